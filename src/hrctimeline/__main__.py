@@ -1,0 +1,5 @@
+"""`python -m hrctimeline`."""
+
+from hrctimeline.cli import main
+
+main()

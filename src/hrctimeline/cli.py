@@ -1,0 +1,245 @@
+"""The command line: arguments in, exit code out. The only module that prints.
+
+Exit status: 0 clean, 1 findings that fail the run, 2 the command couldn't do its work.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
+
+import typer
+
+from hrctimeline import __version__
+
+if TYPE_CHECKING:
+    from hrctimeline.report.layout import Style
+    from hrctimeline.verify import Report
+
+app = typer.Typer(
+    help="A timeline whose every line is checked, word for word, against its texts.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+LogOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--log",
+        envvar="HRCTIMELINE_LOG",
+        metavar="FILE",
+        show_default=False,
+        help="The log; without it the nearest events.toml, in this folder or above.",
+    ),
+]
+EventArguments = Annotated[
+    list[str] | None, typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False)
+]
+
+
+class VerifyFormat(StrEnum):
+    """How `verify` tells what it found."""
+
+    text = "text"
+    json = "json"
+
+
+@app.callback(invoke_without_command=True)
+def _root(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"hrctimeline {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def show(
+    events: EventArguments = None,
+    log: LogOption = None,
+    full: Annotated[bool, typer.Option("--full", help="Add summaries and all quotes.")] = False,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="Show each quote in its whole sentence.")
+    ] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="Add the texts: titles, dates, links.")] = False,
+    since: Annotated[
+        str, typer.Option(metavar="DATE", help="Only events that end on or after this date.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option(metavar="DATE", help="Only events that begin by the end of this date.")
+    ] = "",
+    source: Annotated[str, typer.Option(metavar="ID", help="Only events that cite this source.")] = "",
+    tag: Annotated[str, typer.Option(metavar="TAG", help="Only events with this tag.")] = "",
+) -> None:
+    """Print the timeline, each line with the words that back it."""
+    from hrctimeline.render import text as render
+    from hrctimeline.render.choice import Choice
+    from hrctimeline.verify import verify as run
+
+    path = _log(log, shipped=True)
+    _may_read(path)
+    report = run(path)
+    if not report.material.loaded.readable:
+        _findings_to_stderr(report)
+        raise typer.Exit(1)
+    _known("event", events or (), report.material.by_id)
+    _known("source", [source] if source else (), report.timeline.sources)
+    _known("tag", [tag] if tag else (), {t for e in report.timeline.events for t in e.tags})
+    choice = Choice(tuple(events or ()), _date("--since", since), _date("--until", until), source, tag)
+    detail = render.Detail(full=full, evidence=evidence, sources=sources)
+    _out(render.render(report, choice, detail, _width(), _style(sys.stdout)))
+    failing = sum(event.verdict == "unsupported" for event in report.events)
+    if failing:
+        events_ = "event does" if failing == 1 else "events do"
+        typer.echo(f"{failing} {events_} not hold; `hrctimeline verify` says why.", err=True)
+
+
+@app.command()
+def verify(
+    events: EventArguments = None,
+    log: LogOption = None,
+    format: Annotated[VerifyFormat, typer.Option("--format", help="How to tell it.")] = VerifyFormat.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Only this rule; may be repeated.", show_default=False),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Not this rule; may be repeated.", show_default=False),
+    ] = None,
+) -> None:
+    """Check every line of the log against its texts; exit 1 where something doesn't hold."""
+    from hrctimeline.rules import BY_NAME
+    from hrctimeline.verify import verify as run
+
+    names = [name for option in (select, ignore) for name in _split(option)]
+    _known("rule", names, BY_NAME)
+    path = _log(log)
+    _may_read(path)
+    report = run(path, events=events or (), select=_split(select), ignore=_split(ignore))
+    if report.material.loaded.readable:
+        _known("event", events or (), report.material.by_id)
+    if format is VerifyFormat.json:
+        from hrctimeline.report import json as as_json
+
+        _out(as_json.render(report))
+    else:
+        from hrctimeline.report import text as as_text
+
+        _out(as_text.render(report, _width(), _style(sys.stdout)))
+    raise typer.Exit(1 if report.fails(strict=strict) else 0)
+
+
+@app.command()
+def rule(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule.", show_default=False)] = "",
+) -> None:
+    """Say what a rule asks, with a bad and a good example; without a name, list all rules."""
+    from hrctimeline.render import rules as render
+    from hrctimeline.rules import BY_NAME
+
+    _known("rule", [name] if name else (), BY_NAME)
+    _out(render.page(BY_NAME[name]) if name else render.listing(_width()))
+
+
+def main() -> None:
+    """Run the command line; the entry point of the package."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _log(given: Path | None, *, shipped: bool = False) -> Path:
+    """The log to work on: the one given, the nearest, or for readers the one shipped with the package."""
+    if given is not None:
+        return given / "events.toml" if given.is_dir() else given
+    here = Path.cwd()
+    for above, folder in enumerate((here, *here.parents)):
+        if (folder / "events.toml").is_file():
+            return Path(*[".."] * above, "events.toml")
+    if shipped:
+        path = _shipped()
+        typer.echo("No events.toml here or above: this is the timeline shipped with hrctimeline.", err=True)
+        return path
+    _stop("no events.toml in this folder or above. Name a log with --log FILE.")
+
+
+def _shipped() -> Path:
+    package = Path(__file__).parent
+    inside = package / "shipped" / "events.toml"
+    return inside if inside.is_file() else package.parents[1] / "events.toml"
+
+
+def _may_read(path: Path) -> None:
+    try:
+        with path.open("rb"):
+            pass
+    except OSError as error:
+        _stop(f"{path} can't be read: {error.strerror or error}.")
+
+
+def _known(what: str, names: Iterable[str], known: Collection[str]) -> None:
+    """Stop at a name that isn't known, with the nearest one that is."""
+    for name in names:
+        if name not in known:
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, known, n=1, cutoff=0.5)
+            hint = f" Did you mean {close[0]}?" if close else f" There are: {', '.join(sorted(known)[:12])}."
+            _stop(f"there is no {what} “{name}”.{hint if known else ''}")
+
+
+def _date(option: str, text: str) -> "tuple[int | None, int | None] | None":
+    if not text:
+        return None
+    from hrctimeline.dates import edtf
+
+    try:
+        date = edtf.parse(text)
+    except ValueError as error:
+        _stop(f"{option} {text}: {error}")
+    return date.start, date.end
+
+
+def _split(names: list[str] | None) -> list[str]:
+    return [name.strip() for given in names or () for name in given.split(",") if name.strip()]
+
+
+def _findings_to_stderr(report: "Report") -> None:
+    from hrctimeline.report import text as as_text
+
+    typer.echo(as_text.render(report, _width(), _style(sys.stderr)), err=True, nl=False, color=True)
+
+
+def _width() -> int:
+    return min(160, max(40, shutil.get_terminal_size((80, 24)).columns))
+
+
+def _style(stream: TextIO) -> "Style":
+    from hrctimeline.report.layout import colour, plain
+
+    if os.environ.get("NO_COLOR"):
+        return plain
+    return colour if os.environ.get("FORCE_COLOR") or stream.isatty() else plain
+
+
+def _out(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _stop(message: str) -> NoReturn:
+    typer.echo(f"hrctimeline: {message}", err=True)
+    raise typer.Exit(2)

@@ -1,0 +1,22 @@
+"""Dates: the values of the log (`edtf`), the expressions of a text (`mentions`), and how the two compare (`judge`).
+
+`tag`, `tag_for_scoring` and `DateMention` are loaded when they are first asked for: reading a log needs only `edtf`.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hrctimeline.dates.mentions import DateMention, speaks_of_future, tag
+    from hrctimeline.dates.scoring import tag_for_scoring
+
+__all__ = ["DateMention", "speaks_of_future", "tag", "tag_for_scoring"]
+
+
+def __getattr__(name: str) -> Any:
+    """Loads the tagger on demand."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    module = "scoring" if name == "tag_for_scoring" else "mentions"
+    return getattr(import_module(f"{__name__}.{module}"), name)

@@ -1,0 +1,150 @@
+"""Past or future: what the verbs and cue words of the sentence say about the direction of an expression.
+
+The word that decides is the nearest verb or cue before the expression in its sentence; if there is none,
+the first after it. Where neither tells, the direction stays open and both readings count.
+"""
+
+import re
+from functools import cache
+
+from hrctimeline.dates.folding import Page
+
+REACH = 260
+PAST_VERBS = frozenset(
+    """was were had did said told took went came made began became left met held won lost got gave saw knew
+    thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood struck
+    broke chose drove flew grew hit hurt drew ran sat sank shot shut slept swore threw understood wore paid laid
+    put rejected opened closed died killed ended resigned announced agreed called asked signed reported launched
+    arrived released issued declared voted approved attacked filed showed posted happened occurred took't ago
+    hasn't wasn't weren't hadn't didn't couldn't led cut beat bore hid rang sought taught tore woke won bid cast
+    dealt forbade forgave forgot froze hung lent lit quit rode shook shone sprang stole swept swam meant built
+    burnt overthrew overtook withdrew undertook read set""".split()
+) - {"set", "read", "put", "cut", "hit", "hurt", "shut", "bid", "cast", "beat", "quit", "found't"}  # fmt: skip
+FUTURE_WORDS = frozenset(
+    """will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated""".split()
+)
+MODALS = frozenset("would could should may might can must cannot can't wouldn't".split())
+PLANNED = frozenset(
+    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes".split()
+)
+INTENDING = frozenset(
+    """plans plan intends intend expects expect hopes hope promises vows aims wants hoping planning expecting
+    begins starts opens meets arrives ends expires leaves closes""".split()
+)
+BE = frozenset("is are am be 's 're".split())
+NOT_PAST = frozenset(
+    """indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
+    wicked beloved aged mixed so-called""".split()
+)
+PRESENT_PERFECT = frozenset("has have having been".split())
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+(?:'[a-z]{1,2})?|'ll")
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?][\"')\]]?[ \n]|\n[ ]*\n|[;\"]")
+
+
+def sentence(page: Page, start: int, end: int) -> tuple[int, int]:
+    """About where the sentence around an expression begins and ends, at most `REACH` characters away."""
+    left = max(0, start - REACH)
+    before = page.folded[left:start]
+    begins = left
+    for match in _sentence_end().finditer(before):
+        if not _abbreviated(before, match.start()):
+            begins = left + match.end()
+    after = page.folded[end : end + REACH]
+    for match in _sentence_end().finditer(after):
+        if not _abbreviated(after, match.start()):
+            return begins, end + match.start()
+    return begins, end + len(after)
+
+
+def _abbreviated(text: str, dot: int) -> bool:
+    """The full stop belongs to an abbreviation or an initial: "Sept.", "U.S.", "Mr."."""
+    word = text[max(0, dot - 5) : dot].split(" ")[-1].split("\n")[-1]
+    return text[dot] == "." and (
+        len(word) <= 1
+        or "." in word
+        or word in ("mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "gen", "col", "lt", "jan", "feb", "sept",
+                    "oct", "nov", "dec", "aug", "inc", "corp", "co", "jr", "no", "vs")
+    )  # fmt: skip
+
+
+def direction_of(page: Page, start: int, end: int) -> str:
+    """"past", "future" or "open" for an expression at these offsets."""
+    begins, ends = sentence(page, start, end)
+    before = _words().findall(page.folded, begins, start)
+    for at in range(len(before) - 1, -1, -1):
+        if told := _tells(before, at):
+            return told
+    after = _words().findall(page.folded, end, ends)
+    for at in range(len(after)):
+        if told := _tells(after, at):
+            return told
+    return "open"
+
+
+def _tells(words: list[str], at: int) -> str:
+    """What the word at this place says: "past", "future", "open" (a verb that doesn't tell), or "" (nothing)."""
+    word = words[at]
+    previous = words[at - 1] if at else ""
+    if word in FUTURE_WORDS:
+        return "future"
+    if word in PLANNED and previous in BE:
+        return "future"
+    if word in MODALS and word not in ("may",):
+        return "open"
+    if word in INTENDING and word.endswith("s"):
+        return "future"
+    if word in PAST_VERBS:
+        return "past"
+    if _participle(word):
+        return _of_participle(words, at)
+    if previous == "to" and len(word) > 2 and word not in ("the", "his", "her", "its", "their"):
+        return _of_infinitive(words, at)
+    return ""
+
+
+def _participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and word not in NOT_PAST
+
+
+def _of_participle(words: list[str], at: int) -> str:
+    """"announced" is past; "will be announced", "is expected" are not."""
+    lead = words[max(0, at - 3) : at]
+    if "will" in lead or "shall" in lead or "'ll" in lead:
+        return "future"
+    if lead and lead[-1] == "be":
+        return "future" if "to" in lead else "open"
+    if words[at] in PLANNED:
+        return "open"
+    return "past"
+
+
+def _of_infinitive(words: list[str], at: int) -> str:
+    lead = words[max(0, at - 4) : at - 1]
+    if any(word in BE or word in INTENDING or word in ("will", "going") for word in lead[-2:]):
+        return "future"
+    return "open"
+
+
+@cache
+def _future_cue() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![a-z])(?:will|shall|'ll|won't|going to|(?:is|are|am|'s|'re) (?:not )?(?:to|due|set|about to|expected|"
+        r"scheduled|slated|planned|planning|preparing)(?![a-z])|plans? to|intends? to|hopes? to|expects? to|"
+        r"aims? to|scheduled|slated|tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|"
+        r"saturday|sunday|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
+        r"september|october|november|december|quarter|decade)|upcoming|forthcoming|coming|later this|"
+        r"in the future|from now|announces? plans|planned)(?![a-z])|(?<=[a-z])'ll(?![a-z])"
+    )
+
+
+def future_cue(folded: str) -> bool:
+    """The folded text speaks of the future."""
+    return _future_cue().search(folded) is not None

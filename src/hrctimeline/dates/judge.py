@@ -1,0 +1,34 @@
+"""How a date that the words state bears on the date that the log claims: interval logic, nothing else."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from hrctimeline.dates.edtf import Edtf, parse
+
+Relation = Literal["supported", "too-precise", "too-coarse", "contradicted"]
+
+
+def relation(event: Edtf, statement: Edtf, *, by_its_ends: bool = False) -> Relation:
+    """What one statement says of an event's date; of every two dates exactly one of the four holds.
+
+    `contradicted`: no day in common. `supported`: the same days; or, where the words give a range by its
+    first and last date (`by_its_ends`, "2012-2016"), the event has one of these. `too-coarse`: the statement
+    lies within the event's date and is narrower. `too-precise`: they overlap, and the statement isn't within.
+    """
+    if not event.overlaps(statement):
+        return "contradicted"
+    if statement.equals(event) or (by_its_ends and any(end.equals(event) for end in ends(statement))):
+        return "supported"
+    return "too-coarse" if statement.within(event) else "too-precise"
+
+
+def ends(statement: Edtf) -> list[Edtf]:
+    """The first and the last date of an interval as they are written; nothing for other dates."""
+    sides = statement.text.split("/") if statement.precision == "interval" else []
+    return [parse(side) for side in sides if side not in ("", "..")]
+
+
+def absorb(statements: Iterable[Edtf]) -> list[Edtf]:
+    """The statements of one quote without those that are only wider than another: "Tuesday" beside "this week"."""
+    stated = list(statements)
+    return [each for each in stated if not any(each.wider(other) for other in stated)]

@@ -1,0 +1,99 @@
+"""The words in front of an expression that limit it: "early May", "the end of 2017", "since 2009", "about 1850".
+
+"Early" and "the end of" leave the statement at its period, which is all that the calendar can say. "Since",
+"after", "until", "before" open it to one side, unless an event is what they speak of ("after the 2012 vote").
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from hrctimeline.dates.folding import Page
+from hrctimeline.dates.guards import word_after
+from hrctimeline.dates.scan import Found
+from hrctimeline.dates.senses import Vague
+
+WIDTH = 40
+BOUNDS = {
+    "since": "since", "after": "after", "later than": "after", "before": "before", "prior to": "before",
+    "earlier than": "before", "until": "until", "till": "until", "up to": "until", "by": "until",
+    "no later than": "until", "not later than": "until", "up until": "until",
+}  # fmt: skip
+EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"
+UNITS = "week|weeks|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
+
+
+@cache
+def _left() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    gap = r"[ \n]{1,3}"
+    rows = (
+        ("part", r"(?:the )?(?:very )?(?:early|late|mid|earlier|later|sometime|middle)(?: in| on)?(?: the)?(?: |-)"),
+        ("part", rf"(?:the |at )?(?:very )?(?:{EDGE}) (?:of|in) (?:the )?"),
+        ("part", rf"(?:the )?(?:first|second|third|last|final|opening|closing|middle|early) (?:\w{{3,5}} )?(?:{UNITS})"
+                 r" (?:of|in) (?:the )?"),
+        ("part", r"(?:the )?(?:morning|afternoon|evening|night|eve) of (?:the )?"),
+        ("part", r"the (?:year|month) "),
+        ("week", r"(?:the )?week (?:of|beginning|ending|ended|starting)(?: on)? "),
+        ("about", r"(?:about|around|circa|approximately|roughly|c\.|ca\.) "),
+        ("nearly", r"(?:nearly|almost|about|around|some|approximately|roughly|perhaps|maybe|barely) "),
+        ("bound", "(?P<bound>" + "|".join(sorted(BOUNDS, key=len, reverse=True)) + ") "),
+    )  # fmt: skip
+    return tuple((name, re.compile(r"(?<![a-z0-9'-])" + regex.replace(" ", gap) + r"\Z")) for name, regex in rows)
+
+
+def with_modifiers(found: Found, page: Page, floor: int) -> Found:
+    """The expression with the words that limit it, none of them before `floor`."""
+    for _ in range(4):
+        extended = _one_more(found, page, floor)
+        if extended is None:
+            break
+        found = extended
+        if found.bound:
+            break
+    return found
+
+
+def _one_more(found: Found, page: Page, floor: int) -> Found | None:
+    begin = max(floor, found.start - WIDTH)
+    before = page.folded[begin : found.start]
+    if not before or not (before[-1] in " \n-"):
+        return None
+    for name, regex in _left():
+        if match := regex.search(before):
+            changed = _changed(found, name, match, page)
+            if changed is not None:
+                return changed.moved(begin + match.start())
+    return None
+
+
+def _changed(found: Found, name: str, match: re.Match[str], page: Page) -> Found | None:
+    ago = found.kind in ("units ago", "units later")
+    if isinstance(found.sense, Vague):
+        return None
+    if name == "nearly":
+        return replace(found, about=True) if ago else None
+    if ago:
+        return None
+    if name == "about":
+        return replace(found, about=True)
+    if name == "week":
+        return replace(found, week_of=True)
+    if name == "bound":
+        return replace(found, bound=BOUNDS[re.sub(r"\s+", " ", match["bound"])]) if _bounds(found, page) else None
+    return found
+
+
+def _bounds(found: Found, page: Page) -> bool:
+    """The date itself is the bound, and no event that is named after it follows."""
+    if page.after(found.end, 1) in ("'", "-"):
+        return False
+    follow = word_after(page, found.end)
+    return follow == "" or follow in _CLOSERS or found.kind not in ("year", "day", "weekday")
+
+
+_CLOSERS = frozenset(
+    """and or but when the a an in at on as that which who he she it they we i his her its their for of to with by
+    from after before until into has have had was were is are will would could should may might can because while
+    where there this these those some more most no not also only even about under over between during because if
+    both than so all many several one two three""".split()
+)

@@ -1,0 +1,113 @@
+"""Senses to periods: counting from one day, in one direction.
+
+Every function here gives later answers for later days, so the answers for an interval of publication days
+all lie between those for its first and its last day.
+"""
+
+from collections.abc import Iterable
+
+from hrctimeline.dates.calendar_days import civil, week_days
+from hrctimeline.dates.periods import Period, around, shift, span
+from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Shifted
+
+REACH = {"year": 9, "month": 3, "months": 60, "week": 2}
+
+
+def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
+    """The periods that a sense may mean, the preferred first; [] where it can't be said.
+
+    `day` is the day number to count from, `direction` "past", "future" or "open", `told` the period that
+    the text spoke of just before.
+    """
+    match sense:
+        case Fixed(period):
+            return [period]
+        case Recurring():
+            return _recurring(sense, day, direction)
+        case Shifted():
+            return _shifted(sense, day, told)
+        case Range(first, last):
+            return _range(first, last, day, direction, told)
+    return []
+
+
+def before_and_after(sense: Recurring, day: int) -> tuple[list[Period], list[Period]]:
+    """The occurrences that began on the day or earlier (latest first), and those that end after it (earliest first)."""
+    found = [p for p in map(sense.find, _cycles(sense.cycle, day)) if p and p.start is not None]
+    begun = [p for p in reversed(found) if p.start is not None and p.start <= day]
+    ending = [p for p in found if p.end is not None and p.end > day]
+    return begun, ending
+
+
+def _cycles(cycle: str, day: int) -> Iterable[int]:
+    now = _cycle_of(cycle, day)
+    return range(now - REACH[cycle], now + REACH[cycle] + 1)
+
+
+def _recurring(sense: Recurring, day: int, direction: str) -> list[Period]:
+    begun, ending = before_and_after(sense, day)
+    match sense.side:
+        case "last":
+            return [p for p in begun if p.end is not None and p.end <= day][:1]
+        case "next":
+            return [p for p in ending if p.start is not None and p.start > day][:1]
+        case "this":
+            return _this(sense, day, direction)
+    if direction == "past":
+        return begun[:1]
+    if direction == "future":
+        return ending[:1]
+    return _nearest_first(begun[:1] + [p for p in ending[:1] if p not in begun[:1]], day)
+
+
+def _this(sense: Recurring, day: int, direction: str) -> list[Period]:
+    """The one of this year; for a weekday the nearest on the side that the tense tells."""
+    if sense.cycle == "year":
+        period = sense.find(civil(day)[0])
+        return [period] if period else []
+    return _recurring(Recurring(sense.find, sense.name, sense.cycle), day, direction)
+
+
+def _nearest_first(periods: list[Period], day: int) -> list[Period]:
+    def distance(period: Period) -> int:
+        start, end = period.start or 0, period.end or 0
+        return max(start - day, day - end + 1, 0)
+
+    return sorted(periods, key=distance)
+
+
+def _shifted(sense: Shifted, day: int, told: Period | None) -> list[Period]:
+    if sense.told:
+        if told is None or told.start is None:
+            return []
+        day = told.start
+    period = shift(around(sense.unit, day), sense.count)
+    if sense.part is None or period.start is None:
+        return [period]
+    inner = sense.part.find(_cycle_of(sense.part.cycle, period.start))
+    return [inner] if inner else []
+
+
+def _cycle_of(cycle: str, day: int) -> int:
+    year, month, _ = civil(day)
+    if cycle == "week":
+        return (week_days(day)[0] - 1) // 7
+    return year if cycle == "year" else year * 12 + month - 1
+
+
+def _range(first: Sense, last: Sense, day: int, direction: str, told: Period | None) -> list[Period]:
+    """Each end takes from the other what it lacks: the year of "May 1 to May 5, 2018"."""
+    if isinstance(first, Fixed) and isinstance(last, Recurring) and first.period.start is not None:
+        later = before_and_after(last, first.period.start)[1]
+        return [span(first.period, end) for end in later[:1]]
+    found = []
+    for end in resolve(last, day, direction, told):
+        found += [span(begin, end) for begin in _beginning(first, end, day, told)]
+    return found
+
+
+def _beginning(first: Sense, end: Period, day: int, told: Period | None) -> list[Period]:
+    if isinstance(first, Recurring) and end.start is not None:
+        return [p for p in before_and_after(first, end.start)[0] if p.start != end.start][:1]
+    periods = resolve(first, day, "past", told)
+    return [p for p in periods[:1] if p.start is not None and end.end is not None and p.start < end.end]

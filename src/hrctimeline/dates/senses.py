@@ -1,0 +1,74 @@
+"""What an expression means before a day of publication is known: the forms that the readers of patterns give.
+
+`Fixed` says it all; the others need a day to count from (`resolve.py`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hrctimeline.dates.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A period of the calendar, written out in full; `about` where the words say so."""
+
+    period: Period
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A period that comes back every year, month or week ("June 19", "the 19th", "Tuesday").
+
+    `find` gives the period of one year, of one month (counted from the year 0) or of one week (counted from
+    day 1), or None where that has none. `side` is "last", "next", "this" or "" where the words don't say;
+    `told`: counted from the date told of just before ("the following Tuesday"); `unresolved`: its TIMEX3 value
+    without a day to count from.
+    """
+
+    find: Callable[[int], Period | None]
+    name: str
+    cycle: str = "year"
+    side: str = ""
+    unresolved: str = ""
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """`count` units away from the day of publication, or, where `told`, from the date told of just before.
+
+    `part` is a period inside it: "the third quarter of last year". `about` where the words say "nearly".
+    """
+
+    unit: str
+    count: int
+    told: bool = False
+    part: Recurring | None = None
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Numeric dates that can be read in two ways: nothing is chosen."""
+
+    periods: tuple[Period, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one sense to another: one statement."""
+
+    first: "Sense"
+    last: "Sense"
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Some time that has no place in the calendar: a TIMEX3 reference such as PAST_REF."""
+
+    timex: str
+
+
+Sense = Fixed | Recurring | Shifted | Several | Range | Vague

@@ -1,0 +1,62 @@
+"""The words that dates are made of, and what they count. All lower case: texts are folded before they are read."""
+
+MONTH_WORDS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAY_WORDS = {
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
+    "sun": 6,
+}  # fmt: skip
+SEASON_WORDS = {"spring": 3, "summer": 6, "summertime": 6, "autumn": 9, "fall": 9, "winter": 12, "wintertime": 12}
+UNIT_WORDS = {
+    "day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
+    "year": "year", "decade": "decade", "century": "century",
+    "days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year",
+    "decades": "decade", "centuries": "century",
+}  # fmt: skip
+DAY_PARTS = ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "nightfall", "dawn")
+
+CARDINALS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+DECADE_WORDS = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+    "twentieth": 20, "twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "twenty-fourth": 24,
+    "twenty-fifth": 25, "twenty-sixth": 26, "twenty-seventh": 27, "twenty-eighth": 28, "twenty-ninth": 29,
+    "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+
+
+def number(words: str) -> int:
+    """A count in digits or in words up to ninety-nine ("a" and "an" are one); raises ValueError for others."""
+    if words[0].isdigit():
+        return int(words.replace(",", ""))
+    tens, _, ones = words.replace(" ", "-").partition("-")
+    if tens in TENS:
+        return TENS[tens] + (CARDINALS[ones] if ones else 0)
+    if words in CARDINALS:
+        return CARDINALS[words]
+    raise ValueError(f"not a number: {words}")
+
+
+def ordinal(words: str) -> int:
+    """An ordinal in digits ("19th") or in words up to thirty-first."""
+    if words[0].isdigit():
+        return int("".join(filter(str.isdigit, words)))
+    return ORDINALS[words.replace(" ", "-")]

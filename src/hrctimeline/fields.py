@@ -1,0 +1,117 @@
+"""The keys of events.toml and sources/index.toml: one table that drives reader, schema and format page.
+
+Kinds: `text` (a string), `line` (one line), `id`, `ids`, `texts` (strings), `edtf` (a date as EDTF, a TOML
+date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `names` (a table: name to spellings),
+and, with `table`, `table` (one), `tables` (an array of them) or `keyed` (one under each id).
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key: what it holds and what it is for."""
+
+    key: str
+    kind: str
+    about: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    table: tuple["Field", ...] = ()
+
+
+EVIDENCE = (
+    Field("source", "id", "The id of a text in sources/index.toml.", required=True),
+    Field(
+        "quote",
+        "text",
+        "The exact words of the source; […] or [...] stands for words left out.",
+        required=True,
+    ),
+    Field(
+        "said-by",
+        "line",
+        "Who says it, where that isn't the text's own voice; stands in the quote's paragraph.",
+    ),
+    Field("translation", "text", "For readers of a source in another language."),
+    Field("prefix", "text", "Words directly before the quote, to pick one of several places."),
+    Field("suffix", "text", "Words directly after the quote, to pick one of several places."),
+    Field(
+        "stance",
+        "choice",
+        "What the quote does for the event; without it: supports.",
+        choices=("supports", "disputes", "context"),
+    ),
+    Field("dated-by", "text", "Which words of the quote date the event, where it states several dates."),
+    Field(
+        "anchor",
+        "text",
+        "Words before the quote in the same source (a heading, say) whose date stands in for `published` "
+        "when an expression such as “the next day” is resolved.",
+    ),
+    Field("note", "line", "A remark for readers."),
+)
+WAIVER = (
+    Field("rule", "line", "The rule that is set aside for this event.", required=True),
+    Field("of", "text", "Only where the finding is about these words."),
+    Field("reason", "text", "Why.", required=True),
+)
+EVENT = (
+    Field("id", "id", "The event's name for good: kebab-case, unique.", required=True),
+    Field(
+        "date",
+        "edtf",
+        'When: EDTF ("2018-06-19", "2018-05", "2018-06-21/2018-06-25"), never finer than the texts say.',
+        required=True,
+    ),
+    Field("title", "line", "One line.", required=True),
+    Field("summary", "text", "A few sentences that say nothing the quotes don't."),
+    Field("tags", "texts", "Words to filter by."),
+    Field("responds-to", "ids", "Ids of earlier events that this one answers."),
+    Field("evidence", "tables", "The passages that back the event: one or more.", table=EVIDENCE),
+    Field("waiver", "tables", "A rule set aside for this event, with its reason.", table=WAIVER),
+)
+TIMELINE = (
+    Field("title", "line", "What the timeline is about.", required=True),
+    Field("about", "text", "A paragraph for readers."),
+    Field("names", "names", "Spellings of one name: the name, then the others."),
+)
+LOG = (
+    Field("timeline", "table", "The timeline itself.", required=True, table=TIMELINE),
+    Field("event", "tables", "The events, earliest first.", required=True, table=EVENT),
+)
+SOURCE = (
+    Field("file", "line", "The text's file, inside sources/, UTF-8, kept byte for byte.", required=True),
+    Field("sha256", "line", "The checksum of the file's bytes.", required=True),
+    Field("title", "line", "The text's title.", required=True),
+    Field("publisher", "line", "Who published it; or `author`."),
+    Field("author", "line", "Who wrote it; or `publisher`."),
+    Field(
+        "kind",
+        "choice",
+        "What sort of text it is.",
+        choices=("article", "letter", "statement", "page", "report", "other"),
+    ),
+    Field(
+        "published",
+        "edtf",
+        'When: EDTF; an interval where the day isn\'t known ("2018-06-21/2018-06-25").',
+        required=True,
+    ),
+    Field("dateline", "text", "Words of the text that state `published`."),
+    Field("published-note", "text", "In place of a dateline: how `published` was found."),
+    Field("copy-of", "id", "Another source that is the same document."),
+    Field("language", "line", "A language tag; without it: en. Of other languages only the quotes are read."),
+    Field("lines", "lines", 'Which lines are the text, where a saved page has more around it: "1-66".'),
+    Field("date-order", "choice", "How this source writes 03.04.2018.", choices=("dmy", "mdy", "ymd")),
+    Field(
+        "markup",
+        "choice",
+        "With markdown, link markup is not part of the words.",
+        choices=("text", "markdown"),
+    ),
+    Field("url", "line", "Where it was found."),
+    Field("archived", "line", "An archived copy."),
+    Field("retrieved", "day", "When it was fetched."),
+)
+INDEX = (Field("source", "keyed", "The texts, each under its id.", required=True, table=SOURCE),)

@@ -1,0 +1,83 @@
+"""What a check finds: a problem with its place, as a value.
+
+Lines and columns are 1-based and count characters; an end column is the one after the last character.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hrctimeline.text import Span
+
+KeyPath = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: errors fail a run, warnings under `--strict`, notes never."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A piece of a file."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a problem is about, before anybody has to know on which line it stands.
+
+    `file` names a document: "log", "index" or a source's id. In the two TOML files `path` is the key
+    path, `part` a span of that string's characters, and `at_key` asks for the key instead of the value.
+    In a source, `part` is a span of the text.
+    """
+
+    file: str
+    path: KeyPath = ()
+    part: Span | None = None
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a source that a message shows: `text` on one line, `mark` the span in it that matters."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+    mark: Span | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: where, what is wrong, and what to do."""
+
+    where: Where
+    message: str
+    hint: str = ""
+    excerpts: tuple[Excerpt, ...] = ()
+    about: str = ""  # the words concerned, which a waiver's `of` may name
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with the rule that found it and its place."""
+
+    place: Place
+    rule: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    event: str = ""
+    source: str = ""
+    excerpts: tuple[Excerpt, ...] = field(default=())
+    shown: str = ""  # the file's line at the place

@@ -1,0 +1,121 @@
+"""The timeline as frozen data: what the two TOML files say, no more.
+
+An `index` is the position in the file's array, from 0; with it a key path can be made again.
+"""
+
+from dataclasses import dataclass, field
+
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.findings import KeyPath
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote and what it does for its event."""
+
+    event: int
+    index: int
+    source: str
+    quote: str
+    said_by: str = ""
+    translation: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    stance: str = "supports"
+    dated_by: str = ""
+    anchor: str = ""
+    note: str = ""
+
+    def path(self, *keys: str) -> KeyPath:
+        """The key path of this piece of evidence, or of a key in it."""
+        return ("event", self.event, "evidence", self.index, *keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A rule set aside for one event."""
+
+    index: int
+    rule: str
+    reason: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the log. `id` and `title` are "" and `date` is None where the log has no usable one."""
+
+    index: int
+    id: str
+    date: Edtf | None
+    title: str
+    summary: str = ""
+    tags: tuple[str, ...] = ()
+    responds_to: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    def path(self, *keys: str | int) -> KeyPath:
+        """The key path of this event, or of something in it."""
+        return ("event", self.index, *keys)
+
+    @property
+    def supporting(self) -> tuple[Evidence, ...]:
+        """The evidence whose stance is `supports`."""
+        return tuple(e for e in self.evidence if e.stance == "supports")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and what the index says of it. `published` is None where the index has no usable date."""
+
+    id: str
+    file: str
+    sha256: str
+    title: str
+    published: Edtf | None
+    publisher: str = ""
+    author: str = ""
+    kind: str = ""
+    dateline: str = ""
+    published_note: str = ""
+    copy_of: str = ""
+    language: str = "en"
+    lines: tuple[int, int] | None = None
+    date_order: str = ""
+    markup: str = "text"
+    url: str = ""
+    archived: str = ""
+    retrieved: str = ""
+
+    def path(self, *keys: str) -> KeyPath:
+        """The key path of this source's table in the index, or of a key in it."""
+        return ("source", self.id, *keys)
+
+    @property
+    def english(self) -> bool:
+        """Whether dates and names are machine-read in this text."""
+        return self.language.lower().split("-")[0] == "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A log and its sources."""
+
+    title: str = ""
+    about: str = ""
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def document(self, source: str) -> str:
+        """The id of the source that stands for the document: copies of one letter are one document."""
+        seen = {source}
+        while (
+            (known := self.sources.get(source))
+            and known.copy_of in self.sources
+            and known.copy_of not in seen
+        ):
+            source = known.copy_of
+            seen.add(source)
+        return source

@@ -1,0 +1,89 @@
+"""The passage of a text that is nearest to a quote which does not stand there, and what differs.
+
+It only ever feeds a message: no similarity decides whether a quote holds. Runs of three words that the
+quote shares with the text vote for the place where the quote would begin (a diagonal of the dot plot of
+both, as in Gibbs and McIntyre 1970); the words that differ come from an alignment at that place.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from hrctimeline.text import Span, Text, fold
+
+_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
+_COMMON = 60  # places beyond which a run of words says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of the quote (a span of it) and what the source has there ("" for nothing)."""
+
+    quote: Span
+    quoted: str
+    sourced: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of the source, and how the quote differs from it."""
+
+    start: int
+    end: int
+    differences: tuple[Difference, ...]
+
+
+def nearest(text: Text, quote: str) -> Passage | None:
+    """The passage nearest to `quote`, or None where the text has nothing like it."""
+    wanted = list(_WORD.finditer(quote))
+    folded = list(_WORD.finditer(text.folded))
+    there = [m[0].casefold() for m in folded]
+    here = [fold(m[0]).casefold() for m in wanted]
+    begin = _diagonal(here, there)
+    if begin is None:
+        return None
+    slack = 4 + len(here) // 3
+    low = max(0, begin - slack)
+    blocks = SequenceMatcher(None, here, there[low : begin + len(here) + slack], autojunk=False)
+    matching = [block for block in blocks.get_matching_blocks() if block.size]
+    if sum(block.size for block in matching) * 2 < len(here):
+        return None
+    lead, tail = matching[0].a, len(here) - matching[-1].a - matching[-1].size
+    first = max(low, low + matching[0].b - lead)
+    last = min(len(folded), low + matching[-1].b + matching[-1].size + tail)
+    start, end = folded[first].start(), folded[last - 1].end()
+    found = [(m[0], m.span()) for m in folded[first:last]]
+    return Passage(*text.span(start, end), tuple(_differences(wanted, found)))
+
+
+def _diagonal(here: list[str], there: list[str]) -> int | None:
+    """Where in `there` the words `here` most likely begin."""
+    for size in (3, 2, 1):
+        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        wanted = {tuple(here[i : i + size]) for i in range(len(here) - size + 1)}
+        for index in range(len(there) - size + 1):
+            run = tuple(there[index : index + size])
+            if run in wanted:
+                places[run].append(index)
+        votes: Counter[int] = Counter()
+        for index in range(len(here) - size + 1):
+            found = places.get(tuple(here[index : index + size]), ())
+            if len(found) <= _COMMON:
+                votes.update(place - index for place in found)
+        if votes:
+            return max(votes, key=lambda d: (votes[d] + 0.6 * (votes[d - 1] + votes[d + 1]), -d))
+    return None
+
+
+def _differences(wanted: list[re.Match[str]], found: list[tuple[str, Span]]) -> Iterator[Difference]:
+    here = [fold(m[0]) for m in wanted]
+    there = [word for word, _ in found]
+    matcher = SequenceMatcher(None, here, there, autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        at = wanted[min(a, len(wanted) - 1)]
+        span = (at.start(), wanted[b - 1].end()) if b > a else (at.start(), at.end())
+        yield Difference(span, " ".join(m[0] for m in wanted[a:b]), " ".join(there[c:d]))

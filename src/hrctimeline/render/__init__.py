@@ -1,0 +1,1 @@
+"""The timeline for readers, and the pages of the rules."""

@@ -1,0 +1,257 @@
+"""The timeline on a terminal: date, title and id, then the telling words with their places."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hrctimeline.dates import tag
+from hrctimeline.dates.edtf import in_words
+from hrctimeline.findings import Severity
+from hrctimeline.material import marked
+from hrctimeline.render.choice import Choice
+from hrctimeline.render.labels import labels
+from hrctimeline.render.snippet import shared, snippet
+from hrctimeline.report.layout import Style, cells, count, ends, pad, safe, wrap
+from hrctimeline.sentences import sentence
+from hrctimeline.text import Span
+from hrctimeline.verify import EventReport, EvidenceReport, Report
+
+_COLUMN = 13  # the dates' column
+_INDENT = " " * _COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much to show beside each event's telling words."""
+
+    full: bool = False
+    evidence: bool = False
+    sources: bool = False
+
+
+def render(report: Report, choice: Choice, detail: Detail, width: int, style: Style) -> str:
+    """The timeline as text of at most `width` columns, where words allow."""
+    page = _Page(report, detail, width, style)
+    events = choice.of(report)
+    blocks = ["\n".join(page.head(events)), *("\n".join(page.event(event)) for event in events)]
+    if not events:
+        blocks.append("No event fits.")
+    blocks.append("\n".join(page.foot(events)))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+class _Page:
+    def __init__(self, report: Report, detail: Detail, width: int, style: Style) -> None:
+        self.report, self.detail, self.width, self.style = report, detail, width, style
+        self.labels = labels(report.timeline)
+
+    def head(self, events: list[EventReport]) -> Iterator[str]:
+        title = safe(self.report.timeline.title or "A timeline without a title")
+        extent = _extent(events)
+        if line := ends(title, extent, self.width):
+            yield self.style(title, "strong") + line[len(title) :]
+        else:
+            yield from (self.style(line, "strong") for line in wrap(title, self.width))
+            yield " " * max(0, self.width - cells(extent)) + extent
+        yield from wrap(self._counts(events), self.width)
+
+    def _counts(self, events: list[EventReport]) -> str:
+        timeline = self.report.timeline
+        texts = {e.source for event in events for e in event.evidence if e.source in timeline.sources}
+        copies = len(texts) - len({timeline.document(source) for source in texts})
+        same = f" ({copies + 1} are one document)" if copies else ""
+        if copies and all(timeline.sources[s].kind == "letter" for s in texts if timeline.sources[s].copy_of):
+            same = f" ({copies + 1} are one letter)"
+        missed = sum(e.start is None for event in events for e in event.evidence)
+        quotes = "every quote found" if not missed else f"{count(missed, 'quote')} not found"
+        counted = f"{count(len(events), 'event')}, {count(len(texts), 'text')}{same}"
+        return f"{counted} · {quotes} · wording by editors"
+
+    def event(self, event: EventReport) -> Iterator[str]:
+        date = in_words(event.event.date, short=True) if event.event.date else "no date"
+        title = safe(event.event.title or "(no title)")
+        if cells(date) >= _COLUMN:
+            yield self.style(date, "strong")
+            date = ""
+        lines = wrap(title, self.width - _COLUMN)
+        right = self.style(event.id, "dim")
+        for index, line in enumerate(lines):
+            left = self.style(pad(date if index == 0 else "", _COLUMN), "strong") + line
+            gap = self.width - _COLUMN - cells(line) - cells(event.id)
+            if index == len(lines) - 1 and gap >= 2:
+                yield left + " " * gap + right
+            else:
+                yield left
+        if self.width - _COLUMN - cells(lines[-1]) - cells(event.id) < 2:
+            yield " " * max(0, self.width - cells(event.id)) + right
+        yield from self._body(event)
+
+    def _body(self, event: EventReport) -> Iterator[str]:
+        margin = _Margin(_marks(event), self.style)
+        if self.detail.full:
+            for line in wrap(safe(" ".join(event.event.summary.split())), self.width - _COLUMN):
+                yield margin.next() + line
+        chosen = list(event.evidence) if self.detail.full or self.detail.evidence else _telling(event)
+        for evidence in chosen:
+            lead = _lead(event, evidence)
+            lines = self._sentence(lead, evidence) if self.detail.evidence else self._quote(lead, evidence)
+            for line in lines:
+                yield margin.next() + line
+        if event.event.responds_to:
+            for line in wrap(f"answers: {', '.join(event.event.responds_to)}", self.width - _COLUMN):
+                yield margin.next() + self.style(line, "dim")
+        yield from self._findings(event, margin)
+        yield from margin.rest()
+
+    def _quote(self, lead: str, evidence: EvidenceReport) -> Iterator[str]:
+        """A quote on one line (with --full: all of it) and its place at the right."""
+        place = self._place(evidence)
+        quote = safe(" ".join(self._words(evidence).split()))
+        room = self.width - _COLUMN - cells(place) - 2
+        if self.detail.full:
+            lines = wrap(f"{lead}“{quote}”", room)
+        else:
+            lines = [f"{lead}“{snippet(quote, max(16, room - len(lead) - 2), _focus(evidence, quote))}”"]
+        yield from self._placed(lines, place)
+        if self.detail.full and evidence.evidence.note:
+            yield from wrap(f"note: {safe(evidence.evidence.note)}", self.width - _COLUMN)
+
+    def _placed(self, lines: list[str], place: str) -> Iterator[str]:
+        for index, line in enumerate(lines):
+            gap = self.width - _COLUMN - cells(line) - cells(place)
+            if index == 0 and gap >= 1:
+                yield line + " " * gap + self.style(place, "dim")
+            else:
+                yield line
+
+    def _sentence(self, lead: str, evidence: EvidenceReport) -> Iterator[str]:
+        """The whole sentence (or sentences) around a quote, the quote between ▸ and ◂."""
+        place = self._place(evidence)
+        room = self.width - _COLUMN - cells(place) - 2
+        if evidence.start is None or evidence.end is None:
+            yield from self._quote(lead, evidence)
+            return
+        text = self.report.material.texts[evidence.source]
+        around = sentence(text.source, evidence.start, evidence.end)
+        excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
+        start, end = excerpt.mark or (0, 0)
+        shown = f"{excerpt.text[:start]}▸{excerpt.text[start:end]}◂{excerpt.text[end:]}"
+        yield from self._placed(wrap(f"{lead}{safe(shown)}", room), place)
+        speaker = evidence.evidence.said_by
+        for word, value in (("said by", speaker), ("note", evidence.evidence.note)):
+            if value:
+                yield from (self.style(line, "dim") for line in wrap(f"{word}: {safe(value)}", room))
+
+    def _words(self, evidence: EvidenceReport) -> str:
+        """The source's own words of a quote, … for what an elision hides; the log's where it isn't found."""
+        if evidence.start is None or evidence.end is None:
+            return evidence.evidence.quote
+        text = self.report.material.texts[evidence.source]
+        borders = [evidence.start, *(edge for span in evidence.spans for edge in span), evidence.end]
+        shown = zip(borders[::2], borders[1::2], strict=True)
+        return " […] ".join(text.words(start, end) for start, end in shown)
+
+    def _place(self, evidence: EvidenceReport) -> str:
+        label = safe(self.labels.get(evidence.source, evidence.source))
+        return f"{label} :{evidence.line}" if evidence.line is not None else f"{label} ?"
+
+    def _findings(self, event: EventReport, margin: "_Margin") -> Iterator[str]:
+        for finding in self.report.findings:
+            if finding.event == event.id and finding.severity is Severity.ERROR:
+                for line in wrap(f"✗ {safe(finding.message)} ({finding.rule})", self.width - _COLUMN):
+                    yield margin.next() + self.style(line, "error")
+
+    def foot(self, events: list[EventReport]) -> Iterator[str]:
+        cited = {e.source for event in events for e in event.evidence}
+        sources = [s for s in self.report.timeline.sources.values() if s.id in cited]
+        if not self.detail.sources:
+            named = ", ".join(f"{self.labels[s.id]} = {s.id}" for s in sources if self.labels[s.id] != s.id)
+            if named:
+                yield from (self.style(line, "dim") for line in wrap(f"Texts: {named}", self.width))
+            return
+        for source in sources:
+            date = in_words(source.published, short=True) if source.published else "no date"
+            by = source.publisher or source.author
+            head = f"{self.labels[source.id]}  {safe(source.title)}. {safe(by)}, {date}"
+            yield from wrap(head, self.width)
+            copy = f"a copy of {source.copy_of}" if source.copy_of else ""
+            more = [f"sources/{source.file}", copy, source.url, source.archived]
+            yield from (self.style(f"  {safe(line)}", "dim") for line in more if line)
+
+
+class _Margin:
+    """The column at the left, below a date: an event's marks, in words, line by line."""
+
+    def __init__(self, marks: list[tuple[str, str]], style: Style) -> None:
+        self._lines = [style(pad(f"  {text}", _COLUMN), role) for text, role in marks]
+
+    def next(self) -> str:
+        return self._lines.pop(0) if self._lines else _INDENT
+
+    def rest(self) -> Iterator[str]:
+        while self._lines:
+            yield self._lines.pop(0).rstrip()
+
+
+def _marks(event: EventReport) -> list[tuple[str, str]]:
+    if event.verdict == "unsupported":
+        return [("DOES NOT", "error"), ("HOLD", "error")]
+    if event.verdict == "disputed":
+        return [("DISPUTED", "warning")]
+    date = event.event.date
+    if date is None or date.start is None:
+        return []
+    if date.precision == "day" and 0 < date.start < 3652060:
+        weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+        return [(weekdays[datetime.date.fromordinal(date.start).weekday()], "dim")]
+    if date.precision in ("month", "year"):
+        return [("day not", "dim"), ("given", "dim")]
+    return []
+
+
+def _extent(events: list[EventReport]) -> str:
+    dates = [event.event.date for event in events if event.event.date]
+    if not dates:
+        return ""
+    first = in_words(dates[0], short=True)
+    last = _month(dates[-1].text) if dates[-1].precision == "day" else in_words(dates[-1], short=True)
+    return first if first == last else f"{first} – {last}"
+
+
+def _month(day: str) -> str:
+    from hrctimeline.dates.edtf import parse
+
+    return in_words(parse(day[: day.rindex("-")]), short=True)
+
+
+def _telling(event: EventReport) -> list[EvidenceReport]:
+    """The evidence to show in short: the first that dates the event, and what disputes or differs."""
+    supporting = [e for e in event.evidence if e.stance == "supports"]
+    first = next(
+        (e for e in supporting if _focus(e, e.evidence.quote)), supporting[0] if supporting else None
+    )
+    disputing = {e.source for e in event.evidence if e.stance == "disputes"}
+    rest = [
+        e
+        for e in event.evidence
+        if e is not first and (e.source in disputing or e.evidence.note.startswith("differs"))
+    ]
+    return [*([first] if first else []), *rest]
+
+
+def _lead(event: EventReport, evidence: EvidenceReport) -> str:
+    if evidence.stance == "disputes":
+        return "but: "
+    if any(e.stance == "disputes" and e.source == evidence.source for e in event.evidence):
+        return "though also: "
+    if evidence.evidence.note.startswith("differs"):
+        return "differs: "
+    return "context: " if evidence.stance == "context" else ""
+
+
+def _focus(evidence: EvidenceReport, quote: str) -> Span | None:
+    """The words of a quote to keep in view: what its note is about, else what dates it."""
+    if evidence.evidence.note and (span := shared(evidence.evidence.note, quote)):
+        return span
+    dated = [(m.start, m.end) for m in tag(quote, None)]
+    return dated[0] if dated else None

@@ -1,0 +1,1 @@
+"""What `verify` has to tell, in the formats it can be told in."""

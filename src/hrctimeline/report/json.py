@@ -1,0 +1,67 @@
+"""A report as JSON, version 1: keys are only ever added. Offsets are code points; lines and columns 1-based."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.verify import EventReport, EvidenceReport, Report
+
+
+def render(report: Report) -> str:
+    """The whole report as one JSON document."""
+    return json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The report as plain values."""
+    return {
+        "version": 1,
+        "log": report.log,
+        "summary": asdict(report.summary),
+        "events": [_event(event) for event in report.events],
+        "findings": [_finding(report, finding) for finding in report.findings],
+        "rules_off": list(report.off),
+        "rules_left_out": list(report.left_out),
+    }
+
+
+def _event(event: EventReport) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "date": event.date,
+        "verdict": event.verdict,
+        "evidence": [_evidence(evidence) for evidence in event.evidence],
+        "waived": [
+            {"rule": waiver.rule, "reason": waiver.reason, "message": problem.message}
+            for waiver, problem in event.waived
+        ],
+    }
+
+
+def _evidence(evidence: EvidenceReport) -> dict[str, Any]:
+    keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
+    return {**{key: getattr(evidence, key) for key in keys}, "hidden": list(evidence.hidden)}
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "event": finding.event,
+        **asdict(finding.place),
+        "excerpts": [_excerpt(report, excerpt) for excerpt in finding.excerpts],
+    }
+
+
+def _excerpt(report: Report, excerpt: Excerpt) -> dict[str, Any]:
+    file = report.material.loaded.documents[excerpt.file].file
+    return {
+        "file": file,
+        "line": excerpt.line,
+        "column": excerpt.column,
+        "text": excerpt.text,
+        "label": excerpt.label,
+    }

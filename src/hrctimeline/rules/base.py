@@ -1,0 +1,62 @@
+"""What a rule is: a generator of problems whose name is its sentence and whose docstring is its page.
+
+A rule's docstring begins with what the rule asks, says why, and ends with an example under `Bad::` and one
+under `Good::`. Examples show only the lines that matter: they are laid over the timeline that
+`docs/rules.md` begins with. An indented line `letter.txt: …` in an example is the text itself.
+"""
+
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hrctimeline.findings import Problem, Severity
+from hrctimeline.material import Material
+
+Check = Callable[[Material], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named check. `whole_log`: it compares events, so it can't be run for one event alone."""
+
+    name: str
+    severity: Severity
+    family: str
+    check: Check
+    whole_log: bool = False
+
+    @property
+    def page(self) -> str:
+        """The rule's page: its docstring, unindented."""
+        return inspect.cleandoc(self.check.__doc__ or "")
+
+    @property
+    def sentence(self) -> str:
+        """What the rule asks, in a sentence."""
+        return " ".join(self.page.split("\n\n")[0].split())
+
+    def example(self, which: str) -> str:
+        """The lines under `Bad::` or `Good::`."""
+        lines = self.page.split(f"{which}::\n", 1)[1].splitlines()
+        kept = []
+        for line in lines:
+            if line and not line.startswith(" "):
+                break
+            kept.append(line)
+        return textwrap.dedent("\n".join(kept)).strip("\n")
+
+
+def rule(severity: Severity, *, whole_log: bool = False) -> Callable[[Check], Rule]:
+    """Make a rule of a generator function; the function's name is the rule's."""
+
+    def make(check: Check) -> Rule:
+        family = check.__module__.rsplit(".", 1)[-1]
+        return Rule(check.__name__.replace("_", "-"), severity, family, check, whole_log)
+
+    return make
+
+
+error = rule(Severity.ERROR)
+warning = rule(Severity.WARNING)
+note = rule(Severity.NOTE)

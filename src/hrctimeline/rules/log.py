@@ -1,0 +1,384 @@
+"""The log itself: is it TOML, are its keys and values of the right kind, do its ids meet?
+
+Most of these are found while the files are read; the functions here are their pages.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hrctimeline.findings import Problem, Severity, Where
+from hrctimeline.material import Material
+from hrctimeline.rules.base import error, rule
+
+
+@error
+def toml_syntax(material: Material) -> Iterator[Problem]:
+    """A log is TOML, in UTF-8.
+
+    Where the parser gives up nothing else can be checked: mend this first.
+
+    Bad::
+
+        date = 2018-05
+
+    Good::
+
+        date = "2019-05"
+    """
+    return material.loading("toml-syntax")
+
+
+@error
+def unknown_key(material: Material) -> Iterator[Problem]:
+    """Every key is one that the format knows.
+
+    A mistyped key would be passed over in silence, and what it says never checked.
+
+    Bad::
+
+        [[event]]
+        tag = ["meeting"]
+
+    Good::
+
+        [[event]]
+        tags = ["meeting"]
+    """
+    return material.loading("unknown-key")
+
+
+@error
+def missing_key(material: Material) -> Iterator[Problem]:
+    """A key that is required is there, and not empty.
+
+    Bad::
+
+        [[event]]
+        title = ""
+
+    Good::
+
+        [[event]]
+        title = "The council meets in Geneva"
+    """
+    return material.loading("missing-key")
+
+
+@error
+def wrong_type(material: Material) -> Iterator[Problem]:
+    """Every value is of its key's kind.
+
+    Bad::
+
+        [[event]]
+        tags = "meeting"
+
+    Good::
+
+        [[event]]
+        tags = ["meeting"]
+    """
+    return material.loading("wrong-type")
+
+
+@error
+def bad_id(material: Material) -> Iterator[Problem]:
+    """Ids are small letters, digits and hyphens, and begin with a letter or digit.
+
+    Bad::
+
+        [[event]]
+        id = "First Session"
+
+    Good::
+
+        [[event]]
+        id = "first-session"
+    """
+    return material.loading("bad-id")
+
+
+@rule(Severity.ERROR, whole_log=True)
+def duplicate_id(material: Material) -> Iterator[Problem]:
+    """No two events have one id.
+
+    Bad::
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "session"
+
+    Good::
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "second-session"
+    """
+    first: dict[str, int] = {}
+    for event in material.timeline.events:
+        if event.id and first.setdefault(event.id, event.index) != event.index:
+            message = f"“{event.id}” is the id of event {first[event.id] + 1} already"
+            yield Problem(Where("log", event.path("id")), message, "Give this event an id of its own.")
+
+
+@error
+def bad_date(material: Material) -> Iterator[Problem]:
+    """Dates are EDTF (ISO 8601-2): no other notation has one meaning everywhere.
+
+    Bad::
+
+        [[event]]
+        date = "2/5/2019"
+
+    Good::
+
+        [[event]]
+        date = "2019-05-02"
+    """
+    return material.loading("bad-date")
+
+
+@error
+def unknown_source(material: Material) -> Iterator[Problem]:
+    """Evidence names a source that the index has.
+
+    Bad::
+
+        [[event.evidence]]
+        source = "leter"
+
+    Good::
+
+        [[event.evidence]]
+        source = "letter"
+    """
+    known = material.timeline.sources
+    if not material.loaded.indexed:
+        return
+    for evidence in material.evidence():
+        if evidence.source not in known:
+            where = Where("log", evidence.path("source"))
+            yield Problem(
+                where, f"the index has no source “{evidence.source}”", _close(evidence.source, known)
+            )
+    for source in known.values():
+        if source.copy_of and source.copy_of not in known:
+            where = Where("index", source.path("copy-of"))
+            yield Problem(where, f"the index has no source “{source.copy_of}”", _close(source.copy_of, known))
+
+
+@error
+def unknown_event(material: Material) -> Iterator[Problem]:
+    """`responds-to` names events that the log has.
+
+    Bad::
+
+        [[event]]
+        responds-to = ["the-other-session"]
+
+    Good::
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "answer"
+        responds-to = ["session"]
+    """
+    for event in material.timeline.events:
+        for index, target in enumerate(event.responds_to):
+            if target not in material.by_id:
+                where = Where("log", event.path("responds-to", index))
+                yield Problem(where, f"the log has no event “{target}”", _close(target, material.by_id))
+
+
+@error
+def no_evidence(material: Material) -> Iterator[Problem]:
+    """Every event has evidence: at least one quote of one source.
+
+    Bad::
+
+        [[event]]
+        evidence = []
+
+    Good::
+
+        [[event.evidence]]
+        source = "letter"
+        quote = "The council met in Geneva on 2 May 2019"
+    """
+    return material.loading("no-evidence")
+
+
+@error
+def unknown_rule(material: Material) -> Iterator[Problem]:
+    """A waiver names a rule that there is.
+
+    Bad::
+
+        [[event.waiver]]
+        rule = "date-to-precise"
+        reason = "The archive's catalogue gives the day."
+
+    Good::
+
+        [[event.waiver]]
+        rule = "quote-too-short"
+        reason = "The text has only these words."
+
+        [[event.evidence]]
+        quote = "18 speakers"
+    """
+    from hrctimeline.rules import BY_NAME
+
+    for event in material.timeline.events:
+        for waiver in event.waivers:
+            if waiver.rule not in BY_NAME:
+                where = Where("log", event.path("waiver", waiver.index, "rule"))
+                yield Problem(where, f"there is no rule “{waiver.rule}”", _close(waiver.rule, BY_NAME))
+
+
+@error
+def unused_waiver(material: Material) -> Iterator[Problem]:
+    """A waiver sets something aside; one that doesn't goes.
+
+    A waiver left behind would hide the next fault of its kind.
+
+    Bad::
+
+        [[event.waiver]]
+        rule = "quote-too-short"
+        reason = "The text has only these words."
+
+    Good::
+
+        [[event.waiver]]
+        rule = "quote-too-short"
+        reason = "The text has only these words."
+
+        [[event.evidence]]
+        quote = "18 speakers"
+    """
+    for event, waiver in material.unused_waivers:
+        where = Where("log", event.path("waiver", waiver.index))
+        of = f" about “{waiver.of}”" if waiver.of else ""
+        message = f"nothing is left for this waiver: no {waiver.rule}{of} is found"
+        yield Problem(where, message, "Take the waiver away.")
+
+
+@rule(Severity.ERROR, whole_log=True)
+def response_circle(material: Material) -> Iterator[Problem]:
+    """No event answers itself, not even by way of others.
+
+    Bad::
+
+        [[event]]
+        id = "session"
+        responds-to = ["session"]
+
+    Good::
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "answer"
+        responds-to = ["session"]
+    """
+    told: set[str] = set()
+    for event in material.timeline.events:
+        if event.id in told or material.by_id.get(event.id) is not event:
+            continue
+        if circle := _circle(material, event.id):
+            told.update(circle)
+            way = " → ".join([*circle, event.id])
+            where = Where("log", event.path("responds-to"))
+            yield Problem(
+                where, f"the event answers itself: {way}", "Keep the relations that the texts state."
+            )
+
+
+def _circle(material: Material, start: str) -> list[str]:
+    """The ids on the way from an event back to itself, or none."""
+    came_from: dict[str, str] = {}
+    waiting = [start]
+    while waiting:
+        current = waiting.pop()
+        for target in material.by_id[current].responds_to:
+            if target == start:
+                way = [current]
+                while way[-1] != start:
+                    way.append(came_from[way[-1]])
+                return way[::-1]
+            if target in material.by_id and target not in came_from:
+                came_from[target] = current
+                waiting.append(target)
+    return []
+
+
+@rule(Severity.WARNING, whole_log=True)
+def out_of_order(material: Material) -> Iterator[Problem]:
+    """Events stand in the order of their first days.
+
+    Bad::
+
+        [[event]]
+        date = "2019-05-02"
+        [[event]]
+        id = "earlier"
+        date = "2019-04"
+
+    Good::
+
+        [[event]]
+        date = "2019-04"
+        [[event]]
+        id = "later"
+        date = "2019-05-02"
+    """
+    dated = [event for event in material.timeline.events if event.date]
+    for before, event in pairwise(dated):
+        assert before.date and event.date
+        if before.date.start is not None and (
+            event.date.start is None or event.date.start < before.date.start
+        ):
+            message = f"{event.date.text} stands after {before.date.text}"
+            hint = f"Move this event up, before “{before.id}”."
+            yield Problem(Where("log", event.path("date")), message, hint)
+
+
+@rule(Severity.WARNING, whole_log=True)
+def unused_source(material: Material) -> Iterator[Problem]:
+    """Every source of the index is cited by an event.
+
+    Bad::
+
+        [source.minutes]
+        file = "letter.txt"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    cited = {evidence.source for evidence in material.evidence()}
+    for source in material.timeline.sources.values():
+        if source.id not in cited and material.loaded.readable:
+            where = Where("index", source.path(), at_key=True)
+            yield Problem(
+                where, f"no event cites {source.id}", "Quote it where it speaks of an event, or drop it."
+            )
+
+
+def _close(name: str, known: object) -> str:
+    from difflib import get_close_matches
+
+    names = list(known) if isinstance(known, dict) else []
+    close = get_close_matches(name, names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    return (
+        f"There are: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
+        if names
+        else "There are none yet."
+    )

@@ -1,0 +1,312 @@
+"""The quotes: does each stand in its source, word for word, in one place, and does it keep its sense?"""
+
+import re
+from collections.abc import Iterator
+
+from hrctimeline.dates import tag
+from hrctimeline.findings import Excerpt, Problem
+from hrctimeline.locate import Locator, editorial
+from hrctimeline.lookalike import differing, named, skeleton
+from hrctimeline.material import Material, at, marked
+from hrctimeline.model import Evidence
+from hrctimeline.negation import negations
+from hrctimeline.rules.base import error, warning
+from hrctimeline.sentences import paragraph, sentence
+from hrctimeline.text import Text, fold
+
+
+@error
+def quote_not_found(material: Material) -> Iterator[Problem]:
+    """A quote stands in its source, word for word.
+
+    Line breaks, quotation marks and dashes may be drawn differently; words, digits, signs and accents
+    may not. Words left out are shown by […]; the parts must stand in their order, no more than 500
+    characters apart. The message shows the nearest passage and its own words, ready to paste.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "The council met in Vienna on 2 May 2019"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "The council met […] on 2 May 2019"
+    """
+    for evidence in _not_found(material):
+        if not _lookalike(material.text_of(evidence), evidence.quote):
+            from hrctimeline.rules.missed import missed  # brings difflib: only for a quote that is missed
+
+            yield missed(material, evidence)
+
+
+@error
+def quote_lookalike(material: Material) -> Iterator[Problem]:
+    """A quote has the source's letters, not ones of another alphabet that look the same.
+
+    To a reader nothing is wrong; to a search, a link or the next check everything is.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "The c\u043euncil met in Geneva on 2 May 2019"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "The council met in Geneva on 2 May 2019"
+    """
+    for evidence in _not_found(material):
+        text = material.text_of(evidence)
+        if own := _lookalike(text, evidence.quote):
+            index, quoted, sourced = differing(evidence.quote, own)[0]
+            message = f"{named(quoted)} stands where the source has {named(sourced)}"
+            hint = f"Its own words, to paste: {own}"
+            yield Problem(at(evidence, "quote", (index, index + 1)), message, hint, about=evidence.quote)
+
+
+@error
+def quote_ambiguous(material: Material) -> Iterator[Problem]:
+    """A quote stands in one place of its source only; `prefix` or `suffix` picks one of several.
+
+    Bad::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. The council met in Geneva on 2 May 2019 again.
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. The council met in Geneva on 2 May 2019 again.
+
+        [[event.evidence]]
+        suffix = "again"
+    """
+    for evidence in material.evidence():
+        found = material.places.get(evidence.path(), [])
+        if len(found) > 1:
+            spans = [(place.start, place.end) for place in found]
+            shown = tuple(material.excerpt(evidence.source, *span) for span in spans[:9])
+            lines = _numbers([excerpt.line for excerpt in shown], len(found))
+            message = f"the quote stands in {len(found)} places: {lines}"
+            hint = "Pick one: " + " · ".join(
+                _settling(material.text_of(evidence), evidence, span, excerpt)
+                for span, excerpt in zip(spans[:3], shown, strict=False)
+            )
+            yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+
+
+@error
+def speaker_not_found(material: Material) -> Iterator[Problem]:
+    """Who is said to speak is named in the quote's paragraph.
+
+    Bad::
+
+        [[event.evidence]]
+        said-by = "Mr Brown"
+
+    Good::
+
+        [[event.evidence]]
+        said-by = "Ms Ahmed"
+    """
+    for evidence in material.evidence():
+        place = material.located.get(evidence.path())
+        if not evidence.said_by or place is None:
+            continue
+        text = material.text_of(evidence)
+        first, last = paragraph(text.source, place.start, place.end)
+        if not Locator(Text(text.source[first:last])).places(evidence.said_by):
+            line = text.position(place.start)[0]
+            message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
+            hint = "Write the speaker as the paragraph does, or leave `said-by` out."
+            excerpt = material.excerpt(evidence.source, place.start, place.end)
+            yield Problem(at(evidence, "said-by"), message, hint, (excerpt,), about=evidence.said_by)
+
+
+@warning
+def quote_too_short(material: Material) -> Iterator[Problem]:
+    """A quote has at least three words, or states a date: less says nothing.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "18 speakers"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "heard 18 speakers"
+    """
+    for evidence in material.evidence():
+        if (
+            evidence.path() in material.located
+            and len(evidence.quote.split()) < 3
+            and not tag(evidence.quote, None)
+        ):
+            words = len(evidence.quote.split())
+            message = f"the quote has only {words} word{'s' * (words > 1)}"
+            hint = "Quote as much of the sentence as shows what it says."
+            yield Problem(at(evidence, "quote"), message, hint, about=evidence.quote)
+
+
+@warning
+def quote_repeated(material: Material) -> Iterator[Problem]:
+    """An event doesn't cite one passage twice.
+
+    Bad::
+
+        [[event.evidence]]
+        source = "letter"
+        [[event.evidence]]
+        source = "letter"
+        quote = "The council met in Geneva on 2 May 2019"
+
+    Good::
+
+        [[event.evidence]]
+        source = "letter"
+        [[event.evidence]]
+        source = "letter"
+        quote = "heard 18 speakers"
+    """
+    for event in material.timeline.events:
+        seen: dict[tuple[str, int, int], int] = {}
+        for evidence, place in material.found(event):
+            first = seen.setdefault((evidence.source, place.start, place.end), evidence.index)
+            if first != evidence.index:
+                message = f"the event cites this passage already, as evidence {first + 1}"
+                yield Problem(
+                    at(evidence, "quote"), message, "Take one of the two away.", about=evidence.quote
+                )
+
+
+@warning
+def quote_is_title(material: Material) -> Iterator[Problem]:
+    """A quote is more than its source's title: headlines are written to be short, not exact.
+
+    Bad::
+
+        [source.letter]
+        title = "The council met in Geneva on 2 May 2019"
+
+    Good::
+
+        [source.letter]
+        title = "Letter to the members"
+    """
+    for evidence in material.evidence():
+        if evidence.path() not in material.located:
+            continue
+        title = material.source_of(evidence).title
+        if fold(evidence.quote).strip().casefold() == fold(title).strip().casefold():
+            hint = "Quote the sentence of the text that says so."
+            message = "the quote is the title of its source, and nothing else"
+            yield Problem(at(evidence, "quote"), message, hint, about=evidence.quote)
+
+
+@warning
+def quote_cropped(material: Material) -> Iterator[Problem]:
+    """A quote doesn't leave a negation before it, in its sentence, behind.
+
+    “does not [constitute a withdrawal]” says the contrary once it is cut. Where the words before the
+    quote don't bear on it, set the rule aside with a waiver.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "adopt the report, Ms Ahmed said"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "It did not adopt the report, Ms Ahmed said"
+    """
+    for evidence in material.evidence():
+        place = material.located.get(evidence.path())
+        if place is None:
+            continue
+        text = material.text_of(evidence)
+        first, _ = sentence(text.source, place.start, place.end)
+        before = text.source[first : place.start]
+        if turned := negations(before):
+            word = turned[-1]
+            start = first + before.rfind(word)
+            shown = marked(text, evidence.source, (first, place.end), (start, start + len(word)))
+            message = f"“{word}” stands before the quote in its sentence, and is cut off"
+            hint = f"Begin the quote earlier: {text.words(start, place.end)}"
+            yield Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
+
+
+@warning
+def elision_hides_negation(material: Material) -> Iterator[Problem]:
+    """The words that […] leaves out don't turn the sense round; nor do words that the editor adds in brackets.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "It […] adopt the report"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "It did not […] report, Ms Ahmed said"
+    """
+    for evidence in material.evidence():
+        place = material.located.get(evidence.path())
+        if place is None:
+            continue
+        text = material.text_of(evidence)
+        for start, end in place.hidden:
+            if turned := negations(text.source[start:end]):
+                words = text.words(start, end)
+                message = f"the words left out have “{turned[0]}”: “{words}”"
+                shown = (material.excerpt(evidence.source, start, end),)
+                yield Problem(at(evidence, "quote"), message, "Quote them.", shown, about=evidence.quote)
+        yield from _added(evidence)
+
+
+def _added(evidence: Evidence) -> Iterator[Problem]:
+    for words in editorial(evidence.quote):
+        if turned := negations(words):
+            start = evidence.quote.find(words)
+            message = f"{words} is the editor's own, and its “{turned[0]}” turns the sense round"
+            where = at(evidence, "quote", (start, start + len(words)))
+            yield Problem(where, message, "Quote the source's own words.", about=evidence.quote)
+
+
+def _not_found(material: Material) -> Iterator[Evidence]:
+    return (e for e in material.evidence() if not material.places.get(e.path(), [True]))
+
+
+def _lookalike(text: Text, quote: str) -> str:
+    """The source's own words, where they differ from the quote only by letters that look the same."""
+    if quote.isascii() and text.source.isascii():
+        return ""
+    twin = Locator(Text(skeleton(text.source))).places(skeleton(quote))
+    if not twin:
+        return ""
+    own = text.words(twin[0].start, twin[0].end)
+    return own if skeleton(own) == skeleton(quote) and own != quote else ""
+
+
+def _numbers(lines: list[int], count: int) -> str:
+    more = f" and {count - len(lines)} more" if count > len(lines) else ""
+    numbers = [str(line) for line in dict.fromkeys(lines)]
+    plural = "s" if len(numbers) > 1 or more else ""
+    return f"line{plural} {', '.join(numbers)}{more}"
+
+
+def _settling(text: Text, evidence: Evidence, span: tuple[int, int], shown: Excerpt) -> str:
+    """The shortest prefix or suffix, in whole words, that leaves only this place."""
+    locator = Locator(text)
+    before = re.findall(r"\S+", text.source[max(text.first, span[0] - 300) : span[0]])
+    after = re.findall(r"\S+", text.source[span[1] : min(text.last, span[1] + 300)])
+    for count in range(1, 13):
+        for key, words in (("prefix", before[-count:]), ("suffix", after[:count])):
+            context = " ".join(words)
+            if words and len(locator.places(evidence.quote, **{key: context})) == 1:
+                return f'{key} = "{_basic(context)}" (line {shown.line})'
+    return f"line {shown.line}: quote more of the sentence"
+
+
+def _basic(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

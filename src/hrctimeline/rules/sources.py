@@ -1,0 +1,199 @@
+"""The texts: are they there, unchanged and readable, and what says when they were published?"""
+
+from collections.abc import Iterator
+
+from hrctimeline.dates import tag
+from hrctimeline.findings import Problem, Severity, Where
+from hrctimeline.locate import locate
+from hrctimeline.material import Material
+from hrctimeline.model import Source
+from hrctimeline.rules.base import error, note, rule
+
+
+@error
+def source_missing(material: Material) -> Iterator[Problem]:
+    """Every source's file is in `sources/`, and can be read.
+
+    Bad::
+
+        [source.letter]
+        file = "lettre.txt"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    return material.loading("source-missing")
+
+
+@error
+def source_changed(material: Material) -> Iterator[Problem]:
+    """A source is, byte for byte, the text whose checksum the index holds.
+
+    Quotes are only worth something while the text stays what it was when they were taken.
+
+    Bad::
+
+        [source.letter]
+        sha256 = "0000000000000000000000000000000000000000000000000000000000000000"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    return material.loading("source-changed")
+
+
+@error
+def source_encoding(material: Material) -> Iterator[Problem]:
+    """A source is text in UTF-8.
+
+    Bad::
+
+        letter.txt: 3 May 2019\\0
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
+    """
+    return material.loading("source-encoding")
+
+
+@error
+def source_outside(material: Material) -> Iterator[Problem]:
+    """A source's file is inside `sources/`, and is no link that leads out of it.
+
+    Bad::
+
+        [source.letter]
+        file = "../letter.txt"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    return material.loading("source-outside")
+
+
+@error
+def dateline_not_found(material: Material) -> Iterator[Problem]:
+    """The dateline's words stand in the source.
+
+    Bad::
+
+        [source.letter]
+        dateline = "4 May 2019"
+
+    Good::
+
+        [source.letter]
+        dateline = "3 May 2019"
+    """
+    for source in _dated(material):
+        if not locate(material.texts[source.id].source, source.dateline):
+            message = f"{source.file} doesn't have these words"
+            hint = "Quote the words that state `published`, or say in `published-note` how it was found."
+            yield Problem(Where("index", source.path("dateline")), message, hint)
+
+
+@error
+def dateline_mismatch(material: Material) -> Iterator[Problem]:
+    """The dateline states the date that `published` gives.
+
+    Bad::
+
+        [source.letter]
+        published = "2019-05-04"
+
+    Good::
+
+        [source.letter]
+        published = "2019-05-03"
+    """
+    for source in _dated(material):
+        if not source.english or source.published is None:
+            continue
+        stated = [
+            m.value for m in tag(source.dateline, None, date_order=source.date_order or None) if m.value
+        ]
+        if source.published.text.rstrip("?~%") in stated or not locate(
+            material.texts[source.id].source, source.dateline
+        ):
+            continue
+        says = f"the dateline says {' and '.join(stated)}" if stated else "the dateline states no date"
+        hint = (
+            f'Set published = "{stated[0]}".'
+            if stated
+            else "Quote the words that state it; see `date-order`."
+        )
+        message = f"{says}, `published` {source.published.text}"
+        yield Problem(Where("index", source.path("published")), message, hint)
+
+
+@error
+def publication_unexplained(material: Material) -> Iterator[Problem]:
+    """A source says where its date of publication comes from: a dateline, or a note.
+
+    Bad::
+
+        [source.letter]
+        dateline = ""
+
+    Good::
+
+        [source.letter]
+        dateline = ""
+        published-note = "The envelope bears the postmark of that day."
+    """
+    for source in material.timeline.sources.values():
+        if source.published is not None and not source.dateline and not source.published_note:
+            message = f"nothing says how {source.published.text} is known"
+            hint = "Add `dateline`, the words of the text that state it, or `published-note`."
+            yield Problem(Where("index", source.path("published")), message, hint)
+
+
+@rule(Severity.WARNING, whole_log=True)
+def source_unlisted(material: Material) -> Iterator[Problem]:
+    """Every text in `sources/` (`*.txt`, `*.md`) is in the index.
+
+    Bad::
+
+        minutes.txt: The council met in Geneva.
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
+    """
+    return material.loading("source-unlisted")
+
+
+@note
+def publication_asserted(material: Material) -> Iterator[Problem]:
+    """A date of publication that no dateline states rests on its note: look at it.
+
+    Bad::
+
+        [source.letter]
+        dateline = ""
+        published-note = "The envelope bears the postmark of that day."
+
+    Good::
+
+        [source.letter]
+        dateline = "3 May 2019"
+    """
+    for source in material.timeline.sources.values():
+        if source.published is not None and source.published_note and not source.dateline:
+            message = f"{source.published.text} rests on this note, not on a dateline"
+            where = Where("index", source.path("published-note"))
+            yield Problem(where, message, "No machine can check the note: read it.")
+
+
+def _dated(material: Material) -> Iterator[Source]:
+    """The sources with a dateline and a text to look it up in."""
+    for source in material.timeline.sources.values():
+        if source.dateline and source.id in material.texts:
+            yield source

@@ -1,0 +1,186 @@
+"""The keys and values of a TOML text as a tree of spans, for `places`.
+
+It reads only as much TOML as tells keys and values apart, because `tomllib` has accepted the text before.
+Nothing is rejected: at the first thing that isn't TOML the tree simply ends. What TOML 1.1 adds (newlines in
+inline tables, \\e and \\xHH) is read as well. Spans are half-open and count code points.
+"""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+
+_BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
+_LITERAL = r"'[^'\n]*'"
+_LONG_BASIC = r'"""[^"\\]*(?:(?:\\[\s\S]|"{1,2}(?!"))[^"\\]*)*"{3,5}'
+_LONG_LITERAL = r"'''[^']*(?:'{1,2}(?!')[^']*)*'{3,5}"
+_BARE_VALUE = r"[^\s,\]}#]+(?: \d\d:[^\s,\]}#]+)?"  # a date and its time may stand apart
+_GAP = r"[ \t\r\n]*(?:#[^\n]*[ \t\r\n]*)*"
+_HEX = "[0-9A-Fa-f]"
+_CHARACTER = rf"\\(?:x{_HEX}{{2}}|u{_HEX}{{4}}|U00(?:0{_HEX}|10){_HEX}{{4}}|.)"
+
+_STATEMENT = re.compile(r"^[ \t]*([^\s#])", re.MULTILINE)
+_KEY_PART = re.compile(rf"[ \t]*({_BASIC}|{_LITERAL}|[A-Za-z0-9_-]+)[ \t]*([.=]?)[ \t]*")
+_VALUE = re.compile(rf"{_LONG_BASIC}|{_LONG_LITERAL}|{_BASIC}|{_LITERAL}|{_BARE_VALUE}")
+_SEPARATOR = re.compile(rf"{_GAP}(?:,{_GAP})?")
+_ESCAPE = re.compile(_CHARACTER)
+_ESCAPED = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}
+
+# Pieces of a string's body: group 1 stands for itself, group 2 for nothing, group 3 for one character.
+# tomllib reads CRLF as LF, so the CR stands for nothing.
+_BASIC_PIECE = re.compile(rf"([^\\\r]+)|(\r|\\[ \t]*\r?\n[ \t\r\n]*)|({_CHARACTER})")
+_LITERAL_PIECE = re.compile(r"([^\r]+)|(\r)")
+
+
+class _NotTomlError(Exception):
+    pass
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A table, an array or a value: the span of its key, its own span, and what it contains."""
+
+    key: tuple[int, int] | None = None
+    start: int = 0
+    end: int = 0
+    children: dict[str | int, "Node"] | None = None  # most nodes are plain values: a dict each costs time
+    tables: bool = False  # an array of tables, which headers extend
+    block: int = -1  # for a table made by a header: the number of the last header in its block
+
+    def add(self, name: str | int | None, child: "Node") -> "Node":
+        """Put `child` below `name`, or at the end of an array for None."""
+        if self.children is None:
+            self.children = {}
+        self.children[len(self.children) if name is None else name] = child
+        return child
+
+    def get(self, name: str | int) -> "Node | None":
+        """Give the child called `name`."""
+        return self.children.get(name) if self.children else None
+
+    def enter(self, name: str, key: tuple[int, int]) -> "Node":
+        """Give the table `name`, made if it is new; of an array of tables the last one."""
+        child = self.get(name) or self.add(name, Node(key, *key))
+        return (child.tables and child.get(len(child.children or ()) - 1)) or child
+
+
+class Tree:
+    """The tree under `root`, and by number of header (0: before the first) the `ends` of its last value.
+
+    It is read in one pass and with its own stack, so that depth is no limit.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.root = Node()
+        self.ends = [0]
+        self._text = text
+        with suppress(_NotTomlError):
+            self._read()
+
+    def _read(self) -> None:
+        table, pos = self.root, 0
+        while statement := _STATEMENT.search(self._text, pos):
+            pos = statement.start(1)
+            if statement[1] == "[":
+                table, pos = self._header(pos)
+            else:
+                pos = self.ends[-1] = self._value(*self._pair(table, pos))
+
+    def _header(self, start: int) -> tuple[Node, int]:
+        brackets = "[[" if self._text.startswith("[[", start) else "["
+        number = len(self.ends)
+        self.ends.append(start)
+        table, name, key, pos = self._key(self.root, start + len(brackets), number)
+        if not self._text.startswith("]" * len(brackets), pos):
+            raise _NotTomlError
+        pos += len(brackets)
+        if brackets == "[[":
+            array = table.get(name) or table.add(name, Node(key, start, pos, tables=True))
+            node = array.add(None, Node())
+        else:
+            node = table.enter(name, key)
+        node.key, node.start, node.end, node.block = key, start, pos, number
+        self.ends[number] = pos
+        return node, pos
+
+    def _key(self, table: Node, pos: int, header: int = 0) -> tuple[Node, str, tuple[int, int], int]:
+        """Read a dotted key: the table of its last part, that part, its span, and where to go on.
+
+        On the way the key of a header extends the blocks that reach to the header before it.
+        """
+        while part := _KEY_PART.match(self._text, pos):
+            name, pos = _name(part[1]), part.end()
+            if part[2] != ".":
+                return table, name, part.span(1), pos
+            table = table.enter(name, part.span(1))
+            if header and table.block == header - 1:
+                table.block = header
+        raise _NotTomlError
+
+    def _pair(self, table: Node, pos: int) -> tuple[Node, int]:
+        """Read a key; give the node for its value, and where that starts."""
+        table, name, key, pos = self._key(table, pos)
+        return table.add(name, Node(key)), pos
+
+    def _value(self, node: Node, pos: int) -> int:
+        """Read the value of `node` with all that it contains; give its end."""
+        within: list[Node] = []
+        while True:
+            node.start = node.end = pos
+            if self._text.startswith(("[", "{"), pos):
+                within.append(node)
+                node.end = pos = pos + 1
+            elif plain := _VALUE.match(self._text, pos):
+                node.end = pos = plain.end()
+            else:
+                raise _NotTomlError
+            if within:
+                pos = self._close(within, pos)
+            if not within:
+                return pos
+            if self._text[within[-1].start] == "[":
+                node = within[-1].add(None, Node())
+            else:
+                node, pos = self._pair(within[-1], pos)
+
+    def _close(self, within: list[Node], pos: int) -> int:
+        """Leave the arrays and inline tables that end here; give the start of the next element, if any."""
+        while within:
+            separator = _SEPARATOR.match(self._text, pos)
+            pos = separator.end() if separator else pos
+            if not self._text.startswith(("]", "}"), pos):
+                break
+            pos += 1
+            within.pop().end = pos
+        return pos
+
+
+def _name(part: str) -> str:
+    if part[0] == '"':
+        return _ESCAPE.sub(_unescape, part[1:-1])
+    return part[1:-1] if part[0] == "'" else part
+
+
+def _unescape(escape: re.Match[str]) -> str:
+    letter, code = escape[0][1], escape[0][2:]
+    return chr(int(code, 16)) if code else _ESCAPED.get(letter, letter)
+
+
+def character(text: str, start: int, end: int, offset: int) -> int | None:
+    """Give where character `offset` of the string that is written in text[start:end] stands in the text.
+
+    The string's length gives the place of the closing quotes. None if it is shorter, or not a string.
+    """
+    quote = text[start : start + 1]
+    if quote not in ("'", '"') or offset < 0:
+        return None
+    if text.startswith(quote * 3, start):
+        start, end = start + 3, end - 3
+        start += 2 if text.startswith("\r\n", start) else text.startswith("\n", start)
+    else:
+        start, end = start + 1, end - 1
+    for piece in (_BASIC_PIECE if quote == '"' else _LITERAL_PIECE).finditer(text, start, end):
+        length = (len(piece[0]), 0, 1)[(piece.lastindex or 1) - 1]
+        if offset < length:
+            return piece.start() + offset
+        offset -= length
+    return None if offset else end

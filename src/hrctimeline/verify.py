@@ -1,0 +1,274 @@
+"""Runs the rules over a timeline and says what holds: log in, `Report` out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hrctimeline.findings import Finding, Place, Problem, Severity, Where
+from hrctimeline.load import Document, load
+from hrctimeline.locate import Located
+from hrctimeline.material import Material
+from hrctimeline.model import Event, Evidence, Timeline, Waiver
+from hrctimeline.places import Places
+from hrctimeline.rules import ALL_RULES
+from hrctimeline.rules.base import Rule
+from hrctimeline.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReport:
+    """A piece of evidence and where it stands: code points of the source, 1-based line and column.
+
+    Where the quote isn't in one place, `start`, `end`, `line` and `column` are None and `text` is "".
+    """
+
+    evidence: Evidence
+    source: str
+    file: str
+    stance: str
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    column: int | None = None
+    text: str = ""
+    hidden: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """An event and its verdict: `supported`, `disputed` (holds, though evidence disputes it) or `unsupported`."""
+
+    event: Event
+    id: str
+    date: str
+    verdict: str
+    evidence: tuple[EvidenceReport, ...]
+    waived: tuple[tuple[Waiver, Problem], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of a report."""
+
+    events: int
+    evidence: int
+    sources: int
+    errors: int
+    warnings: int
+    notes: int
+    waived: int = 0
+
+
+@dataclass(slots=True)
+class Report:
+    """All that a run found. `off` are the rules turned off, `left_out` those that need the whole log."""
+
+    log: str
+    timeline: Timeline
+    events: tuple[EventReport, ...]
+    findings: tuple[Finding, ...]
+    summary: Summary
+    material: Material
+    off: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether the run fails: on errors, and with `strict` on warnings."""
+        return self.summary.errors > 0 or (strict and self.summary.warnings > 0)
+
+
+def verify(
+    path: str | Path,
+    *,
+    events: Collection[str] = (),
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Report:
+    """Check the log at `path` against its texts.
+
+    `events`: only these, by id, and their sources; `select` and `ignore`: names of rules. Raises
+    LogUnreadable where the log can't be opened; whatever is wrong in it is in the report's findings.
+    """
+    material = Material(load(path))
+    run = _Run(material, events)
+    rules = [rule for rule in ALL_RULES if _chosen(rule, select, ignore)]
+    for rule in rules:
+        if not (events and rule.whole_log):
+            run.rule(rule)
+    off = tuple(sorted(rule.name for rule in ALL_RULES if not _chosen(rule, select, ignore)))
+    left_out = tuple(rule.name for rule in rules if rule.whole_log) if events else ()
+    return run.report(off, left_out)
+
+
+def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
+    return (not select or rule.name in select) and rule.name not in ignore
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run's findings and waivers as they come."""
+
+    material: Material
+    events: Collection[str]
+    findings: list[Finding] = field(default_factory=list)
+    waived: dict[int, list[tuple[Waiver, Problem]]] = field(default_factory=dict)
+    _places: dict[str, Places] = field(default_factory=dict)
+    failed: set[int] = field(default_factory=set)  # events with an error
+    unsound: set[str] = field(default_factory=set)  # sources with one
+
+    def rule(self, rule: Rule) -> None:
+        self.material.ran.add(rule.name)
+        for problem in rule.check(self.material):
+            event = self._event(problem.where)
+            if self._wanted(event, problem.where) and not self._waives(event, rule, problem):
+                finding = self._finding(rule, problem, event)
+                self.findings.append(finding)
+                if finding.severity is Severity.ERROR:
+                    self._fail(event, finding.source)
+
+    def _fail(self, event: Event | None, source: str) -> None:
+        if event is not None:
+            self.failed.add(event.index)
+        elif source:
+            self.unsound.add(source)
+
+    def report(self, off: tuple[str, ...], left_out: tuple[str, ...]) -> Report:
+        timeline = self.material.timeline
+        events = tuple(self._event_report(e) for e in timeline.events if self._chosen(e))
+        findings = tuple(sorted(self.findings, key=lambda f: (self._rank(f), f.place, f.rule)))
+        count = {s: sum(f.severity == s for f in findings) for s in Severity}
+        summary = Summary(
+            events=len(events),
+            evidence=sum(len(event.evidence) for event in events),
+            sources=len({e.source for event in events for e in event.evidence} & set(timeline.sources))
+            if self.events
+            else len(timeline.sources),
+            errors=count[Severity.ERROR],
+            warnings=count[Severity.WARNING],
+            notes=count[Severity.NOTE],
+            waived=sum(map(len, self.waived.values())),
+        )
+        log = self.material.loaded.documents["log"].file
+        return Report(log, timeline, events, findings, summary, self.material, off, left_out)
+
+    def _rank(self, finding: Finding) -> int:
+        """The log's findings come first, then the index's, then the texts'."""
+        documents = self.material.loaded.documents
+        order = [documents[name].file for name in ("log", "index") if name in documents]
+        return order.index(finding.place.file) if finding.place.file in order else len(order)
+
+    def _chosen(self, event: Event) -> bool:
+        return not self.events or event.id in self.events
+
+    def _event(self, where: Where) -> Event | None:
+        if where.file != "log" or len(where.path) < 2 or where.path[0] != "event":
+            return None
+        return self.material.by_index.get(where.path[1])
+
+    def _wanted(self, event: Event | None, where: Where) -> bool:
+        """Whether a problem concerns the events that were asked for."""
+        if not self.events:
+            return True
+        if event is not None:
+            return event.id in self.events
+        cited = {
+            e.source for ev in self.material.timeline.events if ev.id in self.events for e in ev.evidence
+        }
+        source = where.path[1] if where.file == "index" and len(where.path) > 1 else where.file
+        return source in cited or not where.path
+
+    def _waives(self, event: Event | None, rule: Rule, problem: Problem) -> bool:
+        for waiver in event.waivers if event else ():
+            if waiver.rule == rule.name and waiver.of in problem.about:
+                assert event
+                self.material.used.add((event.index, waiver.index))
+                self.waived.setdefault(event.index, []).append((waiver, problem))
+                return True
+        return False
+
+    def _finding(self, rule: Rule, problem: Problem, event: Event | None) -> Finding:
+        document = self.material.loaded.documents[problem.where.file]
+        place = self._place(document, problem.where)
+        source = (
+            problem.where.path[1] if problem.where.file == "index" and len(problem.where.path) > 1 else ""
+        )
+        return Finding(
+            place,
+            rule.name,
+            rule.severity,
+            problem.message,
+            problem.hint,
+            event.id if event else "",
+            str(source),
+            problem.excerpts,
+            self._line(problem.where.file, document, place.line),
+        )
+
+    def _line(self, name: str, document: Document, number: int) -> str:
+        if name in self._places:
+            return self._places[name].line(number)
+        lines = document.text.split("\n", number)
+        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+
+    def _place(self, document: Document, where: Where) -> Place:
+        if document.fault is not None:
+            return document.fault
+        if where.file in self.material.texts:
+            text = self.material.texts[where.file]
+            start, end = where.part or (0, 0)
+            return Place(document.file, *text.position(start), *text.position(end))
+        places = self._places.setdefault(where.file, Places(document.text))
+        start, end = _span(places, where)
+        return Place(document.file, *places.position(start), *places.position(end))
+
+    def _event_report(self, event: Event) -> EventReport:
+        evidence = tuple(self._evidence_report(e) for e in event.evidence)
+        waived = tuple(self.waived.get(event.index, ()))
+        date = event.date.text if event.date else ""
+        return EventReport(event, event.id, date, self._verdict(event), evidence, waived)
+
+    def _verdict(self, event: Event) -> str:
+        backed = any(e.source not in self.unsound for e, _ in self.material.found(event, "supports"))
+        if event.index in self.failed or not backed:
+            return "unsupported"
+        return "disputed" if self.material.found(event, "disputes") else "supported"
+
+    def _evidence_report(self, evidence: Evidence) -> EvidenceReport:
+        document = self.material.loaded.documents.get(evidence.source)
+        file = document.file if document else ""
+        place = self.material.located.get(evidence.path())
+        if place is None:
+            return EvidenceReport(evidence, evidence.source, file, evidence.stance)
+        return self._located_report(evidence, file, place)
+
+    def _located_report(self, evidence: Evidence, file: str, place: Located) -> EvidenceReport:
+        text = self.material.texts[evidence.source]
+        return EvidenceReport(
+            evidence,
+            evidence.source,
+            file,
+            evidence.stance,
+            place.start,
+            place.end,
+            *text.position(place.start),
+            text.source[place.start : place.end],
+            tuple(text.source[start:end] for start, end in place.hidden),
+            place.hidden,
+        )
+
+
+def _span(places: Places, where: Where) -> Span:
+    """The span of the TOML text that a problem points at."""
+    entry = places.find(where.path)
+    if entry is None:
+        entry = places.nearest(where.path)
+    elif where.part is not None:
+        start = places.inside(where.path, where.part[0])
+        last = places.inside(where.path, where.part[1] - 1)
+        if start is not None and last is not None:
+            return start, last + 1
+    if entry is None:
+        return 0, 0
+    span = entry.key if where.at_key and entry.key else entry.value
+    return span.start, span.end
