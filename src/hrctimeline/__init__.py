@@ -1,7 +1,8 @@
 """A timeline whose every line is checked, word for word, against the texts it was taken from.
 
-As a library: `verify(path) -> Report`, `locate(text, quote, prefix, suffix)` and `dates.tag(text, published)`.
-They are imported when first asked for, so that importing the package costs nothing.
+As a library: `verify(path) -> Report`, `locate(text, quote, prefix, suffix)` and
+`dates.tag(text, published)`. They are imported when first asked for: importing the package costs
+nothing.
 """
 
 from typing import TYPE_CHECKING, Any

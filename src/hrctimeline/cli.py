@@ -194,11 +194,9 @@ def _known(what: str, names: Iterable[str], known: Collection[str]) -> None:
     """Stop at a name that isn't known, with the nearest one that is."""
     for name in names:
         if name not in known:
-            from difflib import get_close_matches
+            from hrctimeline.suggest import hint
 
-            close = get_close_matches(name, known, n=1, cutoff=0.5)
-            hint = f" Did you mean {close[0]}?" if close else f" There are: {', '.join(sorted(known)[:12])}."
-            _stop(f"there is no {what} “{name}”.{hint if known else ''}")
+            _stop(f"there is no {what} “{name}”. {hint(name, sorted(known))}")
 
 
 def _date(option: str, text: str) -> "tuple[int | None, int | None] | None":

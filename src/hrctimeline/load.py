@@ -15,6 +15,7 @@ from hrctimeline.fields import INDEX, LOG
 from hrctimeline.findings import Place, Problem, Where
 from hrctimeline.model import Event, Evidence, Source, Timeline, Waiver
 from hrctimeline.read import Reader, Values
+from hrctimeline.suggest import suggest
 from hrctimeline.text import Text
 
 
@@ -84,7 +85,7 @@ def _index(folder: Path, documents: dict[str, Document]) -> tuple[dict[str, Valu
     except OSError as error:
         missing = "no sources/index.toml beside the log" if isinstance(error, FileNotFoundError) else None
         message = missing or f"sources/index.toml can't be read: {error.strerror or error}"
-        hint = "It lists the texts: one [source.some-id] table each, with `file`, `sha256`, `title`, `published`."
+        hint = "It lists the texts: [source.some-id] tables with `file`, `sha256`, `title`, `published`."
         reader.problems.append(("source-missing", Problem(Where("index"), message, hint)))
         documents["index"] = Document(str(file), "", Place(str(file), 1, 1, 1, 1))
         return {}, reader
@@ -248,11 +249,8 @@ def _missing(source: Source, folder: Path, error: Exception) -> tuple[str, str]:
     if not isinstance(error, FileNotFoundError):
         said = error.strerror if isinstance(error, OSError) else str(error)
         return f"{source.file} can't be read: {said}", "Mend the file or its permissions."
-    from difflib import get_close_matches
-
-    there = [p.name for p in sorted(folder.glob("*")) if p.suffix in (".txt", ".md")]
-    close = get_close_matches(source.file, there, n=1, cutoff=0.6)
-    hint = f"Did you mean {close[0]}?" if close else "Put the text there, or correct `file`."
+    close = suggest(source.file, (p.name for p in sorted(folder.glob("*")) if p.suffix in (".txt", ".md")))
+    hint = f"Did you mean {close}?" if close else "Put the text there, or correct `file`."
     return f"there is no sources/{source.file}", hint
 
 

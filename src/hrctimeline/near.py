@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from hrctimeline.text import Span, Text, fold
 
-_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’.,‐-][^\W_]+)*")
 _COMMON = 60  # places beyond which a run of words says nothing
 
 
@@ -53,9 +53,21 @@ def nearest(text: Text, quote: str) -> Passage | None:
     lead, tail = matching[0].a, len(here) - matching[-1].a - matching[-1].size
     first = max(low, low + matching[0].b - lead)
     last = min(len(folded), low + matching[-1].b + matching[-1].size + tail)
-    start, end = folded[first].start(), folded[last - 1].end()
+    start, end = _with_marks(text.folded, folded[first].start(), folded[last - 1].end(), fold(quote).strip())
     found = [(m[0], m.span()) for m in folded[first:last]]
     return Passage(*text.span(start, end), tuple(_differences(wanted, found)))
+
+
+def _with_marks(folded: str, start: int, end: int, quote: str) -> Span:
+    """The span with the punctuation at its edges that the quote has, too."""
+    lead = re.match(r"[\W_]*", quote)
+    tail = re.search(r"[\W_]*\Z", quote)
+    before, after = lead[0] if lead else "", tail[0] if tail else ""
+    while before and start > 0 and folded[start - 1] == before[-1]:
+        start, before = start - 1, before[:-1]
+    while after and folded[end : end + 1] == after[0]:
+        end, after = end + 1, after[1:]
+    return start, end
 
 
 def _diagonal(here: list[str], there: list[str]) -> int | None:

@@ -11,6 +11,7 @@ from typing import Any
 from hrctimeline.dates import edtf
 from hrctimeline.fields import Field
 from hrctimeline.findings import KeyPath, Problem, Where
+from hrctimeline.suggest import suggest
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 Values = dict[str, Any]
@@ -83,10 +84,8 @@ class Reader:
             return None
 
     def _unknown(self, key: str, value: Any, known: dict[str, Field], path: KeyPath) -> None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(key.replace("_", "-").lower(), known, n=1, cutoff=0.6)
-        hint = f"Did you mean `{close[0]}`?" if close else f"Known here: {', '.join(known)}."
+        close = suggest(key, known)
+        hint = f"Did you mean `{close}`?" if close else f"Known here: {', '.join(known)}."
         message = f"`{key}` is not a key of {_owner(path)}"
         self.problem("unknown-key", (*path, key), message, hint, at_key=True)
 

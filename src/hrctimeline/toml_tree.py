@@ -64,9 +64,10 @@ class Node:
 
 
 class Tree:
-    """The tree under `root`, and by number of header (0: before the first) the `ends` of its last value.
+    """The tree under `root`, and by number of header (0: before the first) where what stands below it `ends`.
 
-    It is read in one pass and with its own stack, so that depth is no limit.
+    For a header with nothing below it that is its own start, which is in its last line as well. The tree is read in
+    one pass and with its own stack, so that depth is no limit.
     """
 
     def __init__(self, text: str) -> None:
@@ -99,7 +100,6 @@ class Tree:
         else:
             node = table.enter(name, key)
         node.key, node.start, node.end, node.block = key, start, pos, number
-        self.ends[number] = pos
         return node, pos
 
     def _key(self, table: Node, pos: int, header: int = 0) -> tuple[Node, str, tuple[int, int], int]:

@@ -37,7 +37,10 @@ class EvidenceReport:
 
 @dataclass(frozen=True, slots=True)
 class EventReport:
-    """An event and its verdict: `supported`, `disputed` (holds, though evidence disputes it) or `unsupported`."""
+    """An event and its verdict.
+
+    `supported`, `disputed` (it holds, though evidence disputes it) or `unsupported`.
+    """
 
     event: Event
     id: str

@@ -1,8 +1,8 @@
 """The laws of `Places`, with `tomllib` as the judge.
 
 Every path of the parsed document is found and nothing more; the span of a value reads back as the value, of a
-key as the key, of a block as its table; each character of a string maps back to where it is written. They are tried on
-documents that are written for each kind of TOML, made by `tomli_w`, grown from the grammar, and damaged.
+key as the key, of a block as its table; each character of a string maps back to where it is written. They are
+tried on documents written for each kind of TOML, made by `tomli_w`, grown from the grammar, and damaged.
 """
 
 import re
@@ -47,12 +47,13 @@ DOCUMENTS = {
         "[event.evidence.deep.t]\nk.l = 1\n[[event.evidence.deep]]\nk = 2\n[[event]]\n"
     ),
     "integers": "a = [+99, 0, -0, 1_000, 0xDEAD_beef, 0o17, 0b1101]\nb = -17\nc = 0x1F#c",
-    "floats": "a = [1.0, -3.14e-2, 6.26E+34, 1_0.0_1, inf, +inf, -inf, nan, +nan, -nan, -0.0]\nb = nan\nc = 5e+2",
+    "floats": "a = [1.0, -3.14e-2, 6.26E+34, 1_0.0_1, inf, +inf, -inf, nan, +nan, -nan, -0.0]\nb = nan",
     "booleans": "t = true\nf = false\na = [true,false]\ni = {a=true,b=false}",
     "dates and times": (
         "a = 1979-05-27T07:32:00Z\nb = 1979-05-27 07:32:00.999-07:00 # c\nc = 1979-05-27t00:32:00\n"
         "d = 1979-05-27 00:32:00.5\ne = 1979-05-27 # 10:00\nf = 07:32:00\ng = [1979-05-27 07:32:00,\n"
-        "1979-05-27,07:32:00.123456 , 1979-05-27 ,1979-05-27 07:32:00z]\nh = {a = 1979-05-27 07:32:00, b = 1979-05-27 }"
+        "1979-05-27,07:32:00.123456 , 1979-05-27 ,1979-05-27 07:32:00z]\n"
+        "h = {a = 1979-05-27 07:32:00, b = 1979-05-27 }"
     ),
     "basic strings": (
         'a = ""\nb = "# [x] \'"# c\nc = "\\"\\\\\\n\\t\\b\\f\\r\\u00e9\\U0001F600é😀"\nd = "\\\\"\n'
@@ -307,7 +308,7 @@ def documents(draw: st.DrawFn) -> str:
     return re.sub("\n", lambda _: random.choice(newlines), text)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_documents_grown_from_the_grammar(text: str) -> None:
     assume(accepted(text))

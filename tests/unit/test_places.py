@@ -208,6 +208,15 @@ def test_underlining_a_word_within_a_quote() -> None:
     assert places.line(4)[11:13] == "no"
 
 
+@pytest.mark.parametrize("text", ["[a", "[[a]", "[a = 1", "a", "a =", "a = [", 'a = "', "a = {b"])
+def test_a_broken_text_ends_the_index_within_it(text: str) -> None:
+    places = Places(text)
+    for entry in (places.find(("a",)), places.nearest(("a", 0)), places.find(("a", "b"))):
+        assert entry is None or entry.value.end <= len(text)
+    assert (places.inside(("a",), 0) or 0) <= len(text)
+    assert places.block(("a",)) is None
+
+
 def test_toml_1_1_inline_tables_over_several_lines() -> None:
     text = "x = { # }\n  a = 1, # c\n  b = { c = 2, },\n}\ny = 3\n"
     places = Places(text)

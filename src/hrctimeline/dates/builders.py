@@ -22,7 +22,8 @@ def day_of(month: int, day: int, year: int | None, on: int | None = None) -> Sen
             return None
         return day_period(y, month, day)
 
-    return Recurring(find, f"{day} {MONTHS[month - 1]}", unresolved=f"XXXX-{month:02}-{day:02}")
+    cycle = "year" if on is None else "dated"
+    return Recurring(find, f"{day} {MONTHS[month - 1]}", cycle, unresolved=f"XXXX-{month:02}-{day:02}")
 
 
 def month_of(month: int, year: int | None, side: str = "") -> Sense:

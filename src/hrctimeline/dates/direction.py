@@ -13,13 +13,12 @@ REACH = 260
 PAST_VERBS = frozenset(
     """was were had did said told took went came made began became left met held won lost got gave saw knew
     thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood struck
-    broke chose drove flew grew hit hurt drew ran sat sank shot shut slept swore threw understood wore paid laid
-    put rejected opened closed died killed ended resigned announced agreed called asked signed reported launched
-    arrived released issued declared voted approved attacked filed showed posted happened occurred took't ago
-    hasn't wasn't weren't hadn't didn't couldn't led cut beat bore hid rang sought taught tore woke won bid cast
-    dealt forbade forgave forgot froze hung lent lit quit rode shook shone sprang stole swept swam meant built
-    burnt overthrew overtook withdrew undertook read set""".split()
-) - {"set", "read", "put", "cut", "hit", "hurt", "shut", "bid", "cast", "beat", "quit", "found't"}  # fmt: skip
+    broke chose drove flew grew drew ran sat sank shot slept swore threw understood wore paid laid
+    died killed ended resigned announced agreed called asked signed reported launched
+    arrived released issued declared voted approved attacked filed showed posted happened occurred took hasn't wasn't weren't hadn't didn't couldn't led bore hid rang sought taught tore woke won
+    dealt forbade forgave forgot froze hung lent lit rode shook shone sprang stole swept swam meant built
+    burnt overthrew overtook withdrew undertook""".split()
+)
 FUTURE_WORDS = frozenset(
     """will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated""".split()
 )
@@ -27,10 +26,9 @@ MODALS = frozenset("would could should may might can must cannot can't wouldn't"
 PLANNED = frozenset(
     "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes".split()
 )
-INTENDING = frozenset(
-    """plans plan intends intend expects expect hopes hope promises vows aims wants hoping planning expecting
-    begins starts opens meets arrives ends expires leaves closes""".split()
-)
+INTENDING = frozenset("plans plan intends intend expects expect hopes hope promises vows aims wants agrees".split())
+ON_SCHEDULE = frozenset("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes".split())
+LEADS_AHEAD = frozenset("payable effective until through deadline by record due".split())
 BE = frozenset("is are am be 's 're".split())
 NOT_PAST = frozenset(
     """indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
@@ -78,15 +76,22 @@ def _abbreviated(text: str, dot: int) -> bool:
 def direction_of(page: Page, start: int, end: int) -> str:
     """"past", "future" or "open" for an expression at these offsets."""
     begins, ends = sentence(page, start, end)
+    if _dateline().match(page.folded, end):
+        return "past"
     before = _words().findall(page.folded, begins, start)
     for at in range(len(before) - 1, -1, -1):
         if told := _tells(before, at):
             return told
     after = _words().findall(page.folded, end, ends)
     for at in range(len(after)):
-        if told := _tells(after, at):
+        if after[at] != "could" and (told := _tells(after, at)):
             return told
     return "open"
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(r"[ ]?\([a-z ]{2,20}\)[ ]?(?:-|_|—)")
 
 
 def _tells(words: list[str], at: int) -> str:
@@ -99,7 +104,7 @@ def _tells(words: list[str], at: int) -> str:
         return "future"
     if word in MODALS and word not in ("may",):
         return "open"
-    if word in INTENDING and word.endswith("s"):
+    if word in ON_SCHEDULE or (word in INTENDING and words[at + 1 : at + 2] == ["to"]):
         return "future"
     if word in PAST_VERBS:
         return "past"

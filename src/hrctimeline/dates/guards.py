@@ -117,7 +117,7 @@ def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
         return False
     if name == "may":
         return lead in BEFORE_MONTH and not (lead in ("that", "and", "or", "the", "as") and follow)
-    if name == "march" and (follow in AFTER_MARCH or lead == "the"):
+    if name == "march" and (follow in AFTER_MARCH or lead in ("the", "a") and (follow == "of" or not follow)):
         return False
     follows = _next_word().match(page.after(end, 20))
     if name in FIRST_NAMES and lead not in BEFORE_MONTH and follows:
@@ -134,7 +134,7 @@ def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     if lead in REPEATED or lead in NOT_BEFORE_DAY or follow in NOT_AFTER_DAY:
         return False
     if lead in ("a", "one", "another"):
-        return lead == "a" and _is_noun(follow) and word_before(page, page.before(start, 8).rfind("a")) != "on"
+        return lead == "a" and _is_noun(follow) and not page.before(start, 5).startswith("on a")
     return page.after(end, 1) != "s"
 
 

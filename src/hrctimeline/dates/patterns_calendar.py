@@ -10,7 +10,7 @@ from hrctimeline.dates.holidays import holiday, nth_weekday
 from hrctimeline.dates.pattern import Part, Pattern
 from hrctimeline.dates.periods import Period, day_period, month_period
 from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Several, Shifted
-from hrctimeline.dates.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, ordinal
+from hrctimeline.dates.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, ordinal, spoken_year
 
 Match = re.Match[str]
 
@@ -23,6 +23,8 @@ def _year(match: Match, page: Page) -> int | None:
     groups = match.groupdict()
     if written := groups.get("year") or groups.get("only_year"):
         return int(written)
+    if groups.get("spoken"):
+        return spoken_year(groups["spoken"])
     if groups.get("yy"):
         return page.full_year(groups["yy"])
     return None
@@ -225,7 +227,7 @@ def _numeric(readings: list[tuple[int, int, int]]) -> Sense | None:
     return Fixed(real[0]) if len(real) == 1 else Several(tuple(real))
 
 
-TAIL = r"(?:(?:,? ?| of |, of |,? in ){year}|,? ?'{yy}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
+TAIL = r"(?:(?:,? ?| of |, of |,? in ){year}|,? {spoken}|,? ?'{yy}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
 NIGHT = r"(?:(?: |-){part})?"
 WEEKDAY = r"(?:{weekday}(?:'s)?(?:(?: |-){part})?(?:,|\.)? ?(?:the |on )?)?"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"

@@ -10,7 +10,7 @@ from hrctimeline.dates.pattern import Pattern
 from hrctimeline.dates.patterns_calendar import in_told_year
 from hrctimeline.dates.periods import Period, day_period, month_period
 from hrctimeline.dates.senses import Fixed, Range, Sense
-from hrctimeline.dates.vocabulary import DECADE_WORDS, ORDINALS, SEASON_WORDS, number, ordinal
+from hrctimeline.dates.vocabulary import DECADE_WORDS, ORDINALS, SEASON_WORDS, ordinal, spoken_year
 
 Match = re.Match[str]
 
@@ -70,24 +70,14 @@ def read_era_year(match: Match, page: Page) -> Sense | None:
 
 
 def read_spoken_year(match: Match, page: Page) -> Sense | None:
-    """"nineteen ninety-six", "two thousand and one" after a word that leads to a year."""
-    words = re.sub(r"[\s-]+", " ", match["spoken"]).split()
-    if words[0] == "the" and "two" in words:
-        words = words[2:]
-    if words[:2] == ["two", "thousand"]:
-        rest = [w for w in words[2:] if w != "and"]
-        leads = ("in", "since", "by", "of", "before", "after", "until", "year")
-        if match[0].startswith("two") and word_before(page, match.start()) not in leads:
-            return None
-        return year_of(2000 + (number(rest[0]) if rest else 0))
-    century = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}[words[0]]
-    rest = [w for w in words[1:] if w != "oh"]
-    if rest == ["hundred"]:
+    """"nineteen ninety-six"; "two thousand" only after a word that leads to a year."""
+    year = spoken_year(match["spoken"])
+    if year is None or word_after(page, match.end()) in ("people", "thousand"):
         return None
-    value = number(" ".join(rest))
-    if value < 10 and "oh" not in words:
+    leads = ("in", "since", "by", "of", "before", "after", "until", "year")
+    if match[0].startswith("two") and word_before(page, match.start()) not in leads:
         return None
-    return year_of(century + value) if word_after(page, match.end()) not in ("people", "thousand") else None
+    return year_of(year)
 
 
 def read_decade(match: Match, page: Page) -> Sense | None:
@@ -151,6 +141,8 @@ def read_season(match: Match, page: Page) -> Sense | None:
 def _season_year(match: Match, page: Page) -> int | None:
     if match["year"]:
         return int(match["year"])
+    if match["spoken"]:
+        return spoken_year(match["spoken"])
     return page.full_year(match["yy"]) if match["yy"] else None
 
 
@@ -226,7 +218,7 @@ PATTERNS = (
     Pattern("decade", "DECADE eighteen nineteen",
             r"(?:(?P<hundreds>eighteen|nineteen)(?: |-))?(?P<decade>" + "|".join(DECADE_WORDS) + ")", read_decade_word),
     Pattern("century", "ORDINAL", r"{ordinal}(?: |-)century(?: " + ERA + ")?", read_century),
-    Pattern("season", "SEASON the in", r"(?:(?:the|in) )?{season}(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<yy_end>[0-9]{2}))?|'{yy}|" + TOLD + r" year))",
+    Pattern("season", "SEASON the in", r"(?:(?:the|in) )?{season}(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<yy_end>[0-9]{2}))?|{spoken}|'{yy}|" + TOLD + r" year))",
             read_season),
     Pattern("season", "the in", r"(?P<lead>the|in) {season}", read_bare_season),
     Pattern("quarter", "ORDINAL final last", WHICH + r"(?: |-)(?P<fiscal>fiscal(?: |-))?quarter" + OF_YEAR, read_quarter),

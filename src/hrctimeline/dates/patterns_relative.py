@@ -1,13 +1,14 @@
 """Expressions that count from the day of publication, or from the date that the text has just told of."""
 
 import re
+from dataclasses import replace
 
-from hrctimeline.dates.builders import month_of, season_of, weekday_of, weekend
+from hrctimeline.dates.builders import day_of, month_of, season_of, weekday_of, weekend
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.guards import is_weekday, word_after, word_before
 from hrctimeline.dates.pattern import Pattern
 from hrctimeline.dates.senses import Recurring, Sense, Shifted, Vague
-from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, number
+from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, number, ordinal
 
 Match = re.Match[str]
 
@@ -39,6 +40,8 @@ def read_part_of_day(match: Match, page: Page) -> Sense | None:
 def read_side_unit(match: Match, page: Page) -> Sense | None:
     """last year, this week, next month: of the calendar, counted from publication. "the last year" is a duration."""
     unit, side = UNIT_WORDS[match["unit"]], match["side"]
+    if page.capital(match.start("unit")) and page.capital(match.start("side")):
+        return None  # "This Week", a title
     if side in ("last", "past") and word_before(page, match.start()) in ("the", "his", "her", "its", "their", "a"):
         return None
     if side == "past" and match["this"] is None:
@@ -69,6 +72,14 @@ def read_side_name(match: Match, page: Page) -> Sense | None:
     if name in WEEKDAY_WORDS:
         return weekday_of(WEEKDAY_WORDS[name], side) if is_weekday(page, *match.span("name"), name) else None
     return month_of(MONTH_WORDS[name], None, side)
+
+
+def read_side_day(match: Match, page: Page) -> Sense | None:
+    """last Oct. 23."""
+    sense = day_of(MONTH_WORDS[match["month"].rstrip(".")], ordinal(match["day"]), None)
+    if not isinstance(sense, Recurring) or not page.capital(match.start("month")):
+        return None
+    return replace(sense, side={-1: "last", 0: "this", 1: "next"}[SIDES[match["side"]]])
 
 
 def read_ago(match: Match, page: Page) -> Sense | None:
@@ -115,8 +126,9 @@ def read_told_name(match: Match, page: Page) -> Sense | None:
         return None
     side = SIDES[match["side"]]
     if name in WEEKDAY_WORDS:
-        found = weekday_of(WEEKDAY_WORDS[name], {-1: "last", 0: "this", 1: "next"}[side], told=True)
-        return None if side == 0 and match["side"] == "that" and word_before(page, match.start()) == "say" else found
+        if not is_weekday(page, *match.span("name"), name):
+            return None
+        return weekday_of(WEEKDAY_WORDS[name], {-1: "last", 0: "this", 1: "next"}[side], told=True)
     month = month_of(MONTH_WORDS[name], None)
     if side == 0 and isinstance(month, Recurring):
         return Shifted("year", 0, True, month)
@@ -152,6 +164,7 @@ PATTERNS = (
             read_current_unit),
     Pattern("weekend", "the", r"the weekend", read_weekend),
     Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + rf" (?P<name>{NAMES})\.?", read_side_name),
+    Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + r" {month} {day}", read_side_day),
     Pattern("units ago", "COUNT", r"{count} {units} (?P<way>ago|from now|hence)(?P<today> today)?", read_ago),
     Pattern("units later", "COUNT", r"{count} {units} (?P<way>later|earlier|before|after|afterwards|previously)",
             read_told_shift),

@@ -10,7 +10,8 @@ from hrctimeline.dates.calendar_days import civil, week_days
 from hrctimeline.dates.periods import Period, around, shift, span
 from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Shifted
 
-REACH = {"year": 9, "month": 3, "months": 60, "week": 2}
+REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
+NEAR, FAR = 120, 240  # days
 
 
 def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
@@ -53,27 +54,48 @@ def _recurring(sense: Recurring, day: int, direction: str) -> list[Period]:
             return [p for p in ending if p.start is not None and p.start > day][:1]
         case "this":
             return _this(sense, day, direction)
-    if direction == "past":
-        return begun[:1]
-    if direction == "future":
-        return ending[:1]
-    return _nearest_first(begun[:1] + [p for p in ending[:1] if p not in begun[:1]], day)
+    return _by_direction(sense, begun[:1], ending[:1], day, direction)
+
+
+def _by_direction(
+    sense: Recurring, before: list[Period], after: list[Period], day: int, direction: str
+) -> list[Period]:
+    both = _nearest_first(before + [p for p in after if p not in before], day)
+    if sense.cycle == "dated":
+        return both[:1]
+    if direction == "open" or (sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)):
+        return both
+    return before if direction == "past" else after
+
+
+def _against_the_verb(
+    both: list[Period], before: list[Period], after: list[Period], direction: str, day: int
+) -> bool:
+    """The verb says one way, and the other way is very much nearer: writers would have named the year.
+
+    Quarters are always so: a company "expects to report" the one that is over.
+    """
+    told = before if direction == "past" else after
+    if len(both) < 2 or not told or both[0] == told[0]:
+        return False
+    return both[0].unit == "quarter" or (_distance(both[0], day) <= NEAR and _distance(both[1], day) >= FAR)
 
 
 def _this(sense: Recurring, day: int, direction: str) -> list[Period]:
     """The one of this year; for a weekday the nearest on the side that the tense tells."""
-    if sense.cycle == "year":
+    if sense.cycle in ("year", "dated"):
         period = sense.find(civil(day)[0])
         return [period] if period else []
     return _recurring(Recurring(sense.find, sense.name, sense.cycle), day, direction)
 
 
 def _nearest_first(periods: list[Period], day: int) -> list[Period]:
-    def distance(period: Period) -> int:
-        start, end = period.start or 0, period.end or 0
-        return max(start - day, day - end + 1, 0)
+    return sorted(periods, key=lambda period: _distance(period, day))
 
-    return sorted(periods, key=distance)
+
+def _distance(period: Period, day: int) -> int:
+    """How many days lie between; a period around the day is nearest."""
+    return max((period.start or 0) - day, day - (period.end or 0) + 1, 0)
 
 
 def _shifted(sense: Shifted, day: int, told: Period | None) -> list[Period]:
@@ -92,7 +114,7 @@ def _cycle_of(cycle: str, day: int) -> int:
     year, month, _ = civil(day)
     if cycle == "week":
         return (week_days(day)[0] - 1) // 7
-    return year if cycle == "year" else year * 12 + month - 1
+    return year if cycle in ("year", "dated") else year * 12 + month - 1
 
 
 def _range(first: Sense, last: Sense, day: int, direction: str, told: Period | None) -> list[Period]:

@@ -1,15 +1,116 @@
-"""The tagger as TimeML corpora want it: TIMEX3 values, one best reading, ranges in two. Only for measuring."""
+"""The tagger as TimeML corpora want it: TIMEX3 values, one best reading, ranges in two. Only for measuring.
+
+Here an expression whose value an editor must not rely on gets the likeliest one: "nearly four years ago" is
+that year, "the next day" without a date before it counts from the document's creation day, and in a text
+about the past "in June" lies in the year told of.
+"""
 
 import datetime
+from dataclasses import replace
 
-from hrctimeline.dates.folding import Page, fold
 from hrctimeline.dates.edtf import parse
-from hrctimeline.dates.mentions import Resolver, limited
+from hrctimeline.dates.folding import Page, fold
+from hrctimeline.dates.mentions import limited
+from hrctimeline.dates.narrative import Narrative
+from hrctimeline.dates.periods import Period, around, day_period
+from hrctimeline.dates.resolver import Resolver
+from hrctimeline.dates.scan import Found
+from hrctimeline.dates.senses import Range, Shifted, Vague
+from hrctimeline.dates.timeml import Told, told_of, value_of
+
+Timex = tuple[int, int, str, str]
+MARKED = frozenset(("now", "currently", "recently", "the future", "the past", "the near future", "these days"))
+QUARTER_REACH = 1500
 
 
-def tag_for_scoring(text: str, anchor: datetime.date) -> list[tuple[int, int, str, str]]:
+def tag_for_scoring(text: str, anchor: datetime.date) -> list[Timex]:
     """(start, end, TIMEX3 value, "DATE") of every expression; `anchor` is the document's creation day."""
     page = Page(text, fold(text), anchor.year)
-    resolver = Resolver(page, parse(anchor.isoformat()))
-    mentions = [resolver.mention(found) for found in limited(page)]
-    return [(m.start, m.end, m.timex, "DATE") for m in mentions if m.timex]
+    return Scorer(page, anchor).timexes()
+
+
+class Scorer:
+    """One text on its way to TIMEX3."""
+
+    def __init__(self, page: Page, anchor: datetime.date) -> None:
+        self.page = page
+        self.day = anchor.toordinal()
+        self.resolver = Resolver(page, parse(anchor.isoformat()))
+        self.quarter: tuple[int, Period] | None = None
+
+    def timexes(self) -> list[Timex]:
+        """All expressions in order."""
+        result: list[Timex] = []
+        found = limited(self.page)
+        self.narrative = Narrative(found, self.day)
+        told = [each for each in told_of(self.page.folded) if not _hidden(each, found)]
+        ordinary = [each for each in found if not any(t.start < each.end and each.start < t.end for t in told)]
+        for item in sorted([*ordinary, *told], key=lambda each: each.start):
+            result += self._told(item) if isinstance(item, Told) else self._found(item)
+        return result
+
+    def _told(self, told: Told) -> list[Timex]:
+        if told.shape == "now" and told.year == "" and self.quarter is None and not self._business(told):
+            return []
+        value = value_of(told, self._quarter_near(told.start), self.day)
+        return [(told.start, told.end, value, "DATE")]
+
+    def _business(self, told: Told) -> bool:
+        return self.page.folded[told.start : told.end] != "the quarter" or "quarter ended" in self.page.folded
+
+    def _quarter_near(self, at: int) -> Period | None:
+        return self.quarter[1] if self.quarter and at - self.quarter[0] <= QUARTER_REACH else None
+
+    def _found(self, found: Found) -> list[Timex]:
+        if isinstance(found.sense, Range):
+            halves = (replace(found, sense=found.sense.first), replace(found, sense=found.sense.last))
+            middle = (found.start + found.end) // 2
+            return [*self._found(replace(halves[0], end=middle)), *self._found(replace(halves[1], start=middle))]
+        if isinstance(found.sense, Vague):
+            words = self.page.folded[found.start : found.end]
+            return [(found.start, found.end, found.sense.timex, "DATE")] if words in MARKED else []
+        value = self._value(found)
+        return [(found.start, found.end, value, "DATE")] if value else []
+
+    def _value(self, found: Found) -> str:
+        if isinstance(found.sense, Shifted) and found.sense.unit == "decade" and found.kind == "units ago":
+            return around("year", self.day).timex if not found.sense.count else self._years(found.sense.count * 10)
+        likely = self.narrative.place(found)
+        if likely is None:
+            mention = self.resolver.mention(replace(found, about=False, bound=""))
+            if not mention.timex and isinstance(found.sense, Shifted):
+                return self._from_creation(found)
+            period = self.resolver.last
+            timex = mention.timex
+        else:
+            period, timex = likely, likely.timex
+        self._remember(found, period)
+        return timex
+
+    def _years(self, count: int) -> str:
+        from hrctimeline.dates.periods import shift
+
+        return shift(around("year", self.day), count).timex
+
+    def _from_creation(self, found: Found) -> str:
+        from hrctimeline.dates.resolve import resolve
+
+        periods = resolve(replace(found.sense, told=False), self.day, "past") if isinstance(found.sense, Shifted) else []
+        return periods[0].timex if periods else ""
+
+    def _remember(self, found: Found, period: Period | None) -> None:
+        if period is None:
+            return
+        self.narrative.tell(found, period)
+        if period.unit == "quarter":
+            self.quarter = (found.end, period)
+        elif period.unit == "day" and self.page.before(found.start, 16).endswith(("quarter ended ", "period ended ")):
+            self.quarter = (found.end, around("quarter", period.start or self.day))
+
+
+def _hidden(told: Told, found: list[Found]) -> bool:
+    """A longer ordinary expression already holds it: "the third quarter", "the current year"."""
+    return any(f.start <= told.start and told.end <= f.end and f.end - f.start > told.end - told.start for f in found)
+
+
+__all__ = ["day_period", "tag_for_scoring"]

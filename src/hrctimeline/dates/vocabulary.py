@@ -33,6 +33,7 @@ DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
+CENTURY_WORDS = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
@@ -60,3 +61,14 @@ def ordinal(words: str) -> int:
     if words[0].isdigit():
         return int("".join(filter(str.isdigit, words)))
     return ORDINALS[words.replace(" ", "-")]
+
+
+def spoken_year(words: str) -> int | None:
+    """A year as it is said: "nineteen ninety-six", "two thousand and one"; None where it is a count."""
+    said = [word for word in words.replace("-", " ").split() if word not in ("and", "the", "year")]
+    if said[:2] == ["two", "thousand"]:
+        return 2000 + (number(said[2]) if said[2:] else 0)
+    rest = [word for word in said[1:] if word != "oh"]
+    if rest == ["hundred"] or (len(rest) == len(said) - 1 and rest[0] in CARDINALS and CARDINALS[rest[0]] < 10):
+        return None
+    return CENTURY_WORDS[said[0]] + number(" ".join(rest))

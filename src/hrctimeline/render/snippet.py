@@ -12,12 +12,17 @@ def snippet(quote: str, width: int, focus: Span | None = None) -> str:
     if len(quote) <= width:
         return quote
     if focus is None or focus[1] <= width - 2:
-        return _head(quote, width - 2) + " …"
+        return f"{_head(quote, width - 2)} …"
     tail = _tail(quote, focus, width * 3 // 5)
-    room = width - len(tail) - 3
-    head = _head(quote[: focus[0]], room)
-    rest = "" if focus[1] >= len(quote.rstrip(".")) else " …"
-    return f"{head} … {tail}" if len(head) > 8 else f"… {tail}{rest}"[: width + 2]
+    if len(tail) > width - 4:
+        return f"… {_head(tail, width - 4)} …"
+    head = _head(quote[: focus[0]], width - len(tail) - 3)
+    return f"{head} … {tail}" if len(head) > 8 else f"… {tail}"
+
+
+def quoted(words: str) -> str:
+    """`words` in quotation marks, unless they bring their own at an edge."""
+    return words if words[:1] in '“"' or words[-1:] in '”"' else f"“{words}”"
 
 
 def _head(text: str, width: int) -> str:

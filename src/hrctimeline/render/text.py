@@ -1,19 +1,17 @@
 """The timeline on a terminal: date, title and id, then the telling words with their places."""
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hrctimeline.dates import tag
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.findings import Severity
 from hrctimeline.material import marked
 from hrctimeline.render.choice import Choice
 from hrctimeline.render.labels import labels
-from hrctimeline.render.snippet import shared, snippet
+from hrctimeline.render.snippet import quoted, snippet
+from hrctimeline.render.telling import DIFFERS, extent_of, focus, lead_of, marks, telling
 from hrctimeline.report.layout import Style, cells, count, ends, pad, safe, wrap
 from hrctimeline.sentences import sentence
-from hrctimeline.text import Span
 from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 _COLUMN = 13  # the dates' column
@@ -47,7 +45,7 @@ class _Page:
 
     def head(self, events: list[EventReport]) -> Iterator[str]:
         title = safe(self.report.timeline.title or "A timeline without a title")
-        extent = _extent(events)
+        extent = extent_of(events)
         if line := ends(title, extent, self.width):
             yield self.style(title, "strong") + line[len(title) :]
         else:
@@ -87,13 +85,17 @@ class _Page:
         yield from self._body(event)
 
     def _body(self, event: EventReport) -> Iterator[str]:
-        margin = _Margin(_marks(event), self.style)
+        margin = _Margin(marks(event), self.style)
         if self.detail.full:
             for line in wrap(safe(" ".join(event.event.summary.split())), self.width - _COLUMN):
                 yield margin.next() + line
-        chosen = list(event.evidence) if self.detail.full or self.detail.evidence else _telling(event)
+        chosen = (
+            list(event.evidence)
+            if self.detail.full or self.detail.evidence
+            else telling(event, self.report.timeline)
+        )
         for evidence in chosen:
-            lead = _lead(event, evidence)
+            lead = lead_of(event, evidence, short=not (self.detail.full or self.detail.evidence))
             lines = self._sentence(lead, evidence) if self.detail.evidence else self._quote(lead, evidence)
             for line in lines:
                 yield margin.next() + line
@@ -109,12 +111,12 @@ class _Page:
         quote = safe(" ".join(self._words(evidence).split()))
         room = self.width - _COLUMN - cells(place) - 2
         if self.detail.full:
-            lines = wrap(f"{lead}“{quote}”", room)
+            lines = wrap(lead + quoted(quote), room)
         else:
-            lines = [f"{lead}“{snippet(quote, max(16, room - len(lead) - 2), _focus(evidence, quote))}”"]
+            lines = [lead + quoted(snippet(quote, max(16, room - len(lead) - 2), focus(evidence, quote)))]
         yield from self._placed(lines, place)
-        if self.detail.full and evidence.evidence.note:
-            yield from wrap(f"note: {safe(evidence.evidence.note)}", self.width - _COLUMN)
+        if self.detail.full:
+            yield from self._remarks(evidence, room)
 
     def _placed(self, lines: list[str], place: str) -> Iterator[str]:
         for index, line in enumerate(lines):
@@ -137,10 +139,19 @@ class _Page:
         start, end = excerpt.mark or (0, 0)
         shown = f"{excerpt.text[:start]}▸{excerpt.text[start:end]}◂{excerpt.text[end:]}"
         yield from self._placed(wrap(f"{lead}{safe(shown)}", room), place)
-        speaker = evidence.evidence.said_by
-        for word, value in (("said by", speaker), ("note", evidence.evidence.note)):
-            if value:
-                yield from (self.style(line, "dim") for line in wrap(f"{word}: {safe(value)}", room))
+        yield from self._remarks(evidence, room)
+
+    def _remarks(self, evidence: EvidenceReport, room: int) -> Iterator[str]:
+        said_by, note, translation = (
+            getattr(evidence.evidence, key) for key in ("said_by", "note", "translation")
+        )
+        remarks = (
+            f"said by {said_by}" if said_by else "",
+            f"in translation: {translation}" if translation else "",
+            note if note.startswith(DIFFERS) or not note else f"note: {note}",
+        )
+        for remark in filter(None, remarks):
+            yield from (self.style(line, "dim") for line in wrap(safe(remark), room))
 
     def _words(self, evidence: EvidenceReport) -> str:
         """The source's own words of a quote, … for what an elision hides; the log's where it isn't found."""
@@ -173,7 +184,9 @@ class _Page:
             date = in_words(source.published, short=True) if source.published else "no date"
             by = source.publisher or source.author
             head = f"{self.labels[source.id]}  {safe(source.title)}. {safe(by)}, {date}"
-            yield from wrap(head, self.width)
+            first, *rest = wrap(head, self.width - 2)
+            yield first
+            yield from (f"  {line}" for line in rest)
             copy = f"a copy of {source.copy_of}" if source.copy_of else ""
             more = [f"sources/{source.file}", copy, source.url, source.archived]
             yield from (self.style(f"  {safe(line)}", "dim") for line in more if line)
@@ -191,67 +204,3 @@ class _Margin:
     def rest(self) -> Iterator[str]:
         while self._lines:
             yield self._lines.pop(0).rstrip()
-
-
-def _marks(event: EventReport) -> list[tuple[str, str]]:
-    if event.verdict == "unsupported":
-        return [("DOES NOT", "error"), ("HOLD", "error")]
-    if event.verdict == "disputed":
-        return [("DISPUTED", "warning")]
-    date = event.event.date
-    if date is None or date.start is None:
-        return []
-    if date.precision == "day" and 0 < date.start < 3652060:
-        weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-        return [(weekdays[datetime.date.fromordinal(date.start).weekday()], "dim")]
-    if date.precision in ("month", "year"):
-        return [("day not", "dim"), ("given", "dim")]
-    return []
-
-
-def _extent(events: list[EventReport]) -> str:
-    dates = [event.event.date for event in events if event.event.date]
-    if not dates:
-        return ""
-    first = in_words(dates[0], short=True)
-    last = _month(dates[-1].text) if dates[-1].precision == "day" else in_words(dates[-1], short=True)
-    return first if first == last else f"{first} – {last}"
-
-
-def _month(day: str) -> str:
-    from hrctimeline.dates.edtf import parse
-
-    return in_words(parse(day[: day.rindex("-")]), short=True)
-
-
-def _telling(event: EventReport) -> list[EvidenceReport]:
-    """The evidence to show in short: the first that dates the event, and what disputes or differs."""
-    supporting = [e for e in event.evidence if e.stance == "supports"]
-    first = next(
-        (e for e in supporting if _focus(e, e.evidence.quote)), supporting[0] if supporting else None
-    )
-    disputing = {e.source for e in event.evidence if e.stance == "disputes"}
-    rest = [
-        e
-        for e in event.evidence
-        if e is not first and (e.source in disputing or e.evidence.note.startswith("differs"))
-    ]
-    return [*([first] if first else []), *rest]
-
-
-def _lead(event: EventReport, evidence: EvidenceReport) -> str:
-    if evidence.stance == "disputes":
-        return "but: "
-    if any(e.stance == "disputes" and e.source == evidence.source for e in event.evidence):
-        return "though also: "
-    if evidence.evidence.note.startswith("differs"):
-        return "differs: "
-    return "context: " if evidence.stance == "context" else ""
-
-
-def _focus(evidence: EvidenceReport, quote: str) -> Span | None:
-    """The words of a quote to keep in view: what its note is about, else what dates it."""
-    if evidence.evidence.note and (span := shared(evidence.evidence.note, quote)):
-        return span
-    dated = [(m.start, m.end) for m in tag(quote, None)]
-    return dated[0] if dated else None

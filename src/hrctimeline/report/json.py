@@ -1,4 +1,7 @@
-"""A report as JSON, version 1: keys are only ever added. Offsets are code points; lines and columns 1-based."""
+"""A report as JSON, version 1: keys are only ever added.
+
+Offsets are code points; lines and columns are 1-based.
+"""
 
 import json
 from dataclasses import asdict

@@ -58,8 +58,9 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     room = max(20, width - (cells(text) - len(text) if wide else 0))
     lines: list[str] = []
     for part in text.split("\n"):
+        inner = indent + part[: len(part) - len(part.lstrip())]
         lines += textwrap.wrap(
-            part, room, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+            part.strip(), room, initial_indent=inner, subsequent_indent=inner, break_on_hyphens=False
         )
     return lines
 

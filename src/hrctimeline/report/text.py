@@ -87,6 +87,9 @@ def _excerpt(report: Report, excerpt: Excerpt, width: int, style: Style) -> Iter
 
 
 def _summary(report: Report, width: int, style: Style) -> Iterator[str]:
+    if not report.material.loaded.readable:
+        yield "The log can't be read: nothing else was checked."
+        return
     yield from wrap(_counts(report), width)
     yield from wrap(_texts(report), width)
     if report.left_out:

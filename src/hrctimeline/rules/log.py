@@ -9,6 +9,7 @@ from itertools import pairwise
 from hrctimeline.findings import Problem, Severity, Where
 from hrctimeline.material import Material
 from hrctimeline.rules.base import error, rule
+from hrctimeline.suggest import hint
 
 
 @error
@@ -160,13 +161,11 @@ def unknown_source(material: Material) -> Iterator[Problem]:
     for evidence in material.evidence():
         if evidence.source not in known:
             where = Where("log", evidence.path("source"))
-            yield Problem(
-                where, f"the index has no source “{evidence.source}”", _close(evidence.source, known)
-            )
+            yield Problem(where, f"the index has no source “{evidence.source}”", hint(evidence.source, known))
     for source in known.values():
         if source.copy_of and source.copy_of not in known:
             where = Where("index", source.path("copy-of"))
-            yield Problem(where, f"the index has no source “{source.copy_of}”", _close(source.copy_of, known))
+            yield Problem(where, f"the index has no source “{source.copy_of}”", hint(source.copy_of, known))
 
 
 @error
@@ -190,7 +189,7 @@ def unknown_event(material: Material) -> Iterator[Problem]:
         for index, target in enumerate(event.responds_to):
             if target not in material.by_id:
                 where = Where("log", event.path("responds-to", index))
-                yield Problem(where, f"the log has no event “{target}”", _close(target, material.by_id))
+                yield Problem(where, f"the log has no event “{target}”", hint(target, material.by_id))
 
 
 @error
@@ -236,7 +235,7 @@ def unknown_rule(material: Material) -> Iterator[Problem]:
         for waiver in event.waivers:
             if waiver.rule not in BY_NAME:
                 where = Where("log", event.path("waiver", waiver.index, "rule"))
-                yield Problem(where, f"there is no rule “{waiver.rule}”", _close(waiver.rule, BY_NAME))
+                yield Problem(where, f"there is no rule “{waiver.rule}”", hint(waiver.rule, BY_NAME))
 
 
 @error
@@ -343,8 +342,8 @@ def out_of_order(material: Material) -> Iterator[Problem]:
             event.date.start is None or event.date.start < before.date.start
         ):
             message = f"{event.date.text} stands after {before.date.text}"
-            hint = f"Move this event up, before “{before.id}”."
-            yield Problem(Where("log", event.path("date")), message, hint)
+            mend = f"Move this event up, before “{before.id}”."
+            yield Problem(Where("log", event.path("date")), message, mend)
 
 
 @rule(Severity.WARNING, whole_log=True)
@@ -368,17 +367,3 @@ def unused_source(material: Material) -> Iterator[Problem]:
             yield Problem(
                 where, f"no event cites {source.id}", "Quote it where it speaks of an event, or drop it."
             )
-
-
-def _close(name: str, known: object) -> str:
-    from difflib import get_close_matches
-
-    names = list(known) if isinstance(known, dict) else []
-    close = get_close_matches(name, names, n=1, cutoff=0.6)
-    if close:
-        return f"Did you mean “{close[0]}”?"
-    return (
-        f"There are: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
-        if names
-        else "There are none yet."
-    )

@@ -20,12 +20,11 @@ def missed(material: Material, evidence: Evidence) -> Problem:
         return Problem(at(evidence, "quote"), message, _elsewhere(material, evidence), about=about)
     message, part = _difference(passage)
     own = text.words(passage.start, passage.end)
-    line, column = text.position(passage.start)
-    shown = Excerpt(evidence.source, line, column, own)
+    shown = Excerpt(evidence.source, *text.position(passage.start), own)
     if passage.differences and passage.differences[0].sourced:
         shown = _shown(text, evidence.source, passage)
     return Problem(
-        at(evidence, "quote", part), message, f"Its own words, to paste: {own}", (shown,), about=about
+        at(evidence, "quote", part), message, f"Its own words, to paste:\n  {own}", (shown,), about=about
     )
 
 
@@ -53,7 +52,7 @@ def _difference(passage: Passage) -> tuple[str, tuple[int, int] | None]:
 def _said(difference: Difference) -> str:
     quoted, sourced = difference.quoted, difference.sourced
     if not quoted:
-        return f"the source has “{sourced}” here"
+        return f"the quote leaves out “{sourced}”"
     if not sourced:
         return f"the source doesn't have “{quoted}” here"
     if quoted.casefold() == sourced.casefold():
@@ -68,7 +67,7 @@ def _shown(text: Text, source: str, passage: Passage) -> Excerpt:
     piece = text.source[passage.start : passage.end]
     begin = piece.find(wanted)
     if begin < 0:
-        return marked(text, source, (passage.start, passage.end), (passage.start, passage.end))
+        return Excerpt(source, *text.position(passage.start), text.words(passage.start, passage.end))
     span = (passage.start + begin, passage.start + begin + len(wanted))
     return marked(text, source, (passage.start, passage.end), span)
 

@@ -61,7 +61,7 @@ def quote_lookalike(material: Material) -> Iterator[Problem]:
         if own := _lookalike(text, evidence.quote):
             index, quoted, sourced = differing(evidence.quote, own)[0]
             message = f"{named(quoted)} stands where the source has {named(sourced)}"
-            hint = f"Its own words, to paste: {own}"
+            hint = f"Its own words, to paste:\n  {own}"
             yield Problem(at(evidence, "quote", (index, index + 1)), message, hint, about=evidence.quote)
 
 
@@ -71,13 +71,17 @@ def quote_ambiguous(material: Material) -> Iterator[Problem]:
 
     Bad::
 
-        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. The council met in Geneva on 2 May 2019 again.
+        letter.txt: 3 May 2019. It met in Geneva on 2 May 2019, and in Geneva on 2 May 2019 again.
+
+        [[event.evidence]]
+        quote = "in Geneva on 2 May 2019"
 
     Good::
 
-        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. The council met in Geneva on 2 May 2019 again.
+        letter.txt: 3 May 2019. It met in Geneva on 2 May 2019, and in Geneva on 2 May 2019 again.
 
         [[event.evidence]]
+        quote = "in Geneva on 2 May 2019"
         suffix = "again"
     """
     for evidence in material.evidence():
@@ -238,7 +242,7 @@ def quote_cropped(material: Material) -> Iterator[Problem]:
 
 @warning
 def elision_hides_negation(material: Material) -> Iterator[Problem]:
-    """The words that […] leaves out don't turn the sense round; nor do words that the editor adds in brackets.
+    """What […] leaves out doesn't turn the sense round; nor do the editor's own words in brackets.
 
     Bad::
 
