@@ -1,11 +1,27 @@
-"""Where the tests find things."""
+"""Where the tests find things, and what keeps them apart from the machine they run on."""
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import configuration, settings
 
 ROOT = Path(__file__).parents[1]
+
+# The same examples in every run, and nothing of Hypothesis's own in the working tree.
+settings.register_profile("hrctimeline", derandomize=True, database=None, deadline=None)
+settings.load_profile("hrctimeline")
+configuration.set_hypothesis_home_dir(Path(tempfile.gettempdir(), "hrctimeline-hypothesis"))
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No test sees the log, the colours or the width of whoever runs it."""
+    for name in ("HRCTIMELINE_LOG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    yield
 
 
 @pytest.fixture(scope="session")

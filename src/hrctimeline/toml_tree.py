@@ -66,8 +66,8 @@ class Node:
 class Tree:
     """The tree under `root`, and by number of header (0: before the first) where what stands below it `ends`.
 
-    For a header with nothing below it that is its own start, which is in its last line as well. The tree is read in
-    one pass and with its own stack, so that depth is no limit.
+    For a header with nothing below it that is its own start, which is in its last line as well. The tree is
+    read in one pass and with its own stack, so that depth is no limit.
     """
 
     def __init__(self, text: str) -> None:

@@ -9,7 +9,6 @@ from functools import cache
 
 from hrctimeline.dates.folding import Page
 
-REACH = 260
 PAST_VERBS = frozenset(
     """was were had did said told took went came made began became left met held won lost got gave saw knew
     thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood struck
@@ -42,40 +41,9 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"[a-z]+(?:'[a-z]{1,2})?|'ll")
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?][\"')\]]?[ \n]|\n[ ]*\n|[;\"]")
-
-
-def sentence(page: Page, start: int, end: int) -> tuple[int, int]:
-    """About where the sentence around an expression begins and ends, at most `REACH` characters away."""
-    left = max(0, start - REACH)
-    before = page.folded[left:start]
-    begins = left
-    for match in _sentence_end().finditer(before):
-        if not _abbreviated(before, match.start()):
-            begins = left + match.end()
-    after = page.folded[end : end + REACH]
-    for match in _sentence_end().finditer(after):
-        if not _abbreviated(after, match.start()):
-            return begins, end + match.start()
-    return begins, end + len(after)
-
-
-def _abbreviated(text: str, dot: int) -> bool:
-    """The full stop belongs to an abbreviation or an initial: "Sept.", "U.S.", "Mr."."""
-    word = text[max(0, dot - 5) : dot].split(" ")[-1].split("\n")[-1]
-    return text[dot] == "." and (
-        len(word) <= 1
-        or "." in word
-        or word in ("mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "gen", "col", "lt", "jan", "feb", "sept",
-                    "oct", "nov", "dec", "aug", "inc", "corp", "co", "jr", "no", "vs")
-    )  # fmt: skip
-
-
 def direction_of(page: Page, start: int, end: int) -> str:
     """"past", "future" or "open" for an expression at these offsets."""
-    begins, ends = sentence(page, start, end)
+    begins, ends = page.sentence(start, end)
     if _dateline().match(page.folded, end):
         return "past"
     before = _words().findall(page.folded, begins, start)

@@ -3,7 +3,10 @@
 The copy has the length of the original, so offsets (code points) are the same in both.
 """
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
 
 _PLAIN = {
     **dict.fromkeys(map(ord, "‘’‛ʼ`´′"), "'"),
@@ -32,6 +35,7 @@ class Page:
     folded: str
     last_year: int | None = None
     date_order: str | None = None
+    _breaks: list[int] = field(default_factory=list, compare=False)
 
     def capital(self, at: int) -> bool:
         """The original has a capital letter here."""
@@ -50,3 +54,37 @@ class Page:
         if self.last_year is None:
             return None
         return self.last_year - (self.last_year - int(digits)) % 100
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """About where the sentence around an expression begins and ends, at most `REACH` characters away."""
+        if not self._breaks:
+            self._breaks.extend(_sentence_breaks(self.folded))
+        at = bisect_right(self._breaks, start)
+        begins = max(self._breaks[at - 1], start - REACH)
+        after = bisect_right(self._breaks, max(end - 1, start))
+        ends = self._breaks[after] if after < len(self._breaks) else len(self.folded)
+        return begins, min(ends, end + REACH)
+
+
+REACH = 260
+ABBREVIATIONS = frozenset(
+    """mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co jr sr no
+    vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun""".split()
+)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?][\"')\]]?[ \n]|\n *\n|[;\"]")
+
+
+def _sentence_breaks(folded: str) -> list[int]:
+    """Where sentences begin, the first at 0."""
+    ends = _sentence_end().finditer(folded)
+    return [0, *(match.end() for match in ends if match[0][0] != "." or not _abbreviated(folded, match.start()))]
+
+
+def _abbreviated(text: str, dot: int) -> bool:
+    """The full stop belongs to an abbreviation or an initial: "Sept.", "U.S.", "Mr."."""
+    word = text[max(0, dot - 5) : dot].replace("\n", " ").rsplit(" ", 1)[-1]
+    return len(word) <= 1 or "." in word or word in ABBREVIATIONS

@@ -22,6 +22,12 @@ BOUNDS = {
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"
 UNITS = "week|weeks|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
 
+LAST_WORDS = frozenset(
+    """of in on the early late mid earlier later sometime middle year month beginning ending ended starting about
+    around circa approximately roughly c. ca. nearly almost some perhaps maybe barely since after than before to
+    until till by""".split()
+)
+
 
 @cache
 def _left() -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -56,7 +62,8 @@ def with_modifiers(found: Found, page: Page, floor: int) -> Found:
 def _one_more(found: Found, page: Page, floor: int) -> Found | None:
     begin = max(floor, found.start - WIDTH)
     before = page.folded[begin : found.start]
-    if not before or not (before[-1] in " \n-"):
+    word = before.rstrip(" \n-").rsplit(None, 1)[-1:] if before[-1:] in (" ", "\n", "-") else []
+    if not word or word[0].rsplit("-", 1)[-1] not in LAST_WORDS:
         return None
     for name, regex in _left():
         if match := regex.search(before):

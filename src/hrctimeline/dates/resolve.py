@@ -4,7 +4,8 @@ Every function here gives later answers for later days, so the answers for an in
 all lie between those for its first and its last day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import civil, week_days
 from hrctimeline.dates.periods import Period, around, shift, span
@@ -12,6 +13,13 @@ from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Shifted
 
 REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
 NEAR, FAR = 120, 240  # days
+
+
+class Run(NamedTuple):
+    """The days of an occurrence: its first, and the one after its last."""
+
+    start: int
+    end: int
 
 
 def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
@@ -33,28 +41,38 @@ def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) 
 
 
 def before_and_after(sense: Recurring, day: int) -> tuple[list[Period], list[Period]]:
-    """The occurrences that began on the day or earlier (latest first), and those that end after it (earliest first)."""
-    found = [p for p in map(sense.find, _cycles(sense.cycle, day)) if p and p.start is not None]
-    begun = [p for p in reversed(found) if p.start is not None and p.start <= day]
-    ending = [p for p in found if p.end is not None and p.end > day]
-    return begun, ending
+    """The latest occurrence that began on the day or earlier, and the earliest that ends after it."""
+    return _latest(sense, day, lambda p: p.start <= day), _earliest(sense, day, lambda p: p.end > day)
 
 
-def _cycles(cycle: str, day: int) -> Iterable[int]:
-    now = _cycle_of(cycle, day)
-    return range(now - REACH[cycle], now + REACH[cycle] + 1)
+def _latest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[Period]:
+    now, reach = _cycle_of(sense.cycle, day), REACH[sense.cycle]
+    return _first_fitting(sense, range(now + 1, now - reach, -1), fits)
+
+
+def _earliest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[Period]:
+    now, reach = _cycle_of(sense.cycle, day), REACH[sense.cycle]
+    return _first_fitting(sense, range(now - 1, now + reach), fits)
+
+
+def _first_fitting(sense: Recurring, cycles: range, fits: Callable[[Run], bool]) -> list[Period]:
+    for cycle in cycles:
+        period = sense.find(cycle)
+        if period and period.start is not None and period.end is not None and fits(Run(period.start, period.end)):
+            return [period]
+    return []
 
 
 def _recurring(sense: Recurring, day: int, direction: str) -> list[Period]:
-    begun, ending = before_and_after(sense, day)
     match sense.side:
         case "last":
-            return [p for p in begun if p.end is not None and p.end <= day][:1]
+            return _latest(sense, day, lambda run: run.end <= day)
         case "next":
-            return [p for p in ending if p.start is not None and p.start > day][:1]
+            return _earliest(sense, day, lambda run: run.start > day)
         case "this":
             return _this(sense, day, direction)
-    return _by_direction(sense, begun[:1], ending[:1], day, direction)
+    begun, ending = before_and_after(sense, day)
+    return _by_direction(sense, begun, ending, day, direction)
 
 
 def _by_direction(

@@ -1,7 +1,7 @@
 """The expressions of one text, resolved in their order against the day of publication."""
 
 from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.direction import direction_of, future_cue, sentence
+from hrctimeline.dates.direction import direction_of, future_cue
 from hrctimeline.dates.edtf import Edtf, from_days
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.mention import DateMention
@@ -31,7 +31,7 @@ class Resolver:
         readings = tuple(dict.fromkeys(_written(p, found) for p in periods))
         if len(periods) == 1 and len(readings) == 1 and not isinstance(found.sense, Range):
             self.told.append((found.end, periods[0]))
-        begins, ends = sentence(self.page, found.start, found.end)
+        begins, ends = self.page.sentence(found.start, found.end)
         value = "" if isinstance(found.sense, Several) and len(readings) != 1 else (readings[0] if readings else "")
         return DateMention(
             found.start,

@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.dates import patterns_calendar, patterns_periods, patterns_relative, patterns_vague
 from hrctimeline.dates.folding import Page
-from hrctimeline.dates.pattern import Pattern, Reader, compiled, openers
+from hrctimeline.dates.pattern import Pattern, Reader, gate, openers, written_out
 from hrctimeline.dates.senses import Sense
 
 ALL_PATTERNS: tuple[Pattern, ...] = (
@@ -15,6 +15,7 @@ ALL_PATTERNS: tuple[Pattern, ...] = (
     *patterns_relative.PATTERNS,
     *patterns_vague.PATTERNS,
 )
+COMMON = frozenset(("the", "a", "an", "in", "at", "one", "that", "this", "#"))  # tried behind a gate
 Rule = tuple[str, re.Pattern[str], Reader]
 
 
@@ -43,12 +44,15 @@ class Found:
 
 def scan(page: Page) -> list[Found]:
     """All expressions of a text; of those that begin at one word the longest, else the one listed first."""
-    rules, found, done = _rules(), [], 0
+    openers, found, done = _by_opener(), list[Found](), 0
     for token in _token().finditer(page.folded):
-        word, start = token[0], token.start()
-        if start < done or not (tried := rules.get(word) or rules.get(_class(word))):
-            continue
-        if best := _longest(page, start, tried):
+        word = token[0]
+        if word not in openers:
+            word = _class(word) if word < "g" else ""
+            if not word:
+                continue
+        start = token.start()
+        if start >= done and (best := _longest(page, start, word)):
             found += best
             done = best[-1].end
     return found
@@ -66,20 +70,34 @@ def _class(word: str) -> str:
 
 
 @cache
-def _rules() -> dict[str, list[Rule]]:
-    named, rules = openers(), dict[str, list[Rule]]()
+def _by_opener() -> dict[str, tuple[Pattern, ...]]:
+    named, listed = openers(), dict[str, list[Pattern]]()
     for pattern in ALL_PATTERNS:
-        rule = (pattern.kind, compiled(pattern), pattern.read)
-        for name in pattern.opens.split():
-            for word in named.get(name, (name,)):
-                listed = rules.setdefault(word, [])
-                if rule not in listed:
-                    listed.append(rule)
-    return rules
+        words = [word for name in pattern.opens.split() for word in named.get(name, (name,))]
+        for word in dict.fromkeys(words):
+            listed.setdefault(word, []).append(pattern)
+    return {word: tuple(patterns) for word, patterns in listed.items()}
 
 
-def _longest(page: Page, start: int, rules: list[Rule]) -> list[Found]:
-    matches = [(match, kind, read) for kind, regex, read in rules if (match := regex.match(page.folded, start))]
+@cache
+def _gate(word: str) -> re.Pattern[str]:
+    return gate(written_out(pattern) for pattern in _by_opener()[word])
+
+
+@cache
+def _rules(word: str) -> list[Rule]:
+    return [(p.kind, _compiled(written_out(p)), p.read) for p in _by_opener()[word]]
+
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
+
+
+def _longest(page: Page, start: int, word: str) -> list[Found]:
+    if word in COMMON and not _gate(word).match(page.folded, start):
+        return []
+    matches = [(match, kind, read) for kind, regex, read in _rules(word) if (match := regex.match(page.folded, start))]
     matches.sort(key=lambda item: -item[0].end())
     for match, kind, read in matches:
         sense = read(match, page)

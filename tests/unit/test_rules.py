@@ -1,0 +1,139 @@
+"""Every rule has a name for good, a page, examples that run, a case and a place in the gallery.
+
+The gallery, `tests/gallery/<rule>.txt`, keeps the exact report of each rule's bad example, 80 columns wide.
+A changed message changes it on purpose: UPDATE_GALLERY=1 rewrites it; read the difference aloud.
+"""
+
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from examples import lay_over, write
+
+from hrctimeline.findings import Severity
+from hrctimeline.report.layout import plain
+from hrctimeline.report.text import render
+from hrctimeline.rules import ALL_RULES, BY_NAME
+from hrctimeline.rules.base import Rule
+from hrctimeline.verify import Report, verify
+
+# The names of the design, with their severities. They are forever.
+ERRORS = """
+toml-syntax unknown-key missing-key wrong-type bad-id duplicate-id bad-date unknown-source unknown-event
+no-evidence unknown-rule unused-waiver response-circle
+source-missing source-changed source-encoding source-outside dateline-not-found dateline-mismatch
+publication-unexplained
+quote-not-found quote-ambiguous quote-lookalike speaker-not-found
+dated-by-not-found anchor-not-found date-unsupported date-too-precise date-contradicted date-ambiguous
+published-before response-before
+claim-quotation claim-number claim-name claim-date
+"""
+WARNINGS = """
+out-of-order unused-source source-unlisted quote-too-short quote-repeated quote-is-title quote-cropped
+elision-hides-negation date-too-coarse quotation-conflict
+"""
+NOTES = "publication-asserted not-machine-read relation-unchecked single-document"
+SEVERITIES = {
+    **dict.fromkeys(ERRORS.split(), "error"),
+    **dict.fromkeys(WARNINGS.split(), "warning"),
+    **dict.fromkeys(NOTES.split(), "note"),
+}
+TESTS = Path(__file__).parents[1]
+GALLERY = TESTS / "gallery"
+
+every_rule = pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
+
+
+
+@pytest.fixture
+def verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Report]:
+    """What `verify` reports of an example, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return lambda fragment: verify(write(lay_over(fragment), Path()))
+
+
+def errors(report: Report) -> set[str]:
+    return {finding.rule for finding in report.findings if finding.severity is Severity.ERROR}
+
+
+def found(report: Report) -> set[str]:
+    return {finding.rule for finding in report.findings}
+
+
+def test_the_base_of_the_examples_is_clean(verified: Callable[[str], Report]) -> None:
+    assert verified("").findings == ()
+
+
+def test_names_are_unique_and_those_of_the_design() -> None:
+    assert len(BY_NAME) == len(ALL_RULES)
+    assert {rule.name: str(rule.severity) for rule in ALL_RULES}.items() <= SEVERITIES.items()
+
+
+def test_the_last_rule_asks_what_the_others_found() -> None:
+    assert ALL_RULES[-1].name == "unused-waiver"
+
+
+@every_rule
+def test_the_function_bears_the_name(rule: Rule) -> None:
+    assert rule.check.__name__.replace("_", "-") == rule.name
+    assert rule.check.__module__ == f"hrctimeline.rules.{rule.family}"
+
+
+@every_rule
+def test_the_page_begins_with_a_sentence(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z`].{15,140}[.]", rule.sentence)
+    assert not rule.sentence.lower().startswith(rule.name)
+
+
+@every_rule
+def test_the_page_has_both_examples(rule: Rule) -> None:
+    assert rule.page.count("\nBad::\n") == rule.page.count("\nGood::\n") == 1
+    assert rule.example("Bad").strip() and rule.example("Good").strip()
+    assert rule.example("Bad") != rule.example("Good")
+
+
+@every_rule
+def test_the_bad_example_reports_the_rule_and_no_other_error(
+    rule: Rule, verified: Callable[[str], Report]
+) -> None:
+    report = verified(rule.example("Bad"))
+    assert rule.name in found(report)
+    assert errors(report) <= {rule.name}
+    assert {f.severity for f in report.findings if f.rule == rule.name} == {rule.severity}
+
+
+@every_rule
+def test_the_good_example_has_no_error_and_not_this_finding(
+    rule: Rule, verified: Callable[[str], Report]
+) -> None:
+    report = verified(rule.example("Good"))
+    assert rule.name not in found(report)
+    assert errors(report) == set()
+
+
+@every_rule
+def test_there_is_a_case(rule: Rule) -> None:
+    assert list((TESTS / "cases" / rule.name).glob("*/events.toml"))
+
+
+@every_rule
+def test_the_message_is_that_of_the_gallery(rule: Rule, verified: Callable[[str], Report]) -> None:
+    seen = render(verified(rule.example("Bad")), 80, plain)
+    kept = GALLERY / f"{rule.name}.txt"
+    if os.environ.get("UPDATE_GALLERY"):
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(seen, encoding="utf-8", newline="\n")
+    assert kept.is_file(), f"no {kept.name} in the gallery: UPDATE_GALLERY=1 writes it"
+    assert seen == kept.read_text(encoding="utf-8")
+    assert all(len(line) <= 80 for line in seen.splitlines())
+
+
+def test_the_gallery_has_no_other_files() -> None:
+    assert {file.stem for file in GALLERY.iterdir()} <= set(SEVERITIES)
+
+
+def test_every_folder_of_cases_is_a_rule_s(root: Path) -> None:
+    folders = {path.name for path in (root / "tests" / "cases").iterdir() if path.is_dir()}
+    assert folders - {"__pycache__", "adversarial", "clean"} <= set(SEVERITIES)
