@@ -8,6 +8,7 @@ from hrctimeline.load import Loaded
 from hrctimeline.locate import Located, Locator
 from hrctimeline.model import Event, Evidence, Source, Waiver
 from hrctimeline.sentences import sentence
+from hrctimeline.statements import Calendar, Statement
 from hrctimeline.text import Span, Text
 
 
@@ -20,6 +21,7 @@ class Material:
         self.texts = loaded.texts
         self.ran: set[str] = set()  # the rules that have run
         self.used: set[tuple[int, int]] = set()  # the waivers that set something aside, by event and index
+        self._calendars: dict[str, Calendar] = {}
         self._locators = {id: Locator(text) for id, text in loaded.texts.items()}
 
     def loading(self, rule: str) -> Iterator[Problem]:
@@ -59,6 +61,21 @@ class Material:
             for waiver in event.waivers:
                 if waiver.rule in self.ran and (event.index, waiver.index) not in self.used:
                     yield event, waiver
+
+    @cached_property
+    def stated(self) -> dict[KeyPath, list[Statement]]:
+        """The dated statements of each piece of evidence that is located."""
+        return {
+            evidence.path(): self.calendar(evidence.source).stated(evidence, place)
+            for evidence in self.evidence()
+            if (place := self.located.get(evidence.path()))
+        }
+
+    def calendar(self, source: str) -> Calendar:
+        """The dated statements of a source that has a text."""
+        if source not in self._calendars:
+            self._calendars[source] = Calendar(self.timeline.sources[source], self.texts[source])
+        return self._calendars[source]
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence, in the order of the log."""

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from hrctimeline.text import Span, Text, fold
+from hrctimeline.text import Span, Text
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,‐-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*")
 _COMMON = 60  # places beyond which a run of words says nothing
 
 
@@ -37,10 +37,11 @@ class Passage:
 
 def nearest(text: Text, quote: str) -> Passage | None:
     """The passage nearest to `quote`, or None where the text has nothing like it."""
-    wanted = list(_WORD.finditer(quote))
+    page = Text(quote)
+    wanted = [(m[0], page.span(*m.span())) for m in _WORD.finditer(page.folded)]
     folded = list(_WORD.finditer(text.folded))
     there = [m[0].casefold() for m in folded]
-    here = [fold(m[0]).casefold() for m in wanted]
+    here = [word.casefold() for word, _ in wanted]
     begin = _diagonal(here, there)
     if begin is None:
         return None
@@ -53,7 +54,7 @@ def nearest(text: Text, quote: str) -> Passage | None:
     lead, tail = matching[0].a, len(here) - matching[-1].a - matching[-1].size
     first = max(low, low + matching[0].b - lead)
     last = min(len(folded), low + matching[-1].b + matching[-1].size + tail)
-    start, end = _with_marks(text.folded, folded[first].start(), folded[last - 1].end(), fold(quote).strip())
+    start, end = _with_marks(text.folded, folded[first].start(), folded[last - 1].end(), page.folded.strip())
     found = [(m[0], m.span()) for m in folded[first:last]]
     return Passage(*text.span(start, end), tuple(_differences(wanted, found)))
 
@@ -89,13 +90,13 @@ def _diagonal(here: list[str], there: list[str]) -> int | None:
     return None
 
 
-def _differences(wanted: list[re.Match[str]], found: list[tuple[str, Span]]) -> Iterator[Difference]:
-    here = [fold(m[0]) for m in wanted]
+def _differences(wanted: list[tuple[str, Span]], found: list[tuple[str, Span]]) -> Iterator[Difference]:
+    here = [word for word, _ in wanted]
     there = [word for word, _ in found]
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
             continue
-        at = wanted[min(a, len(wanted) - 1)]
-        span = (at.start(), wanted[b - 1].end()) if b > a else (at.start(), at.end())
-        yield Difference(span, " ".join(m[0] for m in wanted[a:b]), " ".join(there[c:d]))
+        first, last = wanted[min(a, len(wanted) - 1)], wanted[max(b - 1, 0)]
+        span = (first[1][0], last[1][1] if b > a else first[1][1])
+        yield Difference(span, " ".join(here[a:b]), " ".join(there[c:d]))

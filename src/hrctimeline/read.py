@@ -146,7 +146,8 @@ class Reader:
             return edtf.parse(value)
         except ValueError as error:
             said = str(error).rstrip(".")
-            raise _Unfit("bad-date", f"“{value[:40]}” is not a date in EDTF", f"{said}.") from None
+            hint = f"{said[:1].upper()}{said[1:]}."
+            raise _Unfit("bad-date", f"“{value[:40]}” is not a date in EDTF", hint) from None
 
     def _day(self, value: Any, field: Field, path: KeyPath) -> str:
         return self._edtf(value, field, path).text

@@ -159,7 +159,8 @@ def fold(text: str) -> str:
 class Text:
     """A source's text, its folded form, and the way from one to the other.
 
-    `source` is the file as decoded, line ends untouched. `lines` (1-based, both included) restricts
+    `source` is the file as decoded, line ends untouched; `plain` its words alone, unfolded; `folded` the
+    form in which quotes are looked for. `lines` (1-based, both included) restricts
     what counts as its words; with `markdown`, link markup is not part of them.
     """
 
@@ -176,7 +177,7 @@ class Text:
             words = stages[-1].text
         stages.append(Mapped.replacing(words, _pieces(words)))
         self._stages = stages[::-1]
-        self._words = words
+        self.plain = words
         self.folded = stages[-1].text
 
     def _extent(self, lines: tuple[int, int]) -> Span:
@@ -200,12 +201,18 @@ class Text:
             start, end = stage.span(start, end)
         return self.first + start, self.first + end
 
+    def from_plain(self, start: int, end: int) -> Span:
+        """The source's span of a non-empty span of `plain`."""
+        for stage in self._stages[1:]:
+            start, end = stage.span(start, end)
+        return self.first + start, self.first + end
+
     def words(self, start: int, end: int) -> str:
         """The words of a span of the source as they are written there: no link markup, one line."""
         start, end = start - self.first, end - self.first
         for stage in self._stages[:0:-1]:
             start, end = stage.forward(start), stage.forward(end)
-        return " ".join(self._words[start:end].split())
+        return " ".join(self.plain[start:end].split())
 
     def inside_word(self, index: int) -> bool:
         """Whether the folded text is in the middle of a word, or number, just before `index`.

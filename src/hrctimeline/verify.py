@@ -12,6 +12,7 @@ from hrctimeline.model import Event, Evidence, Timeline, Waiver
 from hrctimeline.places import Places
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
+from hrctimeline.statements import Statement
 from hrctimeline.text import Span
 
 
@@ -33,6 +34,7 @@ class EvidenceReport:
     text: str = ""
     hidden: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    dates: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,9 @@ class _Run:
             text = self.material.texts[where.file]
             start, end = where.part or (0, 0)
             return Place(document.file, *text.position(start), *text.position(end))
-        places = self._places.setdefault(where.file, Places(document.text))
+        if where.file not in self._places:
+            self._places[where.file] = Places(document.text)
+        places = self._places[where.file]
         start, end = _span(places, where)
         return Place(document.file, *places.position(start), *places.position(end))
 
@@ -258,6 +262,7 @@ class _Run:
             text.source[place.start : place.end],
             tuple(text.source[start:end] for start, end in place.hidden),
             place.hidden,
+            tuple(self.material.stated[evidence.path()]),
         )
 
 
@@ -268,9 +273,9 @@ def _span(places: Places, where: Where) -> Span:
         entry = places.nearest(where.path)
     elif where.part is not None:
         start = places.inside(where.path, where.part[0])
-        last = places.inside(where.path, where.part[1] - 1)
-        if start is not None and last is not None:
-            return start, last + 1
+        end = places.inside(where.path, where.part[1])
+        if start is not None and end is not None:
+            return start, end
     if entry is None:
         return 0, 0
     span = entry.key if where.at_key and entry.key else entry.value

@@ -27,13 +27,19 @@ PLANNED = frozenset(
 )
 INTENDING = frozenset("plans plan intends intend expects expect hopes hope promises vows aims wants agrees".split())
 ON_SCHEDULE = frozenset("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes".split())
-LEADS_AHEAD = frozenset("payable effective until through deadline by record due".split())
+AHEAD = frozenset("payable effective until till through by due record expire expires starting beginning".split())
+BEHIND = frozenset("since".split())
 BE = frozenset("is are am be 's 're".split())
 NOT_PAST = frozenset(
     """indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
     wicked beloved aged mixed so-called""".split()
 )
-PRESENT_PERFECT = frozenset("has have having been".split())
+PERFECT = frozenset("has have having 've".split())
+IRREGULAR_PARTICIPLES = frozenset(
+    """been fallen come gone seen done given taken known grown drawn broken spoken written risen driven shown begun
+    become flown thrown worn torn sworn chosen frozen stolen forgotten hidden bitten eaten beaten undergone
+    overthrown withdrawn run""".split()
+)
 
 
 @cache
@@ -47,6 +53,8 @@ def direction_of(page: Page, start: int, end: int) -> str:
     if _dateline().match(page.folded, end):
         return "past"
     before = _words().findall(page.folded, begins, start)
+    if before[-1:] and (before[-1] in BEHIND or before[-2:] == ["as", "of"]):
+        return "past"
     for at in range(len(before) - 1, -1, -1):
         if told := _tells(before, at):
             return told
@@ -55,6 +63,12 @@ def direction_of(page: Page, start: int, end: int) -> str:
         if after[at] != "could" and (told := _tells(after, at)):
             return told
     return "open"
+
+
+def points_ahead(page: Page, start: int, end: int) -> bool:
+    """The word beside the expression speaks of an end or a beginning to come: "until", "payable", "deadline"."""
+    word = _words().findall(page.before(start, 24))[-1:]
+    return bool(word and word[0] in AHEAD) or page.after(end, 12).strip(" \n").startswith("deadline")
 
 
 @cache
@@ -74,7 +88,7 @@ def _tells(words: list[str], at: int) -> str:
         return "open"
     if word in ON_SCHEDULE or (word in INTENDING and words[at + 1 : at + 2] == ["to"]):
         return "future"
-    if word in PAST_VERBS:
+    if word in PAST_VERBS or (word in PERFECT and _participle_near(words, at)):
         return "past"
     if _participle(word):
         return _of_participle(words, at)
@@ -85,6 +99,11 @@ def _tells(words: list[str], at: int) -> str:
 
 def _participle(word: str) -> bool:
     return len(word) > 4 and word.endswith("ed") and word not in NOT_PAST
+
+
+def _participle_near(words: list[str], at: int) -> bool:
+    """has been, have barely broken, has not fallen."""
+    return any(word in IRREGULAR_PARTICIPLES or _participle(word) for word in words[at + 1 : at + 4])
 
 
 def _of_participle(words: list[str], at: int) -> str:

@@ -30,21 +30,18 @@ LAST_WORDS = frozenset(
 
 
 @cache
-def _left() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    gap = r"[ \n]{1,3}"
+def _left() -> re.Pattern[str]:
     rows = (
-        ("part", r"(?:the )?(?:very )?(?:early|late|mid|earlier|later|sometime|middle)(?: in| on)?(?: the)?(?: |-)"),
-        ("part", rf"(?:the |at )?(?:very )?(?:{EDGE}) (?:of|in) (?:the )?"),
-        ("part", rf"(?:the )?(?:first|second|third|last|final|opening|closing|middle|early) (?:\w{{3,5}} )?(?:{UNITS})"
-                 r" (?:of|in) (?:the )?"),
-        ("part", r"(?:the )?(?:morning|afternoon|evening|night|eve) of (?:the )?"),
-        ("part", r"the (?:year|month) "),
-        ("week", r"(?:the )?week (?:of|beginning|ending|ended|starting)(?: on)? "),
-        ("about", r"(?:about|around|circa|approximately|roughly|c\.|ca\.) "),
-        ("nearly", r"(?:nearly|almost|about|around|some|approximately|roughly|perhaps|maybe|barely) "),
-        ("bound", "(?P<bound>" + "|".join(sorted(BOUNDS, key=len, reverse=True)) + ") "),
+        r"(?P<part>(?:the )?(?:very )?(?:early|late|mid|earlier|later|sometime|middle)(?: in| on)?(?: the)?(?: |-)"
+        rf"|(?:the |at )?(?:very )?(?:{EDGE}) (?:of|in) (?:the )?"
+        rf"|(?:the )?(?:first|second|third|last|final|opening|closing|middle|early) (?:\w{{3,5}} )?(?:{UNITS})"
+        r" (?:of|in) (?:the )?|(?:the )?(?:morning|afternoon|evening|night) of (?:the )?|the (?:year|month) )",
+        r"(?P<week>(?:the )?week (?:of|beginning|ending|ended|starting)(?: on)? )",
+        r"(?P<about>(?:about|around|circa|approximately|roughly|c\.|ca\.) )",
+        r"(?P<nearly>(?:nearly|almost|some|perhaps|maybe|barely) )",
+        "(?P<bound>(?:" + "|".join(sorted(BOUNDS, key=len, reverse=True)) + ") )",
     )  # fmt: skip
-    return tuple((name, re.compile(r"(?<![a-z0-9'-])" + regex.replace(" ", gap) + r"\Z")) for name, regex in rows)
+    return re.compile(r"(?<![a-z0-9'-])(?:" + "|".join(rows).replace(" ", r"[ \n]{1,3}") + r")\Z")
 
 
 def with_modifiers(found: Found, page: Page, floor: int) -> Found:
@@ -65,28 +62,27 @@ def _one_more(found: Found, page: Page, floor: int) -> Found | None:
     word = before.rstrip(" \n-").rsplit(None, 1)[-1:] if before[-1:] in (" ", "\n", "-") else []
     if not word or word[0].rsplit("-", 1)[-1] not in LAST_WORDS:
         return None
-    for name, regex in _left():
-        if match := regex.search(before):
-            changed = _changed(found, name, match, page)
-            if changed is not None:
-                return changed.moved(begin + match.start())
-    return None
+    match = _left().search(before)
+    changed = _changed(found, match, page) if match else None
+    return changed.moved(begin + match.start()) if changed and match else None
 
 
-def _changed(found: Found, name: str, match: re.Match[str], page: Page) -> Found | None:
-    ago = found.kind in ("units ago", "units later")
-    if isinstance(found.sense, Vague):
+def _changed(found: Found, match: re.Match[str], page: Page) -> Found | None:
+    """The expression as this word limits it; None where the word doesn't belong to it."""
+    counted = found.kind in ("units ago", "units later")
+    name = match.lastgroup
+    if isinstance(found.sense, Vague) or (counted and name not in ("about", "nearly")):
         return None
-    if name == "nearly":
-        return replace(found, about=True) if ago else None
-    if ago:
-        return None
-    if name == "about":
-        return replace(found, about=True)
-    if name == "week":
-        return replace(found, week_of=True)
-    if name == "bound":
-        return replace(found, bound=BOUNDS[re.sub(r"\s+", " ", match["bound"])]) if _bounds(found, page) else None
+    match name:
+        case "about":
+            return replace(found, about=True)
+        case "nearly":
+            return replace(found, about=True) if counted else None
+        case "week":
+            return replace(found, week_of=True)
+        case "bound":
+            bound = BOUNDS[" ".join(match["bound"].split())]
+            return replace(found, bound=bound) if _bounds(found, page) else None
     return found
 
 

@@ -12,7 +12,7 @@ from hrctimeline.dates.senses import Fixed, Recurring
 
 LONG_AGO = 2  # years
 MOST = 0.6
-FEWEST = 4
+FEWEST = 6
 
 
 class Narrative:

@@ -1,6 +1,7 @@
 """Expressions that count from the day of publication, or from the date that the text has just told of."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hrctimeline.dates.builders import day_of, month_of, season_of, weekday_of, weekend
@@ -147,10 +148,18 @@ def read_year_end(match: Match, page: Page) -> Sense | None:
 
 SIDE = r"(?P<side>last|past|this|next|coming)"
 FOLLOW = "following|next|previous|preceding|same|subsequent|ensuing"
-NAMES = "|".join(
-    [*sorted((*MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS), key=lambda word: (-len(word), word))]
-)
-DATED = "|".join(sorted((*MONTH_WORDS, *WEEKDAY_WORDS), key=lambda word: (-len(word), word)))
+
+
+def _names(full: Iterable[str], short: Iterable[str]) -> str:
+    """The words in full, and the abbreviations with their full stop if they have one."""
+    longest_first = ("|".join(sorted(words, key=lambda word: (-len(word), word))) for words in (full, short))
+    return "(?P<name>{}|(?:{})\\.?)".format(*longest_first)
+
+
+DATED_WORDS = {*MONTH_WORDS, *WEEKDAY_WORDS}
+SHORT = {word for word in DATED_WORDS if len(word) <= 5 and word not in ("may", "june", "july", "march", "april")}
+DATED = _names(DATED_WORDS - SHORT, SHORT)
+NAMES = _names((DATED_WORDS - SHORT) | set(SEASON_WORDS), SHORT)
 
 PATTERNS = (
     Pattern("named day", "today tonight yesterday tomorrow",
@@ -163,7 +172,7 @@ PATTERNS = (
     Pattern("last, this, next", "current", r"current (?:fiscal |calendar )?(?P<unit>week|month|quarter|year|decade|century)",
             read_current_unit),
     Pattern("weekend", "the", r"the weekend", read_weekend),
-    Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + rf" (?P<name>{NAMES})\.?", read_side_name),
+    Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + rf" {NAMES}", read_side_name),
     Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + r" {month} {day}", read_side_day),
     Pattern("units ago", "COUNT", r"{count} {units} (?:(?P<way>ago|from now|hence)(?P<today> today)?)", read_ago),
     Pattern("units later", "COUNT", r"{count} {units} (?P<way>later|earlier|before|after|afterwards|previously)",
@@ -173,7 +182,7 @@ PATTERNS = (
     Pattern("following, same", "that same", r"(?P<side>that|same)(?: same)? (?P<unit>day|week|weekend|month|quarter|year|decade"
             r"|century|morning|night|evening|afternoon)", read_told_unit),
     Pattern("following, same", "the", r"the (?P<unit>day|week|month|year) (?P<way>before|after)", read_told_day),
-    Pattern("following, same", "the that", rf"(?:the )?(?P<side>{FOLLOW}|that) (?P<name>{DATED})\.?", read_told_name),
+    Pattern("following, same", "the that", rf"(?:the )?(?P<side>{FOLLOW}|that) {DATED}", read_told_name),
     Pattern("edge of a unit", "end beginning start middle close rest late early later earlier",
             r"(?:(?:end|beginning|start|middle|close|rest) of|(?:late|early|later|earlier) in) the"
             r" (?P<unit>week|month|quarter|year|decade|century)", read_edge),

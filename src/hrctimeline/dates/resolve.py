@@ -12,7 +12,7 @@ from hrctimeline.dates.periods import Period, around, shift, span
 from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Shifted
 
 REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
-NEAR, FAR = 120, 240  # days
+NEAR, FAR = 60, 300  # days
 
 
 class Run(NamedTuple):
@@ -25,7 +25,7 @@ class Run(NamedTuple):
 def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
     """The periods that a sense may mean, the preferred first; [] where it can't be said.
 
-    `day` is the day number to count from, `direction` "past", "future" or "open", `told` the period that
+    `day` is the day number to count from, `direction` "past", "future", "open" or "ahead", `told` the period that
     the text spoke of just before.
     """
     match sense:
@@ -81,6 +81,8 @@ def _by_direction(
     both = _nearest_first(before + [p for p in after if p not in before], day)
     if sense.cycle == "dated":
         return both[:1]
+    if direction == "ahead":
+        return after if both[:1] == after and _distance(after[0], day) <= 2 * NEAR else both
     if direction == "open" or (sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)):
         return both
     return before if direction == "past" else after

@@ -1,7 +1,7 @@
 """The expressions of one text, resolved in their order against the day of publication."""
 
 from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.direction import direction_of, future_cue
+from hrctimeline.dates.direction import direction_of, future_cue, points_ahead
 from hrctimeline.dates.edtf import Edtf, from_days
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.mention import DateMention
@@ -79,7 +79,12 @@ class Resolver:
         return []
 
     def _direction(self, found: Found) -> str:
-        return direction_of(self.page, found.start, found.end)
+        """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""
+        direction = direction_of(self.page, found.core, found.end)
+        if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
+            ahead = found.bound == "until" or points_ahead(self.page, found.core, found.end)
+            return "ahead" if ahead else direction
+        return direction
 
     def _told_before(self, found: Found) -> Period | None:
         unit = _needed(found.sense)

@@ -48,9 +48,9 @@ def scan(page: Page) -> list[Found]:
     for token in _token().finditer(page.folded):
         word = token[0]
         if word not in openers:
-            word = _class(word) if word < "g" else ""
-            if not word:
+            if word[0] > "9":
                 continue
+            word = "#"
         start = token.start()
         if start >= done and (best := _longest(page, start, word)):
             found += best
@@ -60,13 +60,16 @@ def scan(page: Page) -> list[Found]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
+    return re.compile(r"fy(?=[0-9])|[^\W_]+")
 
 
-def _class(word: str) -> str:
-    if word[0] <= "9":
-        return "#"
-    return "fy" if word.startswith("fy") and word[2:].isdigit() else ""
+@cache
+def prepare() -> None:
+    """Compile every pattern now; otherwise each is compiled when a text first needs it."""
+    for word in _by_opener():
+        _rules(word)
+    for word in COMMON:
+        _gate(word)
 
 
 @cache

@@ -12,19 +12,20 @@ from hrctimeline.dates.edtf import parse
 from hrctimeline.dates.folding import Page, fold
 from hrctimeline.dates.mentions import limited
 from hrctimeline.dates.narrative import Narrative
-from hrctimeline.dates.periods import Period, around, day_period
+from hrctimeline.dates.periods import Period, around, shift
+from hrctimeline.dates.resolve import resolve
 from hrctimeline.dates.resolver import Resolver
-from hrctimeline.dates.scan import Found
-from hrctimeline.dates.senses import Range, Shifted, Vague
-from hrctimeline.dates.timeml import Told, told_of, value_of
+from hrctimeline.dates.scan import Found, prepare
+from hrctimeline.dates.senses import Range, Recurring, Shifted, Vague
+from hrctimeline.dates.timeml import MARKED, Told, told_of, value_of
 
 Timex = tuple[int, int, str, str]
-MARKED = frozenset(("now", "currently", "recently", "the future", "the past", "the near future", "these days"))
 QUARTER_REACH = 1500
 
 
 def tag_for_scoring(text: str, anchor: datetime.date) -> list[Timex]:
     """(start, end, TIMEX3 value, "DATE") of every expression; `anchor` is the document's creation day."""
+    prepare()
     page = Page(text, fold(text), anchor.year)
     return Scorer(page, anchor).timexes()
 
@@ -68,34 +69,32 @@ class Scorer:
             return [*self._found(replace(halves[0], end=middle)), *self._found(replace(halves[1], start=middle))]
         if isinstance(found.sense, Vague):
             words = self.page.folded[found.start : found.end]
-            return [(found.start, found.end, found.sense.timex, "DATE")] if words in MARKED else []
+            return [(found.start, found.end, found.sense.timex, "DATE")] if MARKED.fullmatch(words) else []
         value = self._value(found)
         return [(found.start, found.end, value, "DATE")] if value else []
 
     def _value(self, found: Found) -> str:
         if isinstance(found.sense, Shifted) and found.sense.unit == "decade" and found.kind == "units ago":
-            return around("year", self.day).timex if not found.sense.count else self._years(found.sense.count * 10)
+            return shift(around("year", self.day), found.sense.count * 10).timex
         likely = self.narrative.place(found)
         if likely is None:
             mention = self.resolver.mention(replace(found, about=False, bound=""))
-            if not mention.timex and isinstance(found.sense, Shifted):
+            if not mention.value and isinstance(found.sense, Shifted | Recurring) and found.sense.told:
                 return self._from_creation(found)
             period = self.resolver.last
             timex = mention.timex
         else:
             period, timex = likely, likely.timex
+            self.resolver.told.append((found.end, likely))
         self._remember(found, period)
         return timex
 
-    def _years(self, count: int) -> str:
-        from hrctimeline.dates.periods import shift
-
-        return shift(around("year", self.day), count).timex
-
     def _from_creation(self, found: Found) -> str:
-        from hrctimeline.dates.resolve import resolve
-
-        periods = resolve(replace(found.sense, told=False), self.day, "past") if isinstance(found.sense, Shifted) else []
+        """For what counts from a date that the text doesn't give near by: the story's date, else the day of writing."""
+        told = self.narrative.last if self.narrative.historical else None
+        day = told.start if told and told.start is not None else self.day
+        sense = found.sense
+        periods = resolve(replace(sense, told=False), day, "past") if isinstance(sense, Shifted | Recurring) else []
         return periods[0].timex if periods else ""
 
     def _remember(self, found: Found, period: Period | None) -> None:
@@ -112,5 +111,3 @@ def _hidden(told: Told, found: list[Found]) -> bool:
     """A longer ordinary expression already holds it: "the third quarter", "the current year"."""
     return any(f.start <= told.start and told.end <= f.end and f.end - f.start > told.end - told.start for f in found)
 
-
-__all__ = ["day_period", "tag_for_scoring"]

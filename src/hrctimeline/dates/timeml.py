@@ -63,6 +63,12 @@ def value_of(told: Told, quarter: Period | None, day: int) -> str:
     return "PRESENT_REF" if told.shape == "present" else "PAST_REF"
 
 
+MARKED = re.compile(
+    r"now|currently|recently|the (?:near )?future|the past|these days|(?:recent|coming|past) [a-z]+"
+    r"|(?:several|many|a few) [a-z]+ ago"
+)
+
+
 def _same_quarter(year: int, quarter: Period) -> Period:
     from hrctimeline.dates.calendar_days import civil
 

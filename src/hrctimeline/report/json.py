@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.statements import Statement
 from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 
@@ -44,7 +45,24 @@ def _event(event: EventReport) -> dict[str, Any]:
 
 def _evidence(evidence: EvidenceReport) -> dict[str, Any]:
     keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
-    return {**{key: getattr(evidence, key) for key in keys}, "hidden": list(evidence.hidden)}
+    return {
+        **{key: getattr(evidence, key) for key in keys},
+        "hidden": list(evidence.hidden),
+        "dates": [_date(statement) for statement in evidence.dates],
+    }
+
+
+def _date(statement: Statement) -> dict[str, Any]:
+    return {
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "value": statement.date.text,
+        "readings": [reading.text for reading in statement.readings],
+        "anchor": statement.anchor,
+        "inferred": statement.inferred,
+        "why": statement.why,
+    }
 
 
 def _finding(report: Report, finding: Finding) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The rules, in running order. Their names are forever."""
 
-from hrctimeline.rules import log, quotes, sources
+from hrctimeline.rules import dates, log, quotes, sources
 from hrctimeline.rules.base import Rule
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -36,6 +36,17 @@ ALL_RULES: tuple[Rule, ...] = (
     quotes.quote_is_title,
     quotes.quote_cropped,
     quotes.elision_hides_negation,
+    dates.dated_by_not_found,
+    dates.anchor_not_found,
+    dates.date_contradicted,
+    dates.date_too_precise,
+    dates.date_too_coarse,
+    dates.date_unsupported,
+    dates.date_ambiguous,
+    dates.published_before,
+    dates.response_before,
+    dates.relation_unchecked,
+    dates.not_machine_read,
     log.unused_waiver,  # last: it asks what the others have found
 )
 BY_NAME = {rule.name: rule for rule in ALL_RULES}

@@ -1,0 +1,89 @@
+"""What the supporting quotes of an event say of its date, statement by statement."""
+
+from dataclasses import dataclass, field
+
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.judge import absorb, relation
+from hrctimeline.material import Material
+from hrctimeline.model import Event, Evidence
+from hrctimeline.statements import Statement
+
+Stated = tuple[Evidence, list[Statement]]
+
+
+@dataclass(slots=True)
+class Judged:
+    """The statements by what they do for the event's date.
+
+    `overlapping` have a day in common with it, `within` lie in it, `exact` equal it (or have it as an end).
+    `contradicting` and `ambiguous` are quotes: all that they state is disjoint from it, or some of it is.
+    `lost`: a supporting quote isn't found; `unread`: none that supports is in a language that is read.
+    """
+
+    overlapping: list[Statement] = field(default_factory=list)
+    within: list[Statement] = field(default_factory=list)
+    exact: list[Statement] = field(default_factory=list)
+    contradicting: list[Stated] = field(default_factory=list)
+    ambiguous: list[Stated] = field(default_factory=list)
+    lost: bool = False
+    unread: bool = False
+
+
+def judged(material: Material, event: Event) -> Judged:
+    """Judge the date of an event that has one."""
+    assert event.date is not None
+    verdict = Judged()
+    found = material.found(event, "supports")
+    verdict.lost = len(found) < len(event.supporting)
+    verdict.unread = bool(found) and not any(material.source_of(e).english for e, _ in found)
+    others = answered(material, event)
+    for evidence, _ in found:
+        stated = absorbed(material.stated[evidence.path()])
+        about = [s for s in stated if not _of_another(event, s, others)]
+        seen = [s for s in about if sees_date(event.date, s)]
+        if about and not seen:
+            verdict.contradicting.append((evidence, about))
+        elif len(seen) < len(about) and not evidence.dated_by:
+            verdict.ambiguous.append((evidence, about))
+        for statement in seen:
+            _count(verdict, event.date, statement)
+    return verdict
+
+
+def absorbed(stated: list[Statement]) -> list[Statement]:
+    """The statements of one quote without those that are only wider than another."""
+    kept = absorb(s.date for s in stated)
+    return [s for s in stated if s.date in kept]
+
+
+def sees_date(date: Edtf, statement: Statement) -> bool:
+    """Whether some reading of a statement has a day in common with a date."""
+    return any(reading.overlaps(date) for reading in statement.readings)
+
+
+def _count(verdict: Judged, date: Edtf, statement: Statement) -> None:
+    verdict.overlapping.append(statement)
+    relations = {relation(date, r, by_its_ends=statement.by_its_ends) for r in statement.readings}
+    if relations & {"supported", "too-coarse"}:
+        verdict.within.append(statement)
+    if "supported" in relations:
+        verdict.exact.append(statement)
+
+
+def answered(material: Material, event: Event) -> list[Edtf]:
+    """The dates of the events that this one answers; where one's own quotes say otherwise, what they say."""
+    dates = []
+    for target in (material.by_id[id] for id in event.responds_to if id in material.by_id):
+        stated = [s.date for e, _ in material.found(target, "supports") for s in material.stated[e.path()]]
+        dates += [target.date] if target.date else []
+        if target.date and not any(date.overlaps(target.date) for date in stated):
+            dates += stated
+    return dates
+
+
+def _of_another(event: Event, statement: Statement, others: list[Edtf]) -> bool:
+    """Whether a statement speaks of an event that this one answers, and not of this one."""
+    own = event.date is not None and statement.date.within(event.date)
+    return any(
+        statement.date.within(date) and not (own and event.date and date.wider(event.date)) for date in others
+    )
