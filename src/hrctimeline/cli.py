@@ -43,11 +43,14 @@ EventArguments = Annotated[
 ]
 
 
-class VerifyFormat(StrEnum):
-    """How `verify` tells what it found."""
+class Format(StrEnum):
+    """How to tell a result."""
 
     text = "text"
     json = "json"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How to tell it.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -104,7 +107,7 @@ def show(
 def verify(
     events: EventArguments = None,
     log: LogOption = None,
-    format: Annotated[VerifyFormat, typer.Option("--format", help="How to tell it.")] = VerifyFormat.text,
+    format: FormatOption = Format.text,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
     select: Annotated[
         list[str] | None,
@@ -126,7 +129,7 @@ def verify(
     report = run(path, events=events or (), select=_split(select), ignore=_split(ignore))
     if report.material.loaded.readable:
         _known("event", events or (), report.material.by_id)
-    if format is VerifyFormat.json:
+    if format is Format.json:
         from hrctimeline.report import json as as_json
 
         _out(as_json.render(report))
@@ -135,6 +138,61 @@ def verify(
 
         _out(as_text.render(report, _width(), _style(sys.stdout)))
     raise typer.Exit(1 if report.fails(strict=strict) else 0)
+
+
+@app.command()
+def explain(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
+    log: LogOption = None,
+    format: FormatOption = Format.text,
+) -> None:
+    """Say why an event holds, or doesn't: each step from the words to the verdict."""
+    from hrctimeline.explain import explain as explained
+    from hrctimeline.render import explain as render
+    from hrctimeline.verify import verify as run
+
+    path = _log(log, shipped=True)
+    _may_read(path)
+    report = run(path)
+    if not report.material.loaded.readable:
+        _findings_to_stderr(report)
+        raise typer.Exit(1)
+    _known("event", [event], report.material.by_id)
+    explanation = explained(report, next(e for e in report.events if e.id == event))
+    as_json = format is Format.json
+    _out(render.as_json(explanation) if as_json else render.text(explanation, _width(), _style(sys.stdout)))
+
+
+@app.command()
+def scan(
+    source: Annotated[
+        str, typer.Argument(metavar="[SOURCE]", help="The id of a text.", show_default=False)
+    ] = "",
+    log: LogOption = None,
+    uncovered: Annotated[
+        bool, typer.Option("--uncovered", help="Only statements that no event has.")
+    ] = False,
+    format: FormatOption = Format.text,
+) -> None:
+    """List the dated statements of the texts, and the events whose quotes hold them."""
+    from hrctimeline.load import load
+    from hrctimeline.material import Material
+    from hrctimeline.render import scan as render
+    from hrctimeline.scan import scan as scanned
+
+    path = _log(log)
+    _may_read(path)
+    material = Material(load(path))
+    if not material.loaded.indexed:
+        _stop("the index of the sources can't be read; `hrctimeline verify` says why.")
+    _known("source", [source] if source else (), material.texts)
+    found = [dated for dated in scanned(material, source) if not (uncovered and dated.covered)]
+    as_json = format is Format.json
+    _out(
+        render.as_json(material, found)
+        if as_json
+        else render.text(material, found, _width(), _style(sys.stdout))
+    )
 
 
 @app.command()

@@ -39,7 +39,7 @@ def judged(material: Material, event: Event) -> Judged:
     others = answered(material, event)
     for evidence, _ in found:
         stated = absorbed(material.stated[evidence.path()])
-        about = [s for s in stated if not _of_another(event, s, others)]
+        about = [s for s in stated if not is_of_another(event, s, others)]
         seen = [s for s in about if sees_date(event.date, s)]
         if about and not seen:
             verdict.contradicting.append((evidence, about))
@@ -81,7 +81,7 @@ def answered(material: Material, event: Event) -> list[Edtf]:
     return dates
 
 
-def _of_another(event: Event, statement: Statement, others: list[Edtf]) -> bool:
+def is_of_another(event: Event, statement: Statement, others: list[Edtf]) -> bool:
     """Whether a statement speaks of an event that this one answers, and not of this one."""
     own = event.date is not None and statement.date.within(event.date)
     return any(

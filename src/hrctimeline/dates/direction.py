@@ -30,6 +30,8 @@ ON_SCHEDULE = frozenset("begins starts opens meets reconvenes arrives ends expir
 AHEAD = frozenset("payable effective until till through by due record expire expires starting beginning".split())
 BEHIND = frozenset("since".split())
 BE = frozenset("is are am be 's 're".split())
+TELLING = PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}
+MOST_WORDS = 40
 NOT_PAST = frozenset(
     """indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
     wicked beloved aged mixed so-called""".split()
@@ -52,17 +54,22 @@ def direction_of(page: Page, start: int, end: int) -> str:
     begins, ends = page.sentence(start, end)
     if _dateline().match(page.folded, end):
         return "past"
-    before = _words().findall(page.folded, begins, start)
+    before = _words().findall(page.folded, begins, start)[-MOST_WORDS:]
     if before[-1:] and (before[-1] in BEHIND or before[-2:] == ["as", "of"]):
         return "past"
     for at in range(len(before) - 1, -1, -1):
-        if told := _tells(before, at):
+        if _may_tell(before, at) and (told := _tells(before, at)):
             return told
-    after = _words().findall(page.folded, end, ends)
+    after = _words().findall(page.folded, end, ends)[:MOST_WORDS]
     for at in range(len(after)):
-        if after[at] != "could" and (told := _tells(after, at)):
+        if _may_tell(after, at) and after[at] != "could" and (told := _tells(after, at)):
             return told
     return "open"
+
+
+def _may_tell(words: list[str], at: int) -> bool:
+    """A quick no for most words."""
+    return words[at] in TELLING or words[at].endswith("ed") or (at > 0 and words[at - 1] == "to")
 
 
 def points_ahead(page: Page, start: int, end: int) -> bool:
@@ -137,6 +144,6 @@ def _future_cue() -> re.Pattern[str]:
     )
 
 
-def future_cue(folded: str) -> bool:
-    """The folded text speaks of the future."""
-    return _future_cue().search(folded) is not None
+def future_cues(folded: str) -> list[int]:
+    """Where the folded text has words that speak of the future."""
+    return [match.start() for match in _future_cue().finditer(folded)]

@@ -5,8 +5,8 @@ The copy has the length of the original, so offsets (code points) are the same i
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 _PLAIN = {
     **dict.fromkeys(map(ord, "‘’‛ʼ`´′"), "'"),
@@ -24,7 +24,7 @@ def fold(text: str) -> str:
     return lowered if lowered.isascii() and "\t" not in lowered and "\r" not in lowered else lowered.translate(_PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A text as it is read: the original, its folded copy, and what the source tells of its dates.
 
@@ -35,7 +35,6 @@ class Page:
     folded: str
     last_year: int | None = None
     date_order: str | None = None
-    _breaks: list[int] = field(default_factory=list, compare=False)
 
     def capital(self, at: int) -> bool:
         """The original has a capital letter here."""
@@ -55,10 +54,12 @@ class Page:
             return None
         return self.last_year - (self.last_year - int(digits)) % 100
 
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return _sentence_breaks(self.folded)
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """About where the sentence around an expression begins and ends, at most `REACH` characters away."""
-        if not self._breaks:
-            self._breaks.extend(_sentence_breaks(self.folded))
         at = bisect_right(self._breaks, start)
         begins = max(self._breaks[at - 1], start - REACH)
         after = bisect_right(self._breaks, max(end - 1, start))

@@ -100,6 +100,8 @@ def _prefixed(before: str) -> bool:
 def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> bool:
     """A month's name is meant; `followed` where a day or a year stands with it."""
     name = word.rstrip(".")
+    if word_before(page, start) in ("every", "each"):
+        return False
     if not page.capital(start):
         return name not in ("may", "march", "august", "jan", "mar", "sep", "dec", "jun", "jul") and len(name) > 4
     if followed:

@@ -8,7 +8,7 @@ can't be said has no value.
 import datetime
 
 from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.direction import future_cue
+from hrctimeline.dates.direction import future_cues
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.folding import Page, fold
 from hrctimeline.dates.mention import DateMention
@@ -56,7 +56,7 @@ def limited(page: Page) -> list[Found]:
 
 def speaks_of_future(text: str) -> bool:
     """The words speak of the future: will, shall, is to, plans to, scheduled, tomorrow, next …"""
-    return future_cue(fold(text))
+    return bool(future_cues(fold(text)))
 
 
 def _published(given: str | Edtf | datetime.date | None) -> Edtf | None:

@@ -39,7 +39,8 @@ def _left() -> re.Pattern[str]:
         r"(?P<week>(?:the )?week (?:of|beginning|ending|ended|starting)(?: on)? )",
         r"(?P<about>(?:about|around|circa|approximately|roughly|c\.|ca\.) )",
         r"(?P<nearly>(?:nearly|almost|some|perhaps|maybe|barely) )",
-        "(?P<bound>(?:" + "|".join(sorted(BOUNDS, key=len, reverse=True)) + ") )",
+        "(?P<bound>(?:" + "|".join(sorted(BOUNDS, key=len, reverse=True)) + ") (?:the )?)",
+        r"(?P<prefix>(?:pre|post)-)",
     )  # fmt: skip
     return re.compile(r"(?<![a-z0-9'-])(?:" + "|".join(rows).replace(" ", r"[ \n]{1,3}") + r")\Z")
 
@@ -81,19 +82,23 @@ def _changed(found: Found, match: re.Match[str], page: Page) -> Found | None:
         case "week":
             return replace(found, week_of=True)
         case "bound":
-            bound = BOUNDS[" ".join(match["bound"].split())]
-            return replace(found, bound=bound) if _bounds(found, page) else None
+            words = " ".join(match["bound"].split())
+            bound = BOUNDS[words.removesuffix(" the")]
+            return replace(found, bound=bound) if _bounds(found, page, words.endswith(" the")) else None
+        case "prefix":
+            return replace(found, bound="before" if match["prefix"] == "pre-" else "after")
     return found
 
 
-def _bounds(found: Found, page: Page) -> bool:
-    """The date itself is the bound, and no event that is named after it follows."""
-    if page.after(found.end, 1) in ("'", "-"):
+def _bounds(found: Found, page: Page, the: bool) -> bool:
+    """The date itself is the bound, and no event that is named after it follows: "after the 2012 vote"."""
+    if page.after(found.end, 1) in ("'", "-") or (the and found.kind not in WITH_ARTICLE):
         return False
     follow = word_after(page, found.end)
     return follow == "" or follow in _CLOSERS or found.kind not in ("year", "day", "weekday")
 
 
+WITH_ARTICLE = frozenset(("edge of a unit", "decade", "century", "season", "quarter", "half"))
 _CLOSERS = frozenset(
     """and or but when the a an in at on as that which who he she it they we i his her its their for of to with by
     from after before until into has have had was were is are will would could should may might can because while

@@ -75,6 +75,23 @@ def read_days(match: Match, page: Page) -> Sense | list[Part] | None:
     return [(match.start(), middle, first), (match.start("day2"), match.end(), last)]
 
 
+def read_day_range(match: Match, page: Page) -> Sense | None:
+    """18 June-6 July 2018."""
+    if not stands_free(page, match.start()) or not page.capital(match.start("month")):
+        return None
+    year = _year(match, page)
+    last = day_of(MONTH_WORDS[match["month2"].rstrip(".")], _day(match, "day2"), year)
+    first = day_of(_month(match), _day(match), None)
+    return Range(first, last) if first and last else None
+
+
+def read_september_11(match: Match, page: Page) -> Sense | None:
+    """The attacks of 2001, named by their day alone."""
+    if page.last_year is not None and page.last_year < 2001:
+        return None
+    return Fixed(day_period(2001, 9, 11))
+
+
 def read_month(match: Match, page: Page) -> Sense | None:
     """A month, perhaps with its year."""
     year = _year(match, page)
@@ -240,6 +257,9 @@ PATTERNS = (
     Pattern("day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:of |day of )(?:the )?{month}" + TAIL, read_day),
     Pattern("range of days", "MONTH", r"{month} (?:the )?{day}" + LINK + r"(?:the )?{day2}" + TAIL, read_days),
     Pattern("range of days", "#", r"{day}" + LINK + r"(?:the )?{day2}(?: of)? {month}" + TAIL, read_days),
+    Pattern("range of days", "#", r"{day} {month} ?(?:-|--|—) ?{day2} {month2}(?:,? {year})?", read_day_range),
+    Pattern("named day", "september sept #", r"(?:(?:september|sept\.?) 11(?:th)?|9/11)"
+            r"(?= (?:terrorist |terror )?(?:attack|hijack|commission|bombing))|9/11", read_september_11),
     Pattern("month", "MONTH", r"{month}" + TAIL, read_month),
     Pattern("month", "MONTH", r"{month}[-/]{year}", read_month),
     Pattern("weekday", "WEEKDAY", r"{weekday}" + NIGHT + r"(?:,? (?:of )?(?P<week>last|this|next) week)?",

@@ -162,11 +162,13 @@ def read_quarter(match: Match, page: Page) -> Sense | None:
     """"the third quarter of 2018", "Q3 2018", "2018's third quarter"; a business year's quarter is a guess."""
     which = match["which"]
     count = int(which) if which.isdigit() else ORDINALS.get(which, 4)
-    year = _optional_year(match, page)
+    year, inside = _optional_year(match, page), match.groupdict().get("told_year")
+    if which in ("last", "final") and year is None and inside is None:
+        return None
     sense = months_of("quarter", 3 * count - 2, year, f"quarter {count}", f"XXXX-Q{count}")
     if match.groupdict().get("fiscal"):
         return _unsure(sense)
-    return in_told_year(sense, match.groupdict().get("told_year"))
+    return in_told_year(sense, inside)
 
 
 def read_half(match: Match, page: Page) -> Sense | None:
@@ -182,7 +184,8 @@ def _optional_year(match: Match, page: Page) -> int | None:
     written = groups.get("year") or groups.get("year2")
     if written:
         return int(written)
-    return page.full_year(groups["yy"]) if groups.get("yy") else None
+    short = groups.get("yy") or groups.get("fy")
+    return page.full_year(short) if short else None
 
 
 def _unsure(sense: Sense) -> Sense:
@@ -224,7 +227,7 @@ PATTERNS = (
     Pattern("quarter", "ORDINAL final last", WHICH + r"(?: |-)(?P<fiscal>fiscal(?: |-))?quarter" + OF_YEAR, read_quarter),
     Pattern("quarter", "fiscal", r"(?P<fiscal>fiscal)(?: |-)" + WHICH + r"(?: |-)quarter" + OF_YEAR, read_quarter),
     Pattern("quarter", "#", r"{year}(?:'s)? " + WHICH + r"(?: |-)quarter", read_quarter),
-    Pattern("quarter", "q1 q2 q3 q4", r"q(?P<which>[1-4])(?:,? (?:of )?(?P<fiscal>fy ?)?{year}|,? '{yy})?", read_quarter),
+    Pattern("quarter", "q1 q2 q3 q4", r"q(?P<which>[1-4])(?:,? (?:of )?{year}|,? '{yy}|,? (?P<fiscal>fy) ?'?(?:{year2}|(?P<fy>[0-9]{2})))?", read_quarter),
     Pattern("quarter", "last this next", r"(?P<told_year>last|this|next) year's " + WHICH + r"(?: |-)quarter", read_quarter),
     Pattern("half", "first second last", r"(?P<which>first|second|last)(?: |-)half of (?:{year}|" + TOLD + " year)", read_half),
     Pattern("half", "h1 h2", r"h(?P<which>[12]) {year}", read_half),

@@ -174,7 +174,7 @@ PATTERNS = (
     Pattern("weekend", "the", r"the weekend", read_weekend),
     Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + rf" {NAMES}", read_side_name),
     Pattern("last, this, next", "last this next past coming", r"(?:this )?" + SIDE + r" {month} {day}", read_side_day),
-    Pattern("units ago", "COUNT", r"{count} {units} (?:(?P<way>ago|from now|hence)(?P<today> today)?)", read_ago),
+    Pattern("units ago", "COUNT", r"{count} {units} (?:(?P<way>ago|from now|from today|hence)(?P<today> today)?)", read_ago),
     Pattern("units later", "COUNT", r"{count} {units} (?P<way>later|earlier|before|after|afterwards|previously)",
             read_told_shift),
     Pattern("following, same", "the", rf"the (?P<side>{FOLLOW}) (?P<unit>day|week|weekend|month|quarter|year|decade|century"

@@ -1,7 +1,9 @@
 """The expressions of one text, resolved in their order against the day of publication."""
 
+from bisect import bisect_left
+
 from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.direction import direction_of, future_cue, points_ahead
+from hrctimeline.dates.direction import direction_of, future_cues, points_ahead
 from hrctimeline.dates.edtf import Edtf, from_days
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.mention import DateMention
@@ -23,6 +25,7 @@ class Resolver:
         self.anchored = anchored
         self.told: list[tuple[int, Period]] = []
         self.last: Period | None = None
+        self.cues = future_cues(page.folded)
 
     def mention(self, found: Found) -> DateMention:
         """The expression as a mention."""
@@ -31,7 +34,6 @@ class Resolver:
         readings = tuple(dict.fromkeys(_written(p, found) for p in periods))
         if len(periods) == 1 and len(readings) == 1 and not isinstance(found.sense, Range):
             self.told.append((found.end, periods[0]))
-        begins, ends = self.page.sentence(found.start, found.end)
         value = "" if isinstance(found.sense, Several) and len(readings) != 1 else (readings[0] if readings else "")
         return DateMention(
             found.start,
@@ -43,7 +45,7 @@ class Resolver:
             readings if value else (),
             not isinstance(found.sense, Fixed | Several) and not _all_fixed(found.sense),
             why(found, periods, self.published, told),
-            future_cue(self.page.folded[begins:ends]),
+            self._speaks_of_future(found),
             isinstance(found.sense, Range),
         )
 
@@ -85,6 +87,11 @@ class Resolver:
             ahead = found.bound == "until" or points_ahead(self.page, found.core, found.end)
             return "ahead" if ahead else direction
         return direction
+
+    def _speaks_of_future(self, found: Found) -> bool:
+        begins, ends = self.page.sentence(found.start, found.end)
+        at = bisect_left(self.cues, begins)
+        return at < len(self.cues) and self.cues[at] < ends
 
     def _told_before(self, found: Found) -> Period | None:
         unit = _needed(found.sense)

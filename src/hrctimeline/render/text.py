@@ -15,6 +15,7 @@ from hrctimeline.sentences import sentence
 from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 _COLUMN = 13  # the dates' column
+MARKS = ("▸", "◂")  # around a quote in its sentence
 _INDENT = " " * _COLUMN
 
 
@@ -137,7 +138,8 @@ class _Page:
         around = sentence(text.source, evidence.start, evidence.end)
         excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
         start, end = excerpt.mark or (0, 0)
-        shown = f"{excerpt.text[:start]}▸{excerpt.text[start:end]}◂{excerpt.text[end:]}"
+        inner = MARKS[0] + excerpt.text[start:end] + MARKS[1]
+        shown = excerpt.text[:start] + inner + excerpt.text[end:]
         yield from self._placed(wrap(f"{lead}{safe(shown)}", room), place)
         yield from self._remarks(evidence, room)
 

@@ -80,9 +80,15 @@ def window(text: str, mark: Span, width: int) -> tuple[str, Span]:
     spare = room - (end - mark[0])
     first = max(0, mark[0] - spare // 2)
     last = min(len(text), first + room)
-    first = max(0, last - room)
+    first = _word_start(text, max(0, last - room), mark[0])
     lead, tail = "…" if first else "", "…" if last < len(text) else ""
     return lead + text[first:last] + tail, (mark[0] - first + len(lead), end - first + len(lead))
+
+
+def _word_start(text: str, first: int, mark: int) -> int:
+    """The first beginning of a word from `first` on, if one is near and before the mark."""
+    space = text.find(" ", first, min(first + 12, mark))
+    return space + 1 if first and space >= 0 else first
 
 
 def underline(mark: Span, text: str) -> str:
