@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 import typer
 
 from hrctimeline import __version__
+from hrctimeline.files import LogUnreadable
 
 if TYPE_CHECKING:
     from hrctimeline.report.layout import Style
@@ -86,7 +87,6 @@ def show(
     from hrctimeline.verify import verify as run
 
     path = _log(log, shipped=True)
-    _may_read(path)
     report = run(path)
     if not report.material.loaded.readable:
         _findings_to_stderr(report)
@@ -125,7 +125,6 @@ def verify(
     names = [name for option in (select, ignore) for name in _split(option)]
     _known("rule", names, BY_NAME)
     path = _log(log)
-    _may_read(path)
     report = run(path, events=events or (), select=_split(select), ignore=_split(ignore))
     if report.material.loaded.readable:
         _known("event", events or (), report.material.by_id)
@@ -152,7 +151,6 @@ def explain(
     from hrctimeline.verify import verify as run
 
     path = _log(log, shipped=True)
-    _may_read(path)
     report = run(path)
     if not report.material.loaded.readable:
         _findings_to_stderr(report)
@@ -181,7 +179,6 @@ def scan(
     from hrctimeline.scan import scan as scanned
 
     path = _log(log)
-    _may_read(path)
     material = Material(load(path))
     if not material.loaded.indexed:
         _stop("the index of the sources can't be read; `hrctimeline verify` says why.")
@@ -214,6 +211,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         app()
+    except LogUnreadable as error:
+        sys.exit(_complain(f"{error}."))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
@@ -238,14 +237,6 @@ def _shipped() -> Path:
     package = Path(__file__).parent
     inside = package / "shipped" / "events.toml"
     return inside if inside.is_file() else package.parents[1] / "events.toml"
-
-
-def _may_read(path: Path) -> None:
-    try:
-        with path.open("rb"):
-            pass
-    except OSError as error:
-        _stop(f"{path} can't be read: {error.strerror or error}.")
 
 
 def _known(what: str, names: Iterable[str], known: Collection[str]) -> None:
@@ -297,5 +288,9 @@ def _out(text: str) -> None:
 
 
 def _stop(message: str) -> NoReturn:
+    raise typer.Exit(_complain(message))
+
+
+def _complain(message: str) -> int:
     typer.echo(f"hrctimeline: {message}", err=True)
-    raise typer.Exit(2)
+    return 2

@@ -76,7 +76,7 @@ TIMELINE = (
     Field("about", "text", "A paragraph for readers."),
     Field("names", "names", "Spellings of one name: the name, then the others."),
 )
-LOG = (
+LOG_FIELDS = (
     Field("timeline", "table", "The timeline itself.", required=True, table=TIMELINE),
     Field("event", "tables", "The events, earliest first.", required=True, table=EVENT),
 )
@@ -114,4 +114,4 @@ SOURCE = (
     Field("archived", "line", "An archived copy."),
     Field("retrieved", "day", "When it was fetched."),
 )
-INDEX = (Field("source", "keyed", "The texts, each under its id.", required=True, table=SOURCE),)
+INDEX_FIELDS = (Field("source", "keyed", "The texts, each under its id.", required=True, table=SOURCE),)

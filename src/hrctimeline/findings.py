@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from hrctimeline.text import Span
 
+LOG, INDEX = "events.toml", "index.toml"  # how a Where names the two TOML files; no id has a dot
 KeyPath = tuple[str | int, ...]
 
 
@@ -31,10 +32,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file of the timeline: the path to show, and its text as decoded, line ends untouched.
+
+    `fault` is the place where a file that can't be read as text or TOML breaks.
+    """
+
+    file: str
+    text: str
+    fault: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """What a problem is about, before anybody has to know on which line it stands.
 
-    `file` names a document: "log", "index" or a source's id. In the two TOML files `path` is the key
+    `file` names a document: `LOG`, `INDEX` or a source's id. In the two TOML files `path` is the key
     path, `part` a span of that string's characters, and `at_key` asks for the key instead of the value.
     In a source, `part` is a span of the text.
     """

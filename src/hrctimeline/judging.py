@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.judge import absorb, relation
+from hrctimeline.locate import Located
 from hrctimeline.material import Material
 from hrctimeline.model import Event, Evidence
 from hrctimeline.statements import Statement
@@ -34,7 +35,7 @@ def judged(material: Material, event: Event) -> Judged:
     assert event.date is not None
     verdict = Judged()
     found = material.found(event, "supports")
-    verdict.lost = len(found) < len(event.supporting)
+    verdict.lost = len(found) < len(event.supporting) or any(_misled(material, e, p) for e, p in found)
     verdict.unread = bool(found) and not any(material.source_of(e).english for e, _ in found)
     others = answered(material, event)
     for evidence, _ in found:
@@ -48,6 +49,13 @@ def judged(material: Material, event: Event) -> Judged:
         for statement in seen:
             _count(verdict, event.date, statement)
     return verdict
+
+
+def _misled(material: Material, evidence: Evidence, place: Located) -> bool:
+    """Whether a quote states no date because its `dated-by` or `anchor` is wrong: found elsewhere."""
+    if evidence.anchor and material.calendar(evidence.source).anchor(evidence, place) is None:
+        return True
+    return bool(evidence.dated_by) and not material.stated[evidence.path()]
 
 
 def absorbed(stated: list[Statement]) -> list[Statement]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from hrctimeline.findings import Excerpt, KeyPath, Problem, Where
+from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.load import Loaded
 from hrctimeline.locate import Located, Locator
 from hrctimeline.model import Event, Evidence, Source, Waiver
@@ -122,4 +122,4 @@ def _space(text: Text, offset: int, beside: str) -> str:
 
 def at(evidence: Evidence, key: str, part: Span | None = None) -> Where:
     """The place of a key of a piece of evidence in the log."""
-    return Where("log", evidence.path(key), part)
+    return Where(LOG, evidence.path(key), part)

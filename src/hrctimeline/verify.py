@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hrctimeline.findings import Finding, Place, Problem, Severity, Where
-from hrctimeline.load import Document, load
+from hrctimeline.files import Folder
+from hrctimeline.findings import INDEX, LOG, Document, Finding, Place, Problem, Severity, Where
+from hrctimeline.load import load
 from hrctimeline.locate import Located
 from hrctimeline.material import Material
 from hrctimeline.model import Event, Evidence, Timeline, Waiver
@@ -84,7 +85,7 @@ class Report:
 
 
 def verify(
-    path: str | Path,
+    path: str | Path | Folder,
     *,
     events: Collection[str] = (),
     select: Collection[str] = (),
@@ -154,20 +155,20 @@ class _Run:
             notes=count[Severity.NOTE],
             waived=sum(map(len, self.waived.values())),
         )
-        log = self.material.loaded.documents["log"].file
+        log = self.material.loaded.documents[LOG].file
         return Report(log, timeline, events, findings, summary, self.material, off, left_out)
 
     def _rank(self, finding: Finding) -> int:
         """The log's findings come first, then the index's, then the texts'."""
         documents = self.material.loaded.documents
-        order = [documents[name].file for name in ("log", "index") if name in documents]
+        order = [documents[name].file for name in (LOG, INDEX) if name in documents]
         return order.index(finding.place.file) if finding.place.file in order else len(order)
 
     def _chosen(self, event: Event) -> bool:
         return not self.events or event.id in self.events
 
     def _event(self, where: Where) -> Event | None:
-        if where.file != "log" or len(where.path) < 2 or where.path[0] != "event":
+        if where.file != LOG or len(where.path) < 2 or where.path[0] != "event":
             return None
         return self.material.by_index.get(where.path[1])
 
@@ -180,7 +181,7 @@ class _Run:
         cited = {
             e.source for ev in self.material.timeline.events if ev.id in self.events for e in ev.evidence
         }
-        source = where.path[1] if where.file == "index" and len(where.path) > 1 else where.file
+        source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
         return source in cited or not where.path
 
     def _waives(self, event: Event | None, rule: Rule, problem: Problem) -> bool:
@@ -195,9 +196,7 @@ class _Run:
     def _finding(self, rule: Rule, problem: Problem, event: Event | None) -> Finding:
         document = self.material.loaded.documents[problem.where.file]
         place = self._place(document, problem.where)
-        source = (
-            problem.where.path[1] if problem.where.file == "index" and len(problem.where.path) > 1 else ""
-        )
+        source = problem.where.path[1] if problem.where.file == INDEX and len(problem.where.path) > 1 else ""
         return Finding(
             place,
             rule.name,

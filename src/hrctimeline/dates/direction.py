@@ -9,39 +9,29 @@ from functools import cache
 
 from hrctimeline.dates.folding import Page
 
-PAST_VERBS = frozenset(
-    """was were had did said told took went came made began became left met held won lost got gave saw knew
+PAST_VERBS = words("""was were had did said told took went came made began became left met held won lost got gave saw knew
     thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood struck
     broke chose drove flew grew drew ran sat sank shot slept swore threw understood wore paid laid
     died killed ended resigned announced agreed called asked signed reported launched
     arrived released issued declared voted approved attacked filed showed posted happened occurred took hasn't wasn't weren't hadn't didn't couldn't led bore hid rang sought taught tore woke won
     dealt forbade forgave forgot froze hung lent lit rode shook shone sprang stole swept swam meant built
-    burnt overthrew overtook withdrew undertook""".split()
-)
-FUTURE_WORDS = frozenset(
-    """will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated""".split()
-)
-MODALS = frozenset("would could should may might can must cannot can't wouldn't".split())
-PLANNED = frozenset(
-    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes".split()
-)
-INTENDING = frozenset("plans plan intends intend expects expect hopes hope promises vows aims wants agrees".split())
-ON_SCHEDULE = frozenset("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes".split())
-AHEAD = frozenset("payable effective until till through by due record expire expires starting beginning".split())
-BEHIND = frozenset("since".split())
-BE = frozenset("is are am be 's 're".split())
+    burnt overthrew overtook withdrew undertook""")
+FUTURE_WORDS = words("""will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated""")
+MODALS = words("would could should may might can must cannot can't wouldn't")
+PLANNED = words("expected due set slated planned scheduled planning going expecting preparing ready hoping hopes")
+INTENDING = words("plans plan intends intend expects expect hopes hope promises vows aims wants agrees")
+ON_SCHEDULE = words("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes")
+AHEAD = words("payable effective until till through by due record expire expires starting beginning")
+BEHIND = words("since")
+BE = words("is are am be 's 're")
 TELLING = PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}
 MOST_WORDS = 40
-NOT_PAST = frozenset(
-    """indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
-    wicked beloved aged mixed so-called""".split()
-)
-PERFECT = frozenset("has have having 've".split())
-IRREGULAR_PARTICIPLES = frozenset(
-    """been fallen come gone seen done given taken known grown drawn broken spoken written risen driven shown begun
+NOT_PAST = words("""indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
+    wicked beloved aged mixed so-called""")
+PERFECT = words("has have having 've")
+IRREGULAR_PARTICIPLES = words("""been fallen come gone seen done given taken known grown drawn broken spoken written risen driven shown begun
     become flown thrown worn torn sworn chosen frozen stolen forgotten hidden bitten eaten beaten undergone
-    overthrown withdrawn run""".split()
-)
+    overthrown withdrawn run""")
 
 
 @cache

@@ -68,10 +68,8 @@ class Page:
 
 
 REACH = 260
-ABBREVIATIONS = frozenset(
-    """mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co jr sr no
-    vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun""".split()
-)
+ABBREVIATIONS = words("""mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co jr sr no
+    vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun""")
 
 
 @cache

@@ -6,21 +6,16 @@ from functools import cache
 from hrctimeline.dates.folding import Page
 
 # words before a number of four digits that make it a year
-YEAR_LEADS = frozenset(
-    """in since by until till before after during from of for between around circa about early late mid through
-    to and or year years spring summer autumn fall winter christmas easter pre post mid-""".split()
-)
+YEAR_LEADS = words("""in since by until till before after during from of for between around circa about early late mid through
+    to and or year years spring summer autumn fall winter christmas easter pre post mid-""")
 # words before it that make it something else
-NUMBER_LEADS = frozenset(
-    """no nos number room flight route highway page pages article section resolution rule model boeing building
+NUMBER_LEADS = words("""no nos number room flight route highway page pages article section resolution rule model boeing building
     paragraph chapter line lines bus flat unit suite box lot form bill law decree act order directive volume vol
     apartment pin ext extension channel version approximately nearly almost over than least most roughly some
     another additional exactly only every each all these those their his her the windows office extra top total
-    up""".split()
-)
+    up""")
 # words after it that count things
-COUNTED = frozenset(
-    """people persons men women children troops soldiers miles mile kilometers kilometres km metres meters meter
+COUNTED = words("""people persons men women children troops soldiers miles mile kilometers kilometres km metres meters meter
     feet foot ft inches yards acres hectares tons tonnes pounds pound lbs kg kilograms grams dollars dollar euros
     euro francs marks yen rubles cents percent percentage pct votes points seats jobs workers employees deaths
     dead days day hours hour hrs minutes min seconds weeks months years homes houses families shares calories rpm
@@ -28,18 +23,15 @@ COUNTED = frozenset(
     victims refugees prisoners tickets passengers aircraft planes tanks guns rounds times degrees volts watts
     c street avenue ave st road rd boulevard blvd drive dr lane block broadway pennsylvania megawatts mw hp
     rooms beds other more fewer or-so cars vehicles patients delegates guests employees million billion thousand
-    hundred""".split()
-)
-BEFORE_MONTH = frozenset(
-    """in since of by until till through from to during before after early late mid last this next and between for
+    hundred""")
+BEFORE_MONTH = words("""in since of by until till through from to during before after early late mid last this next and between for
     every each around or than with coming past previous following until mid- on the about starting beginning
-    ending ended end effective throughout into as that early- late- late-""".split()
-)
+    ending ended end effective throughout into as that early- late- late-""")
 FIRST_NAMES = frozenset(("april", "may", "june", "august", "march", "jan", "jan."))
-AFTER_MARCH = frozenset("on for to against through from".split())
-REPEATED = frozenset("every each any most some many all".split())
-NOT_AFTER_DAY = frozenset("times telegraph mirror mail express herald post star magazine".split())
-NOT_BEFORE_DAY = frozenset("black bloody super ruby man girl cyber throwback casual".split())
+AFTER_MARCH = words("on for to against through from")
+REPEATED = words("every each any most some many all")
+NOT_AFTER_DAY = words("times telegraph mirror mail express herald post star magazine")
+NOT_BEFORE_DAY = words("black bloody super ruby man girl cyber throwback casual")
 
 
 @cache

@@ -22,11 +22,9 @@ BOUNDS = {
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"
 UNITS = "week|weeks|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
 
-LAST_WORDS = frozenset(
-    """of in on the early late mid earlier later sometime middle year month beginning ending ended starting about
+LAST_WORDS = words("""of in on the early late mid earlier later sometime middle year month beginning ending ended starting about
     around circa approximately roughly c. ca. nearly almost some perhaps maybe barely since after than before to
-    until till by""".split()
-)
+    until till by""")
 
 
 @cache
@@ -99,9 +97,7 @@ def _bounds(found: Found, page: Page, the: bool) -> bool:
 
 
 WITH_ARTICLE = frozenset(("edge of a unit", "decade", "century", "season", "quarter", "half"))
-_CLOSERS = frozenset(
-    """and or but when the a an in at on as that which who he she it they we i his her its their for of to with by
+_CLOSERS = words("""and or but when the a an in at on as that which who he she it they we i his her its their for of to with by
     from after before until into has have had was were is are will would could should may might can because while
     where there this these those some more most no not also only even about under over between during because if
-    both than so all many several one two three""".split()
-)
+    both than so all many several one two three""")

@@ -158,12 +158,10 @@ def read_holiday(match: Match, page: Page) -> Sense | None:
     return in_told_year(yearly_day(name.title().replace("'S", "'s"), holiday(name), year, side), inside)
 
 
-_NOT_THE_DAY = frozenset(
-    """season seasons tree trees party parties card cards shopping holiday holidays break present presents gift
+_NOT_THE_DAY = words("""season seasons tree trees party parties card cards shopping holiday holidays break present presents gift
     gifts bonus carol carols sales decorations week weekend island islands sunday monday egg eggs bunny resolution
     resolutions parade truce offensive rising story movie uprising island's time celebrations dinner dinners
-    honours honors message address resolution""".split()
-)
+    honours honors message address resolution""")
 
 
 def read_nth_weekday(match: Match, page: Page) -> Sense | None:

@@ -1,4 +1,4 @@
-"""The words that dates are made of, and what they count. All lower case: texts are folded before they are read."""
+"""The words that dates are made of, and what they count, in lower case: texts are folded before they are read."""
 
 MONTH_WORDS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -44,28 +44,33 @@ ORDINALS = {
 }  # fmt: skip
 
 
-def number(words: str) -> int:
+def words(listed: str) -> frozenset[str]:
+    """A set of words from a list with spaces between."""
+    return frozenset(listed.split())
+
+
+def number(said: str) -> int:
     """A count in digits or in words up to ninety-nine ("a" and "an" are one); raises ValueError for others."""
-    if words[0].isdigit():
-        return int(words.replace(",", ""))
-    tens, _, ones = words.replace(" ", "-").partition("-")
+    if said[0].isdigit():
+        return int(said)
+    tens, _, ones = said.replace(" ", "-").partition("-")
     if tens in TENS:
         return TENS[tens] + (CARDINALS[ones] if ones else 0)
-    if words in CARDINALS:
-        return CARDINALS[words]
-    raise ValueError(f"not a number: {words}")
+    if said in CARDINALS:
+        return CARDINALS[said]
+    raise ValueError(f"not a number: {said}")
 
 
-def ordinal(words: str) -> int:
+def ordinal(said: str) -> int:
     """An ordinal in digits ("19th") or in words up to thirty-first."""
-    if words[0].isdigit():
-        return int("".join(filter(str.isdigit, words)))
-    return ORDINALS[words.replace(" ", "-")]
+    if said[0].isdigit():
+        return int("".join(filter(str.isdigit, said)))
+    return ORDINALS[said.replace(" ", "-")]
 
 
-def spoken_year(words: str) -> int | None:
+def spoken_year(said_so: str) -> int | None:
     """A year as it is said: "nineteen ninety-six", "two thousand and one"; None where it is a count."""
-    said = [word for word in words.replace("-", " ").split() if word not in ("and", "the", "year")]
+    said = [word for word in said_so.replace("-", " ").split() if word not in ("and", "the", "year")]
     if said[:2] == ["two", "thousand"]:
         return 2000 + (number(said[2]) if said[2:] else 0)
     rest = [word for word in said[1:] if word != "oh"]

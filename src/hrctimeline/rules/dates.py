@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hrctimeline.dates import speaks_of_future
 from hrctimeline.dates.edtf import Edtf, in_words
-from hrctimeline.findings import Excerpt, Problem, Where
+from hrctimeline.findings import LOG, Excerpt, Problem, Where
 from hrctimeline.judging import Judged, answered, judged, sees_date
 from hrctimeline.locate import Locator
 from hrctimeline.material import Material, at
@@ -274,7 +274,7 @@ def response_before(material: Material) -> Iterator[Problem]:
         if event.date and target.date and event.date.before(target.date):
             message = f"{_said(event)} is before “{target.id}” ({_said(target)}), which the event answers"
             hint = "Correct the date, or the relation."
-            yield Problem(Where("log", event.path("responds-to", index)), message, hint, about=target.id)
+            yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
 
 
 @note
@@ -309,7 +309,7 @@ def relation_unchecked(material: Material) -> Iterator[Problem]:
         if target.date and not any(date.overlaps(other) for date in dates for other in stated):
             message = f"no quote of the event states the date of “{target.id}” ({_said(target)})"
             hint = "Quote words that name it (“your letter of 20 June”), or have a person look."
-            yield Problem(Where("log", event.path("responds-to", index)), message, hint, about=target.id)
+            yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
 
 
 @note
@@ -347,7 +347,7 @@ def _answers(material: Material) -> Iterator[tuple[Event, int, Event]]:
 
 
 def _date_of(event: Event) -> Where:
-    return Where("log", event.path("date"))
+    return Where(LOG, event.path("date"))
 
 
 def _said(event: Event) -> str:

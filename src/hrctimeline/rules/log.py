@@ -6,7 +6,7 @@ Most of these are found while the files are read; the functions here are their p
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hrctimeline.findings import Problem, Severity, Where
+from hrctimeline.findings import INDEX, LOG, Problem, Severity, Where
 from hrctimeline.material import Material
 from hrctimeline.rules.base import error, rule
 from hrctimeline.suggest import hint
@@ -121,7 +121,7 @@ def duplicate_id(material: Material) -> Iterator[Problem]:
     for event in material.timeline.events:
         if event.id and first.setdefault(event.id, event.index) != event.index:
             message = f"“{event.id}” is the id of event {first[event.id] + 1} already"
-            yield Problem(Where("log", event.path("id")), message, "Give this event an id of its own.")
+            yield Problem(Where(LOG, event.path("id")), message, "Give this event an id of its own.")
 
 
 @error
@@ -160,11 +160,11 @@ def unknown_source(material: Material) -> Iterator[Problem]:
         return
     for evidence in material.evidence():
         if evidence.source not in known:
-            where = Where("log", evidence.path("source"))
+            where = Where(LOG, evidence.path("source"))
             yield Problem(where, f"the index has no source “{evidence.source}”", hint(evidence.source, known))
     for source in known.values():
         if source.copy_of and source.copy_of not in known:
-            where = Where("index", source.path("copy-of"))
+            where = Where(INDEX, source.path("copy-of"))
             yield Problem(where, f"the index has no source “{source.copy_of}”", hint(source.copy_of, known))
 
 
@@ -188,7 +188,7 @@ def unknown_event(material: Material) -> Iterator[Problem]:
     for event in material.timeline.events:
         for index, target in enumerate(event.responds_to):
             if target not in material.by_id:
-                where = Where("log", event.path("responds-to", index))
+                where = Where(LOG, event.path("responds-to", index))
                 yield Problem(where, f"the log has no event “{target}”", hint(target, material.by_id))
 
 
@@ -234,7 +234,7 @@ def unknown_rule(material: Material) -> Iterator[Problem]:
     for event in material.timeline.events:
         for waiver in event.waivers:
             if waiver.rule not in BY_NAME:
-                where = Where("log", event.path("waiver", waiver.index, "rule"))
+                where = Where(LOG, event.path("waiver", waiver.index, "rule"))
                 yield Problem(where, f"there is no rule “{waiver.rule}”", hint(waiver.rule, BY_NAME))
 
 
@@ -260,7 +260,7 @@ def unused_waiver(material: Material) -> Iterator[Problem]:
         quote = "18 speakers"
     """
     for event, waiver in material.unused_waivers:
-        where = Where("log", event.path("waiver", waiver.index))
+        where = Where(LOG, event.path("waiver", waiver.index))
         of = f" about “{waiver.of}”" if waiver.of else ""
         message = f"nothing is left for this waiver: no {waiver.rule}{of} is found"
         yield Problem(where, message, "Take the waiver away.")
@@ -291,7 +291,7 @@ def response_circle(material: Material) -> Iterator[Problem]:
         if circle := _circle(material, event.id):
             told.update(circle)
             way = " → ".join([*circle, event.id])
-            where = Where("log", event.path("responds-to"))
+            where = Where(LOG, event.path("responds-to"))
             yield Problem(
                 where, f"the event answers itself: {way}", "Keep the relations that the texts state."
             )
@@ -343,7 +343,7 @@ def out_of_order(material: Material) -> Iterator[Problem]:
         ):
             message = f"{event.date.text} stands after {before.date.text}"
             mend = f"Move this event up, before “{before.id}”."
-            yield Problem(Where("log", event.path("date")), message, mend)
+            yield Problem(Where(LOG, event.path("date")), message, mend)
 
 
 @rule(Severity.WARNING, whole_log=True)
@@ -363,7 +363,7 @@ def unused_source(material: Material) -> Iterator[Problem]:
     cited = {evidence.source for evidence in material.evidence()}
     for source in material.timeline.sources.values():
         if source.id not in cited and material.loaded.readable:
-            where = Where("index", source.path(), at_key=True)
+            where = Where(INDEX, source.path(), at_key=True)
             yield Problem(
                 where, f"no event cites {source.id}", "Quote it where it speaks of an event, or drop it."
             )

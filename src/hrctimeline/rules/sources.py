@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates import tag
-from hrctimeline.findings import Problem, Severity, Where
+from hrctimeline.findings import INDEX, Problem, Severity, Where
 from hrctimeline.locate import locate
 from hrctimeline.material import Material
 from hrctimeline.model import Source
@@ -96,7 +96,7 @@ def dateline_not_found(material: Material) -> Iterator[Problem]:
         if not locate(material.texts[source.id].source, source.dateline):
             message = f"{source.file} doesn't have these words"
             hint = "Quote the words that state `published`, or say in `published-note` how it was found."
-            yield Problem(Where("index", source.path("dateline")), message, hint)
+            yield Problem(Where(INDEX, source.path("dateline")), message, hint)
 
 
 @error
@@ -130,7 +130,7 @@ def dateline_mismatch(material: Material) -> Iterator[Problem]:
             else "Quote the words that state it; see `date-order`."
         )
         message = f"{says}, `published` {source.published.text}"
-        yield Problem(Where("index", source.path("published")), message, hint)
+        yield Problem(Where(INDEX, source.path("published")), message, hint)
 
 
 @error
@@ -152,7 +152,7 @@ def publication_unexplained(material: Material) -> Iterator[Problem]:
         if source.published is not None and not source.dateline and not source.published_note:
             message = f"nothing says how {source.published.text} is known"
             hint = "Add `dateline`, the words of the text that state it, or `published-note`."
-            yield Problem(Where("index", source.path("published")), message, hint)
+            yield Problem(Where(INDEX, source.path("published")), message, hint)
 
 
 @rule(Severity.WARNING, whole_log=True)
@@ -188,7 +188,7 @@ def publication_asserted(material: Material) -> Iterator[Problem]:
     for source in material.timeline.sources.values():
         if source.published is not None and source.published_note and not source.dateline:
             message = f"{source.published.text} rests on this note, not on a dateline"
-            where = Where("index", source.path("published-note"))
+            where = Where(INDEX, source.path("published-note"))
             yield Problem(where, message, "No machine can check the note: read it.")
 
 

@@ -1,0 +1,183 @@
+"""Words that capital letters alone don't make a name of: small words, offices, common nouns, days.
+
+All in small letters. The lists only ever decide whether something *is* an atom, or whether "the Council" may stand
+as "the council" in a quote; a name itself is never in a list.
+"""
+
+from functools import cache
+
+# words that begin a sentence, or stand beside a name, without being part of it
+SMALL = frozenset(
+    """a about above according across after again against all almost alone along alongside already also although
+    always amid among an and another any anyone are around as asked at away back because been before behind being
+    below beneath beside besides between beyond both but by can cannot certain citing could despite did do does
+    down due during each earlier early either eleven else elsewhere enough even ever every everyone exactly except
+    few fewer finally following for former formerly four from fully further furthermore given had half hardly has
+    have he hence her here hers him his how however hundreds i if in inside instead into is it its itself just
+    last late later latest least less like many may maybe meanwhile might mine more moreover most much must my
+    nearly neither never nevertheless new next no nobody none nor not nothing now of off often old on once one
+    only onto or originally other others otherwise our out outside over overall part partly per perhaps possibly
+    previous previously probably quite rather recently roughly same second seldom several shall she should shortly
+    since six so some somebody someone something soon still subsequently such than that the their them then there
+    thereafter therefore these they third this those though thousands three through throughout thus till to today
+    together tomorrow tonight too toward towards two under unlike until up upon us usually very via was we were
+    what whatever when whenever where whereas whereby wherever whether which while who whoever whole whom whose
+    why will with within without would yes yesterday yet you your first five seven eight nine ten twelve dozens
+    ok text texts photo source sources editor's note update updated""".split()
+)
+
+# offices and honours: a capital one before a name is a claim of its own
+TITLES = frozenset(
+    """admiral ambassador archbishop archduke attorney baron baroness bishop brigadier cardinal chairman chairwoman
+    chairperson chair chancellor chief colonel commander commissioner commodore congressman congresswoman consul
+    corporal count countess czar dame dean delegate deputy director doctor dr duchess duke earl emir emperor empress
+    envoy father field-marshal general governor high imam judge justice kaiser king lady lieutenant lord major
+    marshal mayor minister monsignor officer pope premier president prime prince princess prof professor queen
+    rabbi rapporteur rear reverend rev secretary sen senator sergeant shah sheikh sheriff sir speaker special
+    spokesman spokesperson spokeswoman sultan treasurer tsar undersecretary vice viscount rep representative
+    foreign-minister mp captain""".split()
+)
+
+# said of a person and no claim of an office
+HONORIFICS = frozenset("mr mrs ms miss mx messrs mister madam monsieur mme herr frau señor señora".split())
+
+# what people do or are: at a sentence's head before a name they are common nouns
+ROLES = frozenset(
+    """academic activist actor actress adviser advisor advocate aide analyst anthropologist archaeologist architect
+    artist astronaut astronomer athlete author aviator banker biologist botanist brother candidate cartoonist chemist
+    cleric climber coach columnist comedian composer conductor correspondent cosmonaut critic dancer daughter
+    defendant designer developer dictator diplomat dissident economist editor engineer evangelist expert explorer
+    father filmmaker founder geneticist geologist guitarist historian husband industrialist inventor journalist
+    lawyer leader linguist manager mathematician militant missionary mother mountaineer musician naturalist
+    negotiator nephew novelist nurse official opponent owner painter philosopher photographer physician physicist
+    pianist pilot pioneer player playwright poet politician programmer prosecutor psychologist publisher rebel
+    reformer reporter researcher revolutionary rival ruler sailor scholar scientist sculptor singer sister soldier
+    son songwriter sprinter student surgeon survivor swimmer teacher tycoon victim volunteer whistleblower widow
+    wife winner witness writer zoologist group organization organisation signatory company firm navigator member
+    predecessor successor critic captain cyclist driver swimmer skipper crewmate colleague user""".split()
+)
+
+# common nouns that houses write with a capital: "the Council" may stand as "the council" in a quote
+GENERIC = frozenset(
+    """academy act administration agency agreement air airport alliance allies amendment archive archives army
+    article assembly association authority bank battle bay bible bill board border bridge bureau cabinet campaign
+    canal capital castle cathedral center central centre charter church city civil coalition code college colony
+    commission committee commonwealth communist community company conference confederation congress conservative
+    constitution continent convention corporation corps council county court covenant crown dam declaration defence
+    defense delegation department development division duma earth east eastern economic election embassy empire
+    equator european-union executive expedition exposition fair federal federation festival fleet force forces
+    foreign foundation front fund games government guard gulf harbour harbor health high hospital house houses human
+    independence institute institution international internet island islands joint journal labour labor lake law
+    league left legal legislature liberal library list lower lords mission ministry monarchy moon mount museum
+    national navy network newspaper north northern observatory ocean office olympics opposition organisation
+    organization palace panel parish parliament party peace people plan planet plague police pole port project
+    protocol province provisional public rail railway rebellion red region register regulation report republic
+    republican resistance resolution revolution right rights river road rome-statute route royal school science sea
+    secretariat security senate service session society south southern space special square stadium state states
+    station statute strait street study summit sun supreme survey synod telescope temple theatre theater tower town
+    trade treaty tribunal troops truce union united university upper valley village wall war web west western white
+    women world action affairs child children action freedom global free better reform response statement letter
+    groups members signatories officials reply""".split()
+)
+
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec""".split()
+)
+WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+)
+SEASONS = frozenset("spring summer autumn fall winter christmas easter".split())
+
+# capital letters that are no names by themselves
+NO_NAMES = frozenset("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii".split())
+
+# small words inside a name: "Charles de Gaulle", "Ludwig van Beethoven"; "of" binds as well: "Bank of England"
+PARTICLES = frozenset(
+    "de la le du des del della di da dos das do van von der den ter ten zu zur af av bin ibn ben al el ul ad-din y e".split()
+)
+OF = frozenset(("of",))
+
+# nouns that a number of theirs belongs to: ARTICLE 19, No. 25
+DESIGNATORS = frozenset(
+    """act amendment annex appendix art article articles camp chapter channel clause exhibit figure fig flight form
+    gate grade group highway interstate issue item judgment level line lines model no nos number numbers page pages
+    para paragraph part phase platform point pp protocol record resolution route room rule scene schedule section
+    sections stage step table terminal title unit version vol volume zone""".split()
+)
+
+# words after a number that it counts: what else a capital word before the number may be, it isn't named with it
+COUNTED = frozenset(
+    """people men women children percent per million billion thousand hundred of other others more police km kg
+    seamen cattle sheep crew staff feet""".split()
+)
+_NO_PLURALS = frozenset("is was has as does its this thus says".split())
+
+
+def counts(following: str) -> bool:
+    """Whether the word after a number looks like what is counted: a plural noun, "people", "of"."""
+    word = following.casefold()
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS
+    return following[:1].islower() and (plural or word in COUNTED)
+
+
+def calendar(word: str) -> bool:
+    """Whether a word is a month, a weekday or the like, in the singular or plural."""
+    plain = word.casefold().rstrip(".")
+    return any(w in MONTHS or w in WEEKDAYS or w in SEASONS for w in (plain, plain.removesuffix("s")))
+
+
+def singular(word: str) -> str:
+    """A role or title in the singular and in small letters."""
+    plain = word.casefold()
+    return plain if plain in ROLES or plain in TITLES else plain.removesuffix("s")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is an office or honour: "Ambassador", "Presidents"."""
+    return singular(word) in TITLES
+
+
+# adjectives whose country can't be got by taking an ending away
+_PEOPLES = """french france|frenchman france|spanish spain|spaniard spain|danish denmark|dane denmark|dutch netherlands
+|dutch holland|irish ireland|scottish scotland|scots scotland|welsh wales|finnish finland|finn finland|swiss switzerland
+|greek greece|german germany|czech czechia|czech czechoslovakia|thai thailand|norwegian norway|portuguese portugal
+|filipino philippines|philippine philippines|english england|belgian belgium|afghan afghanistan|kazakh kazakhstan
+|uzbek uzbekistan|turk turkey|turkish turkey|turkish türkiye|polish poland|pole poland|swede sweden|swedish sweden
+|british britain|briton britain|serb serbia|croat croatia|croatian croatia|kurdish kurdistan|icelandic iceland
+|lebanese lebanon|congolese congo|burmese burma|ivorian côte|slovak slovakia|soviet soviets|venetian venice
+|viennese vienna|roman rome|athenian athens|parisian paris|londoner london|genevan geneva|peruvian peru
+|norse norway|prussian prussia|catalan catalonia|basque basques|peking beijing"""
+
+
+@cache
+def peoples() -> dict[str, tuple[str, ...]]:
+    """Irregular pairs of an adjective and its country, either way."""
+    pairs: dict[str, tuple[str, ...]] = {}
+    for pair in _PEOPLES.replace("\n", "").split("|"):
+        one, other = pair.split()
+        pairs[one] = (*pairs.get(one, ()), other)
+        pairs[other] = (*pairs.get(other, ()), one)
+    return pairs
+
+
+_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i")
+_STEMS = ("", "a", "e", "o", "y", "ia", "ea", "ey", "en", "land", "es", "as")
+
+
+@cache
+def related(word: str) -> frozenset[str]:
+    """The words, in small letters, that name the same land or people: Russian and Russians for Russia, and back."""
+    plain = word.casefold()
+    found = {plain.removesuffix("s"), plain + "s", *peoples().get(plain, ()), *peoples().get(plain.removesuffix("s"), ())}
+    single = plain.removesuffix("s")
+    for ending in _ENDINGS:
+        stem = single.removesuffix(ending)
+        if stem != single and len(stem) >= 3:
+            found.update(stem + end for end in _STEMS if len(stem + end) > 3)
+    for end in _STEMS:
+        stem = plain.removesuffix(end)
+        if len(stem) >= 3 and (stem != plain or not end):
+            made = {stem + ending for ending in _ENDINGS}
+            found.update(made | {m + "s" for m in made})
+    return frozenset(found - {plain})

@@ -1,0 +1,105 @@
+"""Where the files of a timeline come from: a folder on disk, or texts in memory.
+
+All that reads a timeline reads it through a `Folder`; paths are only for showing and for reading.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+
+class LogUnreadable(Exception):
+    """The log isn't there or may not be read: there is nothing to work on."""
+
+
+class Outside(Exception):
+    """A source's file isn't inside `sources/`. `link`: a link leads out of it."""
+
+    def __init__(self, *, link: bool) -> None:
+        super().__init__("outside sources/")
+        self.link = link
+
+
+class Folder(Protocol):
+    """The log and the `sources/` folder beside it."""
+
+    @property
+    def log(self) -> str:
+        """The log's path, to show."""
+
+    def read_log(self) -> bytes:
+        """The log's bytes; raises LogUnreadable."""
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file inside `sources/`; raises OSError, ValueError or Outside."""
+
+    def names(self) -> list[str]:
+        """The texts (`*.txt`, `*.md`) in `sources/`, in order."""
+
+    def shown(self, name: str) -> str:
+        """The path of a file inside `sources/`, to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """A log on disk, `log` as its path was given."""
+
+    log: str
+
+    @property
+    def _sources(self) -> Path:
+        return Path(self.log).parent / "sources"
+
+    def read_log(self) -> bytes:
+        """The log's bytes; raises LogUnreadable."""
+        try:
+            return Path(self.log).read_bytes()
+        except (OSError, ValueError) as error:
+            said = error.strerror if isinstance(error, OSError) else error
+            raise LogUnreadable(f"{self.log} can't be read: {said}") from error
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a regular file that is, and whose link target is, inside `sources/`."""
+        path = self._sources / name
+        if not path.resolve().is_relative_to(self._sources.resolve()):
+            raise Outside(link=path.is_symlink())
+        if path.exists() and not path.is_file():
+            raise OSError(0, "it is not a file", str(path))
+        return path.read_bytes()
+
+    def names(self) -> list[str]:
+        """The texts in `sources/` and below."""
+        found = (p for p in self._sources.rglob("*") if p.suffix in (".txt", ".md") and p.is_file())
+        return sorted(path.relative_to(self._sources).as_posix() for path in found)
+
+    def shown(self, name: str) -> str:
+        """The path of a file inside `sources/`, beside the log as it was given."""
+        return str(self._sources / name)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A timeline in memory: the log's bytes, and those of the files of `sources/` by name."""
+
+    log_bytes: bytes
+    files: Mapping[str, bytes]
+    log: str = "events.toml"
+
+    def read_log(self) -> bytes:
+        """The log's bytes."""
+        return self.log_bytes
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file; raises FileNotFoundError."""
+        if name not in self.files:
+            raise FileNotFoundError(2, "No such file", name)
+        return self.files[name]
+
+    def names(self) -> list[str]:
+        """The texts, in order."""
+        return sorted(name for name in self.files if name.endswith((".txt", ".md")))
+
+    def shown(self, name: str) -> str:
+        """The path of a file, as if it stood beside the log."""
+        return f"sources/{name}"
