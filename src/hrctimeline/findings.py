@@ -94,3 +94,28 @@ class Finding:
     source: str = ""
     excerpts: tuple[Excerpt, ...] = field(default=())
     shown: str = ""  # the file's line at the place
+
+    @property
+    def file(self) -> str:
+        """The file of the place."""
+        return self.place.file
+
+    @property
+    def line(self) -> int:
+        """The first line of the place."""
+        return self.place.line
+
+    @property
+    def column(self) -> int:
+        """The first column of the place."""
+        return self.place.column
+
+    @property
+    def end_line(self) -> int:
+        """The last line of the place."""
+        return self.place.end_line
+
+    @property
+    def end_column(self) -> int:
+        """The column after the place."""
+        return self.place.end_column

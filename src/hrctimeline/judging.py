@@ -31,7 +31,13 @@ class Judged:
 
 
 def judged(material: Material, event: Event) -> Judged:
-    """Judge the date of an event that has one."""
+    """Judge the date of an event that has one; what was judged once is kept."""
+    if event.index not in material.judgements:
+        material.judgements[event.index] = _judge(material, event)
+    return material.judgements[event.index]
+
+
+def _judge(material: Material, event: Event) -> Judged:
     assert event.date is not None
     verdict = Judged()
     found = material.found(event, "supports")

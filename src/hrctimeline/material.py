@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.load import Loaded
@@ -10,6 +11,9 @@ from hrctimeline.model import Event, Evidence, Source, Waiver
 from hrctimeline.sentences import sentence
 from hrctimeline.statements import Calendar, Statement
 from hrctimeline.text import Span, Text
+
+if TYPE_CHECKING:
+    from hrctimeline.judging import Judged
 
 
 class Material:
@@ -21,6 +25,7 @@ class Material:
         self.texts = loaded.texts
         self.ran: set[str] = set()  # the rules that have run
         self.used: set[tuple[int, int]] = set()  # the waivers that set something aside, by event and index
+        self.judgements: dict[int, Judged] = {}  # what `judging.judged` has found, by event
         self._calendars: dict[str, Calendar] = {}
         self._locators = {id: Locator(text) for id, text in loaded.texts.items()}
 

@@ -20,9 +20,8 @@ def paragraph(text: str, start: int, end: int) -> Span:
     """
     first = max(0, start - _REACH)
     last = min(len(text), end + _REACH)
-    for gap in _PARAGRAPH.finditer(text, first, start):
-        if not _runs_on(text, gap):
-            first = gap.end()
+    before = reversed(list(_PARAGRAPH.finditer(text, first, start)))
+    first = next((gap.end() for gap in before if not _runs_on(text, gap)), first)
     for gap in _PARAGRAPH.finditer(text, end, last):
         if not _runs_on(text, gap):
             return first, gap.start()
@@ -40,7 +39,7 @@ def sentence(text: str, start: int, end: int) -> Span:
 
 
 def _runs_on(text: str, gap: re.Match[str]) -> bool:
-    before = text[: gap.start()][-3:].rstrip()
+    before = text[max(0, gap.start() - 3) : gap.start()].rstrip()
     after = text[gap.end() : gap.end() + 1]
     return after.islower() and before != "" and (before[-1].isalnum() or before[-1] in ",;-–—")
 

@@ -5,6 +5,7 @@ within its visible words. Words hidden by an elision state nothing. An expressio
 counts only where what is left is wider than the whole ("June 2018" of "19 June 2018").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,7 +61,9 @@ class Calendar:
         if evidence.dated_by:
             visible = [span for part in visible for span in _within(self.text, part, evidence.dated_by)]
         placed = self._anchored(evidence, place) if evidence.anchor else self._placed
-        found = [self._in_quote(span, mention, visible) for span, mention in placed]
+        first = bisect_left(placed, place.start, key=lambda each: each[0][1])
+        last = bisect_left(placed, place.end, key=lambda each: each[0][0])
+        found = [self._in_quote(span, mention, visible) for span, mention in placed[first:last]]
         return [self._with_anchor(each, evidence) for each in found if each is not None]
 
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:

@@ -64,6 +64,8 @@ class Summary:
     warnings: int
     notes: int
     waived: int = 0
+    inferred: int = 0  # events that hold and whose date rests on inferred dates alone
+    unread: int = 0  # events whose date is not machine-read
 
 
 @dataclass(slots=True)
@@ -154,6 +156,8 @@ class _Run:
             warnings=count[Severity.WARNING],
             notes=count[Severity.NOTE],
             waived=sum(map(len, self.waived.values())),
+            inferred=sum(map(_inferred, events)),
+            unread=sum(finding.rule == "not-machine-read" for finding in findings),
         )
         log = self.material.loaded.documents[LOG].file
         return Report(log, timeline, events, findings, summary, self.material, off, left_out)
@@ -263,6 +267,19 @@ class _Run:
             place.hidden,
             tuple(self.material.stated[evidence.path()]),
         )
+
+
+def _inferred(report: EventReport) -> bool:
+    """Whether an event holds, but only by dates that are counted from an inferred day."""
+    date = report.event.date
+    dating = [
+        statement.inferred
+        for evidence in report.evidence
+        if evidence.stance == "supports"
+        for statement in evidence.dates
+        if date is not None and statement.date.within(date)
+    ]
+    return report.verdict != "unsupported" and bool(dating) and all(dating)
 
 
 def _span(places: Places, where: Where) -> Span:

@@ -17,7 +17,8 @@ What can't be said in the file (in a text, or where a comment would change the c
 
     sources/letter.txt:3 source-encoding
 
-A folder without any such line must be clean. To add a case is to add a folder; checksums are real, and
+A folder without any such line must be clean; only the note `single-document`, which most small timelines get,
+counts nowhere but where it is expected. To add a case is to add a folder; checksums are real, and
 `hrctimeline verify` prints them.
 """
 
@@ -31,6 +32,7 @@ from hrctimeline.verify import verify
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(log.parent for log in HERE.glob("*/*/events.toml"))
+NOTE = "single-document"
 _COMMENT = re.compile(r"#:\s*(next:)?\s*([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)\s*(?:#.*)?$")
 
 Found = tuple[str, int, str]  # file, line, rule
@@ -54,8 +56,10 @@ def expected(folder: Path) -> Iterator[Found]:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(HERE).as_posix())
 def test_case(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    seen = [(f.place.file, f.place.line, f.rule) for f in verify("events.toml").findings]
-    assert sorted((Path(file).as_posix(), line, rule) for file, line, rule in seen) == sorted(expected(folder))
+    wanted = sorted(expected(folder))
+    seen = [(Path(f.place.file).as_posix(), f.place.line, f.rule) for f in verify("events.toml").findings]
+    noted = any(rule == NOTE for _, _, rule in wanted)
+    assert sorted(found for found in seen if noted or found[2] != NOTE) == wanted
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(HERE).as_posix())

@@ -1,14 +1,16 @@
 """The command line in this process, and the shipped timeline in a folder of its own to break."""
 
+import io
 import shutil
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from hrctimeline.cli import app
+from hrctimeline.cli import main
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,26 @@ Command = Callable[..., Outcome]
 @pytest.fixture
 def hrctimeline() -> Command:
     """Runs a command in the current folder; an exception fails the test, with its traceback."""
-
-    def run(*arguments: str, **environment: str) -> Outcome:
-        result = CliRunner().invoke(app, [*arguments], env=environment, catch_exceptions=False)
-        return Outcome(result.exit_code, result.stdout, result.stderr)
-
     return run
+
+
+def run(*arguments: str, **environment: str) -> Outcome:
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="ascii") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setattr(sys, "argv", ["hrctimeline", *arguments])
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        with pytest.raises(SystemExit) as end:
+            main()
+            sys.exit(0)
+    assert end.value.code in (None, 0, 1, 2)
+    return Outcome(int(end.value.code or 0), _written(out), _written(err))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    assert isinstance(stream.buffer, io.BytesIO)
+    return stream.buffer.getvalue().decode("utf-8")
 
 
 @pytest.fixture

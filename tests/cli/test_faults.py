@@ -1,5 +1,6 @@
 """The faults that must be seen: each planted in the shipped timeline gets its own finding, at its place."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -24,13 +25,13 @@ def replace(file: Path, old: str, new: str) -> tuple[int, int]:
 def findings(out: str) -> list[str]:
     """The heads of the findings of a report: place, severity and message, in one line each, notes left out."""
     blocks = out.split("\n\n")[:-1]
-    return [" ".join(block.split()) for block in blocks if ": note: " not in " ".join(block.split())[:90]]
+    return [" ".join(block.split()) for block in blocks if " note: " not in " ".join(block.split())[:40]]
 
 
 def test_the_shipped_log_is_clean_even_under_strict(folder: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("verify", "--strict")
     assert (seen.code, seen.err) == (0, "")
-    assert "6 events: 6 hold (1 disputed) · 0 errors" in seen.out
+    assert "6 events: 6 hold (1 disputed" in seen.out and " · 0 errors · " in seen.out
     assert findings(seen.out) == []
 
 
@@ -82,9 +83,6 @@ def test_one_changed_character_in_a_source(folder: Path, hrctimeline: Command) -
     (only,) = findings(seen.out)
     assert only.startswith("sources/index.toml:5:10 error: cnn-haley-letter.txt")
     assert "source-changed" in only
-    assert "21d4de80c9c1" not in only
-    import hashlib
-
     assert hashlib.sha256((folder / A).read_bytes()).hexdigest() in only
 
 
@@ -151,7 +149,8 @@ def test_latin_1_in_a_source(folder: Path, hrctimeline: Command) -> None:
     (folder / A).write_bytes(data.replace(b"The draft incorporated", b"The dr\xe4ft incorporated"))
     seen = hrctimeline("verify")
     assert seen.code == 1
-    assert f"{A}:33:281" in seen.out and "source-encoding" in seen.out
+    column = data.decode().splitlines()[32].index("The draft incorporated") + 7
+    assert f"{A}:33:{column}  error: " in seen.out and "source-encoding" in seen.out
 
 
 def test_latin_1_in_the_log(folder: Path, hrctimeline: Command) -> None:
@@ -180,8 +179,6 @@ def test_a_log_with_windows_line_ends(folder: Path, hrctimeline: Command) -> Non
 
 
 def test_sources_with_windows_line_ends(folder: Path, hrctimeline: Command) -> None:
-    import hashlib
-
     index = Path("sources/index.toml").read_text(encoding="utf-8")
     for file in Path("sources").glob("*.txt"):
         old = file.read_bytes()
@@ -251,6 +248,10 @@ def test_several_faults_in_one_run(folder: Path, hrctimeline: Command) -> None:
     replace(Log, 'source = "ishr-joint-reply"', 'source = "ishr"')
     seen = hrctimeline("verify")
     assert seen.code == 1
-    found = [one for rule in ("bad-date", "unknown-key", "quote-not-found", "unknown-source") for one in [rule] if rule in seen.out]
-    assert found == ["bad-date", "unknown-key", "quote-not-found", "unknown-source"]
-    assert "4 errors" in seen.out
+    rules = ["bad-date", "unknown-key", "quote-not-found", "unknown-source"]
+    assert [[rule for rule in rules if rule in one] for one in findings(seen.out)] == [
+        ["bad-date"],
+        ["unknown-key"],
+        ["quote-not-found"],
+        ["unknown-source"],
+    ]

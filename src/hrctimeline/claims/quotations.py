@@ -70,7 +70,7 @@ def masked(text: str, spans: list[Span]) -> str:
 def _opener() -> re.Pattern[str]:
     elision = r"(?!(?:n|em|til|tis|twas|cause|bout|round|ere|\d\ds?)\b)"
     return re.compile(
-        rf"[“„‟«‹「『](?=\S)|(?<!\w)[”»›](?=\w)|(?<![\w.,;:!?])\"(?=\S)|(?<![\w.,;!?\"”])[‘‚'](?=[\w\[(…]){elision}",
+        rf"[“„‟«‹「『](?=\S)|(?<!\w)[”»›](?=\w)|(?<![\w.,;!?])\"(?=\S)|(?<![\w.,;!?\"”])[‘‚'](?=[\w\[(…]){elision}",
         re.IGNORECASE,
     )
 

@@ -127,10 +127,33 @@ def calendar(word: str) -> bool:
     return any(w in MONTHS or w in WEEKDAYS or w in SEASONS for w in (plain, plain.removesuffix("s")))
 
 
+_SHORT = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "adm": "admiral",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+}
+
+
 def singular(word: str) -> str:
-    """A role or title in the singular and in small letters."""
+    """A role or title in the singular, in full and in small letters."""
     plain = word.casefold()
-    return plain if plain in ROLES or plain in TITLES else plain.removesuffix("s")
+    plain = plain if plain in ROLES or plain in TITLES else plain.removesuffix("s")
+    return _SHORT.get(plain, plain)
+
+
+def common(word: str) -> bool:
+    """Whether a word with a capital letter may be a common noun: "Council", "Astronauts"."""
+    plain = word.casefold()
+    return plain in GENERIC or plain.removesuffix("s") in GENERIC or singular(word) in ROLES or is_title(word)
 
 
 def is_title(word: str) -> bool:

@@ -1,6 +1,6 @@
-"""Dates: the values of the log (`edtf`), the expressions of a text (`mentions`), and how the two compare (`judge`).
+"""Dates: the values of the log (`edtf`), the expressions of a text (`mentions`), how they compare (`judge`).
 
-`tag`, `tag_for_scoring` and `DateMention` are loaded when they are first asked for: reading a log needs only `edtf`.
+`tag` and its like are loaded when they are first asked for: reading a log needs only `edtf`.
 """
 
 from typing import TYPE_CHECKING, Any

@@ -11,7 +11,7 @@ SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
 def day_of(month: int, day: int, year: int | None, on: int | None = None) -> Sense | None:
-    """A day of a month, in a year if one is given; `on` is the weekday (0 Monday) that the text names with it."""
+    """A day of a month, in a year if one is given; `on` is the weekday (0 Monday) named with it."""
     if year is not None:
         return Fixed(day_period(year, month, day)) if 1 <= day <= month_length(year, month) else None
     if not 1 <= day <= month_length(2000, month):
@@ -60,7 +60,9 @@ def _weekly(day: int) -> Callable[[int], Period]:
     return lambda week: Period("day", week * 7 + 1 + day, week * 7 + 2 + day)
 
 
-def yearly_day(name: str, find: Callable[[int], int | None], year: int | None, side: str = "") -> Sense | None:
+def yearly_day(
+    name: str, find: Callable[[int], int | None], year: int | None, side: str = ""
+) -> Sense | None:
     """A day that a rule gives for each year: a holiday, the first Monday of a month."""
 
     def period(y: int) -> Period | None:

@@ -8,30 +8,48 @@ import re
 from functools import cache
 
 from hrctimeline.dates.folding import Page
+from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
 
-PAST_VERBS = words("""was were had did said told took went came made began became left met held won lost got gave saw knew
-    thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood struck
-    broke chose drove flew grew drew ran sat sank shot slept swore threw understood wore paid laid
-    died killed ended resigned announced agreed called asked signed reported launched
-    arrived released issued declared voted approved attacked filed showed posted happened occurred took hasn't wasn't weren't hadn't didn't couldn't led bore hid rang sought taught tore woke won
-    dealt forbade forgave forgot froze hung lent lit rode shook shone sprang stole swept swam meant built
-    burnt overthrew overtook withdrew undertook""")
-FUTURE_WORDS = words("""will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated""")
+PAST_VERBS = words(
+    """
+    was were had did said told took went came made began became left met held won lost got gave saw knew
+    thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood
+    struck broke chose drove flew grew drew ran sat sank shot slept swore threw understood wore paid laid
+    died killed ended resigned announced agreed called asked signed reported launched arrived released
+    issued declared voted approved attacked filed showed posted happened occurred hasn't wasn't weren't
+    hadn't didn't couldn't bore hid rang sought taught tore woke dealt forbade forgave forgot froze hung
+    lent lit rode shook shone sprang stole swept swam meant built burnt overthrew overtook withdrew
+    undertook
+    """
+)
+FUTURE_WORDS = words("will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated")
 MODALS = words("would could should may might can must cannot can't wouldn't")
-PLANNED = words("expected due set slated planned scheduled planning going expecting preparing ready hoping hopes")
+PLANNED = words(
+    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes"
+)
 INTENDING = words("plans plan intends intend expects expect hopes hope promises vows aims wants agrees")
 ON_SCHEDULE = words("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes")
 AHEAD = words("payable effective until till through by due record expire expires starting beginning")
-BEHIND = words("since")
 BE = words("is are am be 's 're")
-TELLING = PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}
+TELLING = (
+    PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}
+)
 MOST_WORDS = 40
-NOT_PAST = words("""indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred naked
-    wicked beloved aged mixed so-called""")
+DATED_NAMES = (*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS)
+NOT_PAST = words(
+    """
+    indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred
+    naked wicked beloved aged mixed so-called
+    """
+)
 PERFECT = words("has have having 've")
-IRREGULAR_PARTICIPLES = words("""been fallen come gone seen done given taken known grown drawn broken spoken written risen driven shown begun
-    become flown thrown worn torn sworn chosen frozen stolen forgotten hidden bitten eaten beaten undergone
-    overthrown withdrawn run""")
+IRREGULAR_PARTICIPLES = words(
+    """
+    been fallen come gone seen done given taken known grown drawn broken spoken written risen driven
+    shown begun become flown thrown worn torn sworn chosen frozen stolen forgotten hidden bitten eaten
+    beaten undergone overthrown withdrawn run
+    """
+)
 
 
 @cache
@@ -40,12 +58,12 @@ def _words() -> re.Pattern[str]:
 
 
 def direction_of(page: Page, start: int, end: int) -> str:
-    """"past", "future" or "open" for an expression at these offsets."""
+    """The direction of an expression at these offsets: "past", "future" or "open"."""
     begins, ends = page.sentence(start, end)
     if _dateline().match(page.folded, end):
         return "past"
     before = _words().findall(page.folded, begins, start)[-MOST_WORDS:]
-    if before[-1:] and (before[-1] in BEHIND or before[-2:] == ["as", "of"]):
+    if before[-1:] and (before[-1] == "since" or before[-2:] == ["as", "of"]):
         return "past"
     for at in range(len(before) - 1, -1, -1):
         if _may_tell(before, at) and (told := _tells(before, at)):
@@ -63,7 +81,7 @@ def _may_tell(words: list[str], at: int) -> bool:
 
 
 def points_ahead(page: Page, start: int, end: int) -> bool:
-    """The word beside the expression speaks of an end or a beginning to come: "until", "payable", "deadline"."""
+    """The word beside it speaks of an end or a beginning to come: "until", "payable", "deadline"."""
     word = _words().findall(page.before(start, 24))[-1:]
     return bool(word and word[0] in AHEAD) or page.after(end, 12).strip(" \n").startswith("deadline")
 
@@ -74,7 +92,7 @@ def _dateline() -> re.Pattern[str]:
 
 
 def _tells(words: list[str], at: int) -> str:
-    """What the word at this place says: "past", "future", "open" (a verb that doesn't tell), or "" (nothing)."""
+    """What a word says: "past", "future", "open" (a verb that doesn't tell), or "" (nothing)."""
     word = words[at]
     previous = words[at - 1] if at else ""
     if word in FUTURE_WORDS:
@@ -104,7 +122,7 @@ def _participle_near(words: list[str], at: int) -> bool:
 
 
 def _of_participle(words: list[str], at: int) -> str:
-    """"announced" is past; "will be announced", "is expected" are not."""
+    """ "announced" is past; "will be announced", "is expected" are not."""
     lead = words[max(0, at - 3) : at]
     if "will" in lead or "shall" in lead or "'ll" in lead:
         return "future"
@@ -125,15 +143,14 @@ def _of_infinitive(words: list[str], at: int) -> str:
 @cache
 def _future_cue() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![a-z])(?:will|shall|'ll|won't|going to|(?:is|are|am|'s|'re) (?:not )?(?:to|due|set|about to|expected|"
-        r"scheduled|slated|planned|planning|preparing)(?![a-z])|plans? to|intends? to|hopes? to|expects? to|"
-        r"aims? to|scheduled|slated|tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|"
-        r"saturday|sunday|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|"
-        r"september|october|november|december|quarter|decade)|upcoming|forthcoming|coming|later this|"
-        r"in the future|from now|announces? plans|planned)(?![a-z])|(?<=[a-z])'ll(?![a-z])"
+        r"(?:will|shall|won't|going to|(?:is|are|am|'s|'re) (?:not )?(?:to|due|set|about to|expected|"
+        r"planned|planning|preparing)(?![a-z])|(?:plan|intend|hope|expect|aim)s? to|scheduled|slated|tomorrow|next (?:"
+        + "|".join(DATED_NAMES)
+        + r")|upcoming|forthcoming|coming|later this|in the future|from now|announces? plans|planned|'ll)(?![a-z])"
     )
 
 
 def future_cues(folded: str) -> list[int]:
     """Where the folded text has words that speak of the future."""
-    return [match.start() for match in _future_cue().finditer(folded)]
+    found = (match.start() for match in _future_cue().finditer(folded))
+    return [at for at in found if folded[at] == "'" or not folded[at - 1 : at].isalnum()]

@@ -1,10 +1,23 @@
-"""Why a text is no EDTF date, and how EDTF writes what was probably meant. Only messages: nothing is read here."""
+"""Why a text is no EDTF date, and how EDTF writes what was probably meant: messages, nothing is read here."""
 
 import datetime
 import re
 from collections.abc import Callable
 
-MONTH_NAMES = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTH_NAMES = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 
 
 def why_not(text: str) -> str:

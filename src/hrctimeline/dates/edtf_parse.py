@@ -8,7 +8,7 @@ from hrctimeline.dates.edtf_value import Edtf, year_text
 
 
 def parse(text: str) -> Edtf:
-    """Read an EDTF date of level 0 or 1; raises ValueError with the reason and, where it helps, the right spelling."""
+    """Read an EDTF date; raises ValueError with the reason and, where it helps, the right spelling."""
     if text.count("/") == 1 and _looks_like_interval(text):
         return _interval(text)
     return _single(text)
@@ -77,7 +77,7 @@ def _no_such_month(month: str, number: int, day: str | None) -> str:
     if number in SEASONS:
         return f"a season ({month} is {SEASONS[number][0]}) has no days of its own: write the month"
     if 25 <= number <= 41 and day is None:
-        return f"{month} is neither a month nor a season (21 to 24): write an interval of months, as in 2018-04/2018-06"
+        return f"{month} is no month and no season (21 to 24): write months, as in 2018-04/2018-06"
     return f"there is no month {month}: months are 01 to 12, seasons 21 to 24"
 
 
@@ -86,7 +86,7 @@ def _interval(text: str) -> Edtf:
     first, last = _side(left), _side(right)
     if first is None and last is None:
         raise ValueError("an interval without a first and a last day says nothing")
-    start, end = first and first.start, last and last.end
+    start, end = first.start if first else None, last.end if last else None
     if start is not None and end is not None and end <= start:
         raise ValueError(f"the interval ends ({right}) before it begins ({left})")
     return Edtf(text, start, end, "interval", _joined(first, last))

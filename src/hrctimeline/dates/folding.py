@@ -1,4 +1,4 @@
-"""A copy of a text for reading dates in: lower case, plain quotes, hyphens and spaces, every character in its place.
+"""A copy of a text for reading dates in: lower case, plain quotes, hyphens and spaces, all in their places.
 
 The copy has the length of the original, so offsets (code points) are the same in both.
 """
@@ -8,11 +8,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-_PLAIN = {
-    **dict.fromkeys(map(ord, "‘’‛ʼ`´′"), "'"),
-    **dict.fromkeys(map(ord, "‐‑‒–−­"), "-"),
-    **dict.fromkeys(map(ord, "\t\r\v\f        　"), " "),
-    **dict.fromkeys(map(ord, "\u2007\u2028\u2029"), " "),
+from hrctimeline.dates.vocabulary import words
+
+SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
+HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+APOSTROPHES = "\u2018\u2019\u201b\u02bc`\u00b4\u2032"
+PLAIN = {
+    **dict.fromkeys(map(ord, SPACES), " "),
+    **dict.fromkeys(map(ord, HYPHENS), "-"),
+    **dict.fromkeys(map(ord, APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e"), '"'),
 }
 
 
@@ -21,7 +26,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered if lowered.isascii() and "\t" not in lowered and "\r" not in lowered else lowered.translate(_PLAIN)
+    return lowered.translate(PLAIN)
 
 
 @dataclass(frozen=True)
@@ -68,8 +73,12 @@ class Page:
 
 
 REACH = 260
-ABBREVIATIONS = words("""mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co jr sr no
-    vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun""")
+ABBREVIATIONS = words(
+    """
+    mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co
+    jr sr no vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun
+    """
+)
 
 
 @cache
@@ -80,7 +89,7 @@ def _sentence_end() -> re.Pattern[str]:
 def _sentence_breaks(folded: str) -> list[int]:
     """Where sentences begin, the first at 0."""
     ends = _sentence_end().finditer(folded)
-    return [0, *(match.end() for match in ends if match[0][0] != "." or not _abbreviated(folded, match.start()))]
+    return [0, *(end.end() for end in ends if end[0][0] != "." or not _abbreviated(folded, end.start()))]
 
 
 def _abbreviated(text: str, dot: int) -> bool:

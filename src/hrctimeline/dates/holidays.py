@@ -1,4 +1,4 @@
-"""Holidays by name: their day in a given year. Moveable ones follow the western church and United States law."""
+"""Holidays by name: their day in a year. Moveable ones follow the western church and United States law."""
 
 from collections.abc import Callable
 
@@ -10,10 +10,12 @@ FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1), "new year": (1, 1),
     "epiphany": (1, 6), "groundhog day": (2, 2), "valentine's day": (2, 14), "st valentine's day": (2, 14),
     "st. valentine's day": (2, 14), "international women's day": (3, 8), "st. patrick's day": (3, 17),
-    "st patrick's day": (3, 17), "april fools' day": (4, 1), "april fool's day": (4, 1), "earth day": (4, 22),
+    "st patrick's day": (3, 17), "april fools' day": (4, 1), "april fool's day": (4, 1),
+    "earth day": (4, 22),
     "anzac day": (4, 25), "may day": (5, 1), "juneteenth": (6, 19), "canada day": (7, 1),
     "independence day": (7, 4), "fourth of july": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
-    "hallowe'en": (10, 31), "all saints' day": (11, 1), "all souls' day": (11, 2), "guy fawkes night": (11, 5),
+    "hallowe'en": (10, 31), "all saints' day": (11, 1), "all souls' day": (11, 2),
+    "guy fawkes night": (11, 5),
     "veterans day": (11, 11), "veterans' day": (11, 11), "armistice day": (11, 11),
     "human rights day": (12, 10), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
     "xmas": (12, 25), "boxing day": (12, 26),

@@ -13,13 +13,19 @@ def relation(event: Edtf, statement: Edtf, *, by_its_ends: bool = False) -> Rela
 
     `contradicted`: no day in common. `supported`: the same days; or, where the words give a range by its
     first and last date (`by_its_ends`, "2012-2016"), the event has one of these. `too-coarse`: the statement
-    lies within the event's date and is narrower. `too-precise`: they overlap, and the statement isn't within.
+    lies within the event's date and is narrower. `too-precise`: they overlap, and the statement isn't within;
+    or it is only about the event's date ("about 1850"), which the event doesn't say.
     """
     if not event.overlaps(statement):
         return "contradicted"
     if statement.equals(event) or (by_its_ends and any(end.equals(event) for end in ends(statement))):
-        return "supported"
+        return "too-precise" if is_about(statement) and not is_about(event) else "supported"
     return "too-coarse" if statement.within(event) else "too-precise"
+
+
+def is_about(date: Edtf) -> bool:
+    """The date is approximate (``~`` or ``%``)."""
+    return date.qualifier in ("~", "%")
 
 
 def ends(statement: Edtf) -> list[Edtf]:
@@ -29,6 +35,6 @@ def ends(statement: Edtf) -> list[Edtf]:
 
 
 def absorb(statements: Iterable[Edtf]) -> list[Edtf]:
-    """The statements of one quote without those that are only wider than another: "Tuesday" beside "this week"."""
+    """The statements of a quote without those that are only wider than another: "this week" by "Tuesday"."""
     stated = list(statements)
     return [each for each in stated if not any(each.wider(other) for other in stated)]

@@ -1,4 +1,4 @@
-"""The words in front of an expression that limit it: "early May", "the end of 2017", "since 2009", "about 1850".
+"""The words in front of an expression that limit it: "early May", "the end of 2017", "since 2009".
 
 "Early" and "the end of" leave the statement at its period, which is all that the calendar can say. "Since",
 "after", "until", "before" open it to one side, unless an event is what they speak of ("after the 2012 vote").
@@ -12,6 +12,7 @@ from hrctimeline.dates.folding import Page
 from hrctimeline.dates.guards import word_after
 from hrctimeline.dates.scan import Found
 from hrctimeline.dates.senses import Vague
+from hrctimeline.dates.vocabulary import words
 
 WIDTH = 40
 BOUNDS = {
@@ -20,20 +21,26 @@ BOUNDS = {
     "no later than": "until", "not later than": "until", "up until": "until",
 }  # fmt: skip
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"
+PLACE = "first|second|third|last|final|opening|closing|middle|early"
 UNITS = "week|weeks|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
 
-LAST_WORDS = words("""of in on the early late mid earlier later sometime middle year month beginning ending ended starting about
-    around circa approximately roughly c. ca. nearly almost some perhaps maybe barely since after than before to
-    until till by""")
+LAST_WORDS = words(
+    """
+    of in on the early late mid earlier later sometime middle year month beginning ending ended starting
+    about around circa approximately roughly c. ca. nearly almost some perhaps maybe barely since after
+    than before to until till by the pre post
+    """
+)
 
 
 @cache
 def _left() -> re.Pattern[str]:
     rows = (
-        r"(?P<part>(?:the )?(?:very )?(?:early|late|mid|earlier|later|sometime|middle)(?: in| on)?(?: the)?(?: |-)"
+        r"(?P<part>(?:the )?(?:very )?(?:early|late|mid|earlier|later|sometime|middle)(?: in| on)?(?: the)?"
+        r"(?: |-)"
         rf"|(?:the |at )?(?:very )?(?:{EDGE}) (?:of|in) (?:the )?"
-        rf"|(?:the )?(?:first|second|third|last|final|opening|closing|middle|early) (?:\w{{3,5}} )?(?:{UNITS})"
-        r" (?:of|in) (?:the )?|(?:the )?(?:morning|afternoon|evening|night) of (?:the )?|the (?:year|month) )",
+        rf"|(?:the )?(?:{PLACE}) (?:\w{{3,5}} )?(?:{UNITS}) (?:of|in) (?:the )?"
+        r"|(?:the )?(?:morning|afternoon|evening|night) of (?:the )?|the (?:year|month) )",
         r"(?P<week>(?:the )?week (?:of|beginning|ending|ended|starting)(?: on)? )",
         r"(?P<about>(?:about|around|circa|approximately|roughly|c\.|ca\.) )",
         r"(?P<nearly>(?:nearly|almost|some|perhaps|maybe|barely) )",
@@ -96,8 +103,12 @@ def _bounds(found: Found, page: Page, the: bool) -> bool:
     return follow == "" or follow in _CLOSERS or found.kind not in ("year", "day", "weekday")
 
 
-WITH_ARTICLE = frozenset(("edge of a unit", "decade", "century", "season", "quarter", "half"))
-_CLOSERS = words("""and or but when the a an in at on as that which who he she it they we i his her its their for of to with by
-    from after before until into has have had was were is are will would could should may might can because while
-    where there this these those some more most no not also only even about under over between during because if
-    both than so all many several one two three""")
+WITH_ARTICLE = frozenset(("current unit", "decade", "century", "season", "quarter", "half"))
+_CLOSERS = words(
+    """
+    and or but when the a an in at on as that which who he she it they we i his her its their for of to
+    with by from after before until into has have had was were is are will would could should may might
+    can because while where there this these those some more most no not also only even about under over
+    between during if both than so all many several one two three
+    """
+)

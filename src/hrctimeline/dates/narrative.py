@@ -36,7 +36,12 @@ class Narrative:
         sense, last = found.sense, self.last
         if not self.historical or last is None or last.start is None:
             return None
-        if not isinstance(sense, Recurring) or sense.cycle not in ("year", "month") or sense.side or sense.told:
+        if (
+            not isinstance(sense, Recurring)
+            or sense.cycle not in ("year", "month")
+            or sense.side
+            or sense.told
+        ):
             return None
         if last.unit == "year":
             inside = sense.find(civil(last.start)[0]) if sense.cycle == "year" else None
@@ -44,7 +49,11 @@ class Narrative:
         start = last.start
         begun, ending = before_and_after(sense, start)
         near = [p for p in (*begun[:1], *ending[:1]) if p.start is not None]
-        return min(near, key=lambda p: abs((p.start or 0) - start) - FORWARD * ((p.start or 0) >= start), default=None)
+        return min(
+            near,
+            key=lambda p: abs((p.start or 0) - start) - FORWARD * ((p.start or 0) >= start),
+            default=None,
+        )
 
 
 FORWARD = 60  # days that a step forward is nearer than a step back: stories go on

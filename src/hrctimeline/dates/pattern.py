@@ -38,12 +38,18 @@ def _any(listed: Iterable[str], dots: bool = False) -> str:
 
 @cache
 def _macros() -> dict[str, str]:
-    abbreviated = {name for name in words.MONTH_WORDS if len(name) <= 4 and name not in ("may", "june", "july")}
+    abbreviated = {
+        name for name in words.MONTH_WORDS if len(name) <= 4 and name not in ("may", "june", "july")
+    }
     months = f"(?:{_any(set(words.MONTH_WORDS) - abbreviated)}|(?:{_any(abbreviated)})\\.?)"
     short_days = {name for name in words.WEEKDAY_WORDS if not name.endswith("day")}
     ordinals = _any(words.ORDINALS)
     count = f"(?:{_any(words.TENS)})(?:-(?:{_any(words.CARDINALS)}))?|{_any(words.CARDINALS)}|[0-9]{{1,3}}"
-    spoken = r"(?:(?:seven|eigh|nine)teen|twenty)[- ](?:oh[- ])?"
+    ones, tens = _any(words.CARDINALS), _any(words.TENS)
+    spoken = (
+        rf"(?:(?:seven|eigh|nine)teen|twenty)[- ](?:oh[- ])?(?:(?:{tens})(?:[- ](?:{ones}))?|{ones}|hundred)"
+    )
+    millennium = rf"(?:the year )?two thousand(?: and)?(?: (?:{ones}))?"
     return {
         "month": f"(?P<month>{months})",
         "month2": f"(?P<month2>{months})",
@@ -56,13 +62,13 @@ def _macros() -> dict[str, str]:
         "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
         "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
         "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
+        "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",
         "count": f"(?P<count>{count})",
         "unit": "(?P<unit>day|week|month|year|decade|century)",
         "units": "(?P<unit>days?|weeks?|months?|quarters?|years?|decades?|century|centuries)",
         "part": f"(?P<part>{_any(words.DAY_PARTS)})",
         "holiday": f"(?P<holiday>{_any(NAMES)})",
-        "spoken": f"(?P<spoken>{spoken}(?:(?:{_any(words.TENS)})(?:[- ](?:{_any(words.CARDINALS)}))?"
-        f"|{_any(words.CARDINALS)}|hundred)|(?:the year )?two thousand(?: and)?(?: (?:{_any(words.CARDINALS)}))?)",
+        "spoken": f"(?P<spoken>{spoken}|{millennium})",
     }
 
 

@@ -59,7 +59,11 @@ def _pairs(first: Sense, last: Sense) -> bool:
         return first.cycle == last.cycle and not (first.side or last.side) and not (first.told or last.told)
     if isinstance(first, Fixed) and isinstance(last, Fixed):
         return (first.period.start or 0) < (last.period.start or 0)
-    return isinstance(first, kinds) and isinstance(last, kinds) and not (isinstance(first, Shifted) or isinstance(last, Shifted))
+    return (
+        isinstance(first, kinds)
+        and isinstance(last, kinds)
+        and not (isinstance(first, Shifted) or isinstance(last, Shifted))
+    )
 
 
 def _share_year(result: list[Found], last: Found, page: Page) -> None:

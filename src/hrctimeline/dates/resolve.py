@@ -25,8 +25,8 @@ class Run(NamedTuple):
 def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
     """The periods that a sense may mean, the preferred first; [] where it can't be said.
 
-    `day` is the day number to count from, `direction` "past", "future", "open" or "ahead", `told` the period that
-    the text spoke of just before.
+    `day` is the day number to count from, `direction` "past", "future", "open", "since" (past, without
+    a doubt) or "ahead" (the near future, if there is one), `told` the period that the text spoke of just before.
     """
     match sense:
         case Fixed(period):
@@ -58,7 +58,12 @@ def _earliest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[P
 def _first_fitting(sense: Recurring, cycles: range, fits: Callable[[Run], bool]) -> list[Period]:
     for cycle in cycles:
         period = sense.find(cycle)
-        if period and period.start is not None and period.end is not None and fits(Run(period.start, period.end)):
+        if (
+            period
+            and period.start is not None
+            and period.end is not None
+            and fits(Run(period.start, period.end))
+        ):
             return [period]
     return []
 
@@ -81,9 +86,13 @@ def _by_direction(
     both = _nearest_first(before + [p for p in after if p not in before], day)
     if sense.cycle == "dated":
         return both[:1]
+    if direction == "since":
+        return before
     if direction == "ahead":
         return after if both[:1] == after and _distance(after[0], day) <= 2 * NEAR else both
-    if direction == "open" or (sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)):
+    if direction == "open" or (
+        sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)
+    ):
         return both
     return before if direction == "past" else after
 

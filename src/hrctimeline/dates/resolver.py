@@ -1,19 +1,21 @@
 """The expressions of one text, resolved in their order against the day of publication."""
 
+import re
 from bisect import bisect_left
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.direction import direction_of, future_cues, points_ahead
-from hrctimeline.dates.edtf import Edtf, from_days
+from hrctimeline.dates.edtf import Edtf, from_days, year_text
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.mention import DateMention
 from hrctimeline.dates.periods import Period, around, finer, shift
 from hrctimeline.dates.resolve import resolve
 from hrctimeline.dates.scan import Found
 from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Several, Shifted, Vague
-from hrctimeline.dates.why import why
+from hrctimeline.dates.why import is_written_out, why
 
 TOLD_REACH = 400
+NEW_PARAGRAPH = re.compile(r"\n *\n")
 
 
 class Resolver:
@@ -34,7 +36,11 @@ class Resolver:
         readings = tuple(dict.fromkeys(_written(p, found) for p in periods))
         if len(periods) == 1 and len(readings) == 1 and not isinstance(found.sense, Range):
             self.told.append((found.end, periods[0]))
-        value = "" if isinstance(found.sense, Several) and len(readings) != 1 else (readings[0] if readings else "")
+        value = (
+            ""
+            if isinstance(found.sense, Several) and len(readings) != 1
+            else (readings[0] if readings else "")
+        )
         return DateMention(
             found.start,
             found.end,
@@ -43,7 +49,7 @@ class Resolver:
             _timex(found, periods),
             found.kind,
             readings if value else (),
-            not isinstance(found.sense, Fixed | Several) and not _all_fixed(found.sense),
+            not (isinstance(found.sense, Several) or is_written_out(found.sense)),
             why(found, periods, self.published, told),
             self._speaks_of_future(found),
             isinstance(found.sense, Range),
@@ -62,12 +68,12 @@ class Resolver:
         if _is_told(sense) and told is None:
             return [], None
         if self.published is None or self.published.start is None or self.published.end is None:
-            if told is None and not _all_fixed(sense):
+            if told is None and not is_written_out(sense):
                 return [], None
             days = (0, 0) if told is None else (told.start or 0, told.start or 0)
         else:
             days = (self.published.start, self.published.end - 1)
-        direction = self._direction(found) if not _all_fixed(sense) else "past"
+        direction = self._direction(found) if not is_written_out(sense) else "past"
         periods = _over(sense, days, direction, told)
         if self.anchored and isinstance(sense, Recurring) and not sense.side:
             periods = self._inside(sense, days) or periods
@@ -82,6 +88,8 @@ class Resolver:
 
     def _direction(self, found: Found) -> str:
         """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""
+        if found.bound == "since":
+            return "since"
         direction = direction_of(self.page, found.core, found.end)
         if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
             ahead = found.bound == "until" or points_ahead(self.page, found.core, found.end)
@@ -97,7 +105,7 @@ class Resolver:
         unit = _needed(found.sense)
         for end, period in reversed(self.told):
             between = self.page.folded[end : found.start]
-            if found.start - end > TOLD_REACH or "\n\n" in between:
+            if found.start - end > TOLD_REACH or NEW_PARAGRAPH.search(between):
                 break
             if finer(period.unit, unit):
                 return period
@@ -131,7 +139,11 @@ def _hull(first: Period, last: Period) -> Period:
 
 
 def _as_period(date: Edtf) -> Period:
-    unit = date.precision if date.precision in ("day", "month", "year", "season", "decade", "century") else "interval"
+    unit = (
+        date.precision
+        if date.precision in ("day", "month", "year", "season", "decade", "century")
+        else "interval"
+    )
     if unit == "interval" or date.start is None:
         return Period("interval", date.start, date.end, date.text)
     return around(unit, date.start)
@@ -145,12 +157,6 @@ def _needed(sense: Sense) -> str:
     if isinstance(sense, Shifted):
         return sense.unit
     return "day" if isinstance(sense, Recurring) and sense.cycle == "week" else "month"
-
-
-def _all_fixed(sense: Sense) -> bool:
-    if isinstance(sense, Range):
-        return _all_fixed(sense.first) and _all_fixed(sense.last)
-    return isinstance(sense, Fixed)
 
 
 def _unsure(found: Found) -> bool:
@@ -171,19 +177,25 @@ def _limited(period: Period, found: Found) -> Period:
             return Period("interval", period.end, None, f"{_neighbour(period, 1)}/..", timex)
         case "before":
             return Period("interval", None, period.start, f"../{_neighbour(period, -1)}", timex)
-    return Period("interval", None, period.end, f"../{period.edtf.split('/')[-1]}", timex)
+    return Period("interval", None, period.end, f"../{_last(period)}", timex)
 
 
 def _first(period: Period) -> str:
-    return period.edtf.split("/")[0]
+    first = period.edtf.split("/")[0]
+    return year_text(civil(period.start or 0)[0]) if first.endswith("X") else first
+
+
+def _last(period: Period) -> str:
+    last = period.edtf.split("/")[-1]
+    return year_text(civil((period.end or 0) - 1)[0]) if last.endswith("X") else last
 
 
 def _neighbour(period: Period, step: int) -> str:
     if period.unit == "interval" or period.written:
         day = period.end if step > 0 else (period.start or 0) - 1
         return around("day", day or 0).edtf
-    sides = shift(period, step).edtf.split("/")
-    return sides[0] if step > 0 else sides[-1]
+    beside = shift(period, step)
+    return _first(beside) if step > 0 else _last(beside)
 
 
 def _written(period: Period, found: Found) -> str:

@@ -4,15 +4,28 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hrctimeline.dates import patterns_calendar, patterns_periods, patterns_relative, patterns_vague
+from hrctimeline.dates import (
+    patterns_days,
+    patterns_holidays,
+    patterns_numeric,
+    patterns_parts,
+    patterns_relative,
+    patterns_told,
+    patterns_vague,
+    patterns_years,
+)
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.pattern import Pattern, Reader, gate, openers, written_out
 from hrctimeline.dates.senses import Sense
 
 ALL_PATTERNS: tuple[Pattern, ...] = (
-    *patterns_calendar.PATTERNS,
-    *patterns_periods.PATTERNS,
+    *patterns_days.PATTERNS,
+    *patterns_holidays.PATTERNS,
+    *patterns_numeric.PATTERNS,
+    *patterns_years.PATTERNS,
+    *patterns_parts.PATTERNS,
     *patterns_relative.PATTERNS,
+    *patterns_told.PATTERNS,
     *patterns_vague.PATTERNS,
 )
 COMMON = frozenset(("the", "a", "an", "in", "at", "one", "that", "this", "#"))  # tried behind a gate
@@ -100,7 +113,11 @@ def _compiled(regex: str) -> re.Pattern[str]:
 def _longest(page: Page, start: int, word: str) -> list[Found]:
     if word in COMMON and not _gate(word).match(page.folded, start):
         return []
-    matches = [(match, kind, read) for kind, regex, read in _rules(word) if (match := regex.match(page.folded, start))]
+    matches = [
+        (match, kind, read)
+        for kind, regex, read in _rules(word)
+        if (match := regex.match(page.folded, start))
+    ]
     matches.sort(key=lambda item: -item[0].end())
     for match, kind, read in matches:
         sense = read(match, page)

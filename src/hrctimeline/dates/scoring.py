@@ -42,11 +42,12 @@ class Scorer:
     def timexes(self) -> list[Timex]:
         """All expressions in order."""
         result: list[Timex] = []
+        items: list[Found | Told] = []
         found = limited(self.page)
         self.narrative = Narrative(found, self.day)
         told = [each for each in told_of(self.page.folded) if not _hidden(each, found)]
-        ordinary = [each for each in found if not any(t.start < each.end and each.start < t.end for t in told)]
-        for item in sorted([*ordinary, *told], key=lambda each: each.start):
+        items += [f for f in found if not any(t.start < f.end and f.start < t.end for t in told)]
+        for item in sorted([*items, *told], key=lambda each: each.start):
             result += self._told(item) if isinstance(item, Told) else self._found(item)
         return result
 
@@ -66,7 +67,10 @@ class Scorer:
         if isinstance(found.sense, Range):
             halves = (replace(found, sense=found.sense.first), replace(found, sense=found.sense.last))
             middle = (found.start + found.end) // 2
-            return [*self._found(replace(halves[0], end=middle)), *self._found(replace(halves[1], start=middle))]
+            return [
+                *self._found(replace(halves[0], end=middle)),
+                *self._found(replace(halves[1], start=middle)),
+            ]
         if isinstance(found.sense, Vague):
             words = self.page.folded[found.start : found.end]
             return [(found.start, found.end, found.sense.timex, "DATE")] if MARKED.fullmatch(words) else []
@@ -90,11 +94,13 @@ class Scorer:
         return timex
 
     def _from_creation(self, found: Found) -> str:
-        """For what counts from a date that the text doesn't give near by: the story's date, else the day of writing."""
+        """What counts from a date that isn't near by, counted from the story's date or the day of writing."""
         told = self.narrative.last if self.narrative.historical else None
         day = told.start if told and told.start is not None else self.day
         sense = found.sense
-        periods = resolve(replace(sense, told=False), day, "past") if isinstance(sense, Shifted | Recurring) else []
+        periods = (
+            resolve(replace(sense, told=False), day, "past") if isinstance(sense, Shifted | Recurring) else []
+        )
         return periods[0].timex if periods else ""
 
     def _remember(self, found: Found, period: Period | None) -> None:
@@ -103,11 +109,14 @@ class Scorer:
         self.narrative.tell(found, period)
         if period.unit == "quarter":
             self.quarter = (found.end, period)
-        elif period.unit == "day" and self.page.before(found.start, 16).endswith(("quarter ended ", "period ended ")):
+        elif period.unit == "day" and self.page.before(found.start, 16).endswith(
+            ("quarter ended ", "period ended ")
+        ):
             self.quarter = (found.end, around("quarter", period.start or self.day))
 
 
 def _hidden(told: Told, found: list[Found]) -> bool:
     """A longer ordinary expression already holds it: "the third quarter", "the current year"."""
-    return any(f.start <= told.start and told.end <= f.end and f.end - f.start > told.end - told.start for f in found)
-
+    return any(
+        f.start <= told.start and told.end <= f.end and f.end - f.start > told.end - told.start for f in found
+    )

@@ -23,9 +23,9 @@ class Recurring:
 
     `find` gives the period of one year, of one month (counted from the year 0) or of one week (counted from
     day 1), or None where that has none. The cycle "dated" is a year in which the weekday named with a day of
-    the month is right, so the nearest such is meant; "months" are months of which few have one. `side` is "last", "next", "this" or "" where the words don't say;
-    `told`: counted from the date told of just before ("the following Tuesday"); `unresolved`: its TIMEX3 value
-    without a day to count from.
+    the month is right, so the nearest such is meant; "months" are months of which few have one. `side` is
+    "last", "next", "this" or "" where the words don't say; `told`: counted from the date told of just before
+    ("the following Tuesday"); `unresolved`: its TIMEX3 value without a day to count from.
     """
 
     find: Callable[[int], Period | None]

@@ -27,7 +27,8 @@ class Told:
 @cache
 def _expressions() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<ago>the (?:(?:comparable|corresponding|same) )?{AGO}(?: {QUARTER})?|year-(?:ago|earlier|before)(?: {QUARTER})?"
+        rf"(?P<ago>the (?:(?:comparable|corresponding|same) )?{AGO}(?: {QUARTER})?"
+        rf"|year-(?:ago|earlier|before)(?: {QUARTER})?"
         rf"|the (?:comparable|corresponding|same) {QUARTER} (?:last year|a year (?:ago|earlier))"
         rf"|the quarter a year (?:ago|earlier)|a year (?:ago|earlier))(?![a-z])"
         rf"|(?P<now>the (?:latest |most recent )?{QUARTER})"
@@ -49,7 +50,7 @@ def told_of(folded: str) -> list[Told]:
 
 
 def value_of(told: Told, quarter: Period | None, day: int) -> str:
-    """The TIMEX3 value, with the quarter that the text told of last (None where it told of none) and a day."""
+    """The TIMEX3 value, by the quarter that the text told of last, if any, and the day of writing."""
     over = shift(around("quarter", day), -1)
     match told.shape:
         case "ago":

@@ -1,4 +1,4 @@
-"""The words that dates are made of, and what they count, in lower case: texts are folded before they are read."""
+"""The words that dates are made of, and what they count, in lower case as in a folded text."""
 
 MONTH_WORDS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -11,7 +11,15 @@ WEEKDAY_WORDS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
     "sun": 6,
 }  # fmt: skip
-SEASON_WORDS = {"spring": 3, "summer": 6, "summertime": 6, "autumn": 9, "fall": 9, "winter": 12, "wintertime": 12}
+SEASON_WORDS = {
+    "spring": 3,
+    "summer": 6,
+    "summertime": 6,
+    "autumn": 9,
+    "fall": 9,
+    "winter": 12,
+    "wintertime": 12,
+}
 UNIT_WORDS = {
     "day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter",
     "year": "year", "decade": "decade", "century": "century",
@@ -50,7 +58,7 @@ def words(listed: str) -> frozenset[str]:
 
 
 def number(said: str) -> int:
-    """A count in digits or in words up to ninety-nine ("a" and "an" are one); raises ValueError for others."""
+    """A count in digits or in words up to ninety-nine; raises ValueError for others."""
     if said[0].isdigit():
         return int(said)
     tens, _, ones = said.replace(" ", "-").partition("-")
@@ -74,6 +82,8 @@ def spoken_year(said_so: str) -> int | None:
     if said[:2] == ["two", "thousand"]:
         return 2000 + (number(said[2]) if said[2:] else 0)
     rest = [word for word in said[1:] if word != "oh"]
-    if rest == ["hundred"] or (len(rest) == len(said) - 1 and rest[0] in CARDINALS and CARDINALS[rest[0]] < 10):
+    if rest == ["hundred"] or (
+        len(rest) == len(said) - 1 and rest[0] in CARDINALS and CARDINALS[rest[0]] < 10
+    ):
         return None
     return CENTURY_WORDS[said[0]] + number(" ".join(rest))

@@ -119,9 +119,12 @@ class _Page:
         if self.detail.full:
             yield from self._remarks(evidence, room)
 
-    def _placed(self, lines: list[str], place: str) -> Iterator[str]:
+    def _placed(self, lines: list[str], place: str, dated: list[str] | None = None) -> Iterator[str]:
+        """Lines with the place at the right of the first, and the words that date underlined."""
         for index, line in enumerate(lines):
             gap = self.width - _COLUMN - cells(line) - cells(place)
+            for words in dated or ():
+                line = line.replace(words, self.style(words, "mark"), 1)
             if index == 0 and gap >= 1:
                 yield line + " " * gap + self.style(place, "dim")
             else:
@@ -140,7 +143,13 @@ class _Page:
         start, end = excerpt.mark or (0, 0)
         inner = MARKS[0] + excerpt.text[start:end] + MARKS[1]
         shown = excerpt.text[:start] + inner + excerpt.text[end:]
-        yield from self._placed(wrap(f"{lead}{safe(shown)}", room), place)
+        lines = wrap(f"{lead}{safe(shown)}", room)
+        dated = [safe(" ".join(s.text.split())) for s in evidence.dates if evidence.stance == "supports"]
+        yield from self._placed(lines, place, dated)
+        for statement in evidence.dates if dated else ():
+            inferred = ", inferred" if statement.inferred else ""
+            said = f"“{' '.join(statement.text.split())}”: {in_words(statement.date)}{inferred}"
+            yield from (self.style(line, "dim") for line in wrap(safe(said), room))
         yield from self._remarks(evidence, room)
 
     def _remarks(self, evidence: EvidenceReport, room: int) -> Iterator[str]:

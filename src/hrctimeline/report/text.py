@@ -104,7 +104,13 @@ def _counts(report: Report) -> str:
     summary = report.summary
     hold = verdicts["supported"] + verdicts["disputed"]
     failing = verdicts["unsupported"]
-    disputed = f" ({verdicts['disputed']} disputed)" if verdicts["disputed"] else ""
+    aside = (
+        (verdicts["disputed"], "disputed"),
+        (summary.inferred, "dated by inference alone"),
+        (summary.unread, "with a date not checked"),
+    )
+    disputed = ", ".join(f"{number} {what}" for number, what in aside if number)
+    disputed = f" ({disputed})" if disputed else ""
     wrong = f", {failing} {'do' if failing > 1 else 'does'}n't" if failing else ""
     verdict = f"{hold} hold{'s' * (hold == 1)}{disputed}{wrong}" if hold or not failing else "none holds"
     return f"{count(summary.events, 'event')}: {verdict} · {_severities(report)}"

@@ -1,6 +1,6 @@
 """The rules, in running order. Their names are forever."""
 
-from hrctimeline.rules import dates, log, quotes, sources
+from hrctimeline.rules import corroboration, dates, log, quotes, sources
 from hrctimeline.rules.base import Rule
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -47,6 +47,8 @@ ALL_RULES: tuple[Rule, ...] = (
     dates.response_before,
     dates.relation_unchecked,
     dates.not_machine_read,
+    corroboration.quotation_conflict,
+    corroboration.single_document,
     log.unused_waiver,  # last: it asks what the others have found
 )
 BY_NAME = {rule.name: rule for rule in ALL_RULES}

@@ -1,0 +1,43 @@
+"""How long `show` and `verify` of the shipped log take, against an empty typer command. Prints ratios.
+
+Whole processes, in turn, so that a drift of the machine's speed hits all alike; the medians are compared.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+RUNS = 15
+EMPTY = "import typer; app = typer.Typer(); app.command()(lambda: None); app()"
+COMMANDS = {
+    "empty typer command": [sys.executable, "-c", EMPTY],
+    "show": [sys.executable, "-m", "hrctimeline", "show"],
+    "verify": [sys.executable, "-m", "hrctimeline", "verify"],
+}
+
+
+def seconds(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, env=os.environ, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for run in range(RUNS + 1):
+        for name, command in COMMANDS.items():
+            spent = seconds(command)
+            if run:  # the first is a warm-up
+                taken[name].append(spent)
+    base = statistics.median(taken["empty typer command"])
+    for name, times in taken.items():
+        median = statistics.median(times)
+        print(f"{name:20} {1000 * median:6.0f} ms   {median / base:.2f} times")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+"""The proper names in a text: runs of words with capital letters, and where such a run may come apart.
+
+"Secretary of State Mike Pompeo" is one run. "and", a comma and a genitive end a run; within one, an acronym, a
+hyphen, "of" and the beginning of a title are seams: US | Ambassador Haley, Ministry of Defence | of | Iran.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hrctimeline.claims.vocabulary import HONORIFICS, NO_NAMES, OF, PARTICLES, SMALL, calendar, common, is_title
+from hrctimeline.claims.words import Word, words
+
+Known = Callable[[Word], bool]  # whether texts have the word as a name
+Tokens = tuple[str, ...]
+_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve hundred".split())
+_BINDING = PARTICLES | OF
+_LONGEST = 12  # words of a run
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that may be one name. `begins`: the first one begins a sentence."""
+
+    words: tuple[Word, ...]
+    begins: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends, without a genitive."""
+        return self.words[-1].end
+
+    @property
+    def tokens(self) -> Tokens:
+        """Its words in plain form."""
+        return tuple(word.plain for word in self.words)
+
+    def without_first(self) -> "Run | None":
+        """What is left when the first word is none of the name's, if that is a name."""
+        return trimmed(Run(self.words[1:]))
+
+
+def runs(found: list[Word]) -> list[Run]:
+    """The names of a text's words, in order."""
+    made, at = [], 0
+    while at < len(found):
+        if not _opens(found, at):
+            at += 1
+            continue
+        end = _end(found, at)
+        run = trimmed(Run(tuple(found[at:end]), found[at].begins))
+        if run:
+            made.append(run)
+        at = end
+    return made
+
+
+def trimmed(run: Run) -> Run | None:
+    """The run without Mr, Ms, small words and a lone month; None where nothing is left."""
+    rest = run.words
+    while rest and (rest[0].plain.casefold() in HONORIFICS or (rest[0].plain.casefold() in SMALL and not _numeral(rest))):
+        rest = rest[1:]
+    while rest and rest[-1].plain in _BINDING:
+        rest = rest[:-1]
+    if not rest or all(calendar(word.plain) or word.plain.casefold() in NO_NAMES for word in rest):
+        return None
+    if len(rest) == 1 and (len(rest[0].plain) == 1 or rest[0].plain.casefold() in SMALL):
+        return None
+    return Run(rest, run.begins and rest[0] is run.words[0])
+
+
+def _numeral(rest: tuple[Word, ...]) -> bool:
+    return len(rest) > 1 and rest[0].plain.casefold() in _NUMERALS and not rest[0].begins
+
+
+def _opens(found: list[Word], at: int) -> bool:
+    word = found[at]
+    plain = word.plain.casefold()
+    if not word.capital or plain in NO_NAMES or (len(plain) == 1 and not _follows(found, at + 1)):
+        return False
+    return plain not in SMALL or (plain in _NUMERALS and not word.begins and _follows(found, at + 1))
+
+
+def _follows(found: list[Word], at: int) -> bool:
+    """Whether the word at `at` continues a name before it."""
+    if at >= len(found) or not found[at].joined or found[at - 1].owns or found[at].begins:
+        return False
+    return found[at].capital and found[at].plain.casefold() not in NO_NAMES - {"ii"}
+
+
+def _end(found: list[Word], at: int) -> int:
+    end = at + 1
+    while end - at < _LONGEST:
+        if _follows(found, end):
+            end += 1
+            continue
+        reach = end
+        while reach < min(len(found), end + 3) and found[reach].joined and not found[reach - 1].owns:
+            binds = found[reach].plain in _BINDING or (reach > end and found[reach].plain == "the")
+            if not binds:
+                break
+            reach += 1
+        if reach == end or not _follows(found, reach):
+            break
+        end = reach + 1
+    while end - at > 1 and found[end - 1].plain.casefold() in SMALL and found[end - 1].plain.casefold() not in _NUMERALS:
+        end -= 1
+    return end
+
+
+def seams(run: Run, known: dict[Tokens, int]) -> list[int]:
+    """Between which words a run may be two names; an index is that of the second one's first word."""
+    found, tokens = set(), run.tokens
+    for index in range(1, len(tokens)):
+        here, before = run.words[index], run.words[index - 1]
+        if {here.plain, before.plain} & {"of", "the"} or before.acronym or (here.joined == "-" and here.capital):
+            found.add(index)
+        if is_title(here.plain) and not is_title(before.plain):
+            found.add(index)
+    for start in range(len(tokens)):
+        for end in range(start + 1, len(tokens) + 1):
+            if tokens[start:end] in known:
+                found |= {start, end}
+    return sorted(found - {0, len(tokens)})
+
+
+def pieces(run: Run, known: dict[Tokens, int]) -> Iterator[Run]:
+    """The run's names, taken apart at every seam."""
+    edges = [0, *seams(run, known), len(run.words)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        if piece := part(run, start, end):
+            yield piece
+
+
+def part(run: Run, start: int, end: int) -> Run | None:
+    """Some words of a run as a name; None where they are small words only."""
+    inner = run.words[start:end]
+    while inner and inner[0].plain in ("of", "the"):
+        inner = inner[1:]
+    while inner and inner[-1].plain in ("of", "the"):
+        inner = inner[:-1]
+    return Run(inner, run.begins and start == 0) if inner else None
+
+
+def headline(found: list[Word], known: Known, ordinary: Callable[[Word], bool]) -> bool:
+    """Whether a title is in headline case, where capital letters say nothing.
+
+    No word of four letters is small, there are at least three capital ones after the first, and one of them
+    is an ordinary word.
+    """
+    rest = [w for w in found[1:] if len(w.plain) > 3 and w.plain.casefold() not in SMALL and w.plain[0].isalpha()]
+    if len(rest) < 3 or any(not w.capital for w in rest):
+        return False
+    return any(not known(w) and (ordinary(w) or _inflected(w.plain)) for w in found[1:] if w.capital)
+
+
+def _inflected(word: str) -> bool:
+    plain = word.casefold()
+    return not common(word) and plain.endswith(("ed", "ing", "tion", "tions", "ment", "ments", "es", "ts", "ns", "ds", "ks"))
+
+
+def headline_runs(found: list[Word], known: Known, names: dict[Tokens, int]) -> list[Run]:
+    """The names of a title in headline case: neighbours that texts know as names, and spellings of the log's names."""
+    made: list[Run] = []
+    at = 0
+    while at < len(found):
+        end = _spelled(found, at, names) or at
+        while end == at or (end < len(found) and found[end].joined and not found[end - 1].owns):
+            if end >= len(found) or not (found[end].capital and known(found[end])):
+                break
+            end += 1
+        if end > at and (run := trimmed(Run(tuple(found[at:end])))):
+            made.append(run)
+        at = max(end, at + 1)
+    return made
+
+
+def _spelled(found: list[Word], at: int, names: dict[Tokens, int]) -> int:
+    for end in range(min(len(found), at + _LONGEST), at, -1):
+        tokens = tuple(word.plain for word in found[at:end])
+        if tokens in names and any(word.capital for word in found[at:end]):
+            return end
+    return 0
+
+
+def spellings(names: dict[str, tuple[str, ...]]) -> tuple[dict[Tokens, int], list[tuple[Tokens, ...]]]:
+    """The log's names by the words of each spelling, and for each name all its spellings."""
+    by_words: dict[Tokens, int] = {}
+    every = []
+    for number, (name, others) in enumerate(names.items()):
+        tokens = [tuple(word.plain for word in words(spelling)) for spelling in (name, *others)]
+        every.append(tuple(t for t in tokens if t))
+        for each in every[-1]:
+            by_words.setdefault(each, number)
+    return by_words, every

@@ -1,0 +1,141 @@
+"""A text as words, with what stands between them: what names are found in, and found again in."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from hrctimeline.claims.vocabulary import PARTICLES, SMALL
+from hrctimeline.text import fold
+
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc co corp ltd".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its span as written, its plain form (folded, no genitive, no dots in U.S.) and what joins it.
+
+    `joined` is how it follows the word before: " " or "-" where nothing but that stands between, "" where
+    something else does. `begins`: it begins a sentence, so that its capital letter says nothing.
+    `owns`: it has a genitive ('s) that the span leaves out.
+    """
+
+    start: int
+    end: int
+    plain: str
+    joined: str
+    begins: bool
+    owns: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is: a capital letter in it, or letters and digits mixed."""
+        plain = self.plain
+        if plain[0].isupper() or plain[0].istitle():
+            return True
+        if plain[0].isdigit():
+            return _named_by_digits(plain)
+        return any(c.isupper() for c in plain) or any(c.isdigit() for c in plain)
+
+    @property
+    def acronym(self) -> bool:
+        """Whether it has two capital letters or a digit among letters: US, NGOs, McDonald, G7."""
+        plain = self.plain
+        return sum(c.isupper() for c in plain) > 1 or (any(c.isdigit() for c in plain) and self.capital)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    found: list[Word] = []
+    before = 0
+    for match in _word().finditer(text):
+        start, end = match.span()
+        plain, owns = _plain(match[0])
+        end -= _genitive(match[0]) if owns else 0
+        between = text[before:start]
+        last = found[-1] if found else None
+        joined = _joined(last, between)
+        found.append(Word(start, end, plain, joined, last is None or _ends(last, between), owns))
+        before = match.end()
+    return found
+
+
+def _plain(written: str) -> tuple[str, bool]:
+    """The word without its genitive and, in U.S., its dots; and whether it had a genitive."""
+    folded = written if written.isascii() else fold(written)
+    if "." in folded and not folded[0].isdigit():
+        return folded.replace(".", ""), False
+    owner = folded.removesuffix("'s").removesuffix("'S")
+    return owner or folded, owner != folded
+
+
+def _genitive(written: str) -> int:
+    return len(written) - max(written.rfind(mark) for mark in "'’ʼ‘‛")
+
+
+def _joined(last: Word | None, between: str) -> str:
+    if last is None:
+        return ""
+    if between in ("-", "‐", "‑"):
+        return "-"
+    if between.isspace():
+        return " " if between.count("\n") < 2 else ""
+    dotted = between[:1] == "." and between[1:].isspace()
+    return " " if dotted and (len(last.plain) == 1 or last.plain.casefold() in _ABBREVIATED) else ""
+
+
+def _ends(last: Word, between: str) -> bool:
+    """Whether a sentence ends between two words."""
+    if len(between) == 1 and between != ":":
+        return False
+    if between.count("\n") > 1 or any(mark in between for mark in ":…!?•▪"):
+        return True
+    return "." in between and not (len(last.plain) == 1 or last.plain.casefold() in _ABBREVIATED)
+
+
+def _named_by_digits(plain: str) -> bool:
+    """0.93R6 is a name; 18th, 10km and 1990s are numbers."""
+    tail = plain.lstrip("0123456789.,")
+    return bool(tail) and (tail[0].isupper() or any(c.isdigit() for c in tail))
+
+
+def mid_sentence(found: list[Word]) -> Iterator[Word]:
+    """The words written as names where no sentence begins, so that the capital letter means something."""
+    return (w for w in found if not w.begins and w.capital and w.plain.casefold() not in SMALL)
+
+
+class Index:
+    """The words of one text by their small letters, for finding runs of words again."""
+
+    def __init__(self, text: str) -> None:
+        self.words = words(text)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, by its small letters."""
+        places = defaultdict(list)
+        for index, word in enumerate(self.words):
+            places[word.plain.casefold()].append(index)
+        return places
+
+    def chain(self, index: int, limit: int = 16) -> int:
+        """The first word of the unbroken run of names and small words that goes up to a word."""
+        first = index
+        while first > 0 and index - first < limit and self.words[first].joined and _bound(self.words[first - 1]):
+            first -= 1
+        return first
+
+
+def _bound(word: Word) -> bool:
+    return word.capital or word.plain in PARTICLES or word.plain in ("of", "to", "the", "for")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    letter, mark = r"[^\W\d_]", "['’ʼ‘‛]"
+    return re.compile(
+        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:{mark}[^\W\d_]+)*"
+    )

@@ -1,0 +1,203 @@
+"""The kinds of expressions that the tagger knows, with examples and their meaning: the documentation's table.
+
+`name` is the `kind` of a `DateMention`; an example is (text, published, value), where the value is that of
+the one expression in the text. The tests run every example, and every kind of the patterns has a row here.
+"""
+
+from dataclasses import dataclass
+
+Example = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of expression, some examples, and what such an expression says."""
+
+    name: str
+    examples: tuple[Example, ...]
+    meaning: str
+
+
+def _examples(*given: str | tuple[str, str], published: str = "2018-06-20") -> tuple[Example, ...]:
+    """Examples published on one day, each as (text, value)."""
+    return tuple((text, published, value) for text, value in given)
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        "day",
+        _examples(
+            ("June 17th, 1996", "1996-06-17"),
+            ("the 19th of June 2017", "2017-06-19"),
+            ("Tuesday, 19 June 2018", "2018-06-19"),
+            ("She spoke on June 19", "2018-06-19"),
+            ("It will meet on 30 June", "2018-06-30"),
+        ),
+        "A day of a month. Without a year it is the latest such day up to publication, or the next one where "
+        "the words speak of the future; where they don't tell, both count. A weekday beside it picks the year.",
+    ),
+    Kind(
+        "month",
+        _examples(
+            ("May 2017", "2017-05"),
+            ("mid-June 2017", "2017-06"),
+            ("the letter that was sent in May", "2018-05"),
+            ("June last year", "2017-06"),
+        ),
+        "A month, as a day without a year. “Early”, “mid”, “the end of” leave the statement at the whole month.",
+    ),
+    Kind(
+        "weekday",
+        _examples(
+            ("She announced it on Tuesday", "2018-06-19"),
+            ("It will be published on Friday", "2018-06-22"),
+            ("Tuesday of last week", "2018-06-12"),
+        ),
+        "In the past tense the latest such day on or before publication, of the future the next; else both. "
+        "“Every Friday” and “Fridays” name no date.",
+    ),
+    Kind(
+        "weekday and number",
+        _examples(("It ended on Friday the 13th", "2018-04-13")),
+        "The nearest such day on the side that the tense tells.",
+    ),
+    Kind(
+        "day of the month",
+        _examples(("It was agreed on the 19th.", "2018-06-19")),
+        "The day of that number, in the latest month that has begun it or the next one to come.",
+    ),
+    Kind(
+        "place in a month",
+        _examples(
+            ("the first Monday of May 2018", "2018-05-07"), ("the last day of June 2018", "2018-06-30")
+        ),
+        "The day that the calendar has in that place.",
+    ),
+    Kind(
+        "numeric date",
+        _examples(("22.06.2018", "2018-06-22"), ("2018-06-19T10:00Z", "2018-06-19"), ("03.04.2018", "")),
+        "Read where only one order of day and month is possible, else only in the order that the source is "
+        "said to use. A two-digit year is the latest such year not after publication.",
+    ),
+    Kind(
+        "named day",
+        _examples(
+            ("She spoke yesterday", "2018-06-19"), ("the vote today", "2018-06-20"), ("9/11", "2001-09-11")
+        ),
+        "Counted from the day of publication; “9/11” is the day of 2001.",
+    ),
+    Kind(
+        "part of a day",
+        _examples(("this morning", "2018-06-20"), ("last night", "2018-06-19")),
+        "The day that it belongs to.",
+    ),
+    Kind(
+        "holiday",
+        _examples(
+            ("Christmas 2017", "2017-12-25"),
+            ("Easter Monday 2016", "2016-03-28"),
+            ("last Thanksgiving", "2017-11-23"),
+        ),
+        "Its day in that year; moveable feasts by the western church, public holidays of the United States.",
+    ),
+    Kind(
+        "year",
+        _examples(
+            ("Russia's 2014 invasion", "2014"),
+            ("This shifted after 2009", "2010/.."),
+            ("since 2009", "2009/.."),
+            ("in nineteen ninety-six", "1996"),
+            ("about 1850", "1850~"),
+        ),
+        "A calendar year. “After 2009” is later than 2009, “before 2009” earlier, “since 2009” from its first "
+        "day. “About” makes it approximate, and an approximate statement supports only an approximate date.",
+    ),
+    Kind("year end", _examples(("year-end 1989", "1989-12-31")), "The last day of the year."),
+    Kind(
+        "year of an era",
+        _examples(("44 BC", "-0043"), ("AD 79", "0079")),
+        "EDTF counts a year 0, so 44 BC is -0043.",
+    ),
+    Kind(
+        "decade",
+        _examples(("the late 1990s", "199X"), ("the nineties", "199X")),
+        "Ten years; “the 1800s” are a century.",
+    ),
+    Kind(
+        "century",
+        _examples(("the 19th century", "18XX"), ("the fifth century BC", "-04XX")),
+        "A hundred years, as EDTF writes them.",
+    ),
+    Kind(
+        "season",
+        _examples(("the summer of 2017", "2017-22"), ("winter 1944-45", "1944-24")),
+        "The northern meteorological season: spring is March to May, and a winter begins in its December.",
+    ),
+    Kind(
+        "quarter",
+        _examples(("the third quarter of 2017", "2017-07/2017-09")),
+        "Three months of the calendar year.",
+    ),
+    Kind(
+        "half", _examples(("the first half of 2018", "2018-01/2018-06")), "Six months of the calendar year."
+    ),
+    Kind(
+        "business year",
+        _examples(("FY 2018", "2018~"), ("fiscal 2017", "2017~")),
+        "About that year: countries and companies begin it in different months.",
+    ),
+    Kind(
+        "range",
+        _examples(
+            ("19-20 June 2018", "2018-06-19/2018-06-20"),
+            ("from May 1 to May 5, 2018", "2018-05-01/2018-05-05"),
+            ("2012-2016", "2012/2016"),
+        ),
+        "One statement, from the first day to the last; a date equal to one of its two ends is supported too.",
+    ),
+    Kind(
+        "last, this, next",
+        _examples(
+            ("Last year, she addressed the council", "2017"),
+            ("the session began this week", "2018-06-18/2018-06-24"),
+            ("earlier this month", "2018-06"),
+            ("next Tuesday", "2018-06-26"),
+        ),
+        "The calendar unit of publication, the one before or the one after; weeks are ISO weeks, Monday to "
+        "Sunday. “The last year” is a duration and names no date.",
+    ),
+    Kind(
+        "current unit",
+        _examples(("by the end of the year", "../2018")),
+        "The unit of the day of publication.",
+    ),
+    Kind(
+        "weekend",
+        _examples(("It was confirmed over the weekend", "2018-06-16/2018-06-17")),
+        "Saturday and Sunday.",
+    ),
+    Kind(
+        "units ago",
+        _examples(
+            ("She warned the council a year ago", "2017"),
+            ("two days ago", "2018-06-18"),
+            ("nearly two years ago", ""),
+        ),
+        "As precise as its unit: “a year ago” is that calendar year. “Nearly” and “over” make it vague.",
+    ),
+    Kind(
+        "units later",
+        _examples(("three weeks earlier", "")),
+        "Counts from the date told of just before, if that is near and precise enough; else it has no value.",
+    ),
+    Kind(
+        "following, same",
+        _examples(("the following year", ""), ("that month", "")),
+        "Counts from the date told of just before, as “two days later” does.",
+    ),
+    Kind(
+        "vague",
+        _examples(("recently", ""), ("in the past", ""), ("over a year ago", "")),
+        "Names no date and supports none.",
+    ),
+)

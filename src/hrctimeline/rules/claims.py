@@ -1,0 +1,121 @@
+"""The claims: do the quotes give the quotations, numbers, names and dates that title and summary tell of?
+
+All four are worked out in one pass over the events, since they share what is read out of titles and quotes.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from hrctimeline.claims.advice import Advice
+from hrctimeline.claims.check import Claims
+from hrctimeline.claims.desk import Desk
+from hrctimeline.claims.names import Run
+from hrctimeline.claims.numbers import Number
+from hrctimeline.claims.quotations import Quotation
+from hrctimeline.dates import DateMention
+from hrctimeline.findings import Problem
+from hrctimeline.material import Material
+from hrctimeline.rules.base import error
+
+
+@error
+def claim_quotation(material: Material) -> Iterator[Problem]:
+    """Words in quotation marks, in a title or summary, stand in one of the event's quotes.
+
+    They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does. A full
+    stop or comma before the closing mark may be the typesetter's.
+
+    Bad::
+
+        [[event]]
+        title = "The council “gathered in Geneva”"
+
+    Good::
+
+        [[event]]
+        title = "The council “met in Geneva”"
+    """
+    return _problems(material, Quotation)
+
+
+@error
+def claim_number(material: Material) -> Iterator[Problem]:
+    """A number in a title or summary stands in one of the event's quotes, in digits or in words.
+
+    Values are compared: eighteen is 18 and half a million 500,000, but nearly 20 isn't 20, 5 % isn't 5, and the
+    18 of “18 May” counts nothing. The marker of a list counts its items only where it is the last.
+
+    Bad::
+
+        [[event]]
+        title = "The council meets and hears seventeen speakers"
+        [[event.evidence]]
+        quote = "The council met in Geneva on 2 May 2019 and heard 18 speakers"
+
+    Good::
+
+        [[event]]
+        title = "The council meets and hears eighteen speakers"
+        [[event.evidence]]
+        quote = "The council met in Geneva on 2 May 2019 and heard 18 speakers"
+    """
+    return _problems(material, Number)
+
+
+@error
+def claim_name(material: Material) -> Iterator[Problem]:
+    """A name in a title or summary stands in one of the event's quotes.
+
+    “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office that
+    no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a cited
+    source's publisher, author and title and a quote's `said-by` may be named as well.
+
+    Bad::
+
+        [[event]]
+        title = "The council meets in Vienna"
+
+    Good::
+
+        [[event]]
+        title = "The council meets in Geneva"
+    """
+    return _problems(material, Run)
+
+
+@error
+def claim_date(material: Material) -> Iterator[Problem]:
+    """A date in a title or summary is the event's own, or stated by one of its quotes.
+
+    A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
+    event's and the quotes' doesn't.
+
+    Bad::
+
+        [[event]]
+        summary = "The council met on 2 May, as announced on 29 April."
+
+    Good::
+
+        [[event]]
+        summary = "The council met on 2 May."
+    """
+    return _problems(material, DateMention)
+
+
+def _problems(material: Material, kind: type) -> Iterator[Problem]:
+    return (problem for atom, problem in _unbacked(material) if issubclass(atom, kind))
+
+
+@lru_cache(maxsize=1)
+def _unbacked(material: Material) -> tuple[tuple[type, Problem], ...]:
+    """All unbacked claims with their kind. The last material's are kept, for the three rules that run next."""
+    return tuple(_each(material))
+
+
+def _each(material: Material) -> Iterator[tuple[type, Problem]]:
+    desk = Desk(material)
+    for event in material.timeline.events:
+        claims = Claims(desk, event)
+        for fault in claims.faults():
+            yield type(fault.atom), Advice(claims).problem(fault)

@@ -1,0 +1,131 @@
+"""Finding quotes: what was planted is found at its place, in any typography, and nothing else is."""
+
+import re
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from hrctimeline.locate import LONGEST_GAP, Locator, locate
+from hrctimeline.text import Text
+
+WORDS = "council report letter session members Geneva vote draft reform seat group law treaty".split()
+words = st.sampled_from(WORDS)
+sentences = st.lists(words, min_size=4, max_size=30)
+planted = st.lists(st.sampled_from("Zebra quartz nimbus oxbow fjord lynx’s “vivid” 1,500 non-paper".split()), min_size=2, max_size=5, unique=True)
+some = settings(max_examples=100)
+
+VARIANTS = {
+    " ": [" ", "\n", "\r\n", "\u00a0", "  ", "\t", "\n\n", "\u202f", " \u200b"],
+    "’": ["’", "'", "‘", "ʼ"],
+    "“": ["“", '"', "„", "”"],
+    "”": ["”", '"', "“"],
+    "-": ["-", "\u2011", "\u2010"],
+}
+
+
+def varied(text: str, data: st.DataObject) -> str:
+    """`text` in other typography: spaces, marks, soft hyphens."""
+    out = []
+    for before, char in zip(" " + text, text, strict=False):
+        if before.isalpha() and char.isalpha() and data.draw(st.integers(0, 9)) == 0:
+            out.append("\u00ad")
+        out.append(data.draw(st.sampled_from(VARIANTS.get(char, [char]))))
+    return "".join(out)
+
+
+@given(sentences, planted, sentences, st.data())
+@some
+def test_what_was_planted_is_found_at_its_place(
+    before: list[str], quote: list[str], after: list[str], data: st.DataObject
+) -> None:
+    lead, middle, tail = " ".join(before), varied(" ".join(quote), data), " ".join(after)
+    text = f"{varied(lead, data)} {middle}. {varied(tail, data)}"
+    start = text.index(middle)
+    assert locate(text, varied(" ".join(quote), data)) == [(start, start + len(middle))]
+
+
+@given(sentences, st.data())
+@some
+def test_every_place_is_found_and_no_other(text: list[str], data: st.DataObject) -> None:
+    quote = data.draw(st.lists(words, min_size=1, max_size=2))
+    line, wanted = " ".join(text), " ".join(quote)
+    places = [m.start() for m in re.finditer(rf"(?={re.escape(wanted)}(?: |$))", line) if line[: m.start()][-1:] in ("", " ")]
+    assert locate(line, wanted) == [(at, at + len(wanted)) for at in places]
+
+
+@given(sentences, planted, st.data())
+@some
+def test_a_changed_letter_is_never_found(before: list[str], quote: list[str], data: st.DataObject) -> None:
+    wanted = " ".join(quote)
+    at = data.draw(st.sampled_from([i for i, char in enumerate(wanted) if char.isalnum()]))
+    changed = wanted[:at] + data.draw(st.sampled_from("aqx7й")) + wanted[at + 1 :]
+    assume(changed != wanted)
+    assert locate(f"{' '.join(before)} {wanted} and so on", changed) == []
+
+
+@given(planted, st.data())
+@some
+def test_a_quote_cut_inside_a_word_is_never_found(quote: list[str], data: st.DataObject) -> None:
+    wanted = " ".join(quote)
+    inside = [i for i in range(1, len(wanted) - 1) if wanted[i - 1].isalpha() and wanted[i].isalpha()]
+    cut = data.draw(st.sampled_from(inside))
+    assert locate(f"so {wanted} it was", wanted[cut:]) == []
+    assert locate(f"so {wanted} it was", wanted[:cut]) == []
+
+
+@given(planted, sentences, st.sampled_from(["[…]", "[...]", "…", " ... "]))
+@some
+def test_an_elision_hides_what_stands_between(quote: list[str], gap: list[str], mark: str) -> None:
+    one, two, between = quote[0], " ".join(quote[1:]), " ".join(gap)
+    text = f"So {one} {between} {two} it was"
+    (found,) = Locator(Text(text)).places(f"{one} {mark} {two}")
+    assert text[found.start : found.end] == f"{one} {between} {two}"
+    assert [text[slice(*span)].strip() for span in found.hidden] == [between]
+    assert Locator(Text(text)).places(f"{two} {mark} {one}") == []
+
+
+@given(planted, st.integers(LONGEST_GAP - 20, LONGEST_GAP + 20))
+@some
+def test_an_elision_hides_no_more_than_the_longest_gap(quote: list[str], size: int) -> None:
+    one, two = " ".join(quote), "Amber pylon"
+    between = (" word" * size)[: size - 1].rstrip().ljust(size - 1, "s") + " "
+    assert len(between) == size
+    assert bool(locate(f"So {one}{between}{two} it was", f"{one} […] {two}")) == (size <= LONGEST_GAP)
+
+
+@given(sentences, planted, sentences)
+@some
+def test_a_prefix_or_a_suffix_picks_one_of_two(before: list[str], quote: list[str], after: list[str]) -> None:
+    wanted = " ".join(quote)
+    text = f"Alpha {wanted} {' '.join(before)} omega {wanted} {' '.join(after)} end"
+    first, second = locate(text, wanted)
+    assert locate(text, wanted, prefix="Alpha") == [first]
+    assert locate(text, wanted, prefix="omega") == [second]
+    assert locate(text, wanted, suffix=" ".join(before) + " omega") == [first]
+    assert locate(text, wanted, prefix="Alpha", suffix=" ".join(after) + " end") == []
+
+
+@given(st.text(max_size=40), st.text(max_size=20), st.text(max_size=5), st.text(max_size=5))
+@some
+def test_any_text_gives_places_inside_it(text: str, quote: str, prefix: str, suffix: str) -> None:
+    places = locate(text, quote, prefix, suffix)
+    assert all(0 <= start < end <= len(text) for start, end in places)
+    assert places == sorted(set(places))
+
+
+@given(st.text(st.sampled_from("ab -.…[]'“”\u00ad\n1"), max_size=30), st.data())
+@some
+def test_plain_search_and_the_index_agree(text: str, data: st.DataObject) -> None:
+    quote = data.draw(st.text(st.sampled_from("ab -.…[]'“”\n1"), max_size=6))
+    plain, indexed = Locator(Text(text)), Locator(Text(text))
+    indexed._asked = 10**9
+    assert plain.places(quote) == indexed.places(quote)
+
+
+def test_an_empty_quote_stands_nowhere() -> None:
+    assert locate("a text", "") == locate("a text", "   ") == locate("a text", "[…]") == locate("", "a") == []
+
+
+def test_a_long_quote_in_a_long_text_is_found_quickly() -> None:
+    text = "row and " * 50_000 + "a fjord"
+    assert locate(text, "and a fjord") == [(len(text) - 11, len(text))]

@@ -1,0 +1,54 @@
+"""The four relations of a statement to an event's date."""
+
+import pytest
+
+from hrctimeline.dates.edtf import parse
+from hrctimeline.dates.judge import absorb, relation
+
+PAIRS = [
+    ("2018-06-19", "2018-06-19", "supported"),
+    ("2018-06", "2018-06-01/2018-06-30", "supported"),
+    ("2018", "2018-06-19", "too-coarse"),
+    ("2018-06", "2018-06-18/2018-06-24", "too-coarse"),
+    ("2018-06-19", "2018", "too-precise"),
+    ("2018-06-19", "2018-06-18/2018-06-24", "too-precise"),
+    ("2018-06-18", "2018-06-18/2018-06-24", "too-precise"),
+    ("2012", "2012/2016", "too-precise"),
+    ("2018", "2010/..", "too-precise"),
+    ("2010/..", "2010/..", "supported"),
+    ("2006/..", "2006", "too-coarse"),
+    ("2009", "2010/..", "contradicted"),
+    ("2018-06-19", "2018-06-20", "contradicted"),
+    ("2018-06-19", "2017", "contradicted"),
+    ("1850", "1850~", "too-precise"),
+    ("1850~", "1850~", "supported"),
+    ("1850~", "1850", "supported"),
+    ("18XX", "1850~", "too-coarse"),
+]
+
+
+@pytest.mark.parametrize(("event", "statement", "expected"), PAIRS)
+def test_relation(event: str, statement: str, expected: str) -> None:
+    assert relation(parse(event), parse(statement)) == expected
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        ("2012", "supported"),
+        ("2016", "supported"),
+        ("2014", "too-precise"),
+        ("2012-01-01", "too-precise"),
+        ("2017", "contradicted"),
+    ],
+)
+def test_a_range_states_its_two_ends_as_they_are_written(event: str, expected: str) -> None:
+    assert relation(parse(event), parse("2012/2016"), by_its_ends=True) == expected
+
+
+def test_absorbing_leaves_the_narrowest() -> None:
+    week, tuesday, thursday = parse("2018-06-18/2018-06-24"), parse("2018-06-19"), parse("2018-06-21")
+    assert absorb([week, tuesday]) == [tuesday]
+    assert absorb([tuesday, thursday]) == [tuesday, thursday]
+    assert absorb([tuesday, tuesday, parse("2018")]) == [tuesday, tuesday]
+    assert absorb([]) == []

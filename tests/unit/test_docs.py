@@ -1,0 +1,111 @@
+"""The documentation says what is there now: outputs are real, commands and rules are all named.
+
+UPDATE_DOCS=1 writes the outputs anew.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from hrctimeline import locate
+from hrctimeline.cli import app
+from hrctimeline.dates import tag
+from hrctimeline.dates.tables import KINDS
+from hrctimeline.files import Disk, Memory
+from hrctimeline.render.docs import format_page, kinds_table, rules_page
+from hrctimeline.report.layout import plain
+from hrctimeline.report.text import render
+from hrctimeline.rules import ALL_RULES
+from hrctimeline.verify import verify
+
+BLOCK = re.compile(r"(<!-- output: (\S+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
+
+
+def shown(root: Path) -> str:
+    env = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
+    run = [sys.executable, "-m", "hrctimeline", "show"]
+    return fenced(subprocess.run(run, cwd=root, env=env, capture_output=True, text=True, check=True).stdout)
+
+
+def failing(root: Path) -> str:
+    """What `verify` says when the announcement is put on the 18th."""
+    disk = Disk(str(root / "events.toml"))
+    log = disk.read_log().replace(b'date = "2018-06-19"', b'date = "2018-06-18"')
+    files = {name: disk.read(name) for name in [*disk.names(), "index.toml"]}
+    report = verify(Memory(log, files), ignore=["publication-asserted", "single-document"])
+    return fenced(render(report, 80, plain).split("\nRules turned off")[0])
+
+
+def fenced(text: str) -> str:
+    return f"```text\n{text.rstrip()}\n```\n"
+
+
+OUTPUTS: dict[str, Callable[[Path], str]] = {
+    "show": shown,
+    "verify": failing,
+    "kinds": lambda root: kinds_table(KINDS),
+}
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/dates.md"])
+def test_outputs_are_real(root: Path, page: str) -> None:
+    path = root / page
+    text = path.read_text(encoding="utf-8")
+    real = BLOCK.sub(lambda m: m[1] + OUTPUTS[m[2]](root) + m[4], text)
+    if os.environ.get("UPDATE_DOCS"):
+        path.write_text(real, encoding="utf-8")
+    assert real == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("page", "make"), [("docs/rules.md", rules_page), ("docs/format.md", format_page)])
+def test_generated_pages_are_current(root: Path, page: str, make: Callable[[], str]) -> None:
+    path = root / page
+    if os.environ.get("UPDATE_DOCS"):
+        path.write_text(make(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == make()
+
+
+def test_every_command_is_in_the_readme(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    commands = get_command(app).commands  # type: ignore[attr-defined]  # the app is a group
+    assert [name for name in commands if f"`hrctimeline {name}" not in readme] == []
+
+
+def test_every_command_of_the_readme_exists(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    commands = get_command(app).commands  # type: ignore[attr-defined]  # the app is a group
+    for line in re.findall(r"`hrctimeline ([^`]*)`", readme):
+        name, *arguments = shlex.split(line)
+        assert name in commands
+        options = {option for parameter in commands[name].params for option in parameter.opts}
+        assert {a for a in arguments if a.startswith("--")} <= options
+
+
+def test_every_rule_is_on_the_rules_page(root: Path) -> None:
+    page = (root / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert [rule.name for rule in ALL_RULES if f"### {rule.name}" not in page] == []
+
+
+def test_the_readme_has_two_commands(root: Path) -> None:
+    """CI runs these lines as they stand."""
+    section = (root / "README.md").read_text(encoding="utf-8").split("## Two commands")[1].split("\n## ")[0]
+    assert len(re.findall(r"^```sh\n.+\n```$", section, re.MULTILINE)) == 2
+
+
+def test_the_library_examples() -> None:
+    assert locate("It did not adopt the report.", "not adopt") == [(7, 16)]
+    assert tag("announced on Tuesday", "2018-06-22")[0].value == "2018-06-19"
+
+
+def test_no_address_of_an_index_in_the_lock(root: Path) -> None:
+    lock = (root / "requirements-dev.txt").read_text(encoding="utf-8")
+    assert "://" not in lock
+    assert "--index-url" not in lock
+    assert "--hash=sha256:" in lock
