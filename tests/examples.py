@@ -98,7 +98,8 @@ def _merged(base: Table, over: Table) -> Table:
     for key in (key for key, value in over.items() if _is_tables(value)):
         known = base.get(key, [])
         event[key] = [
-            deepcopy(known[min(i, len(known) - 1)] if known else {}) | item for i, item in enumerate(over[key])
+            deepcopy(known[min(i, len(known) - 1)] if known else {}) | item
+            for i, item in enumerate(over[key])
         ]
     return event
 

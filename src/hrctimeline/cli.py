@@ -292,5 +292,7 @@ def _stop(message: str) -> NoReturn:
 
 
 def _complain(message: str) -> int:
-    typer.echo(f"hrctimeline: {message}", err=True)
+    from hrctimeline.report.layout import safe
+
+    typer.echo(f"hrctimeline: {safe(message)}", err=True)
     return 2

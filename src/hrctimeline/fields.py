@@ -68,7 +68,7 @@ EVENT = (
     Field("summary", "text", "A few sentences that say nothing the quotes don't."),
     Field("tags", "texts", "Words to filter by."),
     Field("responds-to", "ids", "Ids of earlier events that this one answers."),
-    Field("evidence", "tables", "The passages that back the event: one or more.", table=EVIDENCE),
+    Field("evidence", "tables", "The passages that back the event.", required=True, table=EVIDENCE),
     Field("waiver", "tables", "A rule set aside for this event, with its reason.", table=WAIVER),
 )
 TIMELINE = (

@@ -43,8 +43,16 @@ def _judge(material: Material, event: Event) -> Judged:
     found = material.found(event, "supports")
     verdict.lost = len(found) < len(event.supporting) or any(_misled(material, e, p) for e, p in found)
     verdict.unread = bool(found) and not any(material.source_of(e).english for e, _ in found)
-    others = answered(material, event)
-    for evidence, _ in found:
+    _weigh(verdict, material, event, answered(material, event))
+    if not verdict.overlapping and not verdict.contradicting:
+        _weigh(verdict, material, event, [])  # an answer on the day of what it answers
+    return verdict
+
+
+def _weigh(verdict: Judged, material: Material, event: Event, others: list[Edtf]) -> None:
+    """Sort what the supporting quotes state, leaving aside the dates of the events that this one answers."""
+    assert event.date is not None
+    for evidence, _ in material.found(event, "supports"):
         stated = absorbed(material.stated[evidence.path()])
         about = [s for s in stated if not is_of_another(event, s, others)]
         seen = [s for s in about if sees_date(event.date, s)]
@@ -54,7 +62,6 @@ def _judge(material: Material, event: Event) -> Judged:
             verdict.ambiguous.append((evidence, about))
         for statement in seen:
             _count(verdict, event.date, statement)
-    return verdict
 
 
 def _misled(material: Material, evidence: Evidence, place: Located) -> bool:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hrctimeline.cache import Cache
 from hrctimeline.fields import INDEX_FIELDS, LOG_FIELDS, Field
 from hrctimeline.files import Disk, Folder
 from hrctimeline.findings import INDEX, LOG, Document, Place, Problem, Where
@@ -37,9 +38,10 @@ class Loaded:
         return self.documents[INDEX].fault is None
 
 
-def load(path: str | Path | Folder) -> Loaded:
+def load(path: str | Path | Folder, cache: Cache | None = None) -> Loaded:
     """Read a log and the `sources/` folder beside it, from disk or from any other `Folder`.
 
+    Texts that `cache` holds from an earlier run are not folded again.
     Raises LogUnreadable where the log can't be opened; all else becomes a problem.
     """
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
@@ -57,7 +59,8 @@ def load(path: str | Path | Folder) -> Loaded:
     )
     loaded = Loaded(timeline, documents, problems=reader.problems + found.problems)
     if loaded.indexed:
-        loaded.problems.extend(read_texts(folder, timeline.sources, documents, loaded.texts))
+        read = read_texts(folder, timeline.sources, documents, loaded.texts, cache or Cache())
+        loaded.problems.extend(read)
     return loaded
 
 
@@ -73,7 +76,12 @@ def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Va
         reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
         documents[INDEX] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
-    return _values(reader, file, data, documents, INDEX_FIELDS).get("source", {}), reader
+    sources = _values(reader, file, data, documents, INDEX_FIELDS).get("source", {})
+    for id, entry in sources.items():
+        if "publisher" not in entry and "author" not in entry:
+            message = f"neither `publisher` nor `author` of source {id} is given"
+            reader.problem("missing-key", ("source", id), message, 'Add publisher = "…" or author = "…".')
+    return sources, reader
 
 
 def _values(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hrctimeline.cache import Cache
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.load import Loaded
 from hrctimeline.locate import Located, Locator
@@ -17,17 +18,20 @@ if TYPE_CHECKING:
 
 
 class Material:
-    """What was loaded, with every quote looked up once."""
+    """What was loaded, with every quote looked up once.
 
-    def __init__(self, loaded: Loaded) -> None:
+    `cache` keeps what is worked out of the texts, over all runs that share it.
+    """
+
+    def __init__(self, loaded: Loaded, cache: Cache | None = None) -> None:
+        self.cache = cache or Cache()
         self.loaded = loaded
         self.timeline = loaded.timeline
         self.texts = loaded.texts
         self.ran: set[str] = set()  # the rules that have run
         self.used: set[tuple[int, int]] = set()  # the waivers that set something aside, by event and index
         self.judgements: dict[int, Judged] = {}  # what `judging.judged` has found, by event
-        self._calendars: dict[str, Calendar] = {}
-        self._locators = {id: Locator(text) for id, text in loaded.texts.items()}
+        self._locators = {id: self.cache.get(Locator, text) for id, text in loaded.texts.items()}
 
     def loading(self, rule: str) -> Iterator[Problem]:
         """The problems that loading found for a rule."""
@@ -37,8 +41,8 @@ class Material:
     def places(self) -> dict[KeyPath, list[Located]]:
         """For each piece of evidence with a readable text, every place of its quote."""
         return {
-            evidence.path(): self._locators[evidence.source].places(
-                evidence.quote, evidence.prefix, evidence.suffix
+            evidence.path(): self.cache.get(
+                self._locators[evidence.source].places, evidence.quote, evidence.prefix, evidence.suffix
             )
             for evidence in self.evidence()
             if evidence.source in self._locators
@@ -78,9 +82,15 @@ class Material:
 
     def calendar(self, source: str) -> Calendar:
         """The dated statements of a source that has a text."""
-        if source not in self._calendars:
-            self._calendars[source] = Calendar(self.timeline.sources[source], self.texts[source])
-        return self._calendars[source]
+        return self.cache.get(Calendar, self.timeline.sources[source], self.texts[source])
+
+    def sound(self, source: str) -> bool:
+        """Whether a source's file is text throughout: what a broken one lacks is no fault of its own."""
+        return self.loaded.documents[source].fault is None
+
+    def finds(self, source: str, words: str) -> bool:
+        """Whether a source that has a text has these words."""
+        return bool(self._locators[source].places(words))
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence, in the order of the log."""

@@ -93,7 +93,8 @@ class Reader:
         owner = _owner(path)
         if field.key == "evidence":
             hint = "Add [[event.evidence]] with `source` and `quote`: the words of a text that say so."
-            self.problem("no-evidence", path, "the event has no evidence", hint)
+            where = (*path, field.key) if field.key in raw else path
+            self.problem("no-evidence", where, "the event has no evidence", hint)
             return
         where = (*path, field.key) if field.key in raw else path
         empty = "is empty" if field.key in raw else "is missing"
@@ -139,7 +140,10 @@ class Reader:
         if isinstance(value, datetime.date):
             value = value.isoformat()
         elif isinstance(value, int) and not isinstance(value, bool):
-            value = f"{value:04d}" if 0 <= value <= 9999 else f"Y{value}"[:20]
+            if not 0 <= value <= 9999:
+                hint = f'A whole number is a year. A day is written so: {field.key} = "2018-06-19"'
+                raise _Unfit("bad-date", f"{str(value)[:20]} is not a year", hint)
+            value = f"{value:04d}"
         if not isinstance(value, str):
             raise _wrong(value, field)
         try:

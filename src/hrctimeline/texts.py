@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 
+from hrctimeline.cache import Cache
 from hrctimeline.files import Folder, Outside
 from hrctimeline.findings import INDEX, Document, Place, Problem, Where
 from hrctimeline.model import Source
@@ -13,12 +14,16 @@ Found = Iterator[tuple[str, Problem]]  # (rule, problem)
 
 
 def read_texts(
-    folder: Folder, sources: dict[str, Source], documents: dict[str, Document], texts: dict[str, Text]
+    folder: Folder,
+    sources: dict[str, Source],
+    documents: dict[str, Document],
+    texts: dict[str, Text],
+    cache: Cache,
 ) -> Found:
     """Read every source into `documents` and `texts`; yield what is wrong with the files."""
     for source in sources.values():
         if source.file:
-            yield from _read_text(folder, source, documents, texts)
+            yield from _read_text(folder, source, documents, texts, cache)
     listed = {source.file for source in sources.values()}
     for name in folder.names():
         if name not in listed:
@@ -30,7 +35,7 @@ def read_texts(
 
 
 def _read_text(
-    folder: Folder, source: Source, documents: dict[str, Document], texts: dict[str, Text]
+    folder: Folder, source: Source, documents: dict[str, Document], texts: dict[str, Text], cache: Cache
 ) -> Found:
     at_file = Where(INDEX, source.path("file"))
     try:
@@ -46,7 +51,7 @@ def _read_text(
     file = folder.shown(source.file)
     text, fault = decode(data, file)
     documents[source.id] = Document(file, text, fault)
-    texts[source.id] = Text(text, source.lines, source.markup == "markdown")
+    texts[source.id] = cache.get(Text, text, source.lines, source.markup == "markdown")
     yield from _checksum(source, data)
     yield from _encoding(source, documents[source.id])
     count = len(texts[source.id].line_starts)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hrctimeline.cache import Cache
 from hrctimeline.files import Folder
 from hrctimeline.findings import INDEX, LOG, Document, Finding, Place, Problem, Severity, Where
 from hrctimeline.load import load
@@ -92,13 +93,15 @@ def verify(
     events: Collection[str] = (),
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    cache: Cache | None = None,
 ) -> Report:
     """Check the log at `path` against its texts.
 
     `events`: only these, by id, and their sources; `select` and `ignore`: names of rules. Raises
     LogUnreadable where the log can't be opened; whatever is wrong in it is in the report's findings.
     """
-    material = Material(load(path))
+    cache = cache or Cache()
+    material = Material(load(path, cache), cache)
     run = _Run(material, events)
     rules = [rule for rule in ALL_RULES if _chosen(rule, select, ignore)]
     for rule in rules:

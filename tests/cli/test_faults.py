@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 import pytest
+from examples import lay_over, write
 
 from .conftest import Command
 
@@ -38,7 +40,13 @@ def test_the_shipped_log_is_clean_even_under_strict(folder: Path, hrctimeline: C
 QUOTES = [
     ("know that is not the case", "know that is the case", 13, "quote-not-found", "leaves out “not”"),
     ("your letter of 20 June 2018", "your letter of 21 June 2018", 15, "quote-not-found", "“20”, not “21”"),
-    ("resign from the Council was", "resign from the Council w\u0430s", 25, "quote-lookalike", "Cyrillic small"),
+    (
+        "resign from the Council was",
+        "resign from the Council w\u0430s",
+        25,
+        "quote-lookalike",
+        "Cyrillic small",
+    ),
     ("Unable to claim", "able to claim", 0, "quote-not-found", "“Unable”, not “able”"),
 ]
 
@@ -89,7 +97,10 @@ def test_one_changed_character_in_a_source(folder: Path, hrctimeline: Command) -
 def test_a_changed_character_inside_a_quote_is_seen_twice(folder: Path, hrctimeline: Command) -> None:
     replace(folder / A, "Last year, Haley addressed", "Last year, Haley harangued")
     seen = findings(hrctimeline("verify").out)
-    assert [("source-changed" in one, "quote-not-found" in one) for one in seen] == [(False, True), (True, False)]
+    assert [("source-changed" in one, "quote-not-found" in one) for one in seen] == [
+        (False, True),
+        (True, False),
+    ]
 
 
 def test_a_path_out_of_the_folder(folder: Path, hrctimeline: Command) -> None:
@@ -127,7 +138,9 @@ def test_the_whole_folder_of_sources_may_be_a_link(folder: Path, hrctimeline: Co
     assert hrctimeline("verify").code == 0
 
 
-@pytest.mark.parametrize("name", ["", ".", "/", "a\0b.txt", "x" * 5000, "\udc00.txt".encode("utf-8", "replace").decode()])
+@pytest.mark.parametrize(
+    "name", ["", ".", "/", "a\0b.txt", "x" * 5000, "\udc00.txt".encode("utf-8", "replace").decode()]
+)
 def test_a_file_that_can_t_be(name: str, folder: Path, hrctimeline: Command) -> None:
     written = name.replace("\0", "\\u0000")
     replace(Path("sources/index.toml"), '"cnn-haley-letter.txt"', f'"{written}"')
@@ -255,3 +268,18 @@ def test_several_faults_in_one_run(folder: Path, hrctimeline: Command) -> None:
         ["quote-not-found"],
         ["unknown-source"],
     ]
+
+
+def test_a_log_of_five_megabytes(nowhere: Path, hrctimeline: Command) -> None:
+    """Ten thousand events with long summaries; about five seconds on a slow machine."""
+    files = lay_over()
+    head, event = files["events.toml"].decode().split("[[event]]")
+    summary = f"summary = '''{'The council met in Geneva on 2 May 2019. ' * 8}'''\n\n[[event.evidence]]"
+    event = "[[event]]" + event.replace("[[event.evidence]]", summary)
+    many = 5_000_000 // len(event) + 1
+    log = head + "\n".join(event.replace('"session"', f'"session-{number}"') for number in range(many))
+    write(files | {"events.toml": log.encode()}, nowhere)
+    before = time.perf_counter()
+    seen = hrctimeline("verify", "--ignore", "single-document")
+    assert seen.code == 0 and f"{many} hold" in seen.out
+    assert time.perf_counter() - before < 30

@@ -26,7 +26,11 @@ def broken(folder: Path) -> Path:
     """The shipped timeline with long messages to tell."""
     log = folder / "events.toml"
     text = log.read_text(encoding="utf-8")
-    text = text.replace("Unable to", "able to").replace("w we and 16", "w we and 17").replace("We write", "We wrote")
+    text = (
+        text.replace("Unable to", "able to")
+        .replace("w we and 16", "w we and 17")
+        .replace("We write", "We wrote")
+    )
     text = text.replace('said-by = "Haley"', 'said-by = "Ambassador Haley of the United States"')
     log.write_text(text.replace('date = "2018-05"', 'date = "2018-04"'), encoding="utf-8")
     return folder
@@ -43,7 +47,9 @@ def test_no_line_is_wider_than_the_terminal(
 
 @pytest.mark.parametrize("width", ["0", "1", "20", "40", "999", "-5", "many"])
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_any_width_will_do(arguments: tuple[str, ...], width: str, broken: Path, hrctimeline: Command) -> None:
+def test_any_width_will_do(
+    arguments: tuple[str, ...], width: str, broken: Path, hrctimeline: Command
+) -> None:
     assert hrctimeline(*arguments, COLUMNS=width).out
 
 
@@ -85,7 +91,8 @@ def hostile(where: str) -> dict[str, bytes]:
         "stance": f'[[event.evidence]]\nstance = "{escaped}"',
         "waiver": f'[[event.waiver]]\nrule = "{escaped}"\nreason = "{escaped}"\nof = "{escaped}"',
         "of": f'[[event.waiver]]\nrule = "quote-too-short"\nreason = "{escaped}"\nof = "{escaped}"',
-        "index": "[source.letter]\n" + "".join(f'{key} = "{escaped}"\n' for key in ("title", "author", "url", "archived")),
+        "index": "[source.letter]\n"
+        + "".join(f'{key} = "{escaped}"\n' for key in ("title", "author", "url", "archived")),
         "file": f'[source.letter]\nfile = "{escaped}"\nsha256 = "00"',
         "dateline": f'[source.letter]\ndateline = "{escaped}"',
         "note": f'[source.letter]\ndateline = ""\npublished-note = "{escaped}"',
@@ -102,13 +109,17 @@ def hostile(where: str) -> dict[str, bytes]:
 
 
 PLACES = [
-    *("title summary timeline id date tag key respond quote near said-by prefix source stance waiver of").split(),
+    *(
+        "title summary timeline id date tag key respond quote near said-by prefix source stance waiver of"
+    ).split(),
     *("index file dateline note language source-id syntax syntax-hint text").split(),
 ]
 
 
 @pytest.mark.parametrize("where", PLACES)
-def test_nothing_that_controls_a_terminal_gets_through(where: str, nowhere: Path, hrctimeline: Command) -> None:
+def test_nothing_that_controls_a_terminal_gets_through(
+    where: str, nowhere: Path, hrctimeline: Command
+) -> None:
     write(hostile(where), Path())
     for arguments in (
         ("verify",),

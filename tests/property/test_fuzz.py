@@ -61,7 +61,11 @@ documents = st.one_of(st.binary(max_size=60), st.lists(st.sampled_from(PIECES), 
 texts = st.one_of(
     st.binary(max_size=60),
     st.text(max_size=60).map(str.encode),
-    st.lists(st.sampled_from([b"a", b" ", b"\n", b"-\n", b"[a](b)", b"\xc2\xad", b"3 May 2019", b"not ", b"\xf4\x8f"])).map(b"".join),
+    st.lists(
+        st.sampled_from(
+            [b"a", b" ", b"\n", b"-\n", b"[a](b)", b"\xc2\xad", b"3 May 2019", b"not ", b"\xf4\x8f"]
+        )
+    ).map(b"".join),
 )
 
 
@@ -98,10 +102,17 @@ def test_any_text(folder: Path, text: bytes) -> None:
     told_in_all_ways(verify(write(files, folder)))
 
 
-quoted = st.text(st.one_of(st.sampled_from("[]….-'\" \naé漢\u00ad\u0301"), st.characters(codec="utf-8")), max_size=30)
+quoted = st.text(
+    st.one_of(st.sampled_from("[]….-'\" \naé漢\u00ad\u0301"), st.characters(codec="utf-8")), max_size=30
+)
 
 
-@given(st.dictionaries(st.sampled_from("quote prefix suffix said-by dated-by anchor note translation".split()), quoted), quoted)
+@given(
+    st.dictionaries(
+        st.sampled_from("quote prefix suffix said-by dated-by anchor note translation".split()), quoted
+    ),
+    quoted,
+)
 @FEW
 def test_any_evidence_of_any_text(folder: Path, keys: dict[str, str], text: str) -> None:
     import tomli_w
@@ -125,7 +136,9 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 4)):
         at, size = chance.randrange(len(data)), chance.choice([1, 1, 3, 20, 300])
         piece = data[at : at + size]
-        new = chance.choice([b"", piece * 2, chance.randbytes(size), piece[::-1], chance.choice(PIECES), piece.upper()])
+        new = chance.choice(
+            [b"", piece * 2, chance.randbytes(size), piece[::-1], chance.choice(PIECES), piece.upper()]
+        )
         data = data[:at] + new + data[at + size :]
     if chance.random() < 0.3:
         lines = data.splitlines(keepends=True)

@@ -11,7 +11,12 @@ from hrctimeline.text import Text
 WORDS = "council report letter session members Geneva vote draft reform seat group law treaty".split()
 words = st.sampled_from(WORDS)
 sentences = st.lists(words, min_size=4, max_size=30)
-planted = st.lists(st.sampled_from("Zebra quartz nimbus oxbow fjord lynx’s “vivid” 1,500 non-paper".split()), min_size=2, max_size=5, unique=True)
+planted = st.lists(
+    st.sampled_from("Zebra quartz nimbus oxbow fjord lynx’s “vivid” 1,500 non-paper".split()),
+    min_size=2,
+    max_size=5,
+    unique=True,
+)
 some = settings(max_examples=100)
 
 VARIANTS = {
@@ -49,7 +54,11 @@ def test_what_was_planted_is_found_at_its_place(
 def test_every_place_is_found_and_no_other(text: list[str], data: st.DataObject) -> None:
     quote = data.draw(st.lists(words, min_size=1, max_size=2))
     line, wanted = " ".join(text), " ".join(quote)
-    places = [m.start() for m in re.finditer(rf"(?={re.escape(wanted)}(?: |$))", line) if line[: m.start()][-1:] in ("", " ")]
+    places = [
+        m.start()
+        for m in re.finditer(rf"(?={re.escape(wanted)}(?: |$))", line)
+        if line[: m.start()][-1:] in ("", " ")
+    ]
     assert locate(line, wanted) == [(at, at + len(wanted)) for at in places]
 
 

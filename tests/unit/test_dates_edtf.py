@@ -78,7 +78,7 @@ REFUSED = [
     ("2018-06-19 12:00", "without a time of day"),
     ("987", "four digits: 0987"),
     ("12345", "Y12345"),
-    ("201x", "EDTF writes 201X, not 201x"),
+    ("201x", "unspecified digits 201X"),
     ("2018-W25", "write the days, 2018-06-18/2018-06-24"),
     ("2018-Q2", "write 2018-04/2018-06"),
     ("2006–2007", "EDTF writes 2006/2007"),

@@ -86,7 +86,9 @@ def test_relations(report: Report) -> None:
 
 
 def test_the_texts_are_those_that_were_collected(root: Path) -> None:
-    files = {file.stem: hashlib.sha256(file.read_bytes()).hexdigest() for file in (root / "sources").glob("*.txt")}
+    files = {
+        file.stem: hashlib.sha256(file.read_bytes()).hexdigest() for file in (root / "sources").glob("*.txt")
+    }
     assert files == TEXTS
 
 

@@ -48,7 +48,6 @@ GALLERY = TESTS / "gallery"
 every_rule = pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
 
 
-
 @pytest.fixture
 def verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Report]:
     """What `verify` reports of an example, in a folder of its own."""

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.hedges import follows
-from hrctimeline.claims.names import Run
+from hrctimeline.claims.name_proof import NameProof
+from hrctimeline.claims.names import Run, runs
 from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import Excerpt, Problem, Where
+from hrctimeline.sentences import sentence
 from hrctimeline.text import Span
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
+_TRIED = 20  # sentences looked at for the parts of a name
 _SHOWN = 6  # names or numbers that a hint lists
 
 
@@ -55,8 +59,10 @@ class Advice:
                 yield from (
                     (n.start, n.end)
                     for n in whole.numbers
-                    if n.values & fault.atom.values and n.unit == fault.atom.unit and follows(fault.atom.hedge, n.hedge)
-                    and n.start < n.end
+                    if n.values & fault.atom.values
+                    and n.unit == fault.atom.unit
+                    and follows(fault.atom.hedge, n.hedge)
+                    and not n.marks
                 )
             case DateMention():
                 own = self.claims.event.date
@@ -69,11 +75,24 @@ class Advice:
         for tokens in dict.fromkeys((run.tokens, *spellings)):
             for place in self.desk.locator(source).places(" ".join(tokens)):
                 yield place.start, place.end
+        if len(run.tokens) > 1:
+            yield from self._in_a_sentence(run, source)
+
+    def _in_a_sentence(self, run: Run, source: str) -> Iterator[Span]:
+        """Where a sentence has all parts of a name: "Ambassador Haley" in "Ambassador to the UN Nikki Haley"."""
+        text = self.desk.material.texts[source]
+        for place in self.desk.locator(source).places(run.tokens[-1])[:_TRIED]:
+            words = text.words(*sentence(text.source, place.start, place.end))
+            if NameProof([Index(words)], self.desk.spelled, self.desk.spellings).proves(run):
+                yield place.start, place.end
 
     def _hint(self, fault: Fault) -> str:
         match fault.atom:
             case Quotation():
-                return self._nearest(fault.words) or "Quote the words that the evidence has, or leave the marks out."
+                return (
+                    self._nearest(fault.words)
+                    or "Quote the words that the evidence has, or leave the marks out."
+                )
             case Run():
                 return self._names(fault.atom)
             case Number():
@@ -88,23 +107,25 @@ class Advice:
         for passage in self.claims.passages:
             text = passage.locator.text
             if found := nearest(text, words):
-                return f"The quote has: “{text.words(found.start, found.end)}”"
+                own = text.words(found.start, found.end)
+                if own[1:] == words[1:] and own[:1].casefold() == words[:1].casefold():
+                    return f"The quote has “{own}”: write so, or “[{words[:1]}]{words[1:]}”."
+                return f"The quote has: “{own}”"
         return ""
 
     def _names(self, run: Run) -> str:
         """The names of the quotes that share a word with the one that is missed, or else all of them."""
         from difflib import get_close_matches
 
-        from hrctimeline.claims.names import runs
-
-        every = list(dict.fromkeys(" ".join(r.tokens) for p in self.claims.passages for r in runs(p.index.words)))
+        found = (run for passage in self.claims.passages for run in runs(passage.index.words))
+        every = list(dict.fromkeys(" ".join(r.tokens) for r in found if len(r.words) > 1 or not r.begins))
         wanted = " ".join(run.tokens)
         shared = [name for name in every if set(name.split()) & set(run.tokens)]
         near = shared or get_close_matches(wanted, every, n=3, cutoff=0.7)
         return _listed("The quotes name", near or every) or "Cite the words that give the name."
 
     def _numbers(self) -> list[str]:
-        return [p.slice(n.start, n.end) for p in self.claims.passages for n in p.numbers if n.start < n.end]
+        return [p.slice(n.start, n.end) for p in self.claims.passages for n in p.numbers if not n.weak]
 
     def _dates(self) -> list[str]:
         return [d.text + (f" ({d.value})" if d.value else "") for p in self.claims.passages for d in p.stated]
@@ -127,4 +148,3 @@ def _listed(lead: str, found: list[str]) -> str:
     shown = list(dict.fromkeys(found))
     more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
     return f"{lead}: {', '.join(shown[:_SHOWN])}{more}." if shown else ""
-

@@ -88,7 +88,8 @@ class Passage:
 
     def _kept(self, number: Number) -> Number | None:
         if marker := self._marker(number):
-            return replace(number, start=number.end, unit="") if marker.last else None
+            start = number.end - len(str(marker.number))
+            return replace(number, start=start, unit="", marks=True) if marker.last else None
         if not self._inside(number.start, number.end):
             return None
         in_date = any(date.start < number.end and number.start < date.end for date in self.dates)
@@ -141,4 +142,3 @@ def _after(text: Text, end: int) -> str:
     if last < text.last:
         words = words.rpartition(" ")[0]
     return " " + words if words and text.source[end].isspace() else words
-

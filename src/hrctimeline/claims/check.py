@@ -12,8 +12,9 @@ from hrctimeline.claims.hedges import follows
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, headline, headline_runs, pieces, runs
 from hrctimeline.claims.numbers import Number
+from hrctimeline.claims.own_counts import counted
 from hrctimeline.claims.quotations import Quotation
-from hrctimeline.claims.vocabulary import GENERIC, ROLES, calendar, common, singular
+from hrctimeline.claims.vocabulary import LEADING, OPENING, calendar, common, is_title
 from hrctimeline.claims.words import Word, mid_sentence
 from hrctimeline.dates import DateMention
 from hrctimeline.model import Event
@@ -89,12 +90,16 @@ class Claims:
                 if date.value and not self._has_date(date):
                     yield Fault(field, (date.start, date.end), date)
         named: list[Span] = []
-        for run in self._runs(field):
-            named.append((run.start, run.end))
-            for piece in self._unproved(run):
-                yield Fault(field, (piece.start, piece.end), piece)
+        for claimed in self._runs(field):
+            if run := self._without_small(claimed):
+                named.append((run.start, run.end))
+                for piece in self._unproved(run):
+                    yield Fault(field, (piece.start, piece.end), piece)
         for number in field.numbers(named):
-            if not any(self._has_number(number, passage) for passage in self._quoted):
+            if not (
+                any(self._has_number(number, passage) for passage in self._quoted)
+                or counted(field.outside, number, len(self.desk.cited(self.event)))
+            ):
                 yield Fault(field, (number.start, number.end), number)
 
     def _has_quotation(self, words: str) -> bool:
@@ -120,6 +125,8 @@ class Claims:
         stated = (each for passage in self._quoted for each in passage.stated)
         if date_proof.proved(date, self.event.date, stated):
             return True
+        if any(date_proof.length_stands(date, passage.words) for passage in self._quoted):
+            return True
         unread = (p for p in self._quoted if p.source and not p.source.english)
         return any(date_proof.digits_stand(date, passage.words) for passage in unread)
 
@@ -127,7 +134,7 @@ class Claims:
         return any(
             number.values & there.values
             and follows(number.hedge, there.hedge)
-            and (number.unit == there.unit or (number.unit == "no" and not there.unit))
+            and _one_unit(number.unit, there.unit)
             for there in passage.numbers
         )
 
@@ -148,7 +155,7 @@ class Claims:
         """Whether the log's names or a cited text have the word as a name."""
         if (word.plain,) in self.desk.spelled:
             return True
-        return not common(word.plain) and self.desk.names_it(self.desk.cited(self.event), word)
+        return not common(word.plain) and self.desk.names_it(word)
 
     @cached_property
     def _own_names(self) -> frozenset[str]:
@@ -157,22 +164,29 @@ class Claims:
     def _ordinary(self, word: Word) -> bool:
         return common(word.plain) or self.desk.has_small(self.desk.cited(self.event), word)
 
+    def _without_small(self, run: Run) -> Run | None:
+        """The run without the first word of a sentence, where that isn't part of a name that is proved."""
+        if len(run.words) == 1 or not self._droppable(run) or self.names.proves(run):
+            return run
+        return run.without_first()
+
     def _unproved(self, run: Run) -> Iterator[Run]:
         """The run's names that aren't proved; the run itself, where it has no seams."""
-        if self.names.proves(run):
-            return
-        if run.begins and len(run.words) > 1 and self._droppable(run.words[0]):
-            rest = run.without_first()
-            yield from self._unproved(rest) if rest else ()
-            return
-        found = [piece for piece in pieces(run, self.desk.spelled) if not self.names.proves(piece)]
-        yield from found or [run]
+        if not self.names.proves(run):
+            found = [piece for piece in pieces(run, self.desk.spelled) if not self.names.proves(piece)]
+            yield from found or [run]
 
-    def _droppable(self, word: Word) -> bool:
-        """Whether the first word of a sentence, with a name behind it, may be an ordinary one."""
-        if word.acronym or self._known(word):
+    def _droppable(self, run: Run) -> bool:
+        """Whether the first word, with a name behind it, may be an ordinary one."""
+        word, plain = run.words[0], run.words[0].plain.casefold()
+        if not run.begins or word.acronym or is_title(plain) or self._known(word):
             return False
-        plain = word.plain.casefold()
-        listed = plain in GENERIC or singular(word.plain) in ROLES or calendar(plain)
+        listed = plain in OPENING or plain in LEADING or common(plain) or calendar(plain)
         inflected = len(plain) > 5 and plain.endswith(("ing", "ed", "ly"))
         return listed or inflected or self.desk.has_small(self.desk.cited(self.event), word)
+
+
+def _one_unit(claimed: str, stated: str) -> bool:
+    """Whether two units are one; pounds may be money or a weight, and a number in a name may stand by itself."""
+    pounds = "£?" in (claimed, stated) and {claimed, stated} <= {"£?", "£", ""}
+    return claimed == stated or pounds or (claimed == "no" and not stated)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from hrctimeline.claims.numbers import numbers
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.judge import ends
@@ -33,6 +34,27 @@ def proved(mention: DateMention, own: Edtf, stated: Iterable[DateMention]) -> bo
         if any(_holds(claim, value) for claim in claims for value in _values(each)):
             return True
     return False
+
+
+def length_stands(mention: DateMention, words: str) -> bool:
+    """Whether the words have the stretch of time that a relative date counts: "five years" for "five years earlier"."""
+    return mention.relative and bool(_lengths(mention.text) & _lengths(words))
+
+
+def _lengths(text: str) -> set[tuple[str, str]]:
+    found = set()
+    for number in numbers(text):
+        unit = _unit().match(text, number.end)
+        if unit and number.unit in ("", "no"):
+            found |= {(value, unit[1].casefold()) for value in number.values}
+    return found
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-]+(day|night|week|month|year|decade|hour|minute|century|centurie)s?\b", re.IGNORECASE
+    )
 
 
 def digits_stand(mention: DateMention, words: str) -> bool:
@@ -69,7 +91,9 @@ def _bounded(date: Edtf) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(fold(text).casefold().split()).removeprefix("the ").removeprefix("on ").removeprefix("in ")
+    return (
+        " ".join(fold(text).casefold().split()).removeprefix("the ").removeprefix("on ").removeprefix("in ")
+    )
 
 
 @cache

@@ -1,6 +1,7 @@
 """What the claims of a whole timeline are checked with: its names and, made when first needed, views of its sources."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from hrctimeline.claims.backing import Passage, passage
 from hrctimeline.claims.markers import Marker, markers
@@ -60,11 +61,10 @@ class Desk:
             self._markers[source] = markers(self.material.texts[source])
         return self._markers[source]
 
-    def names_it(self, sources: Iterable[str], word: Word) -> bool:
+    def names_it(self, word: Word) -> bool:
         """Whether a text has the word as a name in mid-sentence, and none has it in small letters."""
-        views = [self._vocabulary(source) for source in sources]
-        plain = word.plain.casefold()
-        return any(word.plain in names for names, _ in views) and not any(plain in small for _, small in views)
+        names, small = self._all
+        return word.plain in names and word.plain.casefold() not in small
 
     def has_small(self, sources: Iterable[str], word: Word) -> bool:
         """Whether a text has the word, in the singular or plural, in small letters."""
@@ -81,6 +81,12 @@ class Desk:
             self._wholes[source] = Passage(words, known, spans=span, markers=tuple(self.markers(source)))
         return self._wholes[source]
 
+    @cached_property
+    def _all(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The names in mid-sentence, and the words in small letters, of all texts."""
+        views = [self._vocabulary(source) for source in self.material.texts]
+        return frozenset().union(*(v[0] for v in views)), frozenset().union(*(v[1] for v in views))
+
     def _vocabulary(self, source: str) -> tuple[frozenset[str], frozenset[str]]:
         if source not in self._vocabularies:
             found = Index(self.material.texts[source].folded).words
@@ -90,5 +96,6 @@ class Desk:
         return self._vocabularies[source]
 
     def _lost(self, evidence: Evidence) -> Passage:
-        return Passage(evidence.quote, self.material.timeline.sources.get(evidence.source), anchor=evidence.anchor)
-
+        return Passage(
+            evidence.quote, self.material.timeline.sources.get(evidence.source), anchor=evidence.anchor
+        )

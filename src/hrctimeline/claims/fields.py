@@ -44,11 +44,8 @@ class Field:
     def numbers(self, names: Iterable[Span]) -> list[Number]:
         """Its numbers outside quotations, dates and the names given."""
         taken = [*((d.start, d.end) for d in self.dates), *names]
-        return [
-            n
-            for n in numbers(self.outside)
-            if not n.weak and not any(start < n.end and n.start < end for start, end in taken)
-        ]
+        found = (n for n in numbers(self.outside) if not n.weak)
+        return [n for n in found if not any(start < n.end <= end for start, end in taken)]
 
     def _mask(self, quotation: Quotation) -> Span:
         closed = self.text[quotation.end - 2] in ".!?" and quotation.end - quotation.start > 2

@@ -49,7 +49,9 @@ def follows(claimed: str, stated: str) -> bool:
 @cache
 def _before() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in _BEFORE.items()).replace(" ", r"\s+")
-    return re.compile(rf"(?<![\w-])(?:{kinds})(?:\s+(?:the|those|these|his|her|its|their))?\s+\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?:{kinds})(?:\s+(?:the|those|these|his|her|its|their))?\s+\Z", re.IGNORECASE
+    )
 
 
 @cache

@@ -33,4 +33,6 @@ def markers(text: Text) -> list[Marker]:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<=[\n\r]))[^\S\n\r]*[*_>#(\\]{0,4}[^\S\n\r]?(\d{1,4})[*_\\]{0,3}[.)](?=[\s*_])")
+    return re.compile(
+        r"(?:^|(?<=[\n\r]))[^\S\n\r]*[*_>#(\\]{0,4}[^\S\n\r]?(\d{1,4})[*_\\]{0,3}[.)](?=[\s*_])"
+    )

@@ -49,7 +49,7 @@ class NameProof:
             self.has(tokens)
             or self._otherwise(tokens)
             or (len(tokens) == 1 and self._single(tokens[0]))
-            or (common(tokens[-1]) and self._small(tokens))
+            or self._small(tokens)
             or self._with_office(tokens)
         )
 
@@ -64,7 +64,12 @@ class NameProof:
         if len(token) < 4 or token.isupper():
             return False
         kin = related(token)
-        return any(index.words[at].capital for index in self.texts for word in kin for at in index.places.get(word, ()))
+        return any(
+            index.words[at].capital
+            for index in self.texts
+            for word in kin
+            for at in index.places.get(word, ())
+        )
 
     def _exact(self, tokens: Tokens) -> bool:
         return any(
@@ -74,10 +79,11 @@ class NameProof:
         )
 
     def _small(self, tokens: Tokens) -> bool:
-        """Whether the words stand together in small letters."""
+        """Whether the words stand together in small letters: a common noun's, or those before a name."""
         wanted = [singular(token) for token in tokens]
         return any(
             all(singular(_at(index, at + i)) == word for i, word in enumerate(wanted))
+            and (common(tokens[-1]) or (len(tokens) > 1 and _at(index, at + len(tokens) - 1) == tokens[-1]))
             for index in self.texts
             for key in {tokens[0].casefold(), wanted[0], wanted[0] + "s"}
             for at in index.places.get(key, ())
@@ -89,7 +95,8 @@ class NameProof:
             return False
         cuts = range(last_title + 1, len(tokens))
         return any(
-            tokens[cut] != "of" and self.has(tokens[cut:]) and self._office(tokens[:cut], tokens[cut:]) for cut in cuts
+            tokens[cut] != "of" and self.has(tokens[cut:]) and self._office(tokens[:cut], tokens[cut:])
+            for cut in cuts
         )
 
     def _office(self, office: Tokens, name: Tokens) -> bool:
@@ -150,7 +157,9 @@ def _matched(there: list[Word], at: int, tokens: Tokens) -> int | None:
     for number, token in enumerate(tokens):
         if number:
             where += 1
-            while where < len(there) and len(there[where].plain) == 1 and there[where].joined and len(token) > 1:
+            while (
+                where < len(there) and len(there[where].plain) == 1 and there[where].joined and len(token) > 1
+            ):
                 where += 1
             if where >= len(there) or not there[where].joined:
                 return None
@@ -168,6 +177,12 @@ def _same(token: str, there: str) -> bool:
         return False
     if plain != other:
         short = min(token, there, key=len)
-        return (len(short) > 3 or short.isupper()) and token[:2].isupper() == there[:2].isupper() and token[0] == there[0]
+        return (
+            (len(short) > 3 or short.isupper())
+            and token[:2].isupper() == there[:2].isupper()
+            and token[0] == there[0]
+        )
     loud = (token.isupper() or there.isupper()) and len(token) > 3
-    return there[0].isupper() and token[0].isupper() and (loud or token[1:2].isupper() == there[1:2].isupper())
+    return (
+        there[0].isupper() and token[0].isupper() and (loud or token[1:2].isupper() == there[1:2].isupper())
+    )

@@ -5,24 +5,38 @@ hyphen, "of" and the beginning of a title are seams: US | Ambassador Haley, Mini
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hrctimeline.claims.vocabulary import HONORIFICS, NO_NAMES, OF, PARTICLES, SMALL, calendar, common, is_title
+from hrctimeline.claims.vocabulary import (
+    HONORIFICS,
+    NO_NAMES,
+    OF,
+    OPENING,
+    PARTICLES,
+    PREPOSITIONS,
+    SMALL,
+    calendar,
+    common,
+    is_title,
+)
 from hrctimeline.claims.words import Word, words
 
 Known = Callable[[Word], bool]  # whether texts have the word as a name
 Tokens = tuple[str, ...]
-_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve hundred".split())
 _BINDING = PARTICLES | OF
 _LONGEST = 12  # words of a run
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that may be one name. `begins`: the first one begins a sentence."""
+    """Words that may be one name. `begins`: the first one begins a sentence.
+
+    `fronted`: a preposition does and the run is next, so that it may be two names: "In Mainz | Gutenberg printed".
+    """
 
     words: tuple[Word, ...]
     begins: bool = False
+    fronted: bool = False
 
     @property
     def start(self) -> int:
@@ -52,7 +66,8 @@ def runs(found: list[Word]) -> list[Run]:
             at += 1
             continue
         end = _end(found, at)
-        run = trimmed(Run(tuple(found[at:end]), found[at].begins))
+        fronted = at > 0 and found[at - 1].begins and found[at - 1].plain.casefold() in PREPOSITIONS
+        run = trimmed(Run(tuple(found[at:end]), found[at].begins, fronted))
         if run:
             made.append(run)
         at = end
@@ -62,7 +77,9 @@ def runs(found: list[Word]) -> list[Run]:
 def trimmed(run: Run) -> Run | None:
     """The run without Mr, Ms, small words and a lone month; None where nothing is left."""
     rest = run.words
-    while rest and (rest[0].plain.casefold() in HONORIFICS or (rest[0].plain.casefold() in SMALL and not _numeral(rest))):
+    while rest and (
+        rest[0].plain.casefold() in HONORIFICS or (rest[0].plain.casefold() in SMALL and not _numeral(rest))
+    ):
         rest = rest[1:]
     while rest and rest[-1].plain in _BINDING:
         rest = rest[:-1]
@@ -70,11 +87,11 @@ def trimmed(run: Run) -> Run | None:
         return None
     if len(rest) == 1 and (len(rest[0].plain) == 1 or rest[0].plain.casefold() in SMALL):
         return None
-    return Run(rest, run.begins and rest[0] is run.words[0])
+    return replace(run, words=rest, begins=run.begins and rest[0] is run.words[0])
 
 
 def _numeral(rest: tuple[Word, ...]) -> bool:
-    return len(rest) > 1 and rest[0].plain.casefold() in _NUMERALS and not rest[0].begins
+    return len(rest) > 1 and rest[0].plain.casefold() in OPENING
 
 
 def _opens(found: list[Word], at: int) -> bool:
@@ -82,13 +99,15 @@ def _opens(found: list[Word], at: int) -> bool:
     plain = word.plain.casefold()
     if not word.capital or plain in NO_NAMES or (len(plain) == 1 and not _follows(found, at + 1)):
         return False
-    return plain not in SMALL or (plain in _NUMERALS and not word.begins and _follows(found, at + 1))
+    return plain not in SMALL or (plain in OPENING and _follows(found, at + 1))
 
 
 def _follows(found: list[Word], at: int) -> bool:
     """Whether the word at `at` continues a name before it."""
     if at >= len(found) or not found[at].joined or found[at - 1].owns or found[at].begins:
         return False
+    if found[at].joined == "-" and found[at].plain.isdigit():
+        return True
     return found[at].capital and found[at].plain.casefold() not in NO_NAMES - {"ii"}
 
 
@@ -107,17 +126,25 @@ def _end(found: list[Word], at: int) -> int:
         if reach == end or not _follows(found, reach):
             break
         end = reach + 1
-    while end - at > 1 and found[end - 1].plain.casefold() in SMALL and found[end - 1].plain.casefold() not in _NUMERALS:
+    while (
+        end - at > 1
+        and found[end - 1].plain.casefold() in SMALL
+        and found[end - 1].plain.casefold() not in OPENING
+    ):
         end -= 1
     return end
 
 
 def seams(run: Run, known: dict[Tokens, int]) -> list[int]:
     """Between which words a run may be two names; an index is that of the second one's first word."""
-    found, tokens = set(), run.tokens
+    found, tokens = set(range(run.fronted * len(run.words))), run.tokens
     for index in range(1, len(tokens)):
         here, before = run.words[index], run.words[index - 1]
-        if {here.plain, before.plain} & {"of", "the"} or before.acronym or (here.joined == "-" and here.capital):
+        if (
+            {here.plain, before.plain} & {"of", "the"}
+            or before.acronym
+            or (here.joined == "-" and here.capital)
+        ):
             found.add(index)
         if is_title(here.plain) and not is_title(before.plain):
             found.add(index)
@@ -129,8 +156,9 @@ def seams(run: Run, known: dict[Tokens, int]) -> list[int]:
 
 
 def pieces(run: Run, known: dict[Tokens, int]) -> Iterator[Run]:
-    """The run's names, taken apart at every seam."""
-    edges = [0, *seams(run, known), len(run.words)]
+    """The run's names, taken apart at every seam but "of"."""
+    cuts = (s for s in seams(run, known) if not {run.words[s].plain, run.words[s - 1].plain} & {"of", "the"})
+    edges = [0, *cuts, len(run.words)]
     for start, end in zip(edges, edges[1:], strict=False):
         if piece := part(run, start, end):
             yield piece
@@ -149,18 +177,23 @@ def part(run: Run, start: int, end: int) -> Run | None:
 def headline(found: list[Word], known: Known, ordinary: Callable[[Word], bool]) -> bool:
     """Whether a title is in headline case, where capital letters say nothing.
 
-    No word of four letters is small, there are at least three capital ones after the first, and one of them
-    is an ordinary word.
+    No word of four letters is small; there are at least three capital ones after the first, or two and a capital
+    "Is" or "By"; and one of them is an ordinary word.
     """
-    rest = [w for w in found[1:] if len(w.plain) > 3 and w.plain.casefold() not in SMALL and w.plain[0].isalpha()]
-    if len(rest) < 3 or any(not w.capital for w in rest):
+    rest = [
+        w for w in found[1:] if len(w.plain) > 3 and w.plain.casefold() not in SMALL and w.plain[0].isalpha()
+    ]
+    loud = any(w.capital and w.plain.casefold() in SMALL - OPENING - {"the", "i"} for w in found[1:])
+    if len(rest) + loud < 3 or any(not w.capital for w in rest):
         return False
     return any(not known(w) and (ordinary(w) or _inflected(w.plain)) for w in found[1:] if w.capital)
 
 
 def _inflected(word: str) -> bool:
     plain = word.casefold()
-    return not common(word) and plain.endswith(("ed", "ing", "tion", "tions", "ment", "ments", "es", "ts", "ns", "ds", "ks"))
+    return not common(word) and plain.endswith(
+        ("ed", "ing", "tion", "tions", "ment", "ments", "es", "ts", "ns", "ds", "ks")
+    )
 
 
 def headline_runs(found: list[Word], known: Known, names: dict[Tokens, int]) -> list[Run]:

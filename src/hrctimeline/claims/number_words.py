@@ -26,9 +26,7 @@ _PLAIN = (
     | {w: 10 * n for n, w in enumerate(_TENS, 2)}
     | {"both": 2, "couple": 2, "pair": 2, "trio": 3, "fourty": 40}
 )
-_ORDINAL = {w: n for n, w in enumerate(_ORDINALS)} | {
-    t[:-1] + "ieth": 10 * n for n, t in enumerate(_TENS, 2)
-}
+_ORDINAL = {w: n for n, w in enumerate(_ORDINALS)} | {t[:-1] + "ieth": 10 * n for n, t in enumerate(_TENS, 2)}
 _ORDINAL_MAGNITUDES = {m + "th": n for m, n in MAGNITUDES.items() if m not in ("dozen", "score")}
 # proved by, never a claim: "one of them", "both sides"
 WEAK = frozenset("one first second both couple pair trio zero".split())
@@ -48,7 +46,10 @@ class Worded:
 def worded(text: str) -> Iterator[Worded]:
     """The numbers that a text has in words, in order."""
     for run in _run().finditer(text):
-        words = [(m[0].casefold(), m.start() + run.start(), m.end() + run.start()) for m in _word().finditer(run[0])]
+        words = [
+            (m[0].casefold(), m.start() + run.start(), m.end() + run.start())
+            for m in _word().finditer(run[0])
+        ]
         yield from _numbers(words)
 
 
@@ -75,7 +76,11 @@ def _one(words: list[tuple[str, int, int]], at: int) -> tuple[Worded | None, int
     while at < len(words) and not ordinal:
         word = words[at][0]
         if word == "and":
-            if not (total or part >= 100) or at + 1 == len(words) or not _fits(words[at + 1][0], total, part, floor):
+            if (
+                not (total or part >= 100)
+                or at + 1 == len(words)
+                or not _fits(words[at + 1][0], total, part, floor)
+            ):
                 break
         elif word in MAGNITUDES or word in _ORDINAL_MAGNITUDES:
             size, ordinal = (MAGNITUDES.get(word) or _ORDINAL_MAGNITUDES[word]), word not in MAGNITUDES
@@ -121,5 +126,6 @@ def _run() -> re.Pattern[str]:
     words = sorted({*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}, key=len, reverse=True)
     one = f"(?:{'|'.join(words)})"
     return re.compile(
-        rf"(?<![\w'’])(?:half[\s-]an?[\s-]|an?\s)?{one}(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*(?![\w])", re.IGNORECASE
+        rf"(?<![\w'’])(?:half[\s-]an?[\s-]|an?\s)?{one}(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*(?![\w])",
+        re.IGNORECASE,
     )

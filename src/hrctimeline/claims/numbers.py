@@ -18,7 +18,8 @@ _POWERS = {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "lakh": 5, "crore": 7}
 _POWERS |= {name: len(str(size)) - 1 for name, size in MAGNITUDES.items() if str(size).strip("0") == "1"}
 _CURRENCIES = {
     "$": r"US\s?\$|\$|USD|(?:US\s)?dollars?|bucks",
-    "£": r"£|GBP|pounds?(?:\ssterling)?|sterling",
+    "£": r"£|GBP|pounds?\ssterling|sterling",
+    "£?": "pounds?",  # or a weight
     "€": "€|EUR|euros?",
     "¥": "¥|JPY|yen|yuan",
     "₹": "₹|INR|rupees?",
@@ -33,7 +34,10 @@ _LONGEST = 40  # digits: longer ones are their own value
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number: its span with its hedge and unit, its values, unit and hedge. `weak`: it proves but claims nothing."""
+    """A number: its span with its hedge and unit, its values, unit and hedge.
+
+    `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker.
+    """
 
     start: int
     end: int
@@ -41,6 +45,7 @@ class Number:
     unit: str = ""
     hedge: str = ""
     weak: bool = False
+    marks: bool = False
 
 
 def numbers(text: str, english: bool = True) -> list[Number]:
@@ -130,9 +135,7 @@ def _plain(digits: str, power: int) -> str:
     return (whole.lstrip("0") or "0") + (f".{part}" if part else "")
 
 
-def _hedged(
-    text: str, start: int, end: int, values: frozenset[str], unit: str, weak: bool = False
-) -> Number:
+def _hedged(text: str, start: int, end: int, values: frozenset[str], unit: str, weak: bool = False) -> Number:
     kind, start, end = hedge(text, start, end)
     return Number(start, end, values, unit, kind, weak)
 
@@ -175,7 +178,7 @@ def _named(text: str, start: int, end: int) -> int | None:
     if not word[0].isupper() or word.casefold() in SMALL or calendar(word):
         return None
     following = _word_after().match(text, end)
-    if following and counts(following[1]):
+    if following and (counts(following[1]) or (following[1].isupper() and len(following[1]) > 3)):
         return None
     first = not text[:at].rstrip() or text[:at].rstrip()[-1] in ".!?:\n"
     return None if first and not word.isupper() else at
@@ -205,7 +208,9 @@ def _number(english: bool) -> re.Pattern[str]:
 
 @cache
 def _percent() -> re.Pattern[str]:
-    return re.compile(r"[\s-]?(?:%|‰|per[\s-]?cent(?:age)?|pct\.?)(?P<points>[\s-]points?)?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        r"[\s-]?(?:%|‰|per[\s-]?cent(?:age)?|pct\.?)(?P<points>[\s-]points?)?(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

@@ -16,7 +16,8 @@ from hrctimeline.locate import Located, Locator
 def proved(quotation: str, passage: Passage) -> bool:
     """Whether a passage has the words."""
     return any(
-        passage.locator.places(words) or passage.unmarked.places(without_marks(words)) for words in variants(quotation)
+        passage.locator.places(words) or passage.unmarked.places(without_marks(words))
+        for words in variants(quotation)
     )
 
 

@@ -15,7 +15,7 @@ SMALL = frozenset(
     few fewer finally following for former formerly four from fully further furthermore given had half hardly has
     have he hence her here hers him his how however hundreds i if in inside instead into is it its itself just
     last late later latest least less like many may maybe meanwhile might mine more moreover most much must my
-    nearly neither never nevertheless new next no nobody none nor not nothing now of off often old on once one
+    nearly neither never nevertheless  next no nobody none nor not nothing now of off often  on once one
     only onto or originally other others otherwise our out outside over overall part partly per perhaps possibly
     previous previously probably quite rather recently roughly same second seldom several shall she should shortly
     since six so some somebody someone something soon still subsequently such than that the their them then there
@@ -25,6 +25,17 @@ SMALL = frozenset(
     why will with within without would yes yesterday yet you your first five seven eight nine ten twelve dozens
     ok text texts photo source sources editor's note update updated""".split()
 )
+
+PREPOSITIONS = frozenset(
+    "in at on from near outside inside off for to under after before by with across around".split()
+)
+
+# small words that may begin a name all the same: Three Mile Island, the Second World War
+OPENING = frozenset(
+    "two three four five six seven eight nine ten eleven twelve hundred first second third".split()
+)
+# words that at a sentence's head are as often no part of the name behind them
+LEADING = frozenset("new old big great little young former late early fourth fifth black white".split())
 
 # offices and honours: a capital one before a name is a claim of its own
 TITLES = frozenset(
@@ -192,7 +203,12 @@ _STEMS = ("", "a", "e", "o", "y", "ia", "ea", "ey", "en", "land", "es", "as")
 def related(word: str) -> frozenset[str]:
     """The words, in small letters, that name the same land or people: Russian and Russians for Russia, and back."""
     plain = word.casefold()
-    found = {plain.removesuffix("s"), plain + "s", *peoples().get(plain, ()), *peoples().get(plain.removesuffix("s"), ())}
+    found = {
+        plain.removesuffix("s"),
+        plain + "s",
+        *peoples().get(plain, ()),
+        *peoples().get(plain.removesuffix("s"), ()),
+    }
     single = plain.removesuffix("s")
     for ending in _ENDINGS:
         stem = single.removesuffix(ending)

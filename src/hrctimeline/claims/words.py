@@ -83,6 +83,8 @@ def _joined(last: Word | None, between: str) -> str:
         return "-"
     if between.isspace():
         return " " if between.count("\n") < 2 else ""
+    if between.strip('"“”').isspace() and between.count("\n") < 2:
+        return " "  # a nickname: Chesley “Sully” Sullenberger
     dotted = between[:1] == "." and between[1:].isspace()
     return " " if dotted and (len(last.plain) == 1 or last.plain.casefold() in _ABBREVIATED) else ""
 
@@ -124,7 +126,9 @@ class Index:
     def chain(self, index: int, limit: int = 16) -> int:
         """The first word of the unbroken run of names and small words that goes up to a word."""
         first = index
-        while first > 0 and index - first < limit and self.words[first].joined and _bound(self.words[first - 1]):
+        while (
+            first > 0 and index - first < limit and self.words[first].joined and _bound(self.words[first - 1])
+        ):
             first -= 1
         return first
 

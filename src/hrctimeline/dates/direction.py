@@ -143,10 +143,11 @@ def _of_infinitive(words: list[str], at: int) -> str:
 @cache
 def _future_cue() -> re.Pattern[str]:
     return re.compile(
-        r"(?:will|shall|won't|going to|(?:is|are|am|'s|'re) (?:not )?(?:to|due|set|about to|expected|"
-        r"planned|planning|preparing)(?![a-z])|(?:plan|intend|hope|expect|aim)s? to|scheduled|slated|tomorrow|next (?:"
-        + "|".join(DATED_NAMES)
-        + r")|upcoming|forthcoming|coming|later this|in the future|from now|announces? plans|planned|'ll)(?![a-z])"
+        r"(?:will|shall|won't|going to|(?:is|are|am|'s|'re) (?:not )?"
+        r"(?:to|due|set|about to|expected|planned|planning|preparing)(?![a-z])"
+        r"|(?:plan|intend|hope|expect|aim)s? to|scheduled|slated|planned|announces? plans"
+        rf"|tomorrow|next (?:{'|'.join(DATED_NAMES)})|upcoming|forthcoming|coming|later this|in the future"
+        r"|from now|'ll)(?![a-z])"
     )
 
 

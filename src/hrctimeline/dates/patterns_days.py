@@ -8,7 +8,7 @@ from hrctimeline.dates.guards import is_month, is_weekday, stands_free, word_aft
 from hrctimeline.dates.holidays import nth_weekday
 from hrctimeline.dates.pattern import Part, Pattern
 from hrctimeline.dates.periods import Period, day_period
-from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Shifted
+from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Several, Shifted
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, ordinal, words
 
 
@@ -20,13 +20,13 @@ def _refused(match: Match, page: Page) -> bool:
 
 
 def read_day(match: Match, page: Page) -> Sense | None:
-    """A day of a month, in either order, perhaps with its weekday and year."""
+    """A day of a month, in either order, perhaps with its weekday and year; 31 April can't be read."""
     if _refused(match, page):
         return None
     named = match.groupdict().get("weekday")
     on = WEEKDAY_WORDS[named.rstrip(".")] if named else None
     sense = day_of(month_in(match), ordinal(match["day"]), year_in(match, page), on)
-    return in_told_year(sense, match)
+    return in_told_year(sense or Several(()), match)
 
 
 def read_days(match: Match, page: Page) -> Sense | list[Part] | None:

@@ -26,7 +26,8 @@ def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) 
     """The periods that a sense may mean, the preferred first; [] where it can't be said.
 
     `day` is the day number to count from, `direction` "past", "future", "open", "since" (past, without
-    a doubt) or "ahead" (the near future, if there is one), `told` the period that the text spoke of just before.
+    a doubt) or "ahead" (the near future, if there is one), `told` the period that the text spoke of
+    just before.
     """
     match sense:
         case Fixed(period):
@@ -46,12 +47,12 @@ def before_and_after(sense: Recurring, day: int) -> tuple[list[Period], list[Per
 
 
 def _latest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[Period]:
-    now, reach = _cycle_of(sense.cycle, day), REACH[sense.cycle]
+    now, reach = cycle_of(sense.cycle, day), REACH[sense.cycle]
     return _first_fitting(sense, range(now + 1, now - reach, -1), fits)
 
 
 def _earliest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[Period]:
-    now, reach = _cycle_of(sense.cycle, day), REACH[sense.cycle]
+    now, reach = cycle_of(sense.cycle, day), REACH[sense.cycle]
     return _first_fitting(sense, range(now - 1, now + reach), fits)
 
 
@@ -135,11 +136,12 @@ def _shifted(sense: Shifted, day: int, told: Period | None) -> list[Period]:
     period = shift(around(sense.unit, day), sense.count)
     if sense.part is None or period.start is None:
         return [period]
-    inner = sense.part.find(_cycle_of(sense.part.cycle, period.start))
+    inner = sense.part.find(cycle_of(sense.part.cycle, period.start))
     return [inner] if inner else []
 
 
-def _cycle_of(cycle: str, day: int) -> int:
+def cycle_of(cycle: str, day: int) -> int:
+    """The number of the year, month or week that a day lies in, as `Recurring.find` takes it."""
     year, month, _ = civil(day)
     if cycle == "week":
         return (week_days(day)[0] - 1) // 7

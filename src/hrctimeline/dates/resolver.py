@@ -9,7 +9,7 @@ from hrctimeline.dates.edtf import Edtf, from_days, year_text
 from hrctimeline.dates.folding import Page
 from hrctimeline.dates.mention import DateMention
 from hrctimeline.dates.periods import Period, around, finer, shift
-from hrctimeline.dates.resolve import resolve
+from hrctimeline.dates.resolve import cycle_of, resolve
 from hrctimeline.dates.scan import Found
 from hrctimeline.dates.senses import Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.why import is_written_out, why
@@ -80,11 +80,10 @@ class Resolver:
         return [_limited(p, found) for p in periods], told
 
     def _inside(self, sense: Recurring, days: tuple[int, int]) -> list[Period]:
-        """The occurrence within the year of the anchor, or within the anchor itself for a weekday."""
-        if sense.cycle == "year" and civil(days[0])[0] == civil(days[1])[0]:
-            period = sense.find(civil(days[0])[0])
-            return [period] if period else []
-        return []
+        """The occurrence within the year of the anchor, or within its month for "the 9th"."""
+        first, last = (cycle_of(sense.cycle, day) for day in days)
+        period = sense.find(first) if first == last and sense.cycle in ("year", "month") else None
+        return [period] if period else []
 
     def _direction(self, found: Found) -> str:
         """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""

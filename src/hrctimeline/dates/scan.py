@@ -28,7 +28,9 @@ ALL_PATTERNS: tuple[Pattern, ...] = (
     *patterns_told.PATTERNS,
     *patterns_vague.PATTERNS,
 )
-COMMON = frozenset(("the", "a", "an", "in", "at", "one", "that", "this", "#"))  # tried behind a gate
+# in a text so long (characters) that compiling it pays, these words are tried behind a gate
+LONG = 50_000
+COMMON = frozenset(("the", "a", "an", "in", "at", "one", "that", "this", "#"))
 Rule = tuple[str, re.Pattern[str], Reader]
 
 
@@ -111,7 +113,7 @@ def _compiled(regex: str) -> re.Pattern[str]:
 
 
 def _longest(page: Page, start: int, word: str) -> list[Found]:
-    if word in COMMON and not _gate(word).match(page.folded, start):
+    if word in COMMON and len(page.folded) > LONG and not _gate(word).match(page.folded, start):
         return []
     matches = [
         (match, kind, read)

@@ -52,7 +52,7 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Numeric dates that can be read in two ways: nothing is chosen."""
+    """A date that can be read in two ways, or in none (31 April): nothing is chosen."""
 
     periods: tuple[Period, ...]
 

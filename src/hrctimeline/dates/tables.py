@@ -18,7 +18,7 @@ class Kind:
     meaning: str
 
 
-def _examples(*given: str | tuple[str, str], published: str = "2018-06-20") -> tuple[Example, ...]:
+def _examples(*given: tuple[str, str], published: str = "2018-06-20") -> tuple[Example, ...]:
     """Examples published on one day, each as (text, value)."""
     return tuple((text, published, value) for text, value in given)
 
@@ -34,7 +34,8 @@ KINDS: tuple[Kind, ...] = (
             ("It will meet on 30 June", "2018-06-30"),
         ),
         "A day of a month. Without a year it is the latest such day up to publication, or the next one where "
-        "the words speak of the future; where they don't tell, both count. A weekday beside it picks the year.",
+        "the words speak of the future; where they don't tell, both count. "
+        "A weekday beside it picks the year.",
     ),
     Kind(
         "month",
@@ -44,7 +45,8 @@ KINDS: tuple[Kind, ...] = (
             ("the letter that was sent in May", "2018-05"),
             ("June last year", "2017-06"),
         ),
-        "A month, as a day without a year. “Early”, “mid”, “the end of” leave the statement at the whole month.",
+        "A month, as a day without a year. "
+        "With “early”, “mid”, “the end of” the statement is the whole month.",
     ),
     Kind(
         "weekday",
@@ -109,8 +111,8 @@ KINDS: tuple[Kind, ...] = (
             ("in nineteen ninety-six", "1996"),
             ("about 1850", "1850~"),
         ),
-        "A calendar year. “After 2009” is later than 2009, “before 2009” earlier, “since 2009” from its first "
-        "day. “About” makes it approximate, and an approximate statement supports only an approximate date.",
+        "A calendar year. “After 2009” is later than 2009, “before 2009” earlier, “since 2009” from its "
+        "first day. “About” makes it approximate, and then it supports only an approximate date.",
     ),
     Kind("year end", _examples(("year-end 1989", "1989-12-31")), "The last day of the year."),
     Kind(
@@ -153,7 +155,7 @@ KINDS: tuple[Kind, ...] = (
             ("from May 1 to May 5, 2018", "2018-05-01/2018-05-05"),
             ("2012-2016", "2012/2016"),
         ),
-        "One statement, from the first day to the last; a date equal to one of its two ends is supported too.",
+        "One statement, from the first day to the last; a date equal to one of its ends is supported too.",
     ),
     Kind(
         "last, this, next",

@@ -14,7 +14,7 @@ def why(found: Found, periods: list[Period], published: Edtf | None, told: Perio
     if isinstance(sense, Vague):
         return "names no date"
     if isinstance(sense, Several):
-        return "can be read in more than one way"
+        return "can be read in more than one way" if sense.periods else "no day of the calendar"
     if is_written_out(sense):
         return "written out"
     if not periods:

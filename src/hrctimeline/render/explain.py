@@ -1,6 +1,5 @@
 """An explanation, and the list of dated statements, for a terminal and as JSON."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import PurePath
@@ -68,6 +67,8 @@ def _step(step: Step, width: int, style: Style) -> Iterator[str]:
 
 def as_json(explanation: Explanation) -> str:
     """The same as a JSON document, version 1."""
+    from hrctimeline.report.json import dumps
+
     event = explanation.event
     document = {
         "version": 1,
@@ -89,7 +90,7 @@ def as_json(explanation: Explanation) -> str:
             for waiver, problem in explanation.waived
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return dumps(document)
 
 
 def _piece_json(piece: Piece) -> dict[str, Any]:

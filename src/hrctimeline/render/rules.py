@@ -23,9 +23,14 @@ def _listed(width: int) -> Iterator[str]:
     for family, rules in groupby(by_family, key=lambda rule: rule.family):
         yield f"\n{family}" if family != by_family[0].family else family
         for rule in rules:
-            first, *rest = wrap(rule.sentence, width - 34)
-            yield f"  {rule.name:<22}  {rule.severity:<7}  {first}"
-            yield from (" " * 35 + line for line in rest)
+            name = f"  {rule.name:<22}  {rule.severity:<7}  "
+            if width < 80:
+                yield name.rstrip()
+                yield from wrap(rule.sentence, width, "    ")
+                continue
+            first, *rest = wrap(rule.sentence, width - len(name))
+            yield name + first
+            yield from (" " * len(name) + line for line in rest)
 
 
 def _families() -> dict[str, None]:

@@ -1,6 +1,5 @@
 """The dated statements of the sources as a list, for a terminal and as JSON."""
 
-import json
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
@@ -48,8 +47,10 @@ def covering(dated: Dated) -> str:
 
 def as_json(material: Material, found: list[Dated]) -> str:
     """The same as a JSON document, version 1."""
+    from hrctimeline.report.json import dumps
+
     statements = [_json(material, dated) for dated in found]
-    return json.dumps({"version": 1, "statements": statements}, ensure_ascii=False, indent=2) + "\n"
+    return dumps({"version": 1, "statements": statements})
 
 
 def _json(material: Material, dated: Dated) -> dict[str, Any]:

@@ -8,13 +8,20 @@ from dataclasses import asdict
 from typing import Any
 
 from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.report.layout import escaped
 from hrctimeline.statements import Statement
 from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 
 def render(report: Report) -> str:
     """The whole report as one JSON document."""
-    return json.dumps(document(report), ensure_ascii=False, indent=2) + "\n"
+    return dumps(document(report))
+
+
+def dumps(values: dict[str, Any]) -> str:
+    """A JSON document in which characters that control a terminal are escaped, too."""
+    text = json.dumps(values, ensure_ascii=False, indent=2)
+    return escaped(text) + "\n"
 
 
 def document(report: Report) -> dict[str, Any]:

@@ -36,7 +36,16 @@ def _control() -> re.Pattern[str]:
 
 def safe(text: str) -> str:
     """`text` with every control, bidi or unpaired character written out, so that it can do nothing."""
-    return _control().sub(lambda m: " " if m[0] in "\t\n\r" else f"\\u{ord(m[0]):04x}", text)
+    return _control().sub(lambda m: " " if m[0] in "\t\n\r" else _written(m[0]), text)
+
+
+def escaped(text: str) -> str:
+    """The same for a JSON document, whose own line ends stay."""
+    return _control().sub(lambda m: m[0] if m[0] == "\n" else _written(m[0]), text)
+
+
+def _written(char: str) -> str:
+    return f"\\u{ord(char):04x}"
 
 
 def cells(text: str) -> int:

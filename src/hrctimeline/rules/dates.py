@@ -227,11 +227,15 @@ def published_before(material: Material) -> Iterator[Problem]:
 
         [source.letter]
         published = "2019-04-30"
+        dateline = ""
+        published-note = "By the postmark."
 
     Good::
 
         [source.letter]
         published = "2019-05-03"
+        dateline = ""
+        published-note = "By the postmark."
     """
     for event, verdict in _judged(material):
         if verdict.contradicting and not verdict.overlapping:
@@ -255,20 +259,31 @@ def response_before(material: Material) -> Iterator[Problem]:
 
     Bad::
 
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed asked on 1 May 2019.
+
         [[event]]
         id = "session"
-        responds-to = ["answer"]
         [[event]]
-        id = "answer"
-        date = "2019-05-03"
+        id = "question"
+        date = "2019-05-01"
+        title = "Ms Ahmed asks"
+        responds-to = ["session"]
+        [[event.evidence]]
+        quote = "Ms Ahmed asked on 1 May 2019"
 
     Good::
 
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed asked on 1 May 2019.
+
         [[event]]
         id = "session"
+        responds-to = ["question"]
         [[event]]
-        id = "answer"
-        responds-to = ["session"]
+        id = "question"
+        date = "2019-05-01"
+        title = "Ms Ahmed asks"
+        [[event.evidence]]
+        quote = "Ms Ahmed asked on 1 May 2019"
     """
     for event, index, target in _answers(material):
         if event.date and target.date and event.date.before(target.date):
@@ -285,23 +300,31 @@ def relation_unchecked(material: Material) -> Iterator[Problem]:
 
     Bad::
 
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed answered on 3 May 2019.
+
         [[event]]
         id = "session"
-        date = "2019-05-02"
         [[event]]
         id = "answer"
         date = "2019-05-03"
+        title = "Ms Ahmed answers"
         responds-to = ["session"]
-
-        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed answered on 3 May 2019.
-
         [[event.evidence]]
-        quote = "The council met in Geneva on 2 May 2019"
+        quote = "Ms Ahmed answered on 3 May 2019"
 
     Good::
 
+        letter.txt: The council met in Geneva on 2 May 2019. Its word of 2 May was answered on 3 May 2019.
+
         [[event]]
-        responds-to = []
+        id = "session"
+        [[event]]
+        id = "answer"
+        date = "2019-05-03"
+        title = "The letter is answered"
+        responds-to = ["session"]
+        [[event.evidence]]
+        quote = "Its word of 2 May was answered on 3 May 2019"
     """
     for event, index, target in _answers(material):
         dates = answered(material, event)

@@ -278,7 +278,8 @@ def _added(evidence: Evidence) -> Iterator[Problem]:
 
 
 def _not_found(material: Material) -> Iterator[Evidence]:
-    return (e for e in material.evidence() if not material.places.get(e.path(), [True]))
+    lost = (e for e in material.evidence() if not material.places.get(e.path(), [True]))
+    return (e for e in lost if material.sound(e.source))
 
 
 def _lookalike(text: Text, quote: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from hrctimeline.dates import tag
 from hrctimeline.findings import INDEX, Problem, Severity, Where
-from hrctimeline.locate import locate
 from hrctimeline.material import Material
 from hrctimeline.model import Source
 from hrctimeline.rules.base import error, note, rule
@@ -93,7 +92,7 @@ def dateline_not_found(material: Material) -> Iterator[Problem]:
         dateline = "3 May 2019"
     """
     for source in _dated(material):
-        if not locate(material.texts[source.id].source, source.dateline):
+        if not material.finds(source.id, source.dateline):
             message = f"{source.file} doesn't have these words"
             hint = "Quote the words that state `published`, or say in `published-note` how it was found."
             yield Problem(Where(INDEX, source.path("dateline")), message, hint)
@@ -119,9 +118,7 @@ def dateline_mismatch(material: Material) -> Iterator[Problem]:
         stated = [
             m.value for m in tag(source.dateline, None, date_order=source.date_order or None) if m.value
         ]
-        if source.published.text.rstrip("?~%") in stated or not locate(
-            material.texts[source.id].source, source.dateline
-        ):
+        if source.published.text.rstrip("?~%") in stated or not material.finds(source.id, source.dateline):
             continue
         says = f"the dateline says {' and '.join(stated)}" if stated else "the dateline states no date"
         hint = (
@@ -195,5 +192,5 @@ def publication_asserted(material: Material) -> Iterator[Problem]:
 def _dated(material: Material) -> Iterator[Source]:
     """The sources with a dateline and a text to look it up in."""
     for source in material.timeline.sources.values():
-        if source.dateline and source.id in material.texts:
+        if source.dateline and source.id in material.texts and material.sound(source.id):
             yield source

@@ -1,0 +1,81 @@
+"""What a title or summary claims, as the planter sees it: quotations, dates, numbers and names, by plain patterns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from hrctimeline.text import Span
+
+NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million""".split()
+MONTHS = """January February March April May June July August September October November December""".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """The spans of the atoms of one text; those of quotations are without their marks."""
+
+    quotations: list[Span]
+    dates: list[Span]
+    numbers: list[Span]
+    names: list[Span]
+
+    def free(self, span: Span) -> bool:
+        """Whether a span lies outside all atoms."""
+        every = (*self.quotations, *self.dates, *self.numbers, *self.names)
+        return not any(span[0] < end and start < span[1] for start, end in every)
+
+
+def atoms(text: str, known: frozenset[str]) -> Atoms:
+    """The atoms of a title or summary; `known` are names that may begin a sentence."""
+    quotations = [m.span(m.lastindex or 0) for m in _pattern("quotation").finditer(text)]
+    rest = _without(text, quotations)
+    dates = [m.span() for m in _pattern("date").finditer(rest)]
+    rest = _without(rest, dates)
+    names = [span for m in _pattern("name").finditer(rest) if (span := _name(rest, m.span(), known))]
+    numbers = [m.span() for m in _pattern("number").finditer(_without(rest, names))]
+    return Atoms(quotations, dates, numbers, names)
+
+
+def names(text: str) -> list[str]:
+    """The names of at most three words that stand in the middle of a text's sentences."""
+    found = (m[1] for m in _pattern("middle").finditer(text))
+    return list(dict.fromkeys(n for n in found if n not in MONTHS and n not in WEEKDAYS and len(n) > 1))
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """The text with some spans blanked, so that places stay what they are."""
+    for start, end in spans:
+        text = f"{text[:start]}{'·' * (end - start)}{text[end:]}"
+    return text
+
+
+def _name(text: str, span: Span, known: frozenset[str]) -> Span | None:
+    """The name in a run of capital words: of one that begins a sentence the first word counts if it is known."""
+    start, end = span
+    before = text[:start].rstrip()
+    if before and before[-1] not in ".!?:":
+        return span
+    first = text[start:end].split()[0]
+    if first in known or (first.isupper() and len(first) > 1):
+        return span
+    rest = text[start:end].partition(" ")[2]
+    return (end - len(rest), end) if rest else None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    month, weekday = "|".join(MONTHS), "|".join(WEEKDAYS)
+    word = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]*(?:’[A-Z]\w+)?)"
+    return re.compile(
+        {
+            "quotation": r"“([^“”]+)”|\"([^\"]+)\"|«\s*([^«»]+?)\s*»|(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)",
+            "date": rf"(?:\b\d{{1,2}} )?\b(?:{month})\b(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{weekday})\b"
+            r"|(?<![\w.,£$€])(?:1[0-9]|20)\d\d\b(?![.,]\d)",
+            "number": rf"(?<![\w.,-])\d+(?:[.,]\d+)*\b|\b(?:{'|'.join(NUMBERS)})\b(?!-)",
+            "name": rf"(?<![\w·]){word}(?: {word})*",
+            "middle": rf"(?<=[a-z,;] )({word}(?: {word}){{0,2}})(?=[ ,.;’]| and)",
+        }[name],
+        re.IGNORECASE if name == "number" else 0,
+    )

@@ -1,0 +1,171 @@
+"""Quotations, numbers, dates and names of titles and summaries changed; and the words that are none of these."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from random import Random
+
+from hrctimeline.findings import LOG, Where
+from hrctimeline.model import Event
+from hrctimeline.mutants import atoms
+from hrctimeline.mutants.fault import Expect, Fault
+from hrctimeline.mutants.original import Original
+from hrctimeline.mutants.reading import inner_words, other, plain, some, stands, vocabulary, words
+from hrctimeline.mutants.words import Change
+from hrctimeline.text import Span
+
+_SITES = 4
+_OFFICE = "President"
+_FORENAME = "Gwendolen"
+_CAUGHT, _UNGUARDED = Expect.CAUGHT, Expect.UNGUARDED
+
+
+def faults(original: Original, random: Random) -> Iterator[Fault]:
+    """The faults in titles and summaries."""
+    texts = [text.source for text in original.report.material.texts.values()]
+    names = list(dict.fromkeys(name for text in texts for name in atoms.names(text)))
+    for event in original.report.timeline.events:
+        claims = _Claims(original, event, names, random)
+        for key, text in (("title", event.title), ("summary", event.summary)):
+            yield from claims.faults(key, text)
+
+
+class _Claims:
+    """One event: what its quotes have, and the faults in what it claims."""
+
+    def __init__(self, original: Original, event: Event, names: list[str], random: Random) -> None:
+        timeline = original.report.timeline
+        self.original, self.event, self.random, self.names = original, event, random, names
+        self.quotes = [evidence.quote for evidence in event.evidence]
+        cited = [timeline.sources[evidence.source] for evidence in event.evidence]
+        labels = (label for source in cited for label in (source.title, source.publisher, source.author))
+        speakers = (evidence.said_by for evidence in event.evidence)
+        date = event.date.text if event.date else ""
+        self.all = plain(" ".join((*self.quotes, *labels, *speakers, date)))
+        self.spellings = [(name, *others) for name, others in timeline.names.items()]
+        self.known = frozenset(word for name in (*names, *(s for g in self.spellings for s in g)) for word in name.split())
+        self.vocabulary = vocabulary(" ".join(self.quotes))
+
+    def faults(self, key: str, text: str) -> Iterator[Fault]:
+        """The faults of a title or summary."""
+        found = atoms.atoms(text, self.known)
+        path = self.event.path(key)
+        raw = str(self.original.log.get(path) or "")
+        shift = max(raw.find(text), 0)  # a title is read without the white space around it
+        for expect, changes in (
+            (_CAUGHT, self._quotations(text, found.quotations)),
+            (_CAUGHT, self._dates(text, found.dates)),
+            (_CAUGHT, self._numbers(text, found.numbers)),
+            (_CAUGHT, self._names(text, found.names)),
+            (_UNGUARDED, self._own_names(text, found.names)),
+            (_UNGUARDED, self._others(text, found)),
+        ):
+            for kind, (start, end), new in changes:
+                if new != text[start:end]:
+                    span = start + shift, end + shift
+                    plant = partial(self.original.with_words, LOG, path, span, new)
+                    yield Fault(kind, Where(LOG, path, span), text[start:end], new, plant, expect)
+
+    def _quotations(self, text: str, spans: list[Span]) -> Iterator[Change]:
+        """Words changed between quotation marks; a wording that a quote or a cited title has is none."""
+        for start, end in spans:
+            inner = text[start:end]
+            for at, new in self._worded(inner):
+                after = inner[: at[0]] + new + inner[at[1] :]
+                if new != inner[slice(*at)] and not any(stands(after, q) for q in (*self.quotes, self.all)):
+                    yield "quotation in a claim changed", (start + at[0], start + at[1]), new
+
+    def _worded(self, inner: str) -> Iterator[tuple[Span, str]]:
+        every, within = words(inner), inner_words(inner)
+        for at in some(self.random, every, _SITES):
+            yield at, other(self.random, self.vocabulary, inner[slice(*at)])
+        for first, last in some(self.random, within, 1):
+            yield (first, last + 1), ""
+            yield (first, first), "not "
+        for first, last in some(self.random, [at for at in every if at[1] - at[0] > 3], 1):
+            index = self.random.randrange(first + 1, last - 1)
+            yield (index, index + 1), ""
+
+    def _dates(self, text: str, spans: list[Span]) -> Iterator[Change]:
+        """Each part of a date changed; a part that the event's date or quotes have is none."""
+        for start, end in spans:
+            for part in re.finditer(r"\d+|[A-Z]\w+", text[start:end]):
+                new = self._other_date(part[0])
+                if new and not stands(new, self.all):
+                    yield "date in a claim changed", (start + part.start(), start + part.end()), new
+
+    def _other_date(self, part: str) -> str:
+        if part.isdigit():
+            return str(int(part) + self.random.choice((-1, 1))) if int(part) > 1 else "2"
+        listed = atoms.MONTHS if part in atoms.MONTHS else atoms.WEEKDAYS
+        return self.random.choice([each for each in listed if each != part])
+
+    def _numbers(self, text: str, spans: list[Span]) -> Iterator[Change]:
+        """Numbers moved and made inexact; one that the quotes have, in digits or words, is none."""
+        for start, end in spans:
+            old = text[start:end]
+            for new in _other_numbers(old):
+                if not self._counted(new):
+                    yield "number in a claim changed", (start, end), new
+            if not re.search(r"\w+ \Z", text[:start]) or text[:start].rstrip()[-1:] in ".:;,":
+                yield "number made inexact", (start, start), "nearly "
+
+    def _counted(self, number: str) -> bool:
+        """Whether the event's quotes have a number, in words or digits."""
+        word = number.casefold()
+        small = {name: str(value) for value, name in enumerate(atoms.NUMBERS[:19], 2)}
+        forms = {word, small.get(word, word), *(name for name, value in small.items() if value == word)}
+        return any(form in {w.casefold() for w in vocabulary(self.all)} for form in forms)
+
+    def _names(self, text: str, spans: list[Span]) -> Iterator[Change]:
+        """Names exchanged for ones that nothing of the event has, given an office, given a forename."""
+        strange = [name for name in self.names if not any(self._has(form) for form in self._forms(name))]
+        for start, end in spans:
+            old = text[start:end]
+            for new in some(self.random, [n for n in strange if n not in self._forms(old)], _SITES):
+                yield "name in a claim changed", (start, end), new
+            if not old.isupper() and " " not in old and "." not in old:
+                for more in (_OFFICE, _FORENAME):
+                    if not self._has(f"{more} {old}"):
+                        yield "name in a claim enlarged", (start, start), f"{more} "
+
+    def _own_names(self, text: str, spans: list[Span]) -> Iterator[Change]:
+        """Names exchanged for others that the event's quotes have too: only a reader can tell."""
+        own = [name for name in self.names if self._has(name)]
+        for start, end in some(self.random, spans, _SITES):
+            new = other(self.random, [n for n in own if n not in self._forms(text[start:end])], text[start:end])
+            if new:
+                yield "name exchanged for another of the event's", (start, end), new
+
+    def _forms(self, name: str) -> set[str]:
+        """A name, its parts, and all its spellings: none of these says anything else."""
+        parts = {name, *name.split()}
+        return parts.union(*(group for group in self.spellings if parts & set(group)))
+
+    def _has(self, name: str) -> bool:
+        return stands(name, self.all)
+
+    def _others(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
+        """Other words exchanged and negated: the wording is its editor's, and only a reader can tell."""
+        free = [span for span in words(text) if found.free(span) and text[span[0]].islower()]
+        spare = [word for word in _free_words(self.quotes) if word.casefold() not in atoms.NUMBERS]
+        for start, end in some(self.random, free, _SITES):
+            yield "other word of a claim", (start, end), other(self.random, spare, text[start:end])
+        for start, _ in some(self.random, free, 1):
+            yield "claim turned round", (start, start), "not "
+
+
+def _free_words(quotes: Iterable[str]) -> list[str]:
+    return [word for word in vocabulary(" ".join(quotes)) if word.islower()]
+
+
+def _other_numbers(old: str) -> Iterator[str]:
+    if not old.isalpha():
+        digits = re.sub(r"\D", "", old)
+        yield from (str(int(digits) + 1), str(abs(int(digits) - 1)), f"{digits}0")
+        return
+    index = atoms.NUMBERS.index(old.casefold())
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(atoms.NUMBERS):
+            new = atoms.NUMBERS[near]
+            yield new.capitalize() if old[0].isupper() else new

@@ -1,0 +1,97 @@
+"""The planter's own view of texts: words, sentences' negations, and whether words stand in a text.
+
+It is cruder than the tool's (no borders of compound words, no line-end hyphens), and shares no code with it on
+purpose: what it takes for equivalent is not planted, so it must not inherit the mistakes that are looked for.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from random import Random
+from typing import TypeVar
+
+from hrctimeline.text import Span
+
+T = TypeVar("T")
+
+_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("‐‑–—", "-")})
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(
+        {
+            "word": r"[^\W_]+(?:['’][^\W_]+)*",
+            "elision": r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|(?<!\S)\.\.\.(?!\S))\s*",
+            "negation": r"\b(?:not|never|no|none|nor|neither|without|nothing|nobody)\b(?!\.)",
+            "link": r"!?\[([^\[\]]*)\]\([^()\n]*\)",
+        }[name],
+        re.IGNORECASE if name == "negation" else 0,
+    )
+
+
+def words(text: str) -> list[Span]:
+    """The spans of the words of a text."""
+    return [match.span() for match in _pattern("word").finditer(text)]
+
+
+def inner_words(text: str) -> list[Span]:
+    """The spans of the words that have a word before and after them, with no elision between."""
+    spans = words(text)
+    edges = [match.span() for match in _pattern("elision").finditer(text)]
+    found = []
+    for before, span, after in zip(spans, spans[1:], spans[2:], strict=False):
+        if not any(before[1] <= start <= after[0] for start, _ in edges):
+            found.append(span)
+    return found
+
+
+def negations(text: str) -> list[Span]:
+    """The words that negate, where they have words on both sides."""
+    inner = set(inner_words(text))
+    return [match.span() for match in _pattern("negation").finditer(text) if match.span() in inner]
+
+
+def stands(words: str, text: str, *, markdown: bool = False) -> bool:
+    """Whether words stand in a text, their parts between elisions in order: typography aside, to the letter."""
+    text = plain(_pattern("link").sub(r"\1", text) if markdown else text)
+    at = 0
+    for part in _pattern("elision").split(words):
+        at = _find(text, plain(part), at)
+        if at < 0:
+            return False
+    return True
+
+
+def plain(text: str) -> str:
+    """A text in one line, with plain marks."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).split())
+
+
+def _find(text: str, part: str, start: int) -> int:
+    """The end of the first place of `part` that no letter or digit runs on from; -1 for none."""
+    while (at := text.find(part, start)) >= 0:
+        end = at + len(part)
+        cut = text[at - 1 : at].isalnum() and part[:1].isalnum()
+        if not cut and not (text[end : end + 1].isalnum() and part[-1:].isalnum()):
+            return end
+        start = at + 1
+    return -1
+
+
+def vocabulary(text: str) -> list[str]:
+    """The different words of a text, in order."""
+    return list(dict.fromkeys(text[slice(*span)] for span in words(text)))
+
+
+def other(random: Random, vocabulary: list[str], word: str) -> str:
+    """A word of the vocabulary that isn't `word`, nor it with other capital letters; "" where there is none."""
+    others = [each for each in vocabulary if each.casefold() != word.casefold()]
+    return random.choice(others) if others else ""
+
+
+def some(random: Random, items: list[T], most: int) -> Iterator[T]:
+    """Up to `most` of the items, in order."""
+    picked = random.sample(range(len(items)), min(most, len(items)))
+    return (items[index] for index in sorted(picked))

@@ -1,0 +1,98 @@
+"""Sources of quotes swapped, speakers changed, publications moved, and the other entries of the index changed."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+from random import Random
+
+from hrctimeline.findings import INDEX, LOG, Where
+from hrctimeline.model import Evidence, Source
+from hrctimeline.mutants import atoms, dates
+from hrctimeline.mutants.fault import Expect, Fault
+from hrctimeline.mutants.original import Original, basic
+from hrctimeline.mutants.reading import other, some, stands
+from hrctimeline.sentences import paragraph
+
+_SITES = 3
+
+
+def faults(original: Original, random: Random) -> Iterator[Fault]:
+    """The faults in what the log and the index say of texts."""
+    for evidence in original.report.material.evidence():
+        yield from _swapped(original, evidence)
+        yield from _speakers(original, evidence, random)
+    for source in original.report.timeline.sources.values():
+        yield from _publications(original, source)
+        yield from _datelines(original, source, random)
+        yield from _entries(original, source)
+
+
+def _swapped(original: Original, evidence: Evidence) -> Iterator[Fault]:
+    """Every other source in its place, but for one where the quote stands as well (a copy, say); and a typing error."""
+    path = evidence.path("source")
+    for source in original.report.timeline.sources.values():
+        text = original.report.material.texts[source.id].source
+        if source.id != evidence.source and not stands(
+            evidence.quote, text, markdown=source.markup == "markdown"
+        ):
+            yield _valued(original, "source swapped", LOG, path, evidence.source, source.id)
+    yield _valued(original, "source unknown", LOG, path, evidence.source, evidence.source + "s")
+
+
+def _speakers(original: Original, evidence: Evidence, random: Random) -> Iterator[Fault]:
+    """Speakers whom the paragraph doesn't name; and, which only a reader can tell, others that it does name."""
+    if not evidence.said_by:
+        return
+    place, text = original.report.material.located[evidence.path()], original.report.material.texts[evidence.source]
+    around = text.source[slice(*paragraph(text.source, place.start, place.end))]
+    path = evidence.path("said-by")
+    for name in some(random, [n for n in atoms.names(text.source) if not _named(n, around)], _SITES):
+        yield _valued(original, "speaker not of the paragraph", LOG, path, evidence.said_by, name)
+    for name in some(random, [n for n in atoms.names(around) if not _named(n, evidence.said_by)], 1):
+        yield _valued(original, "speaker another of the paragraph", LOG, path, evidence.said_by, name, guarded=False)
+
+
+def _named(name: str, text: str) -> bool:
+    return any(stands(part, text) for part in (name, *name.split()))
+
+
+def _publications(original: Original, source: Source) -> Iterator[Fault]:
+    """Publications moved: by a day only where a dateline states them, for else a day may make no difference."""
+    if source.published is None:
+        return
+    path, old = source.path("published"), source.published.text
+    stated = ("day", "month") if source.dateline else ()
+    for by in (*stated, "week", "year"):
+        for new in dates.moved(old, by):
+            yield _valued(original, "publication moved", INDEX, path, old, new)
+
+
+def _datelines(original: Original, source: Source, random: Random) -> Iterator[Fault]:
+    """A digit of a dateline changed."""
+    digits = [match.start() for match in re.finditer(r"\d", source.dateline)]
+    for index in some(random, digits, _SITES):
+        new = random.choice("0123456789".replace(source.dateline[index], ""))
+        path, span = source.path("dateline"), (index, index + 1)
+        plant = partial(original.with_words, INDEX, path, span, new)
+        yield Fault("dateline changed", Where(INDEX, path, span), source.dateline[index], new, plant)
+
+
+def _entries(original: Original, source: Source) -> Iterator[Fault]:
+    """Files that aren't there or another's, checksums, and what no rule looks at."""
+    path = source.path("file")
+    others = [s.file for s in original.report.timeline.sources.values() if s.file != source.file]
+    for file in (f"{source.file}.bak", *others[:1]):
+        yield _valued(original, "file another", INDEX, path, source.file, file)
+    digest = source.sha256[:-1] + ("0" if source.sha256[-1:] != "0" else "1")
+    yield _valued(original, "checksum changed", INDEX, source.path("sha256"), source.sha256, digest)
+    for key, old in (("title", source.title), ("publisher", source.publisher), ("author", source.author)):
+        if old:
+            new = f"Another {key}"
+            yield _valued(original, "title or publisher of a text", INDEX, source.path(key), old, new, guarded=False)
+
+
+def _valued(
+    original: Original, kind: str, file: str, path: tuple[str | int, ...], old: str, new: str, guarded: bool = True
+) -> Fault:
+    expect = Expect.CAUGHT if guarded else Expect.UNGUARDED
+    return Fault(kind, Where(file, path), old, new, partial(original.with_value, file, path, basic(new)), expect)

@@ -1,0 +1,109 @@
+"""Words of quotes swapped, dropped, doubled, put in another order, negated; and the words beside a quote."""
+
+from collections.abc import Iterator
+from functools import partial
+from random import Random
+
+from hrctimeline.findings import LOG, Where
+from hrctimeline.model import Evidence
+from hrctimeline.mutants.fault import Fault
+from hrctimeline.mutants.original import Original, basic
+from hrctimeline.mutants.reading import inner_words, negations, other, some, stands, vocabulary, words
+from hrctimeline.text import Span
+
+_SITES = 4  # places a quote and kind; `choice` draws from them
+_ELISION = "[…]"
+
+Change = tuple[str, Span, str]  # kind, span of the value, what stands there instead
+
+
+def faults(original: Original, random: Random) -> Iterator[Fault]:
+    """The faults in the words of quotes, `prefix`, `suffix`, `dated-by` and `anchor`."""
+    for evidence in original.report.material.evidence():
+        source = original.report.material.texts[evidence.source].source
+        known = vocabulary(source)
+        for change in _changes(evidence.quote, known, random):
+            yield from changed(original, evidence, "quote", change)
+        yield from _beside(original, evidence, known, random)
+        yield from _dating(original, evidence, known, random)
+
+
+def changed(original: Original, evidence: Evidence, key: str, change: Change) -> Iterator[Fault]:
+    """The fault, unless the changed words stand in the source as well: then they are as good a quote."""
+    kind, (start, end), new = change
+    path, value = evidence.path(key), getattr(evidence, key)
+    after = value[:start] + new + value[end:]
+    source = original.report.timeline.sources[evidence.source]
+    text = original.report.material.texts[evidence.source].source
+    if after != value and not (kind not in _TRUE and stands(after, text, markdown=source.markup == "markdown")):
+        plant = partial(original.with_words, LOG, path, (start, end), new)
+        yield Fault(kind, Where(LOG, path, (start, end)), value[start:end], new, plant)
+
+
+_TRUE = ("negation hidden by an elision", "negation cut off")  # the words stand there: it is the sense that is lost
+
+
+def _changes(quote: str, known: list[str], random: Random) -> Iterator[Change]:
+    every, inner = words(quote), inner_words(quote)
+    for span in some(random, every, _SITES):
+        yield "word swapped", span, other(random, known, quote[slice(*span)])
+    for start, end in some(random, every, _SITES):
+        yield "word doubled", (start, end), f"{quote[start:end]} {quote[start:end]}"
+    for span in some(random, inner, _SITES):
+        yield "word dropped", _with_space(quote, span), ""
+    for span in some(random, inner, _SITES):
+        yield "negation put in", (span[0], span[0]), "not "
+    for here, there in some(random, list(zip(inner, inner[1:], strict=False)), _SITES):
+        yield "words in another order", (here[0], there[1]), _exchanged(quote, here, there)
+    yield from _negated(quote)
+
+
+def _negated(quote: str) -> Iterator[Change]:
+    """A negation taken out, hidden by an elision, and left behind by a quote that begins after it."""
+    for start, end in negations(quote):
+        yield "negation taken out", _with_space(quote, (start, end)), ""
+        if quote[end : end + 1].isspace():
+            yield "negation hidden by an elision", (start, end), _ELISION
+            yield "negation cut off", (0, end + 1), ""
+
+
+def _with_space(text: str, span: Span) -> Span:
+    """A word with the white space behind it, or else before it."""
+    start, end = span
+    if text[end : end + 1].isspace():
+        return start, end + 1
+    return (start - 1, end) if text[start - 1 : start].isspace() else span
+
+
+def _exchanged(text: str, here: Span, there: Span) -> str:
+    if text[slice(*here)].casefold() == text[slice(*there)].casefold():
+        return text[here[0] : there[1]]
+    return text[slice(*there)] + text[here[1] : there[0]] + text[slice(*here)]
+
+
+def _beside(original: Original, evidence: Evidence, known: list[str], random: Random) -> Iterator[Fault]:
+    """A `prefix` and `suffix` that don't stand there."""
+    located = original.report.material.located[evidence.path()]
+    text = original.report.material.texts[evidence.source].source
+    near = vocabulary(text[max(0, located.start - 80) : located.start] + " " + text[located.end : located.end + 80])
+    far = [word for word in known if word not in near]
+    for key in ("prefix", "suffix") if far else ():
+        word = random.choice(far)
+        old = getattr(evidence, key)
+        where = Where(LOG, evidence.path(key if old else "quote"))
+        if old:
+            plant = partial(original.with_value, LOG, evidence.path(key), basic(word))
+        else:
+            plant = partial(original.with_line, LOG, evidence.path("quote"), f"{key} = {basic(word)}")
+        yield Fault("prefix or suffix wrong", where, old, f"{key} = {word}", plant)
+
+
+def _dating(original: Original, evidence: Evidence, known: list[str], random: Random) -> Iterator[Fault]:
+    """Words of `dated-by` and `anchor` changed. (Where they are not needed, leaving them out is no fault.)"""
+    for key, value in (("dated-by", evidence.dated_by), ("anchor", evidence.anchor)):
+        for span in some(random, words(value), _SITES):
+            new = other(random, known, value[slice(*span)])
+            if not stands(value[: span[0]] + new + value[span[1] :], evidence.quote):
+                plant = partial(original.with_words, LOG, evidence.path(key), span, new)
+                old = value[slice(*span)]
+                yield Fault("dated-by or anchor changed", Where(LOG, evidence.path(key), span), old, new, plant)
