@@ -3,7 +3,7 @@
 An example shows only the lines that matter. `lay_over` puts them on `BASE`:
 
 - `[[event]]` tables go over the base's events one by one; one more is a copy of the base's event with the
-  example's keys put over it. `[[event.evidence]]` and `[[event.waiver]]` go in the same way within their event.
+  example's keys put over it. `[[event.evidence]]` and `[[event.waiver]]` go likewise within their event.
   Without `[[event]]` before them, and for keys under no table, the base's event is meant;
 - `[source.some-id]` goes over the index; a new id begins as a copy of `letter`;
 - a line `letter.txt: …` is that text file (`\\0` and `\\n` stand for a NUL and a line break); the checksums

@@ -8,6 +8,7 @@ __version__ = "0.1.0"
 
 from hrctimeline import dates
 from hrctimeline.locate import locate
-from hrctimeline.verify import Report, verify
+from hrctimeline.results import Report
+from hrctimeline.verify import verify
 
 __all__ = ["Report", "__version__", "dates", "locate", "verify"]

@@ -6,7 +6,8 @@ Exit status: 0 clean, 1 findings that fail the run, 2 the command couldn't do it
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable
+import time
+from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
@@ -18,7 +19,7 @@ from hrctimeline.files import LogUnreadable
 
 if TYPE_CHECKING:
     from hrctimeline.report.layout import Style
-    from hrctimeline.verify import Report
+    from hrctimeline.results import Report
 
 app = typer.Typer(
     help="A timeline whose every line is checked, word for word, against its texts.",
@@ -193,6 +194,30 @@ def scan(
 
 
 @app.command()
+def mutants(
+    log: LogOption = None,
+    format: FormatOption = Format.text,
+    seed: Annotated[int, typer.Option(metavar="N", help="Which of the possible faults are planted.")] = 0,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many are planted at the most.")] = 1200,
+) -> None:
+    """Plant faults in a copy of the log and its texts, and list those that `verify` misses."""
+    from hrctimeline.files import Disk
+    from hrctimeline.mutants.trial import NotClean, run
+    from hrctimeline.render import mutants as render
+
+    path = _log(log)
+    began = time.perf_counter()
+    try:
+        trial = run(Disk(str(path)), seed=seed, most=most, progress=_progress())
+    except NotClean:
+        _stop("the log has errors as it is; mend what `hrctimeline verify` reports first.")
+    as_json = format is Format.json
+    _out(render.as_json(trial) if as_json else render.text(trial, _width(), _style(sys.stdout)))
+    typer.echo(f"{len(trial.outcomes)} mutants in {time.perf_counter() - began:.1f} s", err=True)
+    raise typer.Exit(1 if trial.survivors or trial.alarms else 0)
+
+
+@app.command()
 def rule(
     name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule.", show_default=False)] = "",
 ) -> None:
@@ -280,6 +305,13 @@ def _style(stream: TextIO) -> "Style":
     if os.environ.get("NO_COLOR"):
         return plain
     return colour if os.environ.get("FORCE_COLOR") or stream.isatty() else plain
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """Counts on one line of stderr; nothing where that isn't a terminal."""
+    if not sys.stderr.isatty():
+        return None
+    return lambda done, of: typer.echo(f"\r{done} of {of} " * (done < of) or "\r\033[K", err=True, nl=False)
 
 
 def _out(text: str) -> None:

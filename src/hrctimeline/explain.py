@@ -9,9 +9,9 @@ from hrctimeline.locate import Locator
 from hrctimeline.material import Material, marked
 from hrctimeline.model import Event, Source, Waiver
 from hrctimeline.report.layout import count
+from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.sentences import sentence
 from hrctimeline.statements import Statement
-from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,11 @@
 """What the supporting quotes of an event say of its date, statement by statement."""
 
-from dataclasses import dataclass, field
-
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.judge import absorb, relation
 from hrctimeline.locate import Located
 from hrctimeline.material import Material
 from hrctimeline.model import Event, Evidence
-from hrctimeline.statements import Statement
-
-Stated = tuple[Evidence, list[Statement]]
-
-
-@dataclass(slots=True)
-class Judged:
-    """The statements by what they do for the event's date.
-
-    `overlapping` have a day in common with it, `within` lie in it, `exact` equal it (or have it as an end).
-    `contradicting` and `ambiguous` are quotes: all that they state is disjoint from it, or some of it is.
-    `lost`: a supporting quote isn't found; `unread`: none that supports is in a language that is read.
-    """
-
-    overlapping: list[Statement] = field(default_factory=list)
-    within: list[Statement] = field(default_factory=list)
-    exact: list[Statement] = field(default_factory=list)
-    contradicting: list[Stated] = field(default_factory=list)
-    ambiguous: list[Stated] = field(default_factory=list)
-    lost: bool = False
-    unread: bool = False
+from hrctimeline.statements import Judged, Statement
 
 
 def judged(material: Material, event: Event) -> Judged:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from hrctimeline.cache import Cache
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
@@ -10,11 +9,8 @@ from hrctimeline.load import Loaded
 from hrctimeline.locate import Located, Locator
 from hrctimeline.model import Event, Evidence, Source, Waiver
 from hrctimeline.sentences import sentence
-from hrctimeline.statements import Calendar, Statement
+from hrctimeline.statements import Calendar, Judged, Statement
 from hrctimeline.text import Span, Text
-
-if TYPE_CHECKING:
-    from hrctimeline.judging import Judged
 
 
 class Material:

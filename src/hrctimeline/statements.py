@@ -7,7 +7,7 @@ counts only where what is left is wider than the whole ("June 2018" of "19 June 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf, parse
@@ -39,6 +39,27 @@ class Statement:
     def date(self) -> Edtf:
         """The preferred reading."""
         return self.readings[0]
+
+
+Stated = tuple[Evidence, list[Statement]]
+
+
+@dataclass(slots=True)
+class Judged:
+    """The statements by what they do for the event's date.
+
+    `overlapping` have a day in common with it, `within` lie in it, `exact` equal it (or have it as an end).
+    `contradicting` and `ambiguous` are quotes: all that they state is disjoint from it, or some of it is.
+    `lost`: a supporting quote isn't found; `unread`: none that supports is in a language that is read.
+    """
+
+    overlapping: list[Statement] = field(default_factory=list)
+    within: list[Statement] = field(default_factory=list)
+    exact: list[Statement] = field(default_factory=list)
+    contradicting: list[Stated] = field(default_factory=list)
+    ambiguous: list[Stated] = field(default_factory=list)
+    lost: bool = False
+    unread: bool = False
 
 
 class Calendar:

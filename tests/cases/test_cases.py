@@ -1,10 +1,10 @@
 """Small timelines, and what `verify` must report of each: this and nothing else, rule and line both.
 
-A case is a folder `tests/cases/<rule>/<case>/` with events.toml and sources/ (index.toml and texts). What must
-be reported stands in the TOML file, at the end of the faulty line:
+A case is a folder `tests/cases/<rule>/<case>/` with events.toml and sources/ (index.toml and texts). What
+must be reported stands in the TOML file, at the end of the faulty line:
 
     quote = "in Vienna on 2 May"   #: quote-not-found
-    id = "Session One"             #: bad-id, unknown-key      (several: the same rule twice if reported twice)
+    id = "Session One"             #: bad-id, unknown-key      (several; twice if reported twice)
 
 Where that line can carry no comment (it is broken, or within a text over several lines) the comment stands
 on the line before it:

@@ -227,7 +227,7 @@ def test_json_of_a_broken_log_is_json(folder: Path, hrctimeline: Command) -> Non
     seen = hrctimeline("verify", "--format", "json")
     report = json.loads(seen.out)
     assert seen.code == 1
-    assert [finding["rule"] for finding in report["findings"]][0] == "toml-syntax"
+    assert report["findings"][0]["rule"] == "toml-syntax"
 
 
 # ---- show --------------------------------------------------------------------

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from examples import lay_over, write
 
 from .conftest import Command
@@ -25,7 +26,7 @@ def replace(file: Path, old: str, new: str) -> tuple[int, int]:
 
 
 def findings(out: str) -> list[str]:
-    """The heads of the findings of a report: place, severity and message, in one line each, notes left out."""
+    """The findings of a report, each on one line, notes left out."""
     blocks = out.split("\n\n")[:-1]
     return [" ".join(block.split()) for block in blocks if " note: " not in " ".join(block.split())[:40]]
 

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from examples import lay_over, write
 
+from examples import lay_over, write
 from hrctimeline.report.layout import cells
 
 from .conftest import Command
@@ -77,7 +77,7 @@ def hostile(where: str) -> dict[str, bytes]:
     fragments = {
         "title": f'[[event]]\ntitle = "{escaped}"',
         "summary": f'[[event]]\nsummary = "{escaped}"',
-        "timeline": f'[timeline]\ntitle = "{escaped}"\nabout = "{escaped}"\n[timeline.names]\n"{escaped}" = ["{escaped}"]',
+        "timeline": f'[timeline]\ntitle = "{escaped}"\n[timeline.names]\n"{escaped}" = ["{escaped}"]',
         "id": f'[[event]]\nid = "{escaped}"',
         "date": f'[[event]]\ndate = "{escaped}"',
         "tag": f'[[event]]\ntags = ["{escaped}"]',
@@ -85,7 +85,7 @@ def hostile(where: str) -> dict[str, bytes]:
         "respond": f'[[event]]\nresponds-to = ["{escaped}"]',
         "quote": f'[[event.evidence]]\nquote = "{escaped}"',
         "near": f'[[event.evidence]]\nquote = "The council met {escaped} in Geneva on 2 May 2019"',
-        "said-by": f'[[event.evidence]]\nsaid-by = "{escaped}"\nnote = "{escaped}"\ntranslation = "{escaped}"',
+        "said-by": f'[[event.evidence]]\nsaid-by = "{escaped}"\nnote = "{escaped}"',
         "prefix": f'[[event.evidence]]\nprefix = "{escaped}"\ndated-by = "{escaped}"\nanchor = "{escaped}"',
         "source": f'[[event.evidence]]\nsource = "{escaped}"',
         "stance": f'[[event.evidence]]\nstance = "{escaped}"',
@@ -109,10 +109,31 @@ def hostile(where: str) -> dict[str, bytes]:
 
 
 PLACES = [
-    *(
-        "title summary timeline id date tag key respond quote near said-by prefix source stance waiver of"
-    ).split(),
-    *("index file dateline note language source-id syntax syntax-hint text").split(),
+    "title",
+    "summary",
+    "timeline",
+    "id",
+    "date",
+    "tag",
+    "key",
+    "respond",
+    "quote",
+    "near",
+    "said-by",
+    "prefix",
+    "source",
+    "stance",
+    "waiver",
+    "of",
+    "index",
+    "file",
+    "dateline",
+    "note",
+    "language",
+    "source-id",
+    "syntax",
+    "syntax-hint",
+    "text",
 ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from hrctimeline.rules import BY_NAME
+
 from .known import KNOWN
 from .planting import Edit, plant, reported, wanted
 

@@ -78,6 +78,28 @@ class Planted:
         raise AssertionError(f"{words!r} stands nowhere")
 
 
+def added(
+    name: str,
+    before: str,
+    date: str,
+    source: str,
+    quote: str,
+    rule: str = "",
+    *,
+    of: str = SHIPPED,
+    more: str = "",
+    line: int = 2,
+    title: str = "An event",
+    also: tuple[str, ...] = (),
+) -> Edit:
+    """An event put before another one; `rule` reports its date (line 2), its title (3) or its quote (7)."""
+    header = f'[[event]]\nid = "{before}"'
+    quoted = quote.replace('"', '\\"')
+    body = f'[[event.evidence]]\nsource = "{source}"\nquote = "{quoted}"\n{more}'
+    new = f'[[event]]\nid = "planted"\ndate = "{date}"\ntitle = "{title}"\n\n{body}\n{header}'
+    return Edit(name, "log", header, new, rule, "planted", line=line, also=also, of=of)
+
+
 @cache
 def files_of(timeline: str) -> Mapping[str, bytes]:
     """The files of a timeline: events.toml, and those of sources/ by their names."""
@@ -168,7 +190,11 @@ def _scope(edit: Edit, files: dict[str, bytes]) -> tuple[str, int, int]:
         return name, *_table(text, f"[source.{part}]", "\n[source.")
     first, last = _table(text, f'[[event]]\nid = "{kind}"', "\n[[event]]")
     if part:
-        tables = [first, *(m.start() for m in re.finditer(r"^\[\[event\.", text[:last], re.M) if m.start() > first), last]
+        tables = [
+            first,
+            *(m.start() for m in re.finditer(r"^\[\[event\.", text[:last], re.M) if m.start() > first),
+            last,
+        ]
         first, last = tables[int(part) : int(part) + 2]
     return name, first, last
 

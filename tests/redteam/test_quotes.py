@@ -8,7 +8,9 @@ from .planting import SECOND, Edit
 Second = partial(Edit, of=SECOND)
 NOT_FOUND, CROPPED, HIDES = "quote-not-found", "quote-cropped", "elision-hides-negation"
 TWIN, TWICE = "quote-lookalike", "quote-ambiguous"
-LETTER = "“I would love to actually believe that foreign governments acted because of a letter we and 16 other"
+LETTER = (
+    "“I would love to actually believe that foreign governments acted because of a letter we and 16 other"
+)
 
 WORDS = (
     Edit("a-word-swapped", "announcement:3", "deeply disappointed", "deeply delighted", NOT_FOUND),

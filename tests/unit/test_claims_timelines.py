@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.unit.claims_timelines import TOLD, Told
 
 from hrctimeline.findings import Problem
 from hrctimeline.load import load
 from hrctimeline.material import Material
 from hrctimeline.rules import claims
-from tests.unit.claims_timelines import TOLD, Told
 
 RULES = (claims.claim_quotation, claims.claim_number, claims.claim_name, claims.claim_date)
 

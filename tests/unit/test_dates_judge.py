@@ -52,3 +52,34 @@ def test_absorbing_leaves_the_narrowest() -> None:
     assert absorb([tuesday, thursday]) == [tuesday, thursday]
     assert absorb([tuesday, tuesday, parse("2018")]) == [tuesday, tuesday]
     assert absorb([]) == []
+
+
+PRECISIONS = """
+    2018-06-01 2018-06-19 2018-06-20 2018-06-30 2018-05 2018-06 2018-07 2018-XX 2017 2018 2019 201X 202X 20XX
+    2018-21 2018-22 2018-24 2018-06-18/2018-06-24 2018-06-19/2018-06-20 2018-06-20/2018-07-02
+    2018-04/2018-06 2017/2018 2018/2019 2018-06-01/2018-06-19 2018-06-19/.. 2018-06-20/.. ../2018-06-19
+    ../2018-06-18 2018/.. ../2017
+"""
+ALL_PRECISIONS = PRECISIONS.split()
+WINDOW = (parse("1900").start or 0, parse("2150").end or 0)  # wider than every closed date above
+
+
+def days_of(text: str) -> frozenset[int]:
+    date = parse(text)
+    return frozenset(range(date.start or WINDOW[0], date.end or WINDOW[1]))
+
+
+def by_counting(event: frozenset[int], statement: frozenset[int]) -> str:
+    if not event & statement:
+        return "contradicted"
+    if event == statement:
+        return "supported"
+    return "too-coarse" if statement < event else "too-precise"
+
+
+def test_every_two_dates_of_all_precisions_have_the_relation_that_counting_their_days_gives() -> None:
+    days = {text: days_of(text) for text in ALL_PRECISIONS}
+    for event in ALL_PRECISIONS:
+        for statement in ALL_PRECISIONS:
+            expected = by_counting(days[event], days[statement])
+            assert relation(parse(event), parse(statement)) == expected, (event, statement)

@@ -170,10 +170,12 @@ TOLD = (
     "He was shot on June 3, 2018. Two days later he died, and the following year she left. "
     "That day is a holiday."
 )
+TOLD_BY_NAME = "He died on June 3, 2018. The following Tuesday she left. That June was hot."
 
 
 def test_what_counts_from_a_date_told_of_before() -> None:
     assert values(TOLD) == ["2018-06-03", "2018-06-05", "2019", "2018-06-05"]
+    assert values(TOLD_BY_NAME) == ["2018-06-03", "2018-06-05", "2018-06"]
     assert tag(TOLD, PUBLISHED)[1].why == "2 days after 3 June 2018"
 
 

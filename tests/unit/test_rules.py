@@ -11,14 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from examples import lay_over, write
 
+from examples import lay_over, write
 from hrctimeline.findings import Severity
 from hrctimeline.report.layout import plain
 from hrctimeline.report.text import render
+from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
-from hrctimeline.verify import Report, verify
+from hrctimeline.verify import verify
 
 # The names of the design, with their severities. They are forever.
 ERRORS = """
@@ -85,7 +86,7 @@ def test_the_last_rule_asks_what_the_others_found() -> None:
 @every_rule
 def test_the_function_bears_the_name(rule: Rule) -> None:
     assert rule.check.__name__.replace("_", "-") == rule.name
-    assert rule.check.__module__ == f"hrctimeline.rules.{rule.family}"
+    assert f"{rule.check.__module__}.".startswith(f"hrctimeline.rules.{rule.family}.")
 
 
 @every_rule

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.check import Claims, Fault
+from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.hedges import follows
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, runs
-from hrctimeline.claims.numbers import Number
+from hrctimeline.claims.numbers import Number, one_unit
+from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
-from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
-from hrctimeline.findings import Excerpt, Problem, Where
+from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.material import marked
+from hrctimeline.model import Source
 from hrctimeline.sentences import sentence
-from hrctimeline.text import Span
+from hrctimeline.text import Span, Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _TRIED = 20  # sentences looked at for the parts of a name
@@ -25,86 +28,75 @@ class Advice:
 
     def __init__(self, claims: Claims) -> None:
         self.claims = claims
-        self.desk = claims.desk
+        self.case = claims.case
 
     def problem(self, fault: Fault) -> Problem:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
-        where = Where("log", self.claims.event.path(fault.field.key), fault.span)
-        elsewhere = self._elsewhere(fault)
-        if elsewhere is None:
-            return Problem(where, message, self._hint(fault), about=fault.words)
-        file = self.desk.material.timeline.sources[elsewhere.file].file
-        message += f"; line {elsewhere.line} of {file} has it, which the event doesn't quote"
-        hint = "Cite that too"
-        hint += f", to paste: {elsewhere.text}" if len(elsewhere.text) <= _LONGEST else "."
-        return Problem(where, message, hint, (elsewhere,), fault.words)
+        where = Where(LOG, self.case.event.path(fault.field.key), fault.span)
+        for source, text in self.case.cited:
+            for span in self._spans(fault, source, text):
+                return self._elsewhere(Problem(where, message, about=fault.words), source, text, span)
+        return Problem(where, message, self._hint(fault), about=fault.words)
 
-    def _elsewhere(self, fault: Fault) -> Excerpt | None:
-        for source in self.desk.cited(self.claims.event):
-            for span in self._spans(fault, source):
-                return self.desk.material.excerpt(source, *span)
-        return None
+    def _elsewhere(self, problem: Problem, source: Source, text: Text, span: Span) -> Problem:
+        around = sentence(text.source, *span)
+        shown = marked(text, source.id, around, span)
+        message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
+        paste = f", to paste: {shown.text}" if len(shown.text) <= _LONGEST else "."
+        return Problem(problem.where, message, "Cite that too" + paste, (shown,), problem.about)
 
-    def _spans(self, fault: Fault, source: str) -> Iterator[Span]:
+    def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""
-        whole = self.desk.whole(source)
         match fault.atom:
             case Quotation():
-                places = quotation_proof.places(fault.words, self.desk.locator(source))
+                places = quotation_proof.places(fault.words, self.case.corpus.locator(text))
                 yield from ((place.start, place.end) for place in places)
             case Run():
-                yield from self._named(fault.atom, source)
+                yield from self._named(fault.atom, text)
             case Number():
-                yield from (
-                    (n.start, n.end)
-                    for n in whole.numbers
-                    if n.values & fault.atom.values
-                    and n.unit == fault.atom.unit
-                    and follows(fault.atom.hedge, n.hedge)
-                    and not n.marks
-                )
+                numbers = self.case.corpus.numbers(source, text)
+                yield from (span for span, there in numbers if _same(fault.atom, there))
             case DateMention():
-                own = self.claims.event.date
-                assert own is not None
-                yield from ((d.start, d.end) for d in whole.stated if date_proof.proved(fault.atom, own, [d]))
+                yield from self._dated(fault.atom, source, text)
 
-    def _named(self, run: Run, source: str) -> Iterator[Span]:
-        number = self.desk.spelled.get(run.tokens)
-        spellings = self.desk.spellings[number] if number is not None else (run.tokens,)
+    def _named(self, run: Run, text: Text) -> Iterator[Span]:
+        number = self.case.names.spelled.get(run.tokens)
+        spellings = self.case.names.spellings[number] if number is not None else ()
+        locator = self.case.corpus.locator(text)
         for tokens in dict.fromkeys((run.tokens, *spellings)):
-            for place in self.desk.locator(source).places(" ".join(tokens)):
-                yield place.start, place.end
-        if len(run.tokens) > 1:
-            yield from self._in_a_sentence(run, source)
-
-    def _in_a_sentence(self, run: Run, source: str) -> Iterator[Span]:
-        """Where a sentence has all parts of a name: "Ambassador Haley" in "Ambassador to the UN Nikki Haley"."""
-        text = self.desk.material.texts[source]
-        for place in self.desk.locator(source).places(run.tokens[-1])[:_TRIED]:
+            yield from ((place.start, place.end) for place in locator.places(" ".join(tokens)))
+        for place in locator.places(run.tokens[-1])[:_TRIED] if len(run.tokens) > 1 else ():
             words = text.words(*sentence(text.source, place.start, place.end))
-            if NameProof([Index(words)], self.desk.spelled, self.desk.spellings).proves(run):
+            if NameProof([Passage(words)], self.case.names.spelled, self.case.names.spellings).proves(run):
                 yield place.start, place.end
+
+    def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Span]:
+        own = self.case.event.date
+        for there in self.case.corpus.calendar(source, text).statements() if own else ():
+            if own and date_proof.proved(date, own, [Stated(there.text, there.readings, False)]):
+                yield there.start, there.end
 
     def _hint(self, fault: Fault) -> str:
+        quoted = self.case.quoted
         match fault.atom:
             case Quotation():
-                return (
-                    self._nearest(fault.words)
-                    or "Quote the words that the evidence has, or leave the marks out."
-                )
+                return self._nearest(fault.words) or "Take the quote's own words, or leave the marks out."
             case Run():
                 return self._names(fault.atom)
             case Number():
-                return _listed("The quotes' numbers", self._numbers()) or "Cite the words that give it."
+                found = [each.numbers for each in quoted]
+                written = [n.text for numbers in found for n in numbers if not n.weak]
+                return _listed("The quotes' numbers", written) or "Cite the words that give it."
             case DateMention():
-                return _listed("The quotes' dates", self._dates()) or "Cite the words that state it."
+                dates = [f"{s.text} ({s.readings[0]})" for each in quoted for s in each.stated]
+                return _listed("The quotes' dates", dates) or "Cite the words that state it."
 
     def _nearest(self, words: str) -> str:
         """The quote's own words that are nearest to a quotation."""
         from hrctimeline.near import nearest  # brings difflib: only for a quotation that is missed
 
-        for passage in self.claims.passages:
+        for passage in self.case.quoted:
             text = passage.locator.text
             if found := nearest(text, words):
                 own = text.words(found.start, found.end)
@@ -115,20 +107,15 @@ class Advice:
 
     def _names(self, run: Run) -> str:
         """The names of the quotes that share a word with the one that is missed, or else all of them."""
-        from difflib import get_close_matches
-
-        found = (run for passage in self.claims.passages for run in runs(passage.index.words))
-        every = list(dict.fromkeys(" ".join(r.tokens) for r in found if len(r.words) > 1 or not r.begins))
-        wanted = " ".join(run.tokens)
+        found = (each for passage in self.case.quoted for each in runs(passage.index.words))
+        every = [" ".join(each.tokens) for each in found if len(each.words) > 1 or not each.begins]
         shared = [name for name in every if set(name.split()) & set(run.tokens)]
-        near = shared or get_close_matches(wanted, every, n=3, cutoff=0.7)
-        return _listed("The quotes name", near or every) or "Cite the words that give the name."
+        return _listed("The quotes name", shared or every) or "Cite the words that give the name."
 
-    def _numbers(self) -> list[str]:
-        return [p.slice(n.start, n.end) for p in self.claims.passages for n in p.numbers if not n.weak]
 
-    def _dates(self) -> list[str]:
-        return [d.text + (f" ({d.value})" if d.value else "") for p in self.claims.passages for d in p.stated]
+def _same(number: Number, there: Number) -> bool:
+    equal = bool(number.values & there.values) and one_unit(number.unit, there.unit)
+    return equal and follows(number.hedge, there.hedge) and not there.marks
 
 
 def _missing(fault: Fault) -> str:
@@ -141,7 +128,7 @@ def _missing(fault: Fault) -> str:
         case Number():
             return f"no quote of the event has the number {words}"
         case DateMention(value=value):
-            return f"{words} ({value}) is neither the event's own date nor stated by one of its quotes"
+            return f"{words} ({value}) is neither the event's date nor stated by a quote of it"
 
 
 def _listed(lead: str, found: list[str]) -> str:

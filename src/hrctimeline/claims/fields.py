@@ -24,7 +24,7 @@ class Field:
     @cached_property
     def quotations(self) -> list[Quotation]:
         """Its quotations. What stands in one is no atom of its own."""
-        return quotations(self.text)
+        return [q for q in quotations(self.text) if any(map(str.isalnum, self.text[q.start : q.end]))]
 
     @cached_property
     def outside(self) -> str:

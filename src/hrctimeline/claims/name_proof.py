@@ -8,8 +8,10 @@ before the name in one run, or by itself, with nobody else's name after it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from hrctimeline.claims.names import Run, Tokens, part, seams
+from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.vocabulary import common, is_title, related, singular
 from hrctimeline.claims.words import Index, Word
 
@@ -18,9 +20,9 @@ class NameProof:
     """Holds names against texts. `spelled` and `spellings` are the log's names, as `names.spellings` makes them."""
 
     def __init__(
-        self, texts: Sequence[Index], spelled: dict[Tokens, int], spellings: list[tuple[Tokens, ...]]
+        self, passages: Sequence[Passage], spelled: dict[Tokens, int], spellings: list[tuple[Tokens, ...]]
     ) -> None:
-        self.texts = texts
+        self.passages = passages
         self.spelled = spelled
         self.spellings = spellings
 
@@ -40,9 +42,15 @@ class NameProof:
         piece = part(run, start, end)
         return piece is None or self._whole(piece.tokens)
 
+    @cached_property
+    def texts(self) -> list[Index]:
+        """The passages as words; most names are seen without them."""
+        return [passage.index for passage in self.passages]
+
     def has(self, tokens: Tokens) -> bool:
         """Whether some text has these words, one after another, as a name."""
-        return any(True for _ in self._places(tokens))
+        plain = " ".join(tokens)
+        return any(passage.has(plain) for passage in self.passages) or any(True for _ in self._places(tokens))
 
     def _whole(self, tokens: Tokens) -> bool:
         return (

@@ -220,11 +220,13 @@ def _spelled(found: list[Word], at: int, names: dict[Tokens, int]) -> int:
     return 0
 
 
-def spellings(names: dict[str, tuple[str, ...]]) -> tuple[dict[Tokens, int], list[tuple[Tokens, ...]]]:
+def spellings(
+    names: tuple[tuple[str, tuple[str, ...]], ...],
+) -> tuple[dict[Tokens, int], list[tuple[Tokens, ...]]]:
     """The log's names by the words of each spelling, and for each name all its spellings."""
     by_words: dict[Tokens, int] = {}
     every = []
-    for number, (name, others) in enumerate(names.items()):
+    for number, (name, others) in enumerate(names):
         tokens = [tuple(word.plain for word in words(spelling)) for spelling in (name, *others)]
         every.append(tuple(t for t in tokens if t))
         for each in every[-1]:

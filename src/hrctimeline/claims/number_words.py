@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
+
 MAGNITUDES = {
     "dozen": 12,
     "score": 20,
@@ -21,15 +18,14 @@ MAGNITUDES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_PLAIN = (
-    {w: n for n, w in enumerate(_ONES)}
-    | {w: 10 * n for n, w in enumerate(_TENS, 2)}
-    | {"both": 2, "couple": 2, "pair": 2, "trio": 3, "fourty": 40}
-)
-_ORDINAL = {w: n for n, w in enumerate(_ORDINALS)} | {t[:-1] + "ieth": 10 * n for n, t in enumerate(_TENS, 2)}
-_ORDINAL_MAGNITUDES = {m + "th": n for m, n in MAGNITUDES.items() if m not in ("dozen", "score")}
-# proved by, never a claim: "one of them", "both sides"
-WEAK = frozenset("one first second both couple pair trio zero".split())
+_COUNTS = {**CARDINALS, **TENS, "zero": 0, "both": 2, "couple": 2, "pair": 2, "trio": 3}
+_PLAIN = {word: value for word, value in _COUNTS.items() if len(word) > 2}
+_ORDINAL = {word: value for word, value in ORDINALS.items() if "-" not in word}
+_ORDINAL |= {f"{word[:-1]}ieth": value for word, value in TENS.items()}
+_ORDINAL_MAGNITUDES = {f"{word}th": size for word, size in MAGNITUDES.items() if size >= 100}
+# these prove, and never claim: "one of them", "both sides"
+_WEAK = words("one first second both couple pair trio zero")
+_Words = list[tuple[str, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,74 +42,86 @@ class Worded:
 def worded(text: str) -> Iterator[Worded]:
     """The numbers that a text has in words, in order."""
     for run in _run().finditer(text):
-        words = [
-            (m[0].casefold(), m.start() + run.start(), m.end() + run.start())
-            for m in _word().finditer(run[0])
-        ]
-        yield from _numbers(words)
+        first = run.start()
+        found = [(m[0].casefold(), first + m.start(), first + m.end()) for m in _word().finditer(run[0])]
+        at = 0
+        while at < len(found):
+            made, at = _one(found, at)
+            if made:
+                yield made
 
 
-def _numbers(words: list[tuple[str, int, int]]) -> Iterator[Worded]:
-    at = 0
-    while at < len(words):
-        made, after = _one(words, at)
-        if made:
-            yield made
-        at = after
+class _Sum:
+    """A number as its words come in: whole thousands and the like, and the part below them (-1: none yet)."""
 
+    def __init__(self) -> None:
+        self.whole, self.part, self.floor, self.ordinal = 0, -1, 10**15, False
 
-def _one(words: list[tuple[str, int, int]], at: int) -> tuple[Worded | None, int]:
-    """The number that begins at a word, if one does, and the word after it."""
-    start, first = words[at][1], at
-    total, part, floor, ordinal = 0, -1, 10**15, False
-    if words[at][0] == "half" and [w for w, _, _ in words[at + 1 : at + 2]] in (["a"], ["an"]):
-        size = MAGNITUDES.get(words[at + 2][0], 0) if at + 2 < len(words) else 0
-        return (Worded(start, words[at + 2][2], size // 2), at + 3) if size else (None, at + 1)
-    if words[at][0] in ("a", "an"):
-        if at + 1 == len(words) or words[at + 1][0] not in MAGNITUDES:
-            return None, at + 1
-        part, at = 1, at + 1
-    while at < len(words) and not ordinal:
-        word = words[at][0]
-        if word == "and":
-            if (
-                not (total or part >= 100)
-                or at + 1 == len(words)
-                or not _fits(words[at + 1][0], total, part, floor)
-            ):
-                break
-        elif word in MAGNITUDES or word in _ORDINAL_MAGNITUDES:
-            size, ordinal = (MAGNITUDES.get(word) or _ORDINAL_MAGNITUDES[word]), word not in MAGNITUDES
-            if part < 0 or size >= floor:
-                break
-            if size > 100:
-                total, part, floor = total + part * size, -1, size
-            else:
-                part *= size
-        elif _fits(word, total, part, floor):
-            ordinal = word in _ORDINAL
-            part = max(part, 0) + (_ORDINAL[word] if ordinal else _PLAIN[word])
+    @property
+    def value(self) -> int:
+        return self.whole + max(self.part, 0)
+
+    @property
+    def begun(self) -> bool:
+        return self.part >= 0 or self.whole > 0
+
+    def takes(self, word: str) -> bool:
+        """Take the next word, if it goes on this number."""
+        if self.ordinal:
+            return False
+        size = MAGNITUDES.get(word) or _ORDINAL_MAGNITUDES.get(word)
+        if size:
+            return self._times(size, word)
+        if not self.fits(word):
+            return False
+        self.ordinal = word in _ORDINAL
+        self.part = max(self.part, 0) + (_ORDINAL[word] if self.ordinal else _PLAIN[word])
+        return True
+
+    def fits(self, word: str) -> bool:
+        """Whether a small number can go on: "two hundred" + "three", "twenty" + "one", never "two" + "three"."""
+        value = _PLAIN.get(word, _ORDINAL.get(word))
+        if value is None or self.part < 0:
+            return value is not None
+        last = self.part % 100
+        return value > 0 and ((last == 0 and self.part > 0) or (last >= 20 and last % 10 == 0 and value < 10))
+
+    def _times(self, size: int, word: str) -> bool:
+        if self.part < 0 or size >= self.floor:
+            return False
+        self.ordinal = word in _ORDINAL_MAGNITUDES
+        if size > 100:
+            self.whole, self.part, self.floor = self.whole + self.part * size, -1, size
         else:
+            self.part *= size
+        return True
+
+
+def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
+    """The number that begins at a word, if one does, and the word after it."""
+    first, number = at, _Sum()
+    opening = [word for word, _, _ in found[at : at + 3]]
+    if opening[0] == "half" and opening[1:] and opening[-1] in MAGNITUDES:
+        end = at + len(opening)
+        return Worded(found[at][1], found[end - 1][2], MAGNITUDES[opening[-1]] // 2), end
+    if opening[0] in ("a", "an"):
+        if opening[1:2] and opening[1] in MAGNITUDES:
+            number.part = 1
+        at += 1
+    while at < len(found):
+        if (
+            found[at][0] == "and"
+            and number.value >= 100
+            and number.fits("".join(w for w, _, _ in found[at + 1 : at + 2]))
+        ):
+            at += 1
+        if not number.takes(found[at][0]):
             break
         at += 1
-    if at == first:
-        return None, at + 1
-    if part < 0 and not total:
-        return None, at
-    weak = at == first + 1 and words[first][0] in WEAK
-    return Worded(start, words[at - 1][2], total + max(part, 0), ordinal, weak), at
-
-
-def _fits(word: str, total: int, part: int, floor: int) -> bool:
-    """Whether a small number can go on the number so far: "two hundred" + "three", "twenty" + "one"."""
-    value = _PLAIN.get(word, _ORDINAL.get(word))
-    if value is None:
-        return False
-    if part < 0:
-        return True
-    last = part % 100
-    room = last == 0 and part >= 100 or (last >= 20 and last % 10 == 0 and 0 < value < 10)
-    return room and not (value == 0)
+    if not number.begun or (at == first + 1 and opening[0] in ("a", "an")):
+        return None, max(at, first + 1)
+    weak = at == first + 1 and opening[0] in _WEAK
+    return Worded(found[first][1], found[at - 1][2], number.value, number.ordinal, weak), at
 
 
 @cache
@@ -123,9 +131,7 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    words = sorted({*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}, key=len, reverse=True)
-    one = f"(?:{'|'.join(words)})"
-    return re.compile(
-        rf"(?<![\w'’])(?:half[\s-]an?[\s-]|an?\s)?{one}(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*(?![\w])",
-        re.IGNORECASE,
-    )
+    names = sorted({*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}, key=len, reverse=True)
+    one = f"(?:{'|'.join(names)})"
+    more = rf"(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*"
+    return re.compile(rf"(?<![\w'’])(?:half[\s-]an?[\s-]|an?\s)?{one}{more}(?!\w)", re.IGNORECASE)

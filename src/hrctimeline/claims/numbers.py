@@ -7,7 +7,7 @@ part of a name ("ARTICLE 19", "No. 25"). What is counted does not: 18 groups are
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hrctimeline.claims.hedges import hedge
@@ -46,6 +46,13 @@ class Number:
     hedge: str = ""
     weak: bool = False
     marks: bool = False
+    text: str = ""
+
+
+def one_unit(claimed: str, stated: str) -> bool:
+    """Whether two units are one; pounds may be money or weigh, and a number in a name may stand by itself."""
+    pounds = "£?" in (claimed, stated) and {claimed, stated} <= {"£?", "£", ""}
+    return claimed == stated or pounds or (claimed == "no" and not stated)
 
 
 def numbers(text: str, english: bool = True) -> list[Number]:
@@ -54,7 +61,8 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     taken = [(n.start, n.end) for n in found]
     others = [*_digits(text, english), *_words(text)]
     found += [n for n in others if not any(n.start < end and start < n.end for start, end in taken)]
-    return sorted(found, key=lambda n: n.start)
+    ordered = sorted(found, key=lambda n: n.start)
+    return [replace(n, text=" ".join(text[n.start : n.end].split())) for n in ordered]
 
 
 def _fractions(text: str) -> Iterator[Number]:

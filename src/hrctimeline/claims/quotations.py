@@ -57,7 +57,8 @@ def quotations(text: str) -> list[Quotation]:
 
 def masked(text: str, spans: list[Span]) -> str:
     """The text with the characters of some spans replaced by dots, so that places stay what they are."""
-    out, done = [], 0
+    out: list[str] = []
+    done = 0
     for start, end in sorted(spans):
         if end > done:
             start = max(start, done)

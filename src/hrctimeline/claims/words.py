@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from hrctimeline.claims.vocabulary import PARTICLES, SMALL
+from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.text import fold
 
-_ABBREVIATED = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc co corp ltd".split()
+_ABBREVIATED = listed(
+    """
+    mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc
+    co corp ltd
+    """
 )
 
 

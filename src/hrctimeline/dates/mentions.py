@@ -45,10 +45,10 @@ def expressions(page: Page) -> list[Found]:
     return joined(limited(page), page)
 
 
-def limited(page: Page) -> list[Found]:
-    """The expressions of a text with the words that limit them."""
+def limited(page: Page, prepared: bool = False) -> list[Found]:
+    """The expressions of a text with the words that limit them; `prepared` as in `scan`."""
     floor, result = 0, []
-    for found in scan(page):
+    for found in scan(page, prepared):
         result.append(with_modifiers(found, page, floor))
         floor = found.end
     return result

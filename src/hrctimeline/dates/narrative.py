@@ -5,13 +5,13 @@ before the day of writing; then a month or day without a year is the one nearest
 """
 
 from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.periods import Period
+from hrctimeline.dates.periods import Period, around
 from hrctimeline.dates.resolve import before_and_after
 from hrctimeline.dates.scan import Found
-from hrctimeline.dates.senses import Fixed, Recurring
+from hrctimeline.dates.senses import Fixed, Recurring, Shifted
 
 LONG_AGO = 2  # years
-MOST = 0.6
+MOST = 0.75
 FEWEST = 6
 
 
@@ -36,6 +36,8 @@ class Narrative:
         sense, last = found.sense, self.last
         if not self.historical or last is None or last.start is None:
             return None
+        if found.kind == "current unit" and isinstance(sense, Shifted):
+            return around(sense.unit, last.start)
         if (
             not isinstance(sense, Recurring)
             or sense.cycle not in ("year", "month")

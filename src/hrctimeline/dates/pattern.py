@@ -64,7 +64,6 @@ def _macros() -> dict[str, str]:
         "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
         "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",
         "count": f"(?P<count>{count})",
-        "unit": "(?P<unit>day|week|month|year|decade|century)",
         "units": "(?P<unit>days?|weeks?|months?|quarters?|years?|decades?|century|centuries)",
         "part": f"(?P<part>{_any(words.DAY_PARTS)})",
         "holiday": f"(?P<holiday>{_any(NAMES)})",

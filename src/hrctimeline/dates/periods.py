@@ -104,19 +104,20 @@ def _edtf(period: Period) -> str:
         case "year":
             return year_text(year)
         case "decade":
-            return _unspecified(period.start, 1)
+            return _unspecified(period, 1)
         case "century":
-            return _unspecified(period.start, 2)
+            return _unspecified(period, 2)
         case "quarter" | "half":
             return f"{month_text(year, month)}/{month_text(*civil(period.end - 1)[:2])}"
     return f"{day_text(year, month, day)}/{day_text(*civil(period.end - 1))}"
 
 
-def _unspecified(start: int, digits: int) -> str:
-    year = civil(start)[0]
-    if year < 0:
-        year += 10**digits - 1
-    return f"{'-' if civil(start)[0] < 0 else ''}{abs(year):04}"[:-digits] + "X" * digits
+def _unspecified(period: Period, digits: int) -> str:
+    """A decade or a century; EDTF has unspecified digits for these only in years of four digits."""
+    first, last = (civil(day)[0] for day in (period.start or 0, (period.end or 0) - 1))
+    if first < 0 or last > 9999:
+        return f"{year_text(first)}/{year_text(last)}"
+    return f"{first:04}"[:-digits] + "X" * digits
 
 
 def _timex(period: Period) -> str:

@@ -90,7 +90,7 @@ def _by_direction(
     if direction == "since":
         return before
     if direction == "ahead":
-        return after if both[:1] == after and _distance(after[0], day) <= 2 * NEAR else both
+        return after if after and both[:1] == after and _distance(after[0], day) <= 2 * NEAR else both
     if direction == "open" or (
         sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)
     ):

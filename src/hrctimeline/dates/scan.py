@@ -57,8 +57,12 @@ class Found:
         return replace(self, start=start)
 
 
-def scan(page: Page) -> list[Found]:
-    """All expressions of a text; of those that begin at one word the longest, else the one listed first."""
+def scan(page: Page, prepared: bool = False) -> list[Found]:
+    """All expressions of a text; of those that begin at one word the longest, else the one listed first.
+
+    `prepared`: all patterns are compiled already, so that short texts are read the way long ones are.
+    """
+    gated = COMMON if prepared or len(page.folded) > LONG else ()
     openers, found, done = _by_opener(), list[Found](), 0
     for token in _token().finditer(page.folded):
         word = token[0]
@@ -67,7 +71,7 @@ def scan(page: Page) -> list[Found]:
                 continue
             word = "#"
         start = token.start()
-        if start >= done and (best := _longest(page, start, word)):
+        if start >= done and (best := _longest(page, start, word, word in gated)):
             found += best
             done = best[-1].end
     return found
@@ -112,8 +116,8 @@ def _compiled(regex: str) -> re.Pattern[str]:
     return re.compile(regex)
 
 
-def _longest(page: Page, start: int, word: str) -> list[Found]:
-    if word in COMMON and len(page.folded) > LONG and not _gate(word).match(page.folded, start):
+def _longest(page: Page, start: int, word: str, gated: bool) -> list[Found]:
+    if gated and not _gate(word).match(page.folded, start):
         return []
     matches = [
         (match, kind, read)

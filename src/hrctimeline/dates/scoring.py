@@ -43,7 +43,7 @@ class Scorer:
         """All expressions in order."""
         result: list[Timex] = []
         items: list[Found | Told] = []
-        found = limited(self.page)
+        found = limited(self.page, prepared=True)
         self.narrative = Narrative(found, self.day)
         told = [each for each in told_of(self.page.folded) if not _hidden(each, found)]
         items += [f for f in found if not any(t.start < f.end and f.start < t.end for t in told)]

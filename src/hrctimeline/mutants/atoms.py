@@ -1,15 +1,18 @@
-"""What a title or summary claims, as the planter sees it: quotations, dates, numbers and names, by plain patterns."""
+"""What a title or summary claims, as the planter sees it, by plain patterns."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from hrctimeline.dates.calendar_days import MONTHS
 from hrctimeline.text import Span
 
-NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million""".split()
-MONTHS = """January February March April May June July August September October November December""".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ONES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS = (*_ONES, *_TEENS, *_TENS, "hundred", "thousand", "million")
+"""Number words in order; those up to "nineteen" have the values from 2 on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,19 @@ def atoms(text: str, known: frozenset[str]) -> Atoms:
 
 
 def names(text: str) -> list[str]:
-    """The names of at most three words that stand in the middle of a text's sentences."""
-    found = (m[1] for m in _pattern("middle").finditer(text))
-    return list(dict.fromkeys(n for n in found if n not in MONTHS and n not in WEEKDAYS and len(n) > 1))
+    """The names of at most three words inside a text's sentences, none of which it has in small letters."""
+    small = {
+        *re.findall(r"\b[a-z]\w*", text),
+        *(word.casefold() for word in (*MONTHS, *WEEKDAYS)),
+        "mr",
+        "jr",
+    }
+    found = dict.fromkeys(match[0] for match in _pattern("middle").finditer(text))
+    return [
+        name
+        for name in found
+        if len(name.replace(".", "")) > 1 and name.count(" ") < 3 and not small & set(name.casefold().split())
+    ]
 
 
 def _without(text: str, spans: list[Span]) -> str:
@@ -52,7 +65,7 @@ def _without(text: str, spans: list[Span]) -> str:
 
 
 def _name(text: str, span: Span, known: frozenset[str]) -> Span | None:
-    """The name in a run of capital words: of one that begins a sentence the first word counts if it is known."""
+    """The name in a run of capital words; the first word of a sentence counts if it is known."""
     start, end = span
     before = text[:start].rstrip()
     if before and before[-1] not in ".!?:":
@@ -67,7 +80,7 @@ def _name(text: str, span: Span, known: frozenset[str]) -> Span | None:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     month, weekday = "|".join(MONTHS), "|".join(WEEKDAYS)
-    word = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z][\w-]*(?:’[A-Z]\w+)?)"
+    word = r"(?:[A-Z]\.(?:[A-Z]\.)+|[A-Z]\w*(?:-[A-Z]\w*)*(?!\w*-[a-z]))"
     return re.compile(
         {
             "quotation": r"“([^“”]+)”|\"([^\"]+)\"|«\s*([^«»]+?)\s*»|(?<!\w)‘([^‘’]+(?:’\w[^‘’]*)*)’(?!\w)",
@@ -75,7 +88,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?<![\w.,£$€])(?:1[0-9]|20)\d\d\b(?![.,]\d)",
             "number": rf"(?<![\w.,-])\d+(?:[.,]\d+)*\b|\b(?:{'|'.join(NUMBERS)})\b(?!-)",
             "name": rf"(?<![\w·]){word}(?: {word})*",
-            "middle": rf"(?<=[a-z,;] )({word}(?: {word}){{0,2}})(?=[ ,.;’]| and)",
+            "middle": rf"(?<=[a-z,;] ){word}(?: {word})*(?=[ ,.;’])(?! {word})",
         }[name],
         re.IGNORECASE if name == "number" else 0,
     )

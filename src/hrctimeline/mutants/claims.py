@@ -1,10 +1,11 @@
-"""Quotations, numbers, dates and names of titles and summaries changed; and the words that are none of these."""
+"""Quotations, numbers, dates and names of titles and summaries changed, and words that are none of these."""
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from random import Random
 
+from hrctimeline.dates.calendar_days import MONTHS
 from hrctimeline.findings import LOG, Where
 from hrctimeline.model import Event
 from hrctimeline.mutants import atoms
@@ -43,7 +44,9 @@ class _Claims:
         date = event.date.text if event.date else ""
         self.all = plain(" ".join((*self.quotes, *labels, *speakers, date)))
         self.spellings = [(name, *others) for name, others in timeline.names.items()]
-        self.known = frozenset(word for name in (*names, *(s for g in self.spellings for s in g)) for word in name.split())
+        self.known = frozenset(
+            word for name in (*names, *(s for g in self.spellings for s in g)) for word in name.split()
+        )
         self.vocabulary = vocabulary(" ".join(self.quotes))
 
     def faults(self, key: str, text: str) -> Iterator[Fault]:
@@ -97,7 +100,7 @@ class _Claims:
     def _other_date(self, part: str) -> str:
         if part.isdigit():
             return str(int(part) + self.random.choice((-1, 1))) if int(part) > 1 else "2"
-        listed = atoms.MONTHS if part in atoms.MONTHS else atoms.WEEKDAYS
+        listed = MONTHS if part in MONTHS else atoms.WEEKDAYS
         return self.random.choice([each for each in listed if each != part])
 
     def _numbers(self, text: str, spans: list[Span]) -> Iterator[Change]:
@@ -133,7 +136,9 @@ class _Claims:
         """Names exchanged for others that the event's quotes have too: only a reader can tell."""
         own = [name for name in self.names if self._has(name)]
         for start, end in some(self.random, spans, _SITES):
-            new = other(self.random, [n for n in own if n not in self._forms(text[start:end])], text[start:end])
+            new = other(
+                self.random, [n for n in own if n not in self._forms(text[start:end])], text[start:end]
+            )
             if new:
                 yield "name exchanged for another of the event's", (start, end), new
 

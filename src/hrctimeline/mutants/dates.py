@@ -16,7 +16,7 @@ _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
-    """The faults in the dates of events. A date that only reads otherwise (2018-06-XX for 2018-06) is none."""
+    """The faults in the dates of events. A date only written otherwise (2018-06-XX for 2018-06) is none."""
     for event in original.report.timeline.events:
         if event.date is not None:
             text = event.date.text
@@ -45,12 +45,13 @@ def unit(text: str) -> str:
 
 def moved(text: str, by: str) -> list[str]:
     """The date one unit earlier and one later, on both its sides; its season, qualifier and `X` stay."""
-    found = (_DATE.sub(lambda match: _shifted(match, by, step), text) for step in (-1, 1))
-    return [date for date in found if date != text]
+    earlier = _DATE.sub(lambda match: _shifted(match, by, -1), text)
+    later = _DATE.sub(lambda match: _shifted(match, by, 1), text)
+    return [date for date in (earlier, later) if date != text]
 
 
 def sharpened(text: str, random: Random) -> list[str]:
-    """Two dates within the date, one step more precise; a season or an interval gets a month or day of its own."""
+    """Dates within the date, one step more precise; for an interval its two sides."""
     match = _DATE.fullmatch(text.rstrip("?~%"))
     if not match or match[3]:
         return [side for side in text.split("/") if side not in ("..", "")] if "/" in text else []

@@ -11,8 +11,8 @@ from hrctimeline.findings import Where
 class Expect(StrEnum):
     """What should come of a planted change.
 
-    `caught`: a new error or warning. `quiet`: none, the change is harmless. `unguarded`: nothing is asked; the
-    format has no rule for it, and the report says so.
+    `caught`: a new error or warning. `quiet`: none, the change is harmless. `unguarded`: nothing is asked,
+    for there is no rule; the report says so.
     """
 
     CAUGHT = "caught"

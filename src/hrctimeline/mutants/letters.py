@@ -1,4 +1,4 @@
-"""Letters, digits and marks of quotes changed: digits, look-alikes, capital letters, accents, typing errors."""
+"""Single characters of quotes changed: digits, look-alikes, capital letters, accents, typing errors."""
 
 from collections.abc import Iterator
 from random import Random

@@ -1,4 +1,4 @@
-"""The timeline under trial, copied into memory, and the ways to change one thing in it, every other byte kept.
+"""The timeline under trial, copied into memory, and the ways to change one thing of it, all else kept.
 
 Offsets are code points of a TOML string as parsed, or of a text as decoded; spans are half-open.
 """
@@ -13,8 +13,8 @@ from typing import Any
 from hrctimeline.files import Folder, Memory
 from hrctimeline.findings import INDEX, KeyPath
 from hrctimeline.places import Places
+from hrctimeline.results import Report
 from hrctimeline.text import Span
-from hrctimeline.verify import Report
 
 
 class Page:
@@ -48,6 +48,20 @@ class Page:
         first = self.text.rfind("\n", 0, entry.key.start) + 1
         last = self.text.find("\n", entry.value.end)
         return first, len(self.text) if last < 0 else last + 1
+
+    def alone(self, path: KeyPath) -> bool:
+        """Whether a key stands alone with its value, so that lines can be put in and taken out there."""
+        entry = self.places.find(path)
+        if entry is None or entry.key is None:
+            return False
+        first, last = self.line(path)
+        tail = self.text[entry.value.end : last].strip()
+        return self.text[first : entry.key.start].strip() == "" and (not tail or tail.startswith("#"))
+
+    def block(self, path: KeyPath) -> Span | None:
+        """The block of a table that has a header, with the tables below it; None for any other."""
+        block = self.places.block(path)
+        return (block.start, block.end) if block else None
 
     def spliced(self, start: int, end: int, new: str) -> str:
         """The whole text with one span replaced."""

@@ -1,7 +1,7 @@
 """The planter's own view of texts: words, sentences' negations, and whether words stand in a text.
 
-It is cruder than the tool's (no borders of compound words, no line-end hyphens), and shares no code with it on
-purpose: what it takes for equivalent is not planted, so it must not inherit the mistakes that are looked for.
+It is cruder than the tool's (no borders of compound words, no line-end hyphens), and shares no code with it:
+what it takes for equivalent is not planted, so it must not have the mistakes that are looked for.
 """
 
 import re
@@ -15,7 +15,9 @@ from hrctimeline.text import Span
 
 T = TypeVar("T")
 
-_PLAIN = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("‐‑–—", "-")})
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("‐‑–—", "-")}
+)
 
 
 @cache
@@ -54,7 +56,7 @@ def negations(text: str) -> list[Span]:
 
 
 def stands(words: str, text: str, *, markdown: bool = False) -> bool:
-    """Whether words stand in a text, their parts between elisions in order: typography aside, to the letter."""
+    """Whether words stand in a text to the letter, but for typography; parts between elisions in order."""
     text = plain(_pattern("link").sub(r"\1", text) if markdown else text)
     at = 0
     for part in _pattern("elision").split(words):
@@ -86,7 +88,7 @@ def vocabulary(text: str) -> list[str]:
 
 
 def other(random: Random, vocabulary: list[str], word: str) -> str:
-    """A word of the vocabulary that isn't `word`, nor it with other capital letters; "" where there is none."""
+    """A word of the vocabulary that isn't `word`, however capitalised; "" where there is none."""
     others = [each for each in vocabulary if each.casefold() != word.casefold()]
     return random.choice(others) if others else ""
 

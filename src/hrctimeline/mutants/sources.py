@@ -1,4 +1,4 @@
-"""Sources of quotes swapped, speakers changed, publications moved, and the other entries of the index changed."""
+"""Sources of quotes swapped, speakers changed, publications moved, other entries of the index changed."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from hrctimeline.model import Evidence, Source
 from hrctimeline.mutants import atoms, dates
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
-from hrctimeline.mutants.reading import other, some, stands
+from hrctimeline.mutants.reading import some, stands
 from hrctimeline.sentences import paragraph
 
 _SITES = 3
@@ -28,7 +28,7 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
 
 
 def _swapped(original: Original, evidence: Evidence) -> Iterator[Fault]:
-    """Every other source in its place, but for one where the quote stands as well (a copy, say); and a typing error."""
+    """Every other source in its place, but for one that has the quote as well, a copy; a typing error."""
     path = evidence.path("source")
     for source in original.report.timeline.sources.values():
         text = original.report.material.texts[source.id].source
@@ -40,16 +40,21 @@ def _swapped(original: Original, evidence: Evidence) -> Iterator[Fault]:
 
 
 def _speakers(original: Original, evidence: Evidence, random: Random) -> Iterator[Fault]:
-    """Speakers whom the paragraph doesn't name; and, which only a reader can tell, others that it does name."""
+    """Speakers whom the paragraph doesn't name; and, for a reader to tell, another that it does name."""
     if not evidence.said_by:
         return
-    place, text = original.report.material.located[evidence.path()], original.report.material.texts[evidence.source]
+    place, text = (
+        original.report.material.located[evidence.path()],
+        original.report.material.texts[evidence.source],
+    )
     around = text.source[slice(*paragraph(text.source, place.start, place.end))]
     path = evidence.path("said-by")
     for name in some(random, [n for n in atoms.names(text.source) if not _named(n, around)], _SITES):
         yield _valued(original, "speaker not of the paragraph", LOG, path, evidence.said_by, name)
     for name in some(random, [n for n in atoms.names(around) if not _named(n, evidence.said_by)], 1):
-        yield _valued(original, "speaker another of the paragraph", LOG, path, evidence.said_by, name, guarded=False)
+        yield _valued(
+            original, "speaker another of the paragraph", LOG, path, evidence.said_by, name, guarded=False
+        )
 
 
 def _named(name: str, text: str) -> bool:
@@ -57,7 +62,7 @@ def _named(name: str, text: str) -> bool:
 
 
 def _publications(original: Original, source: Source) -> Iterator[Fault]:
-    """Publications moved: by a day only where a dateline states them, for else a day may make no difference."""
+    """Publications moved; by a day only where a dateline states them, for else a day may change nothing."""
     if source.published is None:
         return
     path, old = source.path("published"), source.published.text
@@ -88,11 +93,21 @@ def _entries(original: Original, source: Source) -> Iterator[Fault]:
     for key, old in (("title", source.title), ("publisher", source.publisher), ("author", source.author)):
         if old:
             new = f"Another {key}"
-            yield _valued(original, "title or publisher of a text", INDEX, source.path(key), old, new, guarded=False)
+            yield _valued(
+                original, "title or publisher of a text", INDEX, source.path(key), old, new, guarded=False
+            )
 
 
 def _valued(
-    original: Original, kind: str, file: str, path: tuple[str | int, ...], old: str, new: str, guarded: bool = True
+    original: Original,
+    kind: str,
+    file: str,
+    path: tuple[str | int, ...],
+    old: str,
+    new: str,
+    guarded: bool = True,
 ) -> Fault:
     expect = Expect.CAUGHT if guarded else Expect.UNGUARDED
-    return Fault(kind, Where(file, path), old, new, partial(original.with_value, file, path, basic(new)), expect)
+    return Fault(
+        kind, Where(file, path), old, new, partial(original.with_value, file, path, basic(new)), expect
+    )

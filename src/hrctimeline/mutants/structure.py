@@ -38,7 +38,7 @@ class _Build:
         self.all = original.report.timeline.events
 
     def relations(self) -> Iterator[Fault]:
-        """Relations turned round (where the two have different days), to itself, to nothing, to another event."""
+        """Relations turned round (where the two differ in their days), to itself, to nothing, to others."""
         path = self.event.path("responds-to")
         for index, id in enumerate(self.event.responds_to):
             target = self.original.report.material.by_id[id]
@@ -67,13 +67,17 @@ class _Build:
             key = str(path[-1])
             if self.original.log.alone(path):
                 yield self._fault("key left out", path, key, "", partial(self.original.without, LOG, path))
-                yield self._fault("key mistyped", path, key, f"{key}s", partial(_renamed, self.original, path))
-            yield self._fault("value emptied", path, key, '""', partial(self.original.with_value, LOG, path, '""'))
+                yield self._fault(
+                    "key mistyped", path, key, f"{key}s", partial(_renamed, self.original, path)
+                )
+            yield self._fault(
+                "value emptied", path, key, '""', partial(self.original.with_value, LOG, path, '""')
+            )
 
     def evidence(self) -> Iterator[Fault]:
-        """Evidence taken away: all of it, all that supports, and each piece that a claim has for its only proof.
+        """Evidence taken away: all of it, all that supports, each piece that a claim has for its only proof.
 
-        A piece without which the others still prove the event may go: taking it away is planted as unguarded.
+        A piece without which the others still prove the event may go: nothing guards it.
         """
         every = [evidence.index for evidence in self.event.evidence]
         yield from self._without("all evidence taken away", every)
@@ -81,7 +85,9 @@ class _Build:
             yield from self._without("all that supports taken away", [e.index for e in self.event.supporting])
         for index in every if len(every) > 1 else ():
             leaned = self._leaned_on(index)
-            kind = "evidence of a claim taken away" if leaned else "evidence that no claim leans on taken away"
+            kind = (
+                "evidence of a claim taken away" if leaned else "evidence that no claim leans on taken away"
+            )
             yield from self._without(kind, [index], Expect.CAUGHT if leaned else Expect.UNGUARDED)
 
     def _leaned_on(self, index: int) -> bool:
@@ -89,8 +95,12 @@ class _Build:
         own = self.event.evidence[index].quote
         others = [evidence.quote for evidence in self.event.evidence if evidence.index != index]
         texts = (self.event.title, self.event.summary)
-        quoted = (text[slice(*span)].strip(" .,") for text in texts for span in atoms(text, frozenset()).quotations)
-        return any(stands(words, own) and not any(stands(words, quote) for quote in others) for words in quoted)
+        quoted = (
+            text[slice(*span)].strip(" .,") for text in texts for span in atoms(text, frozenset()).quotations
+        )
+        return any(
+            stands(words, own) and not any(stands(words, quote) for quote in others) for words in quoted
+        )
 
     def _without(self, kind: str, indices: list[int], expect: Expect = Expect.CAUGHT) -> Iterator[Fault]:
         spans = [self.original.log.block(self.event.evidence[index].path()) for index in indices]
@@ -104,10 +114,10 @@ class _Build:
             yield Fault(kind, where, f"{len(indices)} of {len(self.event.evidence)}", "", plant, expect)
 
     def stances(self) -> Iterator[Fault]:
-        """Nothing left to support the event; and, which only a reader can tell, a dispute that becomes support."""
+        """Nothing left to support the event; and, for a reader to tell, a dispute that becomes support."""
         stated = self.original.report.material.stated
         dating = [e for e in self.event.supporting if stated.get(e.path())]
-        if dating and not any(self._own_line(e.path("stance")) is False for e in dating):
+        if dating and all(self.original.log.alone(e.path("quote")) for e in dating):
             plant = partial(_stances, self.original, [e.path() for e in dating], "context")
             where = Where(LOG, dating[0].path())
             yield Fault("all that dates an event made context", where, "supports", "context", plant)
@@ -117,15 +127,12 @@ class _Build:
                     "dispute made support", evidence.path("stance"), "disputes", "supports", Expect.UNGUARDED
                 )
 
-    def _own_line(self, path: KeyPath) -> bool | None:
-        """Whether a key stands alone on its line; None where there is no such key."""
-        return self.original.log.alone(path) if self.original.log.get(path) is not None else None
-
     def waivers(self) -> Iterator[Fault]:
         """A waiver of a rule that finds nothing in the event."""
         used = {waiver.rule for waiver in self.event.waivers}
-        for rule in [rule for rule in _RULES if rule not in used][:1]:
-            start, end = self.original.log.last_block(self.event.path())
+        block = self.original.log.block(self.event.path())
+        for rule in [rule for rule in _RULES if rule not in used and block][:1]:
+            end = block[1] if block else 0
             text = f'\n\n[[event.waiver]]\nrule = "{rule}"\nreason = "It is known."\n'
             plant = partial(self.original.with_page, LOG, self.original.log.spliced(end, end, text))
             yield self._fault("waiver for nothing", self.event.path(), "", rule, plant)
@@ -141,9 +148,8 @@ class _Build:
 def _order(original: Original, events: tuple[Event, ...]) -> Iterator[Fault]:
     """An event moved below a later one, where both stand in blocks of their own."""
     for event, later in pairwise(events):
-        first, second = original.log.last_block(event.path()), original.log.last_block(later.path())
-        starts = event.date.start if event.date else None, later.date.start if later.date else None
-        if None not in starts and starts[0] != starts[1]:
+        first, second = original.log.block(event.path()), original.log.block(later.path())
+        if first and second and event.date and later.date and event.date.start != later.date.start:
             text = original.log.text
             moved = text[: first[0]] + text[slice(*second)] + text[first[1] : second[0]] + text[slice(*first)]
             plant = partial(original.with_page, LOG, moved + text[second[1] :])

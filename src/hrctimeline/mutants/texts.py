@@ -5,11 +5,11 @@ from functools import partial
 from random import Random
 
 from hrctimeline.findings import Where
+from hrctimeline.locate import Located
 from hrctimeline.model import Source
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import other, some, vocabulary, words
-from hrctimeline.claims.backing import visible
 from hrctimeline.text import Span
 
 _SITES = 12
@@ -26,6 +26,12 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
         yield from tampering.elsewhere()
 
 
+def _visible(place: Located) -> list[Span]:
+    """The spans of a quote that no elision hides."""
+    edges = [place.start, *(edge for span in place.hidden for edge in span), place.end]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
 class _Tampering:
     """One text: its words, and which of them quotes and the dateline rest on."""
 
@@ -36,7 +42,7 @@ class _Tampering:
         self.words = words(self.text.source)
         self.vocabulary = vocabulary(self.text.source)
         located = [material.located[e.path()] for e in material.evidence() if e.source == source.id]
-        self.quotes = [span for place in located for span in visible(place)]
+        self.quotes = [span for place in located for span in _visible(place)]
         self.lines = [self.text.position(start)[0] for start, _ in self.words]
 
     def old_checksum(self) -> Iterator[Fault]:
@@ -62,7 +68,9 @@ class _Tampering:
         line = self.source.dateline
         spans = words(line)
         if line and line in self.text.source:
-            for start, end in some(self.random, [s for s in spans if any(c.isdigit() for c in line[slice(*s)])], 2):
+            for start, end in some(
+                self.random, [s for s in spans if any(c.isdigit() for c in line[slice(*s)])], 2
+            ):
                 new = line[:start] + other(self.random, ["7", "1066", "31"], line[start:end]) + line[end:]
                 at = self.text.source.index(line)
                 text = self.text.source.replace(line, new)
@@ -77,7 +85,9 @@ class _Tampering:
             if not self._cited(span):
                 lines.setdefault(line, []).append(span)
         for spans in lines.values():
-            yield self._swapped("words elsewhere changed, new checksum", self.random.choice(spans), guarded=False)
+            yield self._swapped(
+                "words elsewhere changed, new checksum", self.random.choice(spans), guarded=False
+            )
 
     def _cited(self, span: Span) -> bool:
         return any(start <= span[0] and span[1] <= end for start, end in self.quotes)
@@ -86,7 +96,9 @@ class _Tampering:
         new = other(self.random, self.vocabulary, self.text.source[slice(*span)])
         return self._fault(kind, span, new, checksum=checksum, guarded=guarded)
 
-    def _fault(self, kind: str, span: Span, new: str, *, checksum: bool = True, guarded: bool = True) -> Fault:
+    def _fault(
+        self, kind: str, span: Span, new: str, *, checksum: bool = True, guarded: bool = True
+    ) -> Fault:
         whole = self.text.source
         text = whole[: span[0]] + new + whole[span[1] :]
         plant = partial(self.original.with_text, self.source.id, text, checksum=checksum)

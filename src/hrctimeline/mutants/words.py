@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from random import Random
 
 from hrctimeline.findings import LOG, Where
@@ -35,12 +36,17 @@ def changed(original: Original, evidence: Evidence, key: str, change: Change) ->
     after = value[:start] + new + value[end:]
     source = original.report.timeline.sources[evidence.source]
     text = original.report.material.texts[evidence.source].source
-    if after != value and not (kind not in _TRUE and stands(after, text, markdown=source.markup == "markdown")):
+    if after != value and not (
+        kind not in _TRUE and stands(after, text, markdown=source.markup == "markdown")
+    ):
         plant = partial(original.with_words, LOG, path, (start, end), new)
         yield Fault(kind, Where(LOG, path, (start, end)), value[start:end], new, plant)
 
 
-_TRUE = ("negation hidden by an elision", "negation cut off")  # the words stand there: it is the sense that is lost
+_TRUE = (
+    "negation hidden by an elision",
+    "negation cut off",
+)  # the words stand there: it is the sense that is lost
 
 
 def _changes(quote: str, known: list[str], random: Random) -> Iterator[Change]:
@@ -53,7 +59,7 @@ def _changes(quote: str, known: list[str], random: Random) -> Iterator[Change]:
         yield "word dropped", _with_space(quote, span), ""
     for span in some(random, inner, _SITES):
         yield "negation put in", (span[0], span[0]), "not "
-    for here, there in some(random, list(zip(inner, inner[1:], strict=False)), _SITES):
+    for here, there in some(random, list(pairwise(inner)), _SITES):
         yield "words in another order", (here[0], there[1]), _exchanged(quote, here, there)
     yield from _negated(quote)
 
@@ -85,7 +91,9 @@ def _beside(original: Original, evidence: Evidence, known: list[str], random: Ra
     """A `prefix` and `suffix` that don't stand there."""
     located = original.report.material.located[evidence.path()]
     text = original.report.material.texts[evidence.source].source
-    near = vocabulary(text[max(0, located.start - 80) : located.start] + " " + text[located.end : located.end + 80])
+    near = vocabulary(
+        text[max(0, located.start - 80) : located.start] + " " + text[located.end : located.end + 80]
+    )
     far = [word for word in known if word not in near]
     for key in ("prefix", "suffix") if far else ():
         word = random.choice(far)
@@ -93,6 +101,8 @@ def _beside(original: Original, evidence: Evidence, known: list[str], random: Ra
         where = Where(LOG, evidence.path(key if old else "quote"))
         if old:
             plant = partial(original.with_value, LOG, evidence.path(key), basic(word))
+        elif not original.log.alone(where.path):
+            continue
         else:
             plant = partial(original.with_line, LOG, evidence.path("quote"), f"{key} = {basic(word)}")
         yield Fault("prefix or suffix wrong", where, old, f"{key} = {word}", plant)
@@ -106,4 +116,6 @@ def _dating(original: Original, evidence: Evidence, known: list[str], random: Ra
             if not stands(value[: span[0]] + new + value[span[1] :], evidence.quote):
                 plant = partial(original.with_words, LOG, evidence.path(key), span, new)
                 old = value[slice(*span)]
-                yield Fault("dated-by or anchor changed", Where(LOG, evidence.path(key), span), old, new, plant)
+                yield Fault(
+                    "dated-by or anchor changed", Where(LOG, evidence.path(key), span), old, new, plant
+                )

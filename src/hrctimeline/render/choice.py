@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hrctimeline.verify import EventReport, Report
+from hrctimeline.results import EventReport, Report
 
 Days = tuple[int | None, int | None]  # half-open; None: open
 

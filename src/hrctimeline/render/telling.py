@@ -6,8 +6,8 @@ from hrctimeline.dates import tag
 from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.model import Timeline
 from hrctimeline.render.snippet import shared
+from hrctimeline.results import EventReport, EvidenceReport
 from hrctimeline.text import Span
-from hrctimeline.verify import EventReport, EvidenceReport
 
 DIFFERS = "differs:"  # a note that begins so is shown in short, too
 

@@ -11,8 +11,8 @@ from hrctimeline.render.labels import labels
 from hrctimeline.render.snippet import quoted, snippet
 from hrctimeline.render.telling import DIFFERS, extent_of, focus, lead_of, marks, telling
 from hrctimeline.report.layout import Style, cells, count, ends, pad, safe, wrap
+from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.sentences import sentence
-from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 _COLUMN = 13  # the dates' column
 MARKS = ("▸", "◂")  # around a quote in its sentence

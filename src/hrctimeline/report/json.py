@@ -9,8 +9,8 @@ from typing import Any
 
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.report.layout import escaped
+from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.statements import Statement
-from hrctimeline.verify import EventReport, EvidenceReport, Report
 
 
 def render(report: Report) -> str:

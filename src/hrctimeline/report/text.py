@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from hrctimeline.findings import Excerpt, Finding, Severity
 from hrctimeline.report.layout import Style, cells, count, ends, safe, underline, window, wrap
-from hrctimeline.verify import Report
+from hrctimeline.results import Report
 
 
 def render(report: Report, width: int, style: Style) -> str:

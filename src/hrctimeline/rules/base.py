@@ -51,7 +51,7 @@ def rule(severity: Severity, *, whole_log: bool = False) -> Callable[[Check], Ru
     """Make a rule of a generator function; the function's name is the rule's."""
 
     def make(check: Check) -> Rule:
-        family = check.__module__.rsplit(".", 1)[-1]
+        family = check.__module__.split(".")[2]  # hrctimeline.rules.FAMILY
         return Rule(check.__name__.replace("_", "-"), severity, family, check, whole_log)
 
     return make

@@ -4,11 +4,10 @@ All four are worked out in one pass over the events, since they share what is re
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from hrctimeline.claims.advice import Advice
+from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.desk import Desk
 from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.quotations import Quotation
@@ -104,18 +103,13 @@ def claim_date(material: Material) -> Iterator[Problem]:
 
 
 def _problems(material: Material, kind: type) -> Iterator[Problem]:
-    return (problem for atom, problem in _unbacked(material) if issubclass(atom, kind))
+    for case in cases(material):
+        found = material.cache.get(_unbacked, case)
+        yield from (problem for atom, problem in found if issubclass(atom, kind))
 
 
-@lru_cache(maxsize=1)
-def _unbacked(material: Material) -> tuple[tuple[type, Problem], ...]:
-    """All unbacked claims with their kind. The last material's are kept, for the three rules that run next."""
-    return tuple(_each(material))
-
-
-def _each(material: Material) -> Iterator[tuple[type, Problem]]:
-    desk = Desk(material)
-    for event in material.timeline.events:
-        claims = Claims(desk, event)
-        for fault in claims.faults():
-            yield type(fault.atom), Advice(claims).problem(fault)
+def _unbacked(case: Case) -> list[tuple[type, Problem]]:
+    """The unbacked claims of an event with their kind: worked out once for the four rules."""
+    claims = Claims(case)
+    advice = Advice(claims)
+    return [(type(fault.atom), advice.problem(fault)) for fault in claims.faults()]

@@ -1,7 +1,4 @@
-"""The log itself: is it TOML, are its keys and values of the right kind, do its ids meet?
-
-Most of these are found while the files are read; the functions here are their pages.
-"""
+"""Do the log's entries go together: ids, sources, relations, order?"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,93 +7,6 @@ from hrctimeline.findings import INDEX, LOG, Problem, Severity, Where
 from hrctimeline.material import Material
 from hrctimeline.rules.base import error, rule
 from hrctimeline.suggest import hint
-
-
-@error
-def toml_syntax(material: Material) -> Iterator[Problem]:
-    """A log is TOML, in UTF-8.
-
-    Where the parser gives up nothing else can be checked: mend this first.
-
-    Bad::
-
-        date = 2018-05
-
-    Good::
-
-        date = "2019-05"
-    """
-    return material.loading("toml-syntax")
-
-
-@error
-def unknown_key(material: Material) -> Iterator[Problem]:
-    """Every key is one that the format knows.
-
-    A mistyped key would be passed over in silence, and what it says never checked.
-
-    Bad::
-
-        [[event]]
-        tag = ["meeting"]
-
-    Good::
-
-        [[event]]
-        tags = ["meeting"]
-    """
-    return material.loading("unknown-key")
-
-
-@error
-def missing_key(material: Material) -> Iterator[Problem]:
-    """A key that is required is there, and not empty.
-
-    Bad::
-
-        [[event]]
-        title = ""
-
-    Good::
-
-        [[event]]
-        title = "The council meets in Geneva"
-    """
-    return material.loading("missing-key")
-
-
-@error
-def wrong_type(material: Material) -> Iterator[Problem]:
-    """Every value is of its key's kind.
-
-    Bad::
-
-        [[event]]
-        tags = "meeting"
-
-    Good::
-
-        [[event]]
-        tags = ["meeting"]
-    """
-    return material.loading("wrong-type")
-
-
-@error
-def bad_id(material: Material) -> Iterator[Problem]:
-    """Ids are small letters, digits and hyphens, and begin with a letter or digit.
-
-    Bad::
-
-        [[event]]
-        id = "First Session"
-
-    Good::
-
-        [[event]]
-        id = "first-session"
-    """
-    return material.loading("bad-id")
 
 
 @rule(Severity.ERROR, whole_log=True)
@@ -122,23 +32,6 @@ def duplicate_id(material: Material) -> Iterator[Problem]:
         if event.id and first.setdefault(event.id, event.index) != event.index:
             message = f"“{event.id}” is the id of event {first[event.id] + 1} already"
             yield Problem(Where(LOG, event.path("id")), message, "Give this event an id of its own.")
-
-
-@error
-def bad_date(material: Material) -> Iterator[Problem]:
-    """Dates are EDTF (ISO 8601-2): no other notation has one meaning everywhere.
-
-    Bad::
-
-        [[event]]
-        date = "2/5/2019"
-
-    Good::
-
-        [[event]]
-        date = "2019-05-02"
-    """
-    return material.loading("bad-date")
 
 
 @error
@@ -190,80 +83,6 @@ def unknown_event(material: Material) -> Iterator[Problem]:
             if target not in material.by_id:
                 where = Where(LOG, event.path("responds-to", index))
                 yield Problem(where, f"the log has no event “{target}”", hint(target, material.by_id))
-
-
-@error
-def no_evidence(material: Material) -> Iterator[Problem]:
-    """Every event has evidence: at least one quote of one source.
-
-    Bad::
-
-        [[event]]
-        evidence = []
-
-    Good::
-
-        [[event.evidence]]
-        source = "letter"
-        quote = "The council met in Geneva on 2 May 2019"
-    """
-    return material.loading("no-evidence")
-
-
-@error
-def unknown_rule(material: Material) -> Iterator[Problem]:
-    """A waiver names a rule that there is.
-
-    Bad::
-
-        [[event.waiver]]
-        rule = "date-to-precise"
-        reason = "The archive's catalogue gives the day."
-
-    Good::
-
-        [[event.waiver]]
-        rule = "quote-too-short"
-        reason = "The text has only these words."
-
-        [[event.evidence]]
-        quote = "18 speakers"
-    """
-    from hrctimeline.rules import BY_NAME
-
-    for event in material.timeline.events:
-        for waiver in event.waivers:
-            if waiver.rule not in BY_NAME:
-                where = Where(LOG, event.path("waiver", waiver.index, "rule"))
-                yield Problem(where, f"there is no rule “{waiver.rule}”", hint(waiver.rule, BY_NAME))
-
-
-@error
-def unused_waiver(material: Material) -> Iterator[Problem]:
-    """A waiver sets something aside; one that doesn't goes.
-
-    A waiver left behind would hide the next fault of its kind.
-
-    Bad::
-
-        [[event.waiver]]
-        rule = "quote-too-short"
-        reason = "The text has only these words."
-
-    Good::
-
-        [[event.waiver]]
-        rule = "quote-too-short"
-        reason = "The text has only these words."
-
-        [[event.evidence]]
-        quote = "18 speakers"
-    """
-    for event, waiver in material.unused_waivers:
-        where = Where(LOG, event.path("waiver", waiver.index))
-        of = f" about “{waiver.of}”" if waiver.of else ""
-        message = f"nothing is left for this waiver: no {waiver.rule}{of} is found"
-        yield Problem(where, message, "Take the waiver away.")
 
 
 @rule(Severity.ERROR, whole_log=True)

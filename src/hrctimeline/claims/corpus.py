@@ -1,0 +1,84 @@
+"""The texts of a timeline as claims are held against them; what is worked out of one is kept in the run's cache.
+
+Spans are code points of the sources, half-open.
+"""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from hrctimeline.cache import Cache
+from hrctimeline.claims.markers import markers
+from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.words import Word, mid_sentence, words
+from hrctimeline.locate import Locator
+from hrctimeline.model import Source
+from hrctimeline.statements import Calendar
+from hrctimeline.text import Span, Text
+
+Vocabulary = tuple[frozenset[str], frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The sources that have a text. Two corpora of the same texts are equal, whichever run they belong to."""
+
+    texts: tuple[tuple[Source, Text], ...]
+    cache: Cache = field(compare=False, repr=False)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.texts)
+
+    def locator(self, text: Text) -> Locator:
+        """Finds words in a whole source."""
+        return self.cache.get(Locator, text)
+
+    def calendar(self, source: Source, text: Text) -> Calendar:
+        """The dated statements of a source."""
+        return self.cache.get(Calendar, source, text)
+
+    def numbers(self, source: Source, text: Text) -> list[tuple[Span, Number]]:
+        """The numbers of a source with their spans: none that is part of a date, of a list's markers the last."""
+        return self.cache.get(_numbers, self.calendar(source, text))
+
+    def vocabulary(self, text: Text) -> Vocabulary:
+        """The words of a source that are names in mid-sentence, and those written in small letters."""
+        return self.cache.get(_vocabulary, text.plain)
+
+    def names_it(self, word: Word) -> bool:
+        """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
+        names, small = self._all
+        return word.plain in names and word.plain.casefold() not in small
+
+    @cached_property
+    def _all(self) -> Vocabulary:
+        views = [self.vocabulary(text) for _, text in self.texts]
+        return frozenset().union(*(v[0] for v in views)), frozenset().union(*(v[1] for v in views))
+
+
+def _vocabulary(plain: str) -> Vocabulary:
+    found = words(plain)
+    names = frozenset(word.plain for word in mid_sentence(found))
+    return names, frozenset(word.plain for word in found if word.plain.islower())
+
+
+def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
+    text, last_of_list = calendar.text, markers(calendar.text.plain)
+    dates = iter([*((m.start, m.end) for m in calendar.mentions), (len(text.plain) + 1,) * 2])
+    date, found = next(dates), []
+    for number in numbers(text.plain, calendar.source.english):
+        while date[1] <= number.start:
+            date = next(dates)
+        digits = number.end - len(text.plain[number.start : number.end].split()[-1])
+        if (last := last_of_list.get(digits)) is not None:
+            if last:
+                marker = replace(
+                    number, start=digits, unit="", hedge="", marks=True, text=str(number.text.split()[-1])
+                )
+                found.append((text.from_plain(digits, number.end), marker))
+        elif date[0] >= number.end:
+            found.append((text.from_plain(number.start, number.end), number))
+    return found

@@ -1,0 +1,115 @@
+"""The words that may prove the claims of an event: those of its quotes, and what else may be named.
+
+Words that an elision hides are no evidence. Numbers and dates are read in the whole source and must lie within
+the quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from hrctimeline.claims.corpus import Corpus
+from hrctimeline.claims.date_proof import Stated, stated
+from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.words import Index
+from hrctimeline.dates import tag
+from hrctimeline.locate import Located, Locator
+from hrctimeline.model import Evidence, Source
+from hrctimeline.text import Span, Text, fold
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Some words on which a claim may rest."""
+
+    words: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The words as they are compared."""
+        return fold(self.words)
+
+    @cached_property
+    def index(self) -> Index:
+        """The words, one by one."""
+        return Index(self.words)
+
+    @cached_property
+    def locator(self) -> Locator:
+        """Finds quotations in the words."""
+        return Locator(Text(self.words))
+
+    def has(self, folded: str) -> bool:
+        """Whether folded words stand here with no letter, digit or mark directly beside them: a quick look."""
+        at, end = (found := self.folded.find(folded)), found + len(folded)
+        beside = self.folded[max(0, at - 1) : max(0, at)] + self.folded[end : end + 1]
+        return at >= 0 and all(char in ' ,;:"' for char in beside)
+
+    @property
+    def numbers(self) -> list[Number]:
+        """The numbers that the words give."""
+        return []
+
+    @property
+    def stated(self) -> list[Stated]:
+        """The dates that the words state."""
+        return []
+
+
+@dataclass(frozen=True)
+class Quoted(Passage):
+    """The visible words of a quote that stands in its source."""
+
+    evidence: Evidence
+    source: Source
+    text: Text
+    place: Located
+    corpus: Corpus
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the source that lie within the quote."""
+        every = self.corpus.numbers(self.source, self.text)
+        first = bisect_left(every, self.place.start, key=lambda each: each[0][0])
+        last = bisect_left(every, self.place.end, key=lambda each: each[0][0])
+        return [number for span, number in every[first:last] if self.shows(span)]
+
+    @cached_property
+    def stated(self) -> list[Stated]:
+        """The dates that the quote states, those beside its `dated-by` words too."""
+        calendar = self.corpus.calendar(self.source, self.text)
+        found = calendar.stated(replace(self.evidence, dated_by=""), self.place)
+        return [Stated(each.text, each.readings, bool(each.anchor)) for each in found]
+
+    def shows(self, span: Span) -> bool:
+        """Whether a span of the source lies within the quote, and no elision hides it."""
+        return any(start <= span[0] and span[1] <= end for start, end in visible(self.place))
+
+
+@dataclass(frozen=True)
+class Lost(Passage):
+    """The words of a quote that isn't found: what they would have proved follows from that one fault."""
+
+    source: Source | None
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the quote as the log has it."""
+        return numbers(self.words, self.source is None or self.source.english)
+
+    @cached_property
+    def stated(self) -> list[Stated]:
+        """The dates of the quote as the log has it."""
+        return stated(tag(self.words, self.source.published if self.source else None))
+
+
+def quoted(evidence: Evidence, source: Source, text: Text, place: Located, corpus: Corpus) -> Quoted:
+    """The passage of a quote that is located."""
+    words = " […] ".join(text.words(*span) for span in visible(place))
+    return Quoted(words, evidence, source, text, place, corpus)
+
+
+def visible(place: Located) -> list[Span]:
+    """The spans of a quote without what its elisions hide."""
+    edges = [place.start, *(edge for span in place.hidden for edge in span), place.end]
+    return list(zip(edges[::2], edges[1::2], strict=True))

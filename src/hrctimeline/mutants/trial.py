@@ -1,0 +1,163 @@
+"""Plants faults in a copy of a timeline, one at a time, and asks `verify` about each, in this process."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from random import Random
+
+from hrctimeline.cache import Cache
+from hrctimeline.files import Folder
+from hrctimeline.findings import Place, Severity, Where
+from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
+from hrctimeline.mutants.choice import choose
+from hrctimeline.mutants.fault import Expect, Fault
+from hrctimeline.mutants.original import Original, copied
+from hrctimeline.results import Report
+from hrctimeline.verify import verify
+
+FAMILIES = (
+    dates.faults,
+    words.faults,
+    letters.faults,
+    claims.faults,
+    sources.faults,
+    texts.faults,
+    structure.faults,
+    harmless.faults,
+)
+Progress = Callable[[int, int], None]
+Seen = Counter[tuple[str, str]]  # (rule, event or source)
+
+
+class NotClean(Exception):
+    """The log has errors to begin with, so that no fault would stand out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What `verify` newly said of a fault: rules by severity, and waived findings by rule."""
+
+    fault: Fault
+    rules: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    waived: tuple[str, ...] = ()
+
+    @property
+    def caught(self) -> bool:
+        """Whether there is a new error or warning."""
+        return bool(self.rules)
+
+    @property
+    def excused(self) -> bool:
+        """Whether it need not be caught: nothing guards the place, or a waiver sets its rule aside."""
+        return self.fault.expect is Expect.UNGUARDED or bool(self.waived)
+
+    @property
+    def survives(self) -> bool:
+        """Whether it should have been caught and was not."""
+        return not self.caught and not self.excused and self.fault.expect is Expect.CAUGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """All outcomes, in the order of the families; `original` is the timeline that stood trial."""
+
+    original: Original
+    seed: int
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def survivors(self) -> list[Outcome]:
+        """The faults that should have been caught and were not."""
+        return [outcome for outcome in self.outcomes if outcome.survives]
+
+    @property
+    def alarms(self) -> list[Outcome]:
+        """The harmless variants that were reported."""
+        return [o for o in self.outcomes if o.fault.expect is Expect.QUIET and o.caught]
+
+    @property
+    def unseen(self) -> list[Outcome]:
+        """The faults that nothing asks to be caught, and that were not."""
+        return [o for o in self.outcomes if o.fault.expect is not Expect.QUIET and not o.caught and o.excused]
+
+    def place(self, where: Where) -> Place:
+        """Where a fault stands, in the file as it was."""
+        return _place(self.original, where)
+
+    def line(self, where: Where) -> str:
+        """The text of its line."""
+        number = self.place(where).line
+        if text := self.original.report.material.texts.get(where.file):
+            start, *more = text.line_starts[number - 1 :]
+            return text.source[start : more[0] if more else len(text.source)].rstrip("\r\n")
+        return self.original.page(where.file).places.line(number)
+
+
+def run(folder: Folder, *, seed: int = 0, most: int = 1200, progress: Progress | None = None) -> Trial:
+    """Try a timeline with at most `most` faults; the same seed plants the same ones.
+
+    Raises NotClean where the timeline has errors as it is, LogUnreadable where there is none.
+    """
+    cache = Cache()
+    known = verify(folder)
+    if known.summary.errors:
+        raise NotClean
+    memory = copied(folder, [source.file for source in known.timeline.sources.values()])
+    original = Original(memory, verify(memory, cache=cache))
+    random = Random(seed)
+    every = chain.from_iterable(family(original, random) for family in FAMILIES)
+    outcomes = []
+    chosen = choose(every, most, random)
+    for number, fault in enumerate(chosen, 1):
+        outcomes.append(_tried(original, fault, cache))
+        if progress:
+            progress(number, len(chosen))
+    return Trial(original, seed, tuple(outcomes))
+
+
+def _tried(original: Original, fault: Fault, cache: Cache) -> Outcome:
+    report = verify(fault.plant(), cache=Cache(cache))
+    weighty, notes = (Severity.ERROR, Severity.WARNING), (Severity.NOTE,)
+    return Outcome(
+        fault,
+        _new(_seen(report, *weighty), _seen(original.report, *weighty)),
+        _new(_seen(report, *notes), _seen(original.report, *notes)),
+        _new(_waived(report), _waived(original.report)),
+    )
+
+
+def _new(seen: Seen, before: Seen) -> tuple[str, ...]:
+    """The rules with more findings about an event or source than there were."""
+    return tuple(sorted({rule for rule, _ in seen - before}))
+
+
+def _seen(report: Report, *severities: Severity) -> Seen:
+    found = (f for f in report.findings if f.severity in severities)
+    return Counter((f.rule, f.event or f.source or f.place.file) for f in found)
+
+
+def _waived(report: Report) -> Seen:
+    return Counter((waiver.rule, event.id) for event in report.events for waiver, _ in event.waived)
+
+
+def _place(original: Original, where: Where) -> Place:
+    documents = original.report.material.loaded.documents
+    file = documents[where.file].file
+    if text := original.report.material.texts.get(where.file):
+        start, end = where.part or (0, 0)
+        return Place(file, *text.position(start), *text.position(end))
+    places = original.page(where.file).places
+    start, end = _span(original, where)
+    return Place(file, *places.position(start), *places.position(end))
+
+
+def _span(original: Original, where: Where) -> tuple[int, int]:
+    """The span of the TOML text that a fault is in."""
+    page = original.page(where.file)
+    edges: Iterator[int | None] = (page.places.inside(where.path, at) for at in where.part or ())
+    found = [at for at in edges if at is not None]
+    if len(found) == 2:
+        return found[0], found[1]
+    return page.span(where.path) if where.path else (0, 0)

@@ -1,0 +1,78 @@
+"""What a run of the rules gives: a report on the log, its events and their evidence."""
+
+from dataclasses import dataclass
+
+from hrctimeline.findings import Finding, Problem
+from hrctimeline.material import Material
+from hrctimeline.model import Event, Evidence, Timeline, Waiver
+from hrctimeline.statements import Statement
+from hrctimeline.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReport:
+    """A piece of evidence and where it stands: code points of the source, 1-based line and column.
+
+    Where the quote isn't in one place, `start`, `end`, `line` and `column` are None and `text` is "".
+    """
+
+    evidence: Evidence
+    source: str
+    file: str
+    stance: str
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    column: int | None = None
+    text: str = ""
+    hidden: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    dates: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """An event and its verdict.
+
+    `supported`, `disputed` (it holds, though evidence disputes it) or `unsupported`.
+    """
+
+    event: Event
+    id: str
+    date: str
+    verdict: str
+    evidence: tuple[EvidenceReport, ...]
+    waived: tuple[tuple[Waiver, Problem], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of a report."""
+
+    events: int
+    evidence: int
+    sources: int
+    errors: int
+    warnings: int
+    notes: int
+    waived: int = 0
+    inferred: int = 0  # events that hold and whose date rests on inferred dates alone
+    unread: int = 0  # events whose date is not machine-read
+
+
+@dataclass(slots=True)
+class Report:
+    """All that a run found. `off` are the rules turned off, `left_out` those that need the whole log."""
+
+    log: str
+    timeline: Timeline
+    events: tuple[EventReport, ...]
+    findings: tuple[Finding, ...]
+    summary: Summary
+    material: Material
+    off: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Whether the run fails: on errors, and with `strict` on warnings."""
+        return self.summary.errors > 0 or (strict and self.summary.warnings > 0)

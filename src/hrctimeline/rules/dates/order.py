@@ -1,0 +1,136 @@
+"""What comes after what: texts after the events they tell of, answers after what they answer."""
+
+from collections.abc import Iterator
+
+from hrctimeline.dates import speaks_of_future
+from hrctimeline.dates.edtf import in_words
+from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.judging import answered
+from hrctimeline.material import Material, at
+from hrctimeline.model import Event
+from hrctimeline.rules.base import error, note
+from hrctimeline.rules.dates.judged import dated_events, said
+from hrctimeline.sentences import sentence
+
+
+@error
+def published_before(material: Material) -> Iterator[Problem]:
+    """A supporting text wasn't published before the event, unless its words speak of the future.
+
+    Bad::
+
+        [source.letter]
+        published = "2019-04-30"
+        dateline = ""
+        published-note = "By the postmark."
+
+    Good::
+
+        [source.letter]
+        published = "2019-05-03"
+        dateline = ""
+        published-note = "By the postmark."
+    """
+    for event, verdict in dated_events(material):
+        if verdict.contradicting and not verdict.overlapping:
+            continue  # the event's date is what is wrong
+        for evidence, place in material.found(event, "supports"):
+            published = material.source_of(evidence).published
+            if not (published and event.date and published.before(event.date)):
+                continue
+            text = material.text_of(evidence)
+            first, last = sentence(text.source, place.start, place.end)
+            if not speaks_of_future(text.source[first:last]):
+                message = f"the text is of {in_words(published)}, before the event"
+                hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
+                excerpt = material.excerpt(evidence.source, place.start, place.end)
+                yield Problem(at(evidence, "source"), message, hint, (excerpt,), about=evidence.quote)
+
+
+@error
+def response_before(material: Material) -> Iterator[Problem]:
+    """An event isn't earlier than the one it answers.
+
+    Bad::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed asked on 1 May 2019.
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "question"
+        date = "2019-05-01"
+        title = "Ms Ahmed asks"
+        responds-to = ["session"]
+        [[event.evidence]]
+        quote = "Ms Ahmed asked on 1 May 2019"
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed asked on 1 May 2019.
+
+        [[event]]
+        id = "session"
+        responds-to = ["question"]
+        [[event]]
+        id = "question"
+        date = "2019-05-01"
+        title = "Ms Ahmed asks"
+        [[event.evidence]]
+        quote = "Ms Ahmed asked on 1 May 2019"
+    """
+    for event, index, target in _answers(material):
+        if event.date and target.date and event.date.before(target.date):
+            message = f"{said(event)} is before “{target.id}” ({said(target)}), which the event answers"
+            hint = "Correct the date, or the relation."
+            yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
+
+
+@note
+def relation_unchecked(material: Material) -> Iterator[Problem]:
+    """A quote of the event states the date of the event it answers ("your letter of 20 June").
+
+    Where none does, only a person can tell that the one answers the other.
+
+    Bad::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. Ms Ahmed answered on 3 May 2019.
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "answer"
+        date = "2019-05-03"
+        title = "Ms Ahmed answers"
+        responds-to = ["session"]
+        [[event.evidence]]
+        quote = "Ms Ahmed answered on 3 May 2019"
+
+    Good::
+
+        letter.txt: The council met in Geneva on 2 May 2019. Its word of 2 May was answered on 3 May 2019.
+
+        [[event]]
+        id = "session"
+        [[event]]
+        id = "answer"
+        date = "2019-05-03"
+        title = "The letter is answered"
+        responds-to = ["session"]
+        [[event.evidence]]
+        quote = "Its word of 2 May was answered on 3 May 2019"
+    """
+    for event, index, target in _answers(material):
+        dates = answered(material, event)
+        stated = [s.date for evidence, _ in material.found(event) for s in material.stated[evidence.path()]]
+        if target.date and not any(date.overlaps(other) for date in dates for other in stated):
+            message = f"no quote of the event states the date of “{target.id}” ({said(target)})"
+            hint = "Quote words that name it (“your letter of 20 June”), or have a person look."
+            yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
+
+
+def _answers(material: Material) -> Iterator[tuple[Event, int, Event]]:
+    for event in material.timeline.events:
+        for index, name in enumerate(event.responds_to):
+            if (target := material.by_id.get(name)) and target is not event:
+                yield event, index, target

@@ -1,0 +1,89 @@
+"""The words that are to date an event: are they there, and can they be read?"""
+
+from collections.abc import Iterator
+
+from hrctimeline.findings import Problem
+from hrctimeline.locate import Locator
+from hrctimeline.material import Material, at
+from hrctimeline.rules.base import error, note
+from hrctimeline.rules.dates.judged import date_of, dated_events, said
+from hrctimeline.text import Text
+
+
+@error
+def dated_by_not_found(material: Material) -> Iterator[Problem]:
+    """The words of `dated-by` stand in the quote, and state a date.
+
+    Bad::
+
+        [[event.evidence]]
+        dated-by = "3 May 2019"
+
+    Good::
+
+        [[event.evidence]]
+        dated-by = "2 May 2019"
+    """
+    for evidence in material.evidence():
+        if not evidence.dated_by or evidence.path() not in material.located:
+            continue
+        if not Locator(Text(evidence.quote)).places(evidence.dated_by):
+            yield Problem(
+                at(evidence, "dated-by"),
+                "the quote doesn't have these words",
+                "Give words of the quote, as they stand there.",
+                about=evidence.dated_by,
+            )
+        elif material.source_of(evidence).english and not material.stated[evidence.path()]:
+            yield Problem(
+                at(evidence, "dated-by"),
+                "these words state no date",
+                "Give the words of the quote that date the event, or leave `dated-by` out.",
+                about=evidence.dated_by,
+            )
+
+
+@error
+def anchor_not_found(material: Material) -> Iterator[Problem]:
+    """The words of `anchor` stand before the quote in its source, and state a date.
+
+    Bad::
+
+        [[event.evidence]]
+        anchor = "Dear members"
+
+    Good::
+
+        [[event.evidence]]
+        anchor = "3 May 2019"
+    """
+    for evidence in material.evidence():
+        place = material.located.get(evidence.path())
+        if evidence.anchor and place and material.calendar(evidence.source).anchor(evidence, place) is None:
+            found = Locator(material.text_of(evidence)).places(evidence.anchor)
+            message = "these words state no date" if found else "the source doesn't have these words"
+            if found and not any(other.end <= place.start for other in found):
+                message = "these words don't stand before the quote"
+            hint = "Give words before the quote, a heading say, that state the date to count from."
+            yield Problem(at(evidence, "anchor"), message, hint, about=evidence.anchor)
+
+
+@note
+def not_machine_read(material: Material) -> Iterator[Problem]:
+    """Dates are read in English texts; where all that supports an event is in others, a person looks.
+
+    Bad::
+
+        [source.letter]
+        language = "fr"
+
+    Good::
+
+        [source.letter]
+        language = "en"
+    """
+    for event, verdict in dated_events(material):
+        if verdict.unread and not verdict.overlapping:
+            languages = sorted({material.source_of(e).language for e, _ in material.found(event, "supports")})
+            message = f"the date is not checked: its texts are in {', '.join(languages)}"
+            yield Problem(date_of(event), message, "A person who reads them checks it.", about=said(event))

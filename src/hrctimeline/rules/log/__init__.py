@@ -1,0 +1,1 @@
+"""The log itself: its form, how its entries go together, its waivers."""

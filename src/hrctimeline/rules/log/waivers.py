@@ -1,0 +1,64 @@
+"""Rules set aside: do they exist, and is there something to set aside?"""
+
+from collections.abc import Iterator
+
+from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.material import Material
+from hrctimeline.rules.base import error
+from hrctimeline.suggest import hint
+
+
+@error
+def unknown_rule(material: Material) -> Iterator[Problem]:
+    """A waiver names a rule that there is.
+
+    Bad::
+
+        [[event.waiver]]
+        rule = "date-to-precise"
+        reason = "The archive's catalogue gives the day."
+
+    Good::
+
+        [[event.waiver]]
+        rule = "quote-too-short"
+        reason = "The text has only these words."
+
+        [[event.evidence]]
+        quote = "18 speakers"
+    """
+    from hrctimeline.rules import BY_NAME
+
+    for event in material.timeline.events:
+        for waiver in event.waivers:
+            if waiver.rule not in BY_NAME:
+                where = Where(LOG, event.path("waiver", waiver.index, "rule"))
+                yield Problem(where, f"there is no rule “{waiver.rule}”", hint(waiver.rule, BY_NAME))
+
+
+@error
+def unused_waiver(material: Material) -> Iterator[Problem]:
+    """A waiver sets something aside; one that doesn't goes.
+
+    A waiver left behind would hide the next fault of its kind.
+
+    Bad::
+
+        [[event.waiver]]
+        rule = "quote-too-short"
+        reason = "The text has only these words."
+
+    Good::
+
+        [[event.waiver]]
+        rule = "quote-too-short"
+        reason = "The text has only these words."
+
+        [[event.evidence]]
+        quote = "18 speakers"
+    """
+    for event, waiver in material.unused_waivers:
+        where = Where(LOG, event.path("waiver", waiver.index))
+        of = f" about “{waiver.of}”" if waiver.of else ""
+        message = f"nothing is left for this waiver: no {waiver.rule}{of} is found"
+        yield Problem(where, message, "Take the waiver away.")

@@ -1,0 +1,1 @@
+"""The quotes: where each stands, and whether it keeps its sense."""
