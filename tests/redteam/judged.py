@@ -7,7 +7,11 @@ import pytest
 from hrctimeline.rules import BY_NAME
 
 from .known import KNOWN
-from .planting import Edit, plant, reported, wanted
+from .planting import Edit, reported, wanted
+
+# Where evidence or its text is lost, findings that follow from the loss are looked at in test_reach.
+LOSSES = ("quote-not-found", "quote-lookalike", "unknown-source", "bad-id", "source-missing", "toml-syntax")
+FOLLOWING = ("claim-quotation", "claim-number", "claim-name", "claim-date", "quotation-conflict", "unused-waiver")
 
 
 def each(edits: Iterable[Edit]) -> pytest.MarkDecorator:
@@ -17,8 +21,10 @@ def each(edits: Iterable[Edit]) -> pytest.MarkDecorator:
 
 def judge(edit: Edit) -> None:
     """The edit is reported as its table says: that and nothing else."""
-    planted = plant(edit)
-    assert reported(edit, planted) == wanted(edit, planted)
+    seen = reported(edit)
+    if edit.rule in LOSSES:
+        seen = tuple(found for found in seen if found.rule not in FOLLOWING)
+    assert seen == wanted(edit)
 
 
 def _marks(edit: Edit) -> list[pytest.MarkDecorator]:

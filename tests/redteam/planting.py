@@ -23,8 +23,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from hrctimeline.cache import Cache
 from hrctimeline.files import Memory
 from hrctimeline.findings import Finding, Severity
+from hrctimeline.rules import BY_NAME
 from hrctimeline.verify import verify
 
 ROOT = Path(__file__).parents[2]
@@ -61,7 +63,7 @@ class Seen:
     event: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Planted:
     """A timeline with an edit, and the line of the edit's new words."""
 
@@ -118,15 +120,22 @@ def sources_of(timeline: str) -> Mapping[str, str]:
 @cache
 def found_before(timeline: str) -> Counter[tuple[str, str, str]]:
     """What is reported of the timeline as it is: (rule, event, message)."""
-    return Counter((f.rule, f.event, f.message) for f in findings(dict(files_of(timeline))))
+    found = _findings(files_of(timeline), _known(timeline))
+    return Counter((f.rule, f.event, f.message) for f in found)
 
 
-def findings(files: dict[str, bytes]) -> tuple[Finding, ...]:
-    """What `verify` says of the files."""
+@cache
+def _known(timeline: str) -> Cache:
+    """What a run works out of the texts as they are, so that each edit's run needn't."""
+    return Cache()
+
+
+def _findings(files: Mapping[str, bytes], known: Cache) -> tuple[Finding, ...]:
     texts = {name: data for name, data in files.items() if name != LOG}
-    return verify(Memory(files[LOG], texts)).findings
+    return verify(Memory(files[LOG], texts), cache=known).findings
 
 
+@cache
 def plant(edit: Edit) -> Planted:
     """The timeline with the edit in it."""
     files = dict(files_of(edit.of))
@@ -151,29 +160,31 @@ def line_at(text: str, offset: int) -> int:
     return len(re.findall(r"\r\n|\n|\r", text[:offset])) + 1
 
 
-def reported(edit: Edit, planted: Planted) -> list[Seen]:
+@cache
+def reported(edit: Edit) -> tuple[Seen, ...]:
     """The errors and warnings that the edit brought, without those of `also`; of notes those expected."""
     before = Counter(found_before(edit.of))
     new = []
-    for found in findings(planted.files):
+    for found in _findings(plant(edit).files, Cache(_known(edit.of))):
         key = (found.rule, found.event, found.message)
         if before[key]:
             before[key] -= 1
         elif found.severity is not Severity.NOTE or found.rule == edit.rule:
             new.append(Seen(Path(found.place.file).name, found.place.line, found.rule, found.event))
-    missing = set(edit.also) - {seen.rule for seen in new}
+    missing = set(edit.also) & set(BY_NAME) - {seen.rule for seen in new}
     assert not missing, f"{edit.id}: {missing} is not reported: {new}"
-    return [seen for seen in new if seen.rule not in edit.also]
+    return tuple(seen for seen in new if seen.rule not in edit.also)
 
 
-def wanted(edit: Edit, planted: Planted) -> list[Seen]:
+def wanted(edit: Edit) -> tuple[Seen, ...]:
     """What must be reported."""
     if not edit.rule:
-        return []
+        return ()
+    planted = plant(edit)
     file, line = planted.line_of(edit.at) if edit.at else (planted.file, planted.line)
     place = edit.where.partition(":")[0]
     event = edit.event or ("-" if place in ("log", "index", "text") else place)
-    return [Seen(file, line, edit.rule, "" if event == "-" else event)]
+    return (Seen(file, line, edit.rule, "" if event == "-" else event),)
 
 
 def _scope(edit: Edit, files: dict[str, bytes]) -> tuple[str, int, int]:

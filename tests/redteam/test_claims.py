@@ -54,7 +54,6 @@ NUMBERS = (
     Second("a-number-in-a-translation", "engine-leaves:0", "She cost the", "Eighteen tons heavy, she cost the", NUMBER),
     Second("an-arch-less-in-words", "opening:0", "seven miles", "six miles", NUMBER),
     Second("part-of-a-number", "best-years:0", "60,000 tons", "60 tons", NUMBER),
-    Second("a-time-is-no-count", "last-train:0", "“perhaps sixty others”", "“perhaps sixty others” in 10 coaches", NUMBER),
     Second("thousands", "best-years:0", "60,000 tons", "16,000 tons", NUMBER),
     Second("ten-times-as-much", "best-years:0", "60,000 tons", "600,000 tons", NUMBER),
     Second("a-decimal", "best-years:0", "60,000 tons", "60.000 tons", NUMBER),

@@ -37,7 +37,7 @@ KEYS = (
     Edit("a-key-in-capitals", "ngo-letter:0", "tags =", "Tags =", KEY),
     Edit("an-underscore", "haley-letter:0", "responds-to =", "responds_to =", KEY),
     Edit("a-key-of-another-table", "ngo-letter:0", "tags =", 'said-by = "US officials"\ntags =', KEY),
-    Edit("a-table-of-no-kind", "ngo-letter:1", "[[event.evidence]]", "[[event.evidences]]", KEY, at="[[event.evidences]]"),
+    Edit("a-table-of-no-kind", "ngo-letter:1", "[[event.evidence]]", "[[event.evidences]]", KEY, at="[[event.evidences]]", also=("date-unsupported", "claim-quotation")),
     Edit("timeline-mistyped", "log", "[timeline]", "[time-line]", KEY, also=(MISSING,)),
     Edit("no-title", "announcement:0", 'title = "Haley and Pompeo announce the withdrawal"\n', "", MISSING, at='[[event]]\nid = "announcement"'),
     Edit("an-empty-title", "announcement:0", '"Haley and Pompeo announce the withdrawal"', '""', MISSING),

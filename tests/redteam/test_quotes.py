@@ -8,9 +8,7 @@ from .planting import SECOND, Edit
 Second = partial(Edit, of=SECOND)
 NOT_FOUND, CROPPED, HIDES = "quote-not-found", "quote-cropped", "elision-hides-negation"
 TWIN, TWICE = "quote-lookalike", "quote-ambiguous"
-LETTER = (
-    "“I would love to actually believe that foreign governments acted because of a letter we and 16 other"
-)
+CLAIM = "claim-quotation"  # a summary quotes words that the changed quote no longer has
 
 WORDS = (
     Edit("a-word-swapped", "announcement:3", "deeply disappointed", "deeply delighted", NOT_FOUND),
@@ -131,16 +129,16 @@ ELISIONS = (
     Edit("hides-unless", "geneva-speech", "threatening to end US membership unless significant changes were made.",
          "threatening to end US membership […] significant changes were made.", HIDES),
     Edit("hides-not-with-three-dots", "us-2006", "With the U.S. opting not to pursue membership then", "With the U.S. opting ..."
-         " pursue membership then", HIDES),
+         " pursue membership then", HIDES, also=(CLAIM,)),
     Edit("hides-the-words-of-a-word", "announcement", "alongside Secretary of State Mike Pompeo, announced", "along[…] Mike Pompeo,"
          " announced", NOT_FOUND),
     Second("hides-did-not", "last-train", "spoke from the footplate. “This is a closure, not a funeral,” he said.",
-           "spoke from the footplate. “This is a closure […] a funeral,” he said.", HIDES),
+           "spoke from the footplate. “This is a closure […] a funeral,” he said.", HIDES, also=(CLAIM,)),
     Second("hides-nothing", "county-answer", "the board has nothing against letting", "the board has […] against letting", HIDES),
     Second("hides-n-t", "closure-told", "Thirty-four men and two women will lose their work.",
-           "said that nobody had asked her anything. “They […] say it was our fault, and they didn’t say it wasn’t,” she said.", HIDES),
+           "said that nobody had asked her anything. “They […] say it was our fault, and they didn’t say it wasn’t,” she said.", HIDES, also=("claim-number",)),
     Second("hides-no-before-opinion", "survey:1", "would give no opinion on the other two without", "would give […] opinion on the other two"
-           " without", HIDES, at='quote = "19-23 June'),
+           " without", HIDES, at='quote = "19-23 June', also=(CLAIM,)),
     Second("hides-refuse", "open-letter", "before the winter, and to refuse the company leave to lift the rails.",
            "before the winter, and to […] the company leave to lift the rails.", HIDES),
     Second("an-editor-s-not", "landslip", "The company has not said what it cost to clear.", "The company has [never] said what it cost to"
@@ -152,36 +150,36 @@ ELISIONS = (
 EDGES = (
     Edit("cropped-after-does-not", "haley-letter", '"“You put yourself on the side of Russia and China, and opposite the United'
          ' States, on a key human rights issue,” Haley said."\nsaid-by = "Haley"',
-         '"“constitute a withdrawal from America’s fight for human rights.”"\nsaid-by = "Haley"', CROPPED),
+         '"“constitute a withdrawal from America’s fight for human rights.”"\nsaid-by = "Haley"', CROPPED, also=(CLAIM,)),
     Edit("cropped-after-not-in-mid-sentence", "ngo-letter", "Opposed to the resolution on those grounds, the nongovernmental"
          " organizations sent their letter to council members urging them not to support US efforts in the General Assembly.",
          "to support US efforts in the General Assembly. US officials said that immediately after the letter was sent", CROPPED),
     Edit("cropped-after-none", "announcement", "We the undersigned are deeply disappointed with the Administration’s decision to"
          " withdraw the United States from the United Nations Human Rights Council",
-         "warrants withdrawal from the Council, and the U.S.'s absence will only compound the Council's weaknesses.", CROPPED),
+         "warrants withdrawal from the Council, and the U.S.'s absence will only compound the Council's weaknesses.", CROPPED, also=(CLAIM,)),
     Edit("the-same-passage-twice", "announcement", 'source = "ishr-joint-reply"\nquote = "The decision',
          'source = "joint-reply-letter"\nquote = "The decision', "quote-repeated", line=1),
     Edit("two-words-alone", "announcement", "The decision to resign from the Council was that of the US administration alone.",
          "tangible progress", NOT_FOUND, first=True),
     Edit("two-words", "announcement", "We the undersigned are deeply disappointed with the Administration’s decision to withdraw the"
-         " United States from the United Nations Human Rights Council", "tangible progress", "quote-too-short"),
+         " United States from the United Nations Human Rights Council", "tangible progress", "quote-too-short", also=(CLAIM,)),
     Edit("a-title-alone", "announcement", "We the undersigned are deeply disappointed with the Administration’s decision to withdraw"
          " the United States from the United Nations Human Rights Council", "Statement on Withdrawal from UN Human Rights Council",
-         "quote-is-title"),
+         "quote-is-title", also=(CLAIM,)),
     Second("cropped-after-hardly-asked", "closure-told", "“But a railway that carries four wagons a day is not a railway, it is a"
-           " habit.”", "close it gladly,” he wrote.", CROPPED),
+           " habit.”", "close it gladly,” he wrote.", CROPPED, also=(CLAIM,)),
     Second("cropped-after-no", "reopening", '"It was opened to passengers a fortnight later, on 1989-04-01, twenty-three months after'
            ' the last train of the former company. 412', '"train shall carry more than 60 passengers across it."\n\n[[event.evidence]]\n'
            'source = "inspection-report"\nquote = "It was opened to passengers a fortnight later, on 1989-04-01, twenty-three months'
            ' after the last train of the former company. 412', CROPPED),
     Second("cropped-after-refuse", "open-letter", '"We ask three things of the Council: to keep the track-bed whole, to take over the'
            ' viaduct at Low Ketter before the winter, and to refuse the company leave to lift the rails."',
-           '"the company leave to lift the rails. We do not ask for money."', CROPPED),
+           '"the company leave to lift the rails. We do not ask for money."', CROPPED, also=(CLAIM, "claim-name")),
     Second("cropped-after-not-known", "engine-leaves", '"The train was drawn by No. 3, the green tank engine that the drivers call'
-           ' “Old Agnes”."', '"known where they will go. Those who would like to see the line kept"', CROPPED),
+           ' “Old Agnes”."', '"known where they will go. Those who would like to see the line kept"', CROPPED, also=(CLAIM,)),
     Second("one-sentence-twice", "engine-promised:2", "As to the County's offer of 2 July: the board has nothing against letting them have"
            " the viaduct for £1. To take it down would cost us £40,000", "On Tuesday the board decided to let the museum at Vaubrun have"
-           " No. 3 as she stands, spare boiler included, for 180,000 francs.", "quote-repeated"),
+           " No. 3 as she stands, spare boiler included, for 180,000 francs.", "quote-repeated", also=(CLAIM, "claim-name")),
 )  # fmt: skip
 
 SPEAKERS = (

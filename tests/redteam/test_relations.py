@@ -51,10 +51,10 @@ WAIVERS = (
 
 CORROBORATION = (
     Edit("one-wording-no-longer-cited", "haley-letter:5", ' "You put yourself on the side of Russia and China, and opposite the \\\nUnited'
-         " States, on a key human issue,\" wrote Haley.", "", "quotation-conflict", at='quote = "“You put yourself'),
+         " States, on a key human issue,\" wrote Haley.", "", "quotation-conflict", at='quote = "“You put yourself', also=("claim-quotation",)),
     Second("one-witness-no-longer-cited", "last-train:4", 'quote = \'\'\'The chairman, a Mr. Garroway, made a speech of one sentence from the cab.'
            ' "This is a closing, not a funeral," he told us\'\'\'', 'quote = "The chairman, a Mr. Garroway, made a speech of one sentence from the'
-           ' cab."', "quotation-conflict", at='quote = "spoke from the footplate', ),
+           ' cab."', "quotation-conflict", at='quote = "spoke from the footplate', also=("claim-quotation",)),
     Edit("one-letter-left", "haley-letter:2", 'source = "ishr-joint-reply"', 'source = "joint-reply-letter"', "quote-repeated", line=1),
 )  # fmt: skip
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
-from hrctimeline.claims.hedges import follows
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, runs
-from hrctimeline.claims.numbers import Number, one_unit
+from hrctimeline.claims.numbers import Number, proves
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
@@ -56,7 +55,7 @@ class Advice:
                 yield from self._named(fault.atom, text)
             case Number():
                 numbers = self.case.corpus.numbers(source, text)
-                yield from (span for span, there in numbers if _same(fault.atom, there))
+                yield from (span for span, each in numbers if not each.marks and proves(fault.atom, each))
             case DateMention():
                 yield from self._dated(fault.atom, source, text)
 
@@ -85,9 +84,8 @@ class Advice:
             case Run():
                 return self._names(fault.atom)
             case Number():
-                found = [each.numbers for each in quoted]
-                written = [n.text for numbers in found for n in numbers if not n.weak]
-                return _listed("The quotes' numbers", written) or "Cite the words that give it."
+                given = [number.text for each in quoted for number in each.numbers if not number.weak]
+                return _listed("The quotes' numbers", given) or "Cite the words that give it."
             case DateMention():
                 dates = [f"{s.text} ({s.readings[0]})" for each in quoted for s in each.stated]
                 return _listed("The quotes' dates", dates) or "Cite the words that state it."
@@ -111,11 +109,6 @@ class Advice:
         every = [" ".join(each.tokens) for each in found if len(each.words) > 1 or not each.begins]
         shared = [name for name in every if set(name.split()) & set(run.tokens)]
         return _listed("The quotes name", shared or every) or "Cite the words that give the name."
-
-
-def _same(number: Number, there: Number) -> bool:
-    equal = bool(number.values & there.values) and one_unit(number.unit, there.unit)
-    return equal and follows(number.hedge, there.hedge) and not there.marks
 
 
 def _missing(fault: Fault) -> str:

@@ -79,9 +79,8 @@ def cases(material: Material) -> list[Case]:
     """The events of a log, each with what its claims are held against."""
     sources, texts = material.timeline.sources, material.texts
     # one object each for all events, so that to compare two cases doesn't compare all texts
-    corpus = material.cache.get(
-        _same, Corpus(tuple((sources[i], t) for i, t in texts.items()), material.cache)
-    )
+    read = tuple((sources[id], text) for id, text in texts.items())
+    corpus = material.cache.get(_same, Corpus(read, material.cache))
     names = material.cache.get(_same, Names(tuple(material.timeline.names.items())))
     return [
         Case(

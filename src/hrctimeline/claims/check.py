@@ -8,9 +8,8 @@ from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.claimed_names import ClaimedNames
 from hrctimeline.claims.fields import Field
-from hrctimeline.claims.hedges import follows
 from hrctimeline.claims.names import Run
-from hrctimeline.claims.numbers import Number, one_unit
+from hrctimeline.claims.numbers import Number, proves
 from hrctimeline.claims.own_counts import counted
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
@@ -102,17 +101,12 @@ class Claims:
             return True
         if any(date_proof.in_the_same_words(date, passage.words) for passage in self._passages):
             return True
-        unread = (
-            each for each in (*self.case.quoted, *self.case.lost) if each.source and not each.source.english
-        )
-        return any(date_proof.digits_stand(date, passage.words) for passage in unread)
+        return any(date_proof.digits_stand(date, each.words) for each in self._passages if each.unread)
 
     def _has_number(self, number: Number, field: Field) -> bool:
-        for there in (each for passage in self._passages for each in passage.numbers):
-            if number.values & there.values and one_unit(number.unit, there.unit):
-                if follows(number.hedge, there.hedge):
-                    return True
-        return counted(field.outside, number, len(self.case.cited))
+        every = (each for passage in self._passages for each in passage.numbers)
+        listed = counted(field.outside, number, len(self.case.cited))
+        return listed or any(proves(number, each) for each in every)
 
 
 def _bare(words: str) -> str:

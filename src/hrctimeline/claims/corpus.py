@@ -1,4 +1,4 @@
-"""The texts of a timeline as claims are held against them; what is worked out of one is kept in the run's cache.
+"""The texts of a timeline as claims are held against them; what is worked out of them is cached.
 
 Spans are code points of the sources, half-open.
 """
@@ -41,7 +41,7 @@ class Corpus:
         return self.cache.get(Calendar, source, text)
 
     def numbers(self, source: Source, text: Text) -> list[tuple[Span, Number]]:
-        """The numbers of a source with their spans: none that is part of a date, of a list's markers the last."""
+        """The numbers of a source with their spans: none in a date, and of a list's markers the last."""
         return self.cache.get(_numbers, self.calendar(source, text))
 
     def vocabulary(self, text: Text) -> Vocabulary:
@@ -72,12 +72,11 @@ def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
     for number in numbers(text.plain, calendar.source.english):
         while date[1] <= number.start:
             date = next(dates)
-        digits = number.end - len(text.plain[number.start : number.end].split()[-1])
+        written = number.text.split()[-1]
+        digits = number.end - len(written)
         if (last := last_of_list.get(digits)) is not None:
             if last:
-                marker = replace(
-                    number, start=digits, unit="", hedge="", marks=True, text=str(number.text.split()[-1])
-                )
+                marker = replace(number, start=digits, unit="", hedge="", marks=True, text=written)
                 found.append((text.from_plain(digits, number.end), marker))
         elif date[0] >= number.end:
             found.append((text.from_plain(number.start, number.end), number))

@@ -1,7 +1,8 @@
 """Whether the dates of a title or summary are the event's own, or stated by its quotes.
 
 A date without a year takes the event's, and "the next day" counts from the event. A period of the calendar
-("June", "the 1990s") holds where the event, or a stated date, lies in it; a finer date than any stated doesn't.
+("June", "the 1990s") holds where the event, or a stated date, lies in it; a finer date than any stated
+doesn't.
 """
 
 import re

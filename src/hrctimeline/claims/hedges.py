@@ -12,7 +12,7 @@ _BEFORE = {
     "most": "up to|at most|no more than|not more than|as many as|as much as|a maximum of",
     "over": "(?:just |well |slightly )?(?:over|above)|more than|greater than|upwards of|in excess of",
     "least": "at least|no fewer than|no less than|not less than|a minimum of",
-    "about": "(?:just )?about|around|roughly|approximately|approx\\.?|some|circa|c\\.|ca\\.|an estimated|estimated",
+    "about": "(?:just )?about|around|roughly|approximately|approx\\.?|some|circa|ca?\\.|(?:an )?estimated",
 }
 _AFTER = {
     "about": "-odd|odd| or so| or thereabouts",

@@ -1,10 +1,10 @@
 """Whether names stand in an event's quotes.
 
-A name stands there whole: "Haley" in "Nikki Haley", but not "Nikki Haley" in "Haley". Tolerated are what isn't
-another name: a genitive, U.S. for US, an initial left out, UNESCO for Unesco, a plural, a people for its land (France
-for French), and a common noun that the house writes with a capital (Council for council). Spellings of one entry
-of `timeline.names` prove each other. An office before a name ("Ambassador Haley") is proved where it stands
-before the name in one run, or by itself, with nobody else's name after it.
+A name stands there whole: "Haley" in "Nikki Haley", but not "Nikki Haley" in "Haley". Tolerated are what
+isn't another name: a genitive, U.S. for US, an initial left out, UNESCO for Unesco, a plural, a people for
+its land (France for French), and a common noun that the house writes with a capital (Council for council).
+Spellings of one entry of `timeline.names` prove each other. An office before a name ("Ambassador Haley") is
+proved where it stands before the name in one run, or by itself, with nobody else's name after it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,12 +12,13 @@ from functools import cached_property
 
 from hrctimeline.claims.names import Run, Tokens, part, seams
 from hrctimeline.claims.passages import Passage
-from hrctimeline.claims.vocabulary import common, is_title, related, singular
+from hrctimeline.claims.peoples import related
+from hrctimeline.claims.vocabulary import common, is_title, singular
 from hrctimeline.claims.words import Index, Word
 
 
 class NameProof:
-    """Holds names against texts. `spelled` and `spellings` are the log's names, as `names.spellings` makes them."""
+    """Holds names against texts. `spelled` and `spellings` are the log's names, as in `Names`."""
 
     def __init__(
         self, passages: Sequence[Passage], spelled: dict[Tokens, int], spellings: list[tuple[Tokens, ...]]
@@ -145,7 +146,7 @@ def _at(index: Index, at: int) -> str:
 
 
 def _taken(index: Index, at: int) -> bool:
-    """Whether somebody's name stands after an office that ends before `at`: "Secretary of State | Mike Pompeo"."""
+    """Whether a name stands after an office that ends before `at`: "Secretary of State | Mike Pompeo"."""
     capitals, through = 0, at
     while through < len(index.words) and index.words[through].joined and through - at < 10:
         word = index.words[through]

@@ -1,11 +1,13 @@
 """The proper names in a text: runs of words with capital letters, and where such a run may come apart.
 
-"Secretary of State Mike Pompeo" is one run. "and", a comma and a genitive end a run; within one, an acronym, a
-hyphen, "of" and the beginning of a title are seams: US | Ambassador Haley, Ministry of Defence | of | Iran.
+"Secretary of State Mike Pompeo" is one run. "and", a comma and a genitive end a run; within one, an
+acronym, a hyphen, "of" and the beginning of a title are seams: US | Ambassador Haley, Ministry of Defence |
+of | Iran.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hrctimeline.claims.vocabulary import (
     HONORIFICS,
@@ -31,7 +33,7 @@ _LONGEST = 12  # words of a run
 class Run:
     """Words that may be one name. `begins`: the first one begins a sentence.
 
-    `fronted`: a preposition does and the run is next, so that it may be two names: "In Mainz | Gutenberg printed".
+    `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
     """
 
     words: tuple[Word, ...]
@@ -158,8 +160,7 @@ def seams(run: Run, known: dict[Tokens, int]) -> list[int]:
 def pieces(run: Run, known: dict[Tokens, int]) -> Iterator[Run]:
     """The run's names, taken apart at every seam but "of"."""
     cuts = (s for s in seams(run, known) if not {run.words[s].plain, run.words[s - 1].plain} & {"of", "the"})
-    edges = [0, *cuts, len(run.words)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise([0, *cuts, len(run.words)]):
         if piece := part(run, start, end):
             yield piece
 
@@ -177,8 +178,8 @@ def part(run: Run, start: int, end: int) -> Run | None:
 def headline(found: list[Word], known: Known, ordinary: Callable[[Word], bool]) -> bool:
     """Whether a title is in headline case, where capital letters say nothing.
 
-    No word of four letters is small; there are at least three capital ones after the first, or two and a capital
-    "Is" or "By"; and one of them is an ordinary word.
+    No word of four letters is small; at least three after the first are capital, or two and an "Is" or "By";
+    and one of them is an ordinary word.
     """
     rest = [
         w for w in found[1:] if len(w.plain) > 3 and w.plain.casefold() not in SMALL and w.plain[0].isalpha()
@@ -197,7 +198,7 @@ def _inflected(word: str) -> bool:
 
 
 def headline_runs(found: list[Word], known: Known, names: dict[Tokens, int]) -> list[Run]:
-    """The names of a title in headline case: neighbours that texts know as names, and spellings of the log's names."""
+    """The names of a title in headline case: those that texts know, and spellings of the log's names."""
     made: list[Run] = []
     at = 0
     while at < len(found):

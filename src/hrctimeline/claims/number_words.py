@@ -79,7 +79,7 @@ class _Sum:
         return True
 
     def fits(self, word: str) -> bool:
-        """Whether a small number can go on: "two hundred" + "three", "twenty" + "one", never "two" + "three"."""
+        """Whether a small number can go on: "two hundred" + "three", "twenty" + "one", no "two" + "three"."""
         value = _PLAIN.get(word, _ORDINAL.get(word))
         if value is None or self.part < 0:
             return value is not None
@@ -105,9 +105,9 @@ def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
         end = at + len(opening)
         return Worded(found[at][1], found[end - 1][2], MAGNITUDES[opening[-1]] // 2), end
     if opening[0] in ("a", "an"):
-        if opening[1:2] and opening[1] in MAGNITUDES:
-            number.part = 1
-        at += 1
+        if len(opening) == 1 or opening[1] not in MAGNITUDES:
+            return None, at + 1
+        number.part, at = 1, at + 1
     while at < len(found):
         if (
             found[at][0] == "and"
@@ -118,7 +118,7 @@ def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
         if not number.takes(found[at][0]):
             break
         at += 1
-    if not number.begun or (at == first + 1 and opening[0] in ("a", "an")):
+    if not number.begun:
         return None, max(at, first + 1)
     weak = at == first + 1 and opening[0] in _WEAK
     return Worded(found[first][1], found[at - 1][2], number.value, number.ordinal, weak), at

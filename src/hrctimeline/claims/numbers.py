@@ -1,8 +1,8 @@
 """The numbers in a text, by value: 18, eighteen, 1.5 million, $5bn, 5 %, 18th, two-thirds, No. 25.
 
-A value is a plain decimal in text ("18", "1500000"), so that no digit is ever lost; "5m" has two.
-A unit belongs to the value: "%", a currency, "th" for ordinals, "/" for fractions, "no" where the number is
-part of a name ("ARTICLE 19", "No. 25"). What is counted does not: 18 groups are 18.
+A value is a plain decimal in text ("18", "1500000"), so that no digit is ever lost; "5m" has two. A unit
+belongs to the value: "%", a currency, "th" for ordinals, "/" for fractions, "no" where the number is part
+of a name ("ARTICLE 19", "No. 25"). What is counted does not: 18 groups are 18.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from hrctimeline.claims.hedges import hedge
+from hrctimeline.claims.hedges import follows, hedge
 from hrctimeline.claims.number_words import MAGNITUDES, worded
 from hrctimeline.claims.vocabulary import DESIGNATORS, SMALL, calendar, counts
 
@@ -34,7 +34,7 @@ _LONGEST = 40  # digits: longer ones are their own value
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number: its span with its hedge and unit, its values, unit and hedge.
+    """A number: its span (with hedge and unit), values, unit, hedge and words.
 
     `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker.
     """
@@ -49,14 +49,20 @@ class Number:
     text: str = ""
 
 
-def one_unit(claimed: str, stated: str) -> bool:
-    """Whether two units are one; pounds may be money or weigh, and a number in a name may stand by itself."""
+def proves(claimed: Number, stated: Number) -> bool:
+    """Whether a number that is stated proves a claimed one: value, unit and hedge."""
+    same = claimed.values & stated.values and _one_unit(claimed.unit, stated.unit)
+    return bool(same) and follows(claimed.hedge, stated.hedge)
+
+
+def _one_unit(claimed: str, stated: str) -> bool:
+    """Pounds may be money or weigh, and a number in a name may stand by itself."""
     pounds = "£?" in (claimed, stated) and {claimed, stated} <= {"£?", "£", ""}
     return claimed == stated or pounds or (claimed == "no" and not stated)
 
 
 def numbers(text: str, english: bool = True) -> list[Number]:
-    """The numbers of a text, in order. Not `english`: a point may part thousands, and a comma be a decimal one."""
+    """The numbers of a text, in order. Not `english`: "1.000" may be a thousand, and "1,5" one and a half."""
     found = [*_fractions(text)]
     taken = [(n.start, n.end) for n in found]
     others = [*_digits(text, english), *_words(text)]
@@ -98,7 +104,8 @@ def _digits(text: str, english: bool) -> Iterator[Number]:
         start, end = match.span()
         if match["suffix"] is None and _lettered(text, end):
             continue
-        if _in_compound(text, start) or text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        noted = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+        if noted or _in_compound(text, start):
             continue
         suffix = (match["suffix"] or "").casefold()
         if suffix in ("st", "nd", "rd", "th"):

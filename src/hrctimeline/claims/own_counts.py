@@ -1,4 +1,4 @@
-"""Numbers that a title or summary bears out by itself: "in two wordings: “a” and “b”", "both of the two articles"."""
+"""Numbers that a title or summary bears out by itself: "in two wordings: “a” and “b”", "the two articles"."""
 
 import re
 from functools import cache

@@ -1,7 +1,7 @@
 """The words that may prove the claims of an event: those of its quotes, and what else may be named.
 
-Words that an elision hides are no evidence. Numbers and dates are read in the whole source and must lie within
-the quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
+Words that an elision hides are no evidence. Numbers and dates are read in the whole source and must lie
+within the quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
 """
 
 from bisect import bisect_left
@@ -40,10 +40,15 @@ class Passage:
         return Locator(Text(self.words))
 
     def has(self, folded: str) -> bool:
-        """Whether folded words stand here with no letter, digit or mark directly beside them: a quick look."""
+        """Whether folded words stand here with no letter, digit or mark beside them: a quick look."""
         at, end = (found := self.folded.find(folded)), found + len(folded)
         beside = self.folded[max(0, at - 1) : max(0, at)] + self.folded[end : end + 1]
         return at >= 0 and all(char in ' ,;:"' for char in beside)
+
+    @property
+    def unread(self) -> bool:
+        """Whether the words are in a language of which only the quotes are read."""
+        return False
 
     @property
     def numbers(self) -> list[Number]:
@@ -65,6 +70,11 @@ class Quoted(Passage):
     text: Text
     place: Located
     corpus: Corpus
+
+    @property
+    def unread(self) -> bool:
+        """Whether the source is in a language of which only the quotes are read."""
+        return not self.source.english
 
     @cached_property
     def numbers(self) -> list[Number]:
@@ -92,10 +102,15 @@ class Lost(Passage):
 
     source: Source | None
 
+    @property
+    def unread(self) -> bool:
+        """Whether the source is in a language of which only the quotes are read."""
+        return self.source is not None and not self.source.english
+
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers of the quote as the log has it."""
-        return numbers(self.words, self.source is None or self.source.english)
+        return numbers(self.words, not self.unread)
 
     @cached_property
     def stated(self) -> list[Stated]:

@@ -1,8 +1,8 @@
 """Whether a quotation stands in the words of a quote.
 
-Beyond the folding that quotes have, three things of the typesetter's are no difference: a full stop or comma
-that American style draws inside the marks, a capital or small letter in brackets ("[t]he"), and the quote's
-own quotation marks.
+Beyond the folding that quotes have, three things of the typesetter's are no difference: a full stop or
+comma that American style draws inside the marks, a capital or small letter in brackets ("[t]he"), and the
+quote's own quotation marks.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The quotations in a title or summary: words between quotation marks of any kind.
 
-An apostrophe is no quotation mark: a single mark opens only before a word and outside one. Where it may close
-in several places (‘the groups’ letter’), each of these is an alternative reading.
+An apostrophe is no quotation mark: a single mark opens only before a word and outside one. Where it may
+close in several places (‘the groups’ letter’), each of these is an alternative reading.
 """
 
 import re
@@ -114,7 +114,7 @@ def _lettered(text: str, index: int) -> bool:
 
 
 def _quotation(text: str, at: int, ends: list[int]) -> Quotation:
-    """The likeliest end comes first: the last, for an earlier one is the apostrophe of a plural's genitive."""
+    """The likeliest end comes first: the last, an earlier one being the apostrophe of a plural's genitive."""
     inner = tuple(_trimmed(text, at + 1, end) for end in ends[::-1])
     return Quotation(at, ends[-1] + 1, inner)
 

@@ -1,10 +1,8 @@
 """Words that capital letters alone don't make a name of: small words, offices, common nouns, days.
 
-All in small letters. The lists only ever decide whether something *is* an atom, or whether "the Council" may stand
-as "the council" in a quote; a name itself is never in a list.
+All in small letters. The lists only ever decide whether something *is* an atom, or whether "the Council"
+may stand as "the council" in a quote; a name itself is never in a list.
 """
-
-from functools import cache
 
 from hrctimeline.dates.vocabulary import words as listed
 
@@ -127,7 +125,7 @@ SEASONS = listed("spring summer autumn fall winter christmas easter")
 # capital letters that are no names by themselves
 NO_NAMES = listed("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii")
 
-# small words inside a name: "Charles de Gaulle", "Ludwig van Beethoven"; "of" binds as well: "Bank of England"
+# small words inside a name: "Charles de Gaulle", "Ludwig van Beethoven"; "of" binds too: "Bank of England"
 PARTICLES = listed(
     """
     de la le du des del della di da dos das do van von der den ter ten zu zur af av bin ibn ben al el ul
@@ -147,7 +145,7 @@ DESIGNATORS = listed(
     """
 )
 
-# words after a number that it counts: what else a capital word before the number may be, it isn't named with it
+# words after a number that are counted by it: then a capital word before it isn't named with it
 COUNTED = listed(
     """
     people men women children percent per million billion thousand hundred of other others more police
@@ -202,53 +200,3 @@ def common(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether a word is an office or honour: "Ambassador", "Presidents"."""
     return singular(word) in TITLES
-
-
-# adjectives whose country can't be got by taking an ending away
-_PEOPLES = """french france|frenchman france|spanish spain|spaniard spain|danish denmark|dane denmark|dutch netherlands
-|dutch holland|irish ireland|scottish scotland|scots scotland|welsh wales|finnish finland|finn finland|swiss switzerland
-|greek greece|german germany|czech czechia|czech czechoslovakia|thai thailand|norwegian norway|portuguese portugal
-|filipino philippines|philippine philippines|english england|belgian belgium|afghan afghanistan|kazakh kazakhstan
-|uzbek uzbekistan|turk turkey|turkish turkey|turkish türkiye|polish poland|pole poland|swede sweden|swedish sweden
-|british britain|briton britain|serb serbia|croat croatia|croatian croatia|kurdish kurdistan|icelandic iceland
-|lebanese lebanon|congolese congo|burmese burma|ivorian côte|slovak slovakia|soviet soviets|venetian venice
-|viennese vienna|roman rome|athenian athens|parisian paris|londoner london|genevan geneva|peruvian peru
-|norse norway|prussian prussia|catalan catalonia|basque basques|peking beijing"""
-
-
-@cache
-def peoples() -> dict[str, tuple[str, ...]]:
-    """Irregular pairs of an adjective and its country, either way."""
-    pairs: dict[str, tuple[str, ...]] = {}
-    for pair in _PEOPLES.replace("\n", "").split("|"):
-        one, other = pair.split()
-        pairs[one] = (*pairs.get(one, ()), other)
-        pairs[other] = (*pairs.get(other, ()), one)
-    return pairs
-
-
-_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i")
-_STEMS = ("", "a", "e", "o", "y", "ia", "ea", "ey", "en", "land", "es", "as")
-
-
-@cache
-def related(word: str) -> frozenset[str]:
-    """The words, in small letters, that name the same land or people: Russian and Russians for Russia, and back."""
-    plain = word.casefold()
-    found = {
-        plain.removesuffix("s"),
-        plain + "s",
-        *peoples().get(plain, ()),
-        *peoples().get(plain.removesuffix("s"), ()),
-    }
-    single = plain.removesuffix("s")
-    for ending in _ENDINGS:
-        stem = single.removesuffix(ending)
-        if stem != single and len(stem) >= 3:
-            found.update(stem + end for end in _STEMS if len(stem + end) > 3)
-    for end in _STEMS:
-        stem = plain.removesuffix(end)
-        if len(stem) >= 3 and (stem != plain or not end):
-            made = {stem + ending for ending in _ENDINGS}
-            found.update(made | {m + "s" for m in made})
-    return frozenset(found - {plain})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from random import Random
 
 from hrctimeline.dates.calendar_days import MONTHS
@@ -18,17 +18,26 @@ from hrctimeline.text import Span
 _SITES = 4
 _OFFICE = "President"
 _FORENAME = "Gwendolen"
+_INVENTED = "Ashcombe"
 _CAUGHT, _UNGUARDED = Expect.CAUGHT, Expect.UNGUARDED
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
     """The faults in titles and summaries."""
-    texts = [text.source for text in original.report.material.texts.values()]
-    names = list(dict.fromkeys(name for text in texts for name in atoms.names(text)))
+    names = _names(original)
     for event in original.report.timeline.events:
         claims = _Claims(original, event, names, random)
         for key, text in (("title", event.title), ("summary", event.summary)):
             yield from claims.faults(key, text)
+
+
+def _names(original: Original) -> list[str]:
+    """The names in the texts, but for those with words that a text or claim has in small letters."""
+    texts = [text.source for text in original.report.material.texts.values()]
+    claims = (text for event in original.report.timeline.events for text in (event.title, event.summary))
+    small = {word for word in vocabulary(" ".join((*texts, *claims))) if word.islower()}
+    names = dict.fromkeys(name for text in texts for name in atoms.names(text))
+    return [name for name in names if not small & {*name.casefold().split(), f"{name.casefold()}s"}]
 
 
 class _Claims:
@@ -110,8 +119,8 @@ class _Claims:
             for new in _other_numbers(old):
                 if not self._counted(new):
                     yield "number in a claim changed", (start, end), new
-            if not re.search(r"\w+ \Z", text[:start]) or text[:start].rstrip()[-1:] in ".:;,":
-                yield "number made inexact", (start, start), "nearly "
+            if not _hedge().search(text[:start]):
+                yield "number made inexact", (start, end), _nearly(text[:start], old)
 
     def _counted(self, number: str) -> bool:
         """Whether the event's quotes have a number, in words or digits."""
@@ -127,6 +136,7 @@ class _Claims:
             old = text[start:end]
             for new in some(self.random, [n for n in strange if n not in self._forms(old)], _SITES):
                 yield "name in a claim changed", (start, end), new
+            yield "name in a claim invented", (start, end), _INVENTED
             if not old.isupper() and " " not in old and "." not in old:
                 for more in (_OFFICE, _FORENAME):
                     if not self._has(f"{more} {old}"):
@@ -158,6 +168,19 @@ class _Claims:
             yield "other word of a claim", (start, end), other(self.random, spare, text[start:end])
         for start, _ in some(self.random, free, 1):
             yield "claim turned round", (start, start), "not "
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    """Words before a number that make it inexact already."""
+    return re.compile(
+        r"\b(?:nearly|almost|about|around|over|than|least|most|some|under|to|perhaps) \Z", re.IGNORECASE
+    )
+
+
+def _nearly(before: str, number: str) -> str:
+    begins = not before.strip() or before.rstrip()[-1] in ".:"
+    return f"{'Nearly' if begins else 'nearly'} {number.lower()}"
 
 
 def _free_words(quotes: Iterable[str]) -> list[str]:

@@ -9,14 +9,17 @@ from random import Random
 
 from hrctimeline.findings import LOG, Where
 from hrctimeline.model import Event
-from hrctimeline.mutants.fault import Fault
+from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
 
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
-    """The faults in the dates of events. A date only written otherwise (2018-06-XX for 2018-06) is none."""
+    """The faults in the dates of events. A date only written otherwise (2018-06-XX for 2018-06) is none.
+
+    Where `verify` notes that the texts of an event are in a language it doesn't read, nothing guards the date.
+    """
     for event in original.report.timeline.events:
         if event.date is not None:
             text = event.date.text
@@ -29,10 +32,11 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
 
 
 def _each(original: Original, event: Event, kind: str, dates: list[str]) -> Iterator[Fault]:
-    path = event.path("date")
+    path, old = event.path("date"), event.date.text if event.date else ""
+    expect = Expect.UNGUARDED if original.noted("not-machine-read", event.id) else Expect.CAUGHT
     for date in dates:
         plant = partial(original.with_value, LOG, path, basic(date))
-        yield Fault(kind, Where(LOG, path), event.date.text if event.date else "", date, plant)
+        yield Fault(kind, Where(LOG, path), old, date, plant, expect)
 
 
 def unit(text: str) -> str:

@@ -119,6 +119,10 @@ class Original:
         """The index of the sources."""
         return Page(self.folder.files["index.toml"])
 
+    def noted(self, rule: str, event: str) -> bool:
+        """Whether a note of `verify` says of an event, as it is, that something isn't checked."""
+        return any(f.rule == rule and f.event == event for f in self.report.findings)
+
     def page(self, file: str) -> Page:
         """The TOML file that a `Where` names."""
         return self.index if file == INDEX else self.log

@@ -62,14 +62,29 @@ def _named(name: str, text: str) -> bool:
 
 
 def _publications(original: Original, source: Source) -> Iterator[Fault]:
-    """Publications moved; by a day only where a dateline states them, for else a day may change nothing."""
+    """Publications moved; by a day only where a dateline states them, for else a day may change nothing.
+
+    Nothing guards one that no dateline states in a language that is read, and that no quote's date counts from.
+    """
     if source.published is None:
         return
     path, old = source.path("published"), source.published.text
     stated = ("day", "month") if source.dateline else ()
+    guarded = (source.english and bool(source.dateline)) or _counted_from(original, source)
     for by in (*stated, "week", "year"):
         for new in dates.moved(old, by):
-            yield _valued(original, "publication moved", INDEX, path, old, new)
+            yield _valued(original, "publication moved", INDEX, path, old, new, guarded)
+
+
+def _counted_from(original: Original, source: Source) -> bool:
+    """Whether a date in a supporting quote is counted from the day of publication."""
+    material = original.report.material
+    return any(
+        statement.anchor and not evidence.anchor
+        for evidence in material.evidence()
+        if evidence.source == source.id and evidence.stance == "supports"
+        for statement in material.stated.get(evidence.path(), ())
+    )
 
 
 def _datelines(original: Original, source: Source, random: Random) -> Iterator[Fault]:
@@ -90,12 +105,16 @@ def _entries(original: Original, source: Source) -> Iterator[Fault]:
         yield _valued(original, "file another", INDEX, path, source.file, file)
     digest = source.sha256[:-1] + ("0" if source.sha256[-1:] != "0" else "1")
     yield _valued(original, "checksum changed", INDEX, source.path("sha256"), source.sha256, digest)
-    for key, old in (("title", source.title), ("publisher", source.publisher), ("author", source.author)):
-        if old:
-            new = f"Another {key}"
-            yield _valued(
-                original, "title or publisher of a text", INDEX, source.path(key), old, new, guarded=False
-            )
+    said = (("title", source.title), ("publisher", source.publisher), ("author", source.author))
+    for key, old in (*said, ("language", source.language)):
+        if old and original.index.get(source.path(key)):
+            new = "tlh" if key == "language" else f"Another {key}"
+            kind = f"{key} of a text"
+            yield _valued(original, kind, INDEX, source.path(key), old, new, guarded=False)
+    if original.index.alone(source.path("file")) and not original.index.get(source.path("language")):
+        plant = partial(original.with_line, INDEX, source.path("file"), 'language = "tlh"')
+        where = Where(INDEX, source.path("file"))
+        yield Fault("language of a text", where, source.language, "tlh", plant, Expect.UNGUARDED)
 
 
 def _valued(

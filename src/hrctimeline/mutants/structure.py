@@ -40,6 +40,8 @@ class _Build:
     def relations(self) -> Iterator[Fault]:
         """Relations turned round (where the two differ in their days), to itself, to nothing, to others."""
         path = self.event.path("responds-to")
+        unchecked = self.original.noted("relation-unchecked", self.event.id)
+        checked = Expect.UNGUARDED if unchecked else Expect.CAUGHT
         for index, id in enumerate(self.event.responds_to):
             target = self.original.report.material.by_id[id]
             for kind, new in (("relation dangling", f"{id}-x"), ("relation to itself", self.event.id)):
@@ -50,7 +52,7 @@ class _Build:
                 yield Fault("relation turned round", Where(LOG, (*path, index)), id, turned, plant)
             for other in self.all:
                 if other.id not in (id, self.event.id) and other.id not in self.event.responds_to:
-                    yield self._valued("relation to another event", (*path, index), id, other.id)
+                    yield self._valued("relation to another event", (*path, index), id, other.id, checked)
 
     def identity(self) -> Iterator[Fault]:
         """The id of another event, and one that is none."""

@@ -26,6 +26,7 @@ FAMILIES = (
     structure.faults,
     harmless.faults,
 )
+_TELLING = ("relation-unchecked", "not-machine-read")  # notes that something isn't checked any more
 Progress = Callable[[int, int], None]
 Seen = Counter[tuple[str, str]]  # (rule, event or source)
 
@@ -50,8 +51,9 @@ class Outcome:
 
     @property
     def excused(self) -> bool:
-        """Whether it need not be caught: nothing guards the place, or a waiver sets its rule aside."""
-        return self.fault.expect is Expect.UNGUARDED or bool(self.waived)
+        """Whether it may go unseen: no rule is there, a waiver is, or a note says "not checked"."""
+        told = any(note in _TELLING for note in self.notes)
+        return self.fault.expect is Expect.UNGUARDED or bool(self.waived) or told
 
     @property
     def survives(self) -> bool:

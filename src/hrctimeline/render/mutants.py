@@ -123,7 +123,9 @@ def _unguarded(trial: Trial, width: int, style: Style) -> Iterator[str]:
 
 
 def _why(outcome: Outcome) -> str:
-    return f" (waived: {', '.join(outcome.waived)})" if outcome.waived else ""
+    if outcome.waived:
+        return f" (waived: {', '.join(outcome.waived)})"
+    return f" (but for a note: {', '.join(outcome.notes)})" if outcome.notes else ""
 
 
 def _texts(trial: Trial) -> dict[str, tuple[int, int]]:
@@ -138,7 +140,7 @@ def _texts(trial: Trial) -> dict[str, tuple[int, int]]:
 def _totals(trial: Trial, width: int) -> Iterator[str]:
     counted = _counts(trial)
     faults = f"{count(counted['faults'], 'fault')}: {counted['caught']} caught, {counted['survivors']} missed"
-    excused = f", {counted['waived']} waived" if counted["waived"] else ""
+    excused = f", {counted['excused']} excused" if counted["excused"] else ""
     harmless = f"{count(counted['harmless'], 'harmless variant')}, {counted['reported']} reported"
     unguarded = f"{counted['unguarded']} of {counted['unguarded_planted']} unseen where no rule guards"
     yield from wrap(f"{faults}{excused} · {harmless} · {unguarded} · seed {trial.seed}", width)
@@ -151,7 +153,7 @@ def _counts(trial: Trial) -> dict[str, int]:
         "faults": len(by[Expect.CAUGHT]),
         "caught": sum(outcome.caught for outcome in by[Expect.CAUGHT]),
         "survivors": len(trial.survivors),
-        "waived": sum(not outcome.caught and outcome.excused for outcome in by[Expect.CAUGHT]),
+        "excused": sum(not outcome.caught and outcome.excused for outcome in by[Expect.CAUGHT]),
         "harmless": len(by[Expect.QUIET]),
         "reported": len(trial.alarms),
         "unguarded_planted": len(by[Expect.UNGUARDED]),

@@ -41,8 +41,8 @@ def claim_quotation(material: Material) -> Iterator[Problem]:
 def claim_number(material: Material) -> Iterator[Problem]:
     """A number in a title or summary stands in one of the event's quotes, in digits or in words.
 
-    Values are compared: eighteen is 18 and half a million 500,000, but nearly 20 isn't 20, 5 % isn't 5, and the
-    18 of “18 May” counts nothing. The marker of a list counts its items only where it is the last.
+    Values are compared: eighteen is 18 and half a million 500,000, but nearly 20 isn't 20, 5 % isn't 5, and
+    the 18 of “18 May” counts nothing. A list's marker counts its items only where it is the last.
 
     Bad::
 
@@ -65,9 +65,9 @@ def claim_number(material: Material) -> Iterator[Problem]:
 def claim_name(material: Material) -> Iterator[Problem]:
     """A name in a title or summary stands in one of the event's quotes.
 
-    “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office that
-    no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a cited
-    source's publisher, author and title and a quote's `said-by` may be named as well.
+    “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office
+    that no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a
+    cited source's publisher, author and title and a quote's `said-by` may be named as well.
 
     Bad::
 
