@@ -7,8 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable
-from enum import StrEnum
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
@@ -16,8 +15,29 @@ import typer
 
 from hrctimeline import __version__
 from hrctimeline.files import LogUnreadable
+from hrctimeline.options import (
+    EventArguments,
+    Format,
+    FormatOption,
+    FormatOptions,
+    IgnoreOption,
+    LogOption,
+    OutputOptions,
+    SchemaArgument,
+    SchemaOf,
+    SelectOption,
+    SummaryOption,
+    Unusable,
+    find_log,
+    interval,
+    known,
+    listed,
+    shipped_log,
+)
+from hrctimeline.output import Refused, destinations, write
 
 if TYPE_CHECKING:
+    from hrctimeline.output import ReportFormat
     from hrctimeline.report.layout import Style
     from hrctimeline.results import Report
 
@@ -29,30 +49,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-LogOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--log",
-        envvar="HRCTIMELINE_LOG",
-        metavar="FILE",
-        show_default=False,
-        help="The log; without it the nearest events.toml, in this folder or above.",
-    ),
-]
-EventArguments = Annotated[
-    list[str] | None, typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False)
-]
-
-
-class Format(StrEnum):
-    """How to tell a result."""
-
-    text = "text"
-    json = "json"
-
-
-FormatOption = Annotated[Format, typer.Option("--format", help="How to tell it.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -92,10 +88,10 @@ def show(
     if not report.material.loaded.readable:
         _findings_to_stderr(report)
         raise typer.Exit(1)
-    _known("event", events or (), report.material.by_id)
-    _known("source", [source] if source else (), report.timeline.sources)
-    _known("tag", [tag] if tag else (), {t for e in report.timeline.events for t in e.tags})
-    choice = Choice(tuple(events or ()), _date("--since", since), _date("--until", until), source, tag)
+    known("event", events or (), report.material.by_id)
+    known("source", [source] if source else (), report.timeline.sources)
+    known("tag", [tag] if tag else (), {t for e in report.timeline.events for t in e.tags})
+    choice = Choice(tuple(events or ()), interval("--since", since), interval("--until", until), source, tag)
     detail = render.Detail(full=full, evidence=evidence, sources=sources)
     _out(render.render(report, choice, detail, _width(), _style(sys.stdout)))
     failing = sum(event.verdict == "unsupported" for event in report.events)
@@ -108,35 +104,23 @@ def show(
 def verify(
     events: EventArguments = None,
     log: LogOption = None,
-    format: FormatOption = Format.text,
+    format: FormatOptions = None,
+    output: OutputOptions = None,
+    summary: SummaryOption = None,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Only this rule; may be repeated.", show_default=False),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Not this rule; may be repeated.", show_default=False),
-    ] = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
 ) -> None:
     """Check every line of the log against its texts; exit 1 where something doesn't hold."""
     from hrctimeline.rules import BY_NAME
     from hrctimeline.verify import verify as run
 
-    names = [name for option in (select, ignore) for name in _split(option)]
-    _known("rule", names, BY_NAME)
-    path = _log(log)
-    report = run(path, events=events or (), select=_split(select), ignore=_split(ignore))
+    known("rule", listed(select) + listed(ignore), BY_NAME)
+    files = destinations(format or (), output or ())
+    report = run(_log(log), events=events or (), select=listed(select), ignore=listed(ignore))
     if report.material.loaded.readable:
-        _known("event", events or (), report.material.by_id)
-    if format is Format.json:
-        from hrctimeline.report import json as as_json
-
-        _out(as_json.render(report))
-    else:
-        from hrctimeline.report import text as as_text
-
-        _out(as_text.render(report, _width(), _style(sys.stdout)))
+        known("event", events or (), report.material.by_id)
+    _tell(report, files, summary)
     raise typer.Exit(1 if report.fails(strict=strict) else 0)
 
 
@@ -156,7 +140,7 @@ def explain(
     if not report.material.loaded.readable:
         _findings_to_stderr(report)
         raise typer.Exit(1)
-    _known("event", [event], report.material.by_id)
+    known("event", [event], report.material.by_id)
     explanation = explained(report, next(e for e in report.events if e.id == event))
     as_json = format is Format.json
     _out(render.as_json(explanation) if as_json else render.text(explanation, _width(), _style(sys.stdout)))
@@ -183,7 +167,7 @@ def scan(
     material = Material(load(path))
     if not material.loaded.indexed:
         _stop("the index of the sources can't be read; `hrctimeline verify` says why.")
-    _known("source", [source] if source else (), material.texts)
+    known("source", [source] if source else (), material.texts)
     found = [dated for dated in scanned(material, source) if not (uncovered and dated.covered)]
     as_json = format is Format.json
     _out(
@@ -225,8 +209,16 @@ def rule(
     from hrctimeline.render import rules as render
     from hrctimeline.rules import BY_NAME
 
-    _known("rule", [name] if name else (), BY_NAME)
+    known("rule", [name] if name else (), BY_NAME)
     _out(render.page(BY_NAME[name]) if name else render.listing(_width()))
+
+
+@app.command("schema")
+def schema_(which: SchemaArgument = SchemaOf.events) -> None:
+    """Print the JSON Schema of the log, or of the index of its texts, for editors to check against."""
+    from hrctimeline.schema import dumps
+
+    _out(dumps(which))
 
 
 def main() -> None:
@@ -238,6 +230,8 @@ def main() -> None:
         app()
     except LogUnreadable as error:
         sys.exit(_complain(f"{error}."))
+    except (Unusable, Refused) as error:
+        sys.exit(_complain(str(error)))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
@@ -245,48 +239,28 @@ def main() -> None:
 
 def _log(given: Path | None, *, shipped: bool = False) -> Path:
     """The log to work on: the one given, the nearest, or for readers the one shipped with the package."""
-    if given is not None:
-        return given / "events.toml" if given.is_dir() else given
-    here = Path.cwd()
-    for above, folder in enumerate((here, *here.parents)):
-        if (folder / "events.toml").is_file():
-            return Path(*[".."] * above, "events.toml")
-    if shipped:
-        path = _shipped()
-        typer.echo("No events.toml here or above: this is the timeline shipped with hrctimeline.", err=True)
-        return path
-    _stop("no events.toml in this folder or above. Name a log with --log FILE.")
+    if found := find_log(given):
+        return found
+    if not shipped:
+        _stop("no events.toml in this folder or above. Name a log with --log FILE.")
+    typer.echo("No events.toml here or above: this is the timeline shipped with hrctimeline.", err=True)
+    return shipped_log()
 
 
-def _shipped() -> Path:
-    package = Path(__file__).parent
-    inside = package / "shipped" / "events.toml"
-    return inside if inside.is_file() else package.parents[1] / "events.toml"
+def _tell(report: "Report", files: "dict[ReportFormat, Path | None]", summary: Path | None) -> None:
+    """Write a report in each format to its file or to standard output, and add the summary to its file."""
+    from hrctimeline.report.formats import FORMATS, View, root_of
+    from hrctimeline.report.formats import summary as summarized
+    from hrctimeline.report.layout import plain
 
-
-def _known(what: str, names: Iterable[str], known: Collection[str]) -> None:
-    """Stop at a name that isn't known, with the nearest one that is."""
-    for name in names:
-        if name not in known:
-            from hrctimeline.suggest import hint
-
-            _stop(f"there is no {what} “{name}”. {hint(name, sorted(known))}")
-
-
-def _date(option: str, text: str) -> "tuple[int | None, int | None] | None":
-    if not text:
-        return None
-    from hrctimeline.dates import edtf
-
-    try:
-        date = edtf.parse(text)
-    except ValueError as error:
-        _stop(f"{option} {text}: {error}")
-    return date.start, date.end
-
-
-def _split(names: list[str] | None) -> list[str]:
-    return [name.strip() for given in names or () for name in given.split(",") if name.strip()]
+    root = root_of(report.log)
+    terminal, file = View(_width(), _style(sys.stdout), root), View(80, plain, root)
+    written = {path: FORMATS[name](report, file) for name, path in files.items() if path}
+    shown = [FORMATS[name](report, terminal) for name, path in files.items() if not path]
+    kept = [document.file for document in report.material.loaded.documents.values()]
+    write(written, summary=summary, text=summarized(report, file) if summary else "", kept=kept)
+    for text in shown:
+        _out(text)
 
 
 def _findings_to_stderr(report: "Report") -> None:

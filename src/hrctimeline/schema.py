@@ -5,6 +5,7 @@ A TOML date counts as a string with the format `date`, as it does for Taplo and 
 form of a file alone; whether its words are backed by the texts, only `verify` can tell.
 """
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,8 +18,9 @@ _WORDS = r"\S"
 _ONE_LINE = r"^\s*\S[^\r\n]*\s*$"
 _LINES = "^[1-9][0-9]{0,8}-[1-9][0-9]{0,8}$"
 _MONTH = "(0[1-9]|1[0-2])"
-_DAY = f"-{_MONTH}(-(0[1-9]|[12][0-9]|3[01]|XX))?"
-_DATE = f"((-?[0-9]{{4}}|Y-?[1-9][0-9]{{4,8}})({_DAY}|-2[1-4]|-XX(-XX)?)?|-?[0-9]{{2}}([0-9]X|XX))[?~%]?"
+_DAY = "(0[1-9]|[12][0-9]|3[01])"
+_AFTER_YEAR = f"-{_MONTH}(-({_DAY}|XX))?|-2[1-4]|-XX(-XX)?"
+_DATE = f"((-?[0-9]{{4}}|Y-?[1-9][0-9]{{4,8}})({_AFTER_YEAR})?|-?[0-9]{{2}}([0-9]X|XX))[?~%]?"
 _EDTF = rf"^({_DATE}(/({_DATE}|\.\.)?)?|(\.\.)?/{_DATE})$"
 
 # Keys of which one has to be there: `missing-key` and `publication-unexplained` ask for it.
@@ -32,6 +34,11 @@ def schema(which: str) -> Schema:
         "index": ("sources/index.toml: the texts of a timeline", INDEX_FIELDS),
     }[which]
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, **_table(fields)}
+
+
+def dumps(which: str) -> str:
+    """The schema as its file has it."""
+    return json.dumps(schema(which), ensure_ascii=False, indent=2) + "\n"
 
 
 def _table(fields: tuple[Field, ...], path: str = "") -> Schema:
@@ -60,7 +67,11 @@ def _holds(field: Field, name: str) -> Schema:
             entry = {"title": f"[[{name}]]", "description": field.about, **_table(field.table, name)}
             return {"type": "array", "items": entry, "minItems": int(field.required)}
         case "keyed":
-            return {"type": "object", "patternProperties": {_ID: _keyed(field)}, "additionalProperties": False}
+            return {
+                "type": "object",
+                "patternProperties": {_ID: _keyed(field)},
+                "additionalProperties": False,
+            }
     return _KINDS[field.kind]
 
 
@@ -82,7 +93,7 @@ def _list(pattern: str) -> Schema:
 _DATES: Schema = {
     "anyOf": [
         _string(_EDTF),
-        {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        {"type": "string", "format": "date", "pattern": f"^[0-9]{{4}}-{_MONTH}-{_DAY}$"},
         {"type": "integer", "minimum": 0, "maximum": 9999},
     ]
 }

@@ -11,7 +11,14 @@ from .planting import Edit, reported, wanted
 
 # Where evidence or its text is lost, findings that follow from the loss are looked at in test_reach.
 LOSSES = ("quote-not-found", "quote-lookalike", "unknown-source", "bad-id", "source-missing", "toml-syntax")
-FOLLOWING = ("claim-quotation", "claim-number", "claim-name", "claim-date", "quotation-conflict", "unused-waiver")
+FOLLOWING = (
+    "claim-quotation",
+    "claim-number",
+    "claim-name",
+    "claim-date",
+    "quotation-conflict",
+    "unused-waiver",
+)
 
 
 def each(edits: Iterable[Edit]) -> pytest.MarkDecorator:

@@ -1,17 +1,18 @@
 """Plants one edit in a timeline held in memory, and tells what `verify` then says that it didn't say before.
 
-An `Edit` is a line of the tables in this folder: what was done (its id), where, `old` → `new`, and the rule that
-must see it ("" where none may). `where` narrows down the place in which `old` is looked for; it must stand there
-exactly once, or be meant by its first place (`first=True`):
+An `Edit` is a line of the tables in this folder: what was done (its id), where, `old` → `new`, and the rule
+that must see it ("" where none may). `where` narrows down the place in which `old` is looked for; it stands
+there exactly once, or its first place is meant (`first=True`):
 
-- an event's id: that event in events.toml; "announcement:2" its second piece of evidence, "announcement:0" its keys;
+- an event's id: that event in events.toml; "announcement:2" its second piece of evidence, "announcement:0"
+  its own keys;
 - "log": all of events.toml;
 - "index" or "index:<source>": sources/index.toml, or the table of one source;
 - "text:<source>": the source's text. The index gets its new checksum, unless `resum` is False.
 
-The finding must be of the rule, of the event, and on the line of `new`, unless the edit says otherwise: `event` names
-another event ("-" for none), `at` are words on whose line it stands (in the log, in the index or in the text,
-in this order). Nothing else may be reported, notes aside and save for the rules in `also`, which must be, too.
+The finding must be of the rule, of the event, and on the line of `new`, unless the edit says otherwise:
+`event` names another event ("-" for none), `at` are words on whose line it stands (in the log, in the index or
+in the text, in this order). Nothing else may be reported, notes aside; the rules in `also` follow, and must.
 """
 
 import hashlib

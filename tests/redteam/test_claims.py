@@ -1,5 +1,8 @@
 """Titles and summaries that say more, or other, than the quotes of their event."""
 
+# A row a case: it is not broken up, and the words of the texts are not cut.
+# ruff: noqa: E501
+
 from functools import partial
 
 from .judged import each, judge
@@ -29,6 +32,8 @@ QUOTATIONS = (
     Second("something-against", "engine-promised:0", "“has nothing against”", "“has something against”", QUOTATION),
     Edit("a-quotation-stitched-from-two-quotes", "geneva-speech:0", "“addressed the council in Geneva, threatening to end US membership”",
          "“addressed the council in Geneva, she condemned the UN body”", QUOTATION),
+    Edit("single-marks-around-own-words", "announcement:0", "announce the withdrawal", "announce the ‘wicked’ withdrawal", QUOTATION),
+    Edit("french-marks-around-own-words", "announcement:0", "announce the withdrawal", "announce the «wicked» withdrawal", QUOTATION),
     Edit("a-quotation-s-parts-reversed", "haley-letter:0", "“efforts to block negotiations and thwart reform were", "“thwart reform […] efforts to"
          " block negotiations were", QUOTATION),
     Second("a-translation-is-no-quote", "engine-leaves:0", "40% of which the commune paid.", "40% of which the commune paid. “She is not beautiful,"
@@ -51,6 +56,17 @@ NUMBERS = (
     Edit("a-day-s-number-counts-nothing", "joint-reply:0", "Eighteen groups reply", "22 groups reply", NUMBER),
     Edit("the-day-of-a-letter-counts-nothing", "haley-letter:0", "Haley told the groups", "Haley told the 20 groups", NUMBER),
     Edit("a-year-counts-nothing", "joint-reply:0", "has 18 signatories", "has 2018 signatories", NUMBER),
+    Edit("twenty-two", "joint-reply:0", "Eighteen groups reply", "Twenty-two groups reply", NUMBER),
+    Edit("hundreds", "joint-reply:0", "has 18 signatories", "has 18 hundred signatories", NUMBER),
+    Edit("with-a-k", "joint-reply:0", "has 18 signatories", "has 18k signatories", NUMBER),
+    Edit("with-a-point", "joint-reply:0", "has 18 signatories", "has 1.8 signatories", NUMBER),
+    Edit("with-a-sign", "joint-reply:0", "has 18 signatories", "has -18 signatories", NUMBER),
+    Edit("two-thirds", "joint-reply:0", "the signatories write", "two-thirds of the signatories write", NUMBER),
+    Edit("hours", "joint-reply:0", "the signatories write", "within 24 hours the signatories write", NUMBER),
+    Edit("an-ordinal", "announcement:0", "announce the withdrawal", "announce the third withdrawal", NUMBER),
+    Second("a-million-pounds", "county-answer:0", "for £1", "for £1m", NUMBER),
+    Second("a-penny-for-a-pound", "county-answer:0", "for £1", "for 1p", NUMBER),
+    Second("some-pence-more", "closure-told:0", "£125,000", "£125,000.50", NUMBER),
     Second("a-number-in-a-translation", "engine-leaves:0", "She cost the", "Eighteen tons heavy, she cost the", NUMBER),
     Second("an-arch-less-in-words", "opening:0", "seven miles", "six miles", NUMBER),
     Second("part-of-a-number", "best-years:0", "60,000 tons", "60 tons", NUMBER),
@@ -95,6 +111,13 @@ NAMES = (
     Edit("one-s-first-name-with-the-other-s-last", "announcement:0", "Haley and Pompeo announce", "Mike Haley and Pompeo announce", NAME),
     Edit("two-bodies-made-one", "joint-reply:0", "the signatories write", "the signatories, Amnesty Watch among them, write", NAME),
     Edit("in-a-headline-s-capitals", "announcement:0", "Haley and Pompeo announce the withdrawal", "Haley And Bolton Announce The Withdrawal", NAME),
+    Edit("an-office-that-nobody-gives", "announcement:0", "Haley and Pompeo announce", "President Haley and Pompeo announce", NAME),
+    Edit("a-degree-that-nobody-gives", "announcement:0", "Haley and Pompeo announce", "Dr Haley and Pompeo announce", NAME),
+    Edit("a-country-s-adjective", "haley-letter:0", "Haley writes to the groups:", "Haley writes to the French groups:", NAME),
+    Edit("roman-digits", "joint-reply:0", "Eighteen groups reply", "XIX groups reply", NAME),
+    Edit("superscript-digits", "joint-reply:0", "has 18 signatories", "has ¹⁸ signatories", NAME),
+    Edit("full-width-digits", "joint-reply:0", "has 18 signatories", "has １９ signatories", NAME),
+    Second("mrs-for-mr", "survey:0", "Mr Lindqvist", "Mrs Lindqvist", NAME),
     Edit("a-possessive", "haley-letter:0", "attempts to improve it", "Bolton’s attempts to improve it", NAME),
     Edit("after-a-colon", "haley-letter:0", "Haley writes to the groups:", "Bolton: Haley writes to the groups:", NAME),
     Edit("the-first-word-of-a-title", "joint-reply:0", "Eighteen groups reply to Haley’s letter", "Bolton gets a reply of eighteen groups to"
@@ -121,6 +144,11 @@ DATES = (
          DATE),
     Edit("a-month-in-a-title", "ngo-letter:0", "Groups write to Council", "In April groups write to Council", DATE),
     Edit("a-weekday-of-another-day", "announcement:0", "Haley and Pompeo announce", "On Monday Haley and Pompeo announce", DATE),
+    Edit("a-year-of-two-digits", "announcement:0", "announce the withdrawal", "announce the withdrawal of '17", DATE),
+    Edit("the-year-before", "announcement:0", "announce the withdrawal", "announce last year’s withdrawal", DATE),
+    Edit("days-later", "joint-reply:0", "the signatories write", "nine days later the signatories write", DATE),
+    Edit("another-month", "announcement:0", "announce the withdrawal", "announce the withdrawal in July", DATE),
+    Edit("another-century", "announcement:0", "announce the withdrawal", "announce a 20th-century withdrawal", DATE),
     Edit("another-day-s-letter", "joint-reply:0", "In response to Haley’s letter", "In response to Haley’s letter of 21 June", DATE),
     Edit("another-year-s-letter", "joint-reply:0", "In response to Haley’s letter", "In response to Haley’s letter of 20 June 2017", DATE),
     Second("a-decade", "best-years:0", "60,000 tons a year", "60,000 tons a year in the 1930s", DATE),
@@ -128,7 +156,6 @@ DATES = (
     Second("a-date-in-figures", "last-train:0", "The last train leaves", "The last train, on 5/4/1987, leaves", DATE),
     Edit("the-first-day-of-a-week-spoken-of", "announcement:0", "announced “that", "announced on 18 June 2018 “that", DATE),
     Edit("the-letter-s-day-for-the-reply-s", "joint-reply:0", "the signatories write", "the signatories write on 20 July", DATE),
-    Edit("the-year-before", "announcement:0", "announced “that", "announced a year after the letter of 2017 “that", DATE),
     Second("another-letter-s-date", "county-answer:0", "The County answers: it", "The County answers the letter of 12 June: it", DATE),
     Second("another-reopening", "reopening:0", "A speed limit", "From 2 April 1989 a speed limit", DATE),
     Second("a-season", "opening:0", "The line is opened:", "The line is opened in the spring of 1887:", DATE),

@@ -1,4 +1,4 @@
-"""What the tables reach: enough edits of every kind, on both timelines, and nothing in them that has gone stale."""
+"""What the tables reach: enough edits of every kind, on both timelines, and none that has gone stale."""
 
 from collections import Counter
 
@@ -49,7 +49,7 @@ def test_what_is_known_to_go_wrong_is_in_the_tables() -> None:
 
 @pytest.mark.xfail(reason=CASCADES, strict=True)
 def test_nothing_is_reported_that_only_follows_from_a_loss() -> None:
-    """One fault, one finding: a quote that is lost takes no claim with it, nor a waiver, nor the other wording."""
+    """One fault, one finding: a lost quote takes no claim, waiver or other wording with it."""
     lost = (edit for edit in FAULTS if edit.rule in LOSSES)
     seen = {edit.id: [found.rule for found in reported(edit) if found.rule in FOLLOWING] for edit in lost}
     assert {id: rules for id, rules in seen.items() if rules} == {}
@@ -57,7 +57,10 @@ def test_nothing_is_reported_that_only_follows_from_a_loss() -> None:
 
 @pytest.mark.parametrize(
     "timeline",
-    [pytest.param(t, marks=pytest.mark.xfail(reason=UNCLEAN[t], strict=True) if t in UNCLEAN else ()) for t in FOLDERS],
+    [
+        pytest.param(t, marks=pytest.mark.xfail(reason=UNCLEAN[t], strict=True) if t in UNCLEAN else ())
+        for t in FOLDERS
+    ],
 )
 def test_the_timelines_are_clean(timeline: str) -> None:
     notes = {rule.name for rule in ALL_RULES if rule.severity == "note"}

@@ -1,5 +1,6 @@
 """One event with all that its claims are held against, as a value: equal cases have equal faults."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -13,6 +14,7 @@ from hrctimeline.model import Event, Source
 from hrctimeline.text import Text
 
 T = TypeVar("T")
+_FEW = 1000  # texts that are all looked through for a quote that isn't where the log says
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Case:
     texts: tuple[Text | None, ...]
     names: Names
     corpus: Corpus
+    incomplete: bool = False  # a piece of evidence couldn't be read from the log
 
     @cached_property
     def quoted(self) -> list[Quoted]:
@@ -58,15 +61,24 @@ class Case:
 
     @cached_property
     def lost(self) -> list[Lost]:
-        """The quotes that were not."""
-        every = zip(self.event.evidence, self.sources, self.places, strict=True)
-        return [Lost(e.quote, s) for e, s, p in every if not (s and p)]
+        """The quotes that were not, and the passages that they were perhaps meant to be."""
+        every = zip(self.event.evidence, self.sources, self.texts, self.places, strict=True)
+        missed = [(e, s, t) for e, s, t, p in every if not p]
+        meant = [(_nearest(t, e.quote), s) for e, s, t in missed if s and t]
+        return [Lost(e.quote, s) for e, s, _ in missed] + [Lost(words, s) for words, s in meant if words]
 
     @cached_property
     def labels(self) -> list[Passage]:
         """What else may be named: publisher, author and title of cited sources, and speakers."""
-        words = [w for s, _ in self.cited for w in (s.publisher, s.author, s.title)]
+        sources = [s for s in (*self.sources, *self._meant) if s]
+        words = [w for s in sources for w in (s.publisher, s.author, s.title)]
         return [Passage(w) for w in dict.fromkeys((*words, *(e.said_by for e in self.event.evidence))) if w]
+
+    @property
+    def _meant(self) -> Iterator[Source]:
+        """The sources that have a quote of an event which names another one."""
+        for lost in self.lost if len(self.corpus.texts) <= _FEW else ():
+            yield from (s for s, t in self.corpus.texts if self.corpus.locator(t).places(lost.words))
 
     @cached_property
     def cited(self) -> list[tuple[Source, Text]]:
@@ -82,6 +94,7 @@ def cases(material: Material) -> list[Case]:
     read = tuple((sources[id], text) for id, text in texts.items())
     corpus = material.cache.get(_same, Corpus(read, material.cache))
     names = material.cache.get(_same, Names(tuple(material.timeline.names.items())))
+    incomplete = _incomplete(material)
     return [
         Case(
             event,
@@ -90,9 +103,24 @@ def cases(material: Material) -> list[Case]:
             tuple(texts.get(e.source) for e in event.evidence),
             names,
             corpus,
+            event.index in incomplete,
         )
         for event in material.timeline.events
     ]
+
+
+def _incomplete(material: Material) -> set[int | str]:
+    """The positions of events with a piece of evidence that the reader had to leave out."""
+    paths = (problem.where.path for _, problem in material.loaded.problems)
+    return {path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence"}
+
+
+def _nearest(text: Text, quote: str) -> str:
+    """The words of a source that are nearest to a quote that isn't found."""
+    from hrctimeline.near import nearest  # brings difflib: only for a quote that is missed
+
+    passage = nearest(text, quote)
+    return text.words(passage.start, passage.end) if passage else ""
 
 
 def _same(value: T) -> T:

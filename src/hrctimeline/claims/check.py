@@ -43,8 +43,9 @@ class Claims:
         self.fields = [Field(key, text, event.date) for key, text in texts if text]
 
     def faults(self) -> Iterator[Fault]:
-        """What isn't backed, each once a key. An event without evidence has one fault already."""
-        for field in self.fields if self.case.event.evidence else ():
+        """What isn't backed, each once a key. An event without all its evidence has one fault already."""
+        whole = self.case.event.evidence and not self.case.incomplete
+        for field in self.fields if whole else ():
             seen: set[tuple[type[Atom], str]] = set()
             for fault in self._faults(field):
                 kind = (type(fault.atom), fault.words)

@@ -19,16 +19,24 @@ from hrctimeline.text import fold
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A date that a text states: its words, every reading, and whether it is counted from another day."""
+    """A date that a text states: its words and every reading.
+
+    `relative`: it is counted from another day. `by_its_ends`: its first and last date are stated too.
+    """
 
     text: str
     readings: tuple[Edtf, ...]
     relative: bool
+    by_its_ends: bool = False
 
 
 def stated(mentions: Iterable[DateMention]) -> list[Stated]:
     """The mentions that have a date."""
-    return [Stated(m.text, tuple(map(parse, m.readings)), m.relative) for m in mentions if m.readings]
+    return [
+        Stated(m.text, tuple(map(parse, m.readings)), m.relative, m.by_its_ends)
+        for m in mentions
+        if m.readings
+    ]
 
 
 def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
@@ -87,7 +95,7 @@ def _is_own(claim: Edtf, own: Edtf) -> bool:
 def _values(date: Stated) -> Iterator[Edtf]:
     for value in date.readings:
         yield value
-        yield from ends(value)
+        yield from ends(value) if date.by_its_ends else ()
     yield from _core(date.text)
 
 

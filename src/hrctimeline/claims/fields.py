@@ -2,15 +2,24 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from hrctimeline.claims.numbers import Number, numbers
 from hrctimeline.claims.quotations import Quotation, masked, quotations
+from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.words import Word, words
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.text import Span
+
+_BEFORE_A_YEAR = listed(
+    """
+    the its their his her our your this that these those s a an in since by until till before after during
+    from to and or of for late early mid year around circa about
+    """
+)
 
 
 @dataclass(frozen=True)
@@ -33,8 +42,19 @@ class Field:
 
     @cached_property
     def dates(self) -> list[DateMention]:
-        """Its dates; one without a year takes the event's."""
-        return tag(self.outside, self.own, anchored=True) if _dated().search(self.outside) else []
+        """Its dates; one without a year takes the event's, and 5/4/1987 may be read either way."""
+        if not _dated().search(self.outside):
+            return []
+        found = tag(self.outside, self.own, anchored=True)
+        return [_either_way(date) for date in found if not self._counts(date)]
+
+    def _counts(self, date: DateMention) -> bool:
+        """Whether what could be a year is a number: "it has 2018 signatories"."""
+        following = _next_word().match(self.outside, date.end)
+        if not (len(date.text) == 4 and date.text.isdigit() and following and counts(following[1])):
+            return False
+        before = _last_word().search(self.outside[max(0, date.start - 20) : date.start])
+        return before is not None and before[1].casefold() not in _BEFORE_A_YEAR
 
     @cached_property
     def words(self) -> list[Word]:
@@ -50,6 +70,25 @@ class Field:
     def _mask(self, quotation: Quotation) -> Span:
         closed = self.text[quotation.end - 2] in ".!?" and quotation.end - quotation.start > 2
         return quotation.start, quotation.end - 2 * closed
+
+
+def _either_way(date: DateMention) -> DateMention:
+    """A date in figures that has two readings, with both."""
+    if date.value or not date.text[:1].isdigit():
+        return date
+    read = [each for order in ("dmy", "mdy") for each in tag(date.text, None, date_order=order)]
+    readings = tuple(dict.fromkeys(reading for each in read for reading in each.readings))
+    return replace(date, value=readings[0], readings=readings) if readings else date
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"\s+([^\W\d_]+)")
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"([^\W\d_]+)\s+\Z")
 
 
 @cache

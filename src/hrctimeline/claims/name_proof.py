@@ -7,7 +7,7 @@ Spellings of one entry of `timeline.names` prove each other. An office before a 
 proved where it stands before the name in one run, or by itself, with nobody else's name after it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from hrctimeline.claims.names import Run, Tokens, part, seams
@@ -65,8 +65,6 @@ class NameProof:
     def _otherwise(self, tokens: Tokens) -> bool:
         """Whether the texts have another spelling of the name."""
         number = self.spelled.get(tokens)
-        if number is None and len(tokens) == 1:
-            number = next((self.spelled[(w,)] for w in _related(tokens[0]) if (w,) in self.spelled), None)
         return number is not None and any(self._exact(each) for each in self.spellings[number])
 
     def _single(self, token: str) -> bool:
@@ -137,10 +135,6 @@ class NameProof:
                         yield index, last
 
 
-def _related(token: str) -> Iterable[str]:
-    return (word.capitalize() for word in sorted(related(token))) if len(token) > 3 else ()
-
-
 def _at(index: Index, at: int) -> str:
     return index.words[at].plain if at < len(index.words) else ""
 
@@ -174,7 +168,15 @@ def _matched(there: list[Word], at: int, tokens: Tokens) -> int | None:
                 return None
         if where >= len(there) or not _same(token, there[where].plain):
             return None
-    return where
+    return None if _cut(there, at) or _cut(there, where + 1) else where
+
+
+def _cut(there: list[Word], at: int) -> bool:
+    """Whether two halves of a hyphened name meet here: "Belle | Étoile", but not "US | China"."""
+    if not 0 < at < len(there) or there[at].joined != "-":
+        return False
+    before, after = there[at - 1], there[at]
+    return before.capital and after.capital and not (before.acronym or after.acronym)
 
 
 def _same(token: str, there: str) -> bool:

@@ -153,16 +153,20 @@ def seams(run: Run, known: dict[Tokens, int]) -> list[int]:
     for start in range(len(tokens)):
         for end in range(start + 1, len(tokens) + 1):
             if tokens[start:end] in known:
-                found |= {start, end}
+                found |= {end} if start and is_title(tokens[start - 1]) else {start, end}
     return sorted(found - {0, len(tokens)})
 
 
 def pieces(run: Run, known: dict[Tokens, int]) -> Iterator[Run]:
-    """The run's names, taken apart at every seam but "of"."""
-    cuts = (s for s in seams(run, known) if not {run.words[s].plain, run.words[s - 1].plain} & {"of", "the"})
+    """The run's names, taken apart at every seam but "of" and hyphens."""
+    cuts = [seam for seam in seams(run, known) if not _binds(run.words[seam - 1], run.words[seam])]
     for start, end in pairwise([0, *cuts, len(run.words)]):
         if piece := part(run, start, end):
             yield piece
+
+
+def _binds(before: Word, here: Word) -> bool:
+    return bool({before.plain, here.plain} & {"of", "the"}) or here.joined == "-"
 
 
 def part(run: Run, start: int, end: int) -> Run | None:

@@ -25,6 +25,7 @@ _ORDINAL |= {f"{word[:-1]}ieth": value for word, value in TENS.items()}
 _ORDINAL_MAGNITUDES = {f"{word}th": size for word, size in MAGNITUDES.items() if size >= 100}
 # these prove, and never claim: "one of them", "both sides"
 _WEAK = words("one first second both couple pair trio zero")
+_ARTICLES = words("a an the those these another")
 _Words = list[tuple[str, int, int]]
 
 
@@ -104,7 +105,7 @@ def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
     if opening[0] == "half" and opening[1:] and opening[-1] in MAGNITUDES:
         end = at + len(opening)
         return Worded(found[at][1], found[end - 1][2], MAGNITUDES[opening[-1]] // 2), end
-    if opening[0] in ("a", "an"):
+    if opening[0] in _ARTICLES:
         if len(opening) == 1 or opening[1] not in MAGNITUDES:
             return None, at + 1
         number.part, at = 1, at + 1
@@ -134,4 +135,6 @@ def _run() -> re.Pattern[str]:
     names = sorted({*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}, key=len, reverse=True)
     one = f"(?:{'|'.join(names)})"
     more = rf"(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*"
-    return re.compile(rf"(?<![\w'’])(?:half[\s-]an?[\s-]|an?\s)?{one}{more}(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w'’])(?:half[\s-]an?[\s-]|(?:{'|'.join(_ARTICLES)})\s)?{one}{more}(?!\w)", re.IGNORECASE
+    )

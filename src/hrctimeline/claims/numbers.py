@@ -13,6 +13,7 @@ from functools import cache
 from hrctimeline.claims.hedges import follows, hedge
 from hrctimeline.claims.number_words import MAGNITUDES, worded
 from hrctimeline.claims.vocabulary import DESIGNATORS, SMALL, calendar, counts
+from hrctimeline.text import Span
 
 _POWERS = {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "lakh": 5, "crore": 7}
 _POWERS |= {name: len(str(size)) - 1 for name, size in MAGNITUDES.items() if str(size).strip("0") == "1"}
@@ -67,8 +68,15 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     taken = [(n.start, n.end) for n in found]
     others = [*_digits(text, english), *_words(text)]
     found += [n for n in others if not any(n.start < end and start < n.end for start, end in taken)]
-    ordered = sorted(found, key=lambda n: n.start)
-    return [replace(n, text=" ".join(text[n.start : n.end].split())) for n in ordered]
+    clock = [match.span() for match in _clock().finditer(text)]
+    return [_told(text, number, clock) for number in sorted(found, key=lambda n: n.start)]
+
+
+def _told(text: str, number: Number, clock: list[Span]) -> Number:
+    """The number with its words; of a time of day it counts nothing else."""
+    words = " ".join(text[number.start : number.end].split())
+    told = ":" in words or any(start <= number.start and number.end <= end for start, end in clock)
+    return replace(number, text=words, unit="clock" if told else number.unit)
 
 
 def _fractions(text: str) -> Iterator[Number]:
@@ -158,7 +166,8 @@ def _hedged(text: str, start: int, end: int, values: frozenset[str], unit: str, 
 def _unit(text: str, end: int) -> tuple[int, str]:
     match = _percent().match(text, end)
     if match:
-        return match.end(), "pp" if match["points"] else "%"
+        sign = "‰" if match[0].strip() == "‰" else "%"
+        return match.end(), "pp" if match["points"] else sign
     match = _money().match(text, end)
     return (match.end(), _currency(match[1])) if match else (end, "")
 
@@ -238,6 +247,17 @@ def _fraction() -> re.Pattern[str]:
     below = "thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     return re.compile(
         rf"(?<![\w-])(?:(?P<above>one|two|three|four|five|seven)[\s-]|an?\s(?=\w+\s+of\b))(?P<below>{below})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    hour = r"(?:\d{1,2}(?:[.:]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    minutes = rf"(?:{hour}|twenty(?:[\s-]five)?)(?:\s+minutes?)?"
+    return re.compile(
+        rf"\b{minutes}\s+past\s+{hour}\b|\b(?:half\s+past|quarter\s+(?:past|to))\s+{hour}\b"
+        rf"|\b{hour}\s*(?:o['’]clock|[ap]\.?m\b\.?)",
         re.IGNORECASE,
     )
 

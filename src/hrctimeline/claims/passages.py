@@ -89,7 +89,7 @@ class Quoted(Passage):
         """The dates that the quote states, those beside its `dated-by` words too."""
         calendar = self.corpus.calendar(self.source, self.text)
         found = calendar.stated(replace(self.evidence, dated_by=""), self.place)
-        return [Stated(each.text, each.readings, bool(each.anchor)) for each in found]
+        return [Stated(each.text, each.readings, bool(each.anchor), each.by_its_ends) for each in found]
 
     def shows(self, span: Span) -> bool:
         """Whether a span of the source lies within the quote, and no elision hides it."""

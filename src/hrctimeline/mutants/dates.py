@@ -18,7 +18,7 @@ _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 def faults(original: Original, random: Random) -> Iterator[Fault]:
     """The faults in the dates of events. A date only written otherwise (2018-06-XX for 2018-06) is none.
 
-    Where `verify` notes that the texts of an event are in a language it doesn't read, nothing guards the date.
+    Nothing guards one where `verify` notes that the event's texts are in a language it doesn't read.
     """
     for event in original.report.timeline.events:
         if event.date is not None:

@@ -64,7 +64,7 @@ def _named(name: str, text: str) -> bool:
 def _publications(original: Original, source: Source) -> Iterator[Fault]:
     """Publications moved; by a day only where a dateline states them, for else a day may change nothing.
 
-    Nothing guards one that no dateline states in a language that is read, and that no quote's date counts from.
+    Nothing guards one that no dateline states in a language that is read and no quote's date counts from.
     """
     if source.published is None:
         return

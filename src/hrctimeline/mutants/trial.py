@@ -141,7 +141,9 @@ def _seen(report: Report, *severities: Severity) -> Seen:
 
 
 def _waived(report: Report) -> Seen:
-    return Counter((waiver.rule, event.id) for event in report.events for waiver, _ in event.waived)
+    """Waived findings by rule, event and the words that they are about."""
+    found = ((waiver, event.id, problem) for event in report.events for waiver, problem in event.waived)
+    return Counter((waiver.rule, f"{id} {problem.about}") for waiver, id, problem in found)
 
 
 def _place(original: Original, where: Where) -> Place:

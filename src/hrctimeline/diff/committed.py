@@ -1,0 +1,84 @@
+"""A timeline as it stands in a commit, as a `Folder`: the log, and what lies in `sources/` beside it."""
+
+import posixpath
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from hrctimeline.files import LogUnreadable, Outside
+from hrctimeline.git import Repository
+
+_LINK, _MODULE = "120000", "160000"
+
+
+@dataclass(slots=True)
+class Committed:
+    """The files of one commit, by their paths from the log's folder; all texts are read in one go.
+
+    `files` gives mode and object of each. Links are followed as on disk, but never out of `sources/`.
+    """
+
+    log: str
+    repository: Repository
+    files: dict[str, tuple[str, str]]
+    _read: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def at(cls, repository: Repository, commit: str) -> "Committed":
+        """The timeline at a commit, of which nothing but the names is read yet."""
+        name = Path(repository.log).name
+        listed = repository.listing(commit, name, "sources/")
+        return cls(repository.log, repository, {path: (mode, blob) for mode, blob, path in listed})
+
+    @property
+    def present(self) -> bool:
+        """Whether the commit has the log at all."""
+        return Path(self.log).name in self.files
+
+    def read_log(self) -> bytes:
+        """The log's bytes; raises LogUnreadable."""
+        try:
+            return self._bytes(Path(self.log).name)
+        except (OSError, Outside) as error:
+            raise LogUnreadable(f"{self.log} can't be read in this revision") from error
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file of `sources/`; raises OSError or Outside."""
+        path = posixpath.normpath(f"sources/{name}")
+        if not path.startswith("sources/") or name.startswith("/"):
+            raise Outside(link=False)
+        return self._bytes(path)
+
+    def names(self) -> list[str]:
+        """The texts in `sources/` and below."""
+        inside = (PurePosixPath(p) for p, (mode, _) in self.files.items() if mode != _MODULE)
+        texts = (p for p in inside if p.suffix in (".txt", ".md") and p.parts[0] == "sources")
+        return sorted(path.relative_to("sources").as_posix() for path in texts)
+
+    def shown(self, name: str) -> str:
+        """The path of a file of `sources/`, beside the log as it was given."""
+        return str(Path(self.log).parent / "sources" / name)
+
+    def _bytes(self, path: str) -> bytes:
+        for _ in range(10):
+            if path not in self.files:
+                raise FileNotFoundError(2, "No such file", path)
+            mode, blob = self.files[path]
+            if mode == _MODULE:
+                raise OSError(0, "it is not a file", path)
+            if mode != _LINK:
+                return self._blob(blob)
+            path = self._target(path, self._blob(blob).decode("utf-8", errors="replace"))
+        raise OSError(0, "its links go round in a circle", path)
+
+    def _target(self, path: str, link: str) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+        if target not in self.files and not target.startswith("sources/"):
+            raise Outside(link=True)
+        return target
+
+    def _blob(self, blob: str) -> bytes:
+        if blob not in self._read:
+            texts = (f"sources/{name}" for name in [*self.names(), "index.toml"])
+            wanted = [self.files[path][1] for path in texts if path in self.files and not self._read]
+            self._read.update(self.repository.blobs(list(dict.fromkeys([*wanted, blob]))))
+        return self._read[blob]

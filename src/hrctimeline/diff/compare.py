@@ -1,0 +1,107 @@
+"""Two revisions of a timeline, event by event; only what changed, or rests on what changed, is judged."""
+
+from hrctimeline.cache import Cache
+from hrctimeline.diff.cut import Raw
+from hrctimeline.diff.events import Seen, compared
+from hrctimeline.diff.fields import timeline_changes
+from hrctimeline.diff.model import Diff, EventChange, Revision
+from hrctimeline.diff.rename import renamed
+from hrctimeline.diff.side import EMPTY, Key, Side, answers, cited
+from hrctimeline.diff.sources import changed_sources, source_changes
+from hrctimeline.files import Folder
+from hrctimeline.results import Report
+
+MANY = 2000  # unchanged events that are judged anew where a text changed that they don't cite
+
+
+def compare(base: Folder | None, head: Folder, names: tuple[Revision, Revision]) -> Diff:
+    """What changed from `base` (None: it has no log) to `head`; raises LogUnreadable.
+
+    `names` are the two revisions as they shall be called; what is found out about them is added.
+    """
+    parsed: dict[str, Raw] = {}
+    old, new = (Side.read(folder, parsed) for folder in (base or EMPTY, head))
+    return _Comparison(old, new, names, present=base is not None).diff()
+
+
+class _Comparison:
+    """Two sides, and what both have worked out of their texts."""
+
+    def __init__(self, old: Side, new: Side, names: tuple[Revision, Revision], present: bool) -> None:
+        self.old, self.new, self.names, self.present = old, new, names, present
+        self.cache = Cache()
+        self.sources = changed_sources(old, new)
+
+    def diff(self) -> Diff:
+        """The comparison; where a side is no TOML, that of the sources alone."""
+        same = self.old.data == self.new.data
+        comparable = self.old.log is not None and self.new.log is not None
+        if same and comparable and not self.sources:
+            return Diff(self.new.folder.log, *self.names, comparable, same, len(self.new.keys))
+        changed = self._changed() if comparable else set()
+        affected, left = self._affected(changed) if comparable else (set(), 0)
+        wanted = changed | affected
+        (was, was_at), (now, now_at) = (side.judge(wanted, self.cache) for side in (self.old, self.new))
+        before = {key: Seen(was, was.events[was_at[key]]) for key in wanted if key in was_at}
+        after = {key: Seen(now, now.events[now_at[key]]) for key in wanted if key in now_at}
+        return Diff(
+            self.new.folder.log,
+            self._named(0, was),
+            self._named(1, now),
+            comparable,
+            same,
+            len(self.new.keys),
+            tuple(timeline_changes(was.timeline, now.timeline)) if comparable else (),
+            tuple(source_changes(self.old, self.new, (was, now), self.sources)),
+            tuple(self._events(before, after, changed)),
+            left,
+        )
+
+    def _changed(self) -> set[Key]:
+        """The events that don't stand equally in both logs."""
+        return {key for key in self.old.keys | self.new.keys if self.old.raw(key) != self.new.raw(key)}
+
+    def _affected(self, changed: set[Key]) -> tuple[set[Key], int]:
+        """The unchanged events that may stand otherwise, and how many of them are too many to judge."""
+        ids = {id for id, _ in changed}
+        rest = {key: self.new.raw(key) or {} for key in self.new.keys if key not in changed}
+        near = {
+            key
+            for key, raw in rest.items()
+            if key[0] in ids or ids.intersection(answers(raw)) or not self.sources.isdisjoint(cited(raw))
+        }
+        if not (self.sources or self._names(self.old) != self._names(self.new)):
+            return near, 0
+        return (set(rest), 0) if len(rest) <= MANY else (near, len(rest) - len(near))
+
+    def _names(self, side: Side) -> object:
+        timeline = side.log.head.get("timeline") if side.log else None
+        return timeline.get("names") if isinstance(timeline, dict) else None
+
+    def _events(
+        self, before: dict[Key, Seen], after: dict[Key, Seen], changed: set[Key]
+    ) -> list[EventChange]:
+        gone = {key: seen for key, seen in before.items() if key not in after}
+        came = {key: seen for key, seen in after.items() if key not in before}
+        former = renamed(gone, came)
+        out = []
+        for key, seen in sorted(after.items(), key=lambda item: self.new.keys[item[0]]):
+            old = before.get(key) or before.get(former.get(key, key))
+            if change := compared(old, seen, changed=key in changed):
+                out.append(change)
+        left = (key for key in gone if key not in former.values())
+        for key in sorted(left, key=self.old.keys.__getitem__):
+            if change := compared(gone[key], None, changed=True):
+                out.append(change)
+        return out
+
+    def _named(self, which: int, report: Report) -> Revision:
+        """A revision with what is wrong with its two files as files."""
+        name = self.names[which]
+        if which == 0 and not self.present:
+            return Revision(name.name, name.commit, present=False, indexed=False)
+        loaded = report.material.loaded
+        broken = {document.file for document in loaded.documents.values() if document.fault}
+        faults = (f for f in report.findings if f.rule in ("toml-syntax", "source-missing"))
+        whole = tuple(f for f in faults if f.file in broken and not f.source)
+        return Revision(name.name, name.commit, True, loaded.indexed, whole)

@@ -1,0 +1,77 @@
+"""One event before and after."""
+
+from hrctimeline.diff.evidence import passage, quote_changes
+from hrctimeline.diff.fields import event_changes, one_line
+from hrctimeline.diff.model import EventChange
+from hrctimeline.diff.support import Seen, weaker
+from hrctimeline.findings import Finding, Severity
+
+__all__ = ["Seen", "compared"]
+
+_READ_ANEW = ("date", "title", "summary")  # what a reviewer holds against the evidence when it changed
+
+
+def compared(old: Seen | None, new: Seen | None, *, changed: bool) -> EventChange | None:
+    """What became of an event; None where nothing did. `changed`: its own lines may have."""
+    if old is None or new is None:
+        return _alone(old, new)
+    changes = tuple(event_changes(old.event.event, new.event.event))
+    reports = (old.report, new.report)
+    quotes = tuple(quote_changes(old.event.evidence, new.event.evidence, reports)) if changed else ()
+    renamed = old.event.id != new.event.id
+    verdict = (_verdict(old), _verdict(new))
+    less = tuple(weaker(old, new)) if all(verdict) else ()
+    findings = tuple(_new_findings(old, new))
+    if not (changes or quotes or renamed or less or findings or verdict[0] != verdict[1]):
+        return None
+    kind = "renamed" if renamed else "changed" if changes or quotes else "affected"
+    read = any(change.key in _READ_ANEW for change in changes)
+    return EventChange(
+        kind,
+        *_headline(new),
+        old.event.id if renamed else "",
+        changes,
+        quotes,
+        verdict,
+        less,
+        tuple(passage(new.report, e) for e in new.event.evidence) if read else (),
+        findings,
+    )
+
+
+def _alone(old: Seen | None, new: Seen | None) -> EventChange | None:
+    """An event that only one side has."""
+    seen = new or old
+    if seen is None:
+        return None
+    evidence = tuple(passage(seen.report, e) for e in seen.event.evidence)
+    verdict = ("", _verdict(seen)) if new else (_verdict(seen), "")
+    findings = tuple(_new_findings(None, new)) if new else ()
+    kind = "added" if new else "removed"
+    return EventChange(kind, *_headline(seen), verdict=verdict, evidence=evidence, findings=findings)
+
+
+def _headline(seen: Seen) -> tuple[str, str, str, str]:
+    event = seen.event.event
+    return event.id, seen.event.date, event.title, one_line(event.summary)
+
+
+def _verdict(seen: Seen) -> str:
+    """The verdict; none where the sources' index can't be read, for then nothing was judged."""
+    return seen.event.verdict if seen.report.material.loaded.indexed else ""
+
+
+def _new_findings(old: Seen | None, new: Seen) -> list[Finding]:
+    """The event's errors and warnings that it didn't have before."""
+    if not new.report.material.loaded.indexed:
+        return []
+    known = {(f.rule, f.message) for f in _findings(old)} if old else set()
+    return [f for f in _findings(new) if (f.rule, f.message) not in known]
+
+
+def _findings(seen: Seen) -> list[Finding]:
+    return [
+        finding
+        for finding in seen.report.findings
+        if finding.event == seen.event.id and finding.event and finding.severity is not Severity.NOTE
+    ]

@@ -1,0 +1,66 @@
+"""Which quote of the base became which quote of the head, and what changed in it."""
+
+from collections.abc import Iterator
+
+from hrctimeline.diff.fields import evidence_changes, one_line
+from hrctimeline.diff.model import Passage, QuoteChange
+from hrctimeline.diff.words import likeness
+from hrctimeline.results import EvidenceReport, Report
+
+_NEAR, _SAME = 0.4, 0.8  # likeness from which two quotes are shown as one: of one source, of two
+_MOST = 2500  # pairs of quotes that are compared
+
+
+def quote_changes(
+    old: tuple[EvidenceReport, ...], new: tuple[EvidenceReport, ...], reports: tuple[Report, Report]
+) -> Iterator[QuoteChange]:
+    """The quotes that aren't the same, those that were changed or added first; order is no difference."""
+    before, after = list(old), list(new)
+    for evidence in new:
+        if same := next((e for e in before if not [*evidence_changes(e.evidence, evidence.evidence)]), None):
+            before.remove(same)
+            after.remove(evidence)
+    pairs = _paired(before, after) if len(before) * len(after) <= _MOST else {}
+    for number, evidence in enumerate(after):
+        was = pairs.get(number)
+        told = tuple(evidence_changes(was.evidence, evidence.evidence)) if was else ()
+        yield QuoteChange(passage(reports[0], was) if was else None, passage(reports[1], evidence), told)
+    for evidence in before:
+        if evidence not in pairs.values():
+            yield QuoteChange(passage(reports[0], evidence), None)
+
+
+def _paired(before: list[EvidenceReport], after: list[EvidenceReport]) -> dict[int, EvidenceReport]:
+    """For the positions in `after` the quotes that they were, the likest first."""
+    likest = sorted(
+        (
+            (-_likeness(old, new) - (old.source == new.source), i, j)
+            for i, old in enumerate(before)
+            for j, new in enumerate(after)
+            if _likeness(old, new) >= (_NEAR if old.source == new.source else _SAME)
+        )
+    )
+    pairs: dict[int, EvidenceReport] = {}
+    taken: set[int] = set()
+    for _, i, j in likest:
+        if i not in taken and j not in pairs:
+            taken.add(i)
+            pairs[j] = before[i]
+    return pairs
+
+
+def _likeness(old: EvidenceReport, new: EvidenceReport) -> float:
+    return likeness(old.evidence.quote, new.evidence.quote)
+
+
+def passage(report: Report, evidence: EvidenceReport) -> Passage:
+    """A quote in its whole sentence; without one where the text doesn't have it in one place."""
+    said_by, quote = evidence.evidence.said_by, one_line(evidence.evidence.quote)
+    if evidence.start is None or evidence.end is None:
+        return Passage(evidence.source, evidence.file, evidence.stance, quote, said_by=said_by)
+    excerpt = report.material.excerpt(evidence.source, evidence.start, evidence.end)
+    start, end = excerpt.mark or (0, 0)
+    words = excerpt.text
+    parts = (words[start:end], words[:start], words[end:])
+    place = (evidence.line, evidence.column)
+    return Passage(evidence.source, evidence.file, evidence.stance, *parts, said_by, *place)

@@ -1,0 +1,76 @@
+"""The values of tables before and after. White space in a text is no difference, nor is a list's order."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields
+
+from hrctimeline.diff.model import Change
+from hrctimeline.model import Event, Evidence, Source, Timeline, Waiver
+
+_PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason", "prefix", "suffix"}
+
+
+def one_line(text: str) -> str:
+    """A text with its white space made even."""
+    return " ".join(text.split())
+
+
+def change(key: str, old: object, new: object) -> Iterator[Change]:
+    """The change of one value, if it is one."""
+    before, after = _written(old), _written(new)
+    if before != after:
+        yield Change(key, before, after, prose=key in _PROSE and bool(before) and bool(after))
+
+
+def event_changes(old: Event, new: Event) -> Iterator[Change]:
+    """What changed in an event's own keys, its waivers included."""
+    for key in ("date", "title", "summary"):
+        yield from change(key, getattr(old, key), getattr(new, key))
+    for key in ("tags", "responds-to"):
+        name = key.replace("-", "_")
+        if Counter(getattr(old, name)) != Counter(getattr(new, name)):
+            yield from change(key, getattr(old, name), getattr(new, name))
+    yield from _waivers(old.waivers, new.waivers)
+
+
+def evidence_changes(old: Evidence, new: Evidence) -> Iterator[Change]:
+    """What changed in a piece of evidence."""
+    yield from _keys(old, new, leave=("event", "index"))
+
+
+def source_fields(old: Source, new: Source) -> Iterator[Change]:
+    """What the index says otherwise of a source; its checksum is told with its text."""
+    yield from _keys(old, new, leave=("id", "sha256"))
+
+
+def timeline_changes(old: Timeline, new: Timeline) -> Iterator[Change]:
+    """What changed in the timeline's own table."""
+    yield from change("title", old.title, new.title)
+    yield from change("about", old.about, new.about)
+    for name in dict.fromkeys([*old.names, *new.names]):
+        before, after = old.names.get(name, ()), new.names.get(name, ())
+        if Counter(before) != Counter(after):
+            yield Change(f"names of “{name}”", _written(before), _written(after))
+
+
+def _keys(old: Evidence | Source, new: Evidence | Source, leave: tuple[str, ...]) -> Iterator[Change]:
+    for field in fields(old):
+        if field.name not in leave:
+            key = field.name.replace("_", "-")
+            yield from change(key, getattr(old, field.name), getattr(new, field.name))
+
+
+def _waivers(old: tuple[Waiver, ...], new: tuple[Waiver, ...]) -> Iterator[Change]:
+    before, after = ({(w.rule, w.of): w for w in waivers} for waivers in (old, new))
+    for rule, of in dict.fromkeys([*before, *after]):
+        name = f"waiver of {rule}" + (f" for “{one_line(of)}”" if of else "")
+        was, now = before.get((rule, of)), after.get((rule, of))
+        for told in change("reason", was.reason if was else "", now.reason if now else ""):
+            yield Change(name, told.old, told.new, told.prose)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        parts = map(str, value)
+        return "-".join(parts) if value and isinstance(value[0], int) else ", ".join(parts)
+    return "" if value is None else one_line(str(value))

@@ -1,0 +1,144 @@
+"""One revision as the comparison needs it: its log cut into events, its index, the bytes of its texts."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from hrctimeline.cache import Cache
+from hrctimeline.diff.cut import Log, Raw, cut
+from hrctimeline.files import Folder, Memory, Outside
+from hrctimeline.results import Report
+from hrctimeline.verify import verify
+
+EMPTY = Memory(b"", {})
+# What these say of a log with events left out isn't so; they weigh on no event's verdict.
+_WHOLE_LOG = ("unused-source", "source-unlisted", "out-of-order")
+Key = tuple[str, int]  # an id, and which of the events that have it
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """A folder with some of its log's events."""
+
+    folder: Folder
+    text: str
+
+    @property
+    def log(self) -> str:
+        """The log's path, to show."""
+        return self.folder.log
+
+    def read_log(self) -> bytes:
+        """The log with the events that were kept."""
+        return self.text.encode()
+
+    def read(self, name: str) -> bytes:
+        """A file of `sources/`."""
+        return self.folder.read(name)
+
+    def names(self) -> list[str]:
+        """The texts."""
+        return self.folder.names()
+
+    def shown(self, name: str) -> str:
+        """The path of a file of `sources/`."""
+        return self.folder.shown(name)
+
+
+@dataclass(slots=True)
+class Side:
+    """A revision's folder, and what was read of it, nothing judged. `log` is None where it is no TOML."""
+
+    folder: Folder
+    data: bytes
+    log: Log | None
+    sources: Raw = field(default_factory=dict)
+    keys: dict[Key, int] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Folder, parsed: dict[str, Raw]) -> "Side":
+        """Read a revision; raises LogUnreadable. `parsed` keeps what was parsed, for the other side."""
+        data = folder.read_log()
+        try:
+            log = cut(data.decode("utf-8"), parsed)
+        except UnicodeDecodeError:
+            log = None
+        side = cls(folder, data, log, _index(folder, parsed))
+        seen: Counter[str] = Counter()
+        for position, raw in enumerate(log.events if log else ()):
+            id = _text(raw.get("id"))
+            side.keys[id, seen[id]] = position
+            seen[id] += 1
+        return side
+
+    def raw(self, key: Key) -> Raw | None:
+        """An event as it stands in the file."""
+        return self.log.events[self.keys[key]] if self.log and key in self.keys else None
+
+    def bytes_of(self, source: str) -> bytes | None:
+        """The bytes of a source's text; None where it has none."""
+        entry = self.sources.get(source)
+        name = _text(entry.get("file")) if isinstance(entry, dict) else ""
+        try:
+            return self.folder.read(name) if name else None
+        except (OSError, ValueError, RuntimeError, Outside):
+            return None
+
+    def with_what_they_answer(self, keys: set[Key]) -> set[Key]:
+        """Some events, those they answer (and so on), and those that share an id with one of them."""
+        by_id: dict[str, list[Key]] = {}
+        for key in self.keys:
+            by_id.setdefault(key[0], []).append(key)
+        waiting = [key for id in {key[0] for key in keys} for key in by_id.get(id, ())]
+        found = set(waiting)
+        while waiting:
+            for id in answers(self.raw(waiting.pop()) or {}):
+                more = [key for key in by_id.get(id, ()) if key not in found]
+                found.update(more)
+                waiting += more
+        return found
+
+    def judge(self, keys: set[Key], cache: Cache) -> tuple[Report, dict[Key, int]]:
+        """A report on some events alone, and which event of it each is; none of a log that is no TOML."""
+        if self.log is None:
+            return verify(self.folder, cache=cache), {}
+        kept = {self.keys[key]: key for key in self.with_what_they_answer(keys) if key in self.keys}
+        only = self.log.only(kept)
+        report = verify(Only(self.folder, only), ignore=_WHOLE_LOG, cache=cache)
+        order = sorted(kept) if self.log.blocks else range(len(self.log.events))
+        at = {order[e.event.index]: number for number, e in enumerate(report.events)}
+        return report, {key: at[position] for position, key in kept.items() if position in at}
+
+
+def answers(raw: Raw) -> Iterator[str]:
+    """The ids that an event responds to, as they stand in the file."""
+    targets = raw.get("responds-to")
+    yield from (
+        target for target in (targets if isinstance(targets, list) else ()) if isinstance(target, str)
+    )
+
+
+def cited(raw: Raw) -> Iterator[str]:
+    """The ids of the sources that an event quotes, as they stand in the file."""
+    evidence = raw.get("evidence")
+    for entry in evidence if isinstance(evidence, list) else ():
+        if isinstance(entry, dict):
+            yield _text(entry.get("source"))
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _index(folder: Folder, parsed: dict[str, Raw]) -> Raw:
+    """The tables of the index by their ids; none where it can't be read."""
+    try:
+        text = folder.read("index.toml").decode("utf-8")
+        if text not in parsed:
+            parsed[text] = tomllib.loads(text)
+    except (OSError, ValueError, RecursionError, Outside):
+        return {}
+    sources = parsed[text].get("source", {})
+    return sources if isinstance(sources, dict) else {}

@@ -1,0 +1,97 @@
+"""In what an event's support is weaker than before, said plainly. What grew stronger needs no warning."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hrctimeline.dates.edtf import Edtf, in_words
+from hrctimeline.report.layout import count
+from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An event as one side's report has it."""
+
+    report: Report
+    event: EventReport
+
+    @property
+    def supporting(self) -> list[EvidenceReport]:
+        """The supporting quotes that were found."""
+        return [e for e in self.event.evidence if e.stance == "supports" and e.start is not None]
+
+    @property
+    def documents(self) -> set[str]:
+        """The documents that its supporting quotes are from; copies of one count once."""
+        return {self.report.timeline.document(e.source) for e in self.supporting}
+
+    @property
+    def dating(self) -> set[str]:
+        """The documents among them whose words state the event's date."""
+        return {self.report.timeline.document(s.source) for s in self.within}
+
+    @property
+    def within(self) -> list[Statement]:
+        """The dates that the supporting quotes state and that lie within the event's."""
+        date = self.event.event.date
+        stated = [s for e in self.supporting for s in e.dates]
+        return [s for s in stated if date and any(r.within(date) for r in s.readings)]
+
+    @property
+    def finest(self) -> Edtf | None:
+        """The finest date that they state and that has a day in common with the event's."""
+        date = self.event.event.date
+        readings = [r for e in self.supporting for s in e.dates for r in s.readings]
+        return min((r for r in readings if date and r.overlaps(date)), key=_days, default=None)
+
+
+def weaker(old: Seen, new: Seen) -> Iterator[str]:
+    """A sentence, without its full stop, for each way in which `new` is backed by less than `old`."""
+    yield from _verdict(old.event.verdict, new.event.verdict)
+    yield from _documents(old, new)
+    yield from _quotes(old, new)
+    yield from _dates(old, new)
+    known = {(w.rule, w.of) for w in old.event.event.waivers}
+    for waiver in new.event.event.waivers:
+        if (waiver.rule, waiver.of) not in known:
+            yield f"a rule is set aside for it now: {waiver.rule}"
+
+
+def _verdict(old: str, new: str) -> Iterator[str]:
+    if old != new and new == "unsupported":
+        yield "it no longer holds"
+    elif old == "supported" and new == "disputed":
+        yield "its evidence disputes it now"
+
+
+def _documents(old: Seen, new: Seen) -> Iterator[str]:
+    before, after = len(old.documents), len(new.documents)
+    if after < before:
+        yield f"it rests on {count(after, 'document')} now, before on {before}"
+    if len(new.dating) < len(old.dating):
+        yield f"its date is stated by {count(len(new.dating), 'document')} now, before by {len(old.dating)}"
+
+
+def _quotes(old: Seen, new: Seen) -> Iterator[str]:
+    stances = {(e.source, e.evidence.quote): e.stance for e in old.event.evidence}
+    for evidence in new.event.evidence:
+        was = stances.get((evidence.source, evidence.evidence.quote), evidence.stance)
+        if was == "supports" != evidence.stance:
+            told = "only context" if evidence.stance == "context" else "against it"
+            yield f"a quote of {evidence.source} that supported it is {told} now"
+    before, after = len(old.event.event.supporting), len(new.event.event.supporting)
+    if after < before:
+        yield f"it has {count(after, 'supporting quote')} now, before {before}"
+
+
+def _dates(old: Seen, new: Seen) -> Iterator[str]:
+    before, after = old.finest, new.finest
+    if before and after and _days(after) > _days(before):
+        yield f"the texts date it {in_words(after)} now, before {in_words(before)}"
+    if any(not s.inferred for s in old.within) and new.within and all(s.inferred for s in new.within):
+        yield "its date is only inferred now: it is counted from a day that no text states"
+
+
+def _days(date: Edtf) -> float:
+    return float("inf") if date.start is None or date.end is None else date.end - date.start

@@ -1,0 +1,136 @@
+"""The log at another revision of its git repository, read from git's objects alone.
+
+Nothing is written: no index, no work tree, no ref, and nothing is fetched. A revision as a user writes it is
+resolved once, guarded against being read as an option; everything else works with the commit's full name.
+"""
+
+import os
+import subprocess
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_MAIN = ("origin/HEAD", "main", "master", "origin/main", "origin/master")
+_REFS = {name: f"refs/{'remotes' if '/' in name else 'heads'}/{name}" for name in _MAIN}
+
+
+class GitFailed(Exception):
+    """Git isn't there, there is no repository, or it doesn't know a revision; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The repository around a log. Git runs in `where`; `inside` is the log's folder: "" or "a/b/"."""
+
+    log: str
+    where: Path
+    inside: str
+
+    @classmethod
+    def around(cls, log: str) -> "Repository":
+        """The repository that a log's folder lies in; raises GitFailed."""
+        folder = Path(log).parent.resolve()
+        where = Path.cwd() if os.environ.get("GIT_DIR") else _existing(folder)
+        if _run(where, "rev-parse", "--is-inside-work-tree").strip() != b"true":
+            given = Path(log).parent
+            return cls(log, where, "" if given.is_absolute() else _prefix(given))
+        top = Path(os.fsdecode(_run(where, "rev-parse", "--show-toplevel").rstrip(b"\r\n"))).resolve()
+        if not folder.is_relative_to(top):
+            raise GitFailed(f"{log} lies outside the git repository {top}.")
+        return cls(log, where, _prefix(folder.relative_to(top)))
+
+    def commit(self, revision: str) -> str:
+        """The full name of the commit that a revision names; raises GitFailed."""
+        found = None if revision.startswith("-") else self._find(revision)
+        if found:
+            return found
+        if ".." in revision:
+            raise GitFailed(f"“{revision}” is no single revision; write it as `hrctimeline diff BASE HEAD`.")
+        if revision == "HEAD":
+            raise GitFailed("the repository has no commit yet: there is nothing to compare with.")
+        shallow = _run(self.where, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        hint = " The clone is shallow: fetch more of its history." if shallow else ""
+        raise GitFailed(f"“{revision}” names no commit of this repository.{hint}")
+
+    def base(self) -> tuple[str, str]:
+        """What a change is held against: a name and a commit, the merge base of HEAD with the main branch.
+
+        On the main branch itself it is HEAD. Raises GitFailed.
+        """
+        head = self.commit("HEAD")
+        main = next((name for name in _MAIN if self._find(_REFS[name])), "")
+        if not main:
+            raise GitFailed("there is no main branch to compare with: name a revision, as in `diff HEAD~1`.")
+        name = self._symbolic(_REFS[main]) or main
+        if self._symbolic("HEAD") == name.removeprefix("origin/"):
+            return "HEAD", head
+        found = _try(self.where, "merge-base", head, self._find(_REFS[main]) or "")
+        if not found:
+            hint = "name a revision, or fetch more history where the clone is shallow."
+            raise GitFailed(f"HEAD and {name} have no commit in common: {hint}")
+        return f"merge base with {name}", found.decode("ascii").split()[0]
+
+    def listing(self, commit: str, *names: str) -> Iterator[tuple[str, str, str]]:
+        """Mode, object and name of each file below `names`; all names count from the log's folder."""
+        wanted = (self.inside + name for name in names)
+        listed = _run(self.where, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
+        for line in os.fsdecode(listed).split("\0")[:-1]:
+            told, path = line.split("\t", 1)
+            mode, _, blob = told.split()
+            yield mode, blob, path.removeprefix(self.inside)
+
+    def blobs(self, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """The bytes of blobs under their names, all in one run of git; raises GitFailed."""
+        out = _run(self.where, "cat-file", "--batch", given="".join(f"{n}\n" for n in names).encode())
+        at = 0
+        for name in names:
+            end = out.index(b"\n", at)
+            told = out[at:end].split()
+            if told[1:2] != [b"blob"]:
+                raise GitFailed(f"the object {name} isn't in this clone: fetch it first.")
+            at = end + int(told[2]) + 2
+            yield name, out[end + 1 : at - 1]
+
+    def _find(self, revision: str) -> str | None:
+        wanted = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        found = _try(self.where, *wanted) if "\0" not in revision else None
+        return found.decode("ascii").split()[-1] if found and found.strip() else None
+
+    def _symbolic(self, ref: str) -> str:
+        return os.fsdecode(_try(self.where, "symbolic-ref", "--quiet", "--short", ref) or b"").strip()
+
+
+def _existing(folder: Path) -> Path:
+    """A folder, or the nearest above it that is there: a sparse checkout may lack the log's."""
+    return next(path for path in (folder, *folder.parents) if path.is_dir())
+
+
+def _prefix(folder: Path) -> str:
+    return "" if folder.as_posix() == "." else f"{folder.as_posix()}/"
+
+
+def _try(where: Path, *arguments: str) -> bytes | None:
+    """What git writes, or None where it fails."""
+    done = _git(where, arguments)
+    return done.stdout if done.returncode == 0 else None
+
+
+def _run(where: Path, *arguments: str, given: bytes = b"") -> bytes:
+    done = _git(where, arguments, given)
+    if done.returncode == 0:
+        return done.stdout
+    said = done.stderr.decode("utf-8", errors="replace").strip()
+    if "not a git repository" in said:
+        raise GitFailed(f"{where} is in no git repository: `diff` compares revisions of one.")
+    raise GitFailed(f"git {arguments[0]} failed: {said.removeprefix('fatal: ') or 'it gave no reason'}")
+
+
+def _git(where: Path, arguments: tuple[str, ...], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+    command = ["git", "--no-pager", "--literal-pathspecs", *arguments]
+    try:
+        return subprocess.run(
+            command, cwd=where, env={**os.environ, **quiet}, input=given, capture_output=True, check=False
+        )
+    except OSError as error:
+        raise GitFailed(f"git can't be run: {error.strerror or error}. `diff` needs it.") from error

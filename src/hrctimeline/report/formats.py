@@ -1,0 +1,62 @@
+"""The formats of a report by name. Each is imported only where it is asked for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hrctimeline.report.layout import Style
+from hrctimeline.results import Report
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is shown: columns and style of a terminal, and the folder that paths are told from."""
+
+    width: int
+    style: Style
+    root: Path
+
+
+def _text(report: Report, view: View) -> str:
+    from hrctimeline.report import text
+
+    return text.render(report, view.width, view.style)
+
+
+def _json(report: Report, view: View) -> str:
+    from hrctimeline.report import json
+
+    return json.render(report)
+
+
+def _github(report: Report, view: View) -> str:
+    from hrctimeline.report import github
+
+    return github.render(report, view.root)
+
+
+def _sarif(report: Report, view: View) -> str:
+    from hrctimeline.report import sarif
+
+    return sarif.render(report, view.root)
+
+
+def summary(report: Report, view: View) -> str:
+    """The job summary, which is added to a file and never stands alone."""
+    from hrctimeline.report.summary import render
+
+    return render(report, view.root)
+
+
+FORMATS: Mapping[str, Callable[[Report, View], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
+}
+
+
+def root_of(log: str) -> Path:
+    """The folder that paths are told from: the repository around a log, or else the current folder."""
+    here = Path(log).absolute().parent
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), Path.cwd())

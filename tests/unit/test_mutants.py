@@ -1,0 +1,342 @@
+"""Mutants: what is planted is what it says, every other byte stays, and what `verify` misses is told."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from random import Random
+
+import pytest
+from tests.cli.conftest import Command, folder, hrctimeline, nowhere
+from tests.examples import lay_over, write
+
+from hrctimeline.files import Disk, Memory
+from hrctimeline.findings import INDEX, LOG, Where
+from hrctimeline.mutants import atoms, dates, reading, trial
+from hrctimeline.mutants.choice import choose
+from hrctimeline.mutants.fault import Expect, Fault
+from hrctimeline.mutants.original import Original, Page, basic
+from hrctimeline.mutants.trial import FAMILIES, NotClean, Trial, run
+from hrctimeline.render import mutants as render
+from hrctimeline.report.layout import plain
+from hrctimeline.rules import ALL_RULES, BY_NAME
+from hrctimeline.verify import verify
+
+__all__ = ["folder", "hrctimeline", "nowhere"]  # fixtures
+
+LOG_OVER = """
+[[event]]
+id = "first"
+date = "2019-05-02"
+title = "The council meets in Geneva and hears 18 speakers"
+summary = "It “did not adopt the report”, Ms Ahmed says."
+[[event.evidence]]
+quote = "The council met in Geneva on 2 May 2019 and heard 18 speakers. It did not adopt the report"
+said-by = "Ms Ahmed"
+"""
+
+
+def memory(over: str = LOG_OVER) -> Memory:
+    files = lay_over(over)
+    log = files.pop("events.toml")
+    return Memory(log, {name.removeprefix("sources/"): data for name, data in files.items()})
+
+
+def original(over: str = LOG_OVER) -> Original:
+    timeline = memory(over)
+    return Original(timeline, verify(timeline))
+
+
+def planted(of: Original, seed: int = 0) -> Iterator[Fault]:
+    random = Random(seed)
+    return (fault for family in FAMILIES for fault in family(of, random))
+
+
+@pytest.fixture(scope="module")
+def small() -> Trial:
+    return run(memory(), most=400)
+
+
+# ---- dates -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("date", "by", "expected"),
+    [
+        ("2018-06-30", "day", ["2018-06-29", "2018-07-01"]),
+        ("2018-06-30", "week", ["2018-06-23", "2018-07-07"]),
+        ("2018-03-31", "month", ["2018-02-28", "2018-04-30"]),
+        ("2018-12", "month", ["2018-11", "2019-01"]),
+        ("2016-02-29", "year", ["2015-02-28", "2017-02-28"]),
+        ("2018-06-21/2018-06-24", "day", ["2018-06-20/2018-06-23", "2018-06-22/2018-06-25"]),
+        ("2018~", "year", ["2017~", "2019~"]),
+        ("2018-21", "year", ["2017-21", "2019-21"]),
+        ("2018-21", "month", []),
+        ("201X", "year", []),
+        ("2018/..", "year", ["2017/..", "2019/.."]),
+    ],
+)
+def test_a_date_is_moved_by_a_unit(date: str, by: str, expected: list[str]) -> None:
+    assert dates.moved(date, by) == expected
+
+
+def test_a_date_is_made_more_and_less_precise() -> None:
+    assert [dates.coarsened(d) for d in ("2018-06-19", "2018-06", "2018")] == [
+        ["2018-06"],
+        ["2018"],
+        ["201X"],
+    ]
+    assert dates.sharpened("2018-06-19", Random(0)) == []
+    assert all(
+        day.startswith("2018-02-") and day <= "2018-02-28" for day in dates.sharpened("2018-02", Random(0))
+    )
+    assert dates.sharpened("2018-22", Random(0)) == ["2018-07"]
+    assert dates.stretched("2018-06") == ["2018-06/2018-07"]
+
+
+# ---- the planter's view ------------------------------------------------------
+
+
+def test_words_stand_but_for_their_typography() -> None:
+    text = "He said “the\ncouncil’s — [own](#) words”, twice."
+    assert reading.stands("the council's", text)
+    assert reading.stands("said […] twice", text)
+    assert reading.stands("- own words", text, markdown=True)
+    assert not reading.stands("- own words", text)
+    assert not reading.stands("twice […] said", text)
+    assert not reading.stands("aid “the", text)
+    assert not reading.stands("The council's", text)
+
+
+def test_inner_words_have_a_word_on_both_sides() -> None:
+    text = "It did not […] adopt the long report"
+    assert [text[slice(*span)] for span in reading.inner_words(text)] == ["did", "the", "long"]
+    assert reading.negations(text) == []
+    assert [text[:10][slice(*span)] for span in reading.negations("It did not adopt")] == ["not"]
+
+
+def test_atoms() -> None:
+    text = "Haley told 18 groups on 20 June that “two US letters” of 1999 were Nikki Haley’s. Twelve agreed."
+    found = atoms.atoms(text, frozenset({"Haley"}))
+    shown = {kind: [text[slice(*s)] for s in getattr(found, kind)] for kind in found.__slots__}
+    assert shown == {
+        "quotations": ["two US letters"],
+        "dates": ["20 June", "1999"],
+        "numbers": ["18", "Twelve"],
+        "names": ["Haley", "Nikki Haley"],
+    }
+    assert found.free((6, 10)) and not found.free((0, 5))
+
+
+# ---- planting ----------------------------------------------------------------
+
+STRINGS = [
+    'title = "one — two “three” four"',
+    "title = 'one — two “three” four'",
+    'title = """\none — two \\\n    “three” four"""',
+    'title = "one \\u2014 two “three” four" # a comment',
+]
+
+
+@pytest.mark.parametrize("line", STRINGS)
+def test_words_are_spliced_into_any_spelling_of_a_string(line: str) -> None:
+    page = Page(f"# ü\n{line}\nabout = 1\n".encode())
+    for start, end, new in ((6, 9, "TWO"), (6, 10, ""), (11, 16, 'a"b\\c'), (11, 11, " "), (0, 22, "")):
+        after = page.with_words(("title",), start, end, new)
+        value = page.values["title"]
+        assert tomllib.loads(after) == {"title": value[:start] + new + value[end:], "about": 1}
+        assert after.startswith("# ü\ntitle = ") and after.endswith("about = 1\n")
+
+
+def test_a_short_change_keeps_every_other_character() -> None:
+    page = Page(STRINGS[2].encode())
+    assert page.with_words(("title",), 11, 16, "3") == STRINGS[2].replace("three", "3")
+
+
+def test_a_line_is_only_put_in_where_a_key_stands_alone() -> None:
+    page = Page(b'a = "1" # why\nb = {c = 2}\n')
+    assert [page.alone(path) for path in (("a",), ("b",), ("b", "c"), ("d",))] == [True, True, False, False]
+    assert page.line(("a",)) == (0, 14)
+
+
+def test_no_fault_leaves_the_timeline_as_it_was() -> None:
+    before = original()
+    for fault in planted(before):
+        assert fault.plant() != before.folder, fault
+
+
+def test_a_fault_is_where_it_says_it_is() -> None:
+    before = original()
+    for fault in planted(before):
+        path, part = fault.where.path, fault.where.part
+        if fault.where.file == LOG and part and fault.old:
+            assert before.log.get(path)[slice(*part)] == fault.old
+        elif fault.where.file not in (LOG, INDEX) and part:
+            assert before.report.material.texts[fault.where.file].source[slice(*part)] == fault.old
+
+
+def test_a_new_checksum_is_the_new_texts() -> None:
+    changed = original().with_text("letter", "3 May 2019. Nothing.", checksum=True)
+    rules = {finding.rule for finding in verify(changed).findings}
+    assert "quote-not-found" in rules and "source-changed" not in rules
+
+
+def test_equivalent_changes_are_not_planted() -> None:
+    copied = LOG_OVER.replace('said-by = "Ms Ahmed"', "") + (
+        '[source.copy]\nfile = "copy.txt"\ncopy-of = "letter"\n'
+        '[[event.evidence]]\nsource = "copy"\nquote = "It did not adopt the report, Ms Ahmed said."\n'
+        "copy.txt: 3 May 2019. The council met in Geneva on 2 May 2019 and heard 18 speakers. "
+        "It did not adopt the report, Ms Ahmed said.\n"
+    )
+    swapped = [fault for fault in planted(original(copied)) if fault.kind == "source swapped"]
+    assert swapped == []  # both quotes stand in both texts
+    names = [f.new for f in planted(original()) if f.kind == "name in a claim changed"]
+    assert not {"Geneva", "Ahmed", "Ms Ahmed"} & set(names)
+
+
+# ---- the choice --------------------------------------------------------------
+
+
+def dummy(kind: str, path: str, number: int) -> Fault:
+    return Fault(kind, Where(LOG, (path,)), "", str(number), memory)
+
+
+def test_every_kind_gets_its_share_and_every_value_its_turn() -> None:
+    many = [dummy("many", path, number) for path in "abcde" for number in range(20)]
+    few = [dummy("few", "a", number) for number in range(3)]
+    chosen = choose([*many, *few], 13, Random(0))
+    assert [fault.kind for fault in chosen].count("few") == 3
+    paths = [fault.where.path[0] for fault in chosen if fault.kind == "many"]
+    assert {path: paths.count(path) for path in paths} == dict.fromkeys("abcde", 2)
+    assert paths == sorted(paths)
+    assert choose(many, 1000, Random(0)) == many
+
+
+# ---- the trial ---------------------------------------------------------------
+
+
+def test_a_small_timeline(small: Trial) -> None:
+    caught = {outcome.fault.kind: outcome.rules for outcome in small.outcomes if outcome.caught}
+    assert "quote-not-found" in caught["word swapped"]
+    assert "elision-hides-negation" in caught["negation hidden by an elision"]
+    assert "source-changed" in caught["text changed"]
+    assert "no-evidence" in caught["all evidence taken away"]
+    assert (small.survivors, small.alarms) == ([], [])
+    assert {outcome.fault.kind for outcome in small.unseen} >= {"words elsewhere changed, new checksum"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [
+        ("quote-not-found", "word dropped"),
+        ("source-changed", "text changed"),
+        ("date-contradicted", "date moved by a larger unit"),
+        ("claim-quotation", "quotation in a claim changed"),
+        ("claim-name", "name in a claim enlarged"),
+        ("dateline-mismatch", "publication moved"),
+        ("unused-waiver", "waiver for nothing"),
+    ],
+)
+def test_a_rule_that_is_missing_lets_mutants_survive(
+    rule: str, kind: str, small: Trial, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert kind not in {outcome.fault.kind for outcome in small.survivors}
+    without = tuple(each for each in ALL_RULES if each is not BY_NAME[rule])
+    monkeypatch.setattr(import_module("hrctimeline.verify"), "ALL_RULES", without)
+    assert kind in {outcome.fault.kind for outcome in run(memory(), most=400).survivors}
+
+
+def test_a_reported_variant_is_an_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
+    def harmful(of: Original, random: Random) -> Iterator[Fault]:
+        plant = lambda: of.with_value(LOG, ("event", 0, "date"), basic("2019-05-03"))  # noqa: E731
+        yield Fault(
+            "another day", Where(LOG, ("event", 0, "date")), "2019-05-02", "2019-05-03", plant, Expect.QUIET
+        )
+
+    monkeypatch.setattr(trial, "FAMILIES", (harmful,))
+    tried = run(memory())
+    assert [outcome.rules for outcome in tried.alarms] == [("date-contradicted",)]
+    text = " ".join(render.text(tried, 80, plain).split())
+    assert "another day: “2019-05-02” → “2019-05-03”; reported: date-contradicted" in text
+
+
+def test_a_waived_rule_excuses() -> None:
+    waiver = '[[event.waiver]]\nrule = "date-unsupported"\nreason = "The minutes say so."\n'
+    over = f'[[event]]\n{waiver}[[event.evidence]]\nquote = "It did not adopt the report, Ms Ahmed said."\n'
+    tried = run(memory(over.replace("[[event]]", '[[event]]\ntitle = "Ms Ahmed speaks"')), most=300)
+    moved = [outcome for outcome in tried.outcomes if outcome.fault.kind == "date moved by its unit"]
+    assert [(outcome.excused, outcome.waived) for outcome in moved] == [(True, ("date-unsupported",))] * 2
+    assert "date moved by its unit (waived: date-unsupported)" in render.text(tried, 80, plain)
+
+
+def test_the_seed_decides() -> None:
+    one, same, other = (render.as_json(run(memory(), seed=seed, most=120)) for seed in (1, 1, 2))
+    assert one == same != other
+
+
+def test_a_log_with_errors_is_not_tried() -> None:
+    with pytest.raises(NotClean):
+        run(memory(LOG_OVER.replace("heard 18", "heard 19")))
+
+
+def test_the_report(small: Trial) -> None:
+    text = render.text(small, 80, plain)
+    assert max(map(len, text.splitlines())) <= 80
+    assert text.startswith("Faults ") and "\nHarmless variants " in text
+    assert "No rule guards these; a reader has to look:" in text
+    assert text.rstrip().endswith("seed 0")
+    document = json.loads(render.as_json(small))
+    assert document["summary"]["planted"] == len(document["mutants"]) == len(small.outcomes)
+    assert sum(each["planted"] for each in document["classes"]) == len(small.outcomes)
+    assert document["summary"]["survivors"] == sum(mutant["survives"] for mutant in document["mutants"])
+
+
+def test_a_survivor_is_shown_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("hrctimeline.verify"), "ALL_RULES", (BY_NAME["date-contradicted"],))
+    text = render.text(run(memory(), most=400), 80, plain)
+    block = text[text.index("word doubled: ") - 40 :].splitlines()
+    assert text.index("Not caught:") < text.index("word doubled: ")
+    assert any("“The” → “The The”" in line or " → “" in line for line in block)
+    assert any(set(line.strip()) == {"^"} for line in block)
+
+
+# ---- the shipped timeline, and the command -----------------------------------
+
+GAPS = {"name in a claim changed", "name in a claim enlarged", "name in a claim invented"}
+
+
+def test_the_shipped_log(root: Path) -> None:
+    tried = run(Disk(str(root / "events.toml")), most=250)
+    assert [(outcome.fault.kind, outcome.rules) for outcome in tried.alarms] == []
+    # A capital word that begins a sentence is only known for a name where some text has it as one.
+    assert {outcome.fault.kind for outcome in tried.survivors} <= GAPS
+
+
+def test_the_command(folder: Path, hrctimeline: Command) -> None:
+    seen = hrctimeline("mutants", "--most", "70", "--seed", "3", "--format", "json")
+    document = json.loads(seen.out)
+    assert seen.code == (1 if document["summary"]["survivors"] else 0)
+    assert (document["seed"], document["summary"]["planted"]) == (3, 70)
+    assert seen.err.startswith("70 mutants in ") and "\r" not in seen.err
+
+
+def test_the_command_on_a_log_whose_faults_are_all_caught(tmp_path: Path, hrctimeline: Command) -> None:
+    log = write(lay_over(LOG_OVER), tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    seen = hrctimeline("mutants", "--log", str(log), "--most", "200")
+    assert seen.code == 0 and ", 0 missed" in seen.out
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_the_command_wants_a_log_without_errors(folder: Path, hrctimeline: Command) -> None:
+    log = folder / "events.toml"
+    log.write_bytes(log.read_bytes().replace(b'"2018-06-19"', b'"2018-06-18"'))
+    seen = hrctimeline("mutants")
+    assert (seen.code, seen.out) == (2, "")
+    assert "the log has errors as it is" in seen.err
+
+
+def test_the_command_without_a_log(nowhere: Path, hrctimeline: Command) -> None:
+    assert hrctimeline("mutants").code == 2
+    assert hrctimeline("mutants", "--log", "none.toml").code == 2
