@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
@@ -177,6 +178,43 @@ def scan(
     )
 
 
+class DiffFormat(StrEnum):
+    """How to tell what changed."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
+@app.command()
+def diff(
+    base: Annotated[
+        str | None, typer.Argument(metavar="[BASE]", help="A git revision.", show_default=False)
+    ] = None,
+    head: Annotated[
+        str | None, typer.Argument(metavar="[HEAD]", help="Another one.", show_default=False)
+    ] = None,
+    log: LogOption = None,
+    format: Annotated[DiffFormat, typer.Option("--format", help="How to tell it.")] = DiffFormat.text,
+) -> None:
+    """Tell event by event what changed from BASE to HEAD, and what it rests on.
+
+    Without HEAD it is the working tree; without BASE what HEAD and the main branch have in common.
+    """
+    from hrctimeline.diff.revisions import compared
+    from hrctimeline.git import GitFailed
+    from hrctimeline.render import diff_json, diff_markdown, diff_text
+
+    try:
+        found = compared(str(_log(log)), base, head)
+    except GitFailed as error:
+        _stop(str(error))
+    if format is DiffFormat.text:
+        _out(diff_text.render(found, _width(), _style(sys.stdout)))
+    else:
+        _out((diff_json if format is DiffFormat.json else diff_markdown).render(found))
+
+
 @app.command()
 def mutants(
     log: LogOption = None,
@@ -214,7 +252,7 @@ def rule(
 
 
 @app.command("schema")
-def schema_(which: SchemaArgument = SchemaOf.events) -> None:
+def schema_(which: SchemaArgument = SchemaOf.EVENTS) -> None:
     """Print the JSON Schema of the log, or of the index of its texts, for editors to check against."""
     from hrctimeline.schema import dumps
 

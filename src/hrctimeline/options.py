@@ -37,13 +37,11 @@ FormatOption = Annotated[Format, typer.Option("--format", help="How to tell it."
 class SchemaOf(StrEnum):
     """The files that have a schema."""
 
-    events = "events"
-    index = "index"
+    EVENTS = "events"
+    INDEX = "index"
 
 
-SchemaArgument = Annotated[
-    SchemaOf, typer.Argument(help="Of events.toml, or of sources/index.toml.", show_default=True)
-]
+SchemaArgument = Annotated[SchemaOf, typer.Argument(metavar="[events|index]", help="Of events.toml, or of sources/index.toml.")]
 FormatOptions = Annotated[
     list[ReportFormat] | None,
     typer.Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),

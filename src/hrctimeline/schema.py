@@ -1,4 +1,4 @@
-"""JSON Schema of events.toml and sources/index.toml, from the one table of fields, for editors to check against.
+"""JSON Schema of events.toml and sources/index.toml, from the one table of fields, for editors.
 
 Keywords are draft-07's. Patterns keep to what the expressions of Python, JavaScript and Rust have in common.
 A TOML date counts as a string with the format `date`, as it does for Taplo and Tombi. A schema asks for the

@@ -11,8 +11,8 @@ there exactly once, or its first place is meant (`first=True`):
 - "text:<source>": the source's text. The index gets its new checksum, unless `resum` is False.
 
 The finding must be of the rule, of the event, and on the line of `new`, unless the edit says otherwise:
-`event` names another event ("-" for none), `at` are words on whose line it stands (in the log, in the index or
-in the text, in this order). Nothing else may be reported, notes aside; the rules in `also` follow, and must.
+`event` names another event ("-" for none), `at` are words on whose line it stands (in the log, in the index
+or in the text, in this order). Nothing else may be reported, notes aside. What is in `also` must be.
 """
 
 import hashlib

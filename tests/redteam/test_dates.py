@@ -136,6 +136,8 @@ SEEMING = (
            also=(ORDER,)),
     second("will-meet-on-saturday-is-not-the-last-one", "last-train", "1987-05-02", MAY, "Those who would like to see the line kept will meet on"
            " Saturday at the Miners’ Arms.", WRONG),
+    second("to-be-held-on-friday-is-not-last-friday", "last-train", "1987-03-20", MARCH, "A public meeting is to be held at Low Ketter on Friday.", WRONG),
+    second("thursday-week-is-not-this-thursday", "last-train", "1987-03-26", MARCH, "The directors will be asked to another on Thursday week.", WRONG),
     second("until-february-is-not-february", "last-train", "1987-02", MARCH, "and there were no trains until February.", PRECISE,
            also=(ORDER,)),
     second("a-summer-of-visits-in-general", "landslip", "1986-22", MARCH, "and visitors in the summer.", NOTHING),
@@ -171,6 +173,8 @@ STATED = (
           more='dated-by = "2012"\n'),
     added("a-study", "geneva-speech", "2017", HRNK, "A 2017 study by the Council on Foreign Relations"),
     second("the-third-of-may-foretold", "last-train", "1987-05-03", MARCH, "The last train is to run on Sunday, the 3rd of May."),
+    second("to-be-held-on-friday", "last-train", "1987-03-27", MARCH, "A public meeting is to be held at Low Ketter on Friday."),
+    second("thursday-week", "last-train", "1987-04-02", MARCH, "The directors will be asked to another on Thursday week."),
     second("a-meeting-foretold", "society-founded", "1987-05-09", MAY, "Those who would like to see the line kept will meet on Saturday"),
     second("a-summer", "landslip", "1984-22", "gazette-letter", "since we were there in the summer of 1984"),
     second("monday-morning", "society-founded", "1987-05-04", MAY, "The coaches were brought back empty on Monday morning."),

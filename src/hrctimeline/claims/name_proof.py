@@ -9,11 +9,12 @@ proved where it stands before the name in one run, or by itself, with nobody els
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from hrctimeline.claims.names import Run, Tokens, part, seams
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.peoples import related
-from hrctimeline.claims.vocabulary import common, is_title, singular
+from hrctimeline.claims.vocabulary import common, is_male, is_title, singular
 from hrctimeline.claims.words import Index, Word
 
 
@@ -29,6 +30,8 @@ class NameProof:
 
     def proves(self, run: Run) -> bool:
         """Whether the texts have the name, or each of the names that it comes apart into."""
+        if run.honorific and self._misaddressed(run):
+            return False
         if self._whole(run.tokens):
             return True
         edges = seams(run, self.spelled)
@@ -38,6 +41,14 @@ class NameProof:
             if any(self._part(run, start, end) for end in (*edges, last) if end > start and end in proved):
                 proved.add(start)
         return bool(edges) and 0 in proved
+
+    def _misaddressed(self, run: Run) -> bool:
+        """Whether the texts say Mr where the claim says Mrs, or the other way round."""
+        person = [*takewhile(lambda token: token != "of", run.tokens)]
+        firsts = ((index, index.chain(last)) for index, last in self._places((person[-1],)))
+        found = {index.words[at + i].plain for index, at in firsts for i in (-1, 0) if at + i >= 0}
+        said = {is_male(word) for word in found} - {None}
+        return bool(said) and is_male(run.honorific) not in (None, *said)
 
     def _part(self, run: Run, start: int, end: int) -> bool:
         piece = part(run, start, end)

@@ -34,11 +34,13 @@ class Run:
     """Words that may be one name. `begins`: the first one begins a sentence.
 
     `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
+    `honorific`: the Mr or Mrs that was taken from its beginning.
     """
 
     words: tuple[Word, ...]
     begins: bool = False
     fronted: bool = False
+    honorific: str = ""
 
     @property
     def start(self) -> int:
@@ -83,13 +85,15 @@ def trimmed(run: Run) -> Run | None:
         rest[0].plain.casefold() in HONORIFICS or (rest[0].plain.casefold() in SMALL and not _numeral(rest))
     ):
         rest = rest[1:]
+    honorific = next((w.plain for w in run.words[:1] if w.plain.casefold() in HONORIFICS), run.honorific)
     while rest and rest[-1].plain in _BINDING:
         rest = rest[:-1]
     if not rest or all(calendar(word.plain) or word.plain.casefold() in NO_NAMES for word in rest):
         return None
     if len(rest) == 1 and (len(rest[0].plain) == 1 or rest[0].plain.casefold() in SMALL):
         return None
-    return replace(run, words=rest, begins=run.begins and rest[0] is run.words[0])
+    begins = run.begins and rest[0] is run.words[0]
+    return replace(run, words=rest, begins=begins, honorific=honorific)
 
 
 def _numeral(rest: tuple[Word, ...]) -> bool:

@@ -28,7 +28,7 @@ _CURRENCIES = {
     "CHF": "CHF|(?:Swiss )?francs?",
     "mark": "marks|Reichsmarks?|Deutschmarks?|DM",
     "kr": "kroner|kronor|krone|krona",
-    "c": "cents?|pence",
+    "c": "cents?|pence|penny|pennies",
 }
 _LONGEST = 40  # digits: longer ones are their own value
 
@@ -121,7 +121,7 @@ def _digits(text: str, english: bool) -> Iterator[Number]:
             continue
         values = frozenset(_values(match, suffix, english))
         after, unit = _unit(text, end)
-        unit = _currency(match["currency"]) or unit
+        unit = _currency(match["currency"]) or ("c" if suffix == "p" else unit)
         if not unit and not match["size"] and (named := _named(text, start, end)) is not None:
             yield Number(named, end, values, "no")
             continue
@@ -225,7 +225,7 @@ def _number(english: bool) -> re.Pattern[str]:
         r"(?P<currency>(?:[A-Z]{1,2})?[$£€¥₹₽]\s?|(?:USD|GBP|EUR|CHF|JPY)\s)?"
         rf"(?P<sign>(?<![^\s(])[-−–](?=\d))?(?P<digits>{digits})"
         r"(?:[\s-]?(?P<size>hundred|thousand|million|billion|trillion|lakh|crore|dozen|score|mn|bn|tn)(?!\w)"
-        r"|(?P<suffix>st|nd|rd|th|k|m|km|kg|cm|mm|g|mph|kph|ft|in|s|x|h|hrs?|lbs?|am|pm|C|F|fold)(?!\w))?",
+        r"|(?P<suffix>st|nd|rd|th|k|m|km|kg|cm|mm|g|mph|kph|ft|in|s|x|h|hrs?|lbs?|am|pm|C|F|p|fold)(?!\w))?",
         re.IGNORECASE,
     )
 

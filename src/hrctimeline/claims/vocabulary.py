@@ -62,6 +62,15 @@ TITLES = listed(
 # said of a person and no claim of an office
 HONORIFICS = listed("mr mrs ms miss mx messrs mister madam monsieur mme herr frau señor señora")
 
+_MALE = listed("mr messrs mister monsieur herr señor")
+
+
+def is_male(word: str) -> bool | None:
+    """What an honorific says; None where the word is none."""
+    plain = word.casefold()
+    return plain in _MALE if plain in HONORIFICS else None
+
+
 # what people do or are: at a sentence's head before a name they are common nouns
 ROLES = listed(
     """

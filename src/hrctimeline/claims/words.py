@@ -144,6 +144,7 @@ def _bound(word: Word) -> bool:
 @cache
 def _word() -> re.Pattern[str]:
     letter, mark = r"[^\W\d_]", "['’ʼ‘‛]"
+    part = r"(?:[^\W_]|[\u0300-\u036f])+"  # accents may stand by themselves (NFD)
     return re.compile(
-        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:{mark}[^\W\d_]+)*"
+        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|\d+(?:[.,]\d+)*[^\W_]*|{part}(?:{mark}[^\W\d_]+)*"
     )

@@ -30,14 +30,19 @@ class Committed:
         return cls(repository.log, repository, {path: (mode, blob) for mode, blob, path in listed})
 
     @property
+    def name(self) -> str:
+        """The log's name in its folder."""
+        return Path(self.log).name
+
+    @property
     def present(self) -> bool:
         """Whether the commit has the log at all."""
-        return Path(self.log).name in self.files
+        return self.name in self.files
 
     def read_log(self) -> bytes:
         """The log's bytes; raises LogUnreadable."""
         try:
-            return self._bytes(Path(self.log).name)
+            return self._bytes(self.name)
         except (OSError, Outside) as error:
             raise LogUnreadable(f"{self.log} can't be read in this revision") from error
 

@@ -49,12 +49,12 @@ class Only:
 
 @dataclass(slots=True)
 class Side:
-    """A revision's folder, and what was read of it, nothing judged. `log` is None where it is no TOML."""
+    """A revision's folder, and what was read of it, nothing judged. `log`, `sources`: None where it is no TOML."""
 
     folder: Folder
     data: bytes
     log: Log | None
-    sources: Raw = field(default_factory=dict)
+    sources: Raw | None = None
     keys: dict[Key, int] = field(default_factory=dict)
 
     @classmethod
@@ -79,7 +79,7 @@ class Side:
 
     def bytes_of(self, source: str) -> bytes | None:
         """The bytes of a source's text; None where it has none."""
-        entry = self.sources.get(source)
+        entry = (self.sources or {}).get(source)
         name = _text(entry.get("file")) if isinstance(entry, dict) else ""
         try:
             return self.folder.read(name) if name else None
@@ -132,13 +132,15 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _index(folder: Folder, parsed: dict[str, Raw]) -> Raw:
-    """The tables of the index by their ids; none where it can't be read."""
+def _index(folder: Folder, parsed: dict[str, Raw]) -> Raw | None:
+    """The tables of the index by their ids, none where there is no index; None where it is no TOML."""
     try:
         text = folder.read("index.toml").decode("utf-8")
         if text not in parsed:
             parsed[text] = tomllib.loads(text)
-    except (OSError, ValueError, RecursionError, Outside):
+    except (OSError, Outside):
         return {}
+    except (ValueError, RecursionError):
+        return None
     sources = parsed[text].get("source", {})
     return sources if isinstance(sources, dict) else {}

@@ -16,11 +16,12 @@ _ALIGNED = 3000  # lines that are aligned; beyond, they are only counted
 
 
 def changed_sources(old: Side, new: Side) -> set[str]:
-    """The ids of the sources whose entry or text isn't the same on both sides."""
-    ids = old.sources.keys() | new.sources.keys()
-    return {
-        id for id in ids if old.sources.get(id) != new.sources.get(id) or old.bytes_of(id) != new.bytes_of(id)
-    }
+    """The ids of the sources whose entry or text isn't the same on both sides; none where one can't be read."""
+    before, after = old.sources, new.sources
+    if before is None or after is None:
+        return set()
+    ids = before.keys() | after.keys()
+    return {id for id in ids if before.get(id) != after.get(id) or old.bytes_of(id) != new.bytes_of(id)}
 
 
 def source_changes(
@@ -40,7 +41,7 @@ def _change(
     source = after or before
     if source is None:
         return None
-    told = (source.id, source.title, source.file)
+    told = (source.id, source.title, f"sources/{source.file}")
     findings = tuple(_findings(reports[1], id, reports[0]))
     if before is None or after is None:
         kind = "removed" if before else "added"

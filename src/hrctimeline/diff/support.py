@@ -69,8 +69,9 @@ def _documents(old: Seen, new: Seen) -> Iterator[str]:
     before, after = len(old.documents), len(new.documents)
     if after < before:
         yield f"it rests on {count(after, 'document')} now, before on {before}"
-    if len(new.dating) < len(old.dating):
-        yield f"its date is stated by {count(len(new.dating), 'document')} now, before by {len(old.dating)}"
+    elif len(new.event.event.supporting) < len(old.event.event.supporting):
+        quotes = count(len(new.event.event.supporting), "supporting quote")
+        yield f"it has {quotes} now, before {len(old.event.event.supporting)}"
 
 
 def _quotes(old: Seen, new: Seen) -> Iterator[str]:
@@ -80,12 +81,15 @@ def _quotes(old: Seen, new: Seen) -> Iterator[str]:
         if was == "supports" != evidence.stance:
             told = "only context" if evidence.stance == "context" else "against it"
             yield f"a quote of {evidence.source} that supported it is {told} now"
-    before, after = len(old.event.event.supporting), len(new.event.event.supporting)
-    if after < before:
-        yield f"it has {count(after, 'supporting quote')} now, before {before}"
 
 
 def _dates(old: Seen, new: Seen) -> Iterator[str]:
+    """Of two dates that have no day in common nothing is compared: the change of date tells it."""
+    was, now = old.event.event.date, new.event.event.date
+    if was is None or now is None or not was.overlaps(now):
+        return
+    if len(new.dating) < len(old.dating):
+        yield f"its date is stated by {count(len(new.dating), 'document')} now, before by {len(old.dating)}"
     before, after = old.finest, new.finest
     if before and after and _days(after) > _days(before):
         yield f"the texts date it {in_words(after)} now, before {in_words(before)}"

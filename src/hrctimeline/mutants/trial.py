@@ -7,8 +7,8 @@ from itertools import chain
 from random import Random
 
 from hrctimeline.cache import Cache
-from hrctimeline.files import Folder
-from hrctimeline.findings import Place, Severity, Where
+from hrctimeline.files import Folder, Memory
+from hrctimeline.findings import LOG, Place, Severity, Where
 from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
 from hrctimeline.mutants.choice import choose
 from hrctimeline.mutants.fault import Expect, Fault
@@ -108,6 +108,7 @@ def run(folder: Folder, *, seed: int = 0, most: int = 1200, progress: Progress |
         raise NotClean
     memory = copied(folder, [source.file for source in known.timeline.sources.values()])
     original = Original(memory, verify(memory, cache=cache))
+    verify(_lost(original), cache=cache)  # keeps what is only worked out where a quote is missed
     random = Random(seed)
     every = chain.from_iterable(family(original, random) for family in FAMILIES)
     outcomes = []
@@ -117,6 +118,15 @@ def run(folder: Folder, *, seed: int = 0, most: int = 1200, progress: Progress |
         if progress:
             progress(number, len(chosen))
     return Trial(original, seed, tuple(outcomes))
+
+
+def _lost(original: Original) -> Memory:
+    """The folder with no quote standing in its source."""
+    text = original.log.text
+    for evidence in reversed(list(original.report.material.evidence())):
+        start, end = original.log.span(evidence.path("quote"))
+        text = f'{text[:start]}"‽ interrobang ‽"{text[end:]}'
+    return original.with_page(LOG, text)
 
 
 def _tried(original: Original, fault: Fault, cache: Cache) -> Outcome:

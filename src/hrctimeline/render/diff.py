@@ -3,7 +3,7 @@
 from pathlib import PurePath
 
 from hrctimeline.dates.edtf import in_words, parse
-from hrctimeline.diff.model import Diff, EventChange, Passage, Revision, SourceChange
+from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Revision, SourceChange
 from hrctimeline.findings import Finding
 from hrctimeline.report.layout import count
 
@@ -44,7 +44,11 @@ def named(revision: Revision) -> str:
     """A revision as it was named, with its commit in short."""
     short = revision.commit[:7]
     absent = "" if revision.present else ", without a log"
-    return f"{revision.name} ({short}{absent})" if short and short not in revision.name else revision.name + absent
+    return (
+        f"{revision.name} ({short}{absent})"
+        if short and short not in revision.name
+        else revision.name + absent
+    )
 
 
 def headed(event: EventChange) -> str:
@@ -66,6 +70,11 @@ def verdict(event: EventChange) -> str:
     if event.kind == "added":
         return after
     return before if event.kind == "removed" or before == after else f"{before} → {after}"
+
+
+def label(change: Change) -> str:
+    """What changed, as a word beside "quote" for the piece of evidence itself."""
+    return "wording" if change.key == "quote" else change.key
 
 
 def place(passage: Passage) -> str:
@@ -97,7 +106,7 @@ def text_change(source: SourceChange) -> str:
     if not (text.lines or text.more):
         what = "Its white space or line ends are not those of before"
     if text.checksum:
-        return f"{what}. The index has the new checksum, so that `verify` can't tell: hold it against the original."
+        return f"{what}. The index has the new checksum: `verify` can't tell, compare it with the original."
     return f"{what}, and the index still has the former checksum."
 
 

@@ -1,7 +1,7 @@
 """Text from a log inside GitHub's Markdown: it stays text, whatever it holds.
 
-HTML and Markdown are escaped; what GitHub makes of plain text after that (mentions, references to issues, bare
-links, emoji, formulas) is broken by a zero-width space, written `&#8203;`, or by a tag around the `$`.
+HTML and Markdown are escaped; what GitHub makes of plain text after that (mentions, issues, bare links,
+emoji, formulas) is broken by a zero-width space, written `&#8203;`, or by a tag around the `$`.
 No line of the output begins with such text, so that nothing in it can open a block.
 """
 
@@ -39,7 +39,7 @@ def code(words: str) -> str:
 
 
 def marked(pieces: Iterable[Piece]) -> str:
-    """Wordings before and after: ~~old~~ **new**. Each piece stands between spaces, so the signs always bind."""
+    """Wordings before and after, ~~old~~ **new**; each piece stands between spaces, so the signs bind."""
     return " ".join(_SIGNS[piece.kind].format(text(piece.text)) for piece in pieces)
 
 

@@ -1,4 +1,4 @@
-"""A comparison as Markdown for a pull request's comment or a job summary: ~~words that went~~ **that came**."""
+"""A comparison as Markdown for a pull request's comment or a job summary: ~~what went~~ **what came**."""
 
 from collections.abc import Iterable, Iterator
 
@@ -138,7 +138,7 @@ def _words(passage: Passage) -> str:
 def _changes(changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
         short = f"{text(change.old) or '(none)'} → {text(change.new) or '(none)'}"
-        yield f"- {text(change.key)}: {marked(change.pieces) if change.prose else short}"
+        yield f"- {text(words.label(change))}: {marked(change.pieces) if change.prose else short}"
 
 
 def _findings(findings: Iterable[Finding]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from hrctimeline.render import diff as words
 from hrctimeline.render.text import MARKS
 from hrctimeline.report.layout import Style, cells, count, pad, safe, wrap
 
-_LABEL = 10  # the labels' column
+_LABEL = 12  # the labels' column
 _SIGNS = {"same": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
 _OPENING, _CLOSING = {"[-": "error", "{+": "note"}, {"-]", "+}"}
 _SIGN = re.compile(r"(\[-|\{\+|-\]|\+\})")
@@ -111,7 +111,9 @@ class _Page:
     def _changes(self, changes: Iterable[Change]) -> Iterator[str]:
         for change in changes:
             short = f"{safe(change.old) or '(none)'} → {safe(change.new) or '(none)'}"
-            yield from self._item(safe(change.key), _marked(change.pieces) if change.prose else short)
+            yield from self._item(
+                safe(words.label(change)), _marked(change.pieces) if change.prose else short
+            )
 
     def _finding(self, finding: Finding) -> Iterator[str]:
         told = f"{safe(finding.message)} ({finding.rule}, {safe(words.finding_place(finding))})"

@@ -1,4 +1,4 @@
-"""A finding as it stands beside a line of the log elsewhere: in plain lines, under a path from the repository's root.
+"""A finding for showing beside a line of the log: in plain lines, with a path from the repository's root.
 
 Nothing in these lines controls a terminal; what else a format needs escaped, it escapes itself.
 """
@@ -16,7 +16,7 @@ _ROOM = 240  # columns of an excerpt: its sentence, not its page
 
 def relative(file: str, root: Path) -> str:
     """The path of a file from `root`, with forward slashes; outside of it, the whole path."""
-    path = Path(os.path.abspath(file))  # not `resolve`: a link is shown under its own name
+    path = Path(os.path.normpath(Path(file).absolute()))  # not resolved: a link goes by its own name
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 

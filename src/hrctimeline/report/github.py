@@ -19,7 +19,7 @@ _TITLE = 200
 def render(report: Report, root: Path) -> str:
     """A line for each finding, its file as seen from `root`, and a last plain line with the counts."""
     lines = [_command(report, finding, root) for finding in report.findings]
-    return "\n".join([*lines, " ".join(closing(report))]) + "\n"
+    return "\n".join([*lines, " · ".join(closing(report))]) + "\n"
 
 
 def _command(report: Report, finding: Finding, root: Path) -> str:

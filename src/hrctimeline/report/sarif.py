@@ -1,4 +1,4 @@
-"""A report as SARIF 2.1.0 (OASIS), for code scanning: the rules with their pages, and a result for each finding.
+"""A report as SARIF 2.1.0 (OASIS), for code scanning: the rules with their pages, and a result a finding.
 
 Lines and columns are 1-based and count code points. Paths are URIs relative to the repository's root. In a
 message `[words](1)` is a link to a related location, and braces hold arguments: text from the log is escaped.
@@ -122,7 +122,7 @@ def _literal(text: str) -> str:
 
 
 def _fingerprint(finding: Finding) -> str:
-    """What a finding is about, wherever it stands: its rule, event or source, message and the words pointed at."""
+    """What a finding is about, wherever it stands: rule, event or source, message, the words pointed at."""
     at = finding.place
     pointed = finding.shown[at.column - 1 : at.end_column - 1] if at.line == at.end_line else ""
     said = _COUNTED.sub("", finding.message)

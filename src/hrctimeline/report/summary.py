@@ -1,6 +1,6 @@
 """A report as a job summary: Markdown, for `GITHUB_STEP_SUMMARY` and the like, of a bounded length.
 
-All that comes from the log stands in an HTML table or list, inside `<code>`: a block of HTML that has no empty
+All that comes from the log stands in an HTML table or list, inside `<code>`: a block of HTML without an empty
 line is read as HTML alone, and inside `<code>` no link, mention or number of an issue is recognized.
 """
 

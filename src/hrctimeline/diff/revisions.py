@@ -1,0 +1,32 @@
+"""The two revisions of a log that a user names, read from git or from the working tree, and compared."""
+
+from hrctimeline.diff.committed import Committed
+from hrctimeline.diff.compare import compare
+from hrctimeline.diff.model import Diff, Revision
+from hrctimeline.files import Disk, Folder, LogUnreadable
+from hrctimeline.git import Repository
+
+WORKING_TREE = "the working tree"
+
+
+def compared(log: str, base: str | None = None, head: str | None = None) -> Diff:
+    """What changed in `log` from `base` to `head`, both as git names revisions.
+
+    Without `head` it is the working tree, without `base` the merge base of HEAD with the main branch. A base
+    that has no log is an empty one. Raises GitFailed, and LogUnreadable where the head has no log.
+    """
+    repository = Repository.around(log)
+    named = repository.base() if base is None else (base, repository.commit(base))
+    old = Committed.at(repository, named[1])
+    new, revision = _head(repository, head)
+    return compare(old if old.present else None, new, (Revision(*named), revision))
+
+
+def _head(repository: Repository, head: str | None) -> tuple[Folder, Revision]:
+    if head is None:
+        return Disk(repository.log), Revision(WORKING_TREE)
+    revision = Revision(head, repository.commit(head))
+    folder = Committed.at(repository, revision.commit)
+    if not folder.present:
+        raise LogUnreadable(f"{head} has no {repository.inside}{folder.name}")
+    return folder, revision
