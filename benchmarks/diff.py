@@ -1,7 +1,7 @@
 """How long `diff` takes where one of many events changed: the whole command, git and start-up included.
 
-Twice: with one long text, of which every date is read, and with the same words in a hundred texts, of which only
-the cited one is. Prints the median of five runs and the fastest, in seconds.
+Twice: with one long text, whose every date is read, and with the same words in a hundred texts, of which
+only the cited one is read. Prints the median of five runs and the fastest, in seconds.
 """
 
 import hashlib

@@ -220,7 +220,7 @@ def mutants(
     log: LogOption = None,
     format: FormatOption = Format.text,
     seed: Annotated[int, typer.Option(metavar="N", help="Which of the possible faults are planted.")] = 0,
-    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many are planted at the most.")] = 1200,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many are planted at the most.")] = 1000,
 ) -> None:
     """Plant faults in a copy of the log and its texts, and list those that `verify` misses."""
     from hrctimeline.files import Disk

@@ -1,7 +1,7 @@
 """Two revisions of a timeline, event by event; only what changed, or rests on what changed, is judged."""
 
 from hrctimeline.cache import Cache
-from hrctimeline.diff.cut import Raw
+from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.events import Seen, compared
 from hrctimeline.diff.fields import timeline_changes
 from hrctimeline.diff.model import Diff, EventChange, Revision
@@ -19,8 +19,8 @@ def compare(base: Folder | None, head: Folder, names: tuple[Revision, Revision])
 
     `names` are the two revisions as they shall be called; what is found out about them is added.
     """
-    parsed: dict[str, Raw] = {}
-    old, new = (Side.read(folder, parsed) for folder in (base or EMPTY, head))
+    pieces = Pieces()
+    old, new = (Side.read(folder, pieces) for folder in (base or EMPTY, head))
     return _Comparison(old, new, names, present=base is not None).diff()
 
 
@@ -59,20 +59,23 @@ class _Comparison:
 
     def _changed(self) -> set[Key]:
         """The events that don't stand equally in both logs."""
-        return {key for key in self.old.keys | self.new.keys if self.old.raw(key) != self.new.raw(key)}
+        return {key for key in self.old.keys | self.new.keys if self.old.differs(self.new, key)}
 
     def _affected(self, changed: set[Key]) -> tuple[set[Key], int]:
         """The unchanged events that may stand otherwise, and how many of them are too many to judge."""
         ids = {id for id, _ in changed}
-        rest = {key: self.new.raw(key) or {} for key in self.new.keys if key not in changed}
-        near = {
-            key
-            for key, raw in rest.items()
-            if key[0] in ids or ids.intersection(answers(raw)) or not self.sources.isdisjoint(cited(raw))
-        }
+        rest = {key for key in self.new.keys if key not in changed}
+        near = {key for key in rest if key[0] in ids or self._rests_on(key, ids)}
         if not (self.sources or self._names(self.old) != self._names(self.new)):
             return near, 0
-        return (set(rest), 0) if len(rest) <= MANY else (near, len(rest) - len(near))
+        return (rest, 0) if len(rest) <= MANY else (near, len(rest) - len(near))
+
+    def _rests_on(self, key: Key, ids: set[str]) -> bool:
+        """Whether an event answers one of these events, or cites a changed source."""
+        if not self.new.mentions(key, ids | self.sources):
+            return False
+        raw = self.new.raw(key) or {}
+        return not (ids.isdisjoint(answers(raw)) and self.sources.isdisjoint(cited(raw)))
 
     def _names(self, side: Side) -> object:
         timeline = side.log.head.get("timeline") if side.log else None

@@ -1,4 +1,4 @@
-"""A log cut into its events, so that what two revisions have in common is parsed once and judged not at all.
+"""A log cut into its events, so that what two revisions have in common is looked at once, and judged not at all.
 
 A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
 hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
@@ -8,59 +8,102 @@ hold one event and nothing else, the piece before them no event. Then the pieces
 import re
 import tomllib
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from hrctimeline.diff.plain import plain_id
 
 Raw = dict[str, Any]
 _HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 
 
+@dataclass(slots=True)
+class Pieces:
+    """Pieces of TOML, each parsed once for both revisions, and plain events only when they are asked for."""
+
+    _parsed: dict[str, Raw] = field(default_factory=dict)
+    _ids: dict[str, str] = field(default_factory=dict)
+
+    def parsed(self, piece: str) -> Raw:
+        """The tables of a piece; raises ValueError or RecursionError where it is no TOML."""
+        if piece not in self._parsed:
+            self._parsed[piece] = tomllib.loads(piece)
+        return self._parsed[piece]
+
+    def is_event(self, piece: str) -> bool:
+        """Whether a piece is one event and nothing else; raises as `parsed` does."""
+        if piece not in self._ids:
+            self._ids[piece] = plain_id(piece)
+        if self._ids[piece]:
+            return True
+        table = self.parsed(piece)
+        return list(table) == ["event"] and len(table["event"]) == 1
+
+    def id(self, piece: str) -> str:
+        """The id of a piece that is an event, "" where it has none that is a text."""
+        return self._ids[piece] or text(self.parsed(piece)["event"][0].get("id"))
+
+    def mentions(self, piece: str, words: Collection[str]) -> bool:
+        """Whether a piece may hold one of these words: plain strings are what they look like."""
+        return not self._ids[piece] or any(word in piece for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The tables of a log: those before the events, the events, and their texts (`blocks`) if it was cut."""
+    """The tables before a log's events, and the events as `blocks` of text, or `tables` where it wasn't cut."""
 
     text: str
     head: Raw
-    events: tuple[Raw, ...]
+    pieces: Pieces
     blocks: tuple[str, ...] = ()
+    tables: tuple[Raw, ...] = ()
+
+    def __len__(self) -> int:
+        """How many events there are."""
+        return len(self.blocks or self.tables)
+
+    def raw(self, index: int) -> Raw:
+        """The keys and values of an event."""
+        return self.pieces.parsed(self.blocks[index])["event"][0] if self.blocks else self.tables[index]
+
+    def id(self, index: int) -> str:
+        """An event's id as it stands there."""
+        return self.pieces.id(self.blocks[index]) if self.blocks else text(self.tables[index].get("id"))
+
+    def mentions(self, index: int, words: Collection[str]) -> bool:
+        """Whether an event may hold one of these words."""
+        return bool(words) and (not self.blocks or self.pieces.mentions(self.blocks[index], words))
+
+    def same(self, index: int, other: "Log", there: int) -> bool:
+        """Whether an event has the same keys and values as one of another log."""
+        alike = bool(self.blocks and other.blocks) and self.blocks[index] == other.blocks[there]
+        return alike or self.raw(index) == other.raw(there)
 
     def only(self, kept: Collection[int]) -> str:
         """The text with these events alone; every line stays on its line. The whole, where it wasn't cut."""
-        if not self.blocks:
-            return self.text
         before = len(self.text) - sum(map(len, self.blocks))
         parts = (b if i in kept else "\n" * b.count("\n") for i, b in enumerate(self.blocks))
-        return self.text[:before] + "".join(parts)
+        return self.text[:before] + "".join(parts) if self.blocks else self.text
 
 
-def cut(text: str, parsed: dict[str, Raw]) -> Log | None:
-    """The log in its parts, or None where it isn't TOML. `parsed` keeps the pieces for the other revision."""
-    head, *blocks = _HEADER.split(text)
+def cut(log: str, pieces: Pieces) -> Log | None:
+    """The log in its parts, or None where it isn't TOML."""
+    head, *blocks = _HEADER.split(log)
     try:
-        tables = [_parsed(block, parsed) for block in blocks]
-        before = _parsed(head, parsed)
+        before = pieces.parsed(head)
+        if "event" not in before and all(pieces.is_event(block) for block in blocks):
+            return Log(log, before, pieces, tuple(blocks))
     except (ValueError, RecursionError):
-        return _whole(text)
-    if "event" in before or not all(_is_one_event(table) for table in tables):
-        return _whole(text)
-    return Log(text, before, tuple(table["event"][0] for table in tables), tuple(blocks))
-
-
-def _parsed(block: str, parsed: dict[str, Raw]) -> Raw:
-    if block not in parsed:
-        parsed[block] = tomllib.loads(block)
-    return parsed[block]
-
-
-def _is_one_event(table: Raw) -> bool:
-    return list(table) == ["event"] and len(table["event"]) == 1
-
-
-def _whole(text: str) -> Log | None:
+        pass
     try:
-        raw = tomllib.loads(text)
+        raw = dict(pieces.parsed(log))
     except (ValueError, RecursionError):
         return None
     events = raw.pop("event", [])
-    listed = events if isinstance(events, list) else []
-    return Log(text, raw, tuple(event if isinstance(event, dict) else {} for event in listed))
+    tables = (e if isinstance(e, dict) else {} for e in (events if isinstance(events, list) else ()))
+    return Log(log, raw, pieces, tables=tuple(tables))
+
+
+def text(value: object) -> str:
+    """A value that is a text; "" for any other."""
+    return value if isinstance(value, str) else ""

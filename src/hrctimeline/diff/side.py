@@ -1,13 +1,11 @@
 """One revision as the comparison needs it: its log cut into events, its index, the bytes of its texts."""
 
-import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from hrctimeline.cache import Cache
-from hrctimeline.diff.cut import Log, Raw, cut
+from hrctimeline.diff.cut import Log, Pieces, Raw, cut, text
 from hrctimeline.files import Folder, Memory, Outside
 from hrctimeline.results import Report
 from hrctimeline.verify import verify
@@ -49,7 +47,7 @@ class Only:
 
 @dataclass(slots=True)
 class Side:
-    """A revision's folder, and what was read of it, nothing judged. `log`, `sources`: None where it is no TOML."""
+    """A revision's folder and what was read of it. `log`, `sources`: None where the file is no TOML."""
 
     folder: Folder
     data: bytes
@@ -58,29 +56,39 @@ class Side:
     keys: dict[Key, int] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, folder: Folder, parsed: dict[str, Raw]) -> "Side":
-        """Read a revision; raises LogUnreadable. `parsed` keeps what was parsed, for the other side."""
+    def read(cls, folder: Folder, pieces: Pieces) -> "Side":
+        """Read a revision; raises LogUnreadable. `pieces` are shared with the other side."""
         data = folder.read_log()
         try:
-            log = cut(data.decode("utf-8"), parsed)
+            log = cut(data.decode("utf-8"), pieces)
         except UnicodeDecodeError:
             log = None
-        side = cls(folder, data, log, _index(folder, parsed))
+        side = cls(folder, data, log, _index(folder, pieces))
         seen: Counter[str] = Counter()
-        for position, raw in enumerate(log.events if log else ()):
-            id = _text(raw.get("id"))
+        for position in range(len(log) if log else 0):
+            id = log.id(position) if log else ""
             side.keys[id, seen[id]] = position
             seen[id] += 1
         return side
 
     def raw(self, key: Key) -> Raw | None:
         """An event as it stands in the file."""
-        return self.log.events[self.keys[key]] if self.log and key in self.keys else None
+        return self.log.raw(self.keys[key]) if self.log and key in self.keys else None
+
+    def mentions(self, key: Key, words: Collection[str]) -> bool:
+        """Whether an event may hold one of these words; if so, its values tell."""
+        return self.log is not None and self.log.mentions(self.keys[key], words)
+
+    def differs(self, other: "Side", key: Key) -> bool:
+        """Whether an event isn't on both sides with the same values."""
+        if self.log is None or other.log is None or key not in self.keys or key not in other.keys:
+            return True
+        return not self.log.same(self.keys[key], other.log, other.keys[key])
 
     def bytes_of(self, source: str) -> bytes | None:
         """The bytes of a source's text; None where it has none."""
         entry = (self.sources or {}).get(source)
-        name = _text(entry.get("file")) if isinstance(entry, dict) else ""
+        name = text(entry.get("file")) if isinstance(entry, dict) else ""
         try:
             return self.folder.read(name) if name else None
         except (OSError, ValueError, RuntimeError, Outside):
@@ -107,7 +115,7 @@ class Side:
         kept = {self.keys[key]: key for key in self.with_what_they_answer(keys) if key in self.keys}
         only = self.log.only(kept)
         report = verify(Only(self.folder, only), ignore=_WHOLE_LOG, cache=cache)
-        order = sorted(kept) if self.log.blocks else range(len(self.log.events))
+        order = sorted(kept) if self.log.blocks else range(len(self.log))
         at = {order[e.event.index]: number for number, e in enumerate(report.events)}
         return report, {key: at[position] for position, key in kept.items() if position in at}
 
@@ -125,22 +133,16 @@ def cited(raw: Raw) -> Iterator[str]:
     evidence = raw.get("evidence")
     for entry in evidence if isinstance(evidence, list) else ():
         if isinstance(entry, dict):
-            yield _text(entry.get("source"))
+            yield text(entry.get("source"))
 
 
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _index(folder: Folder, parsed: dict[str, Raw]) -> Raw | None:
+def _index(folder: Folder, pieces: Pieces) -> Raw | None:
     """The tables of the index by their ids, none where there is no index; None where it is no TOML."""
     try:
-        text = folder.read("index.toml").decode("utf-8")
-        if text not in parsed:
-            parsed[text] = tomllib.loads(text)
+        tables = pieces.parsed(folder.read("index.toml").decode("utf-8"))
     except (OSError, Outside):
         return {}
     except (ValueError, RecursionError):
         return None
-    sources = parsed[text].get("source", {})
+    sources = tables.get("source", {})
     return sources if isinstance(sources, dict) else {}

@@ -16,7 +16,7 @@ _ALIGNED = 3000  # lines that are aligned; beyond, they are only counted
 
 
 def changed_sources(old: Side, new: Side) -> set[str]:
-    """The ids of the sources whose entry or text isn't the same on both sides; none where one can't be read."""
+    """The ids of the sources whose entry or text isn't the same; none where an index can't be read."""
     before, after = old.sources, new.sources
     if before is None or after is None:
         return set()
@@ -100,8 +100,8 @@ def _common(old: list[str], new: list[str]) -> int:
 
 
 def _citing(side: Side, found: dict[str, list[str]]) -> dict[str, list[str]]:
-    for id, number in side.keys:
-        for source in cited(side.raw((id, number)) or {}):
-            if source in found and id not in found[source]:
-                found[source].append(id)
+    for key in side.keys:
+        for source in cited(side.raw(key) or {}) if side.mentions(key, found) else ():
+            if source in found and key[0] not in found[source]:
+                found[source].append(key[0])
     return found

@@ -7,7 +7,7 @@ what it takes for equivalent is not planted, so it must not have the mistakes th
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 from typing import TypeVar
 
@@ -57,8 +57,7 @@ def negations(text: str) -> list[Span]:
 
 def stands(words: str, text: str, *, markdown: bool = False) -> bool:
     """Whether words stand in a text to the letter, but for typography; parts between elisions in order."""
-    text = plain(_pattern("link").sub(r"\1", text) if markdown else text)
-    at = 0
+    text, at = _page(text, markdown), 0
     for part in _pattern("elision").split(words):
         at = _find(text, plain(part), at)
         if at < 0:
@@ -69,6 +68,11 @@ def stands(words: str, text: str, *, markdown: bool = False) -> bool:
 def plain(text: str) -> str:
     """A text in one line, with plain marks."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_PLAIN).split())
+
+
+@lru_cache(maxsize=64)
+def _page(text: str, markdown: bool) -> str:
+    return plain(_pattern("link").sub(r"\1", text) if markdown else text)
 
 
 def _find(text: str, part: str, start: int) -> int:

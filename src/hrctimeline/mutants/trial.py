@@ -97,7 +97,7 @@ class Trial:
         return self.original.page(where.file).places.line(number)
 
 
-def run(folder: Folder, *, seed: int = 0, most: int = 1200, progress: Progress | None = None) -> Trial:
+def run(folder: Folder, *, seed: int = 0, most: int = 1000, progress: Progress | None = None) -> Trial:
     """Try a timeline with at most `most` faults; the same seed plants the same ones.
 
     Raises NotClean where the timeline has errors as it is, LogUnreadable where there is none.
