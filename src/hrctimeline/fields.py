@@ -39,7 +39,8 @@ EVIDENCE = (
     Field(
         "stance",
         "choice",
-        "What the quote does for the event; without it: supports.",
+        "Whether the quote backs the event (supports, also without it), speaks against it (disputes), or is "
+        "there for readers (context: it backs no date).",
         choices=("supports", "disputes", "context"),
     ),
     Field("dated-by", "text", "Which words of the quote date the event, where it states several dates."),

@@ -20,7 +20,8 @@ def _judge(material: Material, event: Event) -> Judged:
     verdict = Judged()
     found = material.found(event, "supports")
     verdict.lost = len(found) < len(event.supporting) or any(_misled(material, e, p) for e, p in found)
-    verdict.unread = bool(found) and not any(material.source_of(e).english for e, _ in found)
+    read = [e for e, _ in found if material.source_of(e).english]
+    verdict.unread = len(read) < len(found) and not any(material.stated[e.path()] for e in read)
     _weigh(verdict, material, event, answered(material, event))
     if not verdict.overlapping and not verdict.contradicting:
         _weigh(verdict, material, event, [])  # an answer on the day of what it answers
@@ -72,7 +73,7 @@ def _count(verdict: Judged, date: Edtf, statement: Statement) -> None:
 def answered(material: Material, event: Event) -> list[Edtf]:
     """The dates of the events that this one answers; where one's own quotes say otherwise, what they say."""
     dates = []
-    for target in (material.by_id[id] for id in event.responds_to if id in material.by_id):
+    for target in (material.by_id[id] for id in event.responds_to if id in material.by_id and id != event.id):
         stated = [s.date for e, _ in material.found(target, "supports") for s in material.stated[e.path()]]
         dates += [target.date] if target.date else []
         if target.date and not any(date.overlaps(target.date) for date in stated):

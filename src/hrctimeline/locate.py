@@ -9,9 +9,10 @@ All places are code points of the source, half-open.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from hrctimeline.text import BREAK, Span, Text, fold
 
@@ -32,6 +33,7 @@ class Located:
     start: int
     end: int
     hidden: tuple[Span, ...] = ()
+    edited: bool = False  # found only without the editor's words in square brackets
 
 
 def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span]:
@@ -42,16 +44,42 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Sp
     return [(found.start, found.end) for found in Locator(Text(text)).places(quote, prefix, suffix)]
 
 
-def readings(quote: str) -> Iterator[list[str]]:
-    """The ways to read a quote, each as the folded parts between its elisions; the letter comes first."""
+class Reading(NamedTuple):
+    """One way to read a quote: its folded parts; `edited`: without the editor's words in brackets."""
+
+    parts: list[str]
+    edited: bool = False
+
+
+def readings(quote: str) -> Iterator[Reading]:
+    """The ways to read a quote, the letter first."""
     literal = fold(quote).strip()
     if literal:
-        yield [literal]
-    for words in (quote, _EDITORIAL.sub(" ", quote)):
-        inner = _TRAILING.sub("", _LEADING.sub("", words.strip()))
-        parts = [folded for part in _ELISION.split(inner) if (folded := fold(part).strip())]
-        if parts and parts != [literal]:
-            yield parts
+        yield Reading([literal])
+    elided = _folded_parts(quote)
+    if elided and elided != [literal]:
+        yield Reading(elided)
+    edited = _folded_parts(_EDITORIAL.sub(" ", quote))
+    if edited and edited not in ([literal], elided):
+        yield Reading(edited, edited=True)
+
+
+def _folded_parts(quote: str) -> list[str]:
+    return [folded for start, end in parts(quote) if (folded := fold(quote[start:end]).strip())]
+
+
+def parts(quote: str) -> list[Span]:
+    """The spans of a quote between its elisions, as they are written; the whole where it has none."""
+    inner = quote.strip()
+    first = quote.find(inner)
+    lead, tail = _LEADING.match(inner), _TRAILING.search(inner)
+    edges = [first + (lead.end() if lead else 0)]
+    last = first + (tail.start() if tail else len(inner))
+    for gap in _ELISION.finditer(quote, edges[0], last):
+        edges += gap.span()
+    edges.append(last)
+    spans = zip(edges[::2], edges[1::2], strict=True)
+    return [(start, end) for start, end in spans if quote[start:end].strip()]
 
 
 def editorial(quote: str) -> list[str]:
@@ -68,17 +96,17 @@ class Locator:
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Located]:
         """Every place of `quote`, each with what its elisions hide."""
-        for parts in readings(quote):
-            if found := self._spans(parts, fold(prefix).strip(), fold(suffix).strip()):
-                return found
+        for reading in readings(quote):
+            if found := self._spans(reading.parts, fold(prefix).strip(), fold(suffix).strip()):
+                return [replace(place, edited=True) for place in found] if reading.edited else found
         return []
 
-    def _spans(self, parts: list[str], prefix: str, suffix: str) -> list[Located]:
+    def _spans(self, wanted: list[str], prefix: str, suffix: str) -> list[Located]:
         """For every start the tightest run of the parts in order."""
         whole: list[tuple[Span, ...]] = [
-            (span,) for span in self._occurrences(parts[-1]) if self._follows(span[1], suffix)
+            (span,) for span in self._occurrences(wanted[-1]) if self._follows(span[1], suffix)
         ]
-        for part in parts[-2::-1]:
+        for part in wanted[-2::-1]:
             whole = list(_chained(self._occurrences(part), whole))
         return [self._located(chain) for chain in whole if self._precedes(chain[0][0], prefix)]
 

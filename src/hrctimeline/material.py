@@ -47,7 +47,9 @@ class Material:
     @cached_property
     def located(self) -> dict[KeyPath, Located]:
         """The evidence whose quote stands in exactly one place."""
-        return {path: found[0] for path, found in self.places.items() if len(found) == 1}
+        return {
+            path: found[0] for path, found in self.places.items() if len(found) == 1 and not found[0].edited
+        }
 
     @cached_property
     def by_id(self) -> dict[str, Event]:
@@ -64,7 +66,8 @@ class Material:
         """The waivers of rules that have run and that set nothing aside."""
         for event in self.timeline.events:
             for waiver in event.waivers:
-                if waiver.rule in self.ran and (event.index, waiver.index) not in self.used:
+                used = (event.index, waiver.index) in self.used
+                if waiver.rule in self.ran and not used and not self.lost(event):
                     yield event, waiver
 
     @cached_property
@@ -92,6 +95,10 @@ class Material:
         """Every piece of evidence, in the order of the log."""
         for event in self.timeline.events:
             yield from event.evidence
+
+    def lost(self, event: Event) -> bool:
+        """Whether a quote of an event isn't found: what it would have shown is not held against the event."""
+        return any(evidence.path() not in self.located for evidence in event.evidence)
 
     def found(self, event: Event, *stances: str) -> list[tuple[Evidence, Located]]:
         """The located evidence of an event, of all stances or of those named."""

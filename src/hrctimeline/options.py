@@ -41,7 +41,9 @@ class SchemaOf(StrEnum):
     INDEX = "index"
 
 
-SchemaArgument = Annotated[SchemaOf, typer.Argument(metavar="[events|index]", help="Of events.toml, or of sources/index.toml.")]
+SchemaArgument = Annotated[
+    SchemaOf, typer.Argument(metavar="[events|index]", help="Of events.toml, or of sources/index.toml.")
+]
 FormatOptions = Annotated[
     list[ReportFormat] | None,
     typer.Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from hrctimeline.text import Span, Text, fold
 
-_QUOTED = re.compile(r"“([^“”]{12,1500})”|\"([^\"]{12,1500})\"")
+_QUOTED = re.compile(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
 

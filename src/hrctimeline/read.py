@@ -158,7 +158,10 @@ class Reader:
 
     def _choice(self, value: Any, field: Field, path: KeyPath) -> str:
         if value not in field.choices:
-            raise _wrong(value, field, f"`{field.key}` is {_kind(value)}, none of its choices")
+            close = suggest(value, field.choices) if isinstance(value, str) else ""
+            hint = f"Did you mean “{close}”? " if close else ""
+            hint += f"There are: {', '.join(field.choices)}. {field.about}"
+            raise _Unfit("wrong-type", f"`{field.key}` can't be {_kind(value)}", hint)
         return str(value)
 
     def _lines(self, value: Any, field: Field, path: KeyPath) -> tuple[int, int]:

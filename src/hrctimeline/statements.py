@@ -70,16 +70,17 @@ class Calendar:
         self._order = source.date_order or None
         self.mentions = tag(text.plain, source.published, date_order=self._order) if source.english else []
         spans = (text.from_plain(mention.start, mention.end) for mention in self.mentions)
+        self._by_anchor: dict[str, list[tuple[Span, DateMention]]] = {}
         self._placed = list(zip(spans, self.mentions, strict=True))
 
     def statements(self) -> list[Statement]:
         """Every statement of the source that has a date."""
         return [self._statement(span, mention) for span, mention in self._placed if mention.readings]
 
-    def stated(self, evidence: Evidence, place: Located) -> list[Statement]:
-        """The statements of a quote: of its `dated-by` words alone, where it has some."""
+    def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
+        """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`."""
         visible = _visible(place)
-        if evidence.dated_by:
+        if evidence.dated_by and not every:
             visible = [span for part in visible for span in _within(self.text, part, evidence.dated_by)]
         placed = self._anchored(evidence, place) if evidence.anchor else self._placed
         first = bisect_left(placed, place.start, key=lambda each: each[0][1])
@@ -88,20 +89,25 @@ class Calendar:
         return [self._with_anchor(each, evidence) for each in found if each is not None]
 
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:
-        """The dated statement in the anchor's words, the last of them that stand before the quote."""
-        spans = [s for s in Locator(self.text).places(evidence.anchor) if s.end <= place.start]
-        if not spans:
-            return None
-        words = (spans[-1].start, spans[-1].end)
-        inside = [self._statement(s, m) for s, m in self._placed if m.readings and _inside(s, words)]
-        return inside[-1] if inside else None
+        """The dated statement in the anchor's words: in the last place before the quote that has one."""
+        for words in reversed(Locator(self.text).places(evidence.anchor)):
+            first = bisect_left(self._placed, words.start, key=lambda each: each[0][0])
+            for span, mention in self._placed[first:] if words.end <= place.start else ():
+                if span[1] > words.end:
+                    break
+                if mention.readings:
+                    return self._statement(span, mention)
+        return None
 
     def _anchored(self, evidence: Evidence, place: Located) -> list[tuple[Span, DateMention]]:
         anchor = self.anchor(evidence, place)
         if anchor is None:
             return []
-        mentions = tag(self.text.plain, anchor.date, date_order=self._order, anchored=True)
-        return [(self.text.from_plain(m.start, m.end), m) for m in mentions]
+        if anchor.date.text not in self._by_anchor:
+            mentions = tag(self.text.plain, anchor.date, date_order=self._order, anchored=True)
+            placed = [(self.text.from_plain(m.start, m.end), m) for m in mentions]
+            self._by_anchor[anchor.date.text] = placed
+        return self._by_anchor[anchor.date.text]
 
     def _with_anchor(self, statement: Statement, evidence: Evidence) -> Statement:
         if not evidence.anchor or not statement.anchor:

@@ -1,4 +1,4 @@
-"""A log cut into its events, so that what two revisions have in common is looked at once, and judged not at all.
+"""A log cut into its events, so that what two revisions have in common is looked at once and not judged.
 
 A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
 hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
@@ -50,7 +50,7 @@ class Pieces:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """The tables before a log's events, and the events as `blocks` of text, or `tables` where it wasn't cut."""
+    """The tables before the events, and these as `blocks` of text, or as `tables` where it wasn't cut."""
 
     text: str
     head: Raw

@@ -1,8 +1,8 @@
 """Events that are plainly TOML: told by one expression, at a fraction of the cost of parsing them.
 
 Plain is an event's table, its id first, with evidence and waivers, whose values are strings without an escape
-(save for a line's end) and lists of such strings. All that is plain is TOML, by construction; what isn't plain
-may well be TOML, too, and is parsed.
+(save for a line's end) and lists of such strings. All that is plain is TOML, by construction; what isn't may
+well be TOML, too, and is parsed.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache
 _CHAR = r"\x20\x21\x23-\x5b\x5d-\x7e\x80-\U0010ffff"  # without " and \
 _LINE = rf'"[\t{_CHAR}]*+"(?!")'
 # No line of a long string begins with a bracket, so that one at a line's start is a header's.
-_LONG = rf'"""(?:[\t{_CHAR}]|(?:\\[ \t]*)?\n(?![ \t]*\[))*+"""(?!")'
+_LONG = rf'"""(?:[\t{_CHAR}]|"{{1,2}}+(?!")|(?:\\[ \t]*)?\n(?![ \t]*\[))*+"""(?!")'
 _LIST = rf"\[[ \t]*(?:{_LINE}[ \t]*(?:,[ \t]*{_LINE}[ \t]*)*+)?\]"
 _END = rf'[ \t]*(?:\#[\t"\\{_CHAR}]*+)?(?:\n|\Z)'
 _BLANK = rf'[ \t]*(?:\#[\t"\\{_CHAR}]*+)?\n'

@@ -127,7 +127,7 @@ class _Claims:
         word = number.casefold()
         small = {name: str(value) for value, name in enumerate(atoms.NUMBERS[:19], 2)}
         forms = {word, small.get(word, word), *(name for name, value in small.items() if value == word)}
-        return any(form in {w.casefold() for w in vocabulary(self.all)} for form in forms)
+        return any(form in (w.casefold() for w in self.vocabulary) for form in forms)
 
     def _names(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Names exchanged for ones that nothing of the event has, given an office, given a forename."""

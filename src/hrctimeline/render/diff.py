@@ -1,19 +1,26 @@
 """What the texts of a comparison share, whatever their format: its sentences, without any markup."""
 
+import re
 from pathlib import PurePath
 
 from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Revision, SourceChange
 from hrctimeline.findings import Finding
-from hrctimeline.report.layout import count
+from hrctimeline.report.layout import count, safe
 
 VERDICTS = {
     "supported": "backed by the texts",
     "disputed": "backed by some words, disputed by others",
     "unsupported": "does not hold",
 }
+_COMMAND = re.compile(r"::(?=[A-Za-z])|##(?=\[)")
 _STANCES = {"supports": "supports it", "disputes": "disputes it", "context": "context"}
 _KINDS = ("added", "changed", "renamed", "removed")
+
+
+def inert(text: str) -> str:
+    """`text` made safe for a terminal and for a CI log, in which a line may be a command to the runner."""
+    return _COMMAND.sub(lambda m: f"\\u{ord(m[0][0]):04x}{m[0][1]}", safe(text))
 
 
 def summary(diff: Diff) -> list[str]:

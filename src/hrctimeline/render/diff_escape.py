@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from hrctimeline.diff.words import Piece
-from hrctimeline.report.layout import safe
+from hrctimeline.render.diff import inert
 
 _APART = "&#8203;"
 _SPECIAL = re.compile(
@@ -27,12 +27,12 @@ _SIGNS = {"same": "{}", "old": "~~{}~~", "new": "**{}**"}
 
 def text(words: str) -> str:
     """Any text as one line of Markdown that shows just that text."""
-    return _SPECIAL.sub(_escaped, " ".join(safe(words).split()))
+    return _SPECIAL.sub(_escaped, " ".join(inert(words).split()))
 
 
 def code(words: str) -> str:
     """A name as code; its fence is longer than any run of backticks in it."""
-    name = safe(words).strip() or "?"
+    name = inert(words).strip() or "?"
     fence = "`" * (max((len(run) for run in re.findall("`+", name)), default=0) + 1)
     space = " " if "`" in name else ""
     return f"{fence}{space}{name}{space}{fence}"

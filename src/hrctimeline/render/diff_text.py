@@ -7,8 +7,9 @@ from hrctimeline.diff.model import Change, Diff, EventChange, Passage, QuoteChan
 from hrctimeline.diff.words import Piece
 from hrctimeline.findings import Finding
 from hrctimeline.render import diff as words
+from hrctimeline.render.diff import inert
 from hrctimeline.render.text import MARKS
-from hrctimeline.report.layout import Style, cells, count, pad, safe, wrap
+from hrctimeline.report.layout import Style, cells, count, pad, wrap
 
 _LABEL = 12  # the labels' column
 _SIGNS = {"same": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
@@ -33,24 +34,24 @@ class _Page:
         self.width, self.style = width, style
 
     def head(self, diff: Diff) -> Iterator[str]:
-        names = f"{safe(words.named(diff.base))} → {safe(words.named(diff.head))}"
-        yield from self._styled(f"{safe(diff.log)}: {names}", "strong")
+        names = f"{inert(words.named(diff.base))} → {inert(words.named(diff.head))}"
+        yield from self._styled(f"{inert(diff.log)}: {names}", "strong")
         for sentence in words.summary(diff):
             yield from wrap(sentence, self.width)
 
     def fault(self, revision: Revision) -> Iterator[str]:
         """What is wrong with a revision's files as files."""
         for finding in revision.faults:
-            yield from self._styled(f"{safe(words.named(revision))} can't be read", "error")
+            yield from self._styled(f"{inert(words.named(revision))} can't be read", "error")
             yield from self._finding(finding)
-            yield from self._item("", safe(finding.shown.strip()), "dim")
-            yield from self._item("", safe(finding.hint))
+            yield from self._item("", inert(finding.shown.strip()), "dim")
+            yield from self._item("", inert(finding.hint))
 
     def source(self, source: SourceChange) -> Iterator[str]:
         kind = "TEXT CHANGED" if source.text else f"source {source.kind}"
-        head = f"{kind}: {safe(source.id)} ({safe(source.file)})"
+        head = f"{kind}: {inert(source.id)} ({inert(source.file)})"
         yield from self._styled(head, "error" if source.text else "strong")
-        yield from self._item("", safe(source.title))
+        yield from self._item("", inert(source.title))
         if source.text:
             yield from self._item("", words.text_change(source))
             for line in source.text.lines:
@@ -58,7 +59,7 @@ class _Page:
             if source.text.more:
                 yield from self._item("", f"and {count(source.text.more, 'more changed line')}")
         yield from self._changes(source.changes)
-        yield from self._item("cited by", safe(", ".join(source.cited_by)) or "no event")
+        yield from self._item("cited by", inert(", ".join(source.cited_by)) or "no event")
         for finding in source.findings:
             yield from self._finding(finding)
 
@@ -67,14 +68,14 @@ class _Page:
         yield from [*self._styled("The timeline itself", "strong"), *told] if told else []
 
     def event(self, event: EventChange) -> Iterator[str]:
-        yield from self._styled(f"{safe(event.id) or '(no id)'}: {safe(words.headed(event))}", "strong")
-        yield from self._item("", safe(f"{words.dated(event)} · {event.title}"))
+        yield from self._styled(f"{inert(event.id) or '(no id)'}: {inert(words.headed(event))}", "strong")
+        yield from self._item("", inert(f"{words.dated(event)} · {event.title}"))
         bad = "error" if event.verdict[1] == "unsupported" else ""
         yield from self._item("verdict", words.verdict(event), bad)
         for sentence in event.weaker:
-            yield from self._item("WEAKER", safe(sentence), "warning")
+            yield from self._item("WEAKER", inert(sentence), "warning")
         if event.kind == "renamed":
-            yield from self._item("", safe(words.ends_of_ids(event)))
+            yield from self._item("", inert(words.ends_of_ids(event)))
         yield from self._changes(event.changes)
         for quote in event.quotes:
             yield from self._quote(quote)
@@ -87,7 +88,7 @@ class _Page:
         if not event.evidence:
             return
         if event.kind in ("added", "removed"):
-            yield from self._item("summary", safe(event.summary))
+            yield from self._item("summary", inert(event.summary))
         else:
             yield from self._item("", "Read it against the words it rests on:")
         for passage in event.evidence:
@@ -99,24 +100,24 @@ class _Page:
         if quote.kind != "changed":
             yield from self._passage({"added": "+ quote", "removed": "- quote"}[quote.kind], passage)
             return
-        yield from self._item("quote", safe(f"{words.place(passage)}, {words.role(passage)}"))
+        yield from self._item("quote", inert(f"{words.place(passage)}, {words.role(passage)}"))
         yield from self._changes(quote.changes)
         if any(change.key == "quote" for change in quote.changes):
             yield from self._item("in full", _sentence(passage))
 
     def _passage(self, label: str, passage: Passage) -> Iterator[str]:
-        yield from self._item(label, safe(f"{words.place(passage)}, {words.role(passage)}"))
+        yield from self._item(label, inert(f"{words.place(passage)}, {words.role(passage)}"))
         yield from self._item("", _sentence(passage))
 
     def _changes(self, changes: Iterable[Change]) -> Iterator[str]:
         for change in changes:
-            short = f"{safe(change.old) or '(none)'} → {safe(change.new) or '(none)'}"
+            short = f"{inert(change.old) or '(none)'} → {inert(change.new) or '(none)'}"
             yield from self._item(
-                safe(words.label(change)), _marked(change.pieces) if change.prose else short
+                inert(words.label(change)), _marked(change.pieces) if change.prose else short
             )
 
     def _finding(self, finding: Finding) -> Iterator[str]:
-        told = f"{safe(finding.message)} ({finding.rule}, {safe(words.finding_place(finding))})"
+        told = f"{inert(finding.message)} ({finding.rule}, {inert(words.finding_place(finding))})"
         yield from self._item(str(finding.severity), told, str(finding.severity))
 
     def _item(self, label: str, text: str, role: str = "") -> Iterator[str]:
@@ -150,11 +151,11 @@ class _Tint:
 
 
 def _marked(told: Iterable[Piece]) -> str:
-    return " ".join(_SIGNS[piece.kind].format(safe(piece.text)) for piece in told)
+    return " ".join(_SIGNS[piece.kind].format(inert(piece.text)) for piece in told)
 
 
 def _sentence(passage: Passage) -> str:
     """The sentence with the quote between ▸ and ◂; the quote alone where the text doesn't have it."""
     if passage.line is None:
-        return f"“{safe(passage.quote)}”"
-    return safe(f"{passage.before}{MARKS[0]}{passage.quote}{MARKS[1]}{passage.after}")
+        return f"“{inert(passage.quote)}”"
+    return inert(f"{passage.before}{MARKS[0]}{passage.quote}{MARKS[1]}{passage.after}")

@@ -50,8 +50,8 @@ def rules_page() -> str:
     lines = [
         "# The rules",
         "",
-        "Errors fail a run; warnings fail it under `--strict`; notes never do. `hrctimeline rule NAME` shows the",
-        "same pages. An example shows only the lines that matter; the rest of its timeline is this:",
+        "Errors fail a run; warnings fail it under `--strict`; notes never do. `hrctimeline rule NAME` shows",
+        "the same pages. An example shows only the lines that matter; the rest of its timeline is this:",
         "",
         _BASE,
     ]
@@ -81,8 +81,8 @@ def format_page() -> str:
     lines = [
         "# The files",
         "",
-        "All keys of `events.toml` and `sources/index.toml`. An empty text counts as a missing key. Ids are small",
-        "letters, digits and hyphens, and begin with a letter or digit.",
+        "All keys of `events.toml` and `sources/index.toml`. An empty text counts as a missing key. Ids are",
+        "small letters, digits and hyphens, and begin with a letter or digit.",
         "",
         "## events.toml",
         *_tables(LOG_FIELDS, ""),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from hrctimeline.findings import Excerpt, Finding, Severity
+from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.report.layout import Style, cells, count, ends, safe, underline, window, wrap
 from hrctimeline.results import Report
 
@@ -41,6 +41,7 @@ def _headed(line: str, finding: Finding, style: Style) -> str:
     return line.replace(word, f"  {style(word.strip(), str(finding.severity))} ", 1)
 
 
+_NOT_AS_INDEXED = ("source-missing", "source-changed", "source-encoding", "source-outside")
 _WHOLE_VALUE = re.compile(r"\s*[\w.\"' -]+=\s*")
 
 
@@ -125,7 +126,7 @@ def _severities(report: Report) -> str:
 
 
 def _texts(report: Report) -> str:
-    bad = {f.source for f in report.findings if f.severity is Severity.ERROR and f.source}
+    bad = {f.source or f.file for f in report.findings if f.rule in _NOT_AS_INDEXED}
     sources = report.summary.sources
     state = (
         f"{count(sources, 'text')} unchanged" if not bad else f"{len(bad)} of {sources} texts not as indexed"

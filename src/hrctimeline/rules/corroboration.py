@@ -53,6 +53,8 @@ def quotation_conflict(material: Material) -> Iterator[Problem]:
     for conflict in conflicts(every, documents):
         by_source.setdefault(conflict.cited.source, []).append(conflict)
     for event in material.timeline.events:
+        if material.lost(event):
+            continue  # the other wording may be what is lost
         for evidence, conflict in _cited(material, event, by_source):
             if not _cites(material, event, conflict.other, documents):
                 yield _told(material, evidence, conflict)
@@ -118,7 +120,7 @@ def single_document(material: Material) -> Iterator[Problem]:
     for event in material.timeline.events:
         found = material.found(event, "supports")
         documents = {material.timeline.document(evidence.source) for evidence, _ in found}
-        if len(documents) == 1 and len(found) == len(event.supporting):
+        if len(documents) == 1 and not material.lost(event):
             source = material.source_of(found[0][0])
             message = f"the event rests on one document: {source.id}"
             hint = "Cite a second text where there is one."

@@ -93,8 +93,14 @@ def dateline_not_found(material: Material) -> Iterator[Problem]:
     """
     for source in _dated(material):
         if not material.finds(source.id, source.dateline):
-            message = f"{source.file} doesn't have these words"
-            hint = "Quote the words that state `published`, or say in `published-note` how it was found."
+            message = f"{source.file} doesn't have the words “{source.dateline}”"
+            stated = (s for s in material.calendar(source.id).statements() if s.date == source.published)
+            if found := next(stated, None):
+                line = material.texts[source.id].position(found.start)[0]
+                words = " ".join(found.text.split())
+                hint = f'Line {line} states {found.date.text}: dateline = "{words}"'
+            else:
+                hint = "Quote the words that state it; without any, `published-note` says how it is known."
             yield Problem(Where(INDEX, source.path("dateline")), message, hint)
 
 

@@ -122,7 +122,11 @@ def relation_unchecked(material: Material) -> Iterator[Problem]:
     """
     for event, index, target in _answers(material):
         dates = answered(material, event)
-        stated = [s.date for evidence, _ in material.found(event) for s in material.stated[evidence.path()]]
+        stated = [
+            statement.date
+            for evidence, place in material.found(event)
+            for statement in material.calendar(evidence.source).stated(evidence, place, every=True)
+        ]
         if target.date and not any(date.overlaps(other) for date in dates for other in stated):
             message = f"no quote of the event states the date of “{target.id}” ({said(target)})"
             hint = "Quote words that name it (“your letter of 20 June”), or have a person look."

@@ -39,7 +39,9 @@ def date_contradicted(material: Material) -> Iterator[Problem]:
         for evidence, stated in wrong:
             excerpts = tuple(_excerpt(material, s) for s in stated)
             message = f"the quote speaks of another date than {said(event)}"
-            hint = 'Where it is there for another reason, set stance = "context": it then backs no date.'
+            hint = (
+                'Is it about another event? Take it away, or set stance = "context": it then backs no date.'
+            )
             yield Problem(at(evidence, "quote"), message, hint, excerpts, about=evidence.quote)
 
 
@@ -182,7 +184,8 @@ def _restore(event: Event, wrong: list[tuple[Evidence, list[Statement]]]) -> str
             f"They say {' and '.join(values[:4])}. Correct the date, or cite a text that says {said(event)}."
         )
     subject = "It says" if len(wrong) == 1 else "Both say" if len(wrong) == 2 else "All say"
-    return f'{subject} {values[0]}: set date = "{values[0]}", or cite a text that says {said(event)}.'
+    other = "" if len(wrong) > 1 else f", or cite a text that says {said(event)}"
+    return f'{subject} {values[0]}: set date = "{values[0]}"{other}.'
 
 
 def _stated_near(material: Material, event: Event) -> Statement | None:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from hrctimeline.findings import Excerpt, Problem
-from hrctimeline.locate import Locator
+from hrctimeline.locate import Locator, parts
 from hrctimeline.lookalike import differing, named, skeleton
 from hrctimeline.material import Material, at
 from hrctimeline.model import Evidence
 from hrctimeline.rules.base import error
-from hrctimeline.text import Text
+from hrctimeline.text import Text, fold
+
+_SHOWN = 3  # places of an ambiguous quote that a message shows
 
 
 @error
@@ -18,7 +20,8 @@ def quote_not_found(material: Material) -> Iterator[Problem]:
 
     Line breaks, quotation marks and dashes may be drawn differently; words, digits, signs and accents
     may not. Words left out are shown by […]; the parts must stand in their order, no more than 500
-    characters apart. The message shows the nearest passage and its own words, ready to paste.
+    characters apart. Other words in square brackets are the editor's, and no part of a quote. The message
+    shows the nearest passage and its own words, ready to paste.
 
     Bad::
 
@@ -30,12 +33,13 @@ def quote_not_found(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "The council met […] on 2 May 2019"
     """
+    from hrctimeline.rules.quotes.missed import added, missed  # brings difflib: only for a missed quote
+
+    for evidence in material.evidence():
+        if any(place.edited for place in material.places.get(evidence.path(), ())):
+            yield added(evidence)
     for evidence in _not_found(material):
         if not _lookalike(material.text_of(evidence), evidence.quote):
-            from hrctimeline.rules.quotes.missed import (
-                missed,  # brings difflib: only for a quote that is missed
-            )
-
             yield missed(material, evidence)
 
 
@@ -56,9 +60,8 @@ def quote_lookalike(material: Material) -> Iterator[Problem]:
         quote = "The council met in Geneva on 2 May 2019"
     """
     for evidence in _not_found(material):
-        text = material.text_of(evidence)
-        if own := _lookalike(text, evidence.quote):
-            index, quoted, sourced = differing(evidence.quote, own)[0]
+        if twin := _lookalike(material.text_of(evidence), evidence.quote):
+            index, quoted, sourced, own = twin
             message = f"{named(quoted)} stands where the source has {named(sourced)}"
             hint = f"Its own words, to paste:\n  {own}"
             yield Problem(at(evidence, "quote", (index, index + 1)), message, hint, about=evidence.quote)
@@ -87,13 +90,15 @@ def quote_ambiguous(material: Material) -> Iterator[Problem]:
         found = material.places.get(evidence.path(), [])
         if len(found) > 1:
             spans = [(place.start, place.end) for place in found]
-            shown = tuple(material.excerpt(evidence.source, *span) for span in spans[:9])
-            lines = _numbers([excerpt.line for excerpt in shown], len(found))
+            shown = tuple(material.excerpt(evidence.source, *span) for span in spans[:_SHOWN])
+            lines = _numbers([material.text_of(evidence).position(span[0])[0] for span in spans])
             message = f"the quote stands in {len(found)} places: {lines}"
-            hint = "Pick one: " + " · ".join(
-                _settling(material.text_of(evidence), evidence, span, excerpt)
-                for span, excerpt in zip(spans[:3], shown, strict=False)
-            )
+            hint = "Quote the whole sentence, or list item, that you mean."
+            if len(evidence.quote.split()) > 2:
+                hint = "Pick one: " + " · ".join(
+                    _settling(material.text_of(evidence), evidence, span, excerpt)
+                    for span, excerpt in zip(spans, shown, strict=False)
+                )
             yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
 
 
@@ -102,22 +107,29 @@ def _not_found(material: Material) -> Iterator[Evidence]:
     return (e for e in lost if material.sound(e.source))
 
 
-def _lookalike(text: Text, quote: str) -> str:
-    """The source's own words, where they differ from the quote only by letters that look the same."""
+def _lookalike(text: Text, quote: str) -> tuple[int, str, str, str] | None:
+    """Where a quote has a letter that only looks like the source's: index, both letters, own words."""
     if quote.isascii() and text.source.isascii():
-        return ""
-    twin = Locator(Text(skeleton(text.source))).places(skeleton(quote))
-    if not twin:
-        return ""
-    own = text.words(twin[0].start, twin[0].end)
-    return own if skeleton(own) == skeleton(quote) and own != quote else ""
+        return None
+    twins = Locator(Text(skeleton(text.source))).places(skeleton(quote))
+    if not twins or twins[0].edited:
+        return None
+    edges = [twins[0].start, *(edge for span in twins[0].hidden for edge in span), twins[0].end]
+    shown = list(zip(edges[::2], edges[1::2], strict=True))
+    own = " […] ".join(text.words(*span) for span in shown)
+    for (start, end), span in zip(parts(quote), shown, strict=False):
+        page = Text(quote[start:end])
+        there = fold(text.words(*span)).strip()
+        for index, quoted, sourced in differing(page.folded.strip(), there):
+            lead = len(page.folded) - len(page.folded.lstrip())
+            return start + page.span(lead + index, lead + index + 1)[0], quoted, sourced, own
+    return None
 
 
-def _numbers(lines: list[int], count: int) -> str:
-    more = f" and {count - len(lines)} more" if count > len(lines) else ""
+def _numbers(lines: list[int]) -> str:
     numbers = [str(line) for line in dict.fromkeys(lines)]
-    plural = "s" if len(numbers) > 1 or more else ""
-    return f"line{plural} {', '.join(numbers)}{more}"
+    more = f" and {len(numbers) - 12} more" if len(numbers) > 12 else ""
+    return f"line{'s' * (len(numbers) > 1)} {', '.join(numbers[:12])}{more}"
 
 
 def _settling(text: Text, evidence: Evidence, span: tuple[int, int], shown: Excerpt) -> str:
