@@ -92,9 +92,11 @@ class Repository:
             yield name, out[end + 1 : at - 1]
 
     def _find(self, revision: str) -> str | None:
-        wanted = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        found = _try(self.where, *wanted) if "\0" not in revision else None
-        return found.decode("ascii").split()[-1] if found and found.strip() else None
+        """The commit of a revision, in two steps: in `:/words` whatever follows belongs to the words."""
+        verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")
+        name = (_try(self.where, *verify, revision) or b"").decode("ascii").strip()
+        found = _try(self.where, *verify, f"{name}^{{commit}}") if name else None
+        return found.decode("ascii").strip() if found else None
 
     def _symbolic(self, ref: str) -> str:
         return os.fsdecode(_try(self.where, "symbolic-ref", "--quiet", "--short", ref) or b"").strip()

@@ -15,10 +15,8 @@ KNOWN: dict[str, str] = {
     "to-be-held-on-friday": "“is to be held on Friday” is read as the Friday before",
     "thursday-week-is-not-this-thursday": "“Thursday week” is read as this Thursday",
     "thursday-week": "“Thursday week” is read as this Thursday",
-    "one-wording-no-longer-cited": "a short quotation in straight marks turns inside and outside round",
     "a-summer-of-visits-in-general": "“visitors in the summer” is read as the summer before publication",
     "county-answer-a-year-later": "“offer of 2 July” in a memo of that July is read as next year's, too",
-    "an-editor-s-words-in-brackets": "any words in brackets may be put into a quote, unless they negate",
     **{
         f"survey-{edit}": _RANGE
         for edit in (
@@ -35,10 +33,7 @@ KNOWN: dict[str, str] = {
     "a-fortnight-later": "“a fortnight later” isn't read",
     "a-memo-that-foretells": "“must be … by October” isn't speech of the future",
     "by-october-is-not-october": "“must be … by October” isn't speech of the future",
-    "a-heading-and-the-next-month": "the last place of an anchor's words counts, even inside a longer date",
     # reported, not as it should be
-    "a-superscript": "a look-alike isn't recognised in a quote with an elision",
-    "a-cyrillic-e": "a look-alike isn't recognised in a quote with an elision",
     "answers-itself": "the event's own dates are left aside as those of the event that it answers",
 }
 UNCLEAN = {"mine-railway": _RANGE}

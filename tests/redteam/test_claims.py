@@ -123,7 +123,7 @@ NAMES = (
     Edit("the-first-word-of-a-title", "joint-reply:0", "Eighteen groups reply to Haley’s letter", "Bolton gets a reply of eighteen groups to"
          " Haley’s letter", NAME),
     added("an-editor-s-name-in-brackets", "joint-reply", "2018-06-21", "cnn-haley-letter", "On Thursday, the US nameplate at the council [of"
-          " John Bolton] was taken down.", NAME, title="Bolton’s nameplate is taken down", line=3),
+          " John Bolton] was taken down.", "quote-not-found", title="Bolton’s nameplate is taken down", line=7),
     Second("another-place", "landslip:0", "in Grayling Cutting", "in Grayling Tunnel", NAME),
     Second("another-chairman", "closure-told:0", "Alastair Garroway", "Alasdair Garroway", NAME),
     Second("a-title-that-nobody-gives", "closure-told:0", "Alastair Garroway", "Sir Alastair Garroway", NAME),

@@ -253,7 +253,7 @@ BEFOREHAND = (
     Second("a-paper-of-two-years-before", "reopening:1", "[[event.evidence]]\n", '[[event.evidence]]\nsource = "echo-march"\nquote = "The mine has'
            ' been shut since 1979"\n\n[[event.evidence]]\n', EARLY, line=1),
     Second("a-memo-of-three-months-before", "engine-leaves:1", "[[event.evidence]]\n", '[[event.evidence]]\nsource = "memo"\nquote = "I have told'
-           ' the County nothing of paragraph 1."\n\n[[event.evidence]]\n', EARLY, line=1, also=(NOTHING,)),
+           ' the County nothing of paragraph 1."\n\n[[event.evidence]]\n', EARLY, line=1),
     Second("a-memo-that-foretells", "engine-leaves:1", "[[event.evidence]]\n", '[[event.evidence]]\nsource = "memo"\nquote = "She must be on board'
            ' ship at Sandrigg by the middle of October."\n\n[[event.evidence]]\n', ""),
 )  # fmt: skip

@@ -148,13 +148,14 @@ ELISIONS = (
            " clear.", NOT_FOUND),
     Edit("an-editor-s-words-in-brackets", "announcement:4", "was that of the US", "was [with great joy] that of the US", NOT_FOUND),
     Second("an-editor-s-not-added", "last-train", "“This is a closure, not a funeral,” he said.", "“This is [not] a closure, not a"
-           " funeral,” he said.", HIDES),
+           " funeral,” he said.", "quote-not-found"),
 )  # fmt: skip
 
 EDGES = (
     Edit("cropped-after-does-not", "haley-letter", '"“You put yourself on the side of Russia and China, and opposite the United'
          ' States, on a key human rights issue,” Haley said."\nsaid-by = "Haley"',
-         '"“constitute a withdrawal from America’s fight for human rights.”"\nsaid-by = "Haley"', CROPPED, also=(CLAIM,)),
+         '"“constitute a withdrawal from America’s fight for human rights.”"\nsaid-by = "Haley"', CROPPED,
+         also=(CLAIM, "quotation-conflict")),
     Edit("cropped-after-not-in-mid-sentence", "ngo-letter", "Opposed to the resolution on those grounds, the nongovernmental"
          " organizations sent their letter to council members urging them not to support US efforts in the General Assembly.",
          "to support US efforts in the General Assembly. US officials said that immediately after the letter was sent", CROPPED),

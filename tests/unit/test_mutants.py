@@ -281,6 +281,7 @@ def test_a_log_with_errors_is_not_tried() -> None:
 
 
 def test_the_report(small: Trial) -> None:
+    assert max(map(len, render.text(small, 50, plain).splitlines())) <= 50
     text = render.text(small, 80, plain)
     assert max(map(len, text.splitlines())) <= 80
     assert text.startswith("Faults ") and "\nHarmless variants " in text
@@ -307,7 +308,7 @@ GAPS = {"name in a claim changed", "name in a claim enlarged", "name in a claim 
 
 
 def test_the_shipped_log(root: Path) -> None:
-    tried = run(Disk(str(root / "events.toml")), most=250)
+    tried = run(Disk(str(root / "events.toml")), most=120)
     assert [(outcome.fault.kind, outcome.rules) for outcome in tried.alarms] == []
     # A capital word that begins a sentence is only known for a name where some text has it as one.
     assert {outcome.fault.kind for outcome in tried.survivors} <= GAPS

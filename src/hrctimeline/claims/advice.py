@@ -35,17 +35,15 @@ class Advice:
         where = Where(LOG, self.case.event.path(fault.field.key), fault.span)
         for source, text in self.case.cited:
             for span in self._spans(fault, source, text):
-                problem = Problem(where, message, self._hint(fault), about=fault.words)
-                return self._elsewhere(problem, source, text, span)
+                return self._elsewhere(Problem(where, message, about=fault.words), source, text, span)
         return Problem(where, message, self._hint(fault), about=fault.words)
 
     def _elsewhere(self, problem: Problem, source: Source, text: Text, span: Span) -> Problem:
         around = sentence(text.source, *span)
         shown = marked(text, source.id, around, span)
         message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
-        paste = f":\n  {shown.text}" if len(shown.text) <= _LONGEST else "."
-        hint = f"{problem.hint}\nOnly where that sentence speaks of this event, cite it, too{paste}"
-        return Problem(problem.where, message, hint, (shown,), problem.about)
+        paste = f", to paste: {shown.text}" if len(shown.text) <= _LONGEST else "."
+        return Problem(problem.where, message, "Cite that too" + paste, (shown,), problem.about)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""

@@ -21,7 +21,9 @@ class ClaimedNames:
         self.proof = NameProof(texts, case.names.spelled, case.names.spellings)
 
     def claimed(self, field: Field) -> list[Run]:
-        """The names that a title or summary tells of."""
+        """The names that a title or summary tells of; one all in capital letters tells of none."""
+        if field.text.isupper():
+            return []
         if field.key == "title" and headline(field.words, self._known, self._ordinary):
             return headline_runs(field.words, self._known, self.case.names.spelled)
         found = (run for run in runs(field.words) if not self._only_begins(run))

@@ -20,6 +20,7 @@ from hrctimeline.claims.vocabulary import (
     calendar,
     common,
     is_title,
+    small,
 )
 from hrctimeline.claims.words import Word, words
 
@@ -81,16 +82,14 @@ def runs(found: list[Word]) -> list[Run]:
 def trimmed(run: Run) -> Run | None:
     """The run without Mr, Ms, small words and a lone month; None where nothing is left."""
     rest = run.words
-    while rest and (
-        rest[0].plain.casefold() in HONORIFICS or (rest[0].plain.casefold() in SMALL and not _numeral(rest))
-    ):
+    while rest and (rest[0].plain.casefold() in HONORIFICS or (small(rest[0].plain) and not _numeral(rest))):
         rest = rest[1:]
     honorific = next((w.plain for w in run.words[:1] if w.plain.casefold() in HONORIFICS), run.honorific)
     while rest and rest[-1].plain in _BINDING:
         rest = rest[:-1]
     if not rest or all(calendar(word.plain) or word.plain.casefold() in NO_NAMES for word in rest):
         return None
-    if len(rest) == 1 and (len(rest[0].plain) == 1 or rest[0].plain.casefold() in SMALL):
+    if len(rest) == 1 and (len(rest[0].plain) == 1 or small(rest[0].plain)):
         return None
     begins = run.begins and rest[0] is run.words[0]
     return replace(run, words=rest, begins=begins, honorific=honorific)
@@ -105,7 +104,7 @@ def _opens(found: list[Word], at: int) -> bool:
     plain = word.plain.casefold()
     if not word.capital or plain in NO_NAMES or (len(plain) == 1 and not _follows(found, at + 1)):
         return False
-    return plain not in SMALL or (plain in OPENING and _follows(found, at + 1))
+    return not small(word.plain) or (plain in OPENING and _follows(found, at + 1))
 
 
 def _follows(found: list[Word], at: int) -> bool:
@@ -132,11 +131,7 @@ def _end(found: list[Word], at: int) -> int:
         if reach == end or not _follows(found, reach):
             break
         end = reach + 1
-    while (
-        end - at > 1
-        and found[end - 1].plain.casefold() in SMALL
-        and found[end - 1].plain.casefold() not in OPENING
-    ):
+    while end - at > 1 and small(found[end - 1].plain) and found[end - 1].plain.casefold() not in OPENING:
         end -= 1
     return end
 
@@ -189,9 +184,7 @@ def headline(found: list[Word], known: Known, ordinary: Callable[[Word], bool]) 
     No word of four letters is small; at least three after the first are capital, or two and an "Is" or "By";
     and one of them is an ordinary word.
     """
-    rest = [
-        w for w in found[1:] if len(w.plain) > 3 and w.plain.casefold() not in SMALL and w.plain[0].isalpha()
-    ]
+    rest = [w for w in found[1:] if len(w.plain) > 3 and not small(w.plain) and w.plain[0].isalpha()]
     loud = any(w.capital and w.plain.casefold() in SMALL - OPENING - {"the", "i"} for w in found[1:])
     if len(rest) + loud < 3 or any(not w.capital for w in rest):
         return False

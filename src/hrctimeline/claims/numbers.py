@@ -6,13 +6,15 @@ of a name ("ARTICLE 19", "No. 25"). What is counted does not: 18 groups are 18.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from hrctimeline.claims.hedges import follows, hedge
 from hrctimeline.claims.number_words import MAGNITUDES, worded
-from hrctimeline.claims.vocabulary import DESIGNATORS, SMALL, calendar, counts
+from hrctimeline.claims.quotations import masked
+from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
 from hrctimeline.text import Span
 
 _POWERS = {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "lakh": 5, "crore": 7}
@@ -65,9 +67,8 @@ def _one_unit(claimed: str, stated: str) -> bool:
 def numbers(text: str, english: bool = True) -> list[Number]:
     """The numbers of a text, in order. Not `english`: "1.000" may be a thousand, and "1,5" one and a half."""
     found = [*_fractions(text)]
-    taken = [(n.start, n.end) for n in found]
-    others = [*_digits(text, english), *_words(text)]
-    found += [n for n in others if not any(n.start < end and start < n.end for start, end in taken)]
+    rest = masked(text, [(n.start, n.end) for n in found])
+    found += [*_digits(rest, english), *_words(rest)]
     clock = [match.span() for match in _clock().finditer(text)]
     return [_told(text, number, clock) for number in sorted(found, key=lambda n: n.start)]
 
@@ -75,7 +76,8 @@ def numbers(text: str, english: bool = True) -> list[Number]:
 def _told(text: str, number: Number, clock: list[Span]) -> Number:
     """The number with its words; of a time of day it counts nothing else."""
     words = " ".join(text[number.start : number.end].split())
-    told = ":" in words or any(start <= number.start and number.end <= end for start, end in clock)
+    before = bisect_right(clock, number.start, key=lambda span: span[0])
+    told = ":" in words or (before > 0 and number.end <= clock[before - 1][1])
     return replace(number, text=words, unit="clock" if told else number.unit)
 
 
@@ -199,7 +201,7 @@ def _named(text: str, start: int, end: int) -> int | None:
     word, at = match[1], start - len(match[0])
     if word.casefold() in DESIGNATORS:
         return at
-    if not word[0].isupper() or word.casefold() in SMALL or calendar(word):
+    if not word[0].isupper() or small(word) or calendar(word):
         return None
     following = _word_after().match(text, end)
     if following and (counts(following[1]) or (following[1].isupper() and len(following[1]) > 3)):

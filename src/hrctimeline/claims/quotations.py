@@ -27,8 +27,8 @@ _CLOSERS = {
     "'": "'",
 }
 _SINGLE = "‘‚'"
-_REACH = 3000  # characters: no quotation of a summary is longer
 _ALTERNATIVES = 4
+_APART = 300  # characters between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +43,18 @@ class Quotation:
 def quotations(text: str) -> list[Quotation]:
     """The outermost quotations of a text, in order."""
     found: list[Quotation] = []
+    unclosed: set[str] = set()  # marks that nothing closes from here on, so that no text takes long
     done = 0
     for match in _opener().finditer(text):
-        at = match.start()
-        if at < done:
+        at, mark = match.start(), match[0]
+        if at < done or mark in unclosed:
             continue
-        ends = _ends(text, at, text[at])
+        ends = _single_ends(text, at) if mark in _SINGLE else _ends(text, at)
         if ends:
             found.append(_quotation(text, at, ends))
             done = found[-1].end
+        elif ends is None:
+            unclosed.add(mark)
     return found
 
 
@@ -76,37 +79,43 @@ def _opener() -> re.Pattern[str]:
     )
 
 
-def _ends(text: str, at: int, mark: str) -> list[int]:
-    """The offsets at which the quotation that opens at `at` may close."""
-    limit = min(len(text), at + _REACH)
-    if mark in _SINGLE:
-        return _single_ends(text, at, limit, _CLOSERS[mark])
-    depth = 0
-    first = -1
-    for index in range(at + 1, limit):
-        char = text[index]
-        if char in _CLOSERS[mark] and (mark != '"' or not text[index - 1].isspace()):
+def _ends(text: str, at: int) -> list[int] | None:
+    """Where the quotation that opens at `at` closes: None where nothing closes it."""
+    mark, depth, first = text[at], 0, -1
+    for match in _marks(mark).finditer(text, at + 1):
+        index = match.start()
+        if text[index] not in _CLOSERS[mark]:
+            depth += 1
+        elif mark != '"' or not text[index - 1].isspace():
             first = index if first < 0 else first
             if depth == 0:
                 return [index]
             depth -= 1
-        elif char == mark and mark != '"':
-            depth += 1
     if first < 0 and mark == "“":
-        first = text.find('"', at + 1, limit)
-    return [first] if first > 0 else []
+        first = text.find('"', at + 1)
+    return [first] if first > 0 else None
 
 
-def _single_ends(text: str, at: int, limit: int, closers: str) -> list[int]:
-    ends = []
-    for index in range(at + 2, limit):
-        if text[index] == text[at] and text[index] not in closers and not text[index - 1].isalnum():
+def _single_ends(text: str, at: int) -> list[int] | None:
+    """Where it may close: nowhere where another one opens first, None where nothing closes it."""
+    mark, ends = text[at], list[int]()
+    for match in _marks(mark).finditer(text, at + 2):
+        index = match.start()
+        if ends and index - ends[0] > _APART:
             break
-        if text[index] in closers and not text[index - 1].isspace() and not _lettered(text, index + 1):
+        if text[index] not in _CLOSERS[mark]:
+            if not text[index - 1].isalnum():
+                return ends
+        elif not text[index - 1].isspace() and not _lettered(text, index + 1):
             ends.append(index)
             if text[index - 1] not in "sz" or len(ends) == _ALTERNATIVES:
                 break
-    return ends
+    return ends or None
+
+
+@cache
+def _marks(mark: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(mark + _CLOSERS[mark])}]")
 
 
 def _lettered(text: str, index: int) -> bool:

@@ -164,6 +164,11 @@ COUNTED = listed(
 _NO_PLURALS = listed("is was has as does its this thus says")
 
 
+def small(word: str) -> bool:
+    """Whether a word is a small one: "The", "Us", but not US or WHO."""
+    return word.casefold() in SMALL and not (word.isupper() and len(word) > 1)
+
+
 def counts(following: str) -> bool:
     """Whether the word after a number looks like what is counted: a plural noun, "people", "of"."""
     word = following.casefold()

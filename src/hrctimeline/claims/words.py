@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from hrctimeline.claims.vocabulary import PARTICLES, SMALL
+from hrctimeline.claims.vocabulary import PARTICLES, small
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.text import fold
 
@@ -110,7 +110,7 @@ def _named_by_digits(plain: str) -> bool:
 
 def mid_sentence(found: list[Word]) -> Iterator[Word]:
     """The words written as names where no sentence begins, so that the capital letter means something."""
-    return (w for w in found if not w.begins and w.capital and w.plain.casefold() not in SMALL)
+    return (w for w in found if not w.begins and w.capital and not small(w.plain))
 
 
 class Index:

@@ -77,7 +77,7 @@ class Committed:
 
     def _target(self, path: str, link: str) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
-        if target not in self.files and not target.startswith("sources/"):
+        if not target.startswith("sources/") and (path.startswith("sources/") or target not in self.files):
             raise Outside(link=True)
         return target
 

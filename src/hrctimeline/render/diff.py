@@ -40,11 +40,15 @@ def summary(diff: Diff) -> list[str]:
 def _events(diff: Diff) -> str:
     if not diff.comparable:
         return "The events can't be compared."
-    parts = [f"{len(found)} {kind}" for kind in _KINDS if (found := diff.of(kind))]
+    parts = [(len(found), kind) for kind in _KINDS if (found := diff.of(kind))]
+    affected = len(diff.of("affected"))
+    other = f"; {affected} of the unchanged stand{'s' * (affected == 1)} otherwise" if affected else ""
     if not parts:
-        only = not (diff.same or diff.sources or diff.timeline or diff.of("affected"))
-        return f"No event changed{': only order, layout or comments did' if only else ''}."
-    return f"Events: {', '.join(parts)}; {diff.total} in all."
+        only = not (diff.same or diff.sources or diff.timeline or affected)
+        return f"No event changed{': only order, layout or comments did' if only else other}."
+    (first, kind), *rest = parts
+    told = [f"{count(first, 'event')} {kind}", *(f"{number} {kind}" for number, kind in rest)]
+    return f"{', '.join(told)}{other}; {diff.total} in all."
 
 
 def named(revision: Revision) -> str:

@@ -142,12 +142,14 @@ class _Tint:
         self.style, self.role = style, ""
 
     def of(self, line: str) -> str:
-        out = []
-        for part in _SIGN.split(line):
+        """The line, each run of marked words in one colour with its signs."""
+        runs: list[tuple[str, str]] = []
+        for part in filter(None, _SIGN.split(line)):
             self.role = _OPENING.get(part, self.role)
-            out.append(self.style(part, self.role) if self.role else part)
+            joins = runs and runs[-1][1] == self.role
+            runs.append((runs.pop()[0] + part if joins else part, self.role))
             self.role = "" if part in _CLOSING else self.role
-        return "".join(out)
+        return "".join(self.style(text, role) if role else text for text, role in runs)
 
 
 def _marked(told: Iterable[Piece]) -> str:

@@ -35,11 +35,11 @@ def _by_kind(trial: Trial, expect: Expect) -> dict[str, list[Outcome]]:
 def _guarded(trial: Trial, width: int, style: Style) -> Iterator[str]:
     """The classes of faults that must be caught, with the rules that caught them."""
     kinds = _by_kind(trial, Expect.CAUGHT)
-    yield style(_row("Faults", "planted", "caught", "missed", kinds=kinds), "strong")
+    yield style(_row("Faults", "planted", "caught", "missed", kinds=kinds, width=width), "strong")
     for kind, outcomes in kinds.items():
         caught = sum(outcome.caught for outcome in outcomes)
         missed = len(outcomes) - caught
-        line = _row(kind, len(outcomes), caught, missed or "-", kinds=kinds)
+        line = _row(kind, len(outcomes), caught, missed or "-", kinds=kinds, width=width)
         yield style(line, "error") if any(outcome.survives for outcome in outcomes) else line
         rules = Counter(rule for outcome in outcomes for rule in outcome.rules)
         said = ", ".join(
@@ -48,10 +48,12 @@ def _guarded(trial: Trial, width: int, style: Style) -> Iterator[str]:
         yield from (style(line, "dim") for line in wrap(said, width, "    "))
 
 
-def _row(name: str, *cells: object, kinds: dict[str, list[Outcome]]) -> str:
-    return pad(name, max(map(len, [*kinds, "Harmless variants"]))) + "".join(
-        f"{cell!s:>{_COLUMN}}" for cell in cells
-    )
+def _row(name: str, *cells: object, kinds: dict[str, list[Outcome]], width: int) -> str:
+    """A line of a table; where there is no room a long name is cut."""
+    longest = max(map(len, [*kinds, "Harmless variants"]))
+    room = max(12, min(longest, width - _COLUMN * 3))
+    shown = name if len(name) <= room else f"{name[: room - 1]}…"
+    return pad(shown, room) + "".join(f"{cell!s:>{_COLUMN}}" for cell in cells)
 
 
 def _survivors(trial: Trial, width: int, style: Style) -> Iterator[str]:
@@ -94,9 +96,11 @@ def _harmless(trial: Trial, width: int, style: Style) -> Iterator[str]:
     """The classes of harmless variants, and those that were reported."""
     kinds = _by_kind(trial, Expect.QUIET)
     if kinds:
-        yield style(_row("Harmless variants", "planted", "reported", kinds=kinds), "strong")
+        yield style(_row("Harmless variants", "planted", "reported", kinds=kinds, width=width), "strong")
     for kind, outcomes in kinds.items():
-        yield _row(kind, len(outcomes), sum(outcome.caught for outcome in outcomes) or "-", kinds=kinds)
+        yield _row(
+            kind, len(outcomes), sum(outcome.caught for outcome in outcomes) or "-", kinds=kinds, width=width
+        )
     for outcome in trial.alarms:
         yield from _one(trial, outcome, width, style)
 

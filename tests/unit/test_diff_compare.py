@@ -1,0 +1,330 @@
+"""What `diff` finds: each kind of change once, and nothing where only order, layout or comments changed."""
+
+import hashlib
+
+import pytest
+
+from examples import lay_over
+from hrctimeline.diff import compare as module
+from hrctimeline.diff.compare import compare
+from hrctimeline.diff.model import Diff, EventChange, Revision
+from hrctimeline.files import Memory
+
+TWO = """
+[[event]]
+[[event.evidence]]
+[[event.evidence]]
+quote = "It did not adopt the report, Ms Ahmed said"
+stance = "context"
+[[event]]
+id = "speakers"
+title = "18 speakers are heard"
+"""
+MAY = "letter.txt: 3 May 2019. The council met on 2 May 2019. It met in May 2019.\n"
+THURSDAY = """
+letter.txt: 3 May 2019. The council met on 2 May 2019. It met on Thursday.
+[source.letter]
+dateline = ""
+published-note = "p"
+[[event]]
+title = "It meets"
+[[event.evidence]]
+"""
+REPORT = """
+[source.report]
+file = "report.txt"
+report.txt: 3 May 2019. The council met on 2 May 2019 for a day.
+"""
+
+
+def folder(fragment: str) -> Memory:
+    files = lay_over(fragment)
+    sources = {name.removeprefix("sources/"): data for name, data in files.items() if "/" in name}
+    return Memory(files["events.toml"], sources)
+
+
+def between(base: str | Memory | None, head: str | Memory) -> Diff:
+    old, new = (folder(side) if isinstance(side, str) else side for side in (base, head))
+    assert new is not None
+    return compare(old, new, (Revision("base"), Revision("head")))
+
+
+def changed(base: str, head: str) -> EventChange:
+    (event,) = between(base, head).events
+    return event
+
+
+def replaced(old: bytes, new: bytes, fragment: str = TWO) -> tuple[Memory, Memory]:
+    was = folder(fragment)
+    assert old in was.log_bytes
+    return was, Memory(was.log_bytes.replace(old, new), was.files)
+
+
+def test_the_same_is_no_change() -> None:
+    diff = between(TWO, TWO)
+    assert diff.same and not diff.events and not diff.sources
+
+
+def test_order_layout_and_comments_are_no_change() -> None:
+    was = folder(TWO)
+    text = was.log_bytes.decode()
+    head, one, two = text.split("[[event]]\n")
+    first, second, third = one.split("[[event.evidence]]\n")
+    turned = "\n[[event.evidence]]\n".join([first, third, second])
+    laid_out = two.replace('"2019-05-02"', "2019-05-02").replace("title =", "title    =")
+    new = f"# all new\n{head}\n[[ event ]]  # first\n{laid_out}\n[[event]]\n{turned}".replace("\n", "\r\n")
+    diff = between(was, Memory(new.encode(), was.files))
+    assert not diff.same and diff.comparable
+    assert (diff.events, diff.sources, diff.timeline) == ((), (), ())
+
+
+def test_an_event_is_added_or_removed() -> None:
+    (added,) = between("[[event]]", '[[event]]\n[[event]]\nid = "other"').events
+    assert (added.kind, added.id, added.verdict) == ("added", "other", ("", "supported"))
+    assert [p.quote for p in added.evidence] == ["The council met in Geneva on 2 May 2019"]
+    assert added.evidence[0].after == " and heard 18 speakers."
+    (removed,) = between('[[event]]\n[[event]]\nid = "other"', "[[event]]").events
+    assert (removed.kind, removed.id, removed.verdict) == ("removed", "other", ("supported", ""))
+
+
+def test_everything_is_added_to_no_log() -> None:
+    diff = between(None, TWO)
+    assert not diff.base.present
+    assert [event.kind for event in diff.events] == ["added", "added"]
+    assert [source.kind for source in diff.sources] == ["added"]
+
+
+def test_another_id_is_a_rename() -> None:
+    event = changed("[[event]]", '[[event]]\nid = "sitting"')
+    assert (event.kind, event.id, event.old_id, event.changes) == ("renamed", "sitting", "session", ())
+
+
+def test_a_rename_may_change_one_thing_more() -> None:
+    event = changed("[[event]]", '[[event]]\nid = "sitting"\ntitle = "The council sits in Geneva"')
+    assert (event.kind, event.changes[0].key) == ("renamed", "title")
+
+
+def test_another_id_title_and_date_is_another_event() -> None:
+    diff = between("[[event]]", '[[event]]\nid = "b"\ntitle = "The council sits"\ndate = "2019-05"')
+    assert [event.kind for event in diff.events] == ["added", "removed"]
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "old", "new"),
+    [
+        ('date = "2019-05"', "date", "2019-05-02", "2019-05"),
+        ('title = "It meets"', "title", "The council meets in Geneva", "It meets"),
+        ('summary = "It met."', "summary", "", "It met."),
+        ('tags = ["x", "y"]', "tags", "", "x, y"),
+        ('responds-to = ["other"]', "responds-to", "", "other"),
+        ('[[event.waiver]]\nrule = "single-document"\nreason = "r"', "waiver of single-document", "", "r"),
+    ],
+)  # fmt: skip
+def test_each_key_of_an_event(line: str, key: str, old: str, new: str) -> None:
+    event = changed("[[event]]", f"[[event]]\n{line}")
+    (change,) = event.changes
+    assert (event.kind, change.key, change.old, change.new) == ("changed", key, old, new)
+    assert bool(event.evidence) == (key in ("date", "title", "summary"))
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ('quote = "The council met in Geneva on 2 May 2019 and heard 18 speakers"', "quote"),
+        ('stance = "context"', "stance"),
+        ('said-by = "Ms Ahmed"', "said-by"),
+        ('prefix = "x"', "prefix"),
+        ('suffix = "and heard"', "suffix"),
+        ('dated-by = "2 May 2019"', "dated-by"),
+        ('anchor = "3 May 2019"', "anchor"),
+        ('note = "n"', "note"),
+        ('translation = "t"', "translation"),
+    ],
+)
+def test_each_key_of_a_quote(line: str, key: str) -> None:
+    event = changed("[[event.evidence]]", f"[[event.evidence]]\n{line}")
+    (quote,) = event.quotes
+    assert (quote.kind, [change.key for change in quote.changes]) == ("changed", [key])
+
+
+def test_another_source_of_the_same_words() -> None:
+    source = (
+        '[source.copy]\nfile = "copy.txt"\ncopy.txt: 3 May 2019. The council met in Geneva on 2 May 2019.'
+    )
+    event = changed(source, f'{source}\n[[event.evidence]]\nsource = "copy"')
+    (quote,) = event.quotes
+    assert [(c.key, c.old, c.new) for c in quote.changes] == [("source", "letter", "copy")]
+
+
+def test_other_words_are_another_quote() -> None:
+    event = changed("", '[[event.evidence]]\nquote = "It did not adopt the report, Ms Ahmed said"')
+    assert sorted(quote.kind for quote in event.quotes) == ["added", "removed"]
+
+
+def test_the_nearest_wording_is_the_one_that_changed() -> None:
+    event = changed(
+        TWO, TWO.replace("It did not adopt the report, Ms Ahmed said", "It did not adopt the report")
+    )
+    (quote,) = event.quotes
+    assert quote.old and quote.old.quote == "It did not adopt the report, Ms Ahmed said"
+
+
+@pytest.mark.parametrize(
+    ("base", "head", "said"),
+    [
+        ("", '[[event]]\ndate = "2019-05-03"', "it no longer holds"),
+        (
+            f'{REPORT}[[event]]\n[[event.evidence]]\n[[event.evidence]]\nsource = "report"\n'
+            'quote = "The council met on 2 May 2019"',
+            f"{REPORT}[[event]]",
+            "it rests on 1 document now, before on 2",
+        ),
+        (
+            TWO.replace('stance = "context"', 'stance = "supports"'),
+            TWO,
+            "a quote of letter that supported it is only context now",
+        ),
+        (
+            TWO.replace('stance = "context"', 'stance = "supports"'),
+            '[[event]]\n[[event]]\nid = "speakers"\ntitle = "18 speakers are heard"',
+            "it has 1 supporting quote now, before 2",
+        ),
+        (
+            "",
+            '[[event.waiver]]\nrule = "single-document"\nreason = "No other text."',
+            "a rule is set aside for it now: single-document",
+        ),
+        (
+            f'[[event]]\ndate = "2019-05"\n{MAY}[[event.evidence]]\nquote = "The council met on 2 May 2019"',
+            f'[[event]]\ndate = "2019-05"\n{MAY}[[event.evidence]]\nquote = "It met in May 2019"',
+            "the texts date it May 2019 now, before 2 May 2019",
+        ),
+        (
+            f'{THURSDAY}quote = "The council met on 2 May 2019"',
+            f'{THURSDAY}quote = "It met on Thursday"',
+            "its date is only inferred now: it is counted from a day that no text states",
+        ),
+    ],
+)  # fmt: skip
+def test_support_that_grew_weaker_is_said(base: str, head: str, said: str) -> None:
+    assert said in [sentence for event in between(base, head).events for sentence in event.weaker]
+
+
+def test_more_support_is_no_warning() -> None:
+    event = changed("", '[[event]]\n[[event.evidence]]\n[[event.evidence]]\nquote = "heard 18 speakers"')
+    assert event.weaker == ()
+
+
+def test_a_changed_text_comes_first_with_its_words() -> None:
+    text = "letter.txt: 3 May 2019. The council met in {} on 2 May 2019."
+    diff = between(text.format("Geneva"), text.format("Vienna"))
+    (source,) = diff.texts
+    assert source.text and source.text.checksum and source.cited_by == ("session",)
+    (line,) = source.text.lines
+    assert (line.number, [p.text for p in line.pieces if p.kind != "same"]) == (1, ["Geneva", "Vienna"])
+    (event,) = diff.events
+    assert (event.kind, event.verdict) == ("affected", ("supported", "unsupported"))
+    assert [finding.rule for finding in event.findings] == ["quote-not-found"]
+
+
+def test_a_text_changed_without_its_checksum() -> None:
+    was = folder("")
+    files = {**was.files, "letter.txt": was.files["letter.txt"].replace(b"18", b"19")}
+    (source,) = between(was, Memory(was.log_bytes, files)).texts
+    assert source.text and not source.text.checksum
+    assert [finding.rule for finding in source.findings] == ["source-changed"]
+
+
+def test_other_line_ends_are_another_text() -> None:
+    was = folder("")
+    text = was.files["letter.txt"].replace(b"\n", b"\r\n")
+    sums = [hashlib.sha256(data).hexdigest().encode() for data in (was.files["letter.txt"], text)]
+    index = was.files["index.toml"].replace(*sums)
+    (source,) = between(was, Memory(was.log_bytes, {"letter.txt": text, "index.toml": index})).texts
+    assert source.text and (source.text.bytes, source.text.lines, source.text.more) == (True, (), 0)
+
+
+def test_fields_of_the_index() -> None:
+    diff = between("", '[source.letter]\ntitle = "A letter"\nurl = "https://example.org"')
+    (source,) = diff.sources
+    assert [(c.key, c.old, c.new) for c in source.changes] == [
+        ("title", "Letter to the members", "A letter"),
+        ("url", "", "https://example.org"),
+    ]
+    assert source.text is None
+
+
+def test_sources_come_and_go() -> None:
+    assert [s.kind for s in between("", REPORT).sources] == ["added"]
+    assert [s.kind for s in between(REPORT, "").sources] == ["removed"]
+
+
+def test_the_timeline_s_own_table() -> None:
+    diff = between("", '[timeline]\ntitle = "Other"\n[timeline.names]\n"Ms Ahmed" = ["Ahmed"]')
+    assert [change.key for change in diff.timeline] == ["title", "names of “Ms Ahmed”"]
+
+
+@pytest.mark.parametrize("which", ["base", "head"])
+def test_a_side_that_is_no_toml_is_told_with_its_finding(which: str) -> None:
+    broken = Memory(b'[timeline]\ntitle = "x\n', folder("").files)
+    diff = between(broken, "") if which == "base" else between("", broken)
+    faults = (diff.base if which == "base" else diff.head).faults
+    assert not diff.comparable and not diff.events
+    assert [(f.rule, f.line) for f in faults] == [("toml-syntax", 2)]
+
+
+def test_a_broken_index_gives_no_verdicts() -> None:
+    broken = Memory(
+        folder('[[event]]\ntitle = "It meets"').log_bytes, {**folder("").files, "index.toml": b"x"}
+    )
+    diff = between("", broken)
+    (event,) = diff.events
+    assert not diff.head.indexed and [f.rule for f in diff.head.faults] == ["toml-syntax"]
+    assert (event.verdict, event.weaker, event.findings, diff.sources) == (("supported", ""), (), (), ())
+
+
+def test_an_unchanged_event_that_answers_a_changed_one_is_judged_anew() -> None:
+    base = '[[event]]\n[[event]]\nid = "answer"\ndate = "2019-05-03"\nresponds-to = ["session"]\n'
+    text = "letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019. An answer came on 3 May 2019.\n"
+    quote = 'title = "An answer comes"\n[[event.evidence]]\nquote = "An answer came on 3 May 2019"\n'
+    head = base.replace("[[event]]\n", '[[event]]\ndate = "2019-05-04"\n', 1)
+    diff = between(base + quote + text, head + quote + text)
+    assert [(event.id, event.kind) for event in diff.events] == [
+        ("session", "changed"),
+        ("answer", "affected"),
+    ]
+
+
+def test_places_are_those_of_the_whole_log() -> None:
+    was, now = replaced(b'title = "18 speakers are heard"', b'title = "19 speakers are heard"')
+    (event,) = between(was, now).events
+    (finding,) = event.findings
+    assert now.log_bytes.decode().splitlines()[finding.line - 1] == 'title = "19 speakers are heard"'
+
+
+def test_only_what_changed_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+    judge = module.Side.judge
+
+    def counted(side, keys, cache):  # type: ignore[no-untyped-def]
+        report = judge(side, keys, cache)
+        seen.append(len(report[0].events))
+        return report
+
+    monkeypatch.setattr(module.Side, "judge", counted)
+    between(*replaced(b"18 speakers are", b"Speakers are"))
+    assert seen == [1, 1]
+
+
+def test_too_many_unchanged_events_are_counted_not_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
+    diff = between(TWO, TWO + REPORT)
+    assert diff.unjudged == 2 and [s.kind for s in diff.sources] == ["added"]
+
+
+def test_events_with_one_id_are_told_apart() -> None:
+    base = '[[event]]\n[[event]]\ntitle = "The council sits in Geneva"'
+    (event,) = between(base, base.replace("sits", "rests")).events
+    assert [(c.old, c.new) for c in event.changes] == [
+        ("The council sits in Geneva", "The council rests in Geneva")
+    ]
