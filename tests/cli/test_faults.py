@@ -82,6 +82,25 @@ def test_a_reversed_elision(folder: Path, hrctimeline: Command) -> None:
     assert only.startswith(f"events.toml:{line}:") and "quote-not-found" in only
 
 
+WRITTEN = "The decision to resign from the Council was that of the US administration alone."
+REFUSED = [
+    ("that of the US administration […] The decision to resign", "Quote them in the order of the source"),
+    ("Dear Ambassador Haley, […] our goal continues to be", "more than 500 characters apart"),
+    ("The decision to resign from the Council was [not] that of the US", "[not] is not in the source"),
+]
+
+
+@pytest.mark.parametrize(("quote", "message"), REFUSED)
+def test_what_a_quote_leaves_out_or_adds(
+    quote: str, message: str, folder: Path, hrctimeline: Command
+) -> None:
+    line, _ = replace(Log, f'"{WRITTEN}"', f'"{quote}"')
+    seen = hrctimeline("verify")
+    assert seen.code == 1
+    (only,) = findings(seen.out)
+    assert only.startswith(f"events.toml:{line}:") and "quote-not-found" in only and message in only
+
+
 def test_a_quote_that_stands_twice(folder: Path, hrctimeline: Command) -> None:
     old = "Opposed to the resolution on those grounds, the nongovernmental organizations sent their letter"
     line, column = replace(Log, f'"{old}', '"Opposed to the resolution on those grounds" #')

@@ -78,6 +78,11 @@ def test_order_layout_and_comments_are_no_change() -> None:
     assert (diff.events, diff.sources, diff.timeline) == ((), (), ())
 
 
+def test_the_order_of_tags_is_no_change() -> None:
+    assert between('[[event]]\ntags = ["a", "b"]', '[[event]]\ntags = ["b", "a"]').events == ()
+    assert changed('[[event]]\ntags = ["a", "b"]', '[[event]]\ntags = ["b", "b"]').changes[0].key == "tags"
+
+
 def test_an_event_is_added_or_removed() -> None:
     (added,) = between("[[event]]", '[[event]]\n[[event]]\nid = "other"').events
     assert (added.kind, added.id, added.verdict) == ("added", "other", ("", "supported"))
