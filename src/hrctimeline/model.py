@@ -110,12 +110,9 @@ class Timeline:
 
     def document(self, source: str) -> str:
         """The id of the source that stands for the document: copies of one letter are one document."""
-        seen = {source}
-        while (
-            (known := self.sources.get(source))
-            and known.copy_of in self.sources
-            and known.copy_of not in seen
-        ):
-            source = known.copy_of
-            seen.add(source)
-        return source
+        way = [source]
+        while (known := self.sources.get(way[-1])) and known.copy_of in self.sources:
+            if known.copy_of in way:  # copies of each other
+                return min(way[way.index(known.copy_of) :])
+            way.append(known.copy_of)
+        return way[-1]

@@ -18,7 +18,8 @@ from examples import lay_over, write
 from hrctimeline import verify
 from hrctimeline.files import Memory
 from hrctimeline.report import github, sarif, summary
-from hrctimeline.report.formats import root_of
+from hrctimeline.report.formats import FORMATS, View, root_of
+from hrctimeline.report.layout import plain, safe
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 
@@ -211,9 +212,9 @@ def test_a_summary_of_a_log_that_can_t_be_read() -> None:
 
 
 def test_a_summary_has_a_bounded_length() -> None:
-    event = '[[event]]\nid = "no-{}"\n"' + "<" * 2000 + '" = 1\n'
+    event = '[[event]]\nid = "no-{}"\n"' + "&" * 2000 + '" = 1\n'
     text = summary.render(example("".join(event.format(number) for number in range(300))), HERE)
-    assert 300_000 < len(text.encode()) < 1_000_000
+    assert 300_000 < len(text.encode()) < 450_000
     assert re.search(r"^There are \d+ more; `hrctimeline verify` shows them\.$", text, re.MULTILINE)
     assert_contained(text)
 
@@ -228,6 +229,7 @@ HOSTILE = [
     "a\r::error::x",
     "::error file=a,line=1::x",
     "##[add-mask]x",
+    "::add-mask::x " * 8,
     "a,line=9::x",
     "<script>alert(1)</script>",
     "</code></td></table>\n\n# H",
@@ -317,7 +319,16 @@ def test_no_log_breaks_out_of_a_workflow_command(reports: list[Report]) -> None:
                 str(finding.line),
                 finding.rule,
             )
-            assert said.split("\n")[0] == summary.safe(finding.message)
+            assert said.split("\n")[0] == safe(finding.message)
+
+
+def test_no_log_makes_text_a_workflow_command(reports: list[Report]) -> None:
+    """The runner reads each line of a job's log, whatever space it begins with."""
+    for report in reports:
+        for width in (40, 60, 80):
+            text = FORMATS["text"](report, View(width, plain, HERE))
+            assert not CONTROL.search(text) and "##[" not in text
+            assert [line for line in text.splitlines() if line.lstrip().startswith("::")] == []
 
 
 BASIC = ("file", "line", "endLine", "title")

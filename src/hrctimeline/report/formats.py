@@ -1,5 +1,6 @@
 """The formats of a report by name. Each is imported only where it is asked for."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +18,18 @@ class View:
     root: Path
 
 
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
+
+
+def inert(text: str) -> str:
+    """`text` without a line that GitHub's runner would take for a command in the log of a job."""
+    return _COMMAND.sub(lambda m: f"{m[1]}\\u003a" if m[1] is not None else "\\u0023", text)
+
+
 def _text(report: Report, view: View) -> str:
     from hrctimeline.report import text
 
-    return text.render(report, view.width, view.style)
+    return inert(text.render(report, view.width, view.style))
 
 
 def _json(report: Report, view: View) -> str:

@@ -48,7 +48,9 @@ def quotation_conflict(material: Material) -> Iterator[Problem]:
         quote = '"The council can never adopt such a long report," Ms Ahmed said.'
     """
     by_source: dict[str, list[Conflict]] = {}
-    every = [q for source, text in material.texts.items() for q in quotations(source, text)]
+    every = [
+        q for source, text in material.texts.items() for q in material.cache.get(quotations, source, text)
+    ]
     documents = {source: material.timeline.document(source) for source in material.texts}
     for conflict in conflicts(every, documents):
         by_source.setdefault(conflict.cited.source, []).append(conflict)

@@ -122,7 +122,9 @@ def dateline_mismatch(material: Material) -> Iterator[Problem]:
         if not source.english or source.published is None:
             continue
         stated = [
-            m.value for m in tag(source.dateline, None, date_order=source.date_order or None) if m.value
+            m.value
+            for m in material.cache.get(tag, source.dateline, None, date_order=source.date_order or None)
+            if m.value
         ]
         if source.published.text.rstrip("?~%") in stated or not material.finds(source.id, source.dateline):
             continue

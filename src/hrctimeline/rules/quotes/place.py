@@ -39,7 +39,7 @@ def quote_not_found(material: Material) -> Iterator[Problem]:
         if any(place.edited for place in material.places.get(evidence.path(), ())):
             yield added(evidence)
     for evidence in _not_found(material):
-        if not _lookalike(material.text_of(evidence), evidence.quote):
+        if not _lookalike(material, evidence):
             yield missed(material, evidence)
 
 
@@ -60,7 +60,7 @@ def quote_lookalike(material: Material) -> Iterator[Problem]:
         quote = "The council met in Geneva on 2 May 2019"
     """
     for evidence in _not_found(material):
-        if twin := _lookalike(material.text_of(evidence), evidence.quote):
+        if twin := _lookalike(material, evidence):
             index, quoted, sourced, own = twin
             message = f"{named(quoted)} stands where the source has {named(sourced)}"
             hint = f"Its own words, to paste:\n  {own}"
@@ -107,15 +107,16 @@ def _not_found(material: Material) -> Iterator[Evidence]:
     return (e for e in lost if material.sound(e.source))
 
 
-def _lookalike(text: Text, quote: str) -> tuple[int, str, str, str] | None:
+def _lookalike(material: Material, evidence: Evidence) -> tuple[int, str, str, str] | None:
     """Where a quote has a letter that only looks like the source's: index, both letters, own words."""
+    text, quote = material.text_of(evidence), evidence.quote
     if quote.isascii() and text.source.isascii():
         return None
-    twins = Locator(Text(skeleton(text.source))).places(skeleton(quote))
+    twins = material.cache.get(_skeleton, text).places(skeleton(quote))
     if not twins or twins[0].edited:
         return None
     edges = [twins[0].start, *(edge for span in twins[0].hidden for edge in span), twins[0].end]
-    shown = list(zip(edges[::2], edges[1::2], strict=True))
+    shown = [text.from_plain(*span) for span in zip(edges[::2], edges[1::2], strict=True)]
     own = " […] ".join(text.words(*span) for span in shown)
     for (start, end), span in zip(parts(quote), shown, strict=False):
         page = Text(quote[start:end])
@@ -124,6 +125,11 @@ def _lookalike(text: Text, quote: str) -> tuple[int, str, str, str] | None:
             lead = len(page.folded) - len(page.folded.lstrip())
             return start + page.span(lead + index, lead + index + 1)[0], quoted, sourced, own
     return None
+
+
+def _skeleton(text: Text) -> Locator:
+    """A text in letters that look like its own; places in it are places of `plain`."""
+    return Locator(Text(skeleton(text.plain)))
 
 
 def _numbers(lines: list[int]) -> str:
