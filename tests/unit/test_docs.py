@@ -6,6 +6,7 @@ UPDATE_DOCS=1 writes the outputs anew.
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,10 +29,15 @@ from hrctimeline.verify import verify
 BLOCK = re.compile(r"(<!-- output: (\S+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 
 
-def shown(root: Path) -> str:
+def command(folder: Path, *arguments: str) -> str:
     env = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    run = [sys.executable, "-m", "hrctimeline", "show"]
-    return fenced(subprocess.run(run, cwd=root, env=env, capture_output=True, text=True, check=True).stdout)
+    run = [sys.executable, "-m", "hrctimeline", *arguments]
+    done = subprocess.run(run, cwd=folder, env=env, capture_output=True, encoding="utf-8", check=True)
+    return done.stdout
+
+
+def shown(root: Path) -> str:
+    return fenced(command(root, "show"))
 
 
 def failing(root: Path) -> str:
@@ -43,22 +49,50 @@ def failing(root: Path) -> str:
     return fenced(render(report, 80, plain).split("\nRules turned off")[0])
 
 
+def explained(root: Path) -> str:
+    return fenced(command(root, "explain", "announcement"))
+
+
+def compared(root: Path, folder: Path) -> str:
+    """What `diff` says when the announcement has another title."""
+    shutil.copy(root / "events.toml", folder)
+    shutil.copytree(root / "sources", folder / "sources")
+    day = "2018-06-26T12:00:00Z"
+    env = {
+        **os.environ,
+        **{
+            f"GIT_{who}_{what}": "x@example.org"
+            for who in ("AUTHOR", "COMMITTER")
+            for what in ("NAME", "EMAIL")
+        },
+        **{"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day, "GIT_CONFIG_GLOBAL": os.devnull},
+    }
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "The log"]):
+        subprocess.run(["git", *arguments], cwd=folder, env=env, check=True)
+    log = folder / "events.toml"
+    old, new = "Haley and Pompeo announce the withdrawal", "Haley, alongside Pompeo, announces the withdrawal"
+    log.write_text(log.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    return fenced(re.sub(r"[0-9a-f]{7,}", "1a2b3c4", command(folder, "diff")))
+
+
 def fenced(text: str) -> str:
     return f"```text\n{text.rstrip()}\n```\n"
 
 
-OUTPUTS: dict[str, Callable[[Path], str]] = {
-    "show": shown,
-    "verify": failing,
-    "kinds": lambda root: kinds_table(KINDS),
+OUTPUTS: dict[str, Callable[[Path, Path], str]] = {
+    "show": lambda root, _: shown(root),
+    "verify": lambda root, _: failing(root),
+    "explain": lambda root, _: explained(root),
+    "diff": compared,
+    "kinds": lambda root, _: kinds_table(KINDS),
 }
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/dates.md"])
-def test_outputs_are_real(root: Path, page: str) -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/dates.md", "docs/editing.md"])
+def test_outputs_are_real(root: Path, page: str, tmp_path: Path) -> None:
     path = root / page
     text = path.read_text(encoding="utf-8")
-    real = BLOCK.sub(lambda m: m[1] + OUTPUTS[m[2]](root) + m[4], text)
+    real = BLOCK.sub(lambda m: m[1] + OUTPUTS[m[2]](root, tmp_path) + m[4], text)
     if os.environ.get("UPDATE_DOCS"):
         path.write_text(real, encoding="utf-8")
     assert real == path.read_text(encoding="utf-8")
