@@ -30,7 +30,8 @@ def timeline(events: int) -> Memory:
 
     index = (
         f'[source.minutes]\nfile = "minutes.txt"\nsha256 = "{hashlib.sha256(text).hexdigest()}"\n'
-        'title = "Minutes"\nauthor = "The secretary"\npublished = "2020-01-01"\npublished-note = "On the cover."\n'
+        'title = "Minutes"\nauthor = "The secretary"\n'
+        'published = "2020-01-01"\npublished-note = "On the cover."\n'
     )
     return Memory("\n".join(blocks).encode(), {"minutes.txt": text, "index.toml": index.encode()})
 

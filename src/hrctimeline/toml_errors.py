@@ -27,7 +27,7 @@ def _hint(line: str, text: str) -> str:
     if re.match(r"\s*[\w-]+\s*=\s*[“”‘’„«]", line):
         return 'Texts stand in straight quotation marks: "…", or """…""" over several lines.'
     if bare := re.match(r"\s*([\w-]+)\s*=\s*([^\s\"'\[{\d+-].*)$", line):
-        return f'A text stands in quotes: {bare[1]} = "{bare[2].strip()}"'
+        return f'A text stands in quotes: {bare[1]} = "{bare[2].strip()[:60]}"'
     if "\\" in line:
         return r"""Within "…" a backslash is written \\; within '…' it stands for itself."""
     if line.count('"') % 2 == 0 and line.count('"') > 2:

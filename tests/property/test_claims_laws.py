@@ -47,7 +47,7 @@ def test_whole_words_of_a_quote_are_proved(text: str, data: st.DataObject) -> No
     last = data.draw(st.integers(first + 1, len(every)))
     quotation = " ".join(every[first:last])
     if any(map(str.isalnum, quotation)):
-        assert proved(quotation, Passage(text)) or quotation.startswith(("%", ".", "–"))
+        assert proved(quotation, [Passage(text)]) or quotation.startswith(("%", ".", "–"))
 
 
 @given(st.text(max_size=200) | PROSE)

@@ -1,7 +1,6 @@
 """Titles and summaries that say more, or other, than the quotes of their event."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

@@ -1,7 +1,6 @@
 """Dates that the texts don't state, or state otherwise, or not so exactly."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

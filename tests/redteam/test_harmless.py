@@ -1,7 +1,6 @@
 """What changes nothing: the drawing of marks, the breaking of lines, the spelling of TOML, what no rule asks for."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

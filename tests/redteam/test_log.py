@@ -1,7 +1,6 @@
 """The log as a file: TOML, keys, kinds of values, ids, dates in EDTF, order."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

@@ -1,7 +1,6 @@
 """Quotes that are not, or not quite, what the texts say."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

@@ -1,7 +1,6 @@
 """Who answers whom, which texts are one document, who agrees with whom; waivers."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

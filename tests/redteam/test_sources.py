@@ -1,7 +1,6 @@
 """Texts and their index: what was changed in them, and who says when they were written."""
 
 # A row a case: it is not broken up, and the words of the texts are not cut.
-# ruff: noqa: E501
 
 from functools import partial
 

@@ -151,6 +151,29 @@ def test_names_by_their_parts(tmp_path: Path, title: str, quote: str, wrong: lis
 
 
 @pytest.mark.parametrize(
+    ("title", "about"),
+    [
+        ("Kerry writes to the members", ["Kerry"]),
+        ("Kerry, in a letter, told them so", ["Kerry"]),
+        ("Kerry’s letter", ["Kerry"]),
+        ("Kerry and Ms Ahmed meet", ["Kerry"]),
+        ("Mike Ahmed speaks", ["Mike Ahmed"]),
+        ("Snow delays the meeting", []),
+        ("Members says the letter", []),
+        ("Speaking in Geneva, they met", []),
+        ("Eighteen tells more than seventeen", []),
+    ],
+)
+def test_the_first_word_is_a_name_only_where_it_stands_as_one(
+    tmp_path: Path, title: str, about: list[str]
+) -> None:
+    found = problems(tmp_path, f'title = "{title}"')
+    assert [
+        problem.about for rule, problem in found if rule == "claim-name" and problem.about != "Ms Ahmed"
+    ] == about
+
+
+@pytest.mark.parametrize(
     ("title", "quote", "wrong"),
     [
         ("It met on 2 May", "It met", []),
@@ -238,6 +261,20 @@ def test_a_lost_quote_is_one_fault(tmp_path: Path, quote: str) -> None:
     title = "The council “met in Geneva” on 2 May 2019"
     report = verify(write(lay_over(f'title = "{title}"\n[[event.evidence]]\nquote = "{quote}"'), tmp_path))
     assert {finding.rule for finding in report.findings} == {"quote-not-found"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule"),
+    [
+        ('[[event.evidence]]\nsource = "gone"', "unknown-source"),
+        ('[[event.evidence]]\nquote = ""', "missing-key"),
+    ],
+)
+def test_evidence_that_cannot_be_read_is_one_fault(tmp_path: Path, lines: str, rule: str) -> None:
+    report = verify(write(lay_over(f'title = "Ms Ahmed hears 18 people in Geneva"\n{lines}'), tmp_path))
+    found = {finding.rule for finding in report.findings}
+    assert rule in found
+    assert not any(name.startswith("claim-") for name in found)
 
 
 def test_a_lost_quote_excuses_only_what_it_says(tmp_path: Path) -> None:

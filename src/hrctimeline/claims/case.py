@@ -72,7 +72,8 @@ class Case:
         """What else may be named: publisher, author and title of cited sources, and speakers."""
         sources = [s for s in (*self.sources, *self._meant) if s]
         words = [w for s in sources for w in (s.publisher, s.author, s.title)]
-        return [Passage(w) for w in dict.fromkeys((*words, *(e.said_by for e in self.event.evidence))) if w]
+        words += [e.said_by for e in self.event.evidence]
+        return [self.corpus.cache.get(Passage, w) for w in dict.fromkeys(words) if w]
 
     @property
     def _meant(self) -> Iterator[Source]:

@@ -43,8 +43,9 @@ class Claims:
         self.fields = [Field(key, text, event.date) for key, text in texts if text]
 
     def faults(self) -> Iterator[Fault]:
-        """What isn't backed, each once a key. An event without all its evidence has one fault already."""
-        whole = self.case.event.evidence and not self.case.incomplete
+        """What isn't backed, each once a key. Lost evidence, or a lost source, is one fault already."""
+        known = all(source is not None for source in self.case.sources)
+        whole = self.case.event.evidence and known and not self.case.incomplete
         for field in self.fields if whole else ():
             seen: set[tuple[type[Atom], str]] = set()
             for fault in self._faults(field):
@@ -78,7 +79,7 @@ class Claims:
                 yield Fault(field, (number.start, number.end), number)
 
     def _has_quotation(self, readings: list[str]) -> bool:
-        if any(quotation_proof.proved(words, each) for words in readings for each in self._passages):
+        if any(quotation_proof.proved(words, self._passages) for words in readings):
             return True
         if any(quotation_proof.proved_unmarked(words, each) for words in readings for each in self._passages):
             return True

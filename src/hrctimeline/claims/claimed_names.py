@@ -1,13 +1,25 @@
 """Which capital words of a title or summary are names, and which of them the event's quotes don't have."""
 
+import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.fields import Field
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, headline, headline_runs, pieces, runs
-from hrctimeline.claims.vocabulary import LEADING, OPENING, calendar, common, is_title
+from hrctimeline.claims.number_words import worded
+from hrctimeline.claims.vocabulary import (
+    COMMON_ENDINGS,
+    LABELS,
+    LEADING,
+    OPENING,
+    SMALL,
+    SPEAKING,
+    calendar,
+    common,
+    is_title,
+)
 from hrctimeline.claims.words import Word, mid_sentence
 
 
@@ -26,7 +38,7 @@ class ClaimedNames:
             return []
         if field.key == "title" and headline(field.words, self._known, self._ordinary):
             return headline_runs(field.words, self._known, self.case.names.spelled)
-        found = (run for run in runs(field.words) if not self._only_begins(run))
+        found = (run for run in runs(field.words) if not self._only_begins(run, field.outside))
         return [kept for run in found if (kept := self._without_small(run))]
 
     def unproved(self, run: Run) -> Iterator[Run]:
@@ -35,12 +47,27 @@ class ClaimedNames:
             found = [each for each in pieces(run, self.case.names.spelled) if not self.proof.proves(each)]
             yield from found or [run]
 
-    def _only_begins(self, run: Run) -> bool:
+    def _only_begins(self, run: Run, text: str) -> bool:
         """Whether a single word has its capital letter from the sentence it begins."""
         word = run.words[0]
         if not run.begins or len(run.words) > 1 or word.acronym:
             return False
-        return not self._known(word) and (common(word.plain) or word.plain not in self._own_names)
+        if self._known(word) or (not common(word.plain) and word.plain in self._own_names):
+            return False
+        return not self._stands_as_a_name(word, text)
+
+    def _stands_as_a_name(self, word: Word, text: str) -> bool:
+        """Whether a word that no text has stands as a common noun can't: "Kerry’s letter", "Kerry writes"."""
+        plain = word.plain.casefold()
+        ordinary = plain in LEADING | OPENING | SMALL | LABELS or plain.endswith(COMMON_ENDINGS)
+        if (
+            ordinary
+            or calendar(plain)
+            or any(True for _ in worded(plain))
+            or self.case.corpus.has_small(plain)
+        ):
+            return False
+        return word.owns or _subject().match(text, word.end) is not None
 
     def _without_small(self, run: Run) -> Run | None:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
@@ -75,3 +102,9 @@ class ClaimedNames:
         plain = word.plain.casefold()
         forms = {plain, plain + "s", plain.removesuffix("s")}
         return any(forms & self.case.corpus.vocabulary(text)[1] for _, text in self.case.cited)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """What follows a name that begins a sentence: a colon, "and" with another name, what people do."""
+    return re.compile(rf":\s|\s+and\s+[A-Z]|(?:,[^,.;:!?]{{1,80}},)?\s+(?:{'|'.join(sorted(SPEAKING))})\b")

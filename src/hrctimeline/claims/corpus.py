@@ -53,6 +53,10 @@ class Corpus:
         names, small = self._all
         return word.plain in names and word.plain.casefold() not in small
 
+    def has_small(self, plain: str) -> bool:
+        """Whether some text has a word in small letters, in the singular or plural."""
+        return not self._all[1].isdisjoint((plain, plain + "s", plain.removesuffix("s")))
+
     @cached_property
     def _all(self) -> Vocabulary:
         views = [self.vocabulary(text) for _, text in self.texts]

@@ -16,7 +16,6 @@ from hrctimeline.claims.vocabulary import (
     OPENING,
     PARTICLES,
     PREPOSITIONS,
-    SMALL,
     calendar,
     common,
     is_title,
@@ -27,6 +26,7 @@ from hrctimeline.claims.words import Word, words
 Known = Callable[[Word], bool]  # whether texts have the word as a name
 Tokens = tuple[str, ...]
 _BINDING = PARTICLES | OF
+_QUIET = OPENING | {"the", "i"}
 _LONGEST = 12  # words of a run
 
 
@@ -185,7 +185,7 @@ def headline(found: list[Word], known: Known, ordinary: Callable[[Word], bool]) 
     and one of them is an ordinary word.
     """
     rest = [w for w in found[1:] if len(w.plain) > 3 and not small(w.plain) and w.plain[0].isalpha()]
-    loud = any(w.capital and w.plain.casefold() in SMALL - OPENING - {"the", "i"} for w in found[1:])
+    loud = any(w.capital and small(w.plain) and w.plain.casefold() not in _QUIET for w in found[1:])
     if len(rest) + loud < 3 or any(not w.capital for w in rest):
         return False
     return any(not known(w) and (ordinary(w) or _inflected(w.plain)) for w in found[1:] if w.capital)

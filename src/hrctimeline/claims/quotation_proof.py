@@ -6,7 +6,7 @@ quote's own quotation marks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hrctimeline.claims.passages import Passage
@@ -14,9 +14,13 @@ from hrctimeline.locate import Located, Locator
 from hrctimeline.text import Text, fold
 
 
-def proved(words: str, passage: Passage) -> bool:
-    """Whether a passage has the words of a quotation."""
-    return any(passage.has(fold(each)) or passage.locator.places(each) for each in variants(words))
+def proved(words: str, passages: Iterable[Passage]) -> bool:
+    """Whether one of some passages has the words of a quotation."""
+    written = list(variants(words))
+    plain = [fold(each) for each in written]
+    return any(passage.has(each) for passage in passages for each in plain) or any(
+        passage.locator.places(each) for passage in passages for each in written
+    )
 
 
 def proved_unmarked(words: str, passage: Passage) -> bool:

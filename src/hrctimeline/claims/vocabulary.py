@@ -45,6 +45,42 @@ OPENING = listed(
 # words that at a sentence's head are as often no part of the name behind them
 LEADING = listed("new old big great little young former late early fourth fifth black white")
 
+# what only people and bodies do: the bare word before it is a name
+SPEAKING = listed(
+    """
+    says said writes wrote tells told announces announced speaks spoke threatens threatened accuses
+    accused warns warned declares declared argues argued denies denied admits admitted adds added
+    asks asked replied resigns resigned dies died joins joined becomes became publishes published
+    meets met leaves arrives arrived refuses refused apologises apologised apologizes apologized
+    prints demands demanded insists insisted
+    """
+)
+# what stands before a colon, or is said to say something, without being a name
+LABELS = listed(
+    """
+    aftermath analysis answer background breaking claim context correction fact headline history
+    industry letter management news nobody opinion question quote reaction response result staff
+    story summary title verdict
+    """
+)
+# endings of words that may begin a sentence without an article, and are no names
+COMMON_ENDINGS = (
+    "ing",
+    "ed",
+    "ly",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+    "cy",
+    "s",
+)
+
 # offices and honours: a capital one before a name is a claim of its own
 TITLES = listed(
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.report.layout import plain, safe, window
-from hrctimeline.report.text import _summary as closing_lines
+from hrctimeline.report.text import closing_lines
 from hrctimeline.results import Report
 
 _ROOM = 240  # columns of an excerpt: its sentence, not its page

@@ -13,7 +13,7 @@ from hrctimeline.results import Report
 def render(report: Report, width: int, style: Style) -> str:
     """The whole report; `width` in columns."""
     blocks = ["\n".join(_finding(report, finding, width, style)) for finding in report.findings]
-    return "\n\n".join([*blocks, "\n".join(_summary(report, width, style))]) + "\n"
+    return "\n\n".join([*blocks, "\n".join(closing_lines(report, width, style))]) + "\n"
 
 
 def _finding(report: Report, finding: Finding, width: int, style: Style) -> Iterator[str]:
@@ -87,7 +87,8 @@ def _excerpt(report: Report, excerpt: Excerpt, width: int, style: Style) -> Iter
             yield from wrap(excerpt.label, width, "      ")
 
 
-def _summary(report: Report, width: int, style: Style) -> Iterator[str]:
+def closing_lines(report: Report, width: int, style: Style) -> Iterator[str]:
+    """The counts: what holds, what was set aside, what no machine has checked."""
     if not report.material.loaded.readable:
         yield "The log can't be read: nothing else was checked."
         return

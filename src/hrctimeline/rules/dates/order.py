@@ -127,7 +127,11 @@ def relation_unchecked(material: Material) -> Iterator[Problem]:
             for evidence, place in material.found(event)
             for statement in material.calendar(evidence.source).stated(evidence, place, every=True)
         ]
-        if target.date and not any(other.within(date) for date in dates for other in stated):
+        if (
+            target.date
+            and not material.lost(event)
+            and not any(other.within(date) for date in dates for other in stated)
+        ):
             message = f"no quote of the event states the date of “{target.id}” ({said(target)})"
             hint = "Quote words that name it (“your letter of 20 June”), or have a person look."
             yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)

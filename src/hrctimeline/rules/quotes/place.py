@@ -11,6 +11,7 @@ from hrctimeline.model import Evidence
 from hrctimeline.rules.base import error
 from hrctimeline.text import Text, fold
 
+_SETTLED = 50  # places beyond which no context is looked for
 _SHOWN = 3  # places of an ambiguous quote that a message shows
 
 
@@ -94,7 +95,7 @@ def quote_ambiguous(material: Material) -> Iterator[Problem]:
             lines = _numbers([material.text_of(evidence).position(span[0])[0] for span in spans])
             message = f"the quote stands in {len(found)} places: {lines}"
             hint = "Quote the whole sentence, or list item, that you mean."
-            if len(evidence.quote.split()) > 2:
+            if len(evidence.quote.split()) > 2 and len(found) <= _SETTLED:
                 hint = "Pick one: " + " · ".join(
                     _settling(material.text_of(evidence), evidence, span, excerpt)
                     for span, excerpt in zip(spans, shown, strict=False)
