@@ -43,7 +43,7 @@ class Claims:
         self.fields = [Field(key, text, event.date) for key, text in texts if text]
 
     def faults(self) -> Iterator[Fault]:
-        """What isn't backed, each once a key. Lost evidence, or a lost source, is one fault already."""
+        """What isn't backed, each once a key. An event without all of its evidence has a fault already."""
         known = all(source is not None for source in self.case.sources)
         whole = self.case.event.evidence and known and not self.case.incomplete
         for field in self.fields if whole else ():

@@ -109,8 +109,9 @@ class Lost(Passage):
 
     @cached_property
     def numbers(self) -> list[Number]:
-        """The numbers of the quote as the log has it."""
-        return numbers(self.words, not self.unread)
+        """The numbers of the quote as the log has it; one after a name may be a list's marker."""
+        found = numbers(self.words, not self.unread)
+        return [replace(number, unit="") if number.unit == "no" else number for number in found]
 
     @cached_property
     def stated(self) -> list[Stated]:

@@ -104,8 +104,6 @@ def claim_date(material: Material) -> Iterator[Problem]:
 
 def _problems(material: Material, kind: type) -> Iterator[Problem]:
     for case in cases(material):
-        if None in case.texts:
-            continue  # what a text that isn't there would have backed is not held against the event
         found = material.cache.get(_unbacked, case)
         yield from (problem for atom, problem in found if issubclass(atom, kind))
 
