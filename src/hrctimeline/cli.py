@@ -3,6 +3,7 @@
 Exit status: 0 clean, 1 findings that fail the run, 2 the command couldn't do its work.
 """
 
+import gc
 import os
 import shutil
 import sys
@@ -261,6 +262,7 @@ def schema_(which: SchemaArgument = SchemaOf.EVENTS) -> None:
 
 def main() -> None:
     """Run the command line; the entry point of the package."""
+    gc.set_threshold(100_000, 50, 50)  # a run makes much and drops little: a tenth of its time
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
