@@ -5,11 +5,10 @@ date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `names` 
 and, with `table`, `table` (one), `tables` (an array of them) or `keyed` (one under each id).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key: what it holds and what it is for."""
 
     key: str

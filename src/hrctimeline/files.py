@@ -4,9 +4,8 @@ All that reads a timeline reads it through a `Folder`; paths are only for showin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class LogUnreadable(Exception):
@@ -41,8 +40,7 @@ class Folder(Protocol):
         """The path of a file inside `sources/`, to show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(NamedTuple):
     """A log on disk, `log` as its path was given."""
 
     log: str
@@ -78,8 +76,7 @@ class Disk:
         return str(self._sources / name)
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """A timeline in memory: the log's bytes, and those of the files of `sources/` by name."""
 
     log_bytes: bytes

@@ -20,7 +20,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Place:
     """A piece of a file."""
 
@@ -31,7 +31,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A file of the timeline: the path to show, and its text as decoded, line ends untouched.
 
@@ -43,7 +43,7 @@ class Document:
     fault: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Where:
     """What a problem is about, before anybody has to know on which line it stands.
 
@@ -58,7 +58,7 @@ class Where:
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Excerpt:
     """Words of a source that a message shows: `text` on one line, `mark` the span in it that matters."""
 
@@ -70,7 +70,7 @@ class Excerpt:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """What a rule yields: where, what is wrong, and what to do."""
 
@@ -81,7 +81,7 @@ class Problem:
     about: str = ""  # the words concerned, which a waiver's `of` may name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """A problem with the rule that found it and its place."""
 

@@ -18,7 +18,7 @@ from hrctimeline.texts import decode, read_texts
 from hrctimeline.toml_errors import syntax
 
 
-@dataclass(slots=True)
+@dataclass
 class Loaded:
     """All that was read. `problems` are (rule, problem) pairs of the files themselves."""
 

@@ -9,7 +9,6 @@ All places are code points of the source, half-open.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -26,8 +25,7 @@ _TRAILING = re.compile(rf"(?:{_EDGE}\s*)+$")
 _EDITORIAL = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Located:
+class Located(NamedTuple):
     """A quote found: its span of the source, and the spans within it that an elision leaves out."""
 
     start: int
@@ -98,7 +96,7 @@ class Locator:
         """Every place of `quote`, each with what its elisions hide."""
         for reading in readings(quote):
             if found := self._spans(reading.parts, fold(prefix).strip(), fold(suffix).strip()):
-                return [replace(place, edited=True) for place in found] if reading.edited else found
+                return [place._replace(edited=True) for place in found] if reading.edited else found
         return []
 
     def _spans(self, wanted: list[str], prefix: str, suffix: str) -> list[Located]:

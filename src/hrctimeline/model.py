@@ -9,7 +9,7 @@ from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """A quote and what it does for its event."""
 
@@ -31,7 +31,7 @@ class Evidence:
         return ("event", self.event, "evidence", self.index, *keys)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Waiver:
     """A rule set aside for one event."""
 
@@ -41,7 +41,7 @@ class Waiver:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Event:
     """One line of the log. `id` and `title` are "" and `date` is None where the log has no usable one."""
 
@@ -65,7 +65,7 @@ class Event:
         return tuple(e for e in self.evidence if e.stance == "supports")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A text and what the index says of it. `published` is None where the index has no usable date."""
 
@@ -98,7 +98,7 @@ class Source:
         return self.language.lower().split("-")[0] == "en"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """A log and its sources."""
 

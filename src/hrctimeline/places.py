@@ -6,7 +6,7 @@ in text mode would turn CRLF into LF and shift everything). Lines and columns (c
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrctimeline.toml_tree import Node, Tree, character
 
@@ -14,16 +14,14 @@ Path = tuple[str | int, ...]
 """A key path such as ("event", 3, "evidence", 0, "quote"); arrays of both kinds count from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Code points of the text, `start` included and `end` not."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Where one key path stands.
 
     `key` is the last part of the key as written, with its quotes; None for an element of an array. `value` is

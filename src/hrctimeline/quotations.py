@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from hrctimeline.text import Span, Text, fold
 
@@ -13,8 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words in quotation marks: a span of the source, and the words with their spans."""
 
     source: str
@@ -24,8 +23,7 @@ class Quotation:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two wordings of one quotation, and the span of each in which they differ."""
 
     cited: Quotation

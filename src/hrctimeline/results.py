@@ -9,7 +9,7 @@ from hrctimeline.statements import Statement
 from hrctimeline.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvidenceReport:
     """A piece of evidence and where it stands: code points of the source, 1-based line and column.
 
@@ -30,7 +30,7 @@ class EvidenceReport:
     dates: tuple[Statement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EventReport:
     """An event and its verdict.
 
@@ -45,7 +45,7 @@ class EventReport:
     waived: tuple[tuple[Waiver, Problem], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
     """The counts of a report."""
 
@@ -60,7 +60,7 @@ class Summary:
     unread: int = 0  # events whose date is not machine-read
 
 
-@dataclass(slots=True)
+@dataclass
 class Report:
     """All that a run found. `off` are the rules turned off, `left_out` those that need the whole log."""
 

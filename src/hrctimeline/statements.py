@@ -7,7 +7,7 @@ counts only where what is left is wider than the whole ("June 2018" of "19 June 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf, parse
@@ -16,8 +16,7 @@ from hrctimeline.model import Evidence, Source
 from hrctimeline.text import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A date that a text states: where (a span of the source), and every reading that stays open.
 
     `anchor` is the day it is counted from, "" where it needs none; `inferred`: no dateline states that day.
@@ -44,7 +43,6 @@ class Statement:
 Stated = tuple[Evidence, list[Statement]]
 
 
-@dataclass(slots=True)
 class Judged:
     """The statements by what they do for the event's date.
 
@@ -53,13 +51,14 @@ class Judged:
     `lost`: a supporting quote isn't found; `unread`: none that supports is in a language that is read.
     """
 
-    overlapping: list[Statement] = field(default_factory=list)
-    within: list[Statement] = field(default_factory=list)
-    exact: list[Statement] = field(default_factory=list)
-    contradicting: list[Stated] = field(default_factory=list)
-    ambiguous: list[Stated] = field(default_factory=list)
-    lost: bool = False
-    unread: bool = False
+    def __init__(self) -> None:
+        self.overlapping: list[Statement] = []
+        self.within: list[Statement] = []
+        self.exact: list[Statement] = []
+        self.contradicting: list[Stated] = []
+        self.ambiguous: list[Stated] = []
+        self.lost = False
+        self.unread = False
 
 
 class Calendar:
@@ -112,9 +111,7 @@ class Calendar:
     def _with_anchor(self, statement: Statement, evidence: Evidence) -> Statement:
         if not evidence.anchor or not statement.anchor:
             return statement
-        from dataclasses import replace
-
-        return replace(statement, anchor=evidence.anchor, inferred=False)
+        return statement._replace(anchor=evidence.anchor, inferred=False)
 
     def _in_quote(self, span: Span, mention: DateMention, visible: list[Span]) -> Statement | None:
         if not mention.readings:

@@ -13,8 +13,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 Span = tuple[int, int]
 
@@ -51,8 +51,7 @@ _SPECIAL = "|".join(
 _LINK = re.compile(r"(!?\[)([^\[\]]*)(\]\([^()\n]*\))")
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(NamedTuple):
     """A text made from another one by replacing pieces, with the way back.
 
     Piece `i` begins at `here[i]` in this text and at `there[i]` in the original. Pieces that were

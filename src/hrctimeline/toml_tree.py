@@ -7,7 +7,6 @@ inline tables, \\e and \\xHH) is read as well. Spans are half-open and count cod
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 
 _BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
 _LITERAL = r"'[^'\n]*'"
@@ -35,16 +34,18 @@ class _NotTomlError(Exception):
     pass
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """A table, an array or a value: the span of its key, its own span, and what it contains."""
 
-    key: tuple[int, int] | None = None
-    start: int = 0
-    end: int = 0
-    children: dict[str | int, "Node"] | None = None  # most nodes are plain values: a dict each costs time
-    tables: bool = False  # an array of tables, which headers extend
-    block: int = -1  # for a table made by a header: the number of the last header in its block
+    __slots__ = ("block", "children", "end", "key", "start", "tables")
+
+    def __init__(
+        self, key: tuple[int, int] | None = None, start: int = 0, end: int = 0, tables: bool = False
+    ) -> None:
+        self.key, self.start, self.end = key, start, end
+        self.children: dict[str | int, Node] | None = None  # most nodes are plain values: a dict costs time
+        self.tables = tables  # an array of tables, which headers extend
+        self.block = -1  # for a table made by a header: the number of the last header in its block
 
     def add(self, name: str | int | None, child: "Node") -> "Node":
         """Put `child` below `name`, or at the end of an array for None."""

@@ -47,7 +47,7 @@ def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> boo
     return (not select or rule.name in select) and rule.name not in ignore
 
 
-@dataclass(slots=True)
+@dataclass
 class _Run:
     """One run's findings and waivers as they come."""
 

@@ -1,6 +1,8 @@
 """Laws of dates that hold whatever the input: of intervals, of relations, of the tagger."""
 
 import datetime
+from functools import cache
+from unittest import mock
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,10 @@ from hypothesis import strategies as st
 from hrctimeline.dates import tag, tag_for_scoring
 from hrctimeline.dates.calendar_days import civil, day_number
 from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
+from hrctimeline.dates.find import scan
 from hrctimeline.dates.judge import relation
+from hrctimeline.dates.patterns.pattern import Rule
+from hrctimeline.dates.text.page import Page, fold
 
 DAYS = st.integers(-800_000, 4_000_000)
 PIECES = """
@@ -124,6 +129,26 @@ def test_mentions_stand_in_order_where_they_say(
 @given(TEXTS, PUBLISHED)
 def test_scoring_never_fails(text: str, anchor: datetime.date) -> None:
     assert all(0 <= start < end <= len(text) for start, end, _, _ in tag_for_scoring(text, anchor))
+
+
+OPENERS = scan._openers()
+
+
+@cache
+def every_rule() -> dict[str, scan.Opener]:
+    """The rules of each opening word, none of which asks for words further on."""
+    return {
+        word: scan.Opener([Rule(rule.pattern._replace(needs="")) for rule in opener.rules], frozenset())
+        for word, opener in OPENERS.items()
+    }
+
+
+@given(TEXTS)
+def test_what_a_pattern_needs_hides_no_expression(text: str) -> None:
+    page = Page(text, fold(text), 2018)
+    with mock.patch.object(scan, "_openers", every_rule):
+        found = [(each.start, each.end, each.kind) for each in scan.scan(page)]
+    assert [(each.start, each.end, each.kind) for each in scan.scan(page)] == found
 
 
 SENTENCES = [

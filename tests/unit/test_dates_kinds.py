@@ -3,7 +3,7 @@
 import pytest
 
 from hrctimeline.dates import tag
-from hrctimeline.dates.scan import ALL_PATTERNS
+from hrctimeline.dates.patterns import ALL_PATTERNS
 from hrctimeline.dates.tables import KINDS
 
 EXAMPLES = [(kind.name, *example) for kind in KINDS for example in kind.examples]

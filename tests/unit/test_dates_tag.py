@@ -69,6 +69,10 @@ NO_DATES = [
     "The Sunday Times and Black Friday",
     "version 3.2018.1 of m2018k",
     "June Carter met April Jones.",
+    "Meeting 1600 of the council, an Orion 1980 and a Boeing 1812, by Apollo 1975",
+    "file 1980, case 1981, page 1982, order 1983, model 1984, type 1985, form 1986",
+    "no. 1987, nr. 1988, # 1989, number 1990",
+    "the rebels who nowhere in the year ended their march",
 ]
 
 
@@ -103,6 +107,18 @@ RESOLVED = [
     ("June\n19, 2018", ["2018-06-19"]),
     ("He left in June.\n\n19, 2018", ["2018-06", "2018"]),
     ("On 31 April 2018 and 30 February", []),
+    ("Summer Olympics 2012, Eurovision 2014, World Cup 1998", ["2012", "2014", "1998"]),
+    ("the Geneva 2016 session and Russia's 2014 invasion", ["2016", "2014"]),
+    ("HISTORY\n2006 The council replaces the commission.", ["2006"]),
+    ("It fell in nineteen ninety-six and rose in May two thousand and one.", ["1996", "2001-05"]),
+    ("sales this year through August", ["2018", "2018-08"]),
+    ("“Since 2009 we wait.”", ["2009/.."]),
+    ("They met the Friday before last, in the year before last.", ["2018-06-08", "2016"]),
+    ("It meets on Thursday week.", ["2018-06-28"]),
+    ("A fortnight ago it rained.", ["2018-06-04/2018-06-10"]),
+    ("your letter of 2 July", ["2017-07-02"]),
+    ("before\n\nthe end of 2017", ["../2016"]),
+    ("looking for ways to get around Tuesday's ruling", ["2018-06-19"]),
 ]
 
 
@@ -123,12 +139,36 @@ def test_values(text: str, expected: list[str]) -> None:
         ("She said that she would leave on Friday.", ("2018-06-22", "2018-06-15")),
         ("They agreed to meet in July.", ("2018-07", "2017-07")),
         ("It has been in force since July.", ("2017-07/..",)),
+        ("They hoped to rule, but in March a judge decided otherwise.", ("2018-03",)),
+        ("They hoped to meet in March, she said.", ("2018-03", "2019-03")),
+        ("He flew to Washington on Tuesday.", ("2018-06-19",)),
+        ("He was shot to death on October 23.", ("2017-10-23",)),
+        ("It will be held on June 29.", ("2018-06-29",)),
+        ("It would be held on June 29.", ("2018-06-29", "2017-06-29")),
+        ("They could return as early as Tuesday.", ("2018-06-26",)),
+        ("The talks, due to resume Monday, are in doubt.", ("2018-06-25",)),
+        ("She has agreed to speak in July.", ("2018-07",)),
+        ("Prices rose to more than ten crowns in April.", ("2018-04",)),
+        ("It fell from the peak of June 1, when the crash began.", ("2018-06-01",)),
+        ("The offer was extended to July 6.", ("2018-07-06",)),
+        ("The bank had bought shares through May 29.", ("2018-05-29",)),
+        ("The record date is July 9.", ("2018-07-09",)),
+        ("They set July 10 as the deadline.", ("2018-07-10",)),
+        ("On Friday, when they met, it rained.", ("2018-06-15",)),
     ],
 )
 def test_direction_is_taken_from_tense_or_stays_open(text: str, readings: tuple[str, ...]) -> None:
     [mention] = tag(text, PUBLISHED)
     assert mention.readings == readings
     assert mention.value == readings[0]
+
+
+def test_a_date_left_open_is_the_one_that_the_text_names_elsewhere() -> None:
+    killed, blasts = tag("Bombs killed ten on June 7. The June 7 blasts, agree all, are a riddle.", PUBLISHED)
+    assert (killed.readings, blasts.readings) == (("2018-06-07",), ("2018-06-07",))
+    assert blasts.why.endswith("as elsewhere in the text")
+    assert len(tag("From July 7", PUBLISHED)[0].readings) == 2
+    assert len(tag("Adopted on July 7, 2017. From July 7", PUBLISHED)[1].readings) == 2
 
 
 def test_an_interval_of_publication_days_gives_all_its_answers() -> None:
@@ -171,16 +211,23 @@ TOLD = (
     "That day is a holiday."
 )
 TOLD_BY_NAME = "He died on June 3, 2018. The following Tuesday she left. That June was hot."
+SEASONS = "He died on June 3, 2016. That autumn she left; the following spring she was back."
 
 
 def test_what_counts_from_a_date_told_of_before() -> None:
     assert values(TOLD) == ["2018-06-03", "2018-06-05", "2019", "2018-06-05"]
     assert values(TOLD_BY_NAME) == ["2018-06-03", "2018-06-05", "2018-06"]
+    assert values(SEASONS) == ["2016-06-03", "2016-23", "2017-21"]
     assert tag(TOLD, PUBLISHED)[1].why == "2 days after 3 June 2018"
 
 
 @pytest.mark.parametrize(
-    "text", ["In 2018 it met. Two days later it rose.", "June 3, 2018.\n\nThe next day it rained."]
+    "text",
+    [
+        "In 2018 it met. Two days later it rose.",
+        "June 3, 2018.\n\nThe next day it rained.",
+        "It ended on 11 November 1918. In 1925 it was quiet. The next day they left.",
+    ],
 )
 def test_a_date_told_of_too_coarsely_or_elsewhere_is_no_anchor(text: str) -> None:
     assert tag(text, PUBLISHED)[-1].value == ""
@@ -192,6 +239,11 @@ def test_an_anchor_stands_in_for_publication() -> None:
         "2004-05-10",
     ]
     assert [m.value for m in tag("The next day they left.", "2004-05-09", anchored=True)] == ["2004-05-10"]
+
+
+def test_a_range_of_days_lies_in_its_anchor() -> None:
+    [mention] = tag("It was open on 19-23 June.", "1987-06", anchored=True)
+    assert (mention.value, mention.by_its_ends) == ("1987-06-19/1987-06-23", True)
 
 
 def test_a_month_as_anchor_has_its_own_days() -> None:
@@ -229,6 +281,8 @@ def test_a_vague_expression_has_no_value_and_no_readings() -> None:
         ("The US is to leave next week.", True),
         ("It plans to leave in July.", True),
         ("We'll see on Friday.", True),
+        ("It must be paid by Friday.", True),
+        ("It must have been paid by Friday.", False),
         ("She announced it on Tuesday.", False),
         ("The goodwill of Friday was gone.", False),
     ],

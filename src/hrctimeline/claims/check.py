@@ -1,8 +1,8 @@
 """Holds the claims of an event against its quotes and tells what isn't backed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.case import Case
@@ -19,8 +19,7 @@ from hrctimeline.text import Span, fold
 Atom = Quotation | Number | Run | DateMention
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """An atom that no quote of its event has: where it stands in a title or summary, and what it is."""
 
     field: Field

@@ -3,7 +3,7 @@
 Spans are code points of the sources, half-open.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from hrctimeline.cache import Cache
@@ -80,7 +80,7 @@ def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
         digits = number.end - len(written)
         if (last := last_of_list.get(digits)) is not None:
             if last:
-                marker = replace(number, start=digits, unit="", hedge="", marks=True, text=written)
+                marker = number._replace(start=digits, unit="", hedge="", marks=True, text=written)
                 found.append((text.from_plain(digits, number.end), marker))
         elif date[0] >= number.end:
             found.append((text.from_plain(number.start, number.end), number))

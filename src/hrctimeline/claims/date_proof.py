@@ -7,8 +7,8 @@ doesn't.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from hrctimeline.claims.numbers import numbers
 from hrctimeline.dates import DateMention, tag
@@ -17,8 +17,7 @@ from hrctimeline.dates.judge import ends
 from hrctimeline.text import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A date that a text states: its words and every reading.
 
     `relative`: it is counted from another day. `by_its_ends`: its first and last date are stated too.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from hrctimeline.claims.numbers import Number, numbers
@@ -78,7 +78,7 @@ def _either_way(date: DateMention) -> DateMention:
         return date
     read = [each for order in ("dmy", "mdy") for each in tag(date.text, None, date_order=order)]
     readings = tuple(dict.fromkeys(reading for each in read for reading in each.readings))
-    return replace(date, value=readings[0], readings=readings) if readings else date
+    return date._replace(value=readings[0], readings=readings) if readings else date
 
 
 @cache

@@ -6,8 +6,8 @@ of | Iran.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import (
     HONORIFICS,
@@ -30,8 +30,7 @@ _QUIET = OPENING | {"the", "i"}
 _LONGEST = 12  # words of a run
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that may be one name. `begins`: the first one begins a sentence.
 
     `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
@@ -92,7 +91,7 @@ def trimmed(run: Run) -> Run | None:
     if len(rest) == 1 and (len(rest[0].plain) == 1 or small(rest[0].plain)):
         return None
     begins = run.begins and rest[0] is run.words[0]
-    return replace(run, words=rest, begins=begins, honorific=honorific)
+    return run._replace(words=rest, begins=begins, honorific=honorific)
 
 
 def _numeral(rest: tuple[Word, ...]) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
 
@@ -29,8 +29,7 @@ _ARTICLES = words("a an the those these another")
 _Words = list[tuple[str, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(NamedTuple):
     """A number in words: its span, its value, and whether it is an ordinal or one of the weak words."""
 
     start: int

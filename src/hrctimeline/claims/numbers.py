@@ -8,8 +8,8 @@ of a name ("ARTICLE 19", "No. 25"). What is counted does not: 18 groups are 18.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from hrctimeline.claims.hedges import follows, hedge
 from hrctimeline.claims.number_words import MAGNITUDES, worded
@@ -35,8 +35,7 @@ _CURRENCIES = {
 _LONGEST = 40  # digits: longer ones are their own value
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number: its span (with hedge and unit), values, unit, hedge and words.
 
     `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker.
@@ -78,7 +77,7 @@ def _told(text: str, number: Number, clock: list[Span]) -> Number:
     words = " ".join(text[number.start : number.end].split())
     before = bisect_right(clock, number.start, key=lambda span: span[0])
     told = ":" in words or (before > 0 and number.end <= clock[before - 1][1])
-    return replace(number, text=words, unit="clock" if told else number.unit)
+    return number._replace(text=words, unit="clock" if told else number.unit)
 
 
 def _fractions(text: str) -> Iterator[Number]:

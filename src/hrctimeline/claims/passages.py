@@ -111,7 +111,7 @@ class Lost(Passage):
     def numbers(self) -> list[Number]:
         """The numbers of the quote as the log has it; one after a name may be a list's marker."""
         found = numbers(self.words, not self.unread)
-        return [replace(number, unit="") if number.unit == "no" else number for number in found]
+        return [number._replace(unit="") if number.unit == "no" else number for number in found]
 
     @cached_property
     def stated(self) -> list[Stated]:

@@ -5,8 +5,8 @@ close in several places (‘the groups’ letter’), each of these is an altern
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from hrctimeline.text import Span
 
@@ -31,8 +31,7 @@ _ALTERNATIVES = 4
 _APART = 300  # characters between them
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation: the span with its marks, and the spans of its words, the likeliest first."""
 
     start: int

@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import PARTICLES, small
 from hrctimeline.dates.vocabulary import words as listed
@@ -18,8 +18,7 @@ _ABBREVIATED = listed(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: its span as written, its plain form (folded, no genitive, no dots in U.S.) and what joins it.
 
     `joined` is how it follows the word before: " " or "-" where nothing but that stands between, "" where

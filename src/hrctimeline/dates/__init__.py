@@ -1,4 +1,4 @@
-"""Dates: the values of the log (`edtf`), the expressions of a text (`mentions`), how they compare (`judge`).
+"""Dates: the values of the log (`edtf`), the expressions of a text (`tag`), how they compare (`judge`).
 
 `tag` and its like are loaded when they are first asked for: reading a log needs only `edtf`.
 """
@@ -6,8 +6,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from hrctimeline.dates.mentions import DateMention, speaks_of_future, tag
     from hrctimeline.dates.scoring import tag_for_scoring
+    from hrctimeline.dates.tagger import DateMention, speaks_of_future, tag
 
 __all__ = ["DateMention", "speaks_of_future", "tag", "tag_for_scoring"]
 
@@ -18,5 +18,5 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    module = "scoring" if name == "tag_for_scoring" else "mentions"
+    module = "scoring" if name == "tag_for_scoring" else "tagger"
     return getattr(import_module(f"{__name__}.{module}"), name)

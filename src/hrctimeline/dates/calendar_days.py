@@ -6,13 +6,13 @@ after the last one. Years are astronomical: 0 is 1 BC, -43 is 44 BC.
 """
 
 import datetime
-from calendar import monthrange
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # of the months 1 to 12
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
 
@@ -32,7 +32,8 @@ def civil(number: int) -> tuple[int, int, int]:
 
 def month_length(year: int, month: int) -> int:
     """How many days the month has."""
-    return monthrange((year - 1) % CYCLE_YEARS + 1, month)[1]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return LENGTHS[month] + (leap and month == 2)
 
 
 def year_days(year: int) -> tuple[int, int]:

@@ -1,10 +1,9 @@
 """What the tagger gives for one expression."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One expression. `start` and `end` are code points, and `text` is what stands there.
 
     `value` is the EDTF date of the preferred reading, "" where the expression is vague or can't be resolved;

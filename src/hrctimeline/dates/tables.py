@@ -4,13 +4,12 @@
 the one expression in the text. The tests run every example, and every kind of the patterns has a row here.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Example = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of expression, some examples, and what such an expression says."""
 
     name: str

@@ -69,6 +69,11 @@ def number(said: str) -> int:
     raise ValueError(f"not a number: {said}")
 
 
+def counted(unit: str) -> tuple[str, int]:
+    """A unit that is counted, and how many of it a word means: a fortnight is two weeks."""
+    return ("week", 2) if unit.startswith("fortnight") else (UNIT_WORDS[unit], 1)
+
+
 def ordinal(said: str) -> int:
     """An ordinal in digits ("19th") or in words up to thirty-first."""
     if said[0].isdigit():

@@ -6,7 +6,7 @@ Offsets are code points of a TOML string as parsed, or of a text as decoded; spa
 import hashlib
 import re
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -130,8 +130,8 @@ class Original:
     def with_page(self, file: str, text: str) -> Memory:
         """The folder with another log or index."""
         if file == INDEX:
-            return replace(self.folder, files={**self.folder.files, "index.toml": text.encode()})
-        return replace(self.folder, log_bytes=text.encode())
+            return self.folder._replace(files={**self.folder.files, "index.toml": text.encode()})
+        return self.folder._replace(log_bytes=text.encode())
 
     def with_value(self, file: str, path: KeyPath, written: str) -> Memory:
         """The folder with a value of the log or index written otherwise."""
@@ -162,8 +162,8 @@ class Original:
             if checksum and known.file == file:
                 digest = basic(hashlib.sha256(data).hexdigest())
                 index = Page(index.with_value(("source", id, "sha256"), digest).encode())
-        return replace(
-            self.folder, files={**self.folder.files, file: data, "index.toml": index.text.encode()}
+        return self.folder._replace(
+            files={**self.folder.files, file: data, "index.toml": index.text.encode()}
         )
 
 

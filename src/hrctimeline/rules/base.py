@@ -8,7 +8,7 @@ under `Good::`. Examples show only the lines that matter: they are laid over the
 import inspect
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.material import Material
@@ -16,8 +16,7 @@ from hrctimeline.material import Material
 Check = Callable[[Material], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A named check. `whole_log`: it compares events, so it can't be run for one event alone."""
 
     name: str

@@ -1,0 +1,1 @@
+"""From a text to the expressions in it: the scan, the words that limit an expression, ranges."""

@@ -1,0 +1,89 @@
+"""Two expressions that are one statement: "from May 1 to May 5, 2018"; and a year that two of them share."""
+
+import re
+from functools import cache
+
+from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Shifted
+from hrctimeline.dates.resolve.counting import before_and_after
+from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.vocabulary import words
+
+MOVES = r"(?:mov|postpon|reschedul|delay|shift|chang|push|extend|put off|brought|advanc|compar)\w{0,6}"
+
+
+TO = words("- -- — to through thru until till")
+SHARED = words(", and or & / ,and ,or ,&")
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    return re.compile(rf"{MOVES} (?:[\w'-]{{1,15}} ){{0,4}}(?:from )?\Z")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])(?:from|between) {1,2}(?:the )?\Z")
+
+
+def joined(found: list[Found], page: Page) -> list[Found]:
+    """The expressions with ranges made one, and with the year of "May and June 2018" given to both."""
+    result: list[Found] = []
+    for each in found:
+        if result and (merged := _range(result[-1], each, page)):
+            result[-1] = merged
+            continue
+        if result:
+            _share_year(result, each, page)
+        result.append(each)
+    return result
+
+
+def _range(first: Found, last: Found, page: Page) -> Found | None:
+    if last.start - first.end > 12 or first.bound or not _pairs(first.sense, last.sense):
+        return None
+    between = page.folded[first.end : last.start]
+    lead = page.before(first.start, 40)
+    if "\n" in between:
+        return None
+    if between.strip().removesuffix(" the") in TO:
+        if _moves().search(lead):
+            return None
+    elif between.strip(", ") != "and" or not lead.rstrip().endswith("between"):
+        return None
+    start = first.start
+    if match := _from().search(lead):
+        start -= len(match[0])
+    return last._replace(start=start, core=start, kind="range", sense=Range(first.sense, last.sense))
+
+
+def _pairs(first: Sense, last: Sense) -> bool:
+    kinds = (Fixed, Recurring, Shifted)
+    if isinstance(first, Recurring) and isinstance(last, Recurring):
+        return first.cycle == last.cycle and not (first.side or last.side) and not (first.told or last.told)
+    if isinstance(first, Fixed) and isinstance(last, Fixed):
+        return (first.period.start or 0) < (last.period.start or 0)
+    return (
+        isinstance(first, kinds)
+        and isinstance(last, kinds)
+        and not (isinstance(first, Shifted) or isinstance(last, Shifted))
+    )
+
+
+def _share_year(result: list[Found], last: Found, page: Page) -> None:
+    if not isinstance(last.sense, Fixed) or last.sense.period.unit not in ("day", "month"):
+        return
+    for at in range(len(result) - 1, max(-1, len(result) - 4), -1):
+        each = result[at]
+        follow = result[at + 1] if at + 1 < len(result) else last
+        sense = each.sense
+        if page.folded[each.end : follow.start].replace(" ", "") not in SHARED:
+            return
+        if not isinstance(sense, Recurring) or sense.cycle != "year" or sense.side:
+            return
+        start = last.sense.period.start or 0
+        earlier = before_and_after(sense, start)[0][:1]
+        if not earlier or civil(earlier[0].start or 0)[0] != civil(start)[0]:
+            return
+        result[at] = each._replace(sense=Fixed(earlier[0]))

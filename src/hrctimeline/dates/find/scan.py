@@ -1,0 +1,92 @@
+"""One pass over a text: every place where a pattern fits, from left to right, none overlapping."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.dates.meaning.senses import Sense
+from hrctimeline.dates.patterns import ALL_PATTERNS
+from hrctimeline.dates.patterns.pattern import Rule, listed, shape
+from hrctimeline.dates.text.page import Page
+
+NEAR = 9  # words and signs that a pattern looks ahead
+
+
+class Found(NamedTuple):
+    """An expression in its place (offsets in code points): its kind and what it means.
+
+    `core` is where the expression begins without the words that limit it ("after 2009", "early May").
+    `bound` is "since", "after", "until" or "before" where such a word does, `about` where the words say so,
+    `week_of` where the week around the date is meant.
+    """
+
+    start: int
+    end: int
+    kind: str
+    sense: Sense
+    core: int
+    bound: str = ""
+    about: bool = False
+    week_of: bool = False
+
+    def moved(self, start: int) -> "Found":
+        """The same, beginning further left."""
+        return self._replace(start=start)
+
+
+class Opener(NamedTuple):
+    """What can begin with one word: the rules, and words of which one must follow (if there are such)."""
+
+    rules: list[Rule]
+    needs: frozenset[str]
+
+
+def scan(page: Page) -> list[Found]:
+    """All expressions of a text; of those that begin at one word the longest, else the one listed first."""
+    tokens = list(_token().finditer(page.folded))
+    words = [shape(word) if "0" <= (word := token[0])[0] <= "9" else word for token in tokens]
+    openers, found, done = _openers(), list[Found](), 0
+    for at, word in enumerate(words):
+        if word not in openers:
+            continue
+        (rules, needs), near = openers[word], words[at + 1 : at + 1 + NEAR]
+        if (needs and needs.isdisjoint(near)) or (start := tokens[at].start()) < done:
+            continue
+        if best := _longest(page, start, near, rules):
+            found += best
+            done = best[-1].end
+    return found
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"fy(?=[0-9])|[^\W_]+|[-/—&]|\.(?=[0-9])")
+
+
+@cache
+def _openers() -> dict[str, Opener]:
+    by_word = dict[str, list[Rule]]()
+    for pattern in ALL_PATTERNS:
+        rule = Rule(pattern)
+        for word in dict.fromkeys(listed(pattern.opens)):
+            by_word.setdefault(word, []).append(rule)
+    return {word: Opener(rules, _needed(rules)) for word, rules in by_word.items()}
+
+
+def _needed(rules: list[Rule]) -> frozenset[str]:
+    """Words of which one must follow for any of the rules to fit; none where some rule needs no word."""
+    if not all(rule.needs for rule in rules):
+        return frozenset()
+    return frozenset().union(*(rule.needs[0] for rule in rules))
+
+
+def _longest(page: Page, start: int, near: list[str], rules: list[Rule]) -> list[Found]:
+    matches = [(match, rule) for rule in rules if (match := rule.matches(page.folded, start, near))]
+    matches.sort(key=lambda item: -item[0].end())
+    for match, rule in matches:
+        sense = rule.read(match, page)
+        if isinstance(sense, list):
+            return [Found(begin, end, rule.kind, part, begin) for begin, end, part in sense]
+        if sense is not None:
+            return [Found(start, match.end(), rule.kind, sense, start)]
+    return []

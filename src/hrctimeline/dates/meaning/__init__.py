@@ -1,0 +1,1 @@
+"""What an expression means: calendar periods, and the senses that become periods once a day is known."""

@@ -1,0 +1,70 @@
+"""What an expression means before a day of publication is known: the forms that the readers of patterns give.
+
+`Fixed` says it all; the others need a day to count from (`resolve.py`).
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hrctimeline.dates.meaning.periods import Period
+
+
+class Fixed(NamedTuple):
+    """A period of the calendar, written out in full; `about` where the words say so."""
+
+    period: Period
+    about: bool = False
+
+
+class Recurring(NamedTuple):
+    """A period that comes back every year, month or week ("June 19", "the 19th", "Tuesday").
+
+    `find` gives the period of one year, of one month (counted from the year 0) or of one week (counted from
+    day 1), or None where that has none. The cycle "dated" is a year in which the weekday named with a day of
+    the month is right, so the nearest such is meant; "months" are months of which few have one. `side` is
+    "last", "next", "this", for weekdays also "before last" and "week after", or "" where the words don't say;
+    `told`: counted from the date told of just before
+    ("the following Tuesday"); `unresolved`: its TIMEX3 value without a day to count from.
+    """
+
+    find: Callable[[int], Period | None]
+    name: str
+    cycle: str = "year"
+    side: str = ""
+    unresolved: str = ""
+    told: bool = False
+
+
+class Shifted(NamedTuple):
+    """`steps` units away from the day of publication, or, where `told`, from the date told of just before.
+
+    `part` is a period inside it: "the third quarter of last year". `about` where the words say "nearly".
+    """
+
+    unit: str
+    steps: int
+    told: bool = False
+    part: Recurring | None = None
+    about: bool = False
+
+
+class Several(NamedTuple):
+    """A date that can be read in two ways, or in none (31 April): nothing is chosen."""
+
+    periods: tuple[Period, ...]
+
+
+class Range(NamedTuple):
+    """From one sense to another: one statement."""
+
+    first: "Sense"
+    last: "Sense"
+
+
+class Vague(NamedTuple):
+    """Some time that has no place in the calendar: a TIMEX3 reference such as PAST_REF."""
+
+    timex: str
+
+
+Sense = Fixed | Recurring | Shifted | Several | Range | Vague

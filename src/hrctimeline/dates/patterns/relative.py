@@ -1,0 +1,167 @@
+"""Expressions that count from the day of publication: yesterday, last year, two weeks ago, next Tuesday."""
+
+from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, weekday_of, weekend
+from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
+from hrctimeline.dates.patterns.groups import Match, month_in
+from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.text.guards import is_weekday, word_before
+from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.vocabulary import (
+    MONTH_WORDS,
+    SEASON_WORDS,
+    UNIT_WORDS,
+    WEEKDAY_WORDS,
+    counted,
+    number,
+    ordinal,
+    words,
+)
+
+DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+SIDES = {-1: "last", 0: "this", 1: "next"}
+OWNED = words("the his her its their a")
+
+
+def read_named_day(match: Match, page: Page) -> Sense | None:
+    """Today, tonight, yesterday, tomorrow."""
+    return Shifted("day", DAYS[match["name"]])
+
+
+def read_day_beside(match: Match, page: Page) -> Sense | None:
+    """The day before yesterday, the day after tomorrow."""
+    return Shifted("day", -2 if match["name"] == "yesterday" else 2)
+
+
+def read_part_of_day(match: Match, page: Page) -> Sense | None:
+    """This morning, last night."""
+    return Shifted("day", STEPS[match["side"]])
+
+
+def read_unit(match: Match, page: Page) -> Sense | None:
+    """Last year, this week, next month; "the last year" is a duration, "This Week" a title."""
+    side, unit = match["side"], UNIT_WORDS[match["unit"]]
+    if page.capital(match.start("unit")) and page.capital(match.start("side")):
+        return None
+    if side in ("last", "past") and word_before(page, match.start()) in OWNED:
+        return None
+    if side in ("past", "coming") and match["this"] is None:
+        return None
+    return weekend(SIDES[STEPS[side]]) if unit == "weekend" else Shifted(unit, STEPS[side])
+
+
+def read_current(match: Match, page: Page) -> Sense | None:
+    """The unit of the day of publication: "the current year", "the end of the month", "year's end"."""
+    return Shifted(UNIT_WORDS[match["unit"] or "year"], 0)
+
+
+def read_weekend(match: Match, page: Page) -> Sense | None:
+    """The weekend, without a word that says which."""
+    return weekend()
+
+
+def read_name(match: Match, page: Page) -> Sense | None:
+    """Last Tuesday, next June, this summer."""
+    side, name = SIDES[STEPS[match["side"]]], match["dated"].rstrip(".")
+    if name in SEASON_WORDS:
+        return season_of(SEASON_WORDS[name], None, side)
+    if not page.capital(match.start("dated")):
+        return None
+    if name in MONTH_WORDS:
+        return month_of(MONTH_WORDS[name], None, side)
+    return weekday_of(WEEKDAY_WORDS[name], side) if is_weekday(page, *match.span("dated"), name) else None
+
+
+def read_before_last(match: Match, page: Page) -> Sense | None:
+    """The Friday before last, the year before last."""
+    if match["weekday"]:
+        return weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "before last")
+    return Shifted(UNIT_WORDS[match["unit"]], -2)
+
+
+def read_week_after(match: Match, page: Page) -> Sense | None:
+    """Thursday week: a week after the Thursday to come."""
+    if not is_weekday(page, *match.span("weekday"), match["weekday"]):
+        return None
+    return weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "week after")
+
+
+def read_side_day(match: Match, page: Page) -> Sense | None:
+    """Last Oct. 23."""
+    sense = day_of(month_in(match), ordinal(match["day"]), None)
+    if not isinstance(sense, Recurring) or not page.capital(match.start("month")):
+        return None
+    return sense._replace(side=SIDES[STEPS[match["side"]]])
+
+
+def read_ago(match: Match, page: Page) -> Sense | None:
+    """A year ago, two weeks ago, three days from now; "half a century ago" is vague."""
+    if word_before(page, match.start()) in ("half", "and"):
+        return Vague("PAST_REF")
+    unit, size = counted(match["unit"])
+    count = number(match["count"]) * (-size if match["way"] == "ago" else size)
+    return Shifted("day", 7 * count) if match["today"] and unit == "week" else Shifted(unit, count)
+
+
+SIDE = r"(?P<side>last|past|this|next|coming)"
+SIDE_WORDS = "last this next past coming"
+YEARS = "(?:calendar |fiscal |financial |business |academic )?"
+UNITS = "(?P<unit>week|weekend|month|quarter|year|decade|century)"
+EDGE = r"(?:(?:end|beginning|start|middle|close|rest) of|(?:late|early|later|earlier) in) the "
+YEAR_END = r"(?:mid-?)?(?P<unit>year|month)(?:'s|-)? ?end|mid-?(?:year)"
+
+PATTERNS = (
+    Pattern("named day", " ".join(DAYS), r"(?P<name>" + "|".join(DAYS) + r")(?: {part})?", read_named_day),
+    Pattern(
+        "named day",
+        "day",
+        r"day (?:before (?P<name>yesterday)|after tomorrow)",
+        read_day_beside,
+        "yesterday tomorrow",
+    ),
+    Pattern(
+        "part of a day",
+        "this last",
+        r"(?P<side>this|last) (?:morning|afternoon|evening|night)",
+        read_part_of_day,
+        "morning afternoon evening night",
+    ),
+    Pattern(
+        "last, this, next", SIDE_WORDS, r"(?P<this>this )?" + SIDE + " " + YEARS + UNITS, read_unit, "UNIT"
+    ),
+    Pattern(
+        "last, this, next", SIDE_WORDS, r"(?:this )?" + SIDE + " {dated}", read_name, "MONTH WEEKDAY SEASON"
+    ),
+    Pattern(
+        "last, this, next",
+        SIDE_WORDS,
+        r"(?:this )?" + SIDE + " {month} {day}",
+        read_side_day,
+        "MONTH + #day #nth",
+    ),
+    Pattern(
+        "last, this, next",
+        "the",
+        r"the (?:(?P<unit>week|month|year)|{weekday}) before last",
+        read_before_last,
+        "last + before",
+    ),
+    Pattern("weekday", "WEEKDAY", r"{weekday} week", read_week_after, "week"),
+    Pattern("current unit", "current", "current " + YEARS + UNITS, read_current, "UNIT"),
+    Pattern(
+        "current unit",
+        "end beginning start middle close rest late early later earlier",
+        EDGE + UNITS,
+        read_current,
+        "UNIT + the",
+    ),
+    Pattern("current unit", "year month mid", YEAR_END, read_current, "end year month"),
+    Pattern("weekend", "the", "the weekend", read_weekend, "weekend"),
+    Pattern(
+        "units ago",
+        "COUNT",
+        r"{count} {units} (?P<way>ago|from now|from today|hence)(?P<today> today)?",
+        read_ago,
+        "ago from hence + UNITS",
+    ),
+)

@@ -1,0 +1,171 @@
+"""Senses to periods: counting from one day, in one direction.
+
+Every function here gives later answers for later days, so the answers for an interval of publication days
+all lie between those for its first and its last day.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hrctimeline.dates.calendar_days import civil, week_days
+from hrctimeline.dates.meaning.periods import Period, around, shift, span
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Shifted
+
+REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
+NEAR, FAR = 60, 300  # days
+
+
+class Run(NamedTuple):
+    """The days of an occurrence: its first, and the one after its last."""
+
+    start: int
+    end: int
+
+
+def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) -> list[Period]:
+    """The periods that a sense may mean, the preferred first; [] where it can't be said.
+
+    `day` is the day number to count from, `direction` "past", "future", "open", "since" (past, without
+    a doubt), "ahead" or "past or ahead" (the near future, if there is one), `told` the period that the text
+    spoke of just before.
+    """
+    match sense:
+        case Fixed(period):
+            return [period]
+        case Recurring():
+            return _recurring(sense, day, direction)
+        case Shifted():
+            return _shifted(sense, day, told)
+        case Range(first, last):
+            return _range(first, last, day, direction, told)
+    return []
+
+
+def before_and_after(sense: Recurring, day: int) -> tuple[list[Period], list[Period]]:
+    """The latest occurrence that began on the day or earlier, and the earliest that ends after it."""
+    return _latest(sense, day, lambda p: p.start <= day), _earliest(sense, day, lambda p: p.end > day)
+
+
+def _latest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[Period]:
+    now, reach = cycle_of(sense.cycle, day), REACH[sense.cycle]
+    return _first_fitting(sense, range(now + 1, now - reach, -1), fits)
+
+
+def _earliest(sense: Recurring, day: int, fits: Callable[[Run], bool]) -> list[Period]:
+    now, reach = cycle_of(sense.cycle, day), REACH[sense.cycle]
+    return _first_fitting(sense, range(now - 1, now + reach), fits)
+
+
+def _first_fitting(sense: Recurring, cycles: range, fits: Callable[[Run], bool]) -> list[Period]:
+    for cycle in cycles:
+        period = sense.find(cycle)
+        if (
+            period
+            and period.start is not None
+            and period.end is not None
+            and fits(Run(period.start, period.end))
+        ):
+            return [period]
+    return []
+
+
+def _recurring(sense: Recurring, day: int, direction: str) -> list[Period]:
+    match sense.side:
+        case "last":
+            return _latest(sense, day, lambda run: run.end <= day)
+        case "next":
+            return _earliest(sense, day, lambda run: run.start > day)
+        case "before last":
+            return _latest(sense, day - 7, lambda run: run.end <= day - 7)
+        case "week after":
+            return _earliest(sense, day + 7, lambda run: run.start > day + 6)
+        case "this":
+            return _this(sense, day, direction)
+    begun, ending = before_and_after(sense, day)
+    return _by_direction(sense, begun, ending, day, direction)
+
+
+def _by_direction(
+    sense: Recurring, before: list[Period], after: list[Period], day: int, direction: str
+) -> list[Period]:
+    both = _nearest_first(before + [p for p in after if p not in before], day)
+    if sense.cycle == "dated":
+        return both[:1]
+    if direction == "since":
+        return before
+    if direction.endswith("ahead"):
+        near = after and both[:1] == after and _distance(after[0], day) <= 2 * NEAR
+        return after if near else both if direction == "ahead" else before
+    if direction == "open" or (
+        sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)
+    ):
+        return both
+    return before if direction == "past" else after
+
+
+def _against_the_verb(
+    both: list[Period], before: list[Period], after: list[Period], direction: str, day: int
+) -> bool:
+    """The verb says one way, and the other way is very much nearer: writers would have named the year.
+
+    Quarters are always so: a company "expects to report" the one that is over.
+    """
+    told = before if direction == "past" else after
+    if len(both) < 2 or not told or both[0] == told[0]:
+        return False
+    return both[0].unit == "quarter" or (_distance(both[0], day) <= NEAR and _distance(both[1], day) >= FAR)
+
+
+def _this(sense: Recurring, day: int, direction: str) -> list[Period]:
+    """The one of this year; for a weekday the nearest on the side that the tense tells."""
+    if sense.cycle in ("year", "dated"):
+        period = sense.find(civil(day)[0])
+        return [period] if period else []
+    return _recurring(Recurring(sense.find, sense.name, sense.cycle), day, direction)
+
+
+def _nearest_first(periods: list[Period], day: int) -> list[Period]:
+    return sorted(periods, key=lambda period: _distance(period, day))
+
+
+def _distance(period: Period, day: int) -> int:
+    """How many days lie between; a period around the day is nearest."""
+    return max((period.start or 0) - day, day - (period.end or 0) + 1, 0)
+
+
+def _shifted(sense: Shifted, day: int, told: Period | None) -> list[Period]:
+    if sense.told:
+        if told is None or told.start is None:
+            return []
+        day = told.start
+    period = shift(around(sense.unit, day), sense.steps)
+    if sense.part is None or period.start is None:
+        return [period]
+    inner = sense.part.find(cycle_of(sense.part.cycle, period.start))
+    return [inner] if inner else []
+
+
+def cycle_of(cycle: str, day: int) -> int:
+    """The number of the year, month or week that a day lies in, as `Recurring.find` takes it."""
+    year, month, _ = civil(day)
+    if cycle == "week":
+        return (week_days(day)[0] - 1) // 7
+    return year if cycle in ("year", "dated") else year * 12 + month - 1
+
+
+def _range(first: Sense, last: Sense, day: int, direction: str, told: Period | None) -> list[Period]:
+    """Each end takes from the other what it lacks: the year of "May 1 to May 5, 2018"."""
+    if isinstance(first, Fixed) and isinstance(last, Recurring) and first.period.start is not None:
+        later = before_and_after(last, first.period.start)[1]
+        return [span(first.period, end) for end in later[:1]]
+    found = []
+    for end in resolve(last, day, direction, told):
+        found += [span(begin, end) for begin in _beginning(first, end, day, told)]
+    return found
+
+
+def _beginning(first: Sense, end: Period, day: int, told: Period | None) -> list[Period]:
+    if isinstance(first, Recurring) and end.start is not None:
+        return [p for p in before_and_after(first, end.start)[0] if p.start != end.start][:1]
+    periods = resolve(first, day, "past", told)
+    return [p for p in periods[:1] if p.start is not None and end.end is not None and p.start < end.end]

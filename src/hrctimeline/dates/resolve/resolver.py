@@ -1,0 +1,174 @@
+"""The expressions of one text, resolved in their order against the day of publication."""
+
+from typing import NamedTuple
+
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.meaning.periods import Period, around, finer, span
+from hrctimeline.dates.meaning.senses import Range, Recurring, Sense, Several, Shifted, Vague
+from hrctimeline.dates.mention import DateMention
+from hrctimeline.dates.resolve.counting import cycle_of
+from hrctimeline.dates.resolve.direction import direction_of, in_this_year, points_ahead
+from hrctimeline.dates.resolve.future import speaks_of_future
+from hrctimeline.dates.resolve.limits import limited_period, written
+from hrctimeline.dates.resolve.spread import resolve_over
+from hrctimeline.dates.resolve.why import is_written_out, why
+from hrctimeline.dates.text.guards import word_before
+from hrctimeline.dates.text.page import Page
+
+TOLD_REACH = 400  # characters
+Days = tuple[int, int]
+
+
+class Told(NamedTuple):
+    """A date that the text told of: where its words end, and whether it was `counted` from another such."""
+
+    end: int
+    period: Period
+    counted: bool
+
+
+class Resolver:
+    """Resolves the expressions of one text in their order, remembering the dates told of."""
+
+    def __init__(self, page: Page, published: Edtf | None, anchored: bool = False) -> None:
+        self.page = page
+        self.published = published if published and published.start is not None and published.end else None
+        self.anchored = anchored
+        self.told: list[Told] = []
+        self.last: Period | None = None
+        self._ahead: tuple[tuple[int, int], bool] = ((0, 0), False)  # of the sentence asked for last
+
+    def mention(self, found: Found) -> DateMention:
+        """The expression as a mention; its date is remembered for what counts from it further on."""
+        periods, told = self.periods(found)
+        self.last = periods[0] if periods else None
+        readings = tuple(dict.fromkeys(written(period, found) for period in periods))
+        if isinstance(found.sense, Several) and len(readings) != 1:
+            readings = ()
+        if len(readings) == 1 and not isinstance(found.sense, Range):
+            self.told.append(Told(found.end, periods[0], _is_told(found.sense)))
+        return DateMention(
+            found.start,
+            found.end,
+            self.page.text[found.start : found.end],
+            readings[0] if readings else "",
+            _timex(found, periods),
+            found.kind,
+            readings,
+            not (isinstance(found.sense, Several) or is_written_out(found.sense)),
+            why(found, periods, self.published, told),
+            self._speaks_of_future(found),
+            isinstance(found.sense, Range),
+        )
+
+    def periods(self, found: Found) -> tuple[list[Period], Period | None]:
+        """The periods it may mean, preferred first, and the date told of that it counts from."""
+        sense = found.sense
+        if isinstance(sense, Several):
+            return list(sense.periods), None
+        if isinstance(sense, Vague) or (isinstance(sense, Shifted) and found.about):
+            return [], None
+        told = self._told_before(sense, found) if _is_told(sense) else None
+        days = self._days(sense, told)
+        if days is None:
+            return [], None
+        direction = "past" if is_written_out(sense) else self._direction(found)
+        if isinstance(sense, Recurring) and sense.cycle == "year" and in_this_year(self.page, found.core):
+            sense = sense._replace(side=sense.side or "this")
+        periods = resolve_over(sense, days, direction, told)
+        if self.anchored:
+            periods = self._inside(sense, days) or periods
+        return [limited_period(period, found) for period in periods], told
+
+    def _days(self, sense: Sense, told: Period | None) -> Days | None:
+        """The first and the last day to count from; None where they aren't known."""
+        if _is_told(sense):
+            return (told.start, told.start) if told and told.start is not None else None
+        if self.published and self.published.start is not None and self.published.end is not None:
+            return self.published.start, self.published.end - 1
+        return (0, 0) if is_written_out(sense) else None
+
+    def _inside(self, sense: Sense, days: Days) -> list[Period]:
+        """The occurrence within the year of the anchor, or within its month for "the 9th"."""
+        if isinstance(sense, Range):
+            ends = [*self._inside(sense.first, days), *self._inside(sense.last, days)]
+            return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
+        if not isinstance(sense, Recurring) or sense.side:
+            return []
+        first, last = (cycle_of(sense.cycle, day) for day in days)
+        period = sense.find(first) if first == last and sense.cycle in ("year", "month") else None
+        return [period] if period else []
+
+    def _direction(self, found: Found) -> str:
+        """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""
+        if found.bound == "since":
+            return "since"
+        direction = direction_of(self.page, found.core, found.end)
+        if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
+            if direction == "past" and word_before(self.page, found.core) in ("through", "thru"):
+                return "past or ahead"
+            ahead = found.bound == "until" or points_ahead(self.page, found.core, found.end)
+            return "ahead" if ahead else direction
+        return direction
+
+    def _speaks_of_future(self, found: Found) -> bool:
+        sentence = self.page.sentence(found.start, found.end)
+        if self._ahead[0] != sentence:
+            self._ahead = sentence, speaks_of_future(self.page.folded, *sentence)
+        return self._ahead[1]
+
+    def _told_before(self, sense: Sense, found: Found) -> Period | None:
+        """The date told of just before that is as precise as the sense needs."""
+        unit = _needed(sense)
+        coarser: list[Period] = []
+        for end, period, counted in reversed(self.told):
+            if found.start - end > TOLD_REACH or "\n" in self.page.folded[end : found.start]:
+                break
+            if finer(period.unit, unit):
+                return period if all(_within(period, each) for each in coarser) else None
+            coarser += [] if counted else [period]
+        if self.anchored and self.published and self.published.start is not None:
+            anchor = _as_period(self.published)
+            return anchor if finer(anchor.unit, unit) else None
+        return None
+
+
+def _within(period: Period, other: Period) -> bool:
+    """A day that lies in the year told of since is still the one meant; another year has left it behind."""
+    if None in (period.start, period.end, other.start, other.end):
+        return False
+    return (other.start or 0) <= (period.start or 0) and (period.end or 0) <= (other.end or 0)
+
+
+def _as_period(date: Edtf) -> Period:
+    unit = (
+        date.precision
+        if date.precision in ("day", "month", "year", "season", "decade", "century")
+        else "interval"
+    )
+    if unit == "interval" or date.start is None:
+        return Period("interval", date.start, date.end, date.text)
+    return around(unit, date.start)
+
+
+def _is_told(sense: Sense) -> bool:
+    return isinstance(sense, Shifted | Recurring) and sense.told
+
+
+def _needed(sense: Sense) -> str:
+    if isinstance(sense, Shifted):
+        return sense.unit
+    return "day" if isinstance(sense, Recurring) and sense.cycle == "week" else "month"
+
+
+def _timex(found: Found, periods: list[Period]) -> str:
+    if isinstance(found.sense, Vague):
+        return found.sense.timex
+    if len(periods) == 1 or (periods and not isinstance(found.sense, Several)):
+        return periods[0].timex
+    if isinstance(found.sense, Recurring):
+        return found.sense.unresolved
+    if isinstance(found.sense, Shifted) and found.kind == "units ago":
+        return "PAST_REF"
+    return ""

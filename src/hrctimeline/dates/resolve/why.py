@@ -1,0 +1,89 @@
+"""The step from the words to the date, in words: "Tuesday before 21–24 June 2018", "the year before 2018"."""
+
+from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
+from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted, Vague
+
+Days = tuple[int, int]
+
+
+def why(found: Found, periods: list[Period], published: Edtf | None, told: Period | None) -> str:
+    """One phrase; `periods` are the readings, `told` the date of the text that it counts from."""
+    sense = found.sense
+    if isinstance(sense, Vague):
+        return "names no date"
+    if isinstance(sense, Several):
+        return "can be read in more than one way" if sense.periods else "no day of the calendar"
+    if is_written_out(sense):
+        return "written out"
+    if not periods:
+        return _unresolved(found, published)
+    days = _days(told or published)
+    if days is None:
+        return "the year stands beside it"
+    if isinstance(sense, Shifted):
+        return _counted(sense, days)
+    return " or ".join(dict.fromkeys(_beside(_name(sense), period, days) for period in periods))
+
+
+def is_written_out(sense: Sense) -> bool:
+    """The expression needs no day to count from."""
+    if isinstance(sense, Range):
+        return is_written_out(sense.first) and is_written_out(sense.last)
+    return isinstance(sense, Fixed)
+
+
+def _unresolved(found: Found, published: Edtf | None) -> str:
+    if found.about:
+        return "not exact"
+    if isinstance(found.sense, Shifted | Recurring) and found.sense.told:
+        return "counts from a date that isn't clear"
+    return "the day of publication isn't known" if published is None else "names no one date"
+
+
+def _days(base: Period | Edtf | None) -> Days | None:
+    return (base.start, base.end) if base and base.start is not None and base.end is not None else None
+
+
+def _counted(sense: Shifted, days: Days) -> str:
+    base = _base(sense.unit, days)
+    way = "before" if sense.steps < 0 else "after"
+    match abs(sense.steps):
+        case 0:
+            place = f"the {sense.unit} of {_said(days)}"
+        case 1:
+            place = f"the {sense.unit} {way} {base}"
+        case count:
+            place = f"{count} {sense.unit}s {way} {base}"
+    return f"{sense.part.name} in {place}" if sense.part else place
+
+
+def _base(unit: str, days: Days) -> str:
+    """The day to count from, as coarse as the unit: "last year" counts from 2018."""
+    first, last = (around(unit, day) for day in (days[0], days[1] - 1))
+    return in_words(parse(first.edtf)) if unit in UNIT_MONTHS and first == last else _said(days)
+
+
+def _beside(name: str, period: Period, days: Days) -> str:
+    base = _said(days)
+    if period.end is not None and period.end <= days[0]:
+        return f"{name} before {base}"
+    if period.start is not None and period.start >= days[1]:
+        return f"{name} after {base}"
+    return f"{name} of {base}" if period.start == days[0] else f"{name} around {base}"
+
+
+def _said(days: Days) -> str:
+    return in_words(from_days(*days), short=True)
+
+
+def _name(sense: Sense) -> str:
+    match sense:
+        case Recurring(name=name):
+            return name
+        case Fixed(period):
+            return in_words(parse(period.edtf))
+        case Range(first, last):
+            return f"{_name(first)} to {_name(last)}"
+    return "date"

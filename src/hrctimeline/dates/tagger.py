@@ -1,0 +1,68 @@
+"""Every expression of a text that names a calendar date, with its value: the tagger.
+
+The steps: fold the text, scan for patterns, take in the words that limit an expression, join ranges, then
+resolve each against the day of publication. Nothing is guessed: what stays open has two readings, and what
+can't be said has no value.
+"""
+
+import datetime
+
+from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.find.modifiers import with_modifiers
+from hrctimeline.dates.find.ranges import joined
+from hrctimeline.dates.find.scan import Found, scan
+from hrctimeline.dates.mention import DateMention
+from hrctimeline.dates.resolve.future import speaks_of_future as speaks_ahead
+from hrctimeline.dates.resolve.resolver import Resolver
+from hrctimeline.dates.resolve.settled import settled
+from hrctimeline.dates.text.page import Page, fold
+
+__all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "tag"]
+
+
+def tag(
+    text: str,
+    published: str | Edtf | datetime.date | None,
+    *,
+    date_order: str | None = None,
+    anchored: bool = False,
+) -> list[DateMention]:
+    """The date expressions of a text, in order.
+
+    `published` is the day of publication, or an interval that it lies in; without it relative expressions
+    have no value. `date_order` is "dmy", "mdy" or "ymd". `anchored`: `published` is in truth a date that the
+    text itself gives just before ("May 2004" over a chronicle), so "on May 9th" lies in that year and "the
+    next day" counts from it. Raises ValueError where `published` is no EDTF date.
+    """
+    day = _published(published)
+    page = Page(text, fold(text), civil(day.end - 1)[0] if day and day.end is not None else None, date_order)
+    resolver = Resolver(page, day, anchored)
+    return settled([resolver.mention(found) for found in expressions(page)])
+
+
+def expressions(page: Page) -> list[Found]:
+    """The expressions of a text with the words that limit them, ranges joined."""
+    return joined(limited(page), page)
+
+
+def limited(page: Page) -> list[Found]:
+    """The expressions of a text with the words that limit them."""
+    floor, result = 0, []
+    for found in scan(page):
+        result.append(with_modifiers(found, page, floor))
+        floor = found.end
+    return result
+
+
+def speaks_of_future(text: str) -> bool:
+    """The words speak of the future: will, shall, is to, plans to, scheduled, tomorrow, next …"""
+    return speaks_ahead(fold(text))
+
+
+def _published(given: str | Edtf | datetime.date | None) -> Edtf | None:
+    if given is None or isinstance(given, Edtf):
+        return given
+    if isinstance(given, datetime.date):
+        return parse(f"{given:%Y-%m-%d}" if given.year > 999 else f"{given.year:04}-{given:%m-%d}")
+    return parse(given)

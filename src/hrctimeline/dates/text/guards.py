@@ -1,0 +1,130 @@
+"""When what could be a date is one: "may" is a verb too, and 2201 C Street an address."""
+
+import re
+from functools import cache
+
+from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.vocabulary import words
+
+BEFORE_MONTH = words(
+    """
+    in since of by until till through from to during before after early late mid last this next and
+    between for every each around or than with coming past previous following mid- on the about starting
+    beginning ending ended end effective throughout into as that early- late-
+    """
+)
+SURE_LEADS = words("in since last this next until by during early late mid")
+UNSURE_LEADS = words("that and or the as of")
+SHORT_MONTHS = words("jan feb mar apr jun jul aug sep oct nov dec")
+FIRST_NAMES = frozenset(("april", "may", "june", "august", "march", "jan", "jan."))
+AFTER_MARCH = words("on for to against through from")
+REPEATED = words("every each any most some many all")
+NOT_AFTER_DAY = words("times telegraph mirror mail express herald post star magazine")
+NOT_BEFORE_DAY = words("black bloody super ruby man girl cyber throwback casual")
+
+NO_NOUNS = words(
+    """
+    in at of on when that which and or but after before with to for from by night morning evening afternoon
+    """
+)
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"([^\W_](?:[\w'.]|-(?=\w)){0,14}-?) {0,9}\Z")
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"[ \n]{1,4}([^\W_][\w'-]{0,14})")
+
+
+HEADING = 45  # characters of a line that is none of a paragraph
+MONEY_AND_CODES = "$£€¥#@%&+=<>\\"
+
+
+def word_before(page: Page, at: int) -> str:
+    """The word that ends just before an offset, with white space alone between; "" where there is none."""
+    match = _last_word().search(page.before(at, 20))
+    return match[1].lstrip("'") if match else ""
+
+
+def lead_of(page: Page, at: int) -> tuple[str, bool]:
+    """The word before an offset, without a full stop, and whether it has a capital letter.
+
+    A short line above is a heading and has no part in the sentence.
+    """
+    before = page.before(at, 20)
+    match = _last_word().search(before)
+    if match is None or _below_heading(page, at):
+        return "", False
+    return match[1].rstrip("."), page.capital(at - len(before) + match.start(1))
+
+
+def _below_heading(page: Page, at: int) -> bool:
+    lines = page.text[max(0, at - HEADING) : at].rsplit("\n", 2)
+    return len(lines) > (1 if at < HEADING else 2) and not lines[-1].strip()
+
+
+def word_after(page: Page, at: int) -> str:
+    """The word after an offset, with white space alone between; "" where there is none."""
+    match = _next_word().match(page.after(at, 20))
+    return match[1] if match else ""
+
+
+def stands_free(page: Page, at: int) -> bool:
+    """A number that begins here is no part of a longer one, an amount or a code: 3.2018, $2018, F-16."""
+    before = page.before(at, 2)
+    sign, behind = before[-1:], before[:-1]
+    if sign in MONEY_AND_CODES and sign:
+        return False
+    return not (sign and sign in ".,:/-" and (behind.isalnum() or (behind and behind in MONEY_AND_CODES)))
+
+
+def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> bool:
+    """A month's name is meant; `followed` where a day or a year stands with it."""
+    name = word.rstrip(".")
+    if word_before(page, start) in ("every", "each"):
+        return False
+    if not page.capital(start):
+        return name not in ("may", "march", "august", "sept") and name not in SHORT_MONTHS
+    if followed:
+        return True
+    if page.before(start, 1) == "-" and not page.before(start, 6).endswith(
+        ("mid-", "early-", "late-", "to-")
+    ):
+        return False
+    return _bare_month(page, start, end, name)
+
+
+def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
+    lead, follow = word_before(page, start), word_after(page, end)
+    if lead in SURE_LEADS:
+        return True
+    if name in SHORT_MONTHS or (
+        name == "may" and (lead not in BEFORE_MONTH or (lead in UNSURE_LEADS and follow))
+    ):
+        return False
+    if name == "march" and (follow in AFTER_MARCH or (lead in ("the", "a") and follow in ("of", ""))):
+        return False
+    named = (
+        _next_word().match(page.after(end, 20)) if name in FIRST_NAMES and lead not in BEFORE_MONTH else None
+    )
+    return not (named and page.capital(end + named.start(1)))
+
+
+def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
+    """A single weekday is meant, not every Monday and not the Sunday Times."""
+    name = word.rstrip(".")
+    if not name.endswith("day"):
+        return page.capital(start) and word.endswith(".") and name not in ("sun", "sat", "mon")
+    lead, follow = word_before(page, start), word_after(page, end)
+    if lead in REPEATED or lead in NOT_BEFORE_DAY or follow in NOT_AFTER_DAY:
+        return False
+    if lead in ("a", "one", "another"):
+        return lead == "a" and _is_noun(follow) and not page.before(start, 5).startswith("on a")
+    return page.after(end, 1) != "s"
+
+
+def _is_noun(word: str) -> bool:
+    return word.isalpha() and word not in NO_NOUNS

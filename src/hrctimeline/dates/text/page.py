@@ -1,0 +1,111 @@
+"""A copy of a text for reading dates in: lower case, plain quotes, hyphens and spaces, all in their places.
+
+The copy has the length of the original, so offsets (code points) are the same in both. A line's end is a
+space in it; only where a paragraph ends are there line ends left.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cache, cached_property
+
+from hrctimeline.dates.vocabulary import words
+
+SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
+HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+APOSTROPHES = "\u2018\u2019\u201b\u02bc`\u00b4\u2032"
+PLAIN = {
+    **dict.fromkeys(map(ord, SPACES), " "),
+    **dict.fromkeys(map(ord, HYPHENS), "-"),
+    **dict.fromkeys(map(ord, APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e"), '"'),
+}
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain signs, character by character."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    folded = lowered.translate(PLAIN)
+    return _line_ends().sub(lambda gap: _unwrapped(text, gap), folded)
+
+
+@cache
+def _line_ends() -> re.Pattern[str]:
+    return re.compile(r"\n[ \n]*")
+
+
+def _unwrapped(text: str, gap: re.Match[str]) -> str:
+    """A line's end as a space; a paragraph's too, where its sentence goes on in small letters below."""
+    goes_on = text[gap.start() - 1 : gap.start()].isalpha() and text[gap.end() : gap.end() + 1].islower()
+    ends = gap.end() == len(text) or (gap[0].count("\n") > 1 and not goes_on)
+    return gap[0] if ends else gap[0].replace("\n", " ")
+
+
+class Page:
+    """A text as it is read: the original, its folded copy, and what the source tells of its dates.
+
+    `last_year` is the year of publication, for two-digit years; `date_order` as "dmy", "mdy" or "ymd".
+    """
+
+    def __init__(
+        self, text: str, folded: str, last_year: int | None = None, date_order: str | None = None
+    ) -> None:
+        self.text, self.folded = text, folded
+        self.last_year, self.date_order = last_year, date_order
+
+    def capital(self, at: int) -> bool:
+        """The original has a capital letter here."""
+        return self.text[at : at + 1].isupper()
+
+    def before(self, at: int, width: int = 32) -> str:
+        """The folded text that stands just before an offset."""
+        return self.folded[max(0, at - width) : at]
+
+    def after(self, at: int, width: int = 32) -> str:
+        """The folded text that stands just after an offset."""
+        return self.folded[at : at + width]
+
+    def full_year(self, digits: str) -> int | None:
+        """A year from its last two digits: the latest not after publication; None where that isn't known."""
+        if self.last_year is None:
+            return None
+        return self.last_year - (self.last_year - int(digits)) % 100
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return _sentence_breaks(self.folded)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """About where the sentence around an expression begins and ends, at most `REACH` characters away."""
+        at = bisect_right(self._breaks, start)
+        begins = max(self._breaks[at - 1], start - REACH)
+        after = bisect_right(self._breaks, max(end - 1, start))
+        ends = self._breaks[after] if after < len(self._breaks) else len(self.folded)
+        return begins, min(ends, end + REACH)
+
+
+REACH = 260
+ABBREVIATIONS = words(
+    """
+    mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co
+    jr sr no vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun
+    """
+)
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?][\"')\]]?[ \n]|\n|[;\"]")
+
+
+def _sentence_breaks(folded: str) -> list[int]:
+    """Where sentences begin, the first at 0."""
+    ends = _sentence_end().finditer(folded)
+    return [0, *(end.end() for end in ends if end[0][0] != "." or not _abbreviated(folded, end.start()))]
+
+
+def _abbreviated(text: str, dot: int) -> bool:
+    """The full stop belongs to an abbreviation or an initial: "Sept.", "U.S.", "Mr."."""
+    word = text[max(0, dot - 5) : dot].replace("\n", " ").rsplit(" ", 1)[-1]
+    return not word[-1:].isdigit() and (len(word) <= 1 or "." in word or word in ABBREVIATIONS)
