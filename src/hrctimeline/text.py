@@ -149,6 +149,21 @@ def _without_links(text: str) -> Iterator[tuple[int, int, str]]:
         yield *match.span(3), ""
 
 
+def _one_line_end(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(r"\r\n?", text):
+        yield *match.span(), "\n"
+
+
+def tidied(text: str) -> Mapped:
+    """`text` without invisible characters, and with one space for several: prose as its reader sees it."""
+    return Mapped.replacing(text, _untidy(text))
+
+
+def _untidy(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(rf"[{_INVISIBLE}]+|  +", text):
+        yield *match.span(), " " if match[0][0] == " " else ""
+
+
 def fold(text: str) -> str:
     """`text` without differences of typography; a line-end hyphen becomes `BREAK`."""
     composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
@@ -170,6 +185,9 @@ class Text:
         words = source[self.first : self.last]
         if markdown:
             stages.append(Mapped.replacing(words, _without_links(words)))
+            words = stages[-1].text
+        if "\r" in words:
+            stages.append(Mapped.replacing(words, _one_line_end(words)))
             words = stages[-1].text
         if not unicodedata.is_normalized("NFC", words):
             stages.append(Mapped.replacing(words, _composed(words)))

@@ -15,7 +15,7 @@ from hrctimeline.places import Places
 from hrctimeline.results import EventReport, EvidenceReport, Report, Summary
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
-from hrctimeline.text import Span
+from hrctimeline.text import Span, fold
 
 
 def verify(
@@ -124,7 +124,7 @@ class _Run:
 
     def _waives(self, event: Event | None, rule: Rule, problem: Problem) -> bool:
         for waiver in event.waivers if event else ():
-            if waiver.rule == rule.name and waiver.of in problem.about:
+            if waiver.rule == rule.name and fold(waiver.of) in fold(problem.about):
                 assert event
                 self.material.used.add((event.index, waiver.index))
                 self.waived.setdefault(event.index, []).append((waiver, problem))

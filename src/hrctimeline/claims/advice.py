@@ -32,7 +32,8 @@ class Advice:
     def problem(self, fault: Fault) -> Problem:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
-        where = Where(LOG, self.case.event.path(fault.field.key), fault.span)
+        key = fault.field.key
+        where = Where(LOG, self.case.event.path(key), self.claims.written[key].span(*fault.span))
         for source, text in self.case.cited:
             for span in self._spans(fault, source, text):
                 return self._elsewhere(Problem(where, message, about=fault.words), source, text, span)

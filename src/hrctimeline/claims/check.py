@@ -14,7 +14,7 @@ from hrctimeline.claims.own_counts import counted
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
-from hrctimeline.text import Span, fold
+from hrctimeline.text import Span, fold, tidied
 
 Atom = Quotation | Number | Run | DateMention
 
@@ -39,7 +39,8 @@ class Claims:
         self.case = case
         event = case.event
         texts = (("title", event.title), ("summary", event.summary))
-        self.fields = [Field(key, text, event.date) for key, text in texts if text]
+        self.written = {key: tidied(text) for key, text in texts if text}
+        self.fields = [Field(key, page.text, event.date) for key, page in self.written.items()]
 
     def faults(self) -> Iterator[Fault]:
         """What isn't backed, each once a key. An event without all of its evidence has a fault already."""
