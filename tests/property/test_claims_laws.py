@@ -77,12 +77,12 @@ def test_a_mask_keeps_every_place(text: str, start: int, length: int) -> None:
 def test_time_grows_with_length_alone(piece: str) -> None:
     def taken(length: int) -> float:
         text = (piece * length)[:length] + "x"
-        begun = time.perf_counter()
+        begun = time.process_time()
         field = Field("summary", text, None)
         assert field.quotations is not None
         runs(words(text))
         numbers(text)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     short = min(taken(4000) for _ in range(3))
     assert taken(32000) < 40 * short + 0.5
