@@ -16,7 +16,7 @@ from pathlib import Path
 
 from scale import timeline
 
-from hrctimeline.files import Memory
+from hrctimeline.logfile.folder import Memory
 
 RUNS = 5
 TEXTS = 100

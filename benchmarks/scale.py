@@ -4,8 +4,8 @@ import datetime
 import sys
 import time
 
-from hrctimeline.files import Memory
-from hrctimeline.verify import verify
+from hrctimeline.logfile.folder import Memory
+from hrctimeline.verifier import verify
 
 DAY = datetime.date(1990, 1, 1)
 

@@ -6,7 +6,7 @@ Lines and columns are 1-based and count characters; an end column is the one aft
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 LOG, INDEX = "events.toml", "index.toml"  # how a Where names the two TOML files; no id has a dot
 KeyPath = tuple[str | int, ...]

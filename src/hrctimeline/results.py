@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Finding, Problem
-from hrctimeline.material import Material
-from hrctimeline.model import Event, Evidence, Timeline, Waiver
-from hrctimeline.statements import Statement
-from hrctimeline.text import Span
+from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
+from hrctimeline.words.text import Span
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Report:
     events: tuple[EventReport, ...]
     findings: tuple[Finding, ...]
     summary: Summary
-    material: Material
+    dossier: Dossier
     off: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
 

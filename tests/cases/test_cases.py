@@ -28,7 +28,7 @@ from pathlib import Path
 
 import pytest
 
-from hrctimeline.verify import verify
+from hrctimeline.verifier import verify
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(log.parent for log in HERE.glob("*/*/events.toml"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
-from hrctimeline.report.layout import cells
+from hrctimeline.tell.terminal import cells
 
 from .conftest import Command
 from .test_terminal import PLACES, controls, hostile

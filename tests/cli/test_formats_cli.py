@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hrctimeline.schema import dumps
+from hrctimeline.logfile.schema import dumps
 
 from .conftest import Command
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
-from hrctimeline.report.layout import cells
+from hrctimeline.tell.terminal import cells
 
 from .conftest import Command
 

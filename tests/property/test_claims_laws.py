@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrctimeline.claims.fields import Field
 from hrctimeline.claims.names import runs
 from hrctimeline.claims.numbers import numbers, proves
 from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import proved
 from hrctimeline.claims.quotations import masked, quotations
 from hrctimeline.claims.words import words
@@ -52,7 +52,7 @@ def test_whole_words_of_a_quote_are_proved(text: str, data: st.DataObject) -> No
 
 @given(st.text(max_size=200) | PROSE)
 def test_spans_lie_in_the_text(text: str) -> None:
-    field = Field("summary", text, parse("2018-06-20"))
+    field = Prose("summary", text, parse("2018-06-20"))
     assert len(field.outside) == len(text)
     spans = [(q.start, q.end) for q in quotations(text)] + [(r.start, r.end) for r in runs(field.words)]
     spans += [(n.start, n.end) for n in field.numbers([])]
@@ -78,7 +78,7 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     def taken(length: int) -> float:
         text = (piece * length)[:length] + "x"
         begun = time.process_time()
-        field = Field("summary", text, None)
+        field = Prose("summary", text, None)
         assert field.quotations is not None
         runs(words(text))
         numbers(text)

@@ -11,8 +11,8 @@ from hrctimeline.dates import tag, tag_for_scoring
 from hrctimeline.dates.calendar_days import civil, day_number
 from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
 from hrctimeline.dates.find import scan
-from hrctimeline.dates.judge import relation
 from hrctimeline.dates.patterns.pattern import Rule
+from hrctimeline.dates.relation import relation
 from hrctimeline.dates.text.page import Page, fold
 
 DAYS = st.integers(-800_000, 4_000_000)

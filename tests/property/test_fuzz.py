@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import lay_over, write
-from hrctimeline.render import text as shown
-from hrctimeline.render.choice import Choice
-from hrctimeline.report import json as as_json
-from hrctimeline.report import text as told
-from hrctimeline.report.layout import plain
 from hrctimeline.results import Report
-from hrctimeline.verify import verify
+from hrctimeline.tell.report import json as as_json
+from hrctimeline.tell.report import terminal as told
+from hrctimeline.tell.terminal import plain
+from hrctimeline.tell.timeline import terminal as shown
+from hrctimeline.tell.timeline.choice import Choice
+from hrctimeline.verifier import verify
 
 FEW = settings(max_examples=40)
 # Bytes that often get past the first check: pieces of TOML, of the format, of hostile text.

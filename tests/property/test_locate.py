@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.locate import LONGEST_GAP, Locator, locate
-from hrctimeline.text import Text
+from hrctimeline.words.locate import LONGEST_GAP, Locator, locate
+from hrctimeline.words.text import Text
 
 WORDS = ["council", "report", "letter", "session", "members", "Geneva", "vote", "draft", "seat", "law"]
 RARE = ["Zebra", "quartz", "nimbus", "oxbow", "fjord", "lynx’s", "“vivid”", "1,500", "non-paper"]

@@ -15,8 +15,8 @@ import tomli_w
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.places import Path, Places, Span
-from hrctimeline.toml_tree import Node, Tree
+from hrctimeline.logfile.places import Path, Places, Span
+from hrctimeline.logfile.toml_tree import Node, Tree
 
 DOCUMENTS = {
     "nothing": "",

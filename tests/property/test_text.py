@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.text import BREAK, Text, fold
+from hrctimeline.words.text import BREAK, Text, fold
 
 # Text with much of what folding is about: marks, dashes, spaces, ligatures, marks of combination, line ends.
 TYPOGRAPHY = "aZé1 .,-'\"…“”„‘’–—−\u00a0\u202f\u00ad\u200b\ufeff\r\n\t\u0301ﬁﬀñ[]()…*_#%€漢カのไ\u2028"

@@ -24,11 +24,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from hrctimeline.cache import Cache
-from hrctimeline.files import Memory
 from hrctimeline.findings import Finding, Severity
+from hrctimeline.logfile.folder import Memory
+from hrctimeline.memo import Memo
 from hrctimeline.rules import BY_NAME
-from hrctimeline.verify import verify
+from hrctimeline.verifier import verify
 
 ROOT = Path(__file__).parents[2]
 SHIPPED, SECOND = "shipped", "mine-railway"
@@ -126,14 +126,14 @@ def found_before(timeline: str) -> Counter[tuple[str, str, str]]:
 
 
 @cache
-def _known(timeline: str) -> Cache:
+def _known(timeline: str) -> Memo:
     """What a run works out of the texts as they are, so that each edit's run needn't."""
-    return Cache()
+    return Memo()
 
 
-def _findings(files: Mapping[str, bytes], known: Cache) -> tuple[Finding, ...]:
+def _findings(files: Mapping[str, bytes], known: Memo) -> tuple[Finding, ...]:
     texts = {name: data for name, data in files.items() if name != LOG}
-    return verify(Memory(files[LOG], texts), cache=known).findings
+    return verify(Memory(files[LOG], texts), memo=known).findings
 
 
 @cache
@@ -166,7 +166,7 @@ def reported(edit: Edit) -> tuple[Seen, ...]:
     """The errors and warnings that the edit brought, without those of `also`; of notes those expected."""
     before = Counter(found_before(edit.of))
     new = []
-    for found in _findings(plant(edit).files, Cache(_known(edit.of))):
+    for found in _findings(plant(edit).files, Memo(_known(edit.of))):
         key = (found.rule, found.event, found.message)
         if before[key]:
             before[key] -= 1

@@ -7,19 +7,19 @@ import pytest
 from examples import lay_over, write
 from hrctimeline.claims.numbers import numbers, proves
 from hrctimeline.claims.quotations import quotations
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
-from hrctimeline.load import load
-from hrctimeline.material import Material
+from hrctimeline.logfile.load import load
 from hrctimeline.rules import claims
-from hrctimeline.verify import verify
+from hrctimeline.verifier import verify
 
 RULES = (claims.claim_quotation, claims.claim_number, claims.claim_name, claims.claim_date)
 
 
 def problems(folder: Path, fragment: str) -> list[tuple[str, Problem]]:
     """What the claim rules say of the base of the examples with some lines laid over it."""
-    material = Material(load(write(lay_over(fragment), folder)))
-    return [(rule.name, problem) for rule in RULES for problem in rule.check(material)]
+    dossier = Dossier(load(write(lay_over(fragment), folder)))
+    return [(rule.name, problem) for rule in RULES for problem in rule.check(dossier)]
 
 
 def claimed(folder: Path, title: str, quote: str, *rest: str) -> list[tuple[str, str]]:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
-from hrctimeline.load import load
-from hrctimeline.material import Material
+from hrctimeline.logfile.load import load
 from hrctimeline.rules import claims
 
 RULES = (claims.claim_quotation, claims.claim_number, claims.claim_name, claims.claim_date)
@@ -590,9 +590,9 @@ def problems(folder: Path, told: Told, title: str, summary: str) -> list[tuple[s
     (folder / "sources").mkdir()
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    material = Material(load(folder / "events.toml"))
-    assert len(material.located) == len(quotes)
-    return [(rule.name, problem) for rule in RULES for problem in rule.check(material)]
+    dossier = Dossier(load(folder / "events.toml"))
+    assert len(dossier.located) == len(quotes)
+    return [(rule.name, problem) for rule in RULES for problem in rule.check(dossier)]
 
 
 def index(language: str) -> Iterator[str]:

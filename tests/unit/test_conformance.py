@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hrctimeline.locate import locate
+from hrctimeline.words.locate import locate
 
 
 def disagreement(case: dict[str, Any]) -> str | None:

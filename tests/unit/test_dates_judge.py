@@ -3,7 +3,7 @@
 import pytest
 
 from hrctimeline.dates.edtf import parse
-from hrctimeline.dates.judge import absorb, relation
+from hrctimeline.dates.relation import absorb, relation
 
 PAIRS = [
     ("2018-06-19", "2018-06-19", "supported"),

@@ -8,7 +8,7 @@ from examples import lay_over
 from hrctimeline.diff import compare as module
 from hrctimeline.diff.compare import compare
 from hrctimeline.diff.model import Diff, EventChange, Revision
-from hrctimeline.files import Memory
+from hrctimeline.logfile.folder import Memory
 
 TWO = """
 [[event]]
@@ -311,8 +311,8 @@ def test_only_what_changed_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     judge = module.Side.judge
 
-    def counted(side, keys, cache):  # type: ignore[no-untyped-def]
-        report = judge(side, keys, cache)
+    def counted(side, keys, memo):  # type: ignore[no-untyped-def]
+        report = judge(side, keys, memo)
         seen.append(len(report[0].events))
         return report
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from hrctimeline.diff.words import Piece
-from hrctimeline.render.diff import inert
-from hrctimeline.render.diff_escape import code, marked, text
+from hrctimeline.tell.diff.escape import code, marked, text
+from hrctimeline.tell.diff.phrases import inert
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True, "linkify": False}).enable(["table", "strikethrough"])
 HOSTILE = [

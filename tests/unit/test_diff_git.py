@@ -8,9 +8,9 @@ import pytest
 
 from examples import lay_over, write
 from hrctimeline.diff.committed import Committed
+from hrctimeline.diff.git import GitFailed, Repository
 from hrctimeline.diff.revisions import compared
-from hrctimeline.files import LogUnreadable, Outside
-from hrctimeline.git import GitFailed, Repository
+from hrctimeline.logfile.folder import LogUnreadable, Outside
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from hrctimeline.diff.revisions import compared
-from hrctimeline.render.diff_markdown import render
+from hrctimeline.tell.diff.markdown import render
 
 GOLDEN = Path(__file__).parent / "diff_golden"
 LETTER = """\

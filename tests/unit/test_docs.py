@@ -19,12 +19,12 @@ from hrctimeline import locate
 from hrctimeline.cli import app
 from hrctimeline.dates import tag
 from hrctimeline.dates.tables import KINDS
-from hrctimeline.files import Disk, Memory
-from hrctimeline.render.docs import format_page, kinds_table, rules_page
-from hrctimeline.report.layout import plain
-from hrctimeline.report.text import render
+from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.rules import ALL_RULES
-from hrctimeline.verify import verify
+from hrctimeline.tell.docs import format_page, kinds_table, rules_page
+from hrctimeline.tell.report.terminal import render
+from hrctimeline.tell.terminal import plain
+from hrctimeline.verifier import verify
 
 BLOCK = re.compile(r"(<!-- output: (\S+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 

@@ -16,12 +16,12 @@ from markdown_it import MarkdownIt
 
 from examples import lay_over, write
 from hrctimeline import verify
-from hrctimeline.files import Memory
-from hrctimeline.report import github, sarif, summary
-from hrctimeline.report.formats import FORMATS, View, root_of
-from hrctimeline.report.layout import plain, safe
+from hrctimeline.logfile.folder import Memory
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
+from hrctimeline.tell.report import github, sarif, summary
+from hrctimeline.tell.report.formats import FORMATS, View, root_of
+from hrctimeline.tell.terminal import plain, safe
 
 HERE = Path.cwd()
 VIENNA = '[[event.evidence]]\nquote = "The council met in Vienna on 2 May 2019"'

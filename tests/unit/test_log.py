@@ -8,7 +8,7 @@ import pytest
 
 from hrctimeline.findings import Severity
 from hrctimeline.results import Report
-from hrctimeline.verify import verify
+from hrctimeline.verifier import verify
 
 TEXTS = {
     "cnn-groups-respond": "14366c8691c01bd2e5188458e1405f7fe119e3d7224cc328b5559eb93eacd149",

@@ -11,17 +11,17 @@ import pytest
 from tests.cli.conftest import Command, folder, hrctimeline, nowhere
 from tests.examples import lay_over, write
 
-from hrctimeline.files import Disk, Memory
 from hrctimeline.findings import INDEX, LOG, Where
+from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.mutants import atoms, dates, reading, trial
 from hrctimeline.mutants.choice import choose
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
 from hrctimeline.mutants.trial import FAMILIES, NotClean, Trial, run
-from hrctimeline.render import mutants as render
-from hrctimeline.report.layout import plain
 from hrctimeline.rules import ALL_RULES, BY_NAME
-from hrctimeline.verify import verify
+from hrctimeline.tell import mutants as render
+from hrctimeline.tell.terminal import plain
+from hrctimeline.verifier import verify
 
 __all__ = ["folder", "hrctimeline", "nowhere"]  # fixtures
 
@@ -173,7 +173,7 @@ def test_a_fault_is_where_it_says_it_is() -> None:
         if fault.where.file == LOG and part and fault.old:
             assert before.log.get(path)[slice(*part)] == fault.old
         elif fault.where.file not in (LOG, INDEX) and part:
-            assert before.report.material.texts[fault.where.file].source[slice(*part)] == fault.old
+            assert before.report.dossier.texts[fault.where.file].source[slice(*part)] == fault.old
 
 
 def test_a_new_checksum_is_the_new_texts() -> None:
@@ -243,7 +243,7 @@ def test_a_rule_that_is_missing_lets_mutants_survive(
 ) -> None:
     assert kind not in {outcome.fault.kind for outcome in small.survivors}
     without = tuple(each for each in ALL_RULES if each is not BY_NAME[rule])
-    monkeypatch.setattr(import_module("hrctimeline.verify"), "ALL_RULES", without)
+    monkeypatch.setattr(import_module("hrctimeline.verifier"), "ALL_RULES", without)
     assert kind in {outcome.fault.kind for outcome in run(memory(), most=400).survivors}
 
 
@@ -294,7 +294,7 @@ def test_the_report(small: Trial) -> None:
 
 
 def test_a_survivor_is_shown_with_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("hrctimeline.verify"), "ALL_RULES", (BY_NAME["date-contradicted"],))
+    monkeypatch.setattr(import_module("hrctimeline.verifier"), "ALL_RULES", (BY_NAME["date-contradicted"],))
     text = render.text(run(memory(), most=400), 80, plain)
     block = text[text.index("word doubled: ") - 40 :].splitlines()
     assert text.index("Not caught:") < text.index("word doubled: ")

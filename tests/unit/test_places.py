@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from hrctimeline.places import Entry, Path, Places, Span
+from hrctimeline.logfile.places import Entry, Path, Places, Span
 
 LOG = """\
 # the log

@@ -14,12 +14,12 @@ import pytest
 
 from examples import lay_over, write
 from hrctimeline.findings import Severity
-from hrctimeline.report.layout import plain
-from hrctimeline.report.text import render
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
-from hrctimeline.verify import verify
+from hrctimeline.tell.report.terminal import render
+from hrctimeline.tell.terminal import plain
+from hrctimeline.verifier import verify
 
 # The names of the design, with their severities. They are forever.
 ERRORS = """

@@ -15,8 +15,8 @@ import pytest
 
 from hrctimeline import verify
 from hrctimeline.dates import edtf
-from hrctimeline.fields import INDEX_FIELDS, LOG_FIELDS, Field
-from hrctimeline.schema import Schema, dumps, schema
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
+from hrctimeline.logfile.schema import Schema, dumps, schema
 
 FILES = {"events": "events.toml", "index": "sources/index.toml"}
 DRAFT_07 = (

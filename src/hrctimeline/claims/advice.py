@@ -11,11 +11,11 @@ from hrctimeline.claims.numbers import Number, proves
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
+from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import LOG, Problem, Where
-from hrctimeline.material import marked
-from hrctimeline.model import Source
-from hrctimeline.sentences import sentence
-from hrctimeline.text import Span, Text
+from hrctimeline.logfile.model import Source
+from hrctimeline.words.sentences import sentence
+from hrctimeline.words.text import Span, Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _TRIED = 20  # sentences looked at for the parts of a name
@@ -95,7 +95,7 @@ class Advice:
 
     def _nearest(self, words: str) -> str:
         """The quote's own words that are nearest to a quotation."""
-        from hrctimeline.near import nearest  # brings difflib: only for a quotation that is missed
+        from hrctimeline.words.nearest import nearest  # brings difflib: only for a quotation that is missed
 
         for passage in self.case.quoted:
             text = passage.locator.text

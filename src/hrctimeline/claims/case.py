@@ -8,10 +8,10 @@ from typing import TypeVar
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.names import Tokens, spellings
 from hrctimeline.claims.passages import Lost, Passage, Quoted, quoted
-from hrctimeline.locate import Located
-from hrctimeline.material import Material
-from hrctimeline.model import Event, Source
-from hrctimeline.text import Text
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.model import Event, Source
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Text
 
 T = TypeVar("T")
 _FEW = 1000  # texts that are all looked through for a quote that isn't where the log says
@@ -73,7 +73,7 @@ class Case:
         sources = [s for s in (*self.sources, *self._meant) if s]
         words = [w for s in sources for w in (s.publisher, s.author, s.title)]
         words += [e.said_by for e in self.event.evidence]
-        return [self.corpus.cache.get(Passage, w) for w in dict.fromkeys(words) if w]
+        return [self.corpus.memo.get(Passage, w) for w in dict.fromkeys(words) if w]
 
     @property
     def _meant(self) -> Iterator[Source]:
@@ -88,37 +88,37 @@ class Case:
         return list(dict(every).values())
 
 
-def cases(material: Material) -> list[Case]:
+def cases(dossier: Dossier) -> list[Case]:
     """The events of a log, each with what its claims are held against."""
-    sources, texts = material.timeline.sources, material.texts
+    sources, texts = dossier.timeline.sources, dossier.texts
     # one object each for all events, so that to compare two cases doesn't compare all texts
     read = tuple((sources[id], text) for id, text in texts.items())
-    corpus = material.cache.get(_same, Corpus(read, material.cache))
-    names = material.cache.get(_same, Names(tuple(material.timeline.names.items())))
-    incomplete = _incomplete(material)
+    corpus = dossier.memo.get(_same, Corpus(read, dossier.memo))
+    names = dossier.memo.get(_same, Names(tuple(dossier.timeline.names.items())))
+    incomplete = _incomplete(dossier)
     return [
         Case(
             event,
-            tuple(material.located.get(e.path()) for e in event.evidence),
+            tuple(dossier.located.get(e.path()) for e in event.evidence),
             tuple(sources.get(e.source) for e in event.evidence),
             tuple(texts.get(e.source) for e in event.evidence),
             names,
             corpus,
             event.index in incomplete,
         )
-        for event in material.timeline.events
+        for event in dossier.timeline.events
     ]
 
 
-def _incomplete(material: Material) -> set[int | str]:
+def _incomplete(dossier: Dossier) -> set[int | str]:
     """The positions of events with a piece of evidence that the reader had to leave out."""
-    paths = (problem.where.path for _, problem in material.loaded.problems)
+    paths = (problem.where.path for _, problem in dossier.loaded.problems)
     return {path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence"}
 
 
 def _nearest(text: Text, quote: str) -> str:
     """The words of a source that are nearest to a quote that isn't found."""
-    from hrctimeline.near import nearest  # brings difflib: only for a quote that is missed
+    from hrctimeline.words.nearest import nearest  # brings difflib: only for a quote that is missed
 
     passage = nearest(text, quote)
     return text.words(passage.start, passage.end) if passage else ""

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.claimed_names import ClaimedNames
-from hrctimeline.claims.fields import Field
 from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number, proves
 from hrctimeline.claims.own_counts import counted
 from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
-from hrctimeline.text import Span, fold, tidied
+from hrctimeline.words.text import Span, fold, tidied
 
 Atom = Quotation | Number | Run | DateMention
 
@@ -22,7 +22,7 @@ Atom = Quotation | Number | Run | DateMention
 class Fault(NamedTuple):
     """An atom that no quote of its event has: where it stands in a title or summary, and what it is."""
 
-    field: Field
+    field: Prose
     span: Span
     atom: Atom
 
@@ -40,7 +40,7 @@ class Claims:
         event = case.event
         texts = (("title", event.title), ("summary", event.summary))
         self.written = {key: tidied(text) for key, text in texts if text}
-        self.fields = [Field(key, page.text, event.date) for key, page in self.written.items()]
+        self.fields = [Prose(key, page.text, event.date) for key, page in self.written.items()]
 
     def faults(self) -> Iterator[Fault]:
         """What isn't backed, each once a key. An event without all of its evidence has a fault already."""
@@ -64,7 +64,7 @@ class Claims:
         """The quotes that were found, and those that weren't, whose loss is a fault of its own."""
         return [*self.case.quoted, *self.case.lost]
 
-    def _faults(self, field: Field) -> Iterator[Fault]:
+    def _faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:
             if not self._has_quotation([field.text[slice(*span)] for span in quotation.inner]):
                 yield Fault(field, quotation.inner[0], quotation)
@@ -105,7 +105,7 @@ class Claims:
             return True
         return any(date_proof.digits_stand(date, each.words) for each in self._passages if each.unread)
 
-    def _has_number(self, number: Number, field: Field) -> bool:
+    def _has_number(self, number: Number, field: Prose) -> bool:
         every = (each for passage in self._passages for each in passage.numbers)
         listed = counted(field.outside, number, len(self.case.cited))
         return listed or any(proves(number, each) for each in every)

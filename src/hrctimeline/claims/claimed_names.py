@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.fields import Field
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, headline, headline_runs, pieces, runs
 from hrctimeline.claims.number_words import worded
+from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.vocabulary import (
     COMMON_ENDINGS,
     LABELS,
@@ -26,13 +26,13 @@ from hrctimeline.claims.words import Word, mid_sentence
 class ClaimedNames:
     """The names of one event's title and summary."""
 
-    def __init__(self, case: Case, fields: list[Field]) -> None:
+    def __init__(self, case: Case, fields: list[Prose]) -> None:
         self.case = case
         self.fields = fields
         texts = [*case.quoted, *case.lost, *case.labels]
         self.proof = NameProof(texts, case.names.spelled, case.names.spellings)
 
-    def claimed(self, field: Field) -> list[Run]:
+    def claimed(self, field: Prose) -> list[Run]:
         """The names that a title or summary tells of; one all in capital letters tells of none."""
         if field.text.isupper():
             return []

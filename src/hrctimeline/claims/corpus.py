@@ -6,14 +6,14 @@ Spans are code points of the sources, half-open.
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hrctimeline.cache import Cache
 from hrctimeline.claims.markers import markers
 from hrctimeline.claims.numbers import Number, numbers
 from hrctimeline.claims.words import Word, mid_sentence, words
-from hrctimeline.locate import Locator
-from hrctimeline.model import Source
-from hrctimeline.statements import Calendar
-from hrctimeline.text import Span, Text
+from hrctimeline.evidence.statements import Calendar
+from hrctimeline.logfile.model import Source
+from hrctimeline.memo import Memo
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.text import Span, Text
 
 Vocabulary = tuple[frozenset[str], frozenset[str]]
 
@@ -23,7 +23,7 @@ class Corpus:
     """The sources that have a text. Two corpora of the same texts are equal, whichever run they belong to."""
 
     texts: tuple[tuple[Source, Text], ...]
-    cache: Cache = field(compare=False, repr=False)
+    memo: Memo = field(compare=False, repr=False)
 
     def __hash__(self) -> int:
         return self._hash
@@ -34,19 +34,19 @@ class Corpus:
 
     def locator(self, text: Text) -> Locator:
         """Finds words in a whole source."""
-        return self.cache.get(Locator, text)
+        return self.memo.get(Locator, text)
 
     def calendar(self, source: Source, text: Text) -> Calendar:
         """The dated statements of a source."""
-        return self.cache.get(Calendar, source, text)
+        return self.memo.get(Calendar, source, text)
 
     def numbers(self, source: Source, text: Text) -> list[tuple[Span, Number]]:
         """The numbers of a source with their spans: none in a date, and of a list's markers the last."""
-        return self.cache.get(_numbers, self.calendar(source, text))
+        return self.memo.get(_numbers, self.calendar(source, text))
 
     def vocabulary(self, text: Text) -> Vocabulary:
         """The words of a source that are names in mid-sentence, and those written in small letters."""
-        return self.cache.get(_vocabulary, text.plain)
+        return self.memo.get(_vocabulary, text.plain)
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""

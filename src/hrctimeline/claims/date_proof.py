@@ -13,8 +13,8 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers import numbers
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.dates.judge import ends
-from hrctimeline.text import fold
+from hrctimeline.dates.relation import ends
+from hrctimeline.words.text import fold
 
 
 class Stated(NamedTuple):

@@ -15,7 +15,7 @@ from hrctimeline.claims.hedges import follows, hedge
 from hrctimeline.claims.number_words import MAGNITUDES, worded
 from hrctimeline.claims.quotations import masked
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 _POWERS = {"m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3, "lakh": 5, "crore": 7}
 _POWERS |= {name: len(str(size)) - 1 for name, size in MAGNITUDES.items() if str(size).strip("0") == "1"}

@@ -13,9 +13,9 @@ from hrctimeline.claims.date_proof import Stated, stated
 from hrctimeline.claims.numbers import Number, numbers
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import tag
-from hrctimeline.locate import Located, Locator
-from hrctimeline.model import Evidence, Source
-from hrctimeline.text import Span, Text, fold
+from hrctimeline.logfile.model import Evidence, Source
+from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.text import Span, Text, fold
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hrctimeline.claims.passages import Passage
-from hrctimeline.locate import Located, Locator
-from hrctimeline.text import Text, fold
+from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.text import Text, fold
 
 
 def proved(words: str, passages: Iterable[Passage]) -> bool:

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 _CLOSERS = {
     "“": "”",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import PARTICLES, small
 from hrctimeline.dates.vocabulary import words as listed
-from hrctimeline.text import fold
+from hrctimeline.words.text import fold
 
 _ABBREVIATED = listed(
     """

@@ -4,8 +4,8 @@ import posixpath
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from hrctimeline.files import LogUnreadable, Outside
-from hrctimeline.git import Repository
+from hrctimeline.diff.git import Repository
+from hrctimeline.logfile.folder import LogUnreadable, Outside
 
 _LINK, _MODULE = "120000", "160000"
 

@@ -1,6 +1,5 @@
 """Two revisions of a timeline, event by event; only what changed, or rests on what changed, is judged."""
 
-from hrctimeline.cache import Cache
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.events import Seen, compared
 from hrctimeline.diff.fields import timeline_changes
@@ -8,7 +7,8 @@ from hrctimeline.diff.model import Diff, EventChange, Revision
 from hrctimeline.diff.rename import renamed
 from hrctimeline.diff.side import EMPTY, Key, Side, answers, cited
 from hrctimeline.diff.sources import changed_sources, source_changes
-from hrctimeline.files import Folder
+from hrctimeline.logfile.folder import Folder
+from hrctimeline.memo import Memo
 from hrctimeline.results import Report
 
 MANY = 2000  # unchanged events that are judged anew where a text changed that they don't cite
@@ -29,7 +29,7 @@ class _Comparison:
 
     def __init__(self, old: Side, new: Side, names: tuple[Revision, Revision], present: bool) -> None:
         self.old, self.new, self.names, self.present = old, new, names, present
-        self.cache = Cache()
+        self.memo = Memo()
         self.sources = changed_sources(old, new)
 
     def diff(self) -> Diff:
@@ -41,7 +41,7 @@ class _Comparison:
         changed = self._changed() if comparable else set()
         affected, left = self._affected(changed) if comparable else (set(), 0)
         wanted = changed | affected
-        (was, was_at), (now, now_at) = (side.judge(wanted, self.cache) for side in (self.old, self.new))
+        (was, was_at), (now, now_at) = (side.judge(wanted, self.memo) for side in (self.old, self.new))
         before = {key: Seen(was, was.events[was_at[key]]) for key in wanted if key in was_at}
         after = {key: Seen(now, now.events[now_at[key]]) for key in wanted if key in now_at}
         return Diff(
@@ -103,7 +103,7 @@ class _Comparison:
         name = self.names[which]
         if which == 0 and not self.present:
             return Revision(name.name, name.commit, present=False, indexed=False)
-        loaded = report.material.loaded
+        loaded = report.dossier.loaded
         broken = {document.file for document in loaded.documents.values() if document.fault}
         faults = (f for f in report.findings if f.rule in ("toml-syntax", "source-missing"))
         whole = tuple(f for f in faults if f.file in broken and not f.source)

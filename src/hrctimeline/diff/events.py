@@ -58,12 +58,12 @@ def _headline(seen: Seen) -> tuple[str, str, str, str]:
 
 def _verdict(seen: Seen) -> str:
     """The verdict; none where the sources' index can't be read, for then nothing was judged."""
-    return seen.event.verdict if seen.report.material.loaded.indexed else ""
+    return seen.event.verdict if seen.report.dossier.loaded.indexed else ""
 
 
 def _new_findings(old: Seen | None, new: Seen) -> list[Finding]:
     """The event's errors and warnings that it didn't have before."""
-    if not new.report.material.loaded.indexed:
+    if not new.report.dossier.loaded.indexed:
         return []
     known = {(f.rule, f.message) for f in _findings(old)} if old else set()
     return [f for f in _findings(new) if (f.rule, f.message) not in known]

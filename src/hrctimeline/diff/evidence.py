@@ -58,7 +58,7 @@ def passage(report: Report, evidence: EvidenceReport) -> Passage:
     said_by, quote = evidence.evidence.said_by, one_line(evidence.evidence.quote)
     if evidence.start is None or evidence.end is None:
         return Passage(evidence.source, evidence.file, evidence.stance, quote, said_by=said_by)
-    excerpt = report.material.excerpt(evidence.source, evidence.start, evidence.end)
+    excerpt = report.dossier.excerpt(evidence.source, evidence.start, evidence.end)
     start, end = excerpt.mark or (0, 0)
     words = excerpt.text
     parts = (words[start:end], words[:start], words[end:])

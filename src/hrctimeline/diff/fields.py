@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from hrctimeline.diff.model import Change
-from hrctimeline.model import Event, Evidence, Source, Timeline, Waiver
+from hrctimeline.logfile.model import Event, Evidence, Source, Timeline, Waiver
 
 _PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason", "prefix", "suffix"}
 

@@ -2,9 +2,9 @@
 
 from hrctimeline.diff.committed import Committed
 from hrctimeline.diff.compare import compare
+from hrctimeline.diff.git import Repository
 from hrctimeline.diff.model import Diff, Revision
-from hrctimeline.files import Disk, Folder, LogUnreadable
-from hrctimeline.git import Repository
+from hrctimeline.logfile.folder import Disk, Folder, LogUnreadable
 
 WORKING_TREE = "the working tree"
 

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from hrctimeline.cache import Cache
 from hrctimeline.diff.cut import Log, Pieces, Raw, cut, text
-from hrctimeline.files import Folder, Memory, Outside
+from hrctimeline.logfile.folder import Folder, Memory, Outside
+from hrctimeline.memo import Memo
 from hrctimeline.results import Report
-from hrctimeline.verify import verify
+from hrctimeline.verifier import verify
 
 EMPTY = Memory(b"", {})
 # What these say of a log with events left out isn't so; they weigh on no event's verdict.
@@ -108,13 +108,13 @@ class Side:
                 waiting += more
         return found
 
-    def judge(self, keys: set[Key], cache: Cache) -> tuple[Report, dict[Key, int]]:
+    def judge(self, keys: set[Key], memo: Memo) -> tuple[Report, dict[Key, int]]:
         """A report on some events alone, and which event of it each is; none of a log that is no TOML."""
         if self.log is None:
-            return verify(self.folder, cache=cache), {}
+            return verify(self.folder, memo=memo), {}
         kept = {self.keys[key]: key for key in self.with_what_they_answer(keys) if key in self.keys}
         only = self.log.only(kept)
-        report = verify(Only(self.folder, only), ignore=_WHOLE_LOG, cache=cache)
+        report = verify(Only(self.folder, only), ignore=_WHOLE_LOG, memo=memo)
         order = sorted(kept) if self.log.blocks else range(len(self.log))
         at = {order[e.event.index]: number for number, e in enumerate(report.events)}
         return report, {key: at[position] for position, key in kept.items() if position in at}

@@ -8,7 +8,7 @@ from hrctimeline.diff.model import Line, SourceChange, TextChange
 from hrctimeline.diff.side import Side, cited
 from hrctimeline.diff.words import Piece, pieces, shortened
 from hrctimeline.findings import Finding, Severity
-from hrctimeline.model import Source
+from hrctimeline.logfile.model import Source
 from hrctimeline.results import Report
 
 _SHOWN = 12  # lines of a changed text

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import Edtf, in_words
-from hrctimeline.report.layout import count
+from hrctimeline.evidence.statements import Statement
 from hrctimeline.results import EventReport, EvidenceReport, Report
-from hrctimeline.statements import Statement
+from hrctimeline.tell.terminal import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The alignment only shows: nothing is decided by it.
 
 from dataclasses import dataclass
 
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 _MOST = 4_000_000  # pairs of words that are aligned; beyond, all of the middle is told as changed
 

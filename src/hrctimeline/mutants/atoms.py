@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hrctimeline.dates.calendar_days import MONTHS
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ONES = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -7,13 +7,13 @@ from random import Random
 
 from hrctimeline.dates.calendar_days import MONTHS
 from hrctimeline.findings import LOG, Where
-from hrctimeline.model import Event
+from hrctimeline.logfile.model import Event
 from hrctimeline.mutants import atoms
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import inner_words, other, plain, some, stands, vocabulary, words
 from hrctimeline.mutants.words import Change
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 _SITES = 4
 _OFFICE = "President"
@@ -33,7 +33,7 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
 
 def _names(original: Original) -> list[str]:
     """The names in the texts, but for those with words that a text or claim has in small letters."""
-    texts = [text.source for text in original.report.material.texts.values()]
+    texts = [text.source for text in original.report.dossier.texts.values()]
     claims = (text for event in original.report.timeline.events for text in (event.title, event.summary))
     small = {word for word in vocabulary(" ".join((*texts, *claims))) if word.islower()}
     names = dict.fromkeys(name for text in texts for name in atoms.names(text))

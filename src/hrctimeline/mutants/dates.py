@@ -8,7 +8,7 @@ from functools import partial
 from random import Random
 
 from hrctimeline.findings import LOG, Where
-from hrctimeline.model import Event
+from hrctimeline.logfile.model import Event
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hrctimeline.files import Memory
 from hrctimeline.findings import Where
+from hrctimeline.logfile.folder import Memory
 
 
 class Expect(StrEnum):

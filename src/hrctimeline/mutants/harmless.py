@@ -8,8 +8,8 @@ from functools import partial
 from itertools import pairwise
 from random import Random
 
-from hrctimeline.files import Memory
 from hrctimeline.findings import INDEX, LOG, KeyPath, Where
+from hrctimeline.logfile.folder import Memory
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import some
@@ -62,7 +62,7 @@ _ONE_LINE = ("line breaks for spaces", "white space around")  # not for titles, 
 
 def _strings(original: Original, random: Random, kind: str, redrawn: Callable[[str], str]) -> Iterator[Fault]:
     """Quotes, titles and summaries drawn in another typography."""
-    paths = [evidence.path("quote") for evidence in original.report.material.evidence()]
+    paths = [evidence.path("quote") for evidence in original.report.dossier.evidence()]
     paths += [event.path("summary") for event in original.report.timeline.events if event.summary]
     if kind not in _ONE_LINE:
         paths += [event.path("title") for event in original.report.timeline.events]
@@ -146,7 +146,7 @@ def _files(original: Original) -> Iterator[Fault]:
         for kind, new in (("other line ends", ends), ("no line end at the end", text.rstrip())):
             yield _whole(kind, original, (), partial(original.with_page, file, new), file)
     for source in original.report.timeline.sources.values():
-        text = original.report.material.texts[source.id].source
+        text = original.report.dossier.texts[source.id].source
         redrawn = {
             "other line ends": text.replace("\n", "\r\n") if "\r" not in text else text.replace("\r\n", "\n"),
             "no-break spaces": re.sub(r"(?<=\w) (?=\w)", "\u00a0", text),

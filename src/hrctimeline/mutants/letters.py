@@ -16,7 +16,7 @@ _MARKS = ".,;:()"
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
     """The faults in single characters of quotes."""
-    for evidence in original.report.material.evidence():
+    for evidence in original.report.dossier.evidence():
         for change in _changes(evidence.quote, random):
             yield from changed(original, evidence, "quote", change)
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from hrctimeline.files import Folder, Memory
 from hrctimeline.findings import INDEX, KeyPath
-from hrctimeline.places import Places
+from hrctimeline.logfile.folder import Folder, Memory
+from hrctimeline.logfile.places import Places
 from hrctimeline.results import Report
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 
 class Page:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from random import Random
 from typing import TypeVar
 
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 T = TypeVar("T")
 

@@ -6,19 +6,19 @@ from functools import partial
 from random import Random
 
 from hrctimeline.findings import INDEX, LOG, Where
-from hrctimeline.model import Evidence, Source
+from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.mutants import atoms, dates
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import some, stands
-from hrctimeline.sentences import paragraph
+from hrctimeline.words.sentences import paragraph
 
 _SITES = 3
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
     """The faults in what the log and the index say of texts."""
-    for evidence in original.report.material.evidence():
+    for evidence in original.report.dossier.evidence():
         yield from _swapped(original, evidence)
         yield from _speakers(original, evidence, random)
     for source in original.report.timeline.sources.values():
@@ -31,7 +31,7 @@ def _swapped(original: Original, evidence: Evidence) -> Iterator[Fault]:
     """Every other source in its place, but for one that has the quote as well, a copy; a typing error."""
     path = evidence.path("source")
     for source in original.report.timeline.sources.values():
-        text = original.report.material.texts[source.id].source
+        text = original.report.dossier.texts[source.id].source
         if source.id != evidence.source and not stands(
             evidence.quote, text, markdown=source.markup == "markdown"
         ):
@@ -44,8 +44,8 @@ def _speakers(original: Original, evidence: Evidence, random: Random) -> Iterato
     if not evidence.said_by:
         return
     place, text = (
-        original.report.material.located[evidence.path()],
-        original.report.material.texts[evidence.source],
+        original.report.dossier.located[evidence.path()],
+        original.report.dossier.texts[evidence.source],
     )
     around = text.source[slice(*paragraph(text.source, place.start, place.end))]
     path = evidence.path("said-by")
@@ -78,12 +78,12 @@ def _publications(original: Original, source: Source) -> Iterator[Fault]:
 
 def _counted_from(original: Original, source: Source) -> bool:
     """Whether a date in a supporting quote is counted from the day of publication."""
-    material = original.report.material
+    dossier = original.report.dossier
     return any(
         statement.anchor and not evidence.anchor
-        for evidence in material.evidence()
+        for evidence in dossier.evidence()
         if evidence.source == source.id and evidence.stance == "supports"
-        for statement in material.stated.get(evidence.path(), ())
+        for statement in dossier.stated.get(evidence.path(), ())
     )
 
 

@@ -5,9 +5,9 @@ from functools import partial
 from itertools import pairwise
 from random import Random
 
-from hrctimeline.files import Memory
 from hrctimeline.findings import LOG, KeyPath, Where
-from hrctimeline.model import Event
+from hrctimeline.logfile.folder import Memory
+from hrctimeline.logfile.model import Event
 from hrctimeline.mutants.atoms import atoms
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
@@ -43,7 +43,7 @@ class _Build:
         unchecked = self.original.noted("relation-unchecked", self.event.id)
         checked = Expect.UNGUARDED if unchecked else Expect.CAUGHT
         for index, id in enumerate(self.event.responds_to):
-            target = self.original.report.material.by_id[id]
+            target = self.original.report.dossier.by_id[id]
             for kind, new in (("relation dangling", f"{id}-x"), ("relation to itself", self.event.id)):
                 yield self._valued(kind, (*path, index), id, new)
             if target.date and self.event.date and target.date.before(self.event.date):
@@ -117,7 +117,7 @@ class _Build:
 
     def stances(self) -> Iterator[Fault]:
         """Nothing left to support the event; and, for a reader to tell, a dispute that becomes support."""
-        stated = self.original.report.material.stated
+        stated = self.original.report.dossier.stated
         dating = [e for e in self.event.supporting if stated.get(e.path())]
         if dating and all(self.original.log.alone(e.path("quote")) for e in dating):
             plant = partial(_stances, self.original, [e.path() for e in dating], "context")

@@ -5,12 +5,12 @@ from functools import partial
 from random import Random
 
 from hrctimeline.findings import Where
-from hrctimeline.locate import Located
-from hrctimeline.model import Source
+from hrctimeline.logfile.model import Source
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import other, some, vocabulary, words
-from hrctimeline.text import Span
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Span
 
 _SITES = 12
 _CITED = 12
@@ -36,12 +36,12 @@ class _Tampering:
     """One text: its words, and which of them quotes and the dateline rest on."""
 
     def __init__(self, original: Original, source: Source, random: Random) -> None:
-        material = original.report.material
+        dossier = original.report.dossier
         self.original, self.source, self.random = original, source, random
-        self.text = material.texts[source.id]
+        self.text = dossier.texts[source.id]
         self.words = words(self.text.source)
         self.vocabulary = vocabulary(self.text.source)
-        located = [material.located[e.path()] for e in material.evidence() if e.source == source.id]
+        located = [dossier.located[e.path()] for e in dossier.evidence() if e.source == source.id]
         self.quotes = [span for place in located for span in _visible(place)]
         self.lines = [self.text.position(start)[0] for start, _ in self.words]
 

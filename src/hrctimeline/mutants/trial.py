@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from itertools import chain
 from random import Random
 
-from hrctimeline.cache import Cache
-from hrctimeline.files import Folder, Memory
 from hrctimeline.findings import LOG, Place, Severity, Where
+from hrctimeline.logfile.folder import Folder, Memory
+from hrctimeline.memo import Memo
 from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
 from hrctimeline.mutants.choice import choose
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
 from hrctimeline.results import Report
-from hrctimeline.verify import verify
+from hrctimeline.verifier import verify
 
 FAMILIES = (
     dates.faults,
@@ -91,7 +91,7 @@ class Trial:
     def line(self, where: Where) -> str:
         """The text of its line."""
         number = self.place(where).line
-        if text := self.original.report.material.texts.get(where.file):
+        if text := self.original.report.dossier.texts.get(where.file):
             start, *more = text.line_starts[number - 1 :]
             return text.source[start : more[0] if more else len(text.source)].rstrip("\r\n")
         return self.original.page(where.file).places.line(number)
@@ -102,19 +102,19 @@ def run(folder: Folder, *, seed: int = 0, most: int = 1000, progress: Progress |
 
     Raises NotClean where the timeline has errors as it is, LogUnreadable where there is none.
     """
-    cache = Cache()
+    memo = Memo()
     known = verify(folder)
     if known.summary.errors:
         raise NotClean
     memory = copied(folder, [source.file for source in known.timeline.sources.values()])
-    original = Original(memory, verify(memory, cache=cache))
-    verify(_lost(original), cache=cache)  # keeps what is only worked out where a quote is missed
+    original = Original(memory, verify(memory, memo=memo))
+    verify(_lost(original), memo=memo)  # keeps what is only worked out where a quote is missed
     random = Random(seed)
     every = chain.from_iterable(family(original, random) for family in FAMILIES)
     outcomes = []
     chosen = choose(every, most, random)
     for number, fault in enumerate(chosen, 1):
-        outcomes.append(_tried(original, fault, cache))
+        outcomes.append(_tried(original, fault, memo))
         if progress:
             progress(number, len(chosen))
     return Trial(original, seed, tuple(outcomes))
@@ -123,14 +123,14 @@ def run(folder: Folder, *, seed: int = 0, most: int = 1000, progress: Progress |
 def _lost(original: Original) -> Memory:
     """The folder with no quote standing in its source."""
     text = original.log.text
-    for evidence in reversed(list(original.report.material.evidence())):
+    for evidence in reversed(list(original.report.dossier.evidence())):
         start, end = original.log.span(evidence.path("quote"))
         text = f'{text[:start]}"‽ interrobang ‽"{text[end:]}'
     return original.with_page(LOG, text)
 
 
-def _tried(original: Original, fault: Fault, cache: Cache) -> Outcome:
-    report = verify(fault.plant(), cache=Cache(cache))
+def _tried(original: Original, fault: Fault, memo: Memo) -> Outcome:
+    report = verify(fault.plant(), memo=Memo(memo))
     weighty, notes = (Severity.ERROR, Severity.WARNING), (Severity.NOTE,)
     return Outcome(
         fault,
@@ -157,9 +157,9 @@ def _waived(report: Report) -> Seen:
 
 
 def _place(original: Original, where: Where) -> Place:
-    documents = original.report.material.loaded.documents
+    documents = original.report.dossier.loaded.documents
     file = documents[where.file].file
-    if text := original.report.material.texts.get(where.file):
+    if text := original.report.dossier.texts.get(where.file):
         start, end = where.part or (0, 0)
         return Place(file, *text.position(start), *text.position(end))
     places = original.page(where.file).places

@@ -6,11 +6,11 @@ from itertools import pairwise
 from random import Random
 
 from hrctimeline.findings import LOG, Where
-from hrctimeline.model import Evidence
+from hrctimeline.logfile.model import Evidence
 from hrctimeline.mutants.fault import Fault
 from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import inner_words, negations, other, some, stands, vocabulary, words
-from hrctimeline.text import Span
+from hrctimeline.words.text import Span
 
 _SITES = 4  # places a quote and kind; `choice` draws from them
 _ELISION = "[…]"
@@ -20,8 +20,8 @@ Change = tuple[str, Span, str]  # kind, span of the value, what stands there ins
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
     """The faults in the words of quotes, `prefix`, `suffix`, `dated-by` and `anchor`."""
-    for evidence in original.report.material.evidence():
-        source = original.report.material.texts[evidence.source].source
+    for evidence in original.report.dossier.evidence():
+        source = original.report.dossier.texts[evidence.source].source
         known = vocabulary(source)
         for change in _changes(evidence.quote, known, random):
             yield from changed(original, evidence, "quote", change)
@@ -35,7 +35,7 @@ def changed(original: Original, evidence: Evidence, key: str, change: Change) ->
     path, value = evidence.path(key), getattr(evidence, key)
     after = value[:start] + new + value[end:]
     source = original.report.timeline.sources[evidence.source]
-    text = original.report.material.texts[evidence.source].source
+    text = original.report.dossier.texts[evidence.source].source
     if after != value and not (
         kind not in _TRUE and stands(after, text, markdown=source.markup == "markdown")
     ):
@@ -89,8 +89,8 @@ def _exchanged(text: str, here: Span, there: Span) -> str:
 
 def _beside(original: Original, evidence: Evidence, known: list[str], random: Random) -> Iterator[Fault]:
     """A `prefix` and `suffix` that don't stand there."""
-    located = original.report.material.located[evidence.path()]
-    text = original.report.material.texts[evidence.source].source
+    located = original.report.dossier.located[evidence.path()]
+    text = original.report.dossier.texts[evidence.source].source
     near = vocabulary(
         text[max(0, located.start - 80) : located.start] + " " + text[located.end : located.end + 80]
     )

@@ -10,10 +10,10 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem, Severity
-from hrctimeline.material import Material
 
-Check = Callable[[Material], Iterator[Problem]]
+Check = Callable[[Dossier], Iterator[Problem]]
 
 
 class Rule(NamedTuple):

@@ -12,13 +12,13 @@ from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
-from hrctimeline.material import Material
 from hrctimeline.rules.base import error
 
 
 @error
-def claim_quotation(material: Material) -> Iterator[Problem]:
+def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
     """Words in quotation marks, in a title or summary, stand in one of the event's quotes.
 
     They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does. A full
@@ -34,11 +34,11 @@ def claim_quotation(material: Material) -> Iterator[Problem]:
         [[event]]
         title = "The council “met in Geneva”"
     """
-    return _problems(material, Quotation)
+    return _problems(dossier, Quotation)
 
 
 @error
-def claim_number(material: Material) -> Iterator[Problem]:
+def claim_number(dossier: Dossier) -> Iterator[Problem]:
     """A number in a title or summary stands in one of the event's quotes, in digits or in words.
 
     Values are compared: eighteen is 18 and half a million 500,000, but nearly 20 isn't 20, 5 % isn't 5, and
@@ -58,11 +58,11 @@ def claim_number(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "The council met in Geneva on 2 May 2019 and heard 18 speakers"
     """
-    return _problems(material, Number)
+    return _problems(dossier, Number)
 
 
 @error
-def claim_name(material: Material) -> Iterator[Problem]:
+def claim_name(dossier: Dossier) -> Iterator[Problem]:
     """A name in a title or summary stands in one of the event's quotes.
 
     “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office
@@ -79,11 +79,11 @@ def claim_name(material: Material) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return _problems(material, Run)
+    return _problems(dossier, Run)
 
 
 @error
-def claim_date(material: Material) -> Iterator[Problem]:
+def claim_date(dossier: Dossier) -> Iterator[Problem]:
     """A date in a title or summary is the event's own, or stated by one of its quotes.
 
     A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
@@ -99,12 +99,12 @@ def claim_date(material: Material) -> Iterator[Problem]:
         [[event]]
         summary = "The council met on 2 May."
     """
-    return _problems(material, DateMention)
+    return _problems(dossier, DateMention)
 
 
-def _problems(material: Material, kind: type) -> Iterator[Problem]:
-    for case in cases(material):
-        found = material.cache.get(_unbacked, case)
+def _problems(dossier: Dossier, kind: type) -> Iterator[Problem]:
+    for case in cases(dossier):
+        found = dossier.memo.get(_unbacked, case)
         yield from (problem for atom, problem in found if issubclass(atom, kind))
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Where
-from hrctimeline.material import Material, at
-from hrctimeline.model import Event, Evidence
-from hrctimeline.quotations import Conflict, Quotation, conflicts, quotations
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import note, warning
+from hrctimeline.words.wordings import Conflict, Wording, conflicts, quotations
 
 
 @warning
-def quotation_conflict(material: Material) -> Iterator[Problem]:
+def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
     """A quotation that another text words otherwise is cited in both wordings.
 
     One of the two is not what was said. The rule is silent where the event cites both.
@@ -48,30 +48,28 @@ def quotation_conflict(material: Material) -> Iterator[Problem]:
         quote = '"The council can never adopt such a long report," Ms Ahmed said.'
     """
     by_source: dict[str, list[Conflict]] = {}
-    every = [
-        q for source, text in material.texts.items() for q in material.cache.get(quotations, source, text)
-    ]
-    documents = {source: material.timeline.document(source) for source in material.texts}
+    every = [q for source, text in dossier.texts.items() for q in dossier.memo.get(quotations, source, text)]
+    documents = {source: dossier.timeline.document(source) for source in dossier.texts}
     for conflict in conflicts(every, documents):
         by_source.setdefault(conflict.cited.source, []).append(conflict)
-    for event in material.timeline.events:
-        if material.lost(event):
+    for event in dossier.timeline.events:
+        if dossier.lost(event):
             continue  # the other wording may be what is lost
-        for evidence, conflict in _cited(material, event, by_source):
-            if not _cites(material, event, conflict.other, documents):
-                yield _told(material, evidence, conflict)
+        for evidence, conflict in _cited(dossier, event, by_source):
+            if not _cites(dossier, event, conflict.other, documents):
+                yield _told(dossier, evidence, conflict)
 
 
 def _cited(
-    material: Material, event: Event, by_source: dict[str, list[Conflict]]
+    dossier: Dossier, event: Event, by_source: dict[str, list[Conflict]]
 ) -> Iterator[tuple[Evidence, Conflict]]:
-    for evidence, place in material.found(event):
+    for evidence, place in dossier.found(event):
         for conflict in by_source.get(evidence.source, ()):
             if conflict.here[0] < place.end and place.start < conflict.here[1]:
                 yield evidence, conflict
 
 
-def _cites(material: Material, event: Event, quotation: Quotation, documents: dict[str, str]) -> bool:
+def _cites(dossier: Dossier, event: Event, quotation: Wording, documents: dict[str, str]) -> bool:
     """Whether the event cites a quotation, in this text or in a copy of it."""
     document = documents[quotation.source]
     return any(
@@ -80,23 +78,23 @@ def _cites(material: Material, event: Event, quotation: Quotation, documents: di
             evidence.source != quotation.source
             or (quotation.start < place.end and place.start < quotation.end)
         )
-        for evidence, place in material.found(event)
+        for evidence, place in dossier.found(event)
     )
 
 
-def _told(material: Material, evidence: Evidence, conflict: Conflict) -> Problem:
+def _told(dossier: Dossier, evidence: Evidence, conflict: Conflict) -> Problem:
     shown = (
-        material.excerpt(conflict.cited.source, *conflict.here),
-        material.excerpt(conflict.other.source, *conflict.there),
+        dossier.excerpt(conflict.cited.source, *conflict.here),
+        dossier.excerpt(conflict.other.source, *conflict.there),
     )
-    words = material.texts[conflict.other.source].words(*conflict.there)
+    words = dossier.texts[conflict.other.source].words(*conflict.there)
     message = f"another text words this quotation otherwise: “{words}”"
     hint = "Cite both wordings, and say in the summary that they differ."
     return Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
 
 
 @note
-def single_document(material: Material) -> Iterator[Problem]:
+def single_document(dossier: Dossier) -> Iterator[Problem]:
     """An event that rests on one document alone is known as such.
 
     Copies of a document are one.
@@ -119,11 +117,11 @@ def single_document(material: Material) -> Iterator[Problem]:
         source = "report"
         quote = "The council met on 2 May 2019"
     """
-    for event in material.timeline.events:
-        found = material.found(event, "supports")
-        documents = {material.timeline.document(evidence.source) for evidence, _ in found}
-        if len(documents) == 1 and not material.lost(event):
-            source = material.source_of(found[0][0])
+    for event in dossier.timeline.events:
+        found = dossier.found(event, "supports")
+        documents = {dossier.timeline.document(evidence.source) for evidence, _ in found}
+        if len(documents) == 1 and not dossier.lost(event):
+            source = dossier.source_of(found[0][0])
             message = f"the event rests on one document: {source.id}"
             hint = "Cite a second text where there is one."
             yield Problem(Where(LOG, event.path("id")), message, hint, about=source.id)

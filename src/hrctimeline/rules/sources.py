@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates import tag
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, Problem, Severity, Where
-from hrctimeline.material import Material
-from hrctimeline.model import Source
+from hrctimeline.logfile.model import Source
 from hrctimeline.rules.base import error, note, rule
 
 
 @error
-def source_missing(material: Material) -> Iterator[Problem]:
+def source_missing(dossier: Dossier) -> Iterator[Problem]:
     """Every source's file is in `sources/`, and can be read.
 
     Bad::
@@ -23,11 +23,11 @@ def source_missing(material: Material) -> Iterator[Problem]:
         [source.letter]
         file = "letter.txt"
     """
-    return material.loading("source-missing")
+    return dossier.loading("source-missing")
 
 
 @error
-def source_changed(material: Material) -> Iterator[Problem]:
+def source_changed(dossier: Dossier) -> Iterator[Problem]:
     """A source is, byte for byte, the text whose checksum the index holds.
 
     Quotes are only worth something while the text stays what it was when they were taken.
@@ -42,11 +42,11 @@ def source_changed(material: Material) -> Iterator[Problem]:
         [source.letter]
         file = "letter.txt"
     """
-    return material.loading("source-changed")
+    return dossier.loading("source-changed")
 
 
 @error
-def source_encoding(material: Material) -> Iterator[Problem]:
+def source_encoding(dossier: Dossier) -> Iterator[Problem]:
     """A source is text in UTF-8.
 
     Bad::
@@ -57,11 +57,11 @@ def source_encoding(material: Material) -> Iterator[Problem]:
 
         letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
     """
-    return material.loading("source-encoding")
+    return dossier.loading("source-encoding")
 
 
 @error
-def source_outside(material: Material) -> Iterator[Problem]:
+def source_outside(dossier: Dossier) -> Iterator[Problem]:
     """A source's file is inside `sources/`, and is no link that leads out of it.
 
     Bad::
@@ -74,11 +74,11 @@ def source_outside(material: Material) -> Iterator[Problem]:
         [source.letter]
         file = "letter.txt"
     """
-    return material.loading("source-outside")
+    return dossier.loading("source-outside")
 
 
 @error
-def dateline_not_found(material: Material) -> Iterator[Problem]:
+def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The dateline's words stand in the source.
 
     Bad::
@@ -91,12 +91,12 @@ def dateline_not_found(material: Material) -> Iterator[Problem]:
         [source.letter]
         dateline = "3 May 2019"
     """
-    for source in _dated(material):
-        if not material.finds(source.id, source.dateline):
+    for source in _dated(dossier):
+        if not dossier.finds(source.id, source.dateline):
             message = f"{source.file} doesn't have the words “{source.dateline}”"
-            stated = (s for s in material.calendar(source.id).statements() if s.date == source.published)
+            stated = (s for s in dossier.calendar(source.id).statements() if s.date == source.published)
             if found := next(stated, None):
-                line = material.texts[source.id].position(found.start)[0]
+                line = dossier.texts[source.id].position(found.start)[0]
                 words = " ".join(found.text.split())
                 hint = f'Line {line} states {found.date.text}: dateline = "{words}"'
             else:
@@ -105,7 +105,7 @@ def dateline_not_found(material: Material) -> Iterator[Problem]:
 
 
 @error
-def dateline_mismatch(material: Material) -> Iterator[Problem]:
+def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
 
     Bad::
@@ -118,15 +118,15 @@ def dateline_mismatch(material: Material) -> Iterator[Problem]:
         [source.letter]
         published = "2019-05-03"
     """
-    for source in _dated(material):
+    for source in _dated(dossier):
         if not source.english or source.published is None:
             continue
         stated = [
             m.value
-            for m in material.cache.get(tag, source.dateline, None, date_order=source.date_order or None)
+            for m in dossier.memo.get(tag, source.dateline, None, date_order=source.date_order or None)
             if m.value
         ]
-        if source.published.text.rstrip("?~%") in stated or not material.finds(source.id, source.dateline):
+        if source.published.text.rstrip("?~%") in stated or not dossier.finds(source.id, source.dateline):
             continue
         says = f"the dateline says {' and '.join(stated)}" if stated else "the dateline states no date"
         hint = (
@@ -139,7 +139,7 @@ def dateline_mismatch(material: Material) -> Iterator[Problem]:
 
 
 @error
-def publication_unexplained(material: Material) -> Iterator[Problem]:
+def publication_unexplained(dossier: Dossier) -> Iterator[Problem]:
     """A source says where its date of publication comes from: a dateline, or a note.
 
     Bad::
@@ -153,7 +153,7 @@ def publication_unexplained(material: Material) -> Iterator[Problem]:
         dateline = ""
         published-note = "The envelope bears the postmark of that day."
     """
-    for source in material.timeline.sources.values():
+    for source in dossier.timeline.sources.values():
         if source.published is not None and not source.dateline and not source.published_note:
             message = f"nothing says how {source.published.text} is known"
             hint = "Add `dateline`, the words of the text that state it, or `published-note`."
@@ -161,7 +161,7 @@ def publication_unexplained(material: Material) -> Iterator[Problem]:
 
 
 @rule(Severity.WARNING, whole_log=True)
-def source_unlisted(material: Material) -> Iterator[Problem]:
+def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
     """Every text in `sources/` (`*.txt`, `*.md`) is in the index.
 
     Bad::
@@ -172,11 +172,11 @@ def source_unlisted(material: Material) -> Iterator[Problem]:
 
         letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
     """
-    return material.loading("source-unlisted")
+    return dossier.loading("source-unlisted")
 
 
 @note
-def publication_asserted(material: Material) -> Iterator[Problem]:
+def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
     """A date of publication that no dateline states rests on its note: look at it.
 
     Bad::
@@ -190,15 +190,15 @@ def publication_asserted(material: Material) -> Iterator[Problem]:
         [source.letter]
         dateline = "3 May 2019"
     """
-    for source in material.timeline.sources.values():
+    for source in dossier.timeline.sources.values():
         if source.published is not None and source.published_note and not source.dateline:
             message = f"{source.published.text} rests on this note, not on a dateline"
             where = Where(INDEX, source.path("published-note"))
             yield Problem(where, message, "No machine can check the note: read it.")
 
 
-def _dated(material: Material) -> Iterator[Source]:
+def _dated(dossier: Dossier) -> Iterator[Source]:
     """The sources with a dateline and a text to look it up in."""
-    for source in material.timeline.sources.values():
-        if source.dateline and source.id in material.texts and material.sound(source.id):
+    for source in dossier.timeline.sources.values():
+        if source.dateline and source.id in dossier.texts and dossier.sound(source.id):
             yield source

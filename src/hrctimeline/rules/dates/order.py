@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from hrctimeline.dates import speaks_of_future
 from hrctimeline.dates.edtf import in_words
+from hrctimeline.evidence.date_verdict import answered
+from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Where
-from hrctimeline.judging import answered
-from hrctimeline.material import Material, at
-from hrctimeline.model import Event
+from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, note
-from hrctimeline.rules.dates.judged import dated_events, said
-from hrctimeline.sentences import sentence
+from hrctimeline.rules.dates.events import dated_events, said
+from hrctimeline.words.sentences import sentence
 
 
 @error
-def published_before(material: Material) -> Iterator[Problem]:
+def published_before(dossier: Dossier) -> Iterator[Problem]:
     """A supporting text wasn't published before the event, unless its words speak of the future.
 
     Bad::
@@ -31,24 +31,24 @@ def published_before(material: Material) -> Iterator[Problem]:
         dateline = ""
         published-note = "By the postmark."
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         if verdict.contradicting and not verdict.overlapping:
             continue  # the event's date is what is wrong
-        for evidence, place in material.found(event, "supports"):
-            published = material.source_of(evidence).published
+        for evidence, place in dossier.found(event, "supports"):
+            published = dossier.source_of(evidence).published
             if not (published and event.date and published.before(event.date)):
                 continue
-            text = material.text_of(evidence)
+            text = dossier.text_of(evidence)
             first, last = sentence(text.source, place.start, place.end)
             if not speaks_of_future(text.source[first:last]):
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
-                excerpt = material.excerpt(evidence.source, place.start, place.end)
+                excerpt = dossier.excerpt(evidence.source, place.start, place.end)
                 yield Problem(at(evidence, "source"), message, hint, (excerpt,), about=evidence.quote)
 
 
 @error
-def response_before(material: Material) -> Iterator[Problem]:
+def response_before(dossier: Dossier) -> Iterator[Problem]:
     """An event isn't earlier than the one it answers.
 
     Bad::
@@ -79,7 +79,7 @@ def response_before(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "Ms Ahmed asked on 1 May 2019"
     """
-    for event, index, target in _answers(material):
+    for event, index, target in _answers(dossier):
         if event.date and target.date and event.date.before(target.date):
             message = f"{said(event)} is before “{target.id}” ({said(target)}), which the event answers"
             hint = "Correct the date, or the relation."
@@ -87,7 +87,7 @@ def response_before(material: Material) -> Iterator[Problem]:
 
 
 @note
-def relation_unchecked(material: Material) -> Iterator[Problem]:
+def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
     """A quote of the event states the date of the event it answers ("your letter of 20 June").
 
     Where none does, only a person can tell that the one answers the other.
@@ -120,16 +120,16 @@ def relation_unchecked(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "Its word of 2 May was answered on 3 May 2019"
     """
-    for event, index, target in _answers(material):
-        dates = answered(material, event)
+    for event, index, target in _answers(dossier):
+        dates = answered(dossier, event)
         stated = [
             statement.date
-            for evidence, place in material.found(event)
-            for statement in material.calendar(evidence.source).stated(evidence, place, every=True)
+            for evidence, place in dossier.found(event)
+            for statement in dossier.calendar(evidence.source).stated(evidence, place, every=True)
         ]
         if (
             target.date
-            and not material.lost(event)
+            and not dossier.lost(event)
             and not any(other.within(date) for date in dates for other in stated)
         ):
             message = f"no quote of the event states the date of “{target.id}” ({said(target)})"
@@ -137,8 +137,8 @@ def relation_unchecked(material: Material) -> Iterator[Problem]:
             yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
 
 
-def _answers(material: Material) -> Iterator[tuple[Event, int, Event]]:
-    for event in material.timeline.events:
+def _answers(dossier: Dossier) -> Iterator[tuple[Event, int, Event]]:
+    for event in dossier.timeline.events:
         for index, name in enumerate(event.responds_to):
-            if (target := material.by_id.get(name)) and target is not event:
+            if (target := dossier.by_id.get(name)) and target is not event:
                 yield event, index, target

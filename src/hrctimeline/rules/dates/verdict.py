@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates.edtf import Edtf, in_words
+from hrctimeline.evidence.date_verdict import sees_date
+from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.statements import DateVerdict, Statement
 from hrctimeline.findings import Excerpt, Problem
-from hrctimeline.judging import sees_date
-from hrctimeline.material import Material, at
-from hrctimeline.model import Event, Evidence
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import error, warning
-from hrctimeline.rules.dates.judged import date_of, dated_events, said
-from hrctimeline.statements import Judged, Statement
+from hrctimeline.rules.dates.events import date_of, dated_events, said
 
 
 @error
-def date_contradicted(material: Material) -> Iterator[Problem]:
+def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     """No supporting quote states dates that are all other than the event's.
 
     A date inside that of an event which this one answers (`responds-to`) speaks of that event and is left
@@ -29,15 +29,15 @@ def date_contradicted(material: Material) -> Iterator[Problem]:
         [[event]]
         date = "2019-05-02"
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         wrong = verdict.contradicting
         if wrong and not verdict.overlapping:
-            excerpts = tuple(_excerpt(material, s) for _, stated in wrong for s in stated)
+            excerpts = tuple(_excerpt(dossier, s) for _, stated in wrong for s in stated)
             message = "the date is not what the texts say"
             yield Problem(date_of(event), message, _restore(event, wrong), excerpts, about=said(event))
             continue
         for evidence, stated in wrong:
-            excerpts = tuple(_excerpt(material, s) for s in stated)
+            excerpts = tuple(_excerpt(dossier, s) for s in stated)
             message = f"the quote speaks of another date than {said(event)}"
             hint = (
                 'Is it about another event? Take it away, or set stance = "context": it then backs no date.'
@@ -46,7 +46,7 @@ def date_contradicted(material: Material) -> Iterator[Problem]:
 
 
 @error
-def date_too_precise(material: Material) -> Iterator[Problem]:
+def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
     """A date is no more precise than the words that state it.
 
     Bad::
@@ -71,9 +71,9 @@ def date_too_precise(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "The council met in Geneva in May 2019"
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         if verdict.overlapping and not verdict.within and not verdict.lost:
-            excerpts = tuple(_excerpt(material, s) for s in verdict.overlapping)
+            excerpts = tuple(_excerpt(dossier, s) for s in verdict.overlapping)
             best = min((s.date for s in verdict.overlapping), key=_width)
             message = "the texts don't give the date so exactly"
             hint = f'Write date = "{best.text}", or quote words that say {said(event)}.'
@@ -81,7 +81,7 @@ def date_too_precise(material: Material) -> Iterator[Problem]:
 
 
 @warning
-def date_too_coarse(material: Material) -> Iterator[Problem]:
+def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """A date is as precise as the words that state it.
 
     Bad::
@@ -94,9 +94,9 @@ def date_too_coarse(material: Material) -> Iterator[Problem]:
         [[event]]
         date = "2019-05-02"
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         if verdict.within and not verdict.exact and not _reaches(event, verdict):
-            excerpts = tuple(_excerpt(material, s) for s in verdict.within)
+            excerpts = tuple(_excerpt(dossier, s) for s in verdict.within)
             finest = min((s.date for s in verdict.within), key=_width)
             message = "the texts give the date more exactly"
             hint = f'Write date = "{finest.text}", or quote words that speak of all of {said(event)}.'
@@ -104,7 +104,7 @@ def date_too_coarse(material: Material) -> Iterator[Problem]:
 
 
 @error
-def date_unsupported(material: Material) -> Iterator[Problem]:
+def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     """Some supporting quote states a date that the event's date has a day in common with.
 
     Bad::
@@ -117,23 +117,23 @@ def date_unsupported(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "The council met in Geneva on 2 May 2019"
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         if verdict.overlapping or verdict.contradicting or verdict.lost or verdict.unread:
             continue
-        elsewhere = _stated_near(material, event)
+        elsewhere = _stated_near(dossier, event)
         message = (
             "no supporting quote states a date" if event.supporting else "no evidence supports the event"
         )
         hint = "Quote words that say when."
         if elsewhere:
-            line = material.texts[elsewhere.source].position(elsewhere.start)[0]
-            file = material.timeline.sources[elsewhere.source].file
+            line = dossier.texts[elsewhere.source].position(elsewhere.start)[0]
+            file = dossier.timeline.sources[elsewhere.source].file
             hint = f"{file}:{line} says “{elsewhere.text}”: if that is this event, quote the sentence, too."
         yield Problem(date_of(event), message, hint, about=said(event))
 
 
 @error
-def date_ambiguous(material: Material) -> Iterator[Problem]:
+def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
 
     Bad::
@@ -151,10 +151,10 @@ def date_ambiguous(material: Material) -> Iterator[Problem]:
         quote = "The council met in Geneva on 2 May 2019 and will meet on 9 June 2019"
         dated-by = "2 May 2019"
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         for evidence, stated in verdict.ambiguous:
             fitting = next(s for s in stated if event.date and sees_date(event.date, s))
-            excerpts = tuple(_excerpt(material, s) for s in stated)
+            excerpts = tuple(_excerpt(dossier, s) for s in stated)
             message = "the quote states several dates"
             hint = f'Say which is the event\'s: dated-by = "{" ".join(fitting.text.split())}"'
             yield Problem(at(evidence, "quote"), message, hint, excerpts, about=evidence.quote)
@@ -164,17 +164,17 @@ def _width(date: Edtf) -> float:
     return date.end - date.start if date.start is not None and date.end is not None else float("inf")
 
 
-def _reaches(event: Event, verdict: Judged) -> bool:
+def _reaches(event: Event, verdict: DateVerdict) -> bool:
     """Whether the statements together reach the first and the last day of the event's date."""
     dates = [s.date for s in verdict.within]
     first = any(d.start == event.date.start for d in dates if event.date)
     return first and any(d.end == event.date.end for d in dates if event.date)
 
 
-def _excerpt(material: Material, statement: Statement) -> Excerpt:
+def _excerpt(dossier: Dossier, statement: Statement) -> Excerpt:
     says = " or ".join(in_words(reading) for reading in statement.readings)
     label = f"{statement.why}: {says}" if statement.anchor else says
-    return material.excerpt(statement.source, statement.start, statement.end, label)
+    return dossier.excerpt(statement.source, statement.start, statement.end, label)
 
 
 def _restore(event: Event, wrong: list[tuple[Evidence, list[Statement]]]) -> str:
@@ -188,10 +188,10 @@ def _restore(event: Event, wrong: list[tuple[Evidence, list[Statement]]]) -> str
     return f'{subject} {values[0]}: set date = "{values[0]}"{other}.'
 
 
-def _stated_near(material: Material, event: Event) -> Statement | None:
+def _stated_near(dossier: Dossier, event: Event) -> Statement | None:
     """A statement of the event's date in a source that the event cites."""
-    for source in dict.fromkeys(evidence.source for evidence, _ in material.found(event)):
-        for statement in material.calendar(source).statements():
+    for source in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event)):
+        for statement in dossier.calendar(source).statements():
             if event.date and statement.date.within(event.date):
                 return statement
     return None

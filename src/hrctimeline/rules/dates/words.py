@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem
-from hrctimeline.locate import Locator
-from hrctimeline.material import Material, at
 from hrctimeline.rules.base import error, note
-from hrctimeline.rules.dates.judged import date_of, dated_events, said
-from hrctimeline.text import Text
+from hrctimeline.rules.dates.events import date_of, dated_events, said
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.text import Text
 
 
 @error
-def dated_by_not_found(material: Material) -> Iterator[Problem]:
+def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
     Bad::
@@ -24,8 +24,8 @@ def dated_by_not_found(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         dated-by = "2 May 2019"
     """
-    for evidence in material.evidence():
-        if not evidence.dated_by or evidence.path() not in material.located:
+    for evidence in dossier.evidence():
+        if not evidence.dated_by or evidence.path() not in dossier.located:
             continue
         if not Locator(Text(evidence.quote)).places(evidence.dated_by):
             yield Problem(
@@ -34,7 +34,7 @@ def dated_by_not_found(material: Material) -> Iterator[Problem]:
                 "Give words of the quote, as they stand there.",
                 about=evidence.dated_by,
             )
-        elif material.source_of(evidence).english and not material.stated[evidence.path()]:
+        elif dossier.source_of(evidence).english and not dossier.stated[evidence.path()]:
             yield Problem(
                 at(evidence, "dated-by"),
                 "these words state no date",
@@ -44,7 +44,7 @@ def dated_by_not_found(material: Material) -> Iterator[Problem]:
 
 
 @error
-def anchor_not_found(material: Material) -> Iterator[Problem]:
+def anchor_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `anchor` stand before the quote in its source, and state a date.
 
     Bad::
@@ -57,10 +57,10 @@ def anchor_not_found(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         anchor = "3 May 2019"
     """
-    for evidence in material.evidence():
-        place = material.located.get(evidence.path())
-        if evidence.anchor and place and material.calendar(evidence.source).anchor(evidence, place) is None:
-            found = Locator(material.text_of(evidence)).places(evidence.anchor)
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
+        if evidence.anchor and place and dossier.calendar(evidence.source).anchor(evidence, place) is None:
+            found = Locator(dossier.text_of(evidence)).places(evidence.anchor)
             message = "these words state no date" if found else "the source doesn't have these words"
             if found and not any(other.end <= place.start for other in found):
                 message = "these words don't stand before the quote"
@@ -69,7 +69,7 @@ def anchor_not_found(material: Material) -> Iterator[Problem]:
 
 
 @note
-def not_machine_read(material: Material) -> Iterator[Problem]:
+def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
     """Dates are read in English texts; where all that supports an event is in others, a person looks.
 
     Bad::
@@ -82,8 +82,8 @@ def not_machine_read(material: Material) -> Iterator[Problem]:
         [source.letter]
         language = "en"
     """
-    for event, verdict in dated_events(material):
+    for event, verdict in dated_events(dossier):
         if verdict.unread and not verdict.overlapping:
-            languages = sorted({material.source_of(e).language for e, _ in material.found(event, "supports")})
+            languages = sorted({dossier.source_of(e).language for e, _ in dossier.found(event, "supports")})
             message = f"the date is not checked: its texts are in {', '.join(languages)}"
             yield Problem(date_of(event), message, "A person who reads them checks it.", about=said(event))

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, Problem, Severity, Where
-from hrctimeline.material import Material
+from hrctimeline.logfile.suggest import hint
 from hrctimeline.rules.base import error, rule
-from hrctimeline.suggest import hint
 
 
 @rule(Severity.ERROR, whole_log=True)
-def duplicate_id(material: Material) -> Iterator[Problem]:
+def duplicate_id(dossier: Dossier) -> Iterator[Problem]:
     """No two events have one id.
 
     Bad::
@@ -28,14 +28,14 @@ def duplicate_id(material: Material) -> Iterator[Problem]:
         id = "second-session"
     """
     first: dict[str, int] = {}
-    for event in material.timeline.events:
+    for event in dossier.timeline.events:
         if event.id and first.setdefault(event.id, event.index) != event.index:
             message = f"“{event.id}” is the id of event {first[event.id] + 1} already"
             yield Problem(Where(LOG, event.path("id")), message, "Give this event an id of its own.")
 
 
 @error
-def unknown_source(material: Material) -> Iterator[Problem]:
+def unknown_source(dossier: Dossier) -> Iterator[Problem]:
     """Evidence names a source that the index has.
 
     Bad::
@@ -48,10 +48,10 @@ def unknown_source(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         source = "letter"
     """
-    known = material.timeline.sources
-    if not material.loaded.indexed:
+    known = dossier.timeline.sources
+    if not dossier.loaded.indexed:
         return
-    for evidence in material.evidence():
+    for evidence in dossier.evidence():
         if evidence.source not in known:
             where = Where(LOG, evidence.path("source"))
             yield Problem(where, f"the index has no source “{evidence.source}”", hint(evidence.source, known))
@@ -62,7 +62,7 @@ def unknown_source(material: Material) -> Iterator[Problem]:
 
 
 @error
-def unknown_event(material: Material) -> Iterator[Problem]:
+def unknown_event(dossier: Dossier) -> Iterator[Problem]:
     """`responds-to` names events that the log has.
 
     Bad::
@@ -78,15 +78,15 @@ def unknown_event(material: Material) -> Iterator[Problem]:
         id = "answer"
         responds-to = ["session"]
     """
-    for event in material.timeline.events:
+    for event in dossier.timeline.events:
         for index, target in enumerate(event.responds_to):
-            if target not in material.by_id:
+            if target not in dossier.by_id:
                 where = Where(LOG, event.path("responds-to", index))
-                yield Problem(where, f"the log has no event “{target}”", hint(target, material.by_id))
+                yield Problem(where, f"the log has no event “{target}”", hint(target, dossier.by_id))
 
 
 @rule(Severity.ERROR, whole_log=True)
-def response_circle(material: Material) -> Iterator[Problem]:
+def response_circle(dossier: Dossier) -> Iterator[Problem]:
     """No event answers itself, not even by way of others.
 
     Bad::
@@ -104,10 +104,10 @@ def response_circle(material: Material) -> Iterator[Problem]:
         responds-to = ["session"]
     """
     told: set[str] = set()
-    for event in material.timeline.events:
-        if event.id in told or material.by_id.get(event.id) is not event:
+    for event in dossier.timeline.events:
+        if event.id in told or dossier.by_id.get(event.id) is not event:
             continue
-        if circle := _circle(material, event.id):
+        if circle := _circle(dossier, event.id):
             told.update(circle)
             way = " → ".join([*circle, event.id])
             where = Where(LOG, event.path("responds-to"))
@@ -116,26 +116,26 @@ def response_circle(material: Material) -> Iterator[Problem]:
             )
 
 
-def _circle(material: Material, start: str) -> list[str]:
+def _circle(dossier: Dossier, start: str) -> list[str]:
     """The ids on the way from an event back to itself, or none."""
     came_from: dict[str, str] = {}
     waiting = [start]
     while waiting:
         current = waiting.pop()
-        for target in material.by_id[current].responds_to:
+        for target in dossier.by_id[current].responds_to:
             if target == start:
                 way = [current]
                 while way[-1] != start:
                     way.append(came_from[way[-1]])
                 return way[::-1]
-            if target in material.by_id and target not in came_from:
+            if target in dossier.by_id and target not in came_from:
                 came_from[target] = current
                 waiting.append(target)
     return []
 
 
 @rule(Severity.WARNING, whole_log=True)
-def out_of_order(material: Material) -> Iterator[Problem]:
+def out_of_order(dossier: Dossier) -> Iterator[Problem]:
     """Events stand in the order of their first days.
 
     Bad::
@@ -154,7 +154,7 @@ def out_of_order(material: Material) -> Iterator[Problem]:
         id = "later"
         date = "2019-05-02"
     """
-    dated = [event for event in material.timeline.events if event.date]
+    dated = [event for event in dossier.timeline.events if event.date]
     for before, event in pairwise(dated):
         assert before.date and event.date
         if before.date.start is not None and (
@@ -166,7 +166,7 @@ def out_of_order(material: Material) -> Iterator[Problem]:
 
 
 @rule(Severity.WARNING, whole_log=True)
-def unused_source(material: Material) -> Iterator[Problem]:
+def unused_source(dossier: Dossier) -> Iterator[Problem]:
     """Every source of the index is cited by an event.
 
     Bad::
@@ -179,9 +179,9 @@ def unused_source(material: Material) -> Iterator[Problem]:
         [source.letter]
         file = "letter.txt"
     """
-    cited = {evidence.source for evidence in material.evidence()}
-    for source in material.timeline.sources.values():
-        if source.id not in cited and material.loaded.readable:
+    cited = {evidence.source for evidence in dossier.evidence()}
+    for source in dossier.timeline.sources.values():
+        if source.id not in cited and dossier.loaded.readable:
             where = Where(INDEX, source.path(), at_key=True)
             yield Problem(
                 where, f"no event cites {source.id}", "Quote it where it speaks of an event, or drop it."

@@ -5,13 +5,13 @@ All of this is found while the files are read; the functions here are the pages.
 
 from collections.abc import Iterator
 
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
-from hrctimeline.material import Material
 from hrctimeline.rules.base import error
 
 
 @error
-def toml_syntax(material: Material) -> Iterator[Problem]:
+def toml_syntax(dossier: Dossier) -> Iterator[Problem]:
     """A log is TOML, in UTF-8.
 
     Where the parser gives up nothing else can be checked: mend this first.
@@ -24,11 +24,11 @@ def toml_syntax(material: Material) -> Iterator[Problem]:
 
         date = "2019-05"
     """
-    return material.loading("toml-syntax")
+    return dossier.loading("toml-syntax")
 
 
 @error
-def unknown_key(material: Material) -> Iterator[Problem]:
+def unknown_key(dossier: Dossier) -> Iterator[Problem]:
     """Every key is one that the format knows.
 
     A mistyped key would be passed over in silence, and what it says never checked.
@@ -43,11 +43,11 @@ def unknown_key(material: Material) -> Iterator[Problem]:
         [[event]]
         tags = ["meeting"]
     """
-    return material.loading("unknown-key")
+    return dossier.loading("unknown-key")
 
 
 @error
-def missing_key(material: Material) -> Iterator[Problem]:
+def missing_key(dossier: Dossier) -> Iterator[Problem]:
     """A key that is required is there, and not empty.
 
     Bad::
@@ -60,11 +60,11 @@ def missing_key(material: Material) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return material.loading("missing-key")
+    return dossier.loading("missing-key")
 
 
 @error
-def wrong_type(material: Material) -> Iterator[Problem]:
+def wrong_type(dossier: Dossier) -> Iterator[Problem]:
     """Every value is of its key's kind.
 
     Bad::
@@ -77,11 +77,11 @@ def wrong_type(material: Material) -> Iterator[Problem]:
         [[event]]
         tags = ["meeting"]
     """
-    return material.loading("wrong-type")
+    return dossier.loading("wrong-type")
 
 
 @error
-def bad_id(material: Material) -> Iterator[Problem]:
+def bad_id(dossier: Dossier) -> Iterator[Problem]:
     """Ids are small letters, digits and hyphens, and begin with a letter or digit.
 
     Bad::
@@ -94,11 +94,11 @@ def bad_id(material: Material) -> Iterator[Problem]:
         [[event]]
         id = "first-session"
     """
-    return material.loading("bad-id")
+    return dossier.loading("bad-id")
 
 
 @error
-def bad_date(material: Material) -> Iterator[Problem]:
+def bad_date(dossier: Dossier) -> Iterator[Problem]:
     """Dates are EDTF (ISO 8601-2): no other notation has one meaning everywhere.
 
     Bad::
@@ -111,11 +111,11 @@ def bad_date(material: Material) -> Iterator[Problem]:
         [[event]]
         date = "2019-05-02"
     """
-    return material.loading("bad-date")
+    return dossier.loading("bad-date")
 
 
 @error
-def no_evidence(material: Material) -> Iterator[Problem]:
+def no_evidence(dossier: Dossier) -> Iterator[Problem]:
     """Every event has evidence: at least one quote of one source.
 
     Bad::
@@ -129,4 +129,4 @@ def no_evidence(material: Material) -> Iterator[Problem]:
         source = "letter"
         quote = "The council met in Geneva on 2 May 2019"
     """
-    return material.loading("no-evidence")
+    return dossier.loading("no-evidence")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Where
-from hrctimeline.material import Material
+from hrctimeline.logfile.suggest import hint
 from hrctimeline.rules.base import error
-from hrctimeline.suggest import hint
 
 
 @error
-def unknown_rule(material: Material) -> Iterator[Problem]:
+def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     """A waiver names a rule that there is.
 
     Bad::
@@ -29,7 +29,7 @@ def unknown_rule(material: Material) -> Iterator[Problem]:
     """
     from hrctimeline.rules import BY_NAME
 
-    for event in material.timeline.events:
+    for event in dossier.timeline.events:
         for waiver in event.waivers:
             if waiver.rule not in BY_NAME:
                 where = Where(LOG, event.path("waiver", waiver.index, "rule"))
@@ -37,7 +37,7 @@ def unknown_rule(material: Material) -> Iterator[Problem]:
 
 
 @error
-def unused_waiver(material: Material) -> Iterator[Problem]:
+def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
     """A waiver sets something aside; one that doesn't goes.
 
     A waiver left behind would hide the next fault of its kind.
@@ -57,7 +57,7 @@ def unused_waiver(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "18 speakers"
     """
-    for event, waiver in material.unused_waivers:
+    for event, waiver in dossier.unused_waivers:
         where = Where(LOG, event.path("waiver", waiver.index))
         of = f" about “{waiver.of}”" if waiver.of else ""
         message = f"nothing is left for this waiver: no {waiver.rule}{of} is found"

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Excerpt, Problem
-from hrctimeline.locate import Locator, parts
-from hrctimeline.lookalike import differing, named, skeleton
-from hrctimeline.material import Material, at
-from hrctimeline.model import Evidence
+from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
-from hrctimeline.text import Text, fold
+from hrctimeline.words.locate import Locator, parts
+from hrctimeline.words.lookalike import differing, named, skeleton
+from hrctimeline.words.text import Text, fold
 
 _SETTLED = 50  # places beyond which no context is looked for
 _SHOWN = 3  # places of an ambiguous quote that a message shows
 
 
 @error
-def quote_not_found(material: Material) -> Iterator[Problem]:
+def quote_not_found(dossier: Dossier) -> Iterator[Problem]:
     """A quote stands in its source, word for word.
 
     Line breaks, quotation marks and dashes may be drawn differently; words, digits, signs and accents
@@ -36,16 +36,16 @@ def quote_not_found(material: Material) -> Iterator[Problem]:
     """
     from hrctimeline.rules.quotes.missed import added, missed  # brings difflib: only for a missed quote
 
-    for evidence in material.evidence():
-        if any(place.edited for place in material.places.get(evidence.path(), ())):
+    for evidence in dossier.evidence():
+        if any(place.edited for place in dossier.places.get(evidence.path(), ())):
             yield added(evidence)
-    for evidence in _not_found(material):
-        if not _lookalike(material, evidence):
-            yield missed(material, evidence)
+    for evidence in _not_found(dossier):
+        if not _lookalike(dossier, evidence):
+            yield missed(dossier, evidence)
 
 
 @error
-def quote_lookalike(material: Material) -> Iterator[Problem]:
+def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
     """A quote has the source's letters, not ones of another alphabet that look the same.
 
     To a reader nothing is wrong; to a search, a link or the next check everything is.
@@ -60,8 +60,8 @@ def quote_lookalike(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "The council met in Geneva on 2 May 2019"
     """
-    for evidence in _not_found(material):
-        if twin := _lookalike(material, evidence):
+    for evidence in _not_found(dossier):
+        if twin := _lookalike(dossier, evidence):
             index, quoted, sourced, own = twin
             message = f"{named(quoted)} stands where the source has {named(sourced)}"
             hint = f"Its own words, to paste:\n  {own}"
@@ -69,7 +69,7 @@ def quote_lookalike(material: Material) -> Iterator[Problem]:
 
 
 @error
-def quote_ambiguous(material: Material) -> Iterator[Problem]:
+def quote_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote stands in one place of its source only; `prefix` or `suffix` picks one of several.
 
     Bad::
@@ -87,33 +87,33 @@ def quote_ambiguous(material: Material) -> Iterator[Problem]:
         quote = "in Geneva on 2 May 2019"
         suffix = "again"
     """
-    for evidence in material.evidence():
-        found = material.places.get(evidence.path(), [])
+    for evidence in dossier.evidence():
+        found = dossier.places.get(evidence.path(), [])
         if len(found) > 1:
             spans = [(place.start, place.end) for place in found]
-            shown = tuple(material.excerpt(evidence.source, *span) for span in spans[:_SHOWN])
-            lines = _numbers([material.text_of(evidence).position(span[0])[0] for span in spans])
+            shown = tuple(dossier.excerpt(evidence.source, *span) for span in spans[:_SHOWN])
+            lines = _numbers([dossier.text_of(evidence).position(span[0])[0] for span in spans])
             message = f"the quote stands in {len(found)} places: {lines}"
             hint = "Quote the whole sentence, or list item, that you mean."
             if len(evidence.quote.split()) > 2 and len(found) <= _SETTLED:
                 hint = "Pick one: " + " · ".join(
-                    _settling(material.text_of(evidence), evidence, span, excerpt)
+                    _settling(dossier.text_of(evidence), evidence, span, excerpt)
                     for span, excerpt in zip(spans, shown, strict=False)
                 )
             yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
 
 
-def _not_found(material: Material) -> Iterator[Evidence]:
-    lost = (e for e in material.evidence() if not material.places.get(e.path(), [True]))
-    return (e for e in lost if material.sound(e.source))
+def _not_found(dossier: Dossier) -> Iterator[Evidence]:
+    lost = (e for e in dossier.evidence() if not dossier.places.get(e.path(), [True]))
+    return (e for e in lost if dossier.sound(e.source))
 
 
-def _lookalike(material: Material, evidence: Evidence) -> tuple[int, str, str, str] | None:
+def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str] | None:
     """Where a quote has a letter that only looks like the source's: index, both letters, own words."""
-    text, quote = material.text_of(evidence), evidence.quote
+    text, quote = dossier.text_of(evidence), evidence.quote
     if quote.isascii() and text.source.isascii():
         return None
-    twins = material.cache.get(_skeleton, text).places(skeleton(quote))
+    twins = dossier.memo.get(_skeleton, text).places(skeleton(quote))
     if not twins or twins[0].edited:
         return None
     edges = [twins[0].start, *(edge for span in twins[0].hidden for edge in span), twins[0].end]

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from hrctimeline.dates import tag
+from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
-from hrctimeline.locate import Locator
-from hrctimeline.material import Material, at, marked
-from hrctimeline.negation import negations
 from hrctimeline.rules.base import error, warning
-from hrctimeline.sentences import paragraph, sentence
-from hrctimeline.text import Text, fold
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.negation import negations
+from hrctimeline.words.sentences import paragraph, sentence
+from hrctimeline.words.text import Text, fold
 
 _NAME = r"(?:[A-Z][\w’'.-]*)(?: (?:of |the |for )?[A-Z][\w’'-]+)*"
 _SAYS = "said|says|say|told|tells?|wrote|writes?|argued|argues?|added|adds?|replied|asked|announced|stated"
@@ -18,7 +18,7 @@ _SPEAKS = re.compile(rf"\b({_NAME}) (?:{_SAYS})\b|\b(?:{_SAYS}) ({_NAME})")
 
 
 @error
-def speaker_not_found(material: Material) -> Iterator[Problem]:
+def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
     Bad::
@@ -31,11 +31,11 @@ def speaker_not_found(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         said-by = "Ms Ahmed"
     """
-    for evidence in material.evidence():
-        place = material.located.get(evidence.path())
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
         if not evidence.said_by or place is None:
             continue
-        text = material.text_of(evidence)
+        text = dossier.text_of(evidence)
         first, last = paragraph(text.source, place.start, place.end)
         if not Locator(Text(text.source[first:last])).places(evidence.said_by):
             line = text.position(place.start)[0]
@@ -43,12 +43,12 @@ def speaker_not_found(material: Material) -> Iterator[Problem]:
             speakers = list(dict.fromkeys(_SPEAKS.findall(text.source[first:last])))
             said = " or ".join(f'said-by = "{a or b}"' for a, b in speakers[:3])
             hint = f"It lets speak: {said}." if said else "Write the speaker as the paragraph does."
-            excerpt = material.excerpt(evidence.source, place.start, place.end)
+            excerpt = dossier.excerpt(evidence.source, place.start, place.end)
             yield Problem(at(evidence, "said-by"), message, hint, (excerpt,), about=evidence.said_by)
 
 
 @warning
-def quote_too_short(material: Material) -> Iterator[Problem]:
+def quote_too_short(dossier: Dossier) -> Iterator[Problem]:
     """A quote has at least three words, or states a date: less says nothing.
 
     Bad::
@@ -61,9 +61,9 @@ def quote_too_short(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "heard 18 speakers"
     """
-    for evidence in material.evidence():
+    for evidence in dossier.evidence():
         if (
-            evidence.path() in material.located
+            evidence.path() in dossier.located
             and len(evidence.quote.split()) < 3
             and not tag(evidence.quote, None)
         ):
@@ -74,7 +74,7 @@ def quote_too_short(material: Material) -> Iterator[Problem]:
 
 
 @warning
-def quote_repeated(material: Material) -> Iterator[Problem]:
+def quote_repeated(dossier: Dossier) -> Iterator[Problem]:
     """An event doesn't cite one passage twice.
 
     Bad::
@@ -93,9 +93,9 @@ def quote_repeated(material: Material) -> Iterator[Problem]:
         source = "letter"
         quote = "heard 18 speakers"
     """
-    for event in material.timeline.events:
+    for event in dossier.timeline.events:
         seen: dict[tuple[str, int, int], int] = {}
-        for evidence, place in material.found(event):
+        for evidence, place in dossier.found(event):
             first = seen.setdefault((evidence.source, place.start, place.end), evidence.index)
             if first != evidence.index:
                 message = f"the event cites this passage already, as evidence {first + 1}"
@@ -105,7 +105,7 @@ def quote_repeated(material: Material) -> Iterator[Problem]:
 
 
 @warning
-def quote_is_title(material: Material) -> Iterator[Problem]:
+def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
     """A quote is more than its source's title: headlines are written to be short, not exact.
 
     Bad::
@@ -118,10 +118,10 @@ def quote_is_title(material: Material) -> Iterator[Problem]:
         [source.letter]
         title = "Letter to the members"
     """
-    for evidence in material.evidence():
-        if evidence.path() not in material.located:
+    for evidence in dossier.evidence():
+        if evidence.path() not in dossier.located:
             continue
-        title = material.source_of(evidence).title
+        title = dossier.source_of(evidence).title
         if fold(evidence.quote).strip().casefold() == fold(title).strip().casefold():
             hint = "Quote the sentence of the text that says so."
             message = "the quote is the title of its source, and nothing else"
@@ -129,7 +129,7 @@ def quote_is_title(material: Material) -> Iterator[Problem]:
 
 
 @warning
-def quote_cropped(material: Material) -> Iterator[Problem]:
+def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     """A quote doesn't leave a negation before it, in its sentence, behind.
 
     “does not [constitute a withdrawal]” says the contrary once it is cut. Where the words before the
@@ -145,11 +145,11 @@ def quote_cropped(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "It did not adopt the report, Ms Ahmed said"
     """
-    for evidence in material.evidence():
-        place = material.located.get(evidence.path())
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
         if place is None:
             continue
-        text = material.text_of(evidence)
+        text = dossier.text_of(evidence)
         first, _ = sentence(text.source, place.start, place.end)
         before = text.source[first : place.start]
         if turned := negations(before):
@@ -162,7 +162,7 @@ def quote_cropped(material: Material) -> Iterator[Problem]:
 
 
 @warning
-def elision_hides_negation(material: Material) -> Iterator[Problem]:
+def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     """What […] leaves out doesn't turn the sense round.
 
     Bad::
@@ -175,14 +175,14 @@ def elision_hides_negation(material: Material) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "It did not […] report, Ms Ahmed said"
     """
-    for evidence in material.evidence():
-        place = material.located.get(evidence.path())
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
         if place is None:
             continue
-        text = material.text_of(evidence)
+        text = dossier.text_of(evidence)
         for start, end in place.hidden:
             if turned := negations(text.source[start:end]):
                 words = text.words(start, end)
                 message = f"the words left out have “{turned[0]}”: “{words}”"
-                shown = (material.excerpt(evidence.source, start, end),)
+                shown = (dossier.excerpt(evidence.source, start, end),)
                 yield Problem(at(evidence, "quote"), message, "Quote them.", shown, about=evidence.quote)

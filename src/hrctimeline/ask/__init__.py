@@ -1,0 +1,1 @@
+"""Questions to a log and its texts: why an event holds, which dated statements there are."""

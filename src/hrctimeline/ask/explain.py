@@ -1,0 +1,148 @@
+"""Why an event holds, or doesn't: each step from the words of the texts to the verdict, as data."""
+
+from dataclasses import dataclass
+
+from hrctimeline.dates.edtf import in_words
+from hrctimeline.evidence.date_verdict import absorbed, answered, is_of_another, sees_date
+from hrctimeline.evidence.dossier import Dossier, marked
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.findings import Excerpt, Finding, Problem
+from hrctimeline.logfile.model import Event, Source, Waiver
+from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.tell.terminal import count
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.sentences import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One dated expression of a quote: what it means, and what that does for the event's date."""
+
+    statement: Statement
+    line: int
+    column: int
+    inference: str
+    bearing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quote in its sentence, how its text is dated, and its steps."""
+
+    evidence: EvidenceReport
+    excerpt: Excerpt | None
+    publication: str
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All that bears on one event."""
+
+    event: EventReport
+    pieces: tuple[Piece, ...]
+    findings: tuple[Finding, ...]
+    waived: tuple[tuple[Waiver, Problem], ...]
+    verdict: str
+
+
+def explain(report: Report, event: EventReport) -> Explanation:
+    """Explain one event of a report."""
+    findings = tuple(f for f in report.findings if f.event == event.id)
+    pieces = tuple(_piece(report, event.event, evidence) for evidence in event.evidence)
+    return Explanation(event, pieces, findings, event.waived, _verdict(report, event))
+
+
+def publication(dossier: Dossier, source: Source) -> str:
+    """When a text was published, and what says so."""
+    if source.published is None:
+        return "no usable date of publication"
+    when = in_words(source.published, short=True)
+    if not source.dateline:
+        return f"published {when}, by the index's note: {source.published_note or 'none'}"
+    text = dossier.texts.get(source.id)
+    found = Locator(text).places(source.dateline) if text else []
+    lines = " and ".join(str(text.position(place.start)[0]) for place in found) if text else ""
+    return f"published {when}: “{source.dateline}”, line {lines or '?'}"
+
+
+def _piece(report: Report, event: Event, evidence: EvidenceReport) -> Piece:
+    dossier = report.dossier
+    source = report.timeline.sources.get(evidence.source)
+    published = publication(dossier, source) if source else "not in the index"
+    if evidence.start is None or evidence.end is None:
+        return Piece(evidence, None, published, ())
+    text = dossier.texts[evidence.source]
+    around = sentence(text.source, evidence.start, evidence.end)
+    excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
+    kept = absorbed(list(evidence.dates))
+    steps = (_step(dossier, event, evidence, s, kept) for s in evidence.dates)
+    return Piece(evidence, excerpt, published, tuple(steps))
+
+
+def _step(
+    dossier: Dossier, event: Event, evidence: EvidenceReport, statement: Statement, kept: list[Statement]
+) -> Step:
+    line, column = dossier.texts[statement.source].position(statement.start)
+    bearing = _bearing(dossier, event, evidence, statement, kept)
+    return Step(statement, line, column, inference(statement), bearing)
+
+
+def inference(statement: Statement) -> str:
+    """The step from an expression to its date, in words."""
+    dates = " or ".join(f"{reading.text} ({in_words(reading)})" for reading in statement.readings)
+    if not statement.anchor:
+        return f"{statement.why} → {dates}" if statement.why else dates
+    inferred = ", inferred: no dateline states the day it is counted from" if statement.inferred else ""
+    return f"{statement.why} → {dates}{inferred}"
+
+
+def _bearing(
+    dossier: Dossier, event: Event, evidence: EvidenceReport, statement: Statement, kept: list[Statement]
+) -> str:
+    if evidence.stance != "supports":
+        return f"backs no date: the quote's stance is {evidence.stance}"
+    if event.date is None:
+        return "the event has no usable date"
+    if statement not in kept:
+        return "wider than another date of the quote: left aside"
+    if is_of_another(event, statement, answered(dossier, event)):
+        return f"the date of {' or '.join(event.responds_to)}, which the event answers: left aside"
+    claimed = in_words(event.date)
+    if not sees_date(event.date, statement):
+        return f"another date than the event's ({claimed})"
+    fitting = next(r for r in statement.readings if r.overlaps(event.date))
+    choice = f"read as {in_words(fitting)}, " if len(statement.readings) > 1 else ""
+    if fitting.equals(event.date):
+        return f"{choice}the event's date: backs it"
+    if fitting.within(event.date):
+        return f"{choice}within the event's date ({claimed}): backs it"
+    return f"{choice}wider than the event's date ({claimed}): doesn't reach it"
+
+
+def _dates(event: Event, evidence: EvidenceReport) -> bool:
+    """Whether a supporting quote states a date within the event's."""
+    if evidence.stance != "supports" or event.date is None:
+        return False
+    return any(reading.within(event.date) for s in evidence.dates for reading in s.readings)
+
+
+def _verdict(report: Report, event: EventReport) -> str:
+    timeline = report.timeline
+    backing = {
+        timeline.document(e.source) for e in event.evidence if e.stance == "supports" and e.start is not None
+    }
+    dating = {timeline.document(e.source) for e in event.evidence if _dates(event.event, e)}
+    counted = (
+        f"{count(len(backing), 'document')}, {len(dating)} of which state{'s' * (len(dating) == 1)} the date"
+    )
+    disputing = sorted({e.source for e in event.evidence if e.stance == "disputes"})
+    match event.verdict:
+        case "supported":
+            return f"backed by the texts: by words of {counted}"
+        case "disputed":
+            return f"backed by words of {counted}; disputed by words of {', '.join(disputing)}"
+        case _:
+            return (
+                "does not hold: see what is found below" if event.event.supporting else "nothing supports it"
+            )

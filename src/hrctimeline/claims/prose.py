@@ -1,0 +1,102 @@
+"""The title and summary of an event, taken apart: where their quotations, dates, names and numbers stand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.quotations import Quotation, masked, quotations
+from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.words import Word, words
+from hrctimeline.dates import DateMention, tag
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.vocabulary import words as listed
+from hrctimeline.words.text import Span
+
+_BEFORE_A_YEAR = listed(
+    """
+    the its their his her our your this that these those s a an in since by until till before after during
+    from to and or of for late early mid year around circa about
+    """
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The text of one key ("title" or "summary") of an event with the date `own`. Offsets count in `text`."""
+
+    key: str
+    text: str
+    own: Edtf | None
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Its quotations. What stands in one is no atom of its own."""
+        return [q for q in quotations(self.text) if any(map(str.isalnum, self.text[q.start : q.end]))]
+
+    @cached_property
+    def outside(self) -> str:
+        """The text with its quotations masked, but for a full stop at the end of one."""
+        return masked(self.text, [self._mask(quotation) for quotation in self.quotations])
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """Its dates; one without a year takes the event's, and 5/4/1987 may be read either way."""
+        if not _dated().search(self.outside):
+            return []
+        found = tag(self.outside, self.own, anchored=True)
+        return [_either_way(date) for date in found if not self._counts(date)]
+
+    def _counts(self, date: DateMention) -> bool:
+        """Whether what could be a year is a number: "it has 2018 signatories"."""
+        following = _next_word().match(self.outside, date.end)
+        if not (len(date.text) == 4 and date.text.isdigit() and following and counts(following[1])):
+            return False
+        before = _last_word().search(self.outside[max(0, date.start - 20) : date.start])
+        return before is not None and before[1].casefold() not in _BEFORE_A_YEAR
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words outside quotations and dates."""
+        return words(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value]))
+
+    def numbers(self, names: Iterable[Span]) -> list[Number]:
+        """Its numbers outside quotations, dates and the names given."""
+        taken = [*((d.start, d.end) for d in self.dates), *names]
+        found = (n for n in numbers(self.outside) if not n.weak)
+        return [n for n in found if not any(start < n.end <= end for start, end in taken)]
+
+    def _mask(self, quotation: Quotation) -> Span:
+        closed = self.text[quotation.end - 2] in ".!?" and quotation.end - quotation.start > 2
+        return quotation.start, quotation.end - 2 * closed
+
+
+def _either_way(date: DateMention) -> DateMention:
+    """A date in figures that has two readings, with both."""
+    if date.value or not date.text[:1].isdigit():
+        return date
+    read = [each for order in ("dmy", "mdy") for each in tag(date.text, None, date_order=order)]
+    readings = tuple(dict.fromkeys(reading for each in read for reading in each.readings))
+    return date._replace(value=readings[0], readings=readings) if readings else date
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"\s+([^\W\d_]+)")
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"([^\W\d_]+)\s+\Z")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Words without which a text has no date; a quick look before the tagger's long one."""
+    return re.compile(
+        r"\d|(?:day|night|week|month|year|decade|centur|spring|summer|autumn|fall|winter|ago|later|earlier|before|after"
+        r"|christmas|easter|eve|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|noon|ramadan|hanukkah|diwali"
+        r"|new year|thanksgiving|halloween|ies|teens|ennium)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,30 @@
+"""Why one event holds, or does not."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.options import Format, FormatOption, LogOption, known
+from hrctimeline.cli.terminal import findings_to_stderr, log_of, out, style, width
+
+
+def explain(
+    event: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
+    log: LogOption = None,
+    format: FormatOption = Format.text,
+) -> None:
+    """Say why an event holds, or doesn't: each step from the words to the verdict."""
+    from hrctimeline.ask.explain import explain as explained
+    from hrctimeline.tell import explain as render
+    from hrctimeline.verifier import verify as run
+
+    path = log_of(log, shipped=True)
+    report = run(path)
+    if not report.dossier.loaded.readable:
+        findings_to_stderr(report)
+        raise typer.Exit(1)
+    known("event", [event], report.dossier.by_id)
+    explanation = explained(report, next(e for e in report.events if e.id == event))
+    as_json = format is Format.json
+    out(render.as_json(explanation) if as_json else render.text(explanation, width(), style(sys.stdout)))

@@ -1,0 +1,120 @@
+"""The options that commands share, and how their values are read: logs, names, dates, lists."""
+
+from collections.abc import Collection, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.output import ReportFormat
+
+LogOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--log",
+        envvar="HRCTIMELINE_LOG",
+        metavar="FILE",
+        show_default=False,
+        help="The log; without it the nearest events.toml, in this folder or above.",
+    ),
+]
+EventArguments = Annotated[
+    list[str] | None, typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False)
+]
+
+
+class Format(StrEnum):
+    """How to tell a result."""
+
+    text = "text"
+    json = "json"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="How to tell it.")]
+
+
+class SchemaOf(StrEnum):
+    """The files that have a schema."""
+
+    EVENTS = "events"
+    INDEX = "index"
+
+
+SchemaArgument = Annotated[
+    SchemaOf, typer.Argument(metavar="[events|index]", help="Of events.toml, or of sources/index.toml.")
+]
+FormatOptions = Annotated[
+    list[ReportFormat] | None,
+    typer.Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),
+]
+OutputOptions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        metavar="[FORMAT=]FILE",
+        help="Write the format to a file, not to standard output. With several formats: sarif=FILE.",
+        show_default=False,
+    ),
+]
+SummaryOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Add a summary in Markdown to the end of a file.", show_default=False),
+]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULE", help="Only this rule; may be repeated.", show_default=False),
+]
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULE", help="Not this rule; may be repeated.", show_default=False),
+]
+
+
+class Unusable(Exception):
+    """A command can't do its work with what it was given; the message says why."""
+
+
+def find_log(given: Path | None) -> Path | None:
+    """The log to work on: the one given, or else the nearest one, in this folder or above."""
+    if given is not None:
+        return given / "events.toml" if given.is_dir() else given
+    here = Path.cwd()
+    for above, folder in enumerate((here, *here.parents)):
+        if (folder / "events.toml").is_file():
+            return Path(*[".."] * above, "events.toml")
+    return None
+
+
+def shipped_log() -> Path:
+    """The log that is shipped with the package."""
+    package = Path(__file__).parents[1]
+    inside = package / "shipped" / "events.toml"
+    return inside if inside.is_file() else package.parents[1] / "events.toml"
+
+
+def known(what: str, names: Iterable[str], those: Collection[str]) -> None:
+    """Raise Unusable at a name that isn't one of `those`, with the nearest one that is."""
+    for name in names:
+        if name not in those:
+            from hrctimeline.logfile.suggest import hint
+
+            raise Unusable(f"there is no {what} “{name}”. {hint(name, sorted(those))}")
+
+
+def interval(option: str, text: str) -> tuple[int | None, int | None] | None:
+    """The days of a date in EDTF, from the first to the one after the last; None for no text."""
+    if not text:
+        return None
+    from hrctimeline.dates import edtf
+
+    try:
+        date = edtf.parse(text)
+    except ValueError as error:
+        raise Unusable(f"{option} {text}: {error}") from error
+    return date.start, date.end
+
+
+def listed(names: list[str] | None) -> list[str]:
+    """The names of an option that may be repeated, or hold several with commas between them."""
+    return [name.strip() for given in names or () for name in given.split(",") if name.strip()]

@@ -1,0 +1,136 @@
+"""Where results go: which format to which file, and files that are written whole or not at all.
+
+Nothing is written before everything is known to be writable; a file of the timeline is never written over.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+
+from hrctimeline.logfile.suggest import hint
+
+
+class Refused(Exception):
+    """Results can't go where they were sent; the message says why and what would do."""
+
+
+class ReportFormat(StrEnum):
+    """How `verify` tells its report."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    sarif = "sarif"
+
+
+_LINES = {ReportFormat.text, ReportFormat.github}  # these can follow each other on standard output
+
+
+def destinations(formats: Sequence[ReportFormat], outputs: Sequence[str]) -> dict[ReportFormat, Path | None]:
+    """Each format with the file it goes to, or None for standard output; raises Refused.
+
+    `outputs` are `FORMAT=FILE`, or `FILE` alone where one format is asked for. A format with a file needn't
+    be asked for. Without formats, it is text.
+    """
+    asked = list(dict.fromkeys(formats)) or [ReportFormat.text]
+    files: dict[ReportFormat, Path] = {}
+    for output in outputs:
+        format, file = _destination(output, asked)
+        if format in files or _real(file) in map(_real, files.values()):
+            raise Refused(f"--output {output}: each format has one file, and each file one format.")
+        files[format] = file
+    shown = [format for format in asked if format not in files]
+    if len(shown) > 1 and not _LINES.issuperset(shown):
+        alone = next(format for format in shown if format not in _LINES)
+        raise Refused(f"{' and '.join(shown)} can't share standard output: --output {alone}=FILE.")
+    return {format: files.get(format) for format in [*asked, *(f for f in files if f not in asked)]}
+
+
+def _destination(output: str, asked: list[ReportFormat]) -> tuple[ReportFormat, Path]:
+    named = re.fullmatch(r"(\w+)=(.*)", output, re.DOTALL)
+    file = named[2] if named else output
+    if not file:
+        raise Refused(f"--output {output}: the file has no name.")
+    if named and named[1] not in list(ReportFormat):
+        raise Refused(
+            f"--output {output}: there is no format “{named[1]}”. {hint(named[1], [*ReportFormat])}"
+        )
+    if not named and len(asked) > 1:
+        raise Refused(f"--output {output}: of which format? Write --output {asked[-1]}={output}.")
+    return ReportFormat(named[1]) if named else asked[0], Path(file)
+
+
+def write(
+    files: Mapping[Path, str], *, summary: Path | None = None, text: str = "", kept: Collection[str] = ()
+) -> None:
+    """Write `files`, and add `text` to the end of `summary`; raises Refused, and then has changed nothing.
+
+    `kept` are files of the timeline, which none of these may be.
+    """
+    for file in (*files, *([summary] if summary else [])):
+        _check(file, kept)
+    if summary and _real(summary) in map(_real, files):
+        raise Refused(f"{summary} can't take a summary and a format.")
+    streams = [file for file in files if file.exists() and not file.is_file()]  # pipes and devices
+    drafts = {file: _beside(file, n) for n, file in enumerate(files) if file not in streams}
+    try:
+        for file, draft in drafts.items():
+            _put(file, draft, files[file])
+        if summary:
+            _add(summary, text)
+        for file, draft in drafts.items():
+            _publish(file, draft)
+    finally:
+        for draft in drafts.values():
+            with suppress(OSError):
+                draft.unlink()
+    for file in streams:
+        _put(file, file, files[file])
+
+
+def _check(file: Path, kept: Collection[str]) -> None:
+    if file.is_dir():
+        raise Refused(f"{file} can't be written: it is a folder.")
+    if file.exists() and not os.access(file, os.W_OK):
+        raise Refused(f"{file} can't be written: it may not be changed.")
+    if _real(file) in {_real(Path(other)) for other in kept}:
+        raise Refused(f"{file} is a file of the timeline: it is not written over.")
+
+
+def _beside(file: Path, number: int) -> Path:
+    """A draft's name beside `file`, or beside its target where that is a link."""
+    return _real(file).with_name(f".hrctimeline-{os.getpid()}-{number}")
+
+
+def _put(file: Path, draft: Path, text: str) -> None:
+    with _naming(file):
+        draft.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _publish(file: Path, draft: Path) -> None:
+    with _naming(file):
+        if file.exists():
+            shutil.copymode(file, draft)
+        draft.replace(_real(file))
+
+
+def _add(file: Path, text: str) -> None:
+    """Add Markdown to the end of a file, apart from what is there."""
+    with _naming(file), file.open("a", encoding="utf-8", newline="\n") as stream:
+        stream.write("\n\n" + text if file.is_file() and file.stat().st_size else text)
+
+
+@contextmanager
+def _naming(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"{file} can't be written: {error.strerror or error}.") from error
+
+
+def _real(file: Path) -> Path:
+    return Path(os.path.realpath(file))

@@ -1,0 +1,19 @@
+"""The rules and their pages."""
+
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.options import known
+from hrctimeline.cli.terminal import out, width
+
+
+def rule(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule.", show_default=False)] = "",
+) -> None:
+    """Say what a rule asks, with a bad and a good example; without a name, list all rules."""
+    from hrctimeline.rules import BY_NAME
+    from hrctimeline.tell import rules as render
+
+    known("rule", [name] if name else (), BY_NAME)
+    out(render.page(BY_NAME[name]) if name else render.listing(width()))

@@ -1,0 +1,1 @@
+"""What the texts give for the log: quotes in their places, dated statements, the verdict on a date."""

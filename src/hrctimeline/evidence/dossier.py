@@ -1,0 +1,143 @@
+"""Everything a rule may look at: the timeline, its texts, and the place of each quote."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from hrctimeline.evidence.statements import Calendar, DateVerdict, Statement
+from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
+from hrctimeline.logfile.load import Loaded
+from hrctimeline.logfile.model import Event, Evidence, Source, Waiver
+from hrctimeline.memo import Memo
+from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.sentences import sentence
+from hrctimeline.words.text import Span, Text
+
+
+class Dossier:
+    """What was loaded, with every quote looked up once.
+
+    `memo` keeps what is worked out of the texts, over all runs that share it.
+    """
+
+    def __init__(self, loaded: Loaded, memo: Memo | None = None) -> None:
+        self.memo = memo or Memo()
+        self.loaded = loaded
+        self.timeline = loaded.timeline
+        self.texts = loaded.texts
+        self.ran: set[str] = set()  # the rules that have run
+        self.used: set[tuple[int, int]] = set()  # the waivers that set something aside, by event and index
+        self.judgements: dict[int, DateVerdict] = {}  # what `date_verdict` has found, by event
+        self._locators = {id: self.memo.get(Locator, text) for id, text in loaded.texts.items()}
+
+    def loading(self, rule: str) -> Iterator[Problem]:
+        """The problems that loading found for a rule."""
+        return (problem for name, problem in self.loaded.problems if name == rule)
+
+    @cached_property
+    def places(self) -> dict[KeyPath, list[Located]]:
+        """For each piece of evidence with a readable text, every place of its quote."""
+        return {
+            evidence.path(): self.memo.get(
+                self._locators[evidence.source].places, evidence.quote, evidence.prefix, evidence.suffix
+            )
+            for evidence in self.evidence()
+            if evidence.source in self._locators
+        }
+
+    @cached_property
+    def located(self) -> dict[KeyPath, Located]:
+        """The evidence whose quote stands in exactly one place."""
+        return {
+            path: found[0] for path, found in self.places.items() if len(found) == 1 and not found[0].edited
+        }
+
+    @cached_property
+    def by_id(self) -> dict[str, Event]:
+        """The events under their ids; of two with one id, the first."""
+        return {event.id: event for event in reversed(self.timeline.events) if event.id}
+
+    @cached_property
+    def by_index(self) -> dict[int | str, Event]:
+        """The events under their positions in the log."""
+        return {event.index: event for event in self.timeline.events}
+
+    @property
+    def unused_waivers(self) -> Iterator[tuple[Event, Waiver]]:
+        """The waivers of rules that have run and that set nothing aside."""
+        for event in self.timeline.events:
+            for waiver in event.waivers:
+                used = (event.index, waiver.index) in self.used
+                if waiver.rule in self.ran and not used and not self.lost(event):
+                    yield event, waiver
+
+    @cached_property
+    def stated(self) -> dict[KeyPath, list[Statement]]:
+        """The dated statements of each piece of evidence that is located."""
+        return {
+            evidence.path(): self.calendar(evidence.source).stated(evidence, place)
+            for evidence in self.evidence()
+            if (place := self.located.get(evidence.path()))
+        }
+
+    def calendar(self, source: str) -> Calendar:
+        """The dated statements of a source that has a text."""
+        return self.memo.get(Calendar, self.timeline.sources[source], self.texts[source])
+
+    def sound(self, source: str) -> bool:
+        """Whether a source's file is text throughout: what a broken one lacks is no fault of its own."""
+        return self.loaded.documents[source].fault is None
+
+    def finds(self, source: str, words: str) -> bool:
+        """Whether a source that has a text has these words."""
+        return bool(self._locators[source].places(words))
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Every piece of evidence, in the order of the log."""
+        for event in self.timeline.events:
+            yield from event.evidence
+
+    def lost(self, event: Event) -> bool:
+        """Whether a quote of an event isn't found: what it would have shown is not held against the event."""
+        return any(evidence.path() not in self.located for evidence in event.evidence)
+
+    def found(self, event: Event, *stances: str) -> list[tuple[Evidence, Located]]:
+        """The located evidence of an event, of all stances or of those named."""
+        return [
+            (evidence, self.located[evidence.path()])
+            for evidence in event.evidence
+            if evidence.path() in self.located and (not stances or evidence.stance in stances)
+        ]
+
+    def text_of(self, evidence: Evidence) -> Text:
+        """The text that a located piece of evidence quotes."""
+        return self.texts[evidence.source]
+
+    def source_of(self, evidence: Evidence) -> Source:
+        """The source that a piece of evidence names."""
+        return self.timeline.sources[evidence.source]
+
+    def excerpt(self, source: str, start: int, end: int, label: str = "") -> Excerpt:
+        """The whole sentence around a span of a source, with the span marked."""
+        text = self.texts[source]
+        first, last = sentence(text.source, start, end)
+        return marked(text, source, (first, last), (start, end), label)
+
+
+def marked(text: Text, source: str, around: Span, mark: Span, label: str = "") -> Excerpt:
+    """An excerpt of `around` on one line, with `mark` (both spans of the source) marked in it."""
+    before, inner = text.words(around[0], mark[0]), text.words(*mark)
+    after = text.words(mark[1], around[1])
+    lead = before + _space(text, mark[0], before)
+    tail = _space(text, mark[1], after) + after
+    line, column = text.position(mark[0])
+    return Excerpt(source, line, column, lead + inner + tail, (len(lead), len(lead) + len(inner)), label)
+
+
+def _space(text: Text, offset: int, beside: str) -> str:
+    between = text.source[max(0, offset - 1) : offset + 1]
+    return " " if beside and any(char.isspace() for char in between) else ""
+
+
+def at(evidence: Evidence, key: str, part: Span | None = None) -> Where:
+    """The place of a key of a piece of evidence in the log."""
+    return Where(LOG, evidence.path(key), part)

@@ -1,0 +1,136 @@
+"""events.toml and sources/ → a timeline, its texts, and what is wrong with the files themselves.
+
+Nothing here raises for a user's mistake, but for one: a log that can't be opened (`LogUnreadable`).
+"""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hrctimeline.findings import INDEX, LOG, Document, Place, Problem, Where
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
+from hrctimeline.logfile.folder import Disk, Folder
+from hrctimeline.logfile.model import Event, Evidence, Source, Timeline, Waiver
+from hrctimeline.logfile.read import Reader, Values
+from hrctimeline.logfile.sources import decode, read_texts
+from hrctimeline.logfile.toml_errors import syntax
+from hrctimeline.memo import Memo
+from hrctimeline.words.text import Text
+
+
+@dataclass
+class Loaded:
+    """All that was read. `problems` are (rule, problem) pairs of the files themselves."""
+
+    timeline: Timeline
+    documents: dict[str, Document]
+    texts: dict[str, Text] = field(default_factory=dict)
+    problems: list[tuple[str, Problem]] = field(default_factory=list)
+
+    @property
+    def readable(self) -> bool:
+        """Whether the log is TOML at all."""
+        return self.documents[LOG].fault is None
+
+    @property
+    def indexed(self) -> bool:
+        """Whether the index could be read: without it every source would be unknown."""
+        return self.documents[INDEX].fault is None
+
+
+def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
+    """Read a log and the `sources/` folder beside it, from disk or from any other `Folder`.
+
+    Texts that `memo` holds from an earlier run are not folded again.
+    Raises LogUnreadable where the log can't be opened; all else becomes a problem.
+    """
+    folder = Disk(str(path)) if isinstance(path, str | Path) else path
+    documents: dict[str, Document] = {}
+    reader = Reader(LOG)
+    values = _values(reader, folder.log, folder.read_log(), documents, LOG_FIELDS)
+    index, found = _index(folder, documents)
+    about = values.get("timeline", {})
+    timeline = Timeline(
+        title=about.get("title", ""),
+        about=about.get("about", ""),
+        names=about.get("names", {}),
+        events=tuple(_event(entry) for entry in values.get("event", ())),
+        sources={id: _source(id, entry) for id, entry in index.items()},
+    )
+    loaded = Loaded(timeline, documents, problems=reader.problems + found.problems)
+    if loaded.indexed:
+        read = read_texts(folder, timeline.sources, documents, loaded.texts, memo or Memo())
+        loaded.problems.extend(read)
+    return loaded
+
+
+def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Values], Reader]:
+    reader = Reader(INDEX)
+    file = folder.shown("index.toml")
+    try:
+        data = folder.read("index.toml")
+    except OSError as error:
+        missing = "no sources/index.toml beside the log" if isinstance(error, FileNotFoundError) else None
+        message = missing or f"sources/index.toml can't be read: {error.strerror or error}"
+        hint = "It lists the texts: [source.some-id] tables with `file`, `sha256`, `title`, `published`."
+        reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
+        documents[INDEX] = Document(file, "", Place(file, 1, 1, 1, 1))
+        return {}, reader
+    sources = _values(reader, file, data, documents, INDEX_FIELDS).get("source", {})
+    for id, entry in sources.items():
+        if "publisher" not in entry and "author" not in entry:
+            message = f"neither `publisher` nor `author` of source {id} is given"
+            reader.problem("missing-key", ("source", id), message, 'Add publisher = "…" or author = "…".')
+    return sources, reader
+
+
+def _values(
+    reader: Reader, file: str, data: bytes, documents: dict[str, Document], fields: tuple[Field, ...]
+) -> Values:
+    """The values of one TOML file; a file that is none gives a `toml-syntax` problem and no values."""
+    text, fault = decode(data, file)
+    message, hint = "the file is not UTF-8", "Save it as UTF-8."
+    if fault is None:
+        try:
+            raw = tomllib.loads(text)
+        except (ValueError, RecursionError) as error:
+            fault, message, hint = syntax(error, text, file)
+    documents[reader.file] = Document(file, text, fault)
+    if fault is None:
+        return reader.table(raw, fields)
+    reader.problem("toml-syntax", (), message, hint)
+    return {}
+
+
+def _event(values: Values) -> Event:
+    index = values["index"]
+    return Event(
+        index=index,
+        id=values.get("id", ""),
+        date=values.get("date"),
+        title=values.get("title", ""),
+        summary=values.get("summary", ""),
+        tags=values.get("tags", ()),
+        responds_to=values.get("responds-to", ()),
+        evidence=tuple(
+            _evidence(index, e) for e in values.get("evidence", ()) if "source" in e and "quote" in e
+        ),
+        waivers=tuple(_waiver(w) for w in values.get("waiver", ()) if "rule" in w and "reason" in w),
+    )
+
+
+def _evidence(event: int, values: Values) -> Evidence:
+    return Evidence(event=event, **_named(values))
+
+
+def _waiver(values: Values) -> Waiver:
+    return Waiver(**_named(values))
+
+
+def _source(id: str, values: Values) -> Source:
+    required = {"file": "", "sha256": "", "title": "", "published": None}
+    return Source(id=id, **{**required, **_named(values)})
+
+
+def _named(values: Values) -> Values:
+    return {key.replace("-", "_"): value for key, value in values.items()}

@@ -1,0 +1,249 @@
+"""Reads the tables of a TOML document by the table of fields; what doesn't fit becomes a problem.
+
+A table is never lost for one bad value: the value is left out, the rest is kept.
+"""
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+
+from hrctimeline.dates import edtf
+from hrctimeline.findings import KeyPath, Problem, Where
+from hrctimeline.logfile.fields import Field
+from hrctimeline.logfile.suggest import suggest
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+Values = dict[str, Any]
+
+_WANTED = {
+    "text": 'a text in quotes: {key} = "…"',
+    "line": 'a text in quotes, on one line: {key} = "…"',
+    "id": 'an id in quotes: {key} = "…"',
+    "ids": 'a list of ids: {key} = ["…"]',
+    "texts": 'a list of texts: {key} = ["…"]',
+    "edtf": 'a date: {key} = "2018-06-19"',
+    "day": "a day: {key} = 2018-06-19",
+    "choice": 'one of the choices in quotes: {key} = "{choices}"',
+    "lines": 'a range of lines, first and last: {key} = "1-66"',
+    "names": 'a table of lists: "United States" = ["US", "U.S."]',
+    "table": "a table: [{key}]",
+    "tables": "a list of tables: [[{key}]]",
+    "keyed": "tables, each under its id: [{key}.some-id]",
+}
+
+
+class Reader:
+    """Reads one document; gathers (rule, problem) pairs in `problems`."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[tuple[str, Problem]] = []
+        self._kinds: dict[str, Callable[[Any, Field, KeyPath], Any]] = {
+            "text": self._text,
+            "line": self._line,
+            "id": self._id,
+            "ids": self._ids,
+            "texts": self._texts,
+            "edtf": self._edtf,
+            "day": self._day,
+            "choice": self._choice,
+            "lines": self._lines,
+            "names": self._names,
+            "table": self._table,
+            "tables": self._tables,
+            "keyed": self._keyed,
+        }
+
+    def table(self, raw: dict[str, Any], fields: tuple[Field, ...], path: KeyPath = ()) -> Values:
+        """The usable values of one table, under their keys; absent and empty ones are left out."""
+        known = {field.key: field for field in fields}
+        values: Values = {}
+        for key, value in raw.items():
+            if key not in known:
+                self._unknown(key, value, known, path)
+            elif value != "" and (usable := self._value(value, known[key], (*path, key))) is not None:
+                values[key] = usable
+        for field in fields:
+            if field.required and (field.key not in raw or raw[field.key] in ("", [])):
+                self._missing(field, raw, path)
+        return values
+
+    def problem(
+        self, rule: str, path: KeyPath, message: str, hint: str = "", *, at_key: bool = False
+    ) -> None:
+        """Keep a problem of `rule` at a key path of this document."""
+        self.problems.append((rule, Problem(Where(self.file, path, at_key=at_key), message, hint)))
+
+    def _value(self, value: Any, field: Field, path: KeyPath) -> Any:
+        """The usable value, or None with a problem kept."""
+        try:
+            return self._kinds[field.kind](value, field, path)
+        except _Unfit as unfit:
+            self.problem(unfit.rule, path, unfit.message, unfit.hint)
+            return None
+
+    def _unknown(self, key: str, value: Any, known: dict[str, Field], path: KeyPath) -> None:
+        close = suggest(key, known)
+        hint = f"Did you mean `{close}`?" if close else f"Known here: {', '.join(known)}."
+        message = f"`{key}` is not a key of {_owner(path)}"
+        self.problem("unknown-key", (*path, key), message, hint, at_key=True)
+
+    def _missing(self, field: Field, raw: dict[str, Any], path: KeyPath) -> None:
+        owner = _owner(path)
+        if field.key == "evidence":
+            hint = "Add [[event.evidence]] with `source` and `quote`: the words of a text that say so."
+            where = (*path, field.key) if field.key in raw else path
+            self.problem("no-evidence", where, "the event has no evidence", hint)
+            return
+        where = (*path, field.key) if field.key in raw else path
+        empty = "is empty" if field.key in raw else "is missing"
+        hint = f"It wants {_wanted(field)}. {field.about}"
+        self.problem("missing-key", where, f"`{field.key}` of {owner} {empty}", hint)
+
+    def _text(self, value: Any, field: Field, path: KeyPath) -> str:
+        if not isinstance(value, str):
+            raise _wrong(value, field)
+        if not value.strip():
+            raise _Unfit("missing-key", f"`{field.key}` is empty", f"Write {_wanted(field)}.")
+        return value
+
+    def _line(self, value: Any, field: Field, path: KeyPath) -> str:
+        text = self._text(value, field, path).strip()
+        if len(text.splitlines()) > 1:
+            raise _wrong(value, field, f"`{field.key}` runs over several lines")
+        return text
+
+    def _id(self, value: Any, field: Field, path: KeyPath) -> str:
+        text = self._text(value, field, path)
+        if not ID.fullmatch(text):
+            raise _Unfit("bad-id", *_not_an_id(text))
+        return text
+
+    def _ids(self, value: Any, field: Field, path: KeyPath) -> tuple[str, ...]:
+        return self._list(value, field, path, "id")
+
+    def _texts(self, value: Any, field: Field, path: KeyPath) -> tuple[str, ...]:
+        return self._list(value, field, path, "text")
+
+    def _list(self, value: Any, field: Field, path: KeyPath, kind: str) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise _wrong(value, field)
+        item = Field(field.key, kind, field.about)
+        read = (self._value(entry, item, (*path, index)) for index, entry in enumerate(value))
+        return tuple(entry for entry in read if entry is not None)
+
+    def _edtf(self, value: Any, field: Field, path: KeyPath) -> edtf.Edtf:
+        if isinstance(value, datetime.datetime):
+            hint = f'Write the day alone: {field.key} = "{value:%Y-%m-%d}"'
+            raise _Unfit("bad-date", "the date has a time of day", hint)
+        if isinstance(value, datetime.date):
+            value = value.isoformat()
+        elif isinstance(value, int) and not isinstance(value, bool):
+            if not 0 <= value <= 9999:
+                hint = f'A whole number is a year. A day is written so: {field.key} = "2018-06-19"'
+                raise _Unfit("bad-date", f"{str(value)[:20]} is not a year", hint)
+            value = f"{value:04d}"
+        if not isinstance(value, str):
+            raise _wrong(value, field)
+        try:
+            return edtf.parse(value)
+        except ValueError as error:
+            said = str(error).rstrip(".")
+            hint = f"{said[:1].upper()}{said[1:]}."
+            raise _Unfit("bad-date", f"“{value[:40]}” is not a date in EDTF", hint) from None
+
+    def _day(self, value: Any, field: Field, path: KeyPath) -> str:
+        return self._edtf(value, field, path).text
+
+    def _choice(self, value: Any, field: Field, path: KeyPath) -> str:
+        if value not in field.choices:
+            close = suggest(value, field.choices) if isinstance(value, str) else ""
+            hint = f"Did you mean “{close}”? " if close else ""
+            hint += f"There are: {', '.join(field.choices)}. {field.about}"
+            raise _Unfit("wrong-type", f"`{field.key}` can't be {_kind(value)}", hint)
+        return str(value)
+
+    def _lines(self, value: Any, field: Field, path: KeyPath) -> tuple[int, int]:
+        match = re.fullmatch(r"([1-9]\d{0,8})-([1-9]\d{0,8})", value) if isinstance(value, str) else None
+        if match is None or int(match[1]) > int(match[2]):
+            raise _wrong(value, field)
+        return int(match[1]), int(match[2])
+
+    def _names(self, value: Any, field: Field, path: KeyPath) -> dict[str, tuple[str, ...]]:
+        if not isinstance(value, dict):
+            raise _wrong(value, field)
+        spelled = Field(field.key, "texts", field.about)
+        lists = {name: self._value(spellings, spelled, (*path, name)) for name, spellings in value.items()}
+        return {name: spellings for name, spellings in lists.items() if spellings is not None}
+
+    def _table(self, value: Any, field: Field, path: KeyPath) -> Values:
+        if not isinstance(value, dict):
+            raise _wrong(value, field)
+        return self.table(value, field.table, path)
+
+    def _tables(self, value: Any, field: Field, path: KeyPath) -> list[Values]:
+        if isinstance(value, dict):
+            raise _wrong(value, field, f"`{field.key}` is one table, not a list of them")
+        if not isinstance(value, list):
+            raise _wrong(value, field)
+        entry = Field(field.key, "table", field.about, table=field.table)
+        read = (self._value(item, entry, (*path, index)) for index, item in enumerate(value))
+        return [{**values, "index": index} for index, values in enumerate(read) if values is not None]
+
+    def _keyed(self, value: Any, field: Field, path: KeyPath) -> dict[str, Values]:
+        if not isinstance(value, dict):
+            raise _wrong(value, field)
+        entry = Field(field.key, "table", field.about, table=field.table)
+        for name in value:
+            if not ID.fullmatch(name):
+                self.problem("bad-id", (*path, name), *_not_an_id(name), at_key=True)
+        read = {name: self._value(item, entry, (*path, name)) for name, item in value.items()}
+        return {name: values for name, values in read.items() if values is not None}
+
+
+class _Unfit(Exception):
+    """A value that a field can't take; never leaves this module."""
+
+    def __init__(self, rule: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.rule, self.message, self.hint = rule, message, hint
+
+
+def _wrong(value: Any, field: Field, message: str = "") -> _Unfit:
+    return _Unfit("wrong-type", message or f"`{field.key}` is {_kind(value)}", f"Write {_wanted(field)}.")
+
+
+def _not_an_id(name: str) -> tuple[str, str]:
+    better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    hint = "Ids are small letters, digits and hyphens, and begin with a letter or digit"
+    return f"“{name[:60]}” is not an id", f"{hint}: {better[:60]}" if better else f"{hint}."
+
+
+def _owner(path: KeyPath) -> str:
+    names = [part for part in path if isinstance(part, str)]
+    if not names:
+        return "the document"
+    if names[0] == "source" and len(names) > 1:
+        return f"source {names[1]}"
+    return f"[{names[-1]}]" if len(path) == 1 else f"[[{'.'.join(names)}]]"
+
+
+def _wanted(field: Field) -> str:
+    return _WANTED[field.kind].format(key=field.key, choices='" or "'.join(field.choices))
+
+
+def _kind(value: Any) -> str:
+    match value:
+        case bool():
+            return f"`{str(value).lower()}`"
+        case int() | float():
+            return f"the number {value}" if abs(value) < 10**15 else "a number"
+        case str():
+            return f"“{value}”" if len(value) < 40 else "another text"
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case _:
+            return "a date or time"

@@ -1,0 +1,102 @@
+"""Reads the texts that the index lists, and says what is wrong with their files."""
+
+import hashlib
+from collections.abc import Iterator
+
+from hrctimeline.findings import INDEX, Document, Place, Problem, Where
+from hrctimeline.logfile.folder import Folder, Outside
+from hrctimeline.logfile.model import Source
+from hrctimeline.logfile.suggest import suggest
+from hrctimeline.memo import Memo
+from hrctimeline.words.text import Text
+
+Found = Iterator[tuple[str, Problem]]  # (rule, problem)
+
+
+def read_texts(
+    folder: Folder,
+    sources: dict[str, Source],
+    documents: dict[str, Document],
+    texts: dict[str, Text],
+    memo: Memo,
+) -> Found:
+    """Read every source into `documents` and `texts`; yield what is wrong with the files."""
+    for source in sources.values():
+        if source.file:
+            yield from _read_text(folder, source, documents, texts, memo)
+    listed = {source.file for source in sources.values()}
+    for name in folder.names():
+        if name not in listed:
+            file = folder.shown(name)
+            documents[f"sources/{name}"] = Document(file, "", Place(file, 1, 1, 1, 1))
+            id = name.rsplit(".", 1)[0].lower()
+            hint = f'List it: [source.{id}] with file = "{name}", or take it away.'
+            yield "source-unlisted", Problem(Where(f"sources/{name}"), f"{name} is not in the index", hint)
+
+
+def _read_text(
+    folder: Folder, source: Source, documents: dict[str, Document], texts: dict[str, Text], memo: Memo
+) -> Found:
+    at_file = Where(INDEX, source.path("file"))
+    try:
+        data = folder.read(source.file)
+    except Outside as outside:
+        said = "is a link that leads" if outside.link else "lies"
+        hint = "Copy the text into sources/ and name it without a path."
+        yield "source-outside", Problem(at_file, f"{source.file} {said} outside sources/", hint)
+        return
+    except (OSError, ValueError, RuntimeError) as error:
+        yield "source-missing", Problem(at_file, *_missing(source, folder, error))
+        return
+    file = folder.shown(source.file)
+    text, fault = decode(data, file)
+    documents[source.id] = Document(file, text, fault)
+    texts[source.id] = memo.get(Text, text, source.lines, source.markup == "markdown")
+    yield from _checksum(source, data)
+    yield from _encoding(source, documents[source.id])
+    count = len(texts[source.id].line_starts)
+    if source.lines and source.lines[1] > count:
+        message = f"`lines` ends at {source.lines[1]}, but the file has {count} lines"
+        yield "wrong-type", Problem(Where(INDEX, source.path("lines")), message, f"Write at most {count}.")
+
+
+def decode(data: bytes, file: str) -> tuple[str, Place | None]:
+    """The text of UTF-8 bytes, and where it stops being UTF-8 (the bytes there read as U+FFFD)."""
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        return data.decode("utf-8", errors="replace"), Place(file, line, column, line, column + 1)
+
+
+def _missing(source: Source, folder: Folder, error: Exception) -> tuple[str, str]:
+    if not isinstance(error, FileNotFoundError):
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        return (
+            f"{source.file} can't be read: {said}",
+            "Name a text file in sources/, or mend its permissions.",
+        )
+    close = suggest(source.file, folder.names())
+    hint = f"Did you mean {close}?" if close else "Put the text there, or correct `file`."
+    return f"there is no sources/{source.file}", hint
+
+
+def _checksum(source: Source, data: bytes) -> Found:
+    digest = hashlib.sha256(data).hexdigest()
+    if source.sha256 and digest != source.sha256.lower():
+        message = f"{source.file} is not the text whose checksum the index holds"
+        hint = f'Restore it; or, if the change is meant, review it and set sha256 = "{digest}"'
+        yield "source-changed", Problem(Where(INDEX, source.path("sha256")), message, hint)
+
+
+def _encoding(source: Source, document: Document) -> Found:
+    nul = document.text.find("\0")
+    if document.fault is not None:
+        hint = "Save the text as UTF-8, look at it, and enter its new checksum."
+        yield "source-encoding", Problem(Where(source.id), "the text is not UTF-8 from here on", hint)
+    elif nul >= 0:
+        hint = "Save the words alone as UTF-8 text, and enter the new checksum."
+        where = Where(source.id, part=(nul, nul + 1))
+        yield "source-encoding", Problem(where, "the file has a NUL character: it is not a text", hint)

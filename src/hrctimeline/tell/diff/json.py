@@ -1,0 +1,74 @@
+"""A comparison as JSON, version 1: keys are only ever added."""
+
+from dataclasses import asdict
+from typing import Any
+
+from hrctimeline.diff.model import Diff, EventChange, Passage, QuoteChange, Revision, SourceChange
+from hrctimeline.findings import Finding
+from hrctimeline.tell.report.json import dumps
+
+
+def render(diff: Diff) -> str:
+    """The whole comparison as one JSON document."""
+    kinds = ("added", "changed", "renamed", "removed", "affected")
+    return _inert(
+        {
+            "version": 1,
+            "log": diff.log,
+            "base": _revision(diff.base),
+            "head": _revision(diff.head),
+            "comparable": diff.comparable,
+            "summary": {
+                "events": diff.total,
+                **{kind: len(diff.of(kind)) for kind in kinds},
+                "weaker": sum(bool(event.weaker) for event in diff.events),
+                "texts_changed": len(diff.texts),
+                "unjudged": diff.unjudged,
+            },
+            "timeline": [asdict(change) for change in diff.timeline],
+            "sources": [_source(source) for source in diff.sources],
+            "events": [_event(event) for event in diff.events],
+        }
+    )
+
+
+def _inert(document: dict[str, Any]) -> str:
+    """The document, in which no line can be a command to a CI's runner (`##[…]` is one anywhere)."""
+    return dumps(document).replace("##[", "#\\u0023[")
+
+
+def _revision(revision: Revision) -> dict[str, Any]:
+    return {**asdict(revision), "faults": [_finding(finding) for finding in revision.faults]}
+
+
+def _source(source: SourceChange) -> dict[str, Any]:
+    return {**asdict(source), "findings": [_finding(finding) for finding in source.findings]}
+
+
+def _event(event: EventChange) -> dict[str, Any]:
+    return {
+        **asdict(event),
+        "verdict": {"old": event.verdict[0], "new": event.verdict[1]},
+        "changes": [{**asdict(c), "words": [asdict(p) for p in c.pieces]} for c in event.changes],
+        "quotes": [_quote(quote) for quote in event.quotes],
+        "evidence": [_passage(passage) for passage in event.evidence],
+        "findings": [_finding(finding) for finding in event.findings],
+    }
+
+
+def _quote(quote: QuoteChange) -> dict[str, Any]:
+    return {
+        "kind": quote.kind,
+        "old": _passage(quote.old) if quote.old else None,
+        "new": _passage(quote.new) if quote.new else None,
+        "changes": [{**asdict(c), "words": [asdict(p) for p in c.pieces]} for c in quote.changes],
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    return {**asdict(passage), "sentence": passage.before + passage.quote + passage.after}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    told = {"rule": finding.rule, "severity": str(finding.severity), "message": finding.message}
+    return {**told, "hint": finding.hint, **asdict(finding.place)}

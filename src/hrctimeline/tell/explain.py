@@ -1,0 +1,117 @@
+"""An explanation, and the list of dated statements, for a terminal and as JSON."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import PurePath
+from typing import Any
+
+from hrctimeline.ask.explain import Explanation, Piece, Step
+from hrctimeline.dates.edtf import in_words
+from hrctimeline.tell.terminal import Style, safe, wrap
+from hrctimeline.tell.timeline.terminal import MARKS
+
+
+def text(explanation: Explanation, width: int, style: Style) -> str:
+    """One event explained, step by step."""
+    return "\n".join(_lines(explanation, width, style)) + "\n"
+
+
+def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
+    event = explanation.event
+    date = in_words(event.event.date) if event.event.date else "no usable date"
+    yield from (style(line, "strong") for line in wrap(f"{safe(event.id)}: {safe(event.event.title)}", width))
+    yield from wrap(f"The log says: {event.date or '?'}, {date}.", width)
+    for number, piece in enumerate(explanation.pieces, 1):
+        yield ""
+        yield from _piece(number, piece, width, style)
+    yield ""
+    role = "error" if event.verdict == "unsupported" else "strong"
+    yield from (style(line, role) for line in wrap(f"Verdict: {safe(explanation.verdict)}.", width))
+    for finding in explanation.findings:
+        yield from wrap(f"{finding.severity}: {safe(finding.message)} ({finding.rule})", width, "  ")
+    for waiver, problem in explanation.waived:
+        said = f"waived: {safe(problem.message)} ({waiver.rule}), because: {safe(waiver.reason)}"
+        yield from wrap(said, width, "  ")
+
+
+def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]:
+    evidence = piece.evidence
+    place = f"{PurePath(evidence.file).name or evidence.source}"
+    if evidence.line is not None:
+        place += f":{evidence.line}:{evidence.column}"
+    yield style(f"{number}  {safe(place)}  {evidence.stance}", "strong")
+    if piece.excerpt is None:
+        yield from wrap(f"not found: {safe(evidence.evidence.quote)}", width, "   ")
+        return
+    start, end = piece.excerpt.mark or (0, 0)
+    words = piece.excerpt.text
+    shown = f"{words[:start]}{MARKS[0]}{words[start:end]}{MARKS[1]}{words[end:]}"
+    yield from wrap(safe(shown), width, "   ")
+    if evidence.evidence.said_by:
+        yield from wrap(f"said by {safe(evidence.evidence.said_by)}", width, "   ")
+    yield from (style(line, "dim") for line in wrap(safe(piece.publication), width, "   "))
+    for step in piece.steps:
+        yield from _step(step, width, style)
+    if not piece.steps:
+        yield from wrap("states no date", width, "   · ")
+
+
+def _step(step: Step, width: int, style: Style) -> Iterator[str]:
+    expression = safe(" ".join(step.statement.text.split()))
+    head = f"“{expression}” (line {step.line}, column {step.column}): "
+    first, *rest = wrap(head + safe(step.inference), width - 5)
+    yield f"   · {first}"
+    yield from (f"     {line}" for line in rest)
+    yield from wrap(f"= {safe(step.bearing)}", width, "     ")
+
+
+def as_json(explanation: Explanation) -> str:
+    """The same as a JSON document, version 1."""
+    from hrctimeline.tell.report.json import dumps
+
+    event = explanation.event
+    document = {
+        "version": 1,
+        "event": {"id": event.id, "date": event.date, "title": event.event.title, "verdict": event.verdict},
+        "verdict": explanation.verdict,
+        "evidence": [_piece_json(piece) for piece in explanation.pieces],
+        "findings": [
+            {
+                "rule": f.rule,
+                "severity": str(f.severity),
+                "message": f.message,
+                "hint": f.hint,
+                **asdict(f.place),
+            }
+            for f in explanation.findings
+        ],
+        "waived": [
+            {"rule": waiver.rule, "of": waiver.of, "reason": waiver.reason, "message": problem.message}
+            for waiver, problem in explanation.waived
+        ],
+    }
+    return dumps(document)
+
+
+def _piece_json(piece: Piece) -> dict[str, Any]:
+    keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
+    return {
+        **{key: getattr(piece.evidence, key) for key in keys},
+        "sentence": piece.excerpt.text if piece.excerpt else None,
+        "publication": piece.publication,
+        "dates": [
+            {
+                "text": step.statement.text,
+                "start": step.statement.start,
+                "end": step.statement.end,
+                "line": step.line,
+                "column": step.column,
+                "value": step.statement.date.text,
+                "anchor": step.statement.anchor,
+                "inferred": step.statement.inferred,
+                "inference": step.inference,
+                "bearing": step.bearing,
+            }
+            for step in piece.steps
+        ],
+    }

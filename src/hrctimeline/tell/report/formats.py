@@ -1,0 +1,71 @@
+"""The formats of a report by name. Each is imported only where it is asked for."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hrctimeline.results import Report
+from hrctimeline.tell.terminal import Style
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is shown: columns and style of a terminal, and the folder that paths are told from."""
+
+    width: int
+    style: Style
+    root: Path
+
+
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
+
+
+def inert(text: str) -> str:
+    """`text` without a line that GitHub's runner would take for a command in the log of a job."""
+    return _COMMAND.sub(lambda m: f"{m[1]}\\u003a" if m[1] is not None else "\\u0023", text)
+
+
+def _text(report: Report, view: View) -> str:
+    from hrctimeline.tell.report import terminal as text
+
+    return inert(text.render(report, view.width, view.style))
+
+
+def _json(report: Report, view: View) -> str:
+    from hrctimeline.tell.report import json
+
+    return json.render(report)
+
+
+def _github(report: Report, view: View) -> str:
+    from hrctimeline.tell.report import github
+
+    return github.render(report, view.root)
+
+
+def _sarif(report: Report, view: View) -> str:
+    from hrctimeline.tell.report import sarif
+
+    return sarif.render(report, view.root)
+
+
+def summary(report: Report, view: View) -> str:
+    """The job summary, which is added to a file and never stands alone."""
+    from hrctimeline.tell.report.summary import render
+
+    return render(report, view.root)
+
+
+FORMATS: Mapping[str, Callable[[Report, View], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+    "sarif": _sarif,
+}
+
+
+def root_of(log: str) -> Path:
+    """The folder that paths are told from: the repository around a log, or else the current folder."""
+    here = Path(log).absolute().parent
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), Path.cwd())

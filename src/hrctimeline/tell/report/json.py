@@ -1,0 +1,95 @@
+"""A report as JSON, version 1: keys are only ever added.
+
+Offsets are code points; lines and columns are 1-based.
+"""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.tell.terminal import escaped
+
+
+def render(report: Report) -> str:
+    """The whole report as one JSON document."""
+    return dumps(document(report))
+
+
+def dumps(values: dict[str, Any]) -> str:
+    """A JSON document in which characters that control a terminal are escaped, too."""
+    text = json.dumps(values, ensure_ascii=False, indent=2)
+    return escaped(text) + "\n"
+
+
+def document(report: Report) -> dict[str, Any]:
+    """The report as plain values."""
+    return {
+        "version": 1,
+        "log": report.log,
+        "summary": asdict(report.summary),
+        "events": [_event(event) for event in report.events],
+        "findings": [_finding(report, finding) for finding in report.findings],
+        "rules_off": list(report.off),
+        "rules_left_out": list(report.left_out),
+    }
+
+
+def _event(event: EventReport) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "date": event.date,
+        "verdict": event.verdict,
+        "evidence": [_evidence(evidence) for evidence in event.evidence],
+        "waived": [
+            {"rule": waiver.rule, "reason": waiver.reason, "message": problem.message}
+            for waiver, problem in event.waived
+        ],
+    }
+
+
+def _evidence(evidence: EvidenceReport) -> dict[str, Any]:
+    keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
+    return {
+        **{key: getattr(evidence, key) for key in keys},
+        "hidden": list(evidence.hidden),
+        "dates": [_date(statement) for statement in evidence.dates],
+    }
+
+
+def _date(statement: Statement) -> dict[str, Any]:
+    return {
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "value": statement.date.text,
+        "readings": [reading.text for reading in statement.readings],
+        "anchor": statement.anchor,
+        "inferred": statement.inferred,
+        "why": statement.why,
+    }
+
+
+def _finding(report: Report, finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
+        "event": finding.event,
+        **asdict(finding.place),
+        "excerpts": [_excerpt(report, excerpt) for excerpt in finding.excerpts],
+    }
+
+
+def _excerpt(report: Report, excerpt: Excerpt) -> dict[str, Any]:
+    file = report.dossier.loaded.documents[excerpt.file].file
+    return {
+        "file": file,
+        "line": excerpt.line,
+        "column": excerpt.column,
+        "text": excerpt.text,
+        "label": excerpt.label,
+    }

@@ -1,0 +1,110 @@
+"""Text on a terminal: widths, wrapping, windows around what matters, and nothing that controls the terminal.
+
+Widths are columns of a terminal: wide (East Asian) characters take two, combining marks none.
+"""
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+from hrctimeline.words.text import Span
+
+Style = Callable[[str, str], str]  # (text, name of a role) -> text, with colour or without
+
+
+def plain(text: str, role: str) -> str:
+    """The style without colour."""
+    return text
+
+
+def colour(text: str, role: str) -> str:
+    """The style of a terminal with colour: ANSI SGR codes by role."""
+    code = {"error": "1;31", "warning": "33", "note": "36", "dim": "2", "strong": "1", "mark": "1;4"}.get(
+        role
+    )
+    return f"\033[{code}m{text}\033[0m" if code and text else text
+
+
+@cache
+def _control() -> re.Pattern[str]:
+    return re.compile(
+        "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufdd0\ud800-\udfff]"
+    )
+
+
+def safe(text: str) -> str:
+    """`text` with every control, bidi or unpaired character written out, so that it can do nothing."""
+    return _control().sub(lambda m: " " if m[0] in "\t\n\r" else _written(m[0]), text)
+
+
+def escaped(text: str) -> str:
+    """The same for a JSON document, whose own line ends stay."""
+    return _control().sub(lambda m: m[0] if m[0] == "\n" else _written(m[0]), text)
+
+
+def _written(char: str) -> str:
+    return f"\\u{ord(char):04x}"
+
+
+def cells(text: str) -> int:
+    """How many columns `text` takes."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(unicodedata.combining(char) != 0 for char in text)
+
+
+def pad(text: str, width: int) -> str:
+    """`text` filled up with spaces to `width` columns."""
+    return text + " " * max(0, width - cells(text))
+
+
+def wrap(text: str, width: int, indent: str = "") -> list[str]:
+    """`text` in lines of at most `width` columns, each with `indent`."""
+    wide = cells(text) > len(text)
+    room = max(20, width - (cells(text) - len(text) if wide else 0))
+    lines: list[str] = []
+    for part in text.split("\n"):
+        inner = indent + part[: len(part) - len(part.lstrip())]
+        lines += textwrap.wrap(
+            part.strip(), room, initial_indent=inner, subsequent_indent=inner, break_on_hyphens=False
+        )
+    return lines
+
+
+def ends(left: str, right: str, width: int) -> str | None:
+    """`left` and `right` at the two ends of one line, or None where they don't fit."""
+    gap = width - cells(left) - cells(right)
+    return f"{left}{' ' * gap}{right}" if gap >= 2 or not right else None
+
+
+def window(text: str, mark: Span, width: int) -> tuple[str, Span]:
+    """`text` cut to `width` around `mark`, with … where something is left out; and the mark in it."""
+    if cells(text) <= width:
+        return text, mark
+    room = max(10, width - 2)
+    end = min(mark[1], mark[0] + room)
+    spare = room - (end - mark[0])
+    first = max(0, mark[0] - spare // 2)
+    last = min(len(text), first + room)
+    first = _word_start(text, max(0, last - room), mark[0])
+    lead, tail = "…" if first else "", "…" if last < len(text) else ""
+    return lead + text[first:last] + tail, (mark[0] - first + len(lead), end - first + len(lead))
+
+
+def _word_start(text: str, first: int, mark: int) -> int:
+    """The first beginning of a word from `first` on, if one is near and before the mark."""
+    space = text.find(" ", first, min(first + 12, mark))
+    return space + 1 if first and space >= 0 else first
+
+
+def underline(mark: Span, text: str) -> str:
+    """A line of carets that stands under `mark` of `text`."""
+    return " " * cells(text[: mark[0]]) + "^" * max(1, cells(text[mark[0] : mark[1]]))
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 event", "2 events"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

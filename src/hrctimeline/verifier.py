@@ -1,0 +1,230 @@
+"""Runs the rules over a timeline and says what holds: log in, `Report` out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import INDEX, LOG, Document, Finding, Place, Problem, Severity, Where
+from hrctimeline.logfile.folder import Folder
+from hrctimeline.logfile.load import load
+from hrctimeline.logfile.model import Event, Evidence, Waiver
+from hrctimeline.logfile.places import Places
+from hrctimeline.memo import Memo
+from hrctimeline.results import EventReport, EvidenceReport, Report, Summary
+from hrctimeline.rules import ALL_RULES
+from hrctimeline.rules.base import Rule
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Span, fold
+
+
+def verify(
+    path: str | Path | Folder,
+    *,
+    events: Collection[str] = (),
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    memo: Memo | None = None,
+) -> Report:
+    """Check the log at `path` against its texts.
+
+    `events`: only these, by id, and their sources; `select` and `ignore`: names of rules. Raises
+    LogUnreadable where the log can't be opened; whatever is wrong in it is in the report's findings.
+    """
+    memo = memo or Memo()
+    dossier = Dossier(load(path, memo), memo)
+    run = _Run(dossier, events)
+    rules = [rule for rule in ALL_RULES if _chosen(rule, select, ignore)]
+    for rule in rules:
+        if not (events and rule.whole_log):
+            run.rule(rule)
+    off = tuple(sorted(rule.name for rule in ALL_RULES if not _chosen(rule, select, ignore)))
+    left_out = tuple(rule.name for rule in rules if rule.whole_log) if events else ()
+    return run.report(off, left_out)
+
+
+def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
+    return (not select or rule.name in select) and rule.name not in ignore
+
+
+@dataclass
+class _Run:
+    """One run's findings and waivers as they come."""
+
+    dossier: Dossier
+    events: Collection[str]
+    findings: list[Finding] = field(default_factory=list)
+    waived: dict[int, list[tuple[Waiver, Problem]]] = field(default_factory=dict)
+    _places: dict[str, Places] = field(default_factory=dict)
+    failed: set[int] = field(default_factory=set)  # events with an error
+    unsound: set[str] = field(default_factory=set)  # sources with one
+
+    def rule(self, rule: Rule) -> None:
+        self.dossier.ran.add(rule.name)
+        for problem in rule.check(self.dossier):
+            event = self._event(problem.where)
+            if self._wanted(event, problem.where) and not self._waives(event, rule, problem):
+                finding = self._finding(rule, problem, event)
+                self.findings.append(finding)
+                if finding.severity is Severity.ERROR:
+                    self._fail(event, finding.source)
+
+    def _fail(self, event: Event | None, source: str) -> None:
+        if event is not None:
+            self.failed.add(event.index)
+        elif source:
+            self.unsound.add(source)
+
+    def report(self, off: tuple[str, ...], left_out: tuple[str, ...]) -> Report:
+        timeline = self.dossier.timeline
+        events = tuple(self._event_report(e) for e in timeline.events if self._chosen(e))
+        findings = tuple(sorted(self.findings, key=lambda f: (self._rank(f), f.place, f.rule)))
+        count = {s: sum(f.severity == s for f in findings) for s in Severity}
+        summary = Summary(
+            events=len(events),
+            evidence=sum(len(event.evidence) for event in events),
+            sources=len({e.source for event in events for e in event.evidence} & set(timeline.sources))
+            if self.events
+            else len(timeline.sources),
+            errors=count[Severity.ERROR],
+            warnings=count[Severity.WARNING],
+            notes=count[Severity.NOTE],
+            waived=sum(map(len, self.waived.values())),
+            inferred=sum(map(_inferred, events)),
+            unread=sum(finding.rule == "not-machine-read" for finding in findings),
+        )
+        log = self.dossier.loaded.documents[LOG].file
+        return Report(log, timeline, events, findings, summary, self.dossier, off, left_out)
+
+    def _rank(self, finding: Finding) -> int:
+        """The log's findings come first, then the index's, then the texts'."""
+        documents = self.dossier.loaded.documents
+        order = [documents[name].file for name in (LOG, INDEX) if name in documents]
+        return order.index(finding.place.file) if finding.place.file in order else len(order)
+
+    def _chosen(self, event: Event) -> bool:
+        return not self.events or event.id in self.events
+
+    def _event(self, where: Where) -> Event | None:
+        if where.file != LOG or len(where.path) < 2 or where.path[0] != "event":
+            return None
+        return self.dossier.by_index.get(where.path[1])
+
+    def _wanted(self, event: Event | None, where: Where) -> bool:
+        """Whether a problem concerns the events that were asked for."""
+        if not self.events:
+            return True
+        if event is not None:
+            return event.id in self.events
+        cited = {e.source for ev in self.dossier.timeline.events if ev.id in self.events for e in ev.evidence}
+        source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
+        return source in cited or not where.path
+
+    def _waives(self, event: Event | None, rule: Rule, problem: Problem) -> bool:
+        for waiver in event.waivers if event else ():
+            if waiver.rule == rule.name and fold(waiver.of) in fold(problem.about):
+                assert event
+                self.dossier.used.add((event.index, waiver.index))
+                self.waived.setdefault(event.index, []).append((waiver, problem))
+                return True
+        return False
+
+    def _finding(self, rule: Rule, problem: Problem, event: Event | None) -> Finding:
+        document = self.dossier.loaded.documents[problem.where.file]
+        place = self._place(document, problem.where)
+        source = problem.where.path[1] if problem.where.file == INDEX and len(problem.where.path) > 1 else ""
+        return Finding(
+            place,
+            rule.name,
+            rule.severity,
+            problem.message,
+            problem.hint,
+            event.id if event else "",
+            str(source),
+            problem.excerpts,
+            self._line(problem.where.file, document, place.line),
+        )
+
+    def _line(self, name: str, document: Document, number: int) -> str:
+        if name in self._places:
+            return self._places[name].line(number)
+        lines = document.text.split("\n", number)
+        return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+
+    def _place(self, document: Document, where: Where) -> Place:
+        if document.fault is not None:
+            return document.fault
+        if where.file in self.dossier.texts:
+            text = self.dossier.texts[where.file]
+            start, end = where.part or (0, 0)
+            return Place(document.file, *text.position(start), *text.position(end))
+        if where.file not in self._places:
+            self._places[where.file] = Places(document.text)
+        places = self._places[where.file]
+        start, end = _span(places, where)
+        return Place(document.file, *places.position(start), *places.position(end))
+
+    def _event_report(self, event: Event) -> EventReport:
+        evidence = tuple(self._evidence_report(e) for e in event.evidence)
+        waived = tuple(self.waived.get(event.index, ()))
+        date = event.date.text if event.date else ""
+        return EventReport(event, event.id, date, self._verdict(event), evidence, waived)
+
+    def _verdict(self, event: Event) -> str:
+        backed = any(e.source not in self.unsound for e, _ in self.dossier.found(event, "supports"))
+        if event.index in self.failed or not backed:
+            return "unsupported"
+        return "disputed" if self.dossier.found(event, "disputes") else "supported"
+
+    def _evidence_report(self, evidence: Evidence) -> EvidenceReport:
+        document = self.dossier.loaded.documents.get(evidence.source)
+        file = document.file if document else ""
+        place = self.dossier.located.get(evidence.path())
+        if place is None:
+            return EvidenceReport(evidence, evidence.source, file, evidence.stance)
+        return self._located_report(evidence, file, place)
+
+    def _located_report(self, evidence: Evidence, file: str, place: Located) -> EvidenceReport:
+        text = self.dossier.texts[evidence.source]
+        return EvidenceReport(
+            evidence,
+            evidence.source,
+            file,
+            evidence.stance,
+            place.start,
+            place.end,
+            *text.position(place.start),
+            text.source[place.start : place.end],
+            tuple(text.source[start:end] for start, end in place.hidden),
+            place.hidden,
+            tuple(self.dossier.stated[evidence.path()]),
+        )
+
+
+def _inferred(report: EventReport) -> bool:
+    """Whether an event holds, but only by dates that are counted from an inferred day."""
+    date = report.event.date
+    dating = [
+        statement.inferred
+        for evidence in report.evidence
+        if evidence.stance == "supports"
+        for statement in evidence.dates
+        if date is not None and statement.date.within(date)
+    ]
+    return report.verdict != "unsupported" and bool(dating) and all(dating)
+
+
+def _span(places: Places, where: Where) -> Span:
+    """The span of the TOML text that a problem points at."""
+    entry = places.find(where.path)
+    if entry is None:
+        entry = places.nearest(where.path)
+    elif where.part is not None:
+        start = places.inside(where.path, where.part[0])
+        end = places.inside(where.path, where.part[1])
+        if start is not None and end is not None:
+            return start, end
+    if entry is None:
+        return 0, 0
+    span = entry.key if where.at_key and entry.key else entry.value
+    return span.start, span.end

@@ -1,0 +1,1 @@
+"""Texts read once: folding with its way back, sentences, where a quote stands, or the nearest passage."""

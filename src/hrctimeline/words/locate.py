@@ -1,0 +1,185 @@
+"""Where a quote stands in a text: every place, or none.
+
+A quote is tried to the letter first; only then are `[…]`, `[...]`, `…` and ` ... ` words left out, and
+last of all words in square brackets the editor's own. `prefix` and `suffix` are the context of the W3C's
+TextQuoteSelector (Web Annotation Data Model, 4.2.4) and must stand directly before and after.
+All places are code points of the source, half-open.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from hrctimeline.words.text import BREAK, Span, Text, fold
+
+LONGEST_GAP = 500  # characters that one elision may leave out
+_INDEX_FROM = 50  # look-ups a megabyte from which an index of word pairs is worth its making
+_PAIR = re.compile(r"(?=((?<![A-Za-z0-9])[A-Za-z0-9]+[^A-Za-z0-9]+[A-Za-z0-9]+))")
+_EDGE = r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)"
+_ELISION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|(?<=\s)\.\.\.(?=\s)")
+_LEADING = re.compile(rf"^(?:{_EDGE}\s*)+")
+_TRAILING = re.compile(rf"(?:{_EDGE}\s*)+$")
+_EDITORIAL = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
+
+
+class Located(NamedTuple):
+    """A quote found: its span of the source, and the spans within it that an elision leaves out."""
+
+    start: int
+    end: int
+    hidden: tuple[Span, ...] = ()
+    edited: bool = False  # found only without the editor's words in square brackets
+
+
+def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span]:
+    """Every place where `quote` stands in `text`, in order; exactly one is what `verify` wants.
+
+    Offsets are code points, half-open. Overlapping places count. An empty quote stands nowhere.
+    """
+    return [(found.start, found.end) for found in Locator(Text(text)).places(quote, prefix, suffix)]
+
+
+class Reading(NamedTuple):
+    """One way to read a quote: its folded parts; `edited`: without the editor's words in brackets."""
+
+    parts: list[str]
+    edited: bool = False
+
+
+def readings(quote: str) -> Iterator[Reading]:
+    """The ways to read a quote, the letter first."""
+    literal = fold(quote).strip()
+    if literal:
+        yield Reading([literal])
+    elided = _folded_parts(quote)
+    if elided and elided != [literal]:
+        yield Reading(elided)
+    edited = _folded_parts(_EDITORIAL.sub(" ", quote))
+    if edited and edited not in ([literal], elided):
+        yield Reading(edited, edited=True)
+
+
+def _folded_parts(quote: str) -> list[str]:
+    return [folded for start, end in parts(quote) if (folded := fold(quote[start:end]).strip())]
+
+
+def parts(quote: str) -> list[Span]:
+    """The spans of a quote between its elisions, as they are written; the whole where it has none."""
+    inner = quote.strip()
+    first = quote.find(inner)
+    lead, tail = _LEADING.match(inner), _TRAILING.search(inner)
+    edges = [first + (lead.end() if lead else 0)]
+    last = first + (tail.start() if tail else len(inner))
+    for gap in _ELISION.finditer(quote, edges[0], last):
+        edges += gap.span()
+    edges.append(last)
+    spans = zip(edges[::2], edges[1::2], strict=True)
+    return [(start, end) for start, end in spans if quote[start:end].strip()]
+
+
+def editorial(quote: str) -> list[str]:
+    """The words in square brackets that a quote may hold as its editor's own."""
+    return [words for words in _EDITORIAL.findall(quote) if not re.fullmatch(_EDGE, words)]
+
+
+class Locator:
+    """Finds quotes in one text: by plain search, or through an index of word pairs once it is asked often."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self._asked = 0
+
+    def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Located]:
+        """Every place of `quote`, each with what its elisions hide."""
+        for reading in readings(quote):
+            if found := self._spans(reading.parts, fold(prefix).strip(), fold(suffix).strip()):
+                return [place._replace(edited=True) for place in found] if reading.edited else found
+        return []
+
+    def _spans(self, wanted: list[str], prefix: str, suffix: str) -> list[Located]:
+        """For every start the tightest run of the parts in order."""
+        whole: list[tuple[Span, ...]] = [
+            (span,) for span in self._occurrences(wanted[-1]) if self._follows(span[1], suffix)
+        ]
+        for part in wanted[-2::-1]:
+            whole = list(_chained(self._occurrences(part), whole))
+        return [self._located(chain) for chain in whole if self._precedes(chain[0][0], prefix)]
+
+    def _located(self, chain: tuple[Span, ...]) -> Located:
+        spans = [self.text.span(*span) for span in chain]
+        hidden = tuple((before[1], after[0]) for before, after in pairwise(spans))
+        return Located(spans[0][0], spans[-1][1], hidden)
+
+    def _occurrences(self, part: str) -> list[Span]:
+        """Spans of the folded text where `part` stands as whole words."""
+        folded = self.text.folded
+        self._asked += 1
+        found = self._plain(part) if BREAK not in part else []
+        if BREAK in part or BREAK in folded:
+            pattern = re.compile(f"(?={_breaking(part)})")
+            found = sorted({*found, *(m.span(1) for m in pattern.finditer(folded))})
+        return [s for s in found if not self.text.inside_word(s[0]) and not self.text.inside_word(s[1])]
+
+    def _plain(self, part: str) -> list[Span]:
+        folded = self.text.folded
+        pair = _PAIR.search(part) if self._asked * 1e6 > _INDEX_FROM * max(len(folded), 1e5) else None
+        if pair and part.isascii():
+            starts = (at - pair.start() for at in self._pairs.get(pair[1], ()))
+            return [(at, at + len(part)) for at in starts if at >= 0 and folded.startswith(part, at)]
+        found = []
+        at = folded.find(part)
+        while at >= 0:
+            found.append((at, at + len(part)))
+            at = folded.find(part, at + 1)
+        return found
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[int]]:
+        """Where each two neighbouring words stand, with what is between them."""
+        pairs = defaultdict(list)
+        for match in _PAIR.finditer(self.text.folded):
+            pairs[match[1]].append(match.start())
+        return pairs
+
+    def _precedes(self, start: int, prefix: str) -> bool:
+        """Whether `prefix` stands directly before; white space between them may be there or not."""
+        if not prefix:
+            return True
+        before = self.text.folded[max(0, start - 2 * len(prefix) - 2) : start].rstrip(" ")
+        return re.search(_breaking(prefix) + r"\Z", before) is not None
+
+    def _follows(self, end: int, suffix: str) -> bool:
+        """Whether `suffix` stands directly after; white space between them may be there or not."""
+        if not suffix:
+            return True
+        after = self.text.folded[end : end + 2 * len(suffix) + 2].lstrip(" ")
+        return re.match(_breaking(suffix), after) is not None
+
+
+def _chained(spans: list[Span], chains: list[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
+    """Before each chain that ends first, the span that reaches it. (A later chain never ends earlier.)"""
+    first = 0
+    for span in spans:
+        while first < len(chains) and chains[first][0][0] < span[1]:
+            first += 1
+        if first < len(chains) and chains[first][0][0] - span[1] <= LONGEST_GAP:
+            yield span, *chains[first]
+
+
+def _breaking(part: str) -> str:
+    """A pattern for `part` in which a hyphen at a line's end may be "", "-" or "- ", on either side."""
+    out = []
+    for index, char in enumerate(part):
+        after = part[index + 1 : index + 2]
+        if char == BREAK:
+            out.append(rf"(?:{BREAK}|- ?|)")
+        elif char == "-":
+            out.append(rf"(?:-|{BREAK})")
+        elif char == " " and part[index - 1 : index] == "-":
+            out.append(rf"(?: |(?<={BREAK}))")
+        else:
+            out.append(re.escape(char) + (rf"{BREAK}?" if char.isalpha() and after.isalpha() else ""))
+    return f"({''.join(out)})"

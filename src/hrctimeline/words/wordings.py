@@ -1,0 +1,100 @@
+"""What the texts themselves put in quotation marks, and quotations that two texts word differently."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from hrctimeline.words.text import Span, Text, fold
+
+_QUOTED = re.compile(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
+
+
+class Wording(NamedTuple):
+    """Words in quotation marks: a span of the source, and the words with their spans."""
+
+    source: str
+    start: int
+    end: int
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+class Conflict(NamedTuple):
+    """Two wordings of one quotation, and the span of each in which they differ."""
+
+    cited: Wording
+    other: Wording
+    here: Span
+    there: Span
+
+
+def quotations(source: str, text: Text) -> list[Wording]:
+    """The quotations of at least four words in a text."""
+    found = []
+    for match in _QUOTED.finditer(text.source, text.first, text.last):
+        start, end = match.span(match.lastindex or 1)
+        tokens = list(_WORD.finditer(text.source, start, end))
+        if len(tokens) >= 4 and "\n\n" not in match[0]:
+            words = tuple(fold(token[0]).casefold() for token in tokens)
+            found.append(Wording(source, start, end, words, tuple(token.span() for token in tokens)))
+    return found
+
+
+def conflicts(every: list[Wording], documents: dict[str, str]) -> list[Conflict]:
+    """The pairs of quotations from two documents that are one sentence in different words, each way round."""
+    shared: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, quotation in enumerate(every):
+        for run in set(_runs(quotation.words)):
+            shared[run].append(number)
+    count: dict[tuple[int, int], int] = defaultdict(int)
+    for numbers in shared.values():
+        for one, other in combinations(numbers, 2) if len(numbers) < 20 else ():
+            if documents[every[one].source] != documents[every[other].source]:
+                count[one, other] += 1
+    likely = (pair for pair, runs in count.items() if runs >= _SHARED)
+    return [c for one, other in likely for c in _conflict(every[one], every[other])]
+
+
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (words[i : i + 3] for i in range(len(words) - 2))
+
+
+def _conflict(one: Wording, other: Wording) -> Iterator[Conflict]:
+    """A difference between words that both have: one that is merely longer at an end is no conflict."""
+    pairs = _aligned(one.words, other.words)
+    if len(pairs) * 5 < 3 * min(len(one.words), len(other.words)):
+        return
+    for (a, b), (c, d) in pairwise(pairs):
+        if c - a > 1 or d - b > 1:
+            here, there = _between(one, a, c), _between(other, b, d)
+            yield Conflict(one, other, here, there)
+            yield Conflict(other, one, there, here)
+            return
+
+
+def _between(quotation: Wording, before: int, after: int) -> Span:
+    """The differing words with the common word on each side."""
+    return quotation.spans[before][0], quotation.spans[after][1]
+
+
+def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> list[tuple[int, int]]:
+    """The longest common subsequence of two runs of words, as pairs of positions."""
+    best = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i in range(len(one) - 1, -1, -1):
+        for j in range(len(other) - 1, -1, -1):
+            same = best[i + 1][j + 1] + 1 if one[i] == other[j] else 0
+            best[i][j] = max(same, best[i + 1][j], best[i][j + 1])
+    pairs, i, j = [], 0, 0
+    while i < len(one) and j < len(other):
+        if one[i] == other[j] and best[i][j] == best[i + 1][j + 1] + 1:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
