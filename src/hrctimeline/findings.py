@@ -72,13 +72,17 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class Problem:
-    """What a rule yields: where, what is wrong, and what to do."""
+    """What a rule yields: where, what is wrong, and what to do.
+
+    `severity` is for a finding of which the rule is less sure than of its others.
+    """
 
     where: Where
     message: str
     hint: str = ""
     excerpts: tuple[Excerpt, ...] = ()
     about: str = ""  # the words concerned, which a waiver's `of` may name
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ class _Run:
         return Finding(
             place,
             rule.name,
-            rule.severity,
+            problem.severity or rule.severity,
             problem.message,
             problem.hint,
             event.id if event else "",
