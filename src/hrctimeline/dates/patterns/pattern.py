@@ -130,9 +130,13 @@ MACROS = {
     "part": "(?P<part>morning|afternoon|evening|nightfall|night|noon|midnight|midday|dawn)",
     "spoken": "(?P<spoken>(?!))",
 }
-DOTTED = {word + "." for word in (*words.MONTH_WORDS, *words.WEEKDAY_WORDS)}
-MONTHS = frozenset((*words.MONTH_WORDS, *DOTTED))
-WEEKDAYS = frozenset((*words.WEEKDAY_WORDS, *DOTTED))
+
+
+def _dotted_too(names: Collection[str]) -> frozenset[str]:
+    return frozenset((*names, *(name + "." for name in names)))
+
+
+MONTHS, WEEKDAYS = _dotted_too(words.MONTH_WORDS), _dotted_too(words.WEEKDAY_WORDS)
 KNOWN: dict[str, Collection[str]] = {
     "month": MONTHS,
     "month2": MONTHS,
