@@ -2,6 +2,7 @@
 
 import re
 from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import assume, given, settings
@@ -16,6 +17,22 @@ words = st.sampled_from(WORDS)
 sentences = st.lists(words, min_size=4, max_size=12)
 planted = st.lists(st.sampled_from(RARE), min_size=2, max_size=5, unique=True)
 some = settings(max_examples=100)
+
+MARKS = [
+    "[…]",
+    "[...]",
+    "(…)",
+    "(...)",
+    "( ... )",
+    "[. . .]",
+    "…",
+    "...",
+    ". . .",
+    "....",
+    "….",
+    ".…",
+    "......",
+]
 
 VARIANTS = {
     " ": [" ", "\n", "\r\n", "\u00a0", "  ", "\t", "\n\n", "\u202f", " \u200b"],
@@ -81,7 +98,7 @@ def test_a_quote_cut_inside_a_word_is_never_found(quote: list[str], data: st.Dat
     assert locate(f"so {wanted} it was", wanted[:cut]) == []
 
 
-@given(planted, sentences, st.sampled_from(["[…]", "[...]", "…", " ... "]))
+@given(planted, sentences, st.sampled_from(MARKS))
 @some
 def test_an_elision_hides_what_stands_between(quote: list[str], gap: list[str], mark: str) -> None:
     one, two, between = quote[0], " ".join(quote[1:]), " ".join(gap)
@@ -90,6 +107,7 @@ def test_an_elision_hides_what_stands_between(quote: list[str], gap: list[str], 
     assert text[found.start : found.end] == f"{one} {between} {two}"
     assert [text[slice(*span)].strip() for span in found.hidden] == [between]
     assert Locator(Text(text)).places(f"{two} {mark} {one}") == []
+    assert Locator(Text(text)).places(f"{mark} {one}{mark}{two}{mark}") == [found]
 
 
 @given(planted, st.integers(LONGEST_GAP - 20, LONGEST_GAP + 20))
@@ -172,6 +190,58 @@ def test_a_piece_of_a_word_is_no_quote(text: str, quote: str) -> None:
 @pytest.mark.parametrize(("text", "quote"), AT_A_BORDER)
 def test_a_word_ends_here(text: str, quote: str) -> None:
     assert len(locate(text, quote)) == 1
+
+
+CAPITALS = [
+    ("On Monday the fjord froze.", "[T]he fjord froze", 10),
+    ("The fjord froze.", "So […] [t]he fjord froze", None),
+    ("So it was. The fjord froze.", "So […] [t]he fjord froze", 0),
+    ("A fjord froze.", "[a] fjord froze", 0),
+    ("He wrote that [t]he fjord froze.", "[T]he fjord […] froze", 14),
+    ("He wrote that [t]he fjord froze.", "[T]he fjord froze", 14),
+    ("In the old town écoles closed.", "[É]coles closed", 16),
+    ("On Monday he came.", "[S]he came", None),
+    ("On Monday she came.", "s[H]e came", None),
+    ("On Monday the fjord froze.", "th[e] fjord froze", None),
+    ("On Monday the fjord froze.", "the fjo[r]d froze", None),
+    ("On Monday the fjord froze.", "the [old ]fjord froze", None),
+    ("The 5 fjords froze.", "[5] fjords froze", None),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "start"), CAPITALS)
+def test_a_first_letter_in_brackets_has_another_case_and_nothing_else(
+    text: str, quote: str, start: int | None
+) -> None:
+    found = [place for place in Locator(Text(text)).places(quote) if not place.edited]
+    assert [place.start for place in found] == ([] if start is None else [start])
+
+
+APART = [
+    ("The council met in Geneva.", "council met […] met in Geneva"),
+    ("The council met in Geneva.", "council met … council met in Geneva"),
+    ("The council met in Geneva.", "The council met in […] in Geneva"),
+    ("It was 1,500.", "It was 1[…]500"),
+    ("It was along the coast.", "It was al[…] the coast"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), APART)
+def test_the_parts_of_a_quote_are_whole_words_and_do_not_overlap(text: str, quote: str) -> None:
+    assert locate(text, quote) == []
+
+
+def test_a_quote_of_many_dots_is_read_quickly() -> None:
+    started = process_time()
+    for dots in (
+        "." * 50_000 + " x",
+        ". " * 50_000 + "x",
+        "[…] " * 20_000 + "x",
+        "(" * 50_000,
+        "[ " * 50_000,
+    ):
+        assert locate("a word", dots) == []
+    assert process_time() - started < 2
 
 
 def test_the_longest_gap_is_the_design_s() -> None:

@@ -1,8 +1,9 @@
 """Where a quote stands in a text: every place, or none.
 
-A quote is tried to the letter first; only then are `[…]`, `[...]`, `…` and ` ... ` words left out, and
-last of all words in square brackets the editor's own. `prefix` and `suffix` are the context of the W3C's
-TextQuoteSelector (Web Annotation Data Model, 4.2.4) and must stand directly before and after.
+A quote is tried to the letter first; only then are three dots of any make, in brackets or not, words left
+out and is `[T]he` an editor's capital; last of all are words in square brackets the editor's own. `prefix`
+and `suffix` are the context of the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4) and must stand
+directly before and after.
 All places are code points of the source, half-open.
 """
 
@@ -18,11 +19,11 @@ from hrctimeline.words.text import BREAK, Span, Text, fold
 LONGEST_GAP = 500  # characters that one elision may leave out
 _INDEX_FROM = 50  # look-ups a megabyte from which an index of word pairs is worth its making
 _PAIR = re.compile(r"(?=((?<![A-Za-z0-9])[A-Za-z0-9]+[^A-Za-z0-9]+[A-Za-z0-9]+))")
-_EDGE = r"(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)"
-_ELISION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|(?<=\s)\.\.\.(?=\s)")
-_LEADING = re.compile(rf"^(?:{_EDGE}\s*)+")
-_TRAILING = re.compile(rf"(?:{_EDGE}\s*)+$")
+_DOTS = r"(?:\.?…\.?|\.(?:[ \u00a0\u202f]?\.){2,}+)"  # a full stop may stand beside them
+_ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
 _EDITORIAL = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
+_CAPITAL = re.compile(r"(?<!\w)\[([^\W\d_])\]")
+_EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
 
 
 class Located(NamedTuple):
@@ -63,26 +64,26 @@ def readings(quote: str) -> Iterator[Reading]:
 
 
 def _folded_parts(quote: str) -> list[str]:
-    return [folded for start, end in parts(quote) if (folded := fold(quote[start:end]).strip())]
+    written = [_CAPITAL.sub(rf"{_EITHER}\1", quote[start:end]) for start, end in parts(quote)]
+    return [folded for each in written if (folded := fold(each).strip())]
 
 
 def parts(quote: str) -> list[Span]:
-    """The spans of a quote between its elisions, as they are written; the whole where it has none."""
-    inner = quote.strip()
-    first = quote.find(inner)
-    lead, tail = _LEADING.match(inner), _TRAILING.search(inner)
-    edges = [first + (lead.end() if lead else 0)]
-    last = first + (tail.start() if tail else len(inner))
-    for gap in _ELISION.finditer(quote, edges[0], last):
-        edges += gap.span()
-    edges.append(last)
+    """The spans of a quote between its elisions, without the space around; the whole where it has none."""
+    edges = [0, *(edge for gap in _ELISION.finditer(quote) for edge in gap.span()), len(quote)]
     spans = zip(edges[::2], edges[1::2], strict=True)
-    return [(start, end) for start, end in spans if quote[start:end].strip()]
+    return [trimmed for span in spans if (trimmed := _trimmed(quote, *span))]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    inner = text[start:end].strip()
+    first = text.find(inner, start)
+    return (first, first + len(inner)) if inner else None
 
 
 def editorial(quote: str) -> list[str]:
     """The words in square brackets that a quote may hold as its editor's own."""
-    return [words for words in _EDITORIAL.findall(quote) if not re.fullmatch(_EDGE, words)]
+    return [words for words in _EDITORIAL.findall(quote) if not _ELISION.fullmatch(words)]
 
 
 class Locator:
@@ -117,8 +118,9 @@ class Locator:
         """Spans of the folded text where `part` stands as whole words."""
         folded = self.text.folded
         self._asked += 1
-        found = self._plain(part) if BREAK not in part else []
-        if BREAK in part or BREAK in folded:
+        special = BREAK in part or _EITHER in part
+        found = [] if special else self._plain(part)
+        if special or BREAK in folded:
             pattern = re.compile(f"(?={_breaking(part)})")
             found = sorted({*found, *(m.span(1) for m in pattern.finditer(folded))})
         return [s for s in found if not self.text.inside_word(s[0]) and not self.text.inside_word(s[1])]
@@ -173,13 +175,15 @@ def _breaking(part: str) -> str:
     """A pattern for `part` in which a hyphen at a line's end may be "", "-" or "- ", on either side."""
     out = []
     for index, char in enumerate(part):
-        after = part[index + 1 : index + 2]
+        before, after = part[index - 1 : index], part[index + 1 : index + 2]
         if char == BREAK:
             out.append(rf"(?:{BREAK}|- ?|)")
         elif char == "-":
             out.append(rf"(?:-|{BREAK})")
-        elif char == " " and part[index - 1 : index] == "-":
+        elif char == " " and before == "-":
             out.append(rf"(?: |(?<={BREAK}))")
-        else:
-            out.append(re.escape(char) + (rf"{BREAK}?" if char.isalpha() and after.isalpha() else ""))
+        elif char != _EITHER:
+            either = f"[{char.lower()}{char.upper()}]" if len(char.lower() + char.upper()) == 2 else char
+            letter = rf"(?:{either}|\[{either}\])" if before == _EITHER else re.escape(char)
+            out.append(letter + (rf"{BREAK}?" if char.isalpha() and after.isalpha() else ""))
     return f"({''.join(out)})"
