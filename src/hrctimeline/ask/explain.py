@@ -11,7 +11,6 @@ from hrctimeline.logfile.model import Event, Source, Waiver
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.tell.terminal import count
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def _piece(report: Report, event: Event, evidence: EvidenceReport) -> Piece:
     if evidence.start is None or evidence.end is None:
         return Piece(evidence, None, published, ())
     text = dossier.texts[evidence.source]
-    around = sentence(text.source, evidence.start, evidence.end)
+    around = text.sentence(evidence.start, evidence.end)
     excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
     kept = absorbed(list(evidence.dates))
     steps = (_step(dossier, event, evidence, s, kept) for s in evidence.dates)

@@ -14,7 +14,6 @@ from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import LOG, Problem, Where
 from hrctimeline.logfile.model import Source
-from hrctimeline.words.sentences import sentence
 from hrctimeline.words.text import Span, Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
@@ -33,14 +32,14 @@ class Advice:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
         key = fault.field.key
-        where = Where(LOG, self.case.event.path(key), self.claims.written[key].span(*fault.span))
+        where = Where(LOG, self.case.event.path(key), self.claims.written[key].from_prose(*fault.span))
         for source, text in self.case.cited:
             for span in self._spans(fault, source, text):
                 return self._elsewhere(Problem(where, message, about=fault.words), source, text, span)
         return Problem(where, message, self._hint(fault), about=fault.words)
 
     def _elsewhere(self, problem: Problem, source: Source, text: Text, span: Span) -> Problem:
-        around = sentence(text.source, *span)
+        around = text.sentence(*span)
         shown = marked(text, source.id, around, span)
         message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
         paste = f", to paste: {shown.text}" if len(shown.text) <= _LONGEST else "."
@@ -67,7 +66,7 @@ class Advice:
         for tokens in dict.fromkeys((run.tokens, *spellings)):
             yield from ((place.start, place.end) for place in locator.places(" ".join(tokens)))
         for place in locator.places(run.tokens[-1])[:_TRIED] if len(run.tokens) > 1 else ():
-            words = text.words(*sentence(text.source, place.start, place.end))
+            words = text.words(*text.sentence(place.start, place.end))
             if NameProof([Passage(words)], self.case.names.spelled, self.case.names.spellings).proves(run):
                 yield place.start, place.end
 

@@ -14,7 +14,7 @@ from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
-from hrctimeline.words.text import Span, fold, tidied
+from hrctimeline.words.text import Span, Text, fold
 
 Atom = Quotation | Number | Run | DateMention
 
@@ -39,8 +39,8 @@ class Claims:
         self.case = case
         event = case.event
         texts = (("title", event.title), ("summary", event.summary))
-        self.written = {key: tidied(text) for key, text in texts if text}
-        self.fields = [Prose(key, page.text, event.date) for key, page in self.written.items()]
+        self.written = {key: Text(text) for key, text in texts if text}
+        self.fields = [Prose(key, page.prose, event.date) for key, page in self.written.items()]
 
     def faults(self) -> Iterator[Fault]:
         """What isn't backed, each once a key. An event without all of its evidence has a fault already."""

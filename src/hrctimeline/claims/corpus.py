@@ -46,7 +46,7 @@ class Corpus:
 
     def vocabulary(self, text: Text) -> Vocabulary:
         """The words of a source that are names in mid-sentence, and those written in small letters."""
-        return self.memo.get(_vocabulary, text.plain)
+        return self.memo.get(_vocabulary, text.prose)
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
@@ -70,10 +70,10 @@ def _vocabulary(plain: str) -> Vocabulary:
 
 
 def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
-    text, last_of_list = calendar.text, markers(calendar.text.plain)
-    dates = iter([*((m.start, m.end) for m in calendar.mentions), (len(text.plain) + 1,) * 2])
+    text, last_of_list = calendar.text, markers(calendar.text.prose)
+    dates = iter([*((m.start, m.end) for m in calendar.mentions), (len(text.prose) + 1,) * 2])
     date, found = next(dates), []
-    for number in numbers(text.plain, calendar.source.english):
+    for number in numbers(text.prose, calendar.source.english):
         while date[1] <= number.start:
             date = next(dates)
         written = number.text.split()[-1]
@@ -81,7 +81,7 @@ def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
         if (last := last_of_list.get(digits)) is not None:
             if last:
                 marker = number._replace(start=digits, unit="", hedge="", marks=True, text=written)
-                found.append((text.from_plain(digits, number.end), marker))
+                found.append((text.from_prose(digits, number.end), marker))
         elif date[0] >= number.end:
-            found.append((text.from_plain(number.start, number.end), number))
+            found.append((text.from_prose(number.start, number.end), number))
     return found

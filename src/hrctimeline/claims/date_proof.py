@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers import numbers
-from hrctimeline.dates import DateMention, tag
+from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
 from hrctimeline.words.text import fold
@@ -72,7 +72,7 @@ def digits_stand(mention: DateMention, words: str) -> bool:
 def _core(text: str) -> list[Edtf]:
     """The date that an open one counts from: 2009 in "since 2009"."""
     inner = _bound().sub("", text, count=1)
-    return [parse(m.value) for m in tag(inner, None) if m.value] if inner != text else []
+    return [parse(m.value) for m in tag_prose(inner, None) if m.value] if inner != text else []
 
 
 def _lengths(text: str) -> set[tuple[str, str]]:

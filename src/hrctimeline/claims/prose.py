@@ -9,7 +9,7 @@ from hrctimeline.claims.numbers import Number, numbers
 from hrctimeline.claims.quotations import Quotation, masked, quotations
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.words import Word, words
-from hrctimeline.dates import DateMention, tag
+from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.words.text import Span
@@ -45,7 +45,7 @@ class Prose:
         """Its dates; one without a year takes the event's, and 5/4/1987 may be read either way."""
         if not _dated().search(self.outside):
             return []
-        found = tag(self.outside, self.own, anchored=True)
+        found = tag_prose(self.outside, self.own, anchored=True)
         return [_either_way(date) for date in found if not self._counts(date)]
 
     def _counts(self, date: DateMention) -> bool:
@@ -76,7 +76,7 @@ def _either_way(date: DateMention) -> DateMention:
     """A date in figures that has two readings, with both."""
     if date.value or not date.text[:1].isdigit():
         return date
-    read = [each for order in ("dmy", "mdy") for each in tag(date.text, None, date_order=order)]
+    read = [each for order in ("dmy", "mdy") for each in tag_prose(date.text, None, date_order=order)]
     readings = tuple(dict.fromkeys(reading for each in read for reading in each.readings))
     return date._replace(value=readings[0], readings=readings) if readings else date
 

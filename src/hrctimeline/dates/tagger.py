@@ -17,8 +17,9 @@ from hrctimeline.dates.resolve.future import speaks_of_future as speaks_ahead
 from hrctimeline.dates.resolve.resolver import Resolver
 from hrctimeline.dates.resolve.settled import settled
 from hrctimeline.dates.text.page import Page, fold
+from hrctimeline.words.text import Text
 
-__all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "tag"]
+__all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "tag", "tag_prose"]
 
 
 def tag(
@@ -35,8 +36,25 @@ def tag(
     text itself gives just before ("May 2004" over a chronicle), so "on May 9th" lies in that year and "the
     next day" counts from it. Raises ValueError where `published` is no EDTF date.
     """
+    read = Text(text)
+    found = tag_prose(read.prose, published, date_order=date_order, anchored=anchored)
+    if read.prose == text:
+        return found
+    spans = (read.from_prose(mention.start, mention.end) for mention in found)
+    return [m._replace(start=s, end=e, text=text[s:e]) for m, (s, e) in zip(found, spans, strict=True)]
+
+
+def tag_prose(
+    prose: str,
+    published: str | Edtf | datetime.date | None,
+    *,
+    date_order: str | None = None,
+    anchored: bool = False,
+) -> list[DateMention]:
+    """What `tag` gives, for the `prose` of a text that was read before; places count in it."""
     day = _published(published)
-    page = Page(text, fold(text), civil(day.end - 1)[0] if day and day.end is not None else None, date_order)
+    last_year = civil(day.end - 1)[0] if day and day.end is not None else None
+    page = Page(prose, fold(prose), last_year, date_order)
     resolver = Resolver(page, day, anchored)
     return settled([resolver.mention(found) for found in expressions(page)])
 

@@ -9,7 +9,6 @@ from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.model import Event, Evidence, Source, Waiver
 from hrctimeline.memo import Memo
 from hrctimeline.words.locate import Located, Locator
-from hrctimeline.words.sentences import sentence
 from hrctimeline.words.text import Span, Text
 
 
@@ -119,7 +118,7 @@ class Dossier:
     def excerpt(self, source: str, start: int, end: int, label: str = "") -> Excerpt:
         """The whole sentence around a span of a source, with the span marked."""
         text = self.texts[source]
-        first, last = sentence(text.source, start, end)
+        first, last = text.sentence(start, end)
         return marked(text, source, (first, last), (start, end), label)
 
 

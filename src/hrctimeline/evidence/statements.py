@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hrctimeline.dates import DateMention, tag
+from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.locate import Located, Locator
@@ -67,8 +67,10 @@ class Calendar:
     def __init__(self, source: Source, text: Text) -> None:
         self.source, self.text = source, text
         self._order = source.date_order or None
-        self.mentions = tag(text.plain, source.published, date_order=self._order) if source.english else []
-        spans = (text.from_plain(mention.start, mention.end) for mention in self.mentions)
+        self.mentions = (
+            tag_prose(text.prose, source.published, date_order=self._order) if source.english else []
+        )
+        spans = (text.from_prose(mention.start, mention.end) for mention in self.mentions)
         self._by_anchor: dict[str, list[tuple[Span, DateMention]]] = {}
         self._placed = list(zip(spans, self.mentions, strict=True))
 
@@ -103,8 +105,8 @@ class Calendar:
         if anchor is None:
             return []
         if anchor.date.text not in self._by_anchor:
-            mentions = tag(self.text.plain, anchor.date, date_order=self._order, anchored=True)
-            placed = [(self.text.from_plain(m.start, m.end), m) for m in mentions]
+            mentions = tag_prose(self.text.prose, anchor.date, date_order=self._order, anchored=True)
+            placed = [(self.text.from_prose(m.start, m.end), m) for m in mentions]
             self._by_anchor[anchor.date.text] = placed
         return self._by_anchor[anchor.date.text]
 
@@ -125,7 +127,7 @@ class Calendar:
 
     def _clipped(self, span: Span, mention: DateMention) -> Statement | None:
         """What is left of an expression that a quote cuts off, if it is wider than the whole."""
-        left = tag(self.text.words(*span), self.source.published, date_order=self._order)
+        left = tag_prose(self.text.words(*span), self.source.published, date_order=self._order)
         if len(left) != 1 or len(left[0].readings) != 1:
             return None
         whole, rest = parse(mention.readings[0]), parse(left[0].readings[0])

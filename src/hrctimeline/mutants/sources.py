@@ -11,7 +11,6 @@ from hrctimeline.mutants import atoms, dates
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import some, stands
-from hrctimeline.words.sentences import paragraph
 
 _SITES = 3
 
@@ -47,7 +46,7 @@ def _speakers(original: Original, evidence: Evidence, random: Random) -> Iterato
         original.report.dossier.located[evidence.path()],
         original.report.dossier.texts[evidence.source],
     )
-    around = text.source[slice(*paragraph(text.source, place.start, place.end))]
+    around = text.source[slice(*text.paragraph(place.start, place.end))]
     path = evidence.path("said-by")
     for name in some(random, [n for n in atoms.names(text.source) if not _named(n, around)], _SITES):
         yield _valued(original, "speaker not of the paragraph", LOG, path, evidence.said_by, name)

@@ -1,17 +1,35 @@
 """Words that turn a sentence round; hidden by an elision or cut off before a quote they matter."""
 
-import re
-from functools import cache
+from collections.abc import Iterator
+
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token, tokens
+
+# a closed class of English: quantifiers and adverbs of negation, and the verbs that deny what follows them
+_NEGATING = listed(
+    """
+    not cannot never none neither nor nobody nothing nowhere without unless except excepting hardly
+    barely scarcely fail fails failed failing failure deny denies denied denying denial refuse refuses
+    refused refusing refusal
+    """
+)
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = "not|cannot|never|none|neither|nor|nobody|nothing|nowhere|without|unless|except(?:ing)?"
-    words += "|hardly|barely|scarcely"
-    forms = "fail(?:s|ed|ing|ure)?|den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)"
-    return re.compile(rf"\b(?:no(?!\.?\s*\d)(?!\.\s)|{words}|{forms})\b|\b\w+n['’]t\b", re.IGNORECASE)
+def negations(prose: str) -> list[str]:
+    """The negating words of a piece of prose, as they are written ("No. 25" is a number)."""
+    return [token.text for token in negating(prose)]
 
 
-def negations(text: str) -> list[str]:
-    """The negating words of a text, as they are written ("No. 25" is a number)."""
-    return [match[0] for match in _pattern().finditer(text)]
+def negating(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The negating words of a span of prose, with their places."""
+    found = [*tokens(prose, start, end)]
+    for index, token in enumerate(found):
+        plain = token.plain
+        counts = plain == "no" and _numbers(found[index + 1 : index + 2])
+        if plain in _NEGATING or plain.endswith("n't") or (plain == "no" and not counts):
+            yield token
+
+
+def _numbers(following: list[Token]) -> bool:
+    """Whether "no" is short for number: a full stop or a number follows."""
+    return any(token.text == "." or token.kind == "number" for token in following)

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from functools import cache, cached_property
 
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.sentences import sentence_ends
 
 SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
@@ -74,10 +74,10 @@ class Page:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return _sentence_breaks(self.folded)
+        return _clause_starts(self.text)
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """About where the sentence around an expression begins and ends, at most `REACH` characters away."""
+        """About where the clause around an expression begins and ends, at most `REACH` characters away."""
         at = bisect_right(self._breaks, start)
         begins = max(self._breaks[at - 1], start - REACH)
         after = bisect_right(self._breaks, max(end - 1, start))
@@ -86,26 +86,19 @@ class Page:
 
 
 REACH = 260
-ABBREVIATIONS = words(
-    """
-    mr mrs ms dr st sen rep gov gen col lt jan feb mar apr jun jul aug sep sept oct nov dec inc corp co
-    jr sr no vs prof rev hon capt sgt ltd mon tue tues wed thu thurs fri sat sun
-    """
-)
 
 
 @cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?][\"')\]]?[ \n]|\n|[;\"]")
+def _clause_end() -> re.Pattern[str]:
+    return re.compile('[;"“”]')
 
 
-def _sentence_breaks(folded: str) -> list[int]:
-    """Where sentences begin, the first at 0."""
-    ends = _sentence_end().finditer(folded)
-    return [0, *(end.end() for end in ends if end[0][0] != "." or not _abbreviated(folded, end.start()))]
+def _clause_starts(prose: str) -> list[int]:
+    """Where sentences begin, and what semicolons and quotation marks part in them; the first at 0."""
+    ends = {*sentence_ends(prose)[:-1], *(end.end() for end in _clause_end().finditer(prose))}
+    return [0, *sorted(_spaces().match(prose, end).end() for end in ends)]  # type: ignore[union-attr]  # fits always
 
 
-def _abbreviated(text: str, dot: int) -> bool:
-    """The full stop belongs to an abbreviation or an initial: "Sept.", "U.S.", "Mr."."""
-    word = text[max(0, dot - 5) : dot].replace("\n", " ").rsplit(" ", 1)[-1]
-    return not word[-1:].isdigit() and (len(word) <= 1 or "." in word or word in ABBREVIATIONS)
+@cache
+def _spaces() -> re.Pattern[str]:
+    return re.compile(r"\s*")

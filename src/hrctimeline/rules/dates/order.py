@@ -10,7 +10,6 @@ from hrctimeline.findings import LOG, Problem, Where
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, note
 from hrctimeline.rules.dates.events import dated_events, said
-from hrctimeline.words.sentences import sentence
 
 
 @error
@@ -39,8 +38,8 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
             if not (published and event.date and published.before(event.date)):
                 continue
             text = dossier.text_of(evidence)
-            first, last = sentence(text.source, place.start, place.end)
-            if not speaks_of_future(text.source[first:last]):
+            first, last = text.sentence(place.start, place.end)
+            if not speaks_of_future(text.words(first, last)):
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
                 excerpt = dossier.excerpt(evidence.source, place.start, place.end)

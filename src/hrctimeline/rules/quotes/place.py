@@ -117,7 +117,7 @@ def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str
     if not twins or twins[0].edited:
         return None
     edges = [twins[0].start, *(edge for span in twins[0].hidden for edge in span), twins[0].end]
-    shown = [text.from_plain(*span) for span in zip(edges[::2], edges[1::2], strict=True)]
+    shown = list(zip(edges[::2], edges[1::2], strict=True))
     own = " […] ".join(text.words(*span) for span in shown)
     for (start, end), span in zip(parts(quote), shown, strict=False):
         page = Text(quote[start:end])
@@ -129,8 +129,8 @@ def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str
 
 
 def _skeleton(text: Text) -> Locator:
-    """A text in letters that look like its own; places in it are places of `plain`."""
-    return Locator(Text(skeleton(text.plain)))
+    """A text in letters that look like its own, each in its place."""
+    return Locator(Text(skeleton(text.source), text.lines, text.markdown))
 
 
 def _numbers(lines: list[int]) -> str:

@@ -8,8 +8,7 @@ from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
 from hrctimeline.rules.base import error, warning
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.negation import negations
-from hrctimeline.words.sentences import paragraph, sentence
+from hrctimeline.words.negation import negating, negations
 from hrctimeline.words.text import Text, fold
 
 _NAME = r"(?:[A-Z][\w’'.-]*)(?: (?:of |the |for )?[A-Z][\w’'-]+)*"
@@ -36,7 +35,7 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
         if not evidence.said_by or place is None:
             continue
         text = dossier.text_of(evidence)
-        first, last = paragraph(text.source, place.start, place.end)
+        first, last = text.paragraph(place.start, place.end)
         if not Locator(Text(text.source[first:last])).places(evidence.said_by):
             line = text.position(place.start)[0]
             message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
@@ -150,13 +149,11 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
         if place is None:
             continue
         text = dossier.text_of(evidence)
-        first, _ = sentence(text.source, place.start, place.end)
-        before = text.source[first : place.start]
-        if turned := negations(before):
-            word = turned[-1]
-            start = first + before.rfind(word)
-            shown = marked(text, evidence.source, (first, place.end), (start, start + len(word)))
-            message = f"“{word}” stands before the quote in its sentence, and is cut off"
+        first, _ = text.sentence(place.start, place.end)
+        if turned := list(negating(text.prose, text.to_prose(first), text.to_prose(place.start))):
+            start, end = text.from_prose(turned[-1].start, turned[-1].end)
+            shown = marked(text, evidence.source, (first, place.end), (start, end))
+            message = f"“{turned[-1].text}” stands before the quote in its sentence, and is cut off"
             hint = f"Begin the quote earlier: {text.words(start, place.end)}"
             yield Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
 
@@ -181,7 +178,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
             continue
         text = dossier.text_of(evidence)
         for start, end in place.hidden:
-            if turned := negations(text.source[start:end]):
+            if turned := negations(text.words(start, end)):
                 words = text.words(start, end)
                 message = f"the words left out have “{turned[0]}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)

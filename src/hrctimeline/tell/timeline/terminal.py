@@ -12,7 +12,6 @@ from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.tell.timeline.labels import labels
 from hrctimeline.tell.timeline.lead import DIFFERS, extent_of, focus, lead_of, marks, telling
 from hrctimeline.tell.timeline.snippet import quoted, snippet
-from hrctimeline.words.sentences import sentence
 
 _COLUMN = 13  # the dates' column
 MARKS = ("▸", "◂")  # around a quote in its sentence
@@ -138,7 +137,7 @@ class _Page:
             yield from self._quote(lead, evidence)
             return
         text = self.report.dossier.texts[evidence.source]
-        around = sentence(text.source, evidence.start, evidence.end)
+        around = text.sentence(evidence.start, evidence.end)
         excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
         start, end = excerpt.mark or (0, 0)
         inner = MARKS[0] + excerpt.text[start:end] + MARKS[1]

@@ -1,0 +1,89 @@
+"""Where a word or number begins and ends in folded text: a quote starts and ends only there."""
+
+import unicodedata
+from collections.abc import Callable
+
+from hrctimeline.words.fold import BREAK, HYPHENS
+
+_MINUS = "-\u2212\u2013\ufe63\uff0d"
+
+
+def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
+    """Whether folded `text` is in the middle of a word, or number, just before `index`.
+
+    Inside are: letters and digits beside each other, a hyphen (not a dash) between letters,
+    "n't", `.` and `,` between digits, a sign before a number's first digit, `%` after its last.
+    `written` gives the character that the source has at an index of `text`.
+    """
+    if not 0 < index < len(text):
+        return False
+    before, after = text[index - 1], text[index]
+    if _is_word(before) and _is_word(after):
+        return not _breakable(before, after)
+    if BREAK in (before, after):
+        return True
+    if after in "-'.,%‰":
+        return _joins(text, index, before, text[index + 1 : index + 2], written)
+    outer = text[index - 2 : index - 1] if index > 1 else ""
+    if before in "+±-" and after.isdigit() and not _is_word(outer):
+        return before != "-" or written(index - 1) in _MINUS
+    return before in "-'.," and _joins(text, index - 1, outer, after, written)
+
+
+def _joins(text: str, index: int, before: str, after: str, written: Callable[[int], str]) -> bool:
+    """Whether the mark at `index` makes one word of what stands on its two sides."""
+    mark = text[index]
+    if mark in "%‰":
+        return before.isdigit()
+    if mark in ".,":
+        return before.isdigit() and after.isdigit()
+    if mark == "'":
+        beyond = text[index + 2 : index + 3]
+        return before in ("n", "N") and after in ("t", "T") and not _is_word(beyond)
+    return before.isalpha() and after.isalpha() and written(index) in HYPHENS
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or (char != "" and unicodedata.category(char)[0] == "M")
+
+
+# Scripts written without spaces: (first, last) of their blocks.
+_SPACELESS = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x303F),  # CJK radicals and punctuation
+    (0x3040, 0x30FF),  # kana
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),  # Han
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)
+_PARTICLES = "をはへにがのとでもやか"  # a word may begin after one of these in running hiragana
+
+
+def _breakable(before: str, after: str) -> bool:
+    """Whether a word may end between two letters because their script has no spaces.
+
+    Kana is the exception: a run of katakana is one word, a run of hiragana ends only at a particle.
+    """
+    if not (_spaceless(before) or _spaceless(after)):
+        return False
+    if _katakana(before) and _katakana(after):
+        return False
+    if _hiragana(before) and _hiragana(after):
+        return before in _PARTICLES
+    return True
+
+
+def _spaceless(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last in _SPACELESS)
+
+
+def _hiragana(char: str) -> bool:
+    return "\u3041" <= char <= "\u309f"
+
+
+def _katakana(char: str) -> bool:
+    return "\u30a1" <= char <= "\u30fa" or char in "\u30fc\u30fd\u30fe" or "\u31f0" <= char <= "\u31ff"

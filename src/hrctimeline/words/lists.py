@@ -1,0 +1,6 @@
+"""Lists of words as they stand in the code: closed classes of English, parted by white space."""
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(words.split())

@@ -1,0 +1,88 @@
+r"""Markdown around words: what of it a reader doesn't see. Syntax after CommonMark 0.31, and footnotes.
+
+Links and images leave their words (the address goes; it has no white space unless it stands in <>),
+emphasis its words, `\*` its star; marks of quotations and headings, definitions of references and marks of
+footnotes go whole. A link of digits alone that is glued to a word, or leads into its own page, is a
+footnote's mark: "5[1](#n)" is 5, not 51.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrctimeline.words.fold import Span
+
+_ADDRESS = (
+    r"\([ \t]*+(?:<[^<>\n]*+>|[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+)"
+    r"(?:\s++(?:\"[^\"\n]*+\"|'[^'\n]*+'))?+[ \t]*+\)"
+)
+_WORDS = rf"(?:[^\[\]\n]++|\n(?!\n)|!?\[[^\[\]\n]*+\](?:{_ADDRESS})?+)*+"
+_LINK = rf"(?P<image>!?)\[(?P<words>{_WORDS})\](?:(?P<address>{_ADDRESS})|(?P<reference>\[[^\[\]\n]*+\]))?+"
+_DEFINITION = r"^ {0,3}\[(?P<name>[^\[\]\n]++)\]:[ \t]*+(?:<[^<>\n]*+>|\S++)[^\n]*+(?:\n|\Z)"
+_SKIPPED = "|".join(
+    (
+        r"\[\^[^\[\]\s]++\]:?+",  # a footnote's mark
+        r"\\(?=[!-/:-@\[-`{-~])",  # an escape
+        r"^(?: {0,3}>[ \t]?+)+|^ {0,3}#{1,6}[ \t]++",  # a quotation's or heading's
+    )
+)
+_EMPHASIS = (
+    r"(?P<opens>(?<![\w*\\])\*{1,3}(?=[^\s*])|(?<![\w\\])_{1,3}(?=[^\s_]))"
+    r"|(?P<closes>(?<=[^\s*\\])\*{1,3}(?![\w*])|(?<=[^\s_\\])_{1,3}(?!\w))|(?P<paragraph>\n[ \t]*+\n)"
+)
+
+
+def unmarked(text: str) -> Iterator[tuple[int, int, str]]:
+    """What Markdown's marks are replaced by: nothing. In order, none overlapping."""
+    names = {_name(match["name"]) for match in _definition().finditer(text)}
+    return ((start, end, "") for start, end in sorted(_unseen(text, 0, len(text), names)))
+
+
+def _unseen(text: str, first: int, last: int, names: set[str]) -> Iterator[Span]:
+    """The spans of marks, in no order."""
+    opened: dict[str, Span] = {}
+    for match in _mark().finditer(text, first, last):
+        if match["paragraph"]:
+            opened.clear()
+        elif match["opens"]:
+            opened[match["opens"]] = match.span()
+        elif match["closes"]:
+            if match["closes"] in opened:
+                yield from (opened.pop(match["closes"]), match.span())
+        elif match["words"] is None or (_is_link(match, names) and _is_note(match)):
+            yield match.span()
+        elif _is_link(match, names):
+            yield from ((match.start(), match.start("words")), (match.end("words"), match.end()))
+            yield from _unseen(text, *match.span("words"), names)
+
+
+def _is_link(match: re.Match[str], names: set[str]) -> bool:
+    """Whether brackets are a link: with an address, or with a reference that the text defines."""
+    return (
+        match["address"] is not None
+        or _name((match["reference"] or "").strip("[]") or match["words"]) in names
+    )
+
+
+def _is_note(match: re.Match[str]) -> bool:
+    """Whether a link is a footnote's mark."""
+    words = match["words"].strip()
+    if re.fullmatch(r"\[\^?\w{1,4}\]|[*†‡§]{1,3}", words):
+        return True
+    glued = match.string[: match.start()][-1:].strip() != ""
+    return words.isdigit() and len(words) < 4 and (glued or (match["address"] or "").startswith("(#"))
+
+
+def _name(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+@cache
+def _definition() -> re.Pattern[str]:
+    return re.compile(_DEFINITION, re.MULTILINE)
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    definition = _DEFINITION.replace("?P<name>", "?:")
+    return re.compile(f"{definition}|{_SKIPPED}|{_LINK}|{_EMPHASIS}", re.MULTILINE)
