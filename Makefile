@@ -19,4 +19,4 @@ bench:
 # The versions CI's tools are pinned to; needs uv.
 requirements-dev.txt: pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-		--extra dev --extra ci --output-file $@ $<
+		--extra dev --output-file $@ $<

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
+from timing import SLOW
 
 from .conftest import Command
 
@@ -306,7 +307,7 @@ def test_several_faults_in_one_run(folder: Path, hrctimeline: Command) -> None:
         pytest.param(
             11_000,
             180,
-            marks=pytest.mark.skipif(not os.environ.get("HRCTIMELINE_SLOW"), reason="set HRCTIMELINE_SLOW=1"),
+            marks=pytest.mark.skipif(not SLOW, reason="set HRCTIMELINE_SLOW=1"),
         ),
     ],
 )

