@@ -3,7 +3,9 @@
 import json
 import os
 import re
+import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,18 +17,20 @@ from .conftest import Command
 from .test_terminal import PLACES, controls, hostile
 
 
-@pytest.fixture(autouse=True)
-def no_git_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+@pytest.fixture(autouse=True, scope="module")
+def no_git_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            patch.delenv(name)
+        patch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        patch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path_factory.getbasetemp()))
+        yield
 
 
-def git(*arguments: str) -> None:
+def git(*arguments: str) -> str:
     settings = ("user.name=A", "user.email=a@example.org", "init.defaultBranch=main", "core.autocrlf=false")
     command = ["git", *(part for each in settings for part in ("-c", each)), *arguments]
-    subprocess.run(command, check=True, capture_output=True)
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def commit() -> None:
@@ -188,17 +192,35 @@ def test_everything_is_new_where_the_base_has_no_log(nowhere: Path, hrctimeline:
     assert seen.code == 0 and "without a log" in seen.out and "session: added" in seen.out
 
 
+@pytest.fixture(scope="module")
+def hostile_commits(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A repository, and for each place the commit whose timeline is hostile there; "" is the harmless one."""
+    here, commits = tmp_path_factory.mktemp("hostile"), {}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(here)
+        git("init", "-q")
+        for where in ("", *PLACES):
+            shutil.rmtree("sources", ignore_errors=True)
+            write(hostile(where), Path())
+            commit()
+            commits[where] = git("rev-parse", "HEAD")
+    return here, commits
+
+
 @pytest.mark.parametrize("where", PLACES)
 @pytest.mark.parametrize("side", ["base", "head"])
-def test_nothing_hostile_gets_through(where: str, side: str, nowhere: Path, hrctimeline: Command) -> None:
-    for files in (hostile(where), lay_over())[:: 1 if side == "base" else -1]:
-        write(lay_over(), Path())
-        write(files, Path())
-        if not Path(".git").exists():
-            git("init", "-q")
-        commit()
+def test_nothing_hostile_gets_through(
+    where: str,
+    side: str,
+    hostile_commits: tuple[Path, dict[str, str]],
+    hrctimeline: Command,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    here, commits = hostile_commits
+    monkeypatch.chdir(here)
+    revisions = (commits[where], commits[""])[:: 1 if side == "base" else -1]
     for name in ("text", "markdown", "json"):
-        seen = hrctimeline("diff", "HEAD~1", "HEAD", "--format", name)
+        seen = hrctimeline("diff", *revisions, "--format", name)
         assert seen.code == 0 and not controls(seen.out + seen.err)
 
 

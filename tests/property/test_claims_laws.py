@@ -1,7 +1,5 @@
 """Laws of claims: what a quote says is proved, whatever it says; nothing raises, and nothing takes long."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from hrctimeline.claims.quotation_proof import proved
 from hrctimeline.claims.quotations import masked, quotations
 from hrctimeline.claims.words import words
 from hrctimeline.dates.edtf import parse
+from timing import assert_time_grows_with_length_alone
 
 WORDS = "the council met Haley New York of 18 eighteen nearly US it’s “so” 5 % May 2018 – Mr ."
 WORD = st.sampled_from(WORDS.split(" "))
@@ -75,14 +74,9 @@ def test_a_mask_keeps_every_place(text: str, start: int, length: int) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_length_alone(piece: str) -> None:
-    def taken(length: int) -> float:
-        text = (piece * length)[:length] + "x"
-        begun = time.process_time()
-        field = Prose("summary", text, None)
-        assert field.quotations is not None
+    def read(text: str) -> None:
+        assert Prose("summary", text, None).quotations is not None
         runs(words(text))
         numbers(text)
-        return time.process_time() - begun
 
-    short = min(taken(4000) for _ in range(3))
-    assert taken(32000) < 40 * short + 0.5
+    assert_time_grows_with_length_alone(read, piece)
