@@ -120,3 +120,36 @@ def test_what_is_always_the_same() -> None:
         ("e\u0301", "é"),
     ]:
         assert fold(one) == fold(other)
+
+
+@given(texts, st.booleans())
+@some
+def test_what_is_read_is_what_is_matched(text: str, markdown: bool) -> None:
+    """The two forms differ in how marks are drawn and lines end, and in hyphens at a line's end alone."""
+    page = Text(text, markdown=markdown)
+    loose = str.maketrans("", "", BREAK + "- ")
+    assert fold(page.prose).translate(loose) == page.folded.translate(loose)
+
+
+@given(texts, st.booleans(), st.data())
+@some
+def test_prose_leads_back_to_its_source(text: str, markdown: bool, data: st.DataObject) -> None:
+    page = Text(text, markdown=markdown)
+    if not page.prose:
+        return
+    start = data.draw(st.integers(0, len(page.prose) - 1))
+    end = data.draw(st.integers(start + 1, len(page.prose)))
+    first, last = page.from_prose(start, end)
+    assert 0 <= first <= last <= len(text)
+    assert page.to_prose(first) <= start and page.to_prose(last) >= end - 1
+
+
+@given(texts)
+@some
+def test_every_place_is_in_the_sentence_around_it(text: str) -> None:
+    page = Text(text)
+    for start in range(len(text)):
+        first, last = page.sentence(start, start + 1)
+        assert 0 <= first <= last <= len(text)
+        if page.prose and not text[start].isspace() and page.to_prose(start + 1) > page.to_prose(start):
+            assert first <= start < last

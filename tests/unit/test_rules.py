@@ -33,7 +33,7 @@ published-before response-before
 claim-quotation claim-number claim-name claim-date
 """
 WARNINGS = """
-out-of-order unused-source source-unlisted quote-too-short quote-repeated quote-is-title quote-cropped
+out-of-order unused-source source-unlisted hidden-direction quote-too-short quote-repeated quote-is-title quote-cropped
 elision-hides-negation date-too-coarse quotation-conflict
 """
 NOTES = "publication-asserted not-machine-read relation-unchecked single-document"

@@ -26,6 +26,7 @@ ALL_RULES: tuple[Rule, ...] = (
     sources.source_encoding,
     sources.source_outside,
     sources.source_unlisted,
+    sources.hidden_direction,
     sources.dateline_not_found,
     sources.dateline_mismatch,
     sources.publication_unexplained,

@@ -1,12 +1,14 @@
 """The texts: are they there, unchanged and readable, and what says when they were published?"""
 
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, Problem, Severity, Where
+from hrctimeline.findings import INDEX, LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Source
-from hrctimeline.rules.base import error, note, rule
+from hrctimeline.rules.base import error, note, rule, warning
 
 
 @error
@@ -195,6 +197,45 @@ def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
             message = f"{source.published.text} rests on this note, not on a dateline"
             where = Where(INDEX, source.path("published-note"))
             yield Problem(where, message, "No machine can check the note: read it.")
+
+
+@warning
+def hidden_direction(dossier: Dossier) -> Iterator[Problem]:
+    """No character that nobody sees turns the direction of writing round, in the log or in a text.
+
+    Unicode's overrides, and embeddings from right to left in a text that runs from left to right, make a
+    reader see other words, or another number, than stand there (Unicode Technical Report 36).
+
+    Bad::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019, with \u202e81\u202c speakers.
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019, with 81 speakers.
+    """
+    for event in dossier.timeline.events:
+        for key in ("title", "summary"):
+            yield from _turned(Where(LOG, event.path(key)), getattr(event, key), _TURNING)
+        for evidence in event.evidence:
+            for key in ("quote", "translation", "note"):
+                yield from _turned(Where(LOG, evidence.path(key)), getattr(evidence, key), _TURNING)
+    for id, text in dossier.texts.items():
+        turning = _TURNING if dossier.timeline.sources[id].english else _OVERRIDES
+        yield from _turned(Where(id), text.source, turning)
+
+
+_OVERRIDES = "\u202d\u202e"
+_TURNING = _OVERRIDES + "\u202b\u2067"
+
+
+def _turned(where: Where, text: str, turning: str) -> Iterator[Problem]:
+    """The first character of a text that turns its direction."""
+    at = min((place for char in turning if (place := text.find(char)) >= 0), default=-1)
+    if at >= 0:
+        name = unicodedata.name(text[at]).capitalize()
+        message = f"U+{ord(text[at]):04X} ({name}) makes a reader see other words than stand here"
+        yield Problem(replace(where, part=(at, at + 1)), message, "Take it out, and read what is left.")
 
 
 def _dated(dossier: Dossier) -> Iterator[Source]:

@@ -18,7 +18,7 @@ _ADDRESS = (
 )
 _WORDS = rf"(?:[^\[\]\n]++|\n(?!\n)|!?\[[^\[\]\n]*+\](?:{_ADDRESS})?+)*+"
 _LINK = rf"(?P<image>!?)\[(?P<words>{_WORDS})\](?:(?P<address>{_ADDRESS})|(?P<reference>\[[^\[\]\n]*+\]))?+"
-_DEFINITION = r"^ {0,3}\[(?P<name>[^\[\]\n]++)\]:[ \t]*+(?:<[^<>\n]*+>|\S++)[^\n]*+(?:\n|\Z)"
+_DEFINITION = r"^ {0,3}\[(?!\^)(?P<name>[^\[\]\n]++)\]:[ \t]*+(?:<[^<>\n]*+>|\S++)[^\n]*+(?:\n|\Z)"
 _SKIPPED = "|".join(
     (
         r"\[\^[^\[\]\s]++\]:?+",  # a footnote's mark
