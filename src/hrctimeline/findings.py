@@ -19,6 +19,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def outweighs(self, other: "Severity") -> bool:
+        """Whether this is the graver of two."""
+        order = list(Severity)
+        return order.index(self) < order.index(other)
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -98,6 +103,7 @@ class Finding:
     source: str = ""
     excerpts: tuple[Excerpt, ...] = field(default=())
     shown: str = ""  # the file's line at the place
+    about: str = ""  # the words concerned, which a waiver's `of` may name
 
     @property
     def file(self) -> str:

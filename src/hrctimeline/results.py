@@ -1,10 +1,11 @@
 """What a run of the rules gives: a report on the log, its events and their evidence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Finding, Problem
+from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
 from hrctimeline.words.text import Span
 
@@ -30,11 +31,19 @@ class EvidenceReport:
     dates: tuple[Statement, ...] = ()
 
 
+class Waived(NamedTuple):
+    """A finding that a waiver sets aside."""
+
+    waiver: Waiver
+    finding: Finding
+
+
 @dataclass(frozen=True)
 class EventReport:
     """An event and its verdict.
 
-    `supported`, `disputed` (it holds, though evidence disputes it) or `unsupported`.
+    `supported`, `disputed` (it holds, though evidence disputes it) or `unsupported`. `waived` findings and
+    those that the log itself has `lowered` from errors count for no verdict, and are told with it.
     """
 
     event: Event
@@ -42,7 +51,14 @@ class EventReport:
     date: str
     verdict: str
     evidence: tuple[EvidenceReport, ...]
-    waived: tuple[tuple[Waiver, Problem], ...] = ()
+    waived: tuple[Waived, ...] = ()
+    lowered: tuple[Finding, ...] = ()
+
+    @property
+    def leans(self) -> bool:
+        """Whether it holds only because an error is waived, or weighs less in this log."""
+        errors = any(waived.finding.severity is Severity.ERROR for waived in self.waived)
+        return self.verdict != "unsupported" and (errors or bool(self.lowered))
 
 
 @dataclass(frozen=True)
@@ -55,14 +71,19 @@ class Summary:
     errors: int
     warnings: int
     notes: int
-    waived: int = 0
+    waived: int = 0  # findings
+    leaning: int = 0  # events that hold only because of a waiver, or of a rule's severity in this log
     inferred: int = 0  # events that hold and whose date rests on inferred dates alone
     unread: int = 0  # events whose date is not machine-read
 
 
 @dataclass
 class Report:
-    """All that a run found. `off` are the rules turned off, `left_out` those that need the whole log."""
+    """All that a run found.
+
+    `off` are the rules turned off, `left_out` those that need the whole log; `lowered` are those to which the
+    log gives less weight than they have of themselves, with that weight.
+    """
 
     log: str
     timeline: Timeline
@@ -72,6 +93,7 @@ class Report:
     dossier: Dossier
     off: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    lowered: dict[str, Severity] = field(default_factory=dict)
 
     def fails(self, *, strict: bool = False) -> bool:
         """Whether the run fails: on errors, and with `strict` on warnings."""

@@ -1,6 +1,6 @@
 """Runs the rules over a timeline and says what holds: log in, `Report` out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,10 +8,10 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, Document, Finding, Place, Problem, Severity, Where
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import load
-from hrctimeline.logfile.model import Event, Evidence, Waiver
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.logfile.places import Places
 from hrctimeline.memo import Memo
-from hrctimeline.results import EventReport, EvidenceReport, Report, Summary
+from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Waived
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Located
@@ -28,17 +28,19 @@ def verify(
 ) -> Report:
     """Check the log at `path` against its texts.
 
-    `events`: only these, by id, and their sources; `select` and `ignore`: names of rules. Raises
-    LogUnreadable where the log can't be opened; whatever is wrong in it is in the report's findings.
+    `events`: only these, by id, and their sources; `select` and `ignore`: names of rules. A rule that the log
+    turns off runs only where `select` names it. Raises LogUnreadable where the log can't be opened; whatever
+    is wrong in it is in the report's findings.
     """
     memo = memo or Memo()
     dossier = Dossier(load(path, memo), memo)
-    run = _Run(dossier, events)
-    rules = [rule for rule in ALL_RULES if _chosen(rule, select, ignore)]
+    run = _Run(dossier, events, _weights(dossier.timeline.rules))
+    turned_off = {name for name, weight in dossier.timeline.rules.items() if weight == "off"}
+    rules = [rule for rule in ALL_RULES if _chosen(rule, select, {*ignore, *(turned_off - {*select})})]
     for rule in rules:
         if not (events and rule.whole_log):
             run.rule(rule)
-    off = tuple(sorted(rule.name for rule in ALL_RULES if not _chosen(rule, select, ignore)))
+    off = tuple(sorted({rule.name for rule in ALL_RULES} - {rule.name for rule in rules}))
     left_out = tuple(rule.name for rule in rules if rule.whole_log) if events else ()
     return run.report(off, left_out)
 
@@ -47,14 +49,21 @@ def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> boo
     return (not select or rule.name in select) and rule.name not in ignore
 
 
+def _weights(settings: Mapping[str, str]) -> dict[str, Severity]:
+    """The severities that a log gives to rules."""
+    return {rule: Severity(weight) for rule, weight in settings.items() if weight != "off"}
+
+
 @dataclass
 class _Run:
-    """One run's findings and waivers as they come."""
+    """One run's findings and waivers as they come. `weights` are the log's own severities of rules."""
 
     dossier: Dossier
     events: Collection[str]
+    weights: Mapping[str, Severity]
     findings: list[Finding] = field(default_factory=list)
-    waived: dict[int, list[tuple[Waiver, Problem]]] = field(default_factory=dict)
+    waived: dict[int, list[Waived]] = field(default_factory=dict)
+    lowered: dict[int, list[Finding]] = field(default_factory=dict)  # of themselves errors
     _places: dict[str, Places] = field(default_factory=dict)
     failed: set[int] = field(default_factory=set)  # events with an error
     unsound: set[str] = field(default_factory=set)  # sources with one
@@ -63,11 +72,17 @@ class _Run:
         self.dossier.ran.add(rule.name)
         for problem in rule.check(self.dossier):
             event = self._event(problem.where)
-            if self._wanted(event, problem.where) and not self._waives(event, rule, problem):
+            if self._wanted(event, problem.where):
                 finding = self._finding(rule, problem, event)
-                self.findings.append(finding)
-                if finding.severity is Severity.ERROR:
-                    self._fail(event, finding.source)
+                if not self._waives(event, finding):
+                    self._count(event, finding, problem.severity or rule.severity)
+
+    def _count(self, event: Event | None, finding: Finding, own: Severity) -> None:
+        self.findings.append(finding)
+        if finding.severity is Severity.ERROR:
+            self._fail(event, finding.source)
+        elif own is Severity.ERROR and event is not None:
+            self.lowered.setdefault(event.index, []).append(finding)
 
     def _fail(self, event: Event | None, source: str) -> None:
         if event is not None:
@@ -90,11 +105,17 @@ class _Run:
             warnings=count[Severity.WARNING],
             notes=count[Severity.NOTE],
             waived=sum(map(len, self.waived.values())),
+            leaning=sum(event.leans for event in events),
             inferred=sum(map(_inferred, events)),
             unread=sum(finding.rule == "not-machine-read" for finding in findings),
         )
         log = self.dossier.loaded.documents[LOG].file
-        return Report(log, timeline, events, findings, summary, self.dossier, off, left_out)
+        lowered = {
+            rule.name: self.weights[rule.name]
+            for rule in ALL_RULES
+            if rule.severity.outweighs(self.weights.get(rule.name, rule.severity))
+        }
+        return Report(log, timeline, events, findings, summary, self.dossier, off, left_out, lowered)
 
     def _rank(self, finding: Finding) -> int:
         """The log's findings come first, then the index's, then the texts'."""
@@ -120,12 +141,12 @@ class _Run:
         source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
         return source in cited or not where.path
 
-    def _waives(self, event: Event | None, rule: Rule, problem: Problem) -> bool:
+    def _waives(self, event: Event | None, finding: Finding) -> bool:
         for waiver in event.waivers if event else ():
-            if waiver.rule == rule.name and fold(waiver.of) in fold(problem.about):
+            if waiver.rule == finding.rule and fold(waiver.of) in fold(finding.about):
                 assert event
                 self.dossier.used.add((event.index, waiver.index))
-                self.waived.setdefault(event.index, []).append((waiver, problem))
+                self.waived.setdefault(event.index, []).append(Waived(waiver, finding))
                 return True
         return False
 
@@ -136,13 +157,14 @@ class _Run:
         return Finding(
             place,
             rule.name,
-            problem.severity or rule.severity,
+            self.weights.get(rule.name) or problem.severity or rule.severity,
             problem.message,
             problem.hint,
             event.id if event else "",
             str(source),
             problem.excerpts,
             self._line(problem.where.file, document, place.line),
+            problem.about,
         )
 
     def _line(self, name: str, document: Document, number: int) -> str:
@@ -167,8 +189,9 @@ class _Run:
     def _event_report(self, event: Event) -> EventReport:
         evidence = tuple(self._evidence_report(e) for e in event.evidence)
         waived = tuple(self.waived.get(event.index, ()))
+        lowered = tuple(self.lowered.get(event.index, ()))
         date = event.date.text if event.date else ""
-        return EventReport(event, event.id, date, self._verdict(event), evidence, waived)
+        return EventReport(event, event.id, date, self._verdict(event), evidence, waived, lowered)
 
     def _verdict(self, event: Event) -> str:
         backed = any(e.source not in self.unsound for e, _ in self.dossier.found(event, "supports"))

@@ -62,9 +62,9 @@ def test_a_log_that_is_named(
     monkeypatch.chdir(tmp_path)
     log = "timeline" if how == "folder" else "timeline/events.toml"
     seen = (
-        hrctimeline("verify", HRCTIMELINE_LOG=log)
+        hrctimeline("verify", "--notes", HRCTIMELINE_LOG=log)
         if how == "environment"
-        else hrctimeline("verify", "--log", log)
+        else hrctimeline("verify", "--notes", "--log", log)
     )
     assert (seen.code, seen.err) == (0, "")
     assert "timeline/sources/index.toml:" in seen.out

@@ -131,7 +131,7 @@ def test_the_message_is_that_of_the_gallery(rule: Rule, verified: Callable[[str]
     report = verified(rule.example("Bad"))
     if rule.name != "single-document":  # which nearly every example gets
         report = dataclasses.replace(verify("events.toml", ignore=["single-document"]), off=())
-    seen = render(report, 80, plain)
+    seen = render(report, 80, plain, notes=True)
     kept = GALLERY / f"{rule.name}.txt"
     if os.environ.get("UPDATE_GALLERY"):
         kept.parent.mkdir(exist_ok=True)

@@ -6,9 +6,9 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.date_verdict import absorbed, answered, is_of_another, sees_date
 from hrctimeline.evidence.dossier import Dossier, marked
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Excerpt, Finding, Problem
-from hrctimeline.logfile.model import Event, Source, Waiver
-from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.logfile.model import Event, Source
+from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.tell.terminal import count
 from hrctimeline.words.locate import Locator
 
@@ -41,7 +41,7 @@ class Explanation:
     event: EventReport
     pieces: tuple[Piece, ...]
     findings: tuple[Finding, ...]
-    waived: tuple[tuple[Waiver, Problem], ...]
+    waived: tuple[Waived, ...]
     verdict: str
 
 
@@ -136,6 +136,8 @@ def _verdict(report: Report, event: EventReport) -> str:
         f"{count(len(backing), 'document')}, {len(dating)} of which state{'s' * (len(dating) == 1)} the date"
     )
     disputing = sorted({e.source for e in event.evidence if e.stance == "disputes"})
+    if event.leans:
+        return f"holds only by what is set aside, told below; beside it words of {counted}"
     match event.verdict:
         case "supported":
             return f"backed by the texts: by words of {counted}"

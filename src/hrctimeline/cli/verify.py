@@ -1,6 +1,7 @@
 """Every line of the log held against its texts."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,6 +24,7 @@ from hrctimeline.cli.terminal import log_of, out, style, width
 if TYPE_CHECKING:
     from hrctimeline.cli.output import ReportFormat
     from hrctimeline.results import Report
+    from hrctimeline.tell.report.formats import View
 
 
 def verify(
@@ -34,28 +36,34 @@ def verify(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
+    notes: Annotated[bool, typer.Option("--notes", help="Tell notes, too, which are only counted.")] = False,
 ) -> None:
     """Check every line of the log against its texts; exit 1 where something doesn't hold."""
     from hrctimeline.rules import BY_NAME
+    from hrctimeline.tell.report.formats import View, root_of
     from hrctimeline.verifier import verify as run
 
     known("rule", listed(select) + listed(ignore), BY_NAME)
     files = destinations(format or (), output or ())
-    report = run(log_of(log), events=events or (), select=listed(select), ignore=listed(ignore))
+    path = log_of(log)
+    report = run(path, events=events or (), select=listed(select), ignore=listed(ignore))
     if report.dossier.loaded.readable:
         known("event", events or (), report.dossier.by_id)
-    _write(report, files, summary)
+    root = root_of(report.log)
+    terminal = View(width(), style(sys.stdout), root, notes=notes, full=bool(select))
+    _write(report, terminal, files, summary)
     raise typer.Exit(1 if report.fails(strict=strict) else 0)
 
 
-def _write(report: "Report", files: "dict[ReportFormat, Path | None]", summary: Path | None) -> None:
+def _write(
+    report: "Report", terminal: "View", files: "dict[ReportFormat, Path | None]", summary: Path | None
+) -> None:
     """Write a report in each format to its file or to standard output, and add the summary to its file."""
-    from hrctimeline.tell.report.formats import FORMATS, View, root_of
+    from hrctimeline.tell.report.formats import FORMATS
     from hrctimeline.tell.report.formats import summary as summarized
     from hrctimeline.tell.terminal import plain
 
-    root = root_of(report.log)
-    terminal, file = View(width(), style(sys.stdout), root), View(80, plain, root)
+    file = replace(terminal, width=80, style=plain)
     written = {path: FORMATS[name](report, file) for name, path in files.items() if path}
     shown = [FORMATS[name](report, terminal) for name, path in files.items() if not path]
     kept = [document.file for document in report.dossier.loaded.documents.values()]

@@ -36,6 +36,8 @@ def compared(old: Seen | None, new: Seen | None, *, changed: bool) -> EventChang
         less,
         tuple(passage(new.report, e) for e in new.event.evidence) if read else (),
         findings,
+        new.event.waived,
+        (old.event.leans, new.event.leans),
     )
 
 
@@ -48,7 +50,15 @@ def _alone(old: Seen | None, new: Seen | None) -> EventChange | None:
     verdict = ("", _verdict(seen)) if new else (_verdict(seen), "")
     findings = tuple(_new_findings(None, new)) if new else ()
     kind = "added" if new else "removed"
-    return EventChange(kind, *_headline(seen), verdict=verdict, evidence=evidence, findings=findings)
+    return EventChange(
+        kind,
+        *_headline(seen),
+        verdict=verdict,
+        evidence=evidence,
+        findings=findings,
+        waived=seen.event.waived if new else (),
+        leans=(seen.event.leans, seen.event.leans),
+    )
 
 
 def _headline(seen: Seen) -> tuple[str, str, str, str]:

@@ -51,6 +51,8 @@ def timeline_changes(old: Timeline, new: Timeline) -> Iterator[Change]:
         before, after = old.names.get(name, ()), new.names.get(name, ())
         if Counter(before) != Counter(after):
             yield Change(f"names of “{name}”", _written(before), _written(after))
+    for rule in dict.fromkeys([*old.rules, *new.rules]):
+        yield from change(f"severity of {rule}", old.rules.get(rule, ""), new.rules.get(rule, ""))
 
 
 def _keys(old: Evidence | Source, new: Evidence | Source, leave: tuple[str, ...]) -> Iterator[Change]:

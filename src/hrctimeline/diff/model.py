@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hrctimeline.diff.words import Piece, pieces
 from hrctimeline.findings import Finding
+from hrctimeline.results import Waived
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ class EventChange:
     `kind`: added, removed, renamed, changed, or affected: its lines are the same, what they rest on isn't.
     `verdict`: before and after, "" where there is none. `weaker`: in what its support is less than before.
     `evidence`: all its quotes, where there is new prose or a new date to read beside them.
-    `findings`: the new errors and warnings.
+    `findings`: the new errors and warnings. `waived`: what is set aside now, whether newly or not; `leans`:
+    whether it held before, and holds now, only because of that.
     """
 
     kind: str
@@ -86,6 +88,8 @@ class EventChange:
     weaker: tuple[str, ...] = ()
     evidence: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    leans: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)

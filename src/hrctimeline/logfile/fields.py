@@ -2,7 +2,8 @@
 
 Kinds: `text` (a string), `line` (one line), `id`, `ids`, `texts` (strings), `edtf` (a date as EDTF, a TOML
 date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `names` (a table: name to spellings),
-and, with `table`, `table` (one), `tables` (an array of them) or `keyed` (one under each id).
+`choices` (a table: name to choice), and, with `table`, `table` (one), `tables` (an array of them) or `keyed`
+(one under each id).
 """
 
 from typing import NamedTuple
@@ -75,6 +76,12 @@ TIMELINE = (
     Field("title", "line", "What the timeline is about.", required=True),
     Field("about", "text", "A paragraph for readers."),
     Field("names", "names", "Spellings of one name: the name, then the others."),
+    Field(
+        "rules",
+        "choices",
+        "How much a rule weighs in this log: the rule's name, then off, note, warning or error.",
+        choices=("off", "note", "warning", "error"),
+    ),
 )
 LOG_FIELDS = (
     Field("timeline", "table", "The timeline itself.", required=True, table=TIMELINE),

@@ -54,6 +54,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
         title=about.get("title", ""),
         about=about.get("about", ""),
         names=about.get("names", {}),
+        rules=about.get("rules", {}),
         events=tuple(_event(entry) for entry in values.get("event", ())),
         sources={id: _source(id, entry) for id, entry in index.items()},
     )

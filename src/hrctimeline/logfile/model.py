@@ -105,6 +105,7 @@ class Timeline:
     title: str = ""
     about: str = ""
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)  # the severity of a rule in this log, or "off"
     events: tuple[Event, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
 

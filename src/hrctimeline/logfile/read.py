@@ -27,6 +27,7 @@ _WANTED = {
     "choice": 'one of the choices in quotes: {key} = "{choices}"',
     "lines": 'a range of lines, first and last: {key} = "1-66"',
     "names": 'a table of lists: "United States" = ["US", "U.S."]',
+    "choices": 'a table, such as: some-name = "{choices}"',
     "table": "a table: [{key}]",
     "tables": "a list of tables: [[{key}]]",
     "keyed": "tables, each under its id: [{key}.some-id]",
@@ -50,6 +51,7 @@ class Reader:
             "choice": self._choice,
             "lines": self._lines,
             "names": self._names,
+            "choices": self._choices,
             "table": self._table,
             "tables": self._tables,
             "keyed": self._keyed,
@@ -176,6 +178,15 @@ class Reader:
         spelled = Field(field.key, "texts", field.about)
         lists = {name: self._value(spellings, spelled, (*path, name)) for name, spellings in value.items()}
         return {name: spellings for name, spellings in lists.items() if spellings is not None}
+
+    def _choices(self, value: Any, field: Field, path: KeyPath) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise _wrong(value, field)
+        read = {
+            name: self._value(chosen, field._replace(key=name, kind="choice"), (*path, name))
+            for name, chosen in value.items()
+        }
+        return {name: chosen for name, chosen in read.items() if chosen is not None}
 
     def _table(self, value: Any, field: Field, path: KeyPath) -> Values:
         if not isinstance(value, dict):

@@ -61,6 +61,11 @@ def _holds(field: Field, name: str) -> Schema:
     match field.kind:
         case "choice":
             return {"type": "string", "enum": list(field.choices)}
+        case "choices":
+            return {
+                "type": "object",
+                "additionalProperties": {"type": "string", "enum": list(field.choices)},
+            }
         case "table":
             return _table(field.table, name)
         case "tables":

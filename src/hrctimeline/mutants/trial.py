@@ -152,8 +152,8 @@ def _seen(report: Report, *severities: Severity) -> Seen:
 
 def _waived(report: Report) -> Seen:
     """Waived findings by rule, event and the words that they are about."""
-    found = ((waiver, event.id, problem) for event in report.events for waiver, problem in event.waived)
-    return Counter((waiver.rule, f"{id} {problem.about}") for waiver, id, problem in found)
+    found = ((event.id, waived.finding) for event in report.events for waived in event.waived)
+    return Counter((finding.rule, f"{id} {finding.about}") for id, finding in found)
 
 
 def _place(original: Original, where: Where) -> Place:

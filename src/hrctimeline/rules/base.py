@@ -17,13 +17,17 @@ Check = Callable[[Dossier], Iterator[Problem]]
 
 
 class Rule(NamedTuple):
-    """A named check. `whole_log`: it compares events, so it can't be run for one event alone."""
+    """A named check. `whole_log`: it compares events, so it can't be run for one event alone.
+
+    `counted`: what a number of its findings says, of one and of several ("event rests on one document").
+    """
 
     name: str
     severity: Severity
     family: str
     check: Check
     whole_log: bool = False
+    counted: tuple[str, str] = ("", "")
 
     @property
     def page(self) -> str:
@@ -46,12 +50,14 @@ class Rule(NamedTuple):
         return textwrap.dedent("\n".join(kept)).strip("\n")
 
 
-def rule(severity: Severity, *, whole_log: bool = False) -> Callable[[Check], Rule]:
+def rule(
+    severity: Severity, *, whole_log: bool = False, counted: tuple[str, str] = ("", "")
+) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; the function's name is the rule's."""
 
     def make(check: Check) -> Rule:
         family = check.__module__.split(".")[2]  # hrctimeline.rules.FAMILY
-        return Rule(check.__name__.replace("_", "-"), severity, family, check, whole_log)
+        return Rule(check.__name__.replace("_", "-"), severity, family, check, whole_log, counted)
 
     return make
 
@@ -59,3 +65,8 @@ def rule(severity: Severity, *, whole_log: bool = False) -> Callable[[Check], Ru
 error = rule(Severity.ERROR)
 warning = rule(Severity.WARNING)
 note = rule(Severity.NOTE)
+
+
+def counted_note(one: str, many: str) -> Callable[[Check], Rule]:
+    """A rule whose findings are notes, with what one of them says, and what several say, in numbers."""
+    return rule(Severity.NOTE, counted=(one, many))

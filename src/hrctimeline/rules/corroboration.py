@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Where
 from hrctimeline.logfile.model import Event, Evidence
-from hrctimeline.rules.base import note, warning
+from hrctimeline.rules.base import counted_note, warning
 from hrctimeline.words.wordings import Conflict, Wording, conflicts, quotations
 
 
@@ -93,7 +93,7 @@ def _told(dossier: Dossier, evidence: Evidence, conflict: Conflict) -> Problem:
     return Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
 
 
-@note
+@counted_note("event rests on one document", "events rest on one document")
 def single_document(dossier: Dossier) -> Iterator[Problem]:
     """An event that rests on one document alone is known as such.
 

@@ -8,7 +8,7 @@ from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Source
-from hrctimeline.rules.base import error, note, rule, warning
+from hrctimeline.rules.base import counted_note, error, rule, warning
 
 
 @error
@@ -177,7 +177,7 @@ def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
     return dossier.loading("source-unlisted")
 
 
-@note
+@counted_note("date of publication rests on a note", "dates of publication rest on notes")
 def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
     """A date of publication that no dateline states rests on its note: look at it.
 

@@ -106,6 +106,7 @@ def _tables(fields: tuple[Field, ...], path: str) -> Iterator[str]:
 
 def _row(field: Field) -> str:
     kind = ", ".join(f"`{choice}`" for choice in field.choices) or _KINDS[field.kind]
+    kind = f"table of {kind}" if field.kind == "choices" else kind
     required = " **required**" if field.required else ""
     return f"| `{field.key}` | {kind} | {field.about.replace('|', chr(92) + '|')}{required} |"
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
+from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
 
@@ -29,9 +30,8 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
     yield from (style(line, role) for line in wrap(f"Verdict: {safe(explanation.verdict)}.", width))
     for finding in explanation.findings:
         yield from wrap(f"{finding.severity}: {safe(finding.message)} ({finding.rule})", width, "  ")
-    for waiver, problem in explanation.waived:
-        said = f"waived: {safe(problem.message)} ({waiver.rule}), because: {safe(waiver.reason)}"
-        yield from wrap(said, width, "  ")
+    for each in explanation.waived:
+        yield from wrap(f"waived: {waived_in_words(each)}", width, "  ")
 
 
 def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]:
@@ -67,7 +67,7 @@ def _step(step: Step, width: int, style: Style) -> Iterator[str]:
 
 def as_json(explanation: Explanation) -> str:
     """The same as a JSON document, version 1."""
-    from hrctimeline.tell.report.json import dumps
+    from hrctimeline.tell.report.json import dumps, waived
 
     event = explanation.event
     document = {
@@ -85,10 +85,7 @@ def as_json(explanation: Explanation) -> str:
             }
             for f in explanation.findings
         ],
-        "waived": [
-            {"rule": waiver.rule, "of": waiver.of, "reason": waiver.reason, "message": problem.message}
-            for waiver, problem in explanation.waived
-        ],
+        "waived": [waived(each) for each in explanation.waived],
     }
     return dumps(document)
 

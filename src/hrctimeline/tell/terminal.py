@@ -74,6 +74,12 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     return lines
 
 
+def hanging(text: str, width: int, indent: str = "    ") -> list[str]:
+    """`text`, one paragraph, in lines of at most `width` columns, all but the first with `indent`."""
+    first = next(iter(wrap(text, width)), "")
+    return [first, *wrap(text[len(first) :].strip(), width, indent)]
+
+
 def ends(left: str, right: str, width: int) -> str | None:
     """`left` and `right` at the two ends of one line, or None where they don't fit."""
     gap = width - cells(left) - cells(right)

@@ -8,7 +8,7 @@ from hrctimeline.evidence.date_verdict import answered
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Where
 from hrctimeline.logfile.model import Event
-from hrctimeline.rules.base import error, note
+from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import dated_events, said
 
 
@@ -85,7 +85,7 @@ def response_before(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
 
 
-@note
+@counted_note("response doesn't date what it answers", "responses don't date what they answer")
 def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
     """A quote of the event states the date of the event it answers ("your letter of 20 June").
 

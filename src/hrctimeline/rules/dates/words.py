@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem
-from hrctimeline.rules.base import error, note
+from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import date_of, dated_events, said
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
@@ -68,7 +68,7 @@ def anchor_not_found(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(at(evidence, "anchor"), message, hint, about=evidence.anchor)
 
 
-@note
+@counted_note("date is in a language that isn't read", "dates are in languages that aren't read")
 def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
     """Dates are read in English texts; where all that supports an event is in others, a person looks.
 

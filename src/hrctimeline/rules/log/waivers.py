@@ -10,7 +10,7 @@ from hrctimeline.rules.base import error
 
 @error
 def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
-    """A waiver names a rule that there is.
+    """A waiver, and a line of `[timeline.rules]`, names a rule that there is.
 
     Bad::
 
@@ -29,11 +29,16 @@ def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     """
     from hrctimeline.rules import BY_NAME
 
-    for event in dossier.timeline.events:
-        for waiver in event.waivers:
-            if waiver.rule not in BY_NAME:
-                where = Where(LOG, event.path("waiver", waiver.index, "rule"))
-                yield Problem(where, f"there is no rule “{waiver.rule}”", hint(waiver.rule, BY_NAME))
+    timeline = dossier.timeline
+    named = [(rule, Where(LOG, ("timeline", "rules", rule), at_key=True)) for rule in timeline.rules]
+    named += [
+        (waiver.rule, Where(LOG, event.path("waiver", waiver.index, "rule")))
+        for event in timeline.events
+        for waiver in event.waivers
+    ]
+    for rule, where in named:
+        if rule not in BY_NAME:
+            yield Problem(where, f"there is no rule “{rule}”", hint(rule, BY_NAME))
 
 
 @error

@@ -5,7 +5,7 @@ from typing import Any
 
 from hrctimeline.diff.model import Diff, EventChange, Passage, QuoteChange, Revision, SourceChange
 from hrctimeline.findings import Finding
-from hrctimeline.tell.report.json import dumps
+from hrctimeline.tell.report.json import dumps, waived
 
 
 def render(diff: Diff) -> str:
@@ -53,6 +53,8 @@ def _event(event: EventChange) -> dict[str, Any]:
         "quotes": [_quote(quote) for quote in event.quotes],
         "evidence": [_passage(passage) for passage in event.evidence],
         "findings": [_finding(finding) for finding in event.findings],
+        "waived": [waived(each) for each in event.waived],
+        "leans": {"old": event.leans[0], "new": event.leans[1]},
     }
 
 

@@ -90,6 +90,7 @@ def _event(event: EventChange) -> Iterator[str]:
     for quote in event.quotes:
         yield from _quote(quote)
     yield from _findings(event.findings)
+    yield from (f"- **waived:** {text(words.waived(w))} ({code(w.finding.rule)})" for w in event.waived)
     yield from _evidence(event)
 
 

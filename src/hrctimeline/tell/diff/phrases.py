@@ -6,6 +6,7 @@ from pathlib import PurePath
 from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Revision, SourceChange
 from hrctimeline.findings import Finding
+from hrctimeline.results import Waived
 from hrctimeline.tell.terminal import count, safe
 
 VERDICTS = {
@@ -77,10 +78,19 @@ def dated(event: EventChange) -> str:
 
 def verdict(event: EventChange) -> str:
     """The verdict, with the former one where it was another."""
-    before, after = (VERDICTS.get(each, "not judged") for each in event.verdict)
+    before, after = map(_verdict, event.verdict, event.leans)
     if event.kind == "added":
         return after
     return before if event.kind == "removed" or before == after else f"{before} → {after}"
+
+
+def _verdict(verdict: str, leans: bool) -> str:
+    return VERDICTS.get(verdict, "not judged") + ", but for what is set aside" * leans
+
+
+def waived(waived: Waived) -> str:
+    """A finding that is set aside, without its rule."""
+    return f"{waived.finding.message}, because: {' '.join(waived.waiver.reason.split())}"
 
 
 def label(change: Change) -> str:

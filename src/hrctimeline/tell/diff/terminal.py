@@ -81,6 +81,10 @@ class _Page:
             yield from self._quote(quote)
         for finding in event.findings:
             yield from self._finding(finding)
+        for waived in event.waived:
+            yield from self._item(
+                "waived", f"{inert(words.waived(waived))} ({waived.finding.rule})", "warning"
+            )
         yield from self._evidence(event)
 
     def _evidence(self, event: EventChange) -> Iterator[str]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.results import Report
-from hrctimeline.tell.report.terminal import closing_lines
-from hrctimeline.tell.terminal import plain, safe, window
+from hrctimeline.tell.report.closing import counts, unchecked
+from hrctimeline.tell.terminal import safe, window
 
+_ONE_LINE = 10_000  # columns
 _ROOM = 240  # columns of an excerpt: its sentence, not its page
 
 
@@ -48,4 +49,4 @@ def file_of(report: Report, excerpt: Excerpt) -> str:
 
 def closing(report: Report) -> list[str]:
     """The counts that end a report, a line each: numbers and our own words alone."""
-    return list(closing_lines(report, 10_000, plain))
+    return [*counts(report, _ONE_LINE), *unchecked(report, _ONE_LINE)]

@@ -11,11 +11,16 @@ from hrctimeline.tell.terminal import Style
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a report is shown: columns and style of a terminal, and the folder that paths are told from."""
+    """How a report is shown: columns and style of a terminal, and the folder that paths are told from.
+
+    As text it tells notes only with `notes`, and all findings of a rule, however many, with `full`.
+    """
 
     width: int
     style: Style
     root: Path
+    notes: bool = False
+    full: bool = False
 
 
 _COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
@@ -29,7 +34,7 @@ def inert(text: str) -> str:
 def _text(report: Report, view: View) -> str:
     from hrctimeline.tell.report import terminal as text
 
-    return inert(text.render(report, view.width, view.style))
+    return inert(text.render(report, view.width, view.style, notes=view.notes, full=view.full))
 
 
 def _json(report: Report, view: View) -> str:

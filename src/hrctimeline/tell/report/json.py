@@ -9,7 +9,7 @@ from typing import Any
 
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
-from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.tell.terminal import escaped
 
 
@@ -34,6 +34,7 @@ def document(report: Report) -> dict[str, Any]:
         "findings": [_finding(report, finding) for finding in report.findings],
         "rules_off": list(report.off),
         "rules_left_out": list(report.left_out),
+        "rules_lowered": {rule: str(severity) for rule, severity in report.lowered.items()},
     }
 
 
@@ -43,11 +44,19 @@ def _event(event: EventReport) -> dict[str, Any]:
         "date": event.date,
         "verdict": event.verdict,
         "evidence": [_evidence(evidence) for evidence in event.evidence],
-        "waived": [
-            {"rule": waiver.rule, "reason": waiver.reason, "message": problem.message}
-            for waiver, problem in event.waived
+        "waived": [waived(each) for each in event.waived],
+        "lowered": [
+            {"rule": f.rule, "severity": str(f.severity), "message": f.message} for f in event.lowered
         ],
     }
+
+
+def waived(each: Waived) -> dict[str, Any]:
+    """A finding that a waiver sets aside, and why."""
+    finding = each.finding
+    told = {"rule": finding.rule, "of": each.waiver.of, "reason": each.waiver.reason}
+    said = {"message": finding.message, "hint": finding.hint, "severity": str(finding.severity)}
+    return {**told, **said, **asdict(finding.place)}
 
 
 def _evidence(evidence: EvidenceReport) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
 from hrctimeline.tell.report.annotation import file_of, hint, message, place, relative, words
 from hrctimeline.tell.report.json import dumps
+from hrctimeline.tell.terminal import safe
 
 Json = dict[str, Any]
 
@@ -59,14 +60,21 @@ def _rule(rule: Rule) -> Json:
 
 
 def _results(report: Report, root: Path) -> list[Json]:
-    """Findings that are alike in all but their place are told apart by their number."""
+    """The findings, then the waived; those that are alike in all but their place are told apart by number."""
     seen: Counter[str] = Counter()
     results = []
-    for finding in report.findings:
+    waived = [(each.finding, each.waiver.reason) for event in report.events for each in event.waived]
+    for finding, reason in [*((finding, "") for finding in report.findings), *waived]:
         alike = _fingerprint(finding)
         seen[alike] += 1
-        results.append(_result(report, finding, root, f"{alike}:{seen[alike]}"))
+        result = _result(report, finding, root, f"{alike}:{seen[alike]}")
+        results.append({**result, "suppressions": _suppressions(reason)})
     return results
+
+
+def _suppressions(reason: str) -> list[Json]:
+    """A waiver as SARIF has it; every result has the list, as the standard asks where one has."""
+    return [{"kind": "inSource", "status": "accepted", "justification": safe(reason)}] if reason else []
 
 
 def _result(report: Report, finding: Finding, root: Path, fingerprint: str) -> Json:

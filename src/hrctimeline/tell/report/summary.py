@@ -39,6 +39,8 @@ def _headline(report: Report) -> str:
         )
     if report.summary.errors or not report.events:
         return count(report.summary.errors, "error")
+    if leaning := report.summary.leaning:
+        return f"every event holds, {leaning} only by what is set aside"
     return "every event is backed by its texts"
 
 

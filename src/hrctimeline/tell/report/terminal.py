@@ -3,17 +3,41 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePath
 
-from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.findings import Excerpt, Finding, Severity
 from hrctimeline.results import Report
-from hrctimeline.tell.terminal import Style, cells, count, ends, safe, underline, window, wrap
+from hrctimeline.tell.report.closing import by_rule, counts, noted, unchecked, waived
+from hrctimeline.tell.terminal import Style, cells, ends, hanging, safe, underline, window, wrap
+
+_IN_FULL = 50  # findings of one rule that are told; the others are counted
+_MANY = 20  # more findings than these are counted by rule as well
+_LEAST = 24  # columns that a line of the log wants beside the rule and the event
 
 
-def render(report: Report, width: int, style: Style) -> str:
-    """The whole report; `width` in columns."""
-    blocks = ["\n".join(_finding(report, finding, width, style)) for finding in report.findings]
-    return "\n\n".join([*blocks, "\n".join(closing_lines(report, width, style))]) + "\n"
+def render(report: Report, width: int, style: Style, *, notes: bool = False, full: bool = False) -> str:
+    """The whole report; `width` in columns.
+
+    Notes are counted, and told with `notes`; of findings in bulk the first of each rule are told. With
+    `full`, as where rules are asked for by name, all are told.
+    """
+    told = [f for f in report.findings if notes or full or f.severity is not Severity.NOTE]
+    most = len(told) if full else _IN_FULL
+    blocks = ["\n".join(_finding(report, each, width, style)) for each in _first_of_each_rule(told, most)]
+    if len(told) > _MANY:
+        blocks.append("\n".join(by_rule(told, most, width)))
+    counted = noted(report.findings, width) if len(told) < len(report.findings) else ()
+    closing = (counts(report, width), counted, waived(report, width), unchecked(report, width))
+    return "\n\n".join([*blocks, "\n".join(chain.from_iterable(closing))]) + "\n"
+
+
+def _first_of_each_rule(findings: list[Finding], most: int) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.rule] += 1
+        if seen[finding.rule] <= most:
+            yield finding
 
 
 def _finding(report: Report, finding: Finding, width: int, style: Style) -> Iterator[str]:
@@ -21,9 +45,7 @@ def _finding(report: Report, finding: Finding, width: int, style: Style) -> Iter
     where = f"{place.file}:{place.line}:{place.column}"
     head = f"{safe(where)}  {finding.severity}: {safe(finding.message)}"
     line = ends(head, finding.rule, width)
-    first, *rest = [line] if line else wrap(head, width)
-    yield _headed(first, finding, style)
-    yield from (f"    {more.strip()}" for more in rest)
+    yield from _headed([line] if line else hanging(head, width), finding, style)
     right = finding.event if line else f"{finding.rule}  {finding.event}".rstrip()
     yield from _shown(finding, right, width, style)
     for excerpt in finding.excerpts:
@@ -36,31 +58,42 @@ def safe_lines(text: str) -> str:
     return "\n".join(safe(line) for line in text.split("\n"))
 
 
-def _headed(line: str, finding: Finding, style: Style) -> str:
-    word = f"  {finding.severity}: "
-    return line.replace(word, f"  {style(word.strip(), str(finding.severity))} ", 1)
+def _headed(lines: list[str], finding: Finding, style: Style) -> Iterator[str]:
+    """The lines of a head, the severity in them in its colour."""
+    word = f"{finding.severity}: "
+    coloured = f"{style(word.strip(), str(finding.severity))} "
+    at = next((number for number, line in enumerate(lines) if word in line), 0)
+    yield from lines[:at]
+    yield lines[at].replace(word, coloured, 1)
+    yield from lines[at + 1 :]
 
 
-_NOT_AS_INDEXED = ("source-missing", "source-changed", "source-encoding", "source-outside")
 _WHOLE_VALUE = re.compile(r"\s*[\w.\"' -]+=\s*")
 
 
 def _shown(finding: Finding, right: str, width: int, style: Style) -> Iterator[str]:
-    """The line of the file, with what matters in it underlined, and the event's id at the right."""
+    """The line of the file, with what matters in it underlined, and `right` at its end or above it."""
     place, shown = finding.place, finding.shown
     end = place.end_column - 1 if place.end_line == place.line else len(shown)
     indented = len(shown) - len(shown.lstrip())
     text = safe(shown.strip())
     mark = (len(safe(shown[indented : place.column - 1])), len(safe(shown[indented : max(end, indented)])))
     whole = mark[1] == len(text) and (mark[0] == 0 or _WHOLE_VALUE.fullmatch(text[: mark[0]]))
-    text, mark = window(text, mark, max(24, width - 4 - (len(right) + 2 if right else 0)))
-    line = ends(f"    {text}", right, width) if right else f"    {text}"
+    room = width - 4 - (cells(right) + 2 if right else 0)
+    beside = bool(text) and (cells(text) <= room or room >= _LEAST)
+    if right and not beside:
+        yield from _right(right, width)
+        right, room = "", width - 4
+    text, mark = window(text, mark, room)
     if text:
-        yield line or f"    {text}"
-    elif right:
-        yield " " * max(0, width - len(right)) + right
+        yield (ends(f"    {text}", right, width) if right else None) or f"    {text}"
     if text and not whole:
         yield "    " + style(underline(mark, text), str(finding.severity))
+
+
+def _right(text: str, width: int) -> list[str]:
+    """Words at the right end of a line of their own; in lines where one can't hold them."""
+    return [f"{' ' * (width - cells(text))}{text}"] if cells(text) <= width else wrap(text, width, "    ")
 
 
 def _excerpt(report: Report, excerpt: Excerpt, width: int, style: Style) -> Iterator[str]:
@@ -85,54 +118,3 @@ def _excerpt(report: Report, excerpt: Excerpt, width: int, style: Style) -> Iter
         else:
             yield style(line, "strong")
             yield from wrap(excerpt.label, width, "      ")
-
-
-def closing_lines(report: Report, width: int, style: Style) -> Iterator[str]:
-    """The counts: what holds, what was set aside, what no machine has checked."""
-    if not report.dossier.loaded.readable:
-        yield "The log can't be read: nothing else was checked."
-        return
-    yield from wrap(_counts(report), width)
-    yield from wrap(_texts(report), width)
-    if report.left_out:
-        yield from wrap(f"Left out, as they need the whole log: {', '.join(report.left_out)}.", width)
-    if report.off:
-        named = ", ".join(report.off) if len(report.off) <= 12 else f"{len(report.off)} of them"
-        yield from wrap(f"Rules turned off: {named}.", width)
-
-
-def _counts(report: Report) -> str:
-    verdicts = Counter(event.verdict for event in report.events)
-    summary = report.summary
-    hold = verdicts["supported"] + verdicts["disputed"]
-    failing = verdicts["unsupported"]
-    aside = (
-        (verdicts["disputed"], "disputed"),
-        (summary.inferred, "dated by inference alone"),
-        (summary.unread, "with a date not checked"),
-    )
-    disputed = ", ".join(f"{number} {what}" for number, what in aside if number)
-    disputed = f" ({disputed})" if disputed else ""
-    wrong = f", {failing} {'do' if failing > 1 else 'does'}n't" if failing else ""
-    verdict = f"{hold} hold{'s' * (hold == 1)}{disputed}{wrong}" if hold or not failing else "none holds"
-    return f"{count(summary.events, 'event')}: {verdict} · {_severities(report)}"
-
-
-def _severities(report: Report) -> str:
-    summary = report.summary
-    parts = [count(summary.errors, "error")]
-    parts += [count(summary.warnings, "warning")] if summary.warnings else []
-    parts += [count(summary.notes, "note")] if summary.notes else []
-    return " · ".join([*parts, f"{summary.waived} waived"])
-
-
-def _texts(report: Report) -> str:
-    bad = {f.source or f.file for f in report.findings if f.rule in _NOT_AS_INDEXED}
-    sources = report.summary.sources
-    state = (
-        f"{count(sources, 'text')} unchanged" if not bad else f"{len(bad)} of {sources} texts not as indexed"
-    )
-    titles = sum(bool(event.event.title) for event in report.events)
-    summaries = sum(bool(event.event.summary) for event in report.events)
-    prose = count(titles, "title") + (f", {count(summaries, 'summary', 'summaries')}" if summaries else "")
-    return f"{state} · wording of {prose}: not checkable, read them"

@@ -6,6 +6,7 @@ from hrctimeline.dates import tag
 from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.results import EventReport, EvidenceReport
+from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.timeline.snippet import shared
 from hrctimeline.words.text import Span
 
@@ -52,8 +53,9 @@ def marks(event: EventReport) -> list[tuple[str, str]]:
     """What stands below an event's date, in words, each with its role of style."""
     if event.verdict == "unsupported":
         return [("DOES NOT", "error"), ("HOLD", "error")]
-    if event.verdict == "disputed":
-        return [("DISPUTED", "warning")]
+    disputed = [("DISPUTED", "warning")] if event.verdict == "disputed" else []
+    if graver := disputed + _set_aside(event):
+        return graver
     date = event.event.date
     if date is None or date.start is None:
         return []
@@ -63,6 +65,14 @@ def marks(event: EventReport) -> list[tuple[str, str]]:
     if date.precision in ("month", "year"):
         return [("day not", "dim"), ("given", "dim")]
     return []
+
+
+def _set_aside(event: EventReport) -> list[tuple[str, str]]:
+    """The mark of an event that holds by a waiver or the log's own severities, or whose date does."""
+    findings = [*(waived.finding for waived in event.waived), *event.lowered]
+    if any(BY_NAME[finding.rule].family == "dates" for finding in findings):
+        return [("DATE", "warning"), ("WAIVED" if event.waived else "SET ASIDE", "warning")]
+    return [("SET ASIDE", "warning")] if event.leans else []
 
 
 def extent_of(events: list[EventReport]) -> str:

@@ -7,6 +7,7 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import Severity
 from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, cells, count, ends, pad, safe, wrap
 from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.tell.timeline.labels import labels
@@ -63,7 +64,8 @@ class _Page:
         missed = sum(e.start is None for event in events for e in event.evidence)
         quotes = "every quote found" if not missed else f"{count(missed, 'quote')} not found"
         counted = f"{count(len(events), 'event')}, {count(len(texts), 'text')}{same}"
-        return f"{counted} · {quotes} · wording by editors"
+        off = f" · rules turned off: {', '.join(self.report.off)}" if self.report.off else ""
+        return f"{counted} · {quotes} · wording by editors{off}"
 
     def event(self, event: EventReport) -> Iterator[str]:
         date = in_words(event.event.date, short=True) if event.event.date else "no date"
@@ -177,10 +179,16 @@ class _Page:
         return f"{label} :{evidence.line}" if evidence.line is not None else f"{label} ?"
 
     def _findings(self, event: EventReport, margin: "_Margin") -> Iterator[str]:
-        for finding in self.report.findings:
-            if finding.event == event.id and finding.severity is Severity.ERROR:
-                for line in wrap(f"✗ {safe(finding.message)} ({finding.rule})", self.width - _COLUMN):
-                    yield margin.next() + self.style(line, "error")
+        """What doesn't hold, and what would not but for a waiver or the log's own severities."""
+        errors = (f for f in self.report.findings if f.event == event.id and f.severity is Severity.ERROR)
+        told = [(f"✗ {safe(f.message)} ({f.rule})", "error") for f in errors]
+        told += [(f"waived: {waived_in_words(each)}", "warning") for each in event.waived]
+        told += [
+            (f"only a {f.severity} here: {safe(f.message)} ({f.rule})", "warning") for f in event.lowered
+        ]
+        for text, role in dict.fromkeys(told):
+            for line in wrap(text, self.width - _COLUMN):
+                yield margin.next() + self.style(line, role)
 
     def foot(self, events: list[EventReport]) -> Iterator[str]:
         cited = {e.source for event in events for e in event.evidence}

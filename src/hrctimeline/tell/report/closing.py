@@ -1,0 +1,124 @@
+"""The lines that end a report: what holds, what was set aside, what no machine has checked."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from hrctimeline.findings import Finding, Severity
+from hrctimeline.results import Report, Waived
+from hrctimeline.rules import BY_NAME
+from hrctimeline.tell.terminal import count, hanging, safe, wrap
+
+_NOT_AS_INDEXED = ("source-missing", "source-changed", "source-encoding", "source-outside")
+_NAMED = 12  # rules turned off by a command are named up to here: --select turns off nearly all
+_WAIVED = 20  # waivers told; the others are counted
+
+
+def counts(report: Report, width: int) -> Iterator[str]:
+    """How much holds, how much is found, how much is left to a person."""
+    if report.dossier.loaded.readable:
+        yield from wrap(_counts(report), width)
+        yield from wrap(_texts(report), width)
+    else:
+        yield from wrap("The log can't be read: nothing else was checked.", width)
+
+
+def noted(findings: Iterable[Finding], width: int) -> Iterator[str]:
+    """What notes say, in numbers: "10 events rest on one document"."""
+    numbers = Counter(finding.rule for finding in findings if finding.severity is Severity.NOTE)
+    if numbers:
+        said = " · ".join(_counted(rule, number) for rule, number in numbers.items())
+        yield from wrap(f"{said}: --notes tells which", width)
+
+
+def _counted(rule: str, number: int) -> str:
+    one, many = BY_NAME[rule].counted
+    return count(number, one, many) if one else f"{count(number, 'note')} of {rule}"
+
+
+def waived_in_words(waived: Waived) -> str:
+    """A finding that is set aside, its rule, and the reason that the log gives."""
+    waiver, finding = waived
+    return f"{safe(finding.message)} ({finding.rule}), because: {safe(' '.join(waiver.reason.split()))}"
+
+
+def waived(report: Report, width: int) -> Iterator[str]:
+    """What is waived, and why."""
+    told = [
+        f"waived: {safe(event.id)}: {waived_in_words(each)}"
+        for event in report.events
+        for each in event.waived
+    ]
+    for line in told[:_WAIVED]:
+        yield from hanging(line, width, "  ")
+    if more := len(told[_WAIVED:]):
+        yield f"{more} more are waived: --format json tells all"
+
+
+def by_rule(findings: Iterable[Finding], shown: int, width: int) -> Iterator[str]:
+    """How many findings each rule has; of which only the first `shown` are told, and how to see all."""
+    numbers = Counter(finding.rule for finding in findings).most_common()
+    wide = max((len(str(number)) for _, number in numbers), default=0)
+    for rule, number in numbers:
+        line = f"{number:>{wide}} {rule}"
+        if number > shown:
+            line += f": {shown} shown, hrctimeline verify --select {rule} shows all"
+        yield from hanging(line, width, " " * (wide + 1))
+
+
+def unchecked(report: Report, width: int) -> Iterator[str]:
+    """The rules that were not run, or that have less weight in this log than of themselves."""
+    if report.dossier.loaded.readable:
+        for line in _unchecked(report):
+            yield from wrap(line, width)
+
+
+def _unchecked(report: Report) -> Iterator[str]:
+    if report.left_out:
+        yield f"Left out, as they need the whole log: {', '.join(report.left_out)}."
+    by_log = [rule for rule in report.off if report.timeline.rules.get(rule) == "off"]
+    others = [rule for rule in report.off if rule not in by_log]
+    if others:
+        yield f"Rules turned off: {', '.join(others) if len(others) <= _NAMED else f'{len(others)} of them'}."
+    if by_log:
+        yield f"Rules turned off by the log: {', '.join(by_log)}."
+    if report.lowered:
+        named = (f"{rule} ({severity})" for rule, severity in report.lowered.items())
+        yield f"Rules with less weight in this log: {', '.join(named)}."
+
+
+def _counts(report: Report) -> str:
+    verdicts = Counter(event.verdict for event in report.events)
+    summary = report.summary
+    hold = verdicts["supported"] + verdicts["disputed"]
+    failing = verdicts["unsupported"]
+    aside = (
+        (verdicts["disputed"], "disputed"),
+        (summary.leaning, "by what is set aside"),
+        (summary.inferred, "dated by inference alone"),
+        (summary.unread, "with a date not checked"),
+    )
+    disputed = ", ".join(f"{number} {what}" for number, what in aside if number)
+    disputed = f" ({disputed})" if disputed else ""
+    wrong = f", {failing} {'do' if failing > 1 else 'does'}n't" if failing else ""
+    verdict = f"{hold} hold{'s' * (hold == 1)}{disputed}{wrong}" if hold or not failing else "none holds"
+    return f"{count(summary.events, 'event')}: {verdict} · {_severities(report)}"
+
+
+def _severities(report: Report) -> str:
+    summary = report.summary
+    parts = [count(summary.errors, "error")]
+    parts += [count(summary.warnings, "warning")] if summary.warnings else []
+    parts += [count(summary.notes, "note")] if summary.notes else []
+    return " · ".join([*parts, f"{summary.waived} waived"])
+
+
+def _texts(report: Report) -> str:
+    bad = {f.source or f.file for f in report.findings if f.rule in _NOT_AS_INDEXED}
+    sources = report.summary.sources
+    state = (
+        f"{count(sources, 'text')} unchanged" if not bad else f"{len(bad)} of {sources} texts not as indexed"
+    )
+    titles = sum(bool(event.event.title) for event in report.events)
+    summaries = sum(bool(event.event.summary) for event in report.events)
+    prose = count(titles, "title") + (f", {count(summaries, 'summary', 'summaries')}" if summaries else "")
+    return f"{state} · wording of {prose}: not checkable, read them"

@@ -1,0 +1,102 @@
+"""The report for people: what is told, what is only counted, and what stays in view on a narrow terminal."""
+
+import re
+
+import pytest
+
+from examples import lay_over
+from hrctimeline import verify
+from hrctimeline.findings import Severity
+from hrctimeline.logfile.folder import Memory
+from hrctimeline.results import Report
+from hrctimeline.rules import ALL_RULES
+from hrctimeline.rules.base import Rule
+from hrctimeline.tell.report.terminal import render
+from hrctimeline.tell.terminal import cells, hanging, plain
+
+ID = "the-council-meets-for-the-first-time"
+
+
+def report(fragment: str = "") -> Report:
+    files = lay_over(fragment)
+    texts = {name.removeprefix("sources/"): data for name, data in files.items() if name != "events.toml"}
+    return verify(Memory(files["events.toml"], texts))
+
+
+def many(number: int) -> Report:
+    """A log of many events, each with a number that no quote has and with one document."""
+    return report(
+        "".join(
+            f'[[event]]\nid = "session-{n:03}"\ntitle = "The council hears 99 speakers in Geneva"\n'
+            for n in range(number)
+        )
+    )
+
+
+def test_a_clean_log_gets_the_last_lines_alone() -> None:
+    seen = render(report(), 80, plain)
+    assert seen.startswith("1 event: 1 holds") and "\n\n" not in seen
+    assert "1 event rests on one document: --notes tells which" in seen
+
+
+def test_notes_are_told_where_they_are_asked_for() -> None:
+    for asked in ({"notes": True}, {"full": True}):
+        seen = render(report(), 80, plain, **asked)
+        assert "note: the event rests on one document: letter" in seen
+        assert "--notes" not in seen
+
+
+def test_notes_without_words_of_their_own_are_counted_by_rule() -> None:
+    weights = '[timeline.rules]\nquote-too-short = "note"\nsingle-document = "off"\n'
+    seen = render(report(f'{weights}[[event.evidence]]\n[[event.evidence]]\nquote = "in Geneva"'), 80, plain)
+    assert "1 note of quote-too-short: --notes tells which" in seen
+
+
+def test_findings_in_bulk_are_told_up_to_fifty_and_counted() -> None:
+    seen = render(many(60), 80, plain)
+    assert seen.count("error: no quote of the event has the number “99”") == 50
+    assert "60 claim-number: 50 shown, hrctimeline verify --select claim-number shows all" in seen
+    assert "60 events rest on one document" in seen
+
+
+def test_all_are_told_of_a_rule_that_is_asked_for() -> None:
+    seen = render(many(60), 80, plain, full=True)
+    assert seen.count("error: no quote of the event has the number “99”") == 60
+    assert "\n60 claim-number\n" in seen
+
+
+def test_few_findings_are_not_counted_by_rule() -> None:
+    assert not re.search("^ *20 claim-number", render(many(20), 80, plain), re.MULTILINE)
+    assert re.search("^21 claim-number", render(many(21), 80, plain), re.MULTILINE)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.name)
+def test_rule_and_event_stay_in_view(rule: Rule, width: int) -> None:
+    files = lay_over(rule.example("Bad"))
+    log = files["events.toml"].replace(b'"session"', f'"{ID}"'.encode())
+    texts = {name.removeprefix("sources/"): data for name, data in files.items() if name != "events.toml"}
+    seen = verify(Memory(log, texts))
+    told = render(seen, width, plain, notes=True)
+    for line in told.splitlines():
+        assert cells(line) <= width, line
+    blocks = told.split("\n\n")[:-1]
+    assert len(blocks) == len(seen.findings)
+    for block, finding in zip(blocks, seen.findings, strict=True):
+        assert finding.rule in block
+        assert f"{finding.severity}: " in " ".join(block.split()) + " "
+        assert finding.event in block
+
+
+def test_a_severity_outweighs_the_milder_ones() -> None:
+    error, warning, note = Severity
+    assert error.outweighs(warning) and warning.outweighs(note)
+    assert not note.outweighs(note) and not note.outweighs(error)
+
+
+def test_a_hanging_paragraph_keeps_its_words_and_its_width() -> None:
+    words = "one two three four five six seven eight nine ten eleven twelve"
+    lines = hanging(words, 24, "  ")
+    assert " ".join(" ".join(lines).split()) == words
+    assert all(len(line) <= 24 for line in lines)
+    assert not lines[0].startswith(" ") and all(line.startswith("  ") for line in lines[1:])
