@@ -316,8 +316,8 @@ def test_rule_lists_every_rule(nowhere: Path, hrctimeline: Command) -> None:
 def test_rule_prints_a_page(nowhere: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("rule", "quote-cropped")
     assert seen.code == 0
-    assert seen.out.startswith("quote-cropped (warning, quotes)\n")
-    assert "Bad::" in seen.out and "Good::" in seen.out
+    assert seen.out.startswith("quote-cropped  ")
+    assert "::" not in seen.out and "What verify says of it" in seen.out
 
 
 # ---- as a process ------------------------------------------------------------

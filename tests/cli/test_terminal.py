@@ -18,6 +18,7 @@ COMMANDS = [
     ("show", "--full", "--evidence", "--sources"),
     ("verify",),
     ("rule",),
+    ("rule", "source-changed"),
 ]
 
 

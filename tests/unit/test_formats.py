@@ -111,7 +111,7 @@ def test_the_rules_have_their_pages() -> None:
         assert told["shortDescription"]["text"] == rule.sentence
         assert told["fullDescription"]["text"].startswith(rule.sentence)
         assert told["defaultConfiguration"]["level"] == rule.severity
-        assert told["help"]["text"] == rule.page
+        assert rule.mend in told["help"]["text"] and rule.mend in told["help"]["markdown"]
         assert f"```toml\n{rule.example('Bad')}\n```" in told["help"]["markdown"]
 
 

@@ -14,11 +14,13 @@ import pytest
 
 from examples import lay_over, write
 from hrctimeline.findings import Severity
+from hrctimeline.logfile.folder import Memory
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
 from hrctimeline.tell.report.terminal import render
-from hrctimeline.tell.terminal import plain
+from hrctimeline.tell.rules import Trial, page, waiver
+from hrctimeline.tell.terminal import cells, plain
 from hrctimeline.verifier import verify
 
 # The names of the design, with their severities. They are forever.
@@ -100,6 +102,41 @@ def test_the_page_has_both_examples(rule: Rule) -> None:
     assert rule.page.count("\nBad::\n") == rule.page.count("\nGood::\n") == 1
     assert rule.example("Bad").strip() and rule.example("Good").strip()
     assert rule.example("Bad") != rule.example("Good")
+
+
+@every_rule
+def test_the_page_says_how_to_mend_it_and_since_when(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z].{10,250}[.]", rule.mend), "the docstring lacks “Mend: …”"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", rule.since), "the docstring lacks “Since 0.1.0.”"
+    assert not any(line.startswith(("Mend", "Since")) for line in rule.reasons)
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@every_rule
+def test_the_page_for_people(rule: Rule, width: int) -> None:
+    told = page(rule, width)
+    words = " ".join(told.split())
+    assert all(cells(line) <= width for line in told.splitlines())
+    assert "::" not in told and "To set it aside" in told
+    for part in (rule.name, rule.sentence, *rule.reasons, rule.mend, f"since {rule.since}"):
+        assert part in words
+    assert f" {rule.severity}: " in f"{words} "  # what verify says of the bad example
+    assert f"--ignore {rule.name}" in words
+
+
+@every_rule
+def test_the_page_offers_a_waiver_where_one_works(rule: Rule) -> None:
+    trial = Trial(rule)
+    assert ("[[event.waiver]]\n" in page(rule, 80).split("To set it aside")[1]) == trial.waivable
+    if trial.waivable:
+        texts = {path.removeprefix("sources/"): data for path, data in trial.files.items()}
+        event = next(finding.event for finding in trial.findings)
+        log = texts.pop("events.toml").decode()
+        head, found, tail = log.rpartition(f'id = "{event}"')
+        first, *rest = tail.split("\n[[event]]", 1)
+        waived = f"{head}{found}{first}\n{waiver(rule)}\n" + "".join(f"\n[[event]]{more}" for more in rest)
+        report = verify(Memory(waived.encode(), texts))
+        assert [f for f in report.findings if f.rule == rule.name and f.event == event] == []
 
 
 @every_rule

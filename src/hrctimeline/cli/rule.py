@@ -1,11 +1,12 @@
 """The rules and their pages."""
 
+import sys
 from typing import Annotated
 
 import typer
 
 from hrctimeline.cli.options import known
-from hrctimeline.cli.terminal import out, width
+from hrctimeline.cli.terminal import out, style, width
 
 
 def rule(
@@ -16,4 +17,4 @@ def rule(
     from hrctimeline.tell import rules as render
 
     known("rule", [name] if name else (), BY_NAME)
-    out(render.page(BY_NAME[name]) if name else render.listing(width()))
+    out(render.page(BY_NAME[name], width(), style(sys.stdout)) if name else render.listing(width()))

@@ -88,7 +88,9 @@ class Memory(NamedTuple):
         return self.log_bytes
 
     def read(self, name: str) -> bytes:
-        """The bytes of a file; raises FileNotFoundError."""
+        """The bytes of a file; raises FileNotFoundError, or Outside for a path that leads out."""
+        if ".." in name.split("/"):
+            raise Outside(link=False)
         if name not in self.files:
             raise FileNotFoundError(2, "No such file", name)
         return self.files[name]

@@ -1,8 +1,9 @@
 """What a rule is: a generator of problems whose name is its sentence and whose docstring is its page.
 
-A rule's docstring begins with what the rule asks, says why, and ends with an example under `Bad::` and one
-under `Good::`. Examples show only the lines that matter: they are laid over the timeline that
-`docs/rules.md` begins with. An indented line `letter.txt: …` in an example is the text itself.
+A rule's docstring begins with what the rule asks, says why, how to mend it (`Mend: …`) and with which version
+it came (`Since 0.1.0.`), and ends with an example under `Bad::` and one under `Good::`. Examples show only
+the lines that matter: they are laid over the timeline that `docs/rules.md` begins with. An indented line
+`letter.txt: …` in an example is the text itself.
 """
 
 import inspect
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem, Severity
 
+_MEND, _SINCE = "Mend: ", "Since "
 Check = Callable[[Dossier], Iterator[Problem]]
 
 
@@ -37,7 +39,27 @@ class Rule(NamedTuple):
     @property
     def sentence(self) -> str:
         """What the rule asks, in a sentence."""
-        return " ".join(self.page.split("\n\n")[0].split())
+        return self._paragraphs[0]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What more there is to say of it, paragraph by paragraph."""
+        return tuple(p for p in self._paragraphs[1:] if not p.startswith((_MEND, _SINCE)))
+
+    @property
+    def mend(self) -> str:
+        """The way out of a finding."""
+        return next((p.removeprefix(_MEND) for p in self._paragraphs if p.startswith(_MEND)), "")
+
+    @property
+    def since(self) -> str:
+        """The version that the rule came with."""
+        given = (p.removeprefix(_SINCE).rstrip(".") for p in self._paragraphs if p.startswith(_SINCE))
+        return next(given, "")
+
+    @property
+    def _paragraphs(self) -> list[str]:
+        return [" ".join(paragraph.split()) for paragraph in self.page.split("\nBad::")[0].split("\n\n")]
 
     def example(self, which: str) -> str:
         """The lines under `Bad::` or `Good::`."""

@@ -24,6 +24,10 @@ def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
     They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does. A full
     stop or comma before the closing mark may be the typesetter's.
 
+    Mend: Paste the words as a quote has them; or cite the text that has yours; or take off the marks.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -43,6 +47,10 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
 
     Values are compared: eighteen is 18 and half a million 500,000, but nearly 20 isn't 20, 5 % isn't 5, and
     the 18 of “18 May” counts nothing. A list's marker counts its items only where it is the last.
+
+    Mend: Cite the words that give the number, or write it as they do, “nearly” and “about” included.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -69,6 +77,11 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     that no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a
     cited source's publisher, author and title and a quote's `said-by` may be named as well.
 
+    Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
+    `[timeline.names]`.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -88,6 +101,10 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
 
     A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
     event's and the quotes' doesn't.
+
+    Mend: Cite the words that state the date, or write it no finer than they do.
+
+    Since 0.1.0.
 
     Bad::
 

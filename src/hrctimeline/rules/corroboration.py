@@ -15,6 +15,10 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
 
     One of the two is not what was said. The rule is silent where the event cites both.
 
+    Mend: Cite both wordings, and say in the summary that they differ.
+
+    Since 0.1.0.
+
     Bad::
 
         [source.report]
@@ -98,6 +102,10 @@ def single_document(dossier: Dossier) -> Iterator[Problem]:
     """An event that rests on one document alone is known as such.
 
     Copies of a document are one.
+
+    Mend: Cite a second text where there is one.
+
+    Since 0.1.0.
 
     Bad::
 

@@ -15,6 +15,10 @@ from hrctimeline.rules.base import counted_note, error, rule, warning
 def source_missing(dossier: Dossier) -> Iterator[Problem]:
     """Every source's file is in `sources/`, and can be read.
 
+    Mend: Put the text there, or correct `file`.
+
+    Since 0.1.0.
+
     Bad::
 
         [source.letter]
@@ -34,6 +38,10 @@ def source_changed(dossier: Dossier) -> Iterator[Problem]:
 
     Quotes are only worth something while the text stays what it was when they were taken.
 
+    Mend: Restore the text. If the change is meant, read it beside the quotes and enter the new checksum.
+
+    Since 0.1.0.
+
     Bad::
 
         [source.letter]
@@ -51,6 +59,10 @@ def source_changed(dossier: Dossier) -> Iterator[Problem]:
 def source_encoding(dossier: Dossier) -> Iterator[Problem]:
     """A source is text in UTF-8.
 
+    Mend: Save the text as UTF-8 and enter its new checksum.
+
+    Since 0.1.0.
+
     Bad::
 
         letter.txt: 3 May 2019\\0
@@ -65,6 +77,10 @@ def source_encoding(dossier: Dossier) -> Iterator[Problem]:
 @error
 def source_outside(dossier: Dossier) -> Iterator[Problem]:
     """A source's file is inside `sources/`, and is no link that leads out of it.
+
+    Mend: Copy the text into `sources/` and name it without a path.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -82,6 +98,11 @@ def source_outside(dossier: Dossier) -> Iterator[Problem]:
 @error
 def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The dateline's words stand in the source.
+
+    Mend: Quote the words of the text that state its date; where none do, `published-note` says how it is
+    known.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -109,6 +130,11 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
 @error
 def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
+
+    Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
+    read.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -144,6 +170,10 @@ def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
 def publication_unexplained(dossier: Dossier) -> Iterator[Problem]:
     """A source says where its date of publication comes from: a dateline, or a note.
 
+    Mend: Add `dateline`; where the text states no date, `published-note`.
+
+    Since 0.1.0.
+
     Bad::
 
         [source.letter]
@@ -166,6 +196,10 @@ def publication_unexplained(dossier: Dossier) -> Iterator[Problem]:
 def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
     """Every text in `sources/` (`*.txt`, `*.md`) is in the index.
 
+    Mend: List the text in `sources/index.toml`, or take it away.
+
+    Since 0.1.0.
+
     Bad::
 
         minutes.txt: The council met in Geneva.
@@ -180,6 +214,10 @@ def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
 @counted_note("date of publication rests on a note", "dates of publication rest on notes")
 def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
     """A date of publication that no dateline states rests on its note: look at it.
+
+    Mend: Read the note. Add a `dateline` where the text has one.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -205,6 +243,10 @@ def hidden_direction(dossier: Dossier) -> Iterator[Problem]:
 
     Unicode's overrides, and embeddings from right to left in a text that runs from left to right, make a
     reader see other words, or another number, than stand there (Unicode Technical Report 36).
+
+    Mend: Take the character out of the log. A text that has it stays as it is: quote other words of it.
+
+    Since 0.1.0.
 
     Bad::
 

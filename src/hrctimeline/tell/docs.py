@@ -6,31 +6,10 @@ from hrctimeline.dates.tables import Kind
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
+from hrctimeline.rules.example import lay_over
+from hrctimeline.tell.rules import Trial
+from hrctimeline.tell.terminal import wrap
 
-_BASE = """```toml
-# events.toml
-[timeline]
-title = "The council's first session"
-
-[[event]]
-id = "session"
-date = "2019-05-02"
-title = "The council meets in Geneva"
-
-[[event.evidence]]
-source = "letter"
-quote = "The council met in Geneva on 2 May 2019"
-```
-
-```text
-letter.txt, published 2019-05-03:
-
-3 May 2019
-
-Dear members,
-
-The council met in Geneva on 2 May 2019 and heard 18 speakers. It did not adopt the report, Ms Ahmed said.
-```"""
 _KINDS = {
     "text": "text",
     "line": "text, one line",
@@ -47,14 +26,7 @@ _KINDS = {
 
 def rules_page() -> str:
     """docs/rules.md."""
-    lines = [
-        "# The rules",
-        "",
-        "Errors fail a run; warnings fail it under `--strict`; notes never do. `hrctimeline rule NAME` shows",
-        "the same pages. An example shows only the lines that matter; the rest of its timeline is this:",
-        "",
-        _BASE,
-    ]
+    lines = [_INTRODUCTION, *_base(), _SET_ASIDE, *_index()]
     for family in dict.fromkeys(rule.family for rule in ALL_RULES):
         lines += ["", f"## {family.capitalize()}"]
         for rule in ALL_RULES:
@@ -63,17 +35,71 @@ def rules_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+_INTRODUCTION = """\
+# The rules
+
+Errors fail a run; warnings fail it under `--strict`; notes never do, and are only counted: `--notes` tells
+them. `hrctimeline rule NAME` shows the same pages. An example shows only the lines that matter; the rest of
+its timeline is this:
+"""
+_SET_ASIDE = """
+## Setting a rule aside
+
+- **For one event**, with the reason: a waiver. `of` narrows it to findings about some words. Rules about
+  the sources and about the log as a whole know no event, and no waiver.
+
+  ```toml
+  [[event.waiver]]
+  rule = "date-too-precise"
+  of = "spring"            # where it is about these words alone
+  reason = "The minutes of the meeting, which we may not print, give the day."
+  ```
+- **For a log**: another weight, `off`, `note`, `warning` or `error`.
+
+  ```toml
+  [timeline.rules]
+  single-document = "off"
+  date-too-coarse = "error"
+  ```
+- **For one run**: `hrctimeline verify --ignore NAME`; or `--select NAME` for that rule alone.
+
+All of it is told: `verify` ends with what is waived and why, what is off and what weighs less; an event
+that holds only because of it is counted apart, and marked in `show`, `explain` and `diff`. Mending comes
+first: each rule says how.
+
+## Index
+"""
+
+
+def _base() -> Iterator[str]:
+    files = {path: data.decode() for path, data in lay_over().items()}
+    yield from ("```toml", "# events.toml", files["events.toml"].rstrip(), "```", "")
+    yield from (
+        "```text",
+        "letter.txt, published 2019-05-03:",
+        "",
+        files["sources/letter.txt"].rstrip(),
+        "```",
+    )
+
+
+def _index() -> Iterator[str]:
+    yield from ("| rule | weight | what it asks |", "|---|---|---|")
+    for rule in ALL_RULES:
+        yield f"| [{rule.name}](#{rule.name}) | {rule.severity} | {rule.sentence.replace('|', '&#124;')} |"
+
+
 def _rule(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.name}"
-    yield ""
-    yield f"*{rule.severity}*"
-    yield ""
-    yield rule.page.split("Bad::")[0].strip()
-    for which in ("Bad", "Good"):
-        yield ""
-        yield f"{which}:"
-        yield ""
-        yield f"```toml\n{rule.example(which)}\n```"
+    trial = Trial(rule)
+    code = f"../src/{rule.check.__module__.replace('.', '/')}.py"
+    waiver = "a waiver, " if trial.waivable else ""
+    yield from (f"### {rule.name}", "", f"*{rule.severity}* · since {rule.since} · [code]({code})")
+    for paragraph in (rule.sentence, *rule.reasons, f"**To mend it:** {rule.mend}"):
+        yield from ("", *wrap(paragraph, 110))
+    yield from ("", "Bad:", "", f"```toml\n{rule.example('Bad')}\n```")
+    yield from ("", "```text", *trial.told(80), "```")
+    yield from ("", "Good:", "", f"```toml\n{rule.example('Good')}\n```")
+    yield from ("", f"Set aside by {waiver}`[timeline.rules]` or `--ignore {rule.name}`.")
 
 
 def format_page() -> str:

@@ -16,6 +16,10 @@ from hrctimeline.rules.dates.events import dated_events, said
 def published_before(dossier: Dossier) -> Iterator[Problem]:
     """A supporting text wasn't published before the event, unless its words speak of the future.
 
+    Mend: Correct the date or the index; or cite the text that came after the event.
+
+    Since 0.1.0.
+
     Bad::
 
         [source.letter]
@@ -49,6 +53,10 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
 @error
 def response_before(dossier: Dossier) -> Iterator[Problem]:
     """An event isn't earlier than the one it answers.
+
+    Mend: Correct one of the two dates, or drop the link.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -90,6 +98,10 @@ def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
     """A quote of the event states the date of the event it answers ("your letter of 20 June").
 
     Where none does, only a person can tell that the one answers the other.
+
+    Mend: Cite the words that name what is answered, and their date.
+
+    Since 0.1.0.
 
     Bad::
 

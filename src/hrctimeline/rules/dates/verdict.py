@@ -19,6 +19,11 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     A date inside that of an event which this one answers (`responds-to`) speaks of that event and is left
     aside. Words that are there for another reason get `stance = "context"`: they back no date.
 
+    Mend: Cite a text that states the date; or crop the quote to what is said of this event; or `stance =
+    "context"` for words about another. Change the date only where all quotes agree on another one.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -48,6 +53,11 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
 @error
 def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
     """A date is no more precise than the words that state it.
+
+    Mend: Write the date no finer than the words, or cite a text that gives it. `anchor` names a heading
+    that does.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -84,6 +94,10 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
 def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """A date is as precise as the words that state it.
 
+    Mend: Write the date that the words state. Where it is meant to be wide, cite what fills it.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -106,6 +120,10 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
 @error
 def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     """Some supporting quote states a date that the event's date has a day in common with.
+
+    Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -135,6 +153,10 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
 @error
 def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
+
+    Mend: Name the words in `dated-by`, or crop the quote to them.
+
+    Since 0.1.0.
 
     Bad::
 

@@ -14,6 +14,10 @@ from hrctimeline.words.text import Text
 def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
+    Mend: Copy the words out of the quote, and only those that date the event.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.evidence]]
@@ -47,6 +51,10 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
 def anchor_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `anchor` stand before the quote in its source, and state a date.
 
+    Mend: Copy words that stand before the quote in the same text and state a day, such as a heading.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.evidence]]
@@ -71,6 +79,10 @@ def anchor_not_found(dossier: Dossier) -> Iterator[Problem]:
 @counted_note("date is in a language that isn't read", "dates are in languages that aren't read")
 def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
     """Dates are read in English texts; where all that supports an event is in others, a person looks.
+
+    Mend: Compare the date with the words; a quote of a text in English would be read.
+
+    Since 0.1.0.
 
     Bad::
 

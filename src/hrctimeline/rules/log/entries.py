@@ -13,6 +13,10 @@ from hrctimeline.rules.base import error, rule
 def duplicate_id(dossier: Dossier) -> Iterator[Problem]:
     """No two events have one id.
 
+    Mend: Rename one of the two, the newer one: others may link to an id that has been there for long.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -37,6 +41,10 @@ def duplicate_id(dossier: Dossier) -> Iterator[Problem]:
 @error
 def unknown_source(dossier: Dossier) -> Iterator[Problem]:
     """Evidence names a source that the index has.
+
+    Mend: Correct the id, or list the text in `sources/index.toml`.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -65,6 +73,10 @@ def unknown_source(dossier: Dossier) -> Iterator[Problem]:
 def unknown_event(dossier: Dossier) -> Iterator[Problem]:
     """`responds-to` names events that the log has.
 
+    Mend: Correct the id, or drop it.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -88,6 +100,10 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
 @rule(Severity.ERROR, whole_log=True)
 def response_circle(dossier: Dossier) -> Iterator[Problem]:
     """No event answers itself, not even by way of others.
+
+    Mend: Drop the link that leads back to an earlier event.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -138,6 +154,10 @@ def _circle(dossier: Dossier, start: str) -> list[str]:
 def out_of_order(dossier: Dossier) -> Iterator[Problem]:
     """Events stand in the order of their first days.
 
+    Mend: Move the event to where its date belongs.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -168,6 +188,10 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
 @rule(Severity.WARNING, whole_log=True)
 def unused_source(dossier: Dossier) -> Iterator[Problem]:
     """Every source of the index is cited by an event.
+
+    Mend: Quote the text where it speaks of an event, or drop it.
+
+    Since 0.1.0.
 
     Bad::
 

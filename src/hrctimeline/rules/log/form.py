@@ -16,6 +16,10 @@ def toml_syntax(dossier: Dossier) -> Iterator[Problem]:
 
     Where the parser gives up nothing else can be checked: mend this first.
 
+    Mend: Write the line as the message shows it; a text stands in straight quotation marks.
+
+    Since 0.1.0.
+
     Bad::
 
         date = 2018-05
@@ -32,6 +36,10 @@ def unknown_key(dossier: Dossier) -> Iterator[Problem]:
     """Every key is one that the format knows.
 
     A mistyped key would be passed over in silence, and what it says never checked.
+
+    Mend: Correct the key's spelling; docs/format.md lists all keys.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -50,6 +58,10 @@ def unknown_key(dossier: Dossier) -> Iterator[Problem]:
 def missing_key(dossier: Dossier) -> Iterator[Problem]:
     """A key that is required is there, and not empty.
 
+    Mend: Add the key; docs/format.md tells what it holds.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -66,6 +78,10 @@ def missing_key(dossier: Dossier) -> Iterator[Problem]:
 @error
 def wrong_type(dossier: Dossier) -> Iterator[Problem]:
     """Every value is of its key's kind.
+
+    Mend: Write the value as the message shows it.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -84,6 +100,10 @@ def wrong_type(dossier: Dossier) -> Iterator[Problem]:
 def bad_id(dossier: Dossier) -> Iterator[Problem]:
     """Ids are small letters, digits and hyphens, and begin with a letter or digit.
 
+    Mend: Take the id that the message proposes.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -101,6 +121,11 @@ def bad_id(dossier: Dossier) -> Iterator[Problem]:
 def bad_date(dossier: Dossier) -> Iterator[Problem]:
     """Dates are EDTF (ISO 8601-2): no other notation has one meaning everywhere.
 
+    Mend: Write 2019, 2019-05 or 2019-05-02; docs/dates.md tells how intervals and doubtful dates are
+    written.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event]]
@@ -117,6 +142,10 @@ def bad_date(dossier: Dossier) -> Iterator[Problem]:
 @error
 def no_evidence(dossier: Dossier) -> Iterator[Problem]:
     """Every event has evidence: at least one quote of one source.
+
+    Mend: Quote the words that say so. Where no text does, the event has no place in the log yet.
+
+    Since 0.1.0.
 
     Bad::
 

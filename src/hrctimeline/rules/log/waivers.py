@@ -12,6 +12,10 @@ from hrctimeline.rules.base import error
 def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     """A waiver, and a line of `[timeline.rules]`, names a rule that there is.
 
+    Mend: Correct the name; `hrctimeline rule` lists all.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.waiver]]
@@ -46,6 +50,10 @@ def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
     """A waiver sets something aside; one that doesn't goes.
 
     A waiver left behind would hide the next fault of its kind.
+
+    Mend: Take the waiver away.
+
+    Since 0.1.0.
 
     Bad::
 

@@ -24,6 +24,10 @@ def quote_not_found(dossier: Dossier) -> Iterator[Problem]:
     characters apart. Other words in square brackets are the editor's, and no part of a quote. The message
     shows the nearest passage and its own words, ready to paste.
 
+    Mend: Paste the source's own words, or cite the text that has yours.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.evidence]]
@@ -50,6 +54,10 @@ def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
 
     To a reader nothing is wrong; to a search, a link or the next check everything is.
 
+    Mend: Paste the source's own words.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.evidence]]
@@ -71,6 +79,11 @@ def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
 @error
 def quote_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote stands in one place of its source only; `prefix` or `suffix` picks one of several.
+
+    Mend: Quote more of the sentence; or add `prefix` or `suffix`, the words beside the place that is
+    meant.
+
+    Since 0.1.0.
 
     Bad::
 

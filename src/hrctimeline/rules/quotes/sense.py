@@ -20,6 +20,10 @@ _SPEAKS = re.compile(rf"\b({_NAME}) (?:{_SAYS})\b|\b(?:{_SAYS}) ({_NAME})")
 def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
+    Mend: Write `said-by` as the paragraph names the speaker, or drop it.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.evidence]]
@@ -50,6 +54,10 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
 def quote_too_short(dossier: Dossier) -> Iterator[Problem]:
     """A quote has at least three words, or states a date: less says nothing.
 
+    Mend: Quote the whole clause.
+
+    Since 0.1.0.
+
     Bad::
 
         [[event.evidence]]
@@ -75,6 +83,10 @@ def quote_too_short(dossier: Dossier) -> Iterator[Problem]:
 @warning
 def quote_repeated(dossier: Dossier) -> Iterator[Problem]:
     """An event doesn't cite one passage twice.
+
+    Mend: Drop one of the two, or quote what each is there for.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -107,6 +119,10 @@ def quote_repeated(dossier: Dossier) -> Iterator[Problem]:
 def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
     """A quote is more than its source's title: headlines are written to be short, not exact.
 
+    Mend: Quote the sentence of the text that says so.
+
+    Since 0.1.0.
+
     Bad::
 
         [source.letter]
@@ -133,6 +149,10 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
 
     “does not [constitute a withdrawal]” says the contrary once it is cut. Where the words before the
     quote don't bear on it, set the rule aside with a waiver.
+
+    Mend: Begin the quote with its sentence.
+
+    Since 0.1.0.
 
     Bad::
 
@@ -161,6 +181,10 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
 @warning
 def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     """What […] leaves out doesn't turn the sense round.
+
+    Mend: Quote the words in full.
+
+    Since 0.1.0.
 
     Bad::
 

@@ -20,6 +20,7 @@ from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
 from hrctimeline.tell.report.annotation import file_of, hint, message, place, relative, words
 from hrctimeline.tell.report.json import dumps
+from hrctimeline.tell.rules import markdown
 from hrctimeline.tell.terminal import safe
 
 Json = dict[str, Any]
@@ -47,13 +48,11 @@ def document(report: Report, root: Path) -> Json:
 
 
 def _rule(rule: Rule) -> Json:
-    told = rule.page.split("Bad::")[0].strip()
-    examples = [f"{which}:\n\n```toml\n{rule.example(which)}\n```" for which in ("Bad", "Good")]
     return {
         "id": rule.name,
         "shortDescription": {"text": rule.sentence},
-        "fullDescription": {"text": " ".join(told.split())},
-        "help": {"text": rule.page, "markdown": "\n\n".join([told, *examples])},
+        "fullDescription": {"text": " ".join([rule.sentence, *rule.reasons])},
+        "help": {"text": f"{rule.sentence} To mend it: {rule.mend}", "markdown": markdown(rule)},
         "defaultConfiguration": {"level": str(rule.severity)},
         "properties": {"tags": [rule.family]},
     }

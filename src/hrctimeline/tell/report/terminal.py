@@ -24,7 +24,9 @@ def render(report: Report, width: int, style: Style, *, notes: bool = False, ful
     """
     told = [f for f in report.findings if notes or full or f.severity is not Severity.NOTE]
     most = len(told) if full else _IN_FULL
-    blocks = ["\n".join(_finding(report, each, width, style)) for each in _first_of_each_rule(told, most)]
+    blocks = [
+        "\n".join(finding_lines(report, each, width, style)) for each in _first_of_each_rule(told, most)
+    ]
     if len(told) > _MANY:
         blocks.append("\n".join(by_rule(told, most, width)))
     counted = noted(report.findings, width) if len(told) < len(report.findings) else ()
@@ -40,7 +42,8 @@ def _first_of_each_rule(findings: list[Finding], most: int) -> Iterator[Finding]
             yield finding
 
 
-def _finding(report: Report, finding: Finding, width: int, style: Style) -> Iterator[str]:
+def finding_lines(report: Report, finding: Finding, width: int, style: Style) -> Iterator[str]:
+    """One finding: its place and message, the line of the log, words of texts, and what to do."""
     place = finding.place
     where = f"{place.file}:{place.line}:{place.column}"
     head = f"{safe(where)}  {finding.severity}: {safe(finding.message)}"
