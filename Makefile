@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check lint test bench
+.PHONY: check lint test bench mutation
 
 check:
 	bash .ci/run
@@ -15,6 +15,10 @@ test:
 bench:
 	.venv/bin/python benchmarks/startup.py
 	.venv/bin/python benchmarks/scale.py
+
+# Plants small faults in the code, to see which of them no test notices; make mutation MODULES=dates.relation
+mutation:
+	nice -n 15 .venv/bin/python -m tests.mutation $(MODULES)
 
 # The versions CI's tools are pinned to; needs uv.
 requirements-dev.txt: pyproject.toml

@@ -1,9 +1,11 @@
 """The four relations of a statement to an event's date."""
 
+from itertools import product
+
 import pytest
 
 from hrctimeline.dates.edtf import parse
-from hrctimeline.dates.relation import absorb, relation
+from hrctimeline.dates.relation import absorb, ends, relation
 
 PAIRS = [
     ("2018-06-19", "2018-06-19", "supported"),
@@ -75,6 +77,44 @@ def by_counting(event: frozenset[int], statement: frozenset[int]) -> str:
     if event == statement:
         return "supported"
     return "too-coarse" if statement < event else "too-precise"
+
+
+def test_only_an_approximate_date_follows_from_an_approximate_one() -> None:
+    """Of two dates of the same days: "1850?" is doubted, not approximate, "about" says less than neither."""
+    approximate = ("~", "%")
+    for event, statement in product(("", "?", *approximate), repeat=2):
+        falls_short = statement in approximate and event not in approximate
+        expected = "too-precise" if falls_short else "supported"
+        assert relation(parse(f"1850{event}"), parse(f"1850{statement}")) == expected, (event, statement)
+        assert relation(parse(f"1851{event}"), parse(f"1850{statement}")) == "contradicted"
+        assert relation(parse(f"185X{event}"), parse(f"1850{statement}")) == "too-coarse"
+        assert relation(parse(f"1850-05{event}"), parse(f"1850{statement}")) == "too-precise"
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("2012/2016", ["2012", "2016"]),
+        ("2012-05~/2016", ["2012-05~", "2016"]),
+        ("2012/..", ["2012"]),
+        ("2012/", ["2012"]),
+        ("../2016", ["2016"]),
+        ("/2016", ["2016"]),
+        ("2012", []),
+        ("201X", []),
+        ("2012-21", []),
+    ],
+)
+def test_the_ends_of_an_interval_are_the_dates_that_it_is_written_with(
+    statement: str, expected: list[str]
+) -> None:
+    assert [date.text for date in ends(parse(statement))] == expected
+    for event in expected:
+        approximate = "~" in statement and "~" not in event
+        assert relation(parse(event), parse(statement)) == "too-precise"
+        assert relation(parse(event), parse(statement), by_its_ends=True) == (
+            "too-precise" if approximate else "supported"
+        )
 
 
 def test_every_two_dates_of_all_precisions_have_the_relation_that_counting_their_days_gives() -> None:

@@ -1,0 +1,138 @@
+"""Which documents count as others, and which wordings of a quotation as conflicting."""
+
+import pytest
+
+from rulings import findings, places
+
+ONE = '"The harbour will never again be closed to fishing boats," Mr Odell said on 2 May 2019.'
+OTHER = '"The harbour will not again be closed to fishing boats," Mr Odell said.'
+TEXTS = (
+    f"letter.txt: 3 May 2019. {ONE} Nobody asked him why.\nreport.txt: 3 May 2019. {OTHER} Nobody asked.\n"
+)
+EVENT = '[[event]]\ntitle = "Mr Odell speaks"\n'
+
+
+def evidence(source: str, quote: str, stance: str = "supports") -> str:
+    return f'[[event.evidence]]\nsource = "{source}"\nstance = "{stance}"\nquote = \'{quote}\'\n'
+
+
+def source(name: str, copy_of: str = "", file: str = "") -> str:
+    copied = f'copy-of = "{copy_of}"\n' if copy_of else ""
+    return f'[source.{name}]\nfile = "{file or name}.txt"\n{copied}'
+
+
+def conflicts(sources: str, *quotes: str, texts: str = TEXTS) -> list[str]:
+    return [f.message for f in findings("quotation-conflict", texts + sources + EVENT + "".join(quotes))]
+
+
+TOLD = ["another text words this quotation otherwise: “will not again”"]
+
+
+def test_a_quotation_that_another_document_words_otherwise_is_told_with_the_words_of_both() -> None:
+    (finding,) = findings("quotation-conflict", TEXTS + source("report") + EVENT + evidence("letter", ONE))
+    assert [finding.message] == TOLD and finding.event == "session" and finding.about == ONE
+    assert finding.hint == "Cite both wordings, and say in the summary that they differ."
+    marked = [each.text[slice(*each.mark)] for each in finding.excerpts if each.mark]
+    assert marked == ["will never again", "will not again"]
+    assert [each.file for each in finding.excerpts] == ["letter", "report"]
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        source("report", copy_of="letter"),
+        source("report") + "[source.letter]\ncopy-of = \"report\"\n",
+        source("report", copy_of="first") + source("first", file="letter", copy_of="letter"),
+    ],
+    ids=["a copy of the cited text", "the text of which the cited one is a copy", "a copy of a copy"],
+)  # fmt: skip
+def test_a_copy_is_no_second_wording(sources: str) -> None:
+    assert conflicts(sources, evidence("letter", ONE)) == []
+
+
+def test_an_event_that_cites_both_wordings_tells_itself_of_them() -> None:
+    both = evidence("letter", ONE), evidence("report", OTHER)
+    assert conflicts(source("report"), *both) == []
+    assert conflicts(source("report"), *both[::-1]) == []
+
+
+def test_the_other_wording_may_be_cited_from_a_copy() -> None:
+    copied = TEXTS + f"paper.txt: 3 May 2019. {OTHER} Nobody asked.\n"
+    sources = source("report") + source("paper", copy_of="report")
+    assert conflicts(sources, evidence("letter", ONE), evidence("paper", OTHER), texts=copied) == []
+
+
+def test_other_words_of_the_other_text_tell_nothing_of_its_wording() -> None:
+    assert conflicts(source("report"), evidence("letter", ONE), evidence("report", "Nobody asked.")) == TOLD
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("will never again be closed", TOLD),
+        ("The harbour will never", TOLD),
+        ("again be closed to fishing boats", TOLD),
+        ("The harbour", []),
+        ("be closed to fishing boats", []),
+        ("Nobody asked him why.", []),
+    ],
+)
+def test_only_a_quote_of_the_words_that_differ_is_concerned(quote: str, told: list[str]) -> None:
+    assert conflicts(source("report"), evidence("letter", quote)) == told
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("will not again be", []),
+        ("The harbour", []),
+        ("fishing boats", []),
+        ("3 May 2019", TOLD),
+        ("Mr Odell said", TOLD),
+    ],
+)
+def test_any_words_of_the_other_quotation_cite_it(quote: str, told: list[str]) -> None:
+    assert conflicts(source("report"), evidence("letter", ONE), evidence("report", quote)) == told
+
+
+def test_an_event_with_a_lost_quote_may_have_lost_the_other_wording() -> None:
+    lost = evidence("report", "The harbour shall not again be closed")
+    assert conflicts(source("report"), evidence("letter", ONE), lost) == []
+
+
+def test_another_event_has_its_own_quotes() -> None:
+    lost = EVENT.replace("]]\n", ']]\nid = "lost"\n') + evidence("report", "The harbour shall not be closed")
+    assert conflicts(lost + source("report"), evidence("letter", ONE)) == TOLD
+
+
+# ---- one document ------------------------------------------------------------
+
+PLAIN = "letter.txt: 3 May 2019. The council met on 2 May 2019. It rained.\nreport.txt: 3 May 2019. The council met on 2 May 2019. It rained.\n"
+MET, RAIN = "The council met on 2 May 2019.", "It rained."
+
+
+@pytest.mark.parametrize(
+    ("quotes", "sources", "alone"),
+    [
+        ([("letter", MET)], "", ["letter"]),
+        ([("letter", MET), ("letter", RAIN)], "", ["letter"]),
+        ([("letter", MET), ("report", MET)], source("report"), []),
+        ([("letter", MET), ("report", MET)], source("report", copy_of="letter"), ["letter"]),
+        ([("report", MET), ("letter", MET)], source("report", copy_of="letter"), ["report"]),
+        ([("letter", MET), ("report", MET, "context")], source("report"), ["letter"]),
+        ([("letter", MET), ("report", MET, "disputes")], source("report"), ["letter"]),
+        ([("letter", MET, "context")], "", []),
+        ([("letter", MET), ("report", "It snowed.")], source("report"), []),
+        ([("letter", "It snowed.")], "", []),
+    ],
+)
+def test_an_event_rests_on_one_document(
+    quotes: list[tuple[str, ...]], sources: str, alone: list[str]
+) -> None:
+    fragment = PLAIN + sources + "[[event]]\n" + "".join(evidence(*each) for each in quotes)
+    found = findings("single-document", fragment)
+    assert [finding.message for finding in found] == [
+        f"the event rests on one document: {each}" for each in alone
+    ]
+    assert [finding.about for finding in found] == alone
+    assert places("single-document", fragment) == ['"session"'] * len(alone)

@@ -1,0 +1,137 @@
+"""Which stated dates prove a claimed one: every pair, and the ways round that words allow."""
+
+from itertools import product
+
+import pytest
+
+from hrctimeline.claims.date_proof import Stated, digits_stand, in_the_same_words, proved, stated
+from hrctimeline.dates import DateMention, tag, tag_prose
+from hrctimeline.dates.edtf import parse
+
+FAR = parse("1200")  # the event's own date, which proves none of what is claimed here
+CLOSED = """
+    1850 1850-05 1850-06 1850-05-01 1850-05-31 1850-06-01 1850-XX 1849 1851 185X 18XX 1850-21 1850-22
+    1850-05-01/1850-05-31 1850-05-31/1850-06-02 1850-01-01/1850-12-31 1849/1850
+"""
+OPEN = "1850/.. ../1850 1849/.. ../1851 1850-05-01/.."
+APPROXIMATE = "1850~ 1850? 1850% 185X~ 1850-05~ 1850-05-01?"
+DATES = [*CLOSED.split(), *OPEN.split(), *APPROXIMATE.split()]
+
+
+def mention(*readings: str, text: str = "then", relative: bool = False) -> DateMention:
+    return DateMention(0, 0, text, readings[0] if readings else "", "", "", readings, relative, "")
+
+
+def of(*readings: str, text: str = "then", relative: bool = False, by_its_ends: bool = False) -> Stated:
+    return Stated(text, tuple(map(parse, readings)), relative, by_its_ends)
+
+
+def days(text: str) -> tuple[float, float]:
+    date = parse(text)
+    return (
+        float("-inf") if date.start is None else date.start,
+        float("inf") if date.end is None else date.end,
+    )
+
+
+def follows(claim: str, value: str) -> bool:
+    """The words "in 1850" follow from 5 May 1850, not from "about 1850", nor from "since 1850"."""
+    (first, last), (begins, ends) = days(claim), days(value)
+    if value[-1] in "~?%" and claim[-1] not in "~?%":
+        return False
+    same, inside = (first, last) == (begins, ends), first <= begins and ends <= last
+    return same or (inside and "/" not in claim and "-inf" not in str(begins) and "inf" not in str(ends))
+
+
+def test_of_every_two_dates_the_one_proves_the_other_where_its_days_are_the_same_or_a_part() -> None:
+    for claim, value in product(DATES, DATES):
+        shown = proved(mention(claim), FAR, [of(value)])
+        assert shown == follows(claim, value), f"{value} for {claim}"
+
+
+def test_the_event_s_own_date_proves_a_period_around_it_and_no_part_of_it() -> None:
+    for claim, own in product(DATES, DATES):
+        inside = days(claim)[0] <= days(own)[0] and days(own)[1] <= days(claim)[1]
+        sides = [side for side in own.split("/") if side != ".."] if "/" in own else []
+        side = any(days(claim)[0] <= days(each)[0] and days(each)[1] <= days(claim)[1] for each in sides)
+        expected = days(claim) == days(own) if "/" in claim else inside or side
+        assert proved(mention(claim), parse(own), ()) == expected, f"{own} for {claim}"
+
+
+def test_any_reading_of_a_claim_and_any_of_a_statement_will_do() -> None:
+    assert proved(mention("1850", "1860"), FAR, [of("1870", "1860")])
+    assert not proved(mention("1850", "1860"), FAR, [of("1870", "1880"), of("1890")])
+    assert not proved(mention("1850"), FAR, [])
+    assert not proved(mention(), FAR, [of("1850")])
+
+
+def test_the_ends_of_a_range_are_stated_only_where_the_range_is_given_by_them() -> None:
+    assert proved(mention("1852"), FAR, [of("1850/1852", by_its_ends=True)])
+    assert proved(mention("1850"), FAR, [of("1850/1852", by_its_ends=True)])
+    assert not proved(mention("1851"), FAR, [of("1850/1852", by_its_ends=True)])
+    assert not proved(mention("1852"), FAR, [of("1850/1852")])
+
+
+@pytest.mark.parametrize(
+    "word", ["since", "from", "after", "until", "till", "before", "by", "up to", "prior to"]
+)
+def test_the_day_that_an_open_date_counts_from_is_stated_and_claimed_with_it(word: str) -> None:
+    """Both "since 5 May 1850" and "5 May 1850" may stand where the text has the other; no other day may."""
+    assert proved(mention("1850-05-05"), FAR, [of(text=f"{word} 5 May 1850")])
+    assert proved(mention(text=f"{word} 5 May 1850"), FAR, [of("1850-05-05")])
+    assert proved(mention(text=f"{word} the 5 May 1850"), FAR, [of("1850-05-05")])
+    assert not proved(mention("1850-05-06"), FAR, [of(text=f"{word} 5 May 1850")])
+    assert not proved(mention("1850-05-05"), FAR, [of(text=f"so{word} 5 May 1850")])
+
+
+@pytest.mark.parametrize("word", ["no later than", "not later than", "as of", "not until"])
+def test_the_longer_bounds_have_such_a_day_too(word: str) -> None:
+    assert proved(mention("1850-05-05"), FAR, [of(text=f"{word} 5 May 1850")])
+
+
+def test_relative_words_prove_the_same_words_and_no_others() -> None:
+    assert proved(mention(text="the next day"), FAR, [of(text="Next day", relative=True)])
+    assert proved(mention(text="on the next day"), FAR, [of(text="the next\nday", relative=True)])
+    assert not proved(mention(text="the next day"), FAR, [of(text="the next week", relative=True)])
+    assert not proved(mention(text="the next day"), FAR, [of(text="the next day")])
+    assert not proved(mention(text="the on next day"), FAR, [of(text="on next day", relative=True)])
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "expected"),
+    [
+        ("five years earlier", "It was founded five years later.", True),
+        ("five years earlier", "It was founded 5 years later.", True),
+        ("five-year", "It was founded 5 years later.", True),
+        ("five years earlier", "It was founded five months later.", False),
+        ("five years earlier", "It was founded six years later.", False),
+        ("two centuries earlier", "It was founded two centuries later.", True),
+        ("the next day", "They left on the Next  Day.", True),
+        ("the next day", "They left the next week.", False),
+        ("two days earlier", "They left two tables and a day.", False),
+        ("two days earlier", "They paid $2 days before.", False),
+    ],
+)
+def test_a_date_that_counts_from_another_rests_on_the_words_or_the_time_counted(
+    claim: str, words: str, expected: bool
+) -> None:
+    assert in_the_same_words(mention(text=claim, relative=True), words) == expected
+    assert not in_the_same_words(mention(text=claim), words)
+
+
+def test_in_a_text_that_is_not_read_each_number_of_a_date_has_to_stand() -> None:
+    date = mention(text="22 June 2018")
+    assert digits_stand(date, "le 22 juin 2018") and digits_stand(date, "2018, juin, 22, 23")
+    assert not digits_stand(date, "le 22 juin 2019")
+    assert not digits_stand(date, "le 2 juin 2018")
+    assert not digits_stand(mention(text="last Tuesday"), "mardi")
+
+
+def test_what_is_stated_are_the_mentions_that_have_a_date() -> None:
+    text = "Once upon a time, between 1850 and 1852, it began; two days later it was over."
+    found = stated(tag(text, "1900"))
+    assert [(each.text, each.relative, each.by_its_ends) for each in found][:1] == [
+        ("between 1850 and 1852", False, True)
+    ]
+    assert all(each.readings for each in found)
+    assert stated(tag_prose("some day", None)) == []
