@@ -39,10 +39,10 @@ _FOLDED = {char: plain for plain, chars in _MARKS.items() for char in chars}
 _READ = {
     char: plain for char, plain in _FOLDED.items() if plain.isalpha() or char in HYPHENS
 } | {"ʼ": "’"}  # fmt: skip
-# Default_Ignorable_Code_Point of Unicode 16's DerivedCoreProperties, and U+FFF9 to U+FFFB
+# Default_Ignorable_Code_Point of Unicode 16's DerivedCoreProperties, U+FFF9 to U+FFFB, and `BREAK` itself
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufdd0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _NEWLINE = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 _SPECIAL = "|".join(
@@ -51,7 +51,7 @@ _SPECIAL = "|".join(
         rf"(?P<break>(?<=[^\W_])[{HYPHENS}][ \t]*{_NEWLINE}[ \t]*(?=[^\W_]))",
         rf"(?P<space>\s[\s{INVISIBLE}]+|[{INVISIBLE}]+\s[\s{INVISIBLE}]*|[^\S ])",
         rf"(?P<nothing>[{INVISIBLE}]+)",
-        r"(?P<dash>(?<!-)-{2,3}(?!-))",
+        f"(?P<dash>[{HYPHENS}{DASHES}](?:[{INVISIBLE}]*[{HYPHENS}{DASHES}])+)",
         f"(?P<mark>[{''.join(_FOLDED)}])",
     )
 )
@@ -108,8 +108,12 @@ class Mapped(NamedTuple):
 
 def fold(text: str) -> str:
     """`text` without differences of typography; a line-end hyphen becomes `BREAK`."""
-    folded = Mapped.replacing(text, folding(text)).text
-    return folded if unicodedata.is_normalized("NFC", folded) else unicodedata.normalize("NFC", folded)
+    composed = _composed(text)
+    return _composed(Mapped.replacing(composed, folding(composed)).text)
+
+
+def _composed(text: str) -> str:
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def folding(text: str) -> Iterator[tuple[int, int, str]]:

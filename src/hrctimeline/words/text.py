@@ -137,9 +137,13 @@ class Text:
 
 
 def _stages(words: Mapped, pieces: Pieces) -> list[Mapped]:
-    """A form of the words and the way back to them: the last step first."""
-    stages = [words] if len(words.here) > 3 else []
-    stages.insert(0, Mapped.replacing(words.text, pieces(words.text)))
-    if not unicodedata.is_normalized("NFC", stages[0].text):
-        stages.insert(0, Mapped.replacing(stages[0].text, composing(stages[0].text)))
+    """A form of the words and the way back to them, the last step first: composed, replaced, composed again.
+
+    What vanishes may have parted a letter from its accent.
+    """
+    stages = [words] if len(words.here) > 2 else []
+    for step in (composing, pieces, composing):
+        text = stages[0].text if stages else words.text
+        if step is pieces or not unicodedata.is_normalized("NFC", text):
+            stages.insert(0, Mapped.replacing(text, step(text)))
     return stages
