@@ -120,7 +120,7 @@ def test_a_date_that_counts_from_another_rests_on_the_words_or_the_time_counted(
     assert not in_the_same_words(mention(text=claim), words)
 
 
-UNITS = "day night week month year decade hour minute century".split()
+UNITS = ["day", "night", "week", "month", "year", "decade", "hour", "minute", "century"]
 
 
 @pytest.mark.parametrize("unit", UNITS)

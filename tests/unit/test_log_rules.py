@@ -1,6 +1,6 @@
 """How the log's entries have to go together: ids, sources, relations, order, waivers."""
 
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 import pytest
 from hypothesis import given, settings
@@ -103,7 +103,7 @@ def test_a_circle_is_told_where_there_is_one_and_its_way_leads_round(targets: li
     ways = [finding.message.removeprefix("the event answers itself: ").split(" → ") for finding in told]
     for way, finding in zip(ways, told, strict=True):
         assert way[0] == way[-1] == finding.event
-        assert all(step in answers[before] for before, step in zip(way, way[1:], strict=False))
+        assert all(step in answers[before] for before, step in pairwise(way))
         assert len(set(way)) == len(way) - 1
         assert finding.hint == "Keep the relations that the texts state."
     on_the_way = {id for way in ways for id in way}
@@ -146,7 +146,7 @@ def test_an_event_stands_after_those_that_begin_earlier(before: str, after: str)
 def test_only_neighbours_are_compared_and_events_without_a_date_passed_over() -> None:
     dates = ("2018", "2019", "2020")
     for order in permutations(dates):
-        falls = sum(later < earlier for earlier, later in zip(order, order[1:], strict=False))
+        falls = sum(later < earlier for earlier, later in pairwise(order))
         fragment = "".join(event(f"e{n}", date) for n, date in enumerate(order))
         assert len(findings("out-of-order", fragment)) == falls
     assert len(findings("out-of-order", event("a", "2019") + event("b", "x") + event("c", "2018"))) == 1
@@ -167,7 +167,10 @@ def test_a_waiver_names_a_rule_that_there_is() -> None:
     fragment = "[[event]]\n" + waiver("quote-to-short") + waiver("quote-too-short") + waiver("x") + SHORT
     assert places("unknown-rule", fragment) == ['"quote-to-short"', '"x"']
     first, second = findings("unknown-rule", fragment)
-    assert (first.message, first.hint) == ("there is no rule “quote-to-short”", "Did you mean “quote-too-short”?")
+    assert (first.message, first.hint) == (
+        "there is no rule “quote-to-short”",
+        "Did you mean “quote-too-short”?",
+    )
     assert second.message == "there is no rule “x”" and second.hint.startswith("There are: ")
 
 
@@ -195,5 +198,7 @@ def test_a_waiver_that_sets_nothing_aside_goes(waivers: list[tuple[str, str]], u
 
 
 def test_a_waiver_of_an_event_with_a_lost_quote_may_be_of_use_again() -> None:
-    fragment = "[[event]]\n" + waiver("quote-is-title") + '[[event.evidence]]\nquote = "The council met in Vienna"\n'
+    fragment = (
+        "[[event]]\n" + waiver("quote-is-title") + '[[event.evidence]]\nquote = "The council met in Vienna"\n'
+    )
     assert findings("unused-waiver", fragment) == []

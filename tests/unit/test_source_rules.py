@@ -8,7 +8,9 @@ from rulings import findings, places
 
 def source(**keys: str) -> str:
     table = {"dateline": "3 May 2019", "published": "2019-05-03", **keys}
-    return tomli_w.dumps({"source": {"letter": {key.replace("_", "-"): value for key, value in table.items()}}})
+    return tomli_w.dumps(
+        {"source": {"letter": {key.replace("_", "-"): value for key, value in table.items()}}}
+    )
 
 
 LETTER = "letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.\n"
@@ -54,7 +56,11 @@ STATED = [
     ("3 May 2019", "2019-05-03%", None),
     ("3 May 2019", "2019-05-04", "the dateline says 2019-05-03, `published` 2019-05-04"),
     ("3 May 2019", "2019-05", "the dateline says 2019-05-03, `published` 2019-05"),
-    ("3 May 2019", "2019-05-03/2019-05-04", "the dateline says 2019-05-03, `published` 2019-05-03/2019-05-04"),
+    (
+        "3 May 2019",
+        "2019-05-03/2019-05-04",
+        "the dateline says 2019-05-03, `published` 2019-05-03/2019-05-04",
+    ),
     ("May 2019", "2019-05", None),
     ("2 May 2019", "2019-05-02", None),
     ("2 May 2019", "2019-05-03", "the dateline says 2019-05-02, `published` 2019-05-03"),
@@ -71,7 +77,9 @@ STATED = [
 
 
 @pytest.mark.parametrize(("dateline", "published", "message"), STATED)
-def test_the_dateline_states_the_date_of_publication(dateline: str, published: str, message: str | None) -> None:
+def test_the_dateline_states_the_date_of_publication(
+    dateline: str, published: str, message: str | None
+) -> None:
     fragment = LETTER + source(dateline=dateline, published=published)
     told = findings("dateline-mismatch", fragment)
     assert [finding.message for finding in told] == ([] if message is None else [message])
@@ -79,7 +87,9 @@ def test_the_dateline_states_the_date_of_publication(dateline: str, published: s
     for finding in told:
         first = finding.message.removeprefix("the dateline says ")[:10]
         states = finding.message.startswith("the dateline says")
-        paste = f'Set published = "{first}".' if states else "Quote the words that state it; see `date-order`."
+        paste = (
+            f'Set published = "{first}".' if states else "Quote the words that state it; see `date-order`."
+        )
         assert finding.hint == paste
 
 
@@ -120,7 +130,10 @@ def test_a_date_of_publication_is_stated_or_explained(
 
 OVERRIDES, EMBEDDINGS = "\u202d\u202e", "\u202b\u2067"
 HARMLESS = "\u200e\u200f\u202a\u202c\u2066\u2068\u2069"
-TURNED = {"title": "[[event]]\ntitle = 'The coun{}cil meets'\n", "summary": "[[event]]\nsummary = 'The coun{}cil met.'\n"}
+TURNED = {
+    "title": "[[event]]\ntitle = 'The coun{}cil meets'\n",
+    "summary": "[[event]]\nsummary = 'The coun{}cil met.'\n",
+}
 TURNED |= {
     key: f"[[event]]\n[[event.evidence]]\n{key} = 'The coun{{}}cil met in Geneva on 2 May 2019'\n"
     for key in ("quote", "translation", "note")
@@ -131,7 +144,10 @@ TURNED |= {
 def test_what_turns_the_log_s_words_round_is_told_at_its_place(key: str) -> None:
     for char in OVERRIDES + EMBEDDINGS:
         (told,) = findings("hidden-direction", TURNED[key].format(char))
-        assert told.message.startswith(f"U+{ord(char):04X} (") and "makes a reader see other words" in told.message
+        assert (
+            told.message.startswith(f"U+{ord(char):04X} (")
+            and "makes a reader see other words" in told.message
+        )
         assert told.hint == "Take it out, and read what is left."
         assert places("hidden-direction", TURNED[key].format(char)) == [char]
     for char in HARMLESS:

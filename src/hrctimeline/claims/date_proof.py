@@ -116,8 +116,8 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    units = "day|night|week|month|year|decade|hour|minute|century|centurie"
-    return re.compile(rf"[\s-]+({units})s?\b", re.IGNORECASE)
+    units = "day|night|week|month|year|decade|hour|minute|centur"
+    return re.compile(rf"[\s-]+({units})(?:s|y|ies)?\b", re.IGNORECASE)
 
 
 @cache
