@@ -25,7 +25,9 @@ def replacements(draw: st.DrawFn) -> tuple[str, list[tuple[int, int, str]]]:
 
 
 @given(replacements())
-def test_every_character_leads_back_to_where_it_came_from(made: tuple[str, list[tuple[int, int, str]]]) -> None:
+def test_every_character_leads_back_to_where_it_came_from(
+    made: tuple[str, list[tuple[int, int, str]]],
+) -> None:
     original, pieces = made
     mapped = Mapped.replacing(original, pieces)
     expected, ways, done = "", [], 0
@@ -75,10 +77,24 @@ EQUAL = {
     "ffl": "ﬄ",
     "st": "ﬅﬆ",
 }
-READ = {"“": "“", "‘": "‘", "ʼ": "’", "–": "–", "—": "—", "−": "−", "‐": "-", "‑": "-", "…": "…", "ﬁ": "fi", "ﬆ": "st"}
+READ = {
+    "“": "“",
+    "‘": "‘",
+    "ʼ": "’",
+    "–": "–",
+    "—": "—",
+    "−": "−",
+    "‐": "-",
+    "‑": "-",
+    "…": "…",
+    "ﬁ": "fi",
+    "ﬆ": "st",
+}
 
 
-@pytest.mark.parametrize(("plain", "char"), [(plain, char) for plain, chars in EQUAL.items() for char in chars])
+@pytest.mark.parametrize(
+    ("plain", "char"), [(plain, char) for plain, chars in EQUAL.items() for char in chars]
+)
 def test_a_mark_is_folded_into_the_plain_one(plain: str, char: str) -> None:
     assert fold(f"a{char}b") == f"a{plain}b" == fold(f"a{plain}b")
     assert Text(f"a {char} b").prose.split(" ")[1] == READ.get(char, plain if plain.isalpha() else char)
@@ -94,7 +110,9 @@ def test_nothing_else_is_folded() -> None:
 
 
 def test_what_nobody_sees_is_folded_away() -> None:
-    hidden = [chr(code) for code in range(0x3000) if not fold(f"x{chr(code)}x").removeprefix("x").removesuffix("x")]
+    hidden = [
+        chr(code) for code in range(0x3000) if not fold(f"x{chr(code)}x").removeprefix("x").removesuffix("x")
+    ]
     ignorable = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5" + "".join(map(chr, range(0x180B, 0x1810)))
     ignorable += "".join(map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]))
     assert "".join(hidden) == ignorable
@@ -102,7 +120,21 @@ def test_what_nobody_sees_is_folded_away() -> None:
     assert "\u200b" in INVISIBLE
 
 
-SPACES = [" ", "\t", "\u00a0", "\u2003", "\u202f", "\u3000", "  ", " \u200b ", "\u200b ", " \u200b", "\n", "\r\n", "\n \n"]
+SPACES = [
+    " ",
+    "\t",
+    "\u00a0",
+    "\u2003",
+    "\u202f",
+    "\u3000",
+    "  ",
+    " \u200b ",
+    "\u200b ",
+    " \u200b",
+    "\n",
+    "\r\n",
+    "\n \n",
+]
 
 
 @pytest.mark.parametrize("space", SPACES)
@@ -156,13 +188,26 @@ def test_a_hanging_hyphen_stays_and_so_does_its_space(word: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "joint"),
-    [("Anglo", "Dutch", "-"), ("1914", "18", "-"), ("F", "16", "-"), ("mid", "1850s", "-"), ("Ant", "werp", "")],
+    [
+        ("Anglo", "Dutch", "-"),
+        ("1914", "18", "-"),
+        ("F", "16", "-"),
+        ("mid", "1850s", "-"),
+        ("Ant", "werp", ""),
+    ],
 )
 def test_a_capital_or_a_digit_makes_a_compound(before: str, after: str, joint: str) -> None:
     assert Text(f"the {before}-\n{after} it").prose == f"the {before}{joint}{after} it"
 
 
-KNOWN = {"": "", "long-term": "-", "longterm": "", "Long-Term": "-", "long-term longterm": "", "long-termed": ""}
+KNOWN = {
+    "": "",
+    "long-term": "-",
+    "longterm": "",
+    "Long-Term": "-",
+    "long-term longterm": "",
+    "long-termed": "",
+}
 
 
 @pytest.mark.parametrize(("place", "other"), list(product(["before", "after"], KNOWN)))
@@ -174,7 +219,15 @@ def test_the_text_s_other_words_tell_a_compound_from_a_broken_word(place: str, o
 
 # ---- letters and their accents -----------------------------------------------
 
-CLUSTERS = ["e\u0301", "a\u0323\u0301", "a\u0301\u0323", "n\u0303", "\u1100\u1161\u11a8", "\u212b", "Z\u0351\u0301"]
+CLUSTERS = [
+    "e\u0301",
+    "a\u0323\u0301",
+    "a\u0301\u0323",
+    "n\u0303",
+    "\u1100\u1161\u11a8",
+    "\u212b",
+    "Z\u0351\u0301",
+]
 
 
 @given(st.lists(st.sampled_from([*CLUSTERS, "a", "é", " ", "1", "\u0301"]), max_size=12).map("".join))

@@ -7,7 +7,22 @@ from hypothesis import strategies as st
 from hrctimeline.words.tokens import tokens
 
 KINDS = [
-    ("word", ["a", "Zebra", "é", "e\u0301", "漢字", "didn’t", "didn't", "didn‘t", "o'clock", "rock’n’roll", "Ünder"]),
+    (
+        "word",
+        [
+            "a",
+            "Zebra",
+            "é",
+            "e\u0301",
+            "漢字",
+            "didn’t",
+            "didn't",
+            "didn‘t",
+            "o'clock",
+            "rock’n’roll",
+            "Ünder",
+        ],
+    ),
     ("number", ["1", "1,500", "3.5", "1.500.000", "10:30", "3/4", "3·61", "1,5:3/2", "٣"]),
     ("mark", [".", ",", "-", "–", "“", "’", "_", "(", "%", "€", "°"]),
 ]
@@ -41,11 +56,15 @@ def test_prose_comes_apart_at_its_borders(prose: str, pieces: list[str]) -> None
     assert [token.text for token in tokens(prose)] == pieces
 
 
-@given(st.text(st.sampled_from("aé1٣ .,:/·'’‘_-\n\u0301“"), max_size=30), st.integers(0, 30), st.integers(0, 30))
+@given(
+    st.text(st.sampled_from("aé1٣ .,:/·'’‘_-\n\u0301“"), max_size=30), st.integers(0, 30), st.integers(0, 30)
+)
 def test_tokens_cover_what_is_not_white(prose: str, one: int, other: int) -> None:
     found = list(tokens(prose))
     assert all(prose[token.start : token.end] == token.text for token in found)
-    assert "".join(token.text for token in found) == "".join(prose.split()).lstrip("\u0301") or "\u0301" in prose
+    assert (
+        "".join(token.text for token in found) == "".join(prose.split()).lstrip("\u0301") or "\u0301" in prose
+    )
     start, end = sorted((min(one, len(prose)), min(other, len(prose))))
     piece = list(tokens(prose, start, end))
     assert [t.text for t in piece] == [t.text for t in tokens(prose[start:end])]
