@@ -117,7 +117,7 @@ RESOLVED = [
     ("It meets on Thursday week.", ["2018-06-28"]),
     ("A fortnight ago it rained.", ["2018-06-04/2018-06-10"]),
     ("your letter of 2 July", ["2017-07-02"]),
-    ("before\n\nthe end of 2017", ["../2016"]),
+    ("before\n\nthe end of 2017", ["../2017"]),
     ("looking for ways to get around Tuesday's ruling", ["2018-06-19"]),
 ]
 
@@ -137,7 +137,7 @@ def test_values(text: str, expected: list[str]) -> None:
         ("Tuesday", ("2018-06-19", "2018-06-26")),
         ("from May 1st", ("2018-05-01", "2019-05-01")),
         ("She said that she would leave on Friday.", ("2018-06-22", "2018-06-15")),
-        ("They agreed to meet in July.", ("2018-07", "2017-07")),
+        ("They agreed to meet in July.", ("2018-07",)),
         ("It has been in force since July.", ("2017-07/..",)),
         ("They hoped to rule, but in March a judge decided otherwise.", ("2018-03",)),
         ("They hoped to meet in March, she said.", ("2018-03", "2019-03")),

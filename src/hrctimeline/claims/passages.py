@@ -5,7 +5,7 @@ within the quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from hrctimeline.claims.corpus import Corpus
@@ -88,7 +88,7 @@ class Quoted(Passage):
     def stated(self) -> list[Stated]:
         """The dates that the quote states, those beside its `dated-by` words too."""
         calendar = self.corpus.calendar(self.source, self.text)
-        found = calendar.stated(replace(self.evidence, dated_by=""), self.place)
+        found = calendar.stated(self.evidence, self.place, every=True)
         return [Stated(each.text, each.readings, bool(each.anchor), each.by_its_ends) for each in found]
 
     def shows(self, span: Span) -> bool:

@@ -10,7 +10,8 @@ class DateMention(NamedTuple):
     `readings` has the EDTF date of every reading that stays open. `timex` is the TIMEX3 value, `kind` the
     row of the table of kinds, `why` the step of inference in words. `relative`: it needs a day to count
     from. `future`: the words around it speak of the future. `by_its_ends`: a range given by its first and
-    last date, each of which is stated too.
+    last date, each of which is stated too. `aside`: the date of another thing that the one before is counted
+    from ("a day after the 3 June election").
     """
 
     start: int
@@ -24,3 +25,4 @@ class DateMention(NamedTuple):
     why: str
     future: bool = False
     by_its_ends: bool = False
+    aside: bool = False

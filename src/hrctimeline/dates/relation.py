@@ -20,7 +20,8 @@ def relation(event: Edtf, statement: Edtf, *, by_its_ends: bool = False) -> Rela
         return "contradicted"
     if statement.equals(event) or (by_its_ends and any(end.equals(event) for end in ends(statement))):
         return "too-precise" if is_about(statement) and not is_about(event) else "supported"
-    return "too-coarse" if statement.within(event) else "too-precise"
+    begins = by_its_ends and statement.end is None and any(end.within(event) for end in ends(statement))
+    return "too-coarse" if begins or statement.within(event) else "too-precise"
 
 
 def is_about(date: Edtf) -> bool:

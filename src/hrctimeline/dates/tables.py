@@ -132,7 +132,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "season",
         _examples(("the summer of 2017", "2017-22"), ("winter 1944-45", "1944-24")),
-        "The northern meteorological season: spring is March to May, and a winter begins in its December.",
+        "The northern meteorological season: spring is March to May, and a winter begins in its December: "
+        "in January “this winter” is that of the year before.",
     ),
     Kind(
         "quarter",
@@ -165,7 +166,8 @@ KINDS: tuple[Kind, ...] = (
             ("next Tuesday", "2018-06-26"),
         ),
         "The calendar unit of publication, the one before or the one after; weeks are ISO weeks, Monday to "
-        "Sunday. “The last year” is a duration and names no date.",
+        "Sunday. In the past tense it also states the part up to publication. “The last year” is a duration "
+        "and names no date.",
     ),
     Kind(
         "current unit",
@@ -190,6 +192,18 @@ KINDS: tuple[Kind, ...] = (
         "units later",
         _examples(("three weeks earlier", "")),
         "Counts from the date told of just before, if that is near and precise enough; else it has no value.",
+    ),
+    Kind(
+        "distance",
+        _examples(
+            ("A day after the 3 June election he resigned", "2018-06-04"),
+            ("It will meet a week from Thursday", "2018-06-28"),
+            ("on the eve of 5 May 2018", "2018-05-04"),
+            ("five years after its launch in 2003", "2008"),
+            ("a day before the announcement", ""),
+        ),
+        "Counts from the date in the same phrase, which stands aside then; weeks from a day lead to a day. "
+        "Where the phrase names an event and no date, it counts from the quote's `anchor`.",
     ),
     Kind(
         "following, same",

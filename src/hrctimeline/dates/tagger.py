@@ -1,14 +1,16 @@
 """Every expression of a text that names a calendar date, with its value: the tagger.
 
-The steps: fold the text, scan for patterns, take in the words that limit an expression, join ranges, then
-resolve each against the day of publication. Nothing is guessed: what stays open has two readings, and what
-can't be said has no value.
+The steps: fold the text, scan for patterns, take in the words that limit an expression, join distances and
+ranges, then resolve each against the day of publication. Nothing is guessed: what stays open has two
+readings, and what can't be said has no value.
 """
 
 import datetime
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.find.beside import with_weekdays
+from hrctimeline.dates.find.distances import counted
 from hrctimeline.dates.find.modifiers import with_modifiers
 from hrctimeline.dates.find.ranges import joined
 from hrctimeline.dates.find.scan import Found, scan
@@ -61,7 +63,7 @@ def tag_prose(
 
 def expressions(page: Page) -> list[Found]:
     """The expressions of a text with the words that limit them, ranges joined."""
-    return joined(limited(page), page)
+    return joined(counted(with_weekdays(limited(page), page), page), page)
 
 
 def limited(page: Page) -> list[Found]:

@@ -76,17 +76,25 @@ class Calendar:
 
     def statements(self) -> list[Statement]:
         """Every statement of the source that has a date."""
-        return [self._statement(span, mention) for span, mention in self._placed if mention.readings]
+        return [
+            self._statement(span, mention)
+            for span, mention in self._placed
+            if mention.readings and not mention.aside
+        ]
 
     def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
-        """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`."""
+        """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`.
+
+        Also unless `every`, no date that only another is counted from ("a day after the 3 June election").
+        """
         visible = _visible(place)
         if evidence.dated_by and not every:
             visible = [span for part in visible for span in _within(self.text, part, evidence.dated_by)]
         placed = self._anchored(evidence, place) if evidence.anchor else self._placed
         first = bisect_left(placed, place.start, key=lambda each: each[0][1])
         last = bisect_left(placed, place.end, key=lambda each: each[0][0])
-        found = [self._in_quote(span, mention, visible) for span, mention in placed[first:last]]
+        near = [(span, mention) for span, mention in placed[first:last] if every or not mention.aside]
+        found = [self._in_quote(span, mention, visible) for span, mention in near]
         return [self._with_anchor(each, evidence) for each in found if each is not None]
 
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:

@@ -7,18 +7,13 @@
 import re
 from functools import cache
 
+from hrctimeline.dates.find.bounds import bounded_before, bounded_behind
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Vague
-from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
 
 WIDTH = 40
-BOUNDS = {
-    "since": "since", "after": "after", "later than": "after", "before": "before", "prior to": "before",
-    "earlier than": "before", "until": "until", "till": "until", "up to": "until", "by": "until",
-    "no later than": "until", "not later than": "until", "up until": "until",
-}  # fmt: skip
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"
 PLACE = "first|second|third|last|final|opening|closing|middle|early"
 UNITS = "week|weeks|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
@@ -60,6 +55,7 @@ PART_WORDS = words(
 
 def with_modifiers(found: Found, page: Page, floor: int) -> Found:
     """The expression with the words that limit it, none of them before `floor`."""
+    found = bounded_behind(found, page)
     for _ in range(4):
         extended = _one_more(found, page, floor)
         if extended is None:
@@ -83,7 +79,7 @@ def _one_more(found: Found, page: Page, floor: int) -> Found | None:
 
 def _changed(found: Found, page: Page, before: str, said: list[str]) -> tuple[Found, int] | None:
     """The expression as the words before limit it, and where these begin; None where none belong to it."""
-    counted, last = found.kind in ("units ago", "units later"), said[-1]
+    counted, last = found.kind in ("units ago", "units later", "distance"), said[-1]
     if isinstance(found.sense, Vague):
         return None
     if last in ABOUT and before.endswith(" "):
@@ -99,38 +95,4 @@ def _changed(found: Found, page: Page, before: str, said: list[str]) -> tuple[Fo
         return found._replace(week_of=True), match.start()
     if last in PART_ENDS and not PART_WORDS.isdisjoint(said) and (match := _part().search(before)):
         return found, match.start()
-    return _bounded(found, page, before, said) if before.endswith(" ") else None
-
-
-def _bounded(found: Found, page: Page, before: str, said: list[str]) -> tuple[Found, int] | None:
-    """The expression as a bound, where "since", "no later than" and the like stand before it."""
-    the = said[-1] == "the"
-    words = said[:-1] if the else said
-    for count in (3, 2, 1):
-        bound = BOUNDS.get(" ".join(words[-count:])) if len(words) >= count else None
-        if bound:
-            start = len(before)
-            for word in reversed(said[-count - the :]):
-                start = before.rindex(word, 0, start)
-            free = not before[:start].endswith(("-", "'"))
-            return (found._replace(bound=bound), start) if free and _bounds(found, page, the) else None
-    return None
-
-
-def _bounds(found: Found, page: Page, the: bool) -> bool:
-    """The date itself is the bound, and no event that is named after it follows: "after the 2012 vote"."""
-    if page.after(found.end, 1) in ("'", "-") or (the and found.kind not in WITH_ARTICLE):
-        return False
-    follow = word_after(page, found.end)
-    return follow == "" or follow in _CLOSERS or found.kind not in ("year", "day", "weekday")
-
-
-WITH_ARTICLE = frozenset(("current unit", "decade", "century", "season", "quarter", "half"))
-_CLOSERS = words(
-    """
-    and or but when the a an in at on as that which who he she it they we i his her its their for of to
-    with by from after before until into has have had was were is are will would could should may might
-    can because while where there this these those some more most no not also only even about under over
-    between during if both than so all many several one two three
-    """
-)
+    return bounded_before(found, page, before, said) if before.endswith(" ") else None

@@ -14,12 +14,21 @@ MOVES = r"(?:mov|postpon|reschedul|delay|shift|chang|push|extend|put off|brought
 
 
 TO = words("- -- — to through thru until till")
+FAR, FARTHEST = 12, 32  # characters between the two, without and with clock times
 SHARED = words(", and or & / ,and ,or ,&")
 
 
 @cache
 def _moves() -> re.Pattern[str]:
     return re.compile(rf"{MOVES} (?:[\w'-]{{1,15}} ){{0,4}}(?:from )?\Z")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """Clock times: "6pm", "at 9.30 a.m.", "noon"."""
+    return re.compile(
+        r" ?(?:at )?(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap]m|[ap]\.m\.)|[0-9]{1,2}:[0-9]{2}|noon|midnight)"
+    )
 
 
 @cache
@@ -41,9 +50,12 @@ def joined(found: list[Found], page: Page) -> list[Found]:
 
 
 def _range(first: Found, last: Found, page: Page) -> Found | None:
-    if last.start - first.end > 12 or first.bound or not _pairs(first.sense, last.sense):
+    first = _in_that_week(first, last)
+    if last.start - first.end > FARTHEST or first.bound or not _pairs(first.sense, last.sense):
         return None
-    between = page.folded[first.end : last.start]
+    between = _clock().sub("", page.folded[first.end : last.start])
+    if len(between) > FAR:
+        return None
     lead = page.before(first.start, 40)
     if "\n" in between:
         return None
@@ -58,10 +70,23 @@ def _range(first: Found, last: Found, page: Page) -> Found | None:
     return last._replace(start=start, core=start, kind="range", sense=Range(first.sense, last.sense))
 
 
+def _in_that_week(first: Found, last: Found) -> Found:
+    """ "From Tuesday to Thursday of last week": both are of that week."""
+    sense, that = first.sense, last.sense
+    if not isinstance(that, Shifted) or that.part is None or that.part.cycle != "week":
+        return first
+    if not isinstance(sense, Recurring) or sense.cycle != "week" or sense.side or sense.told:
+        return first
+    return first._replace(sense=that._replace(part=sense))
+
+
 def _pairs(first: Sense, last: Sense) -> bool:
     kinds = (Fixed, Recurring, Shifted)
     if isinstance(first, Recurring) and isinstance(last, Recurring):
-        return first.cycle == last.cycle and not (first.side or last.side) and not (first.told or last.told)
+        sided = last.side or (first.side and first.cycle != "week")
+        return first.cycle == last.cycle and not sided and not (first.told or last.told)
+    if isinstance(first, Shifted) and isinstance(last, Shifted):
+        return first.part is not None and last.part is not None and first._replace(part=last.part) == last
     if isinstance(first, Fixed) and isinstance(last, Fixed):
         return (first.period.start or 0) < (last.period.start or 0)
     return (

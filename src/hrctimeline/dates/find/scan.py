@@ -16,8 +16,9 @@ class Found(NamedTuple):
     """An expression in its place (offsets in code points): its kind and what it means.
 
     `core` is where the expression begins without the words that limit it ("after 2009", "early May").
-    `bound` is "since", "after", "until" or "before" where such a word does, `about` where the words say so,
-    `week_of` where the week around the date is meant.
+    `bound` is "since", "after", "before" or the like (`bounds`) where such a word does, `about` where the
+    words say so, `week_of` where the week around the date is meant, `aside` where another
+    expression counts from it.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Found(NamedTuple):
     bound: str = ""
     about: bool = False
     week_of: bool = False
+    aside: bool = False
 
     def moved(self, start: int) -> "Found":
         """The same, beginning further left."""

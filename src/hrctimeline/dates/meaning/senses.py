@@ -39,6 +39,7 @@ class Shifted(NamedTuple):
     """`steps` units away from the day of publication, or, where `told`, from the date told of just before.
 
     `part` is a period inside it: "the third quarter of last year". `about` where the words say "nearly".
+    `compared`: nothing happened then, another thing is measured by it ("up from a year earlier").
     """
 
     unit: str
@@ -46,6 +47,21 @@ class Shifted(NamedTuple):
     told: bool = False
     part: Recurring | None = None
     about: bool = False
+    compared: bool = False
+
+
+class Counted(NamedTuple):
+    """`steps` units away from another date: "two days before 5 May", "a week from Tuesday".
+
+    `base` is None where the words name an event and no date: only an anchor tells its day. `ahead`: a weekday
+    that it counts from is the next one. `whole`: "the week before" is that week, "a week before" a day.
+    """
+
+    unit: str
+    steps: int
+    base: "Sense | None" = None
+    ahead: bool = False
+    whole: bool = False
 
 
 class Several(NamedTuple):
@@ -67,4 +83,4 @@ class Vague(NamedTuple):
     timex: str
 
 
-Sense = Fixed | Recurring | Shifted | Several | Range | Vague
+Sense = Fixed | Recurring | Shifted | Counted | Several | Range | Vague

@@ -1,6 +1,6 @@
 """Every way of writing a date that the tagger knows, a module for each family."""
 
-from hrctimeline.dates.patterns import days, holidays, numeric, parts, relative, told, vague, years
+from hrctimeline.dates.patterns import days, distances, holidays, numeric, parts, relative, told, vague, years
 from hrctimeline.dates.patterns.pattern import Pattern
 
 __all__ = ["ALL_PATTERNS"]
@@ -13,5 +13,6 @@ ALL_PATTERNS: tuple[Pattern, ...] = (
     *parts.PATTERNS,
     *relative.PATTERNS,
     *told.PATTERNS,
+    *distances.PATTERNS,
     *vague.PATTERNS,
 )

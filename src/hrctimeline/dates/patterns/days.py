@@ -1,13 +1,16 @@
 """Days and months of the calendar, with a year or without, and weekdays."""
 
+import re
+from functools import cache
+
 from hrctimeline.dates.calendar_days import month_length, weekday
 from hrctimeline.dates.meaning.builders import day_of, month_of, weekday_of, yearly_day
 from hrctimeline.dates.meaning.holidays import nth_weekday
 from hrctimeline.dates.meaning.periods import Period, day_period
-from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.patterns.groups import NIGHT, TAIL, Match, in_told_year, month_in, year_in, year_lost
 from hrctimeline.dates.patterns.pattern import Part, Pattern
-from hrctimeline.dates.text.guards import is_month, is_weekday, stands_free, word_after
+from hrctimeline.dates.text.guards import REPEATED, is_month, is_weekday, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, ordinal, words
 
@@ -23,10 +26,31 @@ def read_day(match: Match, page: Page) -> Sense | None:
     """A day of a month, in either order, perhaps with its weekday and year; 31 April can't be read."""
     if _refused(match, page):
         return None
+    if year_in(match, page) is None and _comes_back(match, page):
+        return Vague(f"XXXX-{month_in(match):02}-{ordinal(match['day']):02}")
     named = match.groupdict().get("weekday")
     on = WEEKDAY_WORDS[named.rstrip(".")] if named else None
     sense = day_of(month_in(match), ordinal(match["day"]), year_in(match, page), on)
     return in_told_year(sense or Several(()), match)
+
+
+def _comes_back(match: Match, page: Page) -> bool:
+    """Every 19 June, each year on 19 June, an annual 19 June meeting."""
+    if word_before(page, match.start()) in REPEATED | YEARLY or _each_year().search(
+        page.before(match.start())
+    ):
+        return True
+    return bool(_each_year_behind().match(page.folded, match.end()))
+
+
+@cache
+def _each_year() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:every|each) years?,?|annually,?|always)(?: on)?(?: the)? \Z")
+
+
+@cache
+def _each_year_behind() -> re.Pattern[str]:
+    return re.compile(r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly)(?![a-z])")
 
 
 def read_days(match: Match, page: Page) -> Sense | list[Part] | None:
@@ -123,6 +147,7 @@ AFTER_NUMBER = words("and at in when that the a an he she they it with by after 
 WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
 MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
+YEARLY = words("annual yearly perennial")
 ATTACKS = r"(?= (?:terrorist |terror )?(?:attack|hijack|commission|bombing))"
 
 PATTERNS = (

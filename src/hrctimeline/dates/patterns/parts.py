@@ -16,7 +16,7 @@ def read_season(match: Match, page: Page) -> Sense | None:
     month, year = SEASON_WORDS[match["season"]], year_in(match, page)
     if year is None and not match["told_year"]:
         return None
-    if match["next_year"] and (month != 12 or int(match["next_year"]) != ((year or 0) + 1) % 100):
+    if match["next_year"] and (month != 12 or int(match["next_year"]) % 100 != ((year or 0) + 1) % 100):
         return None
     return in_told_year(season_of(month, year), match)
 
@@ -66,7 +66,9 @@ WHICH = r"(?P<which>first|second|third|fourth|final|last)"
 HALF = r"(?P<which>first|second|last)(?: |-)half of (?:{year}|" + TOLD + " year)"
 OF_YEAR = r"(?:,? (?:of )?(?:{year}|" + TOLD + r" year))?"
 SEASON_YEAR = (
-    r"(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>[0-9]{2}))?|{spoken}|'{yy}|" + TOLD + r" year))"
+    r"(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{2}))?|{spoken}|'{yy}|"
+    + TOLD
+    + r" year))"
 )
 SHORT_QUARTER = r"q(?P<which>[1-4])(?:,? (?:of )?{year}|,? '{yy}|,? (?P<fiscal>fy) ?'?(?:{year2}|{yy2}))?"
 

@@ -20,12 +20,20 @@ from hrctimeline.dates.vocabulary import (
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SIDES = {-1: "last", 0: "this", 1: "next"}
+PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
 OWNED = words("the his her its their a")
 
 
 def read_named_day(match: Match, page: Page) -> Sense | None:
-    """Today, tonight, yesterday, tomorrow."""
+    """Today, tonight, yesterday, tomorrow; "the cars of tomorrow" are no day's."""
+    if match["name"] in ("today", "tomorrow") and _of_no_day(page.before(match.start(), 24)):
+        return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
     return Shifted("day", DAYS[match["name"]])
+
+
+def _of_no_day(before: str) -> bool:
+    said = before.split()
+    return said[-1:] == ["of"] and not (said[-2:-1] and said[-2] in PARTS_OF_A_DAY)
 
 
 def read_day_beside(match: Match, page: Page) -> Sense | None:
@@ -76,7 +84,7 @@ def read_before_last(match: Match, page: Page) -> Sense | None:
     """The Friday before last, the year before last."""
     if match["weekday"]:
         return weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "before last")
-    return Shifted(UNIT_WORDS[match["unit"]], -2)
+    return weekend("before last") if match["unit"] == "weekend" else Shifted(UNIT_WORDS[match["unit"]], -2)
 
 
 def read_week_after(match: Match, page: Page) -> Sense | None:
@@ -142,7 +150,7 @@ PATTERNS = (
     Pattern(
         "last, this, next",
         "the",
-        r"the (?:(?P<unit>week|month|year)|{weekday}) before last",
+        r"the (?:(?P<unit>week|weekend|month|year)|{weekday}) before last",
         read_before_last,
         "last + before",
     ),

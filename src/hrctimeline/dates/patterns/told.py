@@ -1,18 +1,27 @@
 """Expressions that count from a date told of just before: two days later, the following year, that month."""
 
 from hrctimeline.dates.meaning.builders import month_of, season_of, weekday_of
-from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted
+from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.groups import Match
 from hrctimeline.dates.patterns.pattern import Pattern
 from hrctimeline.dates.patterns.relative import SIDES
-from hrctimeline.dates.text.guards import is_weekday, word_after
+from hrctimeline.dates.text.guards import is_weekday, word_after, word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, counted, number
+from hrctimeline.dates.vocabulary import (
+    MONTH_WORDS,
+    SEASON_WORDS,
+    UNIT_WORDS,
+    WEEKDAY_WORDS,
+    counted,
+    number,
+    words,
+)
 
 STEPS = {
     "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0,
     "following": 1, "next": 1, "subsequent": 1, "ensuing": 1,
 }  # fmt: skip
+COMPARING = words("from than with to over against versus vs on")
 BACKWARDS = ("earlier", "before", "previously")
 
 
@@ -26,8 +35,12 @@ def read_shift(match: Match, page: Page) -> Sense | None:
         "when",
     ):
         return None
+    if way in ("later", "earlier") and word_after(page, match.end()) == "than":
+        return Vague("PAST_REF")  # than planned: it compares, and counts no day
     unit, size = counted(match["unit"])
-    return Shifted(unit, number(match["count"]) * (-size if way in BACKWARDS else size), told=True)
+    compared = way in BACKWARDS and word_before(page, match.start()) in COMPARING
+    steps = number(match["count"]) * (-size if way in BACKWARDS else size)
+    return Shifted(unit, steps, told=True, compared=compared)
 
 
 def read_unit(match: Match, page: Page) -> Sense | None:

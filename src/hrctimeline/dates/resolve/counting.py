@@ -8,8 +8,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import civil, week_days
-from hrctimeline.dates.meaning.periods import Period, around, shift, span
-from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Shifted
+from hrctimeline.dates.meaning.builders import weekend
+from hrctimeline.dates.meaning.periods import Period, around, finer, shift, span
+from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
 
 REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
 NEAR, FAR = 60, 300  # days
@@ -36,9 +37,30 @@ def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) 
             return _recurring(sense, day, direction)
         case Shifted():
             return _shifted(sense, day, told)
+        case Counted(base=base):
+            direction = "future" if sense.ahead and direction != "past" else direction
+            bases = resolve(base, day, direction, told) if base else [told] if told else []
+            return [found for each in bases if (found := counted_from(each, sense))]
         case Range(first, last):
             return _range(first, last, day, direction, told)
     return []
+
+
+def counted_from(base: Period, sense: Counted) -> Period | None:
+    """The period so many units from another; weeks from a day lead to a day. None from one too wide."""
+    if base.start is None or base.end is None:
+        return None
+    if sense.unit == "weekend":
+        run = weekend()
+        found = (
+            _latest(run, base.start, lambda p: p.end <= (base.start or 0))
+            if sense.steps < 0
+            else _earliest(run, base.end, lambda p: p.start >= (base.end or 0))
+        )
+        return found[0] if found else None
+    if sense.unit == "week" and base.unit == "day" and not sense.whole:
+        return shift(base, 7 * sense.steps)
+    return shift(around(sense.unit, base.start), sense.steps) if finer(base.unit, sense.unit) else None
 
 
 def before_and_after(sense: Recurring, day: int) -> tuple[list[Period], list[Period]]:
@@ -113,15 +135,31 @@ def _against_the_verb(
     told = before if direction == "past" else after
     if len(both) < 2 or not told or both[0] == told[0]:
         return False
-    return both[0].unit == "quarter" or (_distance(both[0], day) <= NEAR and _distance(both[1], day) >= FAR)
+    far = _distance(both[0], day) <= NEAR and _distance(both[1], day) >= FAR
+    return both[0].unit == "quarter" or (far and direction == "past")
 
 
 def _this(sense: Recurring, day: int, direction: str) -> list[Period]:
     """The one of this year; for a weekday the nearest on the side that the tense tells."""
     if sense.cycle in ("year", "dated"):
         period = sense.find(civil(day)[0])
+        if period and _crosses_years(period):
+            return _this_winter(sense, day, direction)
         return [period] if period else []
     return _recurring(Recurring(sense.find, sense.name, sense.cycle), day, direction)
+
+
+def _crosses_years(period: Period) -> bool:
+    unit, start, end = period[:3]
+    return unit == "season" and start is not None and end is not None and civil(start)[0] != civil(end - 1)[0]
+
+
+def _this_winter(sense: Recurring, day: int, direction: str) -> list[Period]:
+    """The winter around the day; outside of one that just over or that to come, as the tense tells."""
+    begun, ending = before_and_after(sense, day)
+    if begun == ending or direction in ("past", "since"):
+        return begun
+    return ending if direction == "future" else _nearest_first(begun + ending, day)
 
 
 def _nearest_first(periods: list[Period], day: int) -> list[Period]:
@@ -158,10 +196,33 @@ def _range(first: Sense, last: Sense, day: int, direction: str, told: Period | N
     if isinstance(first, Fixed) and isinstance(last, Recurring) and first.period.start is not None:
         later = before_and_after(last, first.period.start)[1]
         return [span(first.period, end) for end in later[:1]]
+    if isinstance(first, Recurring) and isinstance(last, Recurring) and first.cycle == "week":
+        return _weekdays(first, last, day, direction)
     found = []
     for end in resolve(last, day, direction, told):
         found += [span(begin, end) for begin in _beginning(first, end, day, told)]
     return found
+
+
+def _weekdays(first: Recurring, last: Recurring, day: int, direction: str) -> list[Period]:
+    """A range of weekdays, whole on the one side of the day that the tense tells, else on either."""
+    if first.side:
+        begins = _recurring(first, day, direction)
+        ends = (
+            _earliest(last, begins[0].start or 0, lambda p: p.start > (begins[0].start or 0))
+            if begins
+            else []
+        )
+        return [span(begins[0], ends[0])] if ends else []
+    coming = _earliest(first, day, lambda p: p.end > day)
+    closing = _earliest(last, day, lambda p: p.start > (coming[0].start or 0)) if coming else []
+    over = _latest(last, day, lambda p: p.start <= day)
+    opening = _latest(first, day, lambda p: p.start < (over[0].start or 0)) if over else []
+    after = [span(coming[0], closing[0])] if closing else []
+    before = [span(opening[0], over[0])] if opening else []
+    if direction == "future":
+        return after
+    return before if direction in ("past", "since") else _nearest_first(before + after, day)
 
 
 def _beginning(first: Sense, end: Period, day: int, told: Period | None) -> list[Period]:

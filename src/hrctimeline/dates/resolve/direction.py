@@ -8,72 +8,37 @@ direction stays open and both readings count.
 import re
 from functools import cache
 
-from hrctimeline.dates.resolve.future import BE
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.dates.text.verbs import (
+    ADVERBS,
+    AHEAD,
+    BE,
+    BEFORE_DATES,
+    BEFORE_NOUNS,
+    CLAUSES,
+    COMMITTED,
+    DEADLINES,
+    DOCUMENTS,
+    EXTENDED,
+    FUTURE_WORDS,
+    INTENDING,
+    IRREGULAR_PARTICIPLES,
+    MAYBE,
+    MODALS,
+    NO_VERBS,
+    ON_SCHEDULE,
+    PAST_VERBS,
+    PERFECT,
+    PLAIN_PAST,
+    PLANNED,
+    SAYING,
+    TELLING,
+    WILL,
+    is_participle,
+)
 
-PAST_VERBS = words(
-    """
-    was were had did said told took went came made began became left met held won lost got gave saw knew
-    thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood
-    struck broke chose drove flew grew drew ran sat sank shot slept swore threw understood wore paid laid
-    died killed ended resigned announced agreed called asked signed reported launched arrived released
-    issued declared voted approved attacked filed showed posted happened occurred hasn't wasn't weren't
-    hadn't didn't couldn't bore hid rang sought taught tore woke dealt forbade forgave forgot froze hung
-    lent lit rode shook shone sprang stole swept swam meant built burnt overthrew overtook withdrew
-    undertook
-    """
-)
-PLAIN_PAST = words("was were had did hasn't wasn't weren't hadn't didn't couldn't")
-SAYING = words("said told announced reported added wrote declared")
-FUTURE_WORDS = words("will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated")
-WILL = words("will shall 'll")
-MODALS = words("would could should may might can must cannot can't wouldn't")
-MAYBE = words("could may might can would")
-PLANNED = words(
-    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes"
-)
-INTENDING = words("plans plan intends intend expects expect hopes hope promises vows aims wants agrees")
-ON_SCHEDULE = words("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes")
-AHEAD = words("payable effective until till through by due record expire expires starting beginning is are")
-TELLING = (
-    PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}
-)
 MOST_WORDS = 40
-NOT_PAST = words(
-    """
-    indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred
-    naked wicked beloved aged mixed so-called preferred limited
-    """
-)
-# a participle after one of these stands before a noun: "the proposed law"
-BEFORE_NOUNS = words("the a an of its their his her our my your this that these those for at with in by no")
-PERFECT = words("has have having 've")
-IRREGULAR_PARTICIPLES = words(
-    """
-    been fallen come gone seen done given taken known grown drawn broken spoken written risen driven
-    shown begun become flown thrown worn torn sworn chosen frozen stolen forgotten hidden bitten eaten
-    beaten undergone overthrown withdrawn run
-    """
-)
-# after "to" these are no verbs
-NO_VERBS = words(
-    """
-    the his her its their our your this that these those more less about around nearly almost some any all
-    each every both many most other others another one two three four five six seven eight nine ten which
-    whom what death court power office percent reporters jail prison war parliament congress school hospital
-    people members holders shareholders employees foreign new public them him you
-    """
-)
-CLAUSES = words("where when which who whose that but while although though because whereas")
-# "your letter of 2 July": written already
-DOCUMENTS = words(
-    "letter letters memo note offer answer reply email e-mail message statement report telegram invoice order"
-    " decision resolution judgment judgement article review communication submission minutes"
-)
-EXTENDED = words("extend extends extended postponed delayed moved rescheduled")
-DEADLINES = ("deadline", "return date", "due date", "as the deadline", "as a deadline")
 
 
 @cache
@@ -110,9 +75,17 @@ def direction_of(page: Page, start: int, end: int) -> str:
     if when >= 0 and (told := _first(after[when + 1 :])):
         return told
     told, at = _nearest(before)
+    if told != "future" and (outer := _around_insertion(before, at)) == "future":
+        return outer
     if told == "open" and not CLAUSES.isdisjoint(before[at + 1 :]):
         return _first(after, within=True) or told
     return told or _first(after) or "open"
+
+
+def last_verb(page: Page, begins: int, start: int) -> str:
+    """The words from the start of a clause to the last verb before an offset: "it would have met"."""
+    before = _said(page, begins, start)[-MOST_WORDS:]
+    return " ".join(before[: _nearest(before)[1] + 1])
 
 
 def _nearest(before: list[str]) -> tuple[str, int]:
@@ -121,6 +94,16 @@ def _nearest(before: list[str]) -> tuple[str, int]:
         if _may_tell(before, at) and (told := _tells(before, at)):
             return told, at
     return "", -1
+
+
+def _around_insertion(before: list[str], at: int) -> str:
+    """What is said before a clause put in between commas: "will sail, the firm said, and land on"."""
+    if at < 0 or "," not in before[at + 1 : at + 5]:
+        return ""
+    for comma in range(at - 1, max(-1, at - 9), -1):
+        if before[comma] == ",":
+            return _nearest(before[:comma])[0]
+    return ""
 
 
 def _first(after: list[str], within: bool = False) -> str:
@@ -161,7 +144,7 @@ def _tells(words: list[str], at: int) -> str:
     previous = words[at - 1] if at else ""
     if word in FUTURE_WORDS:
         return "future"
-    if word in PLANNED and previous in BE:
+    if word in PLANNED and _without_adverbs(words[:at])[-1:] and _without_adverbs(words[:at])[-1] in BE:
         return "future"
     if word in MODALS and word != "may":
         return "open"
@@ -169,26 +152,21 @@ def _tells(words: list[str], at: int) -> str:
         return "future"
     if word in PLAIN_PAST or (word in PERFECT and _participle_near(words, at)):
         return "past"
-    if word in PAST_VERBS or (_participle(word) and previous not in BEFORE_NOUNS):
+    if word in PAST_VERBS or (is_participle(word) and previous not in BEFORE_NOUNS):
         return _of_participle(words, at)
     if previous == "to" and len(word) > 2 and word[0].isalpha() and word not in NO_VERBS:
         return _of_infinitive(words, at)
     return ""
 
 
-def _participle(word: str) -> bool:
-    unlike = word.startswith("un") and not word.startswith("under")  # "unspecified"
-    return len(word) > 4 and word.endswith("ed") and word not in NOT_PAST and not unlike
-
-
 def _participle_near(words: list[str], at: int) -> bool:
     """has been, have barely broken, has not fallen."""
-    return any(word in IRREGULAR_PARTICIPLES or _participle(word) for word in words[at + 1 : at + 4])
+    return any(word in IRREGULAR_PARTICIPLES or is_participle(word) for word in words[at + 1 : at + 4])
 
 
 def _of_participle(words: list[str], at: int) -> str:
     """ "announced" is past; "will be announced", "is expected", "would be held" are not."""
-    lead = words[max(0, at - 3) : at]
+    lead = _without_adverbs(words[max(0, at - 5) : at])[-3:]
     if not WILL.isdisjoint(lead):
         return "future"
     if lead and lead[-1] == "be":
@@ -198,6 +176,10 @@ def _of_participle(words: list[str], at: int) -> str:
     return "open" if words[at] in PLANNED else "past"
 
 
+def _without_adverbs(words: list[str]) -> list[str]:
+    return [word for word in words if word not in ADVERBS and not (word.endswith("ly") and len(word) > 4)]
+
+
 def _of_infinitive(words: list[str], at: int) -> str:
     """ "is to leave", "plans to leave", "set to leave", "has agreed to leave" are future; others are open."""
     lead = words[max(0, at - 4) : at - 1]
@@ -205,5 +187,7 @@ def _of_infinitive(words: list[str], at: int) -> str:
         return "future"
     if lead[-1:] in (["set"], ["due"]):
         return "open" if not PLAIN_PAST.isdisjoint(lead) or "been" in lead else "future"
-    decided = bool(lead) and _participle(lead[-1]) and lead[-2:-1] and lead[-2] in PERFECT
+    if lead[-1:] and lead[-1] in COMMITTED and all(word in BEFORE_DATES for word in words[at + 1 :]):
+        return "future"
+    decided = bool(lead) and is_participle(lead[-1]) and lead[-2:-1] and lead[-2] in PERFECT
     return "future" if decided else "open"

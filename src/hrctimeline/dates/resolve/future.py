@@ -3,15 +3,16 @@
 import re
 from functools import cache
 
+from hrctimeline.dates.text.postponing import appoints
+from hrctimeline.dates.text.verbs import BE, COMMITTED
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
 
 ALONE = words("will shall won't 'll tomorrow scheduled slated planned upcoming forthcoming coming")
-BE = words("is are am be 's 're")
 AFTER_BE = words("to due set expected planned planning preparing")
 DATED_NAMES = {*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS}
 TO = words("going plan plans intend intends hope hopes expect expects aim aims")
 FOLLOWED = {  # a word, and those of which one must follow
-    **{word: {"to"} for word in TO},
+    **{word: {"to"} for word in TO | COMMITTED},
     "announce": {"plans"},
     "announces": {"plans"},
     "later": {"this"},
@@ -29,8 +30,11 @@ def _words() -> re.Pattern[str]:
 
 def speaks_of_future(folded: str, begins: int = 0, ends: int | None = None) -> bool:
     """A part of a folded text has words that speak of the future."""
-    said = _words().findall(folded, begins, len(folded) if ends is None else ends)
-    return any(word in CUES and _ahead(said, at) for at, word in enumerate(said))
+    ends = len(folded) if ends is None else ends
+    said = _words().findall(folded, begins, ends)
+    return any(word in CUES and _ahead(said, at) for at, word in enumerate(said)) or appoints(
+        folded, begins, ends
+    )
 
 
 def _ahead(said: list[str], at: int) -> bool:

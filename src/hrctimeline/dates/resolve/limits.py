@@ -15,8 +15,10 @@ def limited_period(period: Period, found: Found) -> Period:
         return period
     timex = period.timex
     match found.bound:
-        case "since":
+        case "since" | "from" | "not until":
             return Period("interval", period.start, None, f"{_first(period)}/..", timex)
+        case "since the start":
+            return Period("interval", period.start, None, f"{around('day', period.start).edtf}/..", timex)
         case "after":
             return Period("interval", period.end, None, f"{_neighbour(period, 1)}/..", timex)
         case "before":

@@ -2,20 +2,25 @@
 
 from typing import NamedTuple
 
-from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.edtf import Edtf, from_days
+from hrctimeline.dates.find.bounds import STATES_AN_END
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, finer, span
-from hrctimeline.dates.meaning.senses import Range, Recurring, Sense, Several, Shifted, Vague
+from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import cycle_of
+from hrctimeline.dates.resolve.counting import counted_from, cycle_of
 from hrctimeline.dates.resolve.direction import direction_of, in_this_year, points_ahead
 from hrctimeline.dates.resolve.future import speaks_of_future
 from hrctimeline.dates.resolve.limits import limited_period, written
+from hrctimeline.dates.resolve.sentence import REACH, SPEECH_KINDS, in_speech_of, with_years_of
 from hrctimeline.dates.resolve.spread import resolve_over
+from hrctimeline.dates.resolve.unreal import would_have_been
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.postponing import appointed_before, granted_before, postponed_before
 
+THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 TOLD_REACH = 400  # characters
 Days = tuple[int, int]
 
@@ -37,6 +42,7 @@ class Resolver:
         self.anchored = anchored
         self.told: list[Told] = []
         self.last: Period | None = None
+        self.dated: tuple[int, Period | None] = (0, None)  # the last date with its year
         self._ahead: tuple[tuple[int, int], bool] = ((0, 0), False)  # of the sentence asked for last
 
     def mention(self, found: Found) -> DateMention:
@@ -44,10 +50,11 @@ class Resolver:
         periods, told = self.periods(found)
         self.last = periods[0] if periods else None
         readings = tuple(dict.fromkeys(written(period, found) for period in periods))
-        if isinstance(found.sense, Several) and len(readings) != 1:
+        if (isinstance(found.sense, Several) and len(readings) != 1) or self._states_nothing(found):
             readings = ()
         if len(readings) == 1 and not isinstance(found.sense, Range):
-            self.told.append(Told(found.end, periods[0], _is_told(found.sense)))
+            self._remember(found, periods[0])
+            readings += self._so_far(found, periods[0])
         return DateMention(
             found.start,
             found.end,
@@ -58,8 +65,9 @@ class Resolver:
             readings,
             not (isinstance(found.sense, Several) or is_written_out(found.sense)),
             why(found, periods, self.published, told),
-            self._speaks_of_future(found),
-            isinstance(found.sense, Range),
+            self._speaks_of_future(found) or self._is_ahead(found, periods),
+            isinstance(found.sense, Range) or found.bound in STATES_AN_END,
+            found.aside,
         )
 
     def periods(self, found: Found) -> tuple[list[Period], Period | None]:
@@ -67,9 +75,13 @@ class Resolver:
         sense = found.sense
         if isinstance(sense, Several):
             return list(sense.periods), None
-        if isinstance(sense, Vague) or (isinstance(sense, Shifted) and found.about):
+        if isinstance(sense, Vague) or (isinstance(sense, Shifted | Counted) and found.about):
             return [], None
         told = self._told_before(sense, found) if _is_told(sense) else None
+        if isinstance(sense, Counted) and sense.base is None:
+            told = None if sense.ahead else self._anchor()
+        if found.kind in SPEECH_KINDS and self.told and self._in_speech(self.told[-1], found):
+            told = self.told[-1].period
         days = self._days(sense, told)
         if days is None:
             return [], None
@@ -77,23 +89,55 @@ class Resolver:
         if isinstance(sense, Recurring) and sense.cycle == "year" and in_this_year(self.page, found.core):
             sense = sense._replace(side=sense.side or "this")
         periods = resolve_over(sense, days, direction, told)
+        if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
+            periods = self._in_year_of_sentence(sense, found, periods)
         if self.anchored:
             periods = self._inside(sense, days) or periods
         return [limited_period(period, found) for period in periods], told
 
+    def _remember(self, found: Found, period: Period) -> None:
+        if not found.aside:
+            self.told.append(Told(found.end, period, _is_told(found.sense)))
+        if isinstance(found.sense, Fixed) and period.unit in ("day", "month"):
+            self.dated = found.end, period
+
+    def _states_nothing(self, found: Found) -> bool:
+        """What is compared with happened some other time; what would have been did not happen."""
+        if isinstance(found.sense, Shifted) and found.sense.compared:
+            return True
+        return would_have_been(self.page, found.core)
+
+    def _so_far(self, found: Found, period: Period) -> tuple[str, ...]:
+        """ "This week" of what has been ends with the day of publication."""
+        if found.sense not in THIS_UNIT or found.bound or self.published is None or period.start is None:
+            return ()
+        end = self.published.end or 0
+        if not period.start < end < (period.end or 0) or self._direction(found) != "past":
+            return ()
+        return (from_days(period.start, end).text,)
+
     def _days(self, sense: Sense, told: Period | None) -> Days | None:
         """The first and the last day to count from; None where they aren't known."""
-        if _is_told(sense):
+        if told or _is_told(sense):
             return (told.start, told.start) if told and told.start is not None else None
         if self.published and self.published.start is not None and self.published.end is not None:
             return self.published.start, self.published.end - 1
         return (0, 0) if is_written_out(sense) else None
+
+    def _in_year_of_sentence(self, sense: Recurring, found: Found, periods: list[Period]) -> list[Period]:
+        end, dated = self.dated
+        begins = self.page.sentence(found.start, found.end)[0]
+        if dated is None or end < begins or found.start - end > REACH:
+            return periods
+        return with_years_of(dated, self.page.folded[end : found.start], sense, periods)
 
     def _inside(self, sense: Sense, days: Days) -> list[Period]:
         """The occurrence within the year of the anchor, or within its month for "the 9th"."""
         if isinstance(sense, Range):
             ends = [*self._inside(sense.first, days), *self._inside(sense.last, days)]
             return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
+        if isinstance(sense, Counted) and sense.base:
+            return [found for base in self._inside(sense.base, days) if (found := counted_from(base, sense))]
         if not isinstance(sense, Recurring) or sense.side:
             return []
         first, last = (cycle_of(sense.cycle, day) for day in days)
@@ -102,15 +146,38 @@ class Resolver:
 
     def _direction(self, found: Found) -> str:
         """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""
-        if found.bound == "since":
+        if found.bound.startswith("since"):
             return "since"
+        if self._is_appointed(found):
+            return "future"
         direction = direction_of(self.page, found.core, found.end)
         if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
             if direction == "past" and word_before(self.page, found.core) in ("through", "thru"):
                 return "past or ahead"
-            ahead = found.bound == "until" or points_ahead(self.page, found.core, found.end)
+            ahead = found.bound in ("until", "not until", "deadline") or points_ahead(
+                self.page, found.core, found.end
+            )
             return "ahead" if ahead else direction
         return direction
+
+    def _is_appointed(self, found: Found) -> bool:
+        """ "Put off to Friday", "set for May", "adjourned until Tuesday": a day ahead of those words."""
+        if self.page.after(found.end, 2) == "'s":
+            return False
+        at, whole_day = found.core, found.kind in ("day", "weekday", "day of the month")
+        if granted_before(self.page, at) or postponed_before(self.page, at):
+            return True
+        return appointed_before(self.page, at, whole_day)
+
+    def _in_speech(self, told: Told, found: Found) -> bool:
+        return in_speech_of(self.page, told.period, told.end, found.start)
+
+    def _is_ahead(self, found: Found, periods: list[Period]) -> bool:
+        """The date comes after publication, and the verb beside it says so, too: "agreed to meet on"."""
+        end = self.published.end if self.published else None
+        if not periods or end is None or (periods[0].end or end + 1) <= end:
+            return False
+        return self._direction(found) == "future"
 
     def _speaks_of_future(self, found: Found) -> bool:
         sentence = self.page.sentence(found.start, found.end)
@@ -128,10 +195,13 @@ class Resolver:
             if finer(period.unit, unit):
                 return period if all(_within(period, each) for each in coarser) else None
             coarser += [] if counted else [period]
-        if self.anchored and self.published and self.published.start is not None:
-            anchor = _as_period(self.published)
-            return anchor if finer(anchor.unit, unit) else None
-        return None
+        anchor = self._anchor()
+        return anchor if anchor and finer(anchor.unit, unit) else None
+
+    def _anchor(self) -> Period | None:
+        """The date of the anchor, where there is one."""
+        known = self.anchored and self.published and self.published.start is not None
+        return _as_period(self.published) if known and self.published else None
 
 
 def _within(period: Period, other: Period) -> bool:
@@ -153,6 +223,8 @@ def _as_period(date: Edtf) -> Period:
 
 
 def _is_told(sense: Sense) -> bool:
+    if isinstance(sense, Counted):
+        return sense.base is None
     return isinstance(sense, Shifted | Recurring) and sense.told
 
 

@@ -3,7 +3,7 @@
 from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
-from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted, Vague
+from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 
 Days = tuple[int, int]
 
@@ -15,6 +15,8 @@ def why(found: Found, periods: list[Period], published: Edtf | None, told: Perio
         return "names no date"
     if isinstance(sense, Several):
         return "can be read in more than one way" if sense.periods else "no day of the calendar"
+    if isinstance(sense, Counted) and periods:
+        return _led(sense, told)
     if is_written_out(sense):
         return "written out"
     if not periods:
@@ -31,15 +33,21 @@ def is_written_out(sense: Sense) -> bool:
     """The expression needs no day to count from."""
     if isinstance(sense, Range):
         return is_written_out(sense.first) and is_written_out(sense.last)
+    if isinstance(sense, Counted):
+        return sense.base is not None and is_written_out(sense.base)
     return isinstance(sense, Fixed)
 
 
 def _unresolved(found: Found, published: Edtf | None) -> str:
     if found.about:
         return "not exact"
-    if isinstance(found.sense, Shifted | Recurring) and found.sense.told:
+    if isinstance(found.sense, Counted | Shifted | Recurring) and _counts_from_told(found.sense):
         return "counts from a date that isn't clear"
     return "the day of publication isn't known" if published is None else "names no one date"
+
+
+def _counts_from_told(sense: Counted | Shifted | Recurring) -> bool:
+    return sense.base is None if isinstance(sense, Counted) else sense.told
 
 
 def _days(base: Period | Edtf | None) -> Days | None:
@@ -65,6 +73,13 @@ def _base(unit: str, days: Days) -> str:
     return in_words(parse(first.edtf)) if unit in UNIT_MONTHS and first == last else _said(days)
 
 
+def _led(sense: Counted, told: Period | None) -> str:
+    count = "the" if abs(sense.steps) == 1 else str(abs(sense.steps))
+    unit = sense.unit if abs(sense.steps) == 1 else f"{sense.unit}s"
+    base = _name(sense.base) if sense.base else in_words(parse(told.edtf)) if told else "another day"
+    return f"{count} {unit} {'before' if sense.steps < 0 else 'after'} {base}"
+
+
 def _beside(name: str, period: Period, days: Days) -> str:
     base = _said(days)
     if period.end is not None and period.end <= days[0]:
@@ -84,6 +99,8 @@ def _name(sense: Sense) -> str:
             return name
         case Fixed(period):
             return in_words(parse(period.edtf))
+        case Shifted(unit, steps, part=None) if abs(steps) <= 1:
+            return f"{('this', 'next', 'last')[steps]} {unit}"
         case Range(first, last):
             return f"{_name(first)} to {_name(last)}"
     return "date"

@@ -79,6 +79,8 @@ class Scorer:
     def _value(self, found: Found) -> str:
         if isinstance(found.sense, Shifted) and found.sense.unit == "decade" and found.kind == "units ago":
             return shift(around("year", self.day), found.sense.steps * 10).timex
+        if isinstance(found.sense, Shifted) and found.sense.compared:
+            found = found._replace(sense=found.sense._replace(compared=False))
         likely = self.narrative.place(found)
         if likely is None:
             mention = self.resolver.mention(found._replace(about=False, bound=""))

@@ -95,8 +95,16 @@ def _clause_end() -> re.Pattern[str]:
 
 def _clause_starts(prose: str) -> list[int]:
     """Where sentences begin, and what semicolons and quotation marks part in them; the first at 0."""
-    ends = {*sentence_ends(prose)[:-1], *(end.end() for end in _clause_end().finditer(prose))}
+    inside = {end for quoted in _few_words().finditer(prose) for end in (quoted.start() + 1, quoted.end())}
+    marks = (end.end() for end in _clause_end().finditer(prose))
+    ends = {*sentence_ends(prose)[:-1], *(end for end in marks if end not in inside)}
     return [0, *sorted(_spaces().match(prose, end).end() for end in ends)]  # type: ignore[union-attr]  # fits always
+
+
+@cache
+def _few_words() -> re.Pattern[str]:
+    """A word or two in quotation marks are no speech: a “special flight” to Oslo."""
+    return re.compile(r"(?<=[^\W_] )[\"“][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}[\"”](?= [a-z])")
 
 
 @cache

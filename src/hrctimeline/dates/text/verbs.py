@@ -1,0 +1,87 @@
+"""Verbs and the words beside them that tell past from future, as in a folded text."""
+
+from hrctimeline.dates.vocabulary import words
+
+BE = words("is are am be 's 're")
+PAST_VERBS = words(
+    """
+    was were had did said told took went came made began became left met held won lost got gave saw knew
+    thought fell rose wrote spoke brought bought sold sent spent kept led fled felt found heard stood
+    struck broke chose drove flew grew drew ran sat sank shot slept swore threw understood wore paid laid
+    died killed ended resigned announced agreed called asked signed reported launched arrived released
+    issued declared voted approved attacked filed showed posted happened occurred hasn't wasn't weren't
+    hadn't didn't couldn't bore hid rang sought taught tore woke dealt forbade forgave forgot froze hung
+    lent lit rode shook shone sprang stole swept swam meant built burnt overthrew overtook withdrew
+    undertook caught ate bent bit blew bled bred clung crept dug drank fed fought leapt sang slid spat spun
+    stuck stung strode strove swung trod wept knelt overcame oversaw foresaw mistook rebuilt repaid rewrote
+    retook
+    """
+)
+PLAIN_PAST = words("was were had did hasn't wasn't weren't hadn't didn't couldn't")
+SAYING = words("said told announced reported added wrote declared")
+FUTURE_WORDS = words("will shall won't 'll upcoming forthcoming tomorrow gonna scheduled slated")
+WILL = words("will shall 'll")
+MODALS = words("would could should may might can must cannot can't wouldn't")
+MAYBE = words("could may might can would")
+PLANNED = words(
+    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes"
+)
+INTENDING = words("plans plan intends intend expects expect hopes hope promises vows aims wants agrees")
+ON_SCHEDULE = words("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes")
+AHEAD = words("payable effective until till through by due record expire expires starting beginning is are")
+TELLING = (
+    PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}
+)
+NOT_PAST = words(
+    """
+    indeed need speed seed feed breed exceed proceed succeed united hundred red bed shed embed wed sacred
+    naked wicked beloved aged mixed so-called preferred limited
+    """
+)
+# a participle after one of these stands before a noun: "the proposed law"
+BEFORE_NOUNS = words("the a an of its their his her our my your this that these those for at with in by no")
+PERFECT = words("has have having 've")
+IRREGULAR_PARTICIPLES = words(
+    """
+    been fallen come gone seen done given taken known grown drawn broken spoken written risen driven
+    shown begun become flown thrown worn torn sworn chosen frozen stolen forgotten hidden bitten eaten
+    beaten undergone overthrown withdrawn run
+    """
+)
+ADVERBS = words("not soon now then also later still just again already yet never once")
+COMMITTED = words("agreed decided arranged promised vowed pledged resolved undertook swore")
+BEFORE_DATES = words("on in at again here there together the early late")
+# after "to" these are no verbs
+NO_VERBS = words(
+    """
+    the his her its their our your this that these those more less about around nearly almost some any all
+    each every both many most other others another one two three four five six seven eight nine ten which
+    whom what death court power office percent reporters jail prison war parliament congress school hospital
+    people members holders shareholders employees foreign new public them him you
+    """
+)
+CLAUSES = words("where when which who whose that but while although though because whereas")
+# "your letter of 2 July": written already
+DOCUMENTS = words(
+    "letter letters memo note offer answer reply email e-mail message statement report telegram invoice order"
+    " decision resolution judgment judgement article review communication submission minutes"
+)
+EXTENDED = words("extend extends extended postponed delayed moved rescheduled")
+DEADLINES = ("deadline", "return date", "due date", "as the deadline", "as a deadline")
+PRONOUNS = words("i he she it we they who which")
+
+
+def is_participle(word: str) -> bool:
+    """A regular participle or past tense: "announced", not "unspecified" or "hundred"."""
+    unlike = word.startswith("un") and not word.startswith("under")
+    return len(word) > 4 and word.endswith("ed") and word not in NOT_PAST and not unlike
+
+
+def tells_of_an_act(said: list[str]) -> bool:
+    """Some word is a verb in the past tense, a participle after no article, or does what is told."""
+    return any(
+        word in PRONOUNS
+        or word in PAST_VERBS
+        or (is_participle(word) and (at == 0 or said[at - 1] not in BEFORE_NOUNS))
+        for at, word in enumerate(said)
+    )
