@@ -12,8 +12,10 @@ def memory(files: Files) -> Memory:
     return Memory(files["events.toml"], texts)
 
 
-def findings(rule: str, fragment: str) -> list[Finding]:
-    return [finding for finding in verify(memory(lay_over(fragment))).findings if finding.rule == rule]
+def findings(rule: str, fragment: str, files: Files | None = None) -> list[Finding]:
+    """The findings of a rule; `files` are put in place of those that the fragment makes."""
+    laid = lay_over(fragment) | (files or {})
+    return [finding for finding in verify(memory(laid)).findings if finding.rule == rule]
 
 
 def places(rule: str, fragment: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.words.locate import LONGEST_GAP, Locator, locate
+from hrctimeline.words.locate import LONGEST_GAP, Locator, editorial, locate
 from hrctimeline.words.text import Text
 
 WORDS = ["council", "report", "letter", "session", "members", "Geneva", "vote", "draft", "seat", "law"]
@@ -229,6 +229,29 @@ APART = [
 @pytest.mark.parametrize(("text", "quote"), APART)
 def test_the_parts_of_a_quote_are_whole_words_and_do_not_overlap(text: str, quote: str) -> None:
     assert locate(text, quote) == []
+
+
+INSIDE = [
+    ("He signed with doubt.", "signed with[out] doubt"),
+    ("They were able to vote.", "were [un]able to vote"),
+    ("An act of kindness.", "act[or] of kindness"),
+    ("A co operative.", "co[-]operative"),
+    ("The vote of 5 members.", "vote of [1]5 members"),
+    ("The vote of 5 members.", "vote of 5[0] members"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), INSIDE)
+def test_brackets_within_a_word_are_no_words_of_the_editor_s(text: str, quote: str) -> None:
+    assert locate(text, quote) == []
+    assert editorial(quote) == []
+
+
+def test_brackets_around_words_are_the_editor_s_and_the_place_says_so() -> None:
+    quote = "They [the members] were able … to vote"
+    assert editorial(quote) == ["[the members]"]
+    (place,) = Locator(Text("They were able that day to vote.")).places(quote)
+    assert place.edited and (place.start, place.end) == (0, 31)
 
 
 def test_a_quote_of_many_dots_is_read_quickly() -> None:

@@ -57,7 +57,8 @@ def test_an_event_that_cites_both_wordings_tells_itself_of_them() -> None:
 
 
 def test_the_other_wording_may_be_cited_from_a_copy() -> None:
-    copied = TEXTS + f"paper.txt: 3 May 2019. {OTHER} Nobody asked.\n"
+    before = "What was printed on the day after, copied by hand and hung up at the harbour for all to read: "
+    copied = TEXTS + f"paper.txt: {before}3 May 2019. {OTHER} Nobody asked.\n"
     sources = source("report") + source("paper", copy_of="report")
     assert conflicts(sources, evidence("letter", ONE), evidence("paper", OTHER), texts=copied) == []
 
@@ -89,6 +90,8 @@ def test_only_a_quote_of_the_words_that_differ_is_concerned(quote: str, told: li
         ("fishing boats", []),
         ("3 May 2019", TOLD),
         ("Mr Odell said", TOLD),
+        ('3 May 2019. "', TOLD),
+        ('" Mr Odell said.', TOLD),
     ],
 )
 def test_any_words_of_the_other_quotation_cite_it(quote: str, told: list[str]) -> None:

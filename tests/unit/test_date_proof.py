@@ -106,6 +106,7 @@ def test_relative_words_prove_the_same_words_and_no_others() -> None:
         ("five years earlier", "It was founded five months later.", False),
         ("five years earlier", "It was founded six years later.", False),
         ("two centuries earlier", "It was founded two centuries later.", True),
+        ("five days earlier", "She closed Chapter 5 days later.", True),
         ("the next day", "They left on the Next  Day.", True),
         ("the next day", "They left the next week.", False),
         ("two days earlier", "They left two tables and a day.", False),
@@ -117,6 +118,20 @@ def test_a_date_that_counts_from_another_rests_on_the_words_or_the_time_counted(
 ) -> None:
     assert in_the_same_words(mention(text=claim, relative=True), words) == expected
     assert not in_the_same_words(mention(text=claim), words)
+
+
+UNITS = ["day", "night", "week", "month", "year", "decade", "hour", "minute", "century"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_time_counted_is_a_number_of_one_unit(unit: str) -> None:
+    many = "centuries" if unit == "century" else unit + "s"
+    claim = mention(text=f"six {many} earlier", relative=True)
+    assert in_the_same_words(claim, f"It was over 6 {many} after.")
+    assert in_the_same_words(claim, f"It was the sixth, six-{unit} session.")
+    assert not in_the_same_words(claim, f"It was over 7 {many} after.")
+    for other in UNITS:
+        assert in_the_same_words(claim, f"the 6 {other} pause") == (other == unit)
 
 
 def test_in_a_text_that_is_not_read_each_number_of_a_date_has_to_stand() -> None:

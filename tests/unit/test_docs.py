@@ -16,7 +16,7 @@ import pytest
 from typer.main import get_command
 
 from hrctimeline import locate
-from hrctimeline.cli import app
+from hrctimeline.cli.app import app
 from hrctimeline.dates import tag
 from hrctimeline.dates.tables import KINDS
 from hrctimeline.logfile.folder import Disk, Memory

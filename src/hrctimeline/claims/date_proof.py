@@ -71,7 +71,7 @@ def digits_stand(mention: DateMention, words: str) -> bool:
 
 def _core(text: str) -> list[Edtf]:
     """The date that an open one counts from: 2009 in "since 2009"."""
-    inner = _bound().sub("", text, count=1)
+    inner = _bound().sub("", text)
     return [parse(m.value) for m in tag_prose(inner, None) if m.value] if inner != text else []
 
 
@@ -102,12 +102,11 @@ def _holds(claim: Edtf, value: Edtf) -> bool:
     """Whether a stated date proves a claimed one: the same, or within a calendar period that is claimed."""
     if value.qualifier and not claim.qualifier:
         return False
-    bounded = value.start is not None and value.end is not None
-    return claim.equals(value) or (claim.precision != "interval" and bounded and value.within(claim))
+    return claim.equals(value) or (claim.precision != "interval" and value.within(claim))
 
 
 def _plain(text: str) -> str:
-    return _lead().sub("", " ".join(fold(text).casefold().split()), count=1)
+    return _lead().sub("", " ".join(fold(text).casefold().split()))
 
 
 @cache
@@ -117,8 +116,8 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    units = "day|night|week|month|year|decade|hour|minute|century|centurie"
-    return re.compile(rf"[\s-]+({units})s?\b", re.IGNORECASE)
+    units = "day|night|week|month|year|decade|hour|minute|centur"
+    return re.compile(rf"[\s-]+({units})(?:s|y|ies)?\b", re.IGNORECASE)
 
 
 @cache

@@ -3,8 +3,6 @@
 Exit status: 0 clean, 1 findings that fail the run, 2 the command couldn't do its work.
 """
 
-import gc
-import os
 import sys
 from typing import Annotated
 
@@ -20,7 +18,7 @@ from hrctimeline.cli.rule import rule
 from hrctimeline.cli.scan import scan
 from hrctimeline.cli.schema import schema
 from hrctimeline.cli.show import show
-from hrctimeline.cli.terminal import complain
+from hrctimeline.cli.terminal import complain, discard, ready, reason
 from hrctimeline.cli.verify import verify
 from hrctimeline.logfile.folder import LogUnreadable
 
@@ -47,18 +45,15 @@ for command in (show, verify, explain, scan, diff, mutants, rule, schema):
     app.command()(command)
 
 
-def main() -> None:
-    """Run the command line; the entry point of the package."""
-    gc.set_threshold(100_000, 50, 50)  # a run makes much and drops little: a tenth of its time
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+def run() -> None:
+    """Run the command line; whatever keeps a command from its work ends in a sentence and status 2."""
+    ready()
     try:
         app()
     except LogUnreadable as error:
         sys.exit(complain(f"{error}."))
     except (Unusable, Refused) as error:
         sys.exit(complain(str(error)))
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except OSError as error:
+        discard(sys.stdout)
+        sys.exit(complain(reason(error)))

@@ -40,7 +40,7 @@ def destinations(formats: Sequence[ReportFormat], outputs: Sequence[str]) -> dic
     files: dict[ReportFormat, Path] = {}
     for output in outputs:
         format, file = _destination(output, asked)
-        if format in files or _real(file) in map(_real, files.values()):
+        if format in files or any(_same(file, other) for other in files.values()):
             raise Refused(f"--output {output}: each format has one file, and each file one format.")
         files[format] = file
     shown = [format for format in asked if format not in files]
@@ -73,7 +73,7 @@ def write(
     """
     for file in (*files, *([summary] if summary else [])):
         _check(file, kept)
-    if summary and _real(summary) in map(_real, files):
+    if summary and any(_same(summary, file) for file in files):
         raise Refused(f"{summary} can't take a summary and a format.")
     streams = [file for file in files if file.exists() and not file.is_file()]  # pipes and devices
     drafts = {file: _beside(file, n) for n, file in enumerate(files) if file not in streams}
@@ -97,8 +97,13 @@ def _check(file: Path, kept: Collection[str]) -> None:
         raise Refused(f"{file} can't be written: it is a folder.")
     if file.exists() and not os.access(file, os.W_OK):
         raise Refused(f"{file} can't be written: it may not be changed.")
-    if _real(file) in {_real(Path(other)) for other in kept}:
+    if any(_same(file, Path(other)) for other in kept):
         raise Refused(f"{file} is a file of the timeline: it is not written over.")
+
+
+def _same(file: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by whatever names and links."""
+    return _real(file) == _real(other) or (file.exists() and other.exists() and file.samefile(other))
 
 
 def _beside(file: Path, number: int) -> Path:

@@ -1,19 +1,26 @@
 """What commands print to, and how: standard output and error, widths, colour, progress."""
 
+import errno
+import io
 import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
 from hrctimeline.cli.options import find_log, shipped_log
+from hrctimeline.cli.output import Refused
 
 if TYPE_CHECKING:
     from hrctimeline.results import Report
     from hrctimeline.tell.terminal import Style
+
+
+_LONGEST = 400  # characters of a message: a path may have thousands
 
 
 def log_of(given: Path | None, *, shipped: bool = False) -> Path:
@@ -29,8 +36,10 @@ def log_of(given: Path | None, *, shipped: bool = False) -> Path:
 def findings_to_stderr(report: "Report") -> None:
     """Say on standard error what is wrong with a log that can't be read."""
     from hrctimeline.tell.report import terminal as as_text
+    from hrctimeline.tell.terminal import inert
 
-    typer.echo(as_text.render(report, width(), style(sys.stderr)), err=True, nl=False, color=True)
+    told = inert(as_text.render(report, width(), style(sys.stderr)))
+    typer.echo(told, err=True, nl=False, color=True)
 
 
 def width() -> int:
@@ -54,10 +63,43 @@ def progress() -> Callable[[int, int], None] | None:
     return lambda done, of: typer.echo(f"\r{done} of {of} " * (done < of) or "\r\033[K", err=True, nl=False)
 
 
-def out(text: str) -> None:
-    """Write a result to standard output."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+class _Closed(io.StringIO):
+    """Stands for a standard output that was closed before the command began."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.EBADF, "it is closed")
+
+
+def ready() -> None:
+    """Make the standard streams fit for any text, and let a closed one be noticed."""
+    sys.stdout = sys.stdout or _Closed()
+    sys.stderr = sys.stderr or io.StringIO()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def discard(stream: TextIO) -> None:
+    """Let nothing more be written to a stream that failed, not even as the process ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def out(text: str, *, commands: bool = False) -> None:
+    """Write a result to standard output, no line of it a command to a CI's runner unless they are meant.
+
+    Whoever has read enough and closed a pipe doesn't change how the command ends.
+    """
+    from hrctimeline.tell.terminal import inert
+
+    try:
+        sys.stdout.write(text if commands else inert(text))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard(sys.stdout)
+    except OSError as error:
+        discard(sys.stdout)
+        raise Refused(f"standard output can't be written: {error.strerror or error}.") from error
 
 
 def stop(message: str) -> NoReturn:
@@ -67,7 +109,21 @@ def stop(message: str) -> NoReturn:
 
 def complain(message: str) -> int:
     """Say on standard error why a command ends; gives its exit status, 2."""
-    from hrctimeline.tell.terminal import safe
+    from hrctimeline.tell.terminal import inert, safe
 
-    typer.echo(f"hrctimeline: {safe(message)}", err=True)
+    cut = message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
+    try:
+        typer.echo(inert(f"hrctimeline: {safe(cut)}"), err=True)
+    except OSError:
+        discard(sys.stderr)
     return 2
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused something, in a sentence."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the current folder is not there any more. Change to another, or name a log with --log FILE."
+    said = (error.strerror or str(error) or type(error).__name__).rstrip(".")
+    return f"{error.filename}: {said}." if error.filename else f"{said}."

@@ -65,8 +65,8 @@ def _write(
 
     file = replace(terminal, width=80, style=plain)
     written = {path: FORMATS[name](report, file) for name, path in files.items() if path}
-    shown = [FORMATS[name](report, terminal) for name, path in files.items() if not path]
+    shown = {name: FORMATS[name](report, terminal) for name, path in files.items() if not path}
     kept = [document.file for document in report.dossier.loaded.documents.values()]
     write(written, summary=summary, text=summarized(report, file) if summary else "", kept=kept)
-    for text in shown:
-        out(text)
+    for name, text in shown.items():
+        out(text, commands=name == "github")

@@ -44,6 +44,16 @@ def escaped(text: str) -> str:
     return _control().sub(lambda m: m[0] if m[0] == "\n" else _written(m[0]), text)
 
 
+@cache
+def _command() -> re.Pattern[str]:
+    return re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
+
+
+def inert(text: str) -> str:
+    """`text` without a line that GitHub's runner would take for a command in the log of a job."""
+    return _command().sub(lambda m: f"{m[1]}\\u003a" if m[1] is not None else "\\u0023", text)
+
+
 def _written(char: str) -> str:
     return f"\\u{ord(char):04x}"
 

@@ -163,7 +163,7 @@ def _joint(text: str, start: int, end: int, whole: set[str]) -> str:
     one, other = (before[0] if before else ""), (after[0] if after else "")
     if text.startswith(_HANGING, end):
         return "- "
-    if not (one.isalpha() and other.islower()) or re.fullmatch(_TENS, one, re.IGNORECASE):
+    if not (one.isalpha() and other.isalpha() and other.islower()) or re.fullmatch(_TENS, one, re.IGNORECASE):
         return "-"
     compound = f"{one}-{other}".casefold()
     return "-" if compound in whole and (one + other).casefold() not in whole else ""

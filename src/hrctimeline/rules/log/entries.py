@@ -90,11 +90,12 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
         id = "answer"
         responds-to = ["session"]
     """
+    known = list(dict.fromkeys(event.id for event in dossier.timeline.events if event.id))
     for event in dossier.timeline.events:
         for index, target in enumerate(event.responds_to):
             if target not in dossier.by_id:
                 where = Where(LOG, event.path("responds-to", index))
-                yield Problem(where, f"the log has no event “{target}”", hint(target, dossier.by_id))
+                yield Problem(where, f"the log has no event “{target}”", hint(target, known))
 
 
 @rule(Severity.ERROR, whole_log=True)

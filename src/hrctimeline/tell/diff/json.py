@@ -11,7 +11,7 @@ from hrctimeline.tell.report.json import dumps, waived
 def render(diff: Diff) -> str:
     """The whole comparison as one JSON document."""
     kinds = ("added", "changed", "renamed", "removed", "affected")
-    return _inert(
+    return dumps(
         {
             "version": 1,
             "log": diff.log,
@@ -30,11 +30,6 @@ def render(diff: Diff) -> str:
             "events": [_event(event) for event in diff.events],
         }
     )
-
-
-def _inert(document: dict[str, Any]) -> str:
-    """The document, in which no line can be a command to a CI's runner (`##[…]` is one anywhere)."""
-    return dumps(document).replace("##[", "#\\u0023[")
 
 
 def _revision(revision: Revision) -> dict[str, Any]:

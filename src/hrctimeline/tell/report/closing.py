@@ -115,9 +115,12 @@ def _severities(report: Report) -> str:
 def _texts(report: Report) -> str:
     bad = {f.source or f.file for f in report.findings if f.rule in _NOT_AS_INDEXED}
     sources = report.summary.sources
-    state = (
-        f"{count(sources, 'text')} unchanged" if not bad else f"{len(bad)} of {sources} texts not as indexed"
-    )
+    if not report.dossier.loaded.indexed:
+        state = "the index of the texts can't be read"
+    elif bad:
+        state = f"{len(bad)} of {sources} texts not as indexed"
+    else:
+        state = f"{count(sources, 'text')} unchanged"
     titles = sum(bool(event.event.title) for event in report.events)
     summaries = sum(bool(event.event.summary) for event in report.events)
     prose = count(titles, "title") + (f", {count(summaries, 'summary', 'summaries')}" if summaries else "")

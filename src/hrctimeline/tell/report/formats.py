@@ -1,12 +1,11 @@
 """The formats of a report by name. Each is imported only where it is asked for."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from hrctimeline.results import Report
-from hrctimeline.tell.terminal import Style
+from hrctimeline.tell.terminal import Style, inert
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +20,6 @@ class View:
     root: Path
     notes: bool = False
     full: bool = False
-
-
-_COMMAND = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
-
-
-def inert(text: str) -> str:
-    """`text` without a line that GitHub's runner would take for a command in the log of a job."""
-    return _COMMAND.sub(lambda m: f"{m[1]}\\u003a" if m[1] is not None else "\\u0023", text)
 
 
 def _text(report: Report, view: View) -> str:
@@ -73,4 +64,5 @@ FORMATS: Mapping[str, Callable[[Report, View], str]] = {
 def root_of(log: str) -> Path:
     """The folder that paths are told from: the repository around a log, or else the current folder."""
     here = Path(log).absolute().parent
-    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), Path.cwd())
+    repository = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    return repository or Path.cwd()

@@ -10,7 +10,7 @@ from typing import Any
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
-from hrctimeline.tell.terminal import escaped
+from hrctimeline.tell.terminal import escaped, inert
 
 
 def render(report: Report) -> str:
@@ -19,9 +19,9 @@ def render(report: Report) -> str:
 
 
 def dumps(values: dict[str, Any]) -> str:
-    """A JSON document in which characters that control a terminal are escaped, too."""
+    """A JSON document in which what controls a terminal or a CI's runner is escaped, too."""
     text = json.dumps(values, ensure_ascii=False, indent=2)
-    return escaped(text) + "\n"
+    return inert(escaped(text)) + "\n"
 
 
 def document(report: Report) -> dict[str, Any]:
