@@ -9,6 +9,8 @@ from hrctimeline.diff import compare as module
 from hrctimeline.diff.compare import compare
 from hrctimeline.diff.model import Diff, EventChange, Revision
 from hrctimeline.logfile.folder import Memory
+from hrctimeline.tell.diff import terminal
+from hrctimeline.tell.terminal import plain
 
 TWO = """
 [[event]]
@@ -333,3 +335,31 @@ def test_events_with_one_id_are_told_apart() -> None:
     assert [(c.old, c.new) for c in event.changes] == [
         ("The council sits in Geneva", "The council rests in Geneva")
     ]
+
+
+WRONG_DAY = '[[event]]\ndate = "2019-05-01"\n'
+LIGHTER = '[timeline.rules]\ndate-contradicted = "warning"\n'
+
+
+def test_a_rule_s_weight_in_the_log_is_a_change_of_the_timeline() -> None:
+    diff = between(TWO, f'{TWO}\n[timeline.rules]\nquote-repeated = "off"\n')
+    assert [(c.key, c.old, c.new) for c in diff.timeline] == [("severity of quote-repeated", "", "off")]
+    assert not diff.events
+
+
+def test_an_event_that_holds_only_by_a_lighter_rule_is_affected() -> None:
+    event = changed(WRONG_DAY, WRONG_DAY + LIGHTER)
+    assert (event.kind, event.verdict) == ("affected", ("unsupported", "supported"))
+    assert event.leans == (False, True)
+    assert event.weaker == ("it holds now only by what is set aside",)
+
+
+def test_what_is_waived_is_told_with_its_reason_where_the_event_changed() -> None:
+    waiver = '[[event.waiver]]\nrule = "date-contradicted"\nreason = "The minutes say so."\n'
+    title = 'title = "The council meets in Geneva on 2 May"\n'
+    event = changed(WRONG_DAY + waiver, WRONG_DAY + title + waiver)
+    ((of, finding),) = event.waived
+    assert (of.reason, finding.rule) == ("The minutes say so.", "date-contradicted")
+    assert "backed by the texts, but for what is set aside" in terminal.render(
+        between(WRONG_DAY + waiver, WRONG_DAY + title + waiver), 120, plain
+    )

@@ -66,7 +66,7 @@ class _Comparison:
         ids = {id for id, _ in changed}
         rest = {key for key in self.new.keys if key not in changed}
         near = {key for key in rest if key[0] in ids or self._rests_on(key, ids)}
-        if not (self.sources or self._names(self.old) != self._names(self.new)):
+        if not (self.sources or self._settings(self.old) != self._settings(self.new)):
             return near, 0
         return (rest, 0) if len(rest) <= MANY else (near, len(rest) - len(near))
 
@@ -77,9 +77,10 @@ class _Comparison:
         raw = self.new.raw(key) or {}
         return not (ids.isdisjoint(answers(raw)) and self.sources.isdisjoint(cited(raw)))
 
-    def _names(self, side: Side) -> object:
+    def _settings(self, side: Side) -> tuple[object, ...]:
+        """What the log says of all its events: spellings of names, and weights of rules."""
         timeline = side.log.head.get("timeline") if side.log else None
-        return timeline.get("names") if isinstance(timeline, dict) else None
+        return (timeline.get("names"), timeline.get("rules")) if isinstance(timeline, dict) else ()
 
     def _events(
         self, before: dict[Key, Seen], after: dict[Key, Seen], changed: set[Key]

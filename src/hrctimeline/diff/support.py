@@ -49,6 +49,8 @@ class Seen:
 def weaker(old: Seen, new: Seen) -> Iterator[str]:
     """A sentence, without its full stop, for each way in which `new` is backed by less than `old`."""
     yield from _verdict(old.event.verdict, new.event.verdict)
+    if new.event.leans and not old.event.leans:
+        yield "it holds now only by what is set aside"
     yield from _documents(old, new)
     yield from _quotes(old, new)
     yield from _dates(old, new)

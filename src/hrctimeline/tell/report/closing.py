@@ -9,6 +9,7 @@ from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.terminal import count, hanging, safe, wrap
 
 _NOT_AS_INDEXED = ("source-missing", "source-changed", "source-encoding", "source-outside")
+_TOGETHER = "\u00a0"  # a number stays on one line with what it counts
 _NAMED = 12  # rules turned off by a command are named up to here: --select turns off nearly all
 _WAIVED = 20  # waivers told; the others are counted
 
@@ -16,8 +17,8 @@ _WAIVED = 20  # waivers told; the others are counted
 def counts(report: Report, width: int) -> Iterator[str]:
     """How much holds, how much is found, how much is left to a person."""
     if report.dossier.loaded.readable:
-        yield from wrap(_counts(report), width)
-        yield from wrap(_texts(report), width)
+        for line in (_counts(report), _texts(report)):
+            yield from (part.replace(_TOGETHER, " ") for part in wrap(line, width))
     else:
         yield from wrap("The log can't be read: nothing else was checked.", width)
 
@@ -109,7 +110,7 @@ def _severities(report: Report) -> str:
     parts = [count(summary.errors, "error")]
     parts += [count(summary.warnings, "warning")] if summary.warnings else []
     parts += [count(summary.notes, "note")] if summary.notes else []
-    return " · ".join([*parts, f"{summary.waived} waived"])
+    return " · ".join(part.replace(" ", _TOGETHER) for part in [*parts, f"{summary.waived} waived"])
 
 
 def _texts(report: Report) -> str:
