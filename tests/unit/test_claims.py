@@ -313,5 +313,9 @@ def test_a_text_that_is_not_read_proves_plain_words(tmp_path: Path) -> None:
     assert [rule for rule, _ in problems(tmp_path, wrong)] == ["claim-date"]
 
 
-def test_a_title_all_in_capital_letters_claims_no_names(tmp_path: Path) -> None:
-    assert problems(tmp_path, 'title = "COUNCIL MEETS AGAIN IN VIENNA"') == []
+@pytest.mark.parametrize(("title", "about"), [("GENEVA", []), ("VIENNA", ["VIENNA"])])
+def test_a_title_all_in_capital_letters_is_checked_as_any_other(
+    tmp_path: Path, title: str, about: list[str]
+) -> None:
+    found = problems(tmp_path, f'title = "COUNCIL MEETS AGAIN IN {title}"')
+    assert [problem.about for _, problem in found] == about

@@ -357,7 +357,7 @@ TABLE = """\
 
 1994-05-06
 = Queen Elizabeth II and President Mitterrand open the Channel Tunnel
-: François Mitterrand, the French President, met the Queen in Calais. Eurotunnel isn’t mentioned
+: François Mitterrand, the French President, met the Queen in Calais. Nobody else is mentioned
   here.
 > The Channel Tunnel was opened on 6 May 1994 by Queen Elizabeth II and the French president,
   François Mitterrand, in a ceremony at Calais.
@@ -471,7 +471,7 @@ TABLE = """\
 
 2020-01-31
 = Britain leaves the EU, 1,317 days after its vote
-: The referendum had been in June 2016. Brexit, the papers said.
+: The referendum had been in June 2016. Midnight, the papers said.
 > Britain left the EU at 11 p.m. on 31 January 2020. It was 1,317 days after the referendum of June
   2016.
 
@@ -523,7 +523,7 @@ TABLE = """\
   firefighters fought it for 15 hours.
 
 2011-03-11
-= Tohoku earthquake; Fukushima I loses power
+= Tohoku earthquake; Fukushima Daiichi loses power
 : It struck at 14:46. Tsunami waves followed, and Fukushima Daiichi lost power.
 > The magnitude 9.0 Tohoku earthquake struck at 14:46 JST on 11 March 2011. The tsunami cut power at
   the Fukushima Daiichi plant.

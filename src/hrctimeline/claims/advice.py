@@ -1,10 +1,13 @@
 """What to tell about a claim that isn't backed: where else its words stand, and how to mend it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
+from hrctimeline.claims.divide import Division
+from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, runs
 from hrctimeline.claims.numbers import Number, proves
@@ -12,7 +15,7 @@ from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import marked
-from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Source
 from hrctimeline.words.text import Span, Text
 
@@ -33,17 +36,18 @@ class Advice:
         message = _missing(fault)
         key = fault.field.key
         where = Where(LOG, self.case.event.path(key), self.claims.written[key].from_prose(*fault.span))
+        problem = Problem(where, message, about=fault.words, severity=_severity(fault))
         for source, text in self.case.cited:
             for span in self._spans(fault, source, text):
-                return self._elsewhere(Problem(where, message, about=fault.words), source, text, span)
-        return Problem(where, message, self._hint(fault), about=fault.words)
+                return self._elsewhere(problem, source, text, span)
+        return replace(problem, hint=self._hint(fault))
 
     def _elsewhere(self, problem: Problem, source: Source, text: Text, span: Span) -> Problem:
         around = text.sentence(*span)
         shown = marked(text, source.id, around, span)
         message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
         paste = f", to paste: {shown.text}" if len(shown.text) <= _LONGEST else "."
-        return Problem(problem.where, message, "Cite that too" + paste, (shown,), problem.about)
+        return replace(problem, message=message, hint="Cite that too" + paste, excerpts=(shown,))
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""
@@ -67,7 +71,8 @@ class Advice:
             yield from ((place.start, place.end) for place in locator.places(" ".join(tokens)))
         for place in locator.places(run.tokens[-1])[:_TRIED] if len(run.tokens) > 1 else ():
             words = text.words(*text.sentence(place.start, place.end))
-            if NameProof([Passage(words)], self.case.names.spelled, self.case.names.spellings).proves(run):
+            proof = NameProof([Passage(words)], self.case.names.spelled, self.case.names.spellings)
+            if Division(run, proof).proved:
                 yield place.start, place.end
 
     def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Span]:
@@ -84,7 +89,9 @@ class Advice:
             case Quotation():
                 return self._nearest(fault.words) or "Take the quote's own words, or leave the marks out."
             case Run():
-                return self._names(fault.atom)
+                return self._listing(fault.atom) or self._names(fault.atom)
+            case Dropped(said=said):
+                return f"Write “{said}”, or cite words that have it without."
             case Number():
                 given = [number.text for each in quoted for number in each.numbers if not number.weak]
                 return _listed("The quotes' numbers", given) or "Cite the words that give it."
@@ -105,6 +112,13 @@ class Advice:
                 return f"The quote has: “{own}”"
         return ""
 
+    def _listing(self, run: Run) -> str:
+        """The line of `timeline.names` that makes one of two names, where they may be the same."""
+        if not run.near:
+            return ""
+        line = f'"{" ".join(run.tokens)}" = ["{run.near}"]'  # words have no character that TOML escapes
+        return f"The quotes name {run.near}. If that is the same, say so under [timeline.names]: {line}"
+
     def _names(self, run: Run) -> str:
         """The names of the quotes that share a word with the one that is missed, or else all of them."""
         found = (each for passage in self.case.quoted for each in runs(passage.index.words))
@@ -120,10 +134,22 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event has the words {words}"
         case Run():
             return f"no quote of the event names {words}"
+        case Dropped(said=said):
+            return f"{words} is “{said}” in the event's quotes"
         case Number():
             return f"no quote of the event has the number {words}"
         case DateMention(value=value):
             return f"{words} ({value}) is neither the event's date nor stated by a quote of it"
+
+
+def _severity(fault: Fault) -> Severity | None:
+    """The weight of what is less sure than an error."""
+    match fault.atom:
+        case Run(near=near) if near:
+            return Severity.NOTE
+        case Run(unsure=True) | Dropped():
+            return Severity.WARNING
+    return None
 
 
 def _listed(lead: str, found: list[str]) -> str:

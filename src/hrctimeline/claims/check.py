@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.claimed_names import ClaimedNames
+from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number, proves
 from hrctimeline.claims.own_counts import counted
@@ -16,7 +17,7 @@ from hrctimeline.claims.quotations import Quotation
 from hrctimeline.dates import DateMention
 from hrctimeline.words.text import Span, Text, fold
 
-Atom = Quotation | Number | Run | DateMention
+Atom = Quotation | Number | Run | Dropped | DateMention
 
 
 class Fault(NamedTuple):
@@ -74,9 +75,13 @@ class Claims:
         named = self.names.claimed(field)
         for run in named:
             yield from (Fault(field, (r.start, r.end), r) for r in self.names.unproved(run))
-        for number in field.numbers([(run.start, run.end) for run in named]):
-            if not self._has_number(number, field):
-                yield Fault(field, (number.start, number.end), number)
+        yield from (Fault(field, each.span, each) for each in self.names.dropped(field))
+        numbers = field.numbers([(run.start, run.end) for run in named])
+        wrong = [(n.start, n.end) for n in numbers if not self._has_number(n, field)]
+        yield from (Fault(field, (n.start, n.end), n) for n in numbers if (n.start, n.end) in wrong)
+        for run in self.names.misnumbered(field):
+            if not any(start < run.end and run.start < end for start, end in wrong):
+                yield Fault(field, (run.start, run.end), run)
 
     def _has_quotation(self, readings: list[str]) -> bool:
         if any(quotation_proof.proved(words, self._passages) for words in readings):

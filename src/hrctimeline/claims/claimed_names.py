@@ -4,23 +4,19 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from hrctimeline.claims import english
 from hrctimeline.claims.case import Case
+from hrctimeline.claims.divide import Division
+from hrctimeline.claims.dropped import Dropped, dropped
 from hrctimeline.claims.name_proof import NameProof
-from hrctimeline.claims.names import Run, headline, headline_runs, pieces, runs
+from hrctimeline.claims.names import Run, headline, headline_runs, runs
+from hrctimeline.claims.near_names import bare, near
 from hrctimeline.claims.number_words import worded
+from hrctimeline.claims.numbered import misnumbered
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.vocabulary import (
-    COMMON_ENDINGS,
-    LABELS,
-    LEADING,
-    OPENING,
-    SMALL,
-    SPEAKING,
-    calendar,
-    common,
-    is_title,
-)
-from hrctimeline.claims.words import Word, mid_sentence
+from hrctimeline.claims.vocabulary import calendar, common, is_title, small
+from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.words import Index, Word, mid_sentence
 
 
 class ClaimedNames:
@@ -33,19 +29,65 @@ class ClaimedNames:
         self.proof = NameProof(texts, case.names.spelled, case.names.spellings)
 
     def claimed(self, field: Prose) -> list[Run]:
-        """The names that a title or summary tells of; one all in capital letters tells of none."""
-        if field.text.isupper():
-            return []
-        if field.key == "title" and headline(field.words, self._known, self._ordinary):
-            return headline_runs(field.words, self._known, self.case.names.spelled)
-        found = (run for run in runs(field.words) if not self._only_begins(run, field.outside))
-        return [kept for run in found if (kept := self._without_small(run))]
+        """The names that a title or summary tells of."""
+        found, loud = field.words, field.text.isupper()
+        if loud:
+            found = [self._quiet(word) for word in found]
+        if loud or (field.key == "title" and headline(found, self._none)):
+            return [self._doubted(run) for run in headline_runs(found, self._none, self.case.names.spelled)]
+        named = (run for run in runs(found) if not self._only_begins(run, field.outside))
+        return [kept for run in named if (kept := self._without_small(self._doubted(run)))]
 
     def unproved(self, run: Run) -> Iterator[Run]:
-        """The run's names that aren't proved; the run itself, where it has no seams."""
-        if not self.proof.proves(run):
-            found = [each for each in pieces(run, self.case.names.spelled) if not self.proof.proves(each)]
-            yield from found or [run]
+        """The run's names that aren't proved, each as it may be cut from the run."""
+        for each in Division(run, self.proof).unproved():
+            unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
+            if not self.proof.stands(each.tokens):
+                part = bare(each.tokens, texts)
+                other = near(each.tokens, texts) or (part if part and self._elsewhere(each) else "")
+                unsure = unsure or bool(part)
+            yield each._replace(near=other, unsure=unsure)
+
+    def _elsewhere(self, run: Run) -> bool:
+        """Whether a text of the log has a name whole, that the quotes have in part."""
+        corpus, plain = self.case.corpus, " ".join(run.tokens)
+        return any(corpus.locator(text).places(plain) for _, text in corpus.texts)
+
+    def dropped(self, field: Prose) -> Iterator[Dropped]:
+        """The words of a title or summary that leave out what limits them in every quote."""
+        return dropped(field.words, self._quotes)
+
+    def misnumbered(self, field: Prose) -> Iterator[Run]:
+        """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""
+        return (Run(pair) for pair in misnumbered(field.words, self._quotes))
+
+    @cached_property
+    def _quotes(self) -> list[Index]:
+        return [passage.index for passage in (*self.case.quoted, *self.case.lost)]
+
+    def _proved(self, run: Run) -> bool:
+        return Division(run, self.proof).proved
+
+    def _quiet(self, word: Word) -> Word:
+        """A word of a title in capitals as a sentence has it; an acronym that texts know stays one."""
+        if len(word.plain) < 2 or (word.plain,) in self.case.names.spelled:
+            return word
+        return word if self.case.corpus.names_it(word) else word._replace(plain=word.plain.capitalize())
+
+    def _doubted(self, run: Run) -> Run:
+        """The run, unsure where it is a sentence's first word alone that no text names and no list knows."""
+        word = run.words[0]
+        alone = run.begins and len(run.words) == 1 and not word.acronym
+        return run._replace(unsure=alone and not self._known(word) and word.plain not in self._own_names)
+
+    def _office_added(self, run: Run) -> bool:
+        """Whether a name is there but for an office that no quote gives to anybody."""
+        tokens = run.tokens
+        name = next((tokens[at:] for at, token in enumerate(tokens) if not is_title(token)), ())
+        office = tokens[: len(tokens) - len(name)]
+        if not office or not name or any(self.proof.stands((token,)) for token in office):
+            return False
+        return any(not _titled(place.text.words, place.first) for place in self.proof.places(name))
 
     def _only_begins(self, run: Run, text: str) -> bool:
         """Whether a single word has its capital letter from the sentence it begins."""
@@ -54,35 +96,44 @@ class ClaimedNames:
             return False
         if self._known(word) or (not common(word.plain) and word.plain in self._own_names):
             return False
-        return not self._stands_as_a_name(word, text)
+        return self._prefixes(word, text) or self._no_name(word, text)
 
-    def _stands_as_a_name(self, word: Word, text: str) -> bool:
-        """Whether a word that no text has stands as a common noun can't: "Kerry’s letter", "Kerry writes"."""
-        plain = word.plain.casefold()
-        ordinary = plain in LEADING | OPENING | SMALL | LABELS or plain.endswith(COMMON_ENDINGS)
-        if (
-            ordinary
-            or calendar(plain)
-            or any(True for _ in worded(plain))
-            or self.case.corpus.has_small(plain)
-        ):
+    def _prefixes(self, word: Word, text: str) -> bool:
+        """Whether a hyphen ties a word to one in small letters that it belongs to: "Anti-tank"."""
+        tied = text[word.end : word.end + 2]
+        small_follows = tied[:1] in ("-", "‐", "‑") and tied[1:].islower()
+        return small_follows and word.plain.casefold() in listed("prefixes")
+
+    def _no_name(self, word: Word, text: str) -> bool:
+        """Whether something shows that a word is no name: Brown is none in “Brown water”."""
+        if not self._none(word):
             return False
-        return word.owns or _subject().match(text, word.end) is not None
+        named = english.also_a_name(word.plain)
+        body = word.plain.casefold() in listed("institutions")
+        says = (named or body) and _saying().match(text, word.end) is not None
+        owns = word.owns and (named or common(word.plain))  # "Committee’s letter" is nobody's but a name's
+        return not (says or owns) or self._has_small(word)
+
+    def _none(self, word: Word) -> bool:
+        """Whether a capital word is shown to be no name: by a text, a closed class, the list of words."""
+        plain = word.plain.casefold()
+        if self._known(word):
+            return False
+        if small(word.plain) or calendar(plain) or common(plain) or any(True for _ in worded(plain)):
+            return True
+        return not word.acronym and (self.case.corpus.has_small(plain) or english.ordinary(plain))
 
     def _without_small(self, run: Run) -> Run | None:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
-        if len(run.words) == 1 or not self._droppable(run) or self.proof.proves(run):
+        if len(run.words) == 1 or not run.begins or self._proved(run):
             return run
-        return run.without_first()
+        return run.without_first() if self._droppable(run.words[0]) else run
 
-    def _droppable(self, run: Run) -> bool:
+    def _droppable(self, word: Word) -> bool:
         """Whether the first word of a sentence, with a name behind it, may be an ordinary one."""
-        word, plain = run.words[0], run.words[0].plain.casefold()
-        if not run.begins or word.acronym or is_title(plain) or self._known(word):
+        if word.acronym or is_title(word.plain) or not self._none(word):
             return False
-        listed = plain in OPENING or plain in LEADING or common(plain) or calendar(plain)
-        inflected = len(plain) > 5 and plain.endswith(("ing", "ed", "ly"))
-        return listed or inflected or self._has_small(word)
+        return not english.also_a_name(word.plain) or self._has_small(word)
 
     def _known(self, word: Word) -> bool:
         """Whether the log's names or a text have the word as a name."""
@@ -94,9 +145,6 @@ class ClaimedNames:
     def _own_names(self) -> frozenset[str]:
         return frozenset(word.plain for field in self.fields for word in mid_sentence(field.words))
 
-    def _ordinary(self, word: Word) -> bool:
-        return common(word.plain) or self._has_small(word)
-
     def _has_small(self, word: Word) -> bool:
         """Whether a cited text has the word, in the singular or plural, in small letters."""
         plain = word.plain.casefold()
@@ -104,7 +152,11 @@ class ClaimedNames:
         return any(forms & self.case.corpus.vocabulary(text)[1] for _, text in self.case.cited)
 
 
+def _titled(words: list[Word], at: int) -> bool:
+    return at > 0 and bool(words[at].joined) and is_title(words[at - 1].plain)
+
+
 @cache
-def _subject() -> re.Pattern[str]:
-    """What follows a name that begins a sentence: a colon, "and" with another name, what people do."""
-    return re.compile(rf":\s|\s+and\s+[A-Z]|(?:,[^,.;:!?]{{1,80}},)?\s+(?:{'|'.join(sorted(SPEAKING))})\b")
+def _saying() -> re.Pattern[str]:
+    """What follows a name that begins a sentence: a verb of saying."""
+    return re.compile(rf"\s+(?:{'|'.join(sorted(listed('saying')))})\b")

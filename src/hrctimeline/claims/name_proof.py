@@ -1,21 +1,22 @@
 """Whether names stand in an event's quotes.
 
-A name stands there whole: "Haley" in "Nikki Haley", but not "Nikki Haley" in "Haley". Tolerated are what
-isn't another name: a genitive, U.S. for US, an initial left out, UNESCO for Unesco, a plural, a people for
-its land (France for French), and a common noun that the house writes with a capital (Council for council).
-Spellings of one entry of `timeline.names` prove each other. An office before a name ("Ambassador Haley") is
-proved where it stands before the name in one run, or by itself, with nobody else's name after it.
+A name stands there whole: "Haley" in "Nikki Haley", but not "Nikki Haley" in "Haley". A land and its people
+stand for each other, and so do the spellings of one entry of `timeline.names`; a common noun that the house
+writes with a capital may be small there (Council for council). An office before a name ("Ambassador Haley")
+is proved where it stands before the name in one run, or by itself, with nobody else's name after it.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from hrctimeline.claims.names import Run, Tokens, part, seams
+from hrctimeline.claims.english import also_a_name, ordinary
+from hrctimeline.claims.name_places import NamePlace, limiting, places
+from hrctimeline.claims.names import Run, Tokens
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.peoples import related
-from hrctimeline.claims.vocabulary import common, is_male, is_title, singular
-from hrctimeline.claims.words import Index, Word
+from hrctimeline.claims.vocabulary import common, honorific, is_title, one_noun, singular
+from hrctimeline.claims.words import Index
 
 
 class NameProof:
@@ -28,66 +29,66 @@ class NameProof:
         self.spelled = spelled
         self.spellings = spellings
 
-    def proves(self, run: Run) -> bool:
-        """Whether the texts have the name, or each of the names that it comes apart into."""
-        if run.honorific and self._misaddressed(run):
-            return False
-        if self._whole(run.tokens):
-            return True
-        edges = seams(run, self.spelled)
-        last = len(run.words)
-        proved = {last}  # from where on the rest of the run is proved
-        for start in [*edges[::-1], 0]:
-            if any(self._part(run, start, end) for end in (*edges, last) if end > start and end in proved):
-                proved.add(start)
-        return bool(edges) and 0 in proved
-
-    def _misaddressed(self, run: Run) -> bool:
-        """Whether the texts say Mr where the claim says Mrs, or the other way round."""
-        person = [*takewhile(lambda token: token != "of", run.tokens)]
-        firsts = ((index, index.chain(last)) for index, last in self._places((person[-1],)))
-        found = {index.words[at + i].plain for index, at in firsts for i in (-1, 0) if at + i >= 0}
-        said = {is_male(word) for word in found} - {None}
-        return bool(said) and is_male(run.honorific) not in (None, *said)
-
-    def _part(self, run: Run, start: int, end: int) -> bool:
-        piece = part(run, start, end)
-        return piece is None or self._whole(piece.tokens)
-
     @cached_property
     def texts(self) -> list[Index]:
         """The passages as words; most names are seen without them."""
         return [passage.index for passage in self.passages]
 
+    def whole(self, run: Run) -> bool:
+        """Whether the texts have the name, undivided."""
+        if run.honorific and self._misaddressed(run):
+            return False
+        return self.stands(run.tokens)
+
+    def stands(self, tokens: Tokens) -> bool:
+        """Whether the texts have the words as a name, in any form of it."""
+        return self.has(tokens) or self.elsewise(tokens)
+
     def has(self, tokens: Tokens) -> bool:
         """Whether some text has these words, one after another, as a name."""
+        if is_title(tokens[0]):
+            return any(not place.limited for place in self.places(tokens))
         plain = " ".join(tokens)
-        return any(passage.has(plain) for passage in self.passages) or any(True for _ in self._places(tokens))
+        return any(passage.has(plain) for passage in self.passages) or any(True for _ in self.places(tokens))
 
-    def _whole(self, tokens: Tokens) -> bool:
-        return (
-            self.has(tokens)
-            or self._otherwise(tokens)
-            or (len(tokens) == 1 and self._single(tokens[0]))
-            or self._small(tokens)
-            or self._with_office(tokens)
+    def elsewise(self, tokens: Tokens) -> bool:
+        """Whether the texts have the name in another form of it, or as a common noun, or its office apart."""
+        ways = (self._otherwise, self._related, self.small, self._with_office)
+        return any(way(tokens) for way in ways)
+
+    def places(self, tokens: Tokens) -> Iterator[NamePlace]:
+        """Where the texts have the words of a name."""
+        return places(self.texts, tokens)
+
+    def ends_free(self, tokens: Tokens) -> bool:
+        """Whether the name stands somewhere with no other word of a name after it."""
+        found = [*self.places(tokens)]
+        return any(place.ends_free for place in found) if found else self.elsewise(tokens)
+
+    def starts_free(self, tokens: Tokens) -> bool:
+        """Whether the name stands somewhere with no other word of a name before it."""
+        found = [*self.places(tokens)]
+        return any(place.starts_free for place in found) if found else self.elsewise(tokens)
+
+    def one_run(self, one: Tokens, other: Tokens) -> bool:
+        """Whether two names stand in one run of a text: Duke and Normandy in "Duke William of Normandy"."""
+        spans = [(place.text, place.text.chain(place.last), place.last) for place in self.places(other)]
+        return any(
+            place.text is text and first <= place.first < last
+            for place in self.places(one)
+            for text, first, last in spans
         )
+
+    def _misaddressed(self, run: Run) -> bool:
+        """Whether the texts say Mr where the claim says Mrs, or the other way round."""
+        person = [*takewhile(lambda token: token != "of", run.tokens)]
+        said = {honorific(_address(place)) for place in self.places((person[-1],))} - {""}
+        return bool(said) and honorific(run.honorific) not in ("n", *said)
 
     def _otherwise(self, tokens: Tokens) -> bool:
         """Whether the texts have another spelling of the name."""
         number = self.spelled.get(tokens)
         return number is not None and any(self._exact(each) for each in self.spellings[number])
-
-    def _single(self, token: str) -> bool:
-        if len(token) < 4 or token.isupper():
-            return False
-        kin = related(token)
-        return any(
-            index.words[at].capital
-            for index in self.texts
-            for word in kin
-            for at in index.places.get(word, ())
-        )
 
     def _exact(self, tokens: Tokens) -> bool:
         return any(
@@ -96,12 +97,27 @@ class NameProof:
             for at in index.places.get(tokens[0].casefold(), ())
         )
 
-    def _small(self, tokens: Tokens) -> bool:
-        """Whether the words stand together in small letters: a common noun's, or those before a name."""
-        wanted = [singular(token) for token in tokens]
+    def _related(self, tokens: Tokens) -> bool:
+        """Whether the texts name the same land or its people: "Danish" for "Denmark"."""
         return any(
-            all(singular(_at(index, at + i)) == word for i, word in enumerate(wanted))
-            and (common(tokens[-1]) or (len(tokens) > 1 and _at(index, at + len(tokens) - 1) == tokens[-1]))
+            index.words[at].capital and all(_at(index, at + i).casefold() == t for i, t in enumerate(other))
+            for other in related(tokens)
+            for index in self.texts
+            for at in index.places.get(other[0], ())
+        )
+
+    def small(self, tokens: Tokens) -> bool:
+        """Whether the words stand together in small letters: a common noun's, or those before a name."""
+        if len(tokens) == 1 and tokens[0].isupper():
+            return False
+        wanted = [singular(token) for token in tokens]
+        last = len(tokens) - 1
+        noun = common(tokens[-1]) or (ordinary(tokens[-1]) and not also_a_name(tokens[-1]))
+        return any(
+            index.words[at].plain.islower()
+            and all(one_noun(token, _at(index, at + i)) for i, token in enumerate(tokens))
+            and all(index.words[at + i].joined for i in range(1, len(wanted)))
+            and (noun or (last > 0 and _at(index, at + last) == tokens[-1]))
             for index in self.texts
             for key in {tokens[0].casefold(), wanted[0], wanted[0] + "s"}
             for at in index.places.get(key, ())
@@ -109,41 +125,46 @@ class NameProof:
 
     def _with_office(self, tokens: Tokens) -> bool:
         last_title = max((i for i, token in enumerate(tokens[:-1]) if is_title(token)), default=-1)
-        if last_title < 0 or not is_title(tokens[0]):
-            return False
-        cuts = range(last_title + 1, len(tokens))
-        return any(
+        return last_title >= 0 and any(
             tokens[cut] != "of" and self.has(tokens[cut:]) and self._office(tokens[:cut], tokens[cut:])
-            for cut in cuts
+            for cut in range(last_title + 1, len(tokens))
         )
 
     def _office(self, office: Tokens, name: Tokens) -> bool:
         """Whether the office stands before the name in its run, or free of any other name."""
-        wanted = [singular(token) for token in office]
-        for index, last in self._places(name):
-            first = index.chain(last)
-            words = [singular(word.plain) for word in index.words[first : last + 1]]
-            if any(words[i : i + len(wanted)] == wanted for i in range(len(words) - len(wanted))):
-                return True
-        return any(self._free(index, wanted) for index in self.texts)
+        for place in self.places(name):
+            words = place.text.words[place.text.chain(place.last) : place.last + 1]
+            for at in range(len(words) - len(office)):
+                limited = at and limiting(words[at - 1].plain)
+                if not limited and all(_one(t, w.plain) for t, w in zip(office, words[at:], strict=False)):
+                    return True
+        return any(self._free(index, office) for index in self.texts)
 
-    def _free(self, index: Index, wanted: list[str]) -> bool:
+    def _free(self, index: Index, office: Tokens) -> bool:
+        wanted = [singular(token) for token in office]
         starts = (at for key in (wanted[0], wanted[0] + "s") for at in index.places.get(key, ()))
         for at in starts:
             end = at + len(wanted)
-            if [singular(w.plain) for w in index.words[at:end]] == wanted and not _taken(index, end):
-                return True
+            there = index.words[at:end]
+            alike = len(there) == len(office) and all(
+                one_noun(t, w.plain) for t, w in zip(office, there, strict=True)
+            )
+            if alike and not _taken(index, end):
+                return not NamePlace(index, at, end - 1).limited
         return False
 
-    def _places(self, tokens: Tokens) -> Iterator[tuple[Index, int]]:
-        """The texts with the words of a name, and the place of its last word."""
-        first = tokens[0].casefold()
-        for index in self.texts:
-            for key in {first, first + "s", first.removesuffix("s")}:
-                for at in index.places.get(key, ()):
-                    last = _matched(index.words, at, tokens)
-                    if last is not None:
-                        yield index, last
+
+def _one(token: str, there: str) -> bool:
+    """Whether two words of an office are one: equal, singular or plural, a land or its adjective."""
+    return one_noun(token, there) or (there.casefold(),) in related((token,))
+
+
+def _address(place: NamePlace) -> str:
+    """The Mr or Mrs before a name, or ""."""
+    words, at = place.text.words, place.first
+    while at > 0 and words[at].joined and words[at - 1].capital and not honorific(words[at].plain):
+        at -= 1
+    return words[at].plain
 
 
 def _at(index: Index, at: int) -> str:
@@ -163,48 +184,3 @@ def _taken(index: Index, at: int) -> bool:
         return False
     direct = index.words[at].capital and not common(index.words[at].plain)
     return direct or (capitals > 2 and not common(index.words[through - 1].plain))
-
-
-def _matched(there: list[Word], at: int, tokens: Tokens) -> int | None:
-    """The place of the last word where the words of a name stand from `at` on; initials may be left out."""
-    where = at
-    for number, token in enumerate(tokens):
-        if number:
-            where += 1
-            while (
-                where < len(there) and len(there[where].plain) == 1 and there[where].joined and len(token) > 1
-            ):
-                where += 1
-            if where >= len(there) or not there[where].joined:
-                return None
-        if where >= len(there) or not _same(token, there[where].plain):
-            return None
-    return None if _cut(there, at) or _cut(there, where + 1) else where
-
-
-def _cut(there: list[Word], at: int) -> bool:
-    """Whether two halves of a hyphened name meet here: "Belle | Étoile", but not "US | China"."""
-    if not 0 < at < len(there) or there[at].joined != "-":
-        return False
-    before, after = there[at - 1], there[at]
-    return before.capital and after.capital and not (before.acronym or after.acronym)
-
-
-def _same(token: str, there: str) -> bool:
-    """Whether two words are one name: equal, or apart only by a plural or by capital letters throughout."""
-    if token == there:
-        return True
-    plain, other = token.casefold(), there.casefold()
-    if plain != other and plain.removesuffix("s") != other.removesuffix("s"):
-        return False
-    if plain != other:
-        short = min(token, there, key=len)
-        return (
-            (len(short) > 3 or short.isupper())
-            and token[:2].isupper() == there[:2].isupper()
-            and token[0] == there[0]
-        )
-    loud = (token.isupper() or there.isupper()) and len(token) > 3
-    return (
-        there[0].isupper() and token[0].isupper() and (loud or token[1:2].isupper() == there[1:2].isupper())
-    )

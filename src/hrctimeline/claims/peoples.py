@@ -1,56 +1,56 @@
-"""Lands and their peoples: a name of the one stands for a name of the other."""
+"""Lands and their peoples: a name of the one stands for a name of the other, both ways.
+
+The tables are closed: likeness of spelling relates nothing.
+"""
 
 from functools import cache
 
-# adjectives whose country can't be got by taking an ending away
-_PEOPLES = """
-    french france, frenchman france, spanish spain, spaniard spain, danish denmark, dane denmark, dutch
-    netherlands, dutch holland, irish ireland, scottish scotland, scots scotland, welsh wales, finnish
-    finland, finn finland, swiss switzerland, greek greece, german germany, czech czechia, czech
-    czechoslovakia, thai thailand, norwegian norway, portuguese portugal, filipino philippines,
-    philippine philippines, english england, belgian belgium, afghan afghanistan, kazakh kazakhstan,
-    uzbek uzbekistan, turk turkey, turkish turkey, turkish türkiye, polish poland, pole poland, swede
-    sweden, swedish sweden, british britain, briton britain, serb serbia, croat croatia, croatian
-    croatia, kurdish kurdistan, icelandic iceland, lebanese lebanon, congolese congo, burmese burma,
-    ivorian côte, slovak slovakia, soviet soviets, venetian venice, viennese vienna, roman rome,
-    athenian athens, parisian paris, londoner london, genevan geneva, peruvian peru, norse norway,
-    prussian prussia, catalan catalonia, basque basques, peking beijing
-"""
+from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.words import words
+
+Tokens = tuple[str, ...]
+_NO_PLURAL = ("s", "sh", "ch", "se", "men", "ux")
+
+
+def related(tokens: Tokens) -> frozenset[Tokens]:
+    """The names, in small letters, that belong to the same land: Russian, Russians and Russia."""
+    return _kin().get(_plain(tokens), frozenset())
+
+
+def adjective(tokens: Tokens) -> bool:
+    """Whether a word says whose or whence: "German", "New Zealanders"."""
+    return _plain(tokens) in _adjectives()
 
 
 @cache
-def peoples() -> dict[str, tuple[str, ...]]:
-    """Irregular pairs of an adjective and its country, either way."""
-    pairs: dict[str, tuple[str, ...]] = {}
-    for pair in _PEOPLES.split(","):
-        one, other = pair.split()
-        pairs[one] = (*pairs.get(one, ()), other)
-        pairs[other] = (*pairs.get(other, ()), one)
-    return pairs
-
-
-_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i")
-_STEMS = ("", "a", "e", "o", "y", "ia", "ea", "ey", "en", "land", "es", "as")
+def _kin() -> dict[Tokens, frozenset[Tokens]]:
+    kin: dict[Tokens, frozenset[Tokens]] = {}
+    for lands, peoples in _table():
+        every = frozenset(map(_tokens, (*lands, *peoples)))
+        for form in every:
+            kin[form] = kin.get(form, frozenset()) | every
+    return kin
 
 
 @cache
-def related(word: str) -> frozenset[str]:
-    """The words, in small letters, that name the same land or people: Russian, Russians and Russia."""
-    plain = word.casefold()
-    found = {
-        plain.removesuffix("s"),
-        plain + "s",
-        *peoples().get(plain, ()),
-        *peoples().get(plain.removesuffix("s"), ()),
-    }
-    single = plain.removesuffix("s")
-    for ending in _ENDINGS:
-        stem = single.removesuffix(ending)
-        if stem != single and len(stem) >= 3:
-            found.update(stem + end for end in _STEMS if len(stem + end) > 3)
-    for end in _STEMS:
-        stem = plain.removesuffix(end)
-        if len(stem) >= 3 and (stem != plain or not end):
-            made = {stem + ending for ending in _ENDINGS}
-            found.update(made | {m + "s" for m in made})
-    return frozenset(found - {plain})
+def _adjectives() -> frozenset[Tokens]:
+    return frozenset(_tokens(form) for _, peoples in _table() for form in peoples)
+
+
+@cache
+def _table() -> list[tuple[list[str], list[str]]]:
+    """The names of each land, and its adjectives and people, in the plural, too."""
+    table = []
+    for line in (*lines("lands"), *lines("places")):
+        lands, peoples = (half.split(", ") for half in line.split(": "))
+        plurals = [f"{people}s" for people in peoples if not people.endswith(_NO_PLURAL)]
+        table.append((lands, [*peoples, *plurals]))
+    return table
+
+
+def _tokens(name: str) -> Tokens:
+    return _plain(tuple(word.plain for word in words(name)))
+
+
+def _plain(tokens: Tokens) -> Tokens:
+    return tuple(token.casefold() for token in tokens)

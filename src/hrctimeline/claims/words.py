@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from hrctimeline.claims.vocabulary import PARTICLES, small
+from hrctimeline.claims.vocabulary import particle, small
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.words.text import fold
 
@@ -137,7 +137,7 @@ class Index:
 
 
 def _bound(word: Word) -> bool:
-    return word.capital or word.plain in PARTICLES or word.plain in ("of", "to", "the", "for")
+    return word.capital or particle(word.plain) or word.plain in ("of", "to", "the", "for")
 
 
 @cache

@@ -155,6 +155,7 @@ class _Claims:
     def _forms(self, name: str) -> set[str]:
         """A name, its parts, and all its spellings: none of these says anything else."""
         parts = {name, *name.split()}
+        parts.add("".join(word[0] for word in name.split()))  # initials are only noted
         return parts.union(*(group for group in self.spellings if parts & set(group)))
 
     def _has(self, name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.advice import Advice
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.check import Claims
+from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.quotations import Quotation
@@ -92,7 +93,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return _problems(dossier, Run)
+    return _problems(dossier, Run, Dropped)
 
 
 @error
@@ -119,10 +120,10 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
     return _problems(dossier, DateMention)
 
 
-def _problems(dossier: Dossier, kind: type) -> Iterator[Problem]:
+def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:
     for case in cases(dossier):
         found = dossier.memo.get(_unbacked, case)
-        yield from (problem for atom, problem in found if issubclass(atom, kind))
+        yield from (problem for atom, problem in found if issubclass(atom, kinds))
 
 
 def _unbacked(case: Case) -> list[tuple[type, Problem]]:

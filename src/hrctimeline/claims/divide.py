@@ -1,0 +1,105 @@
+"""What a run of capital words comes apart into, where it isn't one name: "Mexican | President Calderón".
+
+It may be cut after a land's adjective or a number, beside an acronym, before an office, at "of" and at a
+hyphen; and anywhere, so long as both pieces stand whole in the texts and one has several words. But one
+person's name is never made of two people's: the first piece has to end there as it ends in the texts.
+"""
+
+from functools import cached_property
+
+from hrctimeline.claims.english import also_a_name, ordinary
+from hrctimeline.claims.name_proof import NameProof
+from hrctimeline.claims.names import Run, part
+from hrctimeline.claims.number_words import worded
+from hrctimeline.claims.peoples import adjective
+from hrctimeline.claims.vocabulary import common, is_title
+
+_Cost = tuple[int, int]  # words that the texts don't have, pieces
+
+
+class Division:
+    """The cheapest way to take a run apart: the fewest words that no text has, in the fewest pieces."""
+
+    def __init__(self, run: Run, proof: NameProof) -> None:
+        self.run, self.proof = run, proof
+        self.size = len(run.words)
+        self._pieces: dict[tuple[int, int], bool] = {}
+
+    @property
+    def proved(self) -> bool:
+        """Whether the texts have every piece."""
+        return self.proof.whole(self.run) or (self.size > 1 and self._best[0][0] == 0)
+
+    def unproved(self) -> list[Run]:
+        """The pieces that the texts don't have."""
+        if self.proof.whole(self.run):
+            return []
+        spans = [(start, end) for start, end in self._best[1] if not self._whole(start, end)]
+        return [piece for start, end in spans if (piece := part(self.run, start, end))]
+
+    @cached_property
+    def _best(self) -> tuple[_Cost, list[tuple[int, int]]]:
+        made: dict[tuple[int, int], tuple[_Cost, list[tuple[int, int]]]] = {}
+        for end in range(1, self.size + 1):
+            for start in range(end):
+                before = [made[p, s] for p, s in made if s == start and self._may_cut(p, start, end)]
+                if start and not before:
+                    continue
+                (lost, pieces), spans = min(before) if before else ((0, 0), [])
+                lost += 0 if self._whole(start, end) else end - start
+                made[start, end] = (lost, pieces + 1), [*spans, (start, end)]
+        return min(found for (_, end), found in made.items() if end == self.size)
+
+    def _whole(self, start: int, end: int) -> bool:
+        if (start, end) not in self._pieces:
+            piece = part(self.run, start, end)
+            self._pieces[start, end] = piece is None or self.proof.whole(piece)
+        return self._pieces[start, end]
+
+    def _may_cut(self, start: int, cut: int, end: int) -> bool:
+        before, here = self.run.words[cut - 1], self.run.words[cut]
+        if {before.plain, here.plain} & {"of", "the"}:
+            apart = not self._noun(start, cut) or self._ends(start, cut) or self._one_run(start, cut, end)
+            return here.plain == "of" and apart
+        if is_title(before.plain):  # an office belongs to the name beside it
+            return False
+        if self.run.fronted or before.acronym or here.acronym or here.joined == "-":
+            return True
+        if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):
+            return True
+        return self._whole(start, cut) and self._whole(cut, end) and self._apart(start, cut, end)
+
+    def _says_whose(self, start: int, cut: int) -> bool:
+        """Whether a piece is a land's adjective or a number, and no part of the name behind it."""
+        tokens = self.run.tokens[start:cut]
+        return adjective(tokens) or any(True for _ in worded(" ".join(tokens)))
+
+    def _spelled(self, start: int, cut: int, end: int) -> bool:
+        """Whether one of the pieces is a name of the log."""
+        tokens = self.run.tokens
+        return tokens[start:cut] in self.proof.spelled or tokens[cut:end] in self.proof.spelled
+
+    def _apart(self, start: int, cut: int, end: int) -> bool:
+        """Whether two pieces that the texts have are two names, and not pieces of two other names."""
+        first, second = self.run.tokens[start:cut], self.run.tokens[cut:end]
+        if self.proof.small(first) or self.proof.small(second):
+            return True
+        if len(first) == len(second) == 1 or not self._ends(start, cut):
+            return False
+        return len(first) > 1 or self.proof.starts_free(second)
+
+    def _noun(self, start: int, cut: int) -> bool:
+        """Whether a piece is a common noun, which needs its "of": Bank of Japan, not Ada Fenn of Japan."""
+        last = self.run.words[cut - 1].plain
+        return common(last) or (ordinary(last) and not also_a_name(last))
+
+    def _one_run(self, start: int, cut: int, end: int) -> bool:
+        """Whether an office and its place stand in one run: "Duke William of Normandy"."""
+        office, place = part(self.run, start, cut), part(self.run, cut, end)
+        if not office or not place or not is_title(office.tokens[-1]):
+            return False
+        return self.proof.one_run(office.tokens, place.tokens)
+
+    def _ends(self, start: int, cut: int) -> bool:
+        piece = part(self.run, start, cut)
+        return piece is None or not self._whole(start, cut) or self.proof.ends_free(piece.tokens)

@@ -1,0 +1,144 @@
+"""Names of the texts that may be a claimed one in another form: initials, an accent, St for Saint, a part.
+
+None of this proves a name; it tells what an editor may list under `timeline.names`.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hrctimeline.claims.english import also_a_name, ordinary
+from hrctimeline.claims.name_places import NamePlace, places
+from hrctimeline.claims.names import Run, Tokens, runs
+from hrctimeline.claims.peoples import related
+from hrctimeline.claims.vocabulary import common, is_title
+from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.words import Index, Word
+
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
+
+
+def near(tokens: Tokens, texts: Sequence[Index]) -> str:
+    """The first name of the texts that may be a claimed one, as it is written there, or ""."""
+    ways = (_spelled_otherwise, _initials, _written_out, _longer)
+    return next((found for way in ways for found in way(tokens, texts)), "")
+
+
+def _spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """The same letters without accents, and with Saint for St."""
+    wanted = [_bare(token) for token in tokens]
+    for index in texts:
+        for at, word in enumerate(index.words):
+            if word.capital and _bare(word.plain) == wanted[0]:
+                there = index.words[at : at + len(wanted)]
+                if [_bare(each.plain) for each in there] == wanted and _joined(there):
+                    yield _written(there)
+
+
+def _bare(word: str) -> str:
+    parts = word if word.isascii() else unicodedata.normalize("NFD", word)
+    plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()
+    return _SHORT.get(plain, plain)
+
+
+def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """United Mill Workers for UMW."""
+    if len(tokens) > 1 or not tokens[0].isupper() or not tokens[0].isalpha():
+        return
+    for index in texts:
+        for at in range(len(index.words)):
+            found = _initialled(tokens[0].casefold(), index.words, at)
+            if found and (len(tokens[0]) > 2 or _no_person(found)):
+                yield _written(found)
+
+
+def _initialled(letters: str, words: list[Word], at: int) -> list[Word]:
+    """The words from `at` on that have the initials; a small word between them may have none."""
+    begun, taken = at, 0
+    while taken < len(letters) and at < len(words) and (at == begun or words[at].joined):
+        word = words[at]
+        fits = word.plain[0].casefold() == letters[taken]
+        if fits and (word.capital or (taken and word.plain in _BETWEEN)):
+            taken += 1
+        elif not (taken and word.plain in _BETWEEN):
+            return []
+        at += 1
+    whole = taken == len(letters) and words[begun].capital and words[at - 1].capital
+    return words[begun:at] if whole else []
+
+
+def _no_person(found: list[Word]) -> bool:
+    last = found[-1].plain
+    return common(last) or (ordinary(last) and not also_a_name(last))
+
+
+def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """UMW for United Mill Workers."""
+    letters = "".join(token[0] for token in tokens if token not in _BETWEEN)
+    every = "".join(token[0] for token in tokens)
+    short = {initials.upper() for initials in (letters, every) if len(initials) > 1}
+    if len(letters) == 2 and not (common(tokens[-1]) or ordinary(tokens[-1])):
+        return
+    for index in texts:
+        yield from (word.plain for word in index.words if word.plain in short)
+
+
+def _longer(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Ada Mary Fenn for Ada Fenn."""
+    if len(tokens) > 1 and not any(map(is_title, tokens)):
+        for index in texts:
+            yield from (_written(list(run.words)) for run in runs(index.words) if _leaves_out(run, tokens))
+
+
+def bare(tokens: Tokens, texts: Sequence[Index]) -> str:
+    """The last words of a name, where the texts have no more of it and nobody else's: Fenn for Ada Fenn."""
+    if any(map(is_title, tokens)):
+        return ""
+    for first in range(1, len(tokens)):
+        if all(_forename(token) and not _stands(token, texts) for token in tokens[:first]):
+            found = [*places(texts, tokens[first:])]
+            if found and all(place.starts_free and _bears_a_name(place) for place in found):
+                return _written(found[0].text.words[found[0].first : found[0].last + 1])
+    return ""
+
+
+def _forename(token: str) -> bool:
+    """Whether a word may be left out before a name: no adjective that makes another name of it."""
+    plain = token.casefold()
+    if plain in listed("compass") or related((token,)) or common(token):
+        return False
+    return not ordinary(plain) or also_a_name(plain)
+
+
+def _stands(token: str, texts: Sequence[Index]) -> bool:
+    return any(True for _ in places(texts, (token,)))
+
+
+def _bears_a_name(place: NamePlace) -> bool:
+    """Whether a place has a word that is a name by itself, and no common noun or land."""
+    words = place.text.words[place.first : place.last + 1]
+    return not any(related((word.plain,)) or common(word.plain) for word in words)
+
+
+def _leaves_out(run: Run, tokens: Tokens) -> bool:
+    """Whether a name is another one with words in its middle left out."""
+    there = list(run.tokens)
+    if len(there) <= len(tokens) or any(map(is_title, there)) or tokens[-1] not in there[1:]:
+        return False
+    if tokens[0] not in there:
+        return False
+    at = there.index(tokens[0])
+    for token in tokens[1:]:
+        if token not in there[at + 1 :]:
+            return False
+        at = there.index(token, at + 1)
+    return True
+
+
+def _joined(found: list[Word]) -> bool:
+    return all(word.joined for _, word in pairwise(found))
+
+
+def _written(found: list[Word]) -> str:
+    return " ".join(word.plain for word in found)
