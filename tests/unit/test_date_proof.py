@@ -82,6 +82,7 @@ def test_the_day_that_an_open_date_counts_from_is_stated_and_claimed_with_it(wor
     assert proved(mention(text=f"{word} the 5 May 1850"), FAR, [of("1850-05-05")])
     assert not proved(mention("1850-05-06"), FAR, [of(text=f"{word} 5 May 1850")])
     assert not proved(mention("1850-05-05"), FAR, [of(text=f"so{word} 5 May 1850")])
+    assert not proved(mention("1850-05-05"), FAR, [of(text=f"{word} last week")])  # which nothing dates
 
 
 @pytest.mark.parametrize("word", ["no later than", "not later than", "as of", "not until"])

@@ -75,7 +75,7 @@ def _is_end(prose: str, match: re.Match[str]) -> bool:
         return True
     word = last["word"]
     if word.isdigit():
-        return not last["line"]  # "3." at a line's start is a list's marker
+        return last["line"] is None  # "3." at a line's start is a list's marker
     plain = word.casefold()
     if plain in _LEADING and not (plain == "no" and not after[:1].isdigit()):
         return False
