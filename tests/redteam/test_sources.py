@@ -49,6 +49,8 @@ TAMPERED = (
          at='dateline = "22 June 2018"', also=(LOST,)),
     Edit("a-signatory-added", "text:joint-reply-letter", "18. Urgent Action Fund", "18. Some Other Fund\n19. Urgent Action Fund", LOST,
          event="joint-reply", at='quote = "18. Urgent'),
+    Edit("digits-that-are-drawn-backwards", "text:cnn-haley-letter", "more than a dozen", "more than \u202e21\u202c", "hidden-direction", event="-"),
+    Edit("a-sign-that-turns-nothing", "text:cnn-haley-letter", "more than a dozen", "more than a\u200e dozen", ""),
     Edit("a-negation-before-a-quote", "text:hrnk-statement", "We the undersigned are", "It is not true that we the undersigned are", LOST,
          event="announcement", at='quote = "We the undersigned'),
     Edit("a-quote-s-sentence-twice", "text:cnn-haley-letter", "On Thursday, the US nameplate at the council was taken down.",
