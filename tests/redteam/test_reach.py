@@ -30,7 +30,6 @@ def test_every_rule_is_provoked() -> None:
 BY_DESIGN = {
     "publication-asserted",  # a note that both timelines have
     "single-document",
-    "source-outside",  # needs a folder on disk: tests/cases
     "source-unlisted",
 }
 

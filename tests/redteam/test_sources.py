@@ -75,7 +75,7 @@ TAMPERED = (
 INDEX = (
     Edit("a-file-that-isn-t-there", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "hrnk.txt"', "source-missing",
          also=("source-unlisted",)),
-    Edit("a-file-above", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "../events.toml"', "source-missing",
+    Edit("a-file-above", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "../events.toml"', "source-outside",
          also=("source-unlisted",)),
     Edit("a-file-twice", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "cnn-haley-letter.txt"', CHANGED,
          also=("source-unlisted", LOST, DATELINE, "wrong-type", "quotation-conflict"), line=1),

@@ -178,7 +178,10 @@ def test_a_weight_of_the_log_s_own_is_given_to_a_rule_that_there_is() -> None:
     fragment = "[timeline.rules]\nquote-to-short = 'off'\nquote-too-short = 'off'\n"
     assert places("unknown-rule", fragment) == ["quote-to-short"]
     (told,) = findings("unknown-rule", fragment)
-    assert (told.message, told.hint) == ("there is no rule “quote-to-short”", "Did you mean “quote-too-short”?")
+    assert (told.message, told.hint) == (
+        "there is no rule “quote-to-short”",
+        "Did you mean “quote-too-short”?",
+    )
 
 
 @pytest.mark.parametrize(
