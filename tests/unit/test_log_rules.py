@@ -58,7 +58,7 @@ def test_evidence_and_copies_name_sources_that_there_are() -> None:
 
 
 def test_an_answer_names_events_that_there_are() -> None:
-    fragment = log(("first",), ("second", "first", "fist", "third"))
+    fragment = log(("first",), ("",), ("second", "first", "fist", "third"))
     assert places("unknown-event", fragment) == ['"fist"', '"third"']
     assert [(f.message, f.hint) for f in findings("unknown-event", fragment)] == [
         ("the log has no event “fist”", "Did you mean “first”?"),

@@ -98,6 +98,33 @@ def test_a_dateline_in_another_language_or_without_a_date_beside_it_is_not_compa
     assert findings("dateline-mismatch", LETTER + source(published="once")) == []
 
 
+def test_a_source_that_is_passed_over_hides_no_other() -> None:
+    others = (
+        "[source.{}]\nfile = 'letter.txt'\n{}\n[source.last]\nfile = 'letter.txt'\npublished = '2019-05-09'\n"
+    )
+    for passed in (
+        "language = 'fr'",
+        "published = 'once'",
+        "published = '2019-05-03'",
+        "dateline = '9 May 2019'",
+    ):
+        assert len(findings("dateline-mismatch", LETTER + others.format("second", passed))) == 1
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published", "says"),
+    [
+        ("last week", "2019-05", "states no date"),
+        ("the 2010s", "201X", ""),
+        ("the 2010s", "2010", "says 201X"),
+    ],
+)
+def test_words_that_state_no_day(dateline: str, published: str, says: str) -> None:
+    text = f"letter.txt: Written {dateline}. The council met in Geneva on 2 May 2019.\n"
+    told = findings("dateline-mismatch", text + source(dateline=dateline, published=published))
+    assert [f.message for f in told] == ([f"the dateline {says}, `published` {published}"] if says else [])
+
+
 def test_digits_are_read_by_the_source_s_order_of_dates() -> None:
     text = "letter.txt: 03/05/2019. The council met in Geneva on 2 May 2019.\n"
     for order, day in (("dmy", "2019-05-03"), ("mdy", "2019-03-05")):
@@ -129,7 +156,7 @@ def test_a_date_of_publication_is_stated_or_explained(
 # ---- characters that turn the direction of writing ---------------------------
 
 OVERRIDES, EMBEDDINGS = "\u202d\u202e", "\u202b\u2067"
-HARMLESS = "\u200e\u200f\u202a\u202c\u2066\u2068\u2069"
+HARMLESS = "X\u200e\u200f\u202a\u202c\u2066\u2068\u2069"
 TURNED = {
     "title": "[[event]]\ntitle = 'The coun{}cil meets'\n",
     "summary": "[[event]]\nsummary = 'The coun{}cil met.'\n",
@@ -152,6 +179,12 @@ def test_what_turns_the_log_s_words_round_is_told_at_its_place(key: str) -> None
         assert places("hidden-direction", TURNED[key].format(char)) == [char]
     for char in HARMLESS:
         assert findings("hidden-direction", TURNED[key].format(char)) == []
+
+
+def test_what_stands_first_is_seen_too() -> None:
+    fragment = "[[event]]\ntitle = '\u202eThe council\u202e'\n"
+    assert len(findings("hidden-direction", fragment)) == 1
+    assert findings("hidden-direction", fragment)[0].column == len("title = '") + 1
 
 
 def test_a_text_is_told_of_once_at_the_first_such_character() -> None:
