@@ -13,6 +13,10 @@ def ends(prose: str) -> list[str]:
     return [prose[start:end].strip() for start, end in itertools.pairwise(edges) if prose[start:end].strip()]
 
 
+def test_the_tables_hold_words_in_small_letters() -> None:
+    assert all(word == word.lower() for table in (_EITHER, _LEADING, _OPENERS, _RUNS_ON) for word in table)
+
+
 # ---- abbreviations -----------------------------------------------------------
 
 
@@ -26,6 +30,7 @@ def test_after_an_abbreviation_that_leads_no_sentence_ends(word: str) -> None:
 
 def test_no_leads_a_number_and_nothing_else() -> None:
     assert len(ends("They saw No. 12 there. It rained.")) == 2
+    assert len(ends("They saw No. 5 there. It rained.")) == 2
     assert len(ends("They said no. Twelve left.")) == 2
 
 
@@ -61,6 +66,9 @@ def test_a_word_of_a_closed_class_begins_a_sentence(word: str) -> None:
         ("There were 12. The rest left.", 2),
         ("There were 12. Vail left.", 2),
         ("3. Vail left.", 1),
+        ("They came (late). The tide rose.", 2),
+        ("It rained. Xavier left.", 2),
+        ("It rained. iPads were wet.", 1),
         ("It was:\n3. Vail left.", 2),
         ("It was so.\n  3. Vail left.", 2),
         ("It was 3. Vail left.", 2),
@@ -85,6 +93,7 @@ def test_what_closes_after_a_stop_belongs_to_it(stop: str, closer: str) -> None:
     ]
     assert len(ends(f"The tide rose{stop}{closer} the pier held.")) == 1
     assert len(ends(f"The tide rose{stop}{closer}x The pier held.")) == 1
+    assert len(ends(f"The tide rose{stop}{closer}X The pier held.")) == 1
     assert ends(f"The tide rose{stop}{closer}\nThe pier held.")[0] == f"The tide rose{stop}{closer}"
 
 
@@ -129,6 +138,7 @@ def test_a_line_that_runs_on_is_no_headline(word: str) -> None:
 def test_a_line_that_ends_with_a_mark_that_asks_for_more_goes_on(mark: str) -> None:
     assert len(ends(f"Storm hits pier{mark}\n{LONG}")) == 1
     assert len(ends(f"Storm hits pier{mark}s\n{LONG}")) == 2
+    assert len(ends(f"Storm hits pier{mark}X\n{LONG}")) == 2
 
 
 @pytest.mark.parametrize(
@@ -173,6 +183,9 @@ def test_a_line_that_the_next_word_would_not_have_fitted_in_is_wrapped() -> None
         ("The tide rose 5", "the pier held.", True),
         ("The tide rose)", "the pier held.", False),
         ("The tide rose", "5 piers held.", False),
+        ("The tide rose", "iPads were lost.", True),
+        ("The tide rose ", "the pier held.", True),
+        ("a", "b", True),
     ],
 )
 def test_a_blank_line_ends_a_paragraph_unless_the_sentence_runs_on(
@@ -188,3 +201,5 @@ def test_the_end_of_the_text_is_the_last_end() -> None:
     assert sentence_ends("The tide rose.") == [14]
     assert sentence_ends("The tide rose. ") == [14, 15]
     assert sentence_ends("\n\nthe tide") == [0, 10]
+    assert sentence_ends("\nThe tide rose.") == [15]
+    assert sentence_ends("They met Orne Inc. ") == [18, 19]

@@ -1,0 +1,214 @@
+"""The rules of quotes: length, repetition, title, speaker, one place, letters of one alphabet."""
+
+import pytest
+
+from rulings import findings, places
+
+LETTER = (
+    "letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019 and heard 18 speakers."
+    " It did not adopt the report, Ms Ahmed said.\\n\\nThe pier was closed in spring, said Mr Orne of Vail.\n"
+)
+
+
+def quote(*quotes: str, more: str = "") -> str:
+    return "[[event]]\n" + "".join(f"[[event.evidence]]\nquote = '{each}'\n{more}" for each in quotes)
+
+
+# ---- length ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("speakers", "the quote has only 1 word"),
+        ("18 speakers", "the quote has only 2 words"),
+        ("heard 18 speakers", None),
+        ("heard […] speakers", None),
+        ("2 May 2019", None),
+        ("May 2019", None),
+        ("2019", None),
+        ("18", "the quote has only 1 word"),
+        ("19 speakers", None),  # it isn't found: that is told
+    ],
+)
+def test_a_quote_has_three_words_or_a_date(words: str, short: str | None) -> None:
+    told = findings("quote-too-short", LETTER + quote(words))
+    assert [finding.message for finding in told] == ([] if short is None else [short])
+    assert [finding.about for finding in told] == [words] * len(told)
+    assert places("quote-too-short", LETTER + quote(words)) == [f'"{words}"'] * len(told)
+
+
+# ---- repetition --------------------------------------------------------------
+
+MET, HEARD = "The council met in Geneva", "and heard 18 speakers"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "told"),
+    [
+        ((MET, HEARD), []),
+        ((MET, MET), ["the event cites this passage already, as evidence 1"]),
+        ((HEARD, MET, HEARD), ["the event cites this passage already, as evidence 1"]),
+        ((HEARD, MET, MET), ["the event cites this passage already, as evidence 2"]),
+        ((MET, MET, MET), ["the event cites this passage already, as evidence 1"] * 2),
+        ((MET, "The council  met in Geneva"), ["the event cites this passage already, as evidence 1"]),
+        ((MET, MET + " on 2 May 2019"), []),
+        ((MET, "council met in Geneva"), []),
+        ((MET, "The council met in Vienna", "The council met in Vienna"), []),
+    ],
+)
+def test_an_event_cites_a_passage_once(quotes: tuple[str, ...], told: list[str]) -> None:
+    assert [finding.message for finding in findings("quote-repeated", LETTER + quote(*quotes))] == told
+
+
+def test_another_event_or_another_text_may_have_the_same_words() -> None:
+    assert findings("quote-repeated", LETTER + quote(MET) + quote(MET)) == []
+    copied = "[source.report]\nfile = 'letter.txt'\n[[event]]\n"
+    both = "".join(
+        f"[[event.evidence]]\nsource = '{each}'\nquote = '{MET}'\n" for each in ("letter", "report")
+    )
+    assert findings("quote-repeated", LETTER + copied + both) == []
+
+
+# ---- the title ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        (MET, True),
+        (MET.upper(), True),
+        (f" {MET} ", True),
+        (MET.replace(" ", "\u00a0"), True),
+        (f"{MET} on 2 May 2019", False),
+        ("The council met", False),
+    ],
+)
+def test_a_title_is_no_quote(title: str, same: bool) -> None:
+    fragment = LETTER + f'[source.letter]\ntitle = "{title}"\n' + quote(HEARD, MET)
+    assert places("quote-is-title", fragment) == [f'"{MET}"'] * same
+    assert [finding.about for finding in findings("quote-is-title", fragment)] == [MET] * same
+
+
+def test_a_title_that_no_text_has_is_lost_and_nothing_else() -> None:
+    fragment = (
+        LETTER + "[source.letter]\ntitle = 'The council met in Vienna'\n" + quote("The council met in Vienna")
+    )
+    assert findings("quote-is-title", fragment) == []
+
+
+# ---- the speaker -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "named"),
+    [
+        (MET, "Ms Ahmed", True),
+        (MET, "Ahmed", True),
+        (MET, "Ms\u00a0Ahmed", True),
+        (MET, "Ahme", False),
+        (MET, "Mr Orne", False),
+        (MET, "ms Ahmed", False),
+        ("The pier was closed in spring", "Mr Orne of Vail", True),
+        ("The pier was closed in spring", "Ms Ahmed", False),
+        ("The council met in Vienna", "Mr Brown", True),  # it isn't found: that is told
+    ],
+)
+def test_the_quote_s_paragraph_names_who_speaks(words: str, speaker: str, named: bool) -> None:
+    fragment = LETTER + quote(words, more=f"said-by = '{speaker}'\n")
+    told = findings("speaker-not-found", fragment)
+    assert places("speaker-not-found", fragment) == [f'"{speaker}"'] * (not named)
+    assert [finding.about for finding in told] == [speaker] * (not named)
+    assert all(f"“{speaker}”" in finding.message for finding in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        ("The pier held, Ms Orne said on Monday.", ["Ms Orne"]),
+        ("The pier held, said Ms Orne of Vail.", ["Ms Orne of Vail"]),
+        ("The pier held, Amos Orne told us. It rose, added Eve Vail.", ["Amos Orne", "Eve Vail"]),
+        ("The pier held, Orne says, and Orne says so again.", ["Orne"]),
+        ("The pier held, A writes. B writes. C writes. D writes.", ["A", "B", "C"]),
+        ("The pier held.", []),
+    ],
+)
+def test_the_speakers_of_the_paragraph_are_proposed(text: str, proposed: list[str]) -> None:
+    (told,) = findings(
+        "speaker-not-found", f"letter.txt: {text}\n" + quote("The pier held", more="said-by = 'X'\n")
+    )
+    assert [each.split('"')[0] for each in told.hint.split('said-by = "')[1:]] == proposed
+    assert "line 1" in told.message and told.excerpts[0].line == 1
+
+
+# ---- one place ---------------------------------------------------------------
+
+
+def verses(count: int) -> str:
+    return (
+        "letter.txt: "
+        + "\\n".join(f"Verse {n} of many: the tide rose again. Line {n} ends." for n in range(1, count + 1))
+        + "\n"
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 13, 14, 52])
+def test_a_quote_stands_in_one_place(count: int) -> None:
+    fragment = verses(count) + quote("the tide rose again")
+    told = findings("quote-ambiguous", fragment)
+    assert len(told) == (count > 1)
+    for finding in told:
+        lines = ", ".join(str(line) for line in range(1, min(count, 12) + 1))
+        more = f" and {count - 12} more" if count > 12 else ""
+        assert finding.message == f"the quote stands in {count} places: lines {lines}{more}"
+        assert [excerpt.line for excerpt in finding.excerpts] == list(range(1, min(count, 3) + 1))
+        assert ("prefix" in finding.hint or "suffix" in finding.hint) == (count <= 50)
+        assert finding.about == "the tide rose again"
+
+
+def test_places_on_one_line_are_told_with_that_line() -> None:
+    (told,) = findings("quote-ambiguous", "letter.txt: So it rose, and so it rose.\n" + quote("it rose"))
+    assert told.message == "the quote stands in 2 places: line 1"
+    assert "prefix" not in told.hint and "suffix" not in told.hint, "of two words more should be quoted"
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_is_proposed_leaves_one_place(count: int) -> None:
+    (told,) = findings("quote-ambiguous", verses(count) + quote("the tide rose again"))
+    ways = [way.rsplit(" (line ", 1) for way in told.hint.removeprefix("Pick one: ").split(" · ")]
+    assert len(ways) == count
+    for number, (way, line) in enumerate(ways, 1):
+        assert line.rstrip(")") == str(number)
+        settled = verses(count) + quote("the tide rose again", more=way + "\n")
+        assert findings("quote-ambiguous", settled) + findings("quote-not-found", settled) == []
+
+
+# ---- letters of another alphabet ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "letter"),
+    [
+        ("The c\u043euncil met in Geneva", "\u043e"),
+        ("The council met in Gen\u0435va", "\u0435"),
+        ("The \u0441ouncil met […] heard 18 speakers", "\u0441"),
+        ("The council met […] heard 18 sp\u0435akers", "\u0435"),
+    ],
+)
+def test_a_letter_that_only_looks_like_the_source_s_is_shown_by_itself(words: str, letter: str) -> None:
+    fragment = LETTER + quote(words)
+    assert places("quote-lookalike", fragment) == [letter]
+    assert findings("quote-not-found", fragment) == []
+    (told,) = findings("quote-lookalike", fragment)
+    own = words.translate({0x43E: "o", 0x435: "e", 0x441: "c"})
+    assert told.hint.endswith(own) and told.about == words
+
+
+def test_other_words_are_no_look_alikes() -> None:
+    for words in (
+        "The c\u043euncil met in Vienna",
+        "The council met in Vienna",
+        "The c\u0451uncil met in Geneva",
+    ):
+        assert findings("quote-lookalike", LETTER + quote(words)) == []
+        assert len(findings("quote-not-found", LETTER + quote(words))) == 1
