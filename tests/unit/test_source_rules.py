@@ -61,7 +61,6 @@ STATED = [
         "2019-05-03/2019-05-04",
         "the dateline says 2019-05-03, `published` 2019-05-03/2019-05-04",
     ),
-    ("May 2019", "2019-05", None),
     ("2 May 2019", "2019-05-02", None),
     ("2 May 2019", "2019-05-03", "the dateline says 2019-05-02, `published` 2019-05-03"),
     ("3 May 2019. The council met in Geneva on 2 May 2019", "2019-05-02", None),

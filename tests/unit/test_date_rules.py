@@ -1,0 +1,159 @@
+"""The rules of dates, each pair of dates through them: what is stated and claimed, published, answered, anchored."""
+
+from itertools import product
+
+import pytest
+
+from examples import lay_over
+from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.verifier import verify
+from rulings import findings, memory, places
+
+LATER = '[source.letter]\npublished = "2029-05-03"\ndateline = ""\npublished-note = "By post."\n'
+FAMILY = {"date-unsupported", "date-too-precise", "date-contradicted", "date-ambiguous", "date-too-coarse"}
+STATED = {
+    "on 2 May 2019": "2019-05-02",
+    "on 31 December 2019": "2019-12-31",
+    "in May 2019": "2019-05",
+    "in June 2019": "2019-06",
+    "in 2019": "2019",
+    "in 2018": "2018",
+    "in the spring of 2019": "2019-21",
+    "in the 2010s": "201X",
+}
+CLAIMED = [
+    *STATED.values(), "2019-05-01", "2019-05-03", "2017", "2019-05-02/2019-05-03", "2019-05-01/2019-05-31", "2018/2019",
+    "2018/..", "../2018", "../2017", "2019-05?", "2019~", "20XX",
+]  # fmt: skip
+
+
+def ruled(fragment: str) -> list[tuple[str, str]]:
+    """What the family's rules find of an event, and the words at that place."""
+    files = lay_over(fragment)
+    rules = {finding.rule for finding in verify(memory(files)).findings} & FAMILY
+    return [(rule, place) for rule in sorted(rules) for place in places(rule, fragment)]
+
+
+def expected(event: Edtf, statement: Edtf) -> list[str]:
+    if not event.overlaps(statement):
+        return ["date-contradicted"]
+    if event.equals(statement):
+        return []
+    return ["date-too-coarse"] if statement.within(event) else ["date-too-precise"]
+
+
+@pytest.mark.parametrize("words", STATED)
+def test_of_a_claimed_and_a_stated_date_exactly_one_verdict_comes_out(words: str) -> None:
+    text = f"letter.txt: To all. The pier was closed {words}. It rained.\n"
+    for claimed in CLAIMED:
+        evidence = f"[[event.evidence]]\nquote = 'The pier was closed {words}.'\n"
+        event = f'[[event]]\ndate = "{claimed}"\ntitle = "The pier closes"\n{evidence}'
+        wanted = expected(parse(claimed), parse(STATED[words]))
+        assert ruled(text + LATER + event) == [(rule, f'"{claimed}"') for rule in wanted], claimed
+
+
+@pytest.mark.parametrize("claimed", CLAIMED)
+def test_words_without_a_date_support_none(claimed: str) -> None:
+    text = "letter.txt: To all. The pier was closed. It rained.\n"
+    quoted = "[[event.evidence]]\nquote = 'The pier was closed. It rained.'\n"
+    assert ruled(text + LATER + f'[[event]]\ndate = "{claimed}"\n{quoted}') == [
+        ("date-unsupported", f'"{claimed}"')
+    ]
+
+
+# ---- before and after --------------------------------------------------------
+
+DATES = [
+    "2018",
+    "2019",
+    "2019-05",
+    "2019-05-01",
+    "2019-05-02",
+    "2019-05-31/2019-06-02",
+    "2018/..",
+    "../2019-05",
+    "2020?",
+]
+
+
+@pytest.mark.parametrize(("published", "date"), list(product(DATES, DATES)))
+def test_a_text_tells_of_what_was_before_it(published: str, date: str) -> None:
+    source = f'[source.letter]\npublished = "{published}"\ndateline = ""\npublished-note = "By post."\n'
+    text = "letter.txt: The pier {} closed, they said. It rained.\n"
+    event = f"[[event]]\ndate = \"{date}\"\n[[event.evidence]]\nquote = 'The pier {{}} closed, they said.'\n"
+    before = parse(published).before(parse(date))
+    fragment = text.format("was") + source + event.format("was")
+    told = findings("published-before", fragment)
+    assert [finding.about for finding in told] == ["The pier was closed, they said."] * before
+    assert places("published-before", fragment) == ['"letter"'] * before
+    for future in ("will be", "is to be"):
+        assert findings("published-before", text.format(future) + source + event.format(future)) == []
+    for stance in ("context", "disputes"):
+        unsupporting = fragment + f'stance = "{stance}"\n'
+        assert findings("published-before", unsupporting) == []
+
+
+@pytest.mark.parametrize(("date", "target"), list(product(DATES, DATES)))
+def test_an_answer_is_not_earlier_than_what_it_answers(date: str, target: str) -> None:
+    first = f'[[event]]\nid = "asked"\ndate = "{target}"\n'
+    fragment = first + f'[[event]]\nid = "answer"\ndate = "{date}"\nresponds-to = ["asked", "asked-too"]\n'
+    before = parse(date).before(parse(target))
+    told = findings("response-before", fragment)
+    assert [(finding.event, finding.about) for finding in told] == [("answer", "asked")] * before
+    assert places("response-before", fragment) == ['"asked"'] * before
+
+
+# ---- the words that date -----------------------------------------------------
+
+TEXT = (
+    "letter.txt: 3 May 2019\\n\\nThe pier was closed on 2 May 2019 and the inn on 9 June 2019."
+    " The mill stood. Seen on 4 July 2019.\n"
+)
+QUOTE = "The pier was closed on 2 May 2019 and the inn on 9 June 2019."
+DATED_BY = [
+    ("2 May 2019", []),
+    ("on 2 May 2019", []),
+    ("9 June 2019", []),
+    ("3 May 2019", ["the quote doesn't have these words"]),
+    ("2 June 2019", ["the quote doesn't have these words"]),
+    ("the inn", ["these words state no date"]),
+    ("The pier was closed", ["these words state no date"]),
+]
+
+
+@pytest.mark.parametrize(("words", "messages"), DATED_BY)
+def test_the_words_that_date_an_event_stand_in_the_quote_and_state_a_date(
+    words: str, messages: list[str]
+) -> None:
+    fragment = TEXT + LATER + f"[[event]]\n[[event.evidence]]\nquote = '{QUOTE}'\ndated-by = '{words}'\n"
+    told = findings("dated-by-not-found", fragment)
+    assert [finding.message for finding in told] == messages
+    assert [finding.about for finding in told] == [words] * len(messages)
+    assert places("dated-by-not-found", fragment) == [f'"{words}"'] * len(messages)
+    lost = fragment.replace(f"quote = '{QUOTE}'", "quote = 'The pier was shut'")
+    assert findings("dated-by-not-found", lost) == []
+
+
+def test_in_a_language_that_is_not_read_no_date_is_asked_for() -> None:
+    french = TEXT + LATER + "language = 'fr'\n[[event]]\n[[event.evidence]]\n"
+    quoted = f"quote = '{QUOTE}'\ndated-by = "
+    assert findings("dated-by-not-found", french + quoted + "'the inn'\n") == []
+    assert len(findings("dated-by-not-found", french + quoted + "'3 May 2019'\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("anchor", "messages"),
+    [
+        ("3 May 2019", []),
+        ("on 9 June 2019", []),
+        ("4 July 2019", ["these words don't stand before the quote"]),
+        ("The pier", ["these words state no date"]),
+        ("5 July 2019", ["the source doesn't have these words"]),
+    ],
+)
+def test_an_anchor_stands_before_the_quote_and_states_a_date(anchor: str, messages: list[str]) -> None:
+    quoted = f"[[event]]\n[[event.evidence]]\nquote = 'The mill stood.'\nanchor = '{anchor}'\n"
+    told = findings("anchor-not-found", TEXT + LATER + quoted)
+    assert [finding.message for finding in told] == messages
+    assert [finding.about for finding in told] == [anchor] * len(messages)
+    assert places("anchor-not-found", TEXT + LATER + quoted) == [f'"{anchor}"'] * len(messages)
