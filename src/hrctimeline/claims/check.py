@@ -72,10 +72,12 @@ class Claims:
         for date in field.dates:
             if date.value and not self._has_date(date):
                 yield Fault(field, (date.start, date.end), date)
-        named = self.names.claimed(field)
+        named, dropped = self.names.claimed(field), [*self.names.dropped(field)]
         for run in named:
-            yield from (Fault(field, (r.start, r.end), r) for r in self.names.unproved(run))
-        yield from (Fault(field, each.span, each) for each in self.names.dropped(field))
+            for each in self.names.unproved(run):  # of an office that is limited in the quotes, that is told
+                if not any(each.start <= one.span[0] < each.end for one in dropped):
+                    yield Fault(field, (each.start, each.end), each)
+        yield from (Fault(field, each.span, each) for each in dropped)
         numbers = field.numbers([(run.start, run.end) for run in named])
         wrong = [(n.start, n.end) for n in numbers if not self._has_number(n, field)]
         yield from (Fault(field, (n.start, n.end), n) for n in numbers if (n.start, n.end) in wrong)

@@ -108,11 +108,11 @@ class ClaimedNames:
         """Whether something shows that a word is no name: Brown is none in “Brown water”."""
         if not self._none(word):
             return False
-        named = english.also_a_name(word.plain)
-        body = word.plain.casefold() in listed("institutions")
-        says = (named or body) and _saying().match(text, word.end) is not None
-        owns = word.owns and (named or common(word.plain))  # "Committee’s letter" is nobody's but a name's
-        return not (says or owns) or self._has_small(word)
+        says = _saying().match(text, word.end) is not None
+        if self._has_small(word) or not (says or word.owns):
+            return True
+        body = common(word.plain) if word.owns else word.plain.casefold() in listed("institutions")
+        return not (body or english.also_a_name(word.plain))  # "Committee’s letter" is nobody's but a name's
 
     def _none(self, word: Word) -> bool:
         """Whether a capital word is shown to be no name: by a text, a closed class, the list of words."""

@@ -76,7 +76,13 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 
     “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office
     that no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a
-    cited source's publisher, author and title and a quote's `said-by` may be named as well.
+    cited source's publisher, author and title and a quote's `said-by` may be named as well. A land and its
+    people stand for each other (Denmark, Danish).
+
+    The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
+    list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office
+    whose limit was left out (“mayor” where every quote has “deputy mayor”), and a forename that no text has.
+    What may be the same name in another form (initials, an accent, a part) is a note with the line to list.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

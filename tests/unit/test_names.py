@@ -1,0 +1,128 @@
+"""Names: the lists they are read by, and each way in which a name is proved, doubted or refused."""
+
+from pathlib import Path
+
+import pytest
+
+from examples import lay_over, write
+from hrctimeline.claims import english, peoples, vocabulary
+from hrctimeline.claims.word_lists import _FOLDER, lines, paired
+from hrctimeline.claims.words import words
+from hrctimeline.verifier import verify
+
+WORDS = ("calendar", "compass", "designators", "groups", "institutions", "occupations", "offices", "small")
+PAIRS = ("abbreviated_offices", "honorifics")
+
+
+def told(folder: Path, title: str, quote: str) -> list[tuple[str, str]]:
+    """The severity and the words in quotation marks of each finding about a name in a title."""
+    text = f"letter.txt: 3 May 2019\\n\\n{quote}\\n"
+    lines = [text, "[[event]]", f'title = "{title}"', "[[event.evidence]]", f'quote = "{quote}"']
+    report = verify(write(lay_over("\n".join(lines)), folder))
+    found = [finding for finding in report.findings if finding.rule == "claim-name"]
+    return [(str(finding.severity), finding.message.split("“")[1].split("”")[0]) for finding in found]
+
+
+@pytest.mark.parametrize("file", sorted(_FOLDER.glob("*.txt")), ids=lambda file: file.stem)
+def test_a_list_tells_where_it_is_from_and_has_nothing_twice(file: Path) -> None:
+    first, *entries = file.read_text(encoding="utf-8").splitlines()
+    assert first.startswith("# ") and len(first) > 20
+    assert entries and len(set(entries)) == len(entries) and all(map(str.strip, entries))
+
+
+@pytest.mark.parametrize("name", (*WORDS, *PAIRS, "particles", "saying", "prefixes"))
+def test_every_word_of_a_list_is_one_that_texts_can_have(name: str) -> None:
+    entries = paired(name) if name in PAIRS else lines(name)
+    assert [entry for entry in entries if [w.plain for w in words(entry)] != [entry.strip(".")]] == []
+
+
+def test_every_office_and_noun_is_known_in_both_numbers() -> None:
+    assert [
+        w for w in lines("offices") if not (vocabulary.is_title(w) and vocabulary.is_title(f"{w}s"))
+    ] == []
+    nouns = (*lines("occupations"), *lines("institutions"))
+    assert [w for w in nouns if not (vocabulary.common(w) and vocabulary.common(f"{w}s"))] == []
+    assert [short for short in paired("abbreviated_offices") if not vocabulary.is_title(short)] == []
+
+
+def test_every_land_and_people_stand_for_each_other() -> None:
+    for line in (*lines("lands"), *lines("places")):
+        lands, people = (half.split(", ") for half in line.split(": "))
+        for land in lands:
+            for one in people:
+                plain = tuple(word.plain for word in words(land)), tuple(word.plain for word in words(one))
+                wanted = [tuple(token.casefold() for token in tokens) for tokens in plain]
+                assert wanted[1] in peoples.related(plain[0]), line
+                assert wanted[0] in peoples.related(plain[1]), line
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Nigerian", "niger"), ("Julia", "julian"), ("William", "williams")]
+)
+def test_likeness_relates_nothing(one: str, other: str) -> None:
+    assert (other,) not in peoples.related((one,))
+
+
+@pytest.mark.parametrize("word", ["stopped", "flies", "harbours", "running", "judges", "slowly"])
+def test_inflections_of_listed_words_are_ordinary(word: str) -> None:
+    assert english.ordinary(word)
+
+
+@pytest.mark.parametrize("word", ["Siemens", "Erdogan", "Wexcombe", "s" * 100_000])
+def test_names_are_no_ordinary_words(word: str) -> None:
+    assert not english.ordinary(word)
+
+
+HOLDS = [
+    ("Dredgers clear the channel", "The channel was cleared by the board"),
+    ("Ten Labour members walk out", "10 Labour members walked out"),
+    ("Near the Red Gate Otto Brandt fell", "Otto Brandt fell near the Red Gate"),
+    ("The Polish Zetorix bids for the yard", "Poland’s shipbuilder Zetorix bid for the yard"),
+    ("Governor Ruth Marlow of East Anglia speaks", "East Anglia Governor Ruth Marlow spoke"),
+    ("The Swede wins", "Sweden won"),
+    ("South Koreans vote", "South Korea voted"),
+    ("Board Closes the Mill", "The board closed the mill"),
+    ("DANES LEAVE", "The Danish party left"),
+    ("The Ministry of the Interior replies", "The Ministry of Interior replied"),
+    ("Sen. Marlow speaks", "Senator Marlow spoke"),
+    ("Anti-tank mines found", "Mines were found"),
+]
+NOTED = [
+    ("The NTU strikes", "The National Tram Union struck", "NTU"),
+    ("The National Tram Union strikes", "The NTU struck", "National Tram Union"),
+    ("They meet Renée Blais", "They met Renee Blais", "Renée Blais"),
+    ("They meet at Saint Aldhelm", "They met at St Aldhelm", "Saint Aldhelm"),
+    ("They award the Orme Medal", "They awarded the Orme Peace Medal", "Orme Medal"),
+]
+REFUSED = [
+    ("Wexcombe closes the mill", "The board closed the mill", "warning", "Wexcombe"),
+    ("They close the mill. Wexcombe rejoices", "They closed the mill", "warning", "Wexcombe"),
+    ("They meet Rosa Blais", "They met Rosa. Blais left", "error", "Rosa Blais"),
+    ("They meet Rosa Blais", "They met Rosa, Blais and others", "error", "Rosa Blais"),
+    ("They meet Rosa Blais", "They met Rosa Orme and Hugo Blais", "error", "Rosa Blais"),
+    ("They leave the Port of Leith", "The Port of Hull left Leith", "error", "Port of Leith"),
+    ("The NUT strikes", "The National Tram Union struck", "error", "NUT"),
+    ("Miss Orme spoke", "Mr Orme spoke", "error", "Orme"),
+    ("They tell of King George V", "They told of King George VI", "error", "King George V"),
+    ("They read Protocol 3", "3 members read Protocol 2", "error", "Protocol 3"),
+    ("They read annex ix", "They read annex xi", "error", "annex ix"),
+    ("Governor Orme spoke", "Deputy Governor Orme spoke", "warning", "Governor"),
+    ("The chairman of Leith spoke", "The former chairman of Leith spoke", "warning", "chairman"),
+    ("NARVIK LEAVES", "Leith left", "warning", "NARVIK"),
+    ("Narvik Leaves the Union", "Leith left the union", "warning", "Narvik"),
+]
+
+
+@pytest.mark.parametrize(("title", "quote"), HOLDS)
+def test_what_the_quote_says_in_other_words_holds(tmp_path: Path, title: str, quote: str) -> None:
+    assert told(tmp_path, title, quote) == []
+
+
+@pytest.mark.parametrize(("title", "quote", "name"), NOTED)
+def test_another_form_of_a_name_is_a_note(tmp_path: Path, title: str, quote: str, name: str) -> None:
+    assert told(tmp_path, title, quote) == [("note", name)]
+
+
+@pytest.mark.parametrize(("title", "quote", "severity", "name"), REFUSED)
+def test_another_name_is_refused(tmp_path: Path, title: str, quote: str, severity: str, name: str) -> None:
+    assert (severity, name) in told(tmp_path, title, quote)
