@@ -79,12 +79,11 @@ def by_counting(event: frozenset[int], statement: frozenset[int]) -> str:
     return "too-coarse" if statement < event else "too-precise"
 
 
-def test_only_an_approximate_date_follows_from_an_approximate_one() -> None:
-    """Of two dates of the same days: "1850?" is doubted, not approximate, "about" says less than neither."""
-    approximate = ("~", "%")
-    for event, statement in product(("", "?", *approximate), repeat=2):
-        falls_short = statement in approximate and event not in approximate
-        expected = "too-precise" if falls_short else "supported"
+def test_a_date_leaves_open_what_the_one_it_follows_from_leaves_open() -> None:
+    """Of two dates of the same days: "1850?" is in doubt, "1850~" approximate, and "1850%" both."""
+    open_ends = {"": set[str](), "?": {"doubt"}, "~": {"about"}, "%": {"doubt", "about"}}
+    for event, statement in product(open_ends, repeat=2):
+        expected = "supported" if open_ends[statement] <= open_ends[event] else "too-precise"
         assert relation(parse(f"1850{event}"), parse(f"1850{statement}")) == expected, (event, statement)
         assert relation(parse(f"1851{event}"), parse(f"1850{statement}")) == "contradicted"
         assert relation(parse(f"185X{event}"), parse(f"1850{statement}")) == "too-coarse"

@@ -14,19 +14,19 @@ def relation(event: Edtf, statement: Edtf, *, by_its_ends: bool = False) -> Rela
     `contradicted`: no day in common. `supported`: the same days; or, where the words give a range by its
     first and last date (`by_its_ends`, "2012-2016"), the event has one of these. `too-coarse`: the statement
     lies within the event's date and is narrower. `too-precise`: they overlap, and the statement isn't within;
-    or it is only about the event's date ("about 1850"), which the event doesn't say.
+    or it is only about the event's date ("about 1850", "1850?"), which the event doesn't say.
     """
     if not event.overlaps(statement):
         return "contradicted"
     if statement.equals(event) or (by_its_ends and any(end.equals(event) for end in ends(statement))):
-        return "too-precise" if is_about(statement) and not is_about(event) else "supported"
+        return "supported" if doubts(statement) <= doubts(event) else "too-precise"
     begins = by_its_ends and statement.end is None and any(end.within(event) for end in ends(statement))
     return "too-coarse" if begins or statement.within(event) else "too-precise"
 
 
-def is_about(date: Edtf) -> bool:
-    """The date is approximate (``~`` or ``%``)."""
-    return date.qualifier in ("~", "%")
+def doubts(date: Edtf) -> frozenset[str]:
+    """What the date's qualifier leaves open: ``~`` approximate, ``?`` uncertain, both for ``%``."""
+    return frozenset("~?" if date.qualifier == "%" else date.qualifier)
 
 
 def ends(statement: Edtf) -> list[Edtf]:

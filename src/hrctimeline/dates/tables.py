@@ -31,10 +31,15 @@ KINDS: tuple[Kind, ...] = (
             ("Tuesday, 19 June 2018", "2018-06-19"),
             ("She spoke on June 19", "2018-06-19"),
             ("It will meet on 30 June", "2018-06-30"),
+            ("On 3 May, in 2016, it met", "2016-05-03"),
+            ("2014 Feb 17", "2014-02-17"),
+            ("Oct 26 15:50:06 2016", "2016-10-26"),
+            ("March the first, 2017", "2017-03-01"),
+            ("15 March 44 BC", "-0043-03-15"),
         ),
-        "A day of a month. Without a year it is the latest such day up to publication, or the next one where "
-        "the words speak of the future; where they don't tell, both count. "
-        "A weekday beside it picks the year.",
+        "A day of a month; its year may stand before it or apart from it. Without a year it is the "
+        "latest such day up to publication, or the next one where the words speak of the future; where "
+        "they don't tell, both count. A weekday beside it picks the year.",
     ),
     Kind(
         "month",
@@ -43,9 +48,10 @@ KINDS: tuple[Kind, ...] = (
             ("mid-June 2017", "2017-06"),
             ("the letter that was sent in May", "2018-05"),
             ("June last year", "2017-06"),
+            ("Nature. 2017 Mar;", "2017-03"),
         ),
-        "A month, as a day without a year. "
-        "With “early”, “mid”, “the end of” the statement is the whole month.",
+        "A month, as a day without a year. With “early”, “mid”, “the end of” the statement is the whole "
+        "month.",
     ),
     Kind(
         "weekday",
@@ -54,36 +60,41 @@ KINDS: tuple[Kind, ...] = (
             ("It will be published on Friday", "2018-06-22"),
             ("Tuesday of last week", "2018-06-12"),
         ),
-        "In the past tense the latest such day on or before publication, of the future the next; else both. "
-        "“Every Friday” and “Fridays” name no date.",
+        "In the past tense the latest such day on or before publication, of the future the next; else "
+        "both. “Every Friday” and “Fridays” name no date.",
     ),
     Kind(
         "weekday and number",
-        _examples(("It ended on Friday the 13th", "2018-04-13")),
-        "The nearest such day on the side that the tense tells.",
+        _examples(("It ended on Friday the 13th", "2018-04-13"), ("They met on Thursday 7", "2018-06-07")),
+        "The nearest such day on the side that the tense tells, where the number counts nothing.",
     ),
     Kind(
         "day of the month",
         _examples(("It was agreed on the 19th.", "2018-06-19")),
-        "The day of that number, in the latest month that has begun it or the next one to come.",
+        "The day of that number, in the latest month that has begun it or the next one to come. No day "
+        "is named where a noun follows: “the 3rd and 4th chapters”.",
     ),
     Kind(
         "place in a month",
         _examples(
-            ("the first Monday of May 2018", "2018-05-07"), ("the last day of June 2018", "2018-06-30")
+            ("the first Monday of May 2018", "2018-05-07"),
+            ("the last day of June 2018", "2018-06-30"),
         ),
         "The day that the calendar has in that place.",
     ),
     Kind(
         "numeric date",
         _examples(("22.06.2018", "2018-06-22"), ("2018-06-19T10:00Z", "2018-06-19"), ("03.04.2018", "")),
-        "Read where only one order of day and month is possible, else only in the order that the source is "
-        "said to use. A two-digit year is the latest such year not after publication.",
+        "Read where only one order of day and month is possible, else only in the order that the source "
+        "is said to use. A two-digit year is the latest such year not after publication; with full stops "
+        "(31.12.99) it is read only where the source has a `date-order`.",
     ),
     Kind(
         "named day",
         _examples(
-            ("She spoke yesterday", "2018-06-19"), ("the vote today", "2018-06-20"), ("9/11", "2001-09-11")
+            ("She spoke yesterday", "2018-06-19"),
+            ("the vote today", "2018-06-20"),
+            ("9/11", "2001-09-11"),
         ),
         "Counted from the day of publication; “9/11” is the day of 2001.",
     ),
@@ -98,8 +109,13 @@ KINDS: tuple[Kind, ...] = (
             ("Christmas 2017", "2017-12-25"),
             ("Easter Monday 2016", "2016-03-28"),
             ("last Thanksgiving", "2017-11-23"),
+            ("Orthodox Easter 2018", "2018-04-08"),
+            ("Canadian Thanksgiving 2017", "2017-10-09"),
+            ("Chinese New Year 2018", ""),
         ),
-        "Its day in that year; moveable feasts by the western church, public holidays of the United States.",
+        "Its day in that year; moveable feasts by the western church, public holidays of the United "
+        "States, unless the words say whose they are. Where that calendar isn't known here, nothing is "
+        "stated.",
     ),
     Kind(
         "year",
@@ -109,36 +125,60 @@ KINDS: tuple[Kind, ...] = (
             ("since 2009", "2009/.."),
             ("in nineteen ninety-six", "1996"),
             ("about 1850", "1850~"),
+            ("1850 or so", "1850~"),
+            ("It was built in 1850? by monks", "1850?"),
+            ("the year one thousand nine hundred and five", "1905"),
+            ("in MCMXC", "1990"),
+            ("the 1648 Peace", "1648"),
         ),
         "A calendar year. “After 2009” is later than 2009, “before 2009” earlier, “since 2009” from its "
-        "first day. “About” makes it approximate, and then it supports only an approximate date.",
+        "first day. “About” makes it approximate, a mark of doubt uncertain, and then it supports only "
+        "such a date. Numbers that count something (2000 steps), times of day (1930 GMT), addresses and "
+        "years of other eras (1440 AH) are no years.",
     ),
     Kind("year end", _examples(("year-end 1989", "1989-12-31")), "The last day of the year."),
     Kind(
         "year of an era",
-        _examples(("44 BC", "-0043"), ("AD 79", "0079")),
+        _examples(("44 BC", "-0043"), ("AD 79", "0079"), ("12,000 BC", "Y-11999")),
         "EDTF counts a year 0, so 44 BC is -0043.",
     ),
     Kind(
         "decade",
-        _examples(("the late 1990s", "199X"), ("the nineties", "199X")),
-        "Ten years; “the 1800s” are a century.",
+        _examples(
+            ("the late 1990s", "199X"),
+            ("the nineties", "199X"),
+            ("the 40s BC", "-0048/-0039"),
+            published="2018-06-20",
+        ),
+        "Ten years; “the 1800s” are a century. “In her late 40s” is an age, “temperatures in the 90s” "
+        "are none.",
     ),
     Kind(
         "century",
-        _examples(("the 19th century", "18XX"), ("the fifth century BC", "-04XX")),
-        "A hundred years, as EDTF writes them.",
+        _examples(
+            ("the 19th century", "18XX"),
+            ("the fifth century BC", "-04XX"),
+            ("the 5th-4th centuries BC", "-04XX/-03XX"),
+        ),
+        "A hundred years, as EDTF writes them; “the 17th and 18th centuries” are two.",
     ),
     Kind(
         "season",
-        _examples(("the summer of 2017", "2017-22"), ("winter 1944-45", "1944-24")),
+        _examples(
+            ("the summer of 2017", "2017-22"),
+            ("winter 1944-45", "1944-24"),
+            ("the Australian winter of 2017", "2017-06/2017-08"),
+        ),
         "The northern meteorological season: spring is March to May, and a winter begins in its December: "
-        "in January “this winter” is that of the year before.",
+        "in January “this winter” is that of the year before. A land of the south beside it turns it round.",
     ),
     Kind(
         "quarter",
-        _examples(("the third quarter of 2017", "2017-07/2017-09")),
-        "Three months of the calendar year.",
+        _examples(
+            ("the third quarter of 2017", "2017-07/2017-09"),
+            ("the first quarter of fiscal 2017", "2017-01~/2017-03~"),
+        ),
+        "Three months of the calendar year; of a business year only about these.",
     ),
     Kind(
         "half", _examples(("the first half of 2018", "2018-01/2018-06")), "Six months of the calendar year."
@@ -154,6 +194,9 @@ KINDS: tuple[Kind, ...] = (
             ("19-20 June 2018", "2018-06-19/2018-06-20"),
             ("from May 1 to May 5, 2018", "2018-05-01/2018-05-05"),
             ("2012-2016", "2012/2016"),
+            ("in the academic year 2017-18", "2017/2018"),
+            ("from Jan to Mar 2016", "2016-01/2016-03"),
+            ("AD 14-37", "0014/0037"),
         ),
         "One statement, from the first day to the last; a date equal to one of its ends is supported too.",
     ),
@@ -184,9 +227,12 @@ KINDS: tuple[Kind, ...] = (
         _examples(
             ("She warned the council a year ago", "2017"),
             ("two days ago", "2018-06-18"),
+            ("1,500 days ago", "2014-05-12"),
             ("nearly two years ago", ""),
+            ("two or three years ago", ""),
         ),
-        "As precise as its unit: “a year ago” is that calendar year. “Nearly” and “over” make it vague.",
+        "As precise as its unit: “a year ago” is that calendar year. “Nearly”, “over”, a second number, "
+        "a fraction and thousands of years make it vague.",
     ),
     Kind(
         "units later",

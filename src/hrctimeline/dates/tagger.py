@@ -9,6 +9,8 @@ import datetime
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.find.apart import with_years
+from hrctimeline.dates.find.approximate import hedged
 from hrctimeline.dates.find.beside import with_weekdays
 from hrctimeline.dates.find.distances import counted
 from hrctimeline.dates.find.modifiers import with_modifiers
@@ -70,9 +72,9 @@ def limited(page: Page) -> list[Found]:
     """The expressions of a text with the words that limit them."""
     floor, result = 0, []
     for found in scan(page):
-        result.append(with_modifiers(found, page, floor))
-        floor = found.end
-    return result
+        result.append(with_modifiers(hedged(found, page, floor), page, floor))
+        floor = result[-1].end
+    return with_years(result, page)
 
 
 def speaks_of_future(text: str) -> bool:

@@ -41,7 +41,12 @@ DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
     "eighties": 80, "nineties": 90,
 }  # fmt: skip
-CENTURY_WORDS = {"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}
+CENTURY_WORDS = {
+    "eleven": 1100, "twelve": 1200, "thirteen": 1300, "fourteen": 1400, "fifteen": 1500, "sixteen": 1600,
+    "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000,
+}  # fmt: skip
+MAGNITUDES = {"hundred": 100, "thousand": 1000}
+ROMAN = {"m": 1000, "d": 500, "c": 100, "l": 50, "x": 10, "v": 5, "i": 1}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
@@ -58,15 +63,26 @@ def words(listed: str) -> frozenset[str]:
 
 
 def number(said: str) -> int:
-    """A count in digits or in words up to ninety-nine; raises ValueError for others."""
+    """A count in digits ("1,500") or in words up to the thousands; raises ValueError for others."""
     if said[0].isdigit():
-        return int(said)
-    tens, _, ones = said.replace(" ", "-").partition("-")
-    if tens in TENS:
-        return TENS[tens] + (CARDINALS[ones] if ones else 0)
-    if said in CARDINALS:
-        return CARDINALS[said]
-    raise ValueError(f"not a number: {said}")
+        return int(said.replace(",", ""))
+    total = part = 0
+    for word in said.replace("-", " ").split():
+        if word == "thousand":
+            total, part = total + 1000 * (part or 1), 0
+        elif word == "hundred":
+            part = 100 * (part or 1)
+        elif word != "and":
+            part += _below_hundred(word)
+    return total + part
+
+
+def _below_hundred(word: str) -> int:
+    if word in TENS:
+        return TENS[word]
+    if word in CARDINALS:
+        return CARDINALS[word]
+    raise ValueError(f"not a number: {word}")
 
 
 def counted(unit: str) -> tuple[str, int]:
@@ -84,11 +100,34 @@ def ordinal(said: str) -> int:
 def spoken_year(said_so: str) -> int | None:
     """A year as it is said: "nineteen ninety-six", "two thousand and one"; None where it is a count."""
     said = [word for word in said_so.replace("-", " ").split() if word not in ("and", "the", "year")]
-    if said[:2] == ["two", "thousand"]:
-        return 2000 + (number(said[2]) if said[2:] else 0)
+    if said[1:] == ["hundred"] or said == ["one", "thousand"]:
+        return None
+    if not MAGNITUDES.keys().isdisjoint(said):
+        return number(" ".join(said))
     rest = [word for word in said[1:] if word != "oh"]
-    if rest == ["hundred"] or (
-        len(rest) == len(said) - 1 and rest[0] in CARDINALS and CARDINALS[rest[0]] < 10
-    ):
+    if len(rest) == len(said) - 1 and rest[0] in CARDINALS and CARDINALS[rest[0]] < 10:
         return None
     return CENTURY_WORDS[said[0]] + number(" ".join(rest))
+
+
+def roman(letters: str) -> int | None:
+    """A number in Roman numerals as they are written today (MCMXC); None for other letters."""
+    digits = [ROMAN[letter] for letter in letters]
+    value = sum(-d if d < n else d for d, n in zip(digits, [*digits[1:], 0], strict=True))
+    return value if _in_roman(value) == letters else None
+
+
+def _in_roman(value: int) -> str:
+    result = ""
+    for size, letters in ((1000, "  m"), (100, "mdc"), (10, "clx"), (1, "xvi")):
+        ten, five, one = (letter.strip() for letter in letters)
+        digit, value = divmod(value, size)
+        few = ("", one, one * 2, one * 3, one + five)
+        result += (
+            one * digit
+            if size == 1000
+            else few[digit]
+            if digit < 5
+            else (one + ten if digit == 9 else five + one * (digit - 5))
+        )
+    return result

@@ -15,7 +15,9 @@ MOVES = r"(?:mov|postpon|reschedul|delay|shift|chang|push|extend|put off|brought
 
 TO = words("- -- — to through thru until till")
 FAR, FARTHEST = 12, 32  # characters between the two, without and with clock times
-SHARED = words(", and or & / ,and ,or ,&")
+SHARED = words(
+    ", and or & / ,and ,or ,& andthe orthe ,the ,andthe andon andonthe ,on ,onthe andin ,in ,andon ,andin"
+)
 
 
 @cache
@@ -34,6 +36,11 @@ def _clock() -> re.Pattern[str]:
 @cache
 def _from() -> re.Pattern[str]:
     return re.compile(r"(?<![a-z])(?:from|between) {1,2}(?:the )?\Z")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"between(?: the)? {1,3}\Z")
 
 
 def joined(found: list[Found], page: Page) -> list[Found]:
@@ -62,12 +69,14 @@ def _range(first: Found, last: Found, page: Page) -> Found | None:
     if between.strip().removesuffix(" the") in TO:
         if _moves().search(lead):
             return None
-    elif between.strip(", ") != "and" or not lead.rstrip().endswith("between"):
+    elif between.strip(", ").removesuffix(" the") != "and" or not _between().search(lead):
         return None
     start = first.start
     if match := _from().search(lead):
         start -= len(match[0])
-    return last._replace(start=start, core=start, kind="range", sense=Range(first.sense, last.sense))
+    about, doubt = first.about or last.about, first.doubt or last.doubt
+    sense = Range(first.sense, last.sense)
+    return last._replace(start=start, core=start, kind="range", sense=sense, about=about, doubt=doubt)
 
 
 def _in_that_week(first: Found, last: Found) -> Found:
@@ -89,11 +98,18 @@ def _pairs(first: Sense, last: Sense) -> bool:
         return first.part is not None and last.part is not None and first._replace(part=last.part) == last
     if isinstance(first, Fixed) and isinstance(last, Fixed):
         return (first.period.start or 0) < (last.period.start or 0)
+    if _is_years(first) or _is_years(last):
+        return False
     return (
         isinstance(first, kinds)
         and isinstance(last, kinds)
         and not (isinstance(first, Shifted) or isinstance(last, Shifted))
     )
+
+
+def _is_years(sense: Sense) -> bool:
+    """A year or more: no end of a range whose other end is a day without a year."""
+    return isinstance(sense, Fixed) and sense.period.unit in ("year", "decade", "century")
 
 
 def _share_year(result: list[Found], last: Found, page: Page) -> None:

@@ -9,6 +9,7 @@ from hrctimeline.dates.patterns import ALL_PATTERNS
 from hrctimeline.dates.patterns.pattern import Rule, listed, shape
 from hrctimeline.dates.text.page import Page
 
+SHAPED = frozenset("0123456789m")  # what the words begin with that have a shape
 NEAR = 9  # words and signs that a pattern looks ahead
 
 
@@ -17,8 +18,8 @@ class Found(NamedTuple):
 
     `core` is where the expression begins without the words that limit it ("after 2009", "early May").
     `bound` is "since", "after", "before" or the like (`bounds`) where such a word does, `about` where the
-    words say so, `week_of` where the week around the date is meant, `aside` where another
-    expression counts from it.
+    words say so, `doubt` where they aren't sure ("1850?"), `week_of` where the week around the date is
+    meant, `aside` where another expression counts from it.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Found(NamedTuple):
     about: bool = False
     week_of: bool = False
     aside: bool = False
+    doubt: bool = False
 
     def moved(self, start: int) -> "Found":
         """The same, beginning further left."""
@@ -46,7 +48,7 @@ class Opener(NamedTuple):
 def scan(page: Page) -> list[Found]:
     """All expressions of a text; of those that begin at one word the longest, else the one listed first."""
     tokens = list(_token().finditer(page.folded))
-    words = [shape(word) if "0" <= (word := token[0])[0] <= "9" else word for token in tokens]
+    words = [shape(word) if (word := token[0])[0] in SHAPED else word for token in tokens]
     openers, found, done = _openers(), list[Found](), 0
     for at, word in enumerate(words):
         if word not in openers:
@@ -62,7 +64,7 @@ def scan(page: Page) -> list[Found]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"fy(?=[0-9])|[^\W_]+|[-/—&]|\.(?=[0-9])")
+    return re.compile(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/—&]|\.(?=[0-9])")
 
 
 @cache

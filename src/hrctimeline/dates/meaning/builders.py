@@ -44,6 +44,22 @@ def months_of(unit: str, month: int, year: int | None, name: str, mark: str, sid
     return Recurring(lambda y: month_period(unit, y, month), name, side=side, unresolved=mark)
 
 
+def roughly(sense: Sense) -> Sense:
+    """About that period: no two business years need begin with the calendar's."""
+    if isinstance(sense, Fixed):
+        return sense._replace(about=True)
+    if not isinstance(sense, Recurring):
+        return sense
+    find = sense.find
+
+    def about(cycle: int) -> Period | None:
+        period = find(cycle)
+        written = "/".join(side + "~" for side in period.edtf.split("/")) if period else ""
+        return period and period._replace(written=written, mark=period.timex)
+
+    return sense._replace(find=about)
+
+
 def weekday_of(day: int, side: str = "", told: bool = False) -> Recurring:
     """A weekday (0 Monday)."""
     return Recurring(_weekly(day), WEEKDAY_NAMES[day], "week", side, f"XXXX-WXX-{day + 1}", told)

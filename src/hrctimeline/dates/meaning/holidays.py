@@ -1,10 +1,19 @@
-"""Holidays by name: their day in a year. Moveable ones follow the western church and United States law."""
+"""Holidays by name: their day in a year.
 
+Moveable ones follow the western church and United States law, unless the words before the name say whose they
+are ("Orthodox Easter", "Canadian Thanksgiving").
+
+`dateutil` knows the calendars and is loaded when a text names such a day. It knows the years of `datetime`: a
+weekday of a month in other years falls as 400 years away, Easter in them has no day here.
+"""
+
+import datetime
 from collections.abc import Callable
 
-from hrctimeline.dates.calendar_days import day_number, month_length, weekday
+from hrctimeline.dates.calendar_days import CYCLE_DAYS, CYCLE_YEARS, day_number
+from hrctimeline.dates.vocabulary import words
 
-MONDAY, TUESDAY, THURSDAY, SUNDAY = 0, 1, 3, 6
+MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 FIXED = {
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1), "new year": (1, 1),
@@ -32,28 +41,58 @@ FROM_EASTER = {  # days after Easter Sunday
     "easter": 0, "easter monday": 1, "ascension day": 39, "pentecost": 49, "whit sunday": 49,
     "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
+JULIAN = {  # what the churches of the old calendar keep thirteen days later, from 1900 to 2099
+    "christmas eve": (1, 6), "christmas day": (1, 7), "christmas": (1, 7), "epiphany": (1, 19),
+    "new year": (1, 14), "new year's day": (1, 14),
+}  # fmt: skip
+CANADIAN = {
+    "thanksgiving": (10, MONDAY, 2),
+    "thanksgiving day": (10, MONDAY, 2),
+    "labor day": (9, MONDAY, 1),
+}
 NAMES = (*FIXED, *NTH_WEEKDAY, *FROM_EASTER, "election day")
 
+OLD_CALENDAR = words("orthodox russian serbian coptic ethiopian julian georgian macedonian")
+EASTERN = OLD_CALENDAR | words("eastern greek romanian bulgarian ukrainian cypriot byzantine")
+AMERICAN = words("american us u.s america america's")
+# kept by law, in other lands on other days
+NATIONAL = frozenset((*NTH_WEEKDAY, "independence day", "election day", "veterans day", "veterans' day"))
+NEW_YEAR = frozenset(("new year", "new year's", "new year's day", "new year's eve"))
+WESTERN_YEARS, JULIAN_YEARS = range(1583, 10_000), range(326, 1583)
 
-def holiday(name: str) -> Callable[[int], int | None]:
-    """For a holiday's name, the function that gives its day number in a year, or None where it has none."""
+Finder = Callable[[int], int | None]
+
+
+def holiday(name: str, whose: str = "") -> Finder | None:
+    """For a holiday's name, the function that gives its day number in a year, or None where it has none.
+
+    `whose` is the church or land named before it, in small letters: None where its calendar isn't known.
+    """
+    if whose in EASTERN and name in FROM_EASTER:
+        return lambda year: _from_easter(year, FROM_EASTER[name], eastern=True)
+    if whose in OLD_CALENDAR and name in JULIAN:
+        return lambda year: day_number(year, *JULIAN[name]) if 1900 <= year <= 2099 else None
+    if whose == "canadian" and name in CANADIAN:
+        return lambda year: nth_weekday(year, *CANADIAN[name])
+    if whose and whose not in AMERICAN and (name in NATIONAL or name in NEW_YEAR):
+        return None
     if name in FIXED:
-        month, day = FIXED[name]
-        return lambda year: day_number(year, month, day)
+        return lambda year: day_number(year, *FIXED[name])
     if name in NTH_WEEKDAY:
         return lambda year: nth_weekday(year, *NTH_WEEKDAY[name])
     if name in FROM_EASTER:
-        return lambda year: easter(year) + FROM_EASTER[name] if year >= 1583 else None
+        return lambda year: _from_easter(year, FROM_EASTER[name])
     return election_day
 
 
 def nth_weekday(year: int, month: int, day: int, count: int) -> int:
     """The day of the `count`-th Monday (0) … Sunday (6) of a month; -1 is the last."""
-    if count < 0:
-        last = day_number(year, month, month_length(year, month))
-        return last - (weekday(last) - day) % 7
-    first = day_number(year, month, 1)
-    return first + (day - weekday(first)) % 7 + 7 * (count - 1)
+    from dateutil.relativedelta import relativedelta, weekday
+
+    cycles, rest = divmod(year - 1, CYCLE_YEARS)
+    begins = datetime.date(rest + 1, month, 1)
+    found = begins + relativedelta(day=31 if count < 0 else 1, weekday=weekday(day, count))
+    return found.toordinal() + cycles * CYCLE_DAYS
 
 
 def election_day(year: int) -> int | None:
@@ -61,11 +100,10 @@ def election_day(year: int) -> int | None:
     return nth_weekday(year, 11, MONDAY, 1) + 1 if year >= 1848 and year % 2 == 0 else None
 
 
-def easter(year: int) -> int:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's computation)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return day_number(year, month, day + 1)
+def _from_easter(year: int, days: int, eastern: bool = False) -> int | None:
+    """A day counted from Easter Sunday; before the Gregorian calendar the day as the Julian one wrote it."""
+    from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN, easter
+
+    if year in WESTERN_YEARS:
+        return easter(year, EASTER_ORTHODOX if eastern else EASTER_WESTERN).toordinal() + days
+    return easter(year, EASTER_JULIAN).toordinal() + days if year in JULIAN_YEARS else None

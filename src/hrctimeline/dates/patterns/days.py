@@ -3,21 +3,31 @@
 import re
 from functools import cache
 
-from hrctimeline.dates.calendar_days import month_length, weekday
+from hrctimeline.dates.calendar_days import month_length
 from hrctimeline.dates.meaning.builders import day_of, month_of, weekday_of, yearly_day
 from hrctimeline.dates.meaning.holidays import nth_weekday
-from hrctimeline.dates.meaning.periods import Period, day_period
-from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Several, Shifted, Vague
+from hrctimeline.dates.meaning.periods import day_period
+from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several, Shifted, Vague
 from hrctimeline.dates.patterns.groups import NIGHT, TAIL, Match, in_told_year, month_in, year_in, year_lost
 from hrctimeline.dates.patterns.pattern import Part, Pattern
-from hrctimeline.dates.text.guards import REPEATED, is_month, is_weekday, stands_free, word_after, word_before
+from hrctimeline.dates.text.guards import (
+    REPEATED,
+    is_month,
+    is_weekday,
+    names_a_place,
+    stands_free,
+    word_after,
+    word_before,
+)
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, ordinal, words
+from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, number, ordinal, words
 
 
 def _refused(match: Match, page: Page) -> bool:
     """No month is meant, the number belongs to something else, or the year can't be filled in."""
     if match[0][0].isdigit() and not stands_free(page, match.start()):
+        return True
+    if names_a_place(page, match.start(), match.end()):
         return True
     return not is_month(page, *match.span("month"), match["month"], True) or year_lost(match, page)
 
@@ -29,7 +39,11 @@ def read_day(match: Match, page: Page) -> Sense | None:
     if year_in(match, page) is None and _comes_back(match, page):
         return Vague(f"XXXX-{month_in(match):02}-{ordinal(match['day']):02}")
     named = match.groupdict().get("weekday")
+    if named and not page.capital(match.start("weekday")) and not named.endswith("day"):
+        return None
     on = WEEKDAY_WORDS[named.rstrip(".")] if named else None
+    if match.end() == match.end("day") and _era().match(page.folded, match.end()):  # "in March 15 BC"
+        return None
     sense = day_of(month_in(match), ordinal(match["day"]), year_in(match, page), on)
     return in_told_year(sense or Several(()), match)
 
@@ -51,6 +65,33 @@ def _each_year() -> re.Pattern[str]:
 @cache
 def _each_year_behind() -> re.Pattern[str]:
     return re.compile(r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly)(?![a-z])")
+
+
+def read_short_year(match: Match, page: Page) -> Sense | None:
+    """16 May 17, where the last number can count nothing: a small word, a clock or an end follows."""
+    follows = word_after(page, match.end())
+    if follows not in AFTER_SHORT_YEAR and not _clock().match(page.folded, match.end()):
+        return None
+    return None if page.after(match.end(), 1) in ("-", "'", "%", "°") else read_day(match, page)
+
+
+@cache
+def _era() -> re.Pattern[str]:
+    return re.compile(r" ?(?:b\.?c|a\.?d|c\.?e)(?![a-z])")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r",? {1,3}[0-9]{1,2}[:.][0-9]{2}")
+
+
+def read_day_in_words(match: Match, page: Page) -> Sense | None:
+    """October twenty-three, after a word that a day stands behind or with a year; else it is a count."""
+    day = number(match["card"])
+    known = year_in(match, page) is not None or word_before(page, match.start()) in BEFORE_DAY
+    if not known or not 1 <= day <= 31 or _refused(match, page):
+        return None
+    return in_told_year(day_of(month_in(match), day, year_in(match, page)), match)
 
 
 def read_days(match: Match, page: Page) -> Sense | list[Part] | None:
@@ -93,32 +134,6 @@ def read_weekday(match: Match, page: Page) -> Sense | None:
     return Shifted("week", {"last": -1, "this": 0, "next": 1}[week], False, day) if week else day
 
 
-def read_weekday_and_number(match: Match, page: Page) -> Sense | None:
-    """A weekday with the number of its day: "Friday the 13th"."""
-    on, day = WEEKDAY_WORDS[match["weekday"].rstrip(".")], ordinal(match["day"])
-
-    def find(month: int) -> Period | None:
-        period = _day_in(month, day)
-        return period if period and period.start and weekday(period.start) == on else None
-
-    return Recurring(find, f"{match['weekday'].capitalize()} the {match['day']}", "months")
-
-
-def read_day_of_month(match: Match, page: Page) -> Sense | None:
-    """A day by its number ("on the 19th"), where no noun follows as in "the 19th century"."""
-    if word_after(page, match.end()) not in AFTER_NUMBER:
-        return None
-    day = ordinal(match["day"])
-    return Recurring(
-        lambda month: _day_in(month, day), f"the {match['day']}", "month", unresolved=f"XXXX-XX-{day:02}"
-    )
-
-
-def _day_in(month: int, day: int) -> Period | None:
-    year, index = divmod(month, 12)
-    return day_period(year, index + 1, day) if day <= month_length(year, index + 1) else None
-
-
 def read_nth_weekday(match: Match, page: Page) -> Sense | None:
     """A weekday by its place in a month: "the first Monday of May 2018", "the last Friday in June"."""
     count = -1 if match["which"] == "last" else ordinal(match["which"])
@@ -143,7 +158,8 @@ def read_september_11(match: Match, page: Page) -> Sense | None:
     return None if before else Fixed(day_period(2001, 9, 11))
 
 
-AFTER_NUMBER = words("and at in when that the a an he she they it with by after before to but") | {""}
+AFTER_SHORT_YEAR = words("at by in from to on and for when") | {""}
+BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.keys()
 WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
 MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
@@ -164,13 +180,17 @@ PATTERNS = (
     Pattern(
         "day",
         "#day #nth WEEKDAY",
-        WEEKDAY + r"{day}(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR,
+        WEEKDAY + r"{day}(?: day)?(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR,
         read_day,
         "MONTH",
     ),
+    Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH"),
+    Pattern("day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth"),
+    Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
     Pattern(
-        "day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:day )?of {month}" + TAIL, read_day, "MONTH + of"
+        "day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"
     ),
+    Pattern("day", "MONTH", r"{month} {card}" + TAIL, read_day_in_words, "CARDINAL"),
     Pattern(
         "range",
         "MONTH",
@@ -200,10 +220,6 @@ PATTERNS = (
         r"{weekday}" + NIGHT + r"(?:,? (?:of )?(?P<week>last|this|next) week)?",
         read_weekday,
     ),
-    Pattern(
-        "weekday and number", "WEEKDAY", r"{weekday},? the {day}", read_weekday_and_number, "#day #nth + the"
-    ),
-    Pattern("day of the month", "the", r"the {day}(?<=[a-z])", read_day_of_month, "#nth"),
     Pattern(
         "place in a month",
         "first second third fourth last",

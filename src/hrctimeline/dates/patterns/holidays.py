@@ -1,8 +1,11 @@
 """Holidays by name, with a year or without."""
 
+import re
+from functools import cache
+
 from hrctimeline.dates.meaning.builders import yearly_day
 from hrctimeline.dates.meaning.holidays import holiday
-from hrctimeline.dates.meaning.senses import Sense
+from hrctimeline.dates.meaning.senses import Sense, Several
 from hrctimeline.dates.patterns.groups import NIGHT, Match, in_told_year
 from hrctimeline.dates.patterns.pattern import Pattern
 from hrctimeline.dates.text.guards import word_after, word_before
@@ -22,20 +25,44 @@ NOT_THE_DAY = words(
 
 def read_holiday(match: Match, page: Page) -> Sense | None:
     """A holiday, but not the season, party or week named after it, and not every one."""
-    if not page.capital(match.start("holiday")) or word_before(page, match.start()) in (
-        "every",
-        "each",
-        "a",
-        "any",
-    ):
+    before = word_before(page, match.start())
+    if not page.capital(match.start("holiday")) or before in ("every", "each", "a", "any"):
         return None
     if not match["year"] and word_after(page, match.end()) in NOT_THE_DAY:
         return None
     name = " ".join(match["holiday"].split())
+    find = holiday(name, "" if match["side"] else _whose(page, match.start(), match.end("holiday"), before))
+    if find is None:
+        return Several(())
     side, year = match["side"] or "", int(match["year"]) if match["year"] else None
-    sense = yearly_day(name.title().replace("'S", "'s"), holiday(name), year, SIDES.get(side, side))
+    sense = yearly_day(name.title().replace("'S", "'s"), find, year, SIDES.get(side, side))
     return in_told_year(sense, match)
 
+
+def _whose(page: Page, start: int, end: int, before: str) -> str:
+    """The church or land that the feast is said to be of, in small letters: "Orthodox", "in Ghana"; or ""."""
+    land = _land().match(page.text, end)
+    if land:
+        return land[1].lower()
+    at = page.folded.rfind(before, 0, start) if before else -1
+    named = at >= 0 and page.capital(at) and before not in NO_OWNERS and page.after(at - 2, 2) != "- "
+    return before.removesuffix("'s").rstrip(".") if named or before in LUNAR else ""
+
+
+@cache
+def _land() -> re.Pattern[str]:
+    return re.compile(r"\s{1,3}(?:in|of) (?:the )?([A-Z]\w+)")
+
+
+# words with a capital at the start of a sentence, and greetings, that say not whose feast it is
+NO_OWNERS = words(
+    """
+    on in at by since until till before after during for from and or but the this that last next every
+    happy merry about around to of as when while was is were are his her our their early late mid
+    monday tuesday wednesday thursday friday saturday sunday old
+    """
+)
+LUNAR = words("lunar solar old")
 
 HOLIDAY = (
     r"(?:(?P<side>last|this|next|past|coming) )?{holiday}"

@@ -63,12 +63,14 @@ class Rule:
 
 
 def shape(number: str) -> str:
-    """The kind of a word that begins with a digit: #year, #day, #number, #nth, #decade or #other."""
+    """The kind of a number: #year, #day, #number, #nth, #decade, #other, #roman; other words as they are."""
+    if number[0] == "m":
+        return number if len(number) < 4 or number.strip("mdclxvi") else "#roman"
     if number.isdigit():
         return (
             "#year" if len(number) == 4 and number[0] in "12" else "#day" if len(number) <= 2 else "#number"
         )
-    if number[-2:] in ("st", "nd", "rd", "th") and len(number) <= 4:
+    if number.endswith(("st", "nd", "rd", "th", "2d", "3d")) and len(number) <= 4:
         return "#nth"
     return "#decade" if number[-1] == "s" else "#other"
 
@@ -81,17 +83,23 @@ def _lists() -> dict[str, Collection[str]]:
         "WEEKDAY": words.WEEKDAY_WORDS,
         "SEASON": words.SEASON_WORDS,
         "DECADE": words.DECADE_WORDS,
-        "COUNT": ("#day", "#number", *words.CARDINALS, *words.TENS),
-        "ORDINAL": {word.split("-")[0] for word in words.ORDINALS},
+        "COUNT": ("#day", "#number", "#year", *words.CARDINALS, *words.TENS),
+        "ORDINAL": _first_words(words.ORDINALS),
         "CARDINAL": (*words.CARDINALS, *words.TENS, "hundred", "oh"),
-        "CENTURY": CENTURIES,
+        "CENTURY": CENTURIES - words.MAGNITUDES.keys(),
+        "HUNDREDS": words.CENTURY_WORDS,
         "HOLIDAY": {name[0] for name in holidays if len(name) > 1},
         "HOLIDAY_END": {name[-1] for name in holidays},
         "HOLIDAY_WORD": {name[0] for name in holidays if len(name) == 1},
         "UNIT": ("day", "week", "weekend", "month", "quarter", "year", "decade", "century"),
         "UNITS": (*words.UNIT_WORDS, "fortnight", "fortnights"),
+        "LINKED": ("#day", "#nth", "and", "or", "-", "—", "&", *_first_words(words.ORDINALS)),
         "LINK": ("and", "or", "to", "through", "thru", "until", "till", "-", "/", "—", "&"),
     }
+
+
+def _first_words(names: Iterable[str]) -> set[str]:
+    return {name.split("-")[0] for name in names}
 
 
 def listed(named: str) -> list[str]:
@@ -106,26 +114,31 @@ def _any(listed: Iterable[str]) -> str:
 
 
 WORD_END = r"(?![a-z0-9]|[.,:/][0-9])"
-CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty", "thousand"))
-DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?)(?![0-9a-z])"
-MONTH = r"[a-z]{3,9}(?![a-z])(?:(?<!ry|ch|il|ay|ne|ly|st|er)\.)?)"  # no full stop after a name in full
-WEEKDAY = r"[a-z]{3,9}(?![a-z])(?:(?<!ay)\.)?)"
+CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty", "hundred", "thousand"))
+A_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)?(?![0-9a-z])"
+# a name begins like one, and what it is in full the table knows; no full stop after a name in full
+A_MONTH = (
+    r"(?:[jfmasond](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec)[a-z]{0,6})(?![a-z])"
+    r"(?:(?<!ry|ch|il|ay|ne|ly|st|er)\.)?"
+)
+A_WEEKDAY = r"(?:[mtwfs](?:on|ue|ed|hu|ri|at|un)[a-z]{0,6})(?![a-z])(?:(?<!ay)\.)?"
 NAME = r"[a-z]{3,10}(?![a-z])(?:(?<!ry|ch|il|ay|ne|ly|st|er|ng|mn|ll|me)\.)?)"
 MACROS = {
-    "month": "(?P<month>" + MONTH,
-    "month2": "(?P<month2>" + MONTH,
-    "weekday": "(?P<weekday>" + WEEKDAY,
+    "month": f"(?P<month>{A_MONTH})",
+    "month2": f"(?P<month2>{A_MONTH})",
+    "weekday": f"(?P<weekday>{A_WEEKDAY})",
     "dated": "(?P<dated>" + NAME,
     "season": "(?P<season>[a-z]{4,10}(?![a-z]))",
-    "day": "(?P<day>" + DAY,
-    "day2": "(?P<day2>" + DAY,
-    "nth_word": r"(?P<day>(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
+    "day": f"(?P<day>{A_DAY})",
+    "day2": f"(?P<day2>{A_DAY})",
+    "nth_word": r"(?P<day>(?:(?:twenty|thirty)(?: |-))?[a-z]{5,11}(?![a-z]))",
     "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
     "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
     "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
     "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
     "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",
-    "count": r"(?P<count>[0-9]{1,3}|[a-z]{1,9}(?:-[a-z]{3,9})?)",
+    "count": r"(?P<count>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|[a-z]{1,9}(?:(?: |-)[a-z]{3,9}){0,4})",
+    "card": r"(?P<card>[a-z]{3,9}(?:(?: |-)[a-z]{3,5})?(?![a-z]))",
     "units": "(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
     "part": "(?P<part>morning|afternoon|evening|nightfall|night|noon|midnight|midday|dawn)",
     "spoken": "(?P<spoken>(?!))",
@@ -155,23 +168,28 @@ def _known(match: re.Match[str]) -> bool:
             if word not in KNOWN[name]:
                 return False
         elif (name in ("day", "ordinal") and not _is_ordinal(word)) or (
-            name == "count" and not _is_count(word)
+            name in ("count", "card") and not _is_count(word)
         ):
             return False
     return True
 
 
 def _is_ordinal(word: str) -> bool:
-    return word[0].isdigit() or word in words.ORDINALS
+    return word[0].isdigit() or word.replace(" ", "-") in words.ORDINALS
 
 
 def _is_count(word: str) -> bool:
-    tens, _, ones = word.partition("-")
+    if word[0].isdigit():
+        return True
+    said = word.replace("-", " ").split()
     return (
-        word[0].isdigit()
-        or word in words.CARDINALS
-        or (tens in words.TENS and (not ones or ones in words.CARDINALS))
+        said[-1] != "and"
+        and all(each == "and" or each in COUNTING for each in said)
+        and len(said) <= (2 if said[0] in words.TENS else 1 if "hundred" not in said else 5)
     )
+
+
+COUNTING = {*words.CARDINALS, *words.TENS, "hundred"}
 
 
 DEAR = ("spoken", "spoken_year", "holiday")
@@ -181,12 +199,11 @@ DEAR = ("spoken", "spoken_year", "holiday")
 def _dear() -> dict[str, str]:
     """The names that are long to write out; few patterns have them, and few texts need those."""
     ones, tens = _any(words.CARDINALS), _any(words.TENS)
-    spoken = (
-        r"(?:(?:seven|eigh|nine)teen|twenty)(?:-| )(?:oh(?:-| ))?"
-        rf"(?:(?:{tens})(?:(?:-| )(?:{ones}))?|{ones}|hundred)"
-    )
-    millennium = rf"(?:the year )?two thousand(?: and)?(?: (?:{ones}))?"
-    said = f"(?P<spoken>{spoken}|{millennium})"
+    small = rf"(?:(?:{tens})(?:(?:-| )(?:{ones}))?|{ones})"
+    hundreds = rf"hundred(?:(?: and)? {small})?"
+    century = rf"(?:{_any(words.CENTURY_WORDS)})(?:-| )(?:{hundreds}|(?:oh(?:-| ))?{small})"
+    millennium = rf"(?:the year )?(?:one|two) thousand(?:(?:,| and)? (?:(?:{ones}) {hundreds}|{small}))?"
+    said = f"(?P<spoken>{century}|{millennium})"
     return {"spoken": said, "spoken_year": said, "holiday": f"(?P<holiday>{_any(NAMES)})"}
 
 
@@ -199,5 +216,9 @@ def written_out(pattern: Pattern, spoken: bool = False) -> str:
             regex = regex.replace(f"{{{name}}}", _dear()[name])
     for name, meaning in MACROS.items():
         regex = regex.replace(f"{{{name}}}", meaning)
-    regex = regex.replace(" ?", "\0").replace(" ", " {1,9}").replace("\0", " {0,9}")
-    return f"(?:{regex}){WORD_END}"
+    return f"(?:{spaced(regex)}){WORD_END}"
+
+
+def spaced(regex: str) -> str:
+    """A regular expression in which a space stands for some white space within a paragraph."""
+    return regex.replace(" ?", "\0").replace(" ", " {1,9}").replace("\0", " {0,9}")

@@ -4,7 +4,7 @@ from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, week
 from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.groups import Match, month_in
 from hrctimeline.dates.patterns.pattern import Pattern
-from hrctimeline.dates.text.guards import is_weekday, word_before
+from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import (
     MONTH_WORDS,
@@ -21,6 +21,7 @@ DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SIDES = {-1: "last", 0: "this", 1: "next"}
 PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
+ROUGH = 1000  # so many months or years are never counted to the one
 OWNED = words("the his her its their a")
 
 
@@ -103,11 +104,11 @@ def read_side_day(match: Match, page: Page) -> Sense | None:
 
 
 def read_ago(match: Match, page: Page) -> Sense | None:
-    """A year ago, two weeks ago, three days from now; "half a century ago" is vague."""
-    if word_before(page, match.start()) in ("half", "and"):
-        return Vague("PAST_REF")
+    """A year ago, two weeks ago, three days from now; "half a century ago" and "1-2 years ago" are vague."""
     unit, size = counted(match["unit"])
     count = number(match["count"]) * (-size if match["way"] == "ago" else size)
+    if not counts_alone(page, match.start()) or (unit not in ("day", "week") and abs(count) >= ROUGH):
+        return Vague("PAST_REF" if count < 0 else "FUTURE_REF")
     return Shifted("day", 7 * count) if match["today"] and unit == "week" else Shifted(unit, count)
 
 

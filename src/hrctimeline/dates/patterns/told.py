@@ -5,7 +5,7 @@ from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.groups import Match
 from hrctimeline.dates.patterns.pattern import Pattern
 from hrctimeline.dates.patterns.relative import SIDES
-from hrctimeline.dates.text.guards import is_weekday, word_after, word_before
+from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import (
     MONTH_WORDS,
@@ -37,6 +37,8 @@ def read_shift(match: Match, page: Page) -> Sense | None:
         return None
     if way in ("later", "earlier") and word_after(page, match.end()) == "than":
         return Vague("PAST_REF")  # than planned: it compares, and counts no day
+    if not counts_alone(page, match.start()):
+        return None
     unit, size = counted(match["unit"])
     compared = way in BACKWARDS and word_before(page, match.start()) in COMPARING
     steps = number(match["count"]) * (-size if way in BACKWARDS else size)

@@ -1,15 +1,20 @@
-"""Years and longer: eras, ranges of years, decades, centuries."""
+"""Years of our own era, ranges of them, and decades."""
 
-from hrctimeline.dates.meaning.periods import Period, month_period
+import re
+from functools import cache
+
+from hrctimeline.dates.meaning.periods import month_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense
 from hrctimeline.dates.patterns.groups import Match
 from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.text.counts import is_clock
+from hrctimeline.dates.text.decades import is_decade
 from hrctimeline.dates.text.guards import stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.years import plausible_year
-from hrctimeline.dates.vocabulary import DECADE_WORDS, SEASON_WORDS, ordinal, spoken_year, words
+from hrctimeline.dates.text.years import plausible_year, stands_as_year
+from hrctimeline.dates.vocabulary import DECADE_WORDS, MONTH_WORDS, SEASON_WORDS, roman, spoken_year, words
 
-LEADS = words("in since of by until before after from to early late and during year")
+LEADS = words("in since of by until before after from to early late and during year lord grace domini")
 
 
 def year_of(year: int, about: bool = False) -> Fixed:
@@ -25,7 +30,8 @@ def read_year(match: Match, page: Page) -> Sense | None:
 
 def read_named_year(match: Match, page: Page) -> Sense | None:
     """A year said to be one: "the year 987"."""
-    return year_of(int(match["number"])) if int(match["number"]) else None
+    goes_on = page.after(match.end(), 1) in ("-", "/", "—") and page.after(match.end() + 1, 1).isdigit()
+    return year_of(int(match["number"])) if int(match["number"]) and not goes_on else None
 
 
 def read_short_year(match: Match, page: Page) -> Sense | None:
@@ -42,9 +48,35 @@ def read_spoken_year(match: Match, page: Page) -> Sense | None:
     year = spoken_year(match["spoken"])
     if year is None or word_after(page, match.end()) in ("people", "thousand"):
         return None
-    if match[0].startswith("two") and word_before(page, match.start()) not in LEADS:
+    in_full = "thousand" in match[0] or "hundred" in match[0]
+    if (
+        (in_full or year < 1700)
+        and word_before(page, match.start()) not in LEADS
+        and not _after_day(match, page)
+    ):
         return None
     return year_of(year)
+
+
+def _after_day(match: Match, page: Page) -> bool:
+    """A month stands before it, or a day of one: "25 March nineteen hundred and five"."""
+    before = re.findall(r"[^\W_]+", page.before(match.start(), 26))[-3:]
+    return not MONTH_WORDS.keys().isdisjoint(before)
+
+
+def read_roman_year(match: Match, page: Page) -> Sense | None:
+    """MCMXC in capitals; short ones only where a year is looked for."""
+    letters, year = match["roman"], roman(match["roman"])
+    if year is None or not page.text[match.start() : match.end()].isupper():
+        return None
+    lead = word_before(page, match.start())
+    led = (
+        len(letters) > 5
+        or lead in LEADS
+        or lead.rstrip(".") in MONTH_WORDS
+        or page.before(match.start(), 1) == "("
+    )
+    return year_of(year) if led and 1000 <= year <= 2199 else None
 
 
 def read_years(match: Match, page: Page) -> Sense | None:
@@ -53,19 +85,11 @@ def read_years(match: Match, page: Page) -> Sense | None:
     last = int(match["year2"] or f"{first // 100}{match['yy']}")
     if match["yy"] and last < first and first % 100 >= 90 and last % 100 < 10:
         last += 100
-    if not 1000 <= first < last or last > 2199 or not stands_free(page, match.start()):
+    if not 1000 <= first < last or last > 2199 or not stands_as_year(page, match.start()):
         return None
-    if match["link"] == "/" and last != first + 1:
+    if (match["link"] == "/" and last != first + 1) or is_clock(page, match.end()):
         return None
     return Range(year_of(first), year_of(last))
-
-
-def read_era_year(match: Match, page: Page) -> Sense | None:
-    """44 BC, AD 79, 79 CE."""
-    year = int(match["number"])
-    if year == 0 or not stands_free(page, match.start()) or not page.capital(match.start("era")):
-        return None
-    return year_of(1 - year if match["era"].startswith("b") else year)
 
 
 def read_decade(match: Match, page: Page) -> Sense | None:
@@ -81,15 +105,29 @@ def read_decade(match: Match, page: Page) -> Sense | None:
 def read_short_decade(match: Match, page: Page) -> Sense | None:
     """'90s; without the sign only after "the", "early" and the like."""
     signed = page.before(match.start(), 1) == "'"
-    lead = word_before(page, match.start() - signed)
-    if not signed and not (lead in ("the", "early", "late", "mid") and stands_free(page, match.start())):
+    lead = word_before(page, match.start() - signed).rstrip("-")
+    led = lead in ("the", "early", "late", "mid", "middle") or _second().search(
+        page.before(match.start(), 16)
+    )
+    if not signed and not (led and _unsigned(match, page)):
+        return None
+    if not is_decade(page, match.start() - signed, match.end()):
         return None
     return _last_decade(int(match["decade"]), page)
 
 
+@cache
+def _second() -> re.Pattern[str]:
+    return re.compile(r"[2-9]0'?s (?:and|or|to) (?:the )?\Z")
+
+
+def _unsigned(match: Match, page: Page) -> bool:
+    return stands_free(page, match.start()) or page.before(match.start(), 1) == "-"
+
+
 def read_decade_word(match: Match, page: Page) -> Sense | None:
     """A decade in words ("the nineteen-eighties"), not the age of a person "in his fifties"."""
-    if word_before(page, match.start()) in ("his", "her", "their", "my", "your", "our"):
+    if not match["hundreds"] and not is_decade(page, match.start(), match.end()):
         return None
     decade = DECADE_WORDS[match["decade"]]
     if match["hundreds"]:
@@ -102,20 +140,6 @@ def _last_decade(decade: int, page: Page) -> Sense | None:
     return None if year is None else Fixed(month_period("decade", year))
 
 
-def read_century(match: Match, page: Page) -> Sense | None:
-    """A century, as EDTF writes it: the 19th is 18XX; "the fifth century BC" is -04XX."""
-    count = ordinal(match["ordinal"])
-    if not (match["era"] and match["era"].startswith("b")):
-        return Fixed(month_period("century", 100 * (count - 1))) if 1 < count <= 30 else None
-    if not 1 < count <= 99:
-        return None
-    first, last = month_period("year", 1 - 100 * count), month_period("year", -100 * (count - 1))
-    return Fixed(Period("century", first.start, last.end, f"-{count - 1:02}XX", f"BC{count:02}"))
-
-
-ERA = r"(?P<era>b\.? ?c\.?(?: ?e\.?)?|a\.? ?d\.?|c\.? ?e\.?)"
-AFTER_ERA = r"(?P<number>[0-9]{1,4}) ?" + ERA
-BEFORE_ERA = r"(?P<era>a\.? ?d\.?) ?(?P<number>[0-9]{1,4})"
 DECADE = r"(?:(?P<hundreds>eighteen|nineteen)(?: |-))?(?P<decade>" + "|".join(DECADE_WORDS) + ")"
 
 PATTERNS = (
@@ -123,11 +147,9 @@ PATTERNS = (
     Pattern("year", "#day", r"{yy}", read_short_year),
     Pattern("year", "year", r"year (?P<number>[0-9]{3,4})", read_named_year, "#year #number"),
     Pattern("year", "CENTURY", "{spoken_year}", read_spoken_year, "CARDINAL"),
-    Pattern("year", "the two", "{spoken_year}", read_spoken_year, "thousand"),
-    Pattern("year of an era", "#year #day #number #other", AFTER_ERA, read_era_year, "ad bc bce ce b c d"),
-    Pattern("year of an era", "#other", AFTER_ERA, read_era_year),
-    Pattern("year of an era", "ad", BEFORE_ERA, read_era_year, "#year #day #number"),
-    Pattern("year of an era", "a", BEFORE_ERA, read_era_year, "d + #year #day #number"),
+    Pattern("year", "HUNDREDS", "{spoken_year}", read_spoken_year, "hundred"),
+    Pattern("year", "#roman", r"(?P<roman>m[mdclxvi]{3,14})", read_roman_year),
+    Pattern("year", "the one two", "{spoken_year}", read_spoken_year, "thousand"),
     Pattern(
         "range",
         "#year",
@@ -140,5 +162,4 @@ PATTERNS = (
     Pattern("decade", "#decade", r"(?P<decade>[2-9]0)'?s", read_short_decade),
     Pattern("decade", "#day", r"(?P<decade>[2-9]0)'s", read_short_decade, "s"),
     Pattern("decade", "DECADE eighteen nineteen", DECADE, read_decade_word),
-    Pattern("century", "#nth ORDINAL", r"{ordinal}(?: |-)century(?: " + ERA + ")?", read_century, "century"),
 )

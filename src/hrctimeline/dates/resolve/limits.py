@@ -45,8 +45,9 @@ def _neighbour(period: Period, step: int) -> str:
 
 
 def written(period: Period, found: Found) -> str:
-    """The period in EDTF, approximate where the words say "about" or mean it."""
+    """The period in EDTF: approximate where the words say or mean "about", uncertain where they doubt it."""
     about = found.about or (isinstance(found.sense, Fixed) and found.sense.about)
-    if not about:
+    if not (about or found.doubt):
         return period.edtf
-    return "/".join(side + "~" if side not in ("", "..") else side for side in period.edtf.split("/"))
+    mark = "%" if about and found.doubt else "~" if about else "?"
+    return "/".join(side + mark if side not in ("", "..") else side for side in period.edtf.split("/"))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, words
 
 BEFORE_MONTH = words(
     """
@@ -20,7 +20,10 @@ FIRST_NAMES = frozenset(("april", "may", "june", "august", "march", "jan", "jan.
 AFTER_MARCH = words("on for to against through from")
 REPEATED = words("every each any most some many all")
 NOT_AFTER_DAY = words("times telegraph mirror mail express herald post star magazine")
-NOT_BEFORE_DAY = words("black bloody super ruby man girl cyber throwback casual")
+NOT_BEFORE_DAY = words(
+    "black bloody super ruby man girl cyber throwback casual fat giving remembrance mothering trinity advent"
+    " passion"
+)
 
 NO_NOUNS = words(
     """
@@ -81,6 +84,36 @@ def stands_free(page: Page, at: int) -> bool:
     return not (sign and sign in ".,:/-" and (behind.isalnum() or (behind and behind in MONEY_AND_CODES)))
 
 
+def counts_alone(page: Page, at: int) -> bool:
+    """A count that begins here is the whole of it: no "two or three", "1-2", "a year and two months"."""
+    if page.after(at, 3).startswith(("a ", "an ")):  # "$5 million a year ago", but not "half a year ago"
+        return word_before(page, at) not in ("half", "or")
+    match = _number_before().search(page.before(at, 24))
+    if match is None or (match["digits"] and not page.folded[at].isdigit()):  # "up from 70 two years ago"
+        return True
+    word = match["word"]
+    if word is None or word in PARTS_OF_NUMBERS:
+        return False
+    of_two_units = match["link"] and word in UNIT_WORDS and match["of"]
+    return not (of_two_units and (match["of"].isdigit() or match["of"] in CARDINALS))
+
+
+PARTS_OF_NUMBERS = {*CARDINALS, *TENS, *words("half hundred thousand dozen dozens")} - {
+    "a",
+    "an",
+}
+
+
+@cache
+def _number_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[0-9½¼¾⅓⅔⅛][.,/·-]|(?<![0-9])(?P<digits>[0-9]{1,3} )"
+        r"|(?<![0-9])(?:[0-9]{1,3}|[½¼¾⅓⅔⅛])(?: |-)(?:to|or|and|-|—) |[½¼¾⅓⅔⅛] |[~≈±<>+] ?"
+        r"|(?<![a-z0-9])(?:(?P<of>[a-z]+|[0-9]+) )?(?P<word>(?!(?:to|or|and) )[a-z]+)"
+        r"(?P<link>,| and|, and| or| to|-)?[ -])\Z"
+    )
+
+
 def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> bool:
     """A month's name is meant; `followed` where a day or a year stands with it."""
     name = word.rstrip(".")
@@ -88,8 +121,10 @@ def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> boo
         return False
     if not page.capital(start):
         return name not in ("may", "march", "august", "sept") and name not in SHORT_MONTHS
-    if followed:
+    if followed or _is_linked(page, start, end):
         return True
+    if names_a_place(page, start, end) and word_before(page, start) != "in":
+        return False
     if page.before(start, 1) == "-" and not page.before(start, 6).endswith(
         ("mid-", "early-", "late-", "to-")
     ):
@@ -97,9 +132,41 @@ def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> boo
     return _bare_month(page, start, end, name)
 
 
+def _is_linked(page: Page, start: int, end: int) -> bool:
+    """Another month's name stands beside it: "Jan to Mar", "Nov-Dec"."""
+    if word_before(page, start) == "between" or _between().search(page.before(start, 32)):
+        return True
+    after = _month_after().match(page.folded, end)
+    before = _month_before().search(page.before(start, 16))
+    return any(m is not None and m["month"].rstrip(".") in MONTH_WORDS for m in (after, before))
+
+
+LINK = r"(?: {0,3}(?:--?|—|/) {0,3}| {1,3}(?:to|through|until|till) {1,3})"
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])between [a-z]{3,9}\.? and \Z")
+
+
+@cache
+def _month_after() -> re.Pattern[str]:
+    return re.compile(rf"{LINK}(?P<month>[a-z]{{3,9}}\.?)(?![a-z])")
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?P<month>[a-z]{{3,9}}\.?){LINK}\Z")
+
+
+@cache
+def _part_of_month() -> re.Pattern[str]:
+    return re.compile(r"(?:week|weeks|days|day|weekend|half|part|end|beginning|start|middle) (?:of|in) \Z")
+
+
 def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
     lead, follow = word_before(page, start), word_after(page, end)
-    if lead in SURE_LEADS:
+    if lead in SURE_LEADS or _part_of_month().search(page.before(start, 24)):
         return True
     if name in SHORT_MONTHS or (
         name == "may" and (lead not in BEFORE_MONTH or (lead in UNSURE_LEADS and follow))
@@ -113,11 +180,32 @@ def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
     return not (named and page.capital(end + named.start(1)))
 
 
+def names_a_place(page: Page, start: int, end: int) -> bool:
+    """A street, a square or a house is named after the date that stands here: "at 12 May Street"."""
+    lead = word_before(page, start)
+    return (lead in BEFORE_PLACE or lead.isdigit()) and bool(_place().match(page.text, end))
+
+
+BEFORE_PLACE = words("the a in at of near from to along off around through into across")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(
+        r"\s{1,3}(?:Street|St|Square|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Bridge|Place|Plaza"
+        r"|Park|Station|Stadium|Airport|Hospital|School|University|College|Museum|Library|Theat(?:re|er)|Hall"
+        r"|Tower|Mosque|Church|Cathedral|Monument|Highway|Terrace|Court|Gardens|Quay|Pier|Movement|Brigades?"
+        r"|Prize|Club)\b"
+    )
+
+
 def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     """A single weekday is meant, not every Monday and not the Sunday Times."""
     name = word.rstrip(".")
     if not name.endswith("day"):
         return page.capital(start) and word.endswith(".") and name not in ("sun", "sat", "mon")
+    if names_a_place(page, start, end) or page.before(start, 13).endswith(("bank holiday ", "bank-holiday ")):
+        return False
     lead, follow = word_before(page, start), word_after(page, end)
     if lead in REPEATED or lead in NOT_BEFORE_DAY or follow in NOT_AFTER_DAY:
         return False

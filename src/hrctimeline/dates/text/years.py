@@ -1,14 +1,19 @@
 """When a number of four digits is a year: names and numberings have numbers too (Orion 1980, file 1812)."""
 
+import re
+from functools import cache
+
+from hrctimeline.dates.text.counts import counts
 from hrctimeline.dates.text.guards import lead_of, stands_free, word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
 
-# before a number of four digits these make it a year, the next ones something else; COUNTED stand after it
+# before a number of four digits these make it a year, the next ones something else
 YEAR_LEADS = words(
     """
     in since by until till before after during from of for between around circa about early late mid
-    through to and or year years spring summer autumn fall winter christmas easter pre post mid-
+    through to and or year years lord grace domini spring summer autumn fall winter christmas easter pre
+    post mid-
     """
 )
 NUMBER_LEADS = words(
@@ -18,20 +23,8 @@ NUMBER_LEADS = words(
     directive volume vol apartment pin ext extension channel version approximately nearly almost over
     than least most roughly some another additional exactly only every each all these those their his her
     the windows office extra top total up nr file case type order item index code serial patent meeting
-    class grade gate part issue lots court docket
-    """
-)
-COUNTED = words(
-    """
-    people persons men women children troops soldiers miles mile kilometers kilometres km metres meters
-    meter feet foot ft inches yards acres hectares tons tonnes pounds pound lbs kg kilograms grams
-    dollars dollar euros euro francs marks yen rubles cents percent percentage pct votes points seats
-    jobs workers employees deaths dead days day hours hour hrs minutes min seconds weeks months years
-    homes houses families shares calories rpm mg ml liters litres gallons barrels copies bytes mb gb
-    users members students pages words units items cases victims refugees prisoners tickets passengers
-    aircraft planes tanks guns rounds times degrees volts watts c street avenue ave st road rd boulevard
-    blvd drive dr lane block broadway pennsylvania megawatts mw hp rooms beds other more fewer or-so cars
-    vehicles patients delegates guests million billion thousand hundred
+    class grade gate part issue lots court docket novel book film movie play opera album song poem
+    painting titled entitled
     """
 )
 DETERMINERS = words("the his her their those these all only")
@@ -43,12 +36,19 @@ EVENTS = words(
     census budget season edition ramadan eid hanukkah passover carnival lent copyright est born revised
     """
 )
+FOLLOWING = words(
+    """
+    and or but in at on of by to for from with when that which who as is are was were has have had will
+    would it they he she we
+    """
+)
 FUNCTION_WORDS = words(
     """
     the a an his her its their our my your this that these those both but while if when then as with like
     not though although because so yet once even
     """
 )
+ZONES = words("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist msk jst")  # a day and hour before
 # … or before these: "the Geneva 2016 session"
 OCCASIONS = EVENTS | words(
     """
@@ -61,29 +61,72 @@ OCCASIONS = EVENTS | words(
 def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     """A bare number is a year by the words around it, or else if it lies between 1600 and 2099."""
     before, follows = page.before(start, 12), page.after(end, 1)
-    if not (stands_free(page, start) or _prefixed(before)):
+    if not stands_as_year(page, start):
         return False
     follow = word_after(page, end)
-    if follows in ("%", "°") or follows.isalpha() or follow in COUNTED:
+    if (follows and (follows in "%°" or follows.isalpha())) or _goes_on().match(page.folded, end):
         return False
-    if before[-1:] == "(" or _prefixed(before):
-        return 1000 <= year <= 2200
     lead, capital = lead_of(page, start)
+    if _prefixed(before):
+        return 1000 <= year <= 2200
+    if counts(page, start, end, lead, follow in OCCASIONS):
+        return False
+    if before[-1:] == "(":
+        return 1000 <= year <= 2200
     if before.rstrip(" ").endswith("#"):
         return False
     if lead in YEAR_LEADS:
         return 1000 <= year <= 2100 or lead in ("year", "years")
+    if lead in ABOUT and _leads_about().search(page.before(start, 30)):
+        return 1000 <= year <= 2100
     if lead in NUMBER_LEADS:
-        return lead in DETERMINERS and 1800 <= year <= 2099
+        return lead in DETERMINERS and (1000 if _noun_follows(page, end, follow) else 1800) <= year <= 2099
+    if lead == "at":
+        return follow.endswith("s") and 1600 <= year <= 2099
     if capital and _names(lead) and follow not in OCCASIONS:
         return False
     return 1600 <= year <= 2099
 
 
+def _noun_follows(page: Page, end: int, follow: str) -> bool:
+    """One thing that the year tells apart, not many that it would count: "the 1648 Peace"."""
+    if not follow.isalpha() or follow in FOLLOWING or (follow.endswith("s") and follow not in OCCASIONS):
+        return False
+    return page.after(end, 1) == " "
+
+
+ABOUT = words("approximately roughly")
+
+
+@cache
+def _leads_about() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z0-9.])ca?\Z")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """A number goes on after it that makes no range of years: 2018-04-31."""
+    return re.compile(r"[-/.][0-9]{1,2}(?![0-9])")
+
+
+def stands_as_year(page: Page, start: int) -> bool:
+    """The number that begins here is no part of another; "c." and the like may be glued to a year."""
+    return stands_free(page, start) or _prefixed(page.before(start, 12))
+
+
 def _names(lead: str) -> bool:
     """A word with a capital letter is a name that a number can belong to."""
-    return not (lead in EVENTS or lead in FUNCTION_WORDS or lead.endswith(("ed", "'s", "s'")))
+    return not (
+        lead in EVENTS or lead in FUNCTION_WORDS or lead in ZONES or lead.endswith(("ed", "'s", "s'"))
+    )
 
 
 def _prefixed(before: str) -> bool:
+    if _glued().search(before):
+        return True
     return before.endswith(("pre-", "post-", "mid-", "early-", "late-", "circa-", "c.", "ca.", "end-"))

@@ -1,0 +1,126 @@
+"""A year that stands apart from its day: "On 3 May, in 2016", "3 May (2016)", "15 March 44 BC"."""
+
+import re
+from functools import cache
+
+from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense
+from hrctimeline.dates.patterns.pattern import spaced
+from hrctimeline.dates.text.page import Page
+
+REACH = 44  # characters between a day and its year
+ZONE = r"\(?(?:[a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})\)?"
+CLOCK = rf"[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?: ?[ap]\.?m\.?)?(?: {ZONE})?"
+LORD = r"(?: of (?:our lord|the lord|grace|god))?"
+
+
+def with_years(found: list[Found], page: Page) -> list[Found]:
+    """The expressions with a day and the year that stands apart from it made one."""
+    result: list[Found] = []
+    for each in found:
+        if result and (merged := _merged(result[-1], each, page)):
+            result[-1] = merged
+        else:
+            result.append(each)
+    return result
+
+
+def _merged(first: Found, last: Found, page: Page) -> Found | None:
+    gap = last.start - first.end
+    if gap > REACH or gap < 0 or first.week_of or last.week_of:
+        return None
+    if (year := _year_of(last)) is not None and not last.bound:
+        sense, end = _in_year(first, year), _year_ends(first, last, page)
+        if sense is None or end is None:
+            return None
+        return first._replace(
+            end=end, sense=sense, about=first.about or last.about, doubt=first.doubt or last.doubt
+        )
+    if (year := _year_of(first)) is not None and not first.bound and not last.bound:
+        sense = _in_year(last, year)
+        between = page.folded[first.end : last.start]
+        if sense is None or not _before_day().fullmatch(between):
+            return None
+        return last._replace(
+            start=first.start,
+            core=first.core,
+            sense=sense,
+            about=first.about or last.about,
+            doubt=first.doubt or last.doubt,
+        )
+    return None
+
+
+def _as_unsure(found: Found, other: Found) -> Found:
+    return found._replace(about=found.about or other.about, doubt=found.doubt or other.doubt)
+
+
+def _year_of(found: Found) -> int | None:
+    """The year that an expression names, where it names nothing else."""
+    if found.kind not in ("year", "year of an era") or not isinstance(found.sense, Fixed):
+        return None
+    period = found.sense.period
+    return civil(period.start)[0] if period.unit == "year" and period.start is not None else None
+
+
+def _in_year(found: Found, year: int) -> Sense | None:
+    """A day or month without a year, put into one; None where it has one or there is no such day in it."""
+    if found.bound not in ("", "since", "after", "before", "until"):
+        return None
+    if isinstance(found.sense, Range):
+        last = _of_year(found.sense.last, year)
+        return Range(found.sense.first, last) if last and isinstance(found.sense.first, Recurring) else None
+    return _of_year(found.sense, year) if found.kind in ("day", "month", "range") else None
+
+
+def _of_year(sense: Sense, year: int) -> Fixed | None:
+    if not isinstance(sense, Recurring) or sense.cycle not in ("year", "dated") or sense.side or sense.told:
+        return None
+    period = sense.find(year)
+    return Fixed(period) if period else None
+
+
+def _year_ends(first: Found, last: Found, page: Page) -> int | None:
+    """Where the year ends that belongs to the day before it; None where it belongs to something else."""
+    between = page.folded[first.end : last.core]
+    if last.kind == "year of an era" or not page.folded[last.core].isdigit():
+        joined = _close().fullmatch(between)
+    else:
+        joined = None
+    the_year = page.folded.startswith("year", last.core) and between.strip(" ,") in ("of the", "the")
+    if joined or the_year or _near().fullmatch(between):
+        return last.end
+    if between == " (":
+        return last.end + 1 if page.after(last.end, 1) == ")" else None
+    ends = page.after(last.end, 1) in ("", ".", ",", ";", ")", "\n", '"')
+    return last.end if ends and _place().fullmatch(between) else None
+
+
+@cache
+def _close() -> re.Pattern[str]:
+    """Between a day and a year that can't be taken for a count: 15 March 44 BC, 25 March MCMLVII."""
+    return _compiled(r",? (?:anno )?|, ")
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return _compiled(
+        rf"(?:,?| ?[-—]) (?:(?:way )?back )?in (?:the )?(?:year{LORD} )?|,? (?:of )?the year{LORD} "
+        rf"|,? anno (?:domini )?|,?(?: at)? {CLOCK},? (?:in )?"
+    )
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Between a day and the year at the end of its sentence: "on 3 May in Paris, 1968."."""
+    return _compiled(r" (?:in|at) (?:the )?[\w.'-]{1,20}(?: [\w.'-]{1,20})?, (?:in )?")
+
+
+@cache
+def _before_day() -> re.Pattern[str]:
+    return _compiled(r",? (?:on|in)(?: the)? ")
+
+
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(spaced(regex))

@@ -1,0 +1,86 @@
+"""What makes a date approximate or uncertain: "c.1850", "±1850", "1850 or so", "1850 (approx.)", "1850?"."""
+
+import re
+from functools import cache
+
+from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Shifted
+from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.vocabulary import words
+
+LONG = ("year", "decade", "century", "month", "season", "interval")  # "near 3 May" is said, "near May" isn't
+ASKING = words("was were is are did do does has have had will would can could should may might")
+
+
+def hedged(found: Found, page: Page, floor: int) -> Found:
+    """The expression with the words that make it approximate or uncertain, none of them before `floor`."""
+    if isinstance(found.sense, Shifted):
+        before = page.folded[max(floor, found.start - 24) : found.start]
+        match = _leads_count().search(before)
+        return found._replace(about=True, start=found.start - len(match[0])) if match else found
+    if not isinstance(found.sense, Fixed | Range | Recurring):
+        return found
+    found = _led(found, page, floor)
+    match = _follows().match(page.folded, found.end)
+    if match:
+        return found._replace(end=match.end(), about=True)
+    if page.after(found.end, 1) == "?" or page.after(found.end, 3) in ("(?)", " (?"):
+        return _in_question(found, page)
+    return found
+
+
+def _led(found: Found, page: Page, floor: int) -> Found:
+    begin = max(floor, found.start - 24)
+    match = _leads().search(page.folded[begin : found.start])
+    if match is None or (match.lastgroup == "near" and not _is_long(found)):
+        return found
+    doubt = match.lastgroup == "doubt"
+    return found._replace(start=begin + match.start(), about=found.about or not doubt, doubt=doubt)
+
+
+def _is_long(found: Found) -> bool:
+    return isinstance(found.sense, Fixed) and found.sense.period.unit in LONG
+
+
+def _in_question(found: Found, page: Page) -> Found:
+    """A mark of doubt, unless it ends a question that takes the date for known: "What happened in 1850?"."""
+    mark = page.folded.index("?", found.end)
+    follow = page.folded[mark + 1 : mark + 3].lstrip(" )")
+    if (mark == found.end and not follow[:1].isalpha()) or page.capital(mark + 2):
+        begins = page.sentence(found.start, found.end)[0]
+        first = re.match(r"\W*([a-z]+)", page.folded[begins : found.start])
+        if first and first[1] not in ASKING and first[1] in QUESTIONS:
+            return found
+    end = mark + 1 + (page.after(mark + 1, 1) == ")" and page.folded[found.end : mark].strip() == "(")
+    return found._replace(end=end, doubt=True)
+
+
+QUESTIONS = words("who what when where why how which whose whom")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?|[~≈±∼] ?)"
+        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?)(?: the year)? "
+        r"|(?:around|about|circa|ca?\.) the )"
+        r"|(?<![a-z])(?P<doubt>(?:probably|possibly|perhaps|maybe|presumably|supposedly)"
+        r"(?: (?:in|on))?(?: the)? ))\Z"
+    )
+
+
+@cache
+def _leads_count() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![a-z])(?:close to|nigh on|just (?:under|over|short of|shy of)|short of|shy of|under|a good"
+        r"|well over|towards?|upwards? of) \Z"
+    )
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    return re.compile(
+        r",? or (?:so|thereabouts?)(?![a-z])|-ish(?![a-z])|,? give or take(?![a-z])"
+        r"|,? ?\((?:approx|approximately|circa|ca?|about|roughly|estimated?|est)\.?\)"
+        r"| approx(?:\.|imately)?(?! ?[0-9])(?![a-z])(?! (?:a|an|one|two|three|four|five|six|half)\b)"
+    )

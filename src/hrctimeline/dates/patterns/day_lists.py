@@ -1,0 +1,169 @@
+"""Days by their number, alone or listed: "the 18th and 19th", "1, 8 and 15 March", "Thursday 2"."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from hrctimeline.dates.calendar_days import month_length, weekday
+from hrctimeline.dates.meaning.builders import WEEKDAY_NAMES, day_of
+from hrctimeline.dates.meaning.periods import Period, day_period
+from hrctimeline.dates.meaning.senses import Range, Recurring, Sense
+from hrctimeline.dates.patterns.groups import TAIL, Match, in_told_year, month_in, year_in, year_lost
+from hrctimeline.dates.patterns.pattern import A_DAY, A_WEEKDAY, Part, Pattern, spaced
+from hrctimeline.dates.text.guards import is_month, stands_free, word_after
+from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.vocabulary import ORDINALS, WEEKDAY_WORDS, ordinal, words
+
+AFTER_NUMBER = words("and at in when that the a an he she they it with by after before to but") | {""}
+AFTER_DAYS = AFTER_NUMBER | words("on for from until till as while where who which")
+RANGE_LINKS = ("-", "--", "—", "to", "through", "until", "till")
+
+Meaning = Callable[[int, int | None], Sense | None]  # a day's number and its weekday, if one is named
+
+
+def read_before_month(match: Match, page: Page) -> list[Part] | None:
+    """Days in front of their month: "Monday 6 and Tuesday 7 December"."""
+    free = not match[0][0].isdigit() or stands_free(page, match.start())
+    return _of_month(match, page) if free else None
+
+
+def read_after_month(match: Match, page: Page) -> list[Part] | None:
+    """Days behind their month, where no noun follows that the last number counts."""
+    counted = year_in(match, page) is None and word_after(page, match.end()) not in AFTER_DAYS
+    small = match["weekday"] and not page.capital(match.start())
+    return None if counted or small else _of_month(match, page)
+
+
+def _of_month(match: Match, page: Page) -> list[Part] | None:
+    if year_lost(match, page) or not is_month(page, *match.span("month"), match["month"], True):
+        return None
+    month, year = month_in(match), year_in(match, page)
+    parts = _parts(match, page, lambda day, on: in_told_year(day_of(month, day, year, on), match))
+    if parts:
+        parts[0] = (match.start(), *parts[0][1:])
+        parts[-1] = (parts[-1][0], match.end(), parts[-1][2])
+    return parts
+
+
+def read_ordinals(match: Match, page: Page) -> list[Part] | None:
+    """Days by their numbers ("on the 18th and 19th"), where no noun follows as in "the 19th century"."""
+    if word_after(page, match.end()) not in AFTER_NUMBER or page.after(match.end(), 1) in ("-", "'", "/"):
+        return None
+    parts = _parts(match, page, _of_some_month)
+    if parts:
+        parts[0] = (match.start(), *parts[0][1:])
+    return parts
+
+
+def _of_some_month(day: int, on: int | None) -> Sense:
+    return Recurring(
+        lambda month: _day_in(month, day), f"the {_nth(day)}", "month", unresolved=f"XXXX-XX-{day:02}"
+    )
+
+
+def _parts(match: Match, page: Page, meaning: Meaning) -> list[Part] | None:
+    """A statement for each day listed, one for days that a dash joins; None where one can't be read."""
+    parts: list[Part] = []
+    base, ranged = match.start("items"), False
+    for item in _item().finditer(match["items"]):
+        begin = base + item.start()
+        sense = None if item["on"] and not page.capital(begin) else _sense(item, meaning)
+        if sense is None:
+            return None
+        if ranged:
+            begin, _, first = parts.pop()
+            sense = Range(first, sense)
+        parts.append((begin, base + item.end("number"), sense))
+        ranged = (item["link"] or "").strip() in RANGE_LINKS
+    return parts
+
+
+def _sense(item: Match, meaning: Meaning) -> Sense | None:
+    named, number = (item["on"] or "").rstrip("."), item["number"]
+    if (named and named not in WEEKDAY_WORDS) or not (number[0].isdigit() or number in ORDINALS):
+        return None
+    return meaning(ordinal(number), WEEKDAY_WORDS[named] if named else None)
+
+
+def read_weekday_and_number(match: Match, page: Page) -> Sense | None:
+    """A weekday with the number of its day: "Friday the 13th", "Thursday 2"."""
+    day, counts = ordinal(match["day"]), match["day"].isdigit() and not match["the"]
+    if not page.capital(match.start()) or (counts and not _stands_alone(page, match.end())):
+        return None
+    on = WEEKDAY_WORDS[match["weekday"].rstrip(".")]
+
+    def find(month: int) -> Period | None:
+        period = _day_in(month, day)
+        return period if period and period.start and weekday(period.start) == on else None
+
+    return Recurring(find, f"{WEEKDAY_NAMES[on]} the {_nth(day)}", "months")
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    """The number counts nothing, and is no hour and no score."""
+    if word_after(page, at) not in AFTER_DAYS or page.after(at, 1) in ("-", "'", "%", "°", "/", "—"):
+        return False
+    return not _hour().match(page.folded, at)
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    return re.compile(r" ?[ap]\.?m(?![a-z])| (?:to|and|or|until|till) [0-9]|, [0-9]")
+
+
+def _nth(day: int) -> str:
+    return f"{day}{'th' if 4 <= day % 100 <= 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(day % 10, 'th')}"
+
+
+def _day_in(month: int, day: int) -> Period | None:
+    year, index = divmod(month, 12)
+    return day_period(year, index + 1, day) if day <= month_length(year, index + 1) else None
+
+
+LISTED = r"(?:,? (?:and|or) | ?& ?|, ?)"
+DASHED = r"(?: ?(?:--?|—) ?| (?:to|through|until|till) )"
+ON = rf"(?:{A_WEEKDAY},? )?(?:the )?"
+DAYS = rf"(?P<items>{ON}{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{1,7}})"
+CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
+LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
+NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)(?![0-9a-z])"
+NTHS = rf"(?P<items>{NTH}(?:(?:{LISTED}|{DASHED})(?:the )?{NTH}){{0,6}})"
+NTH_WORD = r"(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z])"
+NTH_WORDS = rf"(?P<items>{NTH_WORD}(?:{LISTED}(?:the )?{NTH_WORD}){{1,4}})"
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """One day of a list: its weekday, its number, and what joins it to the next."""
+    regex = (
+        rf"(?:(?P<on>{A_WEEKDAY}),? )?(?:the )?(?P<number>{A_DAY}|{NTH_WORD})"
+        rf"(?P<link>{LISTED}|{DASHED})?"
+    )
+    return re.compile(spaced(regex))
+
+
+PATTERNS = (
+    Pattern(
+        "day",
+        "#day #nth WEEKDAY",
+        rf"{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL,
+        read_before_month,
+        "MONTH + LINKED",
+    ),
+    Pattern("day", "ORDINAL", rf"{NTH_WORDS} of {{month}}" + TAIL, read_before_month, "MONTH + of + LINKED"),
+    Pattern(
+        "day",
+        "MONTH WEEKDAY",
+        rf"(?:{{weekday}},? )?{{month}} (?:the )?{LATER_DAYS}" + TAIL,
+        read_after_month,
+        "#day #nth + LINK",
+    ),
+    Pattern("day of the month", "the", rf"the {NTHS}", read_ordinals, "#nth"),
+    Pattern(
+        "weekday and number",
+        "WEEKDAY",
+        r"{weekday}(?:,? (?P<the>the)|,(?= [0-9]{1,2}[a-z]))? {day}",
+        read_weekday_and_number,
+        "#day #nth",
+    ),
+)
