@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrctimeline.claims.names import runs
-from hrctimeline.claims.numbers import numbers, proves
+from hrctimeline.claims.number_proof import proves
+from hrctimeline.claims.numbers import Reading, numbers
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import proved
@@ -31,6 +32,14 @@ HOSTILE = [
     "a third of ",
     ": a, ",
     "X-",
+    "½ ",
+    "5 barrels of oil ",
+    "18-",
+    "1 in ",
+    "hundreds of ",
+    "one point one ",
+    "not over ",
+    "half past ",
 ]
 
 
@@ -61,7 +70,7 @@ def test_spans_lie_in_the_text(text: str) -> None:
 @given(st.integers(2, 10**6 - 1))
 def test_digits_and_grouped_digits_are_one_number(value: int) -> None:
     (plain,), (grouped,) = numbers(f"of {value} men"), numbers(f"of {value:,} men")
-    assert plain.values == grouped.values == {str(value)}
+    assert plain.readings == grouped.readings == {Reading(value, value, "")}
 
 
 @given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
@@ -80,3 +89,85 @@ def test_time_grows_with_length_alone(piece: str) -> None:
         numbers(text)
 
     assert_time_grows_with_length_alone(read, piece)
+
+
+ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+]
+ONES += ["eighteen", "nineteen"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SIZES = [(10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")]
+
+
+def spelled(value: int) -> str:
+    """A whole number in words."""
+    for size, word in SIZES:
+        if value >= size:
+            rest = value % size
+            link = " and " if rest and rest < 100 else " "
+            return f"{spelled(value // size)} {word}{link}{spelled(rest) if rest else ''}".strip()
+    if value < 20:
+        return ONES[value - 1]
+    return TENS[value // 10 - 2] + (f"-{ONES[value % 10 - 1]}" if value % 10 else "")
+
+
+@given(st.integers(2, 10**12 - 1))
+def test_a_number_in_words_and_in_digits_is_one(value: int) -> None:
+    (words_,), (digits,) = numbers(f"of {spelled(value)} men"), numbers(f"of {value:,} men")
+    assert words_.readings == digits.readings
+    assert proves(words_, digits) and proves(digits, words_)
+
+
+HEDGE = st.sampled_from(
+    ["", "nearly ", "over ", "up to ", "at least ", "about ", "fewer than ", "not ", "all but "]
+)
+UNIT = st.sampled_from(
+    [" men", " km", " days", " %", " dollars", " dollars a year", " kg", "", " tonnes of tea"]
+)
+
+
+@given(HEDGE, st.integers(2, 9999), UNIT, st.data())
+def test_a_claim_with_a_changed_digit_never_holds(
+    hedge: str, value: int, unit: str, data: st.DataObject
+) -> None:
+    digits = list(str(value))
+    at = data.draw(st.integers(0, len(digits) - 1))
+    digits[at] = data.draw(st.sampled_from([each for each in "123456789" if each != digits[at]]))
+    stated = numbers(f"It had {value}{unit}.")
+    assert any(proves(claim, each) for claim in numbers(f"It had {value}{unit}.") for each in stated)
+    for claim in numbers(f"It had {''.join(digits)}{unit}."):
+        assert not any(proves(claim, each) for each in stated)
+    hedged = numbers(f"It had {hedge}{value}{unit}.")
+    assert all(any(proves(claim, each) for each in hedged) for claim in hedged)
+
+
+PIECES = """
+one two half third quarter and a of the million 5 1/2 ½ 8:30 am noon to - between from per day % $ km hundreds most all over
+nearly not n't all but only point six in out 1,000 m old year rose by or so + ~ < no. No. once fold times minus zero
+"""
+SCRAPS = st.lists(st.sampled_from(PIECES.split()), max_size=25)
+
+
+@given(SCRAPS, st.sampled_from(["", " ", "  ", "\n"]))
+def test_numbers_lie_in_any_text(scraps: list[str], between: str) -> None:
+    text = between.join(scraps)
+    found = numbers(text)
+    assert all(0 <= each.start < each.end <= len(text) and each.readings and each.hedges for each in found)
+    assert all(" ".join(text[each.start : each.end].split()) == each.text for each in found)
+    assert all(proves(each, each) for each in found)

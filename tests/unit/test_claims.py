@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
-from hrctimeline.claims.numbers import numbers, proves
+from hrctimeline.claims.number_proof import proves
+from hrctimeline.claims.numbers import numbers
 from hrctimeline.claims.quotations import quotations
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
@@ -46,7 +47,7 @@ def claimed(folder: Path, title: str, quote: str, *rest: str) -> list[tuple[str,
         ("2.5 million", {"2500000"}, "", ""),
         ("one and a half million", {"1500000"}, "", ""),
         ("half a million", {"500000"}, "", ""),
-        ("5m", {"5", "5000000"}, "", ""),
+        ("5m", {"5", "5000000"}, " m", ""),
         ("$5bn", {"5000000000"}, "$", ""),
         ("5 million dollars", {"5000000"}, "$", ""),
         ("5 %", {"5"}, "%", ""),
@@ -54,7 +55,7 @@ def claimed(folder: Path, title: str, quote: str, *rest: str) -> list[tuple[str,
         ("5‰", {"5"}, "‰", ""),
         ("18th", {"18"}, "th", ""),
         ("twenty-first", {"21"}, "th", ""),
-        ("two-thirds", {"2/third"}, "/", ""),
+        ("two-thirds", {"2/3"}, "/", ""),
         ("a dozen", {"12"}, "", ""),
         ("more than a dozen", {"12"}, "", "over"),
         ("nearly 20", {"20"}, "", "nearly"),
@@ -62,19 +63,18 @@ def claimed(folder: Path, title: str, quote: str, *rest: str) -> list[tuple[str,
         ("20 or so", {"20"}, "", "about"),
         ("ARTICLE 19", {"19"}, "no", ""),
         ("No. 25", {"25"}, "no", ""),
-        ("10:30", {"10:30"}, "clock", ""),
-        ("ten o'clock", {"10"}, "clock", ""),
+        ("10:30", {"630", "1350"}, "clock", ""),
+        ("ten o'clock", {"600", "1320"}, "clock", ""),
         ("9" * 5000, {"9" * 5000}, "", ""),
     ],
 )
 def test_a_number_is_its_value(text: str, values: set[str], unit: str, hedge: str) -> None:
     (number,) = numbers(text)
-    assert (set(number.values), number.unit, number.hedge) == (values, unit, hedge)
+    assert {str(reading.low) for reading in number.readings} == values
+    assert (" ".join(sorted(number.units)), number.hedges) == (unit, {hedge})
 
 
-@pytest.mark.parametrize(
-    "text", ["several", "dozens of", "a few hundred", "m68k", "0.93R6", "G7", "COVID-19", "[3]"]
-)
+@pytest.mark.parametrize("text", ["several", "m68k", "0.93R6", "G7", "COVID-19", "[3]"])
 def test_what_is_no_number(text: str) -> None:
     assert numbers(text) == []
 

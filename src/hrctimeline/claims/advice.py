@@ -10,9 +10,11 @@ from hrctimeline.claims.divide import Division
 from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.name_proof import NameProof
 from hrctimeline.claims.names import Run, runs
-from hrctimeline.claims.numbers import Number, proves
+from hrctimeline.claims.number_proof import proves
+from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import LOG, Problem, Severity, Where
@@ -95,7 +97,7 @@ class Advice:
             case Number():
                 given = [number.text for each in quoted for number in each.numbers if not number.weak]
                 return _listed("The quotes' numbers", given) or "Cite the words that give it."
-            case DateMention():
+            case DateMention() | Weekday():
                 dates = [f"{s.text} ({s.readings[0]})" for each in quoted for s in each.stated]
                 return _listed("The quotes' dates", dates) or "Cite the words that state it."
 
@@ -136,8 +138,19 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event names {words}"
         case Dropped(said=said):
             return f"{words} is “{said}” in the event's quotes"
+        case Number(vague=True):
+            return f"no quote of the event says as much as {words}"
         case Number():
-            return f"no quote of the event has the number {words}"
+            known = f": it has {fault.doubt}" if fault.doubt else ""
+            return (
+                f"no quote of the event surely has the number {words}{known}"
+                if known
+                else f"no quote of the event has the number {words}"
+            )
+        case Weekday():
+            return f"neither the event's date nor a quote of it is a {words}"
+        case DateMention(value=""):
+            return f"no calendar has a day {words}"
         case DateMention(value=value):
             return f"{words} ({value}) is neither the event's date nor stated by a quote of it"
 
@@ -149,7 +162,7 @@ def _severity(fault: Fault) -> Severity | None:
             return Severity.NOTE
         case Run(unsure=True) | Dropped():
             return Severity.WARNING
-    return None
+    return fault.severity
 
 
 def _listed(lead: str, found: list[str]) -> str:

@@ -9,23 +9,32 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.claimed_names import ClaimedNames
 from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.names import Run
-from hrctimeline.claims.numbers import Number, proves
+from hrctimeline.claims.number_proof import doubt, proves
+from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.own_counts import counted
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.units import COUNT, SHARE
+from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
+from hrctimeline.findings import Severity
 from hrctimeline.words.text import Span, Text, fold
 
-Atom = Quotation | Number | Run | Dropped | DateMention
+Atom = Quotation | Number | Run | Dropped | DateMention | Weekday
 
 
 class Fault(NamedTuple):
-    """An atom that no quote of its event has: where it stands in a title or summary, and what it is."""
+    """An atom that no quote of its event has: where it stands in a title or summary, and what it is.
+
+    `severity`: another than the rule's, where that isn't sure; `doubt` says what to look at.
+    """
 
     field: Prose
     span: Span
     atom: Atom
+    severity: Severity | None = None
+    doubt: str = ""
 
     @property
     def words(self) -> str:
@@ -70,20 +79,27 @@ class Claims:
             if not self._has_quotation([field.text[slice(*span)] for span in quotation.inner]):
                 yield Fault(field, quotation.inner[0], quotation)
         for date in field.dates:
-            if date.value and not self._has_date(date):
+            if not (self._has_date(date) if date.value else self._may_be(date)):
                 yield Fault(field, (date.start, date.end), date)
+        for weekday in field.weekdays:
+            if not self._has_weekday(weekday):
+                yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
         named, dropped = self.names.claimed(field), [*self.names.dropped(field)]
         for run in named:
             for each in self.names.unproved(run):  # of an office that is limited in the quotes, that is told
                 if not any(each.start <= one.span[0] < each.end for one in dropped):
                     yield Fault(field, (each.start, each.end), each)
         yield from (Fault(field, each.span, each) for each in dropped)
-        numbers = field.numbers([(run.start, run.end) for run in named])
-        wrong = [(n.start, n.end) for n in numbers if not self._has_number(n, field)]
-        yield from (Fault(field, (n.start, n.end), n) for n in numbers if (n.start, n.end) in wrong)
+        wrong = list(self._wrong_numbers(field, [(run.start, run.end) for run in named]))
+        yield from wrong
         for run in self.names.misnumbered(field):
-            if not any(start < run.end and run.start < end for start, end in wrong):
+            if not any(fault.span[0] < run.end and run.start < fault.span[1] for fault in wrong):
                 yield Fault(field, (run.start, run.end), run)
+
+    def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
+        for number in field.numbers(names):
+            if not self._has_number(number, field):
+                yield Fault(field, (number.start, number.end), number, *self._number_doubt(number))
 
     def _has_quotation(self, readings: list[str]) -> bool:
         if any(quotation_proof.proved(words, self._passages) for words in readings):
@@ -112,10 +128,52 @@ class Claims:
             return True
         return any(date_proof.digits_stand(date, each.words) for each in self._passages if each.unread)
 
+    def _may_be(self, date: DateMention) -> bool:
+        """Whether a date without a value isn't a day that no calendar has (31 June), or is a quote's."""
+        impossible = date.kind == "day" and not date.relative and any(map(str.isdigit, date.text))
+        return not impossible or any(fold(date.text) in passage.folded for passage in self._passages)
+
+    def _has_weekday(self, weekday: Weekday) -> bool:
+        own = self.case.event.date
+        dates = (each for passage in self._passages for said in passage.stated for each in said.readings)
+        named = (each.day for passage in self._passages for each in weekdays(passage.words))
+        return is_of(weekday, [*((own,) if own else ()), *dates]) or weekday.day in named
+
+    def _weekday_severity(self) -> Severity | None:
+        """Of an event that isn't dated to the day a weekday can't be surely another."""
+        own = self.case.event.date
+        return None if own and own.precision == "day" else Severity.WARNING
+
     def _has_number(self, number: Number, field: Prose) -> bool:
-        every = (each for passage in self._passages for each in passage.numbers)
-        listed = counted(field.outside, number, len(self.case.cited))
-        return listed or any(proves(number, each) for each in every)
+        quotes = [passage.folded for passage in self._passages]
+        listed = counted(field.outside, number, len(self.case.cited), quotes)
+        return listed or any(proves(number, each) for each in self._numbers) or _restates(number, field)
+
+    @cached_property
+    def _numbers(self) -> list[Number]:
+        """The numbers of all quotes."""
+        return [each for passage in self._passages for each in passage.numbers]
+
+    def _number_doubt(self, number: Number) -> tuple[Severity | None, str]:
+        """How much weighs a number that no quote proves, and what a person should look at."""
+        if number.vague and SHARE in number.units:
+            weaker = any(SHARE in each.units for each in self._numbers)
+            return (Severity.WARNING if weaker or "over" in number.hedges else Severity.NOTE), ""
+        unsure = doubt(number, self._numbers)
+        return (Severity.WARNING, f"“{unsure.stated.text}”: {unsure.why}") if unsure else (None, "")
+
+
+def _restates(number: Number, field: Prose) -> bool:
+    """Whether a number without a unit repeats one with a unit: "90 crowns, or ninety"."""
+    if number.units != {COUNT}:
+        return False
+    values = {(reading.low, reading.high) for reading in number.readings}
+    return any(
+        COUNT not in each.units
+        and each.hedges == number.hedges
+        and values & {(r.low, r.high) for r in each.readings}
+        for each in field.numbers([])
+    )
 
 
 def _bare(words: str) -> str:

@@ -80,7 +80,7 @@ def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
         digits = number.end - len(written)
         if (last := last_of_list.get(digits)) is not None:
             if last:
-                marker = number._replace(start=digits, unit="", hedge="", marks=True, text=written)
+                marker = number.counting()._replace(start=digits, marks=True, text=written)
                 found.append((text.from_prose(digits, number.end), marker))
         elif date[0] >= number.end:
             found.append((text.from_prose(number.start, number.end), number))

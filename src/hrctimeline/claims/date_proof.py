@@ -10,11 +10,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.numbers import numbers
+from hrctimeline.claims.numbers import TIMES, numbers
+from hrctimeline.claims.units import dimension
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
 from hrctimeline.words.text import fold
+
+# bounds that the event's date may be the first day of
+_BEGINS = frozenset(("since", "from", "as of"))
+# bounds at which something is stated, too: what goes on until June ends then; what comes by June may not
+_REACHED = frozenset(("since", "from", "as of", "until", "till", "up to", "not until"))
+_PARTS_OF_A_YEAR = range(89, 185)  # days
 
 
 class Stated(NamedTuple):
@@ -41,14 +48,15 @@ def stated(mentions: Iterable[DateMention]) -> list[Stated]:
 def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
     """Whether the event's own date or one of the stated ones is the claimed one, or lies in it."""
     claims = [parse(reading) for reading in mention.readings]
-    claims += _core(mention.text)
-    if any(_is_own(claim, own) for claim in claims):
+    if any(_is_own(claim, own) for claim in claims) or _bound_is_own(mention.text, own):
         return True
     words = _plain(mention.text)
     for each in dates:
         if each.relative and _plain(each.text) == words:
             return True
         if any(_holds(claim, value) for claim in claims for value in _values(each)):
+            return True
+        if any(_bound_holds(mention.text, core, each) for core in _core(mention.text, own)):
             return True
     return False
 
@@ -69,40 +77,68 @@ def digits_stand(mention: DateMention, words: str) -> bool:
     return bool(digits) and set(digits) <= set(re.findall(r"\d+", words))
 
 
-def _core(text: str) -> list[Edtf]:
-    """The date that an open one counts from: 2009 in "since 2009"."""
+def _core(text: str, near: Edtf | None) -> list[Edtf]:
+    """The date that an open one counts from: 2009 in "since 2009", June of the year `near` in "by June"."""
     inner = _bound().sub("", text)
-    return [parse(m.value) for m in tag_prose(inner, None) if m.value] if inner != text else []
+    found = tag_prose(inner, near, anchored=True) if inner != text else []
+    return [parse(m.value) for m in found if m.value]
+
+
+def _bound_is_own(text: str, own: Edtf) -> bool:
+    """Whether a bound is at the event's own date: "since May"; "by 2009" tells of something else in 2009."""
+    return any(_is_own(core, own) if _begins(text) else core.equals(own) for core in _core(text, own))
+
+
+def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
+    """Whether a stated date proves the bound of a claim: "by October" follows from "in October"."""
+    if _begins(text) or _bound().match(date.text):
+        return any(_holds(core, value) for value in (*date.readings, *_core(date.text, date.readings[0])))
+    return any(core.equals(value) and _as_exact(core, value) for value in date.readings)
+
+
+def _begins(text: str) -> bool:
+    bound = _bound().match(text)
+    return bound is not None and bound[1].casefold() in _BEGINS
 
 
 def _lengths(text: str) -> set[tuple[str, str]]:
-    """The stretches of time in a text: their numbers with their units."""
-    found = set()
-    for number in numbers(text):
-        unit = _unit().match(text, number.end)
-        if unit and number.unit in ("", "no"):
-            found |= {(value, unit[1].casefold()) for value in number.values}
-    return found
+    """The stretches of time in a text: their numbers with what they measure."""
+    every = (reading for number in numbers(text) for reading in number.readings)
+    return {(str(reading.low), reading.unit) for reading in every if dimension(reading.unit) in TIMES}
 
 
 def _is_own(claim: Edtf, own: Edtf) -> bool:
-    if claim.precision == "interval":
+    if not _as_exact(claim, own) and not claim.wider(own):
+        return False
+    if claim.precision == "interval" and not _is_part_of_a_year(claim):
         return claim.equals(own)
     return own.within(claim) or any(end.within(claim) for end in ends(own))
+
+
+def _is_part_of_a_year(claim: Edtf) -> bool:
+    """Whether an interval is a quarter or half of a year: "the second quarter"."""
+    return claim.start is not None and claim.end is not None and claim.end - claim.start in _PARTS_OF_A_YEAR
 
 
 def _values(date: Stated) -> Iterator[Edtf]:
     for value in date.readings:
         yield value
         yield from ends(value) if date.by_its_ends else ()
-    yield from _core(date.text)
+    bound = _bound().match(date.text)
+    if bound and bound[1].casefold() in _REACHED:
+        yield from _core(date.text, date.readings[0])
 
 
 def _holds(claim: Edtf, value: Edtf) -> bool:
     """Whether a stated date proves a claimed one: the same, or within a calendar period that is claimed."""
-    if value.qualifier and not claim.qualifier:
+    if not _as_exact(claim, value):
         return False
     return claim.equals(value) or (claim.precision != "interval" and value.within(claim))
+
+
+def _as_exact(claim: Edtf, value: Edtf) -> bool:
+    """Whether a date is at least as certain as the one that is claimed: about 1850 isn't 1850."""
+    return bool(claim.qualifier) or not value.qualifier
 
 
 def _plain(text: str) -> str:
@@ -115,12 +151,6 @@ def _lead() -> re.Pattern[str]:
 
 
 @cache
-def _unit() -> re.Pattern[str]:
-    units = "day|night|week|month|year|decade|hour|minute|centur"
-    return re.compile(rf"[\s-]+({units})(?:s|y|ies)?\b", re.IGNORECASE)
-
-
-@cache
 def _bound() -> re.Pattern[str]:
     words = "since|from|after|until|till|before|by|(?:up|prior) to|(?:not|no) later than|as of|not until"
-    return re.compile(rf"^(?:{words})\s+(?:the\s+)?", re.IGNORECASE)
+    return re.compile(rf"^({words})\s+(?:the\s+)?", re.IGNORECASE)

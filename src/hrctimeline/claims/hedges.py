@@ -1,60 +1,177 @@
 """The words that make a number inexact: "nearly 20" is not 20.
 
-A hedge is one of `nearly`, `under`, `most`, `over`, `least`, `about`, or "" for the number itself.
+A hedge stands for a set of numbers around N, an interval. An end of it is a pair of a value and an offset:
+0 is the value itself, 1 just above it, 2 roughly there; None is an end that is open. One number proves
+another where its set lies in the other's. "not 20" and "all but 20" are no intervals.
 """
 
-import re
+from fractions import Fraction
 from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
-_BEFORE = {
-    "nearly": "nearly|almost|close to|approaching|not quite|virtually|just short of|just shy of",
-    "under": "(?:just |well |slightly )?(?:under|below)|less than|fewer than",
-    "most": "up to|at most|no more than|not more than|as many as|as much as|a maximum of",
-    "over": "(?:just |well |slightly )?(?:over|above)|more than|greater than|upwards of|in excess of",
-    "least": "at least|no fewer than|no less than|not less than|a minimum of",
-    "about": "(?:just )?about|around|roughly|approximately|approx\\.?|some|circa|ca?\\.|(?:an )?estimated",
+from hrctimeline.dates.vocabulary import words
+
+End = tuple[Fraction, int] | None
+
+_ROUGHLY, _JUST = 2, 1
+# the offsets of the ends of a hedge's set
+_ENDS: dict[str, tuple[int | None, int | None]] = {
+    "": (0, 0),
+    "nearly": (-_ROUGHLY, -_JUST),
+    "under": (None, -_JUST),
+    "most": (None, 0),
+    "over": (_JUST, None),
+    "least": (0, None),
+    "about": (-_ROUGHLY, _ROUGHLY),
 }
-_AFTER = {
-    "about": "-odd|odd| or so| or thereabouts",
-    "least": " or more|-plus| plus",
-    "over": "\\+",
-    "most": " or less| or fewer",
+NO_INTERVALS = ("not", "all but")
+HEDGES = (*_ENDS, *NO_INTERVALS)
+_TONES = ("few", "many")  # words that tell whether a number is few or many, and leave its value as it is
+_SYMBOLS = {
+    "<": "under",
+    ">": "over",
+    "≤": "most",
+    "<=": "most",
+    "≥": "least",
+    ">=": "least",
+    "~": "about",
+    "≈": "about",
+    "∼": "about",
 }
-# which words of a quote prove which of a claim: a weaker claim follows from a stronger one
-_FOLLOWS = {
-    "": ("",),
-    "nearly": ("nearly",),
-    "under": ("under", "nearly"),
-    "most": ("most", "under", "nearly", ""),
-    "over": ("over",),
-    "least": ("least", "over", ""),
-    "about": ("about", "nearly", ""),
-}
+_ARTICLES = words("the those these his her its their our")
+# before "over" and a time, these tell that it is a hedge: "for over four years", not "cuts over four years"
+_MEASURED = words(
+    "for after in within of than last lasts lasted lasting take takes took taken taking spend spends spent"
+    " waited is are was were been be"
+)
+# before "top" it is no verb: "the top 20"
+_DETERMINERS = words("the a its his her their our this these those s")
+_LONGEST = 34  # characters of a hedge with the article after it
+_MOST_WORDS = 5
+_MARKS = "([“‘\"'"
+_OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
+_NONE = frozenset(("",))
 
 
-def hedge(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """The hedge of the number at a span, and the span with the hedge's words."""
-    if match := _before().search(text[max(0, start - 24) : start]):
-        return str(match.lastgroup), start - len(match[0]), end
-    if match := _after().match(text[end : end + 18]):
-        return str(match.lastgroup), start, end + match.end()
-    return "", start, end
+class Hedged(NamedTuple):
+    """The hedges that a number may have, whether its words call it "few" or "many", and its span."""
+
+    hedges: frozenset[str]
+    tone: str
+    start: int
+    end: int
+
+
+def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
+    """The hedge of the number at a span. Things may be spread over a `duration`: "cuts over four years"."""
+    before = text[max(0, start - _LONGEST) : start].rstrip()
+    if sign := next((s for s in (before[-2:], before[-1:]) if s in _SYMBOLS), ""):
+        at = text.rindex(sign, 0, start)
+        return Hedged(frozenset((_SYMBOLS[sign],)), "", at, end)
+    said = before.split()[-_MOST_WORDS - 1 :]
+    article = bool(said) and said[-1].casefold() in _ARTICLES
+    if not said or not _may_hedge(said[-1 - article] if len(said) > article else ""):
+        return _after(text, start, end, "")
+    plain = [word.casefold().rstrip(".").lstrip(_MARKS) for word in said]
+    tone = _phrase(plain, frozenset(_TONES))[0]
+    kind, length = _phrase(plain[: len(plain) - article], frozenset(HEDGES))
+    if not kind:
+        return _after(text, start, end, tone)
+    kinds = frozenset((kind,))
+    if duration and plain[-1 - article] == "over":
+        kinds = _over(plain[: -length - article], article)
+    return Hedged(kinds, tone, _beginning(text, start, length + article), end)
+
+
+def _after(text: str, start: int, end: int, tone: str) -> Hedged:
+    """The hedge that stands after a number, or none."""
+    for phrase, kind in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
+        if text.startswith(phrase, end) and not text[end + len(phrase) : end + len(phrase) + 1].isalnum():
+            return Hedged(frozenset((kind,)), tone, start, end + len(phrase))
+    return Hedged(_NONE, tone, start, end)
+
+
+def _may_hedge(word: str) -> bool:
+    """Whether a word may be the last one of a hedge."""
+    plain = word.casefold().rstrip(".").lstrip(_MARKS)
+    return plain in _phrases()[2] or _is_not(plain) or plain == "top"
+
+
+def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:
+    """The hedge of one of some kinds that a text's last words are, and how many words it has."""
+    for length in range(min(len(plain), _MOST_WORDS), 0, -1):
+        kind = _phrases()[0].get(" ".join(plain[-length:]), frozenset()) & kinds
+        if kind:
+            return min(kind), length
+    last, before = plain[-1:], plain[-2:-1]
+    if (
+        "over" in kinds
+        and last == ["top"]
+        and before
+        and before[0] not in _DETERMINERS
+        and not before[0].endswith(("’s", "'s"))
+    ):
+        return "over", 1
+    return ("not", 1) if "not" in kinds and last and _is_not(last[0]) else ("", 0)
+
+
+def _is_not(word: str) -> bool:
+    return word.endswith(("n't", "n’t"))
+
+
+def _beginning(text: str, start: int, length: int) -> int:
+    """Where the last words before a place begin."""
+    at = start
+    for _ in range(length):
+        while text[at - 1].isspace():
+            at -= 1
+        while at > 0 and not text[at - 1].isspace():
+            at -= 1
+    return at + len(text[at:start]) - len(text[at:start].lstrip(_MARKS))
+
+
+def _over(before: list[str], article: bool) -> frozenset[str]:
+    """What "over" before a time may be: "over the four years" is a period, "for over four years" longer."""
+    if article:
+        return frozenset(("",))
+    return frozenset(("over",)) if before and before[-1].casefold() in _MEASURED else frozenset(("over", ""))
+
+
+def interval(kind: str, low: Fraction, high: Fraction) -> tuple[End, End]:
+    """The ends of the set of numbers that a hedge before a number, or a range of them, stands for."""
+    first, last = _ENDS[kind]
+    return None if first is None else (low, first), None if last is None else (high, last)
+
+
+def lies_within(inner: tuple[End, End], outer: tuple[End, End]) -> bool:
+    """Whether one set lies in the other."""
+    low = outer[0] is None or (inner[0] is not None and inner[0] >= outer[0])
+    return low and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
 
 
 def follows(claimed: str, stated: str) -> bool:
     """Whether a number with the hedge `stated` proves the same number with the hedge `claimed`."""
-    return stated in _FOLLOWS[claimed]
+    if claimed == stated:
+        return True
+    if "all but" in (claimed, stated) or stated == "not":
+        return False
+    if claimed == "not":
+        return stated in ("nearly", "under", "over")
+    one = Fraction(1)
+    return lies_within(interval(stated, one, one), interval(claimed, one, one))
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in _BEFORE.items()).replace(" ", r"\s+")
-    return re.compile(
-        rf"(?<![\w-])(?:{kinds})(?:\s+(?:the|those|these|his|her|its|their))?\s+\Z", re.IGNORECASE
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in _AFTER.items()).replace(" ", r"\s+")
-    return re.compile(rf"(?:{kinds})(?!\w)", re.IGNORECASE)
+def _phrases() -> tuple[dict[str, frozenset[str]], dict[str, str], frozenset[str]]:
+    """The hedges by their phrases before a number, and after one; and the last words of the former."""
+    rows = files("hrctimeline.claims").joinpath("data", "hedges.tsv").read_text("utf-8").splitlines()
+    before: dict[str, frozenset[str]] = {}
+    after: dict[str, str] = {}
+    for kind, side, phrases in (row.split("\t") for row in rows if not row.startswith("#")):
+        for phrase in phrases.split(","):
+            if side == "before":
+                before[phrase] = before.get(phrase, frozenset()) | {kind}
+            else:
+                after[phrase] = kind
+    return before, after, frozenset(phrase.split()[-1] for phrase in before)

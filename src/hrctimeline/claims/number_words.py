@@ -18,25 +18,27 @@ MAGNITUDES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_COUNTS = {**CARDINALS, **TENS, "zero": 0, "both": 2, "couple": 2, "pair": 2, "trio": 3}
+_COUNTS = {**CARDINALS, **TENS, "zero": 0, "nil": 0, "both": 2, "couple": 2, "pair": 2, "trio": 3}
+_COUNTS |= {"threescore": 60, "fourscore": 80}
 _PLAIN = {word: value for word, value in _COUNTS.items() if len(word) > 2}
 _ORDINAL = {word: value for word, value in ORDINALS.items() if "-" not in word}
 _ORDINAL |= {f"{word[:-1]}ieth": value for word, value in TENS.items()}
 _ORDINAL_MAGNITUDES = {f"{word}th": size for word, size in MAGNITUDES.items() if size >= 100}
-# these prove, and never claim: "one of them", "both sides"
-_WEAK = words("one first second both couple pair trio zero")
+# these prove, and never claim: "one of them", "both sides", "zero tolerance"
+_WEAK = words("one first second both couple pair trio zero nil")
 _ARTICLES = words("a an the those these another")
 _Words = list[tuple[str, int, int]]
 
 
 class Worded(NamedTuple):
-    """A number in words: its span, its value, and whether it is an ordinal or one of the weak words."""
+    """A number in words: its span, its value, whether it is an ordinal or weak, and its magnitude."""
 
     start: int
     end: int
     value: int
     ordinal: bool = False
     weak: bool = False
+    size: int = 1
 
 
 def worded(text: str) -> Iterator[Worded]:
@@ -100,10 +102,7 @@ class _Sum:
 def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
     """The number that begins at a word, if one does, and the word after it."""
     first, number = at, _Sum()
-    opening = [word for word, _, _ in found[at : at + 3]]
-    if opening[0] == "half" and opening[1:] and opening[-1] in MAGNITUDES:
-        end = at + len(opening)
-        return Worded(found[at][1], found[end - 1][2], MAGNITUDES[opening[-1]] // 2), end
+    opening = [word for word, _, _ in found[at : at + 2]]
     if opening[0] in _ARTICLES:
         if len(opening) == 1 or opening[1] not in MAGNITUDES:
             return None, at + 1
@@ -120,8 +119,9 @@ def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
         at += 1
     if not number.begun:
         return None, max(at, first + 1)
+    size = MAGNITUDES.get(found[at - 1][0], 1)
     weak = at == first + 1 and opening[0] in _WEAK
-    return Worded(found[first][1], found[at - 1][2], number.value, number.ordinal, weak), at
+    return Worded(found[first][1], found[at - 1][2], number.value, number.ordinal, weak, size), at
 
 
 @cache
@@ -135,5 +135,5 @@ def _run() -> re.Pattern[str]:
     one = f"(?:{'|'.join(names)})"
     more = rf"(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*"
     return re.compile(
-        rf"(?<![\w'’])(?:half[\s-]an?[\s-]|(?:{'|'.join(_ARTICLES)})\s)?{one}{more}(?!\w)", re.IGNORECASE
+        rf"(?<![\w'’])(?:(?:{'|'.join(_ARTICLES)})\s)?{one}{more}(?!(?!fold\b)\w)", re.IGNORECASE
     )

@@ -1,24 +1,41 @@
 """Numbers that a title or summary bears out by itself: "in two wordings: “a” and “b”", "the two articles"."""
 
 import re
+from collections.abc import Iterable
+from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers import Number
+from hrctimeline.claims.units import COUNT
+from hrctimeline.words.text import fold
+
+_SHORTEST = 3  # characters of an item that is looked for in a quote
 
 
-def counted(text: str, number: Number, sources: int) -> bool:
+def counted(text: str, number: Number, sources: int, quotes: Iterable[str]) -> bool:
     """Whether a number counts what the text lists after a colon, or the sources that the event cites.
 
-    `text` has its quotations masked, so that a comma in one parts nothing.
+    What is listed are quotations, or words of one quote: a list that the texts don't have counts nothing.
+    `text` has its quotations masked, so that a comma in one parts nothing; `quotes` are folded.
     """
-    if number.unit or number.hedge:
+    if number.units != {COUNT} or not number.exact:
         return False
     rest = _sentence_end().split(text[number.end :], maxsplit=1)[0]
     _, colon, listed = rest.partition(":")
-    items = len(_between().split(listed.strip())) if colon and listed.strip() else 0
-    return {str(items)} == number.values or (
-        _texts().match(rest) is not None and {str(sources)} == number.values
-    )
+    items = [item.strip() for item in _between().split(listed.strip())] if colon and listed.strip() else []
+    value = {reading.low for reading in number.readings}
+    if items and value == {Fraction(len(items))} and _are_quoted(items, quotes):
+        return True
+    return _texts().match(rest) is not None and value == {Fraction(sources)}
+
+
+def _are_quoted(items: list[str], quotes: Iterable[str]) -> bool:
+    """Whether each item begins with a quotation, or all stand in one quote."""
+    if all(item.startswith("·") for item in items):
+        return True
+    words = [fold(item).casefold() for item in items]
+    long = all(len(word) >= _SHORTEST for word in words)
+    return long and any(all(word in quote.casefold() for word in words) for quote in quotes)
 
 
 @cache

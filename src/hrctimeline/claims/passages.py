@@ -11,8 +11,9 @@ from functools import cached_property
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.date_proof import Stated, stated
 from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.units import NAMED
 from hrctimeline.claims.words import Index
-from hrctimeline.dates import tag
+from hrctimeline.dates import tag, tag_prose
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text, fold
@@ -78,18 +79,22 @@ class Quoted(Passage):
 
     @cached_property
     def numbers(self) -> list[Number]:
-        """The numbers of the source that lie within the quote."""
+        """The numbers of the source within the quote; where it isn't read, those of its translation, too."""
         every = self.corpus.numbers(self.source, self.text)
         first = bisect_left(every, self.place.start, key=lambda each: each[0][0])
         last = bisect_left(every, self.place.end, key=lambda each: each[0][0])
-        return [number for span, number in every[first:last] if self.shows(span)]
+        own = [number for span, number in every[first:last] if self.shows(span)]
+        return own + (numbers(self.evidence.translation) if self.unread else [])
 
     @cached_property
     def stated(self) -> list[Stated]:
         """The dates that the quote states, those beside its `dated-by` words too."""
         calendar = self.corpus.calendar(self.source, self.text)
         found = calendar.stated(self.evidence, self.place, every=True)
-        return [Stated(each.text, each.readings, bool(each.anchor), each.by_its_ends) for each in found]
+        own = [Stated(each.text, each.readings, bool(each.anchor), each.by_its_ends) for each in found]
+        return own + (
+            stated(tag_prose(self.evidence.translation, self.source.published)) if self.unread else []
+        )
 
     def shows(self, span: Span) -> bool:
         """Whether a span of the source lies within the quote, and no elision hides it."""
@@ -111,7 +116,7 @@ class Lost(Passage):
     def numbers(self) -> list[Number]:
         """The numbers of the quote as the log has it; one after a name may be a list's marker."""
         found = numbers(self.words, not self.unread)
-        return [number._replace(unit="") if number.unit == "no" else number for number in found]
+        return [number.counting() if NAMED in number.units else number for number in found]
 
     @cached_property
     def stated(self) -> list[Stated]:

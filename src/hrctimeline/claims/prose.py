@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from hrctimeline.claims.numbers import Number, numbers
 from hrctimeline.claims.quotations import Quotation, masked, quotations
 from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.weekdays import Weekday, weekdays
 from hrctimeline.claims.words import Word, words
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf
@@ -57,6 +58,11 @@ class Prose:
         return before is not None and before[1].casefold() not in _BEFORE_A_YEAR
 
     @cached_property
+    def weekdays(self) -> list[Weekday]:
+        """The weekdays that it names outside its dates."""
+        return list(weekdays(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value])))
+
+    @cached_property
     def words(self) -> list[Word]:
         """Its words outside quotations and dates."""
         return words(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value]))
@@ -95,7 +101,7 @@ def _last_word() -> re.Pattern[str]:
 def _dated() -> re.Pattern[str]:
     """Words without which a text has no date; a quick look before the tagger's long one."""
     return re.compile(
-        r"\d|(?:day|night|week|month|year|decade|centur|spring|summer|autumn|fall|winter|ago|later|earlier|before|after"
+        r"\d|(?:day|night|week|month|quarter|year|decade|centur|spring|summer|autumn|fall|winter|ago|later|earlier|before|after"
         r"|christmas|easter|eve|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|noon|ramadan|hanukkah|diwali"
         r"|new year|thanksgiving|halloween|ies|teens|ennium)",
         re.IGNORECASE,

@@ -12,6 +12,7 @@ from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
@@ -123,7 +124,7 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         summary = "The council met on 2 May."
     """
-    return _problems(dossier, DateMention)
+    return _problems(dossier, DateMention, Weekday)
 
 
 def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:

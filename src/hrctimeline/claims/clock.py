@@ -1,0 +1,95 @@
+"""Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, noon.
+
+"7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.dates.vocabulary import CARDINALS
+
+_HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
+_MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
+_HALF_DAY = 12 * 60
+
+
+class ClockTime(NamedTuple):
+    """A time of day: its span, and every minute of the day that it may be."""
+
+    start: int
+    end: int
+    minutes: frozenset[int]
+
+
+def clock_times(text: str) -> Iterator[ClockTime]:
+    """The times of day that a text gives, in order."""
+    for match in _clock().finditer(text):
+        minutes = _minutes(match)
+        if minutes:
+            yield ClockTime(*match.span(), minutes)
+
+
+def _minutes(match: re.Match[str]) -> frozenset[int]:
+    if match["named"]:
+        return frozenset((_HALF_DAY,) if match["named"].casefold() in ("noon", "midday") else (0, 24 * 60))
+    if match["told"]:
+        told = " ".join(match["told"].casefold().removeprefix("a ").split())
+        hour, past = _hour(match["hour3"]), int(told) if told.isdigit() else _MINUTES[told]
+        at = hour * 60 + (past if match["way"].casefold() in ("past", "after") else -past)
+        return _either(at, match["half3"])
+    if match["military"]:
+        return _whole(int(match["military"][:2]) * 60 + int(match["military"][2:]))
+    written = match["hour"] or match["hour2"]
+    at = _hour(written) * 60 + int(match["minute"] or 0)
+    half = match["half"] or match["half2"] or match["half4"]
+    if half or not written.isdigit() or (0 < int(written) < 13 and not written.startswith("0")):
+        return _either(at, half)
+    return _whole(at)
+
+
+def _hour(written: str) -> int:
+    return int(written) if written.isdigit() else _HOURS[written.casefold()]
+
+
+def _whole(at: int) -> frozenset[int]:
+    return frozenset((at,)) if at <= 24 * 60 else frozenset()
+
+
+def _either(at: int, half: str | None) -> frozenset[int]:
+    """A time on the 12-hour clock: in its half of the day, or in either."""
+    if at >= 13 * 60:
+        return _whole(at)
+    morning = at % _HALF_DAY
+    if not half:
+        return frozenset((morning, morning + _HALF_DAY))
+    return frozenset((morning + _HALF_DAY * _is_late(half),))
+
+
+def _is_late(half: str) -> bool:
+    """Whether words for half of the day mean its second one: "p.m.", "in the evening"."""
+    return (
+        re.fullmatch(r"p\.?\s?m\.?|in the (?:afternoon|evening)|at night|tonight", half.casefold())
+        is not None
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    word = "|".join(sorted(_HOURS, key=len, reverse=True))
+    late = r"in the (?:morning|afternoon|evening)|at night|tonight"
+    half = rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
+    zone = r"gmt|utc|bst|est|edt|cst|cdt|pst|pdt|cet|cest|local\s+time|hours?|hrs?|h"
+    told = "|".join(sorted(_MINUTES, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,:$£€/·-])(?:"
+        rf"(?P<told>(?:a\s+)?quarter|half|(?:{told}|\d{{1,2}})(?=\s+minutes|\s+past))(?:\s+minutes?)?"
+        rf"\s+(?P<way>past|to|after)\s+(?P<hour3>{word}|\d{{1,2}})(?![\w:]|[.,]\d)(?:\s*(?P<half3>{half}))?"
+        rf"|(?P<hour>[01]?\d|2[0-4])(?::|\.(?=[0-5]\d\s*(?:{half}|(?:{zone})(?!\w))))"
+        rf"(?P<minute>[0-5]\d)(?![:.]?\d)(?:\s*(?P<half>{half}))?"
+        rf"|(?P<hour2>{word}|1[0-2]|0?[1-9])\s*(?:(?P<half2>{half})|o['’]?\s?clock(?!\w)(?:\s*(?P<half4>{half}))?)"
+        rf"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:{zone})(?!\w)"
+        rf"|(?P<named>noon|midday|midnight)(?!\w))",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,54 @@
+"""What a number in a text is: its readings, and what the words around it make of it."""
+
+from typing import NamedTuple
+
+from hrctimeline.claims.amounts import Value
+from hrctimeline.claims.units import COUNT
+
+
+class Reading(NamedTuple):
+    """One reading of a number: the ends of a range, or twice the one value, and the unit."""
+
+    low: Value
+    high: Value
+    unit: str
+
+
+class Number(NamedTuple):
+    """A number: its span (with hedge and unit), readings and words.
+
+    `hedges`: those that it may have. `tone`: its words call it "few" or "many". `rate`: what it is counted
+    per; `rates_near`: what its sentence counts anything per. `direction`: "by" or "to", after a word of
+    change. `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker. `vague`: its words
+    are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its words.
+    """
+
+    start: int
+    end: int
+    readings: frozenset[Reading]
+    hedges: frozenset[str] = frozenset(("",))
+    tone: str = ""
+    rate: str = ""
+    rates_near: frozenset[str] = frozenset()
+    direction: str = ""
+    weak: bool = False
+    marks: bool = False
+    vague: bool = False
+    joined: bool = False
+    size: int = 1
+    text: str = ""
+
+    @property
+    def units(self) -> frozenset[str]:
+        """The units of all readings."""
+        return frozenset(reading.unit for reading in self.readings)
+
+    @property
+    def exact(self) -> bool:
+        """Whether no word makes it inexact."""
+        return self.hedges == {""} and all(reading.low == reading.high for reading in self.readings)
+
+    def counting(self) -> "Number":
+        """The same number without unit and hedge."""
+        readings = frozenset(Reading(each.low, each.high, COUNT) for each in self.readings)
+        return self._replace(readings=readings, hedges=frozenset(("",)))

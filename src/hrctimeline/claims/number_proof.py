@@ -1,0 +1,122 @@
+"""Whether a number that a quote states proves a claimed one: value, unit, rate, hedge and direction.
+
+Three answers: it does; it doesn't; or the machine can't tell, since a unit isn't in the table, or one of
+the two leaves out what the other says ("a year"). That is a doubt, in words.
+"""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from hrctimeline.claims.hedges import NO_INTERVALS, End, follows, interval, lies_within
+from hrctimeline.claims.numbers import Number, Reading
+from hrctimeline.claims.units import CLOCK, SHARE, comparable, size
+
+Ends = tuple[Fraction, Fraction]
+_NARROW = 10  # a range this many times narrower than its numbers is about one of them
+
+
+class Doubt(NamedTuple):
+    """A number that perhaps proves a claimed one, and why it may not."""
+
+    stated: Number
+    why: str
+
+
+def proves(claimed: Number, stated: Number) -> bool:
+    """Whether a stated number proves a claimed one for certain."""
+    return any(why == "" for why in _verdicts(claimed, stated))
+
+
+def doubt(claimed: Number, every: Iterable[Number]) -> Doubt | None:
+    """The first number that may be the claimed one, where none is for certain."""
+    for stated in every:
+        for why in _verdicts(claimed, stated):
+            if why:
+                return Doubt(stated, why)
+    return None
+
+
+def _verdicts(claimed: Number, stated: Number) -> Iterator[str]:
+    """What each pair of readings comes to: "" a proof, words a doubt; other pairs are left out."""
+    for one in claimed.readings:
+        for other in stated.readings:
+            same = comparable(one.unit, other.unit)
+            if same is None and one.unit == SHARE:
+                continue
+            if same is not False and _follows(claimed, one, stated, other, in_base=same is True):
+                yield _difference(claimed, stated, known=same is True)
+            elif same and _is_end(claimed, one, stated, other):
+                yield "it is one end of a range or score"
+
+
+def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
+    """What differs between two numbers of one value, "" for nothing."""
+    if not known:
+        return "whether it is of the same unit can’t be told"
+    if claimed.rate != stated.rate and not (
+        claimed.rate in stated.rates_near or stated.rate in claimed.rates_near
+    ):
+        return f"there it is per {stated.rate}" if stated.rate else f"there it isn’t per {claimed.rate}"
+    if claimed.direction and stated.direction and claimed.direction != stated.direction:
+        return f"there something changes {stated.direction} it"
+    if {claimed.tone, stated.tone} == {"few", "many"}:
+        return f"there it is called {stated.tone}"
+    return ""
+
+
+def _follows(claimed: Number, one: Reading, stated: Number, other: Reading, *, in_base: bool) -> bool:
+    if claimed.rate and stated.rate and claimed.rate != stated.rate:
+        return False
+    mine, theirs = _base(one, in_base), _base(other, in_base)
+    if mine is None or theirs is None:
+        return (one.low, one.high) == (other.low, other.high) and bool(claimed.hedges & stated.hedges)
+    return any(
+        _proved(kind, mine, told, theirs, vague=claimed.vague)
+        for kind in claimed.hedges
+        for told in stated.hedges
+    )
+
+
+def _proved(kind: str, mine: Ends, told: str, theirs: Ends, *, vague: bool) -> bool:
+    """Whether the set of a stated number lies in that of a claimed one, and both are about the same value."""
+    if mine == theirs and follows(kind, told):
+        return True
+    if {kind, told} & {*NO_INTERVALS}:
+        return False
+    narrow = mine[0] in theirs and abs(theirs[1] - theirs[0]) * _NARROW <= mine[0]
+    if kind == "about" and told in ("", "about") and narrow:
+        return True  # about 125 is what 125 to 126 are
+    outer, inner = interval(kind, *mine), interval(told, min(theirs), max(theirs))
+    return lies_within(inner, outer) and (vague or all(_near(end, kind, theirs) for end in outer if end))
+
+
+def _near(end: End, kind: str, values: Ends) -> bool:
+    """Whether an end of a claimed set is a stated value, or a round number just below or above one."""
+    if end is None or end[0] in values:
+        return True
+    step = _roundness(end[0])
+    way = {"over": 1, "least": 1, "under": -1, "most": -1}.get(kind, 0)
+    return step > 1 and any(0 <= way * (value - end[0]) < step for value in values if way)
+
+
+def _roundness(value: Fraction) -> int:
+    """The place of a whole number's last digit that isn't zero: 100 for 1,500."""
+    whole, step = abs(value.numerator), 1
+    while value.denominator == 1 and whole and whole % 10 == 0:
+        whole, step = whole // 10, step * 10
+    return step
+
+
+def _base(reading: Reading, in_base: bool) -> Ends | None:
+    """The ends of a reading in the base unit of its dimension, if they are numbers."""
+    if isinstance(reading.low, str) or isinstance(reading.high, str):
+        return None
+    factor = size(reading.unit) if in_base else Fraction(1)
+    return reading.low * factor, reading.high * factor
+
+
+def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether a number is one end of a pair with a hyphen between, which may be a score."""
+    ends = other.low != other.high and stated.joined and one.unit != CLOCK
+    return ends and claimed.exact and one.low in (other.low, other.high)

@@ -1,0 +1,117 @@
+"""Two numbers that make one: ranges ("60 to 90 days"), and shares ("one in ten", "9 out of 10")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import zip_longest
+
+from hrctimeline.claims.amounts import Value
+from hrctimeline.claims.direction import changes
+from hrctimeline.claims.number import Number, Reading
+from hrctimeline.claims.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
+
+_DASHES = ("-", "–", "—")
+_BEFORE = 80  # characters looked at before a number
+
+
+def joined(text: str, found: list[Number]) -> list[Number]:
+    """The numbers, two that are the ends of a range made one."""
+    made: list[Number] = []
+    for number in found:
+        link = _link(text, made[-1], number) if made else ""
+        if link == "from":
+            made[-1] = _with_unit_of(made[-1], number)
+        elif link:
+            made[-1] = _range(made[-1], number, link in _DASHES)
+            continue
+        made.append(number)
+    return made
+
+
+def _link(text: str, first: Number, second: Number) -> str:
+    """What joins two numbers to a range: "60 to 90", "60-90", "two or three", "between 60 and 90".
+
+    "from" where they are the two ends of a change, which are no range: "rose from 60 to 90".
+    """
+    counting = not (first.units | second.units) & {ORDINAL, NAMED, CLOCK}
+    if not counting or any(each.low != each.high for each in first.readings):
+        return ""
+    found = _range_link().fullmatch(text, first.end, second.start)
+    if not found or (COUNT not in first.units and not first.units & second.units):
+        return ""
+    link, before = found[1].casefold(), text[max(0, first.start - _BEFORE) : first.start]
+    if link == "and":
+        return link if between(text, first.start) else ""
+    return "from" if link == "to" and before.casefold().split()[-1:] == ["from"] and changes(before) else link
+
+
+def between(text: str, start: int) -> str:
+    """The word "between" before a number, with the space after it; else nothing."""
+    before = text[max(0, start - len(" between  ")) : start]
+    ends = before.casefold().split()[-1:] == ["between"]
+    return before[before.casefold().rindex("between") :] if ends else ""
+
+
+def _with_unit_of(first: Number, second: Number) -> Number:
+    """The first of two numbers with the unit of the second, where it has none: "from 3 to 5 per cent"."""
+    if first.units != {COUNT}:
+        return first
+    return first._replace(
+        readings=frozenset(each._replace(unit=unit) for each in first.readings for unit in second.units)
+    )
+
+
+def _range(first: Number, second: Number, hyphened: bool) -> Number:
+    """The range between two numbers; "5 to 10 million" begins at five million."""
+    readings = {
+        Reading(_scaled(first, one.low, other.high, second.size), other.high, other.unit)
+        for one in first.readings
+        for other in second.readings
+        if one.unit in (COUNT, other.unit)
+    }
+    return second._replace(start=first.start, readings=frozenset(readings), joined=hyphened, weak=False)
+
+
+def _scaled(first: Number, low: Value, high: Value, size: int) -> Value:
+    if isinstance(low, str) or isinstance(high, str) or first.size > 1:
+        return low
+    return low * size if low * size <= high else low
+
+
+def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
+    """The numbers with the shares that two of them make: "one in ten", "9 out of 10", "18 of the 20".
+
+    In the first two it is the share that is claimed; the last tells of two numbers.
+    """
+    in_a_share = False
+    for first, second in zip_longest(found, found[1:]):
+        share = _share(text, first, second) if second else None
+        if share:
+            yield share
+        claimed = share is not None and not share.weak
+        yield first._replace(weak=first.weak or claimed or in_a_share)
+        in_a_share = claimed
+
+
+def _share(text: str, first: Number, second: Number) -> Number | None:
+    counting = first.units == {COUNT} == second.units
+    link = _part_link().fullmatch(text, first.end, second.start) if counting else None
+    one, every = (next(iter(each.readings)).high for each in (first, second))
+    if not link or isinstance(one, str) or isinstance(every, str) or not 0 < one <= every:
+        return None
+    words = " ".join(link[1].casefold().split())
+    weak = words == "of" or (words == "in" and one != 1)
+    return Number(first.start, second.end, frozenset((Reading(one / every, one / every, SHARE),)), weak=weak)
+
+
+@cache
+def _range_link() -> re.Pattern[str]:
+    return re.compile(r"\s*(to|or|and|[-–—])\s*", re.IGNORECASE)
+
+
+@cache
+def _part_link() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(in|of|out\s+of)(?:\s+(?:every|the|its|his|her|their|our|these|those|all))?(?:\s+all)?\s+",
+        re.IGNORECASE,
+    )

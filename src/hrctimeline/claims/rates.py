@@ -1,0 +1,81 @@
+"""What an amount is counted per: "5,000 barrels of oil a day", "$3 a barrel", "30 miles per gallon"."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from hrctimeline.claims.units import units
+
+_YEARLY = {
+    "annually": "year", "yearly": "year", "annum": "year", "p.a.": "year", "annual": "year",
+    "monthly": "month", "weekly": "week", "daily": "day", "hourly": "h", "nightly": "night",
+}  # fmt: skip
+_TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
+_NEAR = 150  # characters looked at on each side of a number
+_FEW = 20
+_NAMES = {"second": "s", "minute": "min", "hour": "h"}
+
+
+def rate(text: str, end: int) -> tuple[int, str]:
+    """Where the rate of an amount that ends at `end` ends, and what it is counted per ("" for nothing)."""
+    match = _beside().match(text, end) or _further().match(text, end)
+    if not match:
+        return end, ""
+    # words between are no part of the number
+    return (match.end() if match.re is _beside() else end), _name(match)
+
+
+class Rates:
+    """All that a text counts anything per, and where: "are leaking, he said, each day"."""
+
+    def __init__(self, text: str) -> None:
+        found = [(match.start(), _name(match)) for match in _anywhere().finditer(text)]
+        self._places, self._names = [at for at, _ in found], [name for _, name in found]
+
+    def near(self, start: int, end: int) -> frozenset[str]:
+        """What is counted per near a number."""
+        first, last = bisect_left(self._places, start - _NEAR), bisect_left(self._places, end + _NEAR)
+        return frozenset(self._names[first:last][:_FEW])
+
+
+def _name(match: re.Match[str]) -> str:
+    word = next(group for group in match.groups() if group).casefold()
+    return _NAMES.get(word) or _YEARLY.get(word, word)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?:per|an?|each|every)\s+({_TIMES})|({'|'.join(_YEARLY)}|annual))(?![\w'’])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    measures = sorted(
+        (
+            s.lstrip("=")
+            for u in units().values()
+            for s in u.spellings
+            if s.lstrip("=").isalpha() and len(s) > 2
+        ),
+        key=len,
+        reverse=True,
+    )
+    one = f"{_TIMES}|{'|'.join(measures)}|head|person|capita|share|piece|unit|ticket|vote|family|household"
+    return re.compile(
+        rf"(?:(?:\s*/|\s+(?:per|an?|each|every)\s+)({one})|\s+per\s+([^\W\d_]+)|\s+({'|'.join(_YEARLY)})|\s+(p\.a\.))(?!\w)"
+        r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s+(?!an?\s|per\s|each\s|every\s|in\s|on\s|to\s|by\s|for\s|at\s|and\s)[^\W\d_][\w’'-]*(?:\s+of(?=\s))?){{1,3}}?"
+        rf"\s+(?:(?:per|an?|each|every)\s+({_TIMES}|head|person|capita)|({'|'.join(_YEARLY)}))(?![\w'’])"
+        r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from)\b)",
+        re.IGNORECASE,
+    )

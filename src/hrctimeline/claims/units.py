@@ -1,0 +1,173 @@
+"""Units of measure and money: the one that stands after a number or before it, and how two units compare.
+
+The table is `data/units.tsv`. A spelling may have several units ("pounds" are money, or weigh): each is a
+reading. What isn't in the table is counted ("18 groups"), and the unit is "".
+"""
+
+import re
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from hrctimeline.claims.vocabulary import small
+
+COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
+_MONEY = "money "
+# a number of these always has its unit beside it: without one it is another number
+_ALWAYS_WRITTEN = frozenset(("share", "points", "times", ORDINAL, NAMED, CLOCK))
+
+
+class Unit(NamedTuple):
+    """A row of the table: dimension, size in the dimension's base unit, what it is counted per, spellings."""
+
+    dimension: str
+    size: Fraction
+    per: str
+    spellings: tuple[str, ...]
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """The table's units by name."""
+    rows = files("hrctimeline.claims").joinpath("data", "units.tsv").read_text("utf-8").splitlines()
+    cells = (row.split("\t") for row in rows if not row.startswith("#"))
+    return {
+        name: Unit(dimension, Fraction(size), per, tuple(spellings.split(",")))
+        for name, dimension, size, per, spellings in cells
+    }
+
+
+def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
+    """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
+    glued = _glued().match(text, end) if text[end - 1 : end].isalnum() else None
+    match = glued or _hyphened().match(text, end) or _after().match(text, end)
+    return (match.end(), _by_spelling()[_plain(match[1])]) if match else (end, ())
+
+
+def unit_further(text: str, end: int) -> tuple[str, ...]:
+    """The units that a number may have whose unit comes after one more word: "three long weeks"."""
+    match = _one_word().match(text, end)
+    if not match or small(match[1]):
+        return ()
+    return (
+        () if "-" in match[1] else tuple(unit for unit in unit_after(text, match.end())[1] if unit in _far())
+    )
+
+
+@cache
+def _far() -> frozenset[str]:
+    """Units that a word may part from their number: measures of time and space, not per cent or money."""
+    return frozenset(
+        name for name in units() if dimension(name) not in _ALWAYS_WRITTEN and not is_money(name)
+    )
+
+
+def unit_of(noun: str) -> tuple[str, ...]:
+    """The units that a noun by itself may mean: "pounds"."""
+    return _by_spelling().get(_plain(noun), ())
+
+
+def unit_before(text: str, start: int) -> tuple[int, tuple[str, ...]]:
+    """Where the currency before a number begins, and which it may be."""
+    sign = text[max(0, start - 2) : start].strip()[-1:]
+    match = (
+        None
+        if sign.islower() or sign.isdigit() or not sign
+        else _before().search(text[max(0, start - 8) : start])
+    )
+    return (start - len(match[0]), _by_spelling()[_plain(match[1])]) if match else (start, ())
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures; one that isn't in the table measures itself."""
+    return units()[unit].dimension if unit in units() else unit
+
+
+def size(unit: str) -> Fraction:
+    """How many base units of its dimension a unit has."""
+    return units()[unit].size if unit in units() else Fraction(1)
+
+
+def per(unit: str) -> str:
+    """What a unit is counted per: "h" for mph."""
+    return units()[unit].per if unit in units() else ""
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return dimension(unit).startswith(_MONEY)
+
+
+def comparable(claimed: str, stated: str) -> bool | None:
+    """Whether two units measure the same; None where that can't be told: 18 sacks and 18 kg, $ and A$."""
+    both = {dimension(claimed), dimension(stated)}
+    if len(both) == 1 or (claimed, stated) == (NAMED, COUNT):
+        return True
+    if all(each.startswith(_MONEY) for each in both):
+        return None if _MONEY + "$" in both and all(each.endswith("$") for each in both) else False
+    if dimension(claimed) == COUNT and is_money(stated):
+        return None
+    if both & _ALWAYS_WRITTEN or any(each.startswith(_MONEY) for each in both):
+        return False
+    return None if COUNT in both else False
+
+
+@cache
+def _by_spelling() -> dict[str, tuple[str, ...]]:
+    """The units of each spelling, as it is compared."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, unit in units().items():
+        for form in (each for spelling in unit.spellings for each in _forms(spelling)):
+            found[form] = tuple(dict.fromkeys((*found.get(form, ()), name)))
+    return found
+
+
+def _forms(spelling: str) -> tuple[str, ...]:
+    """A spelling in singular and plural, as they are compared."""
+    form = _plain(spelling.lstrip("+~="))
+    plural = spelling[0] not in "+~=" and form[-1:].isalpha() and len(form) > 2 and form[-1] != "s"
+    return (form, f"{form}s") if plural else (form,)
+
+
+def _plain(written: str) -> str:
+    return re.sub(r"[\s-]+", " ", written.strip().casefold())
+
+
+def _listed(mark: str, *, currency: bool = False) -> str:
+    """A pattern for the spellings with a mark ("+", "~", or "" for none), the longest first."""
+    names = {
+        form
+        for name, unit in units().items()
+        if not currency or is_money(name)
+        for spelling in unit.spellings
+        if (spelling[0] if spelling[0] in "+~" else "") == mark
+        for form in _forms(spelling)
+    }
+    longest = sorted(names, key=lambda each: (-len(each), each))
+    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in longest)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"({_listed('+')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?({_listed('')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _one_word() -> re.Pattern[str]:
+    return re.compile(r"\s([^\W\d_][\w.-]*)(?=\s)")
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    return re.compile(rf"-({_listed('~')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_listed('', currency=True)})\s?\Z", re.IGNORECASE)

@@ -1,0 +1,155 @@
+"""Amounts without a number: "hundreds", "tens of thousands", "a few hundred"; "all", "most", "every".
+
+They are sets of numbers, too: hundreds are two hundred or more, and most is more than half. A share claims
+something only where it stands before what it is a share of: not in "at all", "the most", "all-time".
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.number_words import MAGNITUDES
+from hrctimeline.claims.units import COUNT, SHARE
+from hrctimeline.claims.vocabulary import counts
+from hrctimeline.dates.vocabulary import words
+
+_MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
+    f"{word}s": 2 * MAGNITUDES[word]
+    for word in ("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")
+}
+_WHOLE, _HALF = Fraction(1), Fraction(1, 2)
+# a share by its words: its value and hedge
+_SHARES = {
+    "all": (_WHOLE, ""),
+    "every": (_WHOLE, ""),
+    "each": (_WHOLE, ""),
+    "entire": (_WHOLE, ""),
+    "whole": (_WHOLE, ""),
+    "everyone": (_WHOLE, ""),
+    "everybody": (_WHOLE, ""),
+    "unanimous": (_WHOLE, ""),
+    "unanimously": (_WHOLE, ""),
+    "most": (_HALF, "over"),
+    "majority": (_HALF, "over"),
+    "minority": (_HALF, "under"),
+    "none": (Fraction(0), ""),
+}
+_CLAIMING = words("all every most majority none")
+_NEARLY = words("almost nearly virtually practically")
+# before "all": then it is no share, or not what the clause is about
+_NOT_BEFORE = words("at after above in for of to by with from on once and not of than over the")
+# before "most": the highest degree
+_DEGREE = words(
+    "the a an at its his her their our your my this that these those second third fourth one very s"
+)
+_NO_NOUNS = words(
+    """
+    day week month year time hour night morning evening other but over along right together too around round
+    kinds sorts it else
+    """
+)
+
+
+class VagueAmount(NamedTuple):
+    """An amount without a number: its span, the value and hedge of its set, its unit, and what is counted.
+
+    `weak`: it proves and claims nothing.
+    """
+
+    start: int
+    end: int
+    value: Fraction
+    hedge: str
+    unit: str = COUNT
+    counted: str = ""
+    weak: bool = False
+
+
+def vague_amounts(text: str) -> Iterator[VagueAmount]:
+    """The vague amounts of a text."""
+    for match in _many().finditer(text):
+        yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, match["counted"] or "")
+    for match in _share().finditer(text):
+        word = match["share"].casefold()
+        value, hedge = _SHARES[word]
+        weak = word not in _CLAIMING or not _claims(text, match)
+        before = _last_word(text, match.start())
+        if before == "not":
+            continue
+        if word == "most" and before in _DEGREE:
+            continue
+        if before in _NEARLY and value == 1:
+            hedge = "nearly"
+        yield VagueAmount(*match.span("share"), value, hedge, SHARE, weak=weak)
+    for match in _nothing().finditer(text):
+        yield VagueAmount(*match.span(), Fraction(0), "", COUNT, weak=True)
+
+
+def _least(match: re.Match[str]) -> Fraction:
+    """The least number that a vague one can be: tens of thousands are 20,000."""
+    if match["several"]:
+        return Fraction(2 * MAGNITUDES[match["one"].casefold()])
+    least = Fraction(_MANY[match["many"].casefold()])
+    return least * MAGNITUDES[match["larger"].casefold().removesuffix("s")] if match["larger"] else least
+
+
+def _claims(text: str, match: re.Match[str]) -> bool:
+    """Whether a share is told of what follows it: "all members", "most of the members", "every member"."""
+    before, word = _last_word(text, match.start()), match["share"].casefold()
+    following = _words_after().match(text, match.end("share"))
+    next_words = following[0].split() if following else []
+    if not next_words or next_words[0].casefold() in _NO_NOUNS:
+        return False
+    if word == "majority":
+        return next_words[0] == "of"
+    if word == "none":
+        return next_words[0] == "of"
+    if word == "all" and before in _NOT_BEFORE:
+        return False
+    if next_words[0] == "of":
+        return True
+    if word == "every":
+        return next_words[0][0].islower() and not counts(next_words[0])
+    return any(
+        counts(each) or each.casefold() in ("the", "its", "their", "his", "her", "our")
+        for each in next_words[:2]
+    )
+
+
+def _last_word(text: str, start: int) -> str:
+    match = _word_before().search(text[max(0, start - 16) : start])
+    return match[1].casefold() if match else ""
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    larger = "hundreds|thousands|lakhs|millions|crores|billions|trillions"
+    one = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
+    several = r"several|many|a\s+few|some\s+few|(?:a\s+)?couple(?:\s+of)?"
+    return re.compile(
+        rf"(?<![\w-])(?P<amount>(?P<several>(?:{several}))\s+(?P<one>{one})(?!s?\w)"
+        rf"|(?P<many>{'|'.join(_MANY)})(?:\s+(?:of|upon)\s+(?P<larger>{larger}))?(?![\w-]))(?:\s+(?:of\s+)?(?P<counted>[^\W\d_]+))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<share>{'|'.join(_SHARES)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:no|nobody|nothing|nil|nought|naught)(?![\w.-])", re.IGNORECASE)
+
+
+@cache
+def _word_before() -> re.Pattern[str]:
+    return re.compile(r"([^\W\d_]+)[\s’']+\Z")
+
+
+@cache
+def _words_after() -> re.Pattern[str]:
+    return re.compile(r"(?:\s+[^\W\d_][\w’'-]*){1,3}")

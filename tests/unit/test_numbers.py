@@ -1,0 +1,238 @@
+"""Numbers by their meaning: hedges as sets, units by their sizes, forms by their values, proofs and doubts."""
+
+from fractions import Fraction
+from itertools import product
+
+import pytest
+
+from hrctimeline.claims.hedges import HEDGES, follows
+from hrctimeline.claims.number_proof import doubt, proves
+from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.units import comparable, dimension, size, units
+
+N, ROUGHLY, ALL = 1000, 50, frozenset(range(2000))
+# what each hedge before 1,000 leaves open, as whole numbers
+SETS = {
+    "": {N},
+    "nearly": set(range(N - ROUGHLY, N)),
+    "under": set(range(N)),
+    "most": set(range(N + 1)),
+    "over": set(range(N + 1, 2000)),
+    "least": set(range(N, 2000)),
+    "about": set(range(N - ROUGHLY, N + ROUGHLY + 1)),
+    "not": ALL - {N},
+}
+
+
+@pytest.mark.parametrize(("claimed", "stated"), list(product(HEDGES, HEDGES)))
+def test_a_hedge_proves_what_its_numbers_lie_within(claimed: str, stated: str) -> None:
+    if "all but" in (claimed, stated):
+        assert follows(claimed, stated) is (claimed == stated)
+    else:
+        assert follows(claimed, stated) is (SETS[stated] <= SETS[claimed])
+
+
+HEDGED = {
+    "nearly": ["almost 40", "close on 40", "just shy of 40", "not quite 40", "just under 40", "near 40"],
+    "under": ["fewer than 40", "well below 40", "less than the 40", "<40", "nowhere near 40"],
+    "most": ["up to 40", "no more than 40", "at most 40", "40 or fewer", "as many as 40", "≤ 40"],
+    "over": ["more than 40", "exceeds 40", "sales top 40", "in excess of 40", "upwards of 40", ">40"],
+    "least": ["at least 40", "no fewer than 40", "40 or more", "40+", "40 plus", "a minimum of 40"],
+    "about": [
+        "some 40",
+        "circa 40",
+        "c. 40",
+        "~40",
+        "40-odd",
+        "40 or so",
+        "an estimated 40",
+        "roughly forty",
+    ],
+    "not": ["not 40", "weren’t 40"],
+    "all but": ["all but 40", "all except forty"],
+    "": ["the top 40", "40", "these 40", "the awesome 40", "over the next 40 years", "over the 40 years"],
+}
+
+
+@pytest.mark.parametrize(("hedge", "text"), [(h, text) for h, texts in HEDGED.items() for text in texts])
+def test_the_words_of_a_hedge(hedge: str, text: str) -> None:
+    (number,) = (each for each in numbers(text) if not each.vague)
+    assert number.hedges == {hedge}
+
+
+FORMS = {
+    "18.5": ["eighteen point five", "18½", "18 1/2", "eighteen and a half", "37/2"],
+    "0.75": ["three quarters", "3/4", "¾", "three-quarters"],
+    "0.2": ["one-fifth", "a fifth of", "1/5", "one in five", "2 out of 10"],
+    "0.5": ["half of", "1/2", "½", "one half of"],
+    "3250000": ["three and a quarter million", "3.25m", "3 250 000", "3.25 million", "3,250,000"],
+    "500000": ["half a million", "500k", "five hundred thousand", "0.5 million"],
+    "250000": ["a quarter of a million", "250 thousand"],
+    "6": ["half a dozen", "six", "6.0"],
+    "80": ["fourscore", "four score", "eighty"],
+    "-7": ["minus seven", "-7", "minus 7", "−7"],
+    "0": ["zero guests", "0", "nil"],
+    "2040": ["two thousand and forty", "2,040", "2'040"],
+}
+
+
+@pytest.mark.parametrize(("value", "text"), [(v, text) for v, texts in FORMS.items() for text in texts])
+def test_one_value_in_many_forms(value: str, text: str) -> None:
+    found = [reading.low for number in numbers(text) for reading in number.readings]
+    assert Fraction(value) in found
+
+
+@pytest.mark.parametrize(
+    "text", ["a second man", "the first half", "a third party", "the half-brother", "every other quarter"]
+)
+def test_no_fraction(text: str) -> None:
+    assert all(
+        isinstance(r.low, Fraction) and r.low.denominator == 1 for n in numbers(text) for r in n.readings
+    )
+
+
+def minutes(text: str) -> set[int]:
+    """The times of day that a text has, as minutes."""
+    return {int(r.low) for number in numbers(text) if "clock" in number.units for r in number.readings}
+
+
+@pytest.mark.parametrize("at", [0, 1, 59, 60, 300, 719, 720, 721, 1019, 1259, 1439])
+def test_a_time_of_day_in_every_notation(at: int) -> None:
+    hour, minute = divmod(at, 60)
+    half, twelve = ("am", "pm")[hour >= 12], hour % 12 or 12
+    for text in (
+        f"{hour:02}{minute:02} hrs",
+        f"{twelve}:{minute:02} {half}",
+        f"{twelve}.{minute:02}{half[0]}.m.",
+    ):
+        assert minutes(f"at {text}") == {at}
+    assert at in minutes(f"at {hour}:{minute:02}")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("noon", {720}),
+        ("half past nine", {570, 1290}),
+        ("a quarter to ten", {585, 1305}),
+        ("ten minutes past four", {250, 970}),
+        ("eight in the evening", {1200}),
+        ("seven o’clock in the morning", {420}),
+        ("six to seven weeks", set()),
+        ("a score of 3:2", set()),
+        ("25:61", set()),
+    ],
+)
+def test_a_time_of_day_in_words(text: str, at: set[int]) -> None:
+    assert minutes(text) == at
+
+
+def test_every_spelling_of_a_unit_is_read() -> None:
+    for name, unit in units().items():
+        for spelling in unit.spellings:
+            form = spelling.lstrip("+~=")
+            before = "" if spelling[0] == "+" or spelling == "°" else "-" if spelling[0] == "~" else " "
+            found = {u for number in numbers(f"of 7{before}{form}, they say") for u in number.units}
+            found |= {u for number in numbers(f"of {form} 7, they say") for u in number.units}
+            assert name in found, spelling
+
+
+@pytest.mark.parametrize(
+    ("one", "count", "other", "times"),
+    [
+        ("mi", 5, "yd", 8800),
+        ("t", 2, "kg", 2000),
+        ("lb", 16, "oz", 256),
+        ("acre", 640, "sqmi", 1),
+        ("week", 3, "day", 21),
+        ("decade", 1, "year", 10),
+        ("ft", 3, "yd", 1),
+        ("in", 12, "ft", 1),
+        ("£", 1, "p", 100),
+        ("ha", 100, "km2", 1),
+    ],
+)
+def test_sizes_of_units(one: str, count: int, other: str, times: int) -> None:
+    assert dimension(one) == dimension(other)
+    assert abs(size(one) * count / (size(other) * times) - 1) < Fraction(1, 10**5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("kg", "t", True),
+        ("kg", "", None),
+        ("", "kg", None),
+        ("%", "", False),
+        ("", "$", None),
+        ("$", "", False),
+        ("$", "A$", None),
+        ("£", "$", False),
+        ("day", "month", False),
+        ("no", "", True),
+        ("", "no", False),
+    ],
+)
+def test_which_units_compare(one: str, other: str, same: bool | None) -> None:
+    assert comparable(one, other) is same
+
+
+def first(text: str) -> Number:
+    """The first number that a text claims."""
+    return next(number for number in numbers(text) if not number.weak)
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("60 to 90 days", "between sixty and ninety days"),
+        ("at least 60 days", "60-90 days"),
+        ("up to 90 days", "sixty to ninety days"),
+        ("14 days", "two weeks"),
+        ("70 km", "70,000 metres"),
+        ("30 mph", "thirty miles per hour"),
+        ("$4 a month", "four US dollars each month"),
+        ("a third", "one in three"),
+        ("three weeks", "three long weeks"),
+        ("more than 1,500", "1,562"),
+        ("zero guests", "no guests"),
+        ("dozens of cows", "some 45 cows"),
+        ("hundreds of miles", "over 600 miles"),
+        ("most of the hens", "70 % of the hens"),
+        ("tens of thousands", "a crowd of 30,000"),
+        ("around 125", "about 125 to 126"),
+        ("3 times", "threefold"),
+    ],
+)
+def test_a_proof(claim: str, words: str) -> None:
+    assert any(proves(first(claim), stated) for stated in numbers(words))
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "unsure"),
+    [
+        ("90 days", "60 to 90 days", False),
+        ("3", "it won 3-2", True),
+        ("three weeks", "three days", False),
+        ("40 kg", "40 sacks", True),
+        ("$5", "A$5", True),
+        ("$5m a month", "$5m a year", False),
+        ("$5m a month", "$5m", True),
+        ("costs fall to 30 %", "costs fell by 30 %", True),
+        ("as many as 7", "only 7", True),
+        ("5 %", "5", False),
+        ("5", "5 metres", True),
+        ("5m people", "5 people", False),
+        ("more than 1,500", "1,463", False),
+        ("more than 20", "20 or so", False),
+        ("dozens of cows", "four cows", False),
+        ("one in five", "one in six", False),
+        ("8 pm", "8 am", False),
+        ("2¾", "2½", False),
+        ("-5", "5", False),
+    ],
+)
+def test_no_proof_and_where_it_is_unsure(claim: str, words: str, unsure: bool) -> None:
+    claimed, stated = first(claim), numbers(words)
+    assert not any(proves(claimed, each) for each in stated)
+    assert (doubt(claimed, stated) is not None) is unsure
