@@ -19,8 +19,6 @@ from hrctimeline.words.text import fold
 
 # bounds that the event's date may be the first day of
 _BEGINS = frozenset(("since", "from", "as of"))
-# bounds at which something is stated, too: what goes on until June ends then; what comes by June may not
-_REACHED = frozenset(("since", "from", "as of", "until", "till", "up to", "not until"))
 _PARTS_OF_A_YEAR = range(89, 185)  # days
 
 
@@ -92,8 +90,13 @@ def _bound_is_own(text: str, own: Edtf) -> bool:
 def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     """Whether a stated date proves the bound of a claim: "by October" follows from "in October"."""
     if _begins(text) or _bound().match(date.text):
-        return any(_holds(core, value) for value in (*date.readings, *_core(date.text, date.readings[0])))
+        return any(_holds(core, value) for value in (*date.readings, *_stated_core(date)))
     return any(core.equals(value) and _as_exact(core, value) for value in date.readings)
+
+
+def _stated_core(date: Stated) -> list[Edtf]:
+    """The date that a stated open one counts from."""
+    return _core(date.text, date.readings[0] if date.readings else None)
 
 
 def _begins(text: str) -> bool:
@@ -124,9 +127,7 @@ def _values(date: Stated) -> Iterator[Edtf]:
     for value in date.readings:
         yield value
         yield from ends(value) if date.by_its_ends else ()
-    bound = _bound().match(date.text)
-    if bound and bound[1].casefold() in _REACHED:
-        yield from _core(date.text, date.readings[0])
+    yield from _stated_core(date)
 
 
 def _holds(claim: Edtf, value: Edtf) -> bool:
