@@ -141,12 +141,9 @@ def _missing(fault: Fault) -> str:
         case Number(vague=True):
             return f"no quote of the event says as much as {words}"
         case Number():
-            known = f": it has {fault.doubt}" if fault.doubt else ""
-            return (
-                f"no quote of the event surely has the number {words}{known}"
-                if known
-                else f"no quote of the event has the number {words}"
-            )
+            if fault.doubt:
+                return f"no quote of the event surely has the number {words}: it has {fault.doubt}"
+            return f"no quote of the event has the number {words}"
         case Weekday():
             return f"neither the event's date nor a quote of it is a {words}"
         case DateMention(value=""):

@@ -47,10 +47,17 @@ def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
 def claim_number(dossier: Dossier) -> Iterator[Problem]:
     """A number in a title or summary stands in one of the event's quotes, in digits or in words.
 
-    Values are compared: eighteen is 18 and half a million 500,000, but nearly 20 isn't 20, 5 % isn't 5, and
-    the 18 of “18 May” counts nothing. A list's marker counts its items only where it is the last.
+    Values are compared: eighteen is 18, half a million 500,000, 8 pm 20:00 and one in five 20 %, but nearly
+    20 isn't 20, 60 to 90 isn't 90, 5 % isn't 5, three weeks aren't three days, and the 18 of “18 May” counts
+    nothing. What is inexact follows from what is exact or narrower: “at least 20” from “more than 20”, and
+    “more than 1,500” from 1,562. “Hundreds”, “most” and “all” are claims, too, backed by the same or a
+    stronger word or by a number. A list's marker counts its items only where it is the last.
 
-    Mend: Cite the words that give the number, or write it as they do, “nearly” and “about” included.
+    A warning where the number is there and the machine can't tell whether it is the same: a unit that it
+    doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one side of
+    a score. A note where no quote says how many of something “all” are.
+
+    Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 
     Since 0.1.0.
 
@@ -108,7 +115,8 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
     """A date in a title or summary is the event's own, or stated by one of its quotes.
 
     A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
-    event's and the quotes' doesn't.
+    event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A weekday is
+    the event's own or a quote's, and a day that no calendar has (31 June) is none.
 
     Mend: Cite the words that state the date, or write it no finer than they do.
 
