@@ -16,11 +16,15 @@ _HALF_DAY = 12 * 60
 
 
 class ClockTime(NamedTuple):
-    """A time of day: its span, and every minute of the day that it may be."""
+    """A time of day: its span, and every minute of the day that it may be.
+
+    `weak`: a noon or midnight at which nothing is said to happen ("the midnight train").
+    """
 
     start: int
     end: int
     minutes: frozenset[int]
+    weak: bool = False
 
 
 def clock_times(text: str) -> Iterator[ClockTime]:
@@ -28,7 +32,8 @@ def clock_times(text: str) -> Iterator[ClockTime]:
     for match in _clock().finditer(text):
         minutes = _minutes(match)
         if minutes:
-            yield ClockTime(*match.span(), minutes)
+            weak = bool(match["named"]) and not _at().search(text[max(0, match.start() - 8) : match.start()])
+            yield ClockTime(*match.span(), minutes, weak)
 
 
 def _minutes(match: re.Match[str]) -> frozenset[int]:
@@ -73,6 +78,11 @@ def _is_late(half: str) -> bool:
         re.fullmatch(r"p\.?\s?m\.?|in the (?:afternoon|evening)|at night|tonight", half.casefold())
         is not None
     )
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
 
 
 @cache

@@ -56,9 +56,9 @@ def _words(text: str, number: Number) -> str:
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
-    for start, end, minutes in clock_times(text):
+    for start, end, minutes, weak in clock_times(text):
         readings = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in minutes)
-        yield Number(start, end, readings)
+        yield Number(start, end, readings, weak=weak)
 
 
 def _vague(amount: VagueAmount) -> Number:
