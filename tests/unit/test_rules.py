@@ -36,7 +36,7 @@ claim-quotation claim-number claim-name claim-date
 """
 WARNINGS = """
 out-of-order unused-source source-unlisted hidden-direction quote-too-short quote-repeated quote-is-title quote-cropped
-elision-hides-negation date-too-coarse quotation-conflict
+elision-hides-negation date-too-coarse quotation-conflict claim-negation claim-opposite claim-firmer claim-turned
 """
 NOTES = "publication-asserted not-machine-read relation-unchecked single-document"
 SEVERITIES = {
@@ -44,7 +44,7 @@ SEVERITIES = {
     **dict.fromkeys(WARNINGS.split(), "warning"),
     **dict.fromkeys(NOTES.split(), "note"),
 }
-FAMILIES = ["log", "sources", "quotes", "dates", "claims", "corroboration"]
+FAMILIES = ["log", "sources", "quotes", "dates", "claims", "wording", "corroboration"]
 TESTS = Path(__file__).parents[1]
 GALLERY = TESTS / "gallery"
 

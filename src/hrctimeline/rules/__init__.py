@@ -1,6 +1,6 @@
 """The rules, in running order. Their names are forever."""
 
-from hrctimeline.rules import claims, corroboration, sources
+from hrctimeline.rules import claims, corroboration, sources, wording
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, words
 from hrctimeline.rules.log import entries, form, waivers
@@ -55,6 +55,10 @@ ALL_RULES: tuple[Rule, ...] = (
     claims.claim_number,
     claims.claim_name,
     claims.claim_date,
+    wording.claim_negation,
+    wording.claim_opposite,
+    wording.claim_firmer,
+    wording.claim_turned,
     corroboration.quotation_conflict,
     corroboration.single_document,
     waivers.unused_waiver,  # last: it asks what the others have found

@@ -1,0 +1,168 @@
+"""The content words of prose, each with what before it bears on it: denials, plans, doubts, limits.
+
+A cue bears on the next content word of its clause, over function words and adverbs: "did not immediately
+pay", "plans to shut", "the alleged thief". Places are code points of the prose.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.wording.stems import lines, stems
+from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed
+from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.tokens import Token, tokens
+
+# determiners, pronouns, auxiliaries, prepositions, conjunctions, and adverbs that say nothing alone
+_FUNCTION = listed(
+    """
+    a an the this that these those some any each every either all both such own same other another my
+    your his her its our their whose i you he she it we they me him us them who whom which what myself
+    himself herself itself themselves be is are was were been being am have has having had do does did
+    done doing get gets got to of in on at by for from with about as into onto through during within
+    against between among across along around over under up down off out before after above below behind
+    beside besides beyond near since till until upon via per toward towards despite except than then and
+    or but nor so if unless because although though while whereas when where why how whether not no
+    never none neither nobody nothing nowhere without hardly barely scarcely yet still also just only
+    even very too more most much many less least few several one ones there here now again already ever
+    today once soon ago longer like will would shall can could may might must should ought cannot
+    s t d ll re ve m won wouldn didn doesn don isn aren wasn weren hasn haven hadn couldn shouldn
+    """
+)
+LEADS = listed("before after above below beneath over under inside within outside up down")
+_PARTS = listed("; : but while whereas although though")
+_AUXILIARIES = listed("has have had having was were been to")
+_PLAIN_NO = listed(
+    "only just merely least fewer later earlier less more until"
+)  # "not only", "no fewer than"
+_OPENS = {"request-to": "plan", "fail-to": "deny"}  # words may stand before the "to"
+_TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny"}
+_NO_ADVERBS = listed(
+    "likely unlikely supply comply multiply assembly family monopoly friendly elderly deadly costly"
+)
+_REACH = 8  # words up to that "to"
+
+
+class Content(NamedTuple):
+    """A content word: its place, its stems, and the cues that bear on it ("deny" among them).
+
+    `leads` is the preposition or particle before it ("before" in "before the strike"), `auxiliary` a form of
+    be or have there, or "to"; `named`: it has a capital letter in mid-sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    stems: frozenset[str]
+    cues: frozenset[str]
+    leads: str
+    auxiliary: str
+    named: bool
+    sentence: int
+
+    @property
+    def denied(self) -> bool:
+        """Whether a denial bears on it."""
+        return "deny" in self.cues
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.start, self.end
+
+
+def contents(prose: str) -> list[Content]:
+    """The content words of prose, in order."""
+    found: list[Content] = []
+    first = 0
+    for number, end in enumerate(sentence_ends(prose)):
+        found += _sentence([*tokens(prose, first, end)], number)
+        first = end
+    return found
+
+
+def _sentence(every: list[Token], number: int) -> Iterator[Content]:
+    cues: set[str] = set()
+    open_, begun = dict[str, int](), 0
+    leads = auxiliary = ""
+    for index, token in enumerate(every):
+        plain = token.plain
+        after = every[index + 1].plain if index + 1 < len(every) else ""
+        if plain in _PARTS:
+            cues = set()
+            open_.clear()
+        if token.kind == "number":
+            cues.discard("limit")
+        if plain == "," and index - begun > 1:
+            cues.discard("deny")  # "though not definitely, …"
+        if is_content(token):
+            named = token.text[0].isupper() and index > 0
+            yield Content(
+                token.start,
+                token.end,
+                token.text,
+                stems(plain),
+                frozenset(cues),
+                leads,
+                auxiliary,
+                named,
+                number,
+            )
+            cues = cues - {"limit", "doubt"} if named else set()  # what bears on the verb passes over a name
+            leads, auxiliary = "", ""
+        leads = plain if plain in LEADS else leads
+        auxiliary = plain if plain in _AUXILIARIES else auxiliary
+        if plain == "to":
+            cues |= {cue for cue, at in open_.items() if index - at < _REACH}
+            open_.clear()
+        kinds = _kinds(plain)
+        before = every[index - 1].plain if index else ""
+        open_ |= {_OPENS[kind]: index for kind in kinds if kind in _OPENS and before != "in"}  # "in order to"
+        new = _bearing(kinds, after)
+        begun = index if new else begun
+        cues |= new
+
+
+def _bearing(kinds: frozenset[str], after: str) -> set[str]:
+    """The cues that a word begins: some only just before "to", and no denial in "not only"."""
+    free = {kind for kind in kinds if not kind.endswith("-to")}
+    if after in _PLAIN_NO:
+        free.discard("deny")
+    return free | {cue for kind, cue in _TIED.items() if kind in kinds and after == "to"}
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token says something by itself; an adverb in -ly is passed over."""
+    plain = token.plain
+    adverb = plain.endswith("ly") and len(plain) > 5 and plain not in _NO_ADVERBS
+    return token.kind == "word" and plain not in _FUNCTION and not plain.endswith("n't") and not adverb
+
+
+def _kinds(plain: str) -> frozenset[str]:
+    if plain.endswith("n't"):
+        return frozenset(("deny", "future")) if plain in ("won't", "wouldn't") else frozenset(("deny",))
+    written = _cues().get(plain, frozenset())
+    if plain in _FUNCTION:
+        return written | _verbs().get(plain, frozenset())
+    return written or frozenset(kind for stem in stems(plain) for kind in _verbs().get(stem, ()))
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    """The classes of the cues that have one form."""
+    table: dict[str, frozenset[str]] = {}
+    for kind, words in lines("cues.txt"):
+        for word in words if not kind.endswith("-to") and kind != "against" else ():
+            table[word] = table.get(word, frozenset()) | {kind}
+    return table
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """The classes of the verbs before "to", under each stem."""
+    table: dict[str, frozenset[str]] = {}
+    for kind, words in lines("cues.txt"):
+        for stem in (stem for word in words if kind.endswith("-to") for stem in {word, *stems(word)}):
+            table[stem] = table.get(stem, frozenset()) | {kind}
+    return table

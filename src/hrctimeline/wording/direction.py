@@ -1,0 +1,275 @@
+"""Where a title or summary turns what its quotes say: denies, opposes, firms up, turns round.
+
+Nothing here measures likeness. Two words are one where they share a stem, opposites where a table has them
+on two sides of a line; a finding says which words of the log and which of the quote stand against each other.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from hrctimeline.claims.names import Run
+from hrctimeline.wording.content import LEADS, Content, contents
+from hrctimeline.wording.stems import lines, past, stems
+from hrctimeline.words.fold import Span
+from hrctimeline.words.tokens import tokens
+
+Turn = Literal["negation", "opposite", "firmer", "turned"]
+_NEAR = 60  # characters between a verb and its names
+_COMPANY = 3  # content words on each side of one
+_FIRM = ("plan", "report", "doubt", "limit", "future", "modal")
+_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
+_SAID = {
+    "plan": "only planned or hoped for",
+    "report": "only reported",
+    "doubt": "not certain",
+    "limit": "limited",
+    "future": "still to come",
+    "modal": "only possible",
+}
+
+
+class Turned(NamedTuple):
+    """A word of the log's prose (its span) that turns what a quote says, and in which words.
+
+    `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
+    no quote has any.
+    """
+
+    kind: Turn
+    span: Span
+    said: str
+    quote: int
+    words: Span
+
+
+class Pole(NamedTuple):
+    """One side of a line of opposites: its stems, those of the other side, and that side as it is written."""
+
+    own: frozenset[str]
+    against: frozenset[str]
+    written: frozenset[str]
+
+
+class Evidence:
+    """The prose of an event's quotes, read once."""
+
+    def __init__(self, quotes: list[str]) -> None:
+        self.quotes = quotes
+        self.words = [(number, word) for number, quote in enumerate(quotes) for word in contents(quote)]
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[tuple[int, Content]]]:
+        """The content words under each of their stems."""
+        table: dict[str, list[tuple[int, Content]]] = {}
+        for number, word in self.words:
+            for stem in word.stems:
+                table.setdefault(stem, []).append((number, word))
+        return table
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether any quote denies, refuses, ends or prevents something."""
+        plain = (token.plain for quote in self.quotes for token in tokens(quote))
+        stemmed = any(not word.stems.isdisjoint(_against()) for _, word in self.words)
+        return stemmed or any(word in _against() or word.endswith("n't") for word in plain)
+
+    def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
+        """The content words that have one of some stems."""
+        return [each for stem in sorted(wanted) for each in self.by_stem.get(stem, ())]
+
+    def acting(self, word: Content) -> list[tuple[int, Content]]:
+        """The content words that are one with another; a noun of a verb (containment) only if that is one."""
+        found = self.same(word.stems)
+        return found if _nominal(word) else [each for each in found if not _nominal(each[1])]
+
+    def opposed(self, pole: Pole) -> list[tuple[int, Content]]:
+        """The content words on the other side of a line of the table, that nothing denies and no name holds."""
+        found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
+        return [(n, e) for n, e in found if e.text.casefold() in pole.written or not _nominal(e)]
+
+
+def turns(prose: str, evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
+    """What of a title or summary turns the quotes, at most once a word."""
+    named = [(run.start, run.end) for run in names]
+    here = contents(prose)
+    for word in here:
+        inside = any(start <= word.start < end for start, end in named)
+        found = (
+            None
+            if inside
+            else _negation(word, evidence) or _opposite(word, here, evidence) or _firmer(word, here, evidence)
+        )
+        if found:
+            yield found
+    yield from _turned(prose, here, evidence, names)
+
+
+def _negation(word: Content, evidence: Evidence) -> Turned | None:
+    """The log denies what the quotes state, or states what they deny; or nothing in them denies anything."""
+    there = evidence.acting(word)
+    if not evidence.same(word.stems):
+        alone = word.denied and not evidence.denies
+        return Turned("negation", word.span, "no quote denies anything", -1, (0, 0)) if alone else None
+    if not there or any(each.denied == word.denied for _, each in there):
+        return None
+    number, each = there[0]
+    said = "the quote denies it" if each.denied else "the quote doesn't deny it"
+    return Turned("negation", word.span, said, number, _around(each, evidence.quotes[number]))
+
+
+def _opposite(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+    """The log has the opposite of the quotes' word, and not that word."""
+    if word.leads and (found := _led(word, evidence)):
+        return found
+    if word.denied or evidence.same(word.stems):
+        return None
+    for pole in _poles():
+        if word.stems.isdisjoint(pole.own) or evidence.same(pole.own):
+            continue
+        for number, each in evidence.opposed(pole):
+            if _share(word, here, (number, each), evidence):
+                said = f"the quote has the opposite: “{each.text}”"
+                return Turned("opposite", word.span, said, number, each.span)
+    return None
+
+
+def _led(word: Content, evidence: Evidence) -> Turned | None:
+    """ "after the strike" where the quotes have "before the strike" alone."""
+    there = [(n, e) for n, e in evidence.same(word.stems) if e.leads]
+    for number, each in there:
+        if frozenset((word.leads, each.leads)) in _led_pairs() and all(
+            e.leads != word.leads for _, e in there
+        ):
+            said = f"the quote has “{each.leads}”, not “{word.leads}”"
+            return Turned("opposite", word.span, said, number, each.span)
+    return None
+
+
+def _share(word: Content, here: list[Content], against: tuple[int, Content], evidence: Evidence) -> bool:
+    """Whether the two words stand in like company: another content word is near both."""
+    number, each = against
+    there = [e for n, e in evidence.words if n == number]
+    mine = {stem for w in _beside(word, here) for stem in w.stems}
+    return any(not e.stems.isdisjoint(mine) for e in _beside(each, there))
+
+
+def _beside(word: Content, words: list[Content]) -> list[Content]:
+    """The content words near one, in its sentence."""
+    at = words.index(word)
+    near = words[max(0, at - _COMPANY) : at] + words[at + 1 : at + 1 + _COMPANY]
+    return [each for each in near if each.sentence == word.sentence]
+
+
+def _firmer(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+    """The log states plainly what the quotes only plan, report, doubt or limit; or plans what they state."""
+    there = evidence.acting(word)
+    hedged = {cue for w in here if w.sentence == word.sentence for cue in w.cues} & set(_FIRM)
+    if not there:
+        return None
+    number, each = there[0]
+    if "plan" in word.cues and all(_done(e) for _, e in there):
+        return Turned("firmer", word.span, "the quote states it as done", number, each.span)
+    if hedged or word.auxiliary == "to":
+        return None
+    for kind in _FIRM:
+        unsure = all(kind in e.cues for _, e in there)
+        if unsure and (kind not in ("future", "modal") or word.auxiliary or past(word.text.casefold())):
+            said = f"in the quote it is {_SAID[kind]}"
+            return Turned("firmer", word.span, said, number, _around(each, evidence.quotes[number]))
+    return None
+
+
+def _done(word: Content) -> bool:
+    """Whether a word of a quote states something plainly."""
+    return not (
+        word.cues & set(_FIRM) or word.auxiliary == "to" or word.text.endswith("ing") or _nominal(word)
+    )
+
+
+def _nominal(word: Content) -> bool:
+    """Whether a word is a noun by its ending: containment, appearance, preventer."""
+    return word.text.casefold().removesuffix("s").endswith(_NOUNS)
+
+
+def _around(word: Content, quote: str) -> Span:
+    """The word with what stands before it in its clause."""
+    lead = quote.rfind(" ", 0, max(0, word.start - 24))
+    return max(lead + 1, 0), word.end
+
+
+def _turned(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
+    """Two names stand round a verb in one order, and in every quote round that verb in the other."""
+    for one, word, other in _triples(prose, here, names):
+        orders = [
+            (n, e, order)
+            for n, e in evidence.acting(word)
+            if (order := _order(evidence.quotes[n], e, one, other))
+        ]
+        mine = -1 if _passive(prose, word.end, other.start) else 1
+        if orders and all(order != mine for _, _, order in orders):
+            number, each, _ = orders[0]
+            said = "in the quote the two names stand the other way round"
+            yield Turned("turned", (one.start, other.end), said, number, each.span)
+
+
+def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
+    """Two neighbouring names of one sentence with the first word between them that is none of theirs."""
+    for one, other in pairwise(names):
+        between = [w for w in here if one.end <= w.start and w.end <= other.start]
+        if 0 < len(between) <= _COMPANY and not any(
+            mark in prose[one.end : other.start] for mark in ".;:!?,"
+        ):
+            yield one, between[0], other
+
+
+def _order(quote: str, word: Content, one: Run, other: Run) -> int:
+    """1 where `one` does to `other` what `word` says, -1 the other way round, 0 where it can't be told."""
+    first, second = _side(quote, word, one), _side(quote, word, other)
+    if first * second >= 0:
+        return 0
+    passive = _passive(quote, word.end, word.end + max(first, second))
+    return (1 if first < 0 else -1) * (-1 if passive else 1)
+
+
+def _side(quote: str, word: Content, run: Run) -> int:
+    """How far before (negative) or after a word a name stands near it; 0 where on both sides, or on none."""
+    name = run.tokens[-1]
+    before = quote.rfind(name, max(0, word.start - _NEAR), word.start)
+    after = quote.find(name, word.end, word.end + _NEAR)
+    if (before < 0) == (after < 0):
+        return 0
+    return before - word.start if before >= 0 else after - word.end + 1
+
+
+def _passive(prose: str, start: int, end: int) -> bool:
+    """Whether "by" stands between a verb and the name after it: sued by."""
+    return " by " in prose[start:end]
+
+
+@cache
+def _against() -> frozenset[str]:
+    """The words that say no in some way, and their stems."""
+    words = [word for kind, words in lines("cues.txt") if kind in ("deny", "against") for word in words]
+    return _all_stems(words) | frozenset(words)
+
+
+@cache
+def _poles() -> list[Pole]:
+    """Each side of the table of opposites with the other."""
+    made = []
+    for head, tail in lines("opposites.txt"):
+        for own, other in ((head.split(), tail), (tail, head.split())):
+            made.append(Pole(_all_stems(own), _all_stems(other), frozenset(other)))
+    return made
+
+
+def _all_stems(words: list[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+@cache
+def _led_pairs() -> frozenset[frozenset[str]]:
+    pairs = ((one, other) for head, tail in lines("opposites.txt") for one in head.split() for other in tail)
+    return frozenset(frozenset(pair) for pair in pairs if set(pair) <= LEADS)

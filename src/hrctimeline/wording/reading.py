@@ -1,0 +1,56 @@
+"""The wording of one event: what its title and summary turn, and which of their words are the editor's own.
+
+A content word is *backed* where a quote of the event has it in some form, *named* where it belongs to a
+name, number, date or quotation, which other rules prove; every other one is the editor's *own*. Own words
+are no fault: they are what a person must read.
+"""
+
+from typing import NamedTuple
+
+from hrctimeline.claims.case import Case
+from hrctimeline.claims.check import Claims
+from hrctimeline.claims.passages import Quoted
+from hrctimeline.claims.prose import Prose
+from hrctimeline.wording.content import contents
+from hrctimeline.wording.direction import Evidence, Turned, turns
+from hrctimeline.words.fold import Span
+
+
+class Wording(NamedTuple):
+    """The wording of one key. Spans are code points of the value as the log has it, half-open."""
+
+    key: str
+    own: tuple[Span, ...]
+    turned: tuple[Turned, ...]
+
+
+def wordings(case: Case) -> list[Wording]:
+    """The wording of title and summary; nothing of an event whose evidence isn't all found and read."""
+    if case.incomplete or case.lost or not case.quoted:
+        return []
+    claims = Claims(case)
+    evidence = Evidence([_words(quoted) for quoted in case.quoted])
+    foreign = any(quoted.unread and not quoted.evidence.translation for quoted in case.quoted)
+    return [_wording(claims, field, evidence, foreign) for field in claims.fields]
+
+
+def _words(quoted: Quoted) -> str:
+    """What a reader reads: the words of the text, or their translation."""
+    return quoted.evidence.translation if quoted.unread else quoted.words
+
+
+def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) -> Wording:
+    page = claims.written[field.key]
+    names = claims.names.claimed(field)
+    taken = [(run.start, run.end) for run in names]
+    found = () if foreign else tuple(turns(field.outside, evidence, names))
+    taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
+    taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
+    own = (
+        word.span
+        for word in contents(field.outside)
+        if not evidence.same(word.stems)
+        and not any(start < word.end and word.start < end for start, end in taken)
+    )
+    moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
+    return Wording(field.key, tuple(page.from_prose(*span) for span in own), moved)

@@ -1,0 +1,49 @@
+"""The stems of a word: what two forms of one word have in common.
+
+Regular forms go by the English Snowball stemmer (Porter 2001), irregular ones by a table. A form may have
+two stems ("found" is of find and of found): two words are one where they share a stem.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def stems(word: str) -> frozenset[str]:
+    """The stems of a word in small letters, without a genitive."""
+    plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    stem = _stemmer()
+    return frozenset((stem(plain), *(stem(base) for base in _bases().get(plain, ()))))
+
+
+def past(word: str) -> bool:
+    """Whether a form in small letters is of the past: a regular one, or one of the table."""
+    return word.endswith("ed") or word in _bases()
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    import snowballstemmer  # only where a log has prose to check
+
+    made: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+    return made
+
+
+@cache
+def _bases() -> dict[str, tuple[str, ...]]:
+    """The bases of each irregular form."""
+    bases: dict[str, tuple[str, ...]] = {}
+    for base, forms in lines("irregular.txt"):
+        for form in forms:
+            bases[form] = (*bases.get(form, ()), base)
+    return bases
+
+
+def lines(name: str) -> Iterator[tuple[str, list[str]]]:
+    """The lines of one of this package's tables: what stands before the colon, and the words behind it."""
+    text = (files("hrctimeline.wording") / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            head, _, tail = line.partition(":")
+            yield head.strip(), tail.split()
