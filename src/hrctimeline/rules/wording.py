@@ -26,7 +26,7 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
-    Since 0.2.0.
+    Since 0.1.0.
 
     Bad::
 
@@ -50,7 +50,7 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Take the quote's word; or cite the words that have yours.
 
-    Since 0.2.0.
+    Since 0.1.0.
 
     Bad::
 
@@ -82,7 +82,7 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Say it as the quote does; or cite the words that state it.
 
-    Since 0.2.0.
+    Since 0.1.0.
 
     Bad::
 
@@ -114,7 +114,7 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
 
     Mend: Put the names as the quote has them.
 
-    Since 0.2.0.
+    Since 0.1.0.
 
     Bad::
 

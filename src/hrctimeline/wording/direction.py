@@ -85,7 +85,7 @@ class Evidence:
         return found if _nominal(word) else [each for each in found if not _nominal(each[1])]
 
     def opposed(self, pole: Pole) -> list[tuple[int, Content]]:
-        """The content words on the other side of a line of the table, that nothing denies and no name holds."""
+        """The content words on the other side of a line; none that is denied, or of a name."""
         found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
         return [(n, e) for n, e in found if e.text.casefold() in pole.written or not _nominal(e)]
 
