@@ -20,6 +20,9 @@ FOLLOWING = (
     "unused-waiver",
 )
 
+# What is changed in title, summary or quote may turn the wording, too.
+WORDING = ("claim-negation", "claim-opposite", "claim-firmer", "claim-turned")
+
 
 def each(edits: Iterable[Edit]) -> pytest.MarkDecorator:
     """Run a test for each edit, under its id; what is known to go wrong is expected to."""
@@ -31,6 +34,8 @@ def judge(edit: Edit) -> None:
     seen = reported(edit)
     if edit.rule in LOSSES:
         seen = tuple(found for found in seen if found.rule not in FOLLOWING)
+    if edit.rule not in WORDING:
+        seen = tuple(found for found in seen if found.rule not in WORDING)
     assert seen == wanted(edit)
 
 

@@ -38,6 +38,7 @@ CHECKSUMS = (
 )  # fmt: skip
 
 TAMPERED = (
+    Edit("digits-turned-round", "text:joint-reply-letter", "22 June 2018", "\u202e22\u202c June 2018", "hidden-direction", event="-", first=True),
     Edit("a-word-of-a-quoted-sentence", "text:cnn-haley-letter", "announced on Tuesday that", "announced on Monday that", LOST,
          event="announcement", at='quote = "Unable'),
     Edit("a-negation-put-into-a-quoted-sentence", "text:joint-reply-letter", "that do not work on", "that do work on", "", event=""),

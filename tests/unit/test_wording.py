@@ -39,9 +39,8 @@ ROWS = [
     ("The town plans to build a mill", ["The town built a mill."], "firmer build"),
     ("The town builds a mill", ["The guild asked the town on Monday to build a mill."], "firmer builds"),
     ("The smith stole a horse", ["The smith allegedly stole a horse."], "firmer stole"),
-    ("The thief is held", ["The alleged thief was held."], "firmer thief"),
-    ("The mayor resigns", ["The deputy mayor resigned."], "firmer mayor"),
-    ("The alleged thief is held", ["The alleged thief was held."], ""),
+    ("The law is read", ["The proposed law was read."], "firmer law"),
+    ("The proposed law is read", ["The proposed law was read."], ""),
     # two names round a verb
     ("On Monday Orne sues Vail", ["Vail sued Orne on Monday."], "turned Monday Orne sues Vail"),
     ("In May Orne is sued by Vail", ["Vail sued Orne in May."], ""),

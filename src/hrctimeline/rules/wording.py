@@ -75,10 +75,10 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
 
 @warning
 def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
-    """A title or summary is no surer than its quotes: what they plan, allege or limit isn't stated plainly.
+    """A title or summary is no surer than its quotes: what they plan, expect or report isn't stated plainly.
 
-    Cues are “plans to”, “may”, “alleged”, “deputy” and the like, where they bear on a word that the log has
-    without any such cue.
+    Cues are “plans to”, “may”, “reportedly”, “proposed” and the like, where they bear on a word that the log
+    has without any such cue.
 
     Mend: Say it as the quote does; or cite the words that state it.
 

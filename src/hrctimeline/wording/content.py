@@ -1,7 +1,7 @@
-"""The content words of prose, each with what before it bears on it: denials, plans, doubts, limits.
+"""The content words of prose, each with what before it bears on it: denials, plans, doubts.
 
 A cue bears on the next content word of its clause, over function words and adverbs: "did not immediately
-pay", "plans to shut", "the alleged thief". Places are code points of the prose.
+pay", "plans to shut", "the proposed law". Places are code points of the prose.
 """
 
 from collections.abc import Iterator
@@ -92,8 +92,6 @@ def _sentence(every: list[Token], number: int) -> Iterator[Content]:
         if plain in _PARTS:
             cues = set()
             open_.clear()
-        if token.kind == "number":
-            cues.discard("limit")
         if plain == "," and index - begun > 1:
             cues.discard("deny")  # "though not definitely, …"
         if is_content(token):
@@ -109,7 +107,7 @@ def _sentence(every: list[Token], number: int) -> Iterator[Content]:
                 named,
                 number,
             )
-            cues = cues - {"limit", "doubt"} if named else set()  # what bears on the verb passes over a name
+            cues = cues - {"doubt"} if named else set()  # what bears on the verb passes over a name
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
@@ -145,7 +143,7 @@ def _kinds(plain: str) -> frozenset[str]:
     written = _cues().get(plain, frozenset())
     if plain in _FUNCTION:
         return written | _verbs().get(plain, frozenset())
-    return written or frozenset(kind for stem in stems(plain) for kind in _verbs().get(stem, ()))
+    return written | frozenset(kind for stem in stems(plain) for kind in _verbs().get(stem, ()))
 
 
 @cache
@@ -153,7 +151,7 @@ def _cues() -> dict[str, frozenset[str]]:
     """The classes of the cues that have one form."""
     table: dict[str, frozenset[str]] = {}
     for kind, words in lines("cues.txt"):
-        for word in words if not kind.endswith("-to") and kind != "against" else ():
+        for word in words if not kind.endswith("-to") else ():
             table[word] = table.get(word, frozenset()) | {kind}
     return table
 

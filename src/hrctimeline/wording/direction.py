@@ -6,25 +6,23 @@ on two sides of a line; a finding says which words of the log and which of the q
 
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from hrctimeline.claims.names import Run
 from hrctimeline.wording.content import LEADS, Content, contents
 from hrctimeline.wording.stems import lines, past, stems
 from hrctimeline.words.fold import Span
-from hrctimeline.words.tokens import tokens
 
 Turn = Literal["negation", "opposite", "firmer", "turned"]
 _NEAR = 60  # characters between a verb and its names
-_COMPANY = 3  # content words on each side of one
-_FIRM = ("plan", "report", "doubt", "limit", "future", "modal")
+_CLOSE, _COMPANY = 1, 3  # content words on each side of one
+_FIRM = ("plan", "report", "doubt", "future", "modal")
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 _SAID = {
     "plan": "only planned or hoped for",
     "report": "only reported",
     "doubt": "not certain",
-    "limit": "limited",
     "future": "still to come",
     "modal": "only possible",
 }
@@ -68,12 +66,14 @@ class Evidence:
                 table.setdefault(stem, []).append((number, word))
         return table
 
-    @cached_property
-    def denies(self) -> bool:
-        """Whether any quote denies, refuses, ends or prevents something."""
-        plain = (token.plain for quote in self.quotes for token in tokens(quote))
-        stemmed = any(not word.stems.isdisjoint(_against()) for _, word in self.words)
-        return stemmed or any(word in _against() or word.endswith("n't") for word in plain)
+    def says_no(self, near: frozenset[str]) -> bool:
+        """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
+        for number, word in self.words:
+            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(_against()):
+                beside = _beside(word, [each for n, each in self.words if n == number], _CLOSE)
+                if any(not each.stems.isdisjoint(near) for each in (word, *beside) if not each.named):
+                    return True
+        return False
 
     def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
         """The content words that have one of some stems."""
@@ -90,28 +90,32 @@ class Evidence:
         return [(n, e) for n, e in found if e.text.casefold() in pole.written or not _nominal(e)]
 
 
-def turns(prose: str, evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
-    """What of a title or summary turns the quotes, at most once a word."""
-    named = [(run.start, run.end) for run in names]
+def turns(prose: str, evidence: Evidence, names: list[Run], *, told: bool = True) -> Iterator[Turned]:
+    """What of a title or summary turns the quotes, at most once a word.
+
+    `told`: what it denies must be denied by a quote, too; a summary may say what the texts don't tell.
+    """
     here = contents(prose)
     for word in here:
-        inside = any(start <= word.start < end for start, end in named)
-        found = (
-            None
-            if inside
-            else _negation(word, evidence) or _opposite(word, here, evidence) or _firmer(word, here, evidence)
-        )
-        if found:
-            yield found
+        if not any(run.start <= word.start < run.end for run in names):
+            looks = (_negation, _opposite, _firmer, _untold) if told else (_negation, _opposite, _firmer)
+            yield from islice(filter(None, (look(word, here, evidence) for look in looks)), 1)
     yield from _turned(prose, here, evidence, names)
 
 
-def _negation(word: Content, evidence: Evidence) -> Turned | None:
-    """The log denies what the quotes state, or states what they deny; or nothing in them denies anything."""
+def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+    """The log denies what no quote speaks of, and no quote says no to anything in its sentence."""
+    if not word.denied or evidence.same(word.stems):
+        return None
+    mine = frozenset(stem for each in here if each.sentence == word.sentence for stem in each.stems)
+    if evidence.says_no(mine):
+        return None
+    return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0))
+
+
+def _negation(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+    """The log denies what the quotes state, or states what they deny."""
     there = evidence.acting(word)
-    if not evidence.same(word.stems):
-        alone = word.denied and not evidence.denies
-        return Turned("negation", word.span, "no quote denies anything", -1, (0, 0)) if alone else None
     if not there or any(each.denied == word.denied for _, each in there):
         return None
     number, each = there[0]
@@ -155,10 +159,10 @@ def _share(word: Content, here: list[Content], against: tuple[int, Content], evi
     return any(not e.stems.isdisjoint(mine) for e in _beside(each, there))
 
 
-def _beside(word: Content, words: list[Content]) -> list[Content]:
+def _beside(word: Content, words: list[Content], reach: int = _COMPANY) -> list[Content]:
     """The content words near one, in its sentence."""
     at = words.index(word)
-    near = words[max(0, at - _COMPANY) : at] + words[at + 1 : at + 1 + _COMPANY]
+    near = words[max(0, at - reach) : at] + words[at + 1 : at + 1 + reach]
     return [each for each in near if each.sentence == word.sentence]
 
 

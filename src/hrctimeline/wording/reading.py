@@ -43,7 +43,7 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     page = claims.written[field.key]
     names = claims.names.claimed(field)
     taken = [(run.start, run.end) for run in names]
-    found = () if foreign else tuple(turns(field.outside, evidence, names))
+    found = () if foreign else tuple(turns(field.outside, evidence, names, told=field.key == "title"))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = (
