@@ -7,7 +7,6 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
-from hrctimeline.words.text import Span
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,6 @@ class EvidenceReport:
     column: int | None = None
     text: str = ""
     hidden: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
     dates: tuple[Statement, ...] = ()
 
 

@@ -4,18 +4,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.dossier import Dossier, Outcome
 from hrctimeline.findings import INDEX, LOG, Document, Finding, Place, Problem, Severity, Where
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import load
-from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.logfile.model import Event, Evidence, Waiver
 from hrctimeline.logfile.places import Places
 from hrctimeline.memo import Memo
 from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Waived
-from hrctimeline.rules import ALL_RULES
+from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
-from hrctimeline.words.locate import Located
-from hrctimeline.words.text import Span, fold
+from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.text import Span, Text
 
 
 def verify(
@@ -37,7 +37,7 @@ def verify(
     run = _Run(dossier, events, _weights(dossier.timeline.rules))
     turned_off = {name for name, weight in dossier.timeline.rules.items() if weight == "off"}
     rules = [rule for rule in ALL_RULES if _chosen(rule, select, {*ignore, *(turned_off - {*select})})]
-    for rule in rules:
+    for rule in sorted(rules, key=lambda rule: rule.after_all):
         if not (events and rule.whole_log):
             run.rule(rule)
     off = tuple(sorted({rule.name for rule in ALL_RULES} - {rule.name for rule in rules}))
@@ -67,15 +67,23 @@ class _Run:
     _places: dict[str, Places] = field(default_factory=dict)
     failed: set[int] = field(default_factory=set)  # events with an error
     unsound: set[str] = field(default_factory=set)  # sources with one
+    ran: set[str] = field(default_factory=set)
+    used: set[tuple[int, int]] = field(default_factory=set)  # waivers, by event and index
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the rules about waivers are told of the others."""
+        return Outcome(tuple(BY_NAME), frozenset(self.ran), frozenset(self.used))
 
     def rule(self, rule: Rule) -> None:
-        self.dossier.ran.add(rule.name)
-        for problem in rule.check(self.dossier):
+        dossier = self.dossier.after(self.outcome) if rule.after_all else self.dossier
+        for problem in rule.check(dossier):
             event = self._event(problem.where)
             if self._wanted(event, problem.where):
                 finding = self._finding(rule, problem, event)
-                if not self._waives(event, finding):
+                if not self._waives(event, finding, rule):
                     self._count(event, finding, problem.severity or rule.severity)
+        self.ran.add(rule.name)
 
     def _count(self, event: Event | None, finding: Finding, own: Severity) -> None:
         self.findings.append(finding)
@@ -141,11 +149,11 @@ class _Run:
         source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
         return source in cited or not where.path
 
-    def _waives(self, event: Event | None, finding: Finding) -> bool:
+    def _waives(self, event: Event | None, finding: Finding, rule: Rule) -> bool:
         for waiver in event.waivers if event else ():
-            if waiver.rule == finding.rule and fold(waiver.of) in fold(finding.about):
+            if waiver.rule == rule.name and not rule.after_all and _is_of(waiver, finding):
                 assert event
-                self.dossier.used.add((event.index, waiver.index))
+                self.used.add((event.index, waiver.index))
                 self.waived.setdefault(event.index, []).append(Waived(waiver, finding))
                 return True
         return False
@@ -219,9 +227,13 @@ class _Run:
             *text.position(place.start),
             text.source[place.start : place.end],
             tuple(text.source[start:end] for start, end in place.hidden),
-            place.hidden,
             tuple(self.dossier.stated[evidence.path()]),
         )
+
+
+def _is_of(waiver: Waiver, finding: Finding) -> bool:
+    """Whether a finding is about the words that a waiver names: whole words, if it names any."""
+    return not waiver.of or bool(Locator(Text(finding.about)).places(waiver.of))
 
 
 def _inferred(report: EventReport) -> bool:

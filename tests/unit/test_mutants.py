@@ -8,13 +8,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from hrctimeline.mutants.choice import choose
 from tests.cli.conftest import Command, folder, hrctimeline, nowhere
 from tests.examples import lay_over, write
 
 from hrctimeline.findings import INDEX, LOG, Where
 from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.mutants import atoms, dates, reading, trial
-from hrctimeline.mutants.choice import choose
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
 from hrctimeline.mutants.trial import FAMILIES, NotClean, Trial, run

@@ -98,7 +98,7 @@ class Quoted(Passage):
 
     def shows(self, span: Span) -> bool:
         """Whether a span of the source lies within the quote, and no elision hides it."""
-        return any(start <= span[0] and span[1] <= end for start, end in visible(self.place))
+        return any(start <= span[0] and span[1] <= end for start, end in self.place.visible)
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,5 @@ class Lost(Passage):
 
 def quoted(evidence: Evidence, source: Source, text: Text, place: Located, corpus: Corpus) -> Quoted:
     """The passage of a quote that is located."""
-    words = " […] ".join(text.words(*span) for span in visible(place))
+    words = " […] ".join(text.words(*span) for span in place.visible)
     return Quoted(words, evidence, source, text, place, corpus)
-
-
-def visible(place: Located) -> list[Span]:
-    """The spans of a quote without what its elisions hide."""
-    edges = [place.start, *(edge for span in place.hidden for edge in span), place.end]
-    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -4,7 +4,6 @@ from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.events import Seen, compared
 from hrctimeline.diff.fields import timeline_changes
 from hrctimeline.diff.model import Diff, EventChange, Revision
-from hrctimeline.diff.rename import renamed
 from hrctimeline.diff.side import EMPTY, Key, Side, answers, cited
 from hrctimeline.diff.sources import changed_sources, source_changes
 from hrctimeline.logfile.folder import Folder
@@ -87,7 +86,7 @@ class _Comparison:
     ) -> list[EventChange]:
         gone = {key: seen for key, seen in before.items() if key not in after}
         came = {key: seen for key, seen in after.items() if key not in before}
-        former = renamed(gone, came)
+        former = _renamed(gone, came)
         out = []
         for key, seen in sorted(after.items(), key=lambda item: self.new.keys[item[0]]):
             old = before.get(key) or before.get(former.get(key, key))
@@ -109,3 +108,31 @@ class _Comparison:
         faults = (f for f in report.findings if f.rule in ("toml-syntax", "source-missing"))
         whole = tuple(f for f in faults if f.file in broken and not f.source)
         return Revision(name.name, name.commit, True, loaded.indexed, whole)
+
+
+def _renamed(gone: dict[Key, Seen], came: dict[Key, Seen]) -> dict[Key, Key]:
+    """Which event of the base goes on under another id: two of date, title and evidence are the same.
+
+    Gives for the new key of each event that only changed its id (and one thing at most), its former key.
+    """
+    known: dict[tuple[object, ...], list[Key]] = {}
+    for key, seen in gone.items():
+        for mark in _marks(seen):
+            known.setdefault(mark, []).append(key)
+    former: dict[Key, Key] = {}
+    taken: set[Key] = set()
+    for key, seen in came.items():
+        candidates = (old for mark in _marks(seen) for old in known.get(mark, ()) if old not in taken)
+        if (old := next(candidates, None)) is not None:
+            former[key] = old
+            taken.add(old)
+    return former
+
+
+def _marks(seen: Seen) -> list[tuple[object, ...]]:
+    """The pairs of traits by which an event is known again."""
+    event = seen.event.event
+    date = event.date.text if event.date else ""
+    quotes = frozenset((e.source, " ".join(e.quote.split())) for e in event.evidence)
+    pairs = (("date", date, "title", event.title), ("date", date, quotes), ("title", event.title, quotes))
+    return [pair for pair in pairs if all(pair)]

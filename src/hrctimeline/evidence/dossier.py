@@ -1,15 +1,28 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
 from collections.abc import Iterator
+from copy import copy
 from functools import cached_property
+from typing import NamedTuple
 
 from hrctimeline.evidence.statements import Calendar, DateVerdict, Statement
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
-from hrctimeline.logfile.model import Event, Evidence, Source, Waiver
+from hrctimeline.logfile.model import Event, Evidence, Source
 from hrctimeline.memo import Memo
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
+
+
+class Outcome(NamedTuple):
+    """What came of the other rules: all that there are, those that ran, and the waivers they used.
+
+    A waiver is named by the positions of its event and of itself.
+    """
+
+    rules: tuple[str, ...] = ()
+    ran: frozenset[str] = frozenset()
+    used: frozenset[tuple[int, int]] = frozenset()
 
 
 class Dossier:
@@ -23,10 +36,15 @@ class Dossier:
         self.loaded = loaded
         self.timeline = loaded.timeline
         self.texts = loaded.texts
-        self.ran: set[str] = set()  # the rules that have run
-        self.used: set[tuple[int, int]] = set()  # the waivers that set something aside, by event and index
+        self.outcome = Outcome()
         self.judgements: dict[int, DateVerdict] = {}  # what `date_verdict` has found, by event
         self._locators = {id: self.memo.get(Locator, text) for id, text in loaded.texts.items()}
+
+    def after(self, outcome: "Outcome") -> "Dossier":
+        """The same dossier for a rule that runs when the others have."""
+        later = copy(self)
+        later.outcome = outcome
+        return later
 
     def loading(self, rule: str) -> Iterator[Problem]:
         """The problems that loading found for a rule."""
@@ -59,15 +77,6 @@ class Dossier:
     def by_index(self) -> dict[int | str, Event]:
         """The events under their positions in the log."""
         return {event.index: event for event in self.timeline.events}
-
-    @property
-    def unused_waivers(self) -> Iterator[tuple[Event, Waiver]]:
-        """The waivers of rules that have run and that set nothing aside."""
-        for event in self.timeline.events:
-            for waiver in event.waivers:
-                used = (event.index, waiver.index) in self.used
-                if waiver.rule in self.ran and not used and not self.lost(event):
-                    yield event, waiver
 
     @cached_property
     def stated(self) -> dict[KeyPath, list[Statement]]:

@@ -87,7 +87,7 @@ class Calendar:
 
         Also unless `every`, no date that only another is counted from ("a day after the 3 June election").
         """
-        visible = _visible(place)
+        visible = place.visible
         if evidence.dated_by and not every:
             visible = [span for part in visible for span in _within(self.text, part, evidence.dated_by)]
         placed = self._anchored(evidence, place) if evidence.anchor else self._placed
@@ -156,12 +156,6 @@ class Calendar:
             mention.by_its_ends,
             mention.future,
         )
-
-
-def _visible(place: Located) -> list[Span]:
-    """The spans of a quote that no elision hides."""
-    edges = [place.start, *(edge for span in place.hidden for edge in span), place.end]
-    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _within(text: Text, part: Span, words: str) -> Iterator[Span]:

@@ -9,7 +9,6 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import other, some, vocabulary, words
-from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Span
 
 _SITES = 12
@@ -26,12 +25,6 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
         yield from tampering.elsewhere()
 
 
-def _visible(place: Located) -> list[Span]:
-    """The spans of a quote that no elision hides."""
-    edges = [place.start, *(edge for span in place.hidden for edge in span), place.end]
-    return list(zip(edges[::2], edges[1::2], strict=True))
-
-
 class _Tampering:
     """One text: its words, and which of them quotes and the dateline rest on."""
 
@@ -42,7 +35,7 @@ class _Tampering:
         self.words = words(self.text.source)
         self.vocabulary = vocabulary(self.text.source)
         located = [dossier.located[e.path()] for e in dossier.evidence() if e.source == source.id]
-        self.quotes = [span for place in located for span in _visible(place)]
+        self.quotes = [span for place in located for span in place.visible]
         self.lines = [self.text.position(start)[0] for start, _ in self.words]
 
     def old_checksum(self) -> Iterator[Fault]:

@@ -1,7 +1,7 @@
 """Plants faults in a copy of a timeline, one at a time, and asks `verify` about each, in this process."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from random import Random
@@ -10,7 +10,6 @@ from hrctimeline.findings import LOG, Place, Severity, Where
 from hrctimeline.logfile.folder import Folder, Memory
 from hrctimeline.memo import Memo
 from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
-from hrctimeline.mutants.choice import choose
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
 from hrctimeline.results import Report
@@ -175,3 +174,27 @@ def _span(original: Original, where: Where) -> tuple[int, int]:
     if len(found) == 2:
         return found[0], found[1]
     return page.span(where.path) if where.path else (0, 0)
+
+
+def choose(faults: Iterable[Fault], most: int, random: Random) -> list[Fault]:
+    """At most `most` faults, in their order. What one kind leaves of its share goes to the others."""
+    kinds: dict[tuple[str, str], list[tuple[int, Fault]]] = defaultdict(list)
+    for numbered in enumerate(faults):
+        kinds[numbered[1].expect, numbered[1].kind].append(numbered)
+    picked: list[tuple[int, Fault]] = []
+    waiting = sorted(kinds.values(), key=len)
+    while waiting:
+        share = (most - len(picked)) // len(waiting)
+        picked += _spread(waiting.pop(0), share, random)
+    return [fault for _, fault in sorted(picked, key=lambda numbered: numbered[0])]
+
+
+def _spread(faults: list[tuple[int, Fault]], share: int, random: Random) -> list[tuple[int, Fault]]:
+    """Some of the faults of one kind: from each value (or text) one in turn."""
+    if len(faults) <= share:
+        return faults
+    values: dict[object, list[tuple[int, Fault]]] = defaultdict(list)
+    for numbered in random.sample(faults, len(faults)):
+        values[numbered[1].where.file, numbered[1].where.path].append(numbered)
+    in_turn = [(turn, numbered) for value in values.values() for turn, numbered in enumerate(value)]
+    return [numbered for _, numbered in sorted(in_turn, key=lambda each: each[0])[:share]]

@@ -19,9 +19,11 @@ Check = Callable[[Dossier], Iterator[Problem]]
 
 
 class Rule(NamedTuple):
-    """A named check. `whole_log`: it compares events, so it can't be run for one event alone.
+    """A named check of what the dossier holds; in what order rules run makes no difference to it.
 
-    `counted`: what a number of its findings says, of one and of several ("event rests on one document").
+    `whole_log`: it compares events, so it can't be run for one event alone. `after_all`: it asks what the
+    other rules have found, which the dossier's `outcome` then tells. `counted`: what a number of its findings
+    says, of one and of several ("event rests on one document").
     """
 
     name: str
@@ -30,6 +32,7 @@ class Rule(NamedTuple):
     check: Check
     whole_log: bool = False
     counted: tuple[str, str] = ("", "")
+    after_all: bool = False
 
     @property
     def page(self) -> str:
@@ -73,13 +76,18 @@ class Rule(NamedTuple):
 
 
 def rule(
-    severity: Severity, *, whole_log: bool = False, counted: tuple[str, str] = ("", "")
+    severity: Severity,
+    *,
+    whole_log: bool = False,
+    counted: tuple[str, str] = ("", ""),
+    after_all: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; the function's name is the rule's."""
 
     def make(check: Check) -> Rule:
         family = check.__module__.split(".")[2]  # hrctimeline.rules.FAMILY
-        return Rule(check.__name__.replace("_", "-"), severity, family, check, whole_log, counted)
+        name = check.__name__.replace("_", "-")
+        return Rule(name, severity, family, check, whole_log, counted, after_all)
 
     return make
 

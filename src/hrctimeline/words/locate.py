@@ -34,6 +34,12 @@ class Located(NamedTuple):
     hidden: tuple[Span, ...] = ()
     edited: bool = False  # found only without the editor's words in square brackets
 
+    @property
+    def visible(self) -> list[Span]:
+        """The spans that no elision leaves out."""
+        edges = [self.start, *(edge for span in self.hidden for edge in span), self.end]
+        return list(zip(edges[::2], edges[1::2], strict=True))
+
 
 def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Span]:
     """Every place where `quote` stands in `text`, in order; exactly one is what `verify` wants.

@@ -1,14 +1,18 @@
-"""Rules set aside: do they exist, and is there something to set aside?"""
+"""Rules set aside: do they exist, and is there something to set aside?
+
+These two run after all others, since they ask which rules there are and what those have found.
+"""
 
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.logfile.model import Event, Waiver
 from hrctimeline.logfile.suggest import hint
-from hrctimeline.rules.base import error
+from hrctimeline.rules.base import rule
 
 
-@error
+@rule(Severity.ERROR, after_all=True)
 def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     """A waiver, and a line of `[timeline.rules]`, names a rule that there is.
 
@@ -31,21 +35,19 @@ def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "18 speakers"
     """
-    from hrctimeline.rules import BY_NAME
-
-    timeline = dossier.timeline
-    named = [(rule, Where(LOG, ("timeline", "rules", rule), at_key=True)) for rule in timeline.rules]
+    known, timeline = dossier.outcome.rules, dossier.timeline
+    named = [(name, Where(LOG, ("timeline", "rules", name), at_key=True)) for name in timeline.rules]
     named += [
         (waiver.rule, Where(LOG, event.path("waiver", waiver.index, "rule")))
         for event in timeline.events
         for waiver in event.waivers
     ]
-    for rule, where in named:
-        if rule not in BY_NAME:
-            yield Problem(where, f"there is no rule “{rule}”", hint(rule, BY_NAME))
+    for name, where in named:
+        if name not in known:
+            yield Problem(where, f"there is no rule “{name}”", hint(name, known))
 
 
-@error
+@rule(Severity.ERROR, after_all=True)
 def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
     """A waiver sets something aside; one that doesn't goes.
 
@@ -70,8 +72,17 @@ def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "18 speakers"
     """
-    for event, waiver in dossier.unused_waivers:
+    for event, waiver in _unused(dossier):
         where = Where(LOG, event.path("waiver", waiver.index))
         of = f" about “{waiver.of}”" if waiver.of else ""
         message = f"nothing is left for this waiver: no {waiver.rule}{of} is found"
         yield Problem(where, message, "Take the waiver away.")
+
+
+def _unused(dossier: Dossier) -> Iterator[tuple[Event, Waiver]]:
+    """The waivers of rules that ran, and that set nothing aside; of a lost quote nothing is known."""
+    outcome = dossier.outcome
+    for event in dossier.timeline.events:
+        for waiver in event.waivers if not dossier.lost(event) else ():
+            if waiver.rule in outcome.ran and (event.index, waiver.index) not in outcome.used:
+                yield event, waiver

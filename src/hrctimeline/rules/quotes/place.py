@@ -129,8 +129,7 @@ def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str
     twins = dossier.memo.get(_skeleton, text).places(skeleton(quote))
     if not twins or twins[0].edited:
         return None
-    edges = [twins[0].start, *(edge for span in twins[0].hidden for edge in span), twins[0].end]
-    shown = list(zip(edges[::2], edges[1::2], strict=True))
+    shown = twins[0].visible
     own = " […] ".join(text.words(*span) for span in shown)
     for (start, end), span in zip(parts(quote), shown, strict=False):
         page = Text(quote[start:end])

@@ -167,12 +167,11 @@ class _Page:
 
     def _words(self, evidence: EvidenceReport) -> str:
         """The source's own words of a quote, … for what an elision hides; the log's where it isn't found."""
-        if evidence.start is None or evidence.end is None:
+        if evidence.start is None:
             return evidence.evidence.quote
         text = self.report.dossier.texts[evidence.source]
-        borders = [evidence.start, *(edge for span in evidence.spans for edge in span), evidence.end]
-        shown = zip(borders[::2], borders[1::2], strict=True)
-        return " […] ".join(text.words(start, end) for start, end in shown)
+        place = self.report.dossier.located[evidence.evidence.path()]
+        return " […] ".join(text.words(*span) for span in place.visible)
 
     def _place(self, evidence: EvidenceReport) -> str:
         label = safe(self.labels.get(evidence.source, evidence.source))
