@@ -42,6 +42,7 @@ class EventReport:
 
     `supported`, `disputed` (it holds, though evidence disputes it) or `unsupported`. `waived` findings and
     those that the log itself has `lowered` from errors count for no verdict, and are told with it.
+    `by_publication`: only the date of a text itself dates it.
     """
 
     event: Event
@@ -51,6 +52,7 @@ class EventReport:
     evidence: tuple[EvidenceReport, ...]
     waived: tuple[Waived, ...] = ()
     lowered: tuple[Finding, ...] = ()
+    by_publication: bool = False
 
     @property
     def leans(self) -> bool:
@@ -73,6 +75,7 @@ class Summary:
     leaning: int = 0  # events that hold only because of a waiver, or of a rule's severity in this log
     inferred: int = 0  # events that hold and whose date rests on inferred dates alone
     unread: int = 0  # events whose date is not machine-read
+    by_publication: int = 0  # events that hold and that only their texts' own dates date
 
 
 @dataclass

@@ -116,6 +116,7 @@ class _Run:
             leaning=sum(event.leans for event in events),
             inferred=sum(map(_inferred, events)),
             unread=sum(finding.rule == "not-machine-read" for finding in findings),
+            by_publication=sum(e.by_publication for e in events if e.verdict != "unsupported"),
         )
         log = self.dossier.loaded.documents[LOG].file
         lowered = {
@@ -199,7 +200,11 @@ class _Run:
         waived = tuple(self.waived.get(event.index, ()))
         lowered = tuple(self.lowered.get(event.index, ()))
         date = event.date.text if event.date else ""
-        return EventReport(event, event.id, date, self._verdict(event), evidence, waived, lowered)
+        dated = self.dossier.date_verdicts.get(event.index)
+        by_publication = dated is not None and dated.by_publication
+        return EventReport(
+            event, event.id, date, self._verdict(event), evidence, waived, lowered, by_publication
+        )
 
     def _verdict(self, event: Event) -> str:
         backed = any(e.source not in self.unsound for e, _ in self.dossier.found(event, "supports"))

@@ -7,7 +7,6 @@ KNOWN: dict[str, str] = {
     "a-summer-of-visits-in-general": "“visitors in the summer” is read as the summer before publication",
     "a-fortnight-later": "“a fortnight later” isn't read",
     "a-memo-that-foretells": "“must be … by October” isn't speech of the future",
-    "answers-itself": "the event's own dates are left aside as those of the event that it answers",
 }
 UNCLEAN: dict[str, str] = {}
 CASCADES = "what follows from a lost quote or source is reported besides: claims, conflicts, waivers"

@@ -9,7 +9,7 @@ from .planting import SECOND, Edit, added
 
 Second = partial(Edit, of=SECOND)
 WRONG, PRECISE, COARSE = "date-contradicted", "date-too-precise", "date-too-coarse"
-NOTHING, SEVERAL = "date-unsupported", "date-ambiguous"
+NOTHING, SEVERAL, DISAGREE = "date-unsupported", "date-ambiguous", "dates-disagree"
 ORDER, EARLY, BEFORE = "out-of-order", "published-before", "response-before"
 
 
@@ -192,14 +192,14 @@ POINTERS = (
     Second("dated-by-words-without-a-date", "county-answer:1", 'dated-by = "2 July 1987"', 'dated-by = "the County Clerk"', "dated-by-not-found"),
     Second("dated-by-half-a-number", "county-answer:1", 'dated-by = "2 July 1987"', 'dated-by = "2 July 198"', "dated-by-not-found"),
     Second("dated-by-the-other-decade", "best-years:1", 'dated-by = "1920s"', 'dated-by = "in the summer"', WRONG, at='date = "192X"'),
-    Second("without-dated-by", "open-letter:1", 'dated-by = "11 June 1987"\n', "", SEVERAL, at='quote = "Sandrigg, 11 June 1987'),
-    Second("dated-by-the-other-date", "open-letter:1", 'dated-by = "11 June 1987"', 'dated-by = "3 May 1987"', WRONG, line=-1),
+    Second("without-dated-by", "open-letter:1", 'dated-by = "11 June 1987"\n', "", ""),
+    Second("dated-by-the-other-date", "open-letter:1", 'dated-by = "11 June 1987"', 'dated-by = "3 May 1987"', WRONG),
     Second("dated-by-last-friday", "closure-told:1", 'dated-by = "13th March"', 'dated-by = "the Friday before last"', ""),
     Second("an-anchor-of-the-month-after", "society-founded:1", 'anchor = "May 1987"', 'anchor = "June 1987"', "anchor-not-found"),
     Second("an-anchor-that-isn-t-there", "society-founded:1", 'anchor = "May 1987"', 'anchor = "April 1987"', "anchor-not-found"),
     Second("an-anchor-without-a-date", "society-founded:1", 'anchor = "May 1987"', 'anchor = "Minute book"', "anchor-not-found"),
     Second("an-anchor-cut-to-its-year", "society-founded:1", 'anchor = "May 1987"', 'anchor = "1987"', "anchor-not-found"),
-    Second("another-heading-s-anchor", "open-letter:4", 'anchor = "June 1987"', 'anchor = "May 1987"', WRONG, line=-1),
+    Second("another-heading-s-anchor", "open-letter:4", 'anchor = "June 1987"', 'anchor = "May 1987"', DISAGREE, line=-1),
     Second("without-anchor", "survey:1", 'anchor = "June 1987"\n', "", PRECISE, at='date = "1987-06-19'),
 )  # fmt: skip
 
@@ -217,20 +217,20 @@ EVIDENCE = (
          at='date = "2018-05"'),
     Edit("a-context-made-support", "haley-letter:6", 'stance = "context"\n', "", ""),
     Edit("a-dispute-made-support", "us-2006:2", 'stance = "disputes"\n', "", ""),
-    Second("the-century-old-line-made-support", "opening:2", 'stance = "context"\n', "", WRONG, line=-1),
-    Second("an-inspection-made-support", "reopening:2", 'stance = "context"\n', 'stance = "supports"\n', WRONG, line=-1),
+    Second("the-century-old-line-made-support", "opening:2", 'stance = "context"\n', "", ""),
+    Second("an-inspection-made-support", "reopening:2", 'stance = "context"\n', 'stance = "supports"\n', DISAGREE, line=-1),
     Second("all-evidence-context", "best-years:1", 'dated-by = "1920s"', 'dated-by = "1920s"\nstance = "context"', NOTHING, at='date = "192X"'),
     Second("only-the-paper-foretells-the-founding", "society-founded:1", 'anchor = "May 1987"\n', 'anchor = "May 1987"\nstance = "context"\n', ""),
 )  # fmt: skip
 
 PUBLICATION = (
-    Edit("a-week-later", "index:cnn-haley-letter", 'published = "2018-06-21/2018-06-24"', 'published = "2018-06-28/2018-07-01"', WRONG,
+    Edit("a-week-later", "index:cnn-haley-letter", 'published = "2018-06-21/2018-06-24"', 'published = "2018-06-28/2018-07-01"', DISAGREE,
          event="announcement", at='quote = "Unable'),
-    Edit("a-week-earlier", "index:cnn-haley-letter", 'published = "2018-06-21/2018-06-24"', 'published = "2018-06-14/2018-06-17"', WRONG,
+    Edit("a-week-earlier", "index:cnn-haley-letter", 'published = "2018-06-21/2018-06-24"', 'published = "2018-06-14/2018-06-17"', DISAGREE,
          event="announcement", at='quote = "Unable', also=(EARLY,)),
     Edit("two-weeks-wide", "index:cnn-haley-letter", 'published = "2018-06-21/2018-06-24"', 'published = "2018-06-21/2018-07-04"', ""),
     Edit("published-a-day-later", "index:cnn-groups-respond", 'published = "2018-06-25"', 'published = "2018-06-26"', "dateline-mismatch", event="-"),
-    Edit("published-a-year-later", "index:cnn-groups-respond", 'published = "2018-06-25"', 'published = "2019-06-25"', "dateline-mismatch", also=(WRONG,)),
+    Edit("published-a-year-later", "index:cnn-groups-respond", 'published = "2018-06-25"', 'published = "2019-06-25"', "dateline-mismatch", also=(DISAGREE,)),
     Edit("published-its-month", "index:cnn-groups-respond", 'published = "2018-06-25"', 'published = "2018-06"', "dateline-mismatch"),
     Edit("published-about", "index:hrnk-statement", 'published = "2018-06-19"', 'published = "2018-06-19/2018-06-20"', "dateline-mismatch"),
     Edit("published-the-day-before", "index:joint-reply-letter", 'published = "2018-06-22"', 'published = "2018-06-21"', "dateline-mismatch", also=(EARLY,)),

@@ -60,7 +60,7 @@ KEYS = (
 
 IDS = (
     Edit("an-id-twice", "haley-letter:0", 'id = "haley-letter"', 'id = "announcement"', "duplicate-id", event="announcement",
-         also=("unknown-event", "date-ambiguous")),
+         also=("unknown-event",)),
     Edit("an-id-with-a-space", "us-2006:0", 'id = "us-2006"', 'id = "us 2006"', ID, event="-"),
     Edit("an-id-in-capitals", "us-2006:0", 'id = "us-2006"', 'id = "US-2006"', ID, event="-"),
     Edit("an-id-with-an-underscore", "us-2006:0", 'id = "us-2006"', 'id = "us_2006"', ID, event="-"),

@@ -47,6 +47,7 @@ def test_every_rule_is_provoked() -> None:
 
 BY_DESIGN = {
     "publication-asserted",  # a note that both timelines have
+    "dated-by-publication",  # as the next
     "single-document",
     "source-unlisted",
     "claim-turned",  # neither timeline has two names round a verb

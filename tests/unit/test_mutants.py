@@ -8,7 +8,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hrctimeline.mutants.choice import choose
 from tests.cli.conftest import Command, folder, hrctimeline, nowhere
 from tests.examples import lay_over, write
 
@@ -17,7 +16,7 @@ from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.mutants import atoms, dates, reading, trial
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
-from hrctimeline.mutants.trial import FAMILIES, NotClean, Trial, run
+from hrctimeline.mutants.trial import FAMILIES, NotClean, Trial, choose, run
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.tell import mutants as render
 from hrctimeline.tell.terminal import plain

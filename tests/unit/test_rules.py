@@ -36,9 +36,9 @@ claim-quotation claim-number claim-name claim-date
 """
 WARNINGS = """
 out-of-order unused-source source-unlisted hidden-direction quote-too-short quote-repeated quote-is-title quote-cropped
-elision-hides-negation date-too-coarse quotation-conflict claim-negation claim-opposite claim-firmer claim-turned
+elision-hides-negation date-too-coarse dates-disagree quotation-conflict claim-negation claim-opposite claim-firmer claim-turned
 """
-NOTES = "publication-asserted not-machine-read relation-unchecked single-document"
+NOTES = "publication-asserted not-machine-read relation-unchecked dated-by-publication single-document"
 SEVERITIES = {
     **dict.fromkeys(ERRORS.split(), "error"),
     **dict.fromkeys(WARNINGS.split(), "warning"),

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from hrctimeline.dates.edtf import in_words
-from hrctimeline.evidence.date_verdict import absorbed, answered, is_of_another, sees_date
+from hrctimeline.dates.edtf import Edtf, in_words
+from hrctimeline.evidence.date_verdict import is_of_another, sees_date
 from hrctimeline.evidence.dossier import Dossier, marked
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
@@ -74,16 +74,14 @@ def _piece(report: Report, event: Event, evidence: EvidenceReport) -> Piece:
     text = dossier.texts[evidence.source]
     around = text.sentence(evidence.start, evidence.end)
     excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
-    kept = absorbed(list(evidence.dates))
-    steps = (_step(dossier, event, evidence, s, kept) for s in evidence.dates)
+    expressed = dossier.expressed[evidence.evidence.path()]
+    steps = (_step(dossier, event, evidence, s) for s in expressed)
     return Piece(evidence, excerpt, published, tuple(steps))
 
 
-def _step(
-    dossier: Dossier, event: Event, evidence: EvidenceReport, statement: Statement, kept: list[Statement]
-) -> Step:
+def _step(dossier: Dossier, event: Event, evidence: EvidenceReport, statement: Statement) -> Step:
     line, column = dossier.texts[statement.source].position(statement.start)
-    bearing = _bearing(dossier, event, evidence, statement, kept)
+    bearing = _bearing(dossier, event, evidence, statement)
     return Step(statement, line, column, inference(statement), bearing)
 
 
@@ -96,27 +94,43 @@ def inference(statement: Statement) -> str:
     return f"{statement.why} → {dates}{inferred}"
 
 
-def _bearing(
-    dossier: Dossier, event: Event, evidence: EvidenceReport, statement: Statement, kept: list[Statement]
-) -> str:
+def _bearing(dossier: Dossier, event: Event, evidence: EvidenceReport, statement: Statement) -> str:
     if evidence.stance != "supports":
         return f"backs no date: the quote's stance is {evidence.stance}"
     if event.date is None:
         return "the event has no usable date"
-    if statement not in kept:
-        return "wider than another date of the quote: left aside"
-    if is_of_another(event, statement, answered(dossier, event)):
-        return f"the date of {' or '.join(event.responds_to)}, which the event answers: left aside"
+    if statement.aside:
+        return "of something else, by the log's word (dated-by = false): left aside"
+    if statement not in dossier.date_verdicts[event.index].about:
+        return _left_aside(dossier, event, event.date, statement)
     claimed = in_words(event.date)
     if not sees_date(event.date, statement):
-        return f"another date than the event's ({claimed})"
+        return f"another date than the event's ({claimed}){_beside(dossier, event, evidence)}"
     fitting = next(r for r in statement.readings if r.overlaps(event.date))
     choice = f"read as {in_words(fitting)}, " if len(statement.readings) > 1 else ""
     if fitting.equals(event.date):
-        return f"{choice}the event's date: backs it"
+        own = ", by the date of the text itself" if statement.publication else ""
+        return f"{choice}the event's date: backs it{own}"
     if fitting.within(event.date):
         return f"{choice}within the event's date ({claimed}): backs it"
     return f"{choice}wider than the event's date ({claimed}): doesn't reach it"
+
+
+def _left_aside(dossier: Dossier, event: Event, date: Edtf, statement: Statement) -> str:
+    if is_of_another(date, statement, dossier.answered(event)):
+        return f"the date of {' or '.join(event.responds_to)}, which the event answers: left aside"
+    if statement.publication:
+        return "the date of the text itself: left aside, since the quote states another"
+    return "wider than another date of the quote: left aside"
+
+
+def _beside(dossier: Dossier, event: Event, evidence: EvidenceReport) -> str:
+    """What another date is to an event that other quotes date."""
+    verdict = dossier.date_verdicts[event.index]
+    if not verdict.within:
+        return ""
+    competing = {quote.evidence.index for quote in verdict.competing}
+    return ": the texts disagree" if evidence.evidence.index in competing else ": background"
 
 
 def _dates(event: Event, evidence: EvidenceReport) -> bool:
@@ -140,7 +154,8 @@ def _verdict(report: Report, event: EventReport) -> str:
         return f"holds only by what is set aside, told below; beside it words of {counted}"
     match event.verdict:
         case "supported":
-            return f"backed by the texts: by words of {counted}"
+            own = ", only by the text's own date" if event.by_publication else ""
+            return f"backed by the texts: by words of {counted}{own}"
         case "disputed":
             return f"backed by words of {counted}; disputed by words of {', '.join(disputing)}"
         case _:

@@ -1,59 +1,130 @@
-"""What the supporting quotes of an event say of its date, statement by statement."""
+"""What the supporting quotes of an event make of its date: functions of what they state, nothing else.
+
+One quote has to date the event. What another states besides is background, unless it competes: a date of
+the event's own precision near it, or one that another document gives for the same act.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, relation
-from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.evidence.statements import DateVerdict, Statement
-from hrctimeline.logfile.model import Event, Evidence
-from hrctimeline.words.locate import Located
+from hrctimeline.evidence.acts import same_act
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.model import Evidence
+from hrctimeline.words.text import Text
+
+_NEAR = ((14, 31), (100, 92), (800, 731))  # days of a date, and days at which another competes with it
+_FAR = 3653  # for all that is longer: ten years
 
 
-def date_verdict(dossier: Dossier, event: Event) -> DateVerdict:
-    """Judge the date of an event that has one; what was judged once is kept."""
-    if event.index not in dossier.judgements:
-        dossier.judgements[event.index] = _judge(dossier, event)
-    return dossier.judgements[event.index]
+class Quote(NamedTuple):
+    """A supporting quote: the document and the text that it is from, and what it states of the event."""
+
+    evidence: Evidence
+    document: str
+    text: Text
+    statements: tuple[Statement, ...]
 
 
-def _judge(dossier: Dossier, event: Event) -> DateVerdict:
-    assert event.date is not None
-    verdict = DateVerdict()
-    found = dossier.found(event, "supports")
-    verdict.lost = len(found) < len(event.supporting) or any(_misled(dossier, e, p) for e, p in found)
-    read = [e for e, _ in found if dossier.source_of(e).english]
-    verdict.unread = len(read) < len(found) and not any(dossier.stated[e.path()] for e in read)
-    _weigh(verdict, dossier, event, answered(dossier, event))
-    if not verdict.overlapping and not verdict.contradicting:
-        _weigh(verdict, dossier, event, [])  # an answer on the day of what it answers
-    return verdict
+@dataclass(frozen=True)
+class DateVerdict:
+    """The statements by what they do for the event's date.
+
+    `about` may be about the event; of these, `overlapping` have a day in common with its date, `within` lie
+    in it, `exact` equal it (or have it as an end). The rest are quotes. Of `contradicting` ones all that they
+    state is disjoint from the date; those that `compete` with the quotes that date it are among them, as are
+    those that are `misdated`: their own `dated-by` words say otherwise. Of `ambiguous` ones a part is
+    disjoint, and no other quote dates the event plainly. `lost`: a supporting quote isn't found; `unread`:
+    none that supports is in a language that is read.
+    """
+
+    about: tuple[Statement, ...] = ()
+    overlapping: tuple[Statement, ...] = ()
+    within: tuple[Statement, ...] = ()
+    exact: tuple[Statement, ...] = ()
+    contradicting: tuple[Quote, ...] = ()
+    competing: tuple[Quote, ...] = ()
+    misdated: tuple[Quote, ...] = ()
+    ambiguous: tuple[Quote, ...] = ()
+    lost: bool = False
+    unread: bool = False
+
+    @property
+    def by_publication(self) -> bool:
+        """Whether only the date of a text itself, its dateline, dates the event."""
+        return bool(self.within) and all(statement.publication for statement in self.within)
 
 
-def _weigh(verdict: DateVerdict, dossier: Dossier, event: Event, others: list[Edtf]) -> None:
-    """Sort what the supporting quotes state, leaving aside the dates of the events that this one answers."""
-    assert event.date is not None
-    for evidence, _ in dossier.found(event, "supports"):
-        stated = absorbed(dossier.stated[evidence.path()])
-        about = [s for s in stated if not is_of_another(event, s, others)]
-        seen = [s for s in about if sees_date(event.date, s)]
-        if about and not seen:
-            verdict.contradicting.append((evidence, about))
-        elif len(seen) < len(about) and not evidence.dated_by:
-            verdict.ambiguous.append((evidence, about))
-        for statement in seen:
-            _count(verdict, event.date, statement)
+def judge(
+    date: Edtf,
+    quotes: Sequence[Quote],
+    answered: Sequence[Edtf] = (),
+    *,
+    lost: bool = False,
+    unread: bool = False,
+) -> DateVerdict:
+    """Judge a date by its supporting quotes, leaving aside the dates of the events that this one answers.
+
+    Where they state nothing else, an answer may be of the day of what it answers; but "our letter of 26 May"
+    dates that letter alone.
+    """
+    about = [_about(date, quote, answered) for quote in quotes]
+    if answered and not any(quote.statements for quote in about):
+        about = [quote._replace(statements=_not_of_documents(quote)) for quote in quotes]
+    return _weighed(date, [quote for quote in about if quote.statements], lost=lost, unread=unread)
 
 
-def _misled(dossier: Dossier, evidence: Evidence, place: Located) -> bool:
-    """Whether a quote states no date because its `dated-by` or `anchor` is wrong: found elsewhere."""
-    if evidence.anchor and dossier.calendar(evidence.source).anchor(evidence, place) is None:
-        return True
-    return bool(evidence.dated_by) and not dossier.stated[evidence.path()]
+def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
+    """What of a quote's statements may be about the event.
+
+    Its text's own date is, where it has no other, or only that of another letter ("yours of 20 June").
+    """
+    told = absorbed(s for s in quote.statements if not s.publication)
+    own = [s for s in told if not is_of_another(date, s, answered)]
+    dateline = [s for s in quote.statements if s.publication]
+    if dateline and all(dates_a_document(quote.text, s) for s in own):
+        own = dateline
+    return quote._replace(statements=tuple(own))
 
 
-def absorbed(stated: list[Statement]) -> list[Statement]:
+def _not_of_documents(quote: Quote) -> tuple[Statement, ...]:
+    return tuple(s for s in absorbed(quote.statements) if not dates_a_document(quote.text, s))
+
+
+def _weighed(date: Edtf, quotes: list[Quote], *, lost: bool, unread: bool) -> DateVerdict:
+    overlapping = tuple(s for quote in quotes for s in quote.statements if sees_date(date, s))
+    within = tuple(s for s in overlapping if _relations(date, s) & {"supported", "too-coarse"})
+    dating = [quote for quote in quotes if any(s in within for s in quote.statements)]
+    other = tuple(quote for quote in quotes if not any(sees_date(date, s) for s in quote.statements))
+    mixed = tuple(quote for quote in quotes if quote not in other and not _is_plain(date, quote))
+    return DateVerdict(
+        tuple(s for quote in quotes for s in quote.statements),
+        overlapping,
+        within,
+        tuple(s for s in within if "supported" in _relations(date, s)),
+        other,
+        tuple(q for q in other if not q.evidence.dated_by and _competes(date, q, dating)),
+        tuple(q for q in other if q.evidence.dated_by),
+        mixed if not any(_is_plain(date, quote) for quote in dating) else (),
+        lost,
+        unread,
+    )
+
+
+def _is_plain(date: Edtf, quote: Quote) -> bool:
+    """Whether a quote states no date but the event's, or none by its `dated-by` words."""
+    return bool(quote.evidence.dated_by) or all(sees_date(date, s) for s in quote.statements)
+
+
+def absorbed(stated: Iterable[Statement]) -> list[Statement]:
     """The statements of one quote without those that are only wider than another."""
-    kept = absorb(s.date for s in stated)
-    return [s for s in stated if s.date in kept]
+    every = list(stated)
+    kept = absorb(s.date for s in every)
+    return [s for s in every if s.date in kept]
 
 
 def sees_date(date: Edtf, statement: Statement) -> bool:
@@ -61,29 +132,55 @@ def sees_date(date: Edtf, statement: Statement) -> bool:
     return any(reading.overlaps(date) for reading in statement.readings)
 
 
-def _count(verdict: DateVerdict, date: Edtf, statement: Statement) -> None:
-    verdict.overlapping.append(statement)
-    relations = {relation(date, r, by_its_ends=statement.by_its_ends) for r in statement.readings}
-    if relations & {"supported", "too-coarse"}:
-        verdict.within.append(statement)
-    if "supported" in relations:
-        verdict.exact.append(statement)
+def _relations(date: Edtf, statement: Statement) -> set[str]:
+    return {relation(date, r, by_its_ends=statement.by_its_ends) for r in statement.readings}
 
 
-def answered(dossier: Dossier, event: Event) -> list[Edtf]:
-    """The dates of the events that this one answers; where one's own quotes say otherwise, what they say."""
-    dates = []
-    for target in (dossier.by_id[id] for id in event.responds_to if id in dossier.by_id and id != event.id):
-        stated = [s.date for e, _ in dossier.found(target, "supports") for s in dossier.stated[e.path()]]
-        dates += [target.date] if target.date else []
-        if target.date and not any(date.overlaps(target.date) for date in stated):
-            dates += stated
-    return dates
-
-
-def is_of_another(event: Event, statement: Statement, others: list[Edtf]) -> bool:
+def is_of_another(date: Edtf, statement: Statement, answered: Iterable[Edtf]) -> bool:
     """Whether a statement speaks of an event that this one answers, and not of this one."""
-    own = event.date is not None and statement.date.within(event.date)
+    own = statement.date.within(date)
+    return any(statement.date.within(other) and not (own and other.wider(date)) for other in answered)
+
+
+def dates_a_document(text: Text, statement: Statement) -> bool:
+    """Whether a date belongs to a thing that it names: "our letter of 26 May", "the note dated May 2"."""
+    before = text.source[max(0, statement.start - 60) : statement.start]
+    return _of_a_thing().search(before) is not None
+
+
+@cache
+def _of_a_thing() -> re.Pattern[str]:
+    time = "morning|afternoon|evening|night|eve|day|days|week|weekend|month|beginning|middle|end|start"
+    return re.compile(rf"\b(?!(?:{time})\s)[^\W\d_]+\s+(?:of|dated)\s+(?:the\s+)?\Z")
+
+
+def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
+    """Whether a quote that states only other dates says another day of what the others date."""
     return any(
-        statement.date.within(date) and not (own and event.date and date.wider(event.date)) for date in others
+        _is_near(date, reading) or any(_of_the_same(quote, statement, other) for other in dating)
+        for statement in quote.statements
+        if not statement.publication
+        for reading in statement.readings
     )
+
+
+def _of_the_same(quote: Quote, statement: Statement, other: Quote) -> bool:
+    return other.document != quote.document and any(
+        same_act((quote.text, statement), (other.text, each)) for each in other.statements
+    )
+
+
+def _is_near(date: Edtf, other: Edtf) -> bool:
+    """Whether two dates of about the same length are near each other: about a month for two days."""
+    return _reach(date) == _reach(other) and _between(date, other) <= _reach(date)
+
+
+def _reach(date: Edtf) -> int:
+    days = date.end - date.start if date.start is not None and date.end is not None else float("inf")
+    return next((near for length, near in _NEAR if days <= length), _FAR)
+
+
+def _between(one: Edtf, other: Edtf) -> float:
+    """The days between two dates that have none in common."""
+    first, last = (one, other) if one.before(other) else (other, one)
+    return last.start - first.end if last.start is not None and first.end is not None else float("inf")

@@ -5,7 +5,9 @@ from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
-from hrctimeline.evidence.statements import Calendar, DateVerdict, Statement
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
+from hrctimeline.evidence.statements import Calendar, Statement
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.model import Event, Evidence, Source
@@ -37,7 +39,6 @@ class Dossier:
         self.timeline = loaded.timeline
         self.texts = loaded.texts
         self.outcome = Outcome()
-        self.judgements: dict[int, DateVerdict] = {}  # what `date_verdict` has found, by event
         self._locators = {id: self.memo.get(Locator, text) for id, text in loaded.texts.items()}
 
     def after(self, outcome: "Outcome") -> "Dossier":
@@ -79,13 +80,58 @@ class Dossier:
         return {event.index: event for event in self.timeline.events}
 
     @cached_property
-    def stated(self) -> dict[KeyPath, list[Statement]]:
-        """The dated statements of each piece of evidence that is located."""
+    def expressed(self) -> dict[KeyPath, list[Statement]]:
+        """The dated statements of each piece of evidence that is located, those set aside, too."""
         return {
             evidence.path(): self.calendar(evidence.source).stated(evidence, place)
             for evidence in self.evidence()
             if (place := self.located.get(evidence.path()))
         }
+
+    @cached_property
+    def stated(self) -> dict[KeyPath, list[Statement]]:
+        """The statements of each located piece of evidence that are to date its event."""
+        return {path: [s for s in found if not s.aside] for path, found in self.expressed.items()}
+
+    @cached_property
+    def date_verdicts(self) -> dict[int, DateVerdict]:
+        """What their supporting quotes make of the dates of the events that have a date and evidence."""
+        return {
+            event.index: self._judged(event, event.date)
+            for event in self.timeline.events
+            if event.date is not None and event.evidence
+        }
+
+    def _judged(self, event: Event, date: Edtf) -> DateVerdict:
+        found = self.found(event, "supports")
+        read = [e for e, _ in found if self.source_of(e).english]
+        return judge(
+            date,
+            [self._quote(evidence) for evidence, _ in found],
+            self.answered(event),
+            lost=len(found) < len(event.supporting) or any(self._misled(e, place) for e, place in found),
+            unread=len(read) < len(found) and not any(self.stated[e.path()] for e in read),
+        )
+
+    def _quote(self, evidence: Evidence) -> Quote:
+        document = self.timeline.document(evidence.source)
+        return Quote(evidence, document, self.text_of(evidence), tuple(self.stated[evidence.path()]))
+
+    def _misled(self, evidence: Evidence, place: Located) -> bool:
+        """Whether a quote states no date because its `dated-by` or `anchor` is wrong: found elsewhere."""
+        if evidence.anchor and self.calendar(evidence.source).anchor(evidence, place) is None:
+            return True
+        return bool(evidence.dated_by) and not self.stated[evidence.path()]
+
+    def answered(self, event: Event) -> list[Edtf]:
+        """The dates of the events that this one answers; where an event's own quotes say otherwise, those."""
+        dates = []
+        for target in (self.by_id[id] for id in event.responds_to if id in self.by_id and id != event.id):
+            stated = [s.date for e, _ in self.found(target, "supports") for s in self.stated[e.path()]]
+            dates += [target.date] if target.date else []
+            if target.date and not any(date.overlaps(target.date) for date in stated):
+                dates += stated
+        return dates
 
     def calendar(self, source: str) -> Calendar:
         """The dated statements of a source that has a text."""

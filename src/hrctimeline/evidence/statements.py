@@ -7,10 +7,13 @@ counts only where what is left is wider than the whole ("June 2018" of "19 June 
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.relation import ends
+from hrctimeline.evidence.dateline import headings
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
@@ -20,6 +23,8 @@ class Statement(NamedTuple):
     """A date that a text states: where (a span of the source), and every reading that stays open.
 
     `anchor` is the day it is counted from, "" where it needs none; `inferred`: no dateline states that day.
+    `publication`: the words are the text's dateline. `aside`: by the log's word it doesn't
+    date the event.
     """
 
     source: str
@@ -33,32 +38,13 @@ class Statement(NamedTuple):
     inferred: bool = False
     by_its_ends: bool = False
     future: bool = False
+    publication: bool = False
+    aside: bool = False
 
     @property
     def date(self) -> Edtf:
         """The preferred reading."""
         return self.readings[0]
-
-
-Stated = tuple[Evidence, list[Statement]]
-
-
-class DateVerdict:
-    """The statements by what they do for the event's date.
-
-    `overlapping` have a day in common with it, `within` lie in it, `exact` equal it (or have it as an end).
-    `contradicting` and `ambiguous` are quotes: all that they state is disjoint from it, or some of it is.
-    `lost`: a supporting quote isn't found; `unread`: none that supports is in a language that is read.
-    """
-
-    def __init__(self) -> None:
-        self.overlapping: list[Statement] = []
-        self.within: list[Statement] = []
-        self.exact: list[Statement] = []
-        self.contradicting: list[Stated] = []
-        self.ambiguous: list[Stated] = []
-        self.lost = False
-        self.unread = False
 
 
 class Calendar:
@@ -85,17 +71,18 @@ class Calendar:
     def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
         """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`.
 
-        Also unless `every`, no date that only another is counted from ("a day after the 3 June election").
+        With `dated-by = false` all are `aside`. Unless `every`, a date that only another is counted from ("a day
+        after the 3 June election") is none.
         """
-        visible = place.visible
-        if evidence.dated_by and not every:
-            visible = [span for part in visible for span in _within(self.text, part, evidence.dated_by)]
         placed = self._anchored(evidence, place) if evidence.anchor else self._placed
         first = bisect_left(placed, place.start, key=lambda each: each[0][1])
         last = bisect_left(placed, place.end, key=lambda each: each[0][0])
         near = [(span, mention) for span, mention in placed[first:last] if every or not mention.aside]
-        found = [self._in_quote(span, mention, visible) for span, mention in near]
-        return [self._with_anchor(each, evidence) for each in found if each is not None]
+        found = [self._in_quote(span, mention, place.visible) for span, mention in near]
+        stated = [self._with_anchor(each, evidence) for each in found if each is not None]
+        if evidence.dated_by and not every:
+            return list(self._named(evidence.dated_by, place, stated))
+        return [each._replace(aside=evidence.dated_by is False) for each in stated]
 
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:
         """The dated statement in the anchor's words: in the last place before the quote that has one."""
@@ -107,6 +94,41 @@ class Calendar:
                 if mention.readings:
                     return self._statement(span, mention)
         return None
+
+    def at(self, place: Span) -> list[Statement]:
+        """The statements that share words with a span of the source."""
+        return [s for s in self.statements() if s.start < place[1] and place[0] < s.end]
+
+    @cached_property
+    def _headings(self) -> list[Span]:
+        """Where the dateline stands as one."""
+        return headings(self.text, self.source.dateline) if self.source.dateline else []
+
+    def _heading(self, span: Span) -> Span | None:
+        """The dateline that a span shares words with."""
+        at = bisect_left(self._headings, span[0] + 1, key=lambda each: each[1])
+        return next((heading for heading in self._headings[at : at + 1] if heading[0] < span[1]), None)
+
+    def _named(self, words: str, place: Located, stated: list[Statement]) -> Iterator[Statement]:
+        """The statements that `dated-by` names, by their words or a part of them."""
+        named = [span for part in place.visible for span in _within(self.text, part, words)]
+        for statement in stated:
+            for start, end in named:
+                if start < statement.end and statement.start < end:
+                    yield self._part(statement, (max(start, statement.start), min(end, statement.end)))
+                    break
+
+    def _part(self, statement: Statement, span: Span) -> Statement:
+        """One end of a range where words name that alone ("5 May" of "from 2 to 5 May"), else the whole."""
+        if not statement.by_its_ends or span == (statement.start, statement.end):
+            return statement
+        left = tag_prose(self.text.words(*span), self.source.published, date_order=self._order)
+        dates = [parse(reading) for mention in left for reading in mention.readings]
+        known = [end for end in ends(statement.date) if any(end.equals(date) for date in dates)]
+        if len(known) != 1:
+            return statement
+        words = self.text.source[slice(*span)]
+        return statement._replace(start=span[0], end=span[1], text=words, readings=(known[0],))
 
     def _anchored(self, evidence: Evidence, place: Located) -> list[tuple[Span, DateMention]]:
         anchor = self.anchor(evidence, place)
@@ -144,17 +166,19 @@ class Calendar:
     def _statement(self, span: Span, mention: DateMention) -> Statement:
         published = self.source.published
         anchor = published.text if mention.relative and published else ""
+        readings = tuple(map(parse, mention.readings))
         return Statement(
             self.source.id,
             *span,
             self.text.source[slice(*span)],
-            tuple(map(parse, mention.readings)),
+            readings,
             mention.why,
             mention.kind,
             anchor,
             bool(anchor) and not self.source.dateline,
             mention.by_its_ends,
             mention.future,
+            published in readings and self._heading(span) is not None,
         )
 
 

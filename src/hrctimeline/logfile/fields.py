@@ -1,9 +1,9 @@
 """The keys of events.toml and sources/index.toml: one table that drives reader, schema and format page.
 
-Kinds: `text` (a string), `line` (one line), `id`, `ids`, `texts` (strings), `edtf` (a date as EDTF, a TOML
-date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `names` (a table: name to spellings),
-`choices` (a table: name to choice), and, with `table`, `table` (one), `tables` (an array of them) or `keyed`
-(one under each id).
+Kinds: `text` (a string), `words` (a string, or false), `line` (one line), `id`, `ids`, `texts` (strings),
+`edtf` (a date as EDTF, a TOML date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `names`
+(a table: name to spellings), `choices` (a table: name to choice), and, with `table`, `table` (one), `tables`
+(an array of them) or `keyed` (one under each id).
 """
 
 from typing import NamedTuple
@@ -43,7 +43,12 @@ EVIDENCE = (
         "there for readers (context: it backs no date).",
         choices=("supports", "disputes", "context"),
     ),
-    Field("dated-by", "text", "Which words of the quote date the event, where it states several dates."),
+    Field(
+        "dated-by",
+        "words",
+        "Which words of the quote date the event, where it states several dates; false: its dates are of "
+        "something else, and another quote dates the event.",
+    ),
     Field(
         "anchor",
         "text",

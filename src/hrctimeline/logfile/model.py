@@ -4,6 +4,7 @@ An `index` is the position in the file's array, from 0; with it a key path can b
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
@@ -22,7 +23,7 @@ class Evidence:
     prefix: str = ""
     suffix: str = ""
     stance: str = "supports"
-    dated_by: str = ""
+    dated_by: str | Literal[False] = ""  # False: its dates are of something else
     anchor: str = ""
     note: str = ""
 

@@ -6,7 +6,7 @@ A table is never lost for one bad value: the value is left out, the rest is kept
 import datetime
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from hrctimeline.dates import edtf
 from hrctimeline.findings import KeyPath, Problem, Where
@@ -18,6 +18,7 @@ Values = dict[str, Any]
 
 _WANTED = {
     "text": 'a text in quotes: {key} = "…"',
+    "words": 'words of the quote, {key} = "…", or {key} = false',
     "line": 'a text in quotes, on one line: {key} = "…"',
     "id": 'an id in quotes: {key} = "…"',
     "ids": 'a list of ids: {key} = ["…"]',
@@ -42,6 +43,7 @@ class Reader:
         self.problems: list[tuple[str, Problem]] = []
         self._kinds: dict[str, Callable[[Any, Field, KeyPath], Any]] = {
             "text": self._text,
+            "words": self._words,
             "line": self._line,
             "id": self._id,
             "ids": self._ids,
@@ -109,6 +111,9 @@ class Reader:
         if not value.strip():
             raise _Unfit("missing-key", f"`{field.key}` is empty", f"Write {_wanted(field)}.")
         return value
+
+    def _words(self, value: Any, field: Field, path: KeyPath) -> str | Literal[False]:
+        return False if value is False else self._text(value, field, path)
 
     def _line(self, value: Any, field: Field, path: KeyPath) -> str:
         text = self._text(value, field, path).strip()

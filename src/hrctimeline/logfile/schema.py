@@ -104,6 +104,7 @@ _DATES: Schema = {
 }
 _KINDS: Mapping[str, Schema] = {
     "text": _string(_WORDS),
+    "words": {"anyOf": [_string(_WORDS), {"type": "boolean", "enum": [False]}]},
     "line": _string(_ONE_LINE),
     "id": _string(_ID),
     "ids": _list(_ID),

@@ -110,7 +110,7 @@ def _beside(original: Original, evidence: Evidence, known: list[str], random: Ra
 
 def _dating(original: Original, evidence: Evidence, known: list[str], random: Random) -> Iterator[Fault]:
     """Words of `dated-by` and `anchor` changed. (Where they are not needed, leaving them out is no fault.)"""
-    for key, value in (("dated-by", evidence.dated_by), ("anchor", evidence.anchor)):
+    for key, value in (("dated-by", evidence.dated_by or ""), ("anchor", evidence.anchor)):
         for span in some(random, words(value), _SITES):
             new = other(random, known, value[slice(*span)])
             if not stands(value[: span[0]] + new + value[span[1] :], evidence.quote):

@@ -2,7 +2,7 @@
 
 from hrctimeline.rules import claims, corroboration, sources, wording
 from hrctimeline.rules.base import Rule
-from hrctimeline.rules.dates import order, verdict, words
+from hrctimeline.rules.dates import order, verdict, which, words
 from hrctimeline.rules.log import entries, form, waivers
 from hrctimeline.rules.quotes import place, sense
 
@@ -47,6 +47,8 @@ ALL_RULES: tuple[Rule, ...] = (
     verdict.date_too_coarse,
     verdict.date_unsupported,
     verdict.date_ambiguous,
+    which.dates_disagree,
+    which.dated_by_publication,
     order.published_before,
     order.response_before,
     order.relation_unchecked,

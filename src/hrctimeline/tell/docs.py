@@ -12,6 +12,7 @@ from hrctimeline.tell.terminal import wrap
 
 _KINDS = {
     "text": "text",
+    "words": "text, or `false`",
     "line": "text, one line",
     "id": "id",
     "ids": "list of ids",

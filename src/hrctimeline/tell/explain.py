@@ -72,7 +72,13 @@ def as_json(explanation: Explanation) -> str:
     event = explanation.event
     document = {
         "version": 1,
-        "event": {"id": event.id, "date": event.date, "title": event.event.title, "verdict": event.verdict},
+        "event": {
+            "id": event.id,
+            "date": event.date,
+            "title": event.event.title,
+            "verdict": event.verdict,
+            "by_publication": event.by_publication,
+        },
         "verdict": explanation.verdict,
         "evidence": [_piece_json(piece) for piece in explanation.pieces],
         "findings": [
@@ -106,6 +112,8 @@ def _piece_json(piece: Piece) -> dict[str, Any]:
                 "value": step.statement.date.text,
                 "anchor": step.statement.anchor,
                 "inferred": step.statement.inferred,
+                "publication": step.statement.publication,
+                "aside": step.statement.aside,
                 "inference": step.inference,
                 "bearing": step.bearing,
             }

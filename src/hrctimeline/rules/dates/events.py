@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.evidence.date_verdict import date_verdict
+from hrctimeline.evidence.date_verdict import DateVerdict
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.evidence.statements import DateVerdict
-from hrctimeline.findings import LOG, Where
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.findings import LOG, Excerpt, Where
 from hrctimeline.logfile.model import Event
 
 
 def dated_events(dossier: Dossier) -> Iterator[tuple[Event, DateVerdict]]:
     """The events with a date and evidence, and what their quotes state of it."""
     for event in dossier.timeline.events:
-        if event.date is not None and event.evidence:
-            yield event, date_verdict(dossier, event)
+        if event.index in dossier.date_verdicts:
+            yield event, dossier.date_verdicts[event.index]
 
 
 def date_of(event: Event) -> Where:
@@ -25,3 +25,10 @@ def date_of(event: Event) -> Where:
 def said(event: Event) -> str:
     """An event's date in words."""
     return in_words(event.date) if event.date else "no date"
+
+
+def statement_excerpt(dossier: Dossier, statement: Statement) -> Excerpt:
+    """The sentence of a dated expression, with what it says."""
+    says = " or ".join(in_words(reading) for reading in statement.readings)
+    label = f"{statement.why}: {says}" if statement.anchor else says
+    return dossier.excerpt(statement.source, statement.start, statement.end, label)

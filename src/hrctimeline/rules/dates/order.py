@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from hrctimeline.dates import speaks_of_future
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.evidence.date_verdict import answered
+from hrctimeline.evidence.date_verdict import sees_date
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Where
-from hrctimeline.logfile.model import Event
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import dated_events, said
+from hrctimeline.words.locate import Located
 
 
 @error
 def published_before(dossier: Dossier) -> Iterator[Problem]:
     """A supporting text wasn't published before the event, unless its words speak of the future.
+
+    So may another quote of the same text that supports the event, and states no other date.
 
     Mend: Correct the date or the index; or cite the text that came after the event.
 
@@ -41,9 +44,7 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
             published = dossier.source_of(evidence).published
             if not (published and event.date and published.before(event.date)):
                 continue
-            text = dossier.text_of(evidence)
-            first, last = text.sentence(place.start, place.end)
-            if not speaks_of_future(text.words(first, last)):
+            if not (_foretells(dossier, evidence, place) or _foretold_beside(dossier, event, evidence)):
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
                 excerpt = dossier.excerpt(evidence.source, place.start, place.end)
@@ -132,7 +133,7 @@ def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
         quote = "Its word of 2 May was answered on 3 May 2019"
     """
     for event, index, target in _answers(dossier):
-        dates = answered(dossier, event)
+        dates = dossier.answered(event)
         stated = [
             statement.date
             for evidence, place in dossier.found(event)
@@ -146,6 +147,22 @@ def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
             message = f"no quote of the event states the date of “{target.id}” ({said(target)})"
             hint = "Quote words that name it (“your letter of 20 June”), or have a person look."
             yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
+
+
+def _foretells(dossier: Dossier, evidence: Evidence, place: Located) -> bool:
+    """Whether a quote's sentence speaks of the future."""
+    text = dossier.text_of(evidence)
+    return speaks_of_future(text.words(*text.sentence(place.start, place.end)))
+
+
+def _foretold_beside(dossier: Dossier, event: Event, evidence: Evidence) -> bool:
+    """Whether another quote of the same text foretells the event: it states no date but the event's."""
+    return any(
+        event.date and sees_date(event.date, statement)
+        for other, place in dossier.found(event, "supports")
+        if other.source == evidence.source and _foretells(dossier, other, place)
+        for statement in dossier.stated[other.path()] or dossier.stated[evidence.path()]
+    )
 
 
 def _answers(dossier: Dossier) -> Iterator[tuple[Event, int, Event]]:

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.dates.edtf import Edtf, in_words
-from hrctimeline.evidence.date_verdict import sees_date
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.statements import DateVerdict, Statement
-from hrctimeline.findings import Excerpt, Problem
-from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.findings import Problem
+from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
-from hrctimeline.rules.dates.events import date_of, dated_events, said
+from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
 
 
 @error
 def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
-    """No supporting quote states dates that are all other than the event's.
+    """Where quotes state dates, one of them states the event's; and so do the words of a `dated-by`.
 
-    A date inside that of an event which this one answers (`responds-to`) speaks of that event and is left
-    aside. Words that are there for another reason get `stance = "context"`: they back no date.
+    What other quotes state besides is background. A date inside that of an event which this one answers
+    (`responds-to`) speaks of that event and is left aside. Words that are there for another reason get
+    `stance = "context"`, or `dated-by = false` where their dates are of something else.
 
     Mend: Cite a text that states the date; or crop the quote to what is said of this event; or `stance =
     "context"` for words about another. Change the date only where all quotes agree on another one.
@@ -37,17 +38,20 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     for event, verdict in dated_events(dossier):
         wrong = verdict.contradicting
         if wrong and not verdict.overlapping:
-            excerpts = tuple(_excerpt(dossier, s) for _, stated in wrong for s in stated)
+            excerpts = tuple(statement_excerpt(dossier, s) for quote in wrong for s in quote.statements)
             message = "the date is not what the texts say"
             yield Problem(date_of(event), message, _restore(event, wrong), excerpts, about=said(event))
             continue
-        for evidence, stated in wrong:
-            excerpts = tuple(_excerpt(dossier, s) for s in stated)
+        for quote in verdict.competing if not verdict.within else ():
             message = f"the quote speaks of another date than {said(event)}"
             hint = (
                 'Is it about another event? Take it away, or set stance = "context": it then backs no date.'
             )
-            yield Problem(at(evidence, "quote"), message, hint, excerpts, about=evidence.quote)
+            yield _of_quote(dossier, quote, "quote", message, hint)
+        for quote in verdict.misdated:
+            message = f"these words are to date the event, and say another date than {said(event)}"
+            hint = "Name the words that do, or set dated-by = false if its dates are of something else."
+            yield _of_quote(dossier, quote, "dated-by", message, hint)
 
 
 @error
@@ -83,7 +87,7 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         if verdict.overlapping and not verdict.within and not verdict.lost:
-            excerpts = tuple(_excerpt(dossier, s) for s in verdict.overlapping)
+            excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.overlapping)
             best = min((s.date for s in verdict.overlapping), key=_width)
             message = "the texts don't give the date so exactly"
             hint = f'Write date = "{best.text}", or quote words that say {said(event)}.'
@@ -110,7 +114,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         if verdict.within and not verdict.exact and not _reaches(event, verdict):
-            excerpts = tuple(_excerpt(dossier, s) for s in verdict.within)
+            excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.within)
             finest = min((s.date for s in verdict.within), key=_width)
             message = "the texts give the date more exactly"
             hint = f'Write date = "{finest.text}", or quote words that speak of all of {said(event)}.'
@@ -138,16 +142,10 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     for event, verdict in dated_events(dossier):
         if verdict.overlapping or verdict.contradicting or verdict.lost or verdict.unread:
             continue
-        elsewhere = _stated_near(dossier, event)
-        message = (
-            "no supporting quote states a date" if event.supporting else "no evidence supports the event"
-        )
-        hint = "Quote words that say when."
-        if elsewhere:
-            line = dossier.texts[elsewhere.source].position(elsewhere.start)[0]
-            file = dossier.timeline.sources[elsewhere.source].file
-            hint = f"{file}:{line} says “{elsewhere.text}”: if that is this event, quote the sentence, too."
-        yield Problem(date_of(event), message, hint, about=said(event))
+        aside = [s for e, _ in dossier.found(event, "supports") for s in dossier.expressed[e.path()]]
+        excerpts = tuple(statement_excerpt(dossier, s) for s in aside)
+        message = _nothing_said(event, aside)
+        yield Problem(date_of(event), message, _where_said(dossier, event), excerpts, about=said(event))
 
 
 @error
@@ -174,12 +172,16 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
         dated-by = "2 May 2019"
     """
     for event, verdict in dated_events(dossier):
-        for evidence, stated in verdict.ambiguous:
-            fitting = next(s for s in stated if event.date and sees_date(event.date, s))
-            excerpts = tuple(_excerpt(dossier, s) for s in stated)
-            message = "the quote states several dates"
+        for quote in verdict.ambiguous:
+            fitting = next(s for s in quote.statements if event.date and sees_date(event.date, s))
             hint = f'Say which is the event\'s: dated-by = "{" ".join(fitting.text.split())}"'
-            yield Problem(at(evidence, "quote"), message, hint, excerpts, about=evidence.quote)
+            yield _of_quote(dossier, quote, "quote", "the quote states several dates", hint)
+
+
+def _of_quote(dossier: Dossier, quote: Quote, key: str, message: str, hint: str) -> Problem:
+    """A problem at a key of a quote that shows the dates which the quote states."""
+    excerpts = tuple(statement_excerpt(dossier, statement) for statement in quote.statements)
+    return Problem(at(quote.evidence, key), message, hint, excerpts, about=quote.evidence.quote)
 
 
 def _width(date: Edtf) -> float:
@@ -193,21 +195,30 @@ def _reaches(event: Event, verdict: DateVerdict) -> bool:
     return first and any(d.end == event.date.end for d in dates if event.date)
 
 
-def _excerpt(dossier: Dossier, statement: Statement) -> Excerpt:
-    says = " or ".join(in_words(reading) for reading in statement.readings)
-    label = f"{statement.why}: {says}" if statement.anchor else says
-    return dossier.excerpt(statement.source, statement.start, statement.end, label)
-
-
-def _restore(event: Event, wrong: list[tuple[Evidence, list[Statement]]]) -> str:
-    values = list(dict.fromkeys(s.date.text for _, stated in wrong for s in stated))
+def _restore(event: Event, wrong: tuple[Quote, ...]) -> str:
+    """Cite first; another date is offered only where all that is stated agrees."""
+    values = list(dict.fromkeys(s.date.text for quote in wrong for s in quote.statements))
     if len(values) > 1:
         return (
-            f"They say {' and '.join(values[:4])}. Correct the date, or cite a text that says {said(event)}."
+            f"They say {' and '.join(values[:4])}. Cite a text that says {said(event)}, or correct the date."
         )
     subject = "It says" if len(wrong) == 1 else "Both say" if len(wrong) == 2 else "All say"
-    other = "" if len(wrong) > 1 else f", or cite a text that says {said(event)}"
-    return f'{subject} {values[0]}: set date = "{values[0]}"{other}.'
+    meant = f'if that is this event, set date = "{values[0]}"'
+    return f"{subject} {values[0]}. Cite a text that says {said(event)}; or, {meant}."
+
+
+def _nothing_said(event: Event, aside: list[Statement]) -> str:
+    if not event.supporting:
+        return "no evidence supports the event"
+    return "no quote dates the event: dated-by = false" if aside else "no supporting quote states a date"
+
+
+def _where_said(dossier: Dossier, event: Event) -> str:
+    if found := _stated_near(dossier, event):
+        line = dossier.texts[found.source].position(found.start)[0]
+        file = dossier.timeline.sources[found.source].file
+        return f"{file}:{line} says “{found.text}”: if that is this event, quote the sentence, too."
+    return "Quote words that say when."
 
 
 def _stated_near(dossier: Dossier, event: Event) -> Statement | None:

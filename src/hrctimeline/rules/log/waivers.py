@@ -11,10 +11,14 @@ from hrctimeline.logfile.model import Event, Waiver
 from hrctimeline.logfile.suggest import hint
 from hrctimeline.rules.base import rule
 
+_FIXED = ("unknown-rule", "unused-waiver")
+
 
 @rule(Severity.ERROR, after_all=True)
 def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     """A waiver, and a line of `[timeline.rules]`, names a rule that there is.
+
+    The two rules about waivers can't be waived: that would hide what is hidden.
 
     Mend: Correct the name; `hrctimeline rule` lists all.
 
@@ -45,6 +49,10 @@ def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     for name, where in named:
         if name not in known:
             yield Problem(where, f"there is no rule “{name}”", hint(name, known))
+        elif name in _FIXED and where.path[0] == "event":
+            yield Problem(
+                where, f"{name} can't be set aside", "Take the waiver away, or correct what it names."
+            )
 
 
 @rule(Severity.ERROR, after_all=True)

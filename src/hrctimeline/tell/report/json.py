@@ -43,6 +43,7 @@ def _event(event: EventReport) -> dict[str, Any]:
         "id": event.id,
         "date": event.date,
         "verdict": event.verdict,
+        "by_publication": event.by_publication,
         "evidence": [_evidence(evidence) for evidence in event.evidence],
         "waived": [waived(each) for each in event.waived],
         "lowered": [
@@ -77,6 +78,7 @@ def _date(statement: Statement) -> dict[str, Any]:
         "readings": [reading.text for reading in statement.readings],
         "anchor": statement.anchor,
         "inferred": statement.inferred,
+        "publication": statement.publication,
         "why": statement.why,
     }
 

@@ -56,6 +56,8 @@ def marks(event: EventReport) -> list[tuple[str, str]]:
     disputed = [("DISPUTED", "warning")] if event.verdict == "disputed" else []
     if graver := disputed + _set_aside(event):
         return graver
+    if event.by_publication:
+        return [("dated by", "dim"), ("its text", "dim")]
     date = event.event.date
     if date is None or date.start is None:
         return []
