@@ -101,7 +101,8 @@ INDEX = (
     Edit("a-kind-that-isn-t-one", "index:hrnk-statement", 'kind = "statement"', 'kind = "declaration"', "wrong-type"),
     Edit("an-empty-title", "index:hrnk-statement", 'title = "Statement on Withdrawal from UN Human Rights Council"', 'title = ""', "missing-key"),
     Second("a-french-text-called-english", "index:courrier-vaubrun", 'language = "fr"\n', "", MISMATCH, also=("date-too-precise",)),
-    Second("an-english-text-called-french", "index:echo-may", 'kind = "article"', 'kind = "article"\nlanguage = "fr"', ""),  # a note: its date is not machine-read
+    Second("an-english-text-called-french", "index:echo-may", 'kind = "article"', 'kind = "article"\nlanguage = "fr"', "unknown-language", line=1),
+    Second("a-copy-of-another-text", "index:open-letter-web", 'copy-of = "open-letter"', 'copy-of = "memo"', "copy-differs"),
     Second("a-day-order-that-isn-t-one", "index:open-letter-web", 'date-order = "dmy"', 'date-order = "DMY"', "wrong-type", also=(MISMATCH,)),
     Second("a-dateline-in-the-other-notation", "index:gazette-letter", 'dateline = "May 11, 1987"', 'dateline = "11 May 1987"', DATELINE),
     Second("a-dateline-off-the-page-s-lines", "index:gazette-letter", 'lines = "4-27"', 'lines = "6-27"', DATELINE, at='dateline = "May 11, 1987"'),

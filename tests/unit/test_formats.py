@@ -203,7 +203,7 @@ def test_a_summary_of_a_log_that_holds(root: Path) -> None:
     text = summary.render(verify(root / "events.toml"), root)
     assert text.startswith("## Timeline: every event is backed by its texts\n\n6 events: 6 hold")
     assert "<li><code>us-2006</code> is disputed by <code>hrnk-statement</code></li>" in text
-    assert "<li>3 notes in the table above</li>" in text
+    assert "<li>4 notes in the table above</li>" in text
 
 
 def test_a_summary_of_a_log_that_can_t_be_read() -> None:

@@ -181,6 +181,5 @@ def _reach(date: Edtf) -> int:
 
 
 def _between(one: Edtf, other: Edtf) -> float:
-    """The days between two dates that have none in common."""
-    first, last = (one, other) if one.before(other) else (other, one)
-    return last.start - first.end if last.start is not None and first.end is not None else float("inf")
+    """The days from the beginning of one date to that of another."""
+    return abs(one.start - other.start) if one.start is not None and other.start is not None else float("inf")

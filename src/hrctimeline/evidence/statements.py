@@ -71,8 +71,8 @@ class Calendar:
     def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
         """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`.
 
-        With `dated-by = false` all are `aside`. Unless `every`, a date that only another is counted from ("a day
-        after the 3 June election") is none.
+        With `dated-by = false` all are `aside`. Unless `every`, a date that only another is counted from
+        ("a day after the 3 June election") is none.
         """
         placed = self._anchored(evidence, place) if evidence.anchor else self._placed
         first = bisect_left(placed, place.start, key=lambda each: each[0][1])

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Field(NamedTuple):
-    """One key: what it holds and what it is for."""
+    """One key: what it holds and what it is for. `late`: what it lacks is told when the text is read."""
 
     key: str
     kind: str
@@ -18,6 +18,7 @@ class Field(NamedTuple):
     required: bool = False
     choices: tuple[str, ...] = ()
     table: tuple["Field", ...] = ()
+    late: bool = False
 
 
 EVIDENCE = (
@@ -94,7 +95,7 @@ LOG_FIELDS = (
 )
 SOURCE = (
     Field("file", "line", "The text's file, inside sources/, UTF-8, kept byte for byte.", required=True),
-    Field("sha256", "line", "The checksum of the file's bytes.", required=True),
+    Field("sha256", "line", "The checksum of the file's bytes.", required=True, late=True),
     Field("title", "line", "The text's title.", required=True),
     Field("publisher", "line", "Who published it; or `author`."),
     Field("author", "line", "Who wrote it; or `publisher`."),
@@ -113,7 +114,11 @@ SOURCE = (
     Field("dateline", "text", "Words of the text that state `published`."),
     Field("published-note", "text", "In place of a dateline: how `published` was found."),
     Field("copy-of", "id", "Another source that is the same document."),
-    Field("language", "line", "A language tag; without it: en. Of other languages only the quotes are read."),
+    Field(
+        "language",
+        "line",
+        "A language tag of BCP 47 (fr, pt-BR); without it: en. Of other languages only the quotes are read.",
+    ),
     Field("lines", "lines", 'Which lines are the text, where a saved page has more around it: "1-66".'),
     Field("date-order", "choice", "How this source writes 03.04.2018.", choices=("dmy", "mdy", "ymd")),
     Field(

@@ -3,6 +3,7 @@
 Nothing here raises for a user's mistake, but for one: a log that can't be opened (`LogUnreadable`).
 """
 
+import posixpath
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
 from hrctimeline.logfile.folder import Disk, Folder
 from hrctimeline.logfile.model import Event, Evidence, Source, Timeline, Waiver
 from hrctimeline.logfile.read import Reader, Values
-from hrctimeline.logfile.sources import decode, read_texts
+from hrctimeline.logfile.sources import decode, read_texts, tables
 from hrctimeline.logfile.toml_errors import syntax
 from hrctimeline.memo import Memo
 from hrctimeline.words.text import Text
@@ -74,6 +75,8 @@ def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Va
         missing = "no sources/index.toml beside the log" if isinstance(error, FileNotFoundError) else None
         message = missing or f"sources/index.toml can't be read: {error.strerror or error}"
         hint = "It lists the texts: [source.some-id] tables with `file`, `sha256`, `title`, `published`."
+        if missing and (listed := tables(folder)):
+            hint += f" Of those there are:\n{listed}"
         reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
         documents[INDEX] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
@@ -129,8 +132,9 @@ def _waiver(values: Values) -> Waiver:
 
 
 def _source(id: str, values: Values) -> Source:
-    required = {"file": "", "sha256": "", "title": "", "published": None}
-    return Source(id=id, **{**required, **_named(values)})
+    required = {"sha256": "", "title": "", "published": None}
+    file = posixpath.normpath(values["file"]) if "file" in values else ""
+    return Source(id=id, **{**required, **_named(values), "file": file})
 
 
 def _named(values: Values) -> Values:

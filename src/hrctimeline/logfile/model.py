@@ -8,6 +8,7 @@ from typing import Literal
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
+from hrctimeline.logfile.language import primary
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Source:
     @property
     def english(self) -> bool:
         """Whether dates and names are machine-read in this text."""
-        return self.language.lower().split("-")[0] == "en"
+        return primary(self.language) == "en"
 
 
 @dataclass(frozen=True)

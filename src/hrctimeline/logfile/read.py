@@ -69,7 +69,7 @@ class Reader:
             elif value != "" and (usable := self._value(value, known[key], (*path, key))) is not None:
                 values[key] = usable
         for field in fields:
-            if field.required and (field.key not in raw or raw[field.key] in ("", [])):
+            if field.required and not field.late and (field.key not in raw or raw[field.key] in ("", [])):
                 self._missing(field, raw, path)
         return values
 

@@ -1,7 +1,9 @@
 """Reads the texts that the index lists, and says what is wrong with their files."""
 
 import hashlib
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from hrctimeline.findings import INDEX, Document, Place, Problem, Where
 from hrctimeline.logfile.folder import Folder, Outside
@@ -10,6 +12,7 @@ from hrctimeline.logfile.suggest import suggest
 from hrctimeline.memo import Memo
 from hrctimeline.words.text import Text
 
+_LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that are written out
 Found = Iterator[tuple[str, Problem]]  # (rule, problem)
 
 
@@ -29,9 +32,35 @@ def read_texts(
         if name not in listed:
             file = folder.shown(name)
             documents[f"sources/{name}"] = Document(file, "", Place(file, 1, 1, 1, 1))
-            id = name.rsplit(".", 1)[0].lower()
-            hint = f'List it: [source.{id}] with file = "{name}", or take it away.'
+            hint = f"Take it away, or list it:\n{table(folder, name)}"
             yield "source-unlisted", Problem(Where(f"sources/{name}"), f"{name} is not in the index", hint)
+
+
+def tables(folder: Folder) -> str:
+    """The tables for the first texts of a folder that has no index."""
+    return "\n".join(table(folder, name) for name in folder.names()[:_FIRST])
+
+
+def table(folder: Folder, name: str) -> str:
+    """The table of the index for a file of `sources/`, to paste and to fill in; "" where it can't be read."""
+    try:
+        data = folder.read(name)
+    except (OSError, ValueError, Outside):
+        return ""
+    id = re.sub(r"[^a-z0-9]+", "-", PurePosixPath(name).stem.lower()).strip("-") or "text"
+    first = next(
+        (line.strip() for line in data.decode("utf-8", "replace").splitlines() if line.strip()), name
+    )
+    title = first[:_LONGEST].replace("\\", "\\\\").replace('"', '\\"')
+    keys = (
+        f'file = "{name}"',
+        f'sha256 = "{hashlib.sha256(data).hexdigest()}"',
+        f'title = "{title}"',
+        'publisher = "…"  # or author',
+        'published = "…"  # the day, as 2018-06-19',
+        'dateline = "…"  # the words of the text that state it; or published-note',
+    )
+    return "\n".join(f"  {line}" for line in (f"[source.{id}]", *keys))
 
 
 def _read_text(
@@ -85,7 +114,13 @@ def _missing(source: Source, folder: Folder, error: Exception) -> tuple[str, str
 
 def _checksum(source: Source, data: bytes) -> Found:
     digest = hashlib.sha256(data).hexdigest()
-    if source.sha256 and digest != source.sha256.lower():
+    if not source.sha256:
+        hint = f'Look at the text, and add its checksum: sha256 = "{digest}"'
+        yield (
+            "missing-key",
+            Problem(Where(INDEX, source.path("sha256")), f"`sha256` of source {source.id} is missing", hint),
+        )
+    elif digest != source.sha256.lower():
         message = f"{source.file} is not the text whose checksum the index holds"
         hint = f'Restore it; or, if the change is meant, review it and set sha256 = "{digest}"'
         yield "source-changed", Problem(Where(INDEX, source.path("sha256")), message, hint)

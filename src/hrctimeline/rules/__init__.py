@@ -1,10 +1,11 @@
 """The rules, in running order. Their names are forever."""
 
-from hrctimeline.rules import claims, corroboration, sources, wording
+from hrctimeline.rules import claims, corroboration, wording
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, which, words
 from hrctimeline.rules.log import entries, form, waivers
 from hrctimeline.rules.quotes import place, sense
+from hrctimeline.rules.sources import documents, files, published
 
 ALL_RULES: tuple[Rule, ...] = (
     form.toml_syntax,
@@ -21,16 +22,18 @@ ALL_RULES: tuple[Rule, ...] = (
     entries.response_circle,
     entries.out_of_order,
     entries.unused_source,
-    sources.source_missing,
-    sources.source_changed,
-    sources.source_encoding,
-    sources.source_outside,
-    sources.source_unlisted,
-    sources.hidden_direction,
-    sources.dateline_not_found,
-    sources.dateline_mismatch,
-    sources.publication_unexplained,
-    sources.publication_asserted,
+    files.source_missing,
+    files.source_changed,
+    files.source_encoding,
+    files.source_outside,
+    files.source_unlisted,
+    files.hidden_direction,
+    documents.unknown_language,
+    documents.copy_differs,
+    published.dateline_not_found,
+    published.dateline_mismatch,
+    published.publication_unexplained,
+    published.publication_asserted,
     place.quote_not_found,
     place.quote_lookalike,
     place.quote_ambiguous,

@@ -86,8 +86,14 @@ def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
 
     Bad::
 
+        letter.txt: 3 May 2019. Le conseil a siégé à Genève le 2 mai 2019.
+
         [source.letter]
         language = "fr"
+        [[event]]
+        title = "Le conseil siège à Genève"
+        [[event.evidence]]
+        quote = "Le conseil a siégé à Genève le 2 mai 2019"
 
     Good::
 

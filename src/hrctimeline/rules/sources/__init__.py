@@ -1,0 +1,1 @@
+"""The texts: their files, when they were published, and which of them are one document."""

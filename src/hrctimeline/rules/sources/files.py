@@ -1,0 +1,155 @@
+"""The files of the texts: are they there, unchanged, readable and listed?"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.rules.base import error, rule, warning
+
+
+@error
+def source_missing(dossier: Dossier) -> Iterator[Problem]:
+    """Every source's file is in `sources/`, and can be read.
+
+    Mend: Put the text there, or correct `file`.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [source.letter]
+        file = "lettre.txt"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    return dossier.loading("source-missing")
+
+
+@error
+def source_changed(dossier: Dossier) -> Iterator[Problem]:
+    """A source is, byte for byte, the text whose checksum the index holds.
+
+    Quotes are only worth something while the text stays what it was when they were taken.
+
+    Mend: Restore the text. If the change is meant, read it beside the quotes and enter the new checksum.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [source.letter]
+        sha256 = "0000000000000000000000000000000000000000000000000000000000000000"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    return dossier.loading("source-changed")
+
+
+@error
+def source_encoding(dossier: Dossier) -> Iterator[Problem]:
+    """A source is text in UTF-8.
+
+    Mend: Save the text as UTF-8 and enter its new checksum.
+
+    Since 0.1.0.
+
+    Bad::
+
+        letter.txt: 3 May 2019\\0
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
+    """
+    return dossier.loading("source-encoding")
+
+
+@error
+def source_outside(dossier: Dossier) -> Iterator[Problem]:
+    """A source's file is inside `sources/`, and is no link that leads out of it.
+
+    Mend: Copy the text into `sources/` and name it without a path.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [source.letter]
+        file = "../letter.txt"
+
+    Good::
+
+        [source.letter]
+        file = "letter.txt"
+    """
+    return dossier.loading("source-outside")
+
+
+@rule(Severity.WARNING, whole_log=True)
+def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
+    """Every text in `sources/` (`*.txt`, `*.md`) is in the index.
+
+    Mend: List the text in `sources/index.toml`, or take it away.
+
+    Since 0.1.0.
+
+    Bad::
+
+        minutes.txt: The council met in Geneva.
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
+    """
+    return dossier.loading("source-unlisted")
+
+
+@warning
+def hidden_direction(dossier: Dossier) -> Iterator[Problem]:
+    """No character that nobody sees turns the direction of writing round, in the log or in a text.
+
+    Unicode's overrides, and embeddings from right to left in a text that runs from left to right, make a
+    reader see other words, or another number, than stand there (Unicode Technical Report 36).
+
+    Mend: Take the character out of the log. A text that has it stays as it is: quote other words of it.
+
+    Since 0.1.0.
+
+    Bad::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019, with \u202e81\u202c speakers.
+
+    Good::
+
+        letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019, with 81 speakers.
+    """
+    for event in dossier.timeline.events:
+        for key in ("title", "summary"):
+            yield from _turned(Where(LOG, event.path(key)), getattr(event, key), _TURNING)
+        for evidence in event.evidence:
+            for key in ("quote", "translation", "note"):
+                yield from _turned(Where(LOG, evidence.path(key)), getattr(evidence, key), _TURNING)
+    for id, text in dossier.texts.items():
+        turning = _TURNING if dossier.timeline.sources[id].english else _OVERRIDES
+        yield from _turned(Where(id), text.source, turning)
+
+
+_OVERRIDES = "\u202d\u202e"
+_TURNING = _OVERRIDES + "\u202b\u2067"
+
+
+def _turned(where: Where, text: str, turning: str) -> Iterator[Problem]:
+    """The first character of a text that turns its direction."""
+    at = min((place for char in turning if (place := text.find(char)) >= 0), default=-1)
+    if at >= 0:
+        name = unicodedata.name(text[at]).capitalize()
+        message = f"U+{ord(text[at]):04X} ({name}) makes a reader see other words than stand here"
+        yield Problem(replace(where, part=(at, at + 1)), message, "Take it out, and read what is left.")
