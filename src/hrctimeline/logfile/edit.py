@@ -1,0 +1,194 @@
+"""Every change to a file of a timeline: one value spliced, or one block put in, and nothing else.
+
+A TOML text is changed by its characters, parsed again, and compared: all but what was asked for has to be
+equal. A file is replaced as a whole or not at all: a draft beside it is written, brought to the disk, and
+takes its place in one step, with its mode; at any fault the old file stays and the draft goes.
+"""
+
+import os
+import re
+import stat
+import tomllib
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from hrctimeline.logfile import toml_values
+from hrctimeline.logfile.places import Path as KeyPath
+from hrctimeline.logfile.places import Places
+from hrctimeline.logfile.toml_values import Table
+
+
+class EditRefused(Exception):
+    """A change that can't be made as asked; nothing was written. The message says why."""
+
+
+def spliced(text: str, path: KeyPath, value: Any) -> str:
+    """`text` with another value at `path`, where there is one; comments and all other characters stay."""
+    entry = Places(text).find(path)
+    if entry is None:
+        raise EditRefused(f"there is no {_named(path)} to change")
+    start, end = entry.value
+    after = text[:start] + _with_ends(toml_values.written(value), text) + text[end:]
+    return _checked(text, after, path, lambda table, last: table.__setitem__(last, value))
+
+
+def with_table(text: str, path: KeyPath, table: Table) -> str:
+    """`text` with a new table under its name, as `[source.letter]`, at the end."""
+    header = f"[{'.'.join(toml_values.key(str(part)) for part in path)}]"
+    after = _put(text, len(text), toml_values.block(header, table))
+    if Places(text).find(path):
+        raise EditRefused(f"there is a {_named(path)} already")
+    return _checked(text, after, path, lambda within, last: within.__setitem__(last, table))
+
+
+def with_item(text: str, path: KeyPath, table: Table) -> str:
+    """`text` with a new item of an array of tables at `path`, whose last part counts from 0.
+
+    It stands below the item before it; what is there at `path` and behind it moves down by one.
+    """
+    *array, index = path
+    assert isinstance(index, int)
+    header = f"[[{'.'.join(toml_values.key(part) for part in array if isinstance(part, str))}]]"
+    after = _put(text, _item_place(Places(text), text, path), toml_values.block(header, table))
+    return _checked(text, after, path, lambda within, last: within.insert(last, table))
+
+
+def _item_place(places: Places, text: str, path: KeyPath) -> int:
+    """Where a new item goes: below the one before it, or above the first with its comments."""
+    *array, index = path
+    assert isinstance(index, int)
+    if index and (before := places.block((*array, index - 1))):
+        return before.end
+    if first := places.block(path):
+        return _above(text, first.start)
+    outer = places.block(tuple(array[:-1])) if len(array) > 1 else None
+    return outer.end if outer else len(text)
+
+
+def _above(text: str, start: int) -> int:
+    """Where the comment lines directly above a header's line begin."""
+    at = text.rfind("\n", 0, start) + 1
+    while at and (line := text.rfind("\n", 0, at - 1) + 1) < at and text[line:at].lstrip().startswith("#"):
+        at = line
+    return at
+
+
+def _put(text: str, at: int, block: str) -> str:
+    """`text` with a block's lines at `at`, one blank line between it and what stands around."""
+    block = _with_ends(block, text)
+    end = _line_end(text)
+    line = text.find("\n", at)
+    if at and text[at - 1] != "\n" and line >= 0 and text[at:line].strip() == "":
+        at = line + 1
+    before, behind = text[:at], text[at:]
+    lead = end if before and not before.endswith("\n") else ""
+    lead += end if before.strip() and not re.search(r"\n[ \t]*\r?\n\Z", before + lead) else ""
+    tail = end if behind and not re.match(r"[ \t]*\r?(?:\n|\Z)", behind) else ""
+    return before + lead + block + tail + behind
+
+
+def _line_end(text: str) -> str:
+    """How most lines of a text end."""
+    return "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+
+
+def _with_ends(written: str, text: str) -> str:
+    return written.replace("\n", _line_end(text))
+
+
+def _checked(before: str, after: str, path: KeyPath, change: Callable[[Any, Any], None]) -> str:
+    """`after`, if it says what `before` says but for the change at `path`."""
+    wanted = tomllib.loads(before)
+    try:
+        change(_within(wanted, path), path[-1])
+        made = tomllib.loads(after)
+    except (tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
+        raise EditRefused(f"{_named(path)} can't be written beside what is there: {error}") from error
+    if _plain(made) != _plain(wanted):
+        raise EditRefused(f"{_named(path)} can't be written without changing something else")
+    return after
+
+
+def _within(table: Any, path: KeyPath) -> Any:
+    """The table or array that holds the last part of `path`, made where it is missing."""
+    for part, following in pairwise(path):
+        if isinstance(table, dict) and part not in table:
+            table[part] = [] if isinstance(following, int) else {}
+        table = table[part]
+    return table
+
+
+def _plain(value: Any) -> Any:
+    """A parsed value so that equal means equal: with types, and without the order of keys."""
+    if isinstance(value, dict):
+        return "table", {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return "array", [_plain(each) for each in value]
+    return type(value).__name__, repr(value)
+
+
+def _named(path: KeyPath) -> str:
+    return ".".join(str(part) for part in path)
+
+
+def write(folder: Path, name: str, before: bytes | None, after: bytes) -> None:
+    """Replace a file of `folder`, which was `before` when it was read; None for one that isn't there yet.
+
+    Raises EditRefused, or what the system says; then the file is as it was.
+    """
+    file = _inside(folder, name)
+    _unchanged(file, name, before)
+    draft = file.with_name(f".{file.name}.{os.getpid()}.draft")
+    try:
+        _fill(draft, after, None if before is None else stat.S_IMODE(file.stat().st_mode))
+        _unchanged(file, name, before)
+        draft.replace(file)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+    _settle(file.parent)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """The file itself, behind whatever links; raises EditRefused where they lead out of the folder."""
+    file = Path(os.path.realpath(folder / name))
+    if not file.is_relative_to(os.path.realpath(folder)):
+        raise EditRefused(f"{name} leads out of the folder of the timeline: it is not written to")
+    return file
+
+
+def _unchanged(file: Path, name: str, before: bytes | None) -> None:
+    try:
+        now: bytes | None = file.read_bytes()
+    except FileNotFoundError:
+        now = None
+    if now != before:
+        what = "is there already" if before is None else "was changed meanwhile"
+        raise EditRefused(f"{name} {what}: nothing was written")
+
+
+def _fill(draft: Path, data: bytes, mode: int | None) -> None:
+    """Write a new file and bring it to the disk."""
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        if mode is not None:
+            draft.chmod(mode)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _settle(folder: Path) -> None:
+    """Bring a folder's list of files to the disk, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
