@@ -191,6 +191,7 @@ def test_a_table_that_is_there() -> None:
 
 # ---- files -------------------------------------------------------------------
 
+posix = pytest.mark.skipif(os.name == "nt", reason="no modes, forks or plain links there")
 CALLS = ("open", "chmod", "write", "fsync", "close", "replace", "unlink", "stat")
 
 
@@ -206,6 +207,7 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+@posix
 def test_a_file_is_replaced_with_its_mode(file: Path) -> None:
     write(file.parent, file.name, b"old\r\n", b"new\r\n")
     assert file.read_bytes() == b"new\r\n"
@@ -236,6 +238,7 @@ def test_changed_while_the_draft_is_written(file: Path, monkeypatch: pytest.Monk
     assert files(file.parent) == ["events.toml"]
 
 
+@posix
 def test_a_link_out_of_the_folder(file: Path, tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
@@ -247,6 +250,7 @@ def test_a_link_out_of_the_folder(file: Path, tmp_path: Path) -> None:
     assert file.read_bytes() == b"old\r\n"
 
 
+@posix
 def test_a_link_within_stays_a_link(file: Path) -> None:
     link = file.with_name("link.toml")
     link.symlink_to("events.toml")
@@ -299,6 +303,7 @@ def test_every_system_call_failing_in_turn(
     assert failed
 
 
+@posix
 @pytest.mark.parametrize("call", CALLS)
 def test_killed_at_every_system_call(call: str, file: Path) -> None:
     real = getattr(os, call)
