@@ -4,7 +4,7 @@ import pytest
 
 from hrctimeline.claims.names import runs
 from hrctimeline.claims.words import words
-from hrctimeline.wording.content import contents
+from hrctimeline.wording.content import LEADS, contents
 from hrctimeline.wording.direction import Evidence, turns
 from hrctimeline.wording.stems import lines, stems
 
@@ -51,28 +51,22 @@ ROWS = [
 
 @pytest.mark.parametrize(("title", "quotes", "wanted"), ROWS)
 def test_what_turns_a_quote(title: str, quotes: list[str], wanted: str) -> None:
-    found = list(turns(title, Evidence(quotes), runs(words(title))))
+    found = list(turns(title, contents(title), Evidence(quotes), runs(words(title))))
     assert " + ".join(f"{each.kind} {title[slice(*each.span)]}" for each in found) == wanted
+
+
+def _kinds(prose: str, evidence: Evidence) -> set[str]:
+    return {each.kind for each in turns(prose, contents(prose), evidence, [])}
 
 
 @pytest.mark.parametrize(("head", "tail"), list(lines("opposites.txt")), ids=str)
 def test_every_pair_of_opposites_is_seen(head: str, tail: list[str]) -> None:
     for one in head.split():
         for other in tail:
-            evidence = Evidence([f"The miller {other} grain."])
-            if not stems(one).isdisjoint(stems(other)) or evidence.same(stems(one)):
-                continue
-            reached = [word for word in contents(f"The miller {one} grain.") if word.text == one]
-            found = {each.kind for each in turns(f"The miller {one} grain.", evidence, [])}
-            led = not reached  # before, above and their like lead another word
-            if led:
-                found = {
-                    each.kind
-                    for each in turns(
-                        f"The miller stood {one} grain.", Evidence([f"The miller stood {other} grain."]), []
-                    )
-                }
-            assert "opposite" in found, (one, other)
+            if stems(one).isdisjoint(stems(other)):
+                # before, above and their like lead another word
+                form = "The miller stood {} grain." if one in LEADS else "The miller {} grain."
+                assert "opposite" in _kinds(form.format(one), Evidence([form.format(other)])), (one, other)
 
 
 @pytest.mark.parametrize(("base", "forms"), list(lines("irregular.txt")), ids=str)

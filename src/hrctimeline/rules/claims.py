@@ -143,6 +143,6 @@ def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:
 
 def _unbacked(case: Case) -> list[tuple[type, Problem]]:
     """The unbacked claims of an event with their kind: worked out once for the four rules."""
-    claims = Claims(case)
+    claims = case.corpus.memo.get(Claims, case)  # the wording is read from it, too
     advice = Advice(claims)
     return [(type(fault.atom), advice.problem(fault)) for fault in claims.faults()]

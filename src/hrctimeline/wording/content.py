@@ -83,66 +83,81 @@ def contents(prose: str) -> list[Content]:
 
 
 def _sentence(every: list[Token], number: int) -> Iterator[Content]:
-    cues: set[str] = set()
-    open_, begun = dict[str, int](), 0
+    scope = _Scope()
     leads = auxiliary = ""
     for index, token in enumerate(every):
         plain = token.plain
-        after = every[index + 1].plain if index + 1 < len(every) else ""
-        if plain in _PARTS:
-            cues = set()
-            open_.clear()
-        if plain == "," and index - begun > 1:
-            cues.discard("deny")  # "though not definitely, …"
-        if is_content(token):
+        scope.passes(plain, index)
+        if token.kind == "word" and is_content(plain):
             named = token.text[0].isupper() and index > 0
+            cues = scope.taken(named)
             yield Content(
-                token.start,
-                token.end,
-                token.text,
-                stems(plain),
-                frozenset(cues),
-                leads,
-                auxiliary,
-                named,
-                number,
+                token.start, token.end, token.text, stems(plain), cues, leads, auxiliary, named, number
             )
-            cues = cues - {"doubt"} if named else set()  # what bears on the verb passes over a name
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
-        if plain == "to":
-            cues |= {cue for cue, at in open_.items() if index - at < _REACH}
-            open_.clear()
-        kinds = _kinds(plain)
-        before = every[index - 1].plain if index else ""
-        open_ |= {_OPENS[kind]: index for kind in kinds if kind in _OPENS and before != "in"}  # "in order to"
-        new = _bearing(kinds, after)
-        begun = index if new else begun
-        cues |= new
+        if kinds := _kinds(plain):
+            before = every[index - 1].plain if index else ""
+            after = every[index + 1].plain if index + 1 < len(every) else ""
+            scope.opens(kinds, index, before, after)
 
 
-def _bearing(kinds: frozenset[str], after: str) -> set[str]:
-    """The cues that a word begins: some only just before "to", and no denial in "not only"."""
-    free = {kind for kind in kinds if not kind.endswith("-to")}
-    if after in _PLAIN_NO:
-        free.discard("deny")
-    return free | {cue for kind, cue in _TIED.items() if kind in kinds and after == "to"}
+class _Scope:
+    """The cues that bear on the next content word of a clause."""
+
+    def __init__(self) -> None:
+        self.cues: set[str] = set()
+        self._open: dict[str, int] = {}  # cues that wait for a "to", and since which token
+        self._begun = 0
+
+    def passes(self, plain: str, index: int) -> None:
+        """Go by a token: a new clause ends all, a comma a denial, "to" brings what waits for it."""
+        if plain in _PARTS:
+            self.cues.clear()
+            self._open.clear()
+        elif plain == "," and index - self._begun > 1:
+            self.cues.discard("deny")  # "though not definitely, …"
+        elif plain == "to" and self._open:
+            self.cues |= {cue for cue, at in self._open.items() if index - at < _REACH}
+            self._open.clear()
+
+    def taken(self, named: bool) -> frozenset[str]:
+        """The cues for a content word; what bears on a verb passes over the name before it."""
+        taken = frozenset(self.cues)
+        self.cues = self.cues - {"doubt"} if named else set()
+        return taken
+
+    def opens(self, kinds: frozenset[str], index: int, before: str, after: str) -> None:
+        """Take in what a word begins: some cues only just before "to", and no denial in "not only"."""
+        new = {kind for kind in kinds if not kind.endswith("-to")}
+        if after in _PLAIN_NO:
+            new.discard("deny")
+        if after == "to":
+            new |= {cue for kind, cue in _TIED.items() if kind in kinds}
+        if before != "in":  # "in order to"
+            self._open |= {cue: index for kind, cue in _OPENS.items() if kind in kinds}
+        self._begun = index if new else self._begun
+        self.cues |= new
 
 
-def is_content(token: Token) -> bool:
-    """Whether a token says something by itself; an adverb in -ly is passed over."""
-    plain = token.plain
+@cache
+def is_content(plain: str) -> bool:
+    """Whether a word says something by itself; an adverb in -ly is passed over."""
     adverb = plain.endswith("ly") and len(plain) > 5 and plain not in _NO_ADVERBS
-    return token.kind == "word" and plain not in _FUNCTION and not plain.endswith("n't") and not adverb
+    return plain not in _FUNCTION and not plain.endswith("n't") and not adverb
 
 
+@cache
 def _kinds(plain: str) -> frozenset[str]:
+    """The classes of cues that a word has."""
     if plain.endswith("n't"):
         return frozenset(("deny", "future")) if plain in ("won't", "wouldn't") else frozenset(("deny",))
     written = _cues().get(plain, frozenset())
     if plain in _FUNCTION:
         return written | _verbs().get(plain, frozenset())
+    if not plain[:1].isalpha():
+        return written
     return written | frozenset(kind for stem in stems(plain) for kind in _verbs().get(stem, ()))
 
 

@@ -90,12 +90,13 @@ class Evidence:
         return [(n, e) for n, e in found if e.text.casefold() in pole.written or not _nominal(e)]
 
 
-def turns(prose: str, evidence: Evidence, names: list[Run], *, told: bool = True) -> Iterator[Turned]:
-    """What of a title or summary turns the quotes, at most once a word.
+def turns(
+    prose: str, here: list[Content], evidence: Evidence, names: list[Run], *, told: bool = True
+) -> Iterator[Turned]:
+    """What of a title or summary turns the quotes, at most once a word; `here` are its content words.
 
     `told`: what it denies must be denied by a quote, too; a summary may say what the texts don't tell.
     """
-    here = contents(prose)
     for word in here:
         if not any(run.start <= word.start < run.end for run in names):
             looks = (_negation, _opposite, _firmer, _untold) if told else (_negation, _opposite, _firmer)

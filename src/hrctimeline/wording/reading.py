@@ -28,7 +28,7 @@ def wordings(case: Case) -> list[Wording]:
     """The wording of title and summary; nothing of an event whose evidence isn't all found and read."""
     if case.incomplete or case.lost or not case.quoted:
         return []
-    claims = Claims(case)
+    claims = case.corpus.memo.get(Claims, case)
     evidence = Evidence([_words(quoted) for quoted in case.quoted])
     foreign = any(quoted.unread and not quoted.evidence.translation for quoted in case.quoted)
     return [_wording(claims, field, evidence, foreign) for field in claims.fields]
@@ -40,15 +40,15 @@ def _words(quoted: Quoted) -> str:
 
 
 def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) -> Wording:
-    page = claims.written[field.key]
+    page, here = claims.written[field.key], contents(field.outside)
     names = claims.names.claimed(field)
     taken = [(run.start, run.end) for run in names]
-    found = () if foreign else tuple(turns(field.outside, evidence, names, told=field.key == "title"))
+    found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = (
         word.span
-        for word in contents(field.outside)
+        for word in here
         if not evidence.same(word.stems)
         and not any(start < word.end and word.start < end for start, end in taken)
     )

@@ -15,17 +15,16 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
-
-    @property
-    def plain(self) -> str:
-        """The token in small letters, with a straight apostrophe."""
-        return self.text.casefold().replace("’", "'").replace("‘", "'")
+    plain: str  # in small letters, with a straight apostrophe
 
 
 def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of a piece of prose, in order; emphasis (`_not_`) is no part of a word."""
     for match in _token().finditer(prose, start, len(prose) if end is None else end):
-        yield Token(match.lastgroup, *match.span(), match[0])  # type: ignore[arg-type]  # the groups are the kinds
+        text = match[0]
+        plain = text.casefold()
+        plain = plain if plain.isascii() else plain.replace("’", "'").replace("‘", "'")
+        yield Token(match.lastgroup, *match.span(), text, plain)  # type: ignore[arg-type]  # the groups are the kinds
 
 
 @cache
