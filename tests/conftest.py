@@ -24,6 +24,31 @@ def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def known_timelines() -> Iterator[None]:
+    """What is read out of the texts that most tests begin with is read once; each run keeps its own on top of it.
+
+    `mutants` runs verify in the same way. A trial of mutants of the code wants every test to read for itself.
+    """
+    from examples import lay_over
+    from hrctimeline import verifier
+    from hrctimeline.diff import compare
+    from hrctimeline.memo import Memo
+    from rulings import memory
+
+    if os.environ.get("HRCTIMELINE_APART"):
+        yield
+        return
+    known = Memo()
+    second = ROOT / "tests" / "timelines" / "mine-railway" / "events.toml"
+    for timeline in (ROOT / "events.toml", second, memory(lay_over())):
+        verifier.verify(timeline, memo=known)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (verifier, compare):
+            patch.setattr(module, "Memo", lambda: Memo(known))
+        yield
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

@@ -178,6 +178,7 @@ def test_a_hyphen_at_a_line_s_end_may_be_any_and_elsewhere_is_one(hyphen: str) -
 def test_a_ten_and_a_one_are_a_compound(ten: str) -> None:
     assert Text(f"{ten}-\none").prose == f"{ten}-one"
     assert Text(f"x{ten}-\none").prose == f"x{ten}one"
+    assert Text(f"{ten}x-\none").prose == f"{ten}xone"
 
 
 @pytest.mark.parametrize("word", HANGING)
