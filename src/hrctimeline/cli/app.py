@@ -11,6 +11,7 @@ import typer
 from hrctimeline import __version__
 from hrctimeline.cli.diff import diff
 from hrctimeline.cli.explain import explain
+from hrctimeline.cli.init import init
 from hrctimeline.cli.mutants import mutants
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.output import Refused
@@ -41,7 +42,7 @@ def _root(
         raise typer.Exit
 
 
-for command in (show, verify, explain, scan, diff, mutants, rule, schema):
+for command in (show, verify, explain, scan, diff, mutants, rule, schema, init):
     app.command()(command)
 
 

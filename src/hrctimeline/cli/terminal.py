@@ -28,7 +28,10 @@ def log_of(given: Path | None, *, shipped: bool = False) -> Path:
     if found := find_log(given):
         return found
     if not shipped:
-        stop("no events.toml in this folder or above. Name a log with --log FILE.")
+        stop(
+            "no events.toml in this folder or above. Name a log with --log FILE, or start a "
+            "timeline: hrctimeline init."
+        )
     typer.echo("No events.toml here or above: this is the timeline shipped with hrctimeline.", err=True)
     return shipped_log()
 

@@ -9,8 +9,8 @@ import os
 import re
 import stat
 import tomllib
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -150,6 +150,30 @@ def write(folder: Path, name: str, before: bytes | None, after: bytes) -> None:
         with suppress(OSError):
             draft.unlink()
     _settle(file.parent)
+
+
+@contextmanager
+def created(folder: Path, files: Mapping[str, bytes]) -> Iterator[None]:
+    """Write new files and the folders they need; at any fault, here or within, take them away again."""
+    made: list[Path] = []
+    try:
+        for name, data in files.items():
+            _make_folders(folder / Path(name).parent, made)
+            made += [] if (folder / name).exists() else [folder / name]
+            write(folder, name, None, data)
+        yield
+    except BaseException:
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    if not folder.is_dir():
+        _make_folders(folder.parent, made)
+        made.append(folder)
+        folder.mkdir()
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -1,0 +1,29 @@
+"""A new timeline."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.options import Unusable
+from hrctimeline.cli.terminal import out
+
+
+def init(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="Where; without it, here.", show_default=False)
+    ] = Path(),
+) -> None:
+    """Start a timeline on any subject: one worked event, its text, and what checks them."""
+    from hrctimeline.logfile.edit import EditRefused
+    from hrctimeline.tell.terminal import safe
+    from hrctimeline.writing.start import start
+
+    try:
+        made, kept = start(folder)
+    except EditRefused as error:
+        raise Unusable(f"{error}.") from error
+    lines = [f"  {safe(str(folder / name))}" for name in made]
+    lines += [f"  {safe(str(folder / name))} was there, and stays as it is" for name in kept]
+    where = "" if folder == Path() else f" --log {safe(str(folder))}"
+    out("\n".join([*lines, f"Next: hrctimeline verify{where}"]) + "\n")
