@@ -123,7 +123,8 @@ SEEMING = (
     added("a-yearlong-effort-is-no-year", "geneva-speech", "2017", A, "the draft resolution was the product of a yearlong effort to overhaul"
           " the council", NOTHING),
     added("a-house-number-is-no-year", "geneva-speech", "2017", HRNK, "2201 C Street NW", NOTHING),
-    added("a-year-ago-is-not-that-day", "announcement", "2017-06-25", B, "Haley warned the council a year ago that the US might withdraw",
+    added("a-year-ago-is-not-that-day", "announcement", "2017-06-25", B,
+          "Haley warned the council a year ago that the US might withdraw unless it made substantial reforms",
           PRECISE, also=(ORDER,)),
     added("last-year-is-not-this-year", "announcement", "2018", A, "Last year, Haley addressed the council in Geneva", WRONG,
           also=(ORDER,)),
@@ -205,7 +206,8 @@ POINTERS = (
 
 EVIDENCE = (
     Edit("the-dated-sentence-cut-short", "geneva-speech:1", "Last year, Haley addressed the council in Geneva, threatening to end US membership"
-         " unless significant changes were made.", "Haley addressed the council in Geneva, threatening to end US membership", "", ),
+         " unless significant changes were made.", "Haley addressed the council in Geneva, threatening to end US membership unless significant"
+         " changes were made.", "", ),
     Edit("the-only-dated-words-cut-off", "us-2006:1", "The last time the US pulled out of the UN Human Rights Council was in 2006, when John"
          " Bolton, President Donald Trump’s national security adviser, was US ambassador to the UN.",
          "The last time the US pulled out of the UN Human Rights Council", "", ),

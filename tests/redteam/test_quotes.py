@@ -134,6 +134,8 @@ ELISIONS = (
          " pursue membership then", HIDES, also=(CLAIM,)),
     Edit("hides-the-words-of-a-word", "announcement", "alongside Secretary of State Mike Pompeo, announced", "along[…] Mike Pompeo,"
          " announced", NOT_FOUND),
+    Edit("over-two-sentences", "announcement", "The decision to resign from the Council was that of the US administration alone.",
+         "you suggest that NGOs are somehow responsible […] was that of the US administration alone.", "elision-joins-sentences", first=True),
     Second("hides-did-not", "last-train", "spoke from the footplate. “This is a closure, not a funeral,” he said.",
            "spoke from the footplate. “This is a closure […] a funeral,” he said.", HIDES, also=(CLAIM,)),
     Second("hides-nothing", "county-answer", "the board has nothing against letting", "the board has […] against letting", HIDES),
@@ -187,6 +189,8 @@ EDGES = (
 )  # fmt: skip
 
 SPEAKERS = (
+    Edit("another-s-words-in-the-summary", "haley-letter", "Haley told the groups that", "Pompeo told the groups that", "claim-speaker",
+         also=("claim-name",)),
     Edit("a-speaker-of-another-paragraph", "ngo-letter", 'said-by = "US officials"', 'said-by = "Salil Shetty"', "speaker-not-found"),
     Edit("a-speaker-from-nowhere", "haley-letter", 'said-by = "Haley"', 'said-by = "Bolton"', "speaker-not-found", first=True),
     Edit("a-speaker-s-first-name-that-the-paragraph-lacks", "haley-letter", 'said-by = "Haley"', 'said-by = "Nikki Haley"',

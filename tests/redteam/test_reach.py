@@ -46,6 +46,7 @@ def test_every_rule_is_provoked() -> None:
 
 
 BY_DESIGN = {
+    "hidden-direction",  # no table can show it: tests/cases
     "publication-asserted",  # a note that both timelines have
     "dated-by-publication",  # as the next
     "single-document",

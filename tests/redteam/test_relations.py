@@ -36,9 +36,9 @@ WAIVERS = (
          '[[event.waiver]]\nrule = "date-to-precise"\nreason = "Because."\n\n[[event.evidence]]', "unknown-rule", line=1),
     Edit("a-waiver-without-a-reason", "announcement:1", "[[event.evidence]]",
          '[[event.waiver]]\nrule = "date-too-precise"\n\n[[event.evidence]]', "missing-key"),
-    Second("the-reason-dropped", "last-train:5", 'reason = "“Who had not been expected” is said of Mr Garroway, and not of what he said."\n', "",
+    Second("the-reason-dropped", "last-train:5", 'reason = "“Nobody had expected” is said of Mr Garroway, and not of what he said."\n', "",
            "missing-key", at='[[event.waiver]]', also=("quote-cropped",)),
-    Second("a-reason-of-blanks", "last-train:5", 'reason = "“Who had not been expected” is said of Mr Garroway, and not of what he said."',
+    Second("a-reason-of-blanks", "last-train:5", 'reason = "“Nobody had expected” is said of Mr Garroway, and not of what he said."',
            'reason = "  "', "missing-key", also=("quote-cropped",)),
     Second("of-other-words", "last-train:5", 'of = "spoke from the footplate"', 'of = "a speech of one sentence"', "unused-waiver", line=-2,
            also=("quote-cropped",)),
@@ -46,7 +46,7 @@ WAIVERS = (
            also=("quote-cropped",)),
     Second("of-another-event", "log", '[[event.waiver]]\nrule = "quote-cropped"', '[[event]]\nid = "x"\ndate = "1987-05-03"\ntitle = "Another"\n\n'
            '[[event.waiver]]\nrule = "quote-cropped"', "no-evidence", event="x", also=("quote-cropped", "unused-waiver")),
-    Second("taken-away", "last-train:5", '[[event.waiver]]\nrule = "quote-cropped"\nof = "spoke from the footplate"\nreason = "“Who had not been'
+    Second("taken-away", "last-train:5", '[[event.waiver]]\nrule = "quote-cropped"\nof = "spoke from the footplate"\nreason = "“Nobody had'
            ' expected” is said of Mr Garroway, and not of what he said."\n', "", "quote-cropped", at="quote = \"spoke from the footplate"),
     Second("nothing-left-to-set-aside", "last-train:3", "spoke from the footplate. “This", "“This", "unused-waiver", at="[[event.waiver]]"),
 )  # fmt: skip

@@ -7,12 +7,12 @@ import pytest
 from examples import lay_over, write
 from hrctimeline.claims.number_proof import proves
 from hrctimeline.claims.numbers import numbers
-from hrctimeline.claims.quotations import quotations
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.load import load
 from hrctimeline.rules import claims
 from hrctimeline.verifier import verify
+from hrctimeline.words.quotations import lone_marks, quotations
 
 RULES = (claims.claim_quotation, claims.claim_number, claims.claim_name, claims.claim_date)
 
@@ -118,10 +118,40 @@ def test_a_number_proves_an_equal_one(claim: str, words: str, holds: bool) -> No
         ("the groups’ letter doesn’t say", []),
         ("rock 'n' roll of the '90s", []),
         ("“never closed", []),
+        ('a "mixed” pair', [["mixed"]]),
+        ("“one“ more, ‘one' more, 'one’ more", [["one"], ["one"], ["one"]]),
+        ("”and” one", [["and"]]),
+        ("``typewritten'' and `single' and ,,low''", [["typewritten"], ["single"], ["low"]]),
+        (
+            "″primes″ ❝heavy❞ ＂wide＂ ‘‘twice’’ <<angles>>",
+            [["primes"], ["heavy"], ["wide"], ["twice"], ["angles"]],
+        ),
+        ("« le mot » et “ spaced ”", [["le mot"], ["spaced"]]),
+        ('"one "within" another"', [['one "within" another']]),
+        ('5\'10" tall, a 3" nail and a 12″ disc', []),
+        ("`code` is no speech", []),
     ],
 )
 def test_quotations_of_every_kind(text: str, found: list[list[str]]) -> None:
     assert [[text[slice(*span)] for span in each.inner] for each in quotations(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("the “short report", ["“"]),
+        ("the short report” is out", ["”"]),
+        ('the "short report', ['"']),
+        ("the ‘short report", ["‘"]),
+        ("«the short report", ["«"]),
+        ("the “short” report", []),
+        ("the clerks' report of '98, didn’t it", []),
+        ('a 3" nail', []),
+        ("rock 'n' roll", []),
+    ],
+)
+def test_marks_without_their_other_half(text: str, marks: list[str]) -> None:
+    assert [text[mark.start : mark.end] for mark in lone_marks(text)] == marks
 
 
 @pytest.mark.parametrize(
@@ -196,7 +226,11 @@ def test_dates_by_value(tmp_path: Path, title: str, quote: str, wrong: list[tupl
     ("title", "quote", "wrong"),
     [
         ("“It did not meet.”", "It did not meet, they said", []),
-        ("It “did … meet”", "It did not meet, they said", []),
+        ("It “did … meet”", "It did not meet, they said", [("claim-quotation", "did … meet")]),
+        ("It “did … meet”", "It did, they said, meet", []),
+        ("It “met … left”", "It met at noon. The clerk left", [("claim-quotation", "met … left")]),
+        ("It “did [never] meet”", "It did meet, they said", [("claim-quotation", "did [never] meet")]),
+        ("It “did meet", "It did meet, they said", [("claim-quotation", "“")]),
         ("It “did meet”", "It did not meet, they said", [("claim-quotation", "did meet")]),
         ("“[i]t did not meet”", "It did not meet, they said", []),
         ("“it did not meet”", "It did not meet, they said", [("claim-quotation", "it did not meet")]),

@@ -32,11 +32,11 @@ publication-unexplained copy-differs unknown-language
 quote-not-found quote-ambiguous quote-lookalike speaker-not-found
 dated-by-not-found anchor-not-found date-unsupported date-too-precise date-contradicted date-ambiguous
 published-before response-before
-claim-quotation claim-number claim-name claim-date
+claim-quotation claim-speaker claim-number claim-name claim-date
 """
 WARNINGS = """
 out-of-order unused-source source-unlisted hidden-direction quote-too-short quote-repeated quote-is-title quote-cropped
-elision-hides-negation date-too-coarse dates-disagree quotation-conflict claim-negation claim-opposite claim-firmer claim-turned
+elision-hides-negation elision-joins-sentences date-too-coarse dates-disagree quotation-conflict claim-negation claim-opposite claim-firmer claim-turned
 """
 NOTES = "publication-asserted not-machine-read relation-unchecked dated-by-publication single-document"
 SEVERITIES = {

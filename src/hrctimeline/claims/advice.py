@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hrctimeline.claims import date_proof, quotation_proof
+from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.divide import Division
@@ -13,12 +14,14 @@ from hrctimeline.claims.names import Run, runs
 from hrctimeline.claims.number_proof import proves
 from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.passages import Passage
-from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Source
+from hrctimeline.words.locate import editorial
+from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
@@ -89,7 +92,15 @@ class Advice:
         quoted = self.case.quoted
         match fault.atom:
             case Quotation():
+                if own := editorial(fault.words):
+                    return f"{own[0]} is the editor's, and no part of a quotation: close the marks before it."
                 return self._nearest(fault.words) or "Take the quote's own words, or leave the marks out."
+            case LeftOut():
+                return "Quote them, or say in your own words what they say."
+            case Misattributed(said=said):
+                return f"Give it to {' or '.join(said)}, or mend `said-by`."
+            case LoneMark():
+                return "Put the other mark where the quotation ends or begins; an apostrophe is written ’."
             case Run():
                 return self._listing(fault.atom) or self._names(fault.atom)
             case Dropped(said=said):
@@ -134,6 +145,13 @@ def _missing(fault: Fault) -> str:
     match fault.atom:
         case Quotation():
             return f"no quote of the event has the words {words}"
+        case LeftOut(words=hidden, turning=turning):
+            what = f" “{turning}”" if turning else ", out of two sentences"
+            return f"{words} leaves out{what}: “{hidden}”"
+        case Misattributed(given=given, said=said):
+            return f"{words} is given to {given}, and the quote says that {' or '.join(said)} says it"
+        case LoneMark(opens=opens):
+            return f"nothing {'closes' if opens else 'opens'} the quotation mark {words}"
         case Run():
             return f"no quote of the event names {words}"
         case Dropped(said=said):
@@ -157,7 +175,7 @@ def _severity(fault: Fault) -> Severity | None:
     match fault.atom:
         case Run(near=near) if near:
             return Severity.NOTE
-        case Run(unsure=True) | Dropped():
+        case Run(unsure=True) | Dropped() | LeftOut() | LoneMark() | Misattributed(sure=False):
             return Severity.WARNING
     return fault.severity
 

@@ -12,10 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.number_words import MAGNITUDES, worded
-from hrctimeline.claims.quotations import masked
 from hrctimeline.claims.shares import tail_fraction, written_fractions
 from hrctimeline.claims.units import unit_after
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.words.quotations import masked
 
 Value = Fraction | str
 

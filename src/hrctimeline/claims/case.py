@@ -11,6 +11,7 @@ from hrctimeline.claims.passages import Lost, Passage, Quoted, quoted
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.words.locate import Located
+from hrctimeline.words.speakers import same
 from hrctimeline.words.text import Text
 
 T = TypeVar("T")
@@ -39,6 +40,14 @@ class Names:
     def spellings(self) -> list[tuple[Tokens, ...]]:
         """All spellings of each name."""
         return spellings(self.entries)[1]
+
+    def one(self, name: str, other: str) -> bool:
+        """Whether two ways to name a speaker may be one, by their words or by the log's list."""
+        listed = [(entry, *spelled) for entry, spelled in self.entries]
+        return same(name, other) or any(
+            any(same(name, each) for each in every) and any(same(other, each) for each in every)
+            for every in listed
+        )
 
 
 @dataclass(frozen=True)

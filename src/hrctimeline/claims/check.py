@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from hrctimeline.claims import date_proof, quotation_proof
+from hrctimeline.claims import date_proof
+from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.claimed_names import ClaimedNames
 from hrctimeline.claims.dropped import Dropped
@@ -14,14 +15,15 @@ from hrctimeline.claims.numbers import Number
 from hrctimeline.claims.own_counts import counted
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.claims.units import COUNT, SHARE
 from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import Severity
+from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
 
-Atom = Quotation | Number | Run | Dropped | DateMention | Weekday
+Atom = Quotation | LeftOut | LoneMark | Misattributed | Number | Run | Dropped | DateMention | Weekday
 
 
 class Fault(NamedTuple):
@@ -70,14 +72,16 @@ class Claims:
         return ClaimedNames(self.case, self.fields)
 
     @cached_property
+    def _proof(self) -> QuotationProof:
+        return QuotationProof(self.case, self._passages)
+
+    @cached_property
     def _passages(self) -> list[Passage]:
         """The quotes that were found, and those that weren't, whose loss is a fault of its own."""
         return [*self.case.quoted, *self.case.lost]
 
     def _faults(self, field: Prose) -> Iterator[Fault]:
-        for quotation in field.quotations:
-            if not self._has_quotation([field.text[slice(*span)] for span in quotation.inner]):
-                yield Fault(field, quotation.inner[0], quotation)
+        yield from self._quotation_faults(field)
         for date in field.dates:
             if not (self._has_date(date) if date.value else self._may_be(date)):
                 yield Fault(field, (date.start, date.end), date)
@@ -101,21 +105,15 @@ class Claims:
             if not self._has_number(number, field):
                 yield Fault(field, (number.start, number.end), number, *self._number_doubt(number))
 
-    def _has_quotation(self, readings: list[str]) -> bool:
-        if any(quotation_proof.proved(words, self._passages) for words in readings):
-            return True
-        if any(quotation_proof.proved_unmarked(words, each) for words in readings for each in self._passages):
-            return True
-        titles = [_bare(source.title) for source, _ in self.case.cited]
-        return any(_bare(words) in titles or self._across_lines(words) for words in readings)
-
-    def _across_lines(self, words: str) -> bool:
-        """Whether a quote has the words in its source, where a word may be broken at a line's end."""
-        return any(
-            each.shows((place.start, place.end))
-            for each in self.case.quoted
-            for place in quotation_proof.places(words, self.case.corpus.locator(each.text))
-        )
+    def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
+        for quotation in field.quotations:
+            fault = self._proof.fault([field.text[slice(*span)] for span in quotation.inner])
+            if fault:
+                yield Fault(field, quotation.inner[0], fault if isinstance(fault, LeftOut) else quotation)
+        for span, given in misattributed(field, self.case, self._proof):
+            yield Fault(field, span, given)
+        for mark in field.lone_marks:
+            yield Fault(field, (mark.start, mark.end), mark)
 
     def _has_date(self, date: DateMention) -> bool:
         own = self.case.event.date
@@ -174,7 +172,3 @@ def _restates(number: Number, field: Prose) -> bool:
         and values & {(r.low, r.high) for r in each.readings}
         for each in field.numbers([])
     )
-
-
-def _bare(words: str) -> str:
-    return fold(words).strip(" .,").casefold()

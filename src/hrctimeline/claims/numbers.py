@@ -15,7 +15,6 @@ from hrctimeline.claims.clock import clock_times
 from hrctimeline.claims.direction import direction
 from hrctimeline.claims.hedges import hedge
 from hrctimeline.claims.number import Number, Reading
-from hrctimeline.claims.quotations import masked
 from hrctimeline.claims.ranges import between, joined, with_shares
 from hrctimeline.claims.rates import Rates, rate
 from hrctimeline.claims.units import (
@@ -33,6 +32,7 @@ from hrctimeline.claims.units import (
 )
 from hrctimeline.claims.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
+from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
 

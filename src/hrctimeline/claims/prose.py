@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from hrctimeline.claims.numbers import Number, numbers
-from hrctimeline.claims.quotations import Quotation, masked, quotations
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.weekdays import Weekday, weekdays
 from hrctimeline.claims.words import Word, words
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import words as listed
+from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
 
 _BEFORE_A_YEAR = listed(
@@ -35,6 +35,11 @@ class Prose:
     def quotations(self) -> list[Quotation]:
         """Its quotations. What stands in one is no atom of its own."""
         return [q for q in quotations(self.text) if any(map(str.isalnum, self.text[q.start : q.end]))]
+
+    @cached_property
+    def lone_marks(self) -> list[LoneMark]:
+        """Its quotation marks that lack their other half."""
+        return lone_marks(self.text)
 
     @cached_property
     def outside(self) -> str:

@@ -1,37 +1,80 @@
-"""Whether a quotation stands in the words of a quote.
+"""Whether the quotations of a title or summary stand in the words of the event's quotes.
 
-Beyond the folding that quotes have, three things of the typesetter's are no difference: a full stop or
-comma that American style draws inside the marks, a capital or small letter in brackets ("[t]he"), and the
-quote's own quotation marks.
+They obey the rules of evidence: an editor's words in brackets are none of the quote's, and what an elision
+leaves out must not turn the sense. Beyond the folding that quotes have, two things of the typesetter's are
+no difference: a full stop or comma that American style draws inside the marks, and the quote's own marks.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.case import Case
+from hrctimeline.claims.passages import Passage, Quoted
+from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.negation import negations
 from hrctimeline.words.text import Text, fold
 
-
-def proved(words: str, passages: Iterable[Passage]) -> bool:
-    """Whether one of some passages has the words of a quotation."""
-    written = list(variants(words))
-    plain = [fold(each) for each in written]
-    return any(passage.has(each) for passage in passages for each in plain) or any(
-        passage.locator.places(each) for passage in passages for each in written
-    )
+Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
 
-def proved_unmarked(words: str, passage: Passage) -> bool:
-    """The same, once the passage's own quotation marks are gone."""
-    locator = Locator(Text(_without_marks(passage.words)))
-    return any(locator.places(_without_marks(each)) for each in variants(words))
+class LeftOut(NamedTuple):
+    """Words that a quotation's elision leaves out: with one that turns the sense, or out of two sentences."""
+
+    words: str
+    turning: str
+
+
+class QuotationProof:
+    """Proves quotations from the quotes of one event: its passages, and its texts where lines break words."""
+
+    def __init__(self, case: Case, passages: list[Passage]) -> None:
+        self.case, self.passages = case, passages
+
+    def fault(self, readings: list[str]) -> LeftOut | str:
+        """What is wrong with a quotation: what it leaves out, "missing", or "" where nothing is."""
+        titles = [_bare(source.title) for source, _ in self.case.cited]
+        if any(_bare(words) in titles for words in readings):
+            return ""
+        left_out: LeftOut | str = "missing"
+        for locator, place in self._places(readings):
+            if (fault := _left_out(locator, place)) is None:
+                return ""
+            left_out = fault
+        return left_out
+
+    def quoting(self, readings: list[str]) -> list[Quoted]:
+        """The quotes that have the words of a quotation."""
+        written = [each for words in readings for each in variants(words)]
+        return [each for each in self.case.quoted if any(True for _ in in_passages(written, [each]))]
+
+    def _places(self, readings: list[str]) -> Iterator[Found]:
+        written = [each for words in readings for each in variants(words)]
+        yield from in_passages(written, self.passages)
+        for quoted in self.case.quoted:
+            locator = self.case.corpus.locator(quoted.text)
+            for place in (place for each in written for place in _own(locator, each)):
+                if quoted.shows((place.start, place.end)):
+                    yield locator, place
+
+
+def in_passages(written: list[str], passages: list[Passage]) -> Iterator[Found]:
+    """Where passages have one of several ways to write a quotation, the quickest look first."""
+    for passage in passages:
+        if any(passage.has(fold(each)) for each in written):
+            yield passage.locator, None
+    for passage in passages:
+        yield from ((passage.locator, place) for each in written for place in _own(passage.locator, each))
+    for passage in passages:
+        bare = Locator(Text(_without_marks(passage.words)))
+        yield from ((bare, place) for each in written for place in _own(bare, _without_marks(each)))
 
 
 def places(words: str, locator: Locator) -> list[Located]:
     """Where a whole source has the words of a quotation."""
-    return next((found for each in variants(words) if (found := locator.places(each))), [])
+    return next((found for each in variants(words) if (found := _own(locator, each))), [])
 
 
 def variants(words: str) -> Iterator[str]:
@@ -40,18 +83,29 @@ def variants(words: str) -> Iterator[str]:
     bare = words.rstrip(".,")
     if bare != words and bare.strip():
         yield bare
-    if _bracketed().search(bare):
-        yield _bracketed().sub(lambda m: m[1].lower(), bare)
-        yield _bracketed().sub(lambda m: m[1].upper(), bare)
+
+
+def _own(locator: Locator, words: str) -> list[Located]:
+    """The places of some words, none of them an editor's."""
+    return [place for place in locator.places(words) if not place.edited]
+
+
+def _left_out(locator: Locator, place: Located | None) -> LeftOut | None:
+    for span in place.hidden if place else ():
+        words = locator.text.words(*span)
+        if turning := negations(words):
+            return LeftOut(words, turning[0])
+    for span in joints(locator.text, place) if place and place.hidden else ():
+        return LeftOut(locator.text.words(*span), "")
+    return None
+
+
+def _bare(words: str) -> str:
+    return fold(words).strip(" .,").casefold()
 
 
 def _without_marks(text: str) -> str:
     return _mark().sub("", fold(text))
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\[([^\W\d_])\](?=\w)")
 
 
 @cache

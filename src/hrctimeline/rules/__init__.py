@@ -4,7 +4,7 @@ from hrctimeline.rules import claims, corroboration, wording
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, which, words
 from hrctimeline.rules.log import entries, form, waivers
-from hrctimeline.rules.quotes import place, sense
+from hrctimeline.rules.quotes import edges, place, sense
 from hrctimeline.rules.sources import documents, files, published
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -41,8 +41,9 @@ ALL_RULES: tuple[Rule, ...] = (
     sense.quote_too_short,
     sense.quote_repeated,
     sense.quote_is_title,
-    sense.quote_cropped,
-    sense.elision_hides_negation,
+    edges.quote_cropped,
+    edges.elision_hides_negation,
+    edges.elision_joins_sentences,
     words.dated_by_not_found,
     words.anchor_not_found,
     verdict.date_contradicted,
@@ -57,6 +58,7 @@ ALL_RULES: tuple[Rule, ...] = (
     order.relation_unchecked,
     words.not_machine_read,
     claims.claim_quotation,
+    claims.claim_speaker,
     claims.claim_number,
     claims.claim_name,
     claims.claim_date,

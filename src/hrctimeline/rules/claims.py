@@ -1,30 +1,38 @@
 """The claims: do the quotes give the quotations, numbers, names and dates that title and summary tell of?
 
-All four are worked out in one pass over the events, since they share what is read out of titles and quotes.
+All are worked out in one pass over the events, since they share what is read out of titles and quotes.
 """
 
 from collections.abc import Iterator
 
 from hrctimeline.claims.advice import Advice
-from hrctimeline.claims.case import Case, cases
+from hrctimeline.claims.attributions import Misattributed
+from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.dropped import Dropped
 from hrctimeline.claims.names import Run
 from hrctimeline.claims.numbers import Number
-from hrctimeline.claims.quotations import Quotation
+from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.dates import DateMention
-from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import Problem
+from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.speaking import lets_speak
+from hrctimeline.findings import Problem, Severity
+from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
+from hrctimeline.words.locate import Located
+from hrctimeline.words.quotations import LoneMark, Quotation
+from hrctimeline.words.speakers import is_name, speakers
 
 
 @error
 def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
     """Words in quotation marks, in a title or summary, stand in one of the event's quotes.
 
-    They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does. A full
-    stop or comma before the closing mark may be the typesetter's.
+    They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does; the
+    editor's own words in brackets are no part of them, and an elision that hides a negation or runs into
+    another sentence is a warning. A full stop or comma before the closing mark may be the typesetter's. A
+    mark without its other half is a warning, too: a reader takes what follows for a quotation.
 
     Mend: Paste the words as a quote has them; or cite the text that has yours; or take off the marks.
 
@@ -40,7 +48,66 @@ def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         title = "The council “met in Geneva”"
     """
-    return _problems(dossier, Quotation)
+    return _problems(dossier, Quotation, LeftOut, LoneMark)
+
+
+@error
+def claim_speaker(dossier: Dossier) -> Iterator[Problem]:
+    """A quotation is given to the one who says it.
+
+    Where a title or summary gives words to another than the `said-by` of their quote, or `said-by` to another
+    than the text names directly beside them, the machine is sure. Where only the text tells who speaks, or an
+    office stands for a name, it is a warning; a pronoun may be anybody.
+
+    Mend: Give the words to the one who says them, or mend `said-by`.
+
+    Since 0.1.0.
+
+    Bad::
+
+        letter.txt: 3 May 2019. They met on 2 May 2019. “It was long,” Ms Ahmed told Mr Brown.
+
+        [[event]]
+        title = "They meet"
+        summary = "Mr Brown says: “It was long”."
+        [[event.evidence]]
+        source = "letter"
+        quote = "They met on 2 May 2019. “It was long,” Ms Ahmed told Mr Brown."
+        said-by = "Ms Ahmed"
+
+    Good::
+
+        letter.txt: 3 May 2019. They met on 2 May 2019. “It was long,” Ms Ahmed told Mr Brown.
+
+        [[event]]
+        title = "They meet"
+        summary = "Ms Ahmed says: “It was long”."
+        [[event.evidence]]
+        source = "letter"
+        quote = "They met on 2 May 2019. “It was long,” Ms Ahmed told Mr Brown."
+        said-by = "Ms Ahmed"
+    """
+    yield from _problems(dossier, Misattributed)
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
+        if place and evidence.said_by:
+            yield from _spoken_by_another(dossier, evidence, place)
+
+
+def _spoken_by_another(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
+    """Where the text names another beside the words; where it names him nowhere: speaker-not-found."""
+    text, said_by = dossier.text_of(evidence), evidence.said_by
+    named = [each for each in speakers(text, place.start, place.end) if is_name(each.name)]
+    names = Names(tuple(dossier.timeline.names.items()))
+    beside = [words for each in named for words in (each.name, each.around)]
+    if not beside or any(names.one(said_by, words) for words in beside):
+        return
+    if lets_speak(dossier.source_of(evidence), text, evidence, place):
+        excerpt = dossier.excerpt(evidence.source, place.start, place.end)
+        message = f"the text gives these words to {named[0].name}, not to “{said_by}”"
+        hint = f'If so: said-by = "{named[0].name}"'
+        severity = None if is_name(said_by) else Severity.WARNING
+        yield Problem(at(evidence, "said-by"), message, hint, (excerpt,), said_by, severity)
 
 
 @error
@@ -142,7 +209,7 @@ def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:
 
 
 def _unbacked(case: Case) -> list[tuple[type, Problem]]:
-    """The unbacked claims of an event with their kind: worked out once for the four rules."""
+    """The unbacked claims of an event with their kind: worked out once for all their rules."""
     claims = case.corpus.memo.get(Claims, case)  # the wording is read from it, too
     advice = Advice(claims)
     return [(type(fault.atom), advice.problem(fault)) for fault in claims.faults()]

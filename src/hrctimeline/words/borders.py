@@ -6,13 +6,17 @@ from collections.abc import Callable
 from hrctimeline.words.fold import BREAK, HYPHENS
 
 _MINUS = "-\u2212\u2013\ufe63\uff0d"
+_TO = HYPHENS + "\u2012\u2013\u2212"  # what may stand between the ends of a range: no em dash
+_POINTS = ".,'·∙⋅/⁄∕:^"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6
+_MONEY = "$£€¥"
 
 
 def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
     """Whether folded `text` is in the middle of a word, or number, just before `index`.
 
-    Inside are: letters and digits beside each other, a hyphen (not a dash) between letters,
-    "n't", `.` and `,` between digits, a sign before a number's first digit, `%` after its last.
+    Inside are: letters and digits beside each other, a hyphen (not a dash) between letters, "n't", a point
+    of any kind between digits, the two ends of a range, a sign before a number's first digit, `%` after its
+    last.
     `written` gives the character that the source has at an index of `text`.
     """
     if not 0 < index < len(text):
@@ -22,24 +26,27 @@ def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
         return not _breakable(before, after)
     if BREAK in (before, after):
         return True
-    if after in "-'.,%‰":
-        return _joins(text, index, before, text[index + 1 : index + 2], written)
-    outer = text[index - 2 : index - 1] if index > 1 else ""
+    if after in "-%‰" or after in _POINTS:
+        return _joins(text, index, before, written)
+    outer = text[index - 2 : index - 1]
     if before in "+±-" and after.isdigit() and not _is_word(outer):
         return before != "-" or written(index - 1) in _MINUS
-    return before in "-'.," and _joins(text, index - 1, outer, after, written)
+    return (before == "-" or before in _POINTS) and _joins(text, index - 1, outer, written)
 
 
-def _joins(text: str, index: int, before: str, after: str, written: Callable[[int], str]) -> bool:
-    """Whether the mark at `index` makes one word of what stands on its two sides."""
-    mark = text[index]
+def _joins(text: str, index: int, before: str, written: Callable[[int], str]) -> bool:
+    """Whether the mark at `index` makes one word of `before` and what stands behind it."""
+    mark, after, beyond = text[index], text[index + 1 : index + 2], text[index + 2 : index + 3]
     if mark in "%‰":
         return before.isdigit()
-    if mark in ".,":
-        return before.isdigit() and after.isdigit()
+    if mark in _POINTS and before.isdigit() and after.isdigit():
+        return True
     if mark == "'":
-        beyond = text[index + 2 : index + 3]
         return before in ("n", "N") and after in ("t", "T") and not _is_word(beyond)
+    if mark != "-":
+        return False
+    if before.isdigit() and (after.isdigit() or (after in _MONEY and beyond.isdigit())):
+        return written(index) in _TO
     return before.isalpha() and after.isalpha() and written(index) in HYPHENS
 
 

@@ -14,6 +14,13 @@ _NEGATING = listed(
     """
 )
 
+# with these words behind them they deny nothing
+_HARMLESS = {
+    "not": listed("only merely just simply least"),
+    "no": listed("doubt doubts fewer less"),
+    "none": listed("other"),
+}
+
 
 def negations(prose: str) -> list[str]:
     """The negating words of a piece of prose, as they are written ("No. 25" is a number)."""
@@ -25,6 +32,9 @@ def negating(prose: str, start: int = 0, end: int | None = None) -> Iterator[Tok
     found = [*tokens(prose, start, end)]
     for index, token in enumerate(found):
         plain = token.plain
+        following = found[index + 1].plain if index + 1 < len(found) else ""
+        if following in _HARMLESS.get(plain, ()):
+            continue
         counts = plain == "no" and _numbers(found[index + 1 : index + 2])
         if plain in _NEGATING or plain.endswith("n't") or (plain == "no" and not counts):
             yield token

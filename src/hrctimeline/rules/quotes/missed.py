@@ -1,12 +1,16 @@
 """The message for a quote that doesn't stand in its source: what is nearest, and what differs."""
 
+import unicodedata
+
 from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Excerpt, Problem
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.rules.quotes.paste import first_letter, to_paste
 from hrctimeline.words.locate import LONGEST_GAP, Located, Locator, editorial, parts
-from hrctimeline.words.nearest import Difference, Nearest, nearest
+from hrctimeline.words.nearest import Difference, MarkDifference, Nearest, nearest
 from hrctimeline.words.text import Span, Text
 
+_OWN = "Quote the source's own words."
 _NAMED = 3  # differences that a message names
 
 
@@ -16,14 +20,22 @@ def missed(dossier: Dossier, evidence: Evidence) -> Problem:
     locator = Locator(text)
     if (evidence.prefix or evidence.suffix) and locator.places(evidence.quote):
         return _context(dossier, evidence)
+    if text.lines and (beyond := Locator(Text(text.source, None, text.markdown)).places(evidence.quote)):
+        return _beyond(dossier, evidence, beyond[0])
     spans = parts(evidence.quote)
-    for start, end in spans if len(spans) > 1 else ():
-        if not locator.places(evidence.quote[start:end]):
-            return _nearest(dossier, evidence, (start, end), "Its words for this part, to paste")
-    if len(spans) > 1:
-        found = [locator.places(evidence.quote[start:end]) for start, end in spans]
+    found = [locator.places(evidence.quote[start:end]) for start, end in spans]
+    if len(spans) > 1 and all(found):
         return _scattered(dossier, evidence, found)
-    return _nearest(dossier, evidence, (0, len(evidence.quote)), "Its own words, to paste")
+    return _nearest(dossier, evidence, spans, found)
+
+
+def _beyond(dossier: Dossier, evidence: Evidence, place: Located) -> Problem:
+    """The quote stands in the file, but outside the lines that are the text."""
+    text, (first, last) = dossier.text_of(evidence), dossier.text_of(evidence).lines or (0, 0)
+    line = text.position(place.start)[0]
+    message = f"the quote stands on line {line}, outside the lines of the text, {first}-{last}"
+    hint = f"If that is part of the text, widen `lines` of {evidence.source}; or quote the text itself."
+    return Problem(at(evidence, "quote"), message, hint, about=evidence.quote)
 
 
 def added(evidence: Evidence) -> Problem:
@@ -60,30 +72,86 @@ def _scattered(dossier: Dossier, evidence: Evidence, found: list[list[Located]])
     return Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
 
 
-def _nearest(dossier: Dossier, evidence: Evidence, part: Span, lead: str) -> Problem:
+def _nearest(dossier: Dossier, evidence: Evidence, spans: list[Span], found: list[list[Located]]) -> Problem:
+    """What is nearest to the first part that isn't there, and the whole quote in the source's words."""
     text = dossier.text_of(evidence)
-    passage = nearest(text, evidence.quote[slice(*part)])
+    number = next((index for index, places in enumerate(found) if not places), 0)
+    part = spans[number] if spans else (0, len(evidence.quote))
+    passages = passages_of(text, evidence.quote, spans or [part], found or [[]])
+    passage = passages[number]
     if passage is None:
         message = f"{dossier.source_of(evidence).file} has nothing like these words"
         where = at(evidence, "quote", part if part[1] - part[0] < len(evidence.quote) else None)
         return Problem(where, message, _elsewhere(dossier, evidence), about=evidence.quote)
-    message, span = _difference(passage)
+    message, span = difference(passage)
     where = at(evidence, "quote", (part[0] + span[0], part[0] + span[1]) if span else None)
-    own = text.words(passage.start, passage.end)
-    shown = Excerpt(evidence.source, *text.position(passage.start), own)
+    shown = Excerpt(evidence.source, *text.position(passage.start), text.words(passage.start, passage.end))
     if passage.differences and passage.differences[0].sourced:
         shown = _shown(text, evidence.source, passage)
-    return Problem(where, message, f"{lead}:\n  {own}", (shown,), about=evidence.quote)
+    return Problem(where, message, _repair(dossier, evidence, passages), (shown,), about=evidence.quote)
 
 
-def _difference(passage: Nearest) -> tuple[str, Span | None]:
+def passages_of(
+    text: Text, quote: str, spans: list[Span], found: list[list[Located]]
+) -> list[Nearest | None]:
+    """For each part of a quote its passage: where it stands, or the nearest one between its neighbours."""
+    passages: list[Nearest | None] = []
+    for index, (start, end) in enumerate(spans):
+        before = passages[-1].end if passages and passages[-1] else text.first
+        place = next((each for each in found[index] if each.start >= before), None)
+        if place:
+            passages.append(Nearest(place.start, place.end, ()))
+            continue
+        after = next(
+            (each.start for later in found[index + 1 :] for each in later if each.start > before), None
+        )
+        within = (before, after or min(text.last, before + 4 * LONGEST_GAP)) if len(spans) > 1 else None
+        part = quote[start:end]
+        passages.append((nearest(text, part, within) if within else None) or nearest(text, part))
+    return passages
+
+
+def _repair(dossier: Dossier, evidence: Evidence, passages: list[Nearest | None]) -> str:
+    """The source's own words to paste, if they would stand; or where else the quote's words are."""
+    text = dossier.text_of(evidence)
+    known = [(each.start, each.end) for each in passages if each]
+    paste = to_paste(text, evidence, known, "Its own words, to paste") if len(known) == len(passages) else ""
+    if paste and len(known) == 1:
+        paste += first_letter(text, evidence, text.words(*known[0]))
+    other = _elsewhere(dossier, evidence)
+    if other != _OWN:
+        return f"{paste}\nOr cite another text: {other}" if paste else other
+    return paste or _OWN
+
+
+def difference(passage: Nearest) -> tuple[str, Span | None]:
     """The differences in words, and the span of the quote that the first concerns."""
+    if passage.mark:
+        return _marked(passage.mark), passage.mark.quote
     if not passage.differences:
         return "the source has the same words with other punctuation or spacing", None
     first, *rest = passage.differences
     named = "".join(f"; {_said(other)}" for other in rest[: _NAMED - 1])
     more = f"; and {len(rest) - _NAMED + 1} more" if len(rest) >= _NAMED else ""
     return _said(first) + named + more, first.quote
+
+
+def _marked(mark: MarkDifference) -> str:
+    """The mark in which a quote of the same words differs, and where it stands."""
+    where = f"{mark.side} “{mark.word}”"
+    if not mark.quoted:
+        return f"{where} the source has {_named(mark.sourced)}, which the quote leaves out"
+    if not mark.sourced:
+        return f"{where} the quote has {_named(mark.quoted)}, which the source doesn't have"
+    return f"{where} the source has {_named(mark.sourced)}, not {_named(mark.quoted)}"
+
+
+def _named(marks: str) -> str:
+    """A mark as it is drawn, with its name where it is one."""
+    if marks.isspace():
+        return "a space"
+    name = unicodedata.name(marks, "").lower() if len(marks) == 1 else ""
+    return f"{marks} ({name})" if name else marks
 
 
 def _said(difference: Difference) -> str:
@@ -114,4 +182,4 @@ def _elsewhere(dossier: Dossier, evidence: Evidence) -> str:
     for source, text in dossier.texts.items():
         if source != evidence.source and (found := Locator(text).places(evidence.quote)):
             return f'{source} has them, on line {text.position(found[0].start)[0]}: source = "{source}"'
-    return "Quote the source's own words."
+    return _OWN

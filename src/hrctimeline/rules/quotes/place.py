@@ -1,15 +1,15 @@
 """Does each quote stand in its source, word for word, in one place?"""
 
-import re
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Excerpt, Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
+from hrctimeline.rules.quotes.paste import settled
 from hrctimeline.words.locate import Locator, parts
 from hrctimeline.words.lookalike import differing, named, skeleton
-from hrctimeline.words.text import Text, fold
+from hrctimeline.words.text import Span, Text, fold
 
 _SETTLED = 50  # places beyond which no context is looked for
 _SHOWN = 3  # places of an ambiguous quote that a message shows
@@ -110,7 +110,7 @@ def quote_ambiguous(dossier: Dossier) -> Iterator[Problem]:
             hint = "Quote the whole sentence, or list item, that you mean."
             if len(evidence.quote.split()) > 2 and len(found) <= _SETTLED:
                 hint = "Pick one: " + " · ".join(
-                    _settling(dossier.text_of(evidence), evidence, span, excerpt)
+                    _choice(dossier.text_of(evidence), evidence, span, excerpt)
                     for span, excerpt in zip(spans, shown, strict=False)
                 )
             yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
@@ -151,18 +151,6 @@ def _numbers(lines: list[int]) -> str:
     return f"line{'s' * (len(numbers) > 1)} {', '.join(numbers[:12])}{more}"
 
 
-def _settling(text: Text, evidence: Evidence, span: tuple[int, int], shown: Excerpt) -> str:
-    """The shortest prefix or suffix, in whole words, that leaves only this place."""
-    locator = Locator(text)
-    before = re.findall(r"\S+", text.source[max(text.first, span[0] - 300) : span[0]])
-    after = re.findall(r"\S+", text.source[span[1] : min(text.last, span[1] + 300)])
-    for count in range(1, 13):
-        for key, words in (("prefix", before[-count:]), ("suffix", after[:count])):
-            context = " ".join(words)
-            if words and len(locator.places(evidence.quote, **{key: context})) == 1:
-                return f'{key} = "{_basic(context)}" (line {shown.line})'
-    return f"line {shown.line}: quote more of the sentence"
-
-
-def _basic(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+def _choice(text: Text, evidence: Evidence, span: Span, shown: Excerpt) -> str:
+    context = settled(text, evidence.quote, span)
+    return f"{context} (line {shown.line})" if context else f"line {shown.line}: quote more of the sentence"

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from hrctimeline.dates import tag
-from hrctimeline.evidence.dossier import Dossier, at, marked
+from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.findings import Problem
 from hrctimeline.rules.base import error, warning
-from hrctimeline.words.locate import Locator
-from hrctimeline.words.negation import negating, negations
-from hrctimeline.words.text import Text, fold
+from hrctimeline.words.text import fold
 
 _NAME = r"(?:[A-Z][\w’'.-]*)(?: (?:of |the |for )?[A-Z][\w’'-]+)*"
 _SAYS = "said|says|say|told|tells?|wrote|writes?|argued|argues?|added|adds?|replied|asked|announced|stated"
@@ -19,6 +18,8 @@ _SPEAKS = re.compile(rf"\b({_NAME}) (?:{_SAYS})\b|\b(?:{_SAYS}) ({_NAME})")
 @error
 def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
+
+    Or in a paragraph before it that ends with a colon and announces the words, or as the source's author.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -39,8 +40,8 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
         if not evidence.said_by or place is None:
             continue
         text = dossier.text_of(evidence)
-        first, last = text.paragraph(place.start, place.end)
-        if not Locator(Text(text.source[first:last])).places(evidence.said_by):
+        if not lets_speak(dossier.source_of(evidence), text, evidence, place):
+            first, last = text.paragraph(place.start, place.end)
             line = text.position(place.start)[0]
             message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
             speakers = list(dict.fromkeys(_SPEAKS.findall(text.source[first:last])))
@@ -141,69 +142,3 @@ def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
             hint = "Quote the sentence of the text that says so."
             message = "the quote is the title of its source, and nothing else"
             yield Problem(at(evidence, "quote"), message, hint, about=evidence.quote)
-
-
-@warning
-def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
-    """A quote doesn't leave a negation before it, in its sentence, behind.
-
-    “does not [constitute a withdrawal]” says the contrary once it is cut. Where the words before the
-    quote don't bear on it, set the rule aside with a waiver.
-
-    Mend: Begin the quote with its sentence.
-
-    Since 0.1.0.
-
-    Bad::
-
-        [[event.evidence]]
-        quote = "adopt the report, Ms Ahmed said"
-
-    Good::
-
-        [[event.evidence]]
-        quote = "It did not adopt the report, Ms Ahmed said"
-    """
-    for evidence in dossier.evidence():
-        place = dossier.located.get(evidence.path())
-        if place is None:
-            continue
-        text = dossier.text_of(evidence)
-        first, _ = text.sentence(place.start, place.end)
-        if turned := list(negating(text.prose, text.to_prose(first), text.to_prose(place.start))):
-            start, end = text.from_prose(turned[-1].start, turned[-1].end)
-            shown = marked(text, evidence.source, (first, place.end), (start, end))
-            message = f"“{turned[-1].text}” stands before the quote in its sentence, and is cut off"
-            hint = f"Begin the quote earlier: {text.words(start, place.end)}"
-            yield Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
-
-
-@warning
-def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
-    """What […] leaves out doesn't turn the sense round.
-
-    Mend: Quote the words in full.
-
-    Since 0.1.0.
-
-    Bad::
-
-        [[event.evidence]]
-        quote = "It […] adopt the report"
-
-    Good::
-
-        [[event.evidence]]
-        quote = "It did not […] report, Ms Ahmed said"
-    """
-    for evidence in dossier.evidence():
-        place = dossier.located.get(evidence.path())
-        if place is None:
-            continue
-        text = dossier.text_of(evidence)
-        for start, end in place.hidden:
-            if turned := negations(text.words(start, end)):
-                words = text.words(start, end)
-                message = f"the words left out have “{turned[0]}”: “{words}”"
-                shown = (dossier.excerpt(evidence.source, start, end),)
-                yield Problem(at(evidence, "quote"), message, "Quote them.", shown, about=evidence.quote)

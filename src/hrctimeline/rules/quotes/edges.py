@@ -1,0 +1,124 @@
+"""Does what a quote leaves out, at its edges or behind an elision, turn what it says?"""
+
+from collections.abc import Iterator
+
+from hrctimeline.evidence.dossier import Dossier, at, marked
+from hrctimeline.findings import Problem
+from hrctimeline.logfile.model import Evidence
+from hrctimeline.rules.base import warning
+from hrctimeline.words.cropped import crop
+from hrctimeline.words.joined import joints
+from hrctimeline.words.locate import Located
+from hrctimeline.words.negation import negations
+
+_LONGEST = 400  # characters of a sentence that a hint repeats
+_SAY = "say in the title or summary what they say, and set this aside with a waiver."
+
+
+@warning
+def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
+    """What is cut off at a quote's edges, in its sentence, doesn't turn or condition what it says.
+
+    “does not [constitute a withdrawal]” says the contrary once it is cut; “there were rumours that”, “may”,
+    “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better.
+    Other clauses, brackets and quotations of the sentence don't count. Where the words don't bear on the
+    quote, or the title or summary says what they say, set the rule aside with a waiver.
+
+    Mend: Quote the sentence from its beginning, or to its end.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "adopt the report, Ms Ahmed said"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "It did not adopt the report, Ms Ahmed said"
+    """
+    for evidence, place in _located(dossier):
+        text = dossier.text_of(evidence)
+        if cut := dossier.memo.get(crop, text, place.start, place.end):
+            first, last = text.sentence(place.start, place.end)
+            around = (first, place.end) if cut.before else (place.start, last)
+            shown = marked(text, evidence.source, around, text.from_prose(*cut.span))
+            side = "before" if cut.before else "behind"
+            message = (
+                f"“{cut.turning}” stands {side} the quote in its sentence, and is cut off: “{cut.words}”"
+            )
+            whole = text.words(first, place.end if cut.before else last)
+            paste = f":\n  {whole}\n" if len(whole) <= _LONGEST else ", "
+            hint = f"Quote the sentence from its beginning{paste}or {_SAY}"
+            yield Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
+
+
+@warning
+def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
+    """What […] leaves out doesn't turn the sense round.
+
+    Mend: Quote the words in full.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event.evidence]]
+        quote = "It […] adopt the report"
+
+    Good::
+
+        [[event.evidence]]
+        quote = "It did not […] report, Ms Ahmed said"
+    """
+    for evidence, place in _located(dossier):
+        text = dossier.text_of(evidence)
+        for start, end in place.hidden:
+            words = text.words(start, end)
+            if turned := negations(words):
+                message = f"the words left out have “{turned[0]}”: “{words}”"
+                shown = (dossier.excerpt(evidence.source, start, end),)
+                hint = f"Quote them, or {_SAY}"
+                yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+
+
+@warning
+def elision_joins_sentences(dossier: Dossier) -> Iterator[Problem]:
+    """An elision doesn't make one sentence of two, with the subject of the one and the deed of the other.
+
+    Whole sentences may be left out, and so may the beginning of one whose rest has a subject of its own.
+
+    Mend: Quote the words in full, or cite the two sentences as two pieces of evidence.
+
+    Since 0.1.0.
+
+    Bad::
+
+        letter.txt: 3 May 2019. On 2 May 2019 Ms Ahmed opened the session. Mr Brown left the room.
+
+        [[event.evidence]]
+        quote = "On 2 May 2019 Ms Ahmed […] left the room"
+
+    Good::
+
+        letter.txt: 3 May 2019. On 2 May 2019 Ms Ahmed opened the session. Mr Brown left the room.
+
+        [[event.evidence]]
+        quote = "On 2 May 2019 Ms Ahmed opened the session. […] Brown left the room."
+    """
+    for evidence, place in _located(dossier):
+        text = dossier.text_of(evidence)
+        for start, end in joints(text, place) if place.hidden else ():
+            message = f"the elision runs into another sentence, and leaves out: “{text.words(start, end)}”"
+            shown = (dossier.excerpt(evidence.source, start, end),)
+            hint = "Quote them, or cite the two sentences as two pieces of evidence."
+            yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+
+
+def _located(dossier: Dossier) -> Iterator[tuple[Evidence, Located]]:
+    """The evidence whose quote stands in one place."""
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
+        if place:
+            yield evidence, place

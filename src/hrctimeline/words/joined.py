@@ -1,0 +1,87 @@
+"""Whether an elision makes one sentence of two: the subject of the one, what is told in the other.
+
+“Ann praised it. Bob called it a crime” cut to “Ann […] called it a crime” is no longer what the text says.
+Whole sentences may be left out, and so may the head of a sentence whose rest has a subject of its own.
+"""
+
+from hrctimeline.words.lists import listed
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Span, Text
+from hrctimeline.words.tokens import Token, tokens
+
+# the words of closed classes that begin a subject, or stand before one
+_SUBJECTS = listed(
+    """
+    i we you he she it they this that these those there who what nobody everyone everybody someone
+    the a an his her its our your their my no some many most all each every both several few one two three
+    """
+)
+_AUXILIARIES = listed(
+    """
+    is are was were am be been being has have had do does did will would shall should can could may might
+    must cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
+    """
+)
+# the past forms of the irregular verbs of English that don't end in -ed
+_IRREGULAR = listed(
+    """
+    arose ate became began bent bet bid bit bled blew bore bought bound bred broke brought built burnt
+    burst came cast caught chose clung cost crept cut dealt drank drew drove dug fell felt fled flew
+    flung forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knelt knew
+    laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang
+    sank sat saw sent set shed shone shook shot shut slept slid slit sold sought spent spoke sprang
+    spread spun stole stood stood struck stuck stung swam swept swore swung taught thought threw told
+    took tore understood undertook upheld wept went withdrew withstood woke won wore wound wove wrote
+    """
+)
+_STOPS = ".!?…:"
+
+
+def joints(text: Text, place: Located) -> list[Span]:
+    """The hidden spans of a quote that make one sentence of two."""
+    edges = [*place.hidden, (place.end, place.end)]
+    return [
+        (start, end)
+        for (start, end), (following, _) in zip(place.hidden, edges[1:], strict=True)
+        if _joins(text, start, end, following)
+    ]
+
+
+def _joins(text: Text, start: int, end: int, following: int) -> bool:
+    prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
+    begins = text.to_prose(text.sentence(end, end + 1)[0])
+    if begins <= first or not _bare(prose[begins:last]):
+        return False
+    ended = prose[:first].rstrip("\"'”’»)] \n")[-1:] in _STOPS
+    right = list(tokens(prose, last, text.to_prose(following)))
+    return not (_is_clause(right) or (ended and not _is_verb(right)))
+
+
+def _bare(words: str) -> bool:
+    """Whether something is left out at the head of the sentence that goes on after an elision."""
+    return any(map(str.isalnum, words))
+
+
+def _is_clause(found: list[Token]) -> bool:
+    """Whether words begin with a subject and have a verb."""
+    words = [token for token in found if token.kind != "mark"]
+    if not words or not (words[0].plain in _SUBJECTS or words[0].text[0].isupper()):
+        return False
+    return any(_is_finite(word) or word.plain.endswith("s") for word in words[1:])
+
+
+def _is_verb(found: list[Token]) -> bool:
+    """Whether words begin with a verb, or with "and" and a verb."""
+    words = [
+        token for token in found if token.kind != "mark" and token.plain not in ("and", "also", "then", "who")
+    ]
+    if not words or words[0].kind != "word" or words[0].text[0].isupper():
+        return False
+    present = words[0].plain.endswith("s") and (
+        words[1:2] == [] or words[1].plain in _SUBJECTS | {"to", "that"}
+    )
+    return _is_finite(words[0]) or present
+
+
+def _is_finite(token: Token) -> bool:
+    return token.plain in _AUXILIARIES or token.plain in _IRREGULAR or token.plain.endswith("ed")

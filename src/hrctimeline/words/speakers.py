@@ -1,0 +1,131 @@
+"""Who is directly named as speaking some words: “…,” Lowe said; Lowe told the board: “…”; according to Lowe.
+
+Only a name (or “the mayor”) beside a verb of saying counts; a pronoun names nobody. Spans are of the prose.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.words.lists import listed
+from hrctimeline.words.quotations import quotations
+from hrctimeline.words.text import Text
+
+# verbs of saying, in the forms that a report has
+_SAYING = """
+    said says say told tells tell wrote writes write added adds add replied replies reply answered answers
+    argued argues argue announced announces declared declares stated states claimed claims insisted
+    insists warned warns explained explains noted notes remarked remarks called calls described
+    describes asked asks admitted admits complained complains promised promises testified testifies
+    tweeted tweets commented comments concluded concludes observed observes recalled recalls responded
+    responds shouted shouts cried cries
+"""
+_TITLES = listed(
+    "mr mrs ms miss dr prof sir dame lord lady president senator sen governor gov general gen the a an"
+)
+_NOBODY = listed(
+    """
+    he she it they we i you who this that there and but so then on in at as for by from however yesterday
+    today monday tuesday wednesday thursday friday saturday sunday
+    """
+)
+_REACH = 240  # characters looked at on each side
+
+
+class Speaker(NamedTuple):
+    """Who speaks, as written, and the words around in which an apposition may name him otherwise."""
+
+    name: str
+    around: str
+
+
+def speakers(text: Text, start: int, end: int) -> list[Speaker]:
+    """Who is directly named as speaking the words at a span of the source."""
+    first, last = text.to_prose(start), text.to_prose(end)
+    begin, until = (text.to_prose(offset) for offset in text.paragraph(start, end))
+    prose = text.prose[begin:until]
+    spans = [(q.start, q.end) for q in quotations(prose) if q.start < last - begin and q.end > first - begin]
+    found = (speaker(prose, *span) for span in spans or [(first - begin, last - begin)])
+    return [each for each in found if each]
+
+
+def speaker(prose: str, start: int, end: int) -> Speaker | None:
+    """Who is named beside the words at a span: a quotation with its marks, or reported speech."""
+    before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
+    if (match := _ahead().search(before)) and (found := _speaker(match, "")):
+        return found
+    closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
+    match = _behind().match(after) if closed else None
+    return _speaker(match, after[match.end() : match.end() + 60].split(".")[0]) if match else None
+
+
+def gapped(prose: str, start: int) -> Speaker | None:
+    """Who is named before a quotation whose verb stands in the clause before: Lowe says “…”, Hale “…”."""
+    match = _gap().search(prose[max(0, start - _REACH) : start])
+    return _speaker(match, "") if match else None
+
+
+def _speaker(match: re.Match[str], beyond: str) -> Speaker | None:
+    name = next(group for key, group in match.groupdict().items() if group and key.startswith("who"))
+    if name.split()[0].casefold() in _NOBODY:
+        return None
+    return Speaker(" ".join(name.split()), match[0] + beyond)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two ways to name a speaker may be one: a last word in common, or the initials."""
+    words, others = _words(one), _words(other)
+    if not words or not others:
+        return True
+    initials = {"".join(word[0] for word in each) for each in (words, others)}
+    return words[-1] in others or others[-1] in words or bool(initials & {words[-1], others[-1]})
+
+
+def is_name(words: str) -> bool:
+    """Whether a speaker is called by a name."""
+    return any(word[0].isupper() for word in words.split() if word.casefold().strip(".") not in _TITLES)
+
+
+def _words(name: str) -> list[str]:
+    found = re.findall(r"[^\W_]+", re.sub(r"['’]s\b|(?<=\b\w)\.(?=\w\b)", "", name).casefold())
+    return [word for word in found if word not in _TITLES] or found
+
+
+_LOWER = r"(?!(?:and|or|but|who|which|that|what)\b)[a-z][a-z-]*"
+_NAME = (
+    rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
+    rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?[A-Z][\w’'-]*"
+    r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){0,2}[A-Z][\w’'-]*)*"
+    rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
+)
+_VERB = rf"(?:{'|'.join(_SAYING.split())})"
+_ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
+_HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
+_OPENING = r"[“\"‘'«]?\s*\Z"
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """An attribution that ends where the words begin."""
+    lead = rf"\s*[,:]?\s*(?:that\s+)?{_OPENING}"
+    return re.compile(
+        rf"(?:\b(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}(?:\s+[\w’'-]+){{0,6}}?{lead}"
+        rf"|\b{_VERB}\s+(?P<who2>{_NAME})\s*[,:]\s*{_OPENING}"
+        rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME}){lead}"
+        rf"|(?:\A|\n|[.!?]\s)\s*(?P<who4>{_NAME}):\s*{_OPENING})"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """An attribution that begins where the words end."""
+    return re.compile(
+        rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+(?:(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}\b"
+        rf"|{_VERB}\s+(?P<who2>{_NAME})|according\s+to\s+(?P<who3>{_NAME}))"
+    )
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """A name directly before a quotation, after a clause with a verb of saying and a quotation of its own."""
+    return re.compile(rf"\b{_VERB}\b[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who1>{_NAME})\s*:?\s*\Z")

@@ -1,0 +1,137 @@
+"""What a quote leaves out, at its edges and behind elisions: when it turns what is left, and when it doesn't.
+
+The quote stands in brackets in its text.
+"""
+
+from time import process_time
+
+import pytest
+
+from hrctimeline.words.cropped import Crop, crop
+from hrctimeline.words.joined import joints
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.text import Text
+
+
+def cropped(marked: str) -> Crop | None:
+    start, end = marked.index("["), marked.index("]") - 1
+    return crop(Text(marked.replace("[", "").replace("]", "")), start, end)
+
+
+TURNED = [
+    ("Amid speculation in the town that on a Friday [the mill closed], nobody came.", "speculation"),
+    ("The owner’s rival alleges that [the mill closed in May].", "alleges"),
+    ("One paper falsely wrote that [the mill closed in May].", "falsely"),
+    ("It is possible that [the mill closed].", "possible"),
+    ("According to gossip, [the mill closed].", "gossip"),
+    ("Lindt thinks [the mill closed in May].", "thinks"),
+    ("The mill might have [closed in May].", "might"),
+    ("The mill will [close in May].", "will"),
+    ("The owners hoped to [close the mill in May].", "hoped"),
+    ("It is thought to have been [closed in May].", "thought"),
+    ("The mill reportedly [closed in May].", "reportedly"),
+    ("If the bank agrees, [the mill closes in May].", "If"),
+    ("Unless they pay, [the mill closes in May].", "Unless"),
+    ("Should the bank agree, [the mill closes in May].", "Should"),
+    ("She asked whether [the mill had closed].", "whether"),
+    ("Without the bank, [the mill would close].", "Without"),
+    ("Nobody says that [the mill closed].", "Nobody"),
+    ("They refused to [close the mill].", "refused"),
+    ("[The mill closes in May] provided that they pay.", "provided"),
+    ("[The mill closes] in the first week of May if they pay.", "if"),
+    ("[The mill closes in May], but only under the new law.", "but only"),
+    ("[All of them signed in May], except two.", "except"),
+    ("[The mill closed in May], a rival alleged.", "alleged"),
+    ("“[The mill closed in May],” alleged a rival.", "alleged"),
+    ("[The mill closed in May], a charge that Lindt denies.", "charge"),
+    ("[The mill closed in May], which the owners denied.", "denied"),
+    ("The story that [the mill closed in May] was untrue.", "untrue"),
+    ("[The mill closed in May], supposedly.", "supposedly"),
+    ("[The mill closed] not in May.", "not"),
+    ("Did [the mill close in May]?", "?"),
+]
+HONEST = [
+    "The clerk’s books show that [the mill closed].",
+    "Lindt told the paper that [the mill closed].",
+    "It did not rain; [in May the mill closed].",
+    "It did not rain, but [the mill closed in May].",
+    "It did not rain, and [the mill closed in May].",
+    "Lindt, who never voted, [resigned in May].",
+    "The board, not the mayor, [closed the mill].",
+    "The mill (not the bank) [closed in May].",
+    "Although it never rained, [the mill closed in May].",
+    "With the bank opting not to pay, [the mill closed].",
+    "“We will not go,” she said, adding that [the mill closed].",
+    "Asked if she would go, [Lindt said that it was late].",
+    "It was not yet noon when [the mill closed].",
+    "Even if it rains, [the mill closes in May].",
+    "Not only that, [the mill closed in May].",
+    "No doubt [the mill closed in May].",
+    "In May [the mill closed].",
+    "No. 5 Quay [closed in May].",
+    "The claim was heard and [the mill closed in May].",
+    "Amid rumours of rain, [the mill closed in May].",
+    "They voted to [close the mill in May].",
+    "[The mill will close in May], and it did not rain.",
+    "[The mill closed in May], Lindt told the paper.",
+    "[The mill closed in May], and I thought it well done.",
+    "[The mill closed in May] after a fire in the town.",
+    "[The mill closed in May], supposedly saving the town.",
+    "[The mill closed] in the first week of May.",
+    "The mayor says no to a sale\n4 May 1923\n[The mill closed in May].",
+    "It was not insured.² [The mill closed].",
+]
+
+
+@pytest.mark.parametrize(("marked", "turning"), TURNED)
+def test_words_cut_off_that_turn_or_condition_a_quote(marked: str, turning: str) -> None:
+    found = cropped(marked)
+    assert found is not None and found.turning == turning
+    assert turning in found.words and found.before is (marked.index(turning) < marked.index("["))
+
+
+@pytest.mark.parametrize("marked", HONEST)
+def test_words_cut_off_that_do_not_bear_on_a_quote(marked: str) -> None:
+    assert cropped(marked) is None
+
+
+OPENED = "On 2 May Rosa Lindt opened the fair. It rained. The mayor, who was ill, left the town on 9 May."
+JOINED = [
+    (OPENED, "Rosa Lindt […] left the town"),
+    (OPENED, "Rosa Lindt opened the fair. […] left the town"),
+    (OPENED, "Rosa Lindt opened […] the town"),
+    (OPENED, "Rosa Lindt opened the fair […] on 9 May"),
+    ("The union signed.\n\nThe bank has refused to pay.", "The union (…) has refused to pay"),
+    ("Hale spoke first! Lindt says that it is safe.", "Hale ... says that it is safe"),
+]
+APART = [
+    (OPENED, "Rosa Lindt opened the fair. […] The mayor […] left the town"),
+    (OPENED, "Rosa Lindt […] The mayor, who was ill, left the town"),
+    ("The fair opened. Late in May the mayor left.", "The fair opened […] the mayor left"),
+    ("The fair opened. However, it rained.", "The fair opened. […] it rained."),
+    ("Mr. Hale, of No. 5 Quay, praised the fair.", "Mr. Hale […] praised the fair"),
+    ("They are:\n1. Hale\n2. Lindt\n3. Orme", "1. Hale […] 3. Orme"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), JOINED)
+def test_an_elision_that_makes_one_sentence_of_two(text: str, quote: str) -> None:
+    (place,) = Locator(Text(text)).places(quote)
+    assert joints(Text(text), place)
+
+
+@pytest.mark.parametrize(("text", "quote"), APART)
+def test_an_elision_that_leaves_sentences_apart(text: str, quote: str) -> None:
+    (place,) = Locator(Text(text)).places(quote)
+    assert not joints(Text(text), place)
+
+
+@pytest.mark.parametrize(
+    "piece", ["claim - ", "“", "if ", "claim that ", ", which ", "not ", "hope to ", "— "]
+)
+def test_hostile_sentences_take_no_long(piece: str) -> None:
+    source = piece * 20_000 + "the mill closed"
+    text, started = Text(source), process_time()
+    crop(text, len(source) - 6, len(source))
+    crop(text, 0, 2)
+    assert process_time() - started < 2

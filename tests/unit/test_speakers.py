@@ -1,0 +1,72 @@
+"""Who is named as speaking some words, which stand in brackets in their text."""
+
+import pytest
+
+from hrctimeline.words.speakers import gapped, is_name, same, speaker, speakers
+from hrctimeline.words.text import Text
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("Bob was angry. [“It is late,”] Orme said.", ["Orme"]),
+        ("Orme replied: [“We stay.”]", ["Orme"]),
+        ("Orme replied: “[We stay.]”", ["Orme"]),
+        ("Rosa Lindt told the board on Monday: [“No.”]", ["Rosa Lindt"]),
+        ("[“It is ours,”] said Mr. Orme of the mill, and left.", ["Mr. Orme"]),
+        ("[“It is ours,”] said Orme. Others left.", ["Orme"]),
+        ("“We stay. [It is ours.] No,” Orme said.", ["Orme"]),
+        ("“We stay,” Orme said, [“as ever.”]", ["Orme"]),
+        ("Orme, who chairs the board, said: [“No.”]", ["Orme"]),
+        ("According to Rosa Lindt, [the mill closed].", ["Rosa Lindt"]),
+        ("Rosa Lindt: [“No.”]", ["Rosa Lindt"]),
+        ("Rosa Lindt said that [the mill closed].", ["Rosa Lindt"]),
+        ("[The mill closed], Rosa Lindt said.", ["Rosa Lindt"]),
+        ("On Monday Orme told Lindt that [it was late].", ["Orme"]),
+        ("The harbour master said: [“No.”]", ["The harbour master"]),
+        ("Asked what he had said, [“Nothing,”] Orme replied.", ["Orme"]),
+        ("[“It is ours,”] she said.", []),
+        ("[“It is ours.”] Orme said no more.", []),
+        ("“We stay,” Orme said. [“It is ours,”] he added.", []),
+        ("He praised the film [“The Mill”] on Monday.", []),
+        ("Lindt spoke of the bank and said it was [“late”].", []),
+    ],
+)
+def test_who_is_directly_named(marked: str, names: list[str]) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    text = Text(marked.replace("[", "").replace("]", ""))
+    assert [each.name for each in speakers(text, start, end)] == names
+
+
+def test_a_verb_serves_two_speakers() -> None:
+    prose = "Orme calls it “late”, Lindt “early”."
+    first, second = prose.index("“"), prose.rindex("“")
+    one, other = speaker(prose, first, first + 6), gapped(prose, second)
+    assert (one and one.name, other and other.name) == ("Orme", "Lindt")
+    assert gapped(prose, first) is None and speaker(prose, second, second + 7) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("Lindt", "Rosa Lindt", True),
+        ("President Lindt", "Ms. Lindt", True),
+        ("Lindt’s", "Lindt", True),
+        ("HRW", "Human Rights Watch", True),
+        ("U.S. officials", "US officials", True),
+        ("Lindt", "Orme", False),
+        ("Rosa Lindt", "Rosa Orme", False),
+        ("US officials", "Lindt", False),
+    ],
+)
+def test_two_ways_to_name_one(one: str, other: str, may_be: bool) -> None:
+    assert same(one, other) is may_be is same(other, one)
+
+
+def test_an_office_is_no_name() -> None:
+    assert [is_name(words) for words in ("Lindt", "the Mayor", "the mayor", "Mr Orme")] == [
+        True,
+        True,
+        False,
+        True,
+    ]
