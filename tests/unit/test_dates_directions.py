@@ -31,6 +31,8 @@ def readings(text: str, published: str = PUBLISHED) -> Read:
         ("It has grown since the beginning of 2018.", [("2018-01-01/..",)]),
         ("It was not signed until 8 March 2014.", [("2014-03-08/..",)]),
         ("Not only was it shut until 2003.", [("../2003",)]),
+        ("The ferry is not expected before May 2019.", [("2019-05/..",)]),
+        ("It was not known before 2009.", [("../2008",)]),
         ("Sales were lowest since 2009\n\nMay 2011: the board met.", [("2009/..",), ("2011-05",)]),
     ],
 )
@@ -76,6 +78,7 @@ def test_some_bounds_state_their_own_day(text: str, states: bool) -> None:
         ("He walked for two days from May 3 to May 5.", [("2018-05-03/2018-05-05",)]),
         ("It opened on 3 June, two days later than planned.", [("2018-06-03",)]),
         ("Profits fell in May from a year earlier.", [("2018-05",)]),
+        ("Debts rose to $5m in May from $4 million a year earlier.", [("2018-05",)]),
     ],
 )
 def test_a_distance_leads_from_the_date_in_its_phrase(text: str, expected: Read) -> None:
@@ -104,6 +107,7 @@ def test_a_distance_from_an_event_counts_from_the_anchor() -> None:
         ("He praised the ships of tomorrow.", []),
         ("He said on June 1: “Today is a great day.”", [("2018-06-01",), ("2018-06-01",)]),
         ("The fair will run from Tuesday to Friday.", [("2018-06-26/2018-06-29",)]),
+        ("It will be shut from Monday until Thursday next week.", [("2018-06-25/2018-06-28",)]),
         ("It ran from 6pm Friday to 9am Sunday.", [("2018-06-15/2018-06-17",)]),
         ("The talks ran from Tuesday to Thursday of last week.", [("2018-06-12/2018-06-14",)]),
         ("It met on Tuesday (16 May 2017) here.", [("2017-05-16",), ("2017-05-16",)]),

@@ -31,6 +31,7 @@ LONGEST = 4  # words of a bound
 ENDINGS = words("end close dawn")  # "before the end of June" is in June, too; "after the end of June" isn't
 STARTS = words("start beginning opening")
 NEGATIONS = words("not never cannot hardly scarcely")
+AWAITING = words("will won't shall to expected due planned scheduled likely set")
 NEGATION_REACH = 8  # words
 # what may stand between "the" and the words that follow, where the date is no part of a name
 WITH_ARTICLE = frozenset(("current unit", "decade", "century", "season", "quarter", "half", "weekend"))
@@ -122,6 +123,8 @@ def _sense(bound: str, lead: list[str], count: int, found: Found, page: Page) ->
         return "from" if bound == "after" else "until"
     if bound == "since" and not STARTS.isdisjoint(at):
         return "since the start"
+    if bound == "before" and lead[-1] == "before" and _is_put_ahead(lead[:-count]):
+        return "from"
     if bound == "until" and lead[-1] in ("until", "till"):
         return _until(lead[:-count], page, found)
     return bound
@@ -135,6 +138,12 @@ def _until(lead: list[str], page: Page, found: Found) -> str:
     if granted_before(page, found.start):
         return "deadline"
     return "not until" if postponed_before(page, found.start) else "until"
+
+
+def _is_put_ahead(said: list[str]) -> bool:
+    """ "Not expected before May", "won't open before May"; "not known before 2009" may be either."""
+    near = said[-NEGATION_REACH:]
+    return _is_negated(near) and not AWAITING.isdisjoint(near)
 
 
 def _is_negated(said: list[str]) -> bool:

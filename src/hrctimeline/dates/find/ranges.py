@@ -60,7 +60,8 @@ def _range(first: Found, last: Found, page: Page) -> Found | None:
     first = _in_that_week(first, last)
     if last.start - first.end > FARTHEST or first.bound or not _pairs(first.sense, last.sense):
         return None
-    between = _clock().sub("", page.folded[first.end : last.start])
+    ends = last.core if last.bound == "until" else last.start
+    between = _clock().sub("", page.folded[first.end : ends])
     if len(between) > FAR:
         return None
     lead = page.before(first.start, 40)
@@ -76,7 +77,8 @@ def _range(first: Found, last: Found, page: Page) -> Found | None:
         start -= len(match[0])
     about, doubt = first.about or last.about, first.doubt or last.doubt
     sense = Range(first.sense, last.sense)
-    return last._replace(start=start, core=start, kind="range", sense=sense, about=about, doubt=doubt)
+    joint = last._replace(start=start, core=start, kind="range", sense=sense, bound="")
+    return joint._replace(about=about, doubt=doubt)
 
 
 def _in_that_week(first: Found, last: Found) -> Found:

@@ -1,5 +1,8 @@
 """Expressions that count from a date told of just before: two days later, the following year, that month."""
 
+import re
+from functools import cache
+
 from hrctimeline.dates.meaning.builders import month_of, season_of, weekday_of
 from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.groups import Match
@@ -40,9 +43,22 @@ def read_shift(match: Match, page: Page) -> Sense | None:
     if not counts_alone(page, match.start()):
         return None
     unit, size = counted(match["unit"])
-    compared = way in BACKWARDS and word_before(page, match.start()) in COMPARING
+    compared = way in BACKWARDS and _is_compared(page, match.start())
     steps = number(match["count"]) * (-size if way in BACKWARDS else size)
     return Shifted(unit, steps, told=True, compared=compared)
+
+
+def _is_compared(page: Page, at: int) -> bool:
+    """ "From a year earlier", "compared with 4% a year earlier"."""
+    return word_before(page, at) in COMPARING or bool(_amount_compared().search(page.before(at, 40)))
+
+
+@cache
+def _amount_compared() -> re.Pattern[str]:
+    scale = "(?:thousand|million|billion|trillion|percent|per cent|points|dollars|euros|pounds)"
+    return re.compile(
+        rf"(?:from|than|with|against|versus) [^ ;]{{0,3}}[0-9][^ ;]{{0,12}}(?: {scale}){{0,2}} \Z"
+    )
 
 
 def read_unit(match: Match, page: Page) -> Sense | None:
