@@ -181,8 +181,8 @@ def _replace_tables(code: CodeType, module: ModuleType) -> None:
         old = module.__dict__.get(name)
         if isinstance(value, FunctionType | type | ModuleType) or name.startswith("__"):
             continue
-        for other in [m for key, m in sys.modules.items() if key.startswith("hrctimeline")]:
-            if other.__dict__.get(name) is old and old is not None:
+        for other in list(sys.modules.values()):
+            if old is not None and getattr(other, "__dict__", {}).get(name) is old:
                 setattr(other, name, value)
 
 

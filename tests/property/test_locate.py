@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.words.locate import LONGEST_GAP, Locator, editorial, locate
+from hrctimeline.words.locate import LONGEST_GAP, Locator, editorial, locate, parts
 from hrctimeline.words.text import Text
 
 WORDS = ["council", "report", "letter", "session", "members", "Geneva", "vote", "draft", "seat", "law"]
@@ -274,6 +274,83 @@ def test_brackets_around_words_are_the_editor_s_and_the_place_says_so() -> None:
     assert editorial(quote) == ["[the members]"]
     (place,) = Locator(Text("They were able that day to vote.")).places(quote)
     assert place.edited and (place.start, place.end) == (0, 31)
+
+
+JOINTS = {"": "longterm", "-": "long-term", "- ": "long- term", "break": "long-\nterm"}
+
+
+@pytest.mark.parametrize(("there", "quoted"), [(there, quoted) for there in JOINTS for quoted in JOINTS])
+def test_a_hyphen_at_a_line_s_end_may_be_any_of_three_on_either_side(there: str, quoted: str) -> None:
+    text, quote = f"The {JOINTS[there]} plan held.", f"The {JOINTS[quoted]} plan"
+    same = there == quoted or "break" in (there, quoted)
+    assert locate(text, quote) == ([(0, text.index(" held"))] if same else [])
+    assert bool(locate(text, "held", prefix=f"{JOINTS[quoted]} plan")) == same
+    assert bool(locate(text, "The", suffix=f"{JOINTS[quoted]} plan")) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The F-\n16 flew.", "F16 flew"),
+        ("A 3-\nfold gain.", "3fold gain"),
+        ("The long-\nterm plan.", "long term plan"),
+    ],
+)
+def test_a_word_is_broken_between_letters_only(text: str, quote: str) -> None:
+    assert locate(text, quote) == []
+
+
+def test_parts_are_where_they_stand_in_the_quote() -> None:
+    assert parts("a b … a b") == [(0, 3), (6, 9)]
+    assert parts(" a  […] b ") == [(1, 2), (8, 9)]
+    assert parts("[…]") == parts("") == []
+
+
+def test_words_of_the_editor_s_are_no_elision_and_alone_no_quote() -> None:
+    assert editorial("a […] b [sic] c [… so] d") == ["[sic]", "[… so]"]
+    assert locate("a text", "[a text]") == locate("a text", "[x]") == []
+
+
+def test_places_may_overlap_or_touch() -> None:
+    assert locate("五五五", "五五") == [(0, 2), (1, 3)]
+    assert locate("五月二日", "五月 … 二日") == [(0, 4)]
+
+
+@pytest.mark.parametrize("word", ["A", "X", "5"])
+def test_a_context_may_be_of_one_letter(word: str) -> None:
+    text = f"So {word} fjord {word}, and the fjord it was."
+    place = (text.index("fjord"), text.index("fjord") + 5)
+    assert locate(text, "fjord", prefix=word) == locate(text, "fjord", suffix=word) == [place]
+    assert locate(text, "fjord", prefix=word, suffix=word) == [place]
+    assert locate(text, "fjord", prefix="B") == locate(text, "fjord", suffix="B") == []
+
+
+def by_steps(words: list[str], wanted: list[str]) -> list[tuple[int, int]]:
+    """For each start the next part, and the next: what the tightest run of the parts in order comes to."""
+    found = []
+    for first in (index for index, word in enumerate(words) if word == wanted[0]):
+        last: int | None = first
+        for part in wanted[1:]:
+            last = (
+                next((i for i in range(last + 1, len(words)) if words[i] == part), None)
+                if last is not None
+                else None
+            )
+        if last is not None:
+            found.append((first, last))
+    return found
+
+
+@given(
+    st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), min_size=1, max_size=4)
+)
+def test_an_elided_quote_has_a_place_for_every_start(words: list[str], wanted: list[str]) -> None:
+    text = " ".join(words)
+    expected = [(2 * first, 2 * last + 1) for first, last in by_steps(words, wanted)]
+    assert locate(text, " … ".join(wanted)) == expected
+    for place in Locator(Text(text)).places(" … ".join(wanted)):
+        shown = [place.start, *(edge for span in place.hidden for edge in span), place.end]
+        assert [text[start:end] for start, end in zip(shown[::2], shown[1::2], strict=True)] == wanted
 
 
 def test_a_quote_of_many_dots_is_read_quickly() -> None:
