@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
-from hrctimeline.claims.number_proof import proves
-from hrctimeline.claims.numbers import numbers
+from hrctimeline.claims.numbers.proof import proves
+from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.load import load

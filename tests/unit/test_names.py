@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
-from hrctimeline.claims import english, peoples, vocabulary
+from hrctimeline.claims import vocabulary
+from hrctimeline.claims.names import english, peoples
 from hrctimeline.claims.word_lists import _FOLDER, lines, paired
 from hrctimeline.claims.words import words
 from hrctimeline.verifier import verify

@@ -5,10 +5,10 @@ from itertools import product
 
 import pytest
 
-from hrctimeline.claims.hedges import HEDGES, follows
-from hrctimeline.claims.number_proof import doubt, proves
-from hrctimeline.claims.numbers import Number, numbers
-from hrctimeline.claims.units import comparable, dimension, size, units
+from hrctimeline.claims.numbers.hedges import HEDGES, follows
+from hrctimeline.claims.numbers.proof import doubt, proves
+from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbers.units import comparable, dimension, size, units
 
 N, ROUGHLY, ALL = 1000, 50, frozenset(range(2000))
 # what each hedge before 1,000 leaves open, as whole numbers

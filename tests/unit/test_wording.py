@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrctimeline.claims.names import runs
+from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.words import words
 from hrctimeline.wording.content import LEADS, contents
 from hrctimeline.wording.direction import Evidence, turns

@@ -7,12 +7,12 @@ from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
-from hrctimeline.claims.divide import Division
-from hrctimeline.claims.dropped import Dropped
-from hrctimeline.claims.name_proof import NameProof
-from hrctimeline.claims.names import Run, runs
-from hrctimeline.claims.number_proof import proves
-from hrctimeline.claims.numbers import Number
+from hrctimeline.claims.names.divide import Division
+from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.proof import NameProof
+from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.numbers.proof import proves
+from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from hrctimeline.claims.corpus import Corpus
-from hrctimeline.claims.names import Tokens, spellings
+from hrctimeline.claims.names.runs import Tokens, spellings
 from hrctimeline.claims.passages import Lost, Passage, Quoted, quoted
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Source

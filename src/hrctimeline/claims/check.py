@@ -7,16 +7,16 @@ from typing import NamedTuple
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.claimed_names import ClaimedNames
-from hrctimeline.claims.dropped import Dropped
-from hrctimeline.claims.names import Run
-from hrctimeline.claims.number_proof import doubt, proves
-from hrctimeline.claims.numbers import Number
-from hrctimeline.claims.own_counts import counted
+from hrctimeline.claims.names.claimed import ClaimedNames
+from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.numbers.own_counts import counted
+from hrctimeline.claims.numbers.proof import doubt, proves
+from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.units import COUNT, SHARE
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
-from hrctimeline.claims.units import COUNT, SHARE
 from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import Severity

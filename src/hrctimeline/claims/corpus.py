@@ -6,8 +6,8 @@ Spans are code points of the sources, half-open.
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hrctimeline.claims.markers import markers
-from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.numbers.markers import markers
+from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.words import Word, mid_sentence, words
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.model import Source

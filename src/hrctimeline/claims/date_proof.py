@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.numbers import TIMES, numbers
-from hrctimeline.claims.units import dimension
+from hrctimeline.claims.numbers.reading import TIMES, numbers
+from hrctimeline.claims.numbers.units import dimension
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from hrctimeline.claims.numbers import Number, numbers
+from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.weekdays import Weekday, weekdays
 from hrctimeline.claims.words import Word, words

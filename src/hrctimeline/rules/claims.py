@@ -9,9 +9,9 @@ from hrctimeline.claims.advice import Advice
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.dropped import Dropped
-from hrctimeline.claims.names import Run
-from hrctimeline.claims.numbers import Number
+from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.dates import DateMention

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from hrctimeline.claims.names import Run
+from hrctimeline.claims.names.runs import Run
 from hrctimeline.wording.content import LEADS, Content, contents
 from hrctimeline.wording.stems import lines, past, stems
 from hrctimeline.words.fold import Span

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from hrctimeline.claims.amounts import Value
-from hrctimeline.claims.units import COUNT
+from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.units import COUNT
 
 
 class Reading(NamedTuple):

@@ -7,11 +7,11 @@ person's name is never made of two people's: the first piece has to end there as
 
 from functools import cached_property
 
-from hrctimeline.claims.english import also_a_name, ordinary
-from hrctimeline.claims.name_proof import NameProof
-from hrctimeline.claims.names import Run, part
-from hrctimeline.claims.number_words import worded
-from hrctimeline.claims.peoples import adjective
+from hrctimeline.claims.names.english import also_a_name, ordinary
+from hrctimeline.claims.names.peoples import adjective
+from hrctimeline.claims.names.proof import NameProof
+from hrctimeline.claims.names.runs import Run, part
+from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.vocabulary import common, is_title
 
 _Cost = tuple[int, int]  # words that the texts don't have, pieces

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hrctimeline.claims.name_places import limiting
+from hrctimeline.claims.names.places import limiting
 from hrctimeline.claims.vocabulary import common, singular
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.text import Span

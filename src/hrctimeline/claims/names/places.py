@@ -7,9 +7,9 @@ plural that is no other name (Muslims for Muslim, but never Williams for William
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hrctimeline.claims.english import ordinary
-from hrctimeline.claims.names import Tokens, numeral
-from hrctimeline.claims.peoples import related
+from hrctimeline.claims.names.english import ordinary
+from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.runs import Tokens, numeral
 from hrctimeline.claims.vocabulary import honorific, is_title, one_noun, singular
 from hrctimeline.claims.word_lists import lines, listed
 from hrctimeline.claims.words import Index, Word

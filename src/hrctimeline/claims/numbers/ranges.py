@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 
-from hrctimeline.claims.amounts import Value
-from hrctimeline.claims.direction import changes
-from hrctimeline.claims.number import Number, Reading
-from hrctimeline.claims.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
+from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.direction import changes
+from hrctimeline.claims.numbers.number import Number, Reading
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 
 _DASHES = ("-", "–", "—")
 _BEFORE = 80  # characters looked at before a number

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.number_words import MAGNITUDES
-from hrctimeline.claims.units import units
+from hrctimeline.claims.numbers.units import units
+from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
 
 _BELOW = {

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from hrctimeline.claims.units import units
+from hrctimeline.claims.numbers.units import units
 
 _YEARLY = {
     "annually": "year", "yearly": "year", "annum": "year", "p.a.": "year", "annual": "year",

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.amounts import Amount, amounts
-from hrctimeline.claims.clock import clock_times
-from hrctimeline.claims.direction import direction
-from hrctimeline.claims.hedges import hedge
-from hrctimeline.claims.number import Number, Reading
-from hrctimeline.claims.ranges import between, joined, with_shares
-from hrctimeline.claims.rates import Rates, rate
-from hrctimeline.claims.units import (
+from hrctimeline.claims.numbers.amounts import Amount, amounts
+from hrctimeline.claims.numbers.clock import clock_times
+from hrctimeline.claims.numbers.direction import direction
+from hrctimeline.claims.numbers.hedges import hedge
+from hrctimeline.claims.numbers.number import Number, Reading
+from hrctimeline.claims.numbers.ranges import between, joined, with_shares
+from hrctimeline.claims.numbers.rates import Rates, rate
+from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
     NAMED,
@@ -30,7 +30,7 @@ from hrctimeline.claims.units import (
     unit_further,
     unit_of,
 )
-from hrctimeline.claims.vague import VagueAmount, vague_amounts
+from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
 from hrctimeline.words.quotations import masked
 

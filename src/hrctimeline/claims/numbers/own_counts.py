@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers import Number
-from hrctimeline.claims.units import COUNT
+from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.words.text import fold
 
 _SHORTEST = 3  # characters of an item that is looked for in a quote

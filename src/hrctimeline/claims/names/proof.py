@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from hrctimeline.claims.english import also_a_name, ordinary
-from hrctimeline.claims.name_places import NamePlace, limiting, places
-from hrctimeline.claims.names import Run, Tokens
+from hrctimeline.claims.names.english import also_a_name, ordinary
+from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.places import NamePlace, limiting, places
+from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.passages import Passage
-from hrctimeline.claims.peoples import related
 from hrctimeline.claims.vocabulary import common, honorific, is_title, one_noun, singular
 from hrctimeline.claims.words import Index
 

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from hrctimeline.claims import english
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.divide import Division
-from hrctimeline.claims.dropped import Dropped, dropped
-from hrctimeline.claims.name_proof import NameProof
-from hrctimeline.claims.names import Run, headline, headline_runs, runs
-from hrctimeline.claims.near_names import bare, near
-from hrctimeline.claims.number_words import worded
-from hrctimeline.claims.numbered import misnumbered
+from hrctimeline.claims.names import english
+from hrctimeline.claims.names.divide import Division
+from hrctimeline.claims.names.dropped import Dropped, dropped
+from hrctimeline.claims.names.numbered import misnumbered
+from hrctimeline.claims.names.proof import NameProof
+from hrctimeline.claims.names.runs import Run, headline, headline_runs, runs
+from hrctimeline.claims.names.variants import bare, near
+from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.vocabulary import calendar, common, is_title, small
 from hrctimeline.claims.word_lists import listed

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from hrctimeline.claims.hedges import NO_INTERVALS, End, follows, interval, lies_within
-from hrctimeline.claims.numbers import Number, Reading
-from hrctimeline.claims.units import CLOCK, SHARE, comparable, size
+from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
+from hrctimeline.claims.numbers.reading import Number, Reading
+from hrctimeline.claims.numbers.units import CLOCK, SHARE, comparable, size
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them

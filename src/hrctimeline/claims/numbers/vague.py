@@ -10,8 +10,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.number_words import MAGNITUDES
-from hrctimeline.claims.units import COUNT, SHARE
+from hrctimeline.claims.numbers.units import COUNT, SHARE
+from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.dates.vocabulary import words
 

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hrctimeline.claims.english import also_a_name, ordinary
-from hrctimeline.claims.name_places import NamePlace, places
-from hrctimeline.claims.names import Run, Tokens, runs
-from hrctimeline.claims.peoples import related
+from hrctimeline.claims.names.english import also_a_name, ordinary
+from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.places import NamePlace, places
+from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.vocabulary import common, is_title
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word

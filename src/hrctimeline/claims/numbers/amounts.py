@@ -11,9 +11,9 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.number_words import MAGNITUDES, worded
-from hrctimeline.claims.shares import tail_fraction, written_fractions
-from hrctimeline.claims.units import unit_after
+from hrctimeline.claims.numbers.shares import tail_fraction, written_fractions
+from hrctimeline.claims.numbers.units import unit_after
+from hrctimeline.claims.numbers.worded import MAGNITUDES, worded
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.quotations import masked
 

@@ -1,0 +1,1 @@
+"""The proper names of a title or summary, and whether the quotes have them."""
