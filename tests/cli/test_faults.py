@@ -300,7 +300,7 @@ def test_several_faults_in_one_run(folder: Path, hrctimeline: Command) -> None:
     ]
 
 
-@pytest.mark.parametrize(("events", "seconds"), [(300, 30), (11_000, 180)] if SLOW else [(300, 10)])
+@pytest.mark.parametrize(("events", "seconds"), [(300, 30), (11_000, 180)] if SLOW else [(300, 30)])
 def test_a_log_of_megabytes(events: int, seconds: int, nowhere: Path, hrctimeline: Command) -> None:
     """Some events in a megabyte of remarks; where HRCTIMELINE_SLOW is set in five, or five of long summaries."""
     size = 5_000_000 if SLOW else 1_000_000
