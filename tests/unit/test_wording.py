@@ -41,6 +41,8 @@ ROWS = [
     ("The smith stole a horse", ["The smith allegedly stole a horse."], "firmer stole"),
     ("The law is read", ["The proposed law was read."], "firmer law"),
     ("The proposed law is read", ["The proposed law was read."], ""),
+    ("The oldest inn burns", ["The third oldest inn burned."], "firmer oldest"),
+    ("The meeting ends", ["The third meeting ended."], ""),
     # two names round a verb
     ("On Monday Orne sues Vail", ["Vail sued Orne on Monday."], "turned Monday Orne sues Vail"),
     ("In May Orne is sued by Vail", ["Vail sued Orne in May."], ""),

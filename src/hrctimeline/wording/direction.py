@@ -17,7 +17,7 @@ from hrctimeline.words.fold import Span
 Turn = Literal["negation", "opposite", "firmer", "turned"]
 _NEAR = 60  # characters between a verb and its names
 _CLOSE, _COMPANY = 1, 3  # content words on each side of one
-_FIRM = ("plan", "report", "doubt", "future", "modal")
+_FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 _SAID = {
     "plan": "only planned or hoped for",
@@ -25,6 +25,7 @@ _SAID = {
     "doubt": "not certain",
     "future": "still to come",
     "modal": "only possible",
+    "rank": "of a lower rank",
 }
 
 
@@ -179,11 +180,17 @@ def _firmer(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
     if hedged or word.auxiliary == "to":
         return None
     for kind in _FIRM:
-        unsure = all(kind in e.cues for _, e in there)
-        if unsure and (kind not in ("future", "modal") or word.auxiliary or past(word.text.casefold())):
+        if all(kind in e.cues for _, e in there) and _plainly(word, kind):
             said = f"in the quote it is {_SAID[kind]}"
             return Turned("firmer", word.span, said, number, _around(each, evidence.quotes[number]))
     return None
+
+
+def _plainly(word: Content, kind: str) -> bool:
+    """Whether a word of the log leaves a cue out: what is to come or possible as past, a rank of a superlative."""
+    if kind == "rank":
+        return word.text.endswith("est")
+    return kind not in ("future", "modal") or bool(word.auxiliary) or past(word.text.casefold())
 
 
 def _done(word: Content) -> bool:
