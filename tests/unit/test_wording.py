@@ -1,11 +1,17 @@
 """What turns a quote and what doesn't: (title, quotes, the kinds of turn and the words they stand at)."""
 
+import hashlib
+from pathlib import Path
+
 import pytest
 
+from hrctimeline import verify
+from hrctimeline.claims.case import cases
 from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.words import words
 from hrctimeline.wording.content import LEADS, contents
 from hrctimeline.wording.direction import Evidence, turns
+from hrctimeline.wording.reading import wordings
 from hrctimeline.wording.stems import lines, stems
 
 ROWS = [
@@ -23,6 +29,11 @@ ROWS = [
     ("Engine No. 3 sails for 90 crowns", ["Engine No. 3 sailed for 90 crowns."], ""),
     ("The toll is never raised", ["The town forbade every toll."], ""),
     ("The toll is never raised", ["The town spoke of it."], "negation raised"),
+    ("The guild keeps the hall rather than sell it", ["The guild kept the hall and did not sell it."], ""),
+    ("The miller sees less fear", ["“There is not that fear,” the miller said."], ""),
+    ("The miller does not see the fear", ["“There is not that fear,” the miller said."], ""),
+    ("The paper calls it close to a five-year high", ["The paper said it was near a five-year high."], ""),
+    ("The toll is 5 pence lower", ["The toll rose by 5 pence."], "opposite lower"),
     # opposites
     ("The toll falls", ["The toll rose to two pence."], "opposite falls"),
     ("The toll rises", ["The toll rose to two pence, then fell."], ""),
@@ -85,7 +96,41 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "future-to": "future",
         "fail-to": "deny",
         "yet-to": "deny",
+        "rather-than": "deny",
+        "instead-of": "deny",
     }
     for cue in cues if kind != "against" else ():
-        last = contents(f"The miller {cue} {'to ' * (kind in wanted)}grind.")[-1]
+        link = {"rather-than": "than ", "instead-of": "of "}.get(kind, "to " * (kind in wanted))
+        last = contents(f"The miller {cue} {link}grind.")[-1]
         assert last.text == "grind" and wanted.get(kind, kind) in last.cues, cue
+
+
+def test_own_words_are_what_no_quote_has(tmp_path: Path) -> None:
+    log = """
+[timeline]
+title = "The week in Linn"
+[[event]]
+id = "sale"
+date = "1887-03-12"
+title = "Linn’s only ferry is sold, “as it stood”, to thirsty sailors"
+[[event.evidence]]
+source = "gazette"
+quote = "On 12 March 1887 Linn sold a ferry, as it stood, to the sailors."
+"""
+    text = "14 March 1887. On 12 March 1887 Linn sold a ferry, as it stood, to the sailors.\n"
+    index = f"""
+[source.gazette]
+file = "gazette.txt"
+sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"
+title = "The week"
+publisher = "Gazette"
+published = "1887-03-14"
+dateline = "14 March 1887"
+"""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "events.toml").write_text(log, encoding="utf-8")
+    (tmp_path / "sources/index.toml").write_text(index, encoding="utf-8")
+    (tmp_path / "sources/gazette.txt").write_text(text, encoding="utf-8")
+    (case,) = cases(verify(tmp_path / "events.toml").dossier)
+    (wording,) = wordings(case)
+    assert [case.event.title[slice(*span)] for span in wording.own] == ["only", "thirsty"]

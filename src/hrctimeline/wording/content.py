@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.wording.stems import lines, stems
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
@@ -30,9 +31,13 @@ _FUNCTION = listed(
     s t d ll re ve m won wouldn didn doesn don isn aren wasn weren hasn haven hadn couldn shouldn
     """
 )
+_BARE_VERBS = listed("be have do get")
 LEADS = listed("before after above below beneath over under inside within outside up down")
 _PARTS = listed("; : but while whereas although though")
 _AUXILIARIES = listed("has have had having was were been to")
+_SIZES = listed(
+    "hundred thousand million billion trillion dozen twenty thirty forty fifty sixty seventy eighty ninety"
+)
 _PLAIN_NO = listed(
     "only just merely least fewer later earlier less more until"
 )  # "not only", "no fewer than"
@@ -41,6 +46,7 @@ _TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny"}
 _NO_ADVERBS = listed(
     "likely unlikely supply comply multiply assembly family monopoly friendly elderly deadly costly"
 )
+_SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
 _REACH = 8  # words up to that "to"
 
 
@@ -60,6 +66,7 @@ class Content(NamedTuple):
     auxiliary: str
     named: bool
     sentence: int
+    under: bool  # a denial, or a word that says no or less, stands before it in its sentence
 
     @property
     def denied(self) -> bool:
@@ -87,20 +94,30 @@ def _sentence(every: list[Token], number: int) -> Iterator[Content]:
     leads = auxiliary = ""
     for index, token in enumerate(every):
         plain = token.plain
-        scope.passes(plain, index)
+        after = every[index + 1].plain if index + 1 < len(every) else ""
+        scope.passes(plain, index, after)
         if token.kind == "word" and is_content(plain):
             named = token.text[0].isupper() and index > 0
             cues = scope.taken(named)
             yield Content(
-                token.start, token.end, token.text, stems(plain), cues, leads, auxiliary, named, number
+                token.start,
+                token.end,
+                token.text,
+                stems(plain),
+                cues,
+                leads,
+                auxiliary,
+                named,
+                number,
+                scope.under,
             )
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
         if kinds := _kinds(plain):
             before = every[index - 1].plain if index else ""
-            after = every[index + 1].plain if index + 1 < len(every) else ""
-            scope.opens(kinds, index, before, after)
+            then = every[index + 2].plain if index + 2 < len(every) else ""
+            scope.opens(kinds, index, before, (after, then))
 
 
 class _Scope:
@@ -110,16 +127,18 @@ class _Scope:
         self.cues: set[str] = set()
         self._open: dict[str, int] = {}  # cues that wait for a "to", and since which token
         self._begun = 0
+        self.under = False
 
-    def passes(self, plain: str, index: int) -> None:
-        """Go by a token: a new clause ends all, a comma a denial, "to" brings what waits for it."""
+    def passes(self, plain: str, index: int, after: str) -> None:
+        """Go by a token: a new clause ends all, a comma a denial, "to" and a verb bring what waits."""
         if plain in _PARTS:
             self.cues.clear()
             self._open.clear()
         elif plain == "," and index - self._begun > 1:
             self.cues.discard("deny")  # "though not definitely, …"
         elif plain == "to" and self._open:
-            self.cues |= {cue for cue, at in self._open.items() if index - at < _REACH}
+            reached = {cue for cue, at in self._open.items() if index - at < _REACH}
+            self.cues |= reached if _is_verb(after) else set()
             self._open.clear()
 
     def taken(self, named: bool) -> frozenset[str]:
@@ -128,12 +147,15 @@ class _Scope:
         self.cues = self.cues - {"doubt"} if named else set()
         return taken
 
-    def opens(self, kinds: frozenset[str], index: int, before: str, after: str) -> None:
+    def opens(self, kinds: frozenset[str], index: int, before: str, after: tuple[str, str]) -> None:
         """Take in what a word begins: some cues only just before "to", and no denial in "not only"."""
-        new = {kind for kind in kinds if not kind.endswith("-to")}
-        if after in _PLAIN_NO:
+        new = {kind for kind in kinds if "-" not in kind}
+        if f"rather-{after[0]}" in kinds or f"instead-{after[0]}" in kinds:
+            new.add("deny")
+        if after[0] in _PLAIN_NO:
             new.discard("deny")
-        if after == "to":
+        self.under = self.under or not _SAYING_NO.isdisjoint(kinds | new)
+        if after[0] == "to" and _is_verb(after[1]):
             new |= {cue for kind, cue in _TIED.items() if kind in kinds}
         if before != "in":  # "in order to"
             self._open |= {cue: index for kind, cue in _OPENS.items() if kind in kinds}
@@ -141,11 +163,17 @@ class _Scope:
         self.cues |= new
 
 
+def _is_verb(plain: str) -> bool:
+    """Whether a word behind "to" may be a verb: no determiner, pronoun, preposition or number is."""
+    return plain[:1].isalpha() and (plain not in _FUNCTION or plain in _BARE_VERBS) and plain not in CARDINALS
+
+
 @cache
 def is_content(plain: str) -> bool:
     """Whether a word says something by itself; an adverb in -ly is passed over."""
     adverb = plain.endswith("ly") and len(plain) > 5 and plain not in _NO_ADVERBS
-    return plain not in _FUNCTION and not plain.endswith("n't") and not adverb
+    number = plain in CARDINALS or plain in _SIZES
+    return plain not in _FUNCTION and not plain.endswith("n't") and not adverb and not number
 
 
 @cache

@@ -120,6 +120,8 @@ def _negation(word: Content, here: list[Content], evidence: Evidence) -> Turned 
     there = evidence.acting(word)
     if not there or any(each.denied == word.denied for _, each in there):
         return None
+    if word.under if not word.denied else all(each.under for _, each in there):
+        return None  # another word of the sentence says no, or less: "saw less panic"
     number, each = there[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
     return Turned("negation", word.span, said, number, _around(each, evidence.quotes[number]))
@@ -187,7 +189,7 @@ def _firmer(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
 
 
 def _plainly(word: Content, kind: str) -> bool:
-    """Whether a word of the log leaves a cue out: what is to come or possible as past, a rank of a superlative."""
+    """Whether the log leaves a cue out: tells what is to come as past, a superlative without its rank."""
     if kind == "rank":
         return word.text.endswith("est")
     return kind not in ("future", "modal") or bool(word.auxiliary) or past(word.text.casefold())

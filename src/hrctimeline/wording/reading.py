@@ -14,6 +14,10 @@ from hrctimeline.claims.prose import Prose
 from hrctimeline.wording.content import contents
 from hrctimeline.wording.direction import Evidence, Turned, turns
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import tokens
+
+_STRONG = listed("only sole ever never always because all every each none nobody entire whole must")
 
 
 class Wording(NamedTuple):
@@ -52,5 +56,12 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
         if not evidence.same(word.stems)
         and not any(start < word.end and word.start < end for start, end in taken)
     )
+    spans = sorted({*own, *_strong(field.outside, evidence)})
     moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
-    return Wording(field.key, tuple(page.from_prose(*span) for span in own), moved)
+    return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
+
+
+def _strong(prose: str, evidence: Evidence) -> list[Span]:
+    """The small words that make a claim stronger, and that no quote has."""
+    there = {token.plain for quote in evidence.quotes for token in tokens(quote)}
+    return [(t.start, t.end) for t in tokens(prose) if t.plain in _STRONG and t.plain not in there]
