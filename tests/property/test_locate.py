@@ -148,6 +148,15 @@ def test_plain_search_and_the_index_agree(text: str, data: st.DataObject) -> Non
     assert plain.places(quote) == indexed.places(quote)
 
 
+def test_the_index_of_pairs_finds_the_whole_quote_and_nothing_like_it() -> None:
+    text = "red fox. big red dog, big red fox; “big red fox”"
+    locator = Locator(Text(text))
+    locator._asked = 10**9
+    for quote in ("big red fox", "big red dog", "“big red fox", "red fox", "red fox; “big", "so big red"):
+        expected = [(match.start(), match.end()) for match in re.finditer(re.escape(quote), text)]
+        assert [(place.start, place.end) for place in locator.places(quote)] == expected
+
+
 INSIDE_A_WORD = [
     ("He can't come.", "He can"),
     ("He won’t come.", "t come"),
@@ -349,8 +358,7 @@ def test_an_elided_quote_has_a_place_for_every_start(words: list[str], wanted: l
     expected = [(2 * first, 2 * last + 1) for first, last in by_steps(words, wanted)]
     assert locate(text, " … ".join(wanted)) == expected
     for place in Locator(Text(text)).places(" … ".join(wanted)):
-        shown = [place.start, *(edge for span in place.hidden for edge in span), place.end]
-        assert [text[start:end] for start, end in zip(shown[::2], shown[1::2], strict=True)] == wanted
+        assert [text[start:end] for start, end in place.visible] == wanted
 
 
 def test_a_quote_of_many_dots_is_read_quickly() -> None:
