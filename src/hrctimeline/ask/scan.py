@@ -26,7 +26,7 @@ class Dated:
 
 def scan(dossier: Dossier, source: str = "") -> list[Dated]:
     """The dated statements of one source or of all, in the order of their dates."""
-    quotes = _quotes(dossier)
+    quotes = quoted(dossier)
     found = [
         _dated(dossier, statement, quotes.get(name, []))
         for name in dossier.texts
@@ -38,12 +38,13 @@ def scan(dossier: Dossier, source: str = "") -> list[Dated]:
 
 def _dated(dossier: Dossier, statement: Statement, quotes: list[tuple[Span, str]]) -> Dated:
     span = (statement.start, statement.end)
-    events = tuple(dict.fromkeys(event for quote, event in quotes if _overlap(quote, span)))
+    events = tuple(dict.fromkeys(event for quote, event in quotes if overlap(quote, span)))
     excerpt = dossier.excerpt(statement.source, *span)
-    return Dated(statement, excerpt, events, any(_overlap(s, span) for s in _datelines(dossier, statement)))
+    return Dated(statement, excerpt, events, any(overlap(s, span) for s in _datelines(dossier, statement)))
 
 
-def _quotes(dossier: Dossier) -> dict[str, list[tuple[Span, str]]]:
+def quoted(dossier: Dossier) -> dict[str, list[tuple[Span, str]]]:
+    """What the events quote of each source: spans of the text, with the event's id."""
     quotes: dict[str, list[tuple[Span, str]]] = {}
     for event in dossier.timeline.events:
         for evidence, place in dossier.found(event):
@@ -57,7 +58,8 @@ def _datelines(dossier: Dossier, statement: Statement) -> list[Span]:
     return [(place.start, place.end) for place in places]
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans have a character in common."""
     return one[0] < other[1] and other[0] < one[1]
 
 

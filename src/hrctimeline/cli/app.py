@@ -11,6 +11,7 @@ import typer
 from hrctimeline import __version__
 from hrctimeline.cli.diff import diff
 from hrctimeline.cli.explain import explain
+from hrctimeline.cli.find import find
 from hrctimeline.cli.init import init
 from hrctimeline.cli.mutants import mutants
 from hrctimeline.cli.options import Unusable
@@ -42,7 +43,7 @@ def _root(
         raise typer.Exit
 
 
-for command in (show, verify, explain, scan, diff, mutants, rule, schema, init):
+for command in (show, verify, explain, scan, find, diff, mutants, rule, schema, init):
     app.command()(command)
 
 

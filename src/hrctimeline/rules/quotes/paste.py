@@ -1,8 +1,7 @@
 """Words of a source ready to paste as a quote: none that `verify` would refuse."""
 
-import re
-
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.words.context import settling
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 
@@ -25,15 +24,8 @@ def first_letter(text: Text, evidence: Evidence, words: str) -> str:
 
 def settled(text: Text, quote: str, span: Span) -> str:
     """The shortest `prefix` or `suffix`, in whole words, that leaves of a quote only the place at `span`."""
-    locator = Locator(text)
-    before = re.findall(r"\S+", text.source[max(text.first, span[0] - 300) : span[0]])
-    after = re.findall(r"\S+", text.source[span[1] : min(text.last, span[1] + 300)])
-    for count in range(1, 13):
-        for key, words in (("prefix", before[-count:]), ("suffix", after[:count])):
-            context = " ".join(words)
-            if words and _spans(locator.places(quote, **{key: context})) == [span]:
-                return f'{key} = "{_basic(context)}"'
-    return ""
+    context = settling(Locator(text), quote, span)
+    return f'{context[0]} = "{_basic(context[1])}"' if context else ""
 
 
 def _fitting(text: Text, evidence: Evidence, words: str, span: Span) -> str | None:

@@ -1,0 +1,83 @@
+"""A sentence of a text as evidence that holds: its words, what picks its place, which words date it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hrctimeline.evidence.date_verdict import absorbed
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.model import Evidence
+from hrctimeline.words.context import settling
+from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.text import Span
+
+_MOST_PLACES = 50  # of one sentence, beyond which no context is looked for
+_MOST_DATES = 20  # in one sentence, beyond which none is picked
+_WORDS_MORE = 6  # words beside a date that may tell it from another of the same words
+
+
+class Pasted(NamedTuple):
+    """The keys of a piece of evidence, and the dates that its quote states."""
+
+    keys: dict[str, str]
+    stated: tuple[Statement, ...]
+
+
+def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | None:
+    """The evidence for a span of a source; None where no quote picks it alone.
+
+    Of several dates in it, `dated-by` has the one nearest to the span `near`.
+    """
+    text = dossier.texts[source]
+    locator = dossier.memo.get(Locator, text)
+    quote = text.words(*span)
+    keys = {"source": source, "quote": quote}
+    here = [place for place in locator.places(quote) if place.start < span[1] and span[0] < place.end]
+    if len(here) != 1 or here[0].edited:
+        return None
+    place = here[0]
+    if len(locator.places(quote)) > 1:
+        context = _context(locator, quote, place)
+        if context is None:
+            return None
+        keys[context[0]] = context[1]
+    stated = tuple(absorbed(_stated(dossier, keys, place)))
+    if 1 < len({statement.date for statement in stated}) <= _MOST_DATES:
+        nearest = min(stated, key=lambda s: (_gap((s.start, s.end), near), s.start))
+        keys |= _dated_by(dossier, keys, place, nearest)
+    return Pasted(keys, stated)
+
+
+def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | None:
+    few = len(locator.places(quote)) <= _MOST_PLACES
+    return settling(locator, quote, (place.start, place.end)) if few else None
+
+
+def _stated(dossier: Dossier, keys: dict[str, str], place: Located) -> list[Statement]:
+    evidence = Evidence(0, 0, keys["source"], keys["quote"], dated_by=keys.get("dated-by", ""))
+    return dossier.calendar(keys["source"]).stated(evidence, place)
+
+
+def _dated_by(dossier: Dossier, keys: dict[str, str], place: Located, wanted: Statement) -> dict[str, str]:
+    """The fewest words of the quote that state one of its dates alone; nothing where none do."""
+    for words in _wider(dossier.texts[keys["source"]].source, wanted, place):
+        written = {"dated-by": words}
+        found = {statement.date for statement in _stated(dossier, keys | written, place)}
+        if found == {wanted.date}:
+            return written
+    return {}
+
+
+def _wider(source: str, wanted: Statement, place: Located) -> Iterator[str]:
+    """The words of a statement, then with more and more words of the quote beside it."""
+    before = source[place.start : wanted.start].split()
+    after = source[wanted.end : place.end].split()
+    inner = " ".join(source[wanted.start : wanted.end].split())
+    yield inner
+    for count in range(1, _WORDS_MORE + 1):
+        yield " ".join([*before[-count:], inner])
+        yield " ".join([inner, *after[:count]])
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, one[0] - other[1], other[0] - one[1])

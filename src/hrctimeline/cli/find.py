@@ -1,0 +1,40 @@
+"""Where the texts say it."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.options import Format, FormatOption, LogOption, known
+from hrctimeline.cli.terminal import log_of, out, stop, style, width
+
+
+def find(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    log: LogOption = None,
+    source: Annotated[
+        str, typer.Option("--source", metavar="ID", help="Only in this text.", show_default=False)
+    ] = "",
+    toml: Annotated[bool, typer.Option("--toml", help="As evidence ready to paste.")] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many passages to show.")] = 10,
+    format: FormatOption = Format.text,
+) -> None:
+    """Find where the texts say it: word for word, nearly so, or with its words in any order."""
+    from hrctimeline.ask.find import find as found
+    from hrctimeline.evidence.dossier import Dossier
+    from hrctimeline.logfile.load import load
+    from hrctimeline.tell import find as render
+
+    dossier = Dossier(load(log_of(log)))
+    if not dossier.loaded.indexed:
+        stop("the index of the sources can't be read; `hrctimeline verify` says why.")
+    known("source", [source] if source else (), dossier.texts)
+    passages = found(dossier, " ".join(words), source)
+    if format is Format.json:
+        out(render.as_json(passages))
+    elif toml:
+        out(render.toml(passages, limit))
+    else:
+        out(render.text(passages, limit, width(), style(sys.stdout)))
+    if not passages:
+        raise typer.Exit(1)

@@ -1,0 +1,122 @@
+"""What `find` found: for a terminal, as evidence ready to paste, and as JSON."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
+
+from hrctimeline.ask.find import Passage
+from hrctimeline.dates.edtf import in_words
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.toml_values import block
+from hrctimeline.tell.terminal import Style, count, ends, safe, wrap
+
+_HOW = {"exact": "word for word", "near": "nearest passage", "words": "has the words"}
+_NOTHING = "No text has these words.\n"
+
+
+def text(passages: list[Passage], limit: int, width: int, style: Style) -> str:
+    """A passage a block: where and how, the events that quote it, its sentence, the dates that it states."""
+    blocks = ["\n".join(_block(passage, width, style)) for passage in passages[:limit]]
+    return "\n".join([*blocks, _total(passages, limit)]) + "\n" if passages else _NOTHING
+
+
+def _block(passage: Passage, width: int, style: Style) -> Iterator[str]:
+    head = f"{_place(passage)}  {_HOW[passage.how]}"
+    who = ", ".join(passage.events) or "no event"
+    line = ends(head, who, width) or f"{head}  {who}"
+    yield line.replace(who, style(who, "dim" if passage.events else "warning"), 1)
+    yield from wrap(safe(_sentence(passage)), width, "    ")
+    if passage.evidence is None:
+        yield "    No quote picks this place alone: quote words beside it, too."
+    for statement in passage.evidence.stated if passage.evidence else ():
+        yield from wrap(f"states {safe(_states(statement))}", width, "    ")
+
+
+def _place(passage: Passage) -> str:
+    file = PurePath(passage.dossier.loaded.documents[passage.source].file).name
+    line, column = passage.dossier.texts[passage.source].position(passage.sentence[0])
+    return f"{safe(file)}:{line}:{column}"
+
+
+def _sentence(passage: Passage) -> str:
+    """The sentence, with what was looked for between ▸ and ◂ where it is a part of it."""
+    source = passage.dossier.texts[passage.source]
+    (first, last), (start, end) = passage.sentence, passage.found
+    if passage.how != "exact" or (first, last) == (start, end):
+        return source.words(first, last)
+    shown = passage.dossier.excerpt(passage.source, start, end)
+    begin, stop = shown.mark or (0, len(shown.text))
+    return f"{shown.text[:begin]}▸{shown.text[begin:stop]}◂{shown.text[stop:]}"
+
+
+def _states(statement: Statement) -> str:
+    words = " ".join(statement.text.split())
+    inferred = ", inferred" if statement.inferred else ""
+    dates = " or ".join(f"{date.text} ({in_words(date)})" for date in statement.readings)
+    return f"{dates}: “{words}”{inferred}"
+
+
+def _total(passages: list[Passage], limit: int) -> str:
+    left = len(passages) - limit
+    more = f", {left} of them not shown: --limit {len(passages)}" if left > 0 else ""
+    unquoted = sum(not passage.events for passage in passages)
+    return f"{count(len(passages), 'passage')}, {unquoted} in no event{more}."
+
+
+def toml(passages: list[Passage], limit: int) -> str:
+    """The evidence for each passage, to paste below its event; what it states stands in comments."""
+    return safe_lines("\n".join("".join(_toml(passage)) for passage in passages[:limit]))
+
+
+def _toml(passage: Passage) -> Iterator[str]:
+    events = f", quoted by {', '.join(passage.events)}" if passage.events else ""
+    yield f"# {_place(passage)}{events}\n"
+    if passage.evidence is None:
+        yield "# No quote picks this place alone: quote words beside it, too.\n"
+        return
+    for statement in passage.evidence.stated:
+        yield f"# states {_states(statement)}\n"
+    yield block("[[event.evidence]]", passage.evidence.keys)
+
+
+def safe_lines(text: str) -> str:
+    """`text` with what could control a terminal written as TOML's escapes; its line ends stay."""
+    return "\n".join(safe(line) for line in text.split("\n"))
+
+
+def as_json(passages: list[Passage]) -> str:
+    """The same as a JSON document, version 1."""
+    from hrctimeline.tell.report.json import dumps
+
+    return dumps({"version": 1, "passages": [_json(passage) for passage in passages]})
+
+
+def _json(passage: Passage) -> dict[str, Any]:
+    source = passage.dossier.texts[passage.source]
+    line, column = source.position(passage.sentence[0])
+    evidence = passage.evidence
+    return {
+        "source": passage.source,
+        "file": passage.dossier.loaded.documents[passage.source].file,
+        "line": line,
+        "column": column,
+        "start": passage.sentence[0],
+        "end": passage.sentence[1],
+        "how": passage.how,
+        "sentence": source.words(*passage.sentence),
+        "found": source.words(*passage.found),
+        "dates": [_statement(statement) for statement in (evidence.stated if evidence else ())],
+        "events": list(passage.events),
+        "evidence": evidence.keys if evidence else None,
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "text": statement.text,
+        "start": statement.start,
+        "end": statement.end,
+        "value": statement.date.text,
+        "readings": [date.text for date in statement.readings],
+        "inferred": statement.inferred,
+    }
