@@ -9,8 +9,8 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
-from hrctimeline.tell.terminal import count
 from hrctimeline.words.locate import Locator
+from hrctimeline.words.plural import count
 
 
 @dataclass(frozen=True, slots=True)

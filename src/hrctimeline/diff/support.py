@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.results import EventReport, EvidenceReport, Report
-from hrctimeline.tell.terminal import count
+from hrctimeline.words.plural import count
 
 
 @dataclass(frozen=True, slots=True)

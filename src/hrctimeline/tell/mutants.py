@@ -12,7 +12,8 @@ from typing import Any
 from hrctimeline.findings import INDEX, LOG
 from hrctimeline.mutants.fault import Expect
 from hrctimeline.mutants.trial import Outcome, Trial
-from hrctimeline.tell.terminal import Style, count, pad, safe, underline, window, wrap
+from hrctimeline.tell.terminal import Style, pad, safe, underline, window, wrap
+from hrctimeline.words.plural import count
 
 _COLUMN = 9
 

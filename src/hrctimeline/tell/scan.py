@@ -7,7 +7,8 @@ from typing import Any
 from hrctimeline.ask.scan import Dated
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.tell.terminal import Style, cells, count, ends, pad, safe, underline, window
+from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, underline, window
+from hrctimeline.words.plural import count
 
 
 def text(dossier: Dossier, found: list[Dated], width: int, style: Style) -> str:

@@ -119,8 +119,3 @@ def _word_start(text: str, first: int, mark: int) -> int:
 def underline(mark: Span, text: str) -> str:
     """A line of carets that stands under `mark` of `text`."""
     return " " * cells(text[: mark[0]]) + "^" * max(1, cells(text[mark[0] : mark[1]]))
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 event", "2 events"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"

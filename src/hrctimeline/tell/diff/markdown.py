@@ -6,7 +6,7 @@ from hrctimeline.diff.model import Change, Diff, EventChange, Passage, QuoteChan
 from hrctimeline.findings import Finding
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.escape import code, marked, text
-from hrctimeline.tell.terminal import count
+from hrctimeline.words.plural import count
 
 _ROOM = 60_000  # characters: GitHub takes 65,536 in a comment
 

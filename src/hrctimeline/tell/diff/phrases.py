@@ -7,7 +7,8 @@ from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Revision, SourceChange
 from hrctimeline.findings import Finding
 from hrctimeline.results import Waived
-from hrctimeline.tell.terminal import count, safe
+from hrctimeline.tell.terminal import safe
+from hrctimeline.words.plural import count
 
 VERDICTS = {
     "supported": "backed by the texts",

@@ -8,8 +8,9 @@ from hrctimeline.diff.words import Piece
 from hrctimeline.findings import Finding
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.phrases import inert
-from hrctimeline.tell.terminal import Style, cells, count, pad, wrap
+from hrctimeline.tell.terminal import Style, cells, pad, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
+from hrctimeline.words.plural import count
 
 _LABEL = 12  # the labels' column
 _SIGNS = {"same": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}

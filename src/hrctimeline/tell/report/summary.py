@@ -12,7 +12,8 @@ from pathlib import Path
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.results import EventReport, Report
 from hrctimeline.tell.report.annotation import closing, hint, message, place, relative, words
-from hrctimeline.tell.terminal import count, safe
+from hrctimeline.tell.terminal import safe
+from hrctimeline.words.plural import count
 
 _MOST = 200  # entries of a table or list
 _ROOM = 400_000  # bytes of one: GitHub takes no summary above 1 MiB

@@ -8,11 +8,12 @@ from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import Severity
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.tell.report.closing import waived_in_words
-from hrctimeline.tell.terminal import Style, cells, count, ends, pad, safe, wrap
+from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, wrap
 from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.tell.timeline.labels import labels
 from hrctimeline.tell.timeline.lead import DIFFERS, extent_of, focus, lead_of, marks, telling
 from hrctimeline.tell.timeline.snippet import quoted, snippet
+from hrctimeline.words.plural import count
 
 _COLUMN = 13  # the dates' column
 MARKS = ("▸", "◂")  # around a quote in its sentence
