@@ -157,3 +157,21 @@ def test_an_anchor_stands_before_the_quote_and_states_a_date(anchor: str, messag
     assert [finding.message for finding in told] == messages
     assert [finding.about for finding in told] == [anchor] * len(messages)
     assert places("anchor-not-found", TEXT + LATER + quoted) == [f'"{anchor}"'] * len(messages)
+
+
+def test_a_quote_that_is_passed_over_hides_no_other() -> None:
+    plain = "[[event.evidence]]\nquote = 'The mill stood.'\n"
+    wrong = f"[[event.evidence]]\nquote = '{QUOTE}'\n{{}} = '5 July 2019'\n"
+    for key in ("dated-by", "anchor"):
+        fragment = TEXT + LATER + "[[event]]\n" + plain + wrong.format(key)
+        assert len(findings(f"{key}-not-found", fragment)) == 1
+        lost = fragment.replace(f"quote = '{QUOTE}'", "quote = 'The pier was shut'")
+        assert findings(f"{key}-not-found", lost) == []
+
+
+def test_one_of_an_anchor_s_places_stands_before_the_quote() -> None:
+    text = "letter.txt: So 3 May 2019 it was.\\n3 May 2019: The mill stood. 3 May 2019.\n"
+    quoted = "[[event]]\n[[event.evidence]]\nquote = '{}'\nanchor = '{}'\n"
+    assert findings("anchor-not-found", text + LATER + quoted.format("The mill stood.", "3 May 2019")) == []
+    (told,) = findings("anchor-not-found", text + LATER + quoted.format("The mill stood.", "mill"))
+    assert told.message == "these words don't stand before the quote"
