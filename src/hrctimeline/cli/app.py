@@ -20,6 +20,7 @@ from hrctimeline.cli.rule import rule
 from hrctimeline.cli.scan import scan
 from hrctimeline.cli.schema import schema
 from hrctimeline.cli.show import show
+from hrctimeline.cli.source import source
 from hrctimeline.cli.terminal import complain, discard, ready, reason
 from hrctimeline.cli.verify import verify
 from hrctimeline.logfile.folder import LogUnreadable
@@ -45,6 +46,7 @@ def _root(
 
 for command in (show, verify, explain, scan, find, diff, mutants, rule, schema, init):
     app.command()(command)
+app.add_typer(source, name="source")
 
 
 def run() -> None:

@@ -1,0 +1,116 @@
+"""`source add`: reads the file, asks where there is somebody to ask, and writes."""
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import typer
+
+from hrctimeline.cli.options import Unusable, known
+from hrctimeline.cli.terminal import out
+from hrctimeline.logfile.edit import EditRefused
+from hrctimeline.tell.terminal import safe
+from hrctimeline.writing.intake import Intake, Unreadable, answered, take_in
+from hrctimeline.writing.register import Index, block, faults, register
+
+_ASKED = ("id", "title", "publisher", "author", "kind", "language", "published", "dateline", "published-note")
+
+
+class Given(NamedTuple):
+    """What the command was given: a file, keys of its table, its encoding; whether to ask, and to write."""
+
+    file: str
+    keys: Mapping[str, str]
+    encoding: str
+    asks: bool
+    dry_run: bool
+
+
+def taken(log: Path, given: Given) -> None:
+    """Take a text in; raises Unusable."""
+    try:
+        index = Index(log.parent)
+        _check(given, index)
+        intake = _read(given, index)
+        if given.asks:
+            intake = _asked(intake, given, index)
+        _complete(intake)
+        if given.dry_run:
+            out(_safe(block(intake)))
+            return
+        made = register(index, intake)
+    except (EditRefused, Unreadable) as error:
+        raise Unusable(f"{error}.") from error
+    lines = [f"  sources/index.toml: [source.{intake.table['id']}]", *(f"  {name}" for name in made)]
+    out("\n".join(map(safe, lines)) + "\n" + _safe(block(intake)))
+
+
+def _check(given: Given, index: Index) -> None:
+    known("source", [given.keys["copy-of"]] if "copy-of" in given.keys else (), index.sources)
+    if given.keys.get("id") in index.sources:
+        raise Unusable(f"there is a source “{given.keys['id']}” already.")
+    try:
+        date.fromisoformat(given.keys.get("retrieved", "2000-01-01"))
+    except ValueError as error:
+        raise Unusable(f"--retrieved {given.keys['retrieved']}: write a day as 2018-06-25.") from error
+
+
+def _read(given: Given, index: Index) -> Intake:
+    data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+    name = "" if given.file == "-" else given.file
+    place = _place(Path(given.file), index.folder / "sources") if name else ""
+    intake = take_in(data, name, index.sources, given.keys, given.encoding, place)
+    if holder := index.holder(intake.table["sha256"]):
+        raise Unusable(f"source {holder} has this text already.")
+    return intake
+
+
+def _place(file: Path, sources: Path) -> str:
+    """Where a file stands in `sources/`, or ""."""
+    inside = file.resolve().is_relative_to(sources.resolve())
+    return file.resolve().relative_to(sources.resolve()).as_posix() if inside else ""
+
+
+def _asked(intake: Intake, given: Given, index: Index) -> Intake:
+    """What a person says to each proposal; an empty answer leaves the key out."""
+    table = dict(intake.table)
+    for key in _ASKED:
+        met = (key == "author" and table.get("publisher")) or (
+            key == "published-note" and table.get("dateline")
+        )
+        if key in given.keys or met:
+            continue
+        doubt = " (look at it)" if key in intake.unsure else ""
+        answer = typer.prompt(f"{key}{doubt}", default=table.get(key, ""), show_default=bool(table.get(key)))
+        table[key] = " ".join(str(answer).split())
+    if table["id"] in index.sources:
+        raise Unusable(f"there is a source “{table['id']}” already.")
+    return answered(intake, table)
+
+
+def _complete(intake: Intake) -> None:
+    """Raise Unusable where the table lacks what nobody may guess, or doesn't hold."""
+    table, dated = intake.table, intake.dated
+    if intake.unsure and dated:
+        raise Unusable(
+            f"“{dated.words}” on line {dated.line} may be when it was published, or something else's date. "
+            f'If it does: --published {dated.published} --dateline "{dated.words}".'
+        )
+    if "published" not in table:
+        raise Unusable(
+            "no line states when it was published: --published DATE, with --dateline or --published-note."
+        )
+    if "publisher" not in table and "author" not in table:
+        raise Unusable("it doesn't say who published it: --publisher NAME or --author NAME.")
+    if table.get("language") == "?":
+        raise Unusable("it doesn't look like English: --language TAG.")
+    if "title" not in table:
+        raise Unusable("no line of it is a title: --title TITLE.")
+    if wrong := next(faults(intake), ""):
+        raise Unusable(wrong)
+
+
+def _safe(text: str) -> str:
+    return "\n".join(safe(line) for line in text.split("\n"))

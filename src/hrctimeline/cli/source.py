@@ -1,0 +1,87 @@
+"""The texts of a timeline: taking one in, listing them."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.options import Format, FormatOption, LogOption
+from hrctimeline.cli.terminal import log_of, out, stop, style, width
+
+source = typer.Typer(help="Take texts in, and list them.", no_args_is_help=True, rich_markup_mode=None)
+
+
+def _option(name: str, about: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(f"--{name}", help=about, show_default=False)
+    return option
+
+
+@source.command()
+def add(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="A text or Markdown file; - is standard input.")
+    ],
+    log: LogOption = None,
+    id: Annotated[str, _option("id", "Its id.")] = "",
+    title: Annotated[str, _option("title", "Its title.")] = "",
+    publisher: Annotated[str, _option("publisher", "Who published it.")] = "",
+    author: Annotated[str, _option("author", "Who wrote it.")] = "",
+    kind: Annotated[str, _option("kind", "What sort of text it is.")] = "",
+    language: Annotated[str, _option("language", "Its language, as a tag: en, fr.")] = "",
+    published: Annotated[str, _option("published", "When, in EDTF.")] = "",
+    dateline: Annotated[str, _option("dateline", "Its words that state when.")] = "",
+    published_note: Annotated[
+        str, _option("published-note", "How the date was found, without a dateline.")
+    ] = "",
+    copy_of: Annotated[str, _option("copy-of", "The source that it is a copy of.")] = "",
+    lines: Annotated[str, _option("lines", "Which lines are the text: 1-66.")] = "",
+    date_order: Annotated[str, _option("date-order", "How it writes 03.04.2018: dmy, mdy or ymd.")] = "",
+    markup: Annotated[str, _option("markup", "text or markdown.")] = "",
+    url: Annotated[str, _option("url", "Where it was found.")] = "",
+    archived: Annotated[str, _option("archived", "An archived copy.")] = "",
+    retrieved: Annotated[str, _option("retrieved", "The day it was fetched: 2018-06-25.")] = "",
+    encoding: Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")] = "",
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Ask nothing: take what the text states plainly.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the table, and write nothing.")] = False,
+) -> None:
+    """Take a text into sources/, byte for byte, and list it in the index with what it says of itself."""
+    from hrctimeline.cli.intake import Given, taken
+
+    keys = {
+        "id": id,
+        "title": title,
+        "publisher": publisher,
+        "author": author,
+        "kind": kind,
+        "language": language,
+        "published": published,
+        "dateline": dateline,
+        "published-note": published_note,
+        "copy-of": copy_of,
+        "lines": lines,
+        "date-order": date_order,
+        "markup": markup,
+        "url": url,
+        "archived": archived,
+        "retrieved": retrieved,
+    }
+    given = {key: value for key, value in keys.items() if value}
+    asks = not yes and not dry_run and file != "-" and sys.stdin.isatty() and sys.stdout.isatty()
+    taken(log_of(log), Given(file, given, encoding, asks, dry_run))
+
+
+@source.command("list")
+def list_(log: LogOption = None, format: FormatOption = Format.text) -> None:
+    """List the texts: when, what, which events quote them, and which of their dated statements none does."""
+    from hrctimeline.ask.sources import listing
+    from hrctimeline.evidence.dossier import Dossier
+    from hrctimeline.logfile.load import load
+    from hrctimeline.tell import sources as render
+
+    dossier = Dossier(load(log_of(log)))
+    if not dossier.loaded.indexed:
+        stop("the index of the sources can't be read; `hrctimeline verify` says why.")
+    found = listing(dossier)
+    out(render.as_json(found) if format is Format.json else render.text(found, width(), style(sys.stdout)))

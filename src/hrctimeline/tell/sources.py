@@ -1,0 +1,60 @@
+"""The list of the texts, for a terminal and as JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hrctimeline.ask.sources import Listed
+from hrctimeline.dates.edtf import in_words
+from hrctimeline.tell.terminal import Style, ends, safe, wrap
+from hrctimeline.words.plural import count
+
+
+def text(found: list[Listed], width: int, style: Style) -> str:
+    """A source a block: when and what it is, its title, who quotes it, what it states that no event has."""
+    blocks = ["\n".join(_block(listed, width, style)) for listed in found]
+    left = sum(listed.uncovered for listed in found)
+    return (
+        "\n".join([*blocks, f"{count(len(found), 'text')}; {count(left, 'dated statement')} in no event."])
+        + "\n"
+    )
+
+
+def _block(listed: Listed, width: int, style: Style) -> Iterator[str]:
+    source = listed.source
+    when = in_words(source.published, short=True) if source.published else "no date"
+    about = f"{when}{'' if source.dateline else ', by a note'}  {source.kind or 'other'}"
+    head = ends(safe(source.id), about, width) or f"{safe(source.id)}  {about}"
+    yield head.replace(about, style(about, "dim"), 1)
+    yield from wrap(f"{safe(source.title)} · {safe(source.publisher or source.author)}", width, "    ")
+    if listed.copies:
+        yield from wrap(f"one document with {safe(', '.join(listed.copies))}", width, "    ")
+    if not listed.readable:
+        yield "    can't be read"
+        return
+    events = safe(", ".join(listed.events)) or "no event"
+    stated = f"{count(listed.statements, 'dated statement')}, {listed.uncovered} in no event"
+    yield from wrap(f"quoted by {events}; {stated}", width, "    ")
+
+
+def as_json(found: list[Listed]) -> str:
+    """The same as a JSON document, version 1."""
+    from hrctimeline.tell.report.json import dumps
+
+    return dumps({"version": 1, "sources": [_json(listed) for listed in found]})
+
+
+def _json(listed: Listed) -> dict[str, Any]:
+    source = listed.source
+    return {
+        "id": source.id,
+        "file": source.file,
+        "title": source.title,
+        "kind": source.kind,
+        "published": source.published.text if source.published else None,
+        "dateline": source.dateline,
+        "readable": listed.readable,
+        "copies": list(listed.copies),
+        "events": list(listed.events),
+        "statements": listed.statements,
+        "uncovered": listed.uncovered,
+    }

@@ -1,0 +1,119 @@
+"""When a text was published, by its own plain words: a dateline at its head or its foot.
+
+A line is one where it holds nothing but a date with the words that datelines have: a label ("Published"), a
+byline, a time, a place ("Geneva, 3 May 2019"), an agency's dash. What else stands in a line makes it a
+sentence, or the date of something else ("Your letter of 3 May 2019"), and it is not read.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.names.english import ordinary
+from hrctimeline.dates import tag_prose
+from hrctimeline.dates.edtf import parse
+from hrctimeline.words.lists import listed
+from hrctimeline.words.text import Text
+
+_HEAD, _FOOT = 12, 6  # lines with words
+_LONGEST = 90  # characters of a line, or of what stands before its dash
+_LABELS = listed(
+    "published publication posted issued released date dated on at of first immediate release for the"
+)
+_TIMES = listed("am pm a.m p.m gmt utc est edt cet cest bst pst pdt ist")
+
+_OTHER = listed(
+    """
+    updated modified revised edited retrieved accessed archived copyright expires deadline due effective next
+    valid event events when starts ends begins until till from to since before after re ref subject
+    letter reply your our born died closed adopted signed amended meeting session conference
+    """
+)
+
+
+class Dateline(NamedTuple):
+    """A date with the words that state it and their line; `sure` where they can be nothing but a dateline."""
+
+    published: str
+    words: str
+    line: int
+    sure: bool
+
+
+def dateline(text: Text, date_order: str = "") -> Dateline | None:
+    """The dateline of a text, the head's before the foot's; not sure where several differ."""
+    found = list(_lines(text, date_order))
+    best = next((each for each in found if each.sure), found[0] if found else None)
+    if best is None:
+        return None
+    others = {each.published for each in found if each.sure or not best.sure}
+    return best._replace(sure=best.sure and len(others) == 1)
+
+
+def _lines(text: Text, date_order: str) -> Iterator[Dateline]:
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text.prose))
+    near = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]
+    for line in near:
+        if found := _read(line[0], date_order):
+            published, words, sure = found
+            place = text.from_prose(line.start(), line.end())[0]
+            yield Dateline(published, words, text.position(place)[0], sure)
+
+
+def _read(line: str, date_order: str) -> tuple[str, str, bool] | None:
+    """The one day that a dateline states, its words, and whether it is surely one."""
+    head = _dash().split(line, maxsplit=1)[0]
+    if len(head) > _LONGEST:
+        return None
+    days = [m for m in tag_prose(head, None, date_order=date_order or None) if m.value]
+    if (
+        len(days) != 1
+        or days[0].relative
+        or len(days[0].readings) != 1
+        or parse(days[0].value).precision != "day"
+    ):
+        return None
+    before, after = head[: days[0].start], head[days[0].end :]
+    if _of_something_else(before) or not _empty(after):
+        return None
+    sure = _empty(before) or _byline(before) or _is_place(before)
+    return days[0].value, days[0].text, sure
+
+
+def _of_something_else(before: str) -> bool:
+    """Whether words before a date make a sentence of it, or the date of another thing."""
+    words = _word().findall(before)
+    small = [word for word in words if word[0].islower() and word not in _LABELS | {"by", "and"}]
+    other = _OTHER & {word.casefold() for word in words}
+    return bool(small or other) or len(words) > 8
+
+
+def _empty(piece: str) -> bool:
+    """Whether a piece has nothing but labels, times and marks."""
+    return all(word.casefold() in _LABELS | _TIMES for word in _word().findall(_clock().sub(" ", piece)))
+
+
+def _byline(before: str) -> bool:
+    return re.match(r"\s*by\s+[^\W\d_]", before, re.IGNORECASE) is not None
+
+
+def _is_place(before: str) -> bool:
+    """Whether it is "Geneva, " or "Port-au-Prince, Haiti, ": names that are no words of English."""
+    words = _word().findall(before)
+    return before.rstrip().endswith(",") and len(words) <= 3 and not any(ordinary(w) for w in words)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|[+-]\d\d:?\d\d|\bZ\b")
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:[–—|•]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")

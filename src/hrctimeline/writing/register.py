@@ -1,0 +1,80 @@
+"""A text written into a timeline: first checked, then its file, and its table in the index last of all."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hrctimeline.findings import Severity
+from hrctimeline.logfile import edit, toml_values
+from hrctimeline.logfile.edit import EditRefused
+from hrctimeline.logfile.folder import Memory
+from hrctimeline.writing.intake import Intake
+
+_INDEX = "sources/index.toml"
+
+
+class Index:
+    """The index of a timeline as it was read, None where there isn't one yet; raises EditRefused."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        file = folder / _INDEX
+        self.data = file.read_bytes() if file.exists() else None
+        try:
+            self.text = (self.data or b"").decode("utf-8")
+            values = tomllib.loads(self.text)
+        except ValueError as error:
+            raise EditRefused(f"{_INDEX} can't be read: {error}") from error
+        source = values.get("source", {})
+        self.sources: dict[str, Any] = source if isinstance(source, dict) else {}
+
+    def holder(self, sha256: str) -> str:
+        """The id of the source that has these bytes already, or ""."""
+        same = (
+            id
+            for id, entry in self.sources.items()
+            if isinstance(entry, dict) and entry.get("sha256") == sha256
+        )
+        return next(same, "")
+
+
+def block(intake: Intake) -> str:
+    """The table as it is to stand in the index."""
+    return toml_values.block(f"[source.{intake.table['id']}]", _table(intake.table))
+
+
+def faults(intake: Intake) -> Iterator[str]:
+    """What `verify` would say of the text and its table: errors alone."""
+    from hrctimeline.verifier import verify
+
+    table = {key: value for key, value in _table(intake.table).items() if key != "copy-of"}
+    index = edit.with_table("", ("source", intake.table["id"]), table)
+    files = {"index.toml": index.encode("utf-8"), **intake.files}
+    for finding in verify(Memory(b"", files)).findings:
+        if finding.source == intake.table["id"] and finding.severity is Severity.ERROR:
+            yield f"{finding.message}. {finding.hint}".strip()
+
+
+def register(index: Index, intake: Intake) -> list[str]:
+    """Write the files and the table; gives the files that are new. At any fault nothing is written."""
+    after = edit.with_table(index.text, ("source", intake.table["id"]), _table(intake.table))
+    new = {f"sources/{name}": data for name, data in intake.files.items()}
+    there = {name for name, data in new.items() if _has(index.folder / name, data)}
+    new = {name: data for name, data in new.items() if name not in there}
+    with edit.created(index.folder, new):
+        edit.write(index.folder, _INDEX, index.data, after.encode("utf-8"))
+    return list(new)
+
+
+def _has(file: Path, data: bytes) -> bool:
+    return file.is_file() and file.read_bytes() == data
+
+
+def _table(table: Mapping[str, str]) -> dict[str, Any]:
+    """The values as TOML has them: a day is a date."""
+    values: dict[str, Any] = {key: value for key, value in table.items() if key != "id"}
+    if "retrieved" in values:
+        values["retrieved"] = date.fromisoformat(values["retrieved"])
+    return values

@@ -1,0 +1,266 @@
+"""`hrctimeline source`: texts taken in, and listed."""
+
+import hashlib
+import json
+import os
+import sys
+import tomllib
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from hrctimeline.logfile import edit
+
+from .conftest import Command
+
+TEXT = b"""Ferry fares to rise
+By Jane Miller
+4 June 2021
+
+The harbour office said on Tuesday that the fares will rise on 1 July 2021.
+"""
+
+
+@pytest.fixture
+def started(nowhere: Path, hrctimeline: Command, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new timeline as the current folder, with a text beside it to take in."""
+    hrctimeline("init", "ferry")
+    (nowhere / "fares.txt").write_bytes(TEXT)
+    monkeypatch.chdir(nowhere / "ferry")
+    return nowhere / "ferry"
+
+
+def index(folder: Path) -> dict[str, dict[str, str]]:
+    return tomllib.loads((folder / "sources" / "index.toml").read_text(encoding="utf-8"))["source"]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_a_text_is_kept_byte_for_byte_and_listed_with_what_it_says_of_itself(
+    started: Path, hrctimeline: Command
+) -> None:
+    before = files(started)
+    seen = hrctimeline("source", "add", "../fares.txt")
+    assert (seen.code, seen.err) == (0, "")
+    after = files(started)
+    assert after["sources/fares.txt"] == TEXT
+    assert index(started)["fares"] == {
+        "file": "fares.txt",
+        "sha256": hashlib.sha256(TEXT).hexdigest(),
+        "title": "Ferry fares to rise",
+        "author": "Jane Miller",
+        "kind": "article",
+        "published": "2021-06-04",
+        "dateline": "4 June 2021",
+    }
+    assert after["sources/index.toml"].startswith(before["sources/index.toml"])
+    assert {name for name in after if after[name] != before.get(name)} == {
+        "sources/fares.txt",
+        "sources/index.toml",
+    }
+    verified = hrctimeline("verify", "--format", "json")
+    assert [f["rule"] for f in json.loads(verified.out)["findings"] if f["severity"] != "note"] == [
+        "unused-source"
+    ]
+
+
+def test_a_dry_run_prints_the_table_and_writes_nothing(started: Path, hrctimeline: Command) -> None:
+    before = files(started)
+    seen = hrctimeline("source", "add", "--dry-run", "../fares.txt")
+    assert seen.code == 0
+    assert tomllib.loads(seen.out)["source"]["fares"]["published"] == "2021-06-04"
+    assert files(started) == before
+
+
+def test_options_go_before_what_is_proposed(started: Path, hrctimeline: Command) -> None:
+    options = {
+        "id": "rise",
+        "title": "Fares",
+        "publisher": "The Gazette",
+        "kind": "page",
+        "retrieved": "2021-06-05",
+    }
+    seen = hrctimeline(
+        "source", "add", "../fares.txt", *(w for k, v in options.items() for w in (f"--{k}", v))
+    )
+    assert seen.code == 0, seen.err
+    entry = index(started)["rise"]
+    assert {key: str(entry[key]) for key in options if key != "id"} == {
+        k: v for k, v in options.items() if k != "id"
+    }
+    assert "author" not in entry
+    assert entry["file"] == "rise.txt"
+
+
+REFUSED = {
+    "no date": (TEXT.replace(b"4 June 2021\n", b""), [], "no line states when it was published"),
+    "a date that may be another's": (
+        TEXT.replace(b"4 June", b"Port Lyne, 4 June"),
+        [],
+        'If it does: --published 2021-06-04 --dateline "4 June 2021".',
+    ),
+    "nobody": (TEXT.replace(b"By Jane Miller\n", b""), [], "--publisher NAME or --author NAME"),
+    "not UTF-8": ("Café\n".encode("cp1252"), [], "it is not text in UTF-8: name its --encoding"),
+    "no text": (b"\0\1", [], "NUL character"),
+    "empty": (b" \n", [], "it has no words"),
+    "another language": (
+        b"Le prix du bac\n4 June 2021\nLe port annonce que les prix montent en juillet.\n",
+        ["--author", "A"],
+        "it doesn't look like English: --language TAG",
+    ),
+    "a dateline that isn't there": (
+        TEXT,
+        ["--published", "2021-06-04", "--dateline", "5 June 2021"],
+        "doesn't have the words “5 June 2021”",
+    ),
+    "a date that is none": (TEXT, ["--published", "soon", "--published-note", "x"], "soon"),
+    "an id that is none": (TEXT, ["--id", "A b"], "A b"),
+    "an id that is taken": (TEXT, ["--id", "harbour-notice"], "there is a source “harbour-notice” already"),
+    "a copy of nothing": (TEXT, ["--copy-of", "x"], "there is no source “x”"),
+    "a day that is none": (TEXT, ["--retrieved", "May"], "write a day as 2018-06-25"),
+    "an encoding that is none": (TEXT, ["--encoding", "utf-99"], "there is no encoding “utf-99”"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_nobody_may_guess_is_asked_for_and_nothing_is_written(
+    case: str, started: Path, hrctimeline: Command
+) -> None:
+    data, options, said = REFUSED[case]
+    (started.parent / "fares.txt").write_bytes(data)
+    before = files(started)
+    seen = hrctimeline("source", "add", "../fares.txt", "--yes", *options)
+    assert (seen.code, seen.out) == (2, "")
+    assert said in seen.err
+    assert files(started) == before
+
+
+def test_of_another_encoding_the_original_is_kept_as_well(started: Path, hrctimeline: Command) -> None:
+    data = TEXT.decode().replace("fares", "tarifs é").encode("utf-16")
+    (started.parent / "fares.txt").write_bytes(data)
+    assert hrctimeline("source", "add", "../fares.txt").code == 0
+    assert (started / "sources/original/fares.utf-16").read_bytes() == data
+    assert (started / "sources/fares.txt").read_bytes() == data.decode("utf-16").encode()
+    assert hrctimeline("verify").code == 0
+
+
+def test_a_text_that_is_there_is_not_taken_twice(started: Path, hrctimeline: Command) -> None:
+    hrctimeline("source", "add", "../fares.txt")
+    seen = hrctimeline("source", "add", "../fares.txt", "--id", "again")
+    assert seen.code == 2
+    assert "source fares has this text already." in seen.err
+
+
+def test_a_text_that_stands_in_the_folder_is_listed_where_it_is(started: Path, hrctimeline: Command) -> None:
+    (started / "sources/press").mkdir()
+    (started / "sources/press/Fares.txt").write_bytes(TEXT)
+    assert hrctimeline("source", "add", "sources/press/Fares.txt").code == 0
+    assert index(started)["fares"]["file"] == "press/Fares.txt"
+    assert sorted(name for name in files(started) if name.endswith(".txt")) == [
+        "sources/harbour-notice.txt",
+        "sources/press/Fares.txt",
+    ]
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_at_a_fault_nothing_is_left(
+    turn: int, started: Path, hrctimeline: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, asked = os.write, 0
+
+    def full(descriptor: int, data: bytes) -> int:
+        nonlocal asked
+        asked += 1
+        if asked == turn + 1:
+            raise OSError(28, "No space left on device")
+        return real(descriptor, data)
+
+    before = files(started)
+    with monkeypatch.context() as patch:
+        patch.setattr(edit.os, "write", full)
+        seen = hrctimeline("source", "add", "../fares.txt")
+    assert (seen.code == 2) == (turn < 2)
+    assert (files(started) == before) == (turn < 2)
+
+
+def test_markdown(started: Path, hrctimeline: Command) -> None:
+    (started.parent / "Fares & tolls.md").write_bytes(TEXT.replace(b"Ferry", b"# Ferry"))
+    assert hrctimeline("source", "add", "../Fares & tolls.md").code == 0
+    entry = index(started)["fares-tolls"]
+    assert (entry["file"], entry["markup"], entry["title"]) == (
+        "fares-tolls.md",
+        "markdown",
+        "Ferry fares to rise",
+    )
+
+
+def test_the_list(started: Path, hrctimeline: Command) -> None:
+    hrctimeline("source", "add", "../fares.txt")
+    seen = hrctimeline("source", "list")
+    assert seen.out == (
+        "harbour-notice                                             3 May 2021  statement\n"
+        "    Notice to passengers · Harbour Office, Port Lyne\n"
+        "    quoted by first-crossing; 2 dated statements, 0 in no event\n"
+        "fares                                                       4 June 2021  article\n"
+        "    Ferry fares to rise · Jane Miller\n"
+        "    quoted by no event; 3 dated statements, 2 in no event\n"
+        "2 texts; 2 dated statements in no event.\n"
+    )
+    listed = json.loads(hrctimeline("source", "list", "--format", "json").out)
+    assert [(s["id"], s["events"], s["uncovered"]) for s in listed["sources"]] == [
+        ("harbour-notice", ["first-crossing"], 0),
+        ("fares", [], 2),
+    ]
+
+
+# ---- on a terminal -----------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminal there")
+class TestOnATerminal:
+    """Questions with the proposals filled in; nothing is written before the last is answered."""
+
+    def asked(self, folder: Path, answers: list[bytes]) -> tuple[int, str]:
+        """Run in a pseudo-terminal: each question is answered in turn, the others by the enter key."""
+        import pty
+
+        child, terminal = pty.fork()
+        if not child:
+            os.chdir(folder)
+            os.execv(sys.executable, [sys.executable, "-m", "hrctimeline", "source", "add", "../fares.txt"])
+        seen, left = b"", list(answers)
+        with suppress(OSError):  # the terminal is closed as the command ends
+            while piece := os.read(terminal, 4096):
+                seen += piece
+                if piece.rstrip(b" ").endswith((b"]:", b":")) and b"\n" not in piece[-3:]:
+                    os.write(terminal, left.pop(0) if left else b"\n")
+        os.close(terminal)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen.decode()
+
+    def test_the_enter_key_takes_what_is_proposed(self, started: Path) -> None:
+        code, seen = self.asked(started, [])
+        assert code == 0, seen
+        assert "title [Ferry fares to rise]:" in seen
+        assert index(started)["fares"]["dateline"] == "4 June 2021"
+
+    def test_an_answer_goes_before_the_proposal(self, started: Path) -> None:
+        code, seen = self.asked(started, [b"rise\n", b"Fares\n", b"The Gazette\n"])
+        assert code == 0, seen
+        assert index(started)["rise"]["title"] == "Fares"
+        assert index(started)["rise"]["publisher"] == "The Gazette"
+
+    def test_what_may_be_another_date_is_asked_for(self, started: Path) -> None:
+        (started.parent / "fares.txt").write_bytes(TEXT.replace(b"4 June", b"Port Lyne, 4 June"))
+        code, seen = self.asked(started, [])
+        assert code == 0, seen
+        assert "published (look at it) [2021-06-04]:" in seen
+
+    @pytest.mark.parametrize("before", range(6))
+    def test_interrupted_at_any_question_nothing_is_left(self, before: int, started: Path) -> None:
+        there = files(started)
+        code, _ = self.asked(started, [b"\n"] * before + [b"\x03"])
+        assert code != 0
+        assert files(started) == there
