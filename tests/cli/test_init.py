@@ -29,7 +29,7 @@ def test_it_verifies_clean_at_once(where: str, nowhere: Path, hrctimeline: Comma
     summary = json.loads(verified.out)["summary"]
     assert (summary["events"], summary["errors"], summary["warnings"]) == (1, 0, 0)
     assert files(nowhere / where) == starter()
-    assert [f"  {Path(where, name)}" for name in starter()] == seen.out.splitlines()[:-1]
+    assert [f"  {Path(where, name).as_posix()}" for name in starter()] == seen.out.splitlines()[:-1]
 
 
 def test_no_fault_of_the_example_goes_unnoticed(nowhere: Path, hrctimeline: Command) -> None:

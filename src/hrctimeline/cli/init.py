@@ -23,7 +23,7 @@ def init(
         made, kept = start(folder)
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
-    lines = [f"  {safe(str(folder / name))}" for name in made]
-    lines += [f"  {safe(str(folder / name))} was there, and stays as it is" for name in kept]
-    where = "" if folder == Path() else f" --log {safe(str(folder))}"
+    lines = [f"  {safe((folder / name).as_posix())}" for name in made]
+    lines += [f"  {safe((folder / name).as_posix())} was there, and stays as it is" for name in kept]
+    where = "" if folder == Path() else f" --log {safe(folder.as_posix())}"
     out("\n".join([*lines, f"Next: hrctimeline verify{where}"]) + "\n")
