@@ -109,7 +109,7 @@ REFUSED = {
     "another language": (
         b"Le prix du bac\n4 June 2021\nLe port annonce que les prix montent en juillet.\n",
         ["--author", "A"],
-        "it doesn't look like English: --language TAG",
+        "its language isn't plain: --language TAG",
     ),
     "a dateline that isn't there": (
         TEXT,

@@ -105,7 +105,7 @@ def _complete(intake: Intake) -> None:
     if "publisher" not in table and "author" not in table:
         raise Unusable("it doesn't say who published it: --publisher NAME or --author NAME.")
     if table.get("language") == "?":
-        raise Unusable("it doesn't look like English: --language TAG.")
+        raise Unusable("its language isn't plain: --language TAG.")
     if "title" not in table:
         raise Unusable("no line of it is a title: --title TITLE.")
     if wrong := next(faults(intake), ""):

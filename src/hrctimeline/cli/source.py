@@ -19,7 +19,7 @@ def _option(name: str, about: str) -> typer.models.OptionInfo:
 @source.command()
 def add(
     file: Annotated[
-        str, typer.Argument(metavar="FILE|-", help="A text or Markdown file; - is standard input.")
+        str, typer.Argument(metavar="FILE|-", help="A text, Markdown or saved web page; - is standard input.")
     ],
     log: LogOption = None,
     id: Annotated[str, _option("id", "Its id.")] = "",

@@ -12,12 +12,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePath
+from typing import NamedTuple
 
 from hrctimeline.dates import tag_prose
 from hrctimeline.logfile.fields import SOURCE
+from hrctimeline.logfile.language import primary, unknown
 from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
+from hrctimeline.writing import web_page
 from hrctimeline.writing.dateline import Dateline, dateline
 
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -57,24 +60,68 @@ def take_in(
     `known` are the ids of the index, `place` is where the file stands in `sources/`, if it does. Raises
     Unreadable.
     """
-    text, original = decoded(data, encoding)
-    markup = given.get("markup", "markdown" if _is_markdown(text, name) else "text")
-    page = Text(text, None, markup == "markdown")
-    heads = [line for line in page.prose.split("\n") if line.strip()][:_HEAD]
-    title = given.get("title", _title(heads, given.get("date-order", "")))
-    id = given.get("id") or fresh(PurePath(name).stem or title, known)
-    dated = None if "published" in given else dateline(page, given.get("date-order", ""))
-    kept = place or f"{id}{'.md' if PurePath(name).suffix.lower() == '.md' else '.txt'}"
-    stored = data if original is None else text.encode("utf-8")
-    files = {kept: stored} | ({f"original/{id}.{original}": data} if original else {})
-    table = {"file": kept, "sha256": hashlib.sha256(stored).hexdigest(), "title": title}
-    table |= {} if "publisher" in given else {"author": _author(heads)}
-    table |= {"kind": _kind(page, heads), "published": dated.published if dated else ""}
-    table |= {"dateline": dated.words if dated else ""}
-    table |= {"language": "" if _is_english(page) else "?", "markup": markup if markup != "text" else ""}
-    table |= {key: value for key, value in given.items() if key != "id"}
+    file = _opened(data, name, encoding)
+    markup = given.get("markup", "markdown" if _is_markdown(file.text, name) else "text")
+    page = Text(file.text, None, markup == "markdown")
+    proposed, dated = _proposed(page, file.said, given)
+    id = given.get("id") or fresh(PurePath(name).stem or proposed["title"], known)
+    kept = (
+        place if place and not file.original else f"{id}{'.md' if name.lower().endswith('.md') else '.txt'}"
+    )
+    stored = file.text.encode("utf-8") if file.original else data
+    files = {kept: stored} | ({f"original/{id}.{file.original}": data} if file.original else {})
+    table = {"id": id, "file": kept, "sha256": hashlib.sha256(stored).hexdigest(), **proposed}
+    table |= {"markup": markup if markup != "text" else "", **given, "id": id}
     unsure = {key for key in ("published", "dateline") if dated and not dated.sure} - set(given)
-    return Intake(text, files, _ordered({"id": id} | table), frozenset(unsure), dated)
+    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated)
+
+
+class _File(NamedTuple):
+    """A file's words; how to name the original where the words were made of it; what it says beside them."""
+
+    text: str
+    original: str
+    said: Mapping[str, str]
+
+
+def _opened(data: bytes, name: str, encoding: str) -> _File:
+    if not web_page.is_web_page(data, name):
+        text, original = decoded(data, encoding)
+        return _File(text, original or "", {})
+    try:
+        page = web_page.read(data, encoding)
+    except web_page.NoReader as error:
+        raise Unreadable("web pages need a library: pip install 'hrctimeline[import]'") from error
+    except LookupError as error:
+        raise Unreadable(f"there is no encoding “{encoding}”") from error
+    if not page.text.strip():
+        raise Unreadable("it has no words")
+    return _File(page.text, "html", {k: v for k, v in page._asdict().items() if v and k != "text"})
+
+
+def _proposed(
+    page: Text, said: Mapping[str, str], given: Mapping[str, str]
+) -> tuple[dict[str, str], Dateline | None]:
+    """What a text says of itself, or its file beside it, by the keys of its table; and its dateline."""
+    heads = [line for line in page.prose.split("\n") if line.strip()][:_HEAD]
+    order = given.get("date-order", "")
+    author = said.get("author") or _author(heads)
+    table = {
+        "title": given.get("title") or said.get("title") or _title(heads, order),
+        "kind": _kind(page, heads),
+    }
+    table |= {"publisher": said.get("publisher", "")} if "author" not in given else {}
+    table |= {"author": author} if "publisher" not in given and not table.get("publisher") else {}
+    table |= {"language": _language(page, said.get("language", ""))}
+    if "published" in given:
+        return table, None
+    dated, noted = dateline(page, order), said.get("published", "")
+    if day := _day().match(noted):
+        if dated is None:
+            note = f"The saved page says it in its head: article:published_time is {noted}."
+            return table | {"published": day[0], "published-note": note}, None
+        dated = dated._replace(sure=dated.published == day[0])
+    return table | ({"published": dated.published, "dateline": dated.words} if dated else {}), dated
 
 
 def answered(intake: Intake, table: Mapping[str, str]) -> Intake:
@@ -144,9 +191,18 @@ def _kind(page: Text, heads: list[str]) -> str:
     return "article" if _author(heads) else "other"
 
 
-def _is_english(page: Text) -> bool:
+def _language(page: Text, said: str) -> str:
+    """ "" for English, which needs no saying; "?" where neither file nor words tell."""
     words = [token.plain for token in tokens(page.prose) if token.kind == "word"]
-    return sum(word in _ENGLISH for word in words) >= _FEWEST_ENGLISH * len(words)
+    english = sum(word in _ENGLISH for word in words) >= _FEWEST_ENGLISH * len(words)
+    if not said or primary(said) == "en":
+        return "" if english else "?"
+    return "?" if english or unknown(said) else said
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(r"\d{4}-\d\d-\d\d(?=T|\Z)")
 
 
 @cache
