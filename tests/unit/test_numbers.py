@@ -8,6 +8,7 @@ import pytest
 from hrctimeline.claims.numbers.hedges import HEDGES, follows
 from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbers.rounding import Rounding, _place, rounding
 from hrctimeline.claims.numbers.units import comparable, dimension, size, units
 
 N, ROUGHLY, ALL = 1000, 50, frozenset(range(2000))
@@ -202,6 +203,20 @@ def first(text: str) -> Number:
         ("tens of thousands", "a crowd of 30,000"),
         ("around 125", "about 125 to 126"),
         ("3 times", "threefold"),
+        ("almost 413 points", "412.58 points"),
+        ("nearly 60 tons", "58.2 tons"),
+        ("close to 20", "19"),
+        ("more than six percent", "6.31 %"),
+        ("over 1,200", "1,287"),
+        ("at least 40", "41.5"),
+        ("roughly four per cent", "3.97 per cent"),
+        ("about 1.5 km", "1,478 metres"),
+        ("around 4 hours", "238 minutes"),
+        ("under $6", "$5.83"),
+        ("less than half of the hens", "47 percent of the hens"),
+        ("almost two thirds of the hens", "65.9 % of the hens"),
+        ("nearly $3 million", "$2,911,000"),
+        ("almost 75", "74.2"),
     ],
 )
 def test_a_proof(claim: str, words: str) -> None:
@@ -230,9 +245,62 @@ def test_a_proof(claim: str, words: str) -> None:
         ("8 pm", "8 am", False),
         ("2¾", "2½", False),
         ("-5", "5", False),
+        ("almost 410 points", "412.58 points", False),
+        ("almost 414 points", "412.58 points", False),
+        ("nearly 500", "412", False),
+        ("nearly 50", "46", True),
+        ("more than 7 %", "6.31 %", False),
+        ("under 6 %", "6.31 %", False),
+        ("about 7 %", "6.31 %", False),
+        ("more than 10", "19 thousand", False),
+        ("more than 11", "12", True),
+        ("413", "412.58", True),
+        ("412", "412.58", True),
+        ("415", "412.58", False),
+        ("2", "1.5", False),
+        ("18", "18.5", False),
+        ("9 %", "9.8 %", False),
+        ("5 %", "5.4 %", True),
+        ("$1.5 billion", "$1.46 billion", True),
+        ("12,000", "11,967", True),
+        ("1,600", "1,562", False),
+        ("12", "13", False),
+        ("413", "more than 412.58", False),
+        ("the 100th", "the 101st", False),
+        ("No. 100", "No. 101", False),
+        ("two thirds of the hens", "65.9 % of the hens", True),
+        ("$5 a month", "$5.04 a year", False),
     ],
 )
 def test_no_proof_and_where_it_is_unsure(claim: str, words: str, unsure: bool) -> None:
     claimed, stated = first(claim), numbers(words)
     assert not any(proves(claimed, each) for each in stated)
     assert (doubt(claimed, stated) is not None) is unsure
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "rounded"),
+    [
+        ("413", "412.58", True),
+        ("12,000", "11,967", False),
+        ("more than 11", "12", False),
+        ("3", "3-2", False),
+    ],
+)
+def test_what_is_only_rounded(claim: str, words: str, rounded: bool) -> None:
+    unsure = doubt(first(claim), numbers(words))
+    assert unsure and unsure.rounded is rounded
+
+
+@pytest.mark.parametrize("kind", ["nearly", "under", "most", "over", "least", "about", ""])
+def test_what_is_rounded_is_true_and_near(kind: str) -> None:
+    """All numbers up to 130 by halves, held against each other."""
+    values = [Fraction(half, 2) for half in range(1, 261)]
+    for claimed, stated in product(values[1::2], values):
+        made = rounding(kind, claimed, stated, Fraction(1))
+        if made:
+            off = abs(claimed - stated) / claimed
+            assert off <= Fraction(1, 10) or (off <= Fraction(1, 2) and _place(claimed) > _place(stated))
+            assert not (kind in ("nearly", "under", "most") and stated > claimed)
+            assert not (kind in ("over", "least") and stated < claimed)
+            assert made is not Rounding.PROOF or kind

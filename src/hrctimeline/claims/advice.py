@@ -13,6 +13,7 @@ from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday
@@ -42,7 +43,8 @@ class Advice:
         key = fault.field.key
         where = Where(LOG, self.case.event.path(key), self.claims.written[key].from_prose(*fault.span))
         problem = Problem(where, message, about=fault.words, severity=_severity(fault))
-        for source, text in self.case.cited:
+        listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
+        for source, text in self.case.cited if not listing else ():
             for span in self._spans(fault, source, text):
                 return self._elsewhere(problem, source, text, span)
         return replace(problem, hint=self._hint(fault))
@@ -106,11 +108,16 @@ class Advice:
             case Dropped(said=said):
                 return f"Write “{said}”, or cite words that have it without."
             case Number():
-                given = [number.text for each in quoted for number in each.numbers if not number.weak]
-                return _listed("The quotes' numbers", given) or "Cite the words that give it."
+                return self._numbers(fault.atom)
             case DateMention() | Weekday():
                 dates = [f"{s.text} ({s.readings[0]})" for each in quoted for s in each.stated]
                 return _listed("The quotes' dates", dates) or "Cite the words that state it."
+
+    def _numbers(self, number: Number) -> str:
+        """The numbers of the quotes; those that are part of a name only for one that is such."""
+        every = [each for passage in self.case.quoted for each in passage.numbers if not each.weak]
+        given = [each.told for each in every if (NAMED in each.units) == (NAMED in number.units)]
+        return _listed("The quotes' numbers", given) or "Cite the words that give it."
 
     def _nearest(self, words: str) -> str:
         """The quote's own words that are nearest to a quotation."""
@@ -159,6 +166,8 @@ def _missing(fault: Fault) -> str:
         case Number(vague=True):
             return f"no quote of the event says as much as {words}"
         case Number():
+            if fault.severity is Severity.NOTE:
+                return f"{words} is {fault.doubt}, rounded"
             if fault.doubt:
                 return f"no quote of the event surely has the number {words}: it has {fault.doubt}"
             return f"no quote of the event has the number {words}"

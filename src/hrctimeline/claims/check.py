@@ -9,6 +9,7 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.claimed import ClaimedNames
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import doubt, proves
@@ -145,7 +146,9 @@ class Claims:
     def _has_number(self, number: Number, field: Prose) -> bool:
         quotes = [passage.folded for passage in self._passages]
         listed = counted(field.outside, number, len(self.case.cited), quotes)
-        return listed or any(proves(number, each) for each in self._numbers) or _restates(number, field)
+        if listed or any(proves(number, each) for each in self._numbers) or _restates(number, field):
+            return True
+        return numbered_alike(field.words, number.start, self.names.quotes)
 
     @cached_property
     def _numbers(self) -> list[Number]:
@@ -158,7 +161,10 @@ class Claims:
             weaker = any(SHARE in each.units for each in self._numbers)
             return (Severity.WARNING if weaker or "over" in number.hedges else Severity.NOTE), ""
         unsure = doubt(number, self._numbers)
-        return (Severity.WARNING, f"“{unsure.stated.text}”: {unsure.why}") if unsure else (None, "")
+        if not unsure:
+            return None, ""
+        stated = f"“{unsure.stated.told}”"
+        return (Severity.NOTE, stated) if unsure.rounded else (Severity.WARNING, f"{stated}: {unsure.why}")
 
 
 def _restates(number: Number, field: Prose) -> bool:

@@ -59,7 +59,7 @@ def particle(word: str) -> bool:
 def singular(word: str) -> str:
     """A role or title in the singular, in full and in small letters."""
     plain = word.casefold()
-    plain = plain if _role(plain) or plain in listed("offices") else plain.removesuffix("s")
+    plain = plain if _occupation(plain) or plain in listed("offices") else plain.removesuffix("s")
     return paired("abbreviated_offices").get(plain, plain)
 
 
@@ -79,10 +79,15 @@ def common(word: str) -> bool:
     """Whether a word with a capital letter may be a common noun: "Council", "Astronauts"."""
     plain = word.casefold()
     houses = listed("institutions")
-    return plain in houses or plain.removesuffix("s") in houses or _role(singular(word)) or is_title(word)
+    return plain in houses or plain.removesuffix("s") in houses or role(word)
 
 
-def _role(word: str) -> bool:
+def role(word: str) -> bool:
+    """Whether a word is what a person may be: "Astronauts", "President"."""
+    return _occupation(singular(word)) or is_title(word)
+
+
+def _occupation(word: str) -> bool:
     return word in listed("occupations")
 
 

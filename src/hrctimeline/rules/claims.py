@@ -116,13 +116,15 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
 
     Values are compared: eighteen is 18, half a million 500,000, 8 pm 20:00 and one in five 20 %, but nearly
     20 isn't 20, 60 to 90 isn't 90, 5 % isn't 5, three weeks aren't three days, and the 18 of “18 May” counts
-    nothing. What is inexact follows from what is exact or narrower: “at least 20” from “more than 20”, and
-    “more than 1,500” from 1,562. “Hundreds”, “most” and “all” are claims, too, backed by the same or a
+    nothing. What is inexact follows from what is exact or narrower: “at least 20” from “more than 20”,
+    “more than 1,500” and “almost 1,600” from 1,562, “about 3 %” from 2.99 %; but it has to be true, and a
+    round number nearby. “Hundreds”, “most” and “all” are claims, too, backed by the same or a
     stronger word or by a number. A list's marker counts its items only where it is the last.
 
     A warning where the number is there and the machine can't tell whether it is the same: a unit that it
     doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one side of
-    a score. A note where no quote says how many of something “all” are.
+    a score, a whole number rounded (15,000 of 14,987). A note where a number is the quote's rounded to fewer
+    digits (345 of 344.65), and where no quote says how many of something “all” are.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 
@@ -152,12 +154,13 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office
     that no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a
     cited source's publisher, author and title and a quote's `said-by` may be named as well. A land and its
-    people stand for each other (Denmark, Danish).
+    people stand for each other (Denmark, Danish). “Bank of Japan” doesn't stand in “a bank in Japan”.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
     list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office
     whose limit was left out (“mayor” where every quote has “deputy mayor”), and a forename that no text has.
-    What may be the same name in another form (initials, an accent, a part) is a note with the line to list.
+    What may be the same name in another form (initials, an accent, a part, a word cut short) is a note with
+    the line to list.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

@@ -55,14 +55,15 @@ class ClaimedNames:
 
     def dropped(self, field: Prose) -> Iterator[Dropped]:
         """The words of a title or summary that leave out what limits them in every quote."""
-        return dropped(field.words, self._quotes)
+        return dropped(field.words, self.quotes)
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""
-        return (Run(pair) for pair in misnumbered(field.words, self._quotes))
+        return (Run(pair) for pair in misnumbered(field.words, self.quotes))
 
     @cached_property
-    def _quotes(self) -> list[Index]:
+    def quotes(self) -> list[Index]:
+        """The words of the quotes, one by one."""
         return [passage.index for passage in (*self.case.quoted, *self.case.lost)]
 
     def _proved(self, run: Run) -> bool:

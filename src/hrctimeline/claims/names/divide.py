@@ -7,12 +7,12 @@ person's name is never made of two people's: the first piece has to end there as
 
 from functools import cached_property
 
-from hrctimeline.claims.names.english import also_a_name, ordinary
+from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
-from hrctimeline.claims.vocabulary import common, is_title
+from hrctimeline.claims.vocabulary import is_title, role
 
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
@@ -59,8 +59,7 @@ class Division:
     def _may_cut(self, start: int, cut: int, end: int) -> bool:
         before, here = self.run.words[cut - 1], self.run.words[cut]
         if {before.plain, here.plain} & {"of", "the"}:
-            apart = not self._noun(start, cut) or self._ends(start, cut) or self._one_run(start, cut, end)
-            return here.plain == "of" and apart
+            return here.plain == "of" and self._parted_at_of(start, cut, end)
         if is_title(before.plain):  # an office belongs to the name beside it
             return False
         if self.run.fronted or before.acronym or here.acronym or here.joined == "-":
@@ -68,6 +67,13 @@ class Division:
         if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):
             return True
         return self._whole(start, cut) and self._whole(cut, end) and self._apart(start, cut, end)
+
+    def _parted_at_of(self, start: int, cut: int, end: int) -> bool:
+        """Whether "of" parts an office or a person and a place: the Bank of Japan is one name."""
+        last = self.run.words[cut - 1].plain
+        if not noun(last) or self._one_run(start, cut, end):
+            return True
+        return role(last) and self._ends(start, cut)
 
     def _says_whose(self, start: int, cut: int) -> bool:
         """Whether a piece is a land's adjective or a number, and no part of the name behind it."""
@@ -87,11 +93,6 @@ class Division:
         if len(first) == len(second) == 1 or not self._ends(start, cut):
             return False
         return len(first) > 1 or self.proof.starts_free(second)
-
-    def _noun(self, start: int, cut: int) -> bool:
-        """Whether a piece is a common noun, which needs its "of": Bank of Japan, not Ada Fenn of Japan."""
-        last = self.run.words[cut - 1].plain
-        return common(last) or (ordinary(last) and not also_a_name(last))
 
     def _one_run(self, start: int, cut: int, end: int) -> bool:
         """Whether an office and its place stand in one run: "Duke William of Normandy"."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from hrctimeline.claims.vocabulary import common
 from hrctimeline.claims.word_lists import listed
 
 _LONGEST = 40  # letters of a word
@@ -41,6 +42,11 @@ def ordinary(word: str) -> bool:
 def also_a_name(word: str) -> bool:
     """Whether an ordinary word is a name as well: Brown, Rice."""
     return word.capitalize() in listed("english")
+
+
+def noun(word: str) -> bool:
+    """Whether a word with a capital letter may be a common noun: Council, Ministry, but not Brown."""
+    return common(word) or (ordinary(word) and not also_a_name(word))
 
 
 def stems(plain: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Things that have a number for a name: Article 19, chapter vii."""
+"""Things that have a number for a name or in it: Article 19, chapter vii, Apollo 11."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -18,6 +18,23 @@ def misnumbered(claim: list[Word], quotes: Sequence[Index]) -> Iterator[tuple[Wo
             found = [each for index in quotes for each in _numbers(index, plain)]
             if found and _value(number.plain) not in found:
                 yield noun, number
+
+
+def numbered_alike(claim: list[Word], start: int, quotes: Sequence[Index]) -> bool:
+    """Whether the number at an offset follows a name that it follows in the quotes, too: Apollo 11."""
+    at = next((at for at, word in enumerate(claim) if word.start == start), 0)
+    if not at or not claim[at].joined or not claim[at - 1].capital:
+        return False
+    name, value = claim[at - 1].plain, _value(claim[at].plain)
+    return value > 0 and any(
+        index.words[there].capital and value in map(_value, _joined_after(index, there))
+        for index in quotes
+        for there in index.places.get(name.casefold(), ())
+    )
+
+
+def _joined_after(index: Index, at: int) -> Iterator[str]:
+    yield from (word.plain for word in index.words[at + 1 : at + 2] if word.joined)
 
 
 def _numbers(index: Index, noun: str) -> Iterator[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
-from hrctimeline.claims.names.english import also_a_name, ordinary
+from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, limiting, places
 from hrctimeline.claims.names.runs import Run, Tokens
@@ -53,7 +53,7 @@ class NameProof:
 
     def elsewise(self, tokens: Tokens) -> bool:
         """Whether the texts have the name in another form of it, or as a common noun, or its office apart."""
-        ways = (self._otherwise, self._related, self.small, self._with_office)
+        ways = (self._otherwise, self._related, self.small, self._with_office, self._turned)
         return any(way(tokens) for way in ways)
 
     def places(self, tokens: Tokens) -> Iterator[NamePlace]:
@@ -112,16 +112,26 @@ class NameProof:
             return False
         wanted = [singular(token) for token in tokens]
         last = len(tokens) - 1
-        noun = common(tokens[-1]) or (ordinary(tokens[-1]) and not also_a_name(tokens[-1]))
+        common_noun = noun(tokens[-1])
         return any(
             index.words[at].plain.islower()
             and all(one_noun(token, _at(index, at + i)) for i, token in enumerate(tokens))
             and all(index.words[at + i].joined for i in range(1, len(wanted)))
-            and (noun or (last > 0 and _at(index, at + last) == tokens[-1]))
+            and (common_noun or (last > 0 and _at(index, at + last) == tokens[-1]))
             for index in self.texts
             for key in {tokens[0].casefold(), wanted[0], wanted[0] + "s"}
             for at in index.places.get(key, ())
         )
+
+    def _turned(self, tokens: Tokens) -> bool:
+        """Whether the texts say "Defence Ministry" for a Ministry of Defence; Texas University is another."""
+        if tokens.count("of") != 1:
+            return False
+        of = tokens.index("of")
+        head, whose = tokens[:of], tuple(token for token in tokens[of + 1 :] if token != "the")
+        if not head or not whose or not all(map(noun, whose)):
+            return False
+        return self.has(whose + head) or self.small(whose + head)
 
     def _with_office(self, tokens: Tokens) -> bool:
         last_title = max((i for i, token in enumerate(tokens[:-1]) if is_title(token)), default=-1)

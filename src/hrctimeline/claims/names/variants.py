@@ -1,4 +1,4 @@
-"""Names of the texts that may be a claimed one in another form: initials, an accent, St for Saint, a part.
+"""Names of the texts that may be a claimed one in another form: initials, accents, a part, a short form.
 
 None of this proves a name; it tells what an editor may list under `timeline.names`.
 """
@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hrctimeline.claims.names.english import also_a_name, ordinary
+from hrctimeline.claims.names.english import also_a_name, noun, ordinary
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
@@ -16,12 +16,13 @@ from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
 
 
 def near(tokens: Tokens, texts: Sequence[Index]) -> str:
     """The first name of the texts that may be a claimed one, as it is written there, or ""."""
-    ways = (_spelled_otherwise, _initials, _written_out, _longer)
+    ways = (_spelled_otherwise, _initials, _written_out, _longer, _cut_short)
     return next((found for way in ways for found in way(tokens, texts)), "")
 
 
@@ -69,8 +70,7 @@ def _initialled(letters: str, words: list[Word], at: int) -> list[Word]:
 
 
 def _no_person(found: list[Word]) -> bool:
-    last = found[-1].plain
-    return common(last) or (ordinary(last) and not also_a_name(last))
+    return noun(found[-1].plain)
 
 
 def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -89,6 +89,29 @@ def _longer(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     if len(tokens) > 1 and not any(map(is_title, tokens)):
         for index in texts:
             yield from (_written(list(run.words)) for run in runs(index.words) if _leaves_out(run, tokens))
+
+
+def _cut_short(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Federal Reserve for Fed, Univ of Leith for University of Leith: words cut short, as far as they go."""
+    if all(len(token) > _SHORTENED for token in tokens):
+        return
+    for run in (run for index in texts for run in runs(index.words)):
+        for at in range(len(run.tokens) - len(tokens) + 1):
+            pairs = [*zip(tokens, run.tokens[at:], strict=False)]
+            if all(one == other or _is_short_for(one, other) for one, other in pairs):
+                yield " ".join(run.tokens if at == 0 else run.tokens[at : at + len(tokens)])
+
+
+def _is_short_for(short: str, word: str) -> bool:
+    """Whether a word begins another one, which is no name by itself: Fed, Dems, but not Niger."""
+    beginning, whole = (each.casefold() for each in (short, word))
+    if beginning.endswith("s") and not whole.startswith(beginning):
+        beginning = beginning.removesuffix("s")
+    cut = _SHORTEST <= len(beginning) <= _SHORTENED and len(beginning) + 1 < len(whole)
+    if not (cut and short[0].isupper() and word[0].isupper() and whole.startswith(beginning)):
+        return False
+    group = whole in listed("groups") or whole.removesuffix("s") in listed("groups")
+    return group or noun(whole)
 
 
 def bare(tokens: Tokens, texts: Sequence[Index]) -> str:

@@ -21,6 +21,7 @@ class Number(NamedTuple):
     per; `rates_near`: what its sentence counts anything per. `direction`: "by" or "to", after a word of
     change. `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker. `vague`: its words
     are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its words.
+    `noun`: what it counts, where that stands directly after it.
     """
 
     start: int
@@ -37,11 +38,17 @@ class Number(NamedTuple):
     joined: bool = False
     size: int = 1
     text: str = ""
+    noun: str = ""
 
     @property
     def units(self) -> frozenset[str]:
         """The units of all readings."""
         return frozenset(reading.unit for reading in self.readings)
+
+    @property
+    def told(self) -> str:
+        """The number as it is written, with what it counts."""
+        return f"{self.text} {self.noun}".rstrip()
 
     @property
     def exact(self) -> bool:

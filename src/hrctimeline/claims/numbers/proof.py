@@ -10,44 +10,77 @@ from typing import NamedTuple
 
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
 from hrctimeline.claims.numbers.reading import Number, Reading
-from hrctimeline.claims.numbers.units import CLOCK, SHARE, comparable, size
+from hrctimeline.claims.numbers.rounding import Rounding, rounding
+from hrctimeline.claims.numbers.units import CLOCK, NAMED, ORDINAL, SHARE, comparable, size
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
+_NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
+_MADE = {
+    Rounding.PROOF: "",
+    Rounding.ROUNDED: "it is rounded here",
+    Rounding.WHOLE: "it is rounded here",
+    Rounding.FAR: "that is true of it, and not near",
+}
 
 
 class Doubt(NamedTuple):
-    """A number that perhaps proves a claimed one, and why it may not."""
+    """A number that perhaps proves a claimed one, and why it may not. `rounded`: it does, when rounded."""
 
     stated: Number
     why: str
+    rounded: bool = False
 
 
 def proves(claimed: Number, stated: Number) -> bool:
     """Whether a stated number proves a claimed one for certain."""
-    return any(why == "" for why in _verdicts(claimed, stated))
+    return any(verdict.why == "" for verdict in _verdicts(claimed, stated))
 
 
 def doubt(claimed: Number, every: Iterable[Number]) -> Doubt | None:
-    """The first number that may be the claimed one, where none is for certain."""
-    for stated in every:
-        for why in _verdicts(claimed, stated):
-            if why:
-                return Doubt(stated, why)
-    return None
+    """The number that may be the claimed one, where none surely is: one that is rounded, or the first."""
+    found = [verdict for stated in every for verdict in _verdicts(claimed, stated) if verdict.why]
+    return min(found, key=lambda verdict: not verdict.rounded, default=None)
 
 
-def _verdicts(claimed: Number, stated: Number) -> Iterator[str]:
-    """What each pair of readings comes to: "" a proof, words a doubt; other pairs are left out."""
+def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
+    """What each pair of readings comes to: no words for a proof; pairs that prove nothing are left out."""
     for one in claimed.readings:
         for other in stated.readings:
             same = comparable(one.unit, other.unit)
             if same is None and one.unit == SHARE:
                 continue
             if same is not False and _follows(claimed, one, stated, other, in_base=same is True):
-                yield _difference(claimed, stated, known=same is True)
+                yield Doubt(stated, _difference(claimed, stated, known=same is True))
             elif same and _is_end(claimed, one, stated, other):
-                yield "it is one end of a range or score"
+                yield Doubt(stated, "it is one end of a range or score")
+            elif same and (made := _rounding(claimed, one, stated, other)):
+                differs = _difference(claimed, stated, known=True)
+                yield Doubt(stated, differs or _MADE[made], not differs and made is Rounding.ROUNDED)
+
+
+def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> Rounding | None:
+    """How a claimed number is made of an exact one that has another value."""
+    mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
+    if not mine or not theirs or mine[0] != mine[1] or theirs[0] != theirs[1] or one.unit in _NOT_ROUNDED:
+        return None
+    if (
+        "" not in stated.hedges
+        or claimed.vague
+        or stated.vague
+        or stated.marks
+        or not _one_rate(claimed, stated)
+    ):
+        return None
+    unit = size(one.unit)
+    value, exact = mine[0] / unit, theirs[0] / unit
+    whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
+    made = (rounding(hedge, value, exact, whole) for hedge in sorted(claimed.hedges))
+    return next((each for each in made if each), None)
+
+
+def _one_rate(claimed: Number, stated: Number) -> bool:
+    return not (claimed.rate and stated.rate) or claimed.rate == stated.rate
 
 
 def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
@@ -66,7 +99,7 @@ def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
 
 
 def _follows(claimed: Number, one: Reading, stated: Number, other: Reading, *, in_base: bool) -> bool:
-    if claimed.rate and stated.rate and claimed.rate != stated.rate:
+    if not _one_rate(claimed, stated):
         return False
     mine, theirs = _base(one, in_base), _base(other, in_base)
     if mine is None or theirs is None:

@@ -48,11 +48,17 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     found += [_hedged(rest, each, rates) for each in with_shares(rest, written)]
     taken = [(each.start, each.end) for each in found]
     found += [_vague(each) for each in vague_amounts(masked(rest, taken))]
-    return [each._replace(text=_words(text, each)) for each in sorted(found, key=lambda each: each[:2])]
+    every = sorted(found, key=lambda each: each[:2])
+    return [each._replace(text=_words(text, each), noun=_noun(text, each)) for each in every]
 
 
 def _words(text: str, number: Number) -> str:
     return " ".join(text[number.start : number.end].split())
+
+
+def _noun(text: str, number: Number) -> str:
+    following = _word_after().match(text, number.end) if COUNT in number.units else None
+    return following[1] if following and counts(following[1]) and following[1] != "of" else ""
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
