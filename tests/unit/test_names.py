@@ -87,12 +87,21 @@ HOLDS = [
     ("The Ministry of the Interior replies", "The Ministry of Interior replied"),
     ("Sen. Marlow speaks", "Senator Marlow spoke"),
     ("Anti-tank mines found", "Mines were found"),
+    ("The Ministry of Health replies", "The health ministry replied"),
+    ("President Orme of Peru speaks", "Orme, the Peruvian president, spoke"),
+    ("El Salvador votes", "Salvadorean voters went to the polls"),
+    ("DAX 30 tumbles", "The DAX 30 index tumbled"),
+    ("Pier 21 houses a museum", "A museum at Pier 21 was opened"),
+    ("A Concorde 102 carries guests", "A Concorde 102, full of guests, took off"),
 ]
 NOTED = [
     ("The NTU strikes", "The National Tram Union struck", "NTU"),
     ("The National Tram Union strikes", "The NTU struck", "National Tram Union"),
     ("They meet Renée Blais", "They met Renee Blais", "Renée Blais"),
     ("They meet at Saint Aldhelm", "They met at St Aldhelm", "Saint Aldhelm"),
+    ("They ask the Parl", "They asked the Parliament", "Parl"),
+    ("They join the Univ of Hull", "They joined the University of Hull", "Univ"),
+    ("They ask the Dems", "They asked many Democrats", "Dems"),
     ("They award the Orme Medal", "They awarded the Orme Peace Medal", "Orme Medal"),
 ]
 REFUSED = [
@@ -102,6 +111,11 @@ REFUSED = [
     ("They meet Rosa Blais", "They met Rosa, Blais and others", "error", "Rosa Blais"),
     ("They meet Rosa Blais", "They met Rosa Orme and Hugo Blais", "error", "Rosa Blais"),
     ("They leave the Port of Leith", "The Port of Hull left Leith", "error", "Port of Leith"),
+    ("They meet in Niger", "They met in Nigeria", "error", "Niger"),
+    ("They sue the Bank of Peru", "Bank shares fell in Peru", "error", "Bank of Peru"),
+    ("They sue the Bank of Peru", "The Bank left Peru", "error", "Bank of Peru"),
+    ("They join the Church of Wales", "They built a church in Wales", "error", "Church of Wales"),
+    ("They join the University of Texas", "They joined Texas University", "error", "University of Texas"),
     ("The NUT strikes", "The National Tram Union struck", "error", "NUT"),
     ("Miss Orme spoke", "Mr Orme spoke", "error", "Orme"),
     ("They tell of King George V", "They told of King George VI", "error", "King George V"),
