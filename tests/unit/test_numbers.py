@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from hrctimeline.claims.numbers.hedges import HEDGES, follows
+from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.rounding import Rounding, _place, rounding
@@ -276,6 +277,24 @@ def test_no_proof_and_where_it_is_unsure(claim: str, words: str, unsure: bool) -
     claimed, stated = first(claim), numbers(words)
     assert not any(proves(claimed, each) for each in stated)
     assert (doubt(claimed, stated) is not None) is unsure
+
+
+OF_ANOTHER = [
+    ("All owners of the dam sell", "All of the crew stayed, and half of the owners of the dam sold", True),
+    ("Half of the mills close", "A third of the mills closed, and half of the dams", True),
+    ("All of the price is paid", "The whole town saw half of the sum paid", True),
+    ("None of the crew dies", "None of the goats died, and a third of the crew did", True),
+    ("All owners of the dam sell", "Every owner of the dam sold, and half of the crew stayed", False),
+    ("All the ships sink", "Each of the vessels sank", False),
+    ("All members are safe", "All guests are safe, and a third of the crew", False),
+    ("All pay and half of the crew leaves", "All guests paid, and half of the crew left", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "words", "another"), OF_ANOTHER)
+def test_what_a_share_is_of(claim: str, words: str, another: bool) -> None:
+    prose = numbers(claim)
+    assert of_another(first(claim), numbers(words), prose) is another
 
 
 @pytest.mark.parametrize(

@@ -65,8 +65,10 @@ class Advice:
             case Run():
                 yield from self._named(fault.atom, text)
             case Number():
-                numbers = self.case.corpus.numbers(source, text)
-                yield from (span for span, each in numbers if not each.marks and proves(fault.atom, each))
+                cited = {number for each in self.case.quoted for number in each.numbers}
+                for span, number in self.case.corpus.numbers(source, text):
+                    if not number.marks and number not in cited and proves(fault.atom, number):
+                        yield span
             case DateMention():
                 yield from self._dated(fault.atom, source, text)
 

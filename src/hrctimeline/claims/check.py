@@ -11,6 +11,7 @@ from hrctimeline.claims.names.claimed import ClaimedNames
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.reading import Number
@@ -146,8 +147,10 @@ class Claims:
     def _has_number(self, number: Number, field: Prose) -> bool:
         quotes = [passage.folded for passage in self._passages]
         listed = counted(field.outside, number, len(self.case.cited), quotes)
-        if listed or any(proves(number, each) for each in self._numbers) or _restates(number, field):
+        if listed or _restates(number, field):
             return True
+        if any(proves(number, each) for each in self._numbers):
+            return not of_another(number, self._numbers, field.numbers([]))
         return numbered_alike(field.words, number.start, self.names.quotes)
 
     @cached_property
@@ -160,6 +163,8 @@ class Claims:
         if number.vague and SHARE in number.units:
             weaker = any(SHARE in each.units for each in self._numbers)
             return (Severity.WARNING if weaker or "over" in number.hedges else Severity.NOTE), ""
+        if any(proves(number, each) for each in self._numbers):
+            return Severity.WARNING, "it, of something else"
         unsure = doubt(number, self._numbers)
         if not unsure:
             return None, ""

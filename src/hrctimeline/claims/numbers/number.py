@@ -21,7 +21,7 @@ class Number(NamedTuple):
     per; `rates_near`: what its sentence counts anything per. `direction`: "by" or "to", after a word of
     change. `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker. `vague`: its words
     are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its words.
-    `noun`: what it counts, where that stands directly after it.
+    `noun`: what it counts, where that stands directly after it. `whole`: the nouns of what it is a share of.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Number(NamedTuple):
     size: int = 1
     text: str = ""
     noun: str = ""
+    whole: frozenset[str] = frozenset()
 
     @property
     def units(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
-from hrctimeline.claims.numbers.reading import Number, Reading
+from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.rounding import Rounding, rounding
 from hrctimeline.claims.numbers.units import CLOCK, NAMED, ORDINAL, SHARE, comparable, size
 

@@ -15,6 +15,7 @@ from hrctimeline.claims.numbers.clock import clock_times
 from hrctimeline.claims.numbers.direction import direction
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
+from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_shares
 from hrctimeline.claims.numbers.rates import Rates, rate
 from hrctimeline.claims.numbers.units import (
@@ -49,7 +50,13 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     taken = [(each.start, each.end) for each in found]
     found += [_vague(each) for each in vague_amounts(masked(rest, taken))]
     every = sorted(found, key=lambda each: each[:2])
-    return [each._replace(text=_words(text, each), noun=_noun(text, each)) for each in every]
+    return [_with_words(text, each) for each in every]
+
+
+def _with_words(text: str, number: Number) -> Number:
+    share = any(dimension(unit) == "share" for unit in number.units)
+    whole = of_what(text, number.end) if share else frozenset[str]()
+    return number._replace(text=_words(text, number), noun=_noun(text, number), whole=whole)
 
 
 def _words(text: str, number: Number) -> str:
