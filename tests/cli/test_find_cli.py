@@ -85,6 +85,7 @@ def test_json(small: Path, hrctimeline: Command) -> None:
 def test_nothing_found_is_status_1(small: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("find", "zeppelin")
     assert (seen.code, seen.out) == (1, "No text has these words.\n")
+    assert hrctimeline("find", "--toml", "zeppelin").out == "# No text has these words.\n"
 
 
 def test_a_source_that_is_none(small: Path, hrctimeline: Command) -> None:

@@ -18,11 +18,29 @@ SURE = [
     "FOR IMMEDIATE RELEASE\nJune 4, 2021",
     "By Jane Miller, 4 June 2021",
     "By Jane Miller | 4 June 2021",
+    "by Jane Miller and Ada Holm, 4 June 2021",
+    "Published 2021-06-04T10:15:00Z",
+    "Published 4 June 2021 – 10:15",
+    "4 June 2021 | The Gazette",
+    "4 June 2021 • 3 min read",
     "Geneva, 4 June 2021",
+    "Nairobi, Mombasa, Kenya, 4 June 2021",
+    "NAIROBI, June 4, 2021 (AP) — The fares will rise.",
+    "NAIROBI, June 4, 2021—The fares will rise.",
+    "NAIROBI, June 4, 2021 — On 1 July the fares will rise.",
     "REYKJAVIK, June 4, 2021 — Fares will rise in July.",
 ]
-ASK = ["Port Lyne, 4 June 2021", "Ferry Office, 4 June 2021", "4 June 2021\nPublished 5 June 2021"]
+ASK = [
+    "Nairobi 4 June 2021",
+    "Mombasa Nairobi Kisumu Nakuru, 4 June 2021",
+    "Ada By Holm, 4 June 2021",
+    "One Two Three Four Five Six Seven Eight, 4 June 2021",
+    "Port Lyne, 4 June 2021",
+    "Ferry Office, 4 June 2021",
+    "4 June 2021\nPublished 5 June 2021",
+]
 NONE = [
+    "One Two Three Four Five Six Seven Eight Nine, 4 June 2021",
     "Updated 4 June 2021",
     "Copyright 4 June 2021",
     "Retrieved: 4 June 2021",
@@ -36,6 +54,8 @@ NONE = [
     "Published on Tuesday",
     "Published 04.06.2021",
     "4 June 2021 to 6 June 2021",
+    "Friday 4 June 2021 – Sunday 6 June 2021",
+    "4 June 2021 - 6 June 2021",
     "",
 ]
 
@@ -72,3 +92,26 @@ def test_the_order_of_a_date_in_digits_is_given() -> None:
     found = dateline(Text(f"Fares to rise\nPublished 04.06.2021\n\n{BODY}"), "dmy")
     assert found is not None
     assert (found.published, found.words) == ("2021-06-04", "04.06.2021")
+
+
+LINE = "The office said that nobody had asked for it.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"), [(11, 30, True), (12, 30, False), (30, 5, True), (30, 6, False)]
+)
+def test_how_far_head_and_foot_reach(before: int, after: int, found: bool) -> None:
+    text = Text(LINE * before + "\n4 June 2021\n\n" + LINE * after)
+    assert (dateline(text) is not None) == found
+
+
+def test_a_sure_one_goes_before_one_that_isn_t() -> None:
+    dated = dateline(Text(f"Port Lyne, 3 June 2021\nPublished 4 June 2021\n\n{BODY}"))
+    assert dated is not None
+    assert (dated.published, dated.sure, dated.line) == ("2021-06-04", True, 2)
+
+
+def test_the_same_day_twice_is_sure() -> None:
+    dated = dateline(Text(f"4 June 2021\nPublished June 4, 2021\n\n{BODY}"))
+    assert dated is not None
+    assert (dated.words, dated.sure) == ("4 June 2021", True)

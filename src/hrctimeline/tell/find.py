@@ -66,7 +66,8 @@ def _total(passages: list[Passage], limit: int) -> str:
 
 def toml(passages: list[Passage], limit: int) -> str:
     """The evidence for each passage, to paste below its event; what it states stands in comments."""
-    return safe_lines("\n".join("".join(_toml(passage)) for passage in passages[:limit]))
+    blocks = ("".join(_toml(passage)) for passage in passages[:limit])
+    return safe_lines("\n".join(blocks)) if passages else f"# {_NOTHING}"
 
 
 def _toml(passage: Passage) -> Iterator[str]:

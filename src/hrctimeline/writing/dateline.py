@@ -21,7 +21,7 @@ _LONGEST = 90  # characters of a line, or of what stands before its dash
 _LABELS = listed(
     "published publication posted issued released date dated on at of first immediate release for the"
 )
-_TIMES = listed("am pm a.m p.m gmt utc est edt cet cest bst pst pdt ist")
+_TIMES = listed("t z am pm a.m p.m gmt utc est edt cet cest bst pst pdt ist")
 
 _OTHER = listed(
     """
@@ -47,8 +47,7 @@ def dateline(text: Text, date_order: str = "") -> Dateline | None:
     best = next((each for each in found if each.sure), found[0] if found else None)
     if best is None:
         return None
-    others = {each.published for each in found if each.sure or not best.sure}
-    return best._replace(sure=best.sure and len(others) == 1)
+    return best._replace(sure=len({each.published for each in found if each.sure}) == 1)
 
 
 def _lines(text: Text, date_order: str) -> Iterator[Dateline]:
@@ -64,21 +63,24 @@ def _lines(text: Text, date_order: str) -> Iterator[Dateline]:
 def _read(line: str, date_order: str) -> tuple[str, str, bool] | None:
     """The one day that a dateline states, its words, and whether it is surely one."""
     head = _dash().split(line, maxsplit=1)[0]
-    if len(head) > _LONGEST:
+    head = head if any(map(str.isdigit, head)) else line
+    if len(head) > _LONGEST or _begins_with_a_date(line[len(head) :]):
         return None
     days = [m for m in tag_prose(head, None, date_order=date_order or None) if m.value]
-    if (
-        len(days) != 1
-        or days[0].relative
-        or len(days[0].readings) != 1
-        or parse(days[0].value).precision != "day"
-    ):
+    if len(days) != 1 or len(days[0].readings) != 1 or parse(days[0].value).precision != "day":
         return None
     before, after = head[: days[0].start], head[days[0].end :]
     if _of_something_else(before) or not _empty(after):
         return None
     sure = _empty(before) or _byline(before) or _is_place(before)
     return days[0].value, days[0].text, sure
+
+
+def _begins_with_a_date(rest: str) -> bool:
+    """Whether what follows a dash is another date: then the two are a range."""
+    start = rest[:_LONGEST]
+    first = next(iter(tag_prose(start, None)), None)
+    return first is not None and not any(map(str.isalnum, start[: first.start]))
 
 
 def _of_something_else(before: str) -> bool:
@@ -91,7 +93,7 @@ def _of_something_else(before: str) -> bool:
 
 def _empty(piece: str) -> bool:
     """Whether a piece has nothing but labels, times and marks."""
-    return all(word.casefold() in _LABELS | _TIMES for word in _word().findall(_clock().sub(" ", piece)))
+    return all(word.casefold() in _LABELS | _TIMES for word in _word().findall(piece))
 
 
 def _byline(before: str) -> bool:
@@ -110,10 +112,5 @@ def _word() -> re.Pattern[str]:
 
 
 @cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?|[+-]\d\d:?\d\d|\bZ\b")
-
-
-@cache
 def _dash() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:[–—|•]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")
+    return re.compile(r"\s+[|•]\s|\s+(?:[–—]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")
