@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from hrctimeline.words.text import Span
 
-LOG, INDEX = "events.toml", "index.toml"  # how a Where names the two TOML files; no id has a dot
+# how a Where names the TOML files; no id has a dot
+LOG, INDEX, REVIEWS = "events.toml", "index.toml", "reviews.toml"
 KeyPath = tuple[str | int, ...]
 
 
@@ -52,7 +53,7 @@ class Document:
 class Where:
     """What a problem is about, before anybody has to know on which line it stands.
 
-    `file` names a document: `LOG`, `INDEX` or a source's id. In the two TOML files `path` is the key
+    `file` names a document: `LOG`, `INDEX`, `REVIEWS` or a source's id. In the TOML files `path` is the key
     path, `part` a span of that string's characters, and `at_key` asks for the key instead of the value.
     In a source, `part` is a span of the text.
     """

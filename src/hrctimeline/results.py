@@ -1,12 +1,17 @@
 """What a run of the rules gives: a report on the log, its events and their evidence."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
+
+if TYPE_CHECKING:
+    from hrctimeline.review.standing import Standing
+    from hrctimeline.wording.own import Own
 
 
 @dataclass(frozen=True)
@@ -95,6 +100,27 @@ class Report:
     off: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     lowered: dict[str, Severity] = field(default_factory=dict)
+
+    @cached_property
+    def own(self) -> "dict[int, Own]":
+        """The editor's own words of the events, by their positions in the log."""
+        from hrctimeline.wording.own import own_words  # stems: only where somebody asks for them
+
+        chosen = {event.event.index for event in self.events}
+        return {index: own for index, own in own_words(self.dossier).items() if index in chosen}
+
+    @property
+    def own_words(self) -> int:
+        """How many words are the editor's own."""
+        return sum(len(spans) for own in self.own.values() for spans in own.values())
+
+    @cached_property
+    def standings(self) -> "list[Standing]":
+        """Who has read each event."""
+        from hrctimeline.review.standing import standings
+
+        known = standings(self.dossier)
+        return [known[event.event.index] for event in self.events]
 
     def fails(self, *, strict: bool = False) -> bool:
         """Whether the run fails: on errors, and with `strict` on warnings."""

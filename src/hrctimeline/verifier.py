@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hrctimeline.evidence.dossier import Dossier, Outcome
-from hrctimeline.findings import INDEX, LOG, Document, Finding, Place, Problem, Severity, Where
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Finding, Place, Problem, Severity, Where
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.model import Event, Evidence, Waiver
@@ -127,9 +127,9 @@ class _Run:
         return Report(log, timeline, events, findings, summary, self.dossier, off, left_out, lowered)
 
     def _rank(self, finding: Finding) -> int:
-        """The log's findings come first, then the index's, then the texts'."""
+        """The log's findings come first, then the index's, the reviews', the texts'."""
         documents = self.dossier.loaded.documents
-        order = [documents[name].file for name in (LOG, INDEX) if name in documents]
+        order = [documents[name].file for name in (LOG, INDEX, REVIEWS) if name in documents]
         return order.index(finding.place.file) if finding.place.file in order else len(order)
 
     def _chosen(self, event: Event) -> bool:
@@ -146,6 +146,8 @@ class _Run:
             return True
         if event is not None:
             return event.id in self.events
+        if where.file == REVIEWS and where.path:
+            return where.path[0] in self.events
         cited = {e.source for ev in self.dossier.timeline.events if ev.id in self.events for e in ev.evidence}
         source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
         return source in cited or not where.path

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from hrctimeline.diff.git import Repository
+from hrctimeline.findings import REVIEWS
 from hrctimeline.logfile.folder import LogUnreadable, Outside
 
 _LINK, _MODULE = "120000", "160000"
@@ -26,7 +27,7 @@ class Committed:
     def at(cls, repository: Repository, commit: str) -> "Committed":
         """The timeline at a commit, of which nothing but the names is read yet."""
         name = Path(repository.log).name
-        listed = repository.listing(commit, name, "sources/")
+        listed = repository.listing(commit, name, "sources/", REVIEWS)
         return cls(repository.log, repository, {path: (mode, blob) for mode, blob, path in listed})
 
     @property
@@ -52,6 +53,10 @@ class Committed:
         if not path.startswith("sources/") or name.startswith("/"):
             raise Outside(link=False)
         return self._bytes(path)
+
+    def read_reviews(self) -> bytes:
+        """The bytes of reviews.toml; raises OSError."""
+        return self._bytes(REVIEWS)
 
     def names(self) -> list[str]:
         """The texts in `sources/` and below."""

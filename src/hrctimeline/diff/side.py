@@ -36,6 +36,10 @@ class Only:
         """A file of `sources/`."""
         return self.folder.read(name)
 
+    def read_reviews(self) -> bytes:
+        """The sign-offs."""
+        return self.folder.read_reviews()
+
     def names(self) -> list[str]:
         """The texts."""
         return self.folder.names()

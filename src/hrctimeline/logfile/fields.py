@@ -1,11 +1,12 @@
-"""The keys of events.toml and sources/index.toml: one table that drives reader, schema and format page.
+"""The keys of events.toml, index.toml and reviews.toml: one table that drives reader, schema and format page.
 
 Kinds: `text` (a string), `words` (a string, or false), `line` (one line), `id`, `ids`, `texts` (strings),
-`edtf` (a date as EDTF, a TOML date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `names`
-(a table: name to spellings), `choices` (a table: name to choice), and, with `table`, `table` (one), `tables`
-(an array of them) or `keyed` (one under each id).
+`edtf` (a date as EDTF, a TOML date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `count`
+(a whole number from 1), `names` (a table: name to spellings), `choices` (a table: name to choice), and, with
+`table`, `table` (one), `tables` (an array of them) or `keyed` (one under each id).
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -82,6 +83,7 @@ TIMELINE = (
     Field("title", "line", "What the timeline is about.", required=True),
     Field("about", "text", "A paragraph for readers."),
     Field("names", "names", "Spellings of one name: the name, then the others."),
+    Field("readers", "count", "How many people must have read each event's wording; without it: 1."),
     Field(
         "rules",
         "choices",
@@ -132,3 +134,14 @@ SOURCE = (
     Field("retrieved", "day", "When it was fetched."),
 )
 INDEX_FIELDS = (Field("source", "keyed", "The texts, each under its id.", required=True, table=SOURCE),)
+SIGN_OFF = (
+    Field("by", "line", "Who read the event.", required=True),
+    Field("on", "day", "On which day.", required=True),
+    Field("digest", "line", "Against which words: what `hrctimeline review` makes of them.", required=True),
+    Field("note", "line", "A remark for those who read it next."),
+)
+
+
+def reviews_fields(events: Iterable[str]) -> tuple[Field, ...]:
+    """The keys of reviews.toml, which are the ids of the events that were read."""
+    return tuple(Field(id, "tables", "Who has read the event.", table=SIGN_OFF) for id in events)

@@ -7,21 +7,23 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from hrctimeline.findings import REVIEWS
+
 
 class LogUnreadable(Exception):
     """The log isn't there or may not be read: there is nothing to work on."""
 
 
 class Outside(Exception):
-    """A source's file isn't inside `sources/`. `link`: a link leads out of it."""
+    """A file of the timeline isn't inside its folder. `link`: a link leads out of it."""
 
     def __init__(self, *, link: bool) -> None:
-        super().__init__("outside sources/")
+        super().__init__("outside its folder")
         self.link = link
 
 
 class Folder(Protocol):
-    """The log and the `sources/` folder beside it."""
+    """The log, and the `sources/` folder and the reviews.toml beside it."""
 
     @property
     def log(self) -> str:
@@ -32,6 +34,9 @@ class Folder(Protocol):
 
     def read(self, name: str) -> bytes:
         """The bytes of a file inside `sources/`; raises OSError, ValueError or Outside."""
+
+    def read_reviews(self) -> bytes:
+        """The bytes of the reviews.toml beside the log; raises OSError (not there) or Outside."""
 
     def names(self) -> list[str]:
         """The texts (`*.txt`, `*.md`) in `sources/`, in order."""
@@ -66,6 +71,13 @@ class Disk(NamedTuple):
             raise OSError(0, "it is not a file", str(path))
         return path.read_bytes()
 
+    def read_reviews(self) -> bytes:
+        """The bytes of reviews.toml, which may be a link inside the log's folder, but not out of it."""
+        path = Path(self.log).parent / REVIEWS
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            raise Outside(link=True)
+        return path.read_bytes()
+
     def names(self) -> list[str]:
         """The texts in `sources/` and below."""
         found = (p for p in self._sources.rglob("*") if p.suffix in (".txt", ".md") and p.is_file())
@@ -82,6 +94,7 @@ class Memory(NamedTuple):
     log_bytes: bytes
     files: Mapping[str, bytes]
     log: str = "events.toml"
+    reviews: bytes | None = None
 
     def read_log(self) -> bytes:
         """The log's bytes."""
@@ -94,6 +107,12 @@ class Memory(NamedTuple):
         if name not in self.files:
             raise FileNotFoundError(2, "No such file", name)
         return self.files[name]
+
+    def read_reviews(self) -> bytes:
+        """The bytes of reviews.toml, if there is one."""
+        if self.reviews is None:
+            raise FileNotFoundError(2, "No such file", REVIEWS)
+        return self.reviews
 
     def names(self) -> list[str]:
         """The texts, in order."""

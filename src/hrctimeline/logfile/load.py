@@ -8,10 +8,10 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hrctimeline.findings import INDEX, LOG, Document, Place, Problem, Where
-from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
-from hrctimeline.logfile.folder import Disk, Folder
-from hrctimeline.logfile.model import Event, Evidence, Source, Timeline, Waiver
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
+from hrctimeline.logfile.folder import Disk, Folder, Outside
+from hrctimeline.logfile.model import Event, Evidence, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import decode, read_texts, tables
 from hrctimeline.logfile.toml_errors import syntax
@@ -38,6 +38,11 @@ class Loaded:
         """Whether the index could be read: without it every source would be unknown."""
         return self.documents[INDEX].fault is None
 
+    @property
+    def reviewed(self) -> bool:
+        """Whether nothing hides a sign-off: there is no reviews.toml, or it could be read."""
+        return REVIEWS not in self.documents or self.documents[REVIEWS].fault is None
+
 
 def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     """Read a log and the `sources/` folder beside it, from disk or from any other `Folder`.
@@ -50,6 +55,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     reader = Reader(LOG)
     values = _values(reader, folder.log, folder.read_log(), documents, LOG_FIELDS)
     index, found = _index(folder, documents)
+    reviews, read_by = _reviews(folder, documents)
     about = values.get("timeline", {})
     timeline = Timeline(
         title=about.get("title", ""),
@@ -58,8 +64,10 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
         rules=about.get("rules", {}),
         events=tuple(_event(entry) for entry in values.get("event", ())),
         sources={id: _source(id, entry) for id, entry in index.items()},
+        readers=about.get("readers", 1),
+        reviews=reviews,
     )
-    loaded = Loaded(timeline, documents, problems=reader.problems + found.problems)
+    loaded = Loaded(timeline, documents, problems=reader.problems + found.problems + read_by.problems)
     if loaded.indexed:
         read = read_texts(folder, timeline.sources, documents, loaded.texts, memo or Memo())
         loaded.problems.extend(read)
@@ -88,10 +96,42 @@ def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Va
     return sources, reader
 
 
+def _reviews(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, tuple[SignOff, ...]], Reader]:
+    """The sign-offs beside the log, by the ids of their events; most logs have none."""
+    reader = Reader(REVIEWS)
+    file = str(Path(folder.log).parent / REVIEWS)
+    try:
+        data = folder.read_reviews()
+    except FileNotFoundError:
+        return {}, reader
+    except (OSError, Outside) as error:
+        rule, said = ("source-outside", "is a link that leads out of the log's folder")
+        if isinstance(error, OSError):
+            rule, said = "source-missing", f"can't be read: {error.strerror or error}"
+        hint = "It holds who has read which event, and stands beside the log."
+        reader.problems.append((rule, Problem(Where(REVIEWS), f"reviews.toml {said}", hint)))
+        documents[REVIEWS] = Document(file, "", Place(file, 1, 1, 1, 1))
+        return {}, reader
+    read = _values(reader, file, data, documents, None)
+    return {id: tuple(_sign_off(id, e) for e in entries if _whole(e)) for id, entries in read.items()}, reader
+
+
+def _whole(entry: Values) -> bool:
+    return all(key in entry for key in ("by", "on", "digest"))
+
+
+def _sign_off(event: str, values: Values) -> SignOff:
+    return SignOff(event=event, **values)
+
+
 def _values(
-    reader: Reader, file: str, data: bytes, documents: dict[str, Document], fields: tuple[Field, ...]
+    reader: Reader,
+    file: str,
+    data: bytes,
+    documents: dict[str, Document],
+    fields: tuple[Field, ...] | None,
 ) -> Values:
-    """The values of one TOML file; a file that is none gives a `toml-syntax` problem and no values."""
+    """The values of a TOML file (without `fields`: of the reviews); none where it is no TOML."""
     text, fault = decode(data, file)
     message, hint = "the file is not UTF-8", "Save it as UTF-8."
     if fault is None:
@@ -101,7 +141,7 @@ def _values(
             fault, message, hint = syntax(error, text, file)
     documents[reader.file] = Document(file, text, fault)
     if fault is None:
-        return reader.table(raw, fields)
+        return reader.table(raw, reviews_fields(raw) if fields is None else fields)
     reader.problem("toml-syntax", (), message, hint)
     return {}
 

@@ -1,4 +1,4 @@
-"""The timeline as frozen data: what the two TOML files say, no more.
+"""The timeline as frozen data: what the TOML files say, no more.
 
 An `index` is the position in the file's array, from 0; with it a key path can be made again.
 """
@@ -100,6 +100,22 @@ class Source:
         return primary(self.language) == "en"
 
 
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A person's word for having read an event, and the digest of what was read."""
+
+    event: str
+    index: int
+    by: str
+    on: str
+    digest: str
+    note: str = ""
+
+    def path(self, *keys: str) -> KeyPath:
+        """The key path of this sign-off in reviews.toml, or of a key in it."""
+        return (self.event, self.index, *keys)
+
+
 @dataclass(frozen=True)
 class Timeline:
     """A log and its sources."""
@@ -110,6 +126,8 @@ class Timeline:
     rules: dict[str, str] = field(default_factory=dict)  # the severity of a rule in this log, or "off"
     events: tuple[Event, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    readers: int = 1  # how many people must have read each event
+    reviews: dict[str, tuple[SignOff, ...]] = field(default_factory=dict)  # by the events' ids
 
     def document(self, source: str) -> str:
         """The id of the source that stands for the document: copies of one letter are one document."""

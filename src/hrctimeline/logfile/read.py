@@ -27,6 +27,7 @@ _WANTED = {
     "day": "a day: {key} = 2018-06-19",
     "choice": 'one of the choices in quotes: {key} = "{choices}"',
     "lines": 'a range of lines, first and last: {key} = "1-66"',
+    "count": "a whole number from 1: {key} = 1",
     "names": 'a table of lists: "United States" = ["US", "U.S."]',
     "choices": 'a table, such as: some-name = "{choices}"',
     "table": "a table: [{key}]",
@@ -52,6 +53,7 @@ class Reader:
             "day": self._day,
             "choice": self._choice,
             "lines": self._lines,
+            "count": self._whole,
             "names": self._names,
             "choices": self._choices,
             "table": self._table,
@@ -176,6 +178,11 @@ class Reader:
         if match is None or int(match[1]) > int(match[2]):
             raise _wrong(value, field)
         return int(match[1]), int(match[2])
+
+    def _whole(self, value: Any, field: Field, path: KeyPath) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise _wrong(value, field)
+        return value
 
     def _names(self, value: Any, field: Field, path: KeyPath) -> dict[str, tuple[str, ...]]:
         if not isinstance(value, dict):

@@ -112,5 +112,6 @@ _KINDS: Mapping[str, Schema] = {
     "edtf": _DATES,
     "day": _DATES,
     "lines": _string(_LINES),
+    "count": {"type": "integer", "minimum": 1},
     "names": {"type": "object", "additionalProperties": _list(_WORDS)},
 }

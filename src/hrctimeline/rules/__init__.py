@@ -66,6 +66,8 @@ ALL_RULES: tuple[Rule, ...] = (
     wording.claim_opposite,
     wording.claim_firmer,
     wording.claim_turned,
+    wording.wording_unread,
+    wording.wording_changed,
     corroboration.quotation_conflict,
     corroboration.single_document,
     waivers.unused_waiver,  # last: it asks what the others have found

@@ -6,6 +6,7 @@ An example shows only the lines that matter. `lay_over` puts them on the base:
   example's keys put over it. `[[event.evidence]]` and `[[event.waiver]]` go likewise within their event.
   Without `[[event]]` before them, and for keys under no table, the base's event is meant;
 - `[source.some-id]` goes over the index; a new id begins as a copy of `letter`;
+- `[[reviews.some-event]]` is a sign-off of reviews.toml, which the base has not;
 - a line `letter.txt: …` is that text file (`\\0` and `\\n` stand for a NUL and a line break); the checksums
   follow, unless the example sets one;
 - what is no TOML is the whole events.toml.
@@ -19,6 +20,8 @@ from copy import deepcopy
 from typing import Any
 
 import tomli_w
+
+from hrctimeline.logfile.folder import Memory
 
 Table = dict[str, Any]
 Files = dict[str, bytes]
@@ -62,7 +65,16 @@ def lay_over(fragment: str = "") -> Files:
         log = _log(over)
     index = _index(over.get("source", {}), texts)
     files = {f"sources/{name}": text.encode() for name, text in texts.items()}
+    if signed := over.get("reviews", {}):
+        files["reviews.toml"] = tomli_w.dumps(signed).encode()
     return {"events.toml": log.encode(), "sources/index.toml": index.encode(), **files}
+
+
+def memory(files: Files) -> Memory:
+    """These files as a timeline in memory."""
+    texts = {name.removeprefix("sources/"): data for name, data in files.items()}
+    log, reviews = texts.pop("events.toml"), texts.pop("reviews.toml", None)
+    return Memory(log, texts, reviews=reviews)
 
 
 def fragments(example: str) -> tuple[str, dict[str, str]]:
@@ -79,7 +91,9 @@ def _log(over: Table) -> str:
     events = over.get("event", [{}])
     if isinstance(events, dict):
         events = [events]
-    loose = {key: value for key, value in over.items() if key not in ("timeline", "event", "source")}
+    loose = {
+        key: value for key, value in over.items() if key not in ("timeline", "event", "source", "reviews")
+    }
     merged = [_merged(EVENT, {**(loose if index == 0 else {}), **e}) for index, e in enumerate(events)]
     blocks = [_block("[timeline]", TIMELINE | over.get("timeline", {}))]
     for event in merged:

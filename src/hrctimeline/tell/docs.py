@@ -21,6 +21,7 @@ _KINDS = {
     "day": "TOML date",
     "choice": "choice",
     "lines": "range of lines",
+    "count": "whole number from 1",
     "names": "table of lists",
 }
 

@@ -9,11 +9,10 @@ from functools import cached_property
 from itertools import groupby
 
 from hrctimeline.findings import Finding
-from hrctimeline.logfile.folder import Memory
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
-from hrctimeline.rules.example import Files, fragments, lay_over
+from hrctimeline.rules.example import Files, fragments, lay_over, memory
 from hrctimeline.tell.report.terminal import finding_lines
 from hrctimeline.tell.terminal import Style, ends, hanging, plain, safe, wrap
 from hrctimeline.verifier import verify
@@ -35,8 +34,7 @@ class Trial:
     @cached_property
     def report(self) -> Report:
         """What the rule alone finds in them."""
-        texts = {name.removeprefix("sources/"): data for name, data in self.files.items()}
-        return verify(Memory(texts.pop("events.toml"), texts))
+        return verify(memory(self.files))
 
     @property
     def findings(self) -> list[Finding]:
@@ -60,6 +58,8 @@ class Trial:
         for path, data in self.files.items():
             if path in faulty:
                 yield f"A faulty {path}", data.decode()
+            elif path == "reviews.toml":
+                yield "Its reviews.toml", data.decode()
             elif path in texts and self.rule.family not in ("log", "sources"):
                 yield f"Its {'text' if len(texts) == 1 else 'texts'}: {path}", data.decode()
 

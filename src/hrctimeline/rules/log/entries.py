@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, LOG, Problem, Severity, Where
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Problem, Severity, Where
 from hrctimeline.logfile.suggest import hint
+from hrctimeline.review.standing import gone
 from hrctimeline.rules.base import error, rule
 
 
@@ -71,7 +72,9 @@ def unknown_source(dossier: Dossier) -> Iterator[Problem]:
 
 @error
 def unknown_event(dossier: Dossier) -> Iterator[Problem]:
-    """`responds-to` names events that the log has.
+    """`responds-to` and `reviews.toml` name events that the log has.
+
+    A sign-off whose event is gone is a warning: its reading is lost with the event, or with its id.
 
     Mend: Correct the id, or drop it.
 
@@ -96,6 +99,10 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
             if target not in dossier.by_id:
                 where = Where(LOG, event.path("responds-to", index))
                 yield Problem(where, f"the log has no event “{target}”", hint(target, known))
+    for sign_off in gone(dossier) if dossier.loaded.readable else ():
+        message = f"“{sign_off.event}”, which {sign_off.by} has read, is no event of the log"
+        where = Where(REVIEWS, (sign_off.event,))
+        yield Problem(where, message, "Take the sign-off away, or restore the id.", severity=Severity.WARNING)
 
 
 @rule(Severity.ERROR, whole_log=True)

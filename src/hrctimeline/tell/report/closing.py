@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.results import Report, Waived
+from hrctimeline.review.standing import Standing
 from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.terminal import hanging, safe, wrap
 from hrctimeline.words.plural import count
@@ -123,7 +124,30 @@ def _texts(report: Report) -> str:
         state = f"{len(bad)} of {sources} texts not as indexed"
     else:
         state = f"{count(sources, 'text')} unchanged"
-    titles = sum(bool(event.event.title) for event in report.events)
-    summaries = sum(bool(event.event.summary) for event in report.events)
-    prose = count(titles, "title") + (f", {count(summaries, 'summary', 'summaries')}" if summaries else "")
-    return f"{state} · wording of {prose}: not checkable, read them"
+    return " · ".join([state, *_wording(report)])
+
+
+def _wording(report: Report) -> Iterator[str]:
+    """How much of the wording somebody has read as it is, and how many words no text proves."""
+    standings = report.standings
+    read = sum(each.read for each in standings)
+    if standings:
+        yield f"wording of {count(len(standings), 'event')}: {', '.join(_read(standings))}"
+    if own := report.own_words:
+        yield f"{count(own, 'own word')}{': read them' if read < len(standings) else ''}"
+
+
+def _read(standings: list[Standing]) -> Iterator[str]:
+    read = [each for each in standings if each.read]
+    by_two = sum(len(each.current) > 1 for each in read)
+    short = sum(bool(each.current) and not each.read and not each.changed for each in standings)
+    changed = sum(each.changed for each in standings)
+    unread = len(standings) - len(read) - short - changed
+    if read:
+        yield f"{len(read)} read" + (f" ({by_two} by two)" if by_two else "")
+    if short:
+        yield f"{short} read by too few"
+    if changed:
+        yield f"{changed} changed since {'it was' if changed == 1 else 'they were'} read"
+    if unread:
+        yield f"{unread} unread"

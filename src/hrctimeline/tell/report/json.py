@@ -9,8 +9,11 @@ from typing import Any
 
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.logfile.model import Event
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
+from hrctimeline.review.standing import Standing, standings
 from hrctimeline.tell.terminal import escaped, inert
+from hrctimeline.wording.own import Own
 
 
 def render(report: Report) -> str:
@@ -29,8 +32,8 @@ def document(report: Report) -> dict[str, Any]:
     return {
         "version": 1,
         "log": report.log,
-        "summary": asdict(report.summary),
-        "events": [_event(event) for event in report.events],
+        "summary": {**asdict(report.summary), "own_words": report.own_words},
+        "events": [_event(report, event) for event in report.events],
         "findings": [_finding(report, finding) for finding in report.findings],
         "rules_off": list(report.off),
         "rules_left_out": list(report.left_out),
@@ -38,7 +41,8 @@ def document(report: Report) -> dict[str, Any]:
     }
 
 
-def _event(event: EventReport) -> dict[str, Any]:
+def _event(report: Report, event: EventReport) -> dict[str, Any]:
+    standing = standings(report.dossier)[event.event.index]
     return {
         "id": event.id,
         "date": event.date,
@@ -49,7 +53,24 @@ def _event(event: EventReport) -> dict[str, Any]:
         "lowered": [
             {"rule": f.rule, "severity": str(f.severity), "message": f.message} for f in event.lowered
         ],
+        "own": own(event.event, report.own.get(event.event.index, {})),
+        "readings": readings(standing),
     }
+
+
+def own(event: Event, words: Own) -> list[dict[str, Any]]:
+    """The editor's own words of an event; code points of the value of the key."""
+    return [
+        {"key": key, "start": start, "end": end, "text": getattr(event, key)[start:end]}
+        for key, spans in words.items()
+        for start, end in spans
+    ]
+
+
+def readings(standing: Standing) -> list[dict[str, Any]]:
+    """Who has read an event, and what has changed since; nothing has where they read it as it is."""
+    signed = [(each, ()) for each in standing.current] + [(e.sign_off, e.changed) for e in standing.stale]
+    return [{"by": s.by, "on": s.on, "note": s.note, "changed": list(changed)} for s, changed in signed]
 
 
 def waived(each: Waived) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def _left(report: Report) -> Iterator[str]:
     notes = sum(finding.severity is Severity.NOTE for finding in report.findings)
     if notes:
         yield f"<li>{count(notes, 'note')} in the table above</li>"
-    if report.events:
+    if not all(standing.read for standing in report.standings):
         yield "<li>the wording of titles and summaries, beside the quotes of each event</li>"
 
 

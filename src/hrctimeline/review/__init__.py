@@ -1,0 +1,1 @@
+"""Who has read which event's wording, against which words, and whether they are still these."""

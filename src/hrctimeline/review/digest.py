@@ -1,0 +1,90 @@
+"""What a sign-off is bound to: the words of an event, of its title, summary and date, and of its quotes.
+
+A digest is one line of words of 16 hexadecimal digits, each the beginning of a SHA-256 checksum: the title's,
+the summary's, the date's, then one a quote, in the order of the digits, and last that of all the words before
+it, so that none can be taken out. A quote's is of the text's own words that it shows, of its stance, its
+speaker and its translation. All words are folded first, as they are for matching. So typography and the order
+of evidence are in no digest, and what was signed can be told part by part from what is there now.
+"""
+
+import hashlib
+from typing import NamedTuple
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Text, fold
+
+PARTS = ("title", "summary", "date")
+QUOTES, AGAINST, BROKEN = "a quote", "what stands beside its support", "the digest itself"
+_DIGITS = 16
+_BETWEEN = "\ufdd0"  # a noncharacter, which no folded words have in them
+_LEFT_OUT = " [...] "
+
+
+class Digest(NamedTuple):
+    """An event's digest in its parts; `new` are the quotes that may come to it without a new reading."""
+
+    parts: tuple[str, ...]
+    quotes: frozenset[str]
+    new: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        return _sealed([*self.parts, *sorted(self.quotes)])
+
+    @classmethod
+    def read(cls, signed: str) -> "Digest | None":
+        """The digest that a sign-off has; None where it is none that was made of an event."""
+        words = signed.split(" ")[:-1]
+        whole = len(words) >= len(PARTS) and _sealed(words) == signed
+        return cls(tuple(words[: len(PARTS)]), frozenset(words[len(PARTS) :])) if whole else None
+
+    def changed_since(self, signed: str) -> tuple[str, ...]:
+        """What isn't as it was signed, in words; quotes that came in support are no change."""
+        then = self.read(signed)
+        if then is None:
+            return (BROKEN,)
+        both = zip(PARTS, then.parts, self.parts, strict=True)
+        changed = [f"the {name}" for name, old, new in both if old != new]
+        changed += [QUOTES] * (not then.quotes <= self.quotes)
+        changed += [AGAINST] * (not self.quotes - then.quotes <= self.new)
+        return tuple(changed)
+
+
+def digest(dossier: Dossier, event: Event) -> Digest:
+    """The digest of an event as it stands."""
+    date = event.date.text if event.date else ""
+    parts = (
+        _summed("title", _read(event.title)),
+        _summed("summary", _read(event.summary)),
+        _summed("date", date),
+    )
+    quotes = {e: _quote(dossier, e) for e in event.evidence}
+    new = frozenset(quotes[e] for e in event.supporting)
+    return Digest(parts, frozenset(quotes.values()), new)
+
+
+def _quote(dossier: Dossier, evidence: Evidence) -> str:
+    place = dossier.located.get(evidence.path())
+    words = _found(dossier.text_of(evidence), place) if place else f"not found: {_read(evidence.quote)}"
+    return _summed("quote", evidence.stance, words, _read(evidence.said_by), _read(evidence.translation))
+
+
+def _found(text: Text, place: Located) -> str:
+    """The words of the text that a quote shows; what it leaves out isn't shown."""
+    borders = [place.start, *(edge for span in place.hidden for edge in span), place.end]
+    shown = zip(borders[::2], borders[1::2], strict=True)
+    return _LEFT_OUT.join(fold(text.words(*span)).strip() for span in shown)
+
+
+def _read(words: str) -> str:
+    """Words of the log as they are compared: on one line, folded."""
+    return fold(Text(words).words(0, len(words))) if words else ""
+
+
+def _summed(*words: str) -> str:
+    return hashlib.sha256(_BETWEEN.join(words).encode()).hexdigest()[:_DIGITS]
+
+
+def _sealed(words: list[str]) -> str:
+    return " ".join([*words, _summed("digest", *words)])

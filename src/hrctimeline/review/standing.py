@@ -1,0 +1,85 @@
+"""How the wording of each event stands: who has read it as it is, and who read it when it was another."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hrctimeline.dates.edtf import in_words, parse
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.model import Event, SignOff
+from hrctimeline.review.digest import digest
+from hrctimeline.words.fold import fold
+
+
+class Stale(NamedTuple):
+    """A sign-off of other words than are there now, and what has changed since."""
+
+    sign_off: SignOff
+    changed: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """The same in a sentence."""
+        *most, last = self.changed
+        what = f"{', '.join(most)} and {last}" if most else last
+        return f"{what} changed since {self.sign_off.by} read it on {in_words(parse(self.sign_off.on))}"
+
+
+class Standing(NamedTuple):
+    """An event's readings: a person counts once, by the reading of the present words if there is one."""
+
+    event: Event
+    current: tuple[SignOff, ...] = ()
+    stale: tuple[Stale, ...] = ()
+    wanted: int = 1
+
+    @property
+    def read(self) -> bool:
+        """Whether as many people as the log asks for have read the event as it is."""
+        return len(self.current) >= self.wanted
+
+    @property
+    def changed(self) -> bool:
+        """Whether it would be, or nearly, had it not changed since."""
+        return not self.read and bool(self.stale)
+
+    def read_by(self, person: str) -> bool:
+        """Whether this person has read it as it is."""
+        return any(same_person(person, sign_off.by) for sign_off in self.current)
+
+
+def standings(dossier: Dossier) -> dict[int, Standing]:
+    """How each event stands, by its position in the log; worked out once for a dossier."""
+    if not dossier.standings:
+        dossier.standings.update(
+            (event.index, _standing(dossier, event)) for event in dossier.timeline.events
+        )
+    return dossier.standings
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are written alike, but for typography, spaces and capitals."""
+    return _plain(one) == _plain(other)
+
+
+def _standing(dossier: Dossier, event: Event) -> Standing:
+    wanted = dossier.timeline.readers
+    signed = dossier.timeline.reviews.get(event.id, ()) if event.id else ()
+    if not signed:
+        return Standing(event, wanted=wanted)
+    now = digest(dossier, event)
+    held = [Stale(sign_off, now.changed_since(sign_off.digest)) for sign_off in signed]
+    current = {_plain(each.sign_off.by): each.sign_off for each in held if not each.changed}
+    stale = {_plain(each.sign_off.by): each for each in held if each.changed}
+    left = tuple(each for person, each in stale.items() if person not in current)
+    return Standing(event, tuple(current.values()), left, wanted)
+
+
+def _plain(name: str) -> str:
+    return " ".join(fold(name).casefold().split())
+
+
+def gone(dossier: Dossier) -> Iterator[SignOff]:
+    """For each event that has sign-offs and isn't in the log, the first of them."""
+    for event, signed in dossier.timeline.reviews.items():
+        if event not in dossier.by_id and signed:
+            yield signed[0]
