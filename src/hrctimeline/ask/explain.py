@@ -9,6 +9,8 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
+from hrctimeline.review.standing import Standing, standings
+from hrctimeline.wording.own import Own
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.plural import count
 
@@ -43,13 +45,17 @@ class Explanation:
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...]
     verdict: str
+    own: Own
+    standing: Standing
 
 
 def explain(report: Report, event: EventReport) -> Explanation:
     """Explain one event of a report."""
     findings = tuple(f for f in report.findings if f.event == event.id)
     pieces = tuple(_piece(report, event.event, evidence) for evidence in event.evidence)
-    return Explanation(event, pieces, findings, event.waived, _verdict(report, event))
+    own = report.own.get(event.event.index, {})
+    standing = standings(report.dossier)[event.event.index]
+    return Explanation(event, pieces, findings, event.waived, _verdict(report, event), own, standing)
 
 
 def publication(dossier: Dossier, source: Source) -> str:

@@ -4,6 +4,7 @@ from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.events import Seen, compared
 from hrctimeline.diff.fields import timeline_changes
 from hrctimeline.diff.model import Diff, EventChange, Revision
+from hrctimeline.diff.readings import readings, signed_of, signed_otherwise
 from hrctimeline.diff.side import EMPTY, Key, Side, answers, cited
 from hrctimeline.diff.sources import changed_sources, source_changes
 from hrctimeline.logfile.folder import Folder
@@ -35,11 +36,12 @@ class _Comparison:
         """The comparison; where a side is no TOML, that of the sources alone."""
         same = self.old.data == self.new.data
         comparable = self.old.log is not None and self.new.log is not None
-        if same and comparable and not self.sources:
+        signed = signed_otherwise(signed_of(self.old.folder), signed_of(self.new.folder))
+        if same and comparable and not self.sources and not signed:
             return Diff(self.new.folder.log, *self.names, comparable, same, len(self.new.keys))
         changed = self._changed() if comparable else set()
         affected, left = self._affected(changed) if comparable else (set(), 0)
-        wanted = changed | affected
+        wanted = changed | affected | {key for key in self.new.keys if key[0] in signed and comparable}
         (was, was_at), (now, now_at) = (side.judge(wanted, self.memo) for side in (self.old, self.new))
         before = {key: Seen(was, was.events[was_at[key]]) for key in wanted if key in was_at}
         after = {key: Seen(now, now.events[now_at[key]]) for key in wanted if key in now_at}
@@ -54,7 +56,11 @@ class _Comparison:
             tuple(source_changes(self.old, self.new, (was, now), self.sources)),
             tuple(self._events(before, after, changed)),
             left,
+            tuple(readings((before.get(key), seen) for key, seen in self._in_order(after))),
         )
+
+    def _in_order(self, after: dict[Key, Seen]) -> list[tuple[Key, Seen]]:
+        return sorted(after.items(), key=lambda item: self.new.keys[item[0]])
 
     def _changed(self) -> set[Key]:
         """The events that don't stand equally in both logs."""
@@ -79,7 +85,7 @@ class _Comparison:
     def _settings(self, side: Side) -> tuple[object, ...]:
         """What the log says of all its events: spellings of names, and weights of rules."""
         timeline = side.log.head.get("timeline") if side.log else None
-        return (timeline.get("names"), timeline.get("rules")) if isinstance(timeline, dict) else ()
+        return tuple(map(timeline.get, ("names", "rules", "readers"))) if isinstance(timeline, dict) else ()
 
     def _events(
         self, before: dict[Key, Seen], after: dict[Key, Seen], changed: set[Key]
@@ -88,7 +94,7 @@ class _Comparison:
         came = {key: seen for key, seen in after.items() if key not in before}
         former = _renamed(gone, came)
         out = []
-        for key, seen in sorted(after.items(), key=lambda item: self.new.keys[item[0]]):
+        for key, seen in self._in_order(after):
             old = before.get(key) or before.get(former.get(key, key))
             if change := compared(old, seen, changed=key in changed):
                 out.append(change)

@@ -1,10 +1,11 @@
 """One event before and after."""
 
 from hrctimeline.diff.evidence import passage, quote_changes
-from hrctimeline.diff.fields import event_changes, one_line
+from hrctimeline.diff.fields import event_changes, one_line, spans_on_one_line
 from hrctimeline.diff.model import EventChange
 from hrctimeline.diff.support import Seen, weaker
 from hrctimeline.findings import Finding, Severity
+from hrctimeline.wording.own import Own
 
 __all__ = ["Seen", "compared"]
 
@@ -38,6 +39,7 @@ def compared(old: Seen | None, new: Seen | None, *, changed: bool) -> EventChang
         findings,
         new.event.waived,
         (old.event.leans, new.event.leans),
+        _own(new),
     )
 
 
@@ -58,7 +60,14 @@ def _alone(old: Seen | None, new: Seen | None) -> EventChange | None:
         findings=findings,
         waived=seen.event.waived if new else (),
         leans=(seen.event.leans, seen.event.leans),
+        own=_own(seen),
     )
+
+
+def _own(seen: Seen) -> Own:
+    """The editor's own words, where they stand in the headline."""
+    event, own = seen.event.event, seen.report.own.get(seen.event.event.index, {})
+    return {key: spans_on_one_line(getattr(event, key), spans) for key, spans in own.items()}
 
 
 def _headline(seen: Seen) -> tuple[str, str, str, str]:

@@ -1,11 +1,12 @@
 """The values of tables before and after. White space in a text is no difference, nor is a list's order."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from hrctimeline.diff.model import Change
 from hrctimeline.logfile.model import Event, Evidence, Source, Timeline, Waiver
+from hrctimeline.words.fold import Span
 
 _PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason", "prefix", "suffix"}
 
@@ -13,6 +14,12 @@ _PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason",
 def one_line(text: str) -> str:
     """A text with its white space made even."""
     return " ".join(text.split())
+
+
+def spans_on_one_line(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Where spans without white space stand once `text` is on one line."""
+    starts = ((len(one_line(f"{text[:start]}x")) - 1, end - start) for start, end in spans)
+    return tuple((start, start + length) for start, length in starts)
 
 
 def change(key: str, old: object, new: object) -> Iterator[Change]:
@@ -51,6 +58,7 @@ def timeline_changes(old: Timeline, new: Timeline) -> Iterator[Change]:
         before, after = old.names.get(name, ()), new.names.get(name, ())
         if Counter(before) != Counter(after):
             yield Change(f"names of “{name}”", _written(before), _written(after))
+    yield from change("readers", old.readers, new.readers)
     for rule in dict.fromkeys([*old.rules, *new.rules]):
         yield from change(f"severity of {rule}", old.rules.get(rule, ""), new.rules.get(rule, ""))
 

@@ -102,6 +102,14 @@ class Repository:
         return os.fsdecode(_try(self.where, "symbolic-ref", "--quiet", "--short", ref) or b"").strip()
 
 
+def configured(folder: Path, name: str) -> str:
+    """A value of git's configuration as it holds in a folder; "" where there is none, or no git."""
+    try:
+        return os.fsdecode(_try(folder, "config", "--get", name) or b"").strip()
+    except GitFailed:
+        return ""
+
+
 def _existing(folder: Path) -> Path:
     """A folder, or the nearest above it that is there: a sparse checkout may lack the log's."""
     return next(path for path in (folder, *folder.parents) if path.is_dir())

@@ -1,10 +1,11 @@
 """What a comparison of two revisions gives, as frozen data: `old` is the base's, `new` the head's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hrctimeline.diff.words import Piece, pieces
 from hrctimeline.findings import Finding
 from hrctimeline.results import Waived
+from hrctimeline.wording.own import Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class EventChange:
     `verdict`: before and after, "" where there is none. `weaker`: in what its support is less than before.
     `evidence`: all its quotes, where there is new prose or a new date to read beside them.
     `findings`: the new errors and warnings. `waived`: what is set aside now, whether newly or not; `leans`:
-    whether it held before, and holds now, only because of that.
+    whether it held before, and holds now, only because of that. `own`: the editor's own words, as spans of
+    `title` and `summary`.
     """
 
     kind: str
@@ -90,6 +92,21 @@ class EventChange:
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
     leans: tuple[bool, bool] = (False, False)
+    own: Own = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of a person's reading of an event: it is "added", "stale" now, or "withdrawn".
+
+    "unfit": it was added, but of other words than are there. `changed` tells which, in a sentence.
+    """
+
+    kind: str
+    event: str
+    by: str
+    on: str
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +163,7 @@ class Diff:
     sources: tuple[SourceChange, ...] = ()
     events: tuple[EventChange, ...] = ()
     unjudged: int = 0
+    readings: tuple[Reading, ...] = ()
 
     def of(self, *kinds: str) -> list[EventChange]:
         """The events of some kinds."""

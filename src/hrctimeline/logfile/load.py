@@ -112,8 +112,18 @@ def _reviews(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, 
         reader.problems.append((rule, Problem(Where(REVIEWS), f"reviews.toml {said}", hint)))
         documents[REVIEWS] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
-    read = _values(reader, file, data, documents, None)
-    return {id: tuple(_sign_off(id, e) for e in entries if _whole(e)) for id, entries in read.items()}, reader
+    return _signed(_values(reader, file, data, documents, None)), reader
+
+
+def read_reviews(data: bytes) -> tuple[dict[str, tuple[SignOff, ...]], bool]:
+    """The sign-offs of a reviews.toml by event, and whether there is any fault in it."""
+    reader = Reader(REVIEWS)
+    read = _signed(_values(reader, REVIEWS, data, {}, None))
+    return read, bool(reader.problems)
+
+
+def _signed(values: Values) -> dict[str, tuple[SignOff, ...]]:
+    return {id: tuple(_sign_off(id, e) for e in entries if _whole(e)) for id, entries in values.items()}
 
 
 def _whole(entry: Values) -> bool:

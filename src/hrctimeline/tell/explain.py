@@ -7,6 +7,8 @@ from typing import Any
 
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
+from hrctimeline.tell.marks import LEGEND, drawn, marked
+from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
@@ -20,8 +22,17 @@ def text(explanation: Explanation, width: int, style: Style) -> str:
 def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
     event = explanation.event
     date = in_words(event.event.date) if event.event.date else "no usable date"
-    yield from (style(line, "strong") for line in wrap(f"{safe(event.id)}: {safe(event.event.title)}", width))
+    own = explanation.own
+    head = f"{safe(event.id)}: {marked(event.event.title, own.get('title', ()))}"
+    yield from (
+        drawn(line, style) if own.get("title") else style(line, "strong") for line in wrap(head, width)
+    )
     yield from wrap(f"The log says: {event.date or '?'}, {date}.", width)
+    summary = marked(event.event.summary, own.get("summary", ()))
+    yield from (drawn(line, style) for line in wrap(summary, width))
+    yield from (style(line, "dim") for line in wrap(LEGEND, width) if own)
+    for said in readings(explanation.standing):
+        yield from wrap(f"{said[:1].upper()}{said[1:]}.", width)
     for number, piece in enumerate(explanation.pieces, 1):
         yield ""
         yield from _piece(number, piece, width, style)
@@ -67,7 +78,8 @@ def _step(step: Step, width: int, style: Style) -> Iterator[str]:
 
 def as_json(explanation: Explanation) -> str:
     """The same as a JSON document, version 1."""
-    from hrctimeline.tell.report.json import dumps, waived
+    from hrctimeline.tell.report.json import dumps, own, waived
+    from hrctimeline.tell.report.json import readings as signed
 
     event = explanation.event
     document = {
@@ -92,6 +104,8 @@ def as_json(explanation: Explanation) -> str:
             for f in explanation.findings
         ],
         "waived": [waived(each) for each in explanation.waived],
+        "own": own(event.event, explanation.own),
+        "readings": signed(explanation.standing),
     }
     return dumps(document)
 

@@ -19,11 +19,21 @@ def plain(text: str, role: str) -> str:
     return text
 
 
+_CODES = {
+    "error": "1;31",
+    "warning": "33",
+    "note": "36",
+    "dim": "2",
+    "strong": "1",
+    "mark": "1;4",
+    "own": "4",
+    "backing": "1",
+}
+
+
 def colour(text: str, role: str) -> str:
     """The style of a terminal with colour: ANSI SGR codes by role."""
-    code = {"error": "1;31", "warning": "33", "note": "36", "dim": "2", "strong": "1", "mark": "1;4"}.get(
-        role
-    )
+    code = _CODES.get(role)
     return f"\033[{code}m{text}\033[0m" if code and text else text
 
 

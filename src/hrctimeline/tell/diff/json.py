@@ -28,6 +28,7 @@ def render(diff: Diff) -> str:
             "timeline": [asdict(change) for change in diff.timeline],
             "sources": [_source(source) for source in diff.sources],
             "events": [_event(event) for event in diff.events],
+            "readings": [asdict(reading) for reading in diff.readings],
         }
     )
 
@@ -49,6 +50,11 @@ def _event(event: EventChange) -> dict[str, Any]:
         "evidence": [_passage(passage) for passage in event.evidence],
         "findings": [_finding(finding) for finding in event.findings],
         "waived": [waived(each) for each in event.waived],
+        "own": [
+            {"key": key, "start": start, "end": end, "text": getattr(event, key)[start:end]}
+            for key, spans in event.own.items()
+            for start, end in spans
+        ],
         "leans": {"old": event.leans[0], "new": event.leans[1]},
     }
 

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from hrctimeline.diff.model import Change, Diff, EventChange, Passage, QuoteChange, Revision, SourceChange
+from hrctimeline.diff.model import (
+    Change,
+    Diff,
+    EventChange,
+    Passage,
+    QuoteChange,
+    Reading,
+    Revision,
+    SourceChange,
+)
 from hrctimeline.findings import Finding
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.escape import code, marked, text
@@ -17,6 +26,7 @@ def render(diff: Diff) -> str:
     blocks += [_source(source) for source in diff.texts]
     blocks += [_timeline(diff.timeline)]
     blocks += [_event(event) for event in diff.events]
+    blocks += [_readings(diff.readings)]
     blocks += [_source(source) for source in diff.sources if not source.text]
     return "\n\n".join(_fitting(["\n".join(block) for block in blocks])) + "\n"
 
@@ -80,7 +90,7 @@ def _timeline(changes: tuple[Change, ...]) -> Iterator[str]:
 def _event(event: EventChange) -> Iterator[str]:
     yield f"### {code(event.id or '(no id)')}: {text(words.headed(event))}"
     yield ""
-    yield f"{words.dated(event)} · {text(event.title)}"
+    yield f"{words.dated(event)} · {_own(event, 'title')}"
     yield ""
     yield f"- verdict: {words.verdict(event)}"
     yield from (f"- **weaker:** {text(sentence)}" for sentence in event.weaker)
@@ -101,10 +111,34 @@ def _evidence(event: EventChange) -> Iterator[str]:
     indent = ""
     if event.kind not in ("added", "removed"):
         indent = "  "
+        if own := event.own.get("summary"):
+            yield f"- own words: {' '.join(f'‹{text(event.summary[slice(*span)])}›' for span in own)}"
         yield "- read it against the words it rests on:"
     elif event.summary:
-        yield f"- summary: {text(event.summary)}"
+        yield f"- summary: {_own(event, 'summary')}"
     yield from (f"{indent}- {_passage(passage)}" for passage in event.evidence)
+
+
+def _own(event: EventChange, key: str) -> str:
+    """Title or summary, the editor's own words between ‹ and ›."""
+    written, done, out = getattr(event, key), 0, []
+    for start, end in event.own.get(key, ()):
+        out += [
+            text(written[done:start]),
+            " " * written[:start].endswith(" "),
+            f"‹{text(written[start:end])}›",
+        ]
+        out += [" " * written[end:].startswith(" ")]
+        done = end
+    return "".join([*out, text(written[done:])])
+
+
+def _readings(told: tuple[Reading, ...]) -> Iterator[str]:
+    if told:
+        yield "### The readings"
+        yield ""
+    for each in told:
+        yield f"- {code(each.event)}: {text(words.reading(each))}"
 
 
 def _quote(quote: QuoteChange) -> Iterator[str]:

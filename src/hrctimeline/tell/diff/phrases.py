@@ -1,10 +1,11 @@
 """What the texts of a comparison share, whatever their format: its sentences, without any markup."""
 
 import re
+from collections import Counter
 from pathlib import PurePath
 
 from hrctimeline.dates.edtf import in_words, parse
-from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Revision, SourceChange
+from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Reading, Revision, SourceChange
 from hrctimeline.findings import Finding
 from hrctimeline.results import Waived
 from hrctimeline.tell.terminal import safe
@@ -33,6 +34,7 @@ def summary(diff: Diff) -> list[str]:
     told.append(_events(diff))
     if weak := sum(bool(event.weaker) for event in diff.events):
         told.append(f"The support of {count(weak, 'event')} grew weaker.")
+    told += [f"Readings: {said}."] if (said := _readings(diff)) else []
     if diff.unjudged:
         rest = f"{count(diff.unjudged, 'unchanged event')} that cite none of what changed"
         told.append(f"{rest} were not judged anew: `hrctimeline verify` does.")
@@ -51,6 +53,28 @@ def _events(diff: Diff) -> str:
     (first, kind), *rest = parts
     told = [f"{count(first, 'event')} {kind}", *(f"{number} {kind}" for number, kind in rest)]
     return f"{', '.join(told)}{other}; {diff.total} in all."
+
+
+_READINGS = {"added": "new", "stale": "stale now", "withdrawn": "withdrawn", "unfit": "of other words"}
+
+
+def _readings(diff: Diff) -> str:
+    numbers = Counter(reading.kind for reading in diff.readings)
+    return ", ".join(f"{numbers[kind]} {said}" for kind, said in _READINGS.items() if numbers[kind])
+
+
+def reading(reading: Reading) -> str:
+    """What became of one reading."""
+    day = in_words(parse(reading.on))
+    match reading.kind:
+        case "added":
+            return f"read by {reading.by} on {day}"
+        case "stale":
+            return f"no longer read as it is: {reading.changed}"
+        case "unfit":
+            return f"signed, but not these words: {reading.changed}"
+        case _:
+            return f"{reading.by} withdraws the reading of {day}"
 
 
 def named(revision: Revision) -> str:

@@ -3,11 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from hrctimeline.diff.model import Change, Diff, EventChange, Passage, QuoteChange, Revision, SourceChange
+from hrctimeline.diff.model import (
+    Change,
+    Diff,
+    EventChange,
+    Passage,
+    QuoteChange,
+    Reading,
+    Revision,
+    SourceChange,
+)
 from hrctimeline.diff.words import Piece
 from hrctimeline.findings import Finding
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.phrases import inert
+from hrctimeline.tell.marks import drawn, listed, marked
 from hrctimeline.tell.terminal import Style, cells, pad, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
 from hrctimeline.words.plural import count
@@ -25,6 +35,7 @@ def render(diff: Diff, width: int, style: Style) -> str:
     blocks += [page.source(source) for source in diff.texts]
     blocks += [page.timeline(diff.timeline)]
     blocks += [page.event(event) for event in diff.events]
+    blocks += [page.readings(diff.readings)]
     blocks += [page.source(source) for source in diff.sources if not source.text]
     texts = ("\n".join(block) for block in blocks)
     return "\n\n".join(text for text in texts if text) + "\n"
@@ -70,7 +81,8 @@ class _Page:
 
     def event(self, event: EventChange) -> Iterator[str]:
         yield from self._styled(f"{inert(event.id) or '(no id)'}: {inert(words.headed(event))}", "strong")
-        yield from self._item("", inert(f"{words.dated(event)} · {event.title}"))
+        title = marked(event.title, event.own.get("title", ()))
+        yield from self._item("", f"{words.dated(event)} · {title}")
         bad = "error" if event.verdict[1] == "unsupported" else ""
         yield from self._item("verdict", words.verdict(event), bad)
         for sentence in event.weaker:
@@ -93,11 +105,21 @@ class _Page:
         if not event.evidence:
             return
         if event.kind in ("added", "removed"):
-            yield from self._item("summary", inert(event.summary))
+            summary = marked(event.summary, event.own.get("summary", ()))
+            yield from self._item("summary", summary)
         else:
+            own = event.own.get("summary", ())
+            yield from self._item("own words", listed(event.summary, own)) if own else ()
             yield from self._item("", "Read it against the words it rests on:")
         for passage in event.evidence:
             yield from self._passage("quote", passage)
+
+    def readings(self, told: tuple[Reading, ...]) -> Iterator[str]:
+        """Who has read which events, and whose readings are stale."""
+        yield from self._styled("The readings", "strong") if told else []
+        for each in told:
+            role = "" if each.kind == "added" else "warning"
+            yield from self._item(inert(each.event), inert(words.reading(each)), role)
 
     def _quote(self, quote: QuoteChange) -> Iterator[str]:
         passage = quote.new or quote.old
@@ -134,7 +156,8 @@ class _Page:
         tint = _Tint(self.style)
         for number, line in enumerate(lines):
             left = pad("" if number else label, _LABEL)
-            yield f"  {self.style(left, role) if left.strip() and role else left}{tint.of(line)}".rstrip()
+            left = self.style(left, role) if left.strip() and role else left
+            yield f"  {left}{drawn(tint.of(line), self.style)}".rstrip()
 
     def _styled(self, text: str, role: str) -> Iterator[str]:
         yield from (self.style(line, role) for line in wrap(text, self.width))

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.evidence.dossier import marked
+from hrctimeline.evidence.dossier import marked as in_sentence
 from hrctimeline.findings import Severity
 from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.review.standing import standings
+from hrctimeline.tell.marks import LEGEND, drawn, marked
+from hrctimeline.tell.readings import readers, readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, wrap
 from hrctimeline.tell.timeline.choice import Choice
@@ -70,14 +73,15 @@ class _Page:
 
     def event(self, event: EventReport) -> Iterator[str]:
         date = in_words(event.event.date, short=True) if event.event.date else "no date"
-        title = safe(event.event.title or "(no title)")
+        own = self.report.own.get(event.event.index, {}) if self.detail.evidence else {}
+        title = marked(event.event.title or "(no title)", own.get("title", ()))
         if cells(date) >= _COLUMN:
             yield self.style(date, "strong")
             date = ""
         lines = wrap(title, self.width - _COLUMN)
         right = self.style(event.id, "dim")
         for index, line in enumerate(lines):
-            left = self.style(pad(date if index == 0 else "", _COLUMN), "strong") + line
+            left = self.style(pad(date if index == 0 else "", _COLUMN), "strong") + drawn(line, self.style)
             gap = self.width - _COLUMN - cells(line) - cells(event.id)
             if index == len(lines) - 1 and gap >= 2:
                 yield left + " " * gap + right
@@ -89,8 +93,8 @@ class _Page:
 
     def _body(self, event: EventReport) -> Iterator[str]:
         margin = _Margin(marks(event), self.style)
-        if self.detail.full:
-            for line in wrap(safe(" ".join(event.event.summary.split())), self.width - _COLUMN):
+        if self.detail.full or self.detail.evidence:
+            for line in self._summary(event):
                 yield margin.next() + line
         chosen = (
             list(event.evidence)
@@ -107,6 +111,15 @@ class _Page:
                 yield margin.next() + self.style(line, "dim")
         yield from self._findings(event, margin)
         yield from margin.rest()
+
+    def _summary(self, event: EventReport) -> Iterator[str]:
+        """The summary, with --evidence its own words marked, and who has read it all."""
+        own = self.report.own.get(event.event.index, {}) if self.detail.evidence else {}
+        summary = marked(event.event.summary, own.get("summary", ()))
+        for line in wrap(summary, self.width - _COLUMN):
+            yield drawn(line, self.style)
+        for said in readings(standings(self.report.dossier)[event.event.index]):
+            yield from (self.style(line, "dim") for line in wrap(said, self.width - _COLUMN))
 
     def _quote(self, lead: str, evidence: EvidenceReport) -> Iterator[str]:
         """A quote on one line (with --full: all of it) and its place at the right."""
@@ -141,7 +154,7 @@ class _Page:
             return
         text = self.report.dossier.texts[evidence.source]
         around = text.sentence(evidence.start, evidence.end)
-        excerpt = marked(text, evidence.source, around, (evidence.start, evidence.end))
+        excerpt = in_sentence(text, evidence.source, around, (evidence.start, evidence.end))
         start, end = excerpt.mark or (0, 0)
         inner = MARKS[0] + excerpt.text[start:end] + MARKS[1]
         shown = excerpt.text[:start] + inner + excerpt.text[end:]
@@ -195,8 +208,11 @@ class _Page:
         sources = [s for s in self.report.timeline.sources.values() if s.id in cited]
         if not self.detail.sources:
             named = ", ".join(f"{self.labels[s.id]} = {s.id}" for s in sources if self.labels[s.id] != s.id)
-            if named:
-                yield from (self.style(line, "dim") for line in wrap(f"Texts: {named}", self.width))
+            told = [f"Texts: {named}"] if named else []
+            told += [LEGEND] if self.detail.evidence and self.report.own else []
+            told += readers(self.report, events) if not (self.detail.full or self.detail.evidence) else []
+            for each in told:
+                yield from (self.style(line, "dim") for line in wrap(each, self.width))
             return
         for source in sources:
             date = in_words(source.published, short=True) if source.published else "no date"

@@ -1,0 +1,156 @@
+"""The wording read by a person, event by event, and signed."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hrctimeline.cli.options import EventArguments, LogOption, known
+from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.tell.terminal import count, safe
+
+if TYPE_CHECKING:
+    from hrctimeline.review.desk import Desk, Sheet
+    from hrctimeline.review.dialogue import Dialogue, Reader
+
+
+def review(
+    events: EventArguments = None,
+    log: LogOption = None,
+    by: Annotated[
+        str, typer.Option(metavar="NAME", help="Who reads; without it git's user.name.", show_default=False)
+    ] = "",
+    note: Annotated[
+        str, typer.Option(metavar="TEXT", help="A remark to the sign-off of EVENT.", show_default=False)
+    ] = "",
+    list_: Annotated[bool, typer.Option("--list", help="Only tell who has read which event.")] = False,
+    changed: Annotated[
+        str,
+        typer.Option(metavar="BASE", help="Only what is not as in this git revision.", show_default=False),
+    ] = "",
+) -> None:
+    """Read the wording of events beside their quotes, and sign it in reviews.toml.
+
+    On a terminal it asks event by event; with EVENT and --by, or without a terminal, it signs EVENT.
+    """
+    from hrctimeline.logfile.edit import EditRefused
+    from hrctimeline.review.desk import Desk
+    from hrctimeline.tell.review import listing
+
+    path = log_of(log)
+    desk = Desk(str(path))
+    if not desk.loaded.readable or not desk.loaded.indexed:
+        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    known("event", events or (), desk.standings)
+    chosen = list(dict.fromkeys(events or ())) or None
+    if changed:
+        touched = _touched(str(path), changed)
+        chosen = [event for event in chosen or desk.ids if event in touched]
+    if list_:
+        out(listing(desk, desk.ids if chosen is None else chosen, width(), style(sys.stdout)))
+        return
+    try:
+        _read(desk, chosen, by, note, path, named=bool(events))
+    except EditRefused as error:
+        stop(f"{error}.")
+
+
+def _read(desk: "Desk", chosen: list[str] | None, by: str, note: str, path: Path, *, named: bool) -> None:
+    """Ask about the chosen events on a terminal, or sign the ones that were named."""
+    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    reader = _reader(by, path)
+    if named and (by or note or not terminal):
+        _sign(desk, chosen or [], reader, note)
+    elif note:
+        stop("--note goes with the EVENT that is signed.")
+    elif not terminal:
+        stop("there is no terminal to ask on: name the EVENT to sign, or ask for --list.")
+    else:
+        waiting = desk.waiting(reader.name)
+        if chosen is not None and not named:
+            chosen = [event for event in chosen if not desk.standings[event].read_by(reader.name)]
+        _ask(desk, waiting if chosen is None else chosen, reader)
+
+
+def _reader(by: str, path: Path) -> "Reader":
+    from hrctimeline.diff.git import configured
+    from hrctimeline.review.dialogue import Reader
+
+    name = " ".join((by or configured(path.parent, "user.name")).split())
+    if not name:
+        stop("who reads? Give --by NAME, or set git's user.name.")
+    return Reader(name, datetime.date.today().isoformat())
+
+
+def _touched(log: str, base: str) -> set[str]:
+    """The events that aren't as they were in a revision, or rest on what isn't."""
+    from hrctimeline.diff.git import GitFailed
+    from hrctimeline.diff.revisions import compared
+
+    try:
+        found = compared(log, base)
+    except GitFailed as error:
+        stop(str(error))
+    return {event.id for event in found.events if event.kind != "removed"}
+
+
+def _sign(desk: "Desk", events: list[str], reader: "Reader", note: str) -> None:
+    """Sign events; all of them can be, or none is."""
+    from hrctimeline.logfile.model import SignOff
+    from hrctimeline.review.sign import signed
+
+    sheets = [desk.sheet(event) for event in events]
+    for sheet in sheets:
+        if not sheet.whole:
+            stop(f"not every quote of {sheet.event.id} is found; `hrctimeline verify` says why.")
+    for sheet in sheets:
+        sign_off = SignOff(sheet.event.id, 0, reader.name, reader.day, sheet.digest, " ".join(note.split()))
+        signed(desk.log, sign_off, desk.ids)
+        out(f"{sheet.event.id}: read by {safe(reader.name)}\n")
+
+
+def _ask(desk: "Desk", events: list[str], reader: "Reader") -> None:
+    from hrctimeline.review.dialogue import Dialogue, Voice
+    from hrctimeline.tell.review import KEYS
+
+    if not events:
+        out(f"No event waits for {safe(reader.name)}. Name one to read it again, or ask for --list.\n")
+        return
+    dialogue = Dialogue(desk, reader, Voice(_answer, _tell, _show, KEYS))
+    try:
+        dialogue.run(events)
+    except KeyboardInterrupt:
+        out("\n")
+        _told(dialogue)
+        raise typer.Exit(130) from None
+    _told(dialogue)
+    raise typer.Exit(1 if dialogue.refused else 0)
+
+
+def _told(dialogue: "Dialogue") -> None:
+    """What came of a sitting."""
+    reader = safe(dialogue.reader.name)
+    parts = [f"{count(len(dialogue.signed), 'event')} signed by {reader}"]
+    parts += [f"{len(dialogue.skipped)} skipped"] if dialogue.skipped else []
+    parts += [f"{len(dialogue.refused)} not: the quotes don't say it"] if dialogue.refused else []
+    out(f"{', '.join(parts)}.\n")
+    for event, note in dialogue.refused:
+        out(f"{event}: {safe(note)}\n")
+
+
+def _answer(question: str) -> str | None:
+    out(question)
+    answer = sys.stdin.readline()
+    return answer if answer else None
+
+
+def _tell(text: str) -> None:
+    out(f"{text.rstrip()}\n")
+
+
+def _show(sheet: "Sheet", place: str) -> None:
+    from hrctimeline.tell import review as render
+
+    out("\n" + render.sheet(sheet, place, width(), style(sys.stdout)))

@@ -1,0 +1,100 @@
+"""A log laid out for reading: which events want a reader, and each of them alone with its quotes.
+
+The whole log is read, but only the event at hand is judged, so that a long log opens at once. Files are
+looked at again before a sign-off: what somebody changes meanwhile is never signed unread.
+"""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from hrctimeline.diff.cut import Pieces
+from hrctimeline.diff.side import Side
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.folder import Disk, Outside
+from hrctimeline.logfile.load import Loaded, load
+from hrctimeline.memo import Memo
+from hrctimeline.results import EventReport, Report
+from hrctimeline.review.digest import digest
+from hrctimeline.review.standing import Standing, standings
+from hrctimeline.wording.backing import backing
+from hrctimeline.words.fold import Span
+
+
+class Sheet(NamedTuple):
+    """One event to be read: the report on it alone, and for each quote its words that back the prose."""
+
+    report: Report
+    event: EventReport
+    standing: Standing
+    backing: tuple[tuple[Span, ...], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is all to read it against: every quote is found."""
+        return all(evidence.start is not None for evidence in self.event.evidence)
+
+    @property
+    def digest(self) -> str:
+        """What a sign-off of these words has."""
+        return str(digest(self.report.dossier, self.event.event))
+
+
+class Desk:
+    """A log as it was when it was laid out; `fresh` tells whether it is still so."""
+
+    def __init__(self, log: str) -> None:
+        """Read a log; raises LogUnreadable."""
+        self.log, self._memo = log, Memo()
+        self._bytes = _bytes(log)
+        self.dossier = Dossier(load(log, self._memo), self._memo)
+        self._sheets: dict[str, Sheet] = {}
+
+    @property
+    def loaded(self) -> Loaded:
+        """What was read."""
+        return self.dossier.loaded
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all events, in the order of the log."""
+        return list(dict.fromkeys(e.id for e in self.dossier.timeline.events if e.id))
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """How each event stands."""
+        known = standings(self.dossier)
+        return {id: known[event.index] for id, event in self.dossier.by_id.items()}
+
+    def waiting(self, person: str) -> list[str]:
+        """The events that want a reader who hasn't read them yet, in the order of the log."""
+        known = self.standings
+        return [id for id in self.ids if not known[id].read and not known[id].read_by(person)]
+
+    def sheet(self, event: str) -> Sheet:
+        """One event, judged with nothing but what it answers."""
+        if event not in self._sheets:
+            report, at = self._side.judge({(event, 0)}, self._memo)
+            judged = report.events[at[event, 0]]
+            marks = tuple(backing(report.dossier, judged.event))
+            self._sheets[event] = Sheet(report, judged, self.standings[event], marks)
+        return self._sheets[event]
+
+    def fresh(self) -> bool:
+        """Whether log and texts have the bytes that were read."""
+        return _bytes(self.log) == self._bytes
+
+    @cached_property
+    def _side(self) -> Side:
+        return Side.read(Disk(self.log), Pieces())
+
+
+def _bytes(log: str) -> dict[str, bytes]:
+    """The bytes of the log, the index and the texts."""
+    folder = Disk(log)
+    found = {"": folder.read_log()}
+    for name in ["index.toml", *folder.names()]:
+        try:
+            found[name] = folder.read(name)
+        except (OSError, ValueError, RuntimeError, Outside):
+            found[name] = b""
+    return found

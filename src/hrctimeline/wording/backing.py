@@ -1,0 +1,19 @@
+"""The words of an event's quotes that back its title and summary: the same words, in whatever form."""
+
+from collections.abc import Iterator
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.model import Event
+from hrctimeline.wording.content import contents
+from hrctimeline.words.fold import Span
+from hrctimeline.words.text import Text
+
+
+def backing(dossier: Dossier, event: Event) -> Iterator[tuple[Span, ...]]:
+    """For each quote its backing words, as spans of the quote on one line; none where it isn't found."""
+    prose = " . ".join(Text(words).prose for words in (event.title, event.summary) if words)
+    told = {stem for word in contents(prose) for stem in word.stems}
+    for evidence in event.evidence:
+        place = dossier.located.get(evidence.path())
+        words = dossier.text_of(evidence).words(place.start, place.end) if place else ""
+        yield tuple(word.span for word in contents(words) if not told.isdisjoint(word.stems))
