@@ -101,24 +101,23 @@ def _sign(desk: "Desk", events: list[str], reader: "Reader", note: str) -> None:
     from hrctimeline.logfile.model import SignOff
     from hrctimeline.review.sign import signed
 
-    sheets = [desk.sheet(event) for event in events]
-    for sheet in sheets:
-        if not sheet.whole:
-            stop(f"not every quote of {sheet.event.id} is found; `hrctimeline verify` says why.")
-    for sheet in sheets:
-        sign_off = SignOff(sheet.event.id, 0, reader.name, reader.day, sheet.digest, " ".join(note.split()))
-        signed(desk.log, sign_off, desk.ids)
-        out(f"{sheet.event.id}: read by {safe(reader.name)}\n")
+    if lost := next((event for event in events if not desk.whole(event)), ""):
+        stop(f"not every quote of {lost} is found; `hrctimeline verify` says why.")
+    remark = " ".join(note.split())
+    sign_offs = [SignOff(id, 0, reader.name, reader.day, desk.digest(id), remark) for id in events]
+    signed(desk.log, sign_offs, desk.ids)
+    for event in events:
+        out(f"{event}: read by {safe(reader.name)}\n")
 
 
 def _ask(desk: "Desk", events: list[str], reader: "Reader") -> None:
     from hrctimeline.review.dialogue import Dialogue, Voice
-    from hrctimeline.tell.review import KEYS
+    from hrctimeline.tell.review import keys
 
     if not events:
         out(f"No event waits for {safe(reader.name)}. Name one to read it again, or ask for --list.\n")
         return
-    dialogue = Dialogue(desk, reader, Voice(_answer, _tell, _show, KEYS))
+    dialogue = Dialogue(desk, reader, Voice(_answer, _tell, _show, keys(width())))
     try:
         dialogue.run(events)
     except KeyboardInterrupt:

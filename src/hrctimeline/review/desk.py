@@ -28,16 +28,6 @@ class Sheet(NamedTuple):
     standing: Standing
     backing: tuple[tuple[Span, ...], ...]
 
-    @property
-    def whole(self) -> bool:
-        """Whether there is all to read it against: every quote is found."""
-        return all(evidence.start is not None for evidence in self.event.evidence)
-
-    @property
-    def digest(self) -> str:
-        """What a sign-off of these words has."""
-        return str(digest(self.report.dossier, self.event.event))
-
 
 class Desk:
     """A log as it was when it was laid out; `fresh` tells whether it is still so."""
@@ -78,6 +68,15 @@ class Desk:
             marks = tuple(backing(report.dossier, judged.event))
             self._sheets[event] = Sheet(report, judged, self.standings[event], marks)
         return self._sheets[event]
+
+    def whole(self, event: str) -> bool:
+        """Whether there is all to read an event against: it has quotes, and every one is found."""
+        found = self.dossier.by_id[event]
+        return bool(found.evidence) and not self.dossier.lost(found)
+
+    def digest(self, event: str) -> str:
+        """What a sign-off of an event as it is here has."""
+        return str(digest(self.dossier, self.dossier.by_id[event]))
 
     def fresh(self) -> bool:
         """Whether log and texts have the bytes that were read."""

@@ -1,4 +1,4 @@
-"""The questions of a review, event by event, and what their answers do. Others ask them and tell what is told."""
+"""The questions of a review, event by event, and what their answers do; who asks them is not said here."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ CHANGED = "The log or a text changed meanwhile; this is how the event stands now
 
 
 class Voice(NamedTuple):
-    """How a dialogue speaks: `ask` gives an answer, None at the end of all; `tell` takes a line, `show` an event."""
+    """How a dialogue speaks. `ask` gives an answer, None where no more will come."""
 
     ask: Callable[[str], str | None]
     tell: Callable[[str], None]
@@ -50,22 +50,13 @@ class Dialogue:
 
     def _event(self, event: str, place: str) -> bool:
         """Show an event and ask until there is an answer; whether to go on."""
-        if not (sheet := self._sheet(event)):
-            return True
-        self.voice.show(sheet, place)
-        while True:
+        shown = self._show(event, place)
+        while shown:
             answer = self.voice.ask(QUESTION)
             key, _, note = (answer or "q").strip().partition(" ")
             match key.casefold():
                 case "y" | "yes":
-                    if not (now := self._still(sheet)):
-                        return True
-                    if now is not sheet:
-                        sheet = now
-                        self.voice.tell(CHANGED)
-                        self.voice.show(sheet, place)
-                    elif self._sign(sheet, note.strip()):
-                        return True
+                    shown = self._sign(event, place, shown, " ".join(note.split()))
                 case "n" | "no":
                     return self._refuse(event, note.strip())
                 case "s" | "skip":
@@ -75,28 +66,32 @@ class Dialogue:
                     return False
                 case _:
                     self.voice.tell(self.voice.keys)
+        return True
 
-    def _sheet(self, event: str) -> Sheet | None:
+    def _show(self, event: str, place: str) -> str:
+        """Show an event as it is now, and give the digest of what is shown; "" where it is gone."""
         if not self.desk.fresh():
             self.desk = Desk(self.desk.log)
         if event not in self.desk.standings:
             self.voice.tell(f"{event} is no longer in the log.")
-            return None
-        return self.desk.sheet(event)
+            return ""
+        self.voice.show(self.desk.sheet(event), place)
+        return self.desk.digest(event)
 
-    def _still(self, sheet: Sheet) -> Sheet | None:
-        """The same sheet where it is as it was shown, else how the event stands now."""
-        now = self._sheet(sheet.event.id)
-        return sheet if now and now.digest == sheet.digest else now
-
-    def _sign(self, sheet: Sheet, note: str) -> bool:
-        if not sheet.whole:
+    def _sign(self, event: str, place: str, shown: str, note: str) -> str:
+        """Sign what was shown, and give "" then; where it isn't so any more, show it anew."""
+        if not self.desk.fresh():
+            self.desk = Desk(self.desk.log)
+            if event not in self.desk.standings or self.desk.digest(event) != shown:
+                self.voice.tell(CHANGED)
+                return self._show(event, place)
+        if not self.desk.whole(event):
             self.voice.tell(_LOST)
-            return False
-        sign_off = SignOff(sheet.event.id, 0, self.reader.name, self.reader.day, sheet.digest, note)
-        signed(self.desk.log, sign_off, self.desk.ids)
-        self.signed.append(sheet.event.id)
-        return True
+            return shown
+        sign_off = SignOff(event, 0, self.reader.name, self.reader.day, shown, note)
+        signed(self.desk.log, [sign_off], self.desk.ids)
+        self.signed.append(event)
+        return ""
 
     def _refuse(self, event: str, note: str) -> bool:
         while not note:

@@ -1,11 +1,11 @@
 """reviews.toml, which the machine alone writes: a sign-off put in or taken out, the file replaced as a whole.
 
-It is sorted by event, then by person, and begins with a comment line for each event of the log, signed or not:
-what two branches sign of two events stands apart by a line that both have, so that git merges it by itself.
+It is sorted by event, then by person, and begins with a comment line for each event of the log, signed or
+not: what two branches sign of two events stands apart by a line that both have, so that git merges it.
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hrctimeline.findings import REVIEWS
@@ -14,32 +14,35 @@ from hrctimeline.logfile.folder import Disk, Outside
 from hrctimeline.logfile.load import read_reviews
 from hrctimeline.logfile.model import SignOff
 from hrctimeline.logfile.toml_values import block
-from hrctimeline.review.standing import same_person
+from hrctimeline.review.standing import plain_name, same_person
 
 _HEAD = "# Who has read which event's wording, and against which words. Written by `hrctimeline review`.\n"
 
 
-def signed(log: str, sign_off: SignOff, events: Collection[str]) -> None:
-    """Put a sign-off into the file beside the log, in place of one by the same person for the same event.
+def signed(log: str, sign_offs: Sequence[SignOff], events: Collection[str]) -> None:
+    """Put sign-offs into the file beside the log, each in place of one by the same person for the same event.
 
     `events` are the ids of the log's events. Raises EditRefused, and OSError; then the file is as it was.
     """
-    _replace(log, events, sign_off.event, sign_off.by, (sign_off,))
+    before, known = _read(log)
+    new = {(each.event, plain_name(each.by)) for each in sign_offs}
+    left = [each for each in known if (each.event, plain_name(each.by)) not in new]
+    _write(log, before, [*left, *sign_offs], events)
 
 
 def withdrawn(log: str, event: str, by: str, events: Collection[str]) -> bool:
     """Take a person's sign-off of an event out; whether there was one. Raises as `signed` does."""
-    return _replace(log, events, event, by, ())
+    before, known = _read(log)
+    left = [each for each in known if not (each.event == event and same_person(each.by, by))]
+    if len(left) < len(known):
+        _write(log, before, left, events)
+    return len(left) < len(known)
 
 
-def _replace(log: str, events: Collection[str], event: str, by: str, instead: tuple[SignOff, ...]) -> bool:
-    before, kept = _read(log)
-    lined = [*_lined(before or b"", events), event] if before else events
-    left = [s for s in kept if not (s.event == event and same_person(s.by, by))]
-    if instead or len(left) < len(kept):
-        after = rendered([*left, *instead], lined)
-        edit.write(Path(log).parent, REVIEWS, before, after.encode())
-    return len(left) < len(kept)
+def _write(log: str, before: bytes | None, sign_offs: list[SignOff], events: Collection[str]) -> None:
+    lined = events if before is None else _lined(before, events)
+    after = rendered(sign_offs, list(lined))
+    edit.write(Path(log).parent, REVIEWS, before, after.encode())
 
 
 def _lined(data: bytes, events: Collection[str]) -> Iterator[str]:

@@ -58,7 +58,7 @@ def standings(dossier: Dossier) -> dict[int, Standing]:
 
 def same_person(one: str, other: str) -> bool:
     """Whether two names are written alike, but for typography, spaces and capitals."""
-    return _plain(one) == _plain(other)
+    return plain_name(one) == plain_name(other)
 
 
 def _standing(dossier: Dossier, event: Event) -> Standing:
@@ -68,13 +68,14 @@ def _standing(dossier: Dossier, event: Event) -> Standing:
         return Standing(event, wanted=wanted)
     now = digest(dossier, event)
     held = [Stale(sign_off, now.changed_since(sign_off.digest)) for sign_off in signed]
-    current = {_plain(each.sign_off.by): each.sign_off for each in held if not each.changed}
-    stale = {_plain(each.sign_off.by): each for each in held if each.changed}
+    current = {plain_name(each.sign_off.by): each.sign_off for each in held if not each.changed}
+    stale = {plain_name(each.sign_off.by): each for each in held if each.changed}
     left = tuple(each for person, each in stale.items() if person not in current)
     return Standing(event, tuple(current.values()), left, wanted)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name without typography, spaces and capitals."""
     return " ".join(fold(name).casefold().split())
 
 

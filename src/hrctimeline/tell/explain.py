@@ -7,7 +7,7 @@ from typing import Any
 
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.tell.marks import LEGEND, drawn, marked
+from hrctimeline.tell.marks import drawn, legend, marked
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
@@ -30,7 +30,7 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
     yield from wrap(f"The log says: {event.date or '?'}, {date}.", width)
     summary = marked(event.event.summary, own.get("summary", ()))
     yield from (drawn(line, style) for line in wrap(summary, width))
-    yield from (style(line, "dim") for line in wrap(LEGEND, width) if own)
+    yield from (style(line, "dim") for line in wrap(legend(style), width) if own)
     for said in readings(explanation.standing):
         yield from wrap(f"{said[:1].upper()}{said[1:]}.", width)
     for number, piece in enumerate(explanation.pieces, 1):

@@ -15,7 +15,6 @@ _MARKS = (("\x11", "\x12"), ("\x13", "\x14"))
 _SIGNS = {"\x11": "‹", "\x12": "›", "\x13": "_", "\x14": "_"}
 _ROLES = {"\x11": "own", "\x13": "backing"}
 _MARKED = re.compile("[\x11\x13][^\x11-\x14]*[\x12\x14]")
-LEGEND = "‹…› the editor's own words, which no text proves: read them."
 
 
 def marked(text: str, spans: Iterable[Span], kind: int = OWN) -> str:
@@ -26,6 +25,12 @@ def marked(text: str, spans: Iterable[Span], kind: int = OWN) -> str:
         out += [safe(text[done:start]), opening, safe(text[start:end]), closing]
         done = end
     return " ".join("".join([*out, safe(text[done:])]).split())
+
+
+def legend(style: Style) -> str:
+    """What the marks of own words mean."""
+    sign = "‹…›" if style("x", "own") == "x" else "Underlined:"
+    return f"{sign} the editor's own words, which no text proves: read them."
 
 
 def drawn(line: str, style: Style) -> str:

@@ -8,22 +8,28 @@ from hrctimeline.findings import Severity
 from hrctimeline.results import EvidenceReport
 from hrctimeline.review.desk import Desk, Sheet
 from hrctimeline.review.standing import Standing
-from hrctimeline.tell.marks import BACKING, LEGEND, drawn, marked, safe_around
+from hrctimeline.tell.marks import BACKING, drawn, legend, marked, safe_around
 from hrctimeline.tell.readings import readings
-from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, wrap
+from hrctimeline.tell.terminal import Style, cells, ends, hanging, pad, safe, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
 from hrctimeline.words.fold import Span
 
 _ROLES = {"disputes": "DISPUTES it", "context": "is only context", "supports": "supports it"}
 _BACKED = "_…_ words of a quote that title or summary have, too."
-KEYS = """\
-  y        yes: title, summary and date say what the quotes say; your name is put to it
-  y NOTE   the same, with a remark for those who read it next
-  n NOTE   no: what they say is not in the quotes; nothing is signed, and it is told at the end
-  s        skip this event
-  q        stop here; what was signed is kept
-  ?        this help
-"""
+_KEYS = {
+    "y": "yes: title, summary and date say what the quotes say; your name is put to it",
+    "y NOTE": "the same, with a remark for those who read it next",
+    "n NOTE": "no, they say what the quotes don't; nothing is signed, and it is told at the end",
+    "s": "skip this event",
+    "q": "stop here; what was signed is kept",
+    "?": "this help",
+}
+
+
+def keys(width: int) -> str:
+    """The answers that a reader may give."""
+    lines = (line for key, does in _KEYS.items() for line in hanging(f"  {key:<8} {does}", width, " " * 11))
+    return "\n".join(lines) + "\n"
 
 
 def sheet(sheet: Sheet, place: str, width: int, style: Style) -> str:
@@ -45,9 +51,9 @@ def _sheet(sheet: Sheet, place: str, width: int, style: Style) -> Iterator[str]:
         yield from _quote(sheet, number, evidence, words, width, style)
     yield ""
     yield from _remarks(sheet, width, style)
-    legend = [LEGEND] if own else []
-    legend += [_BACKED] if any(sheet.backing) and style("x", "backing") == "x" else []
-    yield from (style(line, "dim") for each in legend for line in wrap(each, width))
+    told = [legend(style)] if own else []
+    told += [_BACKED] if any(sheet.backing) and style("x", "backing") == "x" else []
+    yield from (style(line, "dim") for each in told for line in wrap(each, width))
 
 
 def _quote(

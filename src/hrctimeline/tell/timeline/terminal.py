@@ -8,7 +8,7 @@ from hrctimeline.evidence.dossier import marked as in_sentence
 from hrctimeline.findings import Severity
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.review.standing import standings
-from hrctimeline.tell.marks import LEGEND, drawn, marked
+from hrctimeline.tell.marks import drawn, legend, marked
 from hrctimeline.tell.readings import readers, readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, wrap
@@ -209,7 +209,7 @@ class _Page:
         if not self.detail.sources:
             named = ", ".join(f"{self.labels[s.id]} = {s.id}" for s in sources if self.labels[s.id] != s.id)
             told = [f"Texts: {named}"] if named else []
-            told += [LEGEND] if self.detail.evidence and self.report.own else []
+            told += [legend(self.style)] if self.detail.evidence and self.report.own else []
             told += readers(self.report, events) if not (self.detail.full or self.detail.evidence) else []
             for each in told:
                 yield from (self.style(line, "dim") for line in wrap(each, self.width))
