@@ -56,6 +56,7 @@ def folder(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Itera
     here = tmp_path / "timeline"
     here.mkdir()
     shutil.copy(root / "events.toml", here)
+    shutil.copy(root / "reviews.toml", here)
     shutil.copytree(root / "sources", here / "sources")
     monkeypatch.chdir(here)
     yield here

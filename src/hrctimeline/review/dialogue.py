@@ -73,7 +73,7 @@ class Dialogue:
         if not self.desk.fresh():
             self.desk = Desk(self.desk.log)
         if event not in self.desk.standings:
-            self.voice.tell(f"{event} is no longer in the log.")
+            self.voice.tell(f"{event} is no longer in the log, or the log can't be read.")
             return ""
         self.voice.show(self.desk.sheet(event), place)
         return self.desk.digest(event)
