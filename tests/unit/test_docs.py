@@ -20,9 +20,11 @@ from hrctimeline.cli.app import app
 from hrctimeline.dates import tag
 from hrctimeline.dates.tables import KINDS
 from hrctimeline.logfile.folder import Disk, Memory
+from hrctimeline.review.desk import Desk
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.tell.docs import format_page, kinds_table, rules_page
 from hrctimeline.tell.report.terminal import render
+from hrctimeline.tell.review import sheet
 from hrctimeline.tell.terminal import plain
 from hrctimeline.verifier import verify
 
@@ -45,16 +47,17 @@ def failing(root: Path) -> str:
     disk = Disk(str(root / "events.toml"))
     log = disk.read_log().replace(b'date = "2018-06-19"', b'date = "2018-06-18"')
     files = {name: disk.read(name) for name in [*disk.names(), "index.toml"]}
-    return fenced(render(verify(Memory(log, files)), 80, plain))
+    return fenced(render(verify(Memory(log, files, reviews=disk.read_reviews())), 80, plain))
 
 
 def explained(root: Path) -> str:
     return fenced(command(root, "explain", "announcement"))
 
 
-def compared(root: Path, folder: Path) -> str:
-    """What `diff` says when the announcement has another title."""
-    shutil.copy(root / "events.toml", folder)
+def branch(root: Path, folder: Path) -> None:
+    """A repository in which the announcement has another title."""
+    for name in ("events.toml", "reviews.toml"):
+        shutil.copy(root / name, folder)
     shutil.copytree(root / "sources", folder / "sources")
     day = "2018-06-26T12:00:00Z"
     env = {
@@ -71,7 +74,31 @@ def compared(root: Path, folder: Path) -> str:
     log = folder / "events.toml"
     old, new = "Haley and Pompeo announce the withdrawal", "Haley, alongside Pompeo, announces the withdrawal"
     log.write_text(log.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    return fenced(re.sub(r"[0-9a-f]{7,}", "1a2b3c4", command(folder, "diff")))
+
+
+def compared(root: Path, folder: Path) -> str:
+    """What `diff` says of it."""
+    branch(root, folder)
+    return fenced(named_alike(command(folder, "diff")))
+
+
+def reviewed(root: Path, folder: Path) -> str:
+    """What `review` lays before a reader of it."""
+    desk = Desk(str(folder / "events.toml"))
+    return fenced(sheet(desk.sheet("announcement"), "1 of 1", 80, plain))
+
+
+def read(root: Path, folder: Path) -> str:
+    """What a sign-off says, and what `diff` makes of it."""
+    command(folder, "review", "announcement", "--by", "Jane Doe")
+    told = command(folder, "diff")
+    lines = told[: told.index("\n\n")] + "\n…\n" + told[told.index("The readings") :]
+    return fenced(re.sub(r"(Jane Doe on ).+", r"\g<1>26 June 2018", named_alike(lines)))
+
+
+def named_alike(told: str) -> str:
+    """The same with one name for every commit."""
+    return re.sub(r"\([0-9a-f]{7,}\)", "(1a2b3c4)", told)
 
 
 def fenced(text: str) -> str:
@@ -83,6 +110,8 @@ OUTPUTS: dict[str, Callable[[Path, Path], str]] = {
     "verify": lambda root, _: failing(root),
     "explain": lambda root, _: explained(root),
     "diff": compared,
+    "review": reviewed,
+    "read": read,
     "kinds": lambda root, _: kinds_table(KINDS),
 }
 

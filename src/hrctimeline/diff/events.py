@@ -5,6 +5,7 @@ from hrctimeline.diff.fields import event_changes, one_line, spans_on_one_line
 from hrctimeline.diff.model import EventChange
 from hrctimeline.diff.support import Seen, weaker
 from hrctimeline.findings import Finding, Severity
+from hrctimeline.review.standing import standings
 from hrctimeline.wording.own import Own
 
 __all__ = ["Seen", "compared"]
@@ -40,6 +41,7 @@ def compared(old: Seen | None, new: Seen | None, *, changed: bool) -> EventChang
         new.event.waived,
         (old.event.leans, new.event.leans),
         _own(new),
+        _read(new),
     )
 
 
@@ -61,7 +63,12 @@ def _alone(old: Seen | None, new: Seen | None) -> EventChange | None:
         waived=seen.event.waived if new else (),
         leans=(seen.event.leans, seen.event.leans),
         own=_own(seen),
+        read=new is None or _read(new),
     )
+
+
+def _read(seen: Seen) -> bool:
+    return standings(seen.report.dossier)[seen.event.event.index].read
 
 
 def _own(seen: Seen) -> Own:

@@ -75,7 +75,7 @@ class EventChange:
     `evidence`: all its quotes, where there is new prose or a new date to read beside them.
     `findings`: the new errors and warnings. `waived`: what is set aside now, whether newly or not; `leans`:
     whether it held before, and holds now, only because of that. `own`: the editor's own words, as spans of
-    `title` and `summary`.
+    `title` and `summary`. `read`: as many people have read it as it is now as the log asks for.
     """
 
     kind: str
@@ -93,6 +93,7 @@ class EventChange:
     waived: tuple[Waived, ...] = ()
     leans: tuple[bool, bool] = (False, False)
     own: Own = field(default_factory=dict)
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,13 @@ def readings(pairs: Iterable[tuple[Seen | None, Seen]]) -> Iterator[Reading]:
 
 def _readings(old: Seen | None, new: Seen) -> Iterator[Reading]:
     was, now = (_current(old) if old else []), standings(new.report.dossier)[new.event.event.index]
-    known = _signed(old) if old else ()
+    known = _signed(old) if old else set()
     for each in now.current:
-        if each not in known:
+        if _word(each) not in known:
             yield _reading("added", each)
     for stale in now.stale:
         fit = any(same_person(stale.sign_off.by, each.by) for each in was)
-        if fit or stale.sign_off not in known:
+        if fit or _word(stale.sign_off) not in known:
             yield _reading("stale" if fit else "unfit", stale.sign_off, stale.said)
     left = [*now.current, *(stale.sign_off for stale in now.stale)]
     for each in was:
@@ -55,6 +55,10 @@ def _current(seen: Seen) -> list[SignOff]:
     return list(standings(seen.report.dossier)[seen.event.event.index].current)
 
 
-def _signed(seen: Seen) -> list[SignOff]:
+def _signed(seen: Seen) -> set[tuple[str, str, str]]:
     """The sign-offs of an event, wherever they stand in their file."""
-    return list(seen.report.timeline.reviews.get(seen.event.id, ()))
+    return {_word(sign_off) for sign_off in seen.report.timeline.reviews.get(seen.event.id, ())}
+
+
+def _word(sign_off: SignOff) -> tuple[str, str, str]:
+    return sign_off.by, sign_off.on, sign_off.digest

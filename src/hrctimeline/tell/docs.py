@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from hrctimeline.dates.tables import Kind
-from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
+from hrctimeline.review import digest
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.example import lay_over
@@ -109,16 +110,29 @@ def format_page() -> str:
     lines = [
         "# The files",
         "",
-        "All keys of `events.toml` and `sources/index.toml`. An empty text counts as a missing key. Ids are",
-        "small letters, digits and hyphens, and begin with a letter or digit.",
+        "All keys of `events.toml`, `sources/index.toml` and `reviews.toml`. An empty text counts as a missing key.",
+        "Ids are small letters, digits and hyphens, and begin with a letter or digit.",
         "",
         "## events.toml",
         *_tables(LOG_FIELDS, ""),
         "",
         "## sources/index.toml",
         *_tables(INDEX_FIELDS, ""),
+        "",
+        "## reviews.toml",
+        "",
+        *wrap(_REVIEWS, 110),
+        *_tables(reviews_fields(["some-event"]), ""),
+        "",
+        *wrap(" ".join((digest.__doc__ or "").split()), 110),
     ]
     return "\n".join(lines) + "\n"
+
+
+_REVIEWS = """\
+Who has read which event's wording. `hrctimeline review` writes it, sorted by event and person, with a comment \
+line for each event, so that what two branches sign merges. A sign-off with a digest that isn't the event's is \
+stale, and one whose event is gone is a warning."""
 
 
 def _tables(fields: tuple[Field, ...], path: str) -> Iterator[str]:

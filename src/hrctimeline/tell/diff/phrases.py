@@ -34,6 +34,8 @@ def summary(diff: Diff) -> list[str]:
     told.append(_events(diff))
     if weak := sum(bool(event.weaker) for event in diff.events):
         told.append(f"The support of {count(weak, 'event')} grew weaker.")
+    if unread := sum(not event.read for event in diff.of("added", "changed", "renamed")):
+        told.append(f"{count(unread, 'changed event')} want{'s' * (unread == 1)} a reader.")
     told += [f"Readings: {said}."] if (said := _readings(diff)) else []
     if diff.unjudged:
         rest = f"{count(diff.unjudged, 'unchanged event')} that cite none of what changed"

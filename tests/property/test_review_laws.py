@@ -1,0 +1,223 @@
+"""A sign-off stands as long as every word it was given for: no other change makes it stale, and none is missed."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.folder import Memory
+from hrctimeline.logfile.load import load, read_reviews
+from hrctimeline.logfile.model import SignOff
+from hrctimeline.review.digest import Digest, digest
+from hrctimeline.review.sign import rendered, signed, withdrawn
+
+TEXT = """\
+2 June 1911
+
+On 1 June 1911 the board let the “old pier” to Mr Orne -- for twenty pounds. The fishermen don't like it.
+Nobody else bid; the clerk's minutes say so, and the town's paper says so as well.
+"""
+QUOTES = (
+    ("the board let the “old pier” to Mr Orne -- for twenty pounds", "supports", "", ""),
+    ("Nobody else bid; the clerk's minutes say so", "supports", "the clerk", "Niemand sonst bot"),
+    ("The fishermen don't like it", "disputes", "", ""),
+)
+TITLE = "The board lets the “old pier” -- Mr Orne's, now"
+SUMMARY = "It wasn't let to the fishermen. Nobody else bid, and twenty pounds are paid."
+DATE = "1911-06-01"
+DRAWN = {"“": '"', "”": "„", "'": "’", "--": "—", " ": "\u00a0", "-": "\u2010"}
+
+
+def written(
+    title: str = TITLE, summary: str = SUMMARY, date: str = DATE, quotes=QUOTES, text: str = TEXT
+) -> Digest:
+    """The digest of the one event of a log."""
+
+    def value(words: str) -> str:
+        return '"' + "".join(f"\\U{ord(char):08x}" for char in words) + '"'
+
+    evidence = "".join(
+        f"[[event.evidence]]\nsource = 'minutes'\nquote = {value(quote)}\nstance = '{stance}'\n"
+        + (f"said-by = {value(by)}\n" if by else "")
+        + (f"translation = {value(translation)}\n" if translation else "")
+        for quote, stance, by, translation in quotes
+    )
+    head = f"[[event]]\nid = 'lease'\ndate = '{date}'\ntitle = {value(title)}\nsummary = {value(summary)}\n"
+    index = "[source.minutes]\nfile = 'minutes.txt'\ntitle = 'Minutes'\nauthor = 'The clerk'\npublished = '1911-06-02'\n"
+    files = {"index.toml": index.encode(), "minutes.txt": text.encode()}
+    dossier = Dossier(load(Memory(f"[timeline]\ntitle = 'T'\n{head}{evidence}".encode(), files)))
+    return digest(dossier, dossier.timeline.events[0])
+
+
+SIGNED = str(written())
+
+
+def drawn_otherwise(words: str, marks: list[str]) -> str:
+    for mark in marks:
+        words = words.replace(mark, DRAWN[mark])
+    return words
+
+
+def one_word_less(words: str, which: int) -> str:
+    parts = words.split()
+    del parts[which % len(parts)]
+    return " ".join(parts)
+
+
+def one_word_other(words: str, which: int, new: str) -> str:
+    parts = words.split()
+    parts[which % len(parts)] = new
+    return " ".join(parts)
+
+
+marks = st.lists(st.sampled_from(sorted(DRAWN, key=len, reverse=True)), unique=True)
+
+
+@given(marks, marks, marks, st.permutations(QUOTES))
+def test_typography_and_order_leave_it_as_it_is(title, summary, quote, order) -> None:
+    quotes = [(drawn_otherwise(q, quote), stance, by, tr) for q, stance, by, tr in order]
+    now = written(drawn_otherwise(TITLE, title), drawn_otherwise(SUMMARY, summary), quotes=quotes)
+    assert now.changed_since(SIGNED) == ()
+    assert str(now) == SIGNED
+
+
+@given(marks)
+def test_so_does_the_typography_of_the_text(text) -> None:
+    assert (
+        written(text=drawn_otherwise(TEXT, text).replace("fishermen", "fisher\u00admen")).changed_since(
+            SIGNED
+        )
+        == ()
+    )
+    assert written(text=TEXT.replace(". ", ".\r\n")).changed_since(SIGNED) == ()
+
+
+def test_so_do_new_quotes_in_support_but_no_others() -> None:
+    more = "the town's paper says so as well"
+    assert written(quotes=[*QUOTES, (more, "supports", "", "")]).changed_since(SIGNED) == ()
+    assert written(quotes=[*QUOTES, (more, "disputes", "", "")]).changed_since(SIGNED)
+    assert written(quotes=[*QUOTES, (more, "context", "", "")]).changed_since(SIGNED)
+
+
+words = st.sampled_from(["not", "twenty-one", "Orna", "refuses", "Pier", "tό"])
+
+
+@given(st.integers(0, 30), words, st.booleans())
+def test_any_word_of_the_title_makes_it_stale(which, new, less) -> None:
+    title = one_word_less(TITLE, which) if less else one_word_other(TITLE, which, new)
+    assert written(title=title).changed_since(SIGNED) == ("the title",)
+
+
+@given(st.integers(0, 30), words, st.booleans())
+def test_any_word_of_the_summary_makes_it_stale(which, new, less) -> None:
+    summary = one_word_less(SUMMARY, which) if less else one_word_other(SUMMARY, which, new)
+    assert written(summary=summary).changed_since(SIGNED) == ("the summary",)
+
+
+@pytest.mark.parametrize("date", ["1911-06", "1911-06-02", "1911-06-01~", "1911-06-01?", "1911"])
+def test_another_date_makes_it_stale(date: str) -> None:
+    assert written(date=date).changed_since(SIGNED) == ("the date",)
+
+
+@given(st.integers(0, 2), st.integers(0, 30), words, st.booleans())
+def test_any_word_of_a_quote_in_its_text_makes_it_stale(number, which, new, less) -> None:
+    quote, *rest = QUOTES[number]
+    other = one_word_less(quote, which) if less else one_word_other(quote, which, new)
+    quotes = [(other, *rest) if n == number else q for n, q in enumerate(QUOTES)]
+    assert "a quote" in written(quotes=quotes, text=TEXT.replace(quote, other)).changed_since(SIGNED)
+
+
+@pytest.mark.parametrize("key", [1, 2, 3])
+def test_another_stance_speaker_or_translation_makes_it_stale(key: int) -> None:
+    other = list(QUOTES[1])
+    other[key] = {1: "context", 2: "Mr Orne", 3: "Jemand sonst bot"}[key]
+    assert "a quote" in written(quotes=[QUOTES[0], tuple(other), QUOTES[2]]).changed_since(SIGNED)
+
+
+def test_a_quote_less_makes_it_stale_and_so_does_one_that_is_lost() -> None:
+    assert written(quotes=QUOTES[1:]).changed_since(SIGNED) == ("a quote",)
+    assert "a quote" in written(text=TEXT.replace("Nobody", "Noone")).changed_since(SIGNED)
+
+
+@given(st.integers(0, len(SIGNED) - 1), st.sampled_from("0f x\u00a0"))
+def test_an_edited_digest_is_stale(at, new) -> None:
+    forged = SIGNED[:at] + new + SIGNED[at + 1 :]
+    assert (written().changed_since(forged) == ()) == (forged == SIGNED)
+
+
+@given(st.integers(0, 6))
+def test_a_digest_with_a_word_less_is_stale(which) -> None:
+    assert written().changed_since(one_word_less(SIGNED, which)) != ()
+
+
+@given(st.text())
+def test_any_other_text_is_stale(forged) -> None:
+    assert written().changed_since(forged) != ()
+
+
+names = st.text(min_size=1, max_size=12).filter(lambda name: name.strip() and len(name.splitlines()) == 1)
+ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True)
+sign_offs = st.lists(
+    st.builds(
+        SignOff,
+        event=ids,
+        index=st.just(0),
+        by=names.map(str.strip),
+        on=st.sampled_from(["2018-06-19", "2018-06", "2018"]),
+        digest=st.sampled_from(["0a 1b", SIGNED]),
+        note=st.one_of(st.just(""), names.map(str.strip)),
+    )
+)
+
+
+@given(sign_offs, st.lists(ids))
+def test_what_is_written_is_what_is_read(given_, events) -> None:
+    read, faults = read_reviews(rendered(given_, events).encode())
+    assert not faults
+    assert sorted(_values(s) for each in read.values() for s in each) == sorted(map(_values, given_))
+    order = [(s.event, s.by.casefold()) for each in read.values() for s in each]
+    assert order == sorted(order)
+
+
+def _values(sign_off: SignOff) -> tuple[str, ...]:
+    return (sign_off.event, sign_off.by, sign_off.on, sign_off.digest, sign_off.note)
+
+
+def git(folder: Path, *arguments: str) -> int:
+    name = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+    return subprocess.run(["git", *name, *arguments], cwd=folder, capture_output=True, check=False).returncode
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_two_branches_that_sign_different_events_merge(tmp_path: Path, seed: int) -> None:
+    """Signed, signed anew and withdrawn, by one or two people, of neighbours in the file, too."""
+    events = [f"event-{number}" for number in range(6)]
+    ours, theirs = events[seed % 2 :: 2], events[1 - seed % 2 :: 2]
+    log = str(tmp_path / "events.toml")
+    signed(log, [SignOff(e, 0, "Ann", "2018-06-19", "0 1") for e in events[: seed % 7]], events)
+    git(tmp_path, "init", "-q", "-b", "main")
+    assert git(tmp_path, "add", ".") == git(tmp_path, "commit", "-q", "-m", "base") == 0
+    for branch, mine in (("one", ours), ("two", theirs)):
+        assert git(tmp_path, "checkout", "-q", "-b", branch, "main") == 0
+        for number, event in enumerate(mine):
+            by = ("Ann", "Bob")[(number + seed) % 2]
+            if (number + seed) % 4 == 3:
+                withdrawn(log, event, "Ann", events)
+            else:
+                signed(log, [SignOff(event, 0, by, "2018-07-01", "2 3", f"note {branch}")], events)
+        git(tmp_path, "commit", "-q", "-a", "-m", branch)
+    both = {branch: read_of(tmp_path, branch) for branch in ("one", "two")}
+    assert git(tmp_path, "merge", "-q", "-m", "merge", "one") == 0
+    read = read_reviews((tmp_path / "reviews.toml").read_bytes())[0]
+    for branch, mine in (("one", ours), ("two", theirs)):
+        assert all(read.get(event, ()) == both[branch].get(event, ()) for event in mine)
+
+
+def read_of(folder: Path, revision: str) -> dict[str, tuple[SignOff, ...]]:
+    done = subprocess.run(
+        ["git", "show", f"{revision}:reviews.toml"], cwd=folder, capture_output=True, check=True
+    )
+    return read_reviews(done.stdout)[0]
