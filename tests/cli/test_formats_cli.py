@@ -27,9 +27,9 @@ def test_annotations(faulty: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("verify", "--format", "github")
     assert (seen.code, seen.err) == (1, "")
     commands, last = seen.out.splitlines()[:-1], seen.out.splitlines()[-1]
-    assert [line.split()[0] for line in commands] == ["::notice", "::error", *["::notice"] * 3]
-    assert commands[1].startswith("::error file=events.toml,line=92,")
-    assert "title=quote-not-found%3A announcement::" in commands[1]
+    assert [line.split()[0] for line in commands] == [*["::notice"] * 2, "::error", *["::notice"] * 3]
+    assert commands[2].startswith("::error file=events.toml,line=92,")
+    assert "title=quote-not-found%3A announcement::" in commands[2]
     assert last.startswith("6 events: 5 hold")
 
 

@@ -51,6 +51,8 @@ BY_DESIGN = {
     "dated-by-publication",  # as the next
     "single-document",
     "source-unlisted",
+    "wording-unread",  # notes that any log has which nobody has read
+    "wording-changed",
     "claim-turned",  # neither timeline has two names round a verb
 }
 

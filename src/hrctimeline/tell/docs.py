@@ -110,8 +110,8 @@ def format_page() -> str:
     lines = [
         "# The files",
         "",
-        "All keys of `events.toml`, `sources/index.toml` and `reviews.toml`. An empty text counts as a missing key.",
-        "Ids are small letters, digits and hyphens, and begin with a letter or digit.",
+        "All keys of `events.toml`, `sources/index.toml` and `reviews.toml`. An empty text counts as a",
+        "missing key. Ids are small letters, digits and hyphens, and begin with a letter or digit.",
         "",
         "## events.toml",
         *_tables(LOG_FIELDS, ""),
@@ -121,7 +121,7 @@ def format_page() -> str:
         "",
         "## reviews.toml",
         "",
-        *wrap(_REVIEWS, 110),
+        *wrap(" ".join(_REVIEWS.split()), 110),
         *_tables(reviews_fields(["some-event"]), ""),
         "",
         *wrap(" ".join((digest.__doc__ or "").split()), 110),
@@ -130,9 +130,9 @@ def format_page() -> str:
 
 
 _REVIEWS = """\
-Who has read which event's wording. `hrctimeline review` writes it, sorted by event and person, with a comment \
-line for each event, so that what two branches sign merges. A sign-off with a digest that isn't the event's is \
-stale, and one whose event is gone is a warning."""
+Who has read which event's wording. `hrctimeline review` writes it, sorted by event and person, with a comment
+line for each event, so that what two branches sign merges. A sign-off with a digest that isn't the event's
+is stale, and one whose event is gone is a warning."""
 
 
 def _tables(fields: tuple[Field, ...], path: str) -> Iterator[str]:

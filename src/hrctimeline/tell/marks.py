@@ -5,7 +5,7 @@ In a text on its way to the terminal a mark is a control character, which `safe`
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from hrctimeline.tell.terminal import Style, safe
 from hrctimeline.words.text import Span
@@ -17,14 +17,14 @@ _ROLES = {"\x11": "own", "\x13": "backing"}
 _MARKED = re.compile("[\x11\x13][^\x11-\x14]*[\x12\x14]")
 
 
-def marked(text: str, spans: Iterable[Span], kind: int = OWN) -> str:
-    """`text` on one line and safe, with marks around these spans of it, which are apart from each other."""
+def marked(text: str, spans: Iterable[Span], kind: int = OWN, clean: Callable[[str], str] = safe) -> str:
+    """`text` on one line, made safe by `clean`, with marks around these spans of it, which are apart."""
     opening, closing = _MARKS[kind]
     out, done = [], 0
     for start, end in sorted(spans):
-        out += [safe(text[done:start]), opening, safe(text[start:end]), closing]
+        out += [clean(text[done:start]), opening, clean(text[start:end]), closing]
         done = end
-    return " ".join("".join([*out, safe(text[done:])]).split())
+    return " ".join("".join([*out, clean(text[done:])]).split())
 
 
 def legend(style: Style) -> str:
@@ -34,13 +34,13 @@ def legend(style: Style) -> str:
 
 
 def drawn(line: str, style: Style) -> str:
-    """A line with its marks as a reader sees them."""
-    return _MARKED.sub(lambda m: _drawn(m[0], style), line)
+    """A line with its marks as a reader sees them; a word that runs over lines has signs."""
+    return plainly(_MARKED.sub(lambda m: _drawn(m[0], style), line))
 
 
-def listed(text: str, spans: Sequence[Span]) -> str:
+def listed(text: str, spans: Sequence[Span], clean: Callable[[str], str] = safe) -> str:
     """The words at these spans alone, marked."""
-    return " ".join(marked(text[start:end], [(0, end - start)]) for start, end in spans)
+    return " ".join(marked(text[start:end], [(0, end - start)], OWN, clean) for start, end in spans)
 
 
 def plainly(text: str) -> str:

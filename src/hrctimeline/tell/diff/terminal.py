@@ -17,7 +17,7 @@ from hrctimeline.diff.words import Piece
 from hrctimeline.findings import Finding
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.phrases import inert
-from hrctimeline.tell.marks import drawn, listed, marked
+from hrctimeline.tell.marks import OWN, drawn, listed, marked
 from hrctimeline.tell.terminal import Style, cells, pad, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
 from hrctimeline.words.plural import count
@@ -81,7 +81,7 @@ class _Page:
 
     def event(self, event: EventChange) -> Iterator[str]:
         yield from self._styled(f"{inert(event.id) or '(no id)'}: {inert(words.headed(event))}", "strong")
-        title = marked(event.title, event.own.get("title", ()))
+        title = marked(event.title, event.own.get("title", ()), OWN, inert)
         yield from self._item("", f"{words.dated(event)} · {title}")
         bad = "error" if event.verdict[1] == "unsupported" else ""
         yield from self._item("verdict", words.verdict(event), bad)
@@ -105,11 +105,11 @@ class _Page:
         if not event.evidence:
             return
         if event.kind in ("added", "removed"):
-            summary = marked(event.summary, event.own.get("summary", ()))
+            summary = marked(event.summary, event.own.get("summary", ()), OWN, inert)
             yield from self._item("summary", summary)
         else:
             own = event.own.get("summary", ())
-            yield from self._item("own words", listed(event.summary, own)) if own else ()
+            yield from self._item("own words", listed(event.summary, own, inert)) if own else ()
             yield from self._item("", "Read it against the words it rests on:")
         for passage in event.evidence:
             yield from self._passage("quote", passage)
