@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Command
-from hrctimeline.review.desk import Desk
+from hrctimeline.ask.desk import Desk
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and links of POSIX systems")
 

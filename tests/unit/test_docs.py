@@ -16,11 +16,11 @@ import pytest
 from typer.main import get_command
 
 from hrctimeline import locate
+from hrctimeline.ask.desk import Desk
 from hrctimeline.cli.app import app
 from hrctimeline.dates import tag
 from hrctimeline.dates.tables import KINDS
 from hrctimeline.logfile.folder import Disk, Memory
-from hrctimeline.review.desk import Desk
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.tell.docs import format_page, kinds_table, rules_page
 from hrctimeline.tell.report.terminal import render

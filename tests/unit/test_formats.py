@@ -50,7 +50,9 @@ def test_an_annotation_for_each_finding_and_a_line_of_counts() -> None:
         "::error file=events.toml,line=11,endLine=11,col=29,endColumn=35,title=quote-not-found%3A session::"
         "the source has another word: “Geneva”, not “Vienna”%0Aletter.txt:5:20 “The council met in Geneva"
     )
-    assert last.startswith("1 event: none holds · 1 error · 0 waived · 1 text unchanged · wording of 1 event: 1 unread")
+    assert last.startswith(
+        "1 event: none holds · 1 error · 0 waived · 1 text unchanged · wording of 1 event: 1 unread"
+    )
 
 
 def test_errors_warnings_and_notes_are_three_commands() -> None:

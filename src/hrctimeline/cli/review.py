@@ -9,11 +9,12 @@ import typer
 
 from hrctimeline.cli.options import EventArguments, LogOption, known
 from hrctimeline.cli.terminal import log_of, out, stop, style, width
-from hrctimeline.tell.terminal import count, safe
+from hrctimeline.tell.terminal import safe
+from hrctimeline.words.plural import count
 
 if TYPE_CHECKING:
-    from hrctimeline.review.desk import Desk, Sheet
-    from hrctimeline.review.dialogue import Dialogue, Reader
+    from hrctimeline.ask.desk import Desk, Sheet
+    from hrctimeline.ask.dialogue import Dialogue, Reader
 
 
 def review(
@@ -35,8 +36,8 @@ def review(
 
     On a terminal it asks event by event; with EVENT and --by, or without a terminal, it signs EVENT.
     """
+    from hrctimeline.ask.desk import Desk
     from hrctimeline.logfile.edit import EditRefused
-    from hrctimeline.review.desk import Desk
     from hrctimeline.tell.review import listing
 
     path = log_of(log)
@@ -75,8 +76,8 @@ def _read(desk: "Desk", chosen: list[str] | None, by: str, note: str, path: Path
 
 
 def _reader(by: str, path: Path) -> "Reader":
+    from hrctimeline.ask.dialogue import Reader
     from hrctimeline.diff.git import configured
-    from hrctimeline.review.dialogue import Reader
 
     name = " ".join((by or configured(path.parent, "user.name")).split())
     if not name:
@@ -111,7 +112,7 @@ def _sign(desk: "Desk", events: list[str], reader: "Reader", note: str) -> None:
 
 
 def _ask(desk: "Desk", events: list[str], reader: "Reader") -> None:
-    from hrctimeline.review.dialogue import Dialogue, Voice
+    from hrctimeline.ask.dialogue import Dialogue, Voice
     from hrctimeline.tell.review import keys
 
     if not events:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from hrctimeline.ask.desk import Desk, Sheet
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.findings import Severity
 from hrctimeline.results import EvidenceReport
-from hrctimeline.review.desk import Desk, Sheet
 from hrctimeline.review.standing import Standing
 from hrctimeline.tell.marks import BACKING, drawn, legend, marked, safe_around
 from hrctimeline.tell.readings import readings

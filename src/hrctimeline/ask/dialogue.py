@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hrctimeline.ask.desk import Desk, Sheet
 from hrctimeline.logfile.model import SignOff
-from hrctimeline.review.desk import Desk, Sheet
 from hrctimeline.review.sign import signed, withdrawn
 
 QUESTION = "Do the quotes say it? [y]es, [n]o, [s]kip, [q]uit, [?] "
