@@ -168,12 +168,16 @@ def _is_verb(plain: str) -> bool:
     return plain[:1].isalpha() and (plain not in _FUNCTION or plain in _BARE_VERBS) and plain not in CARDINALS
 
 
+def is_adverb(plain: str) -> bool:
+    """Whether a word is an adverb in -ly by its form."""
+    return plain.endswith("ly") and len(plain) > 5 and plain not in _NO_ADVERBS
+
+
 @cache
 def is_content(plain: str) -> bool:
     """Whether a word says something by itself; an adverb in -ly is passed over."""
-    adverb = plain.endswith("ly") and len(plain) > 5 and plain not in _NO_ADVERBS
     number = plain in CARDINALS or plain in _SIZES
-    return plain not in _FUNCTION and not plain.endswith("n't") and not adverb and not number
+    return plain not in _FUNCTION and not plain.endswith("n't") and not is_adverb(plain) and not number
 
 
 @cache

@@ -11,8 +11,9 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
-from hrctimeline.wording.content import contents
+from hrctimeline.wording.content import contents, is_adverb
 from hrctimeline.wording.direction import Evidence, Turned, turns
+from hrctimeline.wording.stems import stems
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
@@ -50,15 +51,18 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
-    own = (
-        word.span
-        for word in here
-        if not evidence.same(word.stems)
-        and not any(start < word.end and word.start < end for start, end in taken)
-    )
-    spans = sorted({*own, *_strong(field.outside, evidence)})
+    own = [word.span for word in here if not evidence.same(word.stems)] + _adverbs(field.outside, evidence)
+    free = {span for span in own if not any(start < span[1] and span[0] < end for start, end in taken)}
+    spans = sorted({*free, *_strong(field.outside, evidence)})
     moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
+
+
+def _adverbs(prose: str, evidence: Evidence) -> list[Span]:
+    """The adverbs of which no quote has the word: they say how, and that may be the editor's alone."""
+    found = [token for token in tokens(prose) if is_adverb(token.plain)]
+    there = {token.plain for quote in evidence.quotes for token in tokens(quote)} if found else set()
+    return [(t.start, t.end) for t in found if t.plain not in there and not evidence.same(stems(t.plain))]
 
 
 def _strong(prose: str, evidence: Evidence) -> list[Span]:
