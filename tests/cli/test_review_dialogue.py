@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -34,6 +35,7 @@ def start(folder: Path) -> Iterator[Start]:
             dimensions=(50, width),
             encoding="utf-8",
             timeout=60,
+            preexec_fn=interruptible,
         )
         begun.append(child)
         return child
@@ -41,6 +43,11 @@ def start(folder: Path) -> Iterator[Start]:
     yield spawn
     for child in begun:
         child.close(force=True)
+
+
+def interruptible() -> None:
+    """A run of the tests in the background has Ctrl-C ignored, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def kept() -> dict[str, list[dict[str, object]]]:
@@ -114,7 +121,7 @@ def test_a_log_that_changes_meanwhile(start: Start) -> None:
     log.write_text(text.replace("the US “pulled out”", "the US never “pulled out”"), encoding="utf-8")
     child.sendline("y")
     child.expect(QUESTION)
-    assert "changed meanwhile" in child.before and "never “pulled out”" in child.before
+    assert "changed meanwhile" in child.before and "‹never› “pulled out”" in child.before
     assert kept() == {}
     log.write_text(text.replace('id = "us-2006"', 'id = "us-2007"'), encoding="utf-8")
     child.sendline("y")
