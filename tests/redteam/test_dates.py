@@ -77,8 +77,8 @@ MOVED = (
         "a-year-later": ("1988-05-09", WRONG, ORDER),
     }),
     *moved(Second, "open-letter", "1987-06-11", {
-        "the-american-reading": ("1987-11-06", PRECISE, WRONG, EARLY, ORDER, BEFORE),
-        "the-last-train-s-day": ("1987-05-03", PRECISE, WRONG, ORDER), "a-day-earlier": ("1987-06-10", PRECISE, WRONG),
+        "the-american-reading": ("1987-11-06", WRONG, EARLY, ORDER, BEFORE),
+        "the-last-train-s-day": ("1987-05-03", WRONG, ORDER), "a-day-earlier": ("1987-06-10", WRONG),
     }),
     *moved(Second, "survey", '"1987-06-19/1987-06-23"', {
         "a-day-less": ("1987-06-19/1987-06-22", PRECISE), "a-day-more": ("1987-06-19/1987-06-24", COARSE),

@@ -107,6 +107,8 @@ def _bearing(dossier: Dossier, event: Event, evidence: EvidenceReport, statement
         return "the event has no usable date"
     if statement.aside:
         return "of something else, by the log's word (dated-by = false): left aside"
+    if statement.baseline and statement not in dossier.date_verdicts[event.index].about:
+        return "what another time is only compared with: left aside"
     if statement not in dossier.date_verdicts[event.index].about:
         return _left_aside(dossier, event, event.date, statement)
     claimed = in_words(event.date)

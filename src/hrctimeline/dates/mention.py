@@ -11,7 +11,7 @@ class DateMention(NamedTuple):
     row of the table of kinds, `why` the step of inference in words. `relative`: it needs a day to count
     from. `future`: the words around it speak of the future. `by_its_ends`: a range given by its first and
     last date, each of which is stated too. `aside`: the date of another thing that the one before is counted
-    from ("a day after the 3 June election").
+    from ("a day after the 3 June election"). `baseline`: another time is only measured by it ("up from May").
     """
 
     start: int
@@ -26,3 +26,4 @@ class DateMention(NamedTuple):
     future: bool = False
     by_its_ends: bool = False
     aside: bool = False
+    baseline: bool = False

@@ -11,6 +11,7 @@ from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.find.apart import with_years
 from hrctimeline.dates.find.approximate import hedged
+from hrctimeline.dates.find.baselines import with_baselines
 from hrctimeline.dates.find.beside import with_weekdays
 from hrctimeline.dates.find.distances import counted
 from hrctimeline.dates.find.modifiers import with_modifiers
@@ -64,8 +65,8 @@ def tag_prose(
 
 
 def expressions(page: Page) -> list[Found]:
-    """The expressions of a text with the words that limit them, ranges joined."""
-    return joined(counted(with_weekdays(limited(page), page), page), page)
+    """The expressions of a text with the words that limit them, ranges joined, baselines marked."""
+    return with_baselines(joined(counted(with_weekdays(limited(page), page), page), page), page)
 
 
 def limited(page: Page) -> list[Found]:

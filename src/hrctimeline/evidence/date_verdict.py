@@ -5,14 +5,15 @@ the event's own precision near it, or one that another document gives for the sa
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, relation
 from hrctimeline.evidence.acts import same_act
+from hrctimeline.evidence.clauses import stands_in_pluperfect
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.text import Text
@@ -22,12 +23,16 @@ _FAR = 3653  # for all that is longer: ten years
 
 
 class Quote(NamedTuple):
-    """A supporting quote: the document and the text that it is from, and what it states of the event."""
+    """A supporting quote: the document and the text that it is from, and what it states of the event.
+
+    With the dates of `compared` the event is only measured ("up 3 % from May").
+    """
 
     evidence: Evidence
     document: str
     text: Text
     statements: tuple[Statement, ...]
+    compared: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,8 @@ class DateVerdict:
     state is disjoint from the date; those that `compete` with the quotes that date it are among them, as are
     those that are `misdated`: their own `dated-by` words say otherwise. Of `ambiguous` ones a part is
     disjoint, and no other quote dates the event plainly. `lost`: a supporting quote isn't found; `unread`:
-    none that supports is in a language that is read.
+    none that supports is in a language that is read. `compared`: nothing dates the event, and these dates
+    within its own are only what it is measured by.
     """
 
     about: tuple[Statement, ...] = ()
@@ -52,6 +58,13 @@ class DateVerdict:
     ambiguous: tuple[Quote, ...] = ()
     lost: bool = False
     unread: bool = False
+    compared: tuple[Statement, ...] = ()
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether the date, or a quote's word for it, is told to be another: nothing finer is said then."""
+        against = self.contradicting and not self.overlapping
+        return bool(against or self.misdated or (self.competing and not self.within))
 
     @property
     def by_publication(self) -> bool:
@@ -75,7 +88,13 @@ def judge(
     about = [_about(date, quote, answered) for quote in quotes]
     if answered and not any(quote.statements for quote in about):
         about = [quote._replace(statements=_not_of_documents(quote)) for quote in quotes]
-    return _weighed(date, [quote for quote in about if quote.statements], lost=lost, unread=unread)
+    verdict = _weighed(date, [quote for quote in about if quote.statements], lost=lost, unread=unread)
+    return verdict if verdict.about else replace(verdict, compared=tuple(_compared(date, quotes)))
+
+
+def _compared(date: Edtf, quotes: Iterable[Quote]) -> Iterator[Statement]:
+    """The baselines that lie in a date."""
+    return (s for quote in quotes for s in quote.compared if any(r.within(date) for r in s.readings))
 
 
 def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
@@ -154,10 +173,19 @@ def _of_a_thing() -> re.Pattern[str]:
     return re.compile(rf"\b(?!(?:{time})\s)[^\W\d_]+\s+(?:of|dated)\s+(?:the\s+)?\Z")
 
 
+def is_surely_finer(date: Edtf, statement: Statement) -> bool:
+    """Whether every reading of a statement lies in a date: a week that may end in the next month doesn't."""
+    return "too-precise" not in _relations(date, statement)
+
+
 def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
-    """Whether a quote that states only other dates says another day of what the others date."""
+    """Whether a quote that states only other dates says another day of what the others date.
+
+    What had been before is background, however near it is.
+    """
     return any(
-        _is_near(date, reading) or any(_of_the_same(quote, statement, other) for other in dating)
+        (_is_near(date, reading) and not stands_in_pluperfect(quote.text, statement))
+        or any(_of_the_same(quote, statement, other) for other in dating)
         for statement in quote.statements
         if not statement.publication
         for reading in statement.readings

@@ -95,7 +95,9 @@ class Dossier:
     @cached_property
     def stated(self) -> dict[KeyPath, list[Statement]]:
         """The statements of each located piece of evidence that are to date its event."""
-        return {path: [s for s in found if not s.aside] for path, found in self.expressed.items()}
+        return {
+            path: [s for s in found if not (s.aside or s.baseline)] for path, found in self.expressed.items()
+        }
 
     @cached_property
     def date_verdicts(self) -> dict[int, DateVerdict]:
@@ -111,21 +113,24 @@ class Dossier:
         read = [e for e, _ in found if self.source_of(e).english]
         return judge(
             date,
-            [self._quote(evidence) for evidence, _ in found],
+            [self._quote(evidence, date) for evidence, _ in found],
             self.answered(event),
             lost=len(found) < len(event.supporting) or any(self._misled(e, place) for e, place in found),
             unread=len(read) < len(found) and not any(self.stated[e.path()] for e in read),
         )
 
-    def _quote(self, evidence: Evidence) -> Quote:
+    def _quote(self, evidence: Evidence, date: Edtf) -> Quote:
         document = self.timeline.document(evidence.source)
-        return Quote(evidence, document, self.text_of(evidence), tuple(self.stated[evidence.path()]))
+        compared = [s for s in self.expressed[evidence.path()] if s.baseline and not s.aside]
+        spans = [s for s in compared if s.by_its_ends and s.date.equals(date)]  # all the time since then
+        stated = [*self.stated[evidence.path()], *spans]
+        return Quote(evidence, document, self.text_of(evidence), tuple(stated), tuple(compared))
 
     def _misled(self, evidence: Evidence, place: Located) -> bool:
         """Whether a quote states no date because its `dated-by` or `anchor` is wrong: found elsewhere."""
         if evidence.anchor and self.calendar(evidence.source).anchor(evidence, place) is None:
             return True
-        return bool(evidence.dated_by) and not self.stated[evidence.path()]
+        return bool(evidence.dated_by) and not self.expressed[evidence.path()]
 
     def answered(self, event: Event) -> list[Edtf]:
         """The dates of the events that this one answers; where an event's own quotes say otherwise, those."""

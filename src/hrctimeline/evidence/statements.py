@@ -24,7 +24,7 @@ class Statement(NamedTuple):
 
     `anchor` is the day it is counted from, "" where it needs none; `inferred`: no dateline states that day.
     `publication`: the words are the text's dateline. `aside`: by the log's word it doesn't
-    date the event.
+    date the event. `baseline`: another time is only measured by it ("up from May").
     """
 
     source: str
@@ -40,6 +40,7 @@ class Statement(NamedTuple):
     future: bool = False
     publication: bool = False
     aside: bool = False
+    baseline: bool = False
 
     @property
     def date(self) -> Edtf:
@@ -65,7 +66,7 @@ class Calendar:
         return [
             self._statement(span, mention)
             for span, mention in self._placed
-            if mention.readings and not mention.aside
+            if mention.readings and not (mention.aside or mention.baseline)
         ]
 
     def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
@@ -179,6 +180,7 @@ class Calendar:
             mention.by_its_ends,
             mention.future,
             published in readings and self._heading(span) is not None,
+            baseline=mention.baseline,
         )
 
 

@@ -21,9 +21,11 @@ from hrctimeline.dates.text.verbs import (
     DEADLINES,
     DOCUMENTS,
     EXTENDED,
+    FUTURE_IN_PAST,
     FUTURE_WORDS,
     INTENDING,
     IRREGULAR_PARTICIPLES,
+    LASTING,
     MAYBE,
     MODALS,
     NO_VERBS,
@@ -32,7 +34,9 @@ from hrctimeline.dates.text.verbs import (
     PERFECT,
     PLAIN_PAST,
     PLANNED,
+    PRONOUNS,
     SAYING,
+    SUBORDINATING,
     TELLING,
     WILL,
     is_participle,
@@ -80,6 +84,62 @@ def direction_of(page: Page, start: int, end: int) -> str:
     if told == "open" and not CLAUSES.isdisjoint(before[at + 1 :]):
         return _first(after, within=True) or told
     return told or _first(after) or "open"
+
+
+def until_when(page: Page, start: int, end: int) -> str:
+    """The direction of a weekday behind "until": ahead, unless the clause tells of what was over then.
+
+    "Was shut until Friday" and "stayed until Friday" are over; "closed the port until Friday" may be either.
+    """
+    begins, _ = page.sentence(start, end)
+    before = _said(page, begins, start)[-MOST_WORDS:]
+    told, at = _nearest(before)
+    verb = before[at] if at >= 0 else ""
+    if verb in PERFECT:
+        return "past" if verb == "having" else "future"
+    if told == "past" and (verb in PLAIN_PAST or verb in LASTING):
+        return "past"
+    if told == "past":
+        return _of_past(before, at)
+    return told or "future"
+
+
+def _of_past(before: list[str], at: int) -> str:
+    """Of a verb in the past tense or a participle: "has closed", "was closed", "closed"."""
+    lead = _without_adverbs(before[max(0, at - 4) : at])[-2:]
+    if not PERFECT.isdisjoint(lead):
+        return "future"
+    if not PLAIN_PAST.isdisjoint(lead):
+        return "past"
+    outer = _nearest(before[:at])[1]  # "has held the markets closed until"
+    lasting = outer >= 0 and not PERFECT.isdisjoint(before[max(0, outer - 3) : outer + 1])
+    return "future" if lasting and PRONOUNS.isdisjoint(before[outer:at]) else "open"
+
+
+def of_reported_future(page: Page, start: int, end: int) -> bool:
+    """The clause belongs to what would be: "would be paid when they met on Friday"."""
+    begins, ends = page.sentence(start, end)
+    before = _said(page, begins, start)[-MOST_WORDS:]
+    told, at = _nearest(before)
+    opens = max((i for i in range(at) if before[i] in SUBORDINATING), default=-1)
+    if told != "past" or opens < 0 or not _is_one_clause(before[opens:]):
+        return False
+    if opens:
+        modal, where = _nearest(before[:opens])
+        return modal == "open" and _is_would(before, where)
+    after = _said(page, end, ends)[:MOST_WORDS]
+    where = next((i for i, word in enumerate(after) if word in TELLING), -1)
+    return "," in after[:where] and _is_would(after, where)
+
+
+def _is_would(said: list[str], at: int) -> bool:
+    """A "would" that tells of what was to come then: no "would have"."""
+    near = said[max(0, at - 4) : at + 3]
+    return not FUTURE_IN_PAST.isdisjoint(near) and "have" not in near
+
+
+def _is_one_clause(said: list[str]) -> bool:
+    return not {"and", "but", ","} & set(said)
 
 
 def last_verb(page: Page, begins: int, start: int) -> str:

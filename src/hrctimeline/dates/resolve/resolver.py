@@ -9,7 +9,13 @@ from hrctimeline.dates.meaning.periods import Period, around, finer, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
 from hrctimeline.dates.resolve.counting import counted_from, cycle_of
-from hrctimeline.dates.resolve.direction import direction_of, in_this_year, points_ahead
+from hrctimeline.dates.resolve.direction import (
+    direction_of,
+    in_this_year,
+    of_reported_future,
+    points_ahead,
+    until_when,
+)
 from hrctimeline.dates.resolve.future import speaks_of_future
 from hrctimeline.dates.resolve.limits import limited_period, written
 from hrctimeline.dates.resolve.sentence import REACH, SPEECH_KINDS, in_speech_of, with_years_of
@@ -22,6 +28,7 @@ from hrctimeline.dates.text.postponing import appointed_before, granted_before, 
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 TOLD_REACH = 400  # characters
+STOPS = frozenset(("until", "till"))
 Days = tuple[int, int]
 
 
@@ -68,6 +75,7 @@ class Resolver:
             self._speaks_of_future(found) or self._is_ahead(found, periods),
             isinstance(found.sense, Range) or found.bound in STATES_AN_END,
             found.aside,
+            found.baseline,
         )
 
     def periods(self, found: Found) -> tuple[list[Period], Period | None]:
@@ -150,7 +158,11 @@ class Resolver:
             return "since"
         if self._is_appointed(found):
             return "future"
+        if _is_weekday(found.sense) and self._is_until(found):
+            return until_when(self.page, found.start, found.end)
         direction = direction_of(self.page, found.core, found.end)
+        if direction == "past" and of_reported_future(self.page, found.core, found.end):
+            return "open"
         if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
             if direction == "past" and word_before(self.page, found.core) in ("through", "thru"):
                 return "past or ahead"
@@ -159,6 +171,10 @@ class Resolver:
             )
             return "ahead" if ahead else direction
         return direction
+
+    def _is_until(self, found: Found) -> bool:
+        """ "Until Friday"; "by Friday" is another thing."""
+        return not STOPS.isdisjoint(self.page.folded[found.start : found.core].split())
 
     def _is_appointed(self, found: Found) -> bool:
         """ "Put off to Friday", "set for May", "adjourned until Tuesday": a day ahead of those words."""
@@ -220,6 +236,10 @@ def _as_period(date: Edtf) -> Period:
     if unit == "interval" or date.start is None:
         return Period("interval", date.start, date.end, date.text)
     return around(unit, date.start)
+
+
+def _is_weekday(sense: Sense) -> bool:
+    return isinstance(sense, Recurring) and sense.cycle == "week" and not sense.told
 
 
 def _is_told(sense: Sense) -> bool:

@@ -23,6 +23,11 @@ FUTURE_WORDS = words("will shall won't 'll upcoming forthcoming tomorrow gonna s
 WILL = words("will shall 'll")
 MODALS = words("would could should may might can must cannot can't wouldn't")
 MAYBE = words("could may might can would")
+FUTURE_IN_PAST = words("would should could might")
+# a clause of time or condition opens with one of these
+SUBORDINATING = words("when once if after before until as where while whenever")
+# verbs of a state that lasts, in the past: "stayed shut until Friday" is over
+LASTING = words("stayed remained lasted continued kept waited stood slept lived sat ran")
 PLANNED = words(
     "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes"
 )

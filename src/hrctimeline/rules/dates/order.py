@@ -40,11 +40,15 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
     for event, verdict in dated_events(dossier):
         if verdict.contradicting and not verdict.overlapping:
             continue  # the event's date is what is wrong
+        told = set[str]()
         for evidence, place in dossier.found(event, "supports"):
             published = dossier.source_of(evidence).published
             if not (published and event.date and published.before(event.date)):
                 continue
+            if evidence.source in told:
+                continue
             if not (_foretells(dossier, evidence, place) or _foretold_beside(dossier, event, evidence)):
+                told.add(evidence.source)
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
                 excerpt = dossier.excerpt(evidence.source, place.start, place.end)

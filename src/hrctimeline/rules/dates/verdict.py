@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote, is_surely_finer, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Problem
+from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
+from hrctimeline.rules.dates.advice import ways_out, where_said
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
 
 
@@ -36,18 +37,13 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
         date = "2019-05-02"
     """
     for event, verdict in dated_events(dossier):
-        wrong = verdict.contradicting
-        if wrong and not verdict.overlapping:
-            excerpts = tuple(statement_excerpt(dossier, s) for quote in wrong for s in quote.statements)
+        if wrong := _against(verdict):
+            stated = [s for quote in wrong for s in quote.statements]
+            excerpts = tuple(statement_excerpt(dossier, statement) for statement in stated)
+            hint = ways_out(dossier, event, stated)
             message = "the date is not what the texts say"
-            yield Problem(date_of(event), message, _restore(event, wrong), excerpts, about=said(event))
+            yield Problem(date_of(event), message, hint, excerpts, about=said(event))
             continue
-        for quote in verdict.competing if not verdict.within else ():
-            message = f"the quote speaks of another date than {said(event)}"
-            hint = (
-                'Is it about another event? Take it away, or set stance = "context": it then backs no date.'
-            )
-            yield _of_quote(dossier, quote, "quote", message, hint)
         for quote in verdict.misdated:
             message = f"these words are to date the event, and say another date than {said(event)}"
             hint = "Name the words that do, or set dated-by = false if its dates are of something else."
@@ -58,8 +54,8 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
 def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
     """A date is no more precise than the words that state it.
 
-    Mend: Write the date no finer than the words, or cite a text that gives it. `anchor` names a heading
-    that does.
+    Mend: Cite a text that gives the date; `anchor` names a heading that does. `dated-by = false` for dates of
+    something else. Else write the date no finer than the words.
 
     Since 0.1.0.
 
@@ -86,11 +82,12 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
         quote = "The council met in Geneva in May 2019"
     """
     for event, verdict in dated_events(dossier):
-        if verdict.overlapping and not verdict.within and not verdict.lost:
+        if verdict.is_contradicted or verdict.within or verdict.lost:
+            continue
+        if verdict.overlapping:
             excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.overlapping)
-            best = min((s.date for s in verdict.overlapping), key=_width)
             message = "the texts don't give the date so exactly"
-            hint = f'Write date = "{best.text}", or quote words that say {said(event)}.'
+            hint = ways_out(dossier, event, verdict.overlapping)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
 
@@ -113,7 +110,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         date = "2019-05-02"
     """
     for event, verdict in dated_events(dossier):
-        if verdict.within and not verdict.exact and not _reaches(event, verdict):
+        if verdict.within and not verdict.exact and _are_finer(event, verdict):
             excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.within)
             finest = min((s.date for s in verdict.within), key=_width)
             message = "the texts give the date more exactly"
@@ -142,10 +139,14 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     for event, verdict in dated_events(dossier):
         if verdict.overlapping or verdict.contradicting or verdict.lost or verdict.unread:
             continue
-        aside = [s for e, _ in dossier.found(event, "supports") for s in dossier.expressed[e.path()]]
+        if verdict.compared:
+            yield _only_compared(dossier, event, verdict)
+            continue
+        told = [s for e, _ in dossier.found(event, "supports") for s in dossier.expressed[e.path()]]
+        aside = [s for s in told if s.aside]
         excerpts = tuple(statement_excerpt(dossier, s) for s in aside)
         message = _nothing_said(event, aside)
-        yield Problem(date_of(event), message, _where_said(dossier, event), excerpts, about=said(event))
+        yield Problem(date_of(event), message, where_said(dossier, event), excerpts, about=said(event))
 
 
 @error
@@ -172,10 +173,27 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
         dated-by = "2 May 2019"
     """
     for event, verdict in dated_events(dossier):
-        for quote in verdict.ambiguous:
+        for quote in verdict.ambiguous if not verdict.is_contradicted else ():
             fitting = next(s for s in quote.statements if event.date and sees_date(event.date, s))
             hint = f'Say which is the event\'s: dated-by = "{" ".join(fitting.text.split())}"'
-            yield _of_quote(dossier, quote, "quote", "the quote states several dates", hint)
+            message = "the quote states several dates and no dated-by"
+            yield _of_quote(dossier, quote, "quote", message, hint)
+
+
+def _against(verdict: DateVerdict) -> tuple[Quote, ...]:
+    """The quotes that state other dates than the event's, where none states that."""
+    if not verdict.overlapping:
+        return verdict.contradicting
+    against = (*verdict.misdated, *verdict.competing)
+    return against if not verdict.within else ()
+
+
+def _only_compared(dossier: Dossier, event: Event, verdict: DateVerdict) -> Problem:
+    """Only what something is compared with is of the event's date: a person sees whether it dates it."""
+    excerpts = tuple(statement_excerpt(dossier, statement) for statement in verdict.compared)
+    message = "only a date that something is compared with is the event's"
+    hint = "Is it that day that the event was? Quote words that say when."
+    return Problem(date_of(event), message, hint, excerpts, said(event), Severity.WARNING)
 
 
 def _of_quote(dossier: Dossier, quote: Quote, key: str, message: str, hint: str) -> Problem:
@@ -188,6 +206,12 @@ def _width(date: Edtf) -> float:
     return date.end - date.start if date.start is not None and date.end is not None else float("inf")
 
 
+def _are_finer(event: Event, verdict: DateVerdict) -> bool:
+    """Whether some statement is surely finer than the event's date, and they don't fill it together."""
+    sure = any(event.date and is_surely_finer(event.date, s) for s in verdict.within)
+    return sure and not _reaches(event, verdict)
+
+
 def _reaches(event: Event, verdict: DateVerdict) -> bool:
     """Whether the statements together reach the first and the last day of the event's date."""
     dates = [s.date for s in verdict.within]
@@ -195,36 +219,7 @@ def _reaches(event: Event, verdict: DateVerdict) -> bool:
     return first and any(d.end == event.date.end for d in dates if event.date)
 
 
-def _restore(event: Event, wrong: tuple[Quote, ...]) -> str:
-    """Cite first; another date is offered only where all that is stated agrees."""
-    values = list(dict.fromkeys(s.date.text for quote in wrong for s in quote.statements))
-    if len(values) > 1:
-        return (
-            f"They say {' and '.join(values[:4])}. Cite a text that says {said(event)}, or correct the date."
-        )
-    subject = "It says" if len(wrong) == 1 else "Both say" if len(wrong) == 2 else "All say"
-    meant = f'if that is this event, set date = "{values[0]}"'
-    return f"{subject} {values[0]}. Cite a text that says {said(event)}; or, {meant}."
-
-
 def _nothing_said(event: Event, aside: list[Statement]) -> str:
     if not event.supporting:
         return "no evidence supports the event"
     return "no quote dates the event: dated-by = false" if aside else "no supporting quote states a date"
-
-
-def _where_said(dossier: Dossier, event: Event) -> str:
-    if found := _stated_near(dossier, event):
-        line = dossier.texts[found.source].position(found.start)[0]
-        file = dossier.timeline.sources[found.source].file
-        return f"{file}:{line} says “{found.text}”: if that is this event, quote the sentence, too."
-    return "Quote words that say when."
-
-
-def _stated_near(dossier: Dossier, event: Event) -> Statement | None:
-    """A statement of the event's date in a source that the event cites."""
-    for source in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event)):
-        for statement in dossier.calendar(source).statements():
-            if event.date and statement.date.within(event.date):
-                return statement
-    return None

@@ -38,7 +38,7 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
                 "Give words of the quote, as they stand there.",
                 about=evidence.dated_by,
             )
-        elif dossier.source_of(evidence).english and not dossier.stated[evidence.path()]:
+        elif dossier.source_of(evidence).english and not dossier.expressed[evidence.path()]:
             yield Problem(
                 at(evidence, "dated-by"),
                 "these words state no date",

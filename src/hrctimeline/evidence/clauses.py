@@ -1,0 +1,57 @@
+"""Where in its sentence a date stands: in the main clause, or in one about something else.
+
+A date behind "which", "after" or an opened bracket, or with a verb in the pluperfect ("had been fired on 20
+May"), is mostly background: no advice is built on it.
+"""
+
+import re
+from functools import cache
+
+from hrctimeline.dates.text.verbs import BE, IRREGULAR_PARTICIPLES, PERFECT, PLAIN_PAST, WILL, is_participle
+from hrctimeline.dates.vocabulary import words
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.words.text import Text
+
+_AUXILIARIES = BE | PERFECT | PLAIN_PAST | WILL | words("would hadn’t does do")
+
+
+def stands_in_main_clause(text: Text, statement: Statement) -> bool:
+    """Whether no relative, subordinate or bracketed clause around a date is seen, and no pluperfect."""
+    before = _before(text, statement)
+    if before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]"):
+        return False
+    clause = re.split(r"[,;:]|\s[–—-]+\s|—", before)[-1]
+    return not (_subordinating().search(clause) or _dashed(before) or stands_in_pluperfect(text, statement))
+
+
+def stands_in_pluperfect(text: Text, statement: Statement) -> bool:
+    """Whether the last verb before a date says what had been before: "had been fired on 20 May"."""
+    said = _words().findall(_before(text, statement))
+    at = next((at for at in range(len(said) - 1, -1, -1) if said[at] in _AUXILIARIES), None)
+    return at is not None and said[at].startswith("had") and any(map(_is_participle, said[at + 1 : at + 4]))
+
+
+def _is_participle(word: str) -> bool:
+    return is_participle(word) or word in IRREGULAR_PARTICIPLES
+
+
+def _before(text: Text, statement: Statement) -> str:
+    begins, _ = text.sentence(statement.start, statement.end)
+    return text.words(begins, statement.start).lower()
+
+
+def _dashed(before: str) -> bool:
+    """Whether one dash of a pair stands before it: "the mill — sold in May — "."""
+    return len(re.findall(r"\s[–—-]\s|—", before)) % 2 == 1
+
+
+@cache
+def _subordinating() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:which|who|whom|whose|that|where|when|while|after|before|until|since|because|although|though|if|as)\b"
+    )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+(?:['’]t)?")

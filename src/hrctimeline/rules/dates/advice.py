@@ -1,0 +1,73 @@
+"""What to do about a date that isn't backed: cite first, then say what a quote is for; another date last."""
+
+from collections.abc import Iterator, Sequence
+
+from hrctimeline.evidence.clauses import stands_in_main_clause
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.model import Event
+from hrctimeline.rules.dates.events import said
+from hrctimeline.words.locate import Locator
+
+_BACKGROUND = (
+    "or, where the quote's date is of something else, dated-by = false (another quote dates the event)"
+    ' or stance = "context" (it backs no date)'
+)
+
+
+def ways_out(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
+    """The ways out for an event of which quotes state other, or wider, dates.
+
+    Another date is the last, and only where main clauses of all supporting quotes state the same one.
+    """
+    last = (
+        f' If it is of the event itself: date = "{value}".'
+        if (value := _agreed(dossier, event, stated))
+        else ""
+    )
+    return f"{where_said(dossier, event).rstrip('.')}; {_BACKGROUND}.{last}"
+
+
+def where_said(dossier: Dossier, event: Event) -> str:
+    """Where a cited text states the event's date: its dateline to paste, or a line to look at."""
+    if pasted := next(_datelines(dossier, event), ""):
+        return pasted
+    if found := _stated_near(dossier, event):
+        line = dossier.texts[found.source].position(found.start)[0]
+        file = dossier.timeline.sources[found.source].file
+        return f"{file}:{line} says “{found.text}”: if that is this event, quote the sentence, too."
+    return f"Cite words that say {said(event)}." if event.date else "Quote words that say when."
+
+
+def _agreed(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
+    """The one date of all supporting quotes; "" where they differ or tell of something else."""
+    values = {reading.text for statement in stated for reading in statement.readings}
+    quotes = [dossier.stated[evidence.path()] for evidence, _ in dossier.found(event, "supports")]
+    told = all(
+        any(s in stated and stands_in_main_clause(dossier.texts[s.source], s) for s in each)
+        for each in quotes
+        if each
+    )
+    value = values.pop() if len(values) == 1 else ""
+    return value if told and ".." not in value else ""
+
+
+def _datelines(dossier: Dossier, event: Event) -> Iterator[str]:
+    """The dateline of a cited text that is of the event's day, as evidence to paste."""
+    for id in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event, "supports")):
+        source = dossier.timeline.sources[id]
+        dated = source.dateline and event.date and source.published and source.published.within(event.date)
+        if dated and len(Locator(dossier.texts[id]).places(source.dateline)) == 1:
+            yield (
+                f"Quote words that say when; the text itself is of {said(event)}, if that is when: "
+                f'source = "{id}", quote = "{source.dateline}".'
+            )
+
+
+def _stated_near(dossier: Dossier, event: Event) -> Statement | None:
+    """A statement of the event's date in a source that the event cites."""
+    for source in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event)):
+        for statement in dossier.calendar(source).statements():
+            if event.date and statement.date.within(event.date):
+                return statement
+    return None
