@@ -177,6 +177,8 @@ def _missing(fault: Fault) -> str:
             return f"neither the event's date nor a quote of it is a {words}"
         case DateMention(value=""):
             return f"no calendar has a day {words}"
+        case DateMention() if fault.doubt:
+            return f"no quote of the event states a day for {words}: {fault.doubt}"
         case DateMention(value=value):
             return f"{words} ({value}) is neither the event's date nor stated by a quote of it"
 

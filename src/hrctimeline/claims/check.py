@@ -86,7 +86,7 @@ class Claims:
         yield from self._quotation_faults(field)
         for date in field.dates:
             if not (self._has_date(date) if date.value else self._may_be(date)):
-                yield Fault(field, (date.start, date.end), date)
+                yield from self._date_fault(field, date)
         for weekday in field.weekdays:
             if not self._has_weekday(weekday):
                 yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
@@ -127,6 +127,14 @@ class Claims:
         if any(date_proof.in_the_same_words(date, passage.words) for passage in self._passages):
             return True
         return any(date_proof.digits_stand(date, each.words) for each in self._passages if each.unread)
+
+    def _date_fault(self, field: Prose, date: DateMention) -> Iterator[Fault]:
+        """The fault of a date: a note where it isn't clear from which day it counts, none where one fits."""
+        own, span = self.case.event.date, (date.start, date.end)
+        if own is None or not date_proof.counts_from_another(date, field.dates):
+            yield Fault(field, span, date)
+        elif not date_proof.fits_either_way(date, own, (s for each in self._passages for s in each.stated)):
+            yield Fault(field, span, date, Severity.NOTE, "it isn't clear from which day it counts")
 
     def _may_be(self, date: DateMention) -> bool:
         """Whether a date without a value isn't a day that no calendar has (31 June), or is a quote's."""

@@ -6,7 +6,7 @@ doesn't.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from hrctimeline.words.text import fold
 
 # bounds that the event's date may be the first day of
 _BEGINS = frozenset(("since", "from", "as of"))
+_TOLD = ("following, same", "units later")  # kinds of dates that count from one told of before
 _PARTS_OF_A_YEAR = range(89, 185)  # days
 
 
@@ -67,6 +68,32 @@ def in_the_same_words(mention: DateMention, words: str) -> bool:
     if not mention.relative:
         return False
     return _plain(mention.text) in _plain(words) or bool(_lengths(mention.text) & _lengths(words))
+
+
+def counts_from_another(mention: DateMention, dates: Sequence[DateMention]) -> bool:
+    """Whether a claim's date may count from another day than the event's: "a day before shares slid".
+
+    So do "the following month", "two weeks later", unless `dates`, those of the same text, have one written
+    out before it; and so does no distance whose own date stands behind it ("two days after 3 June").
+    """
+    if mention.kind in _TOLD:
+        return not any(not each.relative and each.end <= mention.start for each in dates)
+    following = next((each for each in dates if each.start >= mention.end), None)
+    return mention.kind == "distance" and not (following and following.aside)
+
+
+def fits_either_way(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
+    """Whether a stated date is as far from the event's as a claim says, before or after it."""
+    claims = [parse(reading) for reading in mention.readings]
+    stated = [reading for each in dates for reading in each.readings]
+    return any(_as_far(claim, own, each) for claim in claims for each in stated)
+
+
+def _as_far(claim: Edtf, own: Edtf, date: Edtf) -> bool:
+    if claim.start is None or claim.end is None or own.start is None or date.start is None:
+        return False
+    away, slack = claim.start - own.start, claim.end - claim.start - 1
+    return claim.overlaps(date) or abs(own.start - away - date.start) <= slack
 
 
 def digits_stand(mention: DateMention, words: str) -> bool:
