@@ -175,3 +175,27 @@ def test_one_of_an_anchor_s_places_stands_before_the_quote() -> None:
     assert findings("anchor-not-found", text + LATER + quoted.format("The mill stood.", "3 May 2019")) == []
     (told,) = findings("anchor-not-found", text + LATER + quoted.format("The mill stood.", "mill"))
     assert told.message == "these words don't stand before the quote"
+
+
+HINT = """
+letter.txt: 3 May 2019\\n\\nThe Hall, which was shut yesterday, rose 7 feet.\\n
+[source.letter]
+published = "2019-05-03"
+dateline = "3 May 2019"
+[[event]]
+date = "2019-05-03"
+[[event.evidence]]
+quote = "The Hall, which was shut yesterday, rose 7 feet."
+"""
+
+
+def test_advice_prints_the_dateline_and_proposes_no_date_of_the_background() -> None:
+    (told,) = findings("date-contradicted", HINT)
+    assert 'quote = "3 May 2019"' in told.hint
+    assert 'stance = "context"' in told.hint
+    assert "date = " not in told.hint
+
+
+def test_advice_proposes_a_date_last_where_a_main_clause_states_it() -> None:
+    (told,) = findings("date-contradicted", HINT.replace("which was shut yesterday", "on 2 May"))
+    assert told.hint.endswith('date = "2019-05-02".')
