@@ -10,7 +10,8 @@ from hrctimeline.claims.case import cases
 from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.words import words
 from hrctimeline.wording.content import LEADS, contents
-from hrctimeline.wording.direction import Evidence, turns
+from hrctimeline.wording.direction import turns
+from hrctimeline.wording.quoted import Evidence
 from hrctimeline.wording.reading import wordings
 from hrctimeline.wording.stems import lines, stems
 
@@ -34,7 +35,11 @@ ROWS = [
     ("The miller does not see the fear", ["“There is not that fear,” the miller said."], ""),
     ("The paper calls it close to a five-year high", ["The paper said it was near a five-year high."], ""),
     ("The toll is 5 pence lower", ["The toll rose by 5 pence."], "opposite lower"),
+    ("The miller takes the baker to court", ["It came after he had not taken the needed steps."], ""),
+    ("The miller no longer leads the guild", ["The miller leads the guild still."], "negation leads"),
     # opposites
+    ("The miller opens his hall to strangers", ["He read it to a closed meeting of bakers."], ""),
+    ("The miller sells his boat to Orne", ["Orne bought the boat."], ""),
     ("The toll falls", ["The toll rose to two pence."], "opposite falls"),
     ("The toll rises", ["The toll rose to two pence, then fell."], ""),
     ("The town backs the bridge", ["The town opposed the bridge."], "opposite backs"),
@@ -96,11 +101,14 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "future-to": "future",
         "fail-to": "deny",
         "yet-to": "deny",
+        "no-longer": "deny",
         "rather-than": "deny",
         "instead-of": "deny",
     }
     for cue in cues if kind != "against" else ():
-        link = {"rather-than": "than ", "instead-of": "of "}.get(kind, "to " * (kind in wanted))
+        link = {"no-longer": "longer ", "rather-than": "than ", "instead-of": "of "}.get(
+            kind, "to " * (kind in wanted)
+        )
         last = contents(f"The miller {cue} {link}grind.")[-1]
         assert last.text == "grind" and wanted.get(kind, kind) in last.cues, cue
 

@@ -18,17 +18,18 @@ from hrctimeline.words.tokens import Token, tokens
 # determiners, pronouns, auxiliaries, prepositions, conjunctions, and adverbs that say nothing alone
 _FUNCTION = listed(
     """
-    a an the this that these those some any each every either all both such own same other another my
-    your his her its our their whose i you he she it we they me him us them who whom which what myself
-    himself herself itself themselves be is are was were been being am have has having had do does did
-    done doing get gets got to of in on at by for from with about as into onto through during within
-    against between among across along around over under up down off out before after above below behind
-    beside besides beyond near since till until upon via per toward towards despite except than then and
-    or but nor so if unless because although though while whereas when where why how whether not no
-    never none neither nobody nothing nowhere without hardly barely scarcely yet still also just only
-    even very too more most much many less least few several one ones there here now again already ever
-    today once soon ago longer like will would shall can could may might must should ought cannot
-    s t d ll re ve m won wouldn didn doesn don isn aren wasn weren hasn haven hadn couldn shouldn
+    according a an the this that these those some any each every either all both such own same other
+    another my your his her its our their whose i you he she it we they me him us them who whom which
+    what myself himself herself itself themselves be is are was were been being am have has having had
+    do does did done doing get gets got to of in on at by for from with about as into onto through
+    during within against between among across along around over under up down off out before after
+    above below behind beside besides beyond near since till until upon via per toward towards despite
+    except than then and or but nor so if unless because although though while whereas when where why
+    how whether not no never none neither nobody nothing nowhere without hardly barely scarcely yet
+    still also just only even very too more most much many less least few several one ones there here
+    now again already ever today once soon ago longer like will would shall can could may might must
+    should ought cannot s t d ll re ve m won wouldn didn doesn don isn aren wasn weren hasn haven hadn
+    couldn shouldn
     """
 )
 _BARE_VERBS = listed("be have do get")
@@ -150,7 +151,7 @@ class _Scope:
     def opens(self, kinds: frozenset[str], index: int, before: str, after: tuple[str, str]) -> None:
         """Take in what a word begins: some cues only just before "to", and no denial in "not only"."""
         new = {kind for kind in kinds if "-" not in kind}
-        if f"rather-{after[0]}" in kinds or f"instead-{after[0]}" in kinds:
+        if not kinds.isdisjoint((f"no-{after[0]}", f"rather-{after[0]}", f"instead-{after[0]}")):
             new.add("deny")
         if after[0] in _PLAIN_NO:
             new.discard("deny")

@@ -4,21 +4,20 @@ Nothing here measures likeness. Two words are one where they share a stem, oppos
 on two sides of a line; a finding says which words of the log and which of the quote stand against each other.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.wording.content import LEADS, Content, contents
-from hrctimeline.wording.stems import lines, past, stems
+from hrctimeline.wording.content import Content
+from hrctimeline.wording.opposites import led_pairs, poles
+from hrctimeline.wording.quoted import COMPANY, Evidence, beside, is_nominal
+from hrctimeline.wording.stems import past
 from hrctimeline.words.fold import Span
 
 Turn = Literal["negation", "opposite", "firmer", "turned"]
 _NEAR = 60  # characters between a verb and its names
-_CLOSE, _COMPANY = 1, 3  # content words on each side of one
 _FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
-_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 _SAID = {
     "plan": "only planned or hoped for",
     "report": "only reported",
@@ -41,54 +40,6 @@ class Turned(NamedTuple):
     said: str
     quote: int
     words: Span
-
-
-class Pole(NamedTuple):
-    """One side of a line of opposites: its stems, those of the other side, and that side as it is written."""
-
-    own: frozenset[str]
-    against: frozenset[str]
-    written: frozenset[str]
-
-
-class Evidence:
-    """The prose of an event's quotes, read once."""
-
-    def __init__(self, quotes: list[str]) -> None:
-        self.quotes = quotes
-        self.words = [(number, word) for number, quote in enumerate(quotes) for word in contents(quote)]
-
-    @cached_property
-    def by_stem(self) -> dict[str, list[tuple[int, Content]]]:
-        """The content words under each of their stems."""
-        table: dict[str, list[tuple[int, Content]]] = {}
-        for number, word in self.words:
-            for stem in word.stems:
-                table.setdefault(stem, []).append((number, word))
-        return table
-
-    def says_no(self, near: frozenset[str]) -> bool:
-        """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
-        for number, word in self.words:
-            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(_against()):
-                beside = _beside(word, [each for n, each in self.words if n == number], _CLOSE)
-                if any(not each.stems.isdisjoint(near) for each in (word, *beside) if not each.named):
-                    return True
-        return False
-
-    def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
-        """The content words that have one of some stems."""
-        return [each for stem in sorted(wanted) for each in self.by_stem.get(stem, ())]
-
-    def acting(self, word: Content) -> list[tuple[int, Content]]:
-        """The content words that are one with another; a noun of a verb (containment) only if that is one."""
-        found = self.same(word.stems)
-        return found if _nominal(word) else [each for each in found if not _nominal(each[1])]
-
-    def opposed(self, pole: Pole) -> list[tuple[int, Content]]:
-        """The content words on the other side of a line; none that is denied, or of a name."""
-        found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
-        return [(n, e) for n, e in found if e.text.casefold() in pole.written or not _nominal(e)]
 
 
 def turns(
@@ -122,7 +73,10 @@ def _negation(word: Content, here: list[Content], evidence: Evidence) -> Turned 
         return None
     if word.under if not word.denied else all(each.under for _, each in there):
         return None  # another word of the sentence says no, or less: "saw less panic"
-    number, each = there[0]
+    alike = [found for found in there if _share(word, here, found, evidence, names=True)]
+    if not alike:
+        return None  # the same word of something else
+    number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
     return Turned("negation", word.span, said, number, _around(each, evidence.quotes[number]))
 
@@ -133,7 +87,7 @@ def _opposite(word: Content, here: list[Content], evidence: Evidence) -> Turned 
         return found
     if word.denied or evidence.same(word.stems):
         return None
-    for pole in _poles():
+    for pole in poles():
         if word.stems.isdisjoint(pole.own) or evidence.same(pole.own):
             continue
         for number, each in evidence.opposed(pole):
@@ -147,7 +101,7 @@ def _led(word: Content, evidence: Evidence) -> Turned | None:
     """ "after the strike" where the quotes have "before the strike" alone."""
     there = [(n, e) for n, e in evidence.same(word.stems) if e.leads]
     for number, each in there:
-        if frozenset((word.leads, each.leads)) in _led_pairs() and all(
+        if frozenset((word.leads, each.leads)) in led_pairs() and all(
             e.leads != word.leads for _, e in there
         ):
             said = f"the quote has “{each.leads}”, not “{word.leads}”"
@@ -155,19 +109,21 @@ def _led(word: Content, evidence: Evidence) -> Turned | None:
     return None
 
 
-def _share(word: Content, here: list[Content], against: tuple[int, Content], evidence: Evidence) -> bool:
-    """Whether the two words stand in like company: another content word is near both."""
+def _share(
+    word: Content,
+    here: list[Content],
+    against: tuple[int, Content],
+    evidence: Evidence,
+    *,
+    names: bool = False,
+) -> bool:
+    """Whether the two words stand in like company: another content word (or name) is near both."""
     number, each = against
+    reach = 2 * COMPANY if names else COMPANY
     there = [e for n, e in evidence.words if n == number]
-    mine = {stem for w in _beside(word, here) for stem in w.stems}
-    return any(not e.stems.isdisjoint(mine) for e in _beside(each, there))
-
-
-def _beside(word: Content, words: list[Content], reach: int = _COMPANY) -> list[Content]:
-    """The content words near one, in its sentence."""
-    at = words.index(word)
-    near = words[max(0, at - reach) : at] + words[at + 1 : at + 1 + reach]
-    return [each for each in near if each.sentence == word.sentence]
+    mine = {stem for w in beside(word, here, reach) if names or not w.named for stem in w.stems}
+    near_it = (e for e in beside(each, there, reach) if names or not e.named)
+    return any(not e.stems.isdisjoint(mine) for e in near_it)
 
 
 def _firmer(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
@@ -198,13 +154,8 @@ def _plainly(word: Content, kind: str) -> bool:
 def _done(word: Content) -> bool:
     """Whether a word of a quote states something plainly."""
     return not (
-        word.cues & set(_FIRM) or word.auxiliary == "to" or word.text.endswith("ing") or _nominal(word)
+        word.cues & set(_FIRM) or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
     )
-
-
-def _nominal(word: Content) -> bool:
-    """Whether a word is a noun by its ending: containment, appearance, preventer."""
-    return word.text.casefold().removesuffix("s").endswith(_NOUNS)
 
 
 def _around(word: Content, quote: str) -> Span:
@@ -232,9 +183,7 @@ def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tupl
     """Two neighbouring names of one sentence with the first word between them that is none of theirs."""
     for one, other in pairwise(names):
         between = [w for w in here if one.end <= w.start and w.end <= other.start]
-        if 0 < len(between) <= _COMPANY and not any(
-            mark in prose[one.end : other.start] for mark in ".;:!?,"
-        ):
+        if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
             yield one, between[0], other
 
 
@@ -260,30 +209,3 @@ def _side(quote: str, word: Content, run: Run) -> int:
 def _passive(prose: str, start: int, end: int) -> bool:
     """Whether "by" stands between a verb and the name after it: sued by."""
     return " by " in prose[start:end]
-
-
-@cache
-def _against() -> frozenset[str]:
-    """The words that say no in some way, and their stems."""
-    words = [word for kind, words in lines("cues.txt") if kind in ("deny", "against") for word in words]
-    return _all_stems(words) | frozenset(words)
-
-
-@cache
-def _poles() -> list[Pole]:
-    """Each side of the table of opposites with the other."""
-    made = []
-    for head, tail in lines("opposites.txt"):
-        for own, other in ((head.split(), tail), (tail, head.split())):
-            made.append(Pole(_all_stems(own), _all_stems(other), frozenset(other)))
-    return made
-
-
-def _all_stems(words: list[str]) -> frozenset[str]:
-    return frozenset(stem for word in words for stem in stems(word))
-
-
-@cache
-def _led_pairs() -> frozenset[frozenset[str]]:
-    pairs = ((one, other) for head, tail in lines("opposites.txt") for one in head.split() for other in tail)
-    return frozenset(frozenset(pair) for pair in pairs if set(pair) <= LEADS)

@@ -12,7 +12,8 @@ from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.wording.content import contents, is_adverb
-from hrctimeline.wording.direction import Evidence, Turned, turns
+from hrctimeline.wording.direction import Turned, turns
+from hrctimeline.wording.quoted import Evidence
 from hrctimeline.wording.stems import stems
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed

@@ -1,0 +1,43 @@
+"""The tables of what stands against what: opposites on two sides of a line, and the words that say no."""
+
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.wording.content import LEADS
+from hrctimeline.wording.stems import lines, stems
+
+
+class Pole(NamedTuple):
+    """One side of a line of opposites: its stems, those of the other side, and that side as it is written."""
+
+    own: frozenset[str]
+    against: frozenset[str]
+    written: frozenset[str]
+
+
+@cache
+def poles() -> list[Pole]:
+    """Each side of the table of opposites with the other."""
+    made = []
+    for head, tail in lines("opposites.txt"):
+        for own, other in ((head.split(), tail), (tail, head.split())):
+            made.append(Pole(_all_stems(own), _all_stems(other), frozenset(other)))
+    return made
+
+
+@cache
+def led_pairs() -> frozenset[frozenset[str]]:
+    """The opposites that lead another word: before and after, above and below."""
+    pairs = ((one, other) for head, tail in lines("opposites.txt") for one in head.split() for other in tail)
+    return frozenset(frozenset(pair) for pair in pairs if set(pair) <= LEADS)
+
+
+@cache
+def saying_no() -> frozenset[str]:
+    """The words that say no in some way, and their stems."""
+    words = [word for kind, words in lines("cues.txt") if kind in ("deny", "against") for word in words]
+    return _all_stems(words) | frozenset(words)
+
+
+def _all_stems(words: list[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))

@@ -1,0 +1,63 @@
+"""The content words of an event's quotes, read once, and what stands beside a word."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from hrctimeline.wording.content import Content, contents
+from hrctimeline.wording.opposites import Pole, saying_no
+
+COMPANY = 3  # content words on each side of one
+_CLOSE = 1
+_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
+
+
+class Evidence:
+    """The prose of an event's quotes, read once."""
+
+    def __init__(self, quotes: list[str]) -> None:
+        self.quotes = quotes
+        self.words = [(number, word) for number, quote in enumerate(quotes) for word in contents(quote)]
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[tuple[int, Content]]]:
+        """The content words under each of their stems."""
+        table: dict[str, list[tuple[int, Content]]] = {}
+        for number, word in self.words:
+            for stem in word.stems:
+                table.setdefault(stem, []).append((number, word))
+        return table
+
+    def says_no(self, near: frozenset[str]) -> bool:
+        """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
+        for number, word in self.words:
+            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(saying_no()):
+                near_it = beside(word, [each for n, each in self.words if n == number], _CLOSE)
+                if any(not each.stems.isdisjoint(near) for each in (word, *near_it) if not each.named):
+                    return True
+        return False
+
+    def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
+        """The content words that have one of some stems."""
+        return [each for stem in sorted(wanted) for each in self.by_stem.get(stem, ())]
+
+    def acting(self, word: Content) -> list[tuple[int, Content]]:
+        """The content words that are one with another; a noun of a verb (containment) only if that is one."""
+        found = self.same(word.stems)
+        return found if is_nominal(word) else [each for each in found if not is_nominal(each[1])]
+
+    def opposed(self, pole: Pole) -> list[tuple[int, Content]]:
+        """The content words on the other side of a line; none that is denied, or of a name."""
+        found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
+        return [(n, e) for n, e in found if e.text.casefold() in pole.written or not is_nominal(e)]
+
+
+def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Content]:
+    """The content words near one, in its sentence."""
+    at = words.index(word)
+    near = words[max(0, at - reach) : at] + words[at + 1 : at + 1 + reach]
+    return [each for each in near if each.sentence == word.sentence]
+
+
+def is_nominal(word: Content) -> bool:
+    """Whether a word is a noun by its ending: containment, appearance, preventer."""
+    return word.text.casefold().removesuffix("s").endswith(_NOUNS)
