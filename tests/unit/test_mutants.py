@@ -13,10 +13,10 @@ from tests.examples import lay_over, write
 
 from hrctimeline.findings import INDEX, LOG, Where
 from hrctimeline.logfile.folder import Disk, Memory
-from hrctimeline.mutants import atoms, dates, reading, trial
+from hrctimeline.mutants import amounts, atoms, dates, forms, reading, tables, trial, wording
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
-from hrctimeline.mutants.trial import FAMILIES, NotClean, Trial, choose, run
+from hrctimeline.mutants.trial import FAMILIES, NotClean, Outcome, Trial, choose, run
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.tell import mutants as render
 from hrctimeline.tell.terminal import plain
@@ -194,6 +194,191 @@ def test_equivalent_changes_are_not_planted() -> None:
     assert not {"Geneva", "Ahmed", "Ms Ahmed"} & set(names)
 
 
+RICH = """
+letter.txt: 3 May 2019. On 2 May 2019 the former president Ann Lowe told the council in Geneva that at least 40 farms, 12 percent of all, were lost. Costs rose by 9 million dollars, Lowe said. Norway sued Chile over the dam unless the town agrees. The town plans to build a wall. “It was a long night,” Ann Lowe said to Mr Brown. It claimed that the wall is safe. Brown called it a crime.
+
+[[event]]
+id = "first"
+date = "2019-05-02"
+title = "Farms are lost, former President Ann Lowe tells the council in Geneva"
+summary = "Lowe speaks of at least 40 farms and of 12 percent: costs rose by 9 million dollars. Norway sued Chile. The town plans to build a wall. Lowe says: “It was a long night”. Nobody could not agree."
+[[event.evidence]]
+quote = "On 2 May 2019 the former president Ann Lowe told the council in Geneva that at least 40 farms, 12 percent of all, were lost. Costs rose by 9 million dollars, Lowe said. Norway sued Chile over the dam unless the town agrees. The town plans to build a wall."
+[[event.evidence]]
+quote = "“It was a long night,” Ann Lowe said to Mr Brown. It claimed that the wall is safe. Brown called it a crime."
+said-by = "Ann Lowe"
+"""
+
+
+@pytest.fixture(scope="module")
+def rich() -> Trial:
+    return run(memory(RICH), most=1500)
+
+
+def of_kind(trial: Trial, kind: str) -> list[Outcome]:
+    return [outcome for outcome in trial.outcomes if outcome.fault.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "rule"),
+    [
+        ("hedge dropped", "at least ", "", "claim-number"),
+        ("hedge turned", "at least", "up to", "claim-number"),
+        ("number made inexact", "12", "", "claim-number"),
+        ("unit exchanged", "percent", "percentage points", "claim-number"),
+        ("unit exchanged", "dollars", "euros", "claim-number"),
+        ("by for to, to for by", "by", "to", "claim-number"),
+        ("name for the first word of a sentence", "Farms", "Ashcombe", "claim-name"),
+        ("limit of an office dropped", "former ", "", "claim-name"),
+        ("quotation given to another speaker", "Lowe", "Chile", "claim-speaker"),
+        ("speaker another than title or summary names", "Ann Lowe", "", "claim-speaker"),
+        (
+            "condition cut off",
+            " unless the town agrees. The town plans to build a wall.",
+            "",
+            "quote-cropped",
+        ),
+        (
+            "rumour or claim cut off",
+            "“It was a long night,” Ann Lowe said to Mr Brown. It claimed that ",
+            "",
+            "quote-cropped",
+        ),
+        (
+            "sentences joined by an elision",
+            " claimed that the wall is safe. Brown",
+            " […]",
+            "elision-joins-sentences",
+        ),
+    ],
+)
+def test_a_kind_of_fault_is_planted_and_caught(kind: str, old: str, new: str, rule: str, rich: Trial) -> None:
+    tried = of_kind(rich, kind)
+    here = [o for o in tried if o.fault.old == old and o.fault.new == (new or o.fault.new)]
+    assert here and rule in here[0].rules, [(o.fault.old, o.fault.new, o.rules) for o in tried]
+    assert all(outcome.fault.expect is Expect.CAUGHT and not outcome.survives for outcome in tried)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "shown"),
+    [
+        ("claim denied", "are", "are not", "claim-negation"),
+        ("word turned into its opposite", "build", "demolish", "claim-opposite"),
+        ("word turned into its opposite", "agree", "disagree", "own word"),
+        ("plan, forecast or report made a fact", "plans to build", "builds", "claim-firmer"),
+        (
+            "names turned round a verb",
+            "President Ann Lowe tells the council in Geneva",
+            "Geneva tells the council in President Ann Lowe",
+            "claim-turned",
+        ),
+        ("denial taken out of a claim", "not ", "", "nothing"),
+    ],
+)
+def test_a_turned_wording_is_for_a_person_to_read(
+    kind: str, old: str, new: str, shown: str, rich: Trial
+) -> None:
+    found = next(o for o in of_kind(rich, kind) if (o.fault.old, o.fault.new) == (old, new))
+    assert found.fault.expect is Expect.READ and not found.survives
+    assert shown in (found.rules or (("nothing", "own word")[found.own],))
+
+
+def test_a_word_of_no_quote_is_shown_as_the_editors_own(rich: Trial) -> None:
+    assert {outcome.own for outcome in of_kind(rich, "other word of a claim, of no quote")} == {True}
+    assert {outcome.own for outcome in of_kind(rich, "other word of a claim, of its quotes")} == {False}
+
+
+def test_a_true_log_with_every_kind_of_claim_has_no_survivor_and_no_alarm(rich: Trial) -> None:
+    assert [(o.fault.kind, o.fault.old, o.fault.new) for o in rich.survivors] == []
+    assert [(o.fault.kind, o.rules) for o in rich.alarms] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kinds"),
+    [
+        ("at least 40 farms", "There were 40 farms.", {"hedge turned"}),
+        (
+            "at least 40 farms",
+            "Up to 40, at most 40, only 40: at least 40 farms.",
+            {"hedge turned", "hedge dropped"},
+        ),
+        ("forty farms, at least 12", "12 of forty farms", {"hedge turned", "number made inexact"}),
+        ("It rose by 5", "It rose to 5, by 5.", set()),
+        ("sold by 5 in 9", "", {"number made inexact"}),
+        ("30% less", "30% less", {"unit exchanged", "number made inexact"}),
+        ("9 hours. Days", "9 hours", {"unit exchanged", "number made inexact"}),
+        ("9 of them. Days", "9 of them", {"number made inexact"}),
+    ],
+)
+def test_what_the_quotes_say_of_an_amount_is_no_fault(text: str, said: str, kinds: set[str]) -> None:
+    numbers = atoms.atoms(text, frozenset()).numbers
+    assert {kind for kind, _, _ in amounts.faults(text, numbers, said, Random(0))} == kinds
+
+
+def test_forms_of_words() -> None:
+    bases = frozenset({"refuse", "deny", "stop", "fall", "leave", "pass"})
+    known = ("refused", "denies", "stopped", "fell", "leaving", "passes", "deny", "stopgap")
+    found = [forms.form(word, bases) for word in known]
+    assert [each and each.base for each in found] == [
+        "refuse",
+        "deny",
+        "stop",
+        "fall",
+        "leave",
+        "pass",
+        "deny",
+        None,
+    ]
+    assert [forms.inflected(*each) for each in found if each] == list(known[:-1])
+
+
+def test_every_exchange_can_be_planted() -> None:
+    for kind in ("hedge", "unit", "way"):
+        for words in tables.exchanged(kind):
+            text = {
+                "hedge": f"It was {words} 50 x",
+                "unit": f"It was 50 {words}",
+                "way": f"It rose {words} 50",
+            }
+            numbers = [span for span in atoms.atoms(text[kind], frozenset()).numbers if span[0] > 6]
+            found = amounts.faults(text[kind], numbers[:1], "", Random(0))
+            spans = {text[kind][slice(*span)] for _, span, _ in found}
+            assert words in spans, words
+
+
+@pytest.mark.parametrize(
+    ("text", "planted"),
+    [
+        ("The former mine of Ketter", "The mine of Ketter"),
+        ("An alleged theft", "An theft"),
+        ("They accused miners", None),
+        ("Former President Ann Lowe", None),
+    ],
+)
+def test_limits_before_no_office_are_for_a_person_to_read(text: str, planted: str | None) -> None:
+    found = list(wording.changes(text, atoms.atoms(text, frozenset()), Random(0)))
+    limits = [text[:start] + new + text[end:] for kind, (start, end), new in found if kind == "limit dropped"]
+    assert limits == ([planted] if planted else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "exchanged"),
+    [
+        ("Then Norway sued Chile.", ["Then Chile sued Norway."]),
+        ("Then Norway and Chile met.", []),
+        ("Then Norway met. Chile left.", []),
+        (
+            "Then Norway, alongside Chile, met Peru.",
+            ["Then Norway, alongside Peru, met Chile.", "Then Peru, alongside Chile, met Norway."],
+        ),
+    ],
+)
+def test_names_are_exchanged_where_it_says_something_else(text: str, exchanged: list[str]) -> None:
+    known = frozenset({"Chile"})
+    found = wording.changes(text, atoms.atoms(text, known), Random(0))
+    assert [text[:a] + new + text[b:] for kind, (a, b), new in found if "names" in kind] == exchanged
+
+
 # ---- the choice --------------------------------------------------------------
 
 
@@ -243,7 +428,7 @@ def test_a_rule_that_is_missing_lets_mutants_survive(
     assert kind not in {outcome.fault.kind for outcome in small.survivors}
     without = tuple(each for each in ALL_RULES if each is not BY_NAME[rule])
     monkeypatch.setattr(import_module("hrctimeline.verifier"), "ALL_RULES", without)
-    assert kind in {outcome.fault.kind for outcome in run(memory(), most=120).survivors}
+    assert kind in {outcome.fault.kind for outcome in run(memory(), most=240).survivors}
 
 
 def test_a_reported_variant_is_an_alarm(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -284,11 +469,14 @@ def test_the_report(small: Trial) -> None:
     text = render.text(small, 80, plain)
     assert max(map(len, text.splitlines())) <= 80
     assert text.startswith("Faults ") and "\nHarmless variants " in text
-    assert "No rule guards these; a reader has to look:" in text
+    assert "Nothing shows these; a reader has to look:" in text
     assert text.rstrip().endswith("seed 0")
     document = json.loads(render.as_json(small))
     assert document["summary"]["planted"] == len(document["mutants"]) == len(small.outcomes)
     assert sum(each["planted"] for each in document["classes"]) == len(small.outcomes)
+    shown = ("wording_reported", "wording_own", "wording_hidden")
+    assert document["summary"]["wording_planted"] == sum(document["summary"][key] for key in shown) > 0
+    assert "\nWording, for a person to read " in text
     assert document["summary"]["survivors"] == sum(mutant["survives"] for mutant in document["mutants"])
 
 

@@ -41,6 +41,18 @@ def atoms(text: str, known: frozenset[str]) -> Atoms:
     return Atoms(quotations, dates, numbers, names)
 
 
+def forms(number: str) -> set[str]:
+    """A number as it stands, in small letters, and in digits or words, as far as "nineteen"."""
+    word = number.casefold()
+    small = {name: str(value) for value, name in enumerate(NUMBERS[:18], 2)}
+    return {word, small.get(word, word), *(name for name, value in small.items() if value == word)}
+
+
+def first_words(text: str) -> list[Span]:
+    """The words that sentences begin with."""
+    return [match.span(1) for match in _pattern("first").finditer(text)]
+
+
 def names(text: str) -> list[str]:
     """The names of at most three words inside a text's sentences, none of which it has in small letters."""
     small = {
@@ -87,7 +99,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "date": rf"(?:\b\d{{1,2}} )?\b(?:{month})\b(?: \d{{1,2}}\b)?(?:,? \d{{4}}\b)?|\b(?:{weekday})\b"
             r"|(?<![\w.,£$€])(?:1[0-9]|20)\d\d\b(?![.,]\d)",
             "number": rf"(?<![\w.,-])\d+(?:[.,]\d+)*\b|\b(?:{'|'.join(NUMBERS)})\b(?!-)",
-            "name": rf"(?<![\w·]){word}(?: {word})*",
+            "name": rf"(?<![\w·])(?!No\. ){word}(?: {word})*",
+            "first": r"(?:\A|[.!?] )([A-Z]\w*)\b",
             "middle": rf"(?<=[a-z,;] ){word}(?: {word})*(?=[ ,.;’])(?! {word})",
         }[name],
         re.IGNORECASE if name == "number" else 0,

@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import partial
 from random import Random
 
 from hrctimeline.dates.calendar_days import MONTHS
 from hrctimeline.findings import LOG, Where
 from hrctimeline.logfile.model import Event
-from hrctimeline.mutants import atoms
-from hrctimeline.mutants.fault import Expect, Fault
+from hrctimeline.mutants import amounts, atoms, attribution, tables, wording
+from hrctimeline.mutants.fault import Change, Expect, Fault
 from hrctimeline.mutants.original import Original
-from hrctimeline.mutants.reading import inner_words, other, plain, some, stands, vocabulary, words
-from hrctimeline.mutants.words import Change
+from hrctimeline.mutants.reading import dropped, inner_words, other, plain, some, stands, vocabulary, words
 from hrctimeline.words.text import Span
 
 _SITES = 4
+_SHORT = 4  # letters of words that say little
+_STRANGE = ["orchard", "lantern", "gallop", "whisper", "marmalade", "upholster"]
 _OFFICE = "President"
 _FORENAME = "Gwendolen"
 _INVENTED = "Ashcombe"
-_CAUGHT, _UNGUARDED = Expect.CAUGHT, Expect.UNGUARDED
+_CAUGHT, _READ = Expect.CAUGHT, Expect.READ
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
@@ -57,6 +58,8 @@ class _Claims:
             word for name in (*names, *(s for g in self.spellings for s in g)) for word in name.split()
         )
         self.vocabulary = vocabulary(" ".join(self.quotes))
+        spelled = (name for group in self.spellings for name in group)
+        self.short = {_initials(name) for name in (*spelled, *atoms.names(self.all))}  # those are only noted
 
     def faults(self, key: str, text: str) -> Iterator[Fault]:
         """The faults of a title or summary."""
@@ -68,9 +71,15 @@ class _Claims:
             (_CAUGHT, self._quotations(text, found.quotations)),
             (_CAUGHT, self._dates(text, found.dates)),
             (_CAUGHT, self._numbers(text, found.numbers)),
+            (_CAUGHT, amounts.faults(text, found.numbers, self.all, self.random)),
             (_CAUGHT, self._names(text, found.names)),
-            (_UNGUARDED, self._own_names(text, found.names)),
-            (_UNGUARDED, self._others(text, found)),
+            (_CAUGHT, self._first_words(text, found)),
+            (_CAUGHT, self._limits(text)),
+            (_CAUGHT, self._speakers(text, found)),
+            (_READ, attribution.to_groups(self.event, text, found)),
+            (_READ, self._own_names(text, found.names)),
+            (_READ, self._others(text, found)),
+            (_READ, wording.changes(text, found, self.random)),
         ):
             for kind, (start, end), new in changes:
                 if new != text[start:end]:
@@ -113,34 +122,54 @@ class _Claims:
         return self.random.choice([each for each in listed if each != part])
 
     def _numbers(self, text: str, spans: list[Span]) -> Iterator[Change]:
-        """Numbers moved and made inexact; one that the quotes have, in digits or words, is none."""
+        """Numbers moved; one that the quotes have, in digits or words, is none."""
         for start, end in spans:
             old = text[start:end]
             for new in _other_numbers(old):
                 if not self._counted(new):
                     yield "number in a claim changed", (start, end), new
-            if not _hedge().search(text[:start]):
-                yield "number made inexact", (start, end), _nearly(text[:start], old)
 
     def _counted(self, number: str) -> bool:
         """Whether the event's quotes have a number, in words or digits."""
-        word = number.casefold()
-        small = {name: str(value) for value, name in enumerate(atoms.NUMBERS[:19], 2)}
-        forms = {word, small.get(word, word), *(name for name, value in small.items() if value == word)}
+        forms = atoms.forms(number)
         return any(form in (w.casefold() for w in self.vocabulary) for form in forms)
 
     def _names(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Names exchanged for ones that nothing of the event has, given an office, given a forename."""
         strange = [name for name in self.names if not any(self._has(form) for form in self._forms(name))]
+        strange = [name for name in strange if name not in self.short]
         for start, end in spans:
             old = text[start:end]
-            for new in some(self.random, [n for n in strange if n not in self._forms(old)], _SITES):
+            first = start in (
+                begins for begins, _ in atoms.first_words(text)
+            )  # there a common word is as good as a name
+            others = [n for n in strange if n not in self._forms(old) and not (first and _common(n))]
+            for new in some(self.random, others, _SITES):
                 yield "name in a claim changed", (start, end), new
             yield "name in a claim invented", (start, end), _INVENTED
             if not old.isupper() and " " not in old and "." not in old:
                 for more in (_OFFICE, _FORENAME):
                     if not self._has(f"{more} {old}"):
                         yield "name in a claim enlarged", (start, start), f"{more} "
+
+    def _first_words(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
+        """An invented name for the first word of a sentence, where that is none."""
+        for span in atoms.first_words(text):
+            if found.free(span):
+                yield "name for the first word of a sentence", span, _INVENTED
+
+    def _limits(self, text: str) -> Iterator[Change]:
+        """ "Former", "vice" and the like before an office and its name dropped; the quotes have them."""
+        for start, end in wording.limits(text):
+            held = wording.office(text, end)
+            limited = re.compile(re.escape(text[start:end] + held), re.IGNORECASE)
+            if held and not stands(held, limited.sub("·", self.all)):
+                yield dropped("limit of an office dropped", text, (start, end))
+
+    def _speakers(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
+        """Quotations given to others whom the event's quotes name."""
+        own = [name for name in self.names if self._has(name)]
+        return attribution.moved(self.event, text, found, own[:_SITES])
 
     def _own_names(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Names exchanged for others that the event's quotes have too: only a reader can tell."""
@@ -162,30 +191,38 @@ class _Claims:
         return stands(name, self.all)
 
     def _others(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
-        """Other words exchanged and negated: the wording is its editor's, and only a reader can tell."""
+        """Other words exchanged: the wording is its editor's, and only a reader can tell.
+
+        A word of the event's quotes is as good as any to the eye; one of no quote is the editor's own.
+        """
         free = [span for span in words(text) if found.free(span) and text[span[0]].islower()]
         spare = [word for word in _free_words(self.quotes) if word.casefold() not in atoms.NUMBERS]
         for start, end in some(self.random, free, _SITES):
-            yield "other word of a claim", (start, end), other(self.random, spare, text[start:end])
-        for start, _ in some(self.random, free, 1):
-            yield "claim turned round", (start, start), "not "
-
-
-@cache
-def _hedge() -> re.Pattern[str]:
-    """Words before a number that make it inexact already."""
-    return re.compile(
-        r"\b(?:nearly|almost|about|around|over|than|least|most|some|under|to|perhaps) \Z", re.IGNORECASE
-    )
-
-
-def _nearly(before: str, number: str) -> str:
-    begins = not before.strip() or before.rstrip()[-1] in ".:"
-    return f"{'Nearly' if begins else 'nearly'} {number.lower()}"
+            yield (
+                "other word of a claim, of its quotes",
+                (start, end),
+                other(self.random, spare, text[start:end]),
+            )
+        strange = [word for word in _STRANGE if word not in self.vocabulary]
+        for start, end in some(self.random, [s for s in free if s[1] - s[0] > _SHORT], _SITES):
+            yield (
+                "other word of a claim, of no quote",
+                (start, end),
+                other(self.random, strange, text[start:end]),
+            )
 
 
 def _free_words(quotes: Iterable[str]) -> list[str]:
     return [word for word in vocabulary(" ".join(quotes)) if word.islower()]
+
+
+def _initials(name: str) -> str:
+    """UN Human Rights Council: UNHRC."""
+    return "".join(word if word.isupper() else word[0] for word in name.split())
+
+
+def _common(name: str) -> bool:
+    return all(word.casefold() in tables.common() for word in name.split())
 
 
 def _other_numbers(old: str) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from random import Random
 
-from hrctimeline.mutants.fault import Fault
+from hrctimeline.mutants.fault import Change, Fault
 from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import inner_words, some, words
-from hrctimeline.mutants.words import Change, changed
+from hrctimeline.mutants.words import changed
 
 _SITES = 3
 _TWINS = dict(zip("aceopxyiABCEHKMOPTX", "асеорхуіАВСЕНКМОРТХ", strict=True))  # Latin letter: Cyrillic one

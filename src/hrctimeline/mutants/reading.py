@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from random import Random
 from typing import TypeVar
 
+from hrctimeline.mutants.fault import Change
 from hrctimeline.words.text import Span
 
 T = TypeVar("T")
@@ -84,6 +85,16 @@ def _find(text: str, part: str, start: int) -> int:
             return end
         start = at + 1
     return -1
+
+
+def dropped(kind: str, text: str, span: Span) -> Change:
+    """The change that leaves words out, with a space beside them; a capital then begins the sentence."""
+    start, end = span
+    if not text[start - 1 : start].isalpha():  # "n’t" is the tail of a word
+        end += text[end : end + 1] == " "
+    if not text[:start].strip() or text[:start].rstrip()[-1] in ".!?:":
+        return kind, (start, end + 1), text[end : end + 1].upper()
+    return kind, (start, end), ""
 
 
 def vocabulary(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from random import Random
 from hrctimeline.findings import INDEX, LOG, Where
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.mutants import atoms, dates
+from hrctimeline.mutants.attribution import claimed
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import some, stands
@@ -17,9 +18,11 @@ _SITES = 3
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
     """The faults in what the log and the index say of texts."""
-    for evidence in original.report.dossier.evidence():
-        yield from _swapped(original, evidence)
-        yield from _speakers(original, evidence, random)
+    for event in original.report.timeline.events:
+        told = claimed(event)
+        for evidence in event.evidence:
+            yield from _swapped(original, evidence)
+            yield from _speakers(original, evidence, random, told=evidence in told)
     for source in original.report.timeline.sources.values():
         yield from _publications(original, source)
         yield from _datelines(original, source, random)
@@ -38,8 +41,11 @@ def _swapped(original: Original, evidence: Evidence) -> Iterator[Fault]:
     yield _valued(original, "source unknown", LOG, path, evidence.source, evidence.source + "s")
 
 
-def _speakers(original: Original, evidence: Evidence, random: Random) -> Iterator[Fault]:
-    """Speakers whom the paragraph doesn't name; and, for a reader to tell, another that it does name."""
+def _speakers(original: Original, evidence: Evidence, random: Random, *, told: bool) -> Iterator[Fault]:
+    """Speakers whom the paragraph doesn't name; and another that it does name.
+
+    The latter is for a reader to tell, unless it is `told`: title or summary give the words to the right one.
+    """
     if not evidence.said_by:
         return
     place, text = (
@@ -50,10 +56,9 @@ def _speakers(original: Original, evidence: Evidence, random: Random) -> Iterato
     path = evidence.path("said-by")
     for name in some(random, [n for n in atoms.names(text.source) if not _named(n, around)], _SITES):
         yield _valued(original, "speaker not of the paragraph", LOG, path, evidence.said_by, name)
+    kind = "speaker another than title or summary names" if told else "speaker another of the paragraph"
     for name in some(random, [n for n in atoms.names(around) if not _named(n, evidence.said_by)], 1):
-        yield _valued(
-            original, "speaker another of the paragraph", LOG, path, evidence.said_by, name, guarded=False
-        )
+        yield _valued(original, kind, LOG, path, evidence.said_by, name, guarded=told)
 
 
 def _named(name: str, text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from random import Random
 
+from hrctimeline.claims.case import cases
 from hrctimeline.findings import LOG, Place, Severity, Where
 from hrctimeline.logfile.folder import Folder, Memory
 from hrctimeline.memo import Memo
@@ -14,6 +15,7 @@ from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
+from hrctimeline.wording.reading import wordings
 
 FAMILIES = (
     dates.faults,
@@ -36,12 +38,16 @@ class NotClean(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What `verify` newly said of a fault: rules by severity, and waived findings by rule."""
+    """What `verify` newly said of a fault: rules by severity, and waived findings by rule.
+
+    `own`: of a fault that is a person's to read, whether a new word of the editor's own shows it.
+    """
 
     fault: Fault
     rules: tuple[str, ...]
     notes: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
+    own: bool = False
 
     @property
     def caught(self) -> bool:
@@ -52,7 +58,12 @@ class Outcome:
     def excused(self) -> bool:
         """Whether it may go unseen: no rule is there, a waiver is, or a note says "not checked"."""
         told = any(note in _TELLING for note in self.notes)
-        return self.fault.expect is Expect.UNGUARDED or bool(self.waived) or told
+        return self.fault.expect in (Expect.UNGUARDED, Expect.READ) or bool(self.waived) or told
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nothing shows it: no error or warning, and no own word."""
+        return not self.caught and not self.own
 
     @property
     def survives(self) -> bool:
@@ -80,8 +91,8 @@ class Trial:
 
     @property
     def unseen(self) -> list[Outcome]:
-        """The faults that nothing asks to be caught, and that were not."""
-        return [o for o in self.outcomes if o.fault.expect is not Expect.QUIET and not o.caught and o.excused]
+        """The faults that nothing asks to be caught, and that nothing shows."""
+        return [o for o in self.outcomes if o.fault.expect is not Expect.QUIET and o.hidden and o.excused]
 
     def place(self, where: Where) -> Place:
         """Where a fault stands, in the file as it was."""
@@ -136,7 +147,18 @@ def _tried(original: Original, fault: Fault, memo: Memo) -> Outcome:
         _new(_seen(report, *weighty), _seen(original.report, *weighty)),
         _new(_seen(report, *notes), _seen(original.report, *notes)),
         _new(_waived(report), _waived(original.report)),
+        fault.expect is Expect.READ and bool(_own(report, fault) - _own(original.report, fault)),
     )
+
+
+def _own(report: Report, fault: Fault) -> Counter[str]:
+    """The editor's own words of the event that a fault is in."""
+    dossier, (_, index, *_) = report.dossier, fault.where.path
+    event = dossier.by_index[index]
+    case = next(case for case in cases(dossier) if case.event is event)
+    written = {"title": event.title, "summary": event.summary}
+    found = dossier.memo.get(wordings, case)
+    return Counter(written[each.key][slice(*span)] for each in found for span in each.own)
 
 
 def _new(seen: Seen, before: Seen) -> tuple[str, ...]:

@@ -7,15 +7,13 @@ from random import Random
 
 from hrctimeline.findings import LOG, Where
 from hrctimeline.logfile.model import Evidence
-from hrctimeline.mutants.fault import Fault
+from hrctimeline.mutants.cuts import cuts
+from hrctimeline.mutants.fault import Change, Fault
 from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import inner_words, negations, other, some, stands, vocabulary, words
 from hrctimeline.words.text import Span
 
 _SITES = 4  # places a quote and kind; `choice` draws from them
-_ELISION = "[…]"
-
-Change = tuple[str, Span, str]  # kind, span of the value, what stands there instead
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
@@ -25,28 +23,27 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
         known = vocabulary(source)
         for change in _changes(evidence.quote, known, random):
             yield from changed(original, evidence, "quote", change)
+        for change in cuts(evidence.quote):
+            yield from changed(original, evidence, "quote", change, there=True)
         yield from _beside(original, evidence, known, random)
         yield from _dating(original, evidence, known, random)
 
 
-def changed(original: Original, evidence: Evidence, key: str, change: Change) -> Iterator[Fault]:
-    """The fault, unless the changed words stand in the source as well: then they are as good a quote."""
+def changed(
+    original: Original, evidence: Evidence, key: str, change: Change, *, there: bool = False
+) -> Iterator[Fault]:
+    """The fault, unless the changed words stand in the source as well: then they are as good a quote.
+
+    `there`: they stand there, and it is the sense that is lost.
+    """
     kind, (start, end), new = change
     path, value = evidence.path(key), getattr(evidence, key)
     after = value[:start] + new + value[end:]
     source = original.report.timeline.sources[evidence.source]
     text = original.report.dossier.texts[evidence.source].source
-    if after != value and not (
-        kind not in _TRUE and stands(after, text, markdown=source.markup == "markdown")
-    ):
+    if after != value and (there or not stands(after, text, markdown=source.markup == "markdown")):
         plant = partial(original.with_words, LOG, path, (start, end), new)
         yield Fault(kind, Where(LOG, path, (start, end)), value[start:end], new, plant)
-
-
-_TRUE = (
-    "negation hidden by an elision",
-    "negation cut off",
-)  # the words stand there: it is the sense that is lost
 
 
 def _changes(quote: str, known: list[str], random: Random) -> Iterator[Change]:
@@ -61,16 +58,8 @@ def _changes(quote: str, known: list[str], random: Random) -> Iterator[Change]:
         yield "negation put in", (span[0], span[0]), "not "
     for here, there in some(random, list(pairwise(inner)), _SITES):
         yield "words in another order", (here[0], there[1]), _exchanged(quote, here, there)
-    yield from _negated(quote)
-
-
-def _negated(quote: str) -> Iterator[Change]:
-    """A negation taken out, hidden by an elision, and left behind by a quote that begins after it."""
-    for start, end in negations(quote):
-        yield "negation taken out", _with_space(quote, (start, end)), ""
-        if quote[end : end + 1].isspace():
-            yield "negation hidden by an elision", (start, end), _ELISION
-            yield "negation cut off", (0, end + 1), ""
+    for span in negations(quote):
+        yield "negation taken out", _with_space(quote, span), ""
 
 
 def _with_space(text: str, span: Span) -> Span:

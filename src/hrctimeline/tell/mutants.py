@@ -1,4 +1,4 @@
-"""A trial for a terminal and as JSON: what was planted and caught by class, and what no rule guards.
+"""A trial for a terminal and as JSON: what was planted and caught by class, and what a person must read.
 
 Neither has a time in it: the same log and seed give the same bytes.
 """
@@ -20,8 +20,15 @@ _COLUMN = 9
 
 def text(trial: Trial, width: int, style: Style) -> str:
     """Tables by class, the faults that survived, what nothing guards, and the counts."""
-    parts = (_guarded(trial, width, style), _survivors(trial, width, style), _harmless(trial, width, style))
-    blocks = ["\n".join(block) for block in (*parts, _unguarded(trial, width, style), _totals(trial, width))]
+    parts = (
+        _guarded(trial, width, style),
+        _survivors(trial, width, style),
+        _wording(trial, width, style),
+        _harmless(trial, width, style),
+        _unguarded(trial, width, style),
+        _totals(trial, width),
+    )
+    blocks = ["\n".join(block) for block in parts]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -42,17 +49,43 @@ def _guarded(trial: Trial, width: int, style: Style) -> Iterator[str]:
         missed = len(outcomes) - caught
         line = _row(kind, len(outcomes), caught, missed or "-", kinds=kinds, width=width)
         yield style(line, "error") if any(outcome.survives for outcome in outcomes) else line
-        rules = Counter(rule for outcome in outcomes for rule in outcome.rules)
-        said = ", ".join(
-            f"{rule} {number}" for rule, number in sorted(rules.items(), key=lambda r: (-r[1], r[0]))
-        )
-        yield from (style(line, "dim") for line in wrap(said, width, "    "))
+        yield from _rules(outcomes, width, style)
+
+
+def _rules(outcomes: list[Outcome], width: int, style: Style) -> Iterator[str]:
+    """The rules that caught faults of a class, the most frequent first."""
+    rules = Counter(rule for outcome in outcomes for rule in outcome.rules)
+    said = ", ".join(
+        f"{rule} {number}" for rule, number in sorted(rules.items(), key=lambda r: (-r[1], r[0]))
+    )
+    return (style(line, "dim") for line in wrap(said, width, "    "))
+
+
+def _wording(trial: Trial, width: int, style: Style) -> Iterator[str]:
+    """The classes of turned wordings: a rule reports them, or an own word shows them, or nothing does."""
+    kinds = _by_kind(trial, Expect.READ)
+    if kinds:
+        head = ("Wording, for a person to read", "planted", "reported", "own word", "nothing")
+        yield style(_row(*head, kinds=kinds, width=width), "strong")
+    for kind, outcomes in kinds.items():
+        yield _row(kind, *(number or "-" for number in _shown(outcomes).values()), kinds=kinds, width=width)
+        yield from _rules(outcomes, width, style)
+
+
+def _shown(outcomes: list[Outcome]) -> dict[str, int]:
+    """How many wordings were planted, reported, shown by an own word alone, and by nothing."""
+    return {
+        "planted": len(outcomes),
+        "reported": sum(outcome.caught for outcome in outcomes),
+        "own": sum(outcome.own and not outcome.caught for outcome in outcomes),
+        "hidden": sum(outcome.hidden for outcome in outcomes),
+    }
 
 
 def _row(name: str, *cells: object, kinds: dict[str, list[Outcome]], width: int) -> str:
     """A line of a table; where there is no room a long name is cut."""
-    longest = max(map(len, [*kinds, "Harmless variants"]))
-    room = max(12, min(longest, width - _COLUMN * 3))
+    longest = max(map(len, [*kinds, name, "Harmless variants"]))
+    room = max(12, min(longest, width - _COLUMN * len(cells)))
     shown = name if len(name) <= room else f"{name[: room - 1]}…"
     return pad(shown, room) + "".join(f"{cell!s:>{_COLUMN}}" for cell in cells)
 
@@ -115,7 +148,7 @@ def _unguarded(trial: Trial, width: int, style: Style) -> Iterator[str]:
             lines[_why(outcome), outcome.fault.kind, place.file].append(place.line)
     texts = _texts(trial)
     if lines or texts:
-        yield style("No rule guards these; a reader has to look:", "strong")
+        yield style("Nothing shows these; a reader has to look:", "strong")
     for (why, kind, file), found in lines.items():
         numbers = ", ".join(f"{line}" + f" ({n}×)" * (n > 1) for line, n in Counter(found).items())
         yield from wrap(f"{kind}{why}: {safe(file)}, line {numbers}", width, "  ")
@@ -148,7 +181,10 @@ def _totals(trial: Trial, width: int) -> Iterator[str]:
     excused = f", {counted['excused']} excused" if counted["excused"] else ""
     harmless = f"{count(counted['harmless'], 'harmless variant')}, {counted['reported']} reported"
     unguarded = f"{counted['unguarded']} of {counted['unguarded_planted']} unseen where no rule guards"
-    yield from wrap(f"{faults}{excused} · {harmless} · {unguarded} · seed {trial.seed}", width)
+    shown = _shown([outcome for outcome in trial.outcomes if outcome.fault.expect is Expect.READ])
+    wording = "{planted} turned wordings: {reported} reported, {own} shown as own words, {hidden} not shown"
+    parts = (f"{faults}{excused}", harmless, wording.format(**shown), unguarded, f"seed {trial.seed}")
+    yield from wrap(" · ".join(parts), width)
 
 
 def _counts(trial: Trial) -> dict[str, int]:
@@ -163,6 +199,7 @@ def _counts(trial: Trial) -> dict[str, int]:
         "reported": len(trial.alarms),
         "unguarded_planted": len(by[Expect.UNGUARDED]),
         "unguarded": sum(not outcome.caught for outcome in by[Expect.UNGUARDED]),
+        **{f"wording_{key}": number for key, number in _shown(by[Expect.READ]).items()},
     }
 
 
@@ -191,6 +228,7 @@ def _class_json(kind: str, expect: Expect, outcomes: list[Outcome]) -> dict[str,
         "expected": str(expect),
         "planted": len(outcomes),
         "caught": sum(outcome.caught for outcome in outcomes),
+        "own": sum(outcome.own and not outcome.caught for outcome in outcomes),
         "rules": dict(sorted(rules.items())),
     }
 
@@ -209,4 +247,5 @@ def _mutant_json(trial: Trial, outcome: Outcome) -> dict[str, Any]:
         "rules": list(outcome.rules),
         "notes": list(outcome.notes),
         "waived": list(outcome.waived),
+        "own": outcome.own,
     }
