@@ -29,6 +29,7 @@ def main() -> int:
     parser.add_argument(
         "--only", default="", help="only mutants in whose function or change these words stand"
     )
+    parser.add_argument("--sample", type=int, default=0, help="only so many mutants of each module")
     parser.add_argument("--killers", action="store_true", help="print which test notices each mutant")
     chosen = parser.parse_args()
     unknown = set(chosen.modules) - set(plan)
@@ -43,7 +44,7 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _try(module: str, tests: list[str], chosen: argparse.Namespace) -> float:
-    trial = Trial(f"hrctimeline.{module}", _progress, chosen.only)
+    trial = Trial(f"hrctimeline.{module}", _progress, chosen.only, chosen.sample)
     with tempfile.TemporaryDirectory() as scratch:
         files = [str(ROOT / "tests" / test) for test in tests]
         with contextlib.redirect_stdout(io.StringIO()) as told:
@@ -55,12 +56,15 @@ def _try(module: str, tests: list[str], chosen: argparse.Namespace) -> float:
     left = [mutant for mutant in alive if (mutant.function, mutant.name) not in excused]
     counted = len(trial.results) - (len(alive) - len(left))
     share = 100 * (counted - len(left)) / counted if counted else 0.0
-    print(f"\n{module}: {share:.1f} % of {counted} mutants noticed; {len(alive) - len(left)} are equivalent")
+    sample = f", a sample of {trial.among}" if len(trial.results) < trial.among else ""
+    print(
+        f"\n{module}: {share:.1f} % of {counted} mutants noticed{sample}; {len(alive) - len(left)} are equivalent"
+    )
     for name in trial.broken:
         print(f"  fails without any mutant: {name}")
     for mutant in left:
         print(f"  survives, line {mutant.lines.start}, {mutant.function or '(module)'}: {mutant.name}")
-    if not chosen.only:
+    if not (chosen.only or chosen.sample):
         for function, change in sorted(excused - {(m.function, m.name) for m in alive}):
             print(f"  equivalent.toml has what doesn't survive (any more): {function}: {change}")
     for result in trial.results if chosen.killers else ():

@@ -40,8 +40,9 @@ class Result(NamedTuple):
 class Trial:
     """Runs inside pytest, once the tests are collected."""
 
-    def __init__(self, module: str, progress: Callable[[str], None], only: str = "") -> None:
-        self.name, self.progress, self.only = module, progress, only
+    def __init__(self, module: str, progress: Callable[[str], None], only: str = "", sample: int = 0) -> None:
+        self.name, self.progress, self.only, self.sample = module, progress, only, sample
+        self.among = 0  # mutants of which those that are tried are a sample
         self.results: list[Result] = []
         self.broken: list[str] = []
         self._kills: dict[str, int] = defaultdict(int)
@@ -71,9 +72,7 @@ class Trial:
         self.broken = [name for name, each in reached.items() if not each.passed]
         source = path.read_text(encoding="utf-8")
         everywhere = _cached_or_outer(compile(source, str(path), "exec"), module)
-        for mutant in mutants(source, str(path)):
-            if self.only and self.only not in f"{mutant.function} {mutant.name}":
-                continue
+        for mutant in self._chosen(source, path):
             names = [
                 name
                 for name, each in reached.items()
@@ -87,6 +86,13 @@ class Trial:
             self.results.append(Result(mutant, killer))
             self.progress("." if killer else "S")
         return True
+
+    def _chosen(self, source: str, path: Path) -> list[Mutant]:
+        """The mutants to try; a sample is spread evenly over the module, and the same each time."""
+        found = [m for m in mutants(source, str(path)) if self.only in f"{m.function} {m.name}"]
+        self.among = len(found)
+        wanted = min(self.sample or len(found), len(found))
+        return [found[index * len(found) // wanted] for index in range(wanted)]
 
     def _reach(self, items: list[pytest.Item], module: ModuleType) -> dict[str, Reached]:
         found = {}

@@ -285,6 +285,21 @@ def test_brackets_around_words_are_the_editor_s_and_the_place_says_so() -> None:
     assert place.edited and (place.start, place.end) == (0, 31)
 
 
+@given(
+    planted, sentences, st.sampled_from(MARKS), st.sampled_from(["[the clerk]", "[sic]", "[… so]"]), st.data()
+)
+@some
+def test_an_elision_stays_one_beside_words_of_the_editor_s(
+    quote: list[str], gap: list[str], mark: str, own: str, data: st.DataObject
+) -> None:
+    """Wherever the editor's words stand, the place is that of the quote without them."""
+    text = f"So {quote[0]} {' '.join(gap)} {' '.join(quote[1:])} it was"
+    pieces = [quote[0], mark, *quote[1:]]
+    (plain,) = Locator(Text(text)).places(" ".join(pieces))
+    pieces.insert(data.draw(st.integers(0, len(pieces))), own)
+    assert Locator(Text(text)).places(" ".join(pieces)) == [plain._replace(edited=True)]
+
+
 JOINTS = {"": "longterm", "-": "long-term", "- ": "long- term", "break": "long-\nterm"}
 
 

@@ -174,6 +174,20 @@ def test_a_waiver_names_a_rule_that_there_is() -> None:
     assert second.message == "there is no rule “x”" and second.hint.startswith("There are: ")
 
 
+@pytest.mark.parametrize("rule", ["unknown-rule", "unused-waiver"])
+def test_the_rules_about_waivers_have_a_weight_and_cannot_be_waived(rule: str) -> None:
+    fragment = (
+        f"[timeline.rules]\n{rule} = 'warning'\n[[event]]\n"
+        + waiver(rule)
+        + waiver("quote-too-short")
+        + SHORT
+    )
+    (told,) = findings("unknown-rule", fragment)
+    assert told.message == f"{rule} can't be set aside"
+    assert told.hint == "Take the waiver away, or correct what it names."
+    assert places("unknown-rule", fragment) == [f'"{rule}"']
+
+
 def test_a_weight_of_the_log_s_own_is_given_to_a_rule_that_there_is() -> None:
     fragment = "[timeline.rules]\nquote-to-short = 'off'\nquote-too-short = 'off'\n"
     assert places("unknown-rule", fragment) == ["quote-to-short"]

@@ -64,7 +64,7 @@ def readings(quote: str) -> Iterator[Reading]:
     elided = _folded_parts(quote)
     if elided and elided != [literal]:
         yield Reading(elided)
-    edited = _folded_parts(_EDITORIAL.sub(" ", quote))
+    edited = _folded_parts(_EDITORIAL.sub(lambda found: " " if _is_own(found[0]) else found[0], quote))
     if edited and edited not in ([literal], elided):
         yield Reading(edited, edited=True)
 
@@ -89,7 +89,12 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def editorial(quote: str) -> list[str]:
     """The words in square brackets that a quote may hold as its editor's own."""
-    return [words for words in _EDITORIAL.findall(quote) if not _ELISION.fullmatch(words)]
+    return [words for words in _EDITORIAL.findall(quote) if _is_own(words)]
+
+
+def _is_own(bracketed: str) -> bool:
+    """Whether words in square brackets are the editor's; three dots there are words left out."""
+    return not _ELISION.fullmatch(bracketed)
 
 
 class Locator:
