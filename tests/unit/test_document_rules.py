@@ -86,6 +86,33 @@ def test_a_text_in_english_is_said_to_be(text: str, language: str, told: int) ->
     assert places("unknown-language", fragment) == [f'"{language}"'] * told
 
 
+def said_to_be_welsh(text: str) -> int:
+    fragment = f"letter.txt: {text}\n[source.letter]\nlanguage = 'cy'\n"
+    return len(findings("unknown-language", fragment))
+
+
+ONLY_ENGLISH = "the and that with it by from were had which this they his"
+OWN_MONTHS = "January February March May June July October"
+MONDAY_FIRST = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+
+
+def test_small_words_and_a_date_in_words_that_are_english_alone_tell_the_language() -> None:
+    for small in ONLY_ENGLISH.split():
+        assert said_to_be_welsh(f"{small} 2 May 2019") == said_to_be_welsh(f"{small.title()} 2 May 2019") == 1
+        assert said_to_be_welsh(f"{small}x 2 May 2019") == said_to_be_welsh(small) == 0
+    for month in OWN_MONTHS.split():
+        assert said_to_be_welsh(f"the 2 {month} 2019") == said_to_be_welsh(f"the {month} 2019") == 1
+    for month in ("April", "August", "September", "November", "December"):  # other languages write these, too
+        assert said_to_be_welsh(f"the 2 {month} 2019") == 0
+    for day, weekday in enumerate(MONDAY_FIRST.split(), 1):
+        assert said_to_be_welsh(f"the {weekday} {day} April 2019") == 1
+
+
+@pytest.mark.parametrize(("count", "told"), [(19, 1), (20, 0), (21, 0)])
+def test_of_twenty_words_more_than_one_is_small(count: int, told: int) -> None:
+    assert said_to_be_welsh("the 2 May 2019 " + "y " * (count - 4)) == told
+
+
 @pytest.mark.parametrize(("tag", "meant"), [("english", "en"), ("qx", ""), ("e", "")])
 def test_an_unknown_tag_is_an_error(tag: str, meant: str) -> None:
     (told,) = findings("unknown-language", f"[source.letter]\nlanguage = '{tag}'\n")

@@ -11,6 +11,7 @@ from hrctimeline.words.cropped import Crop, crop
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
+from rulings import findings
 
 
 def cropped(marked: str) -> Crop | None:
@@ -135,3 +136,25 @@ def test_hostile_sentences_take_no_long(piece: str) -> None:
     crop(text, len(source) - 6, len(source))
     crop(text, 0, 2)
     assert process_time() - started < 2
+
+
+# ---- what is said of it ------------------------------------------------------
+
+
+@pytest.mark.parametrize("length", [399, 400, 401, 600])
+@pytest.mark.parametrize("side", ["before", "behind"])
+def test_the_whole_sentence_is_proposed_unless_it_is_long(side: str, length: int) -> None:
+    kept = "on 2 May 2019 the council met" if side == "before" else "On 2 May 2019 the council met"
+    cut = "It is possible that" if side == "before" else "if it rained"
+    pad = "o" * (length - len(f"{kept} {cut} in "))
+    quote = f"{kept} in {pad}"
+    sentence = f"{cut} {quote}" if side == "before" else f"{quote} {cut}"
+    assert len(sentence) == length
+    fragment = f"letter.txt: It rained. {sentence}\n[[event]]\n[[event.evidence]]\nquote = '{quote}'\n"
+    (told,) = findings("quote-cropped", fragment)
+    turning = "possible" if side == "before" else "if"
+    assert told.message == f"“{turning}” stands {side} the quote in its sentence, and is cut off: “{cut}”"
+    whole = f":\n  {sentence}\n" if length <= 400 else ", "
+    way = "say in the title or summary what they say, and set this aside with a waiver."
+    assert told.hint == f"Quote the sentence from its beginning{whole}or {way}"
+    assert [excerpt.line for excerpt in told.excerpts] == [1] and told.about == quote

@@ -1,0 +1,203 @@
+"""What the rules of dates say of several quotes of one event: where, of which words, and the way out."""
+
+import pytest
+
+from rulings import findings, places
+
+SOURCE = '[source.letter]\npublished = "2029-05-03"\ndateline = ""\npublished-note = "By post."\n'
+TEXT = (
+    "letter.txt: The pier was shut on 1 May 2019.\\nThe inn was shut on 31 May 2019.\\nThe mill was shut on"
+    " 9  June\\n2020. The quay was shut in May 2019. The lock was shut in 2019. The bank was shut in June 2020."
+    " The dock was shut. The dam was shut on 5 May 2019 and the weir on 8 June 2019. The ford was shut on 7"
+    " July 1997. The sluice was shut on 1 May 2019.\n"
+)
+PIER, INN, MILL = (
+    "The pier was shut on 1 May 2019",
+    "The inn was shut on 31 May 2019",
+    "The mill was shut on 9 June 2020",
+)
+QUAY, LOCK, BANK = (
+    "The quay was shut in May 2019",
+    "The lock was shut in 2019",
+    "The bank was shut in June 2020",
+)
+DOCK, DAM, FORD = (
+    "The dock was shut",
+    "The dam was shut on 5 May 2019 and the weir on 8 June 2019",
+    "The ford was shut on 7 July 1997",
+)
+SLUICE = "The sluice was shut on 1 May 2019"
+LOST = "The pier was torn down"
+
+
+def log(date: str, *quotes: str) -> str:
+    """An event with a date and quotes, each perhaps with a line of its own behind a bar."""
+    event = f'[[event]]\ndate = "{date}"\ntitle = "It is shut"\n'
+    for each in quotes:
+        words, _, more = each.partition("|")
+        event += f"[[event.evidence]]\nquote = '{words}'\n{more}\n"
+    return TEXT + SOURCE + event
+
+
+def hints(rule: str, fragment: str) -> list[str]:
+    return [finding.hint for finding in findings(rule, fragment)]
+
+
+# ---- date-contradicted -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("quotes", "hint"),
+    [
+        (
+            [PIER],
+            'It says 2019-05-01. Cite a text that says 5 June 1950; or, if that is this event, set date = "2019-05-01".',
+        ),
+        (
+            [PIER, SLUICE],
+            'Both say 2019-05-01. Cite a text that says 5 June 1950; or, if that is this event, set date = "2019-05-01".',
+        ),
+        (
+            [PIER, SLUICE, PIER],
+            'All say 2019-05-01. Cite a text that says 5 June 1950; or, if that is this event, set date = "2019-05-01".',
+        ),
+        (
+            [PIER, INN],
+            "They say 2019-05-01 and 2019-05-31. Cite a text that says 5 June 1950, or correct the date.",
+        ),
+        (
+            [PIER, INN, MILL, LOCK, QUAY],
+            "They say 2019-05-01 and 2019-05-31 and 2020-06-09 and 2019. Cite a text that says 5 June 1950, or"
+            " correct the date.",
+        ),
+    ],
+)
+def test_another_date_is_offered_only_where_all_that_is_stated_agrees(quotes: list[str], hint: str) -> None:
+    (told,) = findings("date-contradicted", log("1950-06-05", *quotes))
+    assert (told.message, told.hint, told.about) == (
+        "the date is not what the texts say",
+        hint,
+        "5 June 1950",
+    )
+    assert places("date-contradicted", log("1950-06-05", *quotes)) == ['"1950-06-05"']
+    assert len(told.excerpts) == len(quotes)
+
+
+def test_a_quote_of_a_near_date_speaks_of_another_where_none_dates_the_event() -> None:
+    fragment = log("2019-05-02", QUAY, PIER, INN)
+    told = findings("date-contradicted", fragment)
+    assert places("date-contradicted", fragment) == [f'"{PIER}"', f'"{INN}"']
+    assert {finding.message for finding in told} == {"the quote speaks of another date than 2 May 2019"}
+    assert [(finding.about, len(finding.excerpts)) for finding in told] == [(PIER, 1), (INN, 1)]
+    assert (
+        hints("date-contradicted", fragment)
+        == ['Is it about another event? Take it away, or set stance = "context": it then backs no date.'] * 2
+    )
+    assert findings("date-contradicted", log("2019-05-01", PIER, INN)) == []
+
+
+def test_words_named_to_date_an_event_say_its_date() -> None:
+    fragment = log("2019-05-01", PIER, DAM + "|dated-by = '8 June 2019'", FORD + "|dated-by = '1997'", INN)
+    told = findings("date-contradicted", fragment)
+    assert places("date-contradicted", fragment) == ['"8 June 2019"', '"1997"']
+    assert {f.message for f in told} == {
+        "these words are to date the event, and say another date than 1 May 2019"
+    }
+    assert {f.hint for f in told} == {
+        "Name the words that do, or set dated-by = false if its dates are of something else."
+    }
+    assert [f.about for f in told] == [DAM, FORD]
+
+
+# ---- too precise, too coarse -------------------------------------------------
+
+
+def test_the_finest_of_the_stated_dates_is_offered() -> None:
+    for quotes in ([QUAY, LOCK], [LOCK, QUAY]):
+        (told,) = findings("date-too-precise", log("2019-05-02", *quotes))
+        assert told.hint == 'Write date = "2019-05", or quote words that say 2 May 2019.'
+        assert (told.message, told.about) == ("the texts don't give the date so exactly", "2 May 2019")
+        assert len(told.excerpts) == 2
+        (told,) = findings("date-too-coarse", log("201X", *quotes))
+        assert told.hint == 'Write date = "2019-05", or quote words that speak of all of the 2010s.'
+        assert (told.message, told.about) == ("the texts give the date more exactly", "the 2010s")
+        assert len(told.excerpts) == 2
+    assert findings("date-too-precise", log("2019-05-02", QUAY, LOST)) == []
+    assert findings("date-too-precise", log("2019-05-01", QUAY, PIER)) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "quotes", "coarse"),
+    [
+        ("2019-05", [PIER], True),
+        ("2019-05", [INN], True),
+        ("2019-05", [PIER, INN], False),
+        ("2019-05", [INN, PIER], False),
+        ("2019-05", [PIER, SLUICE], True),
+        ("2019-05", [PIER, QUAY], False),
+        ("2019", [PIER, INN], True),
+    ],
+)
+def test_a_wide_date_is_filled_from_its_first_to_its_last_day(
+    date: str, quotes: list[str], coarse: bool
+) -> None:
+    assert len(findings("date-too-coarse", log(date, *quotes))) == coarse
+
+
+# ---- date-unsupported --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("quotes", "message", "excerpts"),
+    [
+        ([DOCK], "no supporting quote states a date", 0),
+        ([FORD + "|dated-by = false"], "no quote dates the event: dated-by = false", 1),
+        ([DOCK, DAM + "|dated-by = false"], "no quote dates the event: dated-by = false", 2),
+        ([PIER + '|stance = "context"'], "no evidence supports the event", 0),
+    ],
+)
+def test_why_no_quote_dates_the_event(quotes: list[str], message: str, excerpts: int) -> None:
+    (told,) = findings("date-unsupported", log("1950", *quotes))
+    assert (told.message, told.hint, len(told.excerpts)) == (message, "Quote words that say when.", excerpts)
+    assert told.about == "1950" and places("date-unsupported", log("1950", *quotes)) == ['"1950"']
+
+
+@pytest.mark.parametrize(
+    ("date", "where"),
+    [
+        ("2019-05-31", "letter.txt:2 says “31 May 2019”"),
+        ("2020-06-09", "letter.txt:3 says “9  June\n2020”"),
+        ("2019", "letter.txt:1 says “1 May 2019”"),
+        ("1997", "letter.txt:4 says “7 July 1997”"),
+        ("1997-07-08", ""),
+    ],
+)
+def test_the_first_place_of_the_text_that_states_the_date_is_told(date: str, where: str) -> None:
+    seen = hints("date-unsupported", log(date, DOCK))
+    told = f"{where}: if that is this event, quote the sentence, too."
+    assert seen == [told if where else "Quote words that say when."]
+
+
+def test_a_lost_quote_may_have_dated_the_event() -> None:
+    assert findings("date-unsupported", log("1950", DOCK, LOST)) == []
+
+
+# ---- date-ambiguous, dates-disagree ------------------------------------------
+
+
+@pytest.mark.parametrize(("date", "words"), [("2019-05-05", "5 May 2019"), ("2019-06-08", "8 June 2019")])
+def test_the_words_that_fit_are_proposed(date: str, words: str) -> None:
+    (told,) = findings("date-ambiguous", log(date, DAM))
+    assert told.hint == f'Say which is the event\'s: dated-by = "{words}"'
+    assert (told.message, told.about, len(told.excerpts)) == ("the quote states several dates", DAM, 2)
+    assert places("date-ambiguous", log(date, DAM)) == [f'"{DAM}"']
+    assert findings("date-ambiguous", log(date, f"{DAM}|dated-by = '{words}'")) == []
+
+
+def test_two_dates_are_told_with_their_words() -> None:
+    fragment = log("2019-05-01", PIER, DAM)
+    (told,) = findings("dates-disagree", fragment)
+    assert told.message == "1 May 2019 by letter, but “5 May 2019” and “8 June 2019” by letter"
+    assert (told.about, len(told.excerpts)) == (DAM, 3)
+    assert places("dates-disagree", fragment) == [f'"{DAM}"']
+    assert findings("dates-disagree", log("2019-05-01", QUAY, PIER)) == []
