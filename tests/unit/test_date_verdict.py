@@ -282,7 +282,7 @@ TIMES = "morning afternoon evening night eve day days week weekend month beginni
 
 @pytest.mark.parametrize("time", TIMES.split())
 def test_a_part_of_a_day_or_month_is_no_thing_that_a_date_names(time: str) -> None:
-    for before in (f"on the {time} of ", f"by the {time} of the "):
+    for before in (f"on the {time} of ", f"by the {time} of the ", f"{time} of "):
         text = Text(before + "26 May")
         assert not dates_a_document(
             text, stated("2018-05-26")._replace(start=len(before), end=len(before) + 6)
@@ -303,7 +303,7 @@ LETTERS = [
 
 @pytest.mark.parametrize(("before", "names"), LETTERS)
 def test_a_date_that_names_a_letter_dates_that_letter(before: str, names: bool) -> None:
-    text = Text(before + "26 May")
+    text = Text(before + "26 May" + " and so on" * 20)
     at = len(before)
     assert dates_a_document(text, stated("2018-05-26")._replace(start=at, end=at + 6)) is names
     of_letter = Quote(
