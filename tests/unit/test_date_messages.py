@@ -45,54 +45,43 @@ def hints(rule: str, fragment: str) -> list[str]:
 
 # ---- date-contradicted -------------------------------------------------------
 
+BACKGROUND = (
+    "or, where the quote's date is of something else, dated-by = false (another quote dates the event) or"
+    ' stance = "context" (it backs no date).'
+)
+
+
+def ways(date: str, agreed: str = "") -> str:
+    last = f' If it is of the event itself: date = "{agreed}".' if agreed else ""
+    return f"Cite words that say {date}; {BACKGROUND}{last}"
+
 
 @pytest.mark.parametrize(
-    ("quotes", "hint"),
+    ("quotes", "agreed"),
     [
-        (
-            [PIER],
-            'It says 2019-05-01. Cite a text that says 5 June 1950; or, if that is this event, set date = "2019-05-01".',
-        ),
-        (
-            [PIER, SLUICE],
-            'Both say 2019-05-01. Cite a text that says 5 June 1950; or, if that is this event, set date = "2019-05-01".',
-        ),
-        (
-            [PIER, SLUICE, PIER],
-            'All say 2019-05-01. Cite a text that says 5 June 1950; or, if that is this event, set date = "2019-05-01".',
-        ),
-        (
-            [PIER, INN],
-            "They say 2019-05-01 and 2019-05-31. Cite a text that says 5 June 1950, or correct the date.",
-        ),
-        (
-            [PIER, INN, MILL, LOCK, QUAY],
-            "They say 2019-05-01 and 2019-05-31 and 2020-06-09 and 2019. Cite a text that says 5 June 1950, or"
-            " correct the date.",
-        ),
+        ([PIER], "2019-05-01"),
+        ([PIER, SLUICE], "2019-05-01"),
+        ([PIER, SLUICE, DOCK], "2019-05-01"),
+        ([PIER, SLUICE + '|stance = "context"', INN + '|stance = "context"'], "2019-05-01"),
+        ([PIER, INN], ""),
+        ([DAM], ""),
+        ([PIER, QUAY], ""),
     ],
 )
-def test_another_date_is_offered_only_where_all_that_is_stated_agrees(quotes: list[str], hint: str) -> None:
-    (told,) = findings("date-contradicted", log("1950-06-05", *quotes))
-    assert (told.message, told.hint, told.about) == (
-        "the date is not what the texts say",
-        hint,
-        "5 June 1950",
-    )
-    assert places("date-contradicted", log("1950-06-05", *quotes)) == ['"1950-06-05"']
-    assert len(told.excerpts) == len(quotes)
+def test_another_date_is_offered_only_where_all_that_is_stated_agrees(quotes: list[str], agreed: str) -> None:
+    fragment = log("1950-06-05", *quotes)
+    (told,) = findings("date-contradicted", fragment)
+    assert (told.message, told.about) == ("the date is not what the texts say", "5 June 1950")
+    assert told.hint == ways("5 June 1950", agreed)
+    assert places("date-contradicted", fragment) == ['"1950-06-05"']
 
 
-def test_a_quote_of_a_near_date_speaks_of_another_where_none_dates_the_event() -> None:
-    fragment = log("2019-05-02", QUAY, PIER, INN)
-    told = findings("date-contradicted", fragment)
-    assert places("date-contradicted", fragment) == [f'"{PIER}"', f'"{INN}"']
-    assert {finding.message for finding in told} == {"the quote speaks of another date than 2 May 2019"}
-    assert [(finding.about, len(finding.excerpts)) for finding in told] == [(PIER, 1), (INN, 1)]
-    assert (
-        hints("date-contradicted", fragment)
-        == ['Is it about another event? Take it away, or set stance = "context": it then backs no date.'] * 2
-    )
+def test_near_dates_are_against_the_date_where_no_quote_states_it() -> None:
+    fragment = log("2019-05-02", QUAY, PIER, INN, FORD)
+    (told,) = findings("date-contradicted", fragment)
+    assert places("date-contradicted", fragment) == ['"2019-05-02"']
+    assert told.hint == ways("2 May 2019") and len(told.excerpts) == 2
+    assert findings("date-too-precise", fragment) == []
     assert findings("date-contradicted", log("2019-05-01", PIER, INN)) == []
 
 
@@ -112,16 +101,17 @@ def test_words_named_to_date_an_event_say_its_date() -> None:
 # ---- too precise, too coarse -------------------------------------------------
 
 
-def test_the_finest_of_the_stated_dates_is_offered() -> None:
+def test_the_finest_of_the_stated_dates_is_offered_for_a_wide_one_and_none_for_a_finer() -> None:
     for quotes in ([QUAY, LOCK], [LOCK, QUAY]):
         (told,) = findings("date-too-precise", log("2019-05-02", *quotes))
-        assert told.hint == 'Write date = "2019-05", or quote words that say 2 May 2019.'
-        assert (told.message, told.about) == ("the texts don't give the date so exactly", "2 May 2019")
-        assert len(told.excerpts) == 2
+        assert (told.hint, told.about) == (ways("2 May 2019"), "2 May 2019")
+        assert told.message == "the texts don't give the date so exactly" and len(told.excerpts) == 2
         (told,) = findings("date-too-coarse", log("201X", *quotes))
         assert told.hint == 'Write date = "2019-05", or quote words that speak of all of the 2010s.'
         assert (told.message, told.about) == ("the texts give the date more exactly", "the 2010s")
         assert len(told.excerpts) == 2
+    (told,) = findings("date-too-precise", log("2019-05-02", QUAY))
+    assert told.hint == ways("2 May 2019", "2019-05")
     assert findings("date-too-precise", log("2019-05-02", QUAY, LOST)) == []
     assert findings("date-too-precise", log("2019-05-01", QUAY, PIER)) == []
 
@@ -158,7 +148,7 @@ def test_a_wide_date_is_filled_from_its_first_to_its_last_day(
 )
 def test_why_no_quote_dates_the_event(quotes: list[str], message: str, excerpts: int) -> None:
     (told,) = findings("date-unsupported", log("1950", *quotes))
-    assert (told.message, told.hint, len(told.excerpts)) == (message, "Quote words that say when.", excerpts)
+    assert (told.message, told.hint, len(told.excerpts)) == (message, "Cite words that say 1950.", excerpts)
     assert told.about == "1950" and places("date-unsupported", log("1950", *quotes)) == ['"1950"']
 
 
@@ -175,7 +165,7 @@ def test_why_no_quote_dates_the_event(quotes: list[str], message: str, excerpts:
 def test_the_first_place_of_the_text_that_states_the_date_is_told(date: str, where: str) -> None:
     seen = hints("date-unsupported", log(date, DOCK))
     told = f"{where}: if that is this event, quote the sentence, too."
-    assert seen == [told if where else "Quote words that say when."]
+    assert seen == [told if where else "Cite words that say 8 July 1997."]
 
 
 def test_a_lost_quote_may_have_dated_the_event() -> None:
@@ -189,7 +179,11 @@ def test_a_lost_quote_may_have_dated_the_event() -> None:
 def test_the_words_that_fit_are_proposed(date: str, words: str) -> None:
     (told,) = findings("date-ambiguous", log(date, DAM))
     assert told.hint == f'Say which is the event\'s: dated-by = "{words}"'
-    assert (told.message, told.about, len(told.excerpts)) == ("the quote states several dates", DAM, 2)
+    assert (told.message, told.about, len(told.excerpts)) == (
+        "the quote states several dates and no dated-by",
+        DAM,
+        2,
+    )
     assert places("date-ambiguous", log(date, DAM)) == [f'"{DAM}"']
     assert findings("date-ambiguous", log(date, f"{DAM}|dated-by = '{words}'")) == []
 

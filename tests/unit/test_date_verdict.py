@@ -8,7 +8,14 @@ from dataclasses import replace
 import pytest
 
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.evidence.date_verdict import DateVerdict, Quote, dates_a_document, is_of_another, judge
+from hrctimeline.evidence.date_verdict import (
+    DateVerdict,
+    Quote,
+    dates_a_document,
+    is_of_another,
+    is_surely_finer,
+    judge,
+)
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
@@ -243,6 +250,57 @@ def test_a_dateline_beside_the_date_of_what_is_answered() -> None:
     both = quote(stated("2018-06-22", publication=True), stated("2018-06-20"))
     assert verdict("2018-06-22", both, answered=["2018-06-20"]).by_publication
     assert outcomes(verdict("2018-06-20", both, answered=["2018-06-20"])) == ["contradicted"]
+
+
+def test_where_nothing_dates_the_event_only_what_is_near_competes() -> None:
+    far, near = quote(stated("1997-06-19")), quote(stated("2018-06-20"), index=1)
+    assert verdict("2018-06-19", far).competing == ()
+    assert verdict("2018-06-19", far, near).competing == (near,)
+
+
+CONTRADICTED = [
+    ([stated("2018-06-19")], [], False),
+    ([stated("1997")], [], True),
+    ([stated("2018-06-19")], [stated("1997")], False),
+    ([stated("2018-06-19")], [stated("2018-06-20")], False),
+    ([stated("2018-06")], [stated("1997")], False),
+    ([stated("2018-06")], [stated("2018-06-20")], True),
+    ([], [], False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "against"), CONTRADICTED)
+def test_when_a_date_is_told_to_be_another(
+    first: list[Statement], second: list[Statement], against: bool
+) -> None:
+    judged = verdict("2018-06-19", quote(*first), quote(*second, index=1))
+    assert judged.is_contradicted is against
+    if second:
+        named = quote(*second, dated_by="then", index=1)
+        assert verdict("2018-06-19", quote(*first), named).is_contradicted
+
+
+@pytest.mark.parametrize(
+    ("readings", "within", "surely"),
+    [
+        (["2018-06-19"], True, True),
+        (["2018-06"], True, True),
+        (["2018"], False, False),
+        (["2018-06-19", "2018-06"], True, True),
+        (["2018-06-19", "2018"], True, False),
+        (["2018", "2018-06-19"], True, False),
+        (["2018-05-01", "2018-06-19"], True, True),
+        (["2018-05-28/2018-06-03"], False, False),
+    ],
+)
+def test_what_lies_in_a_date_by_one_reading_and_by_all(
+    readings: list[str], within: bool, surely: bool
+) -> None:
+    statement = stated(*readings)
+    assert is_surely_finer(parse("2018-06"), statement) is surely
+    compared = quote()._replace(compared=(statement,))
+    assert verdict("2018-06", compared).compared == ((statement,) if within else ())
+    assert verdict("2018-06", compared, quote(stated("1997"))).compared == ()
 
 
 # An event of these days, a statement, what the event answers; whether the statement is of that alone.
