@@ -173,6 +173,11 @@ def test_one_of_an_anchor_s_places_stands_before_the_quote() -> None:
     text = "letter.txt: So 3 May 2019 it was.\\n3 May 2019: The mill stood. 3 May 2019.\n"
     quoted = "[[event]]\n[[event.evidence]]\nquote = '{}'\nanchor = '{}'\n"
     assert findings("anchor-not-found", text + LATER + quoted.format("The mill stood.", "3 May 2019")) == []
+    on_both_sides = (
+        text.replace("3 May 2019.\n", "So it was.\n") + LATER + quoted.format("The mill stood.", "it was")
+    )
+    (told,) = findings("anchor-not-found", on_both_sides)
+    assert told.message == "these words state no date"
     (told,) = findings("anchor-not-found", text + LATER + quoted.format("The mill stood.", "mill"))
     assert told.message == "these words don't stand before the quote"
 
