@@ -91,9 +91,11 @@ def until_when(page: Page, start: int, end: int) -> str:
 
     "Was shut until Friday" and "stayed until Friday" are over; "closed the port until Friday" may be either.
     """
-    begins, _ = page.sentence(start, end)
+    begins, ends = page.sentence(start, end)
     before = _said(page, begins, start)[-MOST_WORDS:]
     told, at = _nearest(before)
+    if not told:
+        return _first(_said(page, end, ends)[:MOST_WORDS]) or "future"
     verb = before[at] if at >= 0 else ""
     if verb in PERFECT:
         return "past" if verb == "having" else "future"
@@ -101,7 +103,7 @@ def until_when(page: Page, start: int, end: int) -> str:
         return "past"
     if told == "past":
         return _of_past(before, at)
-    return told or "future"
+    return told
 
 
 def _of_past(before: list[str], at: int) -> str:
