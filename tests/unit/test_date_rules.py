@@ -204,3 +204,73 @@ def test_advice_prints_the_dateline_and_proposes_no_date_of_the_background() -> 
 def test_advice_proposes_a_date_last_where_a_main_clause_states_it() -> None:
     (told,) = findings("date-contradicted", HINT.replace("which was shut yesterday", "on 2 May"))
     assert told.hint.endswith('date = "2019-05-02".')
+
+
+# ---- foretold, and what is answered ------------------------------------------
+
+EARLY = '[source.letter]\npublished = "2019-04-30"\ndateline = ""\npublished-note = "By post."\n'
+TOLD, PLAN = "The pier was shut on 2 May 2019", "The pier will be shut in May 2019"
+OTHER_PLAN, UNDATED_PLAN = "The inn will be shut on 9 June 2019", "The pier will be shut then"
+BEFORE = "letter.txt: " + ". ".join((TOLD, PLAN, OTHER_PLAN, UNDATED_PLAN)) + ".\n"
+
+
+def cited(*quotes: str, keys: str = "") -> str:
+    evidence = (
+        f"[[event.evidence]]\nquote = '{each.partition('|')[0]}'\n{each.partition('|')[2]}\n"
+        for each in quotes
+    )
+    return f'[[event]]\ndate = "2019-05-02"\n{keys}\n' + "".join(evidence)
+
+
+@pytest.mark.parametrize(
+    ("quotes", "told"),
+    [
+        ((TOLD,), True),
+        ((TOLD, PLAN), False),
+        ((PLAN, TOLD), False),
+        ((TOLD, UNDATED_PLAN), False),
+        ((TOLD, OTHER_PLAN), True),
+        ((TOLD, PLAN + '|stance = "context"'), True),
+        ((TOLD, PLAN + '|stance = "disputes"'), True),
+    ],
+)
+def test_an_earlier_text_foretells_the_event_in_a_quote_of_its_day(
+    quotes: tuple[str, ...], told: bool
+) -> None:
+    assert [f.about for f in findings("published-before", BEFORE + EARLY + cited(*quotes))][:1] == [
+        TOLD
+    ] * told
+
+
+def test_a_text_without_a_date_is_not_before_anything() -> None:
+    undated = EARLY.replace("2019-04-30", "once")
+    assert findings("published-before", BEFORE + undated + cited(TOLD)) == []
+    assert (
+        findings(
+            "response-before",
+            BEFORE + EARLY + cited(TOLD) + '[[event]]\nid = "b"\ndate = "x"\nresponds-to = ["session"]\n',
+        )
+        == []
+    )
+
+
+ANSWER = "We answered on 5 May 2019 the note of 2 May 2019"
+
+
+@pytest.mark.parametrize(
+    ("quotes", "unchecked"),
+    [
+        ((ANSWER,), False),
+        ((ANSWER + "|dated-by = '5 May 2019'",), False),
+        (("We answered on 5 May 2019",), True),
+        (("We answered on 5 May 2019", "the note of 2 May 2019|stance = 'context'"), False),
+        (("We answered on 5 May 2019", "the note of 3 May 2019"), False),  # it isn't found: that is told
+    ],
+)
+def test_some_quote_of_an_answer_states_the_date_of_what_it_answers(
+    quotes: tuple[str, ...], unchecked: bool
+) -> None:
+    first = cited(TOLD, keys='id = "asked"')
+    second = cited(*quotes, keys='id = "answer"\nresponds-to = ["asked"]').replace("2019-05-02", "2019-05-05")
+    fragment = BEFORE.replace(".\n", f". {ANSWER}.\n") + LATER + first + second
+    assert [f.about for f in findings("relation-unchecked", fragment)] == ["asked"] * unchecked

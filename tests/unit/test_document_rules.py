@@ -83,6 +83,8 @@ def test_a_text_in_english_is_said_to_be(text: str, language: str, told: int) ->
     fragment = f"letter.txt: {text}\n[source.letter]\nlanguage = '{language}'\n"
     found = findings("unknown-language", fragment)
     assert [finding.severity for finding in found] == [Severity.WARNING] * told
+    way = 'If it is in English, write language = "en": its dates and names are checked then.'
+    assert {finding.hint for finding in found} <= {way}
     assert places("unknown-language", fragment) == [f'"{language}"'] * told
 
 

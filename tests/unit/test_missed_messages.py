@@ -115,6 +115,7 @@ def test_words_outside_the_lines_that_are_the_text(lines: str, line: int) -> Non
 def test_parts_that_are_there_and_not_so(quote: str, message: str, hint: str, lines: list[int]) -> None:
     told = missed(quote)
     assert (told.message, told.hint) == (message, hint)
+    assert places("quote-not-found", log(quote)) == [f'"{quote}"']
     assert [each.line for each in told.excerpts] == lines
 
 
@@ -183,6 +184,14 @@ def test_what_differs_is_named_and_pointed_at(quote: str, message: str, concerne
     assert (shown.file, shown.line) == ("letter", 1)
     own = message.split("“")[1].split("”")[0] if "doesn't have" not in message else ""
     assert (shown.text[slice(*shown.mark)] if shown.mark else "") == own
+
+
+def test_the_quote_s_own_first_letter_is_offered_where_it_is_one_piece() -> None:
+    first = "Its own words, to paste:\n  The gull sat on the mole"
+    own = "\nor, with your own first letter:\n  [t]he gull sat on the mole"
+    assert missed("the gull sat on the mast").hint == first + own
+    assert missed("The gull sat on the mast").hint == first
+    assert own not in missed("the gull sat […] on the mast").hint
 
 
 def test_the_editor_s_own_words_are_pointed_at() -> None:

@@ -142,6 +142,24 @@ def test_the_speakers_of_the_paragraph_are_proposed(text: str, proposed: list[st
     assert "line 1" in told.message and told.excerpts[0].line == 1
 
 
+VERBS = "said says say told tell tells wrote write writes argued argue argues added add adds replied asked announced stated"
+
+
+@pytest.mark.parametrize("verb", VERBS.split())
+def test_a_verb_of_saying_names_a_speaker_before_or_behind_it(verb: str) -> None:
+    cited = quote("The pier held", more="said-by = 'X'\n")
+    for text in ("The pier held, Orne {} so.", "The pier held, {} Orne of it."):
+        (told,) = findings("speaker-not-found", f"letter.txt: {text.format(verb)}\n" + cited)
+        assert told.hint == 'It lets speak: said-by = "Orne".'
+        (silent,) = findings("speaker-not-found", f"letter.txt: {text.format(f'un{verb}ly')}\n" + cited)
+        assert silent.hint == "Write the speaker as the paragraph does."
+
+
+def test_a_quote_that_is_lost_hides_no_title() -> None:
+    titled = LETTER + f'[source.letter]\ntitle = "{MET}"\n'
+    assert places("quote-is-title", titled + quote("The council met in Vienna", MET)) == [f'"{MET}"']
+
+
 # ---- one place ---------------------------------------------------------------
 
 
@@ -153,7 +171,7 @@ def verses(count: int) -> str:
     )
 
 
-@pytest.mark.parametrize("count", [1, 2, 3, 5, 13, 14, 52])
+@pytest.mark.parametrize("count", [1, 2, 3, 5, 12, 13, 14, 50, 51])
 def test_a_quote_stands_in_one_place(count: int) -> None:
     fragment = verses(count) + quote("the tide rose again")
     told = findings("quote-ambiguous", fragment)

@@ -197,3 +197,29 @@ def test_a_text_in_a_language_of_that_direction_may_embed_it_and_never_override(
         assert findings("hidden-direction", f"letter.txt: The {char}council.\n" + source(language="ar")) == []
     for char in OVERRIDES:
         assert len(findings("hidden-direction", f"letter.txt: The {char}x.\n" + source(language="ar"))) == 1
+
+
+# ---- the dateline in its sentence --------------------------------------------
+
+IN_ITS_SENTENCE = [
+    ("Posted 3 May 2019.", "3 May 2019", "2019-05-03", []),
+    (
+        "Two days before 3 May 2019 they met.",
+        "3 May 2019",
+        "2019-05-03",
+        ["where they stand these words are no date"],
+    ),
+    ("Two days before 3 May 2019 they met. Posted 3 May 2019.", "3 May 2019", "2019-05-03", []),
+    ("Open from 3 to 5 May 2019.", "5 May 2019", "2019-05-05", []),
+    ("Open from 3 to 5 May 2019.", "3 to 5 May 2019", "2019-05-03/2019-05-05", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dateline", "published", "messages"), IN_ITS_SENTENCE)
+def test_the_dateline_states_its_day_in_its_sentence_too(
+    text: str, dateline: str, published: str, messages: list[str]
+) -> None:
+    fragment = f"letter.txt: {text}\n" + source(dateline=dateline, published=published)
+    told = findings("dateline-mismatch", fragment)
+    assert [finding.message for finding in told] == messages
+    assert places("dateline-mismatch", fragment) == [f'"{dateline}"'] * len(messages)
