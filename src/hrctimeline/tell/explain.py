@@ -32,7 +32,7 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
     yield from (drawn(line, style) for line in wrap(summary, width))
     yield from (style(line, "dim") for line in wrap(legend(style), width) if own)
     for said in readings(explanation.standing) if explanation.standing.read else ():  # else a rule tells it
-        yield from wrap(f"{said[:1].upper()}{said[1:]}.", width)
+        yield from wrap(said[:1].upper() + said[1:].removesuffix(".") + ".", width)
     for number, piece in enumerate(explanation.pieces, 1):
         yield ""
         yield from _piece(number, piece, width, style)
