@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -69,3 +70,8 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     here.mkdir()
     monkeypatch.chdir(here)
     return here
+
+
+def interruptible() -> None:
+    """A run of the tests in the background has Ctrl-C ignored, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -2,7 +2,6 @@
 
 import os
 import resource
-import signal
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -11,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from hrctimeline.tell.terminal import cells
+
+from .conftest import interruptible
 
 if sys.platform == "win32":
     pytest.skip("has no pseudo-terminals", allow_module_level=True)
@@ -43,11 +44,6 @@ def start(folder: Path) -> Iterator[Start]:
     yield spawn
     for child in begun:
         child.close(force=True)
-
-
-def interruptible() -> None:
-    """A run of the tests in the background has Ctrl-C ignored, and its children with it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def kept() -> dict[str, list[dict[str, object]]]:

@@ -5,14 +5,13 @@ import json
 import os
 import sys
 import tomllib
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from hrctimeline.logfile import edit
 
-from .conftest import Command
+from .conftest import Command, interruptible
 
 TEXT = b"""Ferry fares to rise
 By Jane Miller
@@ -223,22 +222,26 @@ def test_the_list(started: Path, hrctimeline: Command) -> None:
 class TestOnATerminal:
     """Questions with the proposals filled in; nothing is written before the last is answered."""
 
-    def asked(self, folder: Path, answers: list[bytes]) -> tuple[int, str]:
+    def asked(self, folder: Path, answers: list[str]) -> tuple[int, str]:
         """Run in a pseudo-terminal: each question is answered in turn, the others by the enter key."""
-        import pty
+        import pexpect
 
-        child, terminal = pty.fork()
-        if not child:
-            os.chdir(folder)
-            os.execv(sys.executable, [sys.executable, "-m", "hrctimeline", "source", "add", "../fares.txt"])
-        seen, left = b"", list(answers)
-        with suppress(OSError):  # the terminal is closed as the command ends
-            while piece := os.read(terminal, 4096):
-                seen += piece
-                if piece.rstrip(b" ").endswith((b"]:", b":")) and b"\n" not in piece[-3:]:
-                    os.write(terminal, left.pop(0) if left else b"\n")
-        os.close(terminal)
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), seen.decode()
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "hrctimeline", "source", "add", "../fares.txt"],
+            cwd=str(folder),
+            encoding="utf-8",
+            timeout=60,
+            preexec_fn=interruptible,
+        )
+        seen, left = "", list(answers)
+        while child.expect([r"[^\n]*: $", pexpect.EOF]) == 0:
+            seen += str(child.before) + str(child.after)
+            child.send(left.pop(0) if left else "\n")
+        child.close()
+        return child.exitstatus if child.exitstatus is not None else -child.signalstatus, seen + str(
+            child.before
+        )
 
     def test_the_enter_key_takes_what_is_proposed(self, started: Path) -> None:
         code, seen = self.asked(started, [])
@@ -247,7 +250,7 @@ class TestOnATerminal:
         assert index(started)["fares"]["dateline"] == "4 June 2021"
 
     def test_an_answer_goes_before_the_proposal(self, started: Path) -> None:
-        code, seen = self.asked(started, [b"rise\n", b"Fares\n", b"The Gazette\n"])
+        code, seen = self.asked(started, ["rise\n", "Fares\n", "The Gazette\n"])
         assert code == 0, seen
         assert index(started)["rise"]["title"] == "Fares"
         assert index(started)["rise"]["publisher"] == "The Gazette"
@@ -261,6 +264,6 @@ class TestOnATerminal:
     @pytest.mark.parametrize("before", range(6))
     def test_interrupted_at_any_question_nothing_is_left(self, before: int, started: Path) -> None:
         there = files(started)
-        code, _ = self.asked(started, [b"\n"] * before + [b"\x03"])
+        code, _ = self.asked(started, ["\n"] * before + ["\x03"])
         assert code != 0
         assert files(started) == there
