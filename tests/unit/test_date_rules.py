@@ -242,6 +242,14 @@ def test_an_earlier_text_foretells_the_event_in_a_quote_of_its_day(
     ] * told
 
 
+def test_each_earlier_text_is_told_once() -> None:
+    report = EARLY.replace("source.letter", "source.report") + 'file = "letter.txt"\n'
+    quotes = cited(TOLD, "The pier was shut", TOLD + '|source = "report"')
+    told = findings("published-before", BEFORE + EARLY + report + quotes)
+    assert [finding.about for finding in told] == [TOLD, TOLD]
+    assert places("published-before", BEFORE + EARLY + report + quotes) == ['"letter"', '"report"']
+
+
 def test_a_text_without_a_date_is_not_before_anything() -> None:
     undated = EARLY.replace("2019-04-30", "once")
     assert findings("published-before", BEFORE + undated + cited(TOLD)) == []
