@@ -92,6 +92,16 @@ HOLDS = [
     ("El Salvador votes", "Salvadorean voters went to the polls"),
     ("DAX 30 tumbles", "The DAX 30 index tumbled"),
     ("Pier 21 houses a museum", "A museum at Pier 21 was opened"),
+    ("Bill Orme, once head of Zetorix, speaks", "Former Zetorix CEO Bill Orme spoke"),
+    ("Bill Orme, the former head of Zetorix, speaks", "Former Zetorix CEO Bill Orme spoke"),
+    ("Bill Orme, who used to run Zetorix, speaks", "Former Zetorix CEO Bill Orme spoke"),
+    ("Bill Orme speaks", "Former Zetorix CEO Bill Orme spoke"),
+    ("ex-mayor Ruth Orme weeps", "Former mayor Ruth Orme wept"),
+    ("then-President Ruth Orme weeps", "Former President Ruth Orme wept"),
+    ("Ruth Orme, once President, weeps", "Former President Ruth Orme wept"),
+    ("The mayor’s deputy, Ruth Orme, weeps", "Deputy mayor Ruth Orme wept"),
+    ("Hugo Blais, allegedly the killer, weeps", "Alleged killer Hugo Blais wept"),
+    ("Ruth Orme, mayor until 3 May 2019, weeps", "Former mayor Ruth Orme wept"),
     ("A Concorde 102 carries guests", "A Concorde 102, full of guests, took off"),
 ]
 NOTED = [
@@ -123,6 +133,13 @@ REFUSED = [
     ("They read annex ix", "They read annex xi", "error", "annex ix"),
     ("Governor Orme spoke", "Deputy Governor Orme spoke", "warning", "Governor"),
     ("The chairman of Leith spoke", "The former chairman of Leith spoke", "warning", "chairman"),
+    ("Zetorix CEO Bill Orme speaks", "Former Zetorix CEO Bill Orme spoke", "warning", "CEO"),
+    ("Mayor Orme then wept", "Former mayor Orme wept", "warning", "Mayor"),
+    ("Mayor Orme met ex-senator Blais", "Former mayor Orme met ex-senator Blais", "warning", "Mayor"),
+    ("Mayor Orme met the deputy consul", "Deputy mayor Orme met the consul", "warning", "Mayor"),
+    ("Mayor Orme wept. Once they sang", "Former mayor Orme wept", "warning", "Mayor"),
+    ("Former mayor Orme met mayor Blais", "Former mayor Orme met Mr Blais", "warning", "mayor"),
+    ("Blaise Orne, once President, weeps", "Former President Ruth Orme wept", "error", "Blaise Orne"),
     ("NARVIK LEAVES", "Leith left", "warning", "NARVIK"),
     ("Narvik Leaves the Union", "Leith left the union", "warning", "Narvik"),
 ]
@@ -141,3 +158,15 @@ def test_another_form_of_a_name_is_a_note(tmp_path: Path, title: str, quote: str
 @pytest.mark.parametrize(("title", "quote", "severity", "name"), REFUSED)
 def test_another_name_is_refused(tmp_path: Path, title: str, quote: str, severity: str, name: str) -> None:
     assert (severity, name) in told(tmp_path, title, quote)
+
+
+def test_the_message_has_the_whole_name(tmp_path: Path) -> None:
+    text = "letter.txt: 3 May 2019\\n\\nFormer Mayor Ruth Orme wept\\n\n[[event]]\ntitle = 'Mayor Orme weeps'"
+    log = write(lay_over(f"{text}\n[[event.evidence]]\nquote = 'Former Mayor Ruth Orme wept'"), tmp_path)
+    (message,) = (each.message for each in verify(log).findings if each.rule == "claim-name")
+    assert message == "“Mayor” is “Former Mayor Ruth Orme” in the event's quotes"
+
+
+def test_limits_elsewhere_are_of_the_kinds_of_limiters() -> None:
+    kinds = [[line.partition(": ")[0] for line in lines(name)] for name in ("limiters", "limits_elsewhere")]
+    assert kinds[0] == kinds[1]

@@ -5,12 +5,16 @@ from itertools import product
 
 import pytest
 
+from hrctimeline.claims import date_proof
+from hrctimeline.claims.elapsed import counted_from
 from hrctimeline.claims.numbers.hedges import HEDGES, follows
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.rounding import Rounding, _place, rounding
 from hrctimeline.claims.numbers.units import comparable, dimension, size, units
+from hrctimeline.dates import tag
+from hrctimeline.dates.edtf import parse
 
 N, ROUGHLY, ALL = 1000, 50, frozenset(range(2000))
 # what each hedge before 1,000 leaves open, as whole numbers
@@ -218,6 +222,24 @@ def first(text: str) -> Number:
         ("almost two thirds of the hens", "65.9 % of the hens"),
         ("nearly $3 million", "$2,911,000"),
         ("almost 75", "74.2"),
+        ("$40 is knocked off", "the fare was cut by $40 to $95"),
+        ("down to $95", "the fare was cut by about $40 to $95"),
+        ("turnout fell to 61 %", "turnout was down by 4 percentage points to 61 percent"),
+        ("a rent of €590", "the rent rose by a further €40 to €590"),
+        ("wheat rose to $61", "wheat rose $2 to $61"),
+        ("between $2 and $61", "they raised $2 to $61"),
+        ("5 to 10 percent", "it rose by 5 to 10 percent"),
+        ("a fee of $20 to $60", "a fee of between $20 and $60"),
+        ("ten years", "in the past decade"),
+        ("100 years", "the ban stood for a century"),
+        ("14 days", "it lasted a fortnight"),
+        ("12 months", "it took a year"),
+        ("half a year", "six months"),
+        ("18 months", "it took a year and a half"),
+        ("seven days", "a week-long strike"),
+        ("24 hours", "within a day"),
+        ("more than ten years", "more than a decade"),
+        ("50 years", "the worst in a half-century"),
     ],
 )
 def test_a_proof(claim: str, words: str) -> None:
@@ -271,6 +293,17 @@ def test_a_proof(claim: str, words: str) -> None:
         ("No. 100", "No. 101", False),
         ("two thirds of the hens", "65.9 % of the hens", True),
         ("$5 a month", "$5.04 a year", False),
+        ("down by $95", "the fare was cut by $40 to $95", True),
+        ("fell to $40", "the fare was cut by $40 to $95", True),
+        ("10 percent", "it rose by 5 to 10 percent", False),
+        ("$60", "a fee of $20 to $60", False),
+        ("400 crowns", "wages rose by 200 to 400 crowns", False),
+        ("twelve years", "in the past decade", False),
+        ("ten years", "in the past century", False),
+        ("ten years", "more than a decade", False),
+        ("seven days", "they pay $3 a week", False),
+        ("24 hours", "the boat goes twice a day", False),
+        ("12 months", "the growth of a year", False),
     ],
 )
 def test_no_proof_and_where_it_is_unsure(claim: str, words: str, unsure: bool) -> None:
@@ -323,3 +356,25 @@ def test_what_is_rounded_is_true_and_near(kind: str) -> None:
             assert not (kind in ("nearly", "under", "most") and stated > claimed)
             assert not (kind in ("over", "least") and stated < claimed)
             assert made is not Rounding.PROOF or kind
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "since"),
+    [
+        ("seven years", "since 2012", "since 2012"),
+        ("six years", "in June 2012", "June 2012"),
+        ("a hundred years old", "built in 1919", "1919"),
+        ("two decades", "on 4 May 1998", "4 May 1998"),
+        ("five years", "since 2012", ""),
+        ("nine years", "since 2012", ""),
+        ("seven months", "since 2012", ""),
+        ("seven", "since 2012", ""),
+        ("two years", "in 2018", ""),
+        ("four years", "in 2023", ""),
+        ("ten years", "in the 2010s", ""),
+    ],
+)
+def test_years_counted_from_a_date(claim: str, words: str, since: str) -> None:
+    dates = date_proof.stated(tag(words, None))
+    found = counted_from(first(claim), parse("2019-05-03"), dates)
+    assert (found.text if found else "") == since

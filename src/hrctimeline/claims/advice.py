@@ -169,7 +169,7 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event says as much as {words}"
         case Number():
             if fault.severity is Severity.NOTE:
-                return f"{words} is {fault.doubt}, rounded"
+                return f"{words} is {fault.doubt}"
             if fault.doubt:
                 return f"no quote of the event surely has the number {words}: it has {fault.doubt}"
             return f"no quote of the event has the number {words}"

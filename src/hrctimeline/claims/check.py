@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
+from hrctimeline.claims.elapsed import counted_from
 from hrctimeline.claims.names.claimed import ClaimedNames
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.numbered import numbered_alike
@@ -90,17 +91,23 @@ class Claims:
         for weekday in field.weekdays:
             if not self._has_weekday(weekday):
                 yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
-        named, dropped = self.names.claimed(field), [*self.names.dropped(field)]
-        for run in named:
-            for each in self.names.unproved(run):  # of an office that is limited in the quotes, that is told
-                if not any(each.start <= one.span[0] < each.end for one in dropped):
-                    yield Fault(field, (each.start, each.end), each)
-        yield from (Fault(field, each.span, each) for each in dropped)
+        named = self.names.claimed(field)
+        yield from self._name_faults(field, named)
         wrong = list(self._wrong_numbers(field, [(run.start, run.end) for run in named]))
         yield from wrong
         for run in self.names.misnumbered(field):
             if not any(fault.span[0] < run.end and run.start < fault.span[1] for fault in wrong):
                 yield Fault(field, (run.start, run.end), run)
+
+    def _name_faults(self, field: Prose, named: list[Run]) -> Iterator[Fault]:
+        dropped = [*self.names.dropped(field)]
+        for run in named:
+            for each in self.names.unproved(run):  # of an office that is limited in the quotes, that is told
+                offices = [one for one in dropped if each.start <= one.span[0] < each.end]
+                kept = all(office.kept for office in offices)
+                if not offices or (kept and not self.names.without_offices(each, offices)):
+                    yield Fault(field, (each.start, each.end), each)
+        yield from (Fault(field, each.span, each) for each in dropped if not each.kept)
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         for number in field.numbers(names):
@@ -175,9 +182,18 @@ class Claims:
             return Severity.WARNING, "it, of something else"
         unsure = doubt(number, self._numbers)
         if not unsure:
-            return None, ""
+            return self._elapsed(number)
         stated = f"“{unsure.stated.told}”"
-        return (Severity.NOTE, stated) if unsure.rounded else (Severity.WARNING, f"{stated}: {unsure.why}")
+        if unsure.rounded:
+            return Severity.NOTE, f"{stated}, rounded"
+        return Severity.WARNING, f"{stated}: {unsure.why}"
+
+    def _elapsed(self, number: Number) -> tuple[Severity | None, str]:
+        """Of years that no quote counts: the date of a quote from which they are counted, if one is."""
+        own = self.case.event.date
+        dates = (each for passage in self._passages for each in passage.stated)
+        since = counted_from(number, own, dates) if own else None
+        return (Severity.NOTE, f"the time from “{since.text}” to the event's date") if since else (None, "")
 
 
 def _restates(number: Number, field: Prose) -> bool:

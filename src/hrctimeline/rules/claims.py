@@ -124,7 +124,8 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     A warning where the number is there and the machine can't tell whether it is the same: a unit that it
     doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one side of
     a score, a whole number rounded (15,000 of 14,987). A note where a number is the quote's rounded to fewer
-    digits (345 of 344.65), and where no quote says how many of something “all” are.
+    digits (345 of 344.65), where it counts years from a date of theirs (“since 2012”), and where no quote
+    says how many of something “all” are.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 

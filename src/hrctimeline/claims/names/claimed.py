@@ -16,7 +16,7 @@ from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.vocabulary import calendar, common, is_title, small
 from hrctimeline.claims.word_lists import listed
-from hrctimeline.claims.words import Index, Word, mid_sentence
+from hrctimeline.claims.words import Index, Word, mid_sentence, words
 
 
 class ClaimedNames:
@@ -38,6 +38,11 @@ class ClaimedNames:
         named = (run for run in runs(found) if not self._only_begins(run, field.outside))
         return [kept for run in named if (kept := self._without_small(self._doubted(run)))]
 
+    def without_offices(self, run: Run, offices: list[Dropped]) -> bool:
+        """Whether what a name has after its offices is proved, or nothing is left."""
+        rest = tuple(word.plain for word in run.words if word.start > offices[-1].span[0])
+        return not rest or self.proof.stands(rest)
+
     def unproved(self, run: Run) -> Iterator[Run]:
         """The run's names that aren't proved, each as it may be cut from the run."""
         for each in Division(run, self.proof).unproved():
@@ -54,8 +59,8 @@ class ClaimedNames:
         return any(corpus.locator(text).places(plain) for _, text in corpus.texts)
 
     def dropped(self, field: Prose) -> Iterator[Dropped]:
-        """The words of a title or summary that leave out what limits them in every quote."""
-        return dropped(field.words, self.quotes)
+        """The words that every quote limits; the dates of a title or summary may limit, too: "until 2004"."""
+        return dropped(words(field.outside), self.quotes)
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""

@@ -1,10 +1,15 @@
-"""Words that limit an office or a deed in every quote and are gone from the claim: former, vice, alleged."""
+"""Words that limit an office or a deed in every quote and are gone from the claim: former, vice, alleged.
+
+A claim may have the limit elsewhere in its sentence: "Jane Orr, once mayor", "the mayor's deputy".
+"""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.names.places import limiting
-from hrctimeline.claims.vocabulary import common, singular
+from hrctimeline.claims.vocabulary import common, role, singular
+from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.text import Span
 
@@ -12,10 +17,21 @@ _REACH = 3  # words between "former" and the office: "the former US Treasury sec
 
 
 class Dropped(NamedTuple):
-    """A word of a claim that is always limited in the quotes, with how they have it."""
+    """A word of a claim that is always limited in the quotes, with how they have it.
+
+    `kept`: the claim has the limit elsewhere in its sentence, so that nothing is missing.
+    """
 
     span: Span
     said: str
+    kept: bool = False
+
+
+class _Limit(NamedTuple):
+    """A word that limits another one, by its place, and its kind."""
+
+    at: int
+    kind: str
 
 
 def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
@@ -24,10 +40,13 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
         return
     for at, word in enumerate(claim):
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
-        limits = [_limit(words, there) for words, there in places]
-        if limits and all(limits) and not _limit(claim, at):
-            first = min(limits[0])
-            yield Dropped((word.start, word.end), _written(places[0][0][first : places[0][1] + 1]))
+        limits = [_limits(words, there) for words, there in places]
+        if not limits or not all(limits) or _limits(claim, at):
+            continue
+        kinds = {limit.kind for found in limits for limit in found}
+        kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
+        first = min(limit.at for limit in limits[0])
+        yield Dropped((word.start, word.end), _written(*places[0], first), kept)
 
 
 def _places(index: Index, word: str) -> Iterator[int]:
@@ -36,8 +55,8 @@ def _places(index: Index, word: str) -> Iterator[int]:
         yield from (at for at in index.places.get(key, ()) if singular(index.words[at].plain) == wanted)
 
 
-def _limit(words: list[Word], at: int) -> list[int]:
-    """Where the words stand that limit one: beside it or, for an office, a few words before it."""
+def _limits(words: list[Word], at: int) -> list[_Limit]:
+    """The words that limit one: beside it or, for an office, a few words before it."""
     office = common(words[at].plain)
     found = []
     for before in range(at - 1, max(-1, at - 1 - (_REACH if office else 1)), -1):
@@ -45,11 +64,77 @@ def _limit(words: list[Word], at: int) -> list[int]:
             break
         kind = limiting(words[before].plain)
         if kind and (kind != "lower" or before == at - 1) and (office or kind == "unproved"):
-            found.append(before)
+            found.append(_Limit(before, kind))
         if not (kind or words[before].capital or common(words[before].plain)):
             break
+        if role(words[before].plain) and not role(words[at].plain):
+            break  # it is the office that is limited, and not who has it: former mayor Bill Orr
     return found
 
 
-def _written(words: list[Word]) -> str:
-    return " ".join(word.plain for word in words)
+def _elsewhere(claim: list[Word], at: int, kind: str, quotes: Sequence[Index]) -> bool:
+    """Whether the sentence of a claim has a limit of some kind that stands apart from the word it limits."""
+    first, last = _sentence(claim, at)
+    for place in range(first, last):
+        if limiting(claim[place].plain) == kind and not _limits_another(claim, place, at, kind, quotes):
+            return True
+        for phrase, near in _phrases()[kind]:
+            plain = tuple(word.plain.casefold() for word in claim[place : min(last, place + len(phrase))])
+            if plain == phrase and (not near or _limited(claim, place) is not None):
+                return True
+    return False
+
+
+def _limits_another(words: list[Word], place: int, at: int, kind: str, quotes: Sequence[Index]) -> bool:
+    """Whether a limit belongs to another office than the word at `at`, perhaps somebody else's."""
+    other = _limited(words, place)
+    if other is None or other == at:
+        return False
+    if singular(words[other].plain) == singular(words[at].plain):
+        return True
+    there = [(index.words, each) for index in quotes for each in _places(index, words[other].plain)]
+    return kind == "lower" or any(_limits(*each) for each in there)
+
+
+def _limited(words: list[Word], place: int) -> int | None:
+    """The office that a word stands before, perhaps with a few words between."""
+    for after in range(place + 1, min(len(words), place + 2 + _REACH)):
+        if not words[after].joined:
+            return None
+        if role(words[after].plain):
+            return after
+    return None
+
+
+def _sentence(words: list[Word], at: int) -> Span:
+    first, last = at, at + 1
+    while first > 0 and not words[first].begins:
+        first -= 1
+    while last < len(words) and not words[last].begins:
+        last += 1
+    return first, last
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """The phrases that limit from elsewhere, by kind, and whether an office has to follow each."""
+    found = {}
+    for line in lines("limits_elsewhere"):
+        kind, _, every = line.partition(": ")
+        phrases = every.replace("-", " ").split(", ")
+        found[kind] = [(tuple(each.removeprefix("+").split()), each[0] == "+") for each in phrases]
+    return found
+
+
+def _written(words: list[Word], at: int, first: int) -> str:
+    """The words from a limit to what it limits, and to the end of a name that this is part of."""
+    last = at + 1
+    while (
+        words[at].capital
+        and last < len(words)
+        and words[last].joined
+        and words[last].capital
+        and not words[last].begins
+    ):
+        last += 1
+    return " ".join(word.plain for word in words[first:last])

@@ -6,11 +6,13 @@ from functools import cache
 from itertools import zip_longest
 
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.direction import changes
+from hrctimeline.claims.numbers.direction import changes, verbs
+from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 
 _DASHES = ("-", "–", "—")
+_BY, _FELL = "by", "fell"
 _BEFORE = 80  # characters looked at before a number
 
 
@@ -21,7 +23,9 @@ def joined(text: str, found: list[Number]) -> list[Number]:
         link = _link(text, made[-1], number) if made else ""
         if link == "from":
             made[-1] = _with_unit_of(made[-1], number)
-        elif link:
+        elif link == _FELL:
+            made.append(_range(made[-1], number, False)._replace(weak=True))  # it may be one, for all that
+        elif link and link != _BY:
             made[-1] = _range(made[-1], number, link in _DASHES)
             continue
         made.append(number)
@@ -31,7 +35,8 @@ def joined(text: str, found: list[Number]) -> list[Number]:
 def _link(text: str, first: Number, second: Number) -> str:
     """What joins two numbers to a range: "60 to 90", "60-90", "two or three", "between 60 and 90".
 
-    "from" where they are the two ends of a change, which are no range: "rose from 60 to 90".
+    "from" where they are the two ends of a change, which are no range: "rose from 60 to 90"; "by" and
+    "fell" where they are a change and its end, each with a unit: "cut by $20 to $60", "fell $20 to $60".
     """
     counting = not (first.units | second.units) & {ORDINAL, NAMED, CLOCK}
     if not counting or any(each.low != each.high for each in first.readings):
@@ -42,7 +47,22 @@ def _link(text: str, first: Number, second: Number) -> str:
     link, before = found[1].casefold(), text[max(0, first.start - _BEFORE) : first.start]
     if link == "and":
         return link if between(text, first.start) else ""
-    return "from" if link == "to" and before.casefold().split()[-1:] == ["from"] and changes(before) else link
+    return _change(text, first, second, before) or link if link == "to" else link
+
+
+def _change(text: str, first: Number, second: Number, before: str) -> str:
+    """What stands before two numbers with "to" between that are the ends of a change; "" where none does."""
+    last = before.casefold().split()[-1:]
+    if last == ["from"] and changes(before):
+        return "from"
+    if COUNT in first.units | second.units:
+        return ""
+    start = hedge(text, first.start, first.end).start
+    before = text[max(0, start - _BEFORE) : start]
+    by = _by().search(before)
+    if by and changes(before[: by.start()]):
+        return _BY
+    return _FELL if not verbs().isdisjoint(before.casefold().split()[-1:]) else ""
 
 
 def between(text: str, start: int) -> str:
@@ -107,6 +127,14 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
 @cache
 def _range_link() -> re.Pattern[str]:
     return re.compile(r"\s*(to|or|and|[-–—])\s*", re.IGNORECASE)
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """ "by" before a number, with what adds it to others."""
+    return re.compile(
+        r"(?<!\w)by(?:\s+an?)?(?:\s+(?:further|additional|extra|another|total\s+of))?\s*\Z", re.IGNORECASE
+    )
 
 
 @cache

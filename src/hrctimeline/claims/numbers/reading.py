@@ -18,6 +18,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_shares
 from hrctimeline.claims.numbers.rates import Rates, rate
+from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
@@ -43,14 +44,19 @@ TIMES = frozenset(("time", "months", "nights"))
 def numbers(text: str, english: bool = True) -> list[Number]:
     """The numbers of a text, in order. Not `english`: "1.000" may be a thousand, and "1,5" one and a half."""
     found = [*_times_of_day(text)]
-    rest = masked(text, [(each.start, each.end) for each in found])
+    rest = _without(text, found)
     written = joined(rest, [*_with_units(rest, amounts(rest, english))])
     rates = Rates(rest)
     found += [_hedged(rest, each, rates) for each in with_shares(rest, written)]
-    taken = [(each.start, each.end) for each in found]
-    found += [_vague(each) for each in vague_amounts(masked(rest, taken))]
+    rest = _without(rest, found)
+    found += [_hedged(rest, _span(each), rates) for each in time_spans(rest)]
+    found += [_vague(each) for each in vague_amounts(_without(rest, found))]
     every = sorted(found, key=lambda each: each[:2])
     return [_with_words(text, each) for each in every]
+
+
+def _without(text: str, found: list[Number]) -> str:
+    return masked(text, [(each.start, each.end) for each in found])
 
 
 def _with_words(text: str, number: Number) -> Number:
@@ -72,6 +78,11 @@ def _times_of_day(text: str) -> Iterator[Number]:
     for start, end, minutes, weak in clock_times(text):
         readings = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in minutes)
         yield Number(start, end, readings, weak=weak)
+
+
+def _span(span: TimeSpan) -> Number:
+    readings = frozenset(Reading(span.length, span.length, unit) for unit in span.units)
+    return Number(span.start, span.end, readings, weak=True)
 
 
 def _vague(amount: VagueAmount) -> Number:

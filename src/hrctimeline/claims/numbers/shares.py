@@ -64,7 +64,7 @@ def _value(match: re.Match[str]) -> Fraction:
 
 def _goes_on_a_number(text: str, start: int) -> bool:
     match = _number_and().search(text[max(0, start - 24) : start])
-    return match is not None and (match[1].isdigit() or match[1].casefold() in _counted())
+    return match is not None and bool(match[1] or match[2].isdigit() or match[2].casefold() in _counted())
 
 
 def _is_share(text: str, match: re.Match[str]) -> bool:
@@ -125,7 +125,8 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _number_and() -> re.Pattern[str]:
-    return re.compile(r"([^\W_]+)\s+and[\s-]+\Z")
+    span = "hour|day|week|month|year|decade|century"  # "a year and a half"
+    return re.compile(rf"(?:(?<!\w)an?\s+({span})|([^\W_]+))\s+and[\s-]+\Z", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""Years that nobody counts in words: "for seven years" of an event of 2019, for "since 2012"."""
+
+from collections.abc import Iterable
+from math import ceil, floor
+
+from hrctimeline.claims.date_proof import Stated
+from hrctimeline.claims.numbers.hedges import NO_INTERVALS
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import dimension, size
+from hrctimeline.dates.edtf import Edtf
+
+_YEAR = 365.2425
+_LONGEST = 366  # days of a date that a count of years can begin with
+
+
+def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated | None:
+    """The date from which an event's own is as many years away as a number says, give or take one."""
+    counts = [(each.high, each.unit) for each in number.readings if _in_years(each.unit)]
+    years = {float(count * size(unit) / size("year")) for count, unit in counts if not isinstance(count, str)}
+    if not years or number.hedges & {*NO_INTERVALS}:
+        return None
+    return next((each for each in dates if any(_away(own, each, count) for count in years)), None)
+
+
+def _in_years(unit: str) -> bool:
+    return dimension(unit) == "months" and size(unit) >= size("year")
+
+
+def _away(own: Edtf, date: Stated, years: float) -> bool:
+    """Whether two dates are some years apart, two or more, by their first and last days."""
+    for each in date.readings:
+        if own.start is None or own.end is None or each.start is None:
+            continue
+        end = each.end or each.start + _LONGEST
+        if end - each.start <= _LONGEST:
+            least, most = (own.start - end) / _YEAR, (own.end - each.start) / _YEAR
+            if least > 1 and floor(least) <= years <= ceil(most):
+                return True
+    return False
