@@ -378,3 +378,11 @@ def test_years_counted_from_a_date(claim: str, words: str, since: str) -> None:
     dates = date_proof.stated(tag(words, None))
     found = counted_from(first(claim), parse("2019-05-03"), dates)
     assert (found.text if found else "") == since
+
+
+def test_the_ends_of_a_change_are_two_numbers_however_long_its_object() -> None:
+    said = "The guild agreed to raise the old loan of the ferry’s owners from 55 crowns to 110 crowns."
+    assert [number.text for number in numbers(said)] == ["55 crowns", "110 crowns"]
+    assert [number.text for number in numbers("Gifts ranged from 55 crowns to 110 crowns.")] == [
+        "55 crowns to 110 crowns"
+    ]

@@ -47,6 +47,17 @@ ROWS = [
     ("The inn opens", ["The school shut for the winter."], ""),
     ("The ferry sails after the storm", ["The ferry sailed before the storm."], "opposite storm"),
     ("The ferry sails before the storm", ["The ferry sailed before the storm, not after it."], ""),
+    (
+        "Orne’s shares fall by ten crowns",
+        ["Vail’s shares fell on Monday, whilst Orne’s shares gained ten crowns."],
+        "",
+    ),
+    (
+        "Orne’s shares plunge",
+        ["The index fell. Vail’s shares rose, whilst Orne’s shares gained ten crowns."],
+        "opposite plunge",
+    ),
+    ("The index gives up six crowns", ["The index closed down six crowns."], ""),
     # planned, doubted, limited
     ("The town has built a mill", ["The town plans to build a mill."], "firmer built"),
     ("The town built a mill", ["The town will build a mill."], "firmer built"),

@@ -24,7 +24,7 @@ _FUNCTION = listed(
     do does did done doing get gets got to of in on at by for from with about as into onto through
     during within against between among across along around over under up down off out before after
     above below behind beside besides beyond near since till until upon via per toward towards despite
-    except than then and or but nor so if unless because although though while whereas when where why
+    except than then and or but nor so if unless because although though while whilst whereas when where why
     how whether not no never none neither nobody nothing nowhere without hardly barely scarcely yet
     still also just only even very too more most much many less least few several one ones there here
     now again already ever today once soon ago longer like will would shall can could may might must
@@ -33,8 +33,8 @@ _FUNCTION = listed(
     """
 )
 _BARE_VERBS = listed("be have do get")
-LEADS = listed("before after above below beneath over under inside within outside up down")
-_PARTS = listed("; : but while whereas although though")
+LEADS = listed("before after above below beneath over under inside within outside")
+_PARTS = listed("; : but while whilst whereas although though")
 _AUXILIARIES = listed("has have had having was were been to")
 _SIZES = listed(
     "hundred thousand million billion trillion dozen twenty thirty forty fifty sixty seventy eighty ninety"

@@ -88,8 +88,10 @@ def _opposite(word: Content, here: list[Content], evidence: Evidence) -> Turned 
     if word.denied or evidence.same(word.stems):
         return None
     for pole in poles():
-        if word.stems.isdisjoint(pole.own) or evidence.same(pole.own):
+        if word.stems.isdisjoint(pole.own):
             continue
+        if any(_share(word, here, own, evidence) for own in evidence.same(pole.own)):
+            continue  # a quote says it in another word
         for number, each in evidence.opposed(pole):
             if _share(word, here, (number, each), evidence):
                 said = f"the quote has the opposite: “{each.text}”"

@@ -19,9 +19,9 @@ def direction(text: str, start: int, end: int) -> str:
     return ""
 
 
-def changes(before: str) -> bool:
-    """Whether one of the last words of a text is a verb or noun of change."""
-    last = _clause().split(before)[-1].casefold().split()[-_BETWEEN:]
+def changes(before: str, reach: int = _BETWEEN) -> bool:
+    """Whether one of the last words of a text's last clause is a verb or noun of change."""
+    last = _clause().split(before)[-1].casefold().split()[-reach:]
     return not verbs().isdisjoint(word.strip("’'") for word in last)
 
 

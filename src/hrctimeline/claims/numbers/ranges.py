@@ -13,7 +13,8 @@ from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
-_BEFORE = 80  # characters looked at before a number
+_BEFORE = 120  # characters looked at before a number
+_FAR = 14  # words up to "from" that a change's object may have
 
 
 def joined(text: str, found: list[Number]) -> list[Number]:
@@ -53,7 +54,7 @@ def _link(text: str, first: Number, second: Number) -> str:
 def _change(text: str, first: Number, second: Number, before: str) -> str:
     """What stands before two numbers with "to" between that are the ends of a change; "" where none does."""
     last = before.casefold().split()[-1:]
-    if last == ["from"] and changes(before):
+    if last == ["from"] and changes(before, _FAR):
         return "from"
     if COUNT in first.units | second.units:
         return ""
