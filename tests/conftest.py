@@ -33,7 +33,7 @@ def known_timelines() -> Iterator[None]:
     from examples import lay_over
     from hrctimeline import verifier
     from hrctimeline.diff import compare
-    from hrctimeline.memo import Memo
+    from hrctimeline.logfile.memo import Memo
     from rulings import memory
 
     if os.environ.get("HRCTIMELINE_APART"):

@@ -10,8 +10,8 @@ from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
 
 if TYPE_CHECKING:
+    from hrctimeline.claims.wording.own import Own
     from hrctimeline.review.standing import Standing
-    from hrctimeline.wording.own import Own
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Report:
     @cached_property
     def own(self) -> "dict[int, Own]":
         """The editor's own words of the events, by their positions in the log."""
-        from hrctimeline.wording.own import own_words  # stems: only where somebody asks for them
+        from hrctimeline.claims.wording.own import own_words  # stems: only where somebody asks for them
 
         chosen = {event.event.index for event in self.events}
         return {index: own for index, own in own_words(self.dossier).items() if index in chosen}

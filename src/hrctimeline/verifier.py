@@ -8,9 +8,9 @@ from hrctimeline.evidence.dossier import Dossier, Outcome
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Finding, Place, Problem, Severity, Where
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import load
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Waiver
 from hrctimeline.logfile.places import Places
-from hrctimeline.memo import Memo
 from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Waived
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule

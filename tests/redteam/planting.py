@@ -26,7 +26,7 @@ from pathlib import Path
 
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.folder import Memory
-from hrctimeline.memo import Memo
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.rules import BY_NAME
 from hrctimeline.verifier import verify
 

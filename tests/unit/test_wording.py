@@ -8,12 +8,12 @@ import pytest
 from hrctimeline import verify
 from hrctimeline.claims.case import cases
 from hrctimeline.claims.names.runs import runs
+from hrctimeline.claims.wording.content import LEADS, contents
+from hrctimeline.claims.wording.direction import turns
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.reading import wordings
+from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.words import words
-from hrctimeline.wording.content import LEADS, contents
-from hrctimeline.wording.direction import turns
-from hrctimeline.wording.quoted import Evidence
-from hrctimeline.wording.reading import wordings
-from hrctimeline.wording.stems import lines, stems
 
 ROWS = [
     # denied here and not there, and the other way round

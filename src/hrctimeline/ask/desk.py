@@ -7,16 +7,16 @@ looked at again before a sign-off: what somebody changes meanwhile is never sign
 from functools import cached_property
 from typing import NamedTuple
 
+from hrctimeline.claims.wording.backing import backing
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.side import Side
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.folder import Disk, Outside
 from hrctimeline.logfile.load import Loaded, load
-from hrctimeline.memo import Memo
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.digest import digest
 from hrctimeline.review.standing import Standing, standings
-from hrctimeline.wording.backing import backing
 from hrctimeline.words.fold import Span
 
 

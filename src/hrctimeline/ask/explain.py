@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hrctimeline.claims.wording.own import Own
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.date_verdict import is_of_another, sees_date
 from hrctimeline.evidence.dossier import Dossier, marked
@@ -10,7 +11,6 @@ from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings
-from hrctimeline.wording.own import Own
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.plural import count
 

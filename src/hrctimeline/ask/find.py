@@ -13,9 +13,9 @@ from typing import Literal
 
 from hrctimeline.ask.paste import Pasted, pasted
 from hrctimeline.ask.scan import overlap, quoted
+from hrctimeline.claims.wording.content import is_content
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.wording.content import is_content
-from hrctimeline.wording.stems import stems
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.text import Span, Text

@@ -10,8 +10,8 @@ from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.words import Word, mid_sentence, words
 from hrctimeline.evidence.statements import Calendar
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Source
-from hrctimeline.memo import Memo
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 

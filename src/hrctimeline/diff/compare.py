@@ -8,7 +8,7 @@ from hrctimeline.diff.readings import readings, signed_of, signed_otherwise
 from hrctimeline.diff.side import EMPTY, Key, Side, answers, cited
 from hrctimeline.diff.sources import changed_sources, source_changes
 from hrctimeline.logfile.folder import Folder
-from hrctimeline.memo import Memo
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
 
 MANY = 2000  # unchanged events that are judged anew where a text changed that they don't cite

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from hrctimeline.claims.wording.own import Own
 from hrctimeline.diff.words import Piece, pieces
 from hrctimeline.findings import Finding
 from hrctimeline.results import Waived
-from hrctimeline.wording.own import Own
 
 
 @dataclass(frozen=True, slots=True)

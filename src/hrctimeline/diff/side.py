@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hrctimeline.diff.cut import Log, Pieces, Raw, cut, text
 from hrctimeline.logfile.folder import Folder, Memory, Outside
-from hrctimeline.memo import Memo
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
 

@@ -10,8 +10,8 @@ from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
 from hrctimeline.evidence.statements import Calendar, Statement
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
-from hrctimeline.memo import Memo
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import decode, read_texts, tables
 from hrctimeline.logfile.toml_errors import syntax
-from hrctimeline.memo import Memo
 from hrctimeline.words.text import Text
 
 

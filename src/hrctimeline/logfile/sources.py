@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from hrctimeline.findings import INDEX, Document, Place, Problem, Where
 from hrctimeline.logfile.folder import Folder, Outside
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Source
 from hrctimeline.logfile.suggest import suggest
-from hrctimeline.memo import Memo
 from hrctimeline.words.text import Text
 
 _LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that are written out

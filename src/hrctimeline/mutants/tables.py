@@ -21,14 +21,14 @@ def exchanged(kind: str) -> dict[str, tuple[str, ...]]:
 @cache
 def opposites() -> dict[str, tuple[str, ...]]:
     """The opposites of a word, both in their base forms."""
-    return _both_ways((head.split(), tail.split()) for head, tail in _lines("wording", "opposites.txt"))
+    return _both_ways((head.split(), tail.split()) for head, tail in _lines("claims.wording", "opposites.txt"))
 
 
 @cache
 def cues(*kinds: str) -> tuple[str, ...]:
     """Words that make what follows less than stated, by their kinds in the table."""
     return tuple(
-        word for head, tail in _lines("wording", "cues.txt") if head in kinds for word in tail.split()
+        word for head, tail in _lines("claims.wording", "cues.txt") if head in kinds for word in tail.split()
     )
 
 
@@ -60,7 +60,7 @@ def changes() -> frozenset[str]:
 @cache
 def irregular() -> dict[str, tuple[str, ...]]:
     """Irregular forms by their base, without those of the auxiliaries."""
-    lines = {base: tuple(tail.split()) for base, tail in _lines("wording", "irregular.txt")}
+    lines = {base: tuple(tail.split()) for base, tail in _lines("claims.wording", "irregular.txt")}
     return {base: forms for base, forms in lines.items() if base not in ("be", "have", "do")}
 
 

@@ -7,15 +7,15 @@ from itertools import chain
 from random import Random
 
 from hrctimeline.claims.case import cases
+from hrctimeline.claims.wording.reading import wordings
 from hrctimeline.findings import LOG, Place, Severity, Where
 from hrctimeline.logfile.folder import Folder, Memory
-from hrctimeline.memo import Memo
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
-from hrctimeline.wording.reading import wordings
 
 FAMILIES = (
     dates.faults,

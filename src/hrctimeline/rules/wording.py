@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.passages import Quoted
+from hrctimeline.claims.wording.direction import Turn, Turned
+from hrctimeline.claims.wording.reading import Wording, wordings
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Excerpt, Problem, Where
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.rules.base import counted_note, warning
-from hrctimeline.wording.direction import Turn, Turned
-from hrctimeline.wording.reading import Wording, wordings
 
 _WAY_OUT = "Say it as the quote does; or cite the words that say it so."
 

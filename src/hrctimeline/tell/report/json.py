@@ -7,13 +7,13 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from hrctimeline.claims.wording.own import Own
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.logfile.model import Event
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.tell.terminal import escaped, inert
-from hrctimeline.wording.own import Own
 
 
 def render(report: Report) -> str:

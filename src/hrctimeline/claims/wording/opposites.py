@@ -3,8 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.wording.content import LEADS
-from hrctimeline.wording.stems import lines, stems
+from hrctimeline.claims.wording.content import LEADS
+from hrctimeline.claims.wording.stems import lines, stems
 
 
 class Pole(NamedTuple):

@@ -9,10 +9,10 @@ from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.wording.content import Content
-from hrctimeline.wording.opposites import led_pairs, poles
-from hrctimeline.wording.quoted import COMPANY, Evidence, beside, is_nominal
-from hrctimeline.wording.stems import past
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.opposites import led_pairs, poles
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
+from hrctimeline.claims.wording.stems import past
 from hrctimeline.words.fold import Span
 
 Turn = Literal["negation", "opposite", "firmer", "turned"]

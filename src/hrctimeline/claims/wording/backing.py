@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from hrctimeline.claims.wording.content import contents
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event
-from hrctimeline.wording.content import contents
 from hrctimeline.words.fold import Span
 from hrctimeline.words.text import Text
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from hrctimeline.wording.content import Content, contents
-from hrctimeline.wording.opposites import Pole, saying_no
+from hrctimeline.claims.wording.content import Content, contents
+from hrctimeline.claims.wording.opposites import Pole, saying_no
 
 COMPANY = 3  # content words on each side of one
 _CLOSE = 1

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.wording.stems import lines, stems
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentence_ends

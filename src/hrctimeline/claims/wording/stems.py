@@ -42,7 +42,7 @@ def _bases() -> dict[str, tuple[str, ...]]:
 
 def lines(name: str) -> Iterator[tuple[str, list[str]]]:
     """The lines of one of this package's tables: what stands before the colon, and the words behind it."""
-    text = (files("hrctimeline.wording") / "data" / name).read_text(encoding="utf-8")
+    text = (files("hrctimeline.claims.wording") / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             head, _, tail = line.partition(":")

@@ -1,8 +1,8 @@
 """The editor's own words of each event: what no quote has and no other rule proves, for a person to read."""
 
 from hrctimeline.claims.case import cases
+from hrctimeline.claims.wording.reading import wordings
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.wording.reading import wordings
 from hrctimeline.words.fold import Span
 
 Own = dict[str, tuple[Span, ...]]  # by key, "title" or "summary": code points of its value, half-open
