@@ -2,6 +2,7 @@
 
 import pytest
 
+from hrctimeline.findings import Severity
 from rulings import findings, places
 
 SOURCE = '[source.letter]\npublished = "2029-05-03"\ndateline = ""\npublished-note = "By post."\n'
@@ -195,3 +196,66 @@ def test_two_dates_are_told_with_their_words() -> None:
     assert (told.about, len(told.excerpts)) == (DAM, 3)
     assert places("dates-disagree", fragment) == [f'"{DAM}"']
     assert findings("dates-disagree", log("2019-05-01", QUAY, PIER)) == []
+
+
+# ---- several events, and dates that are only compared ------------------------
+
+COMPARED = (
+    "letter.txt: Fares rose by 3 % from May 2019. The dock was shut. The pier was shut on 1 May 2019. The lock"
+    " was shut in 2019. The ferry has run since 2018. The dam was shut on 5 May 2019 and the weir on 8 June 2019.\n"
+)
+FARES, FERRY = "Fares rose by 3 % from May 2019", "The ferry has run since 2018"
+
+
+def logs(*events: tuple[str, ...]) -> str:
+    """Several events of one text, each of a date and its quotes."""
+    return COMPARED + SOURCE + "".join(log(*each).removeprefix(TEXT + SOURCE) for each in events)
+
+
+@pytest.mark.parametrize(
+    ("rule", "events", "told"),
+    [
+        ("date-contradicted", [("1950", PIER), ("1951", PIER)], ["1950", "1951"]),
+        ("date-too-precise", [("1950", PIER), ("2019-05-02", LOCK)], ["2 May 2019"]),
+        ("date-too-coarse", [("2019-05-01", PIER), ("2019", PIER)], ["2019"]),
+        ("date-unsupported", [("2019", LOCK), ("1950", DOCK)], ["1950"]),
+        ("date-unsupported", [("2019-05", FARES), ("1950", DOCK)], ["May 2019", "1950"]),
+        ("date-ambiguous", [("2019-05-01", PIER), ("2019-05-05", DAM)], [DAM]),
+    ],
+)
+def test_an_event_that_is_passed_over_hides_no_other(
+    rule: str, events: list[tuple[str, ...]], told: list[str]
+) -> None:
+    assert [finding.about for finding in findings(rule, logs(*events))] == told
+
+
+def test_what_is_only_compared_with_a_date_is_for_a_person_to_see() -> None:
+    (told,) = findings("date-unsupported", logs(("2019-05", FARES)))
+    assert told.message == "only a date that something is compared with is the event's"
+    assert told.hint == "Is it that day that the event was? Quote words that say when."
+    assert (told.severity, told.about, len(told.excerpts)) == (Severity.WARNING, "May 2019", 1)
+
+
+@pytest.mark.parametrize("quotes", [[FERRY, PIER], [PIER, FERRY]])
+def test_a_date_without_an_end_is_the_widest(quotes: list[str]) -> None:
+    (told,) = findings("date-too-coarse", logs(("2010/..", *quotes)))
+    assert told.hint.startswith('Write date = "2019-05-01", or quote words that speak of all of ')
+
+
+WEEK, SEVENTH = "The mill was shut this week", "The inn was shut on 7 May 2019"
+
+
+@pytest.mark.parametrize(
+    ("published", "date", "quotes", "coarse"),
+    [
+        ("2019-05-22", "2019-05", [WEEK], True),
+        ("2019-05-30", "2019-05", [WEEK], False),  # the week may end in June
+        ("2019-05-08", "2019-05-06/2019-05-08", [SEVENTH], True),
+        ("2019-05-08", "2019-05-06/2019-05-08", [WEEK, SEVENTH], False),  # the week so far is the date
+    ],
+)
+def test_a_week_may_end_today(published: str, date: str, quotes: list[str], coarse: bool) -> None:
+    text = f"letter.txt: {published}. {WEEK}. {SEVENTH}.\n"
+    source = f'[source.letter]\npublished = "{published}"\ndateline = "{published}"\n'
+    told = findings("date-too-coarse", text + source + log(date, *quotes).removeprefix(TEXT + SOURCE))
+    assert len(told) == coarse

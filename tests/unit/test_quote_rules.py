@@ -231,3 +231,26 @@ def test_other_words_are_no_look_alikes() -> None:
     ):
         assert findings("quote-lookalike", LETTER + quote(words)) == []
         assert len(findings("quote-not-found", LETTER + quote(words))) == 1
+
+
+def test_a_word_between_brackets_or_dots_of_the_source_is_no_look_alike() -> None:
+    dotted = "letter.txt: The bell … rang at noon.\n"
+    for fragment in (
+        LETTER + quote("The c\u043euncil [of ten] met in Geneva"),
+        dotted + quote("The bell … r\u0430ng at noon"),
+    ):
+        assert findings("quote-lookalike", fragment) == []
+
+
+def test_a_place_is_told_with_the_line_where_it_begins() -> None:
+    twice = "letter.txt: So the tide\\nrose again. And the tide\\nrose again.\n"
+    (told,) = findings("quote-ambiguous", twice + quote("the tide rose again"))
+    assert told.message == "the quote stands in 2 places: lines 1, 2"
+    (told,) = findings("quote-ambiguous", twice + quote("rose again"))
+    assert told.hint == "Quote the whole sentence, or list item, that you mean."
+
+
+def test_what_a_broken_file_lacks_is_no_fault_of_the_quote() -> None:
+    fragment = LETTER + quote("The council met in Vienna")
+    assert len(findings("quote-not-found", fragment)) == 1
+    assert findings("quote-not-found", fragment, {"sources/letter.txt": b"The council \xff\xfe met."}) == []
