@@ -21,7 +21,9 @@ def exchanged(kind: str) -> dict[str, tuple[str, ...]]:
 @cache
 def opposites() -> dict[str, tuple[str, ...]]:
     """The opposites of a word, both in their base forms."""
-    return _both_ways((head.split(), tail.split()) for head, tail in _lines("claims.wording", "opposites.txt"))
+    return _both_ways(
+        (head.split(), tail.split()) for head, tail in _lines("claims.wording", "opposites.txt")
+    )
 
 
 @cache
