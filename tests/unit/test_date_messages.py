@@ -250,6 +250,7 @@ WEEK, SEVENTH = "The mill was shut this week", "The inn was shut on 7 May 2019"
     [
         ("2019-05-22", "2019-05", [WEEK], True),
         ("2019-05-30", "2019-05", [WEEK], False),  # the week may end in June
+        ("2019-05-30", "2019-05", [WEEK, SEVENTH], True),
         ("2019-05-08", "2019-05-06/2019-05-08", [SEVENTH], True),
         ("2019-05-08", "2019-05-06/2019-05-08", [WEEK, SEVENTH], False),  # the week so far is the date
     ],
@@ -259,3 +260,10 @@ def test_a_week_may_end_today(published: str, date: str, quotes: list[str], coar
     source = f'[source.letter]\npublished = "{published}"\ndateline = "{published}"\n'
     told = findings("date-too-coarse", text + source + log(date, *quotes).removeprefix(TEXT + SOURCE))
     assert len(told) == coarse
+
+
+def test_the_finest_date_is_the_shortest_and_not_the_first() -> None:
+    text = "letter.txt: The lock was shut in 2018. The pier was shut on 1 May 2019. It rained.\n"
+    quotes = log("201X", "The lock was shut in 2018", PIER).removeprefix(TEXT + SOURCE)
+    (told,) = findings("date-too-coarse", text + SOURCE + quotes)
+    assert told.hint.startswith('Write date = "2019-05-01"')

@@ -254,3 +254,19 @@ def test_what_a_broken_file_lacks_is_no_fault_of_the_quote() -> None:
     fragment = LETTER + quote("The council met in Vienna")
     assert len(findings("quote-not-found", fragment)) == 1
     assert findings("quote-not-found", fragment, {"sources/letter.txt": b"The council \xff\xfe met."}) == []
+
+
+@pytest.mark.parametrize(("words", "picked"), [("the tide rose", True), ("tide rose", False)])
+def test_of_three_words_a_place_can_be_picked(words: str, picked: bool) -> None:
+    (told,) = findings("quote-ambiguous", verses(2) + quote(words))
+    assert told.hint.startswith("Pick one: ") == picked
+
+
+def test_where_no_words_beside_it_pick_a_place_more_is_to_be_quoted() -> None:
+    (told,) = findings("quote-ambiguous", "letter.txt: " + "A gull sat. " * 40 + "\n" + quote("A gull sat"))
+    assert " · line 1: quote more of the sentence · " in told.hint
+
+
+def test_the_source_may_have_the_letter_of_another_alphabet() -> None:
+    fragment = "letter.txt: The c\u043euncil met in Geneva.\n" + quote("The council met in Geneva")
+    assert places("quote-lookalike", fragment) == ["o"]
