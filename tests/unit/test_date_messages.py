@@ -267,3 +267,15 @@ def test_the_finest_date_is_the_shortest_and_not_the_first() -> None:
     quotes = log("201X", "The lock was shut in 2018", PIER).removeprefix(TEXT + SOURCE)
     (told,) = findings("date-too-coarse", text + SOURCE + quotes)
     assert told.hint.startswith('Write date = "2019-05-01"')
+
+
+def test_an_open_expression_is_shown_with_every_reading_and_why() -> None:
+    fragment = (
+        "letter.txt: A meeting, Tuesday.\n"
+        '[source.letter]\npublished = "2019-06-20"\ndateline = ""\npublished-note = "By post."\n'
+        '[[event]]\ndate = "2018-03-01"\ntitle = "A meeting"\n[[event.evidence]]\nquote = "A meeting, Tuesday."\n'
+    )
+    (found,) = findings("date-contradicted", fragment)
+    assert [excerpt.label for excerpt in found.excerpts] == [
+        "Tuesday before 20 June 2019 or Tuesday after 20 June 2019: 18 June 2019 or 25 June 2019"
+    ]
