@@ -12,12 +12,13 @@ from functools import cache
 
 from hrctimeline.words.fold import Span
 
+# possessive on single characters alone: Python before 3.11.5 matches possessive groups wrongly (gh-106052)
 _ADDRESS = (
-    r"\([ \t]*+(?:<[^<>\n]*+>|[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*+)"
-    r"(?:\s++(?:\"[^\"\n]*+\"|'[^'\n]*+'))?+[ \t]*+\)"
+    r"\([ \t]*+(?:<[^<>\n]*+>|[^\s()<>]*+(?:\([^\s()]*+\)[^\s()<>]*+)*)"
+    r"(?:\s++(?:\"[^\"\n]*+\"|'[^'\n]*+'))?[ \t]*+\)"
 )
-_WORDS = rf"(?:[^\[\]\n]++|\n(?!\n)|!?\[[^\[\]\n]*+\](?:{_ADDRESS})?+)*+"
-_LINK = rf"(?P<image>!?)\[(?P<words>{_WORDS})\](?:(?P<address>{_ADDRESS})|(?P<reference>\[[^\[\]\n]*+\]))?+"
+_WORDS = rf"(?:[^\[\]\n]++|\n(?!\n)|!?\[[^\[\]\n]*+\](?:{_ADDRESS})?)*"
+_LINK = rf"(?P<image>!?)\[(?P<words>{_WORDS})\](?:(?P<address>{_ADDRESS})|(?P<reference>\[[^\[\]\n]*+\]))?"
 _DEFINITION = r"^ {0,3}\[(?!\^)(?P<name>[^\[\]\n]++)\]:[ \t]*+(?:<[^<>\n]*+>|\S++)[^\n]*+(?:\n|\Z)"
 _SKIPPED = "|".join(
     (

@@ -29,5 +29,5 @@ def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token
 
 @cache
 def _token() -> re.Pattern[str]:
-    word = r"[^\W\d_](?:[^\W\d_]|['’‘](?=[^\W\d_])|[\u0300-\u036f])*+"
-    return re.compile(rf"(?P<word>{word})|(?P<number>\d++(?:[.,:/·]\d++)*+)|(?P<mark>[^\w\s]|_)")
+    word = r"[^\W\d_](?:[^\W\d_]|['’‘](?=[^\W\d_])|[\u0300-\u036f])*"
+    return re.compile(rf"(?P<word>{word})|(?P<number>\d++(?:[.,:/·]\d++)*)|(?P<mark>[^\w\s]|_)")
