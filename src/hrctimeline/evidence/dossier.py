@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
@@ -14,9 +14,6 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
-
-if TYPE_CHECKING:
-    from hrctimeline.review.standing import Standing
 
 
 class Outcome(NamedTuple):
@@ -42,7 +39,6 @@ class Dossier:
         self.timeline = loaded.timeline
         self.texts = loaded.texts
         self.outcome = Outcome()
-        self.standings: dict[int, Standing] = {}  # who has read each event, once that is worked out
         self._locators = {id: self.memo.get(Locator, text) for id, text in loaded.texts.items()}
 
     def after(self, outcome: "Outcome") -> "Dossier":

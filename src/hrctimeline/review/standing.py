@@ -49,11 +49,11 @@ class Standing(NamedTuple):
 
 def standings(dossier: Dossier) -> dict[int, Standing]:
     """How each event stands, by its position in the log; worked out once for a dossier."""
-    if not dossier.standings:
-        dossier.standings.update(
-            (event.index, _standing(dossier, event)) for event in dossier.timeline.events
-        )
-    return dossier.standings
+    return dossier.memo.get(_standings, dossier)
+
+
+def _standings(dossier: Dossier) -> dict[int, Standing]:
+    return {event.index: _standing(dossier, event) for event in dossier.timeline.events}
 
 
 def same_person(one: str, other: str) -> bool:
