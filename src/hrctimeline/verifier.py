@@ -7,7 +7,7 @@ from pathlib import Path
 from hrctimeline.evidence.dossier import Dossier, Outcome
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Finding, Place, Problem, Severity, Where
 from hrctimeline.logfile.folder import Folder
-from hrctimeline.logfile.load import load
+from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Waiver
 from hrctimeline.logfile.places import Places
@@ -19,29 +19,32 @@ from hrctimeline.words.text import Span, Text
 
 
 def verify(
-    path: str | Path | Folder,
+    path: str | Path | Folder | Loaded,
     *,
-    events: Collection[str] = (),
+    events: Collection[str] | None = None,
+    alone: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     memo: Memo | None = None,
 ) -> Report:
-    """Check the log at `path` against its texts.
+    """Check the log at `path`, or one that was loaded, against its texts.
 
-    `events`: only these, by id, and their sources; `select` and `ignore`: names of rules. A rule that the log
+    `events`: only these, by id, and their sources: no other text is read without need. `alone`: the rules
+    that compare events are left out then. `select` and `ignore`: names of rules. A rule that the log
     turns off runs only where `select` names it. Raises LogUnreadable where the log can't be opened; whatever
     is wrong in it is in the report's findings.
     """
     memo = memo or Memo()
-    dossier = Dossier(load(path, memo), memo)
+    loaded = path if isinstance(path, Loaded) else load(path, memo)
+    dossier = Dossier(loaded, memo, None if events is None else (lambda event: event.id in events))
     run = _Run(dossier, events, _weights(dossier.timeline.rules))
     turned_off = {name for name, weight in dossier.timeline.rules.items() if weight == "off"}
     rules = [rule for rule in ALL_RULES if _chosen(rule, select, {*ignore, *(turned_off - {*select})})]
     for rule in sorted(rules, key=lambda rule: rule.after_all):
-        if not (events and rule.whole_log):
+        if not (alone and rule.whole_log and events is not None):
             run.rule(rule)
     off = tuple(sorted({rule.name for rule in ALL_RULES} - {rule.name for rule in rules}))
-    left_out = tuple(rule.name for rule in rules if rule.whole_log) if events else ()
+    left_out = tuple(rule.name for rule in rules if rule.whole_log) if alone and events is not None else ()
     return run.report(off, left_out)
 
 
@@ -59,7 +62,7 @@ class _Run:
     """One run's findings and waivers as they come. `weights` are the log's own severities of rules."""
 
     dossier: Dossier
-    events: Collection[str]
+    events: Collection[str] | None
     weights: Mapping[str, Severity]
     findings: list[Finding] = field(default_factory=list)
     waived: dict[int, list[Waived]] = field(default_factory=dict)
@@ -100,14 +103,14 @@ class _Run:
 
     def report(self, off: tuple[str, ...], left_out: tuple[str, ...]) -> Report:
         timeline = self.dossier.timeline
-        events = tuple(self._event_report(e) for e in timeline.events if self._chosen(e))
+        events = tuple(map(self._event_report, self.dossier.events))
         findings = tuple(sorted(self.findings, key=lambda f: (self._rank(f), f.place, f.rule)))
         count = {s: sum(f.severity == s for f in findings) for s in Severity}
         summary = Summary(
             events=len(events),
             evidence=sum(len(event.evidence) for event in events),
             sources=len({e.source for event in events for e in event.evidence} & set(timeline.sources))
-            if self.events
+            if self.events is not None
             else len(timeline.sources),
             errors=count[Severity.ERROR],
             warnings=count[Severity.WARNING],
@@ -132,9 +135,6 @@ class _Run:
         order = [documents[name].file for name in (LOG, INDEX, REVIEWS) if name in documents]
         return order.index(finding.place.file) if finding.place.file in order else len(order)
 
-    def _chosen(self, event: Event) -> bool:
-        return not self.events or event.id in self.events
-
     def _event(self, where: Where) -> Event | None:
         if where.file != LOG or len(where.path) < 2 or where.path[0] != "event":
             return None
@@ -142,13 +142,13 @@ class _Run:
 
     def _wanted(self, event: Event | None, where: Where) -> bool:
         """Whether a problem concerns the events that were asked for."""
-        if not self.events:
+        if self.events is None:
             return True
         if event is not None:
             return event.id in self.events
         if where.file == REVIEWS and where.path:
             return where.path[0] in self.events
-        cited = {e.source for ev in self.dossier.timeline.events if ev.id in self.events for e in ev.evidence}
+        cited = {e.source for e in self.dossier.evidence()}
         source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
         return source in cited or not where.path
 
@@ -162,7 +162,8 @@ class _Run:
         return False
 
     def _finding(self, rule: Rule, problem: Problem, event: Event | None) -> Finding:
-        document = self.dossier.loaded.documents[problem.where.file]
+        document = self.dossier.loaded.document(problem.where.file)
+        assert document is not None, problem.where
         place = self._place(document, problem.where)
         source = problem.where.path[1] if problem.where.file == INDEX and len(problem.where.path) > 1 else ""
         return Finding(
@@ -187,8 +188,7 @@ class _Run:
     def _place(self, document: Document, where: Where) -> Place:
         if document.fault is not None:
             return document.fault
-        if where.file in self.dossier.texts:
-            text = self.dossier.texts[where.file]
+        if text := self.dossier.texts.get(where.file):
             start, end = where.part or (0, 0)
             return Place(document.file, *text.position(start), *text.position(end))
         if where.file not in self._places:
@@ -215,8 +215,7 @@ class _Run:
         return "disputed" if self.dossier.found(event, "disputes") else "supported"
 
     def _evidence_report(self, evidence: Evidence) -> EvidenceReport:
-        document = self.dossier.loaded.documents.get(evidence.source)
-        file = document.file if document else ""
+        file = self.dossier.file_of(evidence.source)
         place = self.dossier.located.get(evidence.path())
         if place is None:
             return EvidenceReport(evidence, evidence.source, file, evidence.stance)

@@ -128,7 +128,7 @@ def test_what_repeats_and_what_has_to_be_escaped(pieces: list[str], end: str, ma
                 assert pieces.count(piece) > 1
                 continue
             keys = tomllib.loads(toml([passage], 1))["event"]["evidence"][0]
-            places = dossier.memo.get(type(dossier._locators["x"]), dossier.texts["x"]).places(
+            places = dossier.locator("x").places(
                 keys["quote"], keys.get("prefix", ""), keys.get("suffix", "")
             )
             assert [(p.start, p.end) for p in places] == [passage.sentence]

@@ -15,7 +15,7 @@ from hrctimeline.words.speakers import same
 from hrctimeline.words.text import Text
 
 T = TypeVar("T")
-_FEW = 1000  # texts that are all looked through for a quote that isn't where the log says
+_FEW = 20  # of so many events one is judged, where not all texts are read for it
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,8 @@ class Case:
     @property
     def _meant(self) -> Iterator[Source]:
         """The sources that have a quote of an event which names another one."""
-        for lost in self.lost if len(self.corpus.texts) <= _FEW else ():
-            yield from (s for s, t in self.corpus.texts if self.corpus.locator(t).places(lost.words))
+        for lost in self.lost:
+            yield from self.corpus.holding(lost.words)
 
     @cached_property
     def cited(self) -> list[tuple[Source, Text]]:
@@ -100,9 +100,9 @@ class Case:
 def cases(dossier: Dossier) -> list[Case]:
     """The events of a log, each with what its claims are held against."""
     sources, texts = dossier.timeline.sources, dossier.texts
+    few = len(dossier.events) * _FEW <= len(dossier.timeline.events)
     # one object each for all events, so that to compare two cases doesn't compare all texts
-    read = tuple((sources[id], text) for id, text in texts.items())
-    corpus = dossier.memo.get(_same, Corpus(read, dossier.memo))
+    corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, few=few))
     names = dossier.memo.get(_same, Names(tuple(dossier.timeline.names.items())))
     incomplete = _incomplete(dossier)
     return [
@@ -115,7 +115,7 @@ def cases(dossier: Dossier) -> list[Case]:
             corpus,
             event.index in incomplete,
         )
-        for event in dossier.timeline.events
+        for event in dossier.events
     ]
 
 

@@ -3,12 +3,13 @@
 Spans are code points of the sources, half-open.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from functools import cached_property
 
 from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.words import Word, mid_sentence, words
+from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Source
@@ -18,19 +19,31 @@ from hrctimeline.words.text import Span, Text
 Vocabulary = tuple[frozenset[str], frozenset[str]]
 
 
-@dataclass(frozen=True)
 class Corpus:
-    """The sources that have a text. Two corpora of the same texts are equal, whichever run they belong to."""
+    """The sources and their texts. Two corpora of the same texts are equal, whichever run they belong to.
 
-    texts: tuple[tuple[Source, Text], ...]
-    memo: Memo = field(compare=False, repr=False)
+    `few`: so little is asked that words are looked for in the texts one by one, and most texts not read.
+    """
+
+    def __init__(self, sources: Mapping[str, Source], library: Library, memo: Memo, few: bool) -> None:
+        self.memo, self.library = memo, library
+        self._sources, self._few = sources, few
+
+    def __eq__(self, other: object) -> bool:
+        if self is other or not isinstance(other, Corpus):
+            return self is other
+        return self._read == other._read
 
     def __hash__(self) -> int:
         return self._hash
 
     @cached_property
     def _hash(self) -> int:
-        return hash(self.texts)
+        return hash(tuple(self._sources))
+
+    @cached_property
+    def _read(self) -> list[tuple[Source, Text]]:
+        return [(self._sources[id], text) for id, text in self.library.texts.items()]
 
     def locator(self, text: Text) -> Locator:
         """Finds words in a whole source."""
@@ -50,16 +63,24 @@ class Corpus:
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
-        names, small = self._all
-        return word.plain in names and word.plain.casefold() not in small
+        return self._has(0, word.plain) and not self._has(1, word.plain.casefold())
 
     def has_small(self, plain: str) -> bool:
         """Whether some text has a word in small letters, in the singular or plural."""
-        return not self._all[1].isdisjoint((plain, plain + "s", plain.removesuffix("s")))
+        return any(self._has(1, form) for form in {plain, plain + "s", plain.removesuffix("s")})
+
+    def holding(self, words: str) -> list[Source]:
+        """The sources whose texts have some words."""
+        return [self._sources[id] for id, _ in self.library.holding(words)]
+
+    def _has(self, kind: int, plain: str) -> bool:
+        if not self._few:
+            return plain in self._all[kind]
+        return any(plain in self.vocabulary(text)[kind] for _, text in self.library.likely(plain))
 
     @cached_property
     def _all(self) -> Vocabulary:
-        views = [self.vocabulary(text) for _, text in self.texts]
+        views = [self.vocabulary(text) for text in self.library.texts.values()]
         return frozenset().union(*(v[0] for v in views)), frozenset().union(*(v[1] for v in views))
 
 

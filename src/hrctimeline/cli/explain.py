@@ -20,7 +20,7 @@ def explain(
     from hrctimeline.verifier import verify as run
 
     path = log_of(log, shipped=True)
-    report = run(path)
+    report = run(path, events=[event], alone=False)
     if not report.dossier.loaded.readable:
         findings_to_stderr(report)
         raise typer.Exit(1)

@@ -27,19 +27,24 @@ def show(
     tag: Annotated[str, typer.Option(metavar="TAG", help="Only events with this tag.")] = "",
 ) -> None:
     """Print the timeline, each line with the words that back it."""
+    from hrctimeline.logfile.load import load
     from hrctimeline.tell.timeline import terminal as render
     from hrctimeline.tell.timeline.choice import Choice
     from hrctimeline.verifier import verify as run
 
     path = log_of(log, shipped=True)
-    report = run(path)
-    if not report.dossier.loaded.readable:
-        findings_to_stderr(report)
+    loaded = load(path)
+    if not loaded.readable:
+        findings_to_stderr(run(loaded))
         raise typer.Exit(1)
-    known("event", events or (), report.dossier.by_id)
-    known("source", [source] if source else (), report.timeline.sources)
-    known("tag", [tag] if tag else (), {t for e in report.timeline.events for t in e.tags})
+    timeline = loaded.timeline
+    known("event", events or (), {event.id for event in timeline.events if event.id})
+    known("source", [source] if source else (), timeline.sources)
+    known("tag", [tag] if tag else (), {t for e in timeline.events for t in e.tags})
     choice = Choice(tuple(events or ()), interval("--since", since), interval("--until", until), source, tag)
+    chosen = [event.id for event in timeline.events if choice.lets(event)]
+    every = len(chosen) == len(timeline.events) or not all(chosen)
+    report = run(loaded, events=None if every else chosen, alone=False)
     detail = render.Detail(full=full, evidence=evidence, sources=sources)
     out(render.render(report, choice, detail, width(), style(sys.stdout)))
     failing = sum(event.verdict == "unsupported" for event in report.events)

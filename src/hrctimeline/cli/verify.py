@@ -46,7 +46,7 @@ def verify(
     known("rule", listed(select) + listed(ignore), BY_NAME)
     files = destinations(format or (), output or ())
     path = log_of(log)
-    report = run(path, events=events or (), select=listed(select), ignore=listed(ignore))
+    report = run(path, events=events or None, select=listed(select), ignore=listed(ignore))
     if report.dossier.loaded.readable:
         known("event", events or (), report.dossier.by_id)
     root = root_of(report.log)
@@ -66,7 +66,7 @@ def _write(
     file = replace(terminal, width=80, style=plain)
     written = {path: FORMATS[name](report, file) for name, path in files.items() if path}
     shown = {name: FORMATS[name](report, terminal) for name, path in files.items() if not path}
-    kept = [document.file for document in report.dossier.loaded.documents.values()]
+    kept = list(report.dossier.loaded.files())
     write(written, summary=summary, text=summarized(report, file) if summary else "", kept=kept)
     for name, text in shown.items():
         out(text, commands=name == "github")

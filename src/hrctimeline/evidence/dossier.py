@@ -1,12 +1,13 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
+from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar, Statement
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
@@ -30,16 +31,30 @@ class Outcome(NamedTuple):
 class Dossier:
     """What was loaded, with every quote looked up once.
 
-    `memo` keeps what is worked out of the texts, over all runs that share it.
+    `memo` keeps what is worked out of the texts, over all runs that share it. `events` are those to judge,
+    and `sources` the texts to look at for their own sake: of `only` some events, those that they cite.
     """
 
-    def __init__(self, loaded: Loaded, memo: Memo | None = None) -> None:
+    def __init__(
+        self, loaded: Loaded, memo: Memo | None = None, only: Callable[[Event], bool] | None = None
+    ) -> None:
         self.memo = memo or Memo()
         self.loaded = loaded
         self.timeline = loaded.timeline
         self.texts = loaded.texts
         self.outcome = Outcome()
-        self._locators = {id: self.memo.get(Locator, text) for id, text in loaded.texts.items()}
+        every = self.timeline.events
+        self.whole = only is None
+        self.events = tuple(filter(only, every)) if only else every
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources to look at for their own sake."""
+        every = self.timeline.sources
+        if self.whole:
+            return tuple(every.values())
+        cited = {evidence.source for evidence in self.evidence()}
+        return tuple(source for id, source in every.items() if id in cited)
 
     def after(self, outcome: "Outcome") -> "Dossier":
         """The same dossier for a rule that runs when the others have."""
@@ -48,19 +63,45 @@ class Dossier:
         return later
 
     def loading(self, rule: str) -> Iterator[Problem]:
-        """The problems that loading found for a rule."""
-        return (problem for name, problem in self.loaded.problems if name == rule)
+        """The problems that loading found for a rule: in the TOML files, then in those of the sources."""
+        yield from (problem for name, problem in self.loaded.problems if name == rule)
+        for source in self.sources if self.loaded.indexed else ():
+            problems = self.texts.read(source.id).problems
+            yield from (problem for name, problem in problems if name == rule)
+
+    def file_of(self, source: str) -> str:
+        """The path of the file of a source that has a text."""
+        document = self.loaded.document(source)
+        return document.file if document else ""
 
     @cached_property
     def places(self) -> dict[KeyPath, list[Located]]:
         """For each piece of evidence with a readable text, every place of its quote."""
         return {
             evidence.path(): self.memo.get(
-                self._locators[evidence.source].places, evidence.quote, evidence.prefix, evidence.suffix
+                self.locator(evidence.source).places, evidence.quote, evidence.prefix, evidence.suffix
             )
-            for evidence in self.evidence()
-            if evidence.source in self._locators
+            for event in (*self.events, *self._answered_elsewhere)
+            for evidence in event.evidence
+            if evidence.source in self.texts
         }
+
+    @property
+    def _answered_elsewhere(self) -> list[Event]:
+        """The events that those to judge answer, where they aren't to be judged themselves."""
+        judged = {event.index for event in self.events}
+        ids = dict.fromkeys(id for event in self.events for id in event.responds_to) if not self.whole else ()
+        targets = (self.by_id[id] for id in ids if id in self.by_id)
+        return [event for event in targets if event.index not in judged]
+
+    @cached_property
+    def library(self) -> Library:
+        """All texts together."""
+        return Library(self.texts, self.memo)
+
+    def locator(self, source: str) -> Locator:
+        """Finds words in a source that has a text."""
+        return self.memo.get(Locator, self.texts[source])
 
     @cached_property
     def located(self) -> dict[KeyPath, Located]:
@@ -84,7 +125,8 @@ class Dossier:
         """The dated statements of each piece of evidence that is located, those set aside, too."""
         return {
             evidence.path(): self.calendar(evidence.source).stated(evidence, place)
-            for evidence in self.evidence()
+            for event in (*self.events, *self._answered_elsewhere)
+            for evidence in event.evidence
             if (place := self.located.get(evidence.path()))
         }
 
@@ -100,7 +142,7 @@ class Dossier:
         """What their supporting quotes make of the dates of the events that have a date and evidence."""
         return {
             event.index: self._judged(event, event.date)
-            for event in self.timeline.events
+            for event in self.events
             if event.date is not None and event.evidence
         }
 
@@ -144,15 +186,16 @@ class Dossier:
 
     def sound(self, source: str) -> bool:
         """Whether a source's file is text throughout: what a broken one lacks is no fault of its own."""
-        return self.loaded.documents[source].fault is None
+        document = self.loaded.document(source)
+        return document is not None and document.fault is None
 
     def finds(self, source: str, words: str) -> bool:
         """Whether a source that has a text has these words."""
-        return bool(self._locators[source].places(words))
+        return bool(self.locator(source).places(words))
 
     def evidence(self) -> Iterator[Evidence]:
-        """Every piece of evidence, in the order of the log."""
-        for event in self.timeline.events:
+        """Every piece of evidence of the events to judge, in the order of the log."""
+        for event in self.events:
             yield from event.evidence
 
     def lost(self, event: Event) -> bool:

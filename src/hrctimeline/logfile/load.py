@@ -5,6 +5,7 @@ Nothing here raises for a user's mistake, but for one: a log that can't be opene
 
 import posixpath
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,19 +15,27 @@ from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.read import Reader, Values
-from hrctimeline.logfile.sources import decode, read_texts, tables
+from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
-from hrctimeline.words.text import Text
 
 
 @dataclass
 class Loaded:
-    """All that was read. `problems` are (rule, problem) pairs of the files themselves."""
+    """All that was read. `problems` are (rule, problem) pairs of the TOML files; `texts` know their own."""
 
     timeline: Timeline
-    documents: dict[str, Document]
-    texts: dict[str, Text] = field(default_factory=dict)
+    documents: dict[str, Document]  # the TOML files
+    texts: Texts
     problems: list[tuple[str, Problem]] = field(default_factory=list)
+
+    def document(self, name: str) -> Document | None:
+        """A TOML file, or the file of a source, as a `Where` names it; None where it can't be read."""
+        return self.documents.get(name) or self.texts.document(name)
+
+    def files(self) -> Iterator[str]:
+        """The paths of all files of the timeline."""
+        yield from (document.file for document in self.documents.values())
+        yield from self.texts.files()
 
     @property
     def readable(self) -> bool:
@@ -47,7 +56,7 @@ class Loaded:
 def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     """Read a log and the `sources/` folder beside it, from disk or from any other `Folder`.
 
-    Texts that `memo` holds from an earlier run are not folded again.
+    The texts are read when somebody asks for them; those that `memo` holds are not folded again.
     Raises LogUnreadable where the log can't be opened; all else becomes a problem.
     """
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
@@ -67,11 +76,8 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
         readers=about.get("readers", 1),
         reviews=reviews,
     )
-    loaded = Loaded(timeline, documents, problems=reader.problems + found.problems + read_by.problems)
-    if loaded.indexed:
-        read = read_texts(folder, timeline.sources, documents, loaded.texts, memo or Memo())
-        loaded.problems.extend(read)
-    return loaded
+    texts = Texts(folder, timeline.sources, memo or Memo())
+    return Loaded(timeline, documents, texts, reader.problems + found.problems + read_by.problems)
 
 
 def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Values], Reader]:

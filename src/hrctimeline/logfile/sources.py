@@ -1,9 +1,10 @@
-"""Reads the texts that the index lists, and says what is wrong with their files."""
+"""The texts that the index lists, each read when it is asked for, and what is wrong with their files."""
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from hrctimeline.findings import INDEX, Document, Place, Problem, Where
 from hrctimeline.logfile.folder import Folder, Outside
@@ -13,27 +14,68 @@ from hrctimeline.logfile.suggest import suggest
 from hrctimeline.words.text import Text
 
 _LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that are written out
+_FOLDER = "sources/"  # before the name of a file, where it isn't a source's id: no id has a "/"
 Found = Iterator[tuple[str, Problem]]  # (rule, problem)
 
 
-def read_texts(
-    folder: Folder,
-    sources: dict[str, Source],
-    documents: dict[str, Document],
-    texts: dict[str, Text],
-    memo: Memo,
-) -> Found:
-    """Read every source into `documents` and `texts`; yield what is wrong with the files."""
-    for source in sources.values():
-        if source.file:
-            yield from _read_text(folder, source, documents, texts, memo)
-    listed = {source.file for source in sources.values()}
-    for name in folder.names():
-        if name not in listed:
-            file = folder.shown(name)
-            documents[f"sources/{name}"] = Document(file, "", Place(file, 1, 1, 1, 1))
-            hint = f"Take it away, or list it:\n{table(folder, name)}"
-            yield "source-unlisted", Problem(Where(f"sources/{name}"), f"{name} is not in the index", hint)
+class Read(NamedTuple):
+    """What came of reading a source's file: neither document nor text where it can't be read."""
+
+    document: Document | None = None
+    text: Text | None = None
+    problems: tuple[tuple[str, Problem], ...] = ()
+
+
+class Texts(Mapping[str, Text]):
+    """The texts of the sources that can be read, by id. A file is read when its text is first asked for.
+
+    Texts that `memo` holds from an earlier run are not folded again.
+    """
+
+    def __init__(self, folder: Folder, sources: Mapping[str, Source], memo: Memo) -> None:
+        self._folder, self._sources, self._memo = folder, sources, memo
+        self._read: dict[str, Read] = {}
+
+    def read(self, id: str) -> Read:
+        """All that is known of a source's file."""
+        if id not in self._read:
+            source = self._sources.get(id)
+            self._read[id] = _read(self._folder, source, self._memo) if source and source.file else Read()
+        return self._read[id]
+
+    def document(self, name: str) -> Document | None:
+        """The file of a source, or one that none names, as a `Where` names it; None where there is none."""
+        if "/" not in name:
+            return self.read(name).document
+        file = self._folder.shown(name.removeprefix(_FOLDER))
+        return Document(file, "", Place(file, 1, 1, 1, 1))
+
+    def __getitem__(self, id: str) -> Text:
+        if (text := self.read(id).text) is None:
+            raise KeyError(id)
+        return text
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and self.read(id).text is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (id for id in self._sources if id in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def files(self) -> Iterator[str]:
+        """The paths of all texts, listed or not."""
+        names = dict.fromkeys([*(source.file for source in self._sources.values()), *self._folder.names()])
+        return (self._folder.shown(name) for name in names if name)
+
+    def unlisted(self) -> Iterator[Problem]:
+        """The texts of the folder that no source names."""
+        listed = {source.file for source in self._sources.values()}
+        for name in self._folder.names():
+            if name not in listed:
+                hint = f"Take it away, or list it:\n{table(self._folder, name)}"
+                yield Problem(Where(_FOLDER + name), f"{name} is not in the index", hint)
 
 
 def tables(folder: Folder) -> str:
@@ -63,28 +105,26 @@ def table(folder: Folder, name: str) -> str:
     return "\n".join(f"  {line}" for line in (f"[source.{id}]", *keys))
 
 
-def _read_text(
-    folder: Folder, source: Source, documents: dict[str, Document], texts: dict[str, Text], memo: Memo
-) -> Found:
+def _read(folder: Folder, source: Source, memo: Memo) -> Read:
     at_file = Where(INDEX, source.path("file"))
     try:
         data = folder.read(source.file)
     except Outside as outside:
         said = "is a link that leads" if outside.link else "lies"
         hint = "Copy the text into sources/ and name it without a path."
-        yield "source-outside", Problem(at_file, f"{source.file} {said} outside sources/", hint)
-        return
+        problem = Problem(at_file, f"{source.file} {said} outside sources/", hint)
+        return Read(problems=(("source-outside", problem),))
     except (OSError, ValueError, RuntimeError) as error:
-        yield "source-missing", Problem(at_file, *_missing(source, folder, error))
-        return
+        return Read(problems=(("source-missing", Problem(at_file, *_missing(source, folder, error))),))
     file = folder.shown(source.file)
-    text, fault = decode(data, file)
-    documents[source.id] = Document(file, text, fault)
-    texts[source.id] = memo.get(Text, text, source.lines, source.markup == "markdown")
-    yield from _checksum(source, data)
-    yield from _encoding(source, documents[source.id])
-    count = len(texts[source.id].line_starts)
-    if source.lines and source.lines[1] > count:
+    document = Document(file, *decode(data, file))
+    text = memo.get(Text, document.text, source.lines, source.markup == "markdown")
+    problems = (*_checksum(source, data), *_encoding(source, document), *_lines(source, text))
+    return Read(document, text, problems)
+
+
+def _lines(source: Source, text: Text) -> Found:
+    if source.lines and source.lines[1] > (count := len(text.line_starts)):
         message = f"`lines` ends at {source.lines[1]}, but the file has {count} lines"
         yield "wrong-type", Problem(Where(INDEX, source.path("lines")), message, f"Write at most {count}.")
 

@@ -178,9 +178,9 @@ def _waived(report: Report) -> Seen:
 
 
 def _place(original: Original, where: Where) -> Place:
-    documents = original.report.dossier.loaded.documents
-    file = documents[where.file].file
-    if text := original.report.dossier.texts.get(where.file):
+    dossier = original.report.dossier
+    file = dossier.file_of(where.file)
+    if text := dossier.texts.get(where.file):
         start, end = where.part or (0, 0)
         return Place(file, *text.position(start), *text.position(end))
     places = original.page(where.file).places

@@ -53,7 +53,7 @@ def standings(dossier: Dossier) -> dict[int, Standing]:
 
 
 def _standings(dossier: Dossier) -> dict[int, Standing]:
-    return {event.index: _standing(dossier, event) for event in dossier.timeline.events}
+    return {event.index: _standing(dossier, event) for event in dossier.events}
 
 
 def same_person(one: str, other: str) -> bool:

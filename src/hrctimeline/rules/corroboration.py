@@ -56,7 +56,7 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
     documents = {source: dossier.timeline.document(source) for source in dossier.texts}
     for conflict in conflicts(every, documents):
         by_source.setdefault(conflict.cited.source, []).append(conflict)
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         if dossier.lost(event):
             continue  # the other wording may be what is lost
         for evidence, conflict in _cited(dossier, event, by_source):
@@ -125,7 +125,7 @@ def single_document(dossier: Dossier) -> Iterator[Problem]:
         source = "report"
         quote = "The council met on 2 May 2019"
     """
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         found = dossier.found(event, "supports")
         documents = {dossier.timeline.document(evidence.source) for evidence, _ in found}
         if len(documents) == 1 and not dossier.lost(event):

@@ -34,7 +34,7 @@ def _block(passage: Passage, width: int, style: Style) -> Iterator[str]:
 
 
 def _place(passage: Passage) -> str:
-    file = PurePath(passage.dossier.loaded.documents[passage.source].file).name
+    file = PurePath(passage.dossier.file_of(passage.source)).name
     line, column = passage.dossier.texts[passage.source].position(passage.sentence[0])
     return f"{safe(file)}:{line}:{column}"
 
@@ -99,7 +99,7 @@ def _json(passage: Passage) -> dict[str, Any]:
     evidence = passage.evidence
     return {
         "source": passage.source,
-        "file": passage.dossier.loaded.documents[passage.source].file,
+        "file": passage.dossier.file_of(passage.source),
         "line": line,
         "column": column,
         "start": passage.sentence[0],

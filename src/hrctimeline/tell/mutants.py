@@ -153,7 +153,7 @@ def _unguarded(trial: Trial, width: int, style: Style) -> Iterator[str]:
         numbers = ", ".join(f"{line}" + f" ({n}×)" * (n > 1) for line, n in Counter(found).items())
         yield from wrap(f"{kind}{why}: {safe(file)}, line {numbers}", width, "  ")
     for source, (unseen, planted) in texts.items():
-        file = PurePath(trial.original.report.dossier.loaded.documents[source].file).name
+        file = PurePath(trial.original.report.dossier.file_of(source)).name
         tried = f"{unseen} of {count(planted, 'line')} tried"
         yield from wrap(
             f"words of {safe(file)} outside quotes, changed with a new checksum: {tried}", width, "  "

@@ -21,7 +21,7 @@ def text(dossier: Dossier, found: list[Dated], width: int, style: Style) -> str:
 
 def _block(dossier: Dossier, dated: Dated, width: int, style: Style) -> Iterator[str]:
     excerpt, date = dated.excerpt, dated.statement.date
-    file = PurePath(dossier.loaded.documents[excerpt.file].file).name
+    file = PurePath(dossier.file_of(excerpt.file)).name
     head = f"{in_words(date, short=True)}  {safe(file)}:{excerpt.line}:{excerpt.column}"
     who = covering(dated)
     line = ends(head, who, width) or f"{head}  {who}"
@@ -58,7 +58,7 @@ def _json(dossier: Dossier, dated: Dated) -> dict[str, Any]:
     statement = dated.statement
     return {
         "source": statement.source,
-        "file": dossier.loaded.documents[statement.source].file,
+        "file": dossier.file_of(statement.source),
         "line": dated.excerpt.line,
         "column": dated.excerpt.column,
         "start": statement.start,

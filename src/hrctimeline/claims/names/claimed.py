@@ -55,8 +55,7 @@ class ClaimedNames:
 
     def _elsewhere(self, run: Run) -> bool:
         """Whether a text of the log has a name whole, that the quotes have in part."""
-        corpus, plain = self.case.corpus, " ".join(run.tokens)
-        return any(corpus.locator(text).places(plain) for _, text in corpus.texts)
+        return bool(self.case.corpus.holding(" ".join(run.tokens)))
 
     def dropped(self, field: Prose) -> Iterator[Dropped]:
         """The words that every quote limits; the dates of a title or summary may limit, too: "until 2004"."""

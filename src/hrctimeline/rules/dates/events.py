@@ -12,7 +12,7 @@ from hrctimeline.logfile.model import Event
 
 def dated_events(dossier: Dossier) -> Iterator[tuple[Event, DateVerdict]]:
     """The events with a date and evidence, and what their quotes state of it."""
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         if event.index in dossier.date_verdicts:
             yield event, dossier.date_verdicts[event.index]
 

@@ -170,7 +170,7 @@ def _foretold_beside(dossier: Dossier, event: Event, evidence: Evidence) -> bool
 
 
 def _answers(dossier: Dossier) -> Iterator[tuple[Event, int, Event]]:
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         for index, name in enumerate(event.responds_to):
             if (target := dossier.by_id.get(name)) and target is not event:
                 yield event, index, target

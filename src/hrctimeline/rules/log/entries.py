@@ -94,7 +94,7 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
         responds-to = ["session"]
     """
     known = list(dict.fromkeys(event.id for event in dossier.timeline.events if event.id))
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         for index, target in enumerate(event.responds_to):
             if target not in dossier.by_id:
                 where = Where(LOG, event.path("responds-to", index))
@@ -211,7 +211,7 @@ def unused_source(dossier: Dossier) -> Iterator[Problem]:
         [source.letter]
         file = "letter.txt"
     """
-    cited = {evidence.source for evidence in dossier.evidence()}
+    cited = {evidence.source for event in dossier.timeline.events for evidence in event.evidence}
     for source in dossier.timeline.sources.values():
         if source.id not in cited and dossier.loaded.readable:
             where = Where(INDEX, source.path(), at_key=True)

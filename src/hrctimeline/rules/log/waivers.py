@@ -43,7 +43,7 @@ def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
     named = [(name, Where(LOG, ("timeline", "rules", name), at_key=True)) for name in timeline.rules]
     named += [
         (waiver.rule, Where(LOG, event.path("waiver", waiver.index, "rule")))
-        for event in timeline.events
+        for event in dossier.events
         for waiver in event.waivers
     ]
     for name, where in named:
@@ -90,7 +90,7 @@ def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
 def _unused(dossier: Dossier) -> Iterator[tuple[Event, Waiver]]:
     """The waivers of rules that ran, and that set nothing aside; of a lost quote nothing is known."""
     outcome = dossier.outcome
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         for waiver in event.waivers if not dossier.lost(event) else ():
             if waiver.rule in outcome.ran and (event.index, waiver.index) not in outcome.used:
                 yield event, waiver

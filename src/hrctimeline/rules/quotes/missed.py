@@ -179,7 +179,8 @@ def _shown(text: Text, source: str, passage: Nearest) -> Excerpt:
 
 def _elsewhere(dossier: Dossier, evidence: Evidence) -> str:
     """Where another source has the words, if one does."""
-    for source, text in dossier.texts.items():
-        if source != evidence.source and (found := Locator(text).places(evidence.quote)):
-            return f'{source} has them, on line {text.position(found[0].start)[0]}: source = "{source}"'
+    for source, place in dossier.library.holding(evidence.quote):
+        if source != evidence.source:
+            line = dossier.texts[source].position(place.start)[0]
+            return f'{source} has them, on line {line}: source = "{source}"'
     return _OWN

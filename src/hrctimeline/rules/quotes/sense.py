@@ -105,7 +105,7 @@ def quote_repeated(dossier: Dossier) -> Iterator[Problem]:
         source = "letter"
         quote = "heard 18 speakers"
     """
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         seen: dict[tuple[str, int, int], int] = {}
         for evidence, place in dossier.found(event):
             first = seen.setdefault((evidence.source, place.start, place.end), evidence.index)

@@ -43,7 +43,7 @@ def unknown_language(dossier: Dossier) -> Iterator[Problem]:
         [source.letter]
         language = "en-GB"
     """
-    for source in dossier.timeline.sources.values():
+    for source in dossier.sources:
         where = Where(INDEX, source.path("language"))
         if wrong := unknown(source.language):
             likely = meant(source.language)
@@ -95,7 +95,7 @@ def copy_differs(dossier: Dossier) -> Iterator[Problem]:
 
 def _copies(dossier: Dossier) -> Iterator[tuple[Source, Source]]:
     """Each copy with what it is a copy of, where both have texts in one language."""
-    for source in dossier.timeline.sources.values():
+    for source in dossier.sources:
         other = dossier.timeline.sources.get(source.copy_of)
         if other is None or other is source or not {source.id, other.id} <= dossier.texts.keys():
             continue

@@ -109,7 +109,7 @@ def source_unlisted(dossier: Dossier) -> Iterator[Problem]:
 
         letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019.
     """
-    return dossier.loading("source-unlisted")
+    return dossier.texts.unlisted() if dossier.loaded.indexed else iter(())
 
 
 @warning
@@ -131,15 +131,15 @@ def hidden_direction(dossier: Dossier) -> Iterator[Problem]:
 
         letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019, with 81 speakers.
     """
-    for event in dossier.timeline.events:
+    for event in dossier.events:
         for key in ("title", "summary"):
             yield from _turned(Where(LOG, event.path(key)), getattr(event, key), _TURNING)
         for evidence in event.evidence:
             for key in ("quote", "translation", "note"):
                 yield from _turned(Where(LOG, evidence.path(key)), getattr(evidence, key), _TURNING)
-    for id, text in dossier.texts.items():
-        turning = _TURNING if dossier.timeline.sources[id].english else _OVERRIDES
-        yield from _turned(Where(id), text.source, turning)
+    for source in dossier.sources:
+        if text := dossier.texts.get(source.id):
+            yield from _turned(Where(source.id), text.source, _TURNING if source.english else _OVERRIDES)
 
 
 _OVERRIDES = "\u202d\u202e"

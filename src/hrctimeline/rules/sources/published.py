@@ -106,7 +106,7 @@ def publication_unexplained(dossier: Dossier) -> Iterator[Problem]:
         dateline = ""
         published-note = "The envelope bears the postmark of that day."
     """
-    for source in dossier.timeline.sources.values():
+    for source in dossier.sources:
         if source.published is not None and not source.dateline and not source.published_note:
             message = f"nothing says how {source.published.text} is known"
             hint = "Add `dateline`, the words of the text that state it, or `published-note`."
@@ -132,7 +132,7 @@ def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
         [source.letter]
         dateline = "3 May 2019"
     """
-    for source in dossier.timeline.sources.values():
+    for source in dossier.sources:
         if source.published is not None and source.published_note and not source.dateline:
             message = f"{source.published.text} rests on this note, not on a dateline"
             where = Where(INDEX, source.path("published-note"))
@@ -159,6 +159,6 @@ def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Proble
 
 def _dated(dossier: Dossier) -> Iterator[Source]:
     """The sources with a dateline and a text to look it up in."""
-    for source in dossier.timeline.sources.values():
+    for source in dossier.sources:
         if source.dateline and source.id in dossier.texts and dossier.sound(source.id):
             yield source

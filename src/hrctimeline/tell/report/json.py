@@ -117,7 +117,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
 
 
 def _excerpt(report: Report, excerpt: Excerpt) -> dict[str, Any]:
-    file = report.dossier.loaded.documents[excerpt.file].file
+    file = report.dossier.file_of(excerpt.file)
     return {
         "file": file,
         "line": excerpt.line,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hrctimeline.logfile.model import Event
 from hrctimeline.results import EventReport, Report
 
 Days = tuple[int | None, int | None]  # half-open; None: open
@@ -19,10 +20,10 @@ class Choice:
 
     def of(self, report: Report) -> list[EventReport]:
         """The chosen events, in the order of the log."""
-        return [event for event in report.events if self._lets(event)]
+        return [event for event in report.events if self.lets(event.event)]
 
-    def _lets(self, report: EventReport) -> bool:
-        event = report.event
+    def lets(self, event: Event) -> bool:
+        """Whether an event is chosen."""
         return (
             (not self.ids or event.id in self.ids)
             and (not self.tag or self.tag in event.tags)
