@@ -108,6 +108,7 @@ def test_small_words_and_a_date_in_words_that_are_english_alone_tell_the_languag
         assert said_to_be_welsh(f"the 2 {month} 2019") == 0
     for day, weekday in enumerate(MONDAY_FIRST.split(), 1):
         assert said_to_be_welsh(f"the {weekday} {day} April 2019") == 1
+        assert said_to_be_welsh(f"the {weekday}, {day} April 2019") == 1
 
 
 @pytest.mark.parametrize(("count", "told"), [(19, 1), (20, 0), (21, 0)])

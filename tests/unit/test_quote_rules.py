@@ -2,6 +2,8 @@
 
 import pytest
 
+from hrctimeline.evidence.dossier import marked
+from hrctimeline.words.text import Text
 from rulings import findings, places
 
 LETTER = (
@@ -123,22 +125,32 @@ def test_the_quote_s_paragraph_names_who_speaks(words: str, speaker: str, named:
     assert all(f"“{speaker}”" in finding.message for finding in told)
 
 
+READ = "Write the speaker of these words as it does."
+
+
 @pytest.mark.parametrize(
-    ("text", "proposed"),
+    ("text", "hint"),
     [
-        ("The pier held, Ms Orne said on Monday.", ["Ms Orne"]),
-        ("The pier held, said Ms Orne of Vail.", ["Ms Orne of Vail"]),
-        ("The pier held, Amos Orne told us. It rose, added Eve Vail.", ["Amos Orne", "Eve Vail"]),
-        ("The pier held, Orne says, and Orne says so again.", ["Orne"]),
-        ("The pier held, A writes. B writes. C writes. D writes.", ["A", "B", "C"]),
-        ("The pier held.", []),
+        ("The pier held, Ms Orne said on Monday.", 'It lets speak: said-by = "Ms Orne".'),
+        ("The pier held, said Ms Orne of Vail.", 'It lets speak: said-by = "Ms Orne of Vail".'),
+        ("The pier held, said Ms. Orne. It rose, added Eve Vail.", 'It lets speak: said-by = "Ms. Orne".'),
+        ("The pier held, Orne says, and Vail says so, too.", 'It lets speak: said-by = "Orne".'),
+        (
+            "The pier held. Orne said no. Vail, a pilot, says yes, said Eve.",
+            f"It lets speak Orne, Vail, Eve. {READ}",
+        ),
+        (
+            "A writes. The pier held. B writes. A writes. C writes. D writes.",
+            f"It lets speak A, B, C. {READ}",
+        ),
+        ("The pier held.", "Write the speaker as the paragraph does."),
     ],
 )
-def test_the_speakers_of_the_paragraph_are_proposed(text: str, proposed: list[str]) -> None:
+def test_who_is_named_beside_the_words_is_proposed_and_others_are_shown(text: str, hint: str) -> None:
     (told,) = findings(
         "speaker-not-found", f"letter.txt: {text}\n" + quote("The pier held", more="said-by = 'X'\n")
     )
-    assert [each.split('"')[0] for each in told.hint.split('said-by = "')[1:]] == proposed
+    assert told.hint == hint
     assert "line 1" in told.message and told.excerpts[0].line == 1
 
 
@@ -270,3 +282,13 @@ def test_where_no_words_beside_it_pick_a_place_more_is_to_be_quoted() -> None:
 def test_the_source_may_have_the_letter_of_another_alphabet() -> None:
     fragment = "letter.txt: The c\u043euncil met in Geneva.\n" + quote("The council met in Geneva")
     assert places("quote-lookalike", fragment) == ["o"]
+
+
+@pytest.mark.parametrize("between", [" ", "[^1] ", "[[2]](#n2) ", "\n", "\u200b "])
+def test_an_excerpt_keeps_the_space_beside_a_mark_that_is_no_word(between: str) -> None:
+    source = f"He sold 5{between}carts there."
+    for words in ("5", "carts"):
+        at = source.index(words)
+        shown = marked(Text(source, markdown=True), "letter", (0, len(source)), (at, at + len(words)))
+        assert shown.text == "He sold 5 carts there."
+        assert shown.mark and shown.text[slice(*shown.mark)] == words

@@ -227,17 +227,20 @@ class Dossier:
 
 def marked(text: Text, source: str, around: Span, mark: Span, label: str = "") -> Excerpt:
     """An excerpt of `around` on one line, with `mark` (both spans of the source) marked in it."""
-    before, inner = text.words(around[0], mark[0]), text.words(*mark)
-    after = text.words(mark[1], around[1])
-    lead = before + _space(text, mark[0], before)
-    tail = _space(text, mark[1], after) + after
+    before, inner, after = text.words(around[0], mark[0]), text.words(*mark), text.words(mark[1], around[1])
+    lead = before + _space(text, (around[0], mark[1]), mark[0], before)
+    tail = _space(text, (mark[0], around[1]), mark[1], after) + after
     line, column = text.position(mark[0])
     return Excerpt(source, line, column, lead + inner + tail, (len(lead), len(lead) + len(inner)), label)
 
 
-def _space(text: Text, offset: int, beside: str) -> str:
-    between = text.source[max(0, offset - 1) : offset + 1]
-    return " " if beside and any(char.isspace() for char in between) else ""
+def _space(text: Text, around: Span, offset: int, beside: str) -> str:
+    """The space between the words before an offset and those behind it, where markup may stand, too."""
+    before, behind = (
+        text.prose[text.to_prose(start) : text.to_prose(end)]
+        for start, end in ((around[0], offset), (offset, around[1]))
+    )
+    return " " if beside and (before[-1:].isspace() or behind[:1].isspace()) else ""
 
 
 def at(evidence: Evidence, key: str, part: Span | None = None) -> Where:

@@ -1,11 +1,14 @@
 """Whether the text of a quote lets its speaker speak: in its paragraph, before a colon, or as its author."""
 
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from hrctimeline.logfile.model import Evidence, Source
+from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.sentences import paragraph_ends
+from hrctimeline.words.speakers import is_name, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -13,13 +16,69 @@ from hrctimeline.words.tokens import tokens
 _ANNOUNCED = listed(
     "following statement letter speech text remarks message declaration words address testimony"
 )
+_LONGEST = 1000  # characters of a sentence that are looked through
+_HEAD = 8  # tokens before a name that is its sentence's subject
+_PRONOUNS = listed("i we you he she it they nobody who")
+SameName = Callable[[str, str], bool]
+_SENTENCES = 12  # looked through backwards for who speaks
 
 
 def lets_speak(source: Source, text: Text, evidence: Evidence, place: Located) -> bool:
     """Whether a quote's paragraph, the announcement before it or the source's author names its speaker."""
     first, last = text.paragraph(place.start, place.end)
-    named = (text.words(first, last), source.author, _announcement(text, first))
-    return any(Locator(Text(words)).places(evidence.said_by) for words in named if words)
+    named = (text.words(first, last), *_lent(source, text, first))
+    return any(_names(words, evidence.said_by) for words in named if words)
+
+
+def nearer_speaker(
+    source: Source, text: Text, evidence: Evidence, place: Located, known: Iterable[str], one: SameName
+) -> str:
+    """Another than a quote's speaker who is the last to come forward, up to the quote's end; or "".
+
+    Looked for from sentence to sentence backwards, within the paragraph: who is named beside a verb of
+    saying, or is `known` to speak and begins a sentence. `one` tells whether two names are of one speaker.
+    """
+    first, _ = text.paragraph(place.start, place.end)
+    if any(words and _names(words, evidence.said_by) for words in _lent(source, text, first)):
+        return ""
+    sentences = [(words, list(filter(is_name, telling(words)))) for words in _backwards(text, first, place)]
+    others = [*filter(is_name, known), *(name for _, names in sentences for name in names)]
+    for words, telling_it in sentences:
+        if _names(words, evidence.said_by.split()[-1]):
+            return ""
+        found = telling_it or [name for name in others if _begins(words, name)]
+        if found:
+            return "" if any(one(evidence.said_by, name) for name in found) else found[-1]
+    return ""
+
+
+def _begins(sentence: str, name: str) -> bool:
+    """Whether a name stands at the head of a sentence: with titles or an office before it, and no verb."""
+    lead, found, _ = sentence.partition(name.split()[-1])
+    before = [*tokens(lead)]
+    return (
+        found != "" and len(before) <= _HEAD and not any(is_finite(t) or t.plain in _PRONOUNS for t in before)
+    )
+
+
+def _backwards(text: Text, first: int, place: Located) -> Iterator[str]:
+    """The sentences of a quote and those before it down to an offset of the source, the last ones first."""
+    start, end = text.sentence(place.start, place.end)
+    for _ in range(_SENTENCES):
+        yield text.words(start, end)[-_LONGEST:]
+        last = first + len(text.source[first:start].rstrip())
+        if last == first:
+            return
+        start, end = text.sentence(last - 1, last)
+
+
+def _lent(source: Source, text: Text, first: int) -> tuple[str, str]:
+    """What names the speaker of a whole text or paragraph: its author, and what announces it."""
+    return source.author, _announcement(text, first)
+
+
+def _names(words: str, name: str) -> bool:
+    return bool(Locator(Text(words)).places(name))
 
 
 def _announcement(text: Text, start: int) -> str:

@@ -31,9 +31,19 @@ _SUPPOSING = """
 _SUPPOSED = """
     rumour rumours rumor rumors speculation allegation allegations accusation accusations charge charges
     suggestion suggestions suspicion suspicions belief theory theories impression notion possibility
-    probability likelihood risk danger prospect chance hearsay gossip lie lies hoax hypothesis assumption
+    probability likelihood risk danger prospect chance hearsay gossip hoax hypothesis assumption
     assumptions threat threats prediction predictions idea possible likely unlikely probable improbable
-    doubtful untrue false conceivable wrong
+    doubtful untrue false conceivable wrong myth myths misconception misconceptions fiction fallacy
+    falsehood fabrication misunderstanding legend pretence pretense
+"""
+# verbs with a clause, or the report of one, behind them that they take back
+_DISOWNING = """
+    dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed
+    disputing refute refutes refuted refuting rebut rebuts rebutted rebutting disprove disproves disproved
+    disproving debunk debunks debunked debunking retract retracts retracted retracting overturn overturns
+    overturned overturning contradict contradicts contradicted contradicting contest contests contested
+    contesting discredit discredits discredited discrediting disbelieve disbelieves disbelieved quash quashes
+    quashed withdraw withdraws withdrew withdrawn ruled
 """
 # words with an infinitive behind them that may never come true
 _INTENDING = """
@@ -55,7 +65,7 @@ _SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|
 _FRONTED = """
     before since as despite because asked wondering with in on at by for from following given amid among
     during under
-    alongside over against about besides beyond
+    alongside over against about besides beyond instead rather far
 """
 _TURNS = "(?:however|moreover|further|furthermore|meanwhile|instead|nevertheless|nonetheless|still|though)"
 _TIME = r"(?:when|while|where|after|although|though|whereas)"
@@ -82,6 +92,19 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     return None
 
 
+def hidden_turn(text: Text, start: int, end: int) -> str:
+    """The word of an elision that turns or conditions the words on one of its sides; "" where none does.
+
+    `start` and `end` are offsets of the source.
+    """
+    prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
+    begin = text.to_prose(text.sentence(end, end + 1)[0])
+    before = (span for span in _before(prose, begin, last) if span[0] >= first) if begin < last else ()
+    for found in (*before, *_after(prose, first, last)):
+        return prose[slice(*found)]
+    return ""
+
+
 def _line(words: str) -> str:
     return " ".join(words.split())
 
@@ -91,14 +114,17 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     clause = _bearing(prose[begin:first], prose[first : first + 40])
     if not clause.strip():
         return
+    if that := _that().match(prose, first):  # the quote begins with it
+        clause, first = clause + that[0], that.end()
     beside = re.compile(rf"{_TIME}\W*\Z").search(clause) or re.match(rf"{_TIME}\b", prose[first:])
     if not beside:
         turned = list(negating(clause))
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in _governing():
         if match := pattern.search(clause):
-            yield begin + match.start("it"), begin + match.end("it")
-    if (match := _supposing().search(clause)) and re.match(rf"\W*{_SUBJECT}", prose[first : first + 40]):
+            yield begin + match.start(match.lastgroup or "it"), begin + match.end(match.lastgroup or "it")
+    clausal = re.match(rf"\W*{_SUBJECT}", prose[first : first + 40])
+    if clausal and (match := _supposing().search(clause)):
         yield begin + match.start("it"), begin + match.end("it")
 
 
@@ -126,6 +152,11 @@ def _any(words: str) -> str:
 
 
 @cache
+def _that() -> re.Pattern[str]:
+    return re.compile(r"that\s+")
+
+
+@cache
 def _aside() -> list[re.Pattern[str]]:
     """What stands apart: quotations, brackets, what commas part off, fronted clauses of time."""
     front = rf"(?:^|(?<=;))\W*(?:{_TIME}|{_any(_FRONTED)})\b[^,;]*,"
@@ -148,16 +179,20 @@ def _boundary() -> re.Pattern[str]:
 @cache
 def _governing() -> list[re.Pattern[str]]:
     """The words, as `it`, that stand so before a quote that they govern it."""
-    word = r"(?:\W+\w[\w’'-]*+)"
+    word = r"(?:\W+(?!and\b|but\b)\w[\w’'-]*+)"
+    condition = (
+        r"if(?!\s+(?:only|not|any|anything|ever)\b)|unless|lest|provided|in case|as long as|on condition"
+    )
     that = rf"{word}{{0,6}}?\W+that\b{word}{{0,8}}\W*\Z"
     reports = r"(?:were|are|been|amid|to|of|by|some|several|unconfirmed|media|press|false|despite)\s+reports"
     return [
-        re.compile(
-            r"(?<!even )(?<!as )\b(?P<it>if|unless|lest|provided|in case|as long as|on condition)\b", re.I
-        ),
+        re.compile(rf"(?<!even )(?<!as )\b(?P<it>{condition})\b", re.I),
         re.compile(r"\b(?P<it>whether)\b[^,]*\Z", re.I),
         re.compile(r"^\W*(?P<it>Had|Were|Should)\s+(?!been\b)\w"),
         re.compile(rf"\b(?P<it>{_any(_SUPPOSING)}|{_any(_SUPPOSED)}|{_any(_FALSELY)}|{reports}){that}", re.I),
+        re.compile(rf"\b(?P<it>{_any(_DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
+        re.compile(r"\b(?P<it>rather\s+than|instead\s+of|as\s+opposed\s+to|in\s+lieu\s+of)\b[^,;:]*\Z", re.I),
+        re.compile(r"\b(?P<it>(?:far\s+from|short\s+of)(?=\s*\Z|\s+\w+ing\b))[^,;:]*\Z", re.I),
         re.compile(
             rf"\b(?P<it>{_any(_INTENDING)}){word}{{0,4}}?\W+to(?:\s+have)?(?:\s+be(?:en)?)?\W*\Z", re.I
         ),
@@ -175,7 +210,10 @@ def _governing() -> list[re.Pattern[str]]:
 @cache
 def _supposing() -> re.Pattern[str]:
     """A verb directly before the quote, with no “that”."""
-    return re.compile(rf"(?<!\b[Nn]o )\b(?P<it>{_any(_SUPPOSING)})\s*:?\s*[“\"‘]?\s*\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\b[Nn]o )\b(?P<it>{_any(_SUPPOSING)}|(?:{_any(_FALSELY)})\s+\w+)\s*:?\s*[“\"‘]?\s*\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -194,13 +232,15 @@ def _conditioning() -> list[re.Pattern[str]]:
     name = r"(?!(?:and|but|or|so|as|who|which|when|while)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
     denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted"
     return [
-        re.compile(rf"{lead}(?:(?:but|and|or)\s+)?{phrase}(?P<it>{condition})\b(?!\s+(?:any|not|ever)\b)"),
+        re.compile(
+            rf"{lead}(?:(?:but|and|or)\s+)?{phrase}(?P<it>{condition})\b(?!\s+(?:any|not|ever|only)\b)"
+        ),
         re.compile(rf"{lead}(?:(?:and|or)\s+)?(?P<it>{exception})\b"),
         re.compile(r"\s+(?P<it>not|never)\b(?!\s+(?:only|just|merely|least))"),
         re.compile(rf"{lead}(?P<it>{_any(_UNSURE)}|{_any(_FALSELY)})(?=\s*(?:[.,;:!?”\"]|\Z))"),
         re.compile(
             rf"[”\"’]*,[”\"’]*\s+(?:{name}\s+(?P<it>{_any(_SUPPOSING)})\s*[.,;!?”\"]"
-            rf"|(?P<so>{_any(_SUPPOSING)})\s+{name}\s*[.,;!?”\"])"
+            rf"|(?!\w+ing\b)(?P<so>{_any(_SUPPOSING)})\s+{name}\s*[.,;!?”\"])"
         ),
         re.compile(
             r"\s+(?:is|are|was|were|proved|turned out)\s+(?:to be\s+)?(?P<it>false|untrue|wrong|unfounded)\b"

@@ -67,7 +67,7 @@ def _is_clause(found: list[Token]) -> bool:
     words = [token for token in found if token.kind != "mark"]
     if not words or not (words[0].plain in _SUBJECTS or words[0].text[0].isupper()):
         return False
-    return any(_is_finite(word) or word.plain.endswith("s") for word in words[1:])
+    return any(is_finite(word) or word.plain.endswith("s") for word in words[1:])
 
 
 def _is_verb(found: list[Token]) -> bool:
@@ -80,8 +80,9 @@ def _is_verb(found: list[Token]) -> bool:
     present = words[0].plain.endswith("s") and (
         words[1:2] == [] or words[1].plain in _SUBJECTS | {"to", "that"}
     )
-    return _is_finite(words[0]) or present
+    return is_finite(words[0]) or present
 
 
-def _is_finite(token: Token) -> bool:
+def is_finite(token: Token) -> bool:
+    """Whether a word looks like a finite verb: an auxiliary, a past form, a word in -ed."""
     return token.plain in _AUXILIARIES or token.plain in _IRREGULAR or token.plain.endswith("ed")

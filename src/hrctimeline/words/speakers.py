@@ -65,6 +65,12 @@ def gapped(prose: str, start: int) -> Speaker | None:
     return _speaker(match, "") if match else None
 
 
+def telling(sentence: str) -> list[str]:
+    """Who is named beside a verb of saying anywhere in a sentence, in order."""
+    found = (_speaker(match, "") for match in _anywhere().finditer(sentence))
+    return [each.name for each in found if each]
+
+
 def _speaker(match: re.Match[str], beyond: str) -> Speaker | None:
     name = next(group for key, group in match.groupdict().items() if group and key.startswith("who"))
     if name.split()[0].casefold() in _NOBODY:
@@ -100,6 +106,7 @@ _NAME = (
 )
 _VERB = rf"(?:{'|'.join(_SAYING.split())})"
 _ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
+_BELONGING = r"(?:\s+(?:of|from|at|for|with|in)\s+[^,;:.“”\"]{1,60}?)"
 _HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
 
@@ -122,6 +129,15 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+(?:(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}\b"
         rf"|{_VERB}\s+(?P<who2>{_NAME})|according\s+to\s+(?P<who3>{_NAME}))"
+    )
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """An attribution that stands before, behind or amid what is said."""
+    return re.compile(
+        rf"\b(?P<who1>{_NAME})(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB}\b|[,.!?…][”\"’'»]{{0,2}}\s+{_VERB}\s+(?P<who2>{_NAME})"
+        rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME})"
     )
 
 

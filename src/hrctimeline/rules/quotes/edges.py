@@ -6,7 +6,7 @@ from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import warning
-from hrctimeline.words.cropped import crop
+from hrctimeline.words.cropped import crop, hidden_turn
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located
 from hrctimeline.words.negation import negations
@@ -50,13 +50,16 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
             )
             whole = text.words(first, place.end if cut.before else last)
             paste = f":\n  {whole}\n" if len(whole) <= _LONGEST else ", "
-            hint = f"Quote the sentence from its beginning{paste}or {_SAY}"
+            way = "from its beginning" if cut.before else "to its end"
+            hint = f"Quote the sentence {way}{paste}or {_SAY}"
             yield Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
 
 
 @warning
 def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
-    """What […] leaves out doesn't turn the sense round.
+    """What […] leaves out doesn't turn the sense round, or condition it.
+
+    So do “not”, “rather than”, “said it is false that”, “allegedly”, “if the board agrees”.
 
     Mend: Quote the words in full.
 
@@ -76,8 +79,8 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         text = dossier.text_of(evidence)
         for start, end in place.hidden:
             words = text.words(start, end)
-            if turned := negations(words):
-                message = f"the words left out have “{turned[0]}”: “{words}”"
+            if turning := next(iter(negations(words)), "") or hidden_turn(text, start, end):
+                message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
                 hint = f"Quote them, or {_SAY}"
                 yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)

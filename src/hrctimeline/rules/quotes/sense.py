@@ -1,25 +1,28 @@
 """Does each quote say something, and nothing else than its sentence does?"""
 
-import re
 from collections.abc import Iterator
 
+from hrctimeline.claims.case import Names
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.speaking import lets_speak
-from hrctimeline.findings import Problem
+from hrctimeline.evidence.speaking import lets_speak, nearer_speaker
+from hrctimeline.findings import Problem, Severity
+from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error, warning
-from hrctimeline.words.text import fold
+from hrctimeline.words.locate import Located
+from hrctimeline.words.speakers import is_name, speakers, telling
+from hrctimeline.words.text import Text, fold
 
-_NAME = r"(?:[A-Z][\w’'.-]*)(?: (?:of |the |for )?[A-Z][\w’'-]+)*"
-_SAYS = "said|says|say|told|tells?|wrote|writes?|argued|argues?|added|adds?|replied|asked|announced|stated"
-_SPEAKS = re.compile(rf"\b({_NAME}) (?:{_SAYS})\b|\b(?:{_SAYS}) ({_NAME})")
+_LONGEST = 2000  # characters of a paragraph that are looked through for who speaks
+_SHOWN = 3  # speakers that a hint names
 
 
 @error
 def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
-    Or in a paragraph before it that ends with a colon and announces the words, or as the source's author.
+    Or in a paragraph before it that ends with a colon and announces the words, or as the source's author. A
+    warning where another is the last to come forward as a speaker before these words.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -37,18 +40,49 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """
     for evidence in dossier.evidence():
         place = dossier.located.get(evidence.path())
-        if not evidence.said_by or place is None:
-            continue
-        text = dossier.text_of(evidence)
-        if not lets_speak(dossier.source_of(evidence), text, evidence, place):
-            first, last = text.paragraph(place.start, place.end)
-            line = text.position(place.start)[0]
-            message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
-            speakers = list(dict.fromkeys(_SPEAKS.findall(text.source[first:last])))
-            said = " or ".join(f'said-by = "{a or b}"' for a, b in speakers[:3])
-            hint = f"It lets speak: {said}." if said else "Write the speaker as the paragraph does."
-            excerpt = dossier.excerpt(evidence.source, place.start, place.end)
-            yield Problem(at(evidence, "said-by"), message, hint, (excerpt,), about=evidence.said_by)
+        if evidence.said_by and place:
+            yield from _not_speaking(dossier, evidence, place)
+
+
+def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
+    text, source = dossier.text_of(evidence), dossier.source_of(evidence)
+    beside = [each.name for each in speakers(text, place.start, place.end)]
+    if not lets_speak(source, text, evidence, place):
+        line = text.position(place.start)[0]
+        message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
+        hint = _who_speaks(text, beside, place)
+        severity = None
+    elif (
+        not any(map(is_name, beside))
+        and is_name(evidence.said_by)
+        and (other := _nearer(dossier, evidence, place))
+    ):
+        message = f"the last to come forward before these words is {other}, not “{evidence.said_by}”"
+        hint = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
+        severity = Severity.WARNING
+    else:
+        return
+    excerpt = dossier.excerpt(evidence.source, place.start, place.end)
+    yield Problem(at(evidence, "said-by"), message, hint, (excerpt,), evidence.said_by, severity)
+
+
+def _who_speaks(text: Text, beside: list[str], place: Located) -> str:
+    """Who is named beside the words, to paste; others of the paragraph only to be looked at."""
+    named = beside or telling(text.words(*text.paragraph(place.start, place.end))[:_LONGEST])
+    names = list(dict.fromkeys(named))[:_SHOWN]
+    if not names:
+        return "Write the speaker as the paragraph does."
+    if beside:
+        ways = " or ".join(f'said-by = "{name}"' for name in names)
+        return f"It lets speak: {ways}."
+    return f"It lets speak {', '.join(names)}. Write the speaker of these words as it does."
+
+
+def _nearer(dossier: Dossier, evidence: Evidence, place: Located) -> str:
+    names = Names(tuple(dossier.timeline.names.items()))
+    known = [each.said_by for each in dossier.evidence() if each.source == evidence.source and each.said_by]
+    text = dossier.text_of(evidence)
+    return nearer_speaker(dossier.source_of(evidence), text, evidence, place, known, names.one)
 
 
 @warning

@@ -128,7 +128,8 @@ def _is_english(text: Text) -> bool:
     if sum(word in _ENGLISH for word in every) <= _MANY * len(every):
         return False
     return any(
-        mention.value and not _DATES.isdisjoint(mention.text.split()) for mention in tag(text.prose, None)
+        mention.value and not _DATES.isdisjoint(_word().findall(mention.text))
+        for mention in tag(text.prose, None)
     )
 
 

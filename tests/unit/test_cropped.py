@@ -1,0 +1,69 @@
+"""What is cut off a quote in brackets, or left out in it by braces: does it turn or condition the rest?"""
+
+import re
+
+import pytest
+
+from hrctimeline.words.cropped import crop, hidden_turn
+from hrctimeline.words.text import Text
+
+
+def cut(marked: str) -> str:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = crop(Text(re.sub(r"[\[\]]", "", marked)), start, end)
+    return found.turning if found else ""
+
+
+def left_out(marked: str) -> str:
+    start, end = marked.index("{"), marked.index("}") - 1
+    return hidden_turn(Text(re.sub(r"[{}]", "", marked)), start, end)
+
+
+@pytest.mark.parametrize(
+    ("marked", "turning"),
+    [
+        ("Rather than [sell the ferry in May], the town rebuilt it.", "Rather than"),
+        ("Instead of [selling the ferry], the town rebuilt it.", "Instead of"),
+        ("Instead of waiting, [the town sold the ferry].", ""),
+        ("Instead of coal it burns wood, and [the town sold the ferry].", ""),
+        ("The harbour lies far from the town [that sold the ferry].", ""),
+        ("Far from [selling the ferry], the town rebuilt it.", "Far from"),
+        ("The town stopped short of [selling the ferry].", "short of"),
+        ("Rivals wrongly say [the town sold the ferry].", "wrongly say"),
+        ("It is a myth that [the town sold the ferry].", "myth"),
+        ("It is a myth [that the town sold the ferry].", "myth"),
+        ("The clerk retracted his report that [the town sold the ferry].", "retracted"),
+        ("The inquiry ruled out that [the town sold the ferry].", "ruled"),
+        ("He dismissed the pilot and said that [the town sold the ferry].", ""),
+        ("The clerk showed that [the town sold the ferry].", ""),
+        ("If anything, [the town sold the ferry].", ""),
+        ("If asked, [the town sells the ferry].", "If"),
+        ("[The town sold the ferry], if only for a year.", ""),
+        ("[The town sold the ferry], claiming poverty, in May.", ""),
+        ("[The town sold the ferry], claimed Orme, in May.", "claimed"),
+    ],
+)
+def test_what_is_cut_off(marked: str, turning: str) -> None:
+    assert cut(marked) == turning
+
+
+@pytest.mark.parametrize(
+    ("marked", "turning"),
+    [
+        ("Rivals {said it is false that }the town sold the ferry.", "false"),
+        ("Rivals {wrongly say that }the town sold the ferry.", "wrongly"),
+        ("Rivals {say that }the town sold the ferry.", ""),
+        ("The town {reportedly }sold the ferry.", "reportedly"),
+        ("The town {is said to have }sold the ferry.", "said"),
+        ("The town {, after a long debate, }sold the ferry.", ""),
+        ("The town {, rather than repair it, }sold the ferry.", ""),
+        ("The town chose a bridge {rather than }repairing the ferry.", "rather than"),
+        ("The town will sell the ferry {if Orme agrees }in May.", "if"),
+        ("The town sold the ferry{, Orme falsely claimed,} and a pier.", "claimed"),
+        ("The town sold the ferry{, Orme said,} and a pier.", ""),
+        ("The town hoped for rain. {If it came, }the ferry ran.", "If"),
+        ("Rumours that {the town of Orne }sold the ferry.", ""),
+    ],
+)
+def test_what_an_elision_leaves_out(marked: str, turning: str) -> None:
+    assert left_out(marked) == turning

@@ -1,0 +1,62 @@
+"""Who comes forward last before some words, in a text that is one paragraph, against the log's `said-by`."""
+
+import pytest
+
+from hrctimeline.findings import Severity
+from rulings import findings
+
+STORY = (
+    "The harbour board met on 3 May 2019. Carla Voss of the dockers' union said the cranes would cost forty jobs."
+    " “We were told nothing,” she said. The port's owner, Ben Marsh, had promised work for all."
+    " “The cranes need crews,” he added. Voss laughed at that. “They have counted for years,” she said."
+    " “It is late,” the harbour master said. The master is Ida Lund."
+)
+TOLD = [
+    ("Carla Voss of the dockers' union said the cranes would cost forty jobs.", "Carla Voss"),
+    ("“We were told nothing,” she said.", "Carla Voss"),
+    ("“The cranes need crews,” he added.", "Ben Marsh"),
+    ("“They have counted for years,” she said.", "Voss"),
+]
+
+
+def log(quote: str, said_by: str, source: str = "", breaks: str = " ") -> str:
+    return (
+        f"letter.txt: {STORY.replace('. ', '.' + breaks)}\n"
+        f'[source.letter]\npublished = "2019-05-03"\ndateline = "3 May 2019"\n{source}\n'
+        f'[[event]]\ndate = "2019-05-03"\n[[event.evidence]]\nquote = "{quote}"\nsaid-by = "{said_by}"\n'
+    )
+
+
+@pytest.mark.parametrize("breaks", [" ", "\\n"])
+@pytest.mark.parametrize(("quote", "said_by"), TOLD)
+def test_who_speaks_is_no_finding_and_another_is_a_warning(quote: str, said_by: str, breaks: str) -> None:
+    assert findings("speaker-not-found", log(quote, said_by, breaks=breaks)) == []
+    other = "Ben Marsh" if "Voss" in said_by else "Carla Voss"
+    (told,) = findings("speaker-not-found", log(quote, other, breaks=breaks))
+    own = "Ben Marsh" if other == "Carla Voss" else "Carla Voss"
+    assert told.message == f"the last to come forward before these words is {own}, not “{other}”"
+    assert told.severity is Severity.WARNING and "=" not in told.hint
+
+
+def test_an_author_or_an_office_may_have_said_it() -> None:
+    quote = "“They have counted for years,” she said."
+    assert findings("speaker-not-found", log(quote, "Ben Marsh", 'author = "Ben Marsh"')) == []
+    assert (
+        findings("speaker-not-found", log("“It is late,” the harbour master said.", "the harbour master"))
+        == []
+    )
+
+
+def test_names_of_one_are_one() -> None:
+    fragment = log(TOLD[1][0], "Lund") + '[timeline.names]\n"Lund" = ["Voss"]\n'
+    assert findings("speaker-not-found", fragment) == []
+
+
+def test_who_is_not_in_the_paragraph_is_told_by_those_beside_the_words() -> None:
+    (told,) = findings("speaker-not-found", log("“It is late,” the harbour master said.", "Orme"))
+    assert told.severity is Severity.ERROR
+    assert told.hint == 'It lets speak: said-by = "the harbour master".'
+    (told,) = findings("speaker-not-found", log(TOLD[1][0], "Orme"))
+    assert told.hint == (
+        "It lets speak Carla Voss, Ben Marsh, the harbour master. Write the speaker of these words as it does."
+    )
