@@ -32,6 +32,7 @@ class EvidenceReport:
     text: str = ""
     hidden: tuple[str, ...] = ()
     dates: tuple[Statement, ...] = ()
+    checked: bool = True  # False: its text is kept elsewhere, and isn't here
 
 
 class Waived(NamedTuple):
@@ -45,7 +46,8 @@ class Waived(NamedTuple):
 class EventReport:
     """An event and its verdict.
 
-    `supported`, `disputed` (it holds, though evidence disputes it) or `unsupported`. `waived` findings and
+    `supported`, `disputed` (it holds, though evidence disputes it), `unsupported`, or `unchecked`: the text
+    of a quote isn't here, and nothing else is wrong. `waived` findings and
     those that the log itself has `lowered` from errors count for no verdict, and are told with it.
     `by_publication`: only the date of a text itself dates it.
     """
@@ -60,10 +62,15 @@ class EventReport:
     by_publication: bool = False
 
     @property
+    def holds(self) -> bool:
+        """Whether every line of it was checked, and none found wrong."""
+        return self.verdict in ("supported", "disputed")
+
+    @property
     def leans(self) -> bool:
         """Whether it holds only because an error is waived, or weighs less in this log."""
         errors = any(waived.finding.severity is Severity.ERROR for waived in self.waived)
-        return self.verdict != "unsupported" and (errors or bool(self.lowered))
+        return self.holds and (errors or bool(self.lowered))
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,8 @@ class Summary:
     inferred: int = 0  # events that hold and whose date rests on inferred dates alone
     unread: int = 0  # events whose date is not machine-read
     by_publication: int = 0  # events that hold and that only their texts' own dates date
+    unchecked: int = 0  # quotes whose text is kept elsewhere and isn't here
+    absent: int = 0  # such texts
 
 
 @dataclass

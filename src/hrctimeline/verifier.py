@@ -109,9 +109,7 @@ class _Run:
         summary = Summary(
             events=len(events),
             evidence=sum(len(event.evidence) for event in events),
-            sources=len({e.source for event in events for e in event.evidence} & set(timeline.sources))
-            if self.events is not None
-            else len(timeline.sources),
+            sources=len(self.dossier.sources),
             errors=count[Severity.ERROR],
             warnings=count[Severity.WARNING],
             notes=count[Severity.NOTE],
@@ -119,7 +117,9 @@ class _Run:
             leaning=sum(event.leans for event in events),
             inferred=sum(map(_inferred, events)),
             unread=sum(finding.rule == "not-machine-read" for finding in findings),
-            by_publication=sum(e.by_publication for e in events if e.verdict != "unsupported"),
+            by_publication=sum(e.by_publication for e in events if e.holds),
+            unchecked=sum(not evidence.checked for event in events for evidence in event.evidence),
+            absent=sum(self.dossier.texts.absent(source.id) for source in self.dossier.sources),
         )
         log = self.dossier.loaded.documents[LOG].file
         lowered = {
@@ -210,7 +210,11 @@ class _Run:
 
     def _verdict(self, event: Event) -> str:
         backed = any(e.source not in self.unsound for e, _ in self.dossier.found(event, "supports"))
-        if event.index in self.failed or not backed:
+        if event.index in self.failed:
+            return "unsupported"
+        if any(self.dossier.texts.absent(evidence.source) for evidence in event.evidence):
+            return "unchecked"
+        if not backed:
             return "unsupported"
         return "disputed" if self.dossier.found(event, "disputes") else "supported"
 
@@ -218,7 +222,8 @@ class _Run:
         file = self.dossier.file_of(evidence.source)
         place = self.dossier.located.get(evidence.path())
         if place is None:
-            return EvidenceReport(evidence, evidence.source, file, evidence.stance)
+            checked = not self.dossier.texts.absent(evidence.source)
+            return EvidenceReport(evidence, evidence.source, file, evidence.stance, checked=checked)
         return self._located_report(evidence, file, place)
 
     def _located_report(self, evidence: Evidence, file: str, place: Located) -> EvidenceReport:
@@ -252,7 +257,7 @@ def _inferred(report: EventReport) -> bool:
         for statement in evidence.dates
         if date is not None and statement.date.within(date)
     ]
-    return report.verdict != "unsupported" and bool(dating) and all(dating)
+    return report.holds and bool(dating) and all(dating)
 
 
 def _span(places: Places, where: Where) -> Span:

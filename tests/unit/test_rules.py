@@ -27,7 +27,7 @@ from hrctimeline.verifier import verify
 ERRORS = """
 toml-syntax unknown-key missing-key wrong-type bad-id duplicate-id bad-date unknown-source unknown-event
 no-evidence unknown-rule unused-waiver response-circle
-source-missing source-changed source-encoding source-outside dateline-not-found dateline-mismatch
+source-missing source-changed source-absent source-encoding source-outside dateline-not-found dateline-mismatch
 publication-unexplained copy-differs unknown-language
 quote-not-found quote-ambiguous quote-lookalike speaker-not-found
 dated-by-not-found anchor-not-found date-unsupported date-too-precise date-contradicted date-ambiguous

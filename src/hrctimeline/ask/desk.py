@@ -32,11 +32,11 @@ class Sheet(NamedTuple):
 class Desk:
     """A log as it was when it was laid out; `fresh` tells whether it is still so."""
 
-    def __init__(self, log: str) -> None:
-        """Read a log; raises LogUnreadable."""
-        self.log, self._memo = log, Memo()
+    def __init__(self, log: str, texts: str = "") -> None:
+        """Read a log, and the texts that no commit has from a folder; raises LogUnreadable."""
+        self.log, self.texts, self._memo = log, texts, Memo()
         self._bytes = _bytes(log)
-        self.dossier = Dossier(load(log, self._memo), self._memo)
+        self.dossier = Dossier(load(Disk(log, texts), self._memo), self._memo)
         self._sheets: dict[str, Sheet] = {}
 
     @property
@@ -84,7 +84,7 @@ class Desk:
 
     @cached_property
     def _side(self) -> Side:
-        return Side.read(Disk(self.log), Pieces())
+        return Side.read(Disk(self.log, self.texts), Pieces())
 
 
 def _bytes(log: str) -> dict[str, bytes]:

@@ -71,7 +71,7 @@ class Dialogue:
     def _show(self, event: str, place: str) -> str:
         """Show an event as it is now, and give the digest of what is shown; "" where it is gone."""
         if not self.desk.fresh():
-            self.desk = Desk(self.desk.log)
+            self.desk = Desk(self.desk.log, self.desk.texts)
         if event not in self.desk.standings:
             self.voice.tell(f"{event} is no longer in the log, or the log can't be read.")
             return ""
@@ -81,7 +81,7 @@ class Dialogue:
     def _sign(self, event: str, place: str, shown: str, note: str) -> str:
         """Sign what was shown, and give "" then; where it isn't so any more, show it anew."""
         if not self.desk.fresh():
-            self.desk = Desk(self.desk.log)
+            self.desk = Desk(self.desk.log, self.desk.texts)
             if event not in self.desk.standings or self.desk.digest(event) != shown:
                 self.voice.tell(CHANGED)
                 return self._show(event, place)

@@ -166,6 +166,10 @@ def _verdict(report: Report, event: EventReport) -> str:
             return f"backed by the texts: by words of {counted}{own}"
         case "disputed":
             return f"backed by words of {counted}; disputed by words of {', '.join(disputing)}"
+        case "unchecked":
+            unchecked = sum(not e.checked for e in event.evidence)
+            of = f"{len(event.evidence)} quotes {'is' if unchecked == 1 else 'are'}"
+            return f"not checked: {unchecked} of {of} of texts that aren't here"
         case _:
             return (
                 "does not hold: see what is found below" if event.event.supporting else "nothing supports it"

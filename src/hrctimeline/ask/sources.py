@@ -9,10 +9,14 @@ from hrctimeline.logfile.model import Source
 
 @dataclass(frozen=True)
 class Listed:
-    """A source: ids of its copies and of the events that quote it; dated statements, and those left."""
+    """A source: ids of its copies and of the events that quote it; dated statements, and those left.
+
+    `absent`: it is kept elsewhere, and isn't here.
+    """
 
     source: Source
     readable: bool
+    absent: bool
     copies: tuple[str, ...]
     events: tuple[str, ...]
     statements: int
@@ -36,4 +40,5 @@ def _listed(dossier: Dossier, source: Source, events: list[str]) -> Listed:
     readable = source.id in dossier.texts
     dated = scan(dossier, source.id) if readable else []
     left = sum(not each.covered for each in dated)
-    return Listed(source, readable, tuple(copies), tuple(dict.fromkeys(events)), len(dated), left)
+    absent = dossier.texts.absent(source.id)
+    return Listed(source, readable, absent, tuple(copies), tuple(dict.fromkeys(events)), len(dated), left)

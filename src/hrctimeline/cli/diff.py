@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import LogOption
-from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.cli.options import LogOption, TextsOption
+from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
 
 class DiffFormat(StrEnum):
@@ -26,6 +26,7 @@ def diff(
         str | None, typer.Argument(metavar="[HEAD]", help="Another one.", show_default=False)
     ] = None,
     log: LogOption = None,
+    texts: TextsOption = None,
     format: Annotated[DiffFormat, typer.Option("--format", help="How to tell it.")] = DiffFormat.text,
 ) -> None:
     """Tell event by event what changed from BASE to HEAD, and what it rests on.
@@ -39,7 +40,8 @@ def diff(
     from hrctimeline.tell.diff import terminal as diff_text
 
     try:
-        found = compared(str(log_of(log)), base, head)
+        folder = folder_of(log, texts)
+        found = compared(folder.log, base, head, folder.texts)
     except GitFailed as error:
         stop(str(error))
     if format is DiffFormat.text:

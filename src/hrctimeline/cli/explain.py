@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import Format, FormatOption, LogOption, known
-from hrctimeline.cli.terminal import findings_to_stderr, log_of, out, style, width
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
 
 
 def explain(
     event: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
     log: LogOption = None,
+    texts: TextsOption = None,
     format: FormatOption = Format.text,
 ) -> None:
     """Say why an event holds, or doesn't: each step from the words to the verdict."""
@@ -19,7 +20,7 @@ def explain(
     from hrctimeline.tell import explain as render
     from hrctimeline.verifier import verify as run
 
-    path = log_of(log, shipped=True)
+    path = folder_of(log, texts, shipped=True)
     report = run(path, events=[event], alone=False)
     if not report.dossier.loaded.readable:
         findings_to_stderr(report)

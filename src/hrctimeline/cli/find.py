@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import Format, FormatOption, LogOption, known
-from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
 
 def find(
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
     log: LogOption = None,
+    texts: TextsOption = None,
     source: Annotated[
         str, typer.Option("--source", metavar="ID", help="Only in this text.", show_default=False)
     ] = "",
@@ -25,7 +26,7 @@ def find(
     from hrctimeline.logfile.load import load
     from hrctimeline.tell import find as render
 
-    dossier = Dossier(load(log_of(log)))
+    dossier = Dossier(load(folder_of(log, texts)))
     if not dossier.loaded.indexed:
         stop("the index of the sources can't be read; `hrctimeline verify` says why.")
     known("source", [source] if source else (), dossier.texts)

@@ -114,3 +114,26 @@ def _complete(intake: Intake) -> None:
 
 def _safe(text: str) -> str:
     return "\n".join(safe(line) for line in text.split("\n"))
+
+
+def restored(log: Path, texts: Path) -> None:
+    """Lay texts out that are kept elsewhere; raises Unusable, or Exit where one isn't found."""
+    from hrctimeline.logfile.load import load
+    from hrctimeline.writing.private import restore
+
+    if not texts.is_dir():
+        raise Unusable(f"{texts} is no folder.")
+    try:
+        found = restore(log.parent, load(log).timeline.sources.values(), texts)
+    except EditRefused as error:
+        raise Unusable(f"{error}.") from error
+    told = (
+        (found.laid_out, "laid out"),
+        (found.there, "there already"),
+        (found.others, "another text stands there: it is left as it is"),
+        (found.not_found, "not found"),
+    )
+    lines = [f"  {safe(name)}: {what}" for names, what in told for name in names]
+    out("\n".join(lines or ["No text of this timeline is kept elsewhere."]) + "\n")
+    if found.others or found.not_found:
+        raise typer.Exit(1)

@@ -6,25 +6,25 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import Format, FormatOption, LogOption
-from hrctimeline.cli.terminal import log_of, out, progress, stop, style, width
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
+from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
 
 def mutants(
     log: LogOption = None,
+    texts: TextsOption = None,
     format: FormatOption = Format.text,
     seed: Annotated[int, typer.Option(metavar="N", help="Which of the possible faults are planted.")] = 0,
     most: Annotated[int, typer.Option(metavar="N", min=1, help="How many are planted at the most.")] = 1000,
 ) -> None:
     """Plant faults in a copy of the log and its texts, and list those that `verify` misses."""
-    from hrctimeline.logfile.folder import Disk
     from hrctimeline.mutants.trial import NotClean, run
     from hrctimeline.tell import mutants as render
 
-    path = log_of(log)
+    path = folder_of(log, texts)
     began = time.perf_counter()
     try:
-        trial = run(Disk(str(path)), seed=seed, most=most, progress=progress())
+        trial = run(path, seed=seed, most=most, progress=progress())
     except NotClean:
         stop("the log has errors as it is; mend what `hrctimeline verify` reports first.")
     as_json = format is Format.json

@@ -19,6 +19,16 @@ LogOption = Annotated[
         help="The log; without it the nearest events.toml, in this folder or above.",
     ),
 ]
+TextsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--texts",
+        envvar="HRCTIMELINE_TEXTS",
+        metavar="DIR",
+        show_default=False,
+        help="Where the texts are that no commit has; they are known by checksum, whatever their names.",
+    ),
+]
 EventArguments = Annotated[
     list[str] | None, typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False)
 ]

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hrctimeline.cli.options import EventArguments, LogOption, known
-from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
+from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 from hrctimeline.tell.terminal import safe
 from hrctimeline.words.plural import count
 
 if TYPE_CHECKING:
     from hrctimeline.ask.desk import Desk, Sheet
     from hrctimeline.ask.dialogue import Dialogue, Reader
+    from hrctimeline.logfile.folder import Disk
 
 
 def review(
     events: EventArguments = None,
     log: LogOption = None,
+    texts: TextsOption = None,
     by: Annotated[
         str, typer.Option(metavar="NAME", help="Who reads; without it git's user.name.", show_default=False)
     ] = "",
@@ -40,14 +42,15 @@ def review(
     from hrctimeline.logfile.edit import EditRefused
     from hrctimeline.tell.review import listing
 
-    path = log_of(log)
-    desk = Desk(str(path))
+    folder = folder_of(log, texts)
+    path = Path(folder.log)
+    desk = Desk(folder.log, folder.texts)
     if not desk.loaded.readable or not desk.loaded.indexed:
         stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
     known("event", events or (), desk.standings)
     chosen = list(dict.fromkeys(events or ())) or None
     if changed:
-        touched = _touched(str(path), changed)
+        touched = _touched(folder, changed)
         chosen = [event for event in chosen or desk.ids if event in touched]
     if list_:
         out(listing(desk, desk.ids if chosen is None else chosen, width(), style(sys.stdout)))
@@ -85,13 +88,13 @@ def _reader(by: str, path: Path) -> "Reader":
     return Reader(name, datetime.date.today().isoformat())
 
 
-def _touched(log: str, base: str) -> set[str]:
+def _touched(folder: "Disk", base: str) -> set[str]:
     """The events that aren't as they were in a revision, or rest on what isn't."""
     from hrctimeline.diff.git import GitFailed
     from hrctimeline.diff.revisions import compared
 
     try:
-        found = compared(log, base)
+        found = compared(folder.log, base, texts=folder.texts)
     except GitFailed as error:
         stop(str(error))
     return {event.id for event in found.events if event.kind != "removed"}

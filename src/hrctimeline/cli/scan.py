@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import Format, FormatOption, LogOption, known
-from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
 
 def scan(
@@ -14,6 +14,7 @@ def scan(
         str, typer.Argument(metavar="[SOURCE]", help="The id of a text.", show_default=False)
     ] = "",
     log: LogOption = None,
+    texts: TextsOption = None,
     uncovered: Annotated[
         bool, typer.Option("--uncovered", help="Only statements that no event has.")
     ] = False,
@@ -25,7 +26,7 @@ def scan(
     from hrctimeline.logfile.load import load
     from hrctimeline.tell import scan as render
 
-    path = log_of(log)
+    path = folder_of(log, texts)
     dossier = Dossier(load(path))
     if not dossier.loaded.indexed:
         stop("the index of the sources can't be read; `hrctimeline verify` says why.")

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import EventArguments, LogOption, interval, known
-from hrctimeline.cli.terminal import findings_to_stderr, log_of, out, style, width
+from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, interval, known
+from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
 
 
 def show(
     events: EventArguments = None,
     log: LogOption = None,
+    texts: TextsOption = None,
     full: Annotated[bool, typer.Option("--full", help="Add summaries and all quotes.")] = False,
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show each quote in its whole sentence.")
@@ -32,7 +33,7 @@ def show(
     from hrctimeline.tell.timeline.choice import Choice
     from hrctimeline.verifier import verify as run
 
-    path = log_of(log, shipped=True)
+    path = folder_of(log, texts, shipped=True)
     loaded = load(path)
     if not loaded.readable:
         findings_to_stderr(run(loaded))
@@ -51,3 +52,6 @@ def show(
     if failing:
         events_ = "event does" if failing == 1 else "events do"
         typer.echo(f"{failing} {events_} not hold; `hrctimeline verify` says why.", err=True)
+    if unchecked := sum(event.verdict == "unchecked" for event in report.events):
+        events_ = "event is" if unchecked == 1 else "events are"
+        typer.echo(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.", err=True)

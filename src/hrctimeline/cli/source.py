@@ -1,12 +1,13 @@
 """The texts of a timeline: taking one in, listing them."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import Format, FormatOption, LogOption
-from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
+from hrctimeline.cli.terminal import folder_of, log_of, out, stop, style, width
 
 source = typer.Typer(help="Take texts in, and list them.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -41,6 +42,9 @@ def add(
     archived: Annotated[str, _option("archived", "An archived copy.")] = "",
     retrieved: Annotated[str, _option("retrieved", "The day it was fetched: 2018-06-25.")] = "",
     encoding: Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")] = "",
+    private: Annotated[
+        bool, typer.Option("--private", help="It can't be public: keep it out of every commit.")
+    ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Ask nothing: take what the text states plainly.")
     ] = False,
@@ -66,6 +70,7 @@ def add(
         "url": url,
         "archived": archived,
         "retrieved": retrieved,
+        "kept": "elsewhere" if private else "",
     }
     given = {key: value for key, value in keys.items() if value}
     asks = not yes and not dry_run and file != "-" and sys.stdin.isatty() and sys.stdout.isatty()
@@ -73,15 +78,26 @@ def add(
 
 
 @source.command("list")
-def list_(log: LogOption = None, format: FormatOption = Format.text) -> None:
+def list_(log: LogOption = None, texts: TextsOption = None, format: FormatOption = Format.text) -> None:
     """List the texts: when, what, which events quote them, and which of their dated statements none does."""
     from hrctimeline.ask.sources import listing
     from hrctimeline.evidence.dossier import Dossier
     from hrctimeline.logfile.load import load
     from hrctimeline.tell import sources as render
 
-    dossier = Dossier(load(log_of(log)))
+    dossier = Dossier(load(folder_of(log, texts)))
     if not dossier.loaded.indexed:
         stop("the index of the sources can't be read; `hrctimeline verify` says why.")
     found = listing(dossier)
     out(render.as_json(found) if format is Format.json else render.text(found, width(), style(sys.stdout)))
+
+
+@source.command()
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with the texts, under any names.")],
+    log: LogOption = None,
+) -> None:
+    """Lay out the texts that no commit has, found in DIR by their checksums; exit 1 where one isn't there."""
+    from hrctimeline.cli.intake import restored
+
+    restored(log_of(log), folder)

@@ -16,6 +16,7 @@ from hrctimeline.cli.options import find_log, shipped_log
 from hrctimeline.cli.output import Refused
 
 if TYPE_CHECKING:
+    from hrctimeline.logfile.folder import Disk
     from hrctimeline.results import Report
     from hrctimeline.tell.terminal import Style
 
@@ -34,6 +35,15 @@ def log_of(given: Path | None, *, shipped: bool = False) -> Path:
         )
     typer.echo("No events.toml here or above: this is the timeline shipped with hrctimeline.", err=True)
     return shipped_log()
+
+
+def folder_of(log: Path | None, texts: Path | None, *, shipped: bool = False) -> "Disk":
+    """The log to work on, with the folder that has the texts which no commit has, if one is named."""
+    from hrctimeline.logfile.folder import Disk
+
+    if texts is not None and not texts.is_dir():
+        stop(f"{texts} is no folder: --texts, or HRCTIMELINE_TEXTS, names one with texts.")
+    return Disk(str(log_of(log, shipped=shipped)), str(texts) if texts is not None else "")
 
 
 def findings_to_stderr(report: "Report") -> None:

@@ -15,11 +15,12 @@ from hrctimeline.cli.options import (
     OutputOptions,
     SelectOption,
     SummaryOption,
+    TextsOption,
     known,
     listed,
 )
 from hrctimeline.cli.output import destinations, write
-from hrctimeline.cli.terminal import log_of, out, style, width
+from hrctimeline.cli.terminal import folder_of, out, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.cli.output import ReportFormat
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 def verify(
     events: EventArguments = None,
     log: LogOption = None,
+    texts: TextsOption = None,
     format: FormatOptions = None,
     output: OutputOptions = None,
     summary: SummaryOption = None,
@@ -45,7 +47,7 @@ def verify(
 
     known("rule", listed(select) + listed(ignore), BY_NAME)
     files = destinations(format or (), output or ())
-    path = log_of(log)
+    path = folder_of(log, texts)
     report = run(path, events=events or None, select=listed(select), ignore=listed(ignore))
     if report.dossier.loaded.readable:
         known("event", events or (), report.dossier.by_id)

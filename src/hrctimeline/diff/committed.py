@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from hrctimeline.diff.git import Repository
 from hrctimeline.findings import REVIEWS
-from hrctimeline.logfile.folder import LogUnreadable, Outside
+from hrctimeline.logfile.folder import Disk, LogUnreadable, Outside
 
 _LINK, _MODULE = "120000", "160000"
 
@@ -15,20 +15,23 @@ _LINK, _MODULE = "120000", "160000"
 class Committed:
     """The files of one commit, by their paths from the log's folder; all texts are read in one go.
 
-    `files` gives mode and object of each. Links are followed as on disk, but never out of `sources/`.
+    `files` gives mode and object of each; texts that no commit has come from `elsewhere`. Links are
+    followed as on disk, but never out of `sources/`.
     """
 
     log: str
     repository: Repository
     files: dict[str, tuple[str, str]]
+    elsewhere: Disk | None = None
     _read: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, repository: Repository, commit: str) -> "Committed":
-        """The timeline at a commit, of which nothing but the names is read yet."""
+    def at(cls, repository: Repository, commit: str, texts: str = "") -> "Committed":
+        """The timeline at a commit, of which nothing but the names is read yet; `texts` as `Disk` has it."""
         name = Path(repository.log).name
         listed = repository.listing(commit, name, "sources/", REVIEWS)
-        return cls(repository.log, repository, {path: (mode, blob) for mode, blob, path in listed})
+        files = {path: (mode, blob) for mode, blob, path in listed}
+        return cls(repository.log, repository, files, Disk(repository.log, texts))
 
     @property
     def name(self) -> str:
@@ -53,6 +56,10 @@ class Committed:
         if not path.startswith("sources/") or name.startswith("/"):
             raise Outside(link=False)
         return self._bytes(path)
+
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """A text that is in no commit, where the disk has it."""
+        return self.elsewhere.kept(name, sha256) if self.elsewhere else None
 
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml; raises OSError."""

@@ -85,7 +85,11 @@ class _Comparison:
     def _settings(self, side: Side) -> tuple[object, ...]:
         """What the log says of all its events: spellings of names, and weights of rules."""
         timeline = side.log.head.get("timeline") if side.log else None
-        return tuple(map(timeline.get, ("names", "rules", "readers"))) if isinstance(timeline, dict) else ()
+        return (
+            tuple(map(timeline.get, ("names", "rules", "absent", "readers")))
+            if isinstance(timeline, dict)
+            else ()
+        )
 
     def _events(
         self, before: dict[Key, Seen], after: dict[Key, Seen], changed: set[Key]

@@ -58,6 +58,7 @@ def timeline_changes(old: Timeline, new: Timeline) -> Iterator[Change]:
         before, after = old.names.get(name, ()), new.names.get(name, ())
         if Counter(before) != Counter(after):
             yield Change(f"names of “{name}”", _written(before), _written(after))
+    yield from change("absent", old.absent, new.absent)
     yield from change("readers", old.readers, new.readers)
     for rule in dict.fromkeys([*old.rules, *new.rules]):
         yield from change(f"severity of {rule}", old.rules.get(rule, ""), new.rules.get(rule, ""))

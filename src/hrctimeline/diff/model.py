@@ -123,13 +123,14 @@ class TextChange:
     """What became of a text. `bytes`: it has other ones; `checksum`: the index has another checksum.
 
     `lines` are the first of its changed lines, `more` how many there are besides. Other bytes without such a
-    line are other white space.
+    line are other white space. `absent`: one of the two isn't here, so nobody has compared them.
     """
 
     bytes: bool
     checksum: bool
     lines: tuple[Line, ...] = ()
     more: int = 0
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,25 @@ from hrctimeline.logfile.folder import Disk, Folder, LogUnreadable
 WORKING_TREE = "the working tree"
 
 
-def compared(log: str, base: str | None = None, head: str | None = None) -> Diff:
+def compared(log: str, base: str | None = None, head: str | None = None, texts: str = "") -> Diff:
     """What changed in `log` from `base` to `head`, both as git names revisions.
 
-    Without `head` it is the working tree, without `base` the merge base of HEAD with the main branch. A base
-    that has no log is an empty one. Raises GitFailed, and LogUnreadable where the head has no log.
+    Without `head` it is the working tree, without `base` the merge base of HEAD with the main branch. A
+    base that has no log is an empty one. `texts` is a folder with texts that no commit has. Raises
+    GitFailed, and LogUnreadable where the head has no log.
     """
     repository = Repository.around(log)
     named = repository.base() if base is None else (base, repository.commit(base))
-    old = Committed.at(repository, named[1])
-    new, revision = _head(repository, head)
+    old = Committed.at(repository, named[1], texts)
+    new, revision = _head(repository, head, texts)
     return compare(old if old.present else None, new, (Revision(*named), revision))
 
 
-def _head(repository: Repository, head: str | None) -> tuple[Folder, Revision]:
+def _head(repository: Repository, head: str | None, texts: str) -> tuple[Folder, Revision]:
     if head is None:
-        return Disk(repository.log), Revision(WORKING_TREE)
+        return Disk(repository.log, texts), Revision(WORKING_TREE)
     revision = Revision(head, repository.commit(head))
-    folder = Committed.at(repository, revision.commit)
+    folder = Committed.at(repository, revision.commit, texts)
     if not folder.present:
         raise LogUnreadable(f"{head} has no {repository.inside}{folder.name}")
     return folder, revision

@@ -36,6 +36,10 @@ class Only:
         """A file of `sources/`."""
         return self.folder.read(name)
 
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """A text that is in no commit."""
+        return self.folder.kept(name, sha256)
+
     def read_reviews(self) -> bytes:
         """The sign-offs."""
         return self.folder.read_reviews()
@@ -91,10 +95,13 @@ class Side:
 
     def bytes_of(self, source: str) -> bytes | None:
         """The bytes of a source's text; None where it has none."""
-        entry = (self.sources or {}).get(source)
-        name = text(entry.get("file")) if isinstance(entry, dict) else ""
+        found = (self.sources or {}).get(source)
+        entry = found if isinstance(found, dict) else {}
+        name = text(entry.get("file"))
         try:
             return self.folder.read(name) if name else None
+        except FileNotFoundError:
+            return self.folder.kept(name, text(entry.get("sha256"))) if entry.get("kept") else None
         except (OSError, ValueError, RuntimeError, Outside):
             return None
 

@@ -64,6 +64,8 @@ def _findings(report: Report, id: str, before: Report) -> Iterator[Finding]:
 def _text(old: Source, new: Source, before: bytes | None, after: bytes | None) -> TextChange | None:
     """The change of a text, or of the checksum alone."""
     checksum = old.sha256.lower() != new.sha256.lower()
+    if new.kept and None in (before, after):
+        return TextChange(checksum, checksum, absent=True) if checksum else None
     if before == after:
         return TextChange(False, True) if checksum else None
     lines = [(data or b"").decode("utf-8", errors="replace").splitlines() for data in (before, after)]

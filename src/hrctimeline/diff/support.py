@@ -63,6 +63,8 @@ def weaker(old: Seen, new: Seen) -> Iterator[str]:
 def _verdict(old: str, new: str) -> Iterator[str]:
     if old != new and new == "unsupported":
         yield "it no longer holds"
+    elif old != new and new == "unchecked":
+        yield "it isn't checked now: a text that it rests on isn't here"
     elif old == "supported" and new == "disputed":
         yield "its evidence disputes it now"
 

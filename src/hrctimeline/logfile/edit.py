@@ -169,6 +169,21 @@ def created(folder: Path, files: Mapping[str, bytes]) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def changed(folder: Path, name: str, before: bytes | None, after: bytes | None) -> Iterator[None]:
+    """Replace a file as `write` does; at any fault within, put back what was there before."""
+    if after is None or after == before:
+        yield
+        return
+    write(folder, name, before, after)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError, EditRefused):
+            write(folder, name, after, before) if before is not None else (folder / name).unlink()
+        raise
+
+
 def _make_folders(folder: Path, made: list[Path]) -> None:
     if not folder.is_dir():
         _make_folders(folder.parent, made)

@@ -90,6 +90,12 @@ TIMELINE = (
         "How much a rule weighs in this log: the rule's name, then off, note, warning or error.",
         choices=("off", "note", "warning", "error"),
     ),
+    Field(
+        "absent",
+        "choice",
+        "What it is that a text which is kept elsewhere isn't here: an error, also without it, or a note.",
+        choices=("error", "note"),
+    ),
 )
 LOG_FIELDS = (
     Field("timeline", "table", "The timeline itself.", required=True, table=TIMELINE),
@@ -128,6 +134,12 @@ SOURCE = (
         "choice",
         "With markdown, link markup is not part of the words.",
         choices=("text", "markdown"),
+    ),
+    Field(
+        "kept",
+        "choice",
+        "Where the text is, if it can't be public: in no commit, but found by its checksum.",
+        choices=("elsewhere",),
     ),
     Field("url", "line", "Where it was found."),
     Field("archived", "line", "An archived copy."),

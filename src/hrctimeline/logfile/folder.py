@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from hrctimeline.findings import REVIEWS
+from hrctimeline.logfile.elsewhere import found
 
 
 class LogUnreadable(Exception):
@@ -35,6 +36,9 @@ class Folder(Protocol):
     def read(self, name: str) -> bytes:
         """The bytes of a file inside `sources/`; raises OSError, ValueError or Outside."""
 
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """The bytes of a text that is in no commit, found by their checksum; None where they aren't here."""
+
     def read_reviews(self) -> bytes:
         """The bytes of the reviews.toml beside the log; raises OSError (not there) or Outside."""
 
@@ -46,9 +50,10 @@ class Folder(Protocol):
 
 
 class Disk(NamedTuple):
-    """A log on disk, `log` as its path was given."""
+    """A log on disk, `log` as its path was given; `texts`: a folder with texts that no commit has, or ""."""
 
     log: str
+    texts: str = ""
 
     @property
     def _sources(self) -> Path:
@@ -70,6 +75,10 @@ class Disk(NamedTuple):
         if path.exists() and not path.is_file():
             raise OSError(0, "it is not a file", str(path))
         return path.read_bytes()
+
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """The bytes with this checksum: of the file in `sources/`, or of any in the folder of texts."""
+        return found(sha256, [self._sources / name], self.texts)
 
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml, which may be a link inside the log's folder, but not out of it."""
@@ -107,6 +116,10 @@ class Memory(NamedTuple):
         if name not in self.files:
             raise FileNotFoundError(2, "No such file", name)
         return self.files[name]
+
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """None: what is here is all there is."""
+        return None
 
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml, if there is one."""

@@ -73,6 +73,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
         rules=about.get("rules", {}),
         events=tuple(_event(entry) for entry in values.get("event", ())),
         sources={id: _source(id, entry) for id, entry in index.items()},
+        absent=about.get("absent", "error"),
         readers=about.get("readers", 1),
         reviews=reviews,
     )

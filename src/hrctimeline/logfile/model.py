@@ -86,6 +86,7 @@ class Source:
     lines: tuple[int, int] | None = None
     date_order: str = ""
     markup: str = "text"
+    kept: str = ""  # "elsewhere": in no commit
     url: str = ""
     archived: str = ""
     retrieved: str = ""
@@ -126,6 +127,7 @@ class Timeline:
     rules: dict[str, str] = field(default_factory=dict)  # the severity of a rule in this log, or "off"
     events: tuple[Event, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
+    absent: str = "error"  # what it is that a text kept elsewhere isn't here
     readers: int = 1  # how many people must have read each event
     reviews: dict[str, tuple[SignOff, ...]] = field(default_factory=dict)  # by the events' ids
 

@@ -15,6 +15,10 @@ from hrctimeline.words.text import Text
 
 _LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that are written out
 _FOLDER = "sources/"  # before the name of a file, where it isn't a source's id: no id has a "/"
+_ELSEWHERE = (
+    "Name a folder that has it, under whatever name: --texts DIR, or HRCTIMELINE_TEXTS. "
+    "`hrctimeline source restore DIR` lays it out."
+)
 Found = Iterator[tuple[str, Problem]]  # (rule, problem)
 
 
@@ -42,6 +46,10 @@ class Texts(Mapping[str, Text]):
             source = self._sources.get(id)
             self._read[id] = _read(self._folder, source, self._memo) if source and source.file else Read()
         return self._read[id]
+
+    def absent(self, id: str) -> bool:
+        """Whether a source is kept elsewhere, and its text isn't here."""
+        return any(rule == "source-absent" for rule, _ in self.read(id).problems)
 
     def document(self, name: str) -> Document | None:
         """The file of a source, or one that none names, as a `Where` names it; None where there is none."""
@@ -108,13 +116,16 @@ def table(folder: Folder, name: str) -> str:
 def _read(folder: Folder, source: Source, memo: Memo) -> Read:
     at_file = Where(INDEX, source.path("file"))
     try:
-        data = folder.read(source.file)
+        data = bytes_of(folder, source)
     except Outside as outside:
         said = "is a link that leads" if outside.link else "lies"
         hint = "Copy the text into sources/ and name it without a path."
         problem = Problem(at_file, f"{source.file} {said} outside sources/", hint)
         return Read(problems=(("source-outside", problem),))
     except (OSError, ValueError, RuntimeError) as error:
+        if source.kept and isinstance(error, FileNotFoundError):
+            problem = Problem(at_file, f"{source.file} is kept elsewhere, and isn't here", _ELSEWHERE)
+            return Read(problems=(("source-absent", problem),))
         return Read(problems=(("source-missing", Problem(at_file, *_missing(source, folder, error))),))
     file = folder.shown(source.file)
     document = Document(file, *decode(data, file))
@@ -127,6 +138,17 @@ def _lines(source: Source, text: Text) -> Found:
     if source.lines and source.lines[1] > (count := len(text.line_starts)):
         message = f"`lines` ends at {source.lines[1]}, but the file has {count} lines"
         yield "wrong-type", Problem(Where(INDEX, source.path("lines")), message, f"Write at most {count}.")
+
+
+def bytes_of(folder: Folder, source: Source) -> bytes:
+    """The bytes of a source's text, which may be kept elsewhere; raises as `Folder.read` does."""
+    try:
+        return folder.read(source.file)
+    except FileNotFoundError:
+        found = folder.kept(source.file, source.sha256) if source.kept else None
+        if found is None:
+            raise
+        return found
 
 
 def decode(data: bytes, file: str) -> tuple[str, Place | None]:

@@ -6,13 +6,17 @@ Offsets are code points of a TOML string as parsed, or of a text as decoded; spa
 import hashlib
 import re
 import tomllib
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from hrctimeline.findings import INDEX, KeyPath
 from hrctimeline.logfile.folder import Folder, Memory
+from hrctimeline.logfile.model import Source
 from hrctimeline.logfile.places import Places
+from hrctimeline.logfile.sources import bytes_of
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span
 
@@ -167,12 +171,13 @@ class Original:
         )
 
 
-def copied(folder: Folder, files: list[str]) -> Memory:
-    """A folder in memory: the log, the index and these files, which may be missing from the disk."""
+def copied(folder: Folder, sources: Iterable[Source]) -> Memory:
+    """A folder in memory: the log, the index and the texts, which may be missing from the disk."""
     kept = {}
-    for name in sorted({"index.toml", *files, *folder.names()}):
-        try:
+    for name in ("index.toml", *folder.names()):
+        with suppress(OSError):
             kept[name] = folder.read(name)
-        except OSError:
-            continue
+    for source in sources:
+        with suppress(OSError):
+            kept[source.file] = bytes_of(folder, source)
     return Memory(folder.read_log(), kept, folder.log)

@@ -116,7 +116,7 @@ def run(folder: Folder, *, seed: int = 0, most: int = 1000, progress: Progress |
     known = verify(folder)
     if known.summary.errors:
         raise NotClean
-    memory = copied(folder, [source.file for source in known.timeline.sources.values()])
+    memory = copied(folder, known.timeline.sources.values())
     original = Original(memory, verify(memory, memo=memo))
     verify(_lost(original), memo=memo)  # keeps what is only worked out where a quote is missed
     random = Random(seed)

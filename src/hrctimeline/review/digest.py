@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Evidence
-from hrctimeline.words.locate import Located
+from hrctimeline.words.locate import Located, parts
 from hrctimeline.words.text import Text, fold
 
 PARTS = ("title", "summary", "date")
@@ -67,6 +67,8 @@ def digest(dossier: Dossier, event: Event) -> Digest:
 def _quote(dossier: Dossier, evidence: Evidence) -> str:
     place = dossier.located.get(evidence.path())
     words = _found(dossier.text_of(evidence), place) if place else f"not found: {_read(evidence.quote)}"
+    if dossier.texts.absent(evidence.source):  # what it would be, were it found to the letter
+        words = _LEFT_OUT.join(_read(evidence.quote[slice(*part)]) for part in parts(evidence.quote))
     return _summed("quote", evidence.stance, words, _read(evidence.said_by), _read(evidence.translation))
 
 

@@ -24,6 +24,7 @@ ALL_RULES: tuple[Rule, ...] = (
     entries.unused_source,
     files.source_missing,
     files.source_changed,
+    files.source_absent,
     files.source_encoding,
     files.source_outside,
     files.source_unlisted,

@@ -37,7 +37,7 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
         yield ""
         yield from _piece(number, piece, width, style)
     yield ""
-    role = "error" if event.verdict == "unsupported" else "strong"
+    role = "strong" if event.holds else "error"
     yield from (style(line, role) for line in wrap(f"Verdict: {safe(explanation.verdict)}.", width))
     for finding in explanation.findings:
         yield from wrap(f"{finding.severity}: {safe(finding.message)} ({finding.rule})", width, "  ")
@@ -52,7 +52,10 @@ def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]
         place += f":{evidence.line}:{evidence.column}"
     yield style(f"{number}  {safe(place)}  {evidence.stance}", "strong")
     if piece.excerpt is None:
-        yield from wrap(f"not found: {safe(evidence.evidence.quote)}", width, "   ")
+        lost = (
+            "not found" if evidence.checked else "not checked, as its text is kept elsewhere and isn't here"
+        )
+        yield from wrap(f"{lost}: {safe(evidence.evidence.quote)}", width, "   ")
         return
     start, end = piece.excerpt.mark or (0, 0)
     words = piece.excerpt.text
@@ -111,7 +114,7 @@ def as_json(explanation: Explanation) -> str:
 
 
 def _piece_json(piece: Piece) -> dict[str, Any]:
-    keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
+    keys = ("source", "file", "stance", "start", "end", "line", "column", "text", "checked")
     return {
         **{key: getattr(piece.evidence, key) for key in keys},
         "sentence": piece.excerpt.text if piece.excerpt else None,

@@ -29,7 +29,7 @@ def _block(listed: Listed, width: int, style: Style) -> Iterator[str]:
     if listed.copies:
         yield from wrap(f"one document with {safe(', '.join(listed.copies))}", width, "    ")
     if not listed.readable:
-        yield "    can't be read"
+        yield "    kept elsewhere, and not here" if listed.absent else "    can't be read"
         return
     events = safe(", ".join(listed.events)) or "no event"
     stated = f"{count(listed.statements, 'dated statement')}, {listed.uncovered} in no event"
@@ -53,6 +53,7 @@ def _json(listed: Listed) -> dict[str, Any]:
         "published": source.published.text if source.published else None,
         "dateline": source.dateline,
         "readable": listed.readable,
+        "kept": source.kept or None,
         "copies": list(listed.copies),
         "events": list(listed.events),
         "statements": listed.statements,

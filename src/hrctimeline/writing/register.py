@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from hrctimeline.logfile import edit, toml_values
 from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.writing.intake import Intake
+from hrctimeline.writing.private import ignored
 
 _INDEX = "sources/index.toml"
 
@@ -61,9 +63,11 @@ def register(index: Index, intake: Intake) -> list[str]:
     """Write the files and the table; gives the files that are new. At any fault nothing is written."""
     after = edit.with_table(index.text, ("source", intake.table["id"]), _table(intake.table))
     new = {f"sources/{name}": data for name, data in intake.files.items()}
+    new_names = list(new)
     there = {name for name, data in new.items() if _has(index.folder / name, data)}
     new = {name: data for name, data in new.items() if name not in there}
-    with edit.created(index.folder, new):
+    kept_out = ignored(index.folder, new_names) if intake.table.get("kept") else nullcontext()
+    with kept_out, edit.created(index.folder, new):
         edit.write(index.folder, _INDEX, index.data, after.encode("utf-8"))
     return list(new)
 

@@ -1,12 +1,14 @@
 """The files of the texts: are they there, unchanged, readable and listed?"""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.rules.base import error, rule, warning
+from hrctimeline.words.plural import count
 
 
 @error
@@ -51,6 +53,37 @@ def source_changed(dossier: Dossier) -> Iterator[Problem]:
         file = "letter.txt"
     """
     return dossier.loading("source-changed")
+
+
+@rule(Severity.ERROR, counted=("text is not here", "texts are not here"))
+def source_absent(dossier: Dossier) -> Iterator[Problem]:
+    """A text that is kept elsewhere is here to be checked against.
+
+    What can't be public is in no commit (`kept = "elsewhere"`); its checksum is. Where the text isn't
+    here, no quote of it is checked: events that have one are told as not checked, never as holding.
+
+    Mend: Name the folder that has it with `--texts DIR` or HRCTIMELINE_TEXTS. Where it can't be had, as in a
+    public CI, `absent = "note"` in `[timeline]` makes this a note.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [source.letter]
+        file = "letter-of-may.txt"
+        kept = "elsewhere"
+
+    Good::
+
+        [source.letter]
+        kept = "elsewhere"
+    """
+    quotes = Counter(evidence.source for evidence in dossier.evidence())
+    for problem in dossier.loading("source-absent"):
+        number = quotes[str(problem.where.path[1])]
+        checked = f": {count(number, 'quote')} of it not checked" if number else ""
+        weight = Severity(dossier.timeline.absent)
+        yield replace(problem, message=problem.message + checked, severity=weight)
 
 
 @error

@@ -15,6 +15,7 @@ VERDICTS = {
     "supported": "backed by the texts",
     "disputed": "backed by some words, disputed by others",
     "unsupported": "does not hold",
+    "unchecked": "not checked: a text isn't here",
 }
 _COMMAND = re.compile(r"::(?=[A-Za-z])|##(?=\[)")
 _STANCES = {"supports": "supports it", "disputes": "disputes it", "context": "context"}
@@ -148,6 +149,8 @@ def text_change(source: SourceChange) -> str:
     """What became of a text and of its checksum."""
     assert source.text
     text = source.text
+    if text.absent:
+        return "The index has another checksum, and the texts aren't here to be compared: see --texts."
     if not text.bytes:
         return "The text is the same, but the index has another checksum for it."
     what = "The words that quotes are held against are not those of before"

@@ -83,7 +83,7 @@ class _Page:
         yield from self._styled(f"{inert(event.id) or '(no id)'}: {inert(words.headed(event))}", "strong")
         title = marked(event.title, event.own.get("title", ()), OWN, inert)
         yield from self._item("", f"{words.dated(event)} · {title}")
-        bad = "error" if event.verdict[1] == "unsupported" else ""
+        bad = "error" if event.verdict[1] in ("unsupported", "unchecked") else ""
         yield from self._item("verdict", words.verdict(event), bad)
         for sentence in event.weaker:
             yield from self._item("WEAKER", inert(sentence), "warning")

@@ -93,7 +93,7 @@ def _counts(report: Report) -> str:
     verdicts = Counter(event.verdict for event in report.events)
     summary = report.summary
     hold = verdicts["supported"] + verdicts["disputed"]
-    failing = verdicts["unsupported"]
+    failing, unchecked = verdicts["unsupported"], verdicts["unchecked"]
     aside = (
         (verdicts["disputed"], "disputed"),
         (summary.leaning, "by what is set aside"),
@@ -103,7 +103,11 @@ def _counts(report: Report) -> str:
     disputed = ", ".join(f"{number} {what}" for number, what in aside if number)
     disputed = f" ({disputed})" if disputed else ""
     wrong = f", {failing} {'do' if failing > 1 else 'does'}n't" if failing else ""
-    verdict = f"{hold} hold{'s' * (hold == 1)}{disputed}{wrong}" if hold or not failing else "none holds"
+    wrong += f", {unchecked} not checked" if unchecked else ""
+    none = not hold and (failing or unchecked)
+    verdict = (
+        f"none holds{wrong * bool(unchecked)}" if none else f"{hold} hold{'s' * (hold == 1)}{disputed}{wrong}"
+    )
     return f"{count(summary.events, 'event')}: {verdict} · {_severities(report)}"
 
 
@@ -117,14 +121,16 @@ def _severities(report: Report) -> str:
 
 def _texts(report: Report) -> str:
     bad = {f.source or f.file for f in report.findings if f.rule in _NOT_AS_INDEXED}
+    absent, unchecked = report.summary.absent, report.summary.unchecked
     sources = report.summary.sources
     if not report.dossier.loaded.indexed:
         state = "the index of the texts can't be read"
     elif bad:
         state = f"{len(bad)} of {sources} texts not as indexed"
     else:
-        state = f"{count(sources, 'text')} unchanged"
-    return " · ".join([state, *_wording(report)])
+        state = f"{count(sources - absent, 'text')} unchanged"
+    gone = [f"{count(absent, 'text')} not here: {count(unchecked, 'quote')} not checked"] if absent else []
+    return " · ".join([state, *gone, *_wording(report)])
 
 
 def _wording(report: Report) -> Iterator[str]:

@@ -85,6 +85,7 @@ def _evidence(evidence: EvidenceReport) -> dict[str, Any]:
     keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
     return {
         **{key: getattr(evidence, key) for key in keys},
+        "checked": evidence.checked,
         "hidden": list(evidence.hidden),
         "dates": [_date(statement) for statement in evidence.dates],
     }

@@ -38,6 +38,8 @@ def _headline(report: Report) -> str:
         return (
             f"{failing} of {count(len(report.events), 'event')} {'does' if failing == 1 else 'do'} not hold"
         )
+    if unchecked := sum(event.verdict == "unchecked" for event in report.events):
+        return f"{unchecked} of {count(len(report.events), 'event')} not checked: their texts aren't here"
     if report.summary.errors or not report.events:
         return count(report.summary.errors, "error")
     if leaning := report.summary.leaning:
@@ -75,6 +77,9 @@ def _left(report: Report) -> Iterator[str]:
     """What no machine decides: waivers, disputes, notes; each on a line of HTML."""
     for event in report.events:
         yield from _waived(event)
+        if event.verdict == "unchecked":
+            away = dict.fromkeys(e.source for e in event.evidence if not e.checked)
+            yield f"<li>{_code(event.id)} is not checked: {_code(', '.join(away))} can't be had here</li>"
         if event.verdict == "disputed":
             against = [e.source for e in event.evidence if e.stance == "disputes" and e.start is not None]
             yield f"<li>{_code(event.id)} is disputed by {_code(', '.join(dict.fromkeys(against)))}</li>"

@@ -32,6 +32,8 @@ def telling(event: EventReport, timeline: Timeline) -> list[EvidenceReport]:
 
 def lead_of(event: EventReport, evidence: EvidenceReport, *, short: bool) -> str:
     """The word before a quote that says what it does; in short, that it differs, too."""
+    if not evidence.checked:
+        return "not checked: "
     if evidence.stance == "disputes":
         return "but: "
     if any(e.stance == "disputes" and e.source == evidence.source for e in event.evidence):
@@ -53,6 +55,8 @@ def marks(event: EventReport) -> list[tuple[str, str]]:
     """What stands below an event's date, in words, each with its role of style."""
     if event.verdict == "unsupported":
         return [("DOES NOT", "error"), ("HOLD", "error")]
+    if event.verdict == "unchecked":
+        return [("NOT", "error"), ("CHECKED", "error")]
     disputed = [("DISPUTED", "warning")] if event.verdict == "disputed" else []
     if graver := disputed + _set_aside(event):
         return graver

@@ -65,8 +65,11 @@ class _Page:
         same = f" ({copies + 1} are one document)" if copies else ""
         if copies and all(timeline.sources[s].kind == "letter" for s in texts if timeline.sources[s].copy_of):
             same = f" ({copies + 1} are one letter)"
-        missed = sum(e.start is None for event in events for e in event.evidence)
-        quotes = "every quote found" if not missed else f"{count(missed, 'quote')} not found"
+        missed = [e for event in events for e in event.evidence if e.start is None]
+        unchecked = sum(not e.checked for e in missed)
+        told = [f"{count(len(missed) - unchecked, 'quote')} not found"] if len(missed) > unchecked else []
+        told += [f"{count(unchecked, 'quote')} not checked"] if unchecked else []
+        quotes = ", ".join(told) or "every quote found"
         counted = f"{count(len(events), 'event')}, {count(len(texts), 'text')}{same}"
         off = f" · rules turned off: {', '.join(self.report.off)}" if self.report.off else ""
         return f"{counted} · {quotes} · wording by editors{off}"
@@ -189,7 +192,9 @@ class _Page:
 
     def _place(self, evidence: EvidenceReport) -> str:
         label = safe(self.labels.get(evidence.source, evidence.source))
-        return f"{label} :{evidence.line}" if evidence.line is not None else f"{label} ?"
+        if evidence.line is not None:
+            return f"{label} :{evidence.line}"
+        return f"{label} ?" if evidence.checked else f"{label}, not here"
 
     def _findings(self, event: EventReport, margin: "_Margin") -> Iterator[str]:
         """What doesn't hold, and what would not but for a waiver or the log's own severities."""
