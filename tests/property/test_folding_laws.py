@@ -1,11 +1,12 @@
 """Folding, table by table: each mark, each hyphen at a line's end, and the way back through every replacement."""
 
 import unicodedata
-from itertools import product
+from itertools import combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.property import plain
 
 from hrctimeline.words.fold import BREAK, INVISIBLE, Mapped, composing, fold
 from hrctimeline.words.text import Text
@@ -61,6 +62,37 @@ def test_every_offset_leads_forward_to_the_character_that_was_there(
         if inside and inside[0][2]:
             assert mapped.text[here] in "XYZ"
     assert mapped.forward(len(original)) == len(mapped.text)
+
+
+# ---- as plainly as can be ----------------------------------------------------
+
+TYPOGRAPHY = [
+    *"ab AB1\u0301e\u00ad\n\r\t -‐–—…ﬁﬅ“’ʼ.,\u200b\u00a0\u2028\ufeff\x1c_",
+    "\r\n",
+    "- ",
+    "--",
+    "\u00ad\n",
+    "  ",
+]
+
+
+@given(st.lists(st.sampled_from(TYPOGRAPHY), max_size=12).map("".join))
+@settings(max_examples=300)
+def test_folding_is_what_the_plain_way_makes_of_a_text(source: str) -> None:
+    """Every character, and the way back of every span."""
+    page, expected = Text(source), plain.folded(source)
+    assert page.folded == plain.text(expected)
+    for first, last in combinations(range(len(expected) + 1), 2):
+        assert page.span(first, last) == (expected[first][1], expected[last - 1][2])
+
+
+@given(st.lists(st.sampled_from([each for each in TYPOGRAPHY if each not in "-‐"]), max_size=12).map("".join))
+@settings(max_examples=300)
+def test_reading_is_what_the_plain_way_makes_of_a_text(source: str) -> None:
+    page, expected = Text(source), plain.prose(source)
+    assert page.prose == plain.text(expected)
+    for first, last in combinations(range(len(expected) + 1), 2):
+        assert page.from_prose(first, last) == (expected[first][1], expected[last - 1][2])
 
 
 # ---- the tables --------------------------------------------------------------

@@ -8,17 +8,22 @@ Default_Ignorable_Code_Point and the interlinear marks) vanishes first, so that 
 Two forms come of one table. In the *folded* form, which quotes are looked for in, every kind of mark is one
 and a line-end hyphen is `BREAK`. The *prose* form is what dates, names and numbers are read in: marks stay
 as they are drawn, a line-end hyphen is decided, and line and paragraph ends are "\\n" and "\\n\\n".
+
+A character that another one takes the place of keeps its offset, so the way back is a short list of the few
+pieces that change their length. One pass of one pattern finds these, and `str.replace` does the rest.
 Offsets are code points, spans are half-open.
 """
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 Span = tuple[int, int]
+Piece = tuple[int, int, str]  # a span of a text, and what takes its place
 
 BREAK = "\ufdd0"  # a hyphen at a line's end, which may be "", "-" or "- "; a noncharacter, so in no text
 HYPHENS = "-\u2010\u2011"
@@ -39,22 +44,31 @@ _FOLDED = {char: plain for plain, chars in _MARKS.items() for char in chars}
 _READ = {
     char: plain for char, plain in _FOLDED.items() if plain.isalpha() or char in HYPHENS
 } | {"ʼ": "’"}  # fmt: skip
+_LONG = "".join(char for char, plain in _FOLDED.items() if len(plain) > 1)
 # Default_Ignorable_Code_Point of Unicode 16's DerivedCoreProperties, U+FFF9 to U+FFFB, and `BREAK` itself
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufdd0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_NEWLINE = r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
-_SPECIAL = "|".join(
-    (
-        rf"(?P<soft>\u00ad[ \t]*{_NEWLINE}[ \t]*(?=\w))",
-        rf"(?P<break>(?<=[^\W_])[{HYPHENS}][ \t]*{_NEWLINE}[ \t]*(?=[^\W_]))",
-        rf"(?P<space>\s[\s{INVISIBLE}]+|[{INVISIBLE}]+\s[\s{INVISIBLE}]*|[^\S ])",
-        rf"(?P<nothing>[{INVISIBLE}]+)",
-        f"(?P<dash>[{HYPHENS}{DASHES}](?:[{INVISIBLE}]*[{HYPHENS}{DASHES}])+)",
-        f"(?P<mark>[{''.join(_FOLDED)}])",
+_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
+_BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_NEWLINE = rf"(?:\r\n|[{_ENDS}])"
+_DRAWN = f"[{HYPHENS}{DASHES}]"
+# What changes its length begins with one of a few characters, which `re` finds at once; white space comes
+# first, as most of them are plain spaces with nothing behind them.
+_SPECIAL = rf"""
+    [{HYPHENS}{DASHES}{_LONG}\s{INVISIBLE}]
+    (?: (?<=\s) (?P<space> [\s{INVISIBLE}]+ )
+      | (?<=\S)
+        (?: (?P<soft> (?<=\u00ad) [ \t]*+ {_NEWLINE} [ \t]*+ (?=\w) )
+          | (?P<break> (?<=[^\W_][{HYPHENS}]) [ \t]*+ {_NEWLINE} [ \t]*+ (?=[^\W_]) )
+          | (?P<parted> (?<=[{INVISIBLE}]) [{INVISIBLE}]*+ \s [\s{INVISIBLE}]* )
+          | (?P<nothing> (?<=[{INVISIBLE}]) [{INVISIBLE}]* )
+          | (?P<dash> (?<={_DRAWN}) (?: [{INVISIBLE}]*+ {_DRAWN} )+ )
+          | (?P<mark> (?<=[{_LONG}]) )
+        )
     )
-)
+"""
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _HANGING = ("and ", "or ", "to ", "nor ", "but ")
 
@@ -67,21 +81,23 @@ class Mapped(NamedTuple):
     """
 
     text: str
-    here: list[int]
-    there: list[int]
+    here: "array[int]"
+    there: "array[int]"
 
     @classmethod
-    def replacing(cls, original: str, pieces: Iterable[tuple[int, int, str]]) -> "Mapped":
+    def replacing(cls, original: str, pieces: Iterable[Piece]) -> "Mapped":
         """Replace each (start, end, new) of `original`; the pieces come in order and do not overlap."""
         out: list[str] = []
-        here, there = [0], [0]
+        here, there = array("q", [0]), array("q", [0])
         length = done = 0
         for start, end, new in pieces:
             out += (original[done:start], new)
             length += start - done
-            here += (length, length + len(new))
-            there += (start, end)
+            here.append(length)
             length += len(new)
+            here.append(length)
+            there.append(start)
+            there.append(end)
             done = end
         out.append(original[done:])
         here.append(length + len(original) - done)
@@ -106,25 +122,77 @@ class Mapped(NamedTuple):
         return self.there[piece + 1] if ending else self.there[piece]
 
 
+class Special(NamedTuple):
+    """A span of a text that folding gives another length, and why: a name of `_SPECIAL`."""
+
+    start: int
+    end: int
+    kind: str
+
+
 def fold(text: str) -> str:
     """`text` without differences of typography; a line-end hyphen becomes `BREAK`."""
+    if _plain().fullmatch(text):
+        return text
     composed = _composed(text)
-    return _composed(Mapped.replacing(composed, folding(composed)).text)
+    return _composed(folded(composed, special(composed)).text)
 
 
 def _composed(text: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
-def folding(text: str) -> Iterator[tuple[int, int, str]]:
-    """What folding replaces, for matching."""
-    for match in _special().finditer(text):
-        start, end = match.span()
-        match match.lastgroup:
-            case "mark":
-                yield start, end, _FOLDED[match[0]]
-            case "space":
+def special(text: str) -> list[Special]:
+    """The spans of a text that change their length, in order."""
+    return [
+        Special(match.start(), match.end(), match.lastgroup or "")
+        for match in (() if _plain().fullmatch(text) else _special().finditer(text))
+    ]
+
+
+def folded(text: str, found: list[Special]) -> Mapped:
+    """A text as it is matched; `found` is what `special` gives of it."""
+    return Mapped.replacing(_levelled(text, _folded_alike()), _folding(text, found))
+
+
+def read(text: str, found: list[Special]) -> Mapped:
+    """A text as it is read: line ends stay, and hyphens at them are decided."""
+    return Mapped.replacing(_levelled(text, _read_alike()), _reading(text, found))
+
+
+def _levelled(text: str, alike: dict[str, str]) -> str:
+    """A text with single characters replaced by single ones, each in its place."""
+    ascii = text.isascii()
+    for char, plain in alike.items():
+        if ascii and not char.isascii():
+            return text
+        text = text.replace(char, plain)
+    return text
+
+
+@cache
+def _folded_alike() -> dict[str, str]:
+    blank = dict.fromkeys(_ENDS + _BLANKS, " ")
+    return _ascii_first(blank | {char: plain for char, plain in _FOLDED.items() if len(plain) == 1})
+
+
+@cache
+def _read_alike() -> dict[str, str]:
+    blank = dict.fromkeys(_ENDS[1:], "\n") | dict.fromkeys(_BLANKS, " ")
+    return _ascii_first(blank | {char: plain for char, plain in _READ.items() if len(plain) == 1})
+
+
+def _ascii_first(alike: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(alike.items()))
+
+
+def _folding(text: str, found: list[Special]) -> Iterator[Piece]:
+    for start, end, kind in found:
+        match kind:
+            case "space" | "parted":
                 yield start, end, " "
+            case "mark":
+                yield start, end, _FOLDED[text[start]]
             case "dash":
                 yield start, end, "-"
             case "break":
@@ -133,17 +201,16 @@ def folding(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, end, ""
 
 
-def reading(text: str) -> Iterator[tuple[int, int, str]]:
-    """What folding replaces, for reading: line ends stay, and hyphens at them are decided."""
+def _reading(text: str, found: list[Special]) -> Iterator[Piece]:
     whole: set[str] = set()
-    for match in _special().finditer(text):
-        start, end = match.span()
-        match match.lastgroup:
+    for start, end, kind in found:
+        match kind:
+            case "space" | "parted":
+                ends = len(re.findall(_NEWLINE, text[start:end]))
+                yield start, end, "\n" * min(2, ends) or " "
             case "mark":
-                if (new := _READ.get(match[0])) is not None:
+                if (new := _READ.get(text[start])) is not None:
                     yield start, end, new
-            case "space":
-                yield start, end, "\n" * min(2, len(re.findall(_NEWLINE, match[0]))) or " "
             case "dash":
                 yield start, end, "—"
             case "break":
@@ -194,5 +261,11 @@ def _composes(cluster: str, char: str) -> bool:
 
 
 @cache
+def _plain() -> re.Pattern[str]:
+    """Words of ASCII with single spaces and hyphens, which folding leaves as they are."""
+    return re.compile(r"[!-,.-~]+(?:[ -][!-,.-~]+)*")
+
+
+@cache
 def _special() -> re.Pattern[str]:
-    return re.compile(_SPECIAL)
+    return re.compile(_SPECIAL, re.VERBOSE)

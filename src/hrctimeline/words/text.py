@@ -10,17 +10,15 @@ Offsets are code points, spans are half-open, lines and columns are 1-based.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from hrctimeline.words import sentences
 from hrctimeline.words.borders import inside_word
-from hrctimeline.words.fold import BREAK, Mapped, Span, composing, fold, folding, reading
+from hrctimeline.words.fold import BREAK, Mapped, Span, Special, composing, fold, folded, read, special
 from hrctimeline.words.markup import unmarked
 
 __all__ = ["BREAK", "Span", "Text", "fold"]
 
-Pieces = Callable[[str], Iterable[tuple[int, int, str]]]
 _REACH = 4000  # characters of a sentence on each side of a span: hostile texts have no sentence ends
 
 
@@ -47,12 +45,26 @@ class Text:
         return Mapped.replacing(words, unmarked(words) if self.markdown else ())
 
     @cached_property
+    def _composed(self) -> list[Mapped]:
+        """The way from the source to words whose letters and accents are composed, the last step first."""
+        words = self._unmarked
+        return _composed([words] if len(words.here) > 2 else [], words.text)
+
+    @cached_property
+    def _words(self) -> tuple[str, list[Special]]:
+        """The composed words, and what of them changes its length."""
+        words = self._composed[0].text if self._composed else self._unmarked.text
+        return words, special(words)
+
+    @cached_property
     def _folded(self) -> list[Mapped]:
-        return _stages(self._unmarked, folding)
+        made = folded(*self._words)
+        return _composed([made, *self._composed], made.text)
 
     @cached_property
     def _prose(self) -> list[Mapped]:
-        return _stages(self._unmarked, reading)
+        made = read(*self._words)
+        return _composed([made, *self._composed], made.text)
 
     @property
     def folded(self) -> str:
@@ -136,14 +148,8 @@ class Text:
         return self.source[slice(*self.span(index, index + 1))]
 
 
-def _stages(words: Mapped, pieces: Pieces) -> list[Mapped]:
-    """A form of the words and the way back to them, the last step first: composed, replaced, composed again.
-
-    What vanishes may have parted a letter from its accent.
-    """
-    stages = [words] if len(words.here) > 2 else []
-    for step in (composing, pieces, composing):
-        text = stages[0].text if stages else words.text
-        if step is pieces or not unicodedata.is_normalized("NFC", text):
-            stages.insert(0, Mapped.replacing(text, step(text)))
-    return stages
+def _composed(stages: list[Mapped], text: str) -> list[Mapped]:
+    """The way with a step more where letters are to be composed: what vanished may have parted some."""
+    if unicodedata.is_normalized("NFC", text):
+        return stages
+    return [Mapped.replacing(text, composing(text)), *stages]
