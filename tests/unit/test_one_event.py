@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.examples import lay_over, write
 
 from hrctimeline import verify
 from hrctimeline.findings import Finding
 from hrctimeline.results import Report
-from tests.examples import lay_over, write
 
 ROOT = Path(__file__).parents[2]
 LOGS = [ROOT / "events.toml", ROOT / "tests/timelines/mine-railway/events.toml"]
