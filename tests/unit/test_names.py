@@ -8,7 +8,7 @@ from examples import lay_over, write
 from hrctimeline.claims import vocabulary
 from hrctimeline.claims.names import english, peoples
 from hrctimeline.claims.word_lists import _FOLDER, lines, paired
-from hrctimeline.claims.words import words
+from hrctimeline.claims.words import mid_sentence, names_and_small, words
 from hrctimeline.verifier import verify
 
 WORDS = ("calendar", "compass", "designators", "groups", "institutions", "occupations", "offices", "small")
@@ -170,3 +170,16 @@ def test_the_message_has_the_whole_name(tmp_path: Path) -> None:
 def test_limits_elsewhere_are_of_the_kinds_of_limiters() -> None:
     kinds = [[line.partition(": ")[0] for line in lines(name)] for name in ("limiters", "limits_elsewhere")]
     assert kinds[0] == kinds[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board met. Mr. Lee of the U.S. left; a win32 and x86 page: It’s Ann's. Who? AIDS, 2nd and 0.93R6.",
+        (Path(__file__).parents[2] / "CHANGELOG.md").read_text(encoding="utf-8"),
+    ],
+)
+def test_the_vocabulary_in_one_pass_is_that_of_the_words_one_by_one(text: str) -> None:
+    found = words(text)
+    names = {word.plain for word in mid_sentence(found)}
+    assert names_and_small(text) == (names, {word.plain for word in found if word.plain.islower()})

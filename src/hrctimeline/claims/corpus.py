@@ -8,7 +8,7 @@ from functools import cached_property
 
 from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.words import Word, mid_sentence, words
+from hrctimeline.claims.words import Word, names_and_small
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
@@ -59,7 +59,7 @@ class Corpus:
 
     def vocabulary(self, text: Text) -> Vocabulary:
         """The words of a source that are names in mid-sentence, and those written in small letters."""
-        return self.memo.get(_vocabulary, text.prose)
+        return self.memo.get(names_and_small, text.prose)
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
@@ -82,12 +82,6 @@ class Corpus:
     def _all(self) -> Vocabulary:
         views = [self.vocabulary(text) for text in self.library.texts.values()]
         return frozenset().union(*(v[0] for v in views)), frozenset().union(*(v[1] for v in views))
-
-
-def _vocabulary(plain: str) -> Vocabulary:
-    found = words(plain)
-    names = frozenset(word.plain for word in mid_sentence(found))
-    return names, frozenset(word.plain for word in found if word.plain.islower())
 
 
 def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:

@@ -30,7 +30,13 @@ class Library:
 
     def likely(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a word; those left out surely don't."""
-        return ((source, text) for source, text in self.texts.items() if _may_have(text, word))
+        return ((source, text) for source, text in self.texts.items() if self._may_have(text, word))
+
+    def _may_have(self, text: Text, word: str) -> bool:
+        """Whether a word may stand in a text: as it is, as U.S., or where markup or typography hides it."""
+        if word in text.source or ".".join(word) in text.source or not word.isascii():
+            return True
+        return text.markdown or self._memo.get(_parts_words, text)
 
 
 def _telling(quote: str) -> str:
@@ -38,12 +44,8 @@ def _telling(quote: str) -> str:
     return max(_plain_word().findall(_bracketed().sub(" ", quote)), key=len, default="")
 
 
-def _may_have(text: Text, word: str) -> bool:
-    """Whether a word may stand in a text: as it is, as U.S., or where markup or typography hides it."""
-    source = text.source
-    if word in source or ".".join(word) in source or text.markdown or not word.isascii():
-        return True
-    return _parting().search(source) is not None
+def _parts_words(text: Text) -> bool:
+    return _parting().search(text.source) is not None
 
 
 @cache
