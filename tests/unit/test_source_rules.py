@@ -84,12 +84,22 @@ def test_the_dateline_states_the_date_of_publication(
     assert [finding.message for finding in told] == ([] if message is None else [message])
     assert places("dateline-mismatch", fragment) == [f'"{published}"'] * len(told)
     for finding in told:
-        first = finding.message.removeprefix("the dateline says ")[:10]
-        states = finding.message.startswith("the dateline says")
-        paste = (
-            f'Set published = "{first}".' if states else "Quote the words that state it; see `date-order`."
-        )
-        assert finding.hint == paste
+        line = f'Line 1 states {published}: dateline = "3 May 2019".'
+        words = line if published == "2019-05-03" else "Quote the words that state it; see `date-order`."
+        says = finding.message.startswith("the dateline says")
+        last = " If these are of the text's own date, correct `published`." if says else ""
+        assert finding.hint == words + last
+
+
+def test_a_dateline_without_a_year_needs_a_note_for_it() -> None:
+    text = "letter.txt: LINN, 3 May (Wire) - The council met today.\\n\\nDone on 4 May.\n"
+    (told,) = findings("dateline-mismatch", text + source(dateline="3 May"))
+    assert told.message == "the dateline doesn't say the year"
+    assert told.hint == "Quote words that do, or say in `published-note` how the year is known."
+    noted = {"published-note": "The wire's folder is of 2019."}
+    assert findings("dateline-mismatch", text + source(dateline="3 May", **noted)) == []
+    (told,) = findings("dateline-mismatch", text + source(dateline="4 May", **noted))
+    assert told.message == "the dateline states no date, `published` 2019-05-03"
 
 
 def test_a_dateline_in_another_language_or_without_a_date_beside_it_is_not_compared() -> None:

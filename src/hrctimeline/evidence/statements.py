@@ -2,7 +2,8 @@
 
 A source is tagged as a whole, so that an expression is read in its sentence; a quote states those that lie
 within its visible words. Words hidden by an elision state nothing. An expression that a quote cuts off
-counts only where what is left is wider than the whole ("June 2018" of "19 June 2018").
+counts only where what is left says the same as the whole ("19 June 2018" of "Tuesday, 19 June 2018"), or
+less ("June 2018").
 """
 
 from bisect import bisect_left
@@ -157,12 +158,12 @@ class Calendar:
         return None
 
     def _clipped(self, span: Span, mention: DateMention) -> Statement | None:
-        """What is left of an expression that a quote cuts off, if it is wider than the whole."""
+        """What is left of an expression that a quote cuts off, if it says the same as the whole or less."""
         left = tag_prose(self.text.words(*span), self.source.published, date_order=self._order)
         if len(left) != 1 or len(left[0].readings) != 1:
             return None
         whole, rest = parse(mention.readings[0]), parse(left[0].readings[0])
-        return self._statement(span, left[0]) if rest.wider(whole) else None
+        return self._statement(span, left[0]) if rest.wider(whole) or rest == whole else None
 
     def _statement(self, span: Span, mention: DateMention) -> Statement:
         published = self.source.published

@@ -18,6 +18,7 @@ PLAIN = {
     **dict.fromkeys(map(ord, HYPHENS), "-"),
     **dict.fromkeys(map(ord, APOSTROPHES), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e"), '"'),
+    **dict(zip(map(ord, "ˢᵗⁿᵈʳʰ"), "stndrh", strict=True)),  # 3ʳᵈ June
 }
 
 
@@ -26,8 +27,20 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    folded = lowered.translate(PLAIN)
+    folded = _ordinal_stop().sub(" ", lowered.translate(PLAIN))
     return _line_ends().sub(lambda gap: _unwrapped(text, gap), folded)
+
+
+@cache
+def _ordinal_stop() -> re.Pattern[str]:
+    """The full stop of "on 3. June 2019": an ordinal's, as other languages write it."""
+    months = "jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
+    lead = "|".join(
+        rf"(?<={before}{digits})"
+        for before in ("\\n", ", ", "on ", "of ", "day ")
+        for digits in (r"\d", r"\d\d")
+    )
+    return re.compile(rf"(?:(?<=\A\d)|(?<=\A\d\d)|{lead})\.(?=\s+(?:{months})[a-z]*\s+\d{{4}}(?!\d))")
 
 
 @cache

@@ -16,16 +16,21 @@ _BACKGROUND = (
 
 
 def ways_out(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
-    """The ways out for an event of which quotes state other, or wider, dates.
+    """The ways out for an event of which quotes state other, or wider, dates; another date is the last."""
+    return f"{where_said(dossier, event).rstrip('.')}; {_BACKGROUND}.{another_date(dossier, event, stated)}"
 
-    Another date is the last, and only where main clauses of all supporting quotes state the same one.
+
+def another_date(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
+    """The date that main clauses of all supporting quotes state, as one that the event may have.
+
+    It is given to paste only where a second document states it, too: one alone may tell of something else.
     """
-    last = (
-        f' If it is of the event itself: date = "{value}".'
-        if (value := _agreed(dossier, event, stated))
-        else ""
-    )
-    return f"{where_said(dossier, event).rstrip('.')}; {_BACKGROUND}.{last}"
+    value = _agreed(dossier, event, stated)
+    if not value:
+        return ""
+    documents = {dossier.timeline.document(statement.source) for statement in stated}
+    way = f': date = "{value}"' if len(documents) > 1 else ", write the date as the quote says it"
+    return f" If it is of the event itself{way}."
 
 
 def where_said(dossier: Dossier, event: Event) -> str:
@@ -40,7 +45,7 @@ def where_said(dossier: Dossier, event: Event) -> str:
 
 
 def _agreed(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
-    """The one date of all supporting quotes; "" where they differ or tell of something else."""
+    """The one date of all supporting quotes; "" where they differ, tell of something else or head a text."""
     values = {reading.text for statement in stated for reading in statement.readings}
     quotes = [dossier.stated[evidence.path()] for evidence, _ in dossier.found(event, "supports")]
     told = all(
@@ -49,7 +54,7 @@ def _agreed(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:
         if each
     )
     value = values.pop() if len(values) == 1 else ""
-    return value if told and ".." not in value else ""
+    return value if told and ".." not in value and not any(s.publication for s in stated) else ""
 
 
 def _datelines(dossier: Dossier, event: Event) -> Iterator[str]:

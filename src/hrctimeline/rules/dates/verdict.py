@@ -1,7 +1,8 @@
 """What the statements of the supporting quotes make of an event's date."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, is_surely_finer, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
@@ -9,8 +10,17 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
-from hrctimeline.rules.dates.advice import ways_out, where_said
+from hrctimeline.rules.dates.advice import another_date, ways_out, where_said
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
+
+# the parts of a longer date, by its precision: of a day's year, month and day
+_PARTS: dict[str, Callable[[int, int, int], object]] = {
+    "month": lambda year, month, day: (year, month, day),
+    "season": lambda year, month, day: (year, month),
+    "year": lambda year, month, day: (year, month),
+    "decade": lambda year, month, day: year,
+    "century": lambda year, month, day: year // 10,
+}
 
 
 @error
@@ -95,7 +105,10 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
 def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """A date is as precise as the words that state it.
 
-    Mend: Write the date that the words state. Where it is meant to be wide, cite what fills it.
+    A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
+    months. A text's own date is none that its event must have.
+
+    Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
     Since 0.1.0.
 
@@ -110,11 +123,11 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         date = "2019-05-02"
     """
     for event, verdict in dated_events(dossier):
-        if verdict.within and not verdict.exact and _are_finer(event, verdict):
-            excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.within)
-            finest = min((s.date for s in verdict.within), key=_width)
+        finer = [s for s in verdict.within if not s.publication]
+        if event.date and not verdict.exact and _are_finer(event.date, finer):
+            excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
-            hint = f'Write date = "{finest.text}", or quote words that speak of all of {said(event)}.'
+            hint = f"Quote words that speak of all of {said(event)}.{another_date(dossier, event, finer)}"
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
 
@@ -202,21 +215,24 @@ def _of_quote(dossier: Dossier, quote: Quote, key: str, message: str, hint: str)
     return Problem(at(quote.evidence, key), message, hint, excerpts, about=quote.evidence.quote)
 
 
-def _width(date: Edtf) -> float:
-    return date.end - date.start if date.start is not None and date.end is not None else float("inf")
+def _are_finer(date: Edtf, stated: list[Statement]) -> bool:
+    """Whether some statement is surely finer than a date, and they don't fill or range over it together."""
+    return any(is_surely_finer(date, s) for s in stated) and not (
+        _reaches(date, stated) or _ranges(date, stated)
+    )
 
 
-def _are_finer(event: Event, verdict: DateVerdict) -> bool:
-    """Whether some statement is surely finer than the event's date, and they don't fill it together."""
-    sure = any(event.date and is_surely_finer(event.date, s) for s in verdict.within)
-    return sure and not _reaches(event, verdict)
+def _reaches(date: Edtf, stated: list[Statement]) -> bool:
+    """Whether statements together reach the first and the last day of a date."""
+    dates = [s.date for s in stated]
+    return any(d.start == date.start for d in dates) and any(d.end == date.end for d in dates)
 
 
-def _reaches(event: Event, verdict: DateVerdict) -> bool:
-    """Whether the statements together reach the first and the last day of the event's date."""
-    dates = [s.date for s in verdict.within]
-    first = any(d.start == event.date.start for d in dates if event.date)
-    return first and any(d.end == event.date.end for d in dates if event.date)
+def _ranges(date: Edtf, stated: list[Statement]) -> bool:
+    """Whether statements lie in several parts of a month, year, decade or century: no finer unit has all."""
+    part = _PARTS.get(date.precision)
+    starts = [s.date.start for s in stated if s.date.start is not None]
+    return part is not None and len({part(*civil(start)) for start in starts}) > 1
 
 
 def _nothing_said(event: Event, aside: list[Statement]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.dates import tag
+from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import relation
 from hrctimeline.evidence.dossier import Dossier
@@ -11,6 +11,8 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import statement_excerpt
 from hrctimeline.words.locate import Locator
+
+_QUOTE = "Quote the words that state it; without any, `published-note` says how it is known."
 
 
 @error
@@ -35,14 +37,9 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
     for source in _dated(dossier):
         if not dossier.finds(source.id, source.dateline):
             message = f"{source.file} doesn't have the words “{source.dateline}”"
-            stated = (s for s in dossier.calendar(source.id).statements() if s.date == source.published)
-            if found := next(stated, None):
-                line = dossier.texts[source.id].position(found.start)[0]
-                words = " ".join(found.text.split())
-                hint = f'Line {line} states {found.date.text}: dateline = "{words}"'
-            else:
-                hint = "Quote the words that state it; without any, `published-note` says how it is known."
-            yield Problem(Where(INDEX, source.path("dateline")), message, hint)
+            yield Problem(
+                Where(INDEX, source.path("dateline")), message, _line_stating(dossier, source) or _QUOTE
+            )
 
 
 @error
@@ -77,14 +74,12 @@ def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
         if source.published.text.rstrip("?~%") in stated:
             yield from _moved(dossier, source, source.published)
             continue
+        if _states_day(source.published, said):
+            yield from _without_year(source)
+            continue
         says = f"the dateline says {' and '.join(stated)}" if stated else "the dateline states no date"
-        hint = (
-            f'Set published = "{stated[0]}".'
-            if stated
-            else "Quote the words that state it; see `date-order`."
-        )
         message = f"{says}, `published` {source.published.text}"
-        yield Problem(Where(INDEX, source.path("published")), message, hint)
+        yield Problem(Where(INDEX, source.path("published")), message, _stating(dossier, source, stated))
 
 
 @error
@@ -153,8 +148,36 @@ def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Proble
         if stated
         else "where they stand these words are no date"
     )
-    hint = "Quote the words that state it; without any, `published-note` says how it is known."
-    yield Problem(Where(INDEX, source.path("dateline")), says, hint, excerpts)
+    yield Problem(Where(INDEX, source.path("dateline")), says, _QUOTE, excerpts)
+
+
+def _states_day(published: Edtf, said: list[DateMention]) -> bool:
+    """Whether a dateline has day and month of publication, and no year ("LONDON, June 3")."""
+    return any(m.relative and m.kind == "day" and m.value == published.text for m in said)
+
+
+def _without_year(source: Source) -> Iterator[Problem]:
+    """That a dateline has no year, where no note tells it."""
+    if not source.published_note:
+        message = "the dateline doesn't say the year"
+        hint = "Quote words that do, or say in `published-note` how the year is known."
+        yield Problem(Where(INDEX, source.path("dateline")), message, hint)
+
+
+def _stating(dossier: Dossier, source: Source, stated: list[str]) -> str:
+    """The way out for a dateline that says another date than `published`: other words first."""
+    words = _line_stating(dossier, source) or "Quote the words that state it; see `date-order`"
+    return f"{words}. If these are of the text's own date, correct `published`." if stated else f"{words}."
+
+
+def _line_stating(dossier: Dossier, source: Source) -> str:
+    """The line of a text that states its day of publication, as a dateline to paste."""
+    for statement in dossier.calendar(source.id).statements():
+        if statement.date == source.published and not statement.anchor:
+            line = dossier.texts[source.id].position(statement.start)[0]
+            words = " ".join(statement.text.split())
+            return f'Line {line} states {statement.date.text}: dateline = "{words}"'
+    return ""
 
 
 def _dated(dossier: Dossier) -> Iterator[Source]:
