@@ -9,6 +9,7 @@ from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.numbers.proof import proves
@@ -109,6 +110,8 @@ class Advice:
                 return self._listing(fault.atom) or self._names(fault.atom)
             case Dropped(said=said):
                 return f"Write “{said}”, or cite words that have it without."
+            case Otherwise(said=said):
+                return f"Write “{said}”, or cite words that have yours."
             case Number():
                 return self._numbers(fault.atom)
             case DateMention() | Weekday():
@@ -163,7 +166,7 @@ def _missing(fault: Fault) -> str:
             return f"nothing {'closes' if opens else 'opens'} the quotation mark {words}"
         case Run():
             return f"no quote of the event names {words}"
-        case Dropped(said=said):
+        case Dropped(said=said) | Otherwise(said=said):
             return f"{words} is “{said}” in the event's quotes"
         case Number(vague=True):
             return f"no quote of the event says as much as {words}"
@@ -188,7 +191,7 @@ def _severity(fault: Fault) -> Severity | None:
     match fault.atom:
         case Run(near=near) if near:
             return Severity.NOTE
-        case Run(unsure=True) | Dropped() | LeftOut() | LoneMark() | Misattributed(sure=False):
+        case Run(unsure=True) | Dropped() | Otherwise() | LeftOut() | LoneMark() | Misattributed(sure=False):
             return Severity.WARNING
     return fault.severity
 

@@ -11,11 +11,13 @@ from hrctimeline.claims.elapsed import counted_from
 from hrctimeline.claims.names.claimed import ClaimedNames
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.numbered import numbered_alike
+from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.ties import of_other_things, tie
 from hrctimeline.claims.numbers.units import COUNT, SHARE
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
@@ -26,7 +28,7 @@ from hrctimeline.findings import Severity
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
 
-Atom = Quotation | LeftOut | LoneMark | Misattributed | Number | Run | Dropped | DateMention | Weekday
+Atom = Quotation | LeftOut | LoneMark | Misattributed | Number | Run | Dropped | Otherwise | DateMention | Weekday
 
 
 class Fault(NamedTuple):
@@ -101,13 +103,16 @@ class Claims:
 
     def _name_faults(self, field: Prose, named: list[Run]) -> Iterator[Fault]:
         dropped = [*self.names.dropped(field)]
-        for run in named:
-            for each in self.names.unproved(run):  # of an office that is limited in the quotes, that is told
-                offices = [one for one in dropped if each.start <= one.span[0] < each.end]
-                kept = all(office.kept for office in offices)
-                if not offices or (kept and not self.names.without_offices(each, offices)):
-                    yield Fault(field, (each.start, each.end), each)
+        unproved = [each for run in named for each in self.names.unproved(run)]
+        for each in unproved:  # of an office that is limited in the quotes, that is told
+            offices = [one for one in dropped if each.start <= one.span[0] < each.end]
+            kept = all(office.kept for office in offices)
+            if not offices or (kept and not self.names.without_offices(each, offices)):
+                yield Fault(field, (each.start, each.end), each)
         yield from (Fault(field, each.span, each) for each in dropped if not each.kept)
+        for other in self.names.otherwise(field):
+            if not any(each.start < other.span[1] and other.span[0] < each.end for each in unproved):
+                yield Fault(field, other.span, other)
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         for number in field.numbers(names):
@@ -165,8 +170,24 @@ class Claims:
         if listed or _restates(number, field):
             return True
         if any(proves(number, each) for each in self._numbers):
-            return not of_another(number, self._numbers, field.numbers([]))
+            every = field.numbers([])
+            return not of_another(number, self._numbers, every) and not self._of_other_things(number, field)
         return numbered_alike(field.words, number.start, self.names.quotes)
+
+    def _of_other_things(self, number: Number, field: Prose) -> bool:
+        """Whether the quotes tell a number of something else, and have another for its own thing."""
+        every = [(each, prose, found) for prose, found in self._numbered for each in found]
+        proofs = [entry for entry in every if proves(number, entry[0])]
+        others = [entry for entry in every if entry not in proofs and not entry[0].weak]
+        if not others:
+            return False
+        mine = tie(field.outside, number, field.numbers([]))
+        return of_other_things(mine, *([tie(p, n, f) for n, p, f in part] for part in (proofs, others)))
+
+    @property
+    def _numbered(self) -> Iterator[tuple[str, list[Number]]]:
+        """The numbers of all quotes with the prose that they stand in."""
+        return (each for passage in self._passages for each in passage.numbered)
 
     @cached_property
     def _numbers(self) -> list[Number]:

@@ -57,6 +57,11 @@ class Passage:
         return []
 
     @property
+    def numbered(self) -> list[tuple[str, list[Number]]]:
+        """The numbers with the prose that they stand in."""
+        return [(self.words, self.numbers)]
+
+    @property
     def stated(self) -> list[Stated]:
         """The dates that the words state."""
         return []
@@ -80,11 +85,20 @@ class Quoted(Passage):
     @cached_property
     def numbers(self) -> list[Number]:
         """The numbers of the source within the quote; where it isn't read, those of its translation, too."""
+        return [number for _, found in self.numbered for number in found]
+
+    @cached_property
+    def numbered(self) -> list[tuple[str, list[Number]]]:
+        """The numbers of the source within the quote, and those of a translation, each with their prose."""
+        translation = self.evidence.translation if self.unread else ""
+        return [(self.text.prose, self._own_numbers), (translation, numbers(translation))]
+
+    @property
+    def _own_numbers(self) -> list[Number]:
         every = self.corpus.numbers(self.source, self.text)
         first = bisect_left(every, self.place.start, key=lambda each: each[0][0])
         last = bisect_left(every, self.place.end, key=lambda each: each[0][0])
-        own = [number for span, number in every[first:last] if self.shows(span)]
-        return own + (numbers(self.evidence.translation) if self.unread else [])
+        return [number for span, number in every[first:last] if self.shows(span)]
 
     @cached_property
     def stated(self) -> list[Stated]:

@@ -10,6 +10,7 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.quotation_proof import LeftOut
@@ -159,7 +160,9 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
     list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office
-    whose limit was left out (“mayor” where every quote has “deputy mayor”), and a forename that no text has.
+    whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), an office that the quotes
+    give to the name otherwise (“finance minister Lowe” for “prime minister Lowe”), and a forename that no text
+    has.
     What may be the same name in another form (initials, an accent, a part, a word cut short) is a note with
     the line to list.
 
@@ -178,7 +181,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return _problems(dossier, Run, Dropped)
+    return _problems(dossier, Run, Dropped, Otherwise)
 
 
 @error

@@ -9,6 +9,7 @@ from hrctimeline.claims.names import english
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.numbered import misnumbered
+from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offices
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, headline, headline_runs, runs
 from hrctimeline.claims.names.variants import bare, near
@@ -60,6 +61,12 @@ class ClaimedNames:
     def dropped(self, field: Prose) -> Iterator[Dropped]:
         """The words that every quote limits; the dates of a title or summary may limit, too: "until 2004"."""
         return dropped(words(field.outside), self.quotes)
+
+    def otherwise(self, field: Prose) -> Iterator[Otherwise]:
+        """The offices that the quotes give to a name otherwise, or don't limit."""
+        claim = words(field.outside)
+        yield from other_offices(claim, self.quotes)
+        yield from added_limits(claim, self.quotes)
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""

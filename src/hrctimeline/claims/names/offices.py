@@ -1,0 +1,181 @@
+"""Offices that a claim gives to a name or limits, where the quotes have it otherwise.
+
+"Finance minister Lowe" where every quote has "prime minister Lowe", and "former mayor" where they have a mayor.
+An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister of Orne".
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.names.places import limiting
+from hrctimeline.claims.vocabulary import honorific, is_title, role, singular, small
+from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.words import Index, Word
+from hrctimeline.words.text import Span
+
+_REACH = 4  # words between a name and an office behind it: "Lowe, who was then the | mayor"
+# offices that are nothing without what stands before them
+_OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
+_LIMITS = ("past", "lower", "time")
+
+
+class Otherwise(NamedTuple):
+    """Words of a claim that give or limit an office, with how the quotes have it."""
+
+    span: Span
+    said: str
+
+
+class _Office(NamedTuple):
+    """An office beside a name, by its place in a text's words, and the word that says which: prime, finance.
+
+    `leads`: it stands before the name.
+    """
+
+    at: int
+    head: str
+    which: str
+    leads: bool
+
+
+def other_offices(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:
+    """The offices of a claim's names that no quote gives them, where the quotes give them others."""
+    for first, last in _names(claim):
+        wanted = claim[last].plain.casefold()
+        there = [
+            (index.words, office)
+            for index in quotes
+            for at in index.places.get(wanted, ())
+            if index.words[at].capital
+            for office in _beside(index.words, _first(index.words, at), at)
+        ]
+        for mine in _beside(claim, first, last) if there else ():
+            if _contradicts(mine, [office for _, office in there], quotes):
+                begin = mine.at - bool(mine.which)
+                span = claim[min(begin, first)].start, claim[max(mine.at, last)].end
+                yield Otherwise(span, _written(*there[0]))
+
+
+def added_limits(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:
+    """The offices that a claim limits ("former mayor"), and the quotes name without any such limit."""
+    for at, word in enumerate(claim):
+        kind = limiting(claim[at - 1].plain) if at and word.joined and role(word.plain) else ""
+        if kind not in _LIMITS:
+            continue
+        wanted = singular(word.plain)
+        places = [
+            (index, there)
+            for index in quotes
+            for key in {word.plain.casefold(), wanted, wanted + "s"}
+            for there in index.places.get(key, ())
+        ]
+        if places and not any(_has_limit(index, kind) for index in quotes):
+            index, there = places[0]
+            yield Otherwise((claim[at - 1].start, word.end), index.words[there].plain)
+
+
+def _has_limit(index: Index, kind: str) -> bool:
+    """Whether a text has any word or phrase of a kind of limits."""
+    plain = [word.plain.casefold() for word in index.words]
+    return any(
+        tuple(plain[at : at + len(phrase)]) == phrase
+        for phrase in _limits()[kind]
+        for at in index.places.get(phrase[0], ())
+    )
+
+
+@cache
+def _limits() -> dict[str, list[tuple[str, ...]]]:
+    """The words and phrases that limit, by kind."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in (*lines("limiters"), *lines("limits_elsewhere")):
+        kind, _, every = line.partition(": ")
+        phrases = (each.removeprefix("+").replace("-", " ").split() for each in every.split(", "))
+        found.setdefault(kind, []).extend(tuple(each) for each in phrases)
+    return found
+
+
+def _names(words: list[Word]) -> Iterator[Span]:
+    """The first and last words of the names, without offices before them."""
+    for at, word in enumerate(words):
+        following = words[at + 1 : at + 2]
+        goes_on = following and following[0].joined == " " and following[0].capital and not word.owns
+        if _is_name(word) and not (goes_on and _is_name(following[0])):
+            yield _first(words, at), at
+
+
+def _first(words: list[Word], at: int) -> int:
+    while at > 0 and words[at].joined and _is_name(words[at - 1]) and not words[at - 1].owns:
+        at -= 1
+    return at
+
+
+def _is_name(word: Word) -> bool:
+    plain = word.plain
+    return word.capital and not (role(plain) or honorific(plain) or small(plain) or limiting(plain))
+
+
+def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
+    """The offices that touch a name, or stand behind a comma after it or, after "the", before it."""
+    if first and words[first].joined and role(words[first - 1].plain):
+        yield _office(words, first - 1, leads=True)
+    elif first and _after_comma(words, first):
+        at = first - 1
+        while at > 0 and words[at].joined and (words[at].capital or words[at].plain in ("of", "the")):
+            if role(words[at].plain):
+                break
+            at -= 1
+        if role(words[at].plain) and any(word.plain.casefold() == "the" for word in words[max(0, at - 2) : at]):
+            yield _office(words, at, leads=True)
+    if last + 1 < len(words) and _after_comma(words, last + 1):
+        for at in range(last + 1, min(len(words), last + 2 + _REACH)):
+            if at > last + 1 and (not words[at].joined or words[at].begins):
+                return
+            if role(words[at].plain) and not role("".join(w.plain for w in words[at + 1 : at + 2])):
+                yield _office(words, at, leads=False)
+                return
+
+
+def _after_comma(words: list[Word], at: int) -> bool:
+    """Whether a comma, most likely, stands before a word."""
+    word, before = words[at], words[at - 1]
+    return not word.joined and not word.begins and word.start - before.end - 2 * before.owns == 2
+
+
+def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
+    before = words[at - 1] if at and words[at].joined else None
+    which = before and not small(before.plain) and not limiting(before.plain)
+    return _Office(at, singular(words[at].plain), before.plain.casefold() if before and which else "", leads)
+
+
+def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:
+    """Whether a name has other offices in the quotes than this one, and nobody without a name has this one."""
+    alike = [office for office in there if office.head == mine.head]
+    if any(not mine.which or not office.which or mine.which == office.which for office in alike):
+        return False
+    if alike:  # whose mayor he is may be said in many ways
+        return mine.head in _OF_SOMETHING and not any(_free(index, mine) for index in quotes)
+    titles = all(is_title(office.head) and not (mine.which and office.which == mine.which) for office in there)
+    return titles and mine.leads and is_title(mine.head) and not any(_free(index, mine) for index in quotes)
+
+
+def _free(index: Index, office: _Office) -> bool:
+    """Whether a text has an office beside no name."""
+    for at in (at for key in (office.head, office.head + "s") for at in index.places.get(key, ())):
+        before = index.words[at - 1].plain.casefold() if at else ""
+        if office.which and office.head in _OF_SOMETHING and before != office.which:
+            continue
+        after = index.words[at + 1 : at + 2]
+        named = after and (after[0].joined or _after_comma(index.words, at + 1)) and after[0].capital
+        if not named:
+            return True
+    return False
+
+
+def _written(words: list[Word], office: _Office) -> str:
+    """An office as a text has it, with the name that it touches, if one does."""
+    last = office.at + 1
+    while last < len(words) and words[last].joined and _is_name(words[last]):
+        last += 1
+    return " ".join(word.plain for word in words[office.at - bool(office.which) : last])

@@ -1,0 +1,129 @@
+"""What a number is told of: "eight people were killed, 20 injured" has eight tied to killed, 20 to injured.
+
+The words of a number's stretch of a clause tie it to a thing: those up to the next number, mark or "and". What
+stands directly after a number is its noun. Two numbers of one list share what stands before or behind both:
+"killed eight soldiers and 20 civilians".
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import COUNT, is_money
+from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.wording.content import is_content
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.words.tokens import Token, tokens
+
+_FAR = 120  # characters looked at on each side
+_PARTING = frozenset(("and", "or", "but", "while", "whilst", "whereas"))
+_NO_MARKS = frozenset("-'’“”‘\"$£€%")  # these part nothing
+# between a number and its noun: "300 of the other mills"
+_LEADING = frozenset(("of", "the", "other", "more", "these", "those", "its", "their", "his", "her", "our"))
+# one state and what brings it about: the causes among WordNet's relations between verbs
+_CAUSED = (("kill", "die", "dead", "death"), ("wound", "injure", "injury", "hurt"))
+
+
+class Tie(NamedTuple):
+    """The stems of the words that a number is told of: its noun's, and of all that stand near."""
+
+    noun: frozenset[str]
+    near: frozenset[str]
+
+
+class _Stretch(NamedTuple):
+    """What stands on one side of a number: the words that touch it, the others, and whether a list goes on."""
+
+    touching: list[str]
+    others: list[str]
+    goes_on: bool
+
+
+def of_other_things(claimed: Tie, proofs: Sequence[Tie], others: Sequence[Tie]) -> bool:
+    """Whether the numbers that prove a claimed one are told of other things than it, which others are told of."""
+    if not proofs or not claimed.near:
+        return False
+    if claimed.noun and all(each.noun and not each.near & claimed.noun for each in proofs):
+        return any(each.noun & claimed.noun for each in others)
+    if not all(each.near and not each.near & claimed.near for each in proofs):
+        return False
+    return any(each.near & claimed.near for each in others)
+
+
+def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
+    """What a number of some prose is told of; `every`: all numbers of that prose."""
+    if not any(unit == COUNT or is_money(unit) for unit in number.units):
+        return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
+    taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
+    after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
+    near = [*after.touching, *after.others, *before.touching, *before.others]
+    if after.goes_on and not after.others:
+        near += _tail(prose, number.end, taken)
+    if before.goes_on and not before.touching:
+        near += _head(prose, number.start, taken)
+    counted = [word for word in after.touching if counts(word)] or after.touching
+    return Tie(_stems(counted[:1]), _stems(near))
+
+
+def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
+    """The words from a number up to the next one, a mark or "and"."""
+    touching: list[str] = []
+    others: list[str] = []
+    touches, starts = True, {start for start, _ in taken}
+    for token in tokens(prose, end, min(len(prose), end + _FAR)):
+        if token.start in starts or token.kind == "number":
+            return _Stretch(touching, others, False)
+        if _parts(token):
+            return _Stretch(touching, others, token.plain in (",", "and"))
+        if token.kind == "word" and is_content(token.plain):
+            (touching if touches else others).append(token.plain)
+        elif token.kind == "word":
+            touches = touches and not touching and token.plain in _LEADING
+    return _Stretch(touching, others, False)
+
+
+def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
+    """The words before a number since the last one and the words that touch that, a mark or "and"."""
+    found: list[str] = []
+    first = max([end for _, end in taken if end <= start] + [max(0, start - _FAR)])
+    follows = any(end == first for _, end in taken)
+    touched = len(_after(prose, first, [(start, start)]).touching) if follows else 0
+    goes_on = False
+    for token in tokens(prose, first, start):
+        if _parts(token):
+            found, goes_on, touched = [], token.plain in (",", "and"), 0
+        elif token.kind == "word" and is_content(token.plain):
+            touched, skipped = max(0, touched - 1), touched > 0
+            found += [] if skipped else [token.plain]
+    return _Stretch(found, [], goes_on)
+
+
+def _tail(prose: str, end: int, taken: list[tuple[int, int]]) -> list[str]:
+    """What stands behind the next number of a list: "eight soldiers and 20 civilians | were killed"."""
+    following = min((each for each in taken if each[0] > end), default=None)
+    if following is None or following[0] - end > _FAR // 2:
+        return []
+    return _after(prose, following[1], taken).others
+
+
+def _head(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
+    """What stands before the number before: "the blast killed | eight soldiers and 20 civilians"."""
+    previous = max((each for each in taken if each[1] < start), default=None)
+    if previous is None or start - previous[1] > _FAR // 2:
+        return []
+    return _before(prose, previous[0], taken).touching
+
+
+def _parts(token: Token) -> bool:
+    return token.plain in _PARTING or (token.kind == "mark" and token.text not in _NO_MARKS)
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset(_caused().get(stem, stem) for word in words for stem in stems(word))
+
+
+@cache
+def _caused() -> dict[str, str]:
+    """The stems of words that are one here, each with the first of them."""
+    return {stem: line[0] for line in _CAUSED for word in line for stem in stems(word)}
