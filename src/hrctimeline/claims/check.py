@@ -179,7 +179,7 @@ class Claims:
         every = [(each, prose, found) for prose, found in self._numbered for each in found]
         proofs = [entry for entry in every if proves(number, entry[0])]
         others = [entry for entry in every if entry not in proofs and not entry[0].weak]
-        if not others:
+        if not others or any(each.marks for each, _, _ in proofs):
             return False
         mine = tie(field.outside, number, field.numbers([]))
         return of_other_things(mine, *([tie(p, n, f) for n, p, f in part] for part in (proofs, others)))

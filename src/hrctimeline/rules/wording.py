@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.passages import Quoted
-from hrctimeline.claims.wording.direction import Turn, Turned
 from hrctimeline.claims.wording.reading import Wording, wordings
+from hrctimeline.claims.wording.turned import Turn, Turned
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Excerpt, Problem, Where
 from hrctimeline.review.standing import Standing, standings

@@ -93,6 +93,8 @@ def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
     for token in tokens(prose, first, start):
         if _parts(token):
             found, goes_on, touched = [], token.plain in (",", "and"), 0
+        elif token.plain == "to":  # "from 30 to 20"
+            goes_on = True
         elif token.kind == "word" and is_content(token.plain):
             touched, skipped = max(0, touched - 1), touched > 0
             found += [] if skipped else [token.plain]

@@ -28,7 +28,7 @@ _FUNCTION = listed(
     how whether not no never none neither nobody nothing nowhere without hardly barely scarcely yet
     still also just only even very too more most much many less least few several one ones there here
     now again already ever today once soon ago longer like will would shall can could may might must
-    should ought cannot s t d ll re ve m won wouldn didn doesn don isn aren wasn weren hasn haven hadn
+    should ought cannot s t d ll re ve m wouldn didn doesn don isn aren wasn weren hasn haven hadn
     couldn shouldn
     """
 )

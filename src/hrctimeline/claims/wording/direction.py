@@ -5,18 +5,17 @@ on two sides of a line; a finding says which words of the log and which of the q
 """
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
-from typing import Literal, NamedTuple
+from itertools import islice
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.opposites import led_pairs, poles
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
 from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 
-Turn = Literal["negation", "opposite", "firmer", "turned"]
-_NEAR = 60  # characters between a verb and its names
 _FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 _SAID = {
     "plan": "only planned or hoped for",
@@ -26,20 +25,6 @@ _SAID = {
     "modal": "only possible",
     "rank": "of a lower rank",
 }
-
-
-class Turned(NamedTuple):
-    """A word of the log's prose (its span) that turns what a quote says, and in which words.
-
-    `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
-    no quote has any.
-    """
-
-    kind: Turn
-    span: Span
-    said: str
-    quote: int
-    words: Span
 
 
 def turns(
@@ -53,7 +38,7 @@ def turns(
         if not any(run.start <= word.start < run.end for run in names):
             looks = (_negation, _opposite, _firmer, _untold) if told else (_negation, _opposite, _firmer)
             yield from islice(filter(None, (look(word, here, evidence) for look in looks)), 1)
-    yield from _turned(prose, here, evidence, names)
+    yield from exchanged(prose, here, evidence, names)
 
 
 def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
@@ -164,50 +149,3 @@ def _around(word: Content, quote: str) -> Span:
     """The word with what stands before it in its clause."""
     lead = quote.rfind(" ", 0, max(0, word.start - 24))
     return max(lead + 1, 0), word.end
-
-
-def _turned(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
-    """Two names stand round a verb in one order, and in every quote round that verb in the other."""
-    for one, word, other in _triples(prose, here, names):
-        orders = [
-            (n, e, order)
-            for n, e in evidence.acting(word)
-            if (order := _order(evidence.quotes[n], e, one, other))
-        ]
-        mine = -1 if _passive(prose, word.end, other.start) else 1
-        if orders and all(order != mine for _, _, order in orders):
-            number, each, _ = orders[0]
-            said = "in the quote the two names stand the other way round"
-            yield Turned("turned", (one.start, other.end), said, number, each.span)
-
-
-def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
-    """Two neighbouring names of one sentence with the first word between them that is none of theirs."""
-    for one, other in pairwise(names):
-        between = [w for w in here if one.end <= w.start and w.end <= other.start]
-        if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
-            yield one, between[0], other
-
-
-def _order(quote: str, word: Content, one: Run, other: Run) -> int:
-    """1 where `one` does to `other` what `word` says, -1 the other way round, 0 where it can't be told."""
-    first, second = _side(quote, word, one), _side(quote, word, other)
-    if first * second >= 0:
-        return 0
-    passive = _passive(quote, word.end, word.end + max(first, second))
-    return (1 if first < 0 else -1) * (-1 if passive else 1)
-
-
-def _side(quote: str, word: Content, run: Run) -> int:
-    """How far before (negative) or after a word a name stands near it; 0 where on both sides, or on none."""
-    name = run.tokens[-1]
-    before = quote.rfind(name, max(0, word.start - _NEAR), word.start)
-    after = quote.find(name, word.end, word.end + _NEAR)
-    if (before < 0) == (after < 0):
-        return 0
-    return before - word.start if before >= 0 else after - word.end + 1
-
-
-def _passive(prose: str, start: int, end: int) -> bool:
-    """Whether "by" stands between a verb and the name after it: sued by."""
-    return " by " in prose[start:end]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.words import words
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 
@@ -26,6 +28,11 @@ class Evidence:
             for stem in word.stems:
                 table.setdefault(stem, []).append((number, word))
         return table
+
+    @cached_property
+    def names(self) -> list[list[Run]]:
+        """The names of each quote."""
+        return [runs(words(quote)) for quote in self.quotes]
 
     def says_no(self, near: frozenset[str]) -> bool:
         """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""

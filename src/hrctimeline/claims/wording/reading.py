@@ -12,9 +12,10 @@ from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents, is_adverb
-from hrctimeline.claims.wording.direction import Turned, turns
+from hrctimeline.claims.wording.direction import turns
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens

@@ -1,0 +1,224 @@
+"""Who does what to whom: names that the quotes have round a verb the other way, or another name in their place.
+
+Who acts stands directly before the verb, or behind "by" in the passive; over whom it is done, directly behind
+it, or before a passive. Where anything else stands between (a preposition, a mark, another noun), nothing is told.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from hrctimeline.claims.names.english import noun
+from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.vocabulary import PREPOSITIONS, role
+from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.wording.content import Content, is_adverb, is_content
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
+from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.tokens import Token, tokens
+
+_NEAR = 60  # characters between a verb and its names
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_NO_SUBJECT = PREPOSITIONS | frozenset(("of", "than", "as", "about", "against", "over", "between", "that"))
+_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "former", "mr", "mrs", "ms", "dr"))
+
+
+class Sides(NamedTuple):
+    """The names that act, and those over whom it is done; empty where nothing tells."""
+
+    doers: tuple[Run, ...]
+    others: tuple[Run, ...]
+
+
+def exchanged(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
+    """The verbs of a title or summary that the quotes have with the names turned round, or with another one."""
+    found = [*_turned_round(prose, here, evidence, names)]
+    yield from found
+    for word in here:
+        if _in_a_name(word, names) or any(s < word.end and word.start < e for s, e in (t.span for t in found)):
+            continue
+        if each := _another(prose, word, here, evidence, names):
+            yield each
+
+
+def _another(
+    prose: str, word: Content, here: list[Content], evidence: Evidence, names: list[Run]
+) -> Turned | None:
+    """A verb that the log gives to one name, and every quote to another name."""
+    mine = sides(prose, word, names)
+    there = evidence.acting(word) if mine.doers else []
+    if not there or _mutual(word):
+        return None
+    theirs = [(n, e, sides(evidence.quotes[n], e, evidence.names[n])) for n, e in there]
+    if any(not each.doers or _meet(each.doers, mine.doers) for _, _, each in theirs):
+        return None
+    known = [run for every in evidence.names for run in every]
+    if not all(_meet((run,), known) for run in mine.doers):
+        return None  # whom no quote names is told elsewhere
+    alone = all(_in_a_name(each, names) for each in beside(word, here))
+    for number, each, other in theirs:
+        if alone or _alike(word, here, number, each, evidence):
+            name = " ".join(other.doers[0].tokens)
+            said = f"in the quote it is {name}, not {' '.join(mine.doers[0].tokens)}"
+            return Turned("turned", word.span, said, number, each.span)
+    return None
+
+
+def _alike(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
+    """Whether the two verbs have another word near them in common, that is no name."""
+    there = [e for n, e in evidence.words if n == number]
+    mine = {stem for w in beside(word, here) if not w.named for stem in w.stems}
+    return any(not e.named and not e.stems.isdisjoint(mine) for e in beside(each, there))
+
+
+def sides(prose: str, word: Content, names: Sequence[Run]) -> Sides:
+    """Who acts and over whom, as far as the words directly round a verb tell."""
+    before = _before(prose, word, names)
+    passive = before and any(
+        token.plain in _BE for token in tokens(prose, before[-1].end, word.start)
+    )
+    if passive and past(word.text.casefold()):
+        return Sides(_by(prose, word, names), before)
+    after = _after(prose, word.end, names)
+    if not before and word.text.casefold() in listed("saying") and after:
+        return Sides(after if prose[after[0].end : after[0].end + 1] in (",", ".", "") else (), ())
+    return Sides(before, after)
+
+
+def _before(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
+    """The names directly before a verb: several where "and" joins them."""
+    found: list[Run] = []
+    end = word.start
+    for run in reversed([run for run in names if run.end <= word.start]):
+        between = [*tokens(prose, run.end, end)]
+        if found and not _joins(between):
+            break
+        if not found and not all(map(_helps, between)):
+            return ()
+        lead = _lead(prose, run)
+        if lead and lead.plain in _NO_SUBJECT:
+            return ()
+        if run.begins and len(run.words) == 1 and noun(run.words[0].plain):
+            return ()  # an ordinary word that a sentence begins with
+        found.insert(0, run)
+        end = run.start
+    return tuple(found)
+
+
+def _after(prose: str, end: int, names: Sequence[Run]) -> tuple[Run, ...]:
+    """The name directly behind a verb, with an office or an article between at most."""
+    run = next((run for run in names if run.start >= end), None)
+    if run is None or run.start - end > _NEAR:
+        return ()
+    between = [*tokens(prose, end, run.start)]
+    if any(token.kind != "word" for token in between):
+        return ()
+    return (run,) if all(t.plain in _DETERMINERS or role(t.plain) for t in between) else ()
+
+
+def _by(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
+    """The name behind the "by" of a passive."""
+    first = next((token for token in tokens(prose, word.end, word.end + _NEAR)), None)
+    return _after(prose, first.end, names) if first and first.plain == "by" else ()
+
+
+def _helps(token: Token) -> bool:
+    """Whether a token may stand between who acts and the verb: an auxiliary, an adverb."""
+    if token.kind != "word" or token.plain in _NO_SUBJECT:
+        return False
+    return token.plain not in ("'s", "s", "and", "or", "who", "which") and (
+        is_adverb(token.plain) or not is_content(token.plain)
+    )
+
+
+def _joins(between: list[Token]) -> bool:
+    """Whether what stands between two names joins them: "Lowe, Tarn and the mayor Pell"."""
+    joint = [token.plain for token in between if token.plain not in _DETERMINERS and not role(token.plain)]
+    return joint in ([","], ["and"], [",", "and"])
+
+
+def _lead(prose: str, run: Run) -> Token | None:
+    """The word before a name, over its offices and articles."""
+    before = [*tokens(prose, max(0, run.start - _NEAR), run.start)]
+    rest = [t for t in before if t.plain not in _DETERMINERS and not role(t.plain)]
+    return rest[-1] if rest else None
+
+
+def _in_a_name(word: Content, names: Sequence[Run]) -> bool:
+    return any(run.start <= word.start < run.end for run in names)
+
+
+def _meet(one: Sequence[Run], other: Sequence[Run]) -> bool:
+    """Whether two lists of names may have one name in common."""
+    return any(_may_be_one(a, b) for a in one for b in other)
+
+
+def _may_be_one(one: Run, other: Run) -> bool:
+    mine, theirs = ({token.casefold() for token in run.tokens} for run in (one, other))
+    if mine & theirs or any(related((a,)) & {(b,)} for a in mine for b in theirs):
+        return True
+    initials = {"".join(token[0] for token in run.tokens).casefold() for run in (one, other)}
+    return bool(initials & (mine | theirs))
+
+
+@cache
+def _mutual_stems() -> frozenset[str]:
+    words = [word for kind, every in lines("cues.txt") if kind == "mutual" for word in every]
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+def _mutual(word: Content) -> bool:
+    """Whether two do it to one another, so that their order says nothing: meet, marry."""
+    return not word.stems.isdisjoint(_mutual_stems())
+
+
+def _turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
+    """Two names stand round a verb in one order, and in every quote round that verb in the other."""
+    for one, word, other in _triples(prose, here, names):
+        if _mutual(word):
+            continue
+        orders = [
+            (n, e, order)
+            for n, e in evidence.acting(word)
+            if (order := _order(evidence.quotes[n], e, one, other))
+        ]
+        mine = -1 if _passive(prose, word.end, other.start) else 1
+        if orders and all(order != mine for _, _, order in orders):
+            number, each, _ = orders[0]
+            said = "in the quote the two names stand the other way round"
+            yield Turned("turned", (one.start, other.end), said, number, each.span)
+
+
+def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
+    """Two neighbouring names of one sentence with the first word between them that is none of theirs."""
+    for one, other in pairwise(names):
+        between = [w for w in here if one.end <= w.start and w.end <= other.start]
+        if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
+            yield one, between[0], other
+
+
+def _order(quote: str, word: Content, one: Run, other: Run) -> int:
+    """1 where `one` does to `other` what `word` says, -1 the other way round, 0 where it can't be told."""
+    first, second = _side(quote, word, one), _side(quote, word, other)
+    if first * second >= 0:
+        return 0
+    passive = _passive(quote, word.end, word.end + max(first, second))
+    return (1 if first < 0 else -1) * (-1 if passive else 1)
+
+
+def _side(quote: str, word: Content, run: Run) -> int:
+    """How far before (negative) or after a word a name stands near it; 0 where on both sides, or on none."""
+    name = run.tokens[-1]
+    before = quote.rfind(name, max(0, word.start - _NEAR), word.start)
+    after = quote.find(name, word.end, word.end + _NEAR)
+    if (before < 0) == (after < 0):
+        return 0
+    return before - word.start if before >= 0 else after - word.end + 1
+
+
+def _passive(prose: str, start: int, end: int) -> bool:
+    """Whether "by" stands between a verb and the name after it: sued by."""
+    return " by " in prose[start:end]

@@ -1,0 +1,21 @@
+"""What a finding on wording is: which words of the log turn a quote, and which words of the quote they turn."""
+
+from typing import Literal, NamedTuple
+
+from hrctimeline.words.fold import Span
+
+Turn = Literal["negation", "opposite", "firmer", "turned"]
+
+
+class Turned(NamedTuple):
+    """A word of the log's prose (its span) that turns what a quote says, and in which words.
+
+    `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
+    no quote has any.
+    """
+
+    kind: Turn
+    span: Span
+    said: str
+    quote: int
+    words: Span
