@@ -1,11 +1,11 @@
 """How often the rules on claims and wording report an honest line: the fewer, the better.
 
-The data are timelines that journalists wrote beside the articles they wrote them from, one folder a topic:
-`timelines.jsonl`, lines of [[day, [sentence, …]], …], and `articles.jsonl`, an object with `time` and `text` a
-line (the form of Timeline17). Each sentence becomes the title of an event that quotes the article sentences
-nearest to it. Some of them don't bear the title out after all, so that no rule can come down to nothing.
+The data are timelines that journalists wrote beside the articles they wrote them from, one folder a topic,
+in the form of Timeline17: `timelines.jsonl`, lines of [[day, [sentence, …]], …], and `articles.jsonl`, an
+object with `time` and `text` a line. Each sentence becomes the title of an event that quotes the article
+sentences nearest to it. Not all of these bear it out, so that no rule on names or numbers comes to nothing.
 
-`python benchmarks/honest_lines.py DATA` prints how many titles of 50 each rule reports, `--show RULE` what it says.
+`python benchmarks/honest_lines.py DATA` prints how many of 50 lines each rule reports, `--show RULE` which.
 """
 
 import argparse
@@ -29,7 +29,8 @@ DAYS = 14  # between the day of a line and that of an article
 LIKENESS = 0.45  # of the weight of a line's words that a sentence must have
 QUOTES = 3
 LONGEST = 600  # characters of a sentence
-SPACED = (("``", "“"), ("''", "”"), ("-LRB- ", "("), (" -RRB-", ")"), ("“ ", "“"), (" ”", "”"), ("$ ", "$"), ("# ", "£"))
+MARKS = (("``", "“"), ("''", "”"), ("-LRB- ", "("), (" -RRB-", ")"))
+SPACED = (*MARKS, ("“ ", "“"), (" ”", "”"), ("$ ", "$"), ("# ", "£"))
 
 
 def plain(tokens: str) -> str:
@@ -63,10 +64,11 @@ class Topic:
         self.told = [json.loads(line) for line in _lines(folder / "timelines.jsonl")]
 
     def lines(self) -> Iterator[tuple[str, str, list[tuple[int, str]]]]:
-        """Each line that articles bear out: its day, its words, and the nearest sentences with their article."""
-        for day, sentence in ((day[:10], plain(s)) for told in self.told for day, every in told for s in every):
-            if near := self._nearest(date.fromisoformat(day), sentence):
-                yield day, sentence, near
+        """Each line that articles bear out: its day, its words, the nearest sentences with their article."""
+        for day, every in (entry for told in self.told for entry in told):
+            for line in map(plain, every):
+                if near := self._nearest(date.fromisoformat(day[:10]), line):
+                    yield day[:10], line, near
 
     def _nearest(self, day: date, line: str) -> list[tuple[int, str]]:
         wanted = words(line)

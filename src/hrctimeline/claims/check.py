@@ -28,7 +28,18 @@ from hrctimeline.findings import Severity
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
 
-Atom = Quotation | LeftOut | LoneMark | Misattributed | Number | Run | Dropped | Otherwise | DateMention | Weekday
+Atom = (
+    Quotation
+    | LeftOut
+    | LoneMark
+    | Misattributed
+    | Number
+    | Run
+    | Dropped
+    | Otherwise
+    | DateMention
+    | Weekday
+)
 
 
 class Fault(NamedTuple):

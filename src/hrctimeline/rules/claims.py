@@ -124,7 +124,8 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
 
     A warning where the number is there and the machine can't tell whether it is the same: a unit that it
     doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one side of
-    a score, a whole number rounded (15,000 of 14,987). A note where a number is the quote's rounded to fewer
+    a score, a whole number rounded (15,000 of 14,987); and where the quotes tell it of another thing (20
+    killed of “8 killed and 20 injured”). A note where a number is the quote's rounded to fewer
     digits (345 of 344.65), where it counts years from a date of theirs (“since 2012”), and where no quote
     says how many of something “all” are.
 
@@ -160,11 +161,10 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
     list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office
-    whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), an office that the quotes
-    give to the name otherwise (“finance minister Lowe” for “prime minister Lowe”), and a forename that no text
-    has.
-    What may be the same name in another form (initials, an accent, a part, a word cut short) is a note with
-    the line to list.
+    whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
+    give to the name otherwise (“finance minister” for “prime minister Lowe”), and a forename that no text
+    has. What may be the same name in another form (initials, an accent, a part, a word cut short) is a note
+    with the line to list.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

@@ -111,7 +111,8 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     """Who does what to whom is told as the quotes tell it.
 
     Two names stand round a word of the log in one order, and in every quote with all three in the other;
-    “by” turns the order round.
+    “by” turns the order round. Or the log lets one name do what every quote has another one do. What two do
+    to one another (meet, marry) has no order.
 
     Mend: Put the names as the quote has them.
 

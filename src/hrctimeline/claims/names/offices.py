@@ -1,7 +1,7 @@
 """Offices that a claim gives to a name or limits, where the quotes have it otherwise.
 
-"Finance minister Lowe" where every quote has "prime minister Lowe", and "former mayor" where they have a mayor.
-An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister of Orne".
+"Finance minister Lowe" where every quote has "prime minister Lowe", "former mayor" where they have a mayor.
+An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister".
 """
 
 from collections.abc import Iterator, Sequence
@@ -126,7 +126,9 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
             if role(words[at].plain):
                 break
             at -= 1
-        if role(words[at].plain) and any(word.plain.casefold() == "the" for word in words[max(0, at - 2) : at]):
+        if role(words[at].plain) and any(
+            word.plain.casefold() == "the" for word in words[max(0, at - 2) : at]
+        ):
             yield _office(words, at, leads=True)
     if last + 1 < len(words) and _after_comma(words, last + 1):
         for at in range(last + 1, min(len(words), last + 2 + _REACH)):
@@ -150,13 +152,15 @@ def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
 
 
 def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:
-    """Whether a name has other offices in the quotes than this one, and nobody without a name has this one."""
+    """Whether a name has only other offices in the quotes, and nobody without a name has this one."""
     alike = [office for office in there if office.head == mine.head]
     if any(not mine.which or not office.which or mine.which == office.which for office in alike):
         return False
     if alike:  # whose mayor he is may be said in many ways
         return mine.head in _OF_SOMETHING and not any(_free(index, mine) for index in quotes)
-    titles = all(is_title(office.head) and not (mine.which and office.which == mine.which) for office in there)
+    titles = all(
+        is_title(office.head) and not (mine.which and office.which == mine.which) for office in there
+    )
     return titles and mine.leads and is_title(mine.head) and not any(_free(index, mine) for index in quotes)
 
 

@@ -1,8 +1,8 @@
 """What a number is told of: "eight people were killed, 20 injured" has eight tied to killed, 20 to injured.
 
-The words of a number's stretch of a clause tie it to a thing: those up to the next number, mark or "and". What
-stands directly after a number is its noun. Two numbers of one list share what stands before or behind both:
-"killed eight soldiers and 20 civilians".
+The words of a number's stretch of a clause tie it to a thing: those up to the next number, mark or "and".
+What stands directly after a number is its noun. Two numbers of one list share what stands before or behind
+both: "killed eight soldiers and 20 civilians".
 """
 
 from collections.abc import Iterable, Sequence
@@ -33,7 +33,7 @@ class Tie(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """What stands on one side of a number: the words that touch it, the others, and whether a list goes on."""
+    """What stands on one side of a number: words that touch it, others, and whether a list goes on."""
 
     touching: list[str]
     others: list[str]
@@ -41,7 +41,7 @@ class _Stretch(NamedTuple):
 
 
 def of_other_things(claimed: Tie, proofs: Sequence[Tie], others: Sequence[Tie]) -> bool:
-    """Whether the numbers that prove a claimed one are told of other things than it, which others are told of."""
+    """Whether the numbers that prove a claimed one are told of other things, and others of its own."""
     if not proofs or not claimed.near:
         return False
     if claimed.noun and all(each.noun and not each.near & claimed.noun for each in proofs):

@@ -1,7 +1,7 @@
-"""Who does what to whom: names that the quotes have round a verb the other way, or another name in their place.
+"""Who does what to whom: names that the quotes have round a verb the other way, or another in their place.
 
 Who acts stands directly before the verb, or behind "by" in the passive; over whom it is done, directly behind
-it, or before a passive. Where anything else stands between (a preposition, a mark, another noun), nothing is told.
+it, or before a passive. Where anything else stands between (a preposition, a mark, a noun), nothing is told.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,11 +34,13 @@ class Sides(NamedTuple):
 
 
 def exchanged(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
-    """The verbs of a title or summary that the quotes have with the names turned round, or with another one."""
+    """The verbs of a title or summary that the quotes have with names turned round, or with another."""
     found = [*_turned_round(prose, here, evidence, names)]
     yield from found
     for word in here:
-        if _in_a_name(word, names) or any(s < word.end and word.start < e for s, e in (t.span for t in found)):
+        if _in_a_name(word, names) or any(
+            s < word.end and word.start < e for s, e in (t.span for t in found)
+        ):
             continue
         if each := _another(prose, word, here, evidence, names):
             yield each
@@ -77,9 +79,7 @@ def _alike(word: Content, here: list[Content], number: int, each: Content, evide
 def sides(prose: str, word: Content, names: Sequence[Run]) -> Sides:
     """Who acts and over whom, as far as the words directly round a verb tell."""
     before = _before(prose, word, names)
-    passive = before and any(
-        token.plain in _BE for token in tokens(prose, before[-1].end, word.start)
-    )
+    passive = before and any(token.plain in _BE for token in tokens(prose, before[-1].end, word.start))
     if passive and past(word.text.casefold()):
         return Sides(_by(prose, word, names), before)
     after = _after(prose, word.end, names)

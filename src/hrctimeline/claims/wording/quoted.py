@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from hrctimeline.claims.names.runs import Run, runs
-from hrctimeline.claims.words import words
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
+from hrctimeline.claims.words import words
 
 COMPANY = 3  # content words on each side of one
 _CLOSE = 1

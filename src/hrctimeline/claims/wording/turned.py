@@ -1,4 +1,4 @@
-"""What a finding on wording is: which words of the log turn a quote, and which words of the quote they turn."""
+"""What a finding on wording is: which words of the log turn a quote, and which of the quote's they turn."""
 
 from typing import Literal, NamedTuple
 
