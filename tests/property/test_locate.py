@@ -7,9 +7,11 @@ from time import process_time
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.property import plain
 
-from hrctimeline.words.locate import LONGEST_GAP, Locator, editorial, locate, parts
-from hrctimeline.words.text import Text
+from hrctimeline.words.haystack import Haystack
+from hrctimeline.words.locate import LONGEST_GAP, Locator, Question, editorial, locate, locate_all, parts
+from hrctimeline.words.text import Text, fold
 
 WORDS = ["council", "report", "letter", "session", "members", "Geneva", "vote", "draft", "seat", "law"]
 RARE = ["Zebra", "quartz", "nimbus", "oxbow", "fjord", "lynx’s", "“vivid”", "1,500", "non-paper"]
@@ -139,22 +141,55 @@ def test_any_text_gives_places_inside_it(text: str, quote: str, prefix: str, suf
     assert places == sorted(set(places))
 
 
+MANY = 10**9  # searches: an index is made
+
+
 @given(st.text(st.sampled_from("ab -.…[]'“”\u00ad\n1"), max_size=30), st.data())
 @some
 def test_plain_search_and_the_index_agree(text: str, data: st.DataObject) -> None:
-    quote = data.draw(st.text(st.sampled_from("ab -.…[]'“”\n1"), max_size=6))
-    plain, indexed = Locator(Text(text)), Locator(Text(text))
-    indexed._asked = 10**9
-    assert plain.places(quote) == indexed.places(quote)
+    quote = data.draw(st.text(st.sampled_from("ab -.…[]'“”\n1"), max_size=9))
+    assert Locator(Text(text)).places(quote) == Locator(Text(text), MANY).places(quote)
 
 
-def test_the_index_of_pairs_finds_the_whole_quote_and_nothing_like_it() -> None:
-    text = "red fox. big red dog, big red fox; “big red fox”"
-    locator = Locator(Text(text))
-    locator._asked = 10**9
-    for quote in ("big red fox", "big red dog", "“big red fox", "red fox", "red fox; “big", "so big red"):
-        expected = [(match.start(), match.end()) for match in re.finditer(re.escape(quote), text)]
-        assert [(place.start, place.end) for place in locator.places(quote)] == expected
+BROKEN = [*"ab1 .“-", "-\n", "- ", "ab", " a ", "a-\nb", "\n"]
+
+
+@given(st.lists(st.sampled_from(BROKEN), max_size=14).map("".join), st.data(), st.sampled_from([0, MANY]))
+@settings(max_examples=300)
+def test_a_quote_stands_where_the_plain_way_finds_it(text: str, data: st.DataObject, asked: int) -> None:
+    """With all that a hyphen at a line's end may be, on either side."""
+    start = data.draw(st.integers(0, len(text)))
+    cut = text[start : data.draw(st.integers(start, len(text)))]
+    quote = data.draw(
+        st.sampled_from(
+            [cut, cut.replace("-\n", ""), cut.replace("-", ""), cut.replace("-", "-\n"), cut + "b"]
+        )
+    )
+    part = fold(quote).strip()
+    found = [(place.start, place.end) for place in Locator(Text(text), asked).places(quote)]
+    assert found == (plain.places(text, part) if part else [])
+
+
+@given(st.text("ab ", max_size=40), st.text("ab ", min_size=1, max_size=6), st.sampled_from([0, MANY]))
+def test_a_string_stands_at_every_index_where_it_begins(text: str, wanted: str, asked: int) -> None:
+    text = " ".join(text.split())
+    expected = [at for at in range(len(text)) if text.startswith(wanted, at)]
+    assert Haystack(text, asked).places(wanted) == expected
+
+
+@given(st.text("ab", min_size=1, max_size=4), st.integers(1, 12), st.integers(1, 12))
+def test_what_repeats_itself_is_found_in_every_round(unit: str, rounds: int, wanted: int) -> None:
+    text, part = unit * rounds + "c" + unit * rounds, unit * wanted
+    assert Haystack(text).places(part) == [at for at in range(len(text)) if text.startswith(part, at)]
+
+
+def test_all_quotes_of_a_text_are_found_as_each_alone() -> None:
+    text = "red fox. big red dog, big red fox; “big red fox”, and a non-\nred dog"
+    asked = [Question(quote) for quote in ("big red fox", "red … dog", "nonred dog", "no fox", "fox")]
+    asked += [Question("red fox", "big"), Question("red fox", suffix="; “big"), Question("red fox")]
+    alone = {question: Locator(Text(text)).places(*question) for question in asked}
+    assert locate_all(Text(text), [*asked, *asked]) == alone
+    assert [len(places) for places in alone.values()] == [2, 4, 1, 0, 3, 2, 1, 3]
 
 
 INSIDE_A_WORD = [

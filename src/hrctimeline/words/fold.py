@@ -236,6 +236,11 @@ def _joint(text: str, start: int, end: int, whole: set[str]) -> str:
     return "-" if compound in whole and (one + other).casefold() not in whole else ""
 
 
+def without_hyphens(folded: str) -> Mapped:
+    """A folded text without its hyphens and `BREAK`s: alike, whatever a hyphen at a line's end is."""
+    return Mapped.replacing(folded, ((*m.span(), "") for m in _hyphen().finditer(folded)))
+
+
 def composing(text: str) -> Iterator[tuple[int, int, str]]:
     """What NFC changes, cluster by cluster, so that every letter keeps its place."""
     for run in re.finditer(r"[^\s\x00-\x7f][^\s]*|[A-Za-z][^\s\x00-\x7f]+", text):
@@ -269,3 +274,8 @@ def _plain() -> re.Pattern[str]:
 @cache
 def _special() -> re.Pattern[str]:
     return re.compile(_SPECIAL, re.VERBOSE)
+
+
+@cache
+def _hyphen() -> re.Pattern[str]:
+    return re.compile(f"- ?|{BREAK}")

@@ -1,29 +1,23 @@
 """Where a quote stands in a text: every place, or none.
 
-A quote is tried to the letter first; only then are three dots of any make, in brackets or not, words left
-out and is `[T]he` an editor's capital; last of all are words in square brackets the editor's own. `prefix`
-and `suffix` are the context of the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4) and must stand
-directly before and after.
-All places are code points of the source, half-open.
+A quote is tried to the letter first, then with words left out (`readings`). `prefix` and `suffix` are the
+context of the W3C's TextQuoteSelector (Web Annotation Data Model, 4.2.4) and must stand directly before and
+after. All places are code points of the source, half-open.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from hrctimeline.words.fold import without_hyphens
+from hrctimeline.words.haystack import Haystack
+from hrctimeline.words.readings import EITHER, editorial, ending, parts, readings
 from hrctimeline.words.text import BREAK, Span, Text, fold
 
+__all__ = ["LONGEST_GAP", "Located", "Locator", "Question", "editorial", "locate", "locate_all", "parts"]
+
 LONGEST_GAP = 500  # characters that one elision may leave out
-_INDEX_FROM = 50  # look-ups a megabyte from which an index of word pairs is worth its making
-_PAIR = re.compile(r"(?=((?<![A-Za-z0-9])[A-Za-z0-9]+[^A-Za-z0-9]+[A-Za-z0-9]+))")
-_DOTS = r"(?:\.?…\.?|\.(?:[ \u00a0\u202f]?\.){2,}+)"  # a full stop may stand beside them
-_ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
-_EDITORIAL = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
-_CAPITAL = re.compile(r"(?<!\w)\[([^\W\d_])\]")
-_EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
 
 
 class Located(NamedTuple):
@@ -49,60 +43,26 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Sp
     return [(found.start, found.end) for found in Locator(Text(text)).places(quote, prefix, suffix)]
 
 
-class Reading(NamedTuple):
-    """One way to read a quote: its folded parts; `edited`: without the editor's words in brackets."""
+class Question(NamedTuple):
+    """A quote that is looked for, with the words that must stand beside it."""
 
-    parts: list[str]
-    edited: bool = False
-
-
-def readings(quote: str) -> Iterator[Reading]:
-    """The ways to read a quote, the letter first."""
-    literal = fold(quote).strip()
-    if literal:
-        yield Reading([literal])
-    elided = _folded_parts(quote)
-    if elided and elided != [literal]:
-        yield Reading(elided)
-    edited = _folded_parts(_EDITORIAL.sub(lambda found: " " if _is_own(found[0]) else found[0], quote))
-    if edited and edited not in ([literal], elided):
-        yield Reading(edited, edited=True)
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
 
 
-def _folded_parts(quote: str) -> list[str]:
-    written = [_CAPITAL.sub(rf"{_EITHER}\1", quote[start:end]) for start, end in parts(quote)]
-    return [folded for each in written if (folded := fold(each).strip())]
-
-
-def parts(quote: str) -> list[Span]:
-    """The spans of a quote between its elisions, without the space around; the whole where it has none."""
-    edges = [0, *(edge for gap in _ELISION.finditer(quote) for edge in gap.span()), len(quote)]
-    spans = zip(edges[::2], edges[1::2], strict=True)
-    return [trimmed for span in spans if (trimmed := _trimmed(quote, *span))]
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    inner = text[start:end].strip()
-    first = text.find(inner, start)
-    return (first, first + len(inner)) if inner else None
-
-
-def editorial(quote: str) -> list[str]:
-    """The words in square brackets that a quote may hold as its editor's own."""
-    return [words for words in _EDITORIAL.findall(quote) if _is_own(words)]
-
-
-def _is_own(bracketed: str) -> bool:
-    """Whether words in square brackets are the editor's; three dots there are words left out."""
-    return not _ELISION.fullmatch(bracketed)
+def locate_all(text: Text, questions: Iterable[Question]) -> dict[Question, list[Located]]:
+    """Every place of every quote: many of one text cost little more than its reading."""
+    asked = dict.fromkeys(questions)
+    locator = Locator(text, len(asked))
+    return {question: locator.places(*question) for question in asked}
 
 
 class Locator:
-    """Finds quotes in one text: by plain search, or through an index of word pairs once it is asked often."""
+    """Finds quotes in one text. `asked`: how many at the least, where that is known."""
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self._asked = 0
+    def __init__(self, text: Text, asked: int = 0) -> None:
+        self.text, self._asked = text, asked
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Located]:
         """Every place of `quote`, each with what its elisions hide."""
@@ -127,49 +87,49 @@ class Locator:
 
     def _occurrences(self, part: str) -> list[Span]:
         """Spans of the folded text where `part` stands as whole words."""
-        folded = self.text.folded
-        self._asked += 1
-        special = BREAK in part or _EITHER in part
-        found = [] if special else self._plain(part)
-        if special or BREAK in folded:
-            pattern = re.compile(f"(?={_breaking(part)})")
-            found = sorted({*found, *(m.span(1) for m in pattern.finditer(folded))})
-        return [s for s in found if not self.text.inside_word(s[0]) and not self.text.inside_word(s[1])]
+        if EITHER in part or BREAK in part or BREAK in self.text.folded:
+            starts = sorted({at for found in self._similar(part) for at in found})
+            spans = ((at, end) for at in starts if (end := ending(self.text.folded, at, part)) is not None)
+        else:
+            spans = ((at, at + len(part)) for at in self._folded.places(part))
+        return [s for s in spans if not self.text.inside_word(s[0]) and not self.text.inside_word(s[1])]
 
-    def _plain(self, part: str) -> list[Span]:
-        folded = self.text.folded
-        pair = _PAIR.search(part) if self._asked * 1e6 > _INDEX_FROM * max(len(folded), 1e5) else None
-        if pair and part.isascii():
-            starts = (at - pair.start() for at in self._pairs.get(pair[1], ()))
-            return [(at, at + len(part)) for at in starts if at >= 0 and folded.startswith(part, at)]
-        found = []
-        at = folded.find(part)
-        while at >= 0:
-            found.append((at, at + len(part)))
-            at = folded.find(part, at + 1)
-        return found
+    def _similar(self, part: str) -> Iterator[range]:
+        """Where a part may begin: its longest piece without a free letter stands there but for hyphens."""
+        first, *others = part.split(EITHER)
+        pieces = [without_hyphens(piece).text for piece in (first, *(other[1:] for other in others))]
+        number = max(range(len(pieces)), key=lambda each: len(pieces[each]))
+        if not pieces[number]:
+            yield range(len(self.text.folded))
+            return
+        lead = number + sum(map(len, pieces[:number]))
+        hyphens = 2 * (len(first) - len(first.lstrip(f"- {BREAK}")))
+        for at in self._bare.places(pieces[number]):
+            for brackets in range(0, min(2 * number, at - lead) + 1, 2):
+                start = self.text.bare.span(at - lead - brackets, at - lead - brackets + 1)[0]
+                yield range(max(0, start - hyphens), start + 1)
 
     @cached_property
-    def _pairs(self) -> dict[str, list[int]]:
-        """Where each two neighbouring words stand, with what is between them."""
-        pairs = defaultdict(list)
-        for match in _PAIR.finditer(self.text.folded):
-            pairs[match[1]].append(match.start())
-        return pairs
+    def _folded(self) -> Haystack:
+        return Haystack(self.text.folded, self._asked)
+
+    @cached_property
+    def _bare(self) -> Haystack:
+        return Haystack(self.text.bare.text, self._asked)
 
     def _precedes(self, start: int, prefix: str) -> bool:
         """Whether `prefix` stands directly before; white space between them may be there or not."""
-        if not prefix:
-            return True
         before = self.text.folded[max(0, start - 2 * len(prefix) - 2) : start].rstrip(" ")
-        return re.search(_breaking(prefix) + r"\Z", before) is not None
+        if before.endswith(prefix):
+            return True
+        if not without_hyphens(before).text.endswith(without_hyphens(prefix).text):
+            return False
+        return any(ending(before, at, prefix) == len(before) for at in range(len(before)))
 
     def _follows(self, end: int, suffix: str) -> bool:
         """Whether `suffix` stands directly after; white space between them may be there or not."""
-        if not suffix:
-            return True
         after = self.text.folded[end : end + 2 * len(suffix) + 2].lstrip(" ")
-        return re.match(_breaking(suffix), after) is not None
+        return ending(after, 0, suffix) is not None
 
 
 def _chained(spans: list[Span], chains: list[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:
@@ -180,21 +140,3 @@ def _chained(spans: list[Span], chains: list[tuple[Span, ...]]) -> Iterator[tupl
             first += 1
         if first < len(chains) and chains[first][0][0] - span[1] <= LONGEST_GAP:
             yield span, *chains[first]
-
-
-def _breaking(part: str) -> str:
-    """A pattern for `part` in which a hyphen at a line's end may be "", "-" or "- ", on either side."""
-    out = []
-    for index, char in enumerate(part):
-        before, after = part[index - 1 : index], part[index + 1 : index + 2]
-        if char == BREAK:
-            out.append(rf"(?:{BREAK}|- ?|)")
-        elif char == "-":
-            out.append(rf"(?:-|{BREAK})")
-        elif char == " " and before == "-":
-            out.append(rf"(?: |(?<={BREAK}))")
-        elif char != _EITHER:
-            either = f"[{char.lower()}{char.upper()}]" if len(char.lower() + char.upper()) == 2 else char
-            letter = rf"(?:{either}|\[{either}\])" if before == _EITHER else re.escape(char)
-            out.append(letter + (rf"{BREAK}?" if char.isalpha() and after.isalpha() else ""))
-    return f"({''.join(out)})"

@@ -14,7 +14,18 @@ from functools import cached_property
 
 from hrctimeline.words import sentences
 from hrctimeline.words.borders import inside_word
-from hrctimeline.words.fold import BREAK, Mapped, Span, Special, composing, fold, folded, read, special
+from hrctimeline.words.fold import (
+    BREAK,
+    Mapped,
+    Span,
+    Special,
+    composing,
+    fold,
+    folded,
+    read,
+    special,
+    without_hyphens,
+)
 from hrctimeline.words.markup import unmarked
 
 __all__ = ["BREAK", "Span", "Text", "fold"]
@@ -70,6 +81,11 @@ class Text:
     def folded(self) -> str:
         """The words as they are compared."""
         return self._folded[0].text
+
+    @cached_property
+    def bare(self) -> Mapped:
+        """The folded text without its hyphens, for quotes across line ends that have some."""
+        return without_hyphens(self.folded)
 
     @property
     def prose(self) -> str:

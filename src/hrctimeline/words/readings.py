@@ -1,0 +1,99 @@
+"""How a quote may be read: to the letter, with words left out, without its editor's own.
+
+Three dots of any make, in brackets or not, are words left out, and `[T]he` is an editor's capital; last of
+all are words in square brackets the editor's own. Spans are of the quote, half-open.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hrctimeline.words.fold import BREAK, Span, fold
+
+_DOTS = r"(?:\.?…\.?|\.(?:[ \u00a0\u202f]?\.){2,})"  # a full stop may stand beside them
+_ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
+_EDITORIAL = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
+_CAPITAL = re.compile(r"(?<!\w)\[([^\W\d_])\]")
+EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
+
+
+class Reading(NamedTuple):
+    """One way to read a quote: its folded parts; `edited`: without the editor's words in brackets."""
+
+    parts: list[str]
+    edited: bool = False
+
+
+def readings(quote: str) -> Iterator[Reading]:
+    """The ways to read a quote, the letter first."""
+    literal = fold(quote).strip()
+    if literal:
+        yield Reading([literal])
+    elided = _folded_parts(quote)
+    if elided and elided != [literal]:
+        yield Reading(elided)
+    edited = _folded_parts(_EDITORIAL.sub(lambda found: " " if _is_own(found[0]) else found[0], quote))
+    if edited and edited not in ([literal], elided):
+        yield Reading(edited, edited=True)
+
+
+def _folded_parts(quote: str) -> list[str]:
+    written = [_CAPITAL.sub(rf"{EITHER}\1", quote[start:end]) for start, end in parts(quote)]
+    return [folded for each in written if (folded := fold(each).strip())]
+
+
+def parts(quote: str) -> list[Span]:
+    """The spans of a quote between its elisions, without the space around; the whole where it has none."""
+    edges = [0, *(edge for gap in _ELISION.finditer(quote) for edge in gap.span()), len(quote)]
+    spans = zip(edges[::2], edges[1::2], strict=True)
+    return [trimmed for span in spans if (trimmed := _trimmed(quote, *span))]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    inner = text[start:end].strip()
+    first = text.find(inner, start)
+    return (first, first + len(inner)) if inner else None
+
+
+def editorial(quote: str) -> list[str]:
+    """The words in square brackets that a quote may hold as its editor's own."""
+    return [words for words in _EDITORIAL.findall(quote) if _is_own(words)]
+
+
+def _is_own(bracketed: str) -> bool:
+    """Whether words in square brackets are the editor's; three dots there are words left out."""
+    return not _ELISION.fullmatch(bracketed)
+
+
+def ending(page: str, at: int, part: str) -> int | None:
+    """Where a folded part of a quote ends that begins at an index of a folded page; None if it doesn't.
+
+    A hyphen at a line's end may be "", "-" or "- ", on either side.
+    """
+    if page.startswith(part, at):
+        return at + len(part)
+    for index, char in enumerate(part):
+        before, here = part[index - 1 : index], page[at : at + 1]
+        if before == EITHER:
+            size = _of_either_case(page, at, char)
+        elif char == EITHER or (char == " " and before == "-" and page[at - 1] == BREAK):
+            size = 0
+        elif char == BREAK:
+            size = 2 if page.startswith("- ", at) else int(here in (BREAK, "-"))
+        else:
+            size = 1 if here == char or (char == "-" and here == BREAK) else None
+        if size is None:
+            return None
+        at += size
+        if page[at : at + 1] == BREAK and char.isalpha() and part[index + 1 : index + 2].isalpha():
+            at += 1
+    return at
+
+
+def _of_either_case(page: str, at: int, letter: str) -> int | None:
+    """The length of a letter in either case, in brackets or not, at an index of a page."""
+    small, capital = letter.lower(), letter.upper()
+    allowed = (small, capital) if len(small + capital) == 2 else (letter,)
+    if page[at : at + 1] in allowed:
+        return 1
+    return 3 if page[at : at + 3] in [f"[{each}]" for each in allowed] else None
