@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrctimeline.logfile import edit
-from hrctimeline.logfile.edit import EditRefused, spliced, with_item, with_table, write
+from hrctimeline.logfile.edit import EditRefused, spliced, with_item, with_key, with_table, write
 from hrctimeline.logfile.places import Path as KeyPath
 
 LOGS = {
@@ -130,23 +130,51 @@ def test_an_event_is_put_in(text: str, event: dict[str, Any], index: int) -> Non
 
 
 @given(logs, tables.filter(bool), st.integers(0, 1))
-def test_evidence_is_put_in_or_refused_where_it_stands_inline(
-    text: str, evidence: dict[str, Any], event: int
-) -> None:
+def test_evidence_is_put_in_within_brackets_too(text: str, evidence: dict[str, Any], event: int) -> None:
     old = tomllib.loads(text)
     there = len(old["event"][event].get("evidence", ()))
-    path = ("event", event, "evidence", there)
-    if "evidence = [" in text and event == 0:
-        with pytest.raises(EditRefused, match="can't be written beside what is there"):
-            with_item(text, path, evidence)
-        return
-    after = with_item(text, path, evidence)
+    after = with_item(text, ("event", event, "evidence", there), evidence)
     assert only_added(text, after)
     new = tomllib.loads(after)
     assert new["event"][event]["evidence"].pop() == evidence
     if not there:
         new["event"][event].pop("evidence")
     assert old == new
+
+
+@pytest.mark.parametrize(
+    "inner", ["", " ", "{ a = 1 }", "{ a = 1 }, ", "\n # c\n { a = 1 }, # d\n", "{ a = 1 }, { a = 2 }"]
+)
+@pytest.mark.parametrize("index", [0, 1])
+def test_an_item_within_brackets(inner: str, index: int) -> None:
+    text = f"x = [{inner}] # x\n"
+    old = tomllib.loads(text)["x"]
+    after = with_item(text, ("x", min(index, len(old))), {"a": "n"})
+    assert only_added(text, after)
+    old.insert(index, {"a": "n"})
+    assert tomllib.loads(after)["x"] == old
+
+
+@given(logs, words.filter(lambda word: word not in ("id", "date", "title")), values, st.integers(0, 1))
+def test_a_key_is_put_below_another(text: str, key: str, value: Any, event: int) -> None:
+    old = tomllib.loads(text)
+    if key in old["event"][event]:
+        return
+    after = with_key(text, ("event", event, key), value, "title")
+    assert only_added(text, after)
+    assert one_line_end(text, after)
+    new = tomllib.loads(after)
+    assert new["event"][event].pop(key) == value
+    assert old == new
+
+
+@pytest.mark.parametrize("text", ['x = { a = "b" } # c\n', "[x]\na = 'b' # c"])
+def test_a_key_of_an_inline_table_and_of_a_last_line(text: str) -> None:
+    after = with_key(text, ("x", "n"), "e\nf", "a")
+    assert only_added(text, after) and "# c" in after
+    assert tomllib.loads(after)["x"] == {"a": "b", "n": "e\nf"}
+    with pytest.raises(EditRefused, match=r"x\.a can't be written beside a"):
+        with_key(text, ("x", "a"), 1, "a")
 
 
 @given(logs, tables)

@@ -58,6 +58,12 @@ def find(dossier: Dossier, wanted: str, source: str = "") -> list[Passage]:
     return list(found.values())
 
 
+def alone(dossier: Dossier, wanted: str, source: str = "") -> list[Passage]:
+    """The passages that some words may mean: those that have them word for word, or else all."""
+    found = find(dossier, wanted, source)
+    return [passage for passage in found if passage.how == "exact"] or found
+
+
 def _places(
     dossier: Dossier, wanted: str, names: list[str]
 ) -> Iterator[tuple[How, str, Span, tuple[Span, ...]]]:

@@ -1,8 +1,9 @@
 """A sentence of a text as evidence that holds: its words, what picks its place, which words date it."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
+from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import absorbed
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
@@ -17,10 +18,17 @@ _WORDS_MORE = 6  # words beside a date that may tell it from another of the same
 
 
 class Pasted(NamedTuple):
-    """The keys of a piece of evidence, and the dates that its quote states."""
+    """The keys of a piece of evidence, the dates that it states, and those that are to date the event."""
 
-    keys: dict[str, str]
+    keys: dict[str, Any]
     stated: tuple[Statement, ...]
+    dating: tuple[Statement, ...]
+
+    @property
+    def date(self) -> Edtf | None:
+        """The one date that it gives an event, if it gives one."""
+        dates = {reading for statement in self.dating for reading in statement.readings}
+        return dates.pop() if len(dates) == 1 else None
 
 
 def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | None:
@@ -45,7 +53,21 @@ def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | No
     if 1 < len({statement.date for statement in stated}) <= _MOST_DATES:
         nearest = min(stated, key=lambda s: (_gap((s.start, s.end), near), s.start))
         keys |= _dated_by(dossier, keys, place, nearest)
-    return Pasted(keys, stated)
+    return Pasted(keys, stated, tuple(absorbed(_stated(dossier, keys, place))))
+
+
+def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> Pasted:
+    """Evidence as it is given, with the words of it that state a date where it states others, too."""
+    keys = dict(keys)
+    locator = dossier.memo.get(Locator, dossier.texts[keys["source"]])
+    places = locator.places(keys["quote"], keys.get("prefix", ""), keys.get("suffix", ""))
+    if len(places) != 1 or places[0].edited:
+        return Pasted(keys, (), ())
+    stated = tuple(absorbed(_stated(dossier, keys, places[0])))
+    wanted = next((s for s in stated if date and any(reading.equals(date) for reading in s.readings)), None)
+    if wanted and "dated-by" not in keys and len({statement.date for statement in stated}) > 1:
+        keys |= _dated_by(dossier, keys, places[0], wanted)
+    return Pasted(keys, stated, tuple(absorbed(_stated(dossier, keys, places[0]))))
 
 
 def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | None:
@@ -53,12 +75,14 @@ def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | 
     return settling(locator, quote, (place.start, place.end)) if few else None
 
 
-def _stated(dossier: Dossier, keys: dict[str, str], place: Located) -> list[Statement]:
-    evidence = Evidence(0, 0, keys["source"], keys["quote"], dated_by=keys.get("dated-by", ""))
-    return dossier.calendar(keys["source"]).stated(evidence, place)
+def _stated(dossier: Dossier, keys: Mapping[str, Any], place: Located) -> list[Statement]:
+    given = {"dated_by": keys.get("dated-by", ""), "anchor": keys.get("anchor", "")}
+    evidence = Evidence(0, 0, keys["source"], keys["quote"], **given)
+    stated = dossier.calendar(keys["source"]).stated(evidence, place)
+    return [statement for statement in stated if not statement.baseline]
 
 
-def _dated_by(dossier: Dossier, keys: dict[str, str], place: Located, wanted: Statement) -> dict[str, str]:
+def _dated_by(dossier: Dossier, keys: dict[str, Any], place: Located, wanted: Statement) -> dict[str, Any]:
     """The fewest words of the quote that state one of its dates alone; nothing where none do."""
     for words in _wider(dossier.texts[keys["source"]].source, wanted, place):
         written = {"dated-by": words}

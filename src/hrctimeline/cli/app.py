@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from hrctimeline import __version__
+from hrctimeline.cli.add import add
 from hrctimeline.cli.diff import diff
 from hrctimeline.cli.explain import explain
 from hrctimeline.cli.find import find
@@ -47,6 +48,7 @@ def _root(
 
 for command in (show, verify, explain, scan, find, diff, review, mutants, rule, schema, init):
     app.command()(command)
+app.add_typer(add, name="add")
 app.add_typer(source, name="source")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from hrctimeline.diff.cut import Log, Pieces, Raw, cut, text
-from hrctimeline.logfile.folder import Folder, Memory, Outside
+from hrctimeline.logfile.folder import Folder, Memory, Outside, WithLog
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
@@ -14,43 +14,6 @@ EMPTY = Memory(b"", {})
 # What these say of a log with events left out isn't so; they weigh on no event's verdict.
 _WHOLE_LOG = ("unused-source", "source-unlisted", "out-of-order")
 Key = tuple[str, int]  # an id, and which of the events that have it
-
-
-@dataclass(frozen=True, slots=True)
-class Only:
-    """A folder with some of its log's events."""
-
-    folder: Folder
-    text: str
-
-    @property
-    def log(self) -> str:
-        """The log's path, to show."""
-        return self.folder.log
-
-    def read_log(self) -> bytes:
-        """The log with the events that were kept."""
-        return self.text.encode()
-
-    def read(self, name: str) -> bytes:
-        """A file of `sources/`."""
-        return self.folder.read(name)
-
-    def kept(self, name: str, sha256: str) -> bytes | None:
-        """A text that is in no commit."""
-        return self.folder.kept(name, sha256)
-
-    def read_reviews(self) -> bytes:
-        """The sign-offs."""
-        return self.folder.read_reviews()
-
-    def names(self) -> list[str]:
-        """The texts."""
-        return self.folder.names()
-
-    def shown(self, name: str) -> str:
-        """The path of a file of `sources/`."""
-        return self.folder.shown(name)
 
 
 @dataclass(slots=True)
@@ -125,7 +88,7 @@ class Side:
             return verify(self.folder, memo=memo), {}
         kept = {self.keys[key]: key for key in self.with_what_they_answer(keys) if key in self.keys}
         only = self.log.only(kept)
-        report = verify(Only(self.folder, only), ignore=_WHOLE_LOG, memo=memo)
+        report = verify(WithLog(self.folder, only.encode()), ignore=_WHOLE_LOG, memo=memo)
         order = sorted(kept) if self.log.blocks else range(len(self.log))
         at = {order[e.event.index]: number for number, e in enumerate(report.events)}
         return report, {key: at[position] for position, key in kept.items() if position in at}

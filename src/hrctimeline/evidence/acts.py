@@ -26,18 +26,19 @@ _OF_DATES = frozenset({*MONTH_WORDS, *SEASON_WORDS, *UNIT_WORDS, *WEEKDAY_WORDS}
 
 def same_act(one: Dated, other: Dated) -> bool:
     """Whether the sentences of two statements have most of their words of content in common."""
-    content, others = _content(one), _content(other)
+    content, others = content_of(*one), content_of(*other)
     shared = len(content & others)
     return shared >= max(_LEAST, _SHARE * min(len(content), len(others)))
 
 
-def _content(dated: Dated) -> set[str]:
+def content_of(text: Text, statement: Statement) -> set[str]:
     """The stems of the nouns, verbs and names in a statement's sentence."""
-    text, statement = dated
-    every = (
-        match[0].lower()
-        for match in _word().finditer(text.words(*text.sentence(statement.start, statement.end)))
-    )
+    return content(text.words(*text.sentence(statement.start, statement.end)))
+
+
+def content(prose: str) -> set[str]:
+    """The stems of the nouns, verbs and names in a piece of prose."""
+    every = (match[0].lower() for match in _word().finditer(prose))
     return {_stem(word) for word in every if word not in _CLOSED and word not in _OF_DATES}
 
 

@@ -44,16 +44,54 @@ def with_table(text: str, path: KeyPath, table: Table) -> str:
     return _checked(text, after, path, lambda within, last: within.__setitem__(last, table))
 
 
+def with_key(text: str, path: KeyPath, value: Any, below: str) -> str:
+    """`text` with a new key in a table that doesn't have it, beside or below another one of its keys."""
+    places = Places(text)
+    beside = places.find((*path[:-1], below))
+    if beside is None or places.find(path):
+        raise EditRefused(f"{_named(path)} can't be written beside {below}")
+    at, pair = beside.value.end, f"{toml_values.key(str(path[-1]))} = {toml_values.written(value)}"
+    if places.block(path[:-1]):
+        line = text.find("\n", at)
+        at = len(text) if line < 0 else line - text[:line].endswith("\r")
+        pair = f"\n{pair}"
+    else:
+        pair = f", {pair}"
+    after = text[:at] + _with_ends(pair, text) + text[at:]
+    return _checked(text, after, path, lambda table, last: table.__setitem__(last, value))
+
+
 def with_item(text: str, path: KeyPath, table: Table) -> str:
     """`text` with a new item of an array of tables at `path`, whose last part counts from 0.
 
-    It stands below the item before it; what is there at `path` and behind it moves down by one.
+    It stands below the item before it, or within the brackets of an array that has some; what is there at
+    `path` and behind it moves on by one.
     """
     *array, index = path
     assert isinstance(index, int)
-    header = f"[[{'.'.join(toml_values.key(part) for part in array if isinstance(part, str))}]]"
-    after = _put(text, _item_place(Places(text), text, path), toml_values.block(header, table))
+    places = Places(text)
+    there = places.find(tuple(array))
+    if there and text.startswith("[", there.value.start) and not text.startswith("[[", there.value.start):
+        after = _into_brackets(places, text, path, table)
+    else:
+        header = f"[[{'.'.join(toml_values.key(part) for part in array if isinstance(part, str))}]]"
+        after = _put(text, _item_place(places, text, path), toml_values.block(header, table))
     return _checked(text, after, path, lambda within, last: within.insert(last, table))
+
+
+def _into_brackets(places: Places, text: str, path: KeyPath, table: Table) -> str:
+    """An item as an inline table, behind the one before it or before the one in its place."""
+    *array, index = path
+    assert isinstance(index, int)
+    item = toml_values.written(table)
+    if index and (before := places.find((*array, index - 1))):
+        at, item = before.value.end, f", {item}"
+    elif first := places.find(path):
+        at, item = first.value.start, f"{item}, "
+    else:
+        whole = places.find(tuple(array))
+        at = whole.value.start + 1 if whole else len(text)
+    return text[:at] + _with_ends(item, text) + text[at:]
 
 
 def _item_place(places: Places, text: str, path: KeyPath) -> int:

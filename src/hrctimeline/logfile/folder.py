@@ -97,6 +97,42 @@ class Disk(NamedTuple):
         return str(self._sources / name)
 
 
+class WithLog(NamedTuple):
+    """A folder with another log: some of its events, or one that isn't written yet."""
+
+    folder: Folder
+    data: bytes
+
+    @property
+    def log(self) -> str:
+        """The log's path, to show."""
+        return self.folder.log
+
+    def read_log(self) -> bytes:
+        """The other log."""
+        return self.data
+
+    def read(self, name: str) -> bytes:
+        """A file of `sources/`."""
+        return self.folder.read(name)
+
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """A text that is in no commit."""
+        return self.folder.kept(name, sha256)
+
+    def read_reviews(self) -> bytes:
+        """The sign-offs."""
+        return self.folder.read_reviews()
+
+    def names(self) -> list[str]:
+        """The texts."""
+        return self.folder.names()
+
+    def shown(self, name: str) -> str:
+        """The path of a file of `sources/`."""
+        return self.folder.shown(name)
+
+
 class Memory(NamedTuple):
     """A timeline in memory: the log's bytes, and those of the files of `sources/` by name."""
 

@@ -17,12 +17,13 @@ _NOTHING = "No text has these words.\n"
 
 def text(passages: list[Passage], limit: int, width: int, style: Style) -> str:
     """A passage a block: where and how, the events that quote it, its sentence, the dates that it states."""
-    blocks = ["\n".join(_block(passage, width, style)) for passage in passages[:limit]]
+    blocks = ["\n".join(block_lines(passage, width, style)) for passage in passages[:limit]]
     return "\n".join([*blocks, _total(passages, limit)]) + "\n" if passages else _NOTHING
 
 
-def _block(passage: Passage, width: int, style: Style) -> Iterator[str]:
-    head = f"{_place(passage)}  {_HOW[passage.how]}"
+def block_lines(passage: Passage, width: int, style: Style) -> Iterator[str]:
+    """One passage: where and how, who quotes it, its sentence, what it states."""
+    head = f"{place_of(passage)}  {_HOW[passage.how]}"
     who = ", ".join(passage.events) or "no event"
     line = ends(head, who, width) or f"{head}  {who}"
     yield line.replace(who, style(who, "dim" if passage.events else "warning"), 1)
@@ -33,7 +34,8 @@ def _block(passage: Passage, width: int, style: Style) -> Iterator[str]:
         yield from wrap(f"states {safe(_states(statement))}", width, "    ")
 
 
-def _place(passage: Passage) -> str:
+def place_of(passage: Passage) -> str:
+    """The file of a passage, its line and column."""
     file = PurePath(passage.dossier.file_of(passage.source)).name
     line, column = passage.dossier.texts[passage.source].position(passage.sentence[0])
     return f"{safe(file)}:{line}:{column}"
@@ -72,7 +74,7 @@ def toml(passages: list[Passage], limit: int) -> str:
 
 def _toml(passage: Passage) -> Iterator[str]:
     events = f", quoted by {', '.join(passage.events)}" if passage.events else ""
-    yield f"# {_place(passage)}{events}\n"
+    yield f"# {place_of(passage)}{events}\n"
     if passage.evidence is None:
         yield "# No quote picks this place alone: quote words beside it, too.\n"
         return

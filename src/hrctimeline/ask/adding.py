@@ -1,0 +1,223 @@
+"""The questions that lead from words of the texts to an event that holds; who asks them is not said here.
+
+Nothing is written before the last one is answered.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from hrctimeline.ask.find import Passage, find
+from hrctimeline.ask.paste import Pasted, pasted
+from hrctimeline.ask.sameday import same_day
+from hrctimeline.dates.edtf import Edtf, in_words, parse
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.read import ID
+from hrctimeline.writing.intake import fresh
+from hrctimeline.writing.log import Draft, with_event, with_evidence
+
+MOST = 9  # passages to choose from
+WORDS = "Words of the texts that tell of it: "
+WHICH = "Which? Its number, or other words: "
+WHICH_DATE = "Which of these dates is the event's? "
+DATE = "Date"
+TITLE, SUMMARY = "Title: ", "Summary (Enter for none): "
+KEEP = "Enter keeps it, or write it anew: "
+MORE = "Which of these tell of it, too? Numbers, Enter for none: "
+NAME = "Id"
+STANCE = "Does it [s]upport the event, [d]ispute it, or give [c]ontext? "
+WRITE = "Write it? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
+ANYWAY = "Write it all the same? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
+OWN_DATE = "The text itself is of {} ({}): that date would bring its dateline as evidence."
+NOTHING = "No text has these words in a place that a quote can pick."
+_STANCES = {"s": "supports", "d": "disputes", "c": "context"}
+
+
+class Voice(Protocol):
+    """How the dialogue speaks. `ask` gives an answer, None where no more will come."""
+
+    def ask(self, question: str, default: str = "") -> str | None:
+        """Put a question."""
+
+    def tell(self, text: str) -> None:
+        """Say a sentence."""
+
+    def passages(self, passages: Sequence[Passage]) -> None:
+        """Show passages, numbered from 1."""
+
+    def dates(self, stated: Sequence[Statement]) -> None:
+        """Show what dates a sentence states, and why; numbered from 1 where there are several."""
+
+    def wording(self, draft: Draft, key: str) -> None:
+        """Show a title or summary with the words that no text proves."""
+
+    def draft(self, draft: Draft) -> None:
+        """Show what will be written, and what verify says of it."""
+
+
+class Ended(Exception):
+    """No more answers will come."""
+
+
+@dataclass
+class Adding:
+    """One dialogue. It gives a draft to write, or None where that isn't wanted."""
+
+    dossier: Dossier
+    voice: Voice
+    source: str = ""
+    table: dict[str, Any] = field(default_factory=dict)
+    others: list[dict[str, Any]] = field(default_factory=list)  # evidence from other texts
+
+    def event(self) -> Draft | None:
+        """A new event."""
+        try:
+            passage = self._passage()
+            self.table["id"] = fresh("new event", self.dossier.by_id)
+            self._dated(passage)
+            self._worded("title", TITLE)
+            self._worded("summary", SUMMARY)
+            self._more()
+            self.table["id"] = self._id()
+            return self._checked(passage)
+        except Ended:
+            return None
+
+    def evidence(self, event: str) -> Draft | None:
+        """More evidence for an event."""
+        try:
+            pasted = self._passage().evidence
+            assert pasted
+            stance = ""
+            while stance not in _STANCES:
+                stance = self._answer(STANCE, "s")[:1].casefold()
+            keys = pasted.keys | ({"stance": _STANCES[stance]} if stance != "s" else {})
+            draft = with_evidence(self.dossier, event, [keys])
+            self.voice.draft(draft)
+            return draft if self._answer(_only_yes(draft)).casefold() in ("y", "yes") else None
+        except Ended:
+            return None
+
+    def _answer(self, question: str, default: str = "") -> str:
+        answer = self.voice.ask(question, default)
+        if answer is None:
+            raise Ended
+        return " ".join(answer.split()) or default
+
+    def _passage(self) -> Passage:
+        """The place that is meant."""
+        words = self._answer(WORDS)
+        while True:
+            found = [p for p in find(self.dossier, words, self.source) if p.evidence][:MOST] if words else []
+            if not found:
+                self.voice.tell(NOTHING)
+                words = self._answer(WORDS)
+                continue
+            self.voice.passages(found)
+            answer = self._answer(WHICH, "1" if len(found) == 1 else "")
+            if number := _number(answer, len(found)):
+                return found[number - 1]
+            words = answer or words
+
+    def _dated(self, passage: Passage) -> None:
+        """The event's date, and the evidence with the words that give it."""
+        chosen = self._dating(passage)
+        date = self._date(chosen)
+        self.table["date"] = date.text
+        self.table["evidence"] = [chosen.keys, *self._by_publication(passage, chosen, date), *self.others]
+
+    def _dating(self, passage: Passage) -> Pasted:
+        """The passage as evidence, dated by what the editor chooses of several dates."""
+        whole = passage.evidence
+        assert whole
+        self.voice.dates(whole.stated)
+        published = self.dossier.timeline.sources[passage.source].published
+        if published and not whole.stated:
+            self.voice.tell(OWN_DATE.format(published.text, in_words(published)))
+        if len({statement.date for statement in whole.stated}) < 2:
+            return whole
+        while not (number := _number(self._answer(WHICH_DATE), len(whole.stated))):
+            pass
+        near = whole.stated[number - 1]
+        return pasted(self.dossier, passage.source, passage.sentence, (near.start, near.end)) or whole
+
+    def _date(self, evidence: Pasted) -> Edtf:
+        proposed = evidence.date.text if evidence.date else ""
+        while True:
+            try:
+                return parse(self._answer(DATE, proposed))
+            except ValueError as error:
+                self.voice.tell(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+
+    def _by_publication(self, passage: Passage, evidence: Pasted, date: Edtf) -> list[dict[str, str]]:
+        """The dateline as a second quote, where it is the text's own date that dates the event."""
+        source = self.dossier.timeline.sources[passage.source]
+        if evidence.stated or source.published is None or not date.equals(source.published):
+            return []
+        lines = (s for s in self.dossier.calendar(source.id).statements() if s.publication)
+        found = (pasted(self.dossier, source.id, (s.start, s.end), (s.start, s.end)) for s in lines)
+        return [line.keys for line in found if line][:1]
+
+    def _worded(self, key: str, question: str) -> None:
+        """A title or summary, its own words shown until it is to stay."""
+        text = self._answer(question)
+        while key == "title" and not text:
+            text = self._answer(question)
+        self.table.pop(key, None)
+        while text:
+            self.table[key] = text
+            self.voice.wording(with_event(self.dossier, {"title": "…", **self.table}), key)
+            text = self._answer(KEEP)
+
+    def _more(self) -> None:
+        """Evidence from other texts that state the same day."""
+        draft = with_event(self.dossier, self.table)
+        places = [(e.source, (e.start, e.end)) for e in draft.judged.evidence if e.start is not None]
+        quotes = [(source, (start, end)) for source, (start, end) in places if end is not None]
+        found = same_day(self.dossier, parse(self.table["date"]), quotes)[:MOST] if quotes else []
+        if not found:
+            return
+        self.voice.tell("Other texts speak of the same day:")
+        self.voice.passages(found)
+        chosen = [_number(each, len(found)) for each in self._answer(MORE).replace(",", " ").split()]
+        more = [found[number - 1].evidence for number in dict.fromkeys(chosen) if number]
+        self.others = [each.keys for each in more if each]
+        self.table["evidence"] += self.others
+
+    def _id(self) -> str:
+        proposed = fresh(self.table["title"], self.dossier.by_id)
+        while True:
+            id = self._answer(NAME, proposed)
+            if ID.fullmatch(id) and id not in self.dossier.by_id:
+                return id
+            taken = (
+                "is an event's already" if id in self.dossier.by_id else "is no id: small letters, digits, -"
+            )
+            self.voice.tell(f"“{id}” {taken}.")
+
+    def _checked(self, passage: Passage) -> Draft | None:
+        """The draft, shown with what verify says of it; parts of it anew until it is to be written."""
+        while True:
+            draft = with_event(self.dossier, self.table)
+            self.voice.draft(draft)
+            match self._answer(ANYWAY if draft.findings else WRITE)[:1].casefold():
+                case "y":
+                    return draft
+                case "n":
+                    return None
+                case "t":
+                    self._worded("title", TITLE)
+                case "s":
+                    self._worded("summary", SUMMARY)
+                case "d":
+                    self._dated(passage)
+
+
+def _only_yes(draft: Draft) -> str:
+    return f"Write it{' all the same' if draft.findings else ''}? [y]es, [n]o: "
+
+
+def _number(answer: str, most: int) -> int:
+    """A number from 1 to `most`; 0 for anything else."""
+    return int(answer) if answer.isascii() and answer.isdigit() and 1 <= int(answer[:6]) <= most else 0

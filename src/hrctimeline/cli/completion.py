@@ -1,0 +1,61 @@
+"""What a shell completes: ids of events and sources, tags, rules. At any fault, nothing."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from hrctimeline.cli.options import find_log
+
+
+def event_ids(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the events of the log at hand."""
+    return _fitting(incomplete, lambda: (event.get("id") for event in _log(context)["event"]))
+
+
+def tags(context: typer.Context, incomplete: str) -> list[str]:
+    """The tags of the log at hand."""
+    return _fitting(
+        incomplete, lambda: (tag for event in _log(context)["event"] for tag in event.get("tags", ()))
+    )
+
+
+def source_ids(context: typer.Context, incomplete: str) -> list[str]:
+    """The ids of the sources of the log at hand."""
+    return _fitting(incomplete, lambda: _read(_file(context).parent / "sources" / "index.toml")["source"])
+
+
+def rules(incomplete: str) -> list[str]:
+    """The names of the rules."""
+    from hrctimeline.rules import BY_NAME
+
+    return _fitting(incomplete, lambda: BY_NAME)
+
+
+def _fitting(incomplete: str, names: Callable[[], Iterable[Any]]) -> list[str]:
+    try:
+        every = [name for name in names() if isinstance(name, str)]
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return []
+    return sorted({name for name in every if name.startswith(incomplete)})
+
+
+def _file(context: typer.Context) -> Path:
+    """The log that the command line names so far, or the environment, or the nearest."""
+    named = context.params.get("log") or os.environ.get("HRCTIMELINE_LOG")
+    found: Path | None = find_log(Path(named) if named else None)
+    if found is None:
+        raise FileNotFoundError
+    return found
+
+
+def _log(context: typer.Context) -> dict[str, Any]:
+    return _read(_file(context))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    import tomllib  # a command line that is only read needs none
+
+    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -1,0 +1,177 @@
+"""`hrctimeline add`: an event or evidence by options, in its place, and nothing that doesn't hold."""
+
+import os
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from examples import lay_over, write
+
+from .conftest import Command
+
+MINUTES = """Minutes of 9 May 2019
+
+The council met in Geneva on 2 May 2019. On 7 May 2019 it heard Mr Brown, who had left on 3 May 2019.
+It heard 18 speakers. It heard 18 speakers.
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small log in the current folder, with a second text."""
+    write(lay_over(), tmp_path)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sources" / "minutes.txt").write_text(MINUTES, encoding="utf-8", newline="\n")
+    with (tmp_path / "sources" / "index.toml").open("a", encoding="utf-8") as index:
+        index.write(
+            '\n[source.minutes]\nfile = "minutes.txt"\nsha256 = "0"\ntitle = "Minutes"\npublisher = "The council"\n'
+            'published = "2019-05-09"\ndateline = "9 May 2019"\n'
+        )
+    return tmp_path
+
+
+def log() -> str:
+    return Path("events.toml").read_bytes().decode()
+
+
+def events() -> list[dict[str, object]]:
+    return tomllib.loads(log())["event"]
+
+
+def test_an_event_from_a_sentence_takes_the_date_that_it_states(small: Path, hrctimeline: Command) -> None:
+    before = log()
+    seen = hrctimeline(
+        "add", "--find", "met in Geneva", "--source", "minutes", "--title", "The council meets"
+    )
+    assert (seen.code, seen.err) == (0, "")
+    block = (
+        '[[event]]\nid = "the-council-meets"\ndate = "2019-05-02"\ntitle = "The council meets"\n\n'
+        '[[event.evidence]]\nsource = "minutes"\nquote = "The council met in Geneva on 2 May 2019."\n'
+    )
+    line = before.rstrip("\n").count("\n") + 3
+    assert seen.out == f"  events.toml:{line}: [[event]]\n{block}"
+    assert log() == f"{before}\n{block}"
+
+
+def test_it_goes_to_its_place_in_the_order_of_dates(small: Path, hrctimeline: Command) -> None:
+    options = ("--find", "heard Mr Brown", "--title", "Mr Brown leaves", "--date", "2019-05-03")
+    assert hrctimeline("add", *options).code == 0
+    options = ("--quote", "On 7 May 2019 it heard Mr Brown", "--source", "minutes", "--id", "early")
+    assert hrctimeline("add", *options, "--date", "2019-05-01", "--title", "X", "--anyway").code == 0
+    assert [event["id"] for event in events()] == ["early", "session", "mr-brown-leaves"]
+    assert events()[2]["evidence"][0]["dated-by"] == "3 May 2019"
+
+
+def test_what_nobody_can_know_is_asked_for(small: Path, hrctimeline: Command) -> None:
+    before = log()
+    for options, said in [
+        (
+            ("--find", "heard Mr Brown", "--title", "X"),
+            "the quote states 2019-05-07 and 2019-05-03: --date DATE.",
+        ),
+        (("--find", "18 speakers", "--source", "minutes", "--title", "X"), "2 places have these words"),
+        (("--find", "zeppelin", "--title", "X"), "no text has these words."),
+        (("--find", "met in Geneva"), "an event has a title: --title TEXT."),
+        (("--quote", "met in Geneva", "--title", "X"), "which text has the quote? --source ID."),
+        (("--quote", "heard 18", "--source", "letter", "--title", "X", "--date", "May"), "--date May: "),
+        (("--find", "met", "--title", "X", "--id", "session"), "there is an event “session” already."),
+        (("--find", "met", "--title", "X", "--responds-to", "sesion"), "Did you mean “session”?"),
+        (("--source", "minutes"), "there is no terminal to ask on: --find WORDS or --quote TEXT"),
+    ]:
+        seen = hrctimeline("add", *options)
+        assert seen.code == 2 and said in seen.err, seen
+    assert log() == before
+
+
+def test_what_does_not_hold_is_shown_and_not_written(small: Path, hrctimeline: Command) -> None:
+    before = log()
+    options = (
+        "add",
+        "--find",
+        "heard Mr Brown",
+        "--title",
+        "Mr Brown speaks for 19 hours",
+        "--date",
+        "2019-05-08",
+    )
+    seen = hrctimeline(*options)
+    assert seen.code == 1 and log() == before
+    told = " ".join(seen.out.split())
+    assert "date-contradicted" in told and "claim-number" in told
+    assert seen.err == "It doesn't hold: nothing was written. --anyway writes it.\n"
+    assert hrctimeline(*options, "--anyway").code == 0
+    assert events()[-1]["date"] == "2019-05-08"
+
+
+def test_a_dry_run_writes_nothing(small: Path, hrctimeline: Command) -> None:
+    before = log()
+    seen = hrctimeline("add", "--find", "met in Geneva", "--source", "minutes", "--title", "A", "--dry-run")
+    assert (seen.code, seen.out.splitlines()[0]) == (0, "[[event]]")
+    assert log() == before
+
+
+def test_every_option_has_its_key(small: Path, hrctimeline: Command) -> None:
+    options = {
+        "title": "Ms Ahmed speaks", "date": "2019-05-02", "summary": "She spoke.", "id": "x", "tag": "talk",
+        "responds-to": "session", "source": "letter", "quote": "q q", "said-by": "Ms Ahmed", "stance": "context",
+        "prefix": "p", "suffix": "s", "dated-by": "false", "anchor": "a", "translation": "t", "note": "n",
+    }  # fmt: skip
+    given = [part for name, value in options.items() for part in (f"--{name}", value)]
+    assert hrctimeline("add", *given, "--anyway").code == 0
+    (event,) = (event for event in events() if event["id"] == "x")
+    (evidence,) = event.pop("evidence")
+    assert event == {"id": "x", "date": "2019-05-02", "title": "Ms Ahmed speaks", "summary": "She spoke.",
+                     "tags": ["talk"], "responds-to": ["session"]}  # fmt: skip
+    assert evidence == {
+        **{key: options[key] for key in list(options)[6:] if key != "dated-by"}, "dated-by": False
+    }  # fmt: skip
+
+
+def test_evidence_stands_below_the_event_s_own(small: Path, hrctimeline: Command) -> None:
+    seen = hrctimeline("add", "evidence", "session", "--find", "met in Geneva", "--source", "minutes")
+    assert (seen.code, seen.err) == (0, "")
+    assert [each["source"] for each in events()[0]["evidence"]] == ["letter", "minutes"]
+    assert seen.out.splitlines()[1] == "[[event.evidence]]"
+    seen = hrctimeline("add", "evidence", "sesion", "--find", "met")
+    assert seen.code == 2 and "Did you mean “session”?" in seen.err
+
+
+def test_evidence_that_does_not_hold(small: Path, hrctimeline: Command) -> None:
+    before = log()
+    seen = hrctimeline("add", "evidence", "session", "--quote", "met in Vienna", "--source", "minutes")
+    assert seen.code == 1 and "“Geneva”, not “Vienna”" in seen.out and log() == before
+
+
+def test_a_log_by_another_name(small: Path, hrctimeline: Command) -> None:
+    Path("events.toml").rename("ours.toml")
+    seen = hrctimeline(
+        "add",
+        "--find",
+        "met in Geneva",
+        "--source",
+        "minutes",
+        "--title",
+        "A meeting",
+        HRCTIMELINE_LOG="ours.toml",
+    )
+    assert seen.code == 0 and seen.out.startswith("  ours.toml:")
+    assert tomllib.loads(Path("ours.toml").read_text(encoding="utf-8"))["event"][1]["id"] == "a-meeting"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no plain links there")
+def test_a_log_that_is_a_link_out_of_its_folder(small: Path, hrctimeline: Command) -> None:
+    outside = small.parent / f"{small.name}-outside.toml"
+    Path("events.toml").rename(outside)
+    os.symlink(outside, "events.toml")
+    before = outside.read_bytes()
+    seen = hrctimeline("add", "--find", "met in Geneva", "--source", "minutes", "--title", "A meeting")
+    assert seen.code == 2 and "leads out of the folder" in seen.err and outside.read_bytes() == before
+    outside.unlink()
+
+
+def test_a_log_that_cannot_be_read(small: Path, hrctimeline: Command) -> None:
+    Path("events.toml").write_text("[[event]", encoding="utf-8")
+    seen = hrctimeline("add", "--find", "met", "--title", "X")
+    assert seen.code == 2 and "`hrctimeline verify` says why" in seen.err
