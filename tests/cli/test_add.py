@@ -1,6 +1,5 @@
 """`hrctimeline add`: an event or evidence by options, in its place, and nothing that doesn't hold."""
 
-import os
 import sys
 import tomllib
 from pathlib import Path
@@ -164,7 +163,7 @@ def test_a_log_by_another_name(small: Path, hrctimeline: Command) -> None:
 def test_a_log_that_is_a_link_out_of_its_folder(small: Path, hrctimeline: Command) -> None:
     outside = small.parent / f"{small.name}-outside.toml"
     Path("events.toml").rename(outside)
-    os.symlink(outside, "events.toml")
+    Path("events.toml").symlink_to(outside)
     before = outside.read_bytes()
     seen = hrctimeline("add", "--find", "met in Geneva", "--source", "minutes", "--title", "A meeting")
     assert seen.code == 2 and "leads out of the folder" in seen.err and outside.read_bytes() == before

@@ -15,7 +15,7 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.read import ID
 from hrctimeline.writing.intake import fresh
-from hrctimeline.writing.log import Draft, with_event, with_evidence
+from hrctimeline.writing.log import Draft, Log
 
 MOST = 9  # passages to choose from
 WORDS = "Words of the texts that tell of it: "
@@ -64,11 +64,16 @@ class Ended(Exception):
 class Adding:
     """One dialogue. It gives a draft to write, or None where that isn't wanted."""
 
-    dossier: Dossier
+    log: Log
     voice: Voice
     source: str = ""
     table: dict[str, Any] = field(default_factory=dict)
     others: list[dict[str, Any]] = field(default_factory=list)  # evidence from other texts
+
+    @property
+    def dossier(self) -> Dossier:
+        """What was loaded."""
+        return self.log.dossier
 
     def event(self) -> Draft | None:
         """A new event."""
@@ -93,7 +98,7 @@ class Adding:
             while stance not in _STANCES:
                 stance = self._answer(STANCE, "s")[:1].casefold()
             keys = pasted.keys | ({"stance": _STANCES[stance]} if stance != "s" else {})
-            draft = with_evidence(self.dossier, event, [keys])
+            draft = self.log.with_evidence(event, [keys])
             self.voice.draft(draft)
             return draft if self._answer(_only_yes(draft)).casefold() in ("y", "yes") else None
         except Ended:
@@ -167,12 +172,12 @@ class Adding:
         self.table.pop(key, None)
         while text:
             self.table[key] = text
-            self.voice.wording(with_event(self.dossier, {"title": "…", **self.table}), key)
+            self.voice.wording(self.log.with_event({"title": "…", **self.table}), key)
             text = self._answer(KEEP)
 
     def _more(self) -> None:
         """Evidence from other texts that state the same day."""
-        draft = with_event(self.dossier, self.table)
+        draft = self.log.with_event(self.table)
         places = [(e.source, (e.start, e.end)) for e in draft.judged.evidence if e.start is not None]
         quotes = [(source, (start, end)) for source, (start, end) in places if end is not None]
         found = same_day(self.dossier, parse(self.table["date"]), quotes)[:MOST] if quotes else []
@@ -199,7 +204,7 @@ class Adding:
     def _checked(self, passage: Passage) -> Draft | None:
         """The draft, shown with what verify says of it; parts of it anew until it is to be written."""
         while True:
-            draft = with_event(self.dossier, self.table)
+            draft = self.log.with_event(self.table)
             self.voice.draft(draft)
             match self._answer(ANYWAY if draft.findings else WRITE)[:1].casefold():
                 case "y":

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hrctimeline.cli.completion import event_ids, source_ids, tags
-from hrctimeline.cli.options import LogOption, Unusable, known
-from hrctimeline.cli.terminal import log_of, out, stop, style, width
+from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
+from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.ask.paste import Pasted
     from hrctimeline.evidence.dossier import Dossier
-    from hrctimeline.writing.log import Draft
+    from hrctimeline.writing.log import Draft, Log
 
 _KEYS = (
     "source",
@@ -55,6 +55,7 @@ DryRunOption = Annotated[
 def event(
     context: typer.Context,
     log: LogOption = None,
+    texts: TextsOption = None,
     title: Annotated[str, _option("title", "Its title, one line.")] = "",
     date: Annotated[
         str, _option("date", "When, in EDTF; without it, as the quote says.", metavar="DATE")
@@ -88,13 +89,13 @@ def event(
     if context.invoked_subcommand:
         return
     from hrctimeline.writing.intake import fresh
-    from hrctimeline.writing.log import with_event
 
-    dossier = _dossier(log)
+    read = _log(log, texts)
+    dossier = read.dossier
     given = _given(source, quote, said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
     if not find and not quote:
         tagged: dict[str, Any] = {"tags": tag, "responds-to": responds_to}
-        _by_asking(dossier, source, "", tagged, dry_run=dry_run)
+        _by_asking(read, source, "", tagged, dry_run=dry_run)
         return
     known("event", responds_to or (), dossier.by_id)
     if not title:
@@ -111,7 +112,7 @@ def event(
         "responds-to": responds_to,
         "evidence": [evidence.keys],
     }
-    _finish(with_event(dossier, table), anyway=anyway, dry_run=dry_run)
+    _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
 
 
 @add.command()
@@ -120,6 +121,7 @@ def evidence(
         str, typer.Argument(metavar="EVENT", help="The id of an event.", autocompletion=event_ids)
     ],
     log: LogOption = None,
+    texts: TextsOption = None,
     find: FindOption = "",
     source: SourceOption = "",
     quote: QuoteOption = "",
@@ -135,17 +137,16 @@ def evidence(
     dry_run: DryRunOption = False,
 ) -> None:
     """Add evidence to an event, checked before it is written; on a terminal it asks."""
-    from hrctimeline.writing.log import with_evidence
-
-    dossier = _dossier(log)
+    read = _log(log, texts)
+    dossier = read.dossier
     known("event", [event], dossier.by_id)
     given = _given(source, quote, said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
     if not find and not quote:
-        _by_asking(dossier, source, event, {}, dry_run=dry_run)
+        _by_asking(read, source, event, {}, dry_run=dry_run)
         return
     date = dossier.by_id[event].date
     keys = _quoted(dossier, given, find, date.text if date else "").keys
-    _finish(with_evidence(dossier, event, [keys]), anyway=anyway, dry_run=dry_run)
+    _finish(read.with_evidence(event, [keys]), anyway=anyway, dry_run=dry_run)
 
 
 def _given(*values: str) -> dict[str, Any]:
@@ -154,14 +155,13 @@ def _given(*values: str) -> dict[str, Any]:
     return keys | ({"dated-by": False} if keys.get("dated-by") == "false" else {})
 
 
-def _dossier(log: Path | None) -> "Dossier":
-    from hrctimeline.evidence.dossier import Dossier
-    from hrctimeline.logfile.load import load
+def _log(log: Path | None, texts: Path | None) -> "Log":
+    from hrctimeline.writing.log import Log
 
-    dossier = Dossier(load(log_of(log)))
-    if not dossier.loaded.readable or not dossier.loaded.indexed:
+    read = Log(folder_of(log, texts))
+    if not read.usable:
         stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
-    return dossier
+    return read
 
 
 def _quoted(dossier: "Dossier", given: dict[str, Any], find: str, date: str) -> "Pasted":
@@ -218,22 +218,22 @@ def _write(draft: "Draft") -> None:
     from hrctimeline.tell import add as render
 
     try:
-        draft.write()
+        draft.log.write(draft.after)
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
     out(render.written(draft))
 
 
-def _by_asking(dossier: "Dossier", source: str, event: str, table: dict[str, Any], *, dry_run: bool) -> None:
+def _by_asking(log: "Log", source: str, event: str, table: dict[str, Any], *, dry_run: bool) -> None:
     from hrctimeline.ask.adding import Adding
     from hrctimeline.cli.asking import Asking
 
-    known("source", [source] if source else (), dossier.texts)
+    known("source", [source] if source else (), log.dossier.texts)
     if sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
         stop(
             "there is no terminal to ask on: --find WORDS or --quote TEXT, with --title TEXT for a new event."
         )
-    dialogue = Adding(dossier, Asking(), source, {key: value for key, value in table.items() if value})
+    dialogue = Adding(log, Asking(), source, {key: value for key, value in table.items() if value})
     draft = dialogue.evidence(event) if event else dialogue.event()
     if draft is None or dry_run:
         out("Nothing was written.\n")

@@ -1,6 +1,7 @@
 """What is shown while an event is written: places to choose from, dates and why, the block, the findings."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from hrctimeline.ask.explain import inference
 from hrctimeline.ask.find import Passage
@@ -48,7 +49,7 @@ def block(draft: Draft) -> str:
 def written(draft: Draft) -> str:
     """What was put into the log, and where."""
     header = draft.block.partition("\n")[0]
-    return f"  {safe(draft.log.name)}:{draft.line}: {safe(header)}\n{block(draft)}"
+    return f"  {safe(PurePath(draft.log.folder.log).name)}:{draft.line}: {safe(header)}\n{block(draft)}"
 
 
 def findings(draft: Draft, width: int, style: Style) -> str:
