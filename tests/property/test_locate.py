@@ -1,6 +1,7 @@
 """Finding quotes: what was planted is found at its place, in any typography, and nothing else is."""
 
 import re
+from itertools import pairwise
 from random import Random
 from time import process_time
 
@@ -11,6 +12,7 @@ from tests.property import plain
 
 from hrctimeline.words.haystack import Haystack
 from hrctimeline.words.locate import LONGEST_GAP, Locator, Question, editorial, locate, locate_all, parts
+from hrctimeline.words.sought import Sought
 from hrctimeline.words.text import Text, fold
 
 WORDS = ["council", "report", "letter", "session", "members", "Geneva", "vote", "draft", "seat", "law"]
@@ -435,3 +437,29 @@ def test_an_empty_quote_stands_nowhere() -> None:
 def test_a_long_quote_in_a_long_text_is_found_quickly() -> None:
     text = "row and " * 50_000 + "a fjord"
     assert locate(text, "and a fjord") == [(len(text) - 11, len(text))]
+
+
+@given(st.lists(st.sampled_from(BROKEN), max_size=14).map("".join), st.lists(st.integers(0, 60), max_size=8))
+@settings(max_examples=300)
+def test_of_quotes_that_are_sought_a_text_has_those_that_are_found_in_it(text: str, cuts: list[int]) -> None:
+    quotes = [text[first:last] for first, last in pairwise(sorted(cuts))] + [
+        "a b a […] b",
+        "ab [b] 1 [a]b a",
+        "",
+    ]
+    quotes += [quote.replace("-\n", "") for quote in quotes] + [quote.replace("-", "-\n") for quote in quotes]
+    alone = {quote: places for quote in quotes if (places := Locator(Text(text)).places(quote))}
+    assert Sought(quotes).found(Locator(Text(text))) == alone
+
+
+def test_a_text_without_an_inner_word_of_a_quote_is_not_searched() -> None:
+    early, thawed, event = (
+        "The fjord froze early",
+        "The [old] fjord … was then thawed",
+        "a non-\nevent was so",
+    )
+    sought = Sought([early, thawed, event, "froze"])
+    assert sought.likely(Text("It froze in May.")) == ["froze"]
+    assert sought.likely(Text("The old fjord lay there.")) == ["froze"]
+    assert sought.likely(Text("A fjo-\nrd froze, was then so.")) == sorted([thawed, event, "froze"])
+    assert sought.likely(Text("A fjo-\nrd froze was then so.")) == sorted([early, thawed, event, "froze"])

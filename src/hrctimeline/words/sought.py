@@ -1,0 +1,50 @@
+"""Many quotes that may stand in any of many texts: which of them a text has, by one pass over its words."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from hrctimeline.words.fold import BREAK, without_hyphens
+from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.readings import EITHER, readings
+from hrctimeline.words.text import Text
+
+
+class Sought:
+    """Quotes that are looked for in one text after another.
+
+    Each is known by its words that stand between two spaces, however it is read: a text without one of them
+    doesn't have the quote. Quotes of one or two words have none, and are looked for everywhere.
+    """
+
+    def __init__(self, quotes: Iterable[str]) -> None:
+        self._telling = {quote: _telling(quote) for quote in quotes}
+        self._by_longest = defaultdict[str, list[str]](list)
+        for quote, words in self._telling.items():
+            self._by_longest[max(words, key=len, default="")].append(quote)
+
+    def found(self, locator: Locator) -> dict[str, list[Located]]:
+        """Those that stand in a text, each with its places."""
+        likely = self.likely(locator.text)
+        return {quote: places for quote in likely if (places := locator.places(quote))}
+
+    def likely(self, text: Text) -> list[str]:
+        """Those that may stand in a text; it surely doesn't have the others."""
+        page = text.bare.text if BREAK in text.folded else text.folded
+        words = {"", *page.split(" ")}
+        quotes = (quote for word in self._by_longest.keys() & words for quote in self._by_longest[word])
+        return sorted(quote for quote in quotes if self._telling[quote] <= words)
+
+
+def _telling(quote: str) -> frozenset[str]:
+    """The words between two spaces in every reading of a quote.
+
+    Hyphens are none of their letters, nor of those of the word before: a line's end may have them or not.
+    """
+    *_, fewest = ([], *(reading.parts for reading in readings(quote)))
+    pairs = (pair for part in fewest for pair in pairwise(part.split(" ")[:-1]))
+    return frozenset(
+        word
+        for before, word in pairs
+        if not before.endswith("-") and without_hyphens(word).text == word and EITHER not in word
+    )
