@@ -72,6 +72,19 @@ class EventReport:
         errors = any(waived.finding.severity is Severity.ERROR for waived in self.waived)
         return self.holds and (errors or bool(self.lowered))
 
+    @property
+    def inferred(self) -> bool:
+        """Whether it holds, but only by dates that are counted from an inferred day."""
+        date = self.event.date
+        dating = [
+            statement.inferred
+            for evidence in self.evidence
+            if evidence.stance == "supports"
+            for statement in evidence.dates
+            if date is not None and statement.date.within(date)
+        ]
+        return self.holds and bool(dating) and all(dating)
+
 
 @dataclass(frozen=True)
 class Summary:

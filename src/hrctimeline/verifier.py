@@ -115,7 +115,7 @@ class _Run:
             notes=count[Severity.NOTE],
             waived=sum(map(len, self.waived.values())),
             leaning=sum(event.leans for event in events),
-            inferred=sum(map(_inferred, events)),
+            inferred=sum(event.inferred for event in events),
             unread=sum(finding.rule == "not-machine-read" for finding in findings),
             by_publication=sum(e.by_publication for e in events if e.holds),
             unchecked=sum(not evidence.checked for event in events for evidence in event.evidence),
@@ -245,19 +245,6 @@ class _Run:
 def _is_of(waiver: Waiver, finding: Finding) -> bool:
     """Whether a finding is about the words that a waiver names: whole words, if it names any."""
     return not waiver.of or bool(Locator(Text(finding.about)).places(waiver.of))
-
-
-def _inferred(report: EventReport) -> bool:
-    """Whether an event holds, but only by dates that are counted from an inferred day."""
-    date = report.event.date
-    dating = [
-        statement.inferred
-        for evidence in report.evidence
-        if evidence.stance == "supports"
-        for statement in evidence.dates
-        if date is not None and statement.date.within(date)
-    ]
-    return report.holds and bool(dating) and all(dating)
 
 
 def _span(places: Places, where: Where) -> Span:

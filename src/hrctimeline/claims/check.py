@@ -88,7 +88,8 @@ class Claims:
         return ClaimedNames(self.case, self.fields)
 
     @cached_property
-    def _proof(self) -> QuotationProof:
+    def quotation_proof(self) -> QuotationProof:
+        """Proves its quotations."""
         return QuotationProof(self.case, self._passages)
 
     @cached_property
@@ -132,10 +133,10 @@ class Claims:
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:
-            fault = self._proof.fault([field.text[slice(*span)] for span in quotation.inner])
+            fault = self.quotation_proof.fault([field.text[slice(*span)] for span in quotation.inner])
             if fault:
                 yield Fault(field, quotation.inner[0], fault if isinstance(fault, LeftOut) else quotation)
-        for span, given in misattributed(field, self.case, self._proof):
+        for span, given in misattributed(field, self.case, self.quotation_proof):
             yield Fault(field, span, given)
         for mark in field.lone_marks:
             yield Fault(field, (mark.start, mark.end), mark)

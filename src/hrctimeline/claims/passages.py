@@ -91,24 +91,31 @@ class Quoted(Passage):
     def numbered(self) -> list[tuple[str, list[Number]]]:
         """The numbers of the source within the quote, and those of a translation, each with their prose."""
         translation = self.evidence.translation if self.unread else ""
-        return [(self.text.prose, self._own_numbers), (translation, numbers(translation))]
+        own = [number for _, number in self.placed_numbers]
+        return [(self.text.prose, own), (translation, numbers(translation))]
 
-    @property
-    def _own_numbers(self) -> list[Number]:
+    @cached_property
+    def placed_numbers(self) -> list[tuple[Span, Number]]:
+        """The numbers of the source within the quote, with their spans of the source."""
         every = self.corpus.numbers(self.source, self.text)
         first = bisect_left(every, self.place.start, key=lambda each: each[0][0])
         last = bisect_left(every, self.place.end, key=lambda each: each[0][0])
-        return [number for span, number in every[first:last] if self.shows(span)]
+        return [each for each in every[first:last] if self.shows(each[0])]
 
     @cached_property
     def stated(self) -> list[Stated]:
         """The dates that the quote states, those beside its `dated-by` words too."""
-        calendar = self.corpus.calendar(self.source, self.text)
-        found = calendar.stated(self.evidence, self.place, every=True)
-        own = [Stated(each.text, each.readings, bool(each.anchor), each.by_its_ends) for each in found]
+        own = [each for _, each in self.dated]
         return own + (
             stated(tag_prose(self.evidence.translation, self.source.published)) if self.unread else []
         )
+
+    @cached_property
+    def dated(self) -> list[tuple[Span, Stated]]:
+        """The dates that the quote states, with their spans of the source."""
+        calendar = self.corpus.calendar(self.source, self.text)
+        found = calendar.stated(self.evidence, self.place, every=True)
+        return [((s.start, s.end), Stated(s.text, s.readings, bool(s.anchor), s.by_its_ends)) for s in found]
 
     def shows(self, span: Span) -> bool:
         """Whether a span of the source lies within the quote, and no elision hides it."""

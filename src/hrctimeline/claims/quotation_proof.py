@@ -50,14 +50,19 @@ class QuotationProof:
         written = [each for words in readings for each in variants(words)]
         return [each for each in self.case.quoted if any(True for _ in in_passages(written, [each]))]
 
-    def _places(self, readings: list[str]) -> Iterator[Found]:
+    def shown(self, readings: list[str]) -> Iterator[tuple[Quoted, Located]]:
+        """Where the quotes show the words of a quotation, as places of their texts."""
         written = [each for words in readings for each in variants(words)]
-        yield from in_passages(written, self.passages)
         for quoted in self.case.quoted:
             locator = self.case.corpus.locator(quoted.text)
             for place in (place for each in written for place in _own(locator, each)):
                 if quoted.shows((place.start, place.end)):
-                    yield locator, place
+                    yield quoted, place
+
+    def _places(self, readings: list[str]) -> Iterator[Found]:
+        written = [each for words in readings for each in variants(words)]
+        yield from in_passages(written, self.passages)
+        yield from ((self.case.corpus.locator(quoted.text), place) for quoted, place in self.shown(readings))
 
 
 def in_passages(written: list[str], passages: list[Passage]) -> Iterator[Found]:

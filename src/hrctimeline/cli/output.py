@@ -65,11 +65,16 @@ def _destination(output: str, asked: list[ReportFormat]) -> tuple[ReportFormat, 
 
 
 def write(
-    files: Mapping[Path, str], *, summary: Path | None = None, text: str = "", kept: Collection[str] = ()
+    files: Mapping[Path, str],
+    *,
+    summary: Path | None = None,
+    text: str = "",
+    kept: Collection[str] = (),
+    folders: bool = False,
 ) -> None:
     """Write `files`, and add `text` to the end of `summary`; raises Refused, and then has changed nothing.
 
-    `kept` are files of the timeline, which none of these may be.
+    `kept` are files of the timeline, which none of these may be; with `folders`, missing ones are made.
     """
     for file in (*files, *([summary] if summary else [])):
         _check(file, kept)
@@ -77,6 +82,9 @@ def write(
         raise Refused(f"{summary} can't take a summary and a format.")
     streams = [file for file in files if file.exists() and not file.is_file()]  # pipes and devices
     drafts = {file: _beside(file, n) for n, file in enumerate(files) if file not in streams}
+    for file in drafts if folders else ():
+        with _naming(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
     try:
         for file, draft in drafts.items():
             _put(file, draft, files[file])

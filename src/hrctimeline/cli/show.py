@@ -1,12 +1,27 @@
 """The timeline, for readers."""
 
 import sys
-from typing import Annotated
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, interval, known
+from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable, interval, known
+from hrctimeline.cli.output import write
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
+
+if TYPE_CHECKING:
+    from hrctimeline.results import Report
+    from hrctimeline.tell.timeline.choice import Choice
+    from hrctimeline.tell.timeline.terminal import Detail
+
+
+class TimelineFormat(StrEnum):
+    """How `show` tells the timeline."""
+
+    text = "text"
+    html = "html"
 
 
 def show(
@@ -26,11 +41,21 @@ def show(
     ] = "",
     source: Annotated[str, typer.Option(metavar="ID", help="Only events that cite this source.")] = "",
     tag: Annotated[str, typer.Option(metavar="TAG", help="Only events with this tag.")] = "",
+    format: Annotated[
+        TimelineFormat, typer.Option("--format", help="As text, or as a page for a browser.")
+    ] = TimelineFormat.text,
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, not to standard output."),
+    ] = "-",
+    split: Annotated[
+        str, typer.Option(metavar="DIR", help="Put the texts of a page into files of their own.")
+    ] = "",
 ) -> None:
     """Print the timeline, each line with the words that back it."""
     from hrctimeline.logfile.load import load
-    from hrctimeline.tell.timeline import terminal as render
     from hrctimeline.tell.timeline.choice import Choice
+    from hrctimeline.tell.timeline.terminal import Detail
     from hrctimeline.verifier import verify as run
 
     path = folder_of(log, texts, shipped=True)
@@ -46,8 +71,8 @@ def show(
     chosen = [event.id for event in timeline.events if choice.lets(event)]
     every = len(chosen) == len(timeline.events) or not all(chosen)
     report = run(loaded, events=None if every else chosen, alone=False)
-    detail = render.Detail(full=full, evidence=evidence, sources=sources)
-    out(render.render(report, choice, detail, width(), style(sys.stdout)))
+    detail = Detail(full=full, evidence=evidence, sources=sources)
+    _tell(report, choice, detail, format, output, split)
     failing = sum(event.verdict == "unsupported" for event in report.events)
     if failing:
         events_ = "event does" if failing == 1 else "events do"
@@ -55,3 +80,34 @@ def show(
     if unchecked := sum(event.verdict == "unchecked" for event in report.events):
         events_ = "event is" if unchecked == 1 else "events are"
         typer.echo(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.", err=True)
+
+
+def _tell(
+    report: "Report", choice: "Choice", detail: "Detail", format: TimelineFormat, output: str, split: str
+) -> None:
+    """Write the chosen events in a format to where they are wanted."""
+    from hrctimeline.tell.terminal import plain
+
+    if split and (format is not TimelineFormat.html or output == "-"):
+        raise Unusable("--split goes with --format html and --output FILE: the texts lie beside that file.")
+    if format is TimelineFormat.text:
+        from hrctimeline.tell.timeline.terminal import render
+
+        wide, drawn = (width(), style(sys.stdout)) if output == "-" else (80, plain)
+        files = {output: render(report, choice, detail, wide, drawn)}
+    elif split:
+        from hrctimeline.tell.page.split import pages
+
+        files = pages(report, choice.of(report), output, split)
+    else:
+        from hrctimeline.tell.timeline.formats import FORMATS
+
+        files = {output: FORMATS[format](report, choice.of(report))}
+    if output == "-":
+        out(files["-"], commands=format is not TimelineFormat.text)
+        return
+    write(
+        {Path(name): text for name, text in files.items()},
+        kept=list(report.dossier.loaded.files()),
+        folders=True,
+    )

@@ -141,6 +141,15 @@ SOURCE = (
         "Where the text is, if it can't be public: in no commit, but found by its checksum.",
         choices=("elsewhere",),
     ),
+    Field(
+        "publish",
+        "choice",
+        "What a published timeline shows of the text: all of it (full), the paragraphs that are quoted "
+        "(excerpts), or the quotes alone (none); without it: full where `license` allows that, none for a "
+        "text that is kept elsewhere, else excerpts.",
+        choices=("full", "excerpts", "none"),
+    ),
+    Field("license", "line", 'Under which license others may use the text: "CC BY 4.0", say.'),
     Field("url", "line", "Where it was found."),
     Field("archived", "line", "An archived copy."),
     Field("retrieved", "day", "When it was fetched."),

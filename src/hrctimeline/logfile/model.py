@@ -9,6 +9,7 @@ from typing import Literal
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
 from hrctimeline.logfile.language import primary
+from hrctimeline.logfile.license import is_open
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ class Source:
     date_order: str = ""
     markup: str = "text"
     kept: str = ""  # "elsewhere": in no commit
+    publish: str = ""
+    license: str = ""
     url: str = ""
     archived: str = ""
     retrieved: str = ""
@@ -99,6 +102,14 @@ class Source:
     def english(self) -> bool:
         """Whether dates and names are machine-read in this text."""
         return primary(self.language) == "en"
+
+    @property
+    def published_as(self) -> str:
+        """What may be shown of the text to the public: `full`, `excerpts` (quoted paragraphs) or `none`.
+
+        Of a text that is kept elsewhere it is nothing but the quotes, unless the index says so.
+        """
+        return self.publish or ("full" if is_open(self.license) else "none" if self.kept else "excerpts")
 
 
 @dataclass(frozen=True, slots=True)

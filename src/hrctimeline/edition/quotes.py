@@ -1,0 +1,92 @@
+"""The evidence of an event as readers see it: each quote in its sentence, its words by what they prove."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from hrctimeline.ask.explain import Piece as Explained
+from hrctimeline.claims.proofs import Proof
+from hrctimeline.edition.fragment import fragment
+from hrctimeline.edition.model import Piece, Quote, Step
+from hrctimeline.edition.pieces import cut
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.model import Event
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Span, Text
+
+
+class Proved(NamedTuple):
+    """Words of a quote's text and the claim that they prove."""
+
+    span: Span
+    claim: int
+
+
+def quotes(
+    dossier: Dossier, event: Event, explained: Iterable[Explained], found: list[Proof], anchors: list[str]
+) -> Iterator[Quote]:
+    """The quotes of an event; `anchors` are theirs, `found` is what proves its claims, which count from 1."""
+    verdict = dossier.date_verdicts.get(event.index)
+    dating = set(verdict.within) if verdict else set()
+    for piece, anchor in zip(explained, anchors, strict=True):
+        evidence = piece.evidence.evidence
+        place = dossier.located.get(evidence.path())
+        source = dossier.timeline.sources.get(evidence.source)
+        level = source.published_as if source else "none"
+        steps = tuple(
+            Step(_line(s.statement.text), s.line, s.inference, s.bearing, s.statement in dating)
+            for s in piece.steps
+        )
+        proved = [*_of_claims(found, evidence.index), *_of_date(piece, dating)]
+        text = dossier.texts.get(evidence.source)
+        yield Quote(
+            anchor=anchor,
+            source=evidence.source,
+            stance=evidence.stance,
+            line=piece.evidence.line,
+            text=_line(evidence.quote),
+            pieces=tuple(_pieces(text, place, proved, alone=level == "none")) if text and place else (),
+            shown=bool(place) and level != "none",
+            checked=piece.evidence.checked,
+            said_by=evidence.said_by,
+            translation=evidence.translation,
+            note=evidence.note,
+            original=fragment(source.url, text, place) if source and text and place else "",
+            steps=steps,
+        )
+
+
+def _of_claims(found: list[Proof], evidence: int) -> Iterator[Proved]:
+    for number, proof in enumerate(found, 1):
+        yield from (Proved(span, number) for index, span in proof.places if index == evidence)
+
+
+def _of_date(piece: Explained, dating: set[Statement]) -> Iterator[Proved]:
+    for step in piece.steps:
+        if step.statement in dating:
+            yield Proved((step.statement.start, step.statement.end), 0)
+
+
+def _pieces(text: Text, place: Located, proved: list[Proved], *, alone: bool) -> Iterator[Piece]:
+    """A quote in its sentence (or `alone`) without markup, cut where what its words are changes."""
+    here = text.to_prose(place.start), text.to_prose(place.end)
+    around = text.sentence(place.start, place.end)
+    whole = here if alone else (text.to_prose(around[0]), text.to_prose(around[1]))
+    spans = [here, *(_in_prose(text, span) for span in place.hidden)]
+    first = len(spans)
+    spans += [_in_prose(text, each.span) for each in proved]
+    for part in cut(whole, spans):
+        hidden = any(0 < index < first for index in part.inside)
+        kind = "hidden" if hidden else "" if 0 in part.inside else "around"
+        claims = sorted({proved[index - first].claim for index in part.inside if index >= first})
+        yield Piece(_line(text.prose[part.start : part.end]), kind, tuple(claims))
+
+
+def _in_prose(text: Text, span: Span) -> Span:
+    return text.to_prose(span[0]), text.to_prose(span[1])
+
+
+def _line(text: str) -> str:
+    """A text on one line; the space at its ends stays."""
+    return re.sub(r"\s+", " ", text)

@@ -1,0 +1,181 @@
+"""The texts of an edition: where each is from, and as much of its words as its `publish` allows."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from hrctimeline.ask.explain import publication
+from hrctimeline.edition.events import Anchors, day, link
+from hrctimeline.edition.model import Link, Paragraph, Start, Text, Words
+from hrctimeline.logfile.model import Event, Source
+from hrctimeline.results import Report
+from hrctimeline.words.markup import unmarked
+from hrctimeline.words.text import Span
+from hrctimeline.words.text import Text as Read
+
+_NOT_AS_INDEXED = {"source-missing", "source-changed", "source-encoding", "source-outside"}
+_LONG = 2500  # characters of a paragraph beyond which its sentences stand for it
+
+
+class Cited(NamedTuple):
+    """A quote in its text: the span of its words, of each visible part; its anchor and event."""
+
+    spans: tuple[Span, ...]
+    anchor: str
+    event: Event
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.spans[0][0]
+
+
+def texts(report: Report, chosen: list[Event], anchors: Anchors) -> dict[str, Text]:
+    """The texts by id, with the places that the chosen events cite; of a whole log all."""
+    cited: dict[str, list[Cited]] = defaultdict(list)
+    for event in chosen:
+        for evidence, anchor in zip(event.evidence, anchors.quotes[event.index], strict=True):
+            if place := report.dossier.located.get(evidence.path()):
+                cited[evidence.source].append(Cited(tuple(place.visible), anchor, event))
+    whole = len(report.timeline.events) == len(chosen)
+    sources = [each for each in report.timeline.sources.values() if whole or each.id in cited]
+    copies = defaultdict(list)
+    for source in sources:
+        copies[report.timeline.document(source.id)].append(source.id)
+    out = {}
+    for source in sources:
+        same = [id for id in copies[report.timeline.document(source.id)] if id != source.id]
+        out[source.id] = _text(report, source, cited[source.id], anchors, same)
+    return out
+
+
+def _text(report: Report, source: Source, cited: list[Cited], anchors: Anchors, copies: list[str]) -> Text:
+    read, level = report.dossier.texts.get(source.id), source.published_as
+    shown = list(_paragraphs(read, cited, anchors, level == "full")) if read and level != "none" else []
+    return Text(
+        id=source.id,
+        anchor=anchors.texts[source.id],
+        file=source.file,
+        title=source.title,
+        by=source.publisher or source.author,
+        kind=source.kind,
+        published=day(source.published),
+        publication=publication(report.dossier, source),
+        language=source.language,
+        sha256=source.sha256,
+        intact=_intact(report, source),
+        publish=level,
+        license=source.license,
+        url=source.url,
+        archived=source.archived,
+        retrieved=source.retrieved,
+        copies=tuple(copies),
+        events=len({each.event.index for each in cited}),
+        quotes=len(cited),
+        paragraphs=tuple(shown),
+    )
+
+
+def _intact(report: Report, source: Source) -> bool:
+    """Whether the text is there as the index has it."""
+    texts = report.dossier.texts
+    faults = {rule for rule, _ in texts.read(source.id).problems}
+    return bool(source.sha256) and source.id in texts and not faults & _NOT_AS_INDEXED
+
+
+def _paragraphs(read: Read, cited: list[Cited], anchors: Anchors, whole: bool) -> Iterator[Paragraph]:
+    """The paragraphs that may be shown, in order: all, or those that are quoted."""
+    words = _Words(read, cited)
+    shown = [(0, len(read.source))] if whole else _merged(_excerpt(read, each) for each in cited)
+    end = 0
+    for start, last in shown:
+        for block in _blocks(read.source, start, last):
+            gap = bool(read.source[end : block[0]].strip())
+            yield Paragraph(
+                read.position(block[0])[0],
+                tuple(words.between(block)),
+                gap,
+                tuple(words.events(block, anchors)),
+            )
+            end = block[1]
+
+
+def _excerpt(read: Read, cited: Cited) -> Span:
+    """What stands around a quote: its paragraph, or of a very long one its sentences."""
+    span = (cited.spans[0][0], cited.spans[-1][1])
+    around = read.paragraph(*span)
+    return around if around[1] - around[0] - (span[1] - span[0]) <= _LONG else read.sentence(*span)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraphs of a part of a text: what stands between empty lines."""
+    at = start
+    for gap in [*re.finditer(r"\s*?(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*", text[start:end]), None]:
+        last = start + gap.start() if gap else end
+        if text[at:last].strip():
+            yield at, last
+        at = start + gap.end() if gap else end
+
+
+class _Words:
+    """The words of one text between the edges of its quotes and of what is no word."""
+
+    def __init__(self, read: Read, cited: list[Cited]) -> None:
+        self.source, self.first, self.last = read.source, read.first, read.last
+        self.markup = [
+            (read.first + start, read.first + end)
+            for start, end, _ in (unmarked(read.source[read.first : read.last]) if read.markdown else ())
+        ]
+        self.cited = sorted(cited, key=lambda each: each.start)
+        opened: dict[int, list[Start]] = defaultdict(list)
+        depth: dict[int, int] = defaultdict(int)
+        for each in self.cited:
+            opened[each.start].append(Start(each.anchor, each.spans[-1][1]))
+            for start, end in each.spans:
+                depth[start] += 1
+                depth[end] -= 1
+        self.opened = opened
+        self.edges = sorted(
+            {0, read.first, read.last, *depth, *(edge for span in self.markup for edge in span)}
+        )
+        total, self.depths = 0, []
+        for edge in self.edges:
+            total += depth.get(edge, 0)
+            self.depths.append(total)
+        self.skipped = {start for start, _ in self.markup}
+
+    def between(self, block: Span) -> Iterator[Words]:
+        """The words of a span of the text."""
+        at, index = block[0], bisect_right(self.edges, block[0]) - 1
+        while at < block[1]:
+            following = self.edges[index + 1] if index + 1 < len(self.edges) else block[1]
+            end = min(following, block[1])
+            if end > at:
+                begins = self.opened.get(at, ()) if self.edges[index] == at else ()
+                yield Words(self.source[at:end], at, self.depths[index], tuple(begins), self._kind(at))
+            at, index = end, index + 1
+
+    def _kind(self, at: int) -> str:
+        if not self.first <= at < self.last:
+            return "outside"
+        index = bisect_right(self.markup, (at, len(self.source) + 1)) - 1
+        return "markup" if index >= 0 and at < self.markup[index][1] else ""
+
+    def events(self, block: Span, anchors: Anchors) -> Iterator[Link]:
+        """The events whose quotes begin in a span of the text, each once."""
+        first = bisect_right(self.cited, block[0] - 1, key=lambda each: each.start)
+        last = bisect_right(self.cited, block[1] - 1, key=lambda each: each.start)
+        for event in {each.event.index: each.event for each in self.cited[first:last]}.values():
+            yield link(event, anchors)

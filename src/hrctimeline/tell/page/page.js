@@ -1,0 +1,134 @@
+"use strict";
+// What a reader can do without: a filter, keys, citations to copy, and marks that light up whole.
+(() => {
+  const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const events = $(".event");
+  const input = document.getElementById("_words");
+  const output = $(".filter output")[0];
+  const said = $(".said")[0];
+  let keys = true;
+  let opener = null;
+
+  document.documentElement.classList.add("js");
+
+  const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/\s+/g, " ");
+
+  const filter = () => {
+    const wanted = plain(input.value).split(" ").filter(Boolean);
+    let shown = 0;
+    for (const event of events) {
+      event.plain ??= plain(`${event.id} ${event.textContent}`);
+      const fits = wanted.every((word) => event.plain.includes(word));
+      event.hidden = !fits;
+      shown += fits;
+    }
+    for (const apart of $(".apart")) apart.hidden = wanted.length > 0;
+    for (const year of $(".year")) year.hidden = !year.querySelector(".event:not([hidden])");
+    output.textContent = wanted.length ? `${shown} of ${events.length}` : "";
+  };
+
+  const tell = (words) => {
+    said.textContent = words;
+    clearTimeout(tell.timer);
+    tell.timer = setTimeout(() => (said.textContent = ""), 2500);
+  };
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell("Copied");
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: text, readOnly: true });
+      document.body.append(area);
+      area.select();
+      tell(document.execCommand("copy") ? "Copied" : "It could not be copied");
+      area.remove();
+    }
+  };
+
+  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+  const address = (anchor) => `${location.href.split("#")[0]}#${anchor}`;
+
+  const ofEvent = (event) =>
+    `${words($(".date", event)[0])}: ${words($("h3", event)[0])}. In: ${document.title}, ${address(event.id)}`;
+
+  const ofQuote = (quote) => {
+    const body = $("blockquote", quote)[0].cloneNode(true);
+    for (const gone of $(".around, .for-ears", body)) gone.remove();
+    for (const gone of $(".hidden", body)) gone.replaceWith(" […] ");
+    const line = $(".line", quote)[0];
+    const caption = $("cite, .of, time", quote).map(words).join(", ");
+    const place = line ? `, ${words(line)}, ${address(line.hash.slice(1))}` : "";
+    return `“${words(body)}” ${caption}${place}`;
+  };
+
+  const does = {
+    event: (button) => copy(ofEvent(button.closest(".event"))),
+    quote: (button) => copy(ofQuote(button.closest(".quote"))),
+    keys: (button) => {
+      keys = !keys;
+      button.setAttribute("aria-pressed", String(keys));
+      button.textContent = keys ? "Keys are on" : "Keys are off";
+    },
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link?.closest(".event")) opener = link;
+    does[event.target.closest("[data-do]")?.dataset.do]?.(event.target.closest("[data-do]"));
+  });
+
+  // the marks of one quote, whatever others begin or end within it
+  const light = () => {
+    for (const mark of $("mark.lit")) mark.classList.remove("lit");
+    const start = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!start?.classList.contains("at")) {
+      if (location.hash === "#_") opener?.focus({ preventScroll: true });
+      return;
+    }
+    const until = Number(start.dataset.until);
+    const from = Number(start.parentElement.dataset.at);
+    for (const mark of $("mark", start.closest(".body"))) {
+      const at = Number(mark.dataset.at);
+      if (at >= from && at < until) mark.classList.add("lit");
+    }
+    start.focus({ preventScroll: true });
+  };
+
+  const step = (by) => {
+    const shown = events.filter((event) => !event.hidden);
+    const line = window.innerHeight / 3;
+    const at = shown.findLastIndex((event) => event.getBoundingClientRect().top <= line);
+    const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
+    if (next) {
+      location.hash = next.id;
+      $("a", next)[0]?.focus({ preventScroll: true });
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select");
+    if (event.key === "Escape") {
+      if (typing) {
+        input.value = "";
+        filter();
+        input.blur();
+      } else if (document.querySelector(".text:is(:target, :has(:target))")) location.hash = "_";
+    }
+    if (typing || !keys || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "j") step(1);
+    if (event.key === "k") step(-1);
+    if (event.key === "/" && input) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+
+  input?.addEventListener("input", filter);
+  input?.form.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("hashchange", light);
+  window.addEventListener("beforeprint", () => {
+    for (const details of $("details")) details.open = true;
+  });
+  light();
+})();

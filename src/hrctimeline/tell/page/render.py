@@ -1,0 +1,208 @@
+"""An edition as one self-contained page: no request leaves it, and it reads without its script.
+
+Everything that the log or a text brings is escaped by the templates; characters that control a terminal, turn
+the direction of writing or may stand in no HTML are written out before. The policy lets no style and no
+script run but those whose digests it names.
+"""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from hrctimeline.dates.calendar_days import civil
+from hrctimeline.edition.fragment import web
+from hrctimeline.edition.model import Day, Edition, Event, Text
+from hrctimeline.logfile.language import unknown
+from hrctimeline.tell.page import phrases
+from hrctimeline.tell.page.axis import Line, apart, axis
+
+_HERE = Path(__file__).parent
+_MANY = 200  # events from which a browser draws only those in view
+_CITES = 5  # events named beside a paragraph
+_LIGHTS = 60  # claims of an event that light their words up without the script
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the templates need beside the edition. `places`: the files with the texts, "" for this one."""
+
+    policy: str
+    style: Markup
+    script: Markup
+    places: dict[str, str]
+    many: bool
+    front: str = ""
+    whole: bool = True  # the texts stand here
+    texts_lede: str = ""
+    facts: list[str] = field(default_factory=list)
+    axis: list[Line] = field(default_factory=list)
+    years: list[tuple[str, list[tuple[Event, int, str]]]] = field(default_factory=list)
+    cites: int = _CITES
+    words: dict[Key, str] = field(default_factory=dict)  # where an event has the first words for a claim
+    ids: dict[Key, str] = field(default_factory=dict)  # the id of a quote's piece that has one
+
+
+def page(edition: Edition, places: dict[str, str] | None = None) -> str:
+    """The whole timeline as HTML; `places` are the files that hold the texts, where they have their own."""
+    words, ids = _proofs(edition)
+    values = replace(
+        _page(edition, places or dict.fromkeys(edition.texts, "")),
+        facts=phrases.facts(edition),
+        axis=axis(edition.events),
+        years=list(_years(edition.events)),
+        texts_lede=phrases.texts_lede(edition),
+        whole=not places,
+        words=words,
+        ids=ids,
+    )
+    return _environment().get_template("page.html").render(edition=edition, page=values)
+
+
+def text_page(edition: Edition, id: str, front: str, places: dict[str, str]) -> str:
+    """One text as a page of its own; `front` leads back to the timeline, `places` to the other texts."""
+    values = replace(_page(edition, places), front=front)
+    return (
+        _environment()
+        .get_template("text_page.html")
+        .render(edition=edition, page=values, text=edition.texts[id])
+    )
+
+
+def _page(edition: Edition, places: dict[str, str]) -> Page:
+    style = (_file("page.css") + _lights(edition)).strip()  # white space at an end confuses validators
+    script = _file("page.js").strip()
+    many = len(edition.events) > _MANY
+    return Page(policy(style, script), Markup(style), Markup(script), places, many)
+
+
+def policy(style: str, script: str) -> str:
+    """A content security policy that lets one style sheet and one script work, and nothing be fetched."""
+    digests = [b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in (style, script)]
+    return (
+        f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _file(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _lights(edition: Edition) -> str:
+    """The rule by which the words of a claim light up when a reader points at it."""
+    most = max((len(event.claims) for event in edition.events), default=0)
+    pointed = ":is(:hover, :focus-visible)"
+    rules = [f'.event:has([data-c~="{n}"]{pointed}) [data-c~="{n}"]' for n in range(min(most, _LIGHTS) + 1)]
+    return f"{', '.join(rules)} {{ background: var(--lit); box-shadow: 0 0 0 0.12em var(--lit) }}\n"
+
+
+def _proofs(edition: Edition) -> tuple[dict[Key, str], dict[Key, str]]:
+    words: dict[Key, str] = {}
+    ids: dict[Key, str] = {}
+    for event in edition.events:
+        for _, quotes in phrases.sides(event):
+            for quote in quotes:
+                for index, piece in enumerate(quote.pieces):
+                    new = [claim for claim in piece.claims if (event.anchor, claim) not in words]
+                    if new and piece.kind == "":
+                        id = f"{event.anchor}.w{len(ids)}"
+                        ids[quote.anchor, index] = id
+                        words.update({(event.anchor, claim): id for claim in new})
+    return words, ids
+
+
+def _years(events: tuple[Event, ...]) -> Iterator[tuple[str, list[tuple[Event, int, str]]]]:
+    """The events under the years in which they begin, each with its distance from the one before."""
+    before: Day | None = None
+    for year, group in groupby(events, key=lambda event: _year(event.date)):
+        entries = []
+        for event in group:
+            entries.append((event, *apart(before, event.date)))
+            before = event.date or before
+        yield year, entries
+
+
+def _year(date: Day | None) -> str:
+    if date is None or date.start is None:
+        return ""
+    year = civil(date.start)[0]
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(_HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=clean,
+    )
+    made.filters |= {
+        name: getattr(phrases, name)
+        for name in (
+            "statuses",
+            "sides",
+            "dated_by",
+            "read_by",
+            "by",
+            "cited",
+            "shown",
+            "withheld",
+            "sentence",
+        )
+    }
+    made.filters |= {"share": _share, "when": _when, "language": _language, "address": _address}
+    return made
+
+
+@cache
+def _control() -> re.Pattern[str]:
+    """What may stand in no page: controls, what turns the direction of writing, noncharacters, half pairs."""
+    planes = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    return re.compile(
+        f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ud800-\udfff{planes}]"
+    )
+
+
+def clean(value: object) -> object:
+    """A text with every character written out that could do more than be read."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _control().sub(
+            lambda match: "\n" * (match[0] == "\r") or f"\\u{ord(match[0]):04x}", value.replace("\r\n", "\n")
+        )
+    return value
+
+
+def _share(number: float) -> str:
+    return f"{number * 100:.2f}%"
+
+
+def _when(date: Day | None) -> str | Markup:
+    """A date in words, for machines too where HTML can say it."""
+    if date is None:
+        return "no date"
+    if date.precision in ("day", "month", "year") and re.fullmatch(r"(?!0000)\d{4}(?:-\d\d){0,2}", date.edtf):
+        return Markup('<time datetime="{}">{}</time>').format(date.edtf, date.words)
+    return date.words
+
+
+def _language(text: Text | None) -> Markup:
+    """The attribute that says in which language a text is written."""
+    if text is None or text.language == "en" or unknown(text.language):
+        return Markup()
+    return Markup(' lang="{}"').format(text.language)
+
+
+def _address(url: str) -> str | Markup:
+    """A web address as a link; anything else as it is."""
+    return Markup('<a href="{0}" rel="noreferrer">{0}</a>').format(clean(url)) if web(url) else url

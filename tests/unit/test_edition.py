@@ -1,0 +1,279 @@
+"""What is published of a timeline: the words that prove its claims, and no more of a text than it allows."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+import pytest
+
+from editions import EVENTS, GAZETTE, INDEX, ISLANDER, folder, made
+from hrctimeline.dates.edtf import parse
+from hrctimeline.edition.build import extent
+from hrctimeline.edition.events import Anchors
+from hrctimeline.edition.fragment import fragment, web
+from hrctimeline.edition.model import Edition, Event, Quote
+from hrctimeline.edition.pieces import cut
+from hrctimeline.logfile.license import is_open
+from hrctimeline.verifier import verify
+
+
+def event(made: Edition, id: str) -> Event:
+    return next(event for event in made.events if event.id == id)
+
+
+def words(quote: Quote, claim: int) -> list[str]:
+    """The words of a quote that prove a claim, pieces that touch joined."""
+    joined, last = [], -2
+    for index, piece in enumerate(quote.pieces):
+        if claim in piece.claims:
+            if index == last + 1:
+                joined[-1] += piece.text
+            else:
+                joined.append(piece.text)
+            last = index
+    return joined
+
+
+def shown(made: Edition, id: str) -> str:
+    return "\n".join("".join(w.text for w in p.words) for p in made.texts[id].paragraphs)
+
+
+@pytest.fixture(scope="module")
+def published() -> Edition:
+    report, edition = made()
+    assert not [f for f in report.findings if f.severity == "error"], report.findings
+    return edition
+
+
+def test_each_claim_leads_to_the_very_words_that_prove_it(published: Edition) -> None:
+    vote = event(published, "vote")
+    claims = {claim.text: (claim.kind, claim.number) for claim in vote.claims}
+    assert {text: kind for text, (kind, _) in claims.items()} == {
+        "7 to 2": "number",
+        "to write to the minister": "quotation",
+    }
+    first, second, against = vote.quotes
+    assert words(first, claims["7 to 2"][1]) == ["7 to 2"] == words(second, claims["7 to 2"][1])
+    assert words(first, claims["to write to the minister"][1]) == ["to write to the minister"]
+    assert not any(piece.claims for piece in against.pieces)
+
+
+def test_the_date_leads_to_the_words_that_date(published: Edition) -> None:
+    first, second, against = event(published, "vote").quotes
+    assert words(first, 0) == ["Tuesday"]
+    assert [step.backs for step in first.steps] == [True]
+    assert words(second, 0) == words(against, 0) == []
+    assert words(event(published, "letter").quotes[0], 0) == ["11 June 2021"]
+
+
+def test_own_words_are_told_from_claims_and_the_rest(published: Edition) -> None:
+    pieces = event(published, "vote").summary_pieces
+    assert "".join(piece.text for piece in pieces) == event(published, "vote").summary
+    assert [piece.text for piece in pieces if piece.kind == "own"] == ["Angrily", "decides"]
+
+
+def test_a_quote_stands_in_its_sentence_and_shows_what_it_leaves_out(published: Edition) -> None:
+    quote = event(published, "vote").quotes[0]
+    assert "".join(p.text for p in quote.pieces if p.kind == "around") == "PORT LYNE, 3 June 2021 - "
+    assert (
+        "".join(p.text for p in quote.pieces if p.kind == "hidden").strip().startswith("It did not say when")
+    )
+    visible = " ".join(p.text for p in quote.pieces if not p.kind).split()
+    assert "".join(visible) == "".join(EVENTS[0]["evidence"][0]["quote"].replace("[…]", "").split())
+
+
+def test_an_answer_is_linked_both_ways(published: Edition) -> None:
+    assert [link.anchor for link in event(published, "letter").answers] == ["vote"]
+    assert [link.anchor for link in event(published, "vote").answered_by] == ["letter"]
+
+
+def test_excerpts_are_the_paragraphs_that_are_quoted(published: Edition) -> None:
+    text = published.texts["gazette"]
+    assert text.publish == "excerpts"
+    assert "voted, 7 to 2" in shown(published, "gazette")
+    assert "absent" in shown(published, "gazette")
+    for kept_back in ("Advertisement", "Nobody asked us", "Ferry fares"):
+        assert kept_back not in shown(published, "gazette")
+    assert [p.gap for p in text.paragraphs] == [True]
+    assert [p.line for p in text.paragraphs] == [3]
+
+
+def test_a_whole_text_is_there_letter_by_letter(published: Edition) -> None:
+    assert shown(published, "islander").split() == ISLANDER.split()
+
+
+def test_of_a_text_kept_back_there_are_the_quotes_alone(published: Edition) -> None:
+    quote = event(published, "letter").quotes[0]
+    assert not quote.shown
+    assert "".join(piece.text for piece in quote.pieces) == "The minister had the letter on 11 June 2021"
+    assert "Nobody else" not in json.dumps(asdict(published))
+    assert published.texts["note"].paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    "given, level",
+    [
+        ({}, "excerpts"),
+        ({"license": "CC BY 4.0"}, "full"),
+        ({"license": "CC BY-NC 4.0"}, "excerpts"),
+        ({"license": "CC BY 4.0", "publish": "none"}, "none"),
+        ({"license": "all rights reserved", "publish": "full"}, "full"),
+    ],
+)
+def test_what_is_shown_follows_publish_then_license(given: dict[str, str], level: str) -> None:
+    _, edition = made(index={**INDEX, "gazette": {**INDEX["gazette"], **given}})
+    assert edition.texts["gazette"].publish == level
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "CC0",
+        "CC0 1.0 Universal",
+        "CC-BY-4.0",
+        "CC BY-SA 3.0 IGO",
+        "cc by-nd 4.0",
+        "Public Domain",
+        "OGL-UK-3.0",
+        "Open Government Licence v3.0",
+    ],
+)
+def test_open_licenses(name: str) -> None:
+    assert is_open(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "CC",
+        "CC BY-NC 4.0",
+        "CC BY-NC-ND 4.0",
+        "not public domain",
+        "public domain?",
+        "MIT-like",
+        "CC BY 4.0 for the pictures alone",
+    ],
+)
+def test_other_licenses_allow_nothing(name: str) -> None:
+    assert not is_open(name)
+
+
+def test_overlapping_quotes_are_counted_where_they_overlap(published: Edition) -> None:
+    depth = [(w.cited, w.text) for p in published.texts["gazette"].paragraphs for w in p.words]
+    assert (2, "voted, 7 to 2, to write to the minister") in depth
+    starts = {
+        s.anchor: s.until for p in published.texts["gazette"].paragraphs for w in p.words for s in w.starts
+    }
+    assert list(starts) == [quote.anchor for quote in event(published, "vote").quotes[:2]]
+    assert GAZETTE[: starts[event(published, "vote").quotes[1].anchor]].endswith("to the minister")
+
+
+def test_anchors_stay_while_the_words_do() -> None:
+    before = Anchors(verify(folder()).timeline)
+    moved = [EVENTS[0] | {"evidence": EVENTS[0]["evidence"][::-1]}, EVENTS[1]]
+    after = Anchors(verify(folder(moved)).timeline)
+    assert after.events == before.events
+    assert after.quotes[0] == before.quotes[0][::-1]
+    assert after.quotes[1] == before.quotes[1]
+
+
+def test_anchors_are_apart_whatever_the_ids_are() -> None:
+    twice = {**EVENTS[1], "evidence": EVENTS[1]["evidence"] * 2}
+    anchors = Anchors(verify(folder([EVENTS[0], EVENTS[0], twice, {**twice, "id": "No Id"}])).timeline)
+    every = [
+        *anchors.events.values(),
+        *(q for quotes in anchors.quotes.values() for q in quotes),
+        *anchors.texts.values(),
+    ]
+    assert len(set(every)) == len(every)
+    assert anchors.events[0] == "vote"
+
+
+def test_a_link_into_the_original_names_the_first_and_last_words(published: Edition) -> None:
+    first, second, _ = event(published, "vote").quotes
+    assert second.original == (
+        "https://gazette.example/fares?id=7#:~:text=voted%2C%207%20to%202%2C%20to%20write%20to%20the%20minister"
+    )
+    assert first.original.count("text=") == 2
+    assert "text=The%20island%27s%20council%20met%20on,2%2C%20to%20write" not in first.original
+    assert event(published, "letter").quotes[0].original == ""
+
+
+@pytest.mark.parametrize("url", ["https://a.example", "http://a.example/b?c=d#e", "HTTPS://A.example/ü"])
+def test_web_addresses(url: str) -> None:
+    assert web(url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//a.example",
+        "https://",
+        'https://a.example/"',
+        "https://user@a.example",
+        "https://a.example/\nb",
+        "file:///etc/passwd",
+    ],
+)
+def test_other_addresses_are_no_links(url: str) -> None:
+    assert not web(url)
+    assert fragment(url, None, None) == ""  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "dates, words",
+    [
+        (["2006", "2018-06-22"], "2006 – 2018"),
+        (["2018-05", "2018-06-22"], "May 2018 – June 2018"),
+        (["2018-06-01", "2018-06-22"], "June 2018"),
+        (["2006"], "2006"),
+        (["2009-02-17", "2009-11"], "February 2009 – November 2009"),
+        ([], ""),
+    ],
+)
+def test_an_extent_has_one_precision(dates: list[str], words: str) -> None:
+    assert extent([parse(date) for date in dates]) == words
+
+
+def test_pieces_cover_everything_once() -> None:
+    spans = [(0, 4), (2, 6), (2, 6), (9, 12), (5, 5)]
+    found = list(cut((1, 11), spans))
+    assert [(c.start, c.end) for c in found] == [(1, 2), (2, 4), (4, 6), (6, 9), (9, 11)]
+    assert [sorted(c.inside) for c in found] == [[0], [0, 1, 2], [1, 2], [], [3]]
+
+
+def test_it_goes_into_json_as_it_is(published: Edition) -> None:
+    values: dict[str, Any] = json.loads(json.dumps(asdict(published)))
+    assert values["events"][0]["anchor"] == "vote"
+    assert values["texts"]["islander"]["intact"] is True
+
+
+def test_a_changed_text_is_not_intact() -> None:
+    _, edition = made(index={**INDEX, "note": {**INDEX["note"], "sha256": "0" * 64}})
+    assert [id for id, text in edition.texts.items() if not text.intact] == ["note"]
+
+
+def test_what_is_unread_inferred_and_set_aside_is_told() -> None:
+    note = {k: v for k, v in INDEX["gazette"].items() if k != "dateline"} | {
+        "published-note": "as the archive has it"
+    }
+    _, edition = made(index={**INDEX, "gazette": note})
+    assert event(edition, "vote").inferred
+    assert not event(edition, "letter").inferred
+    assert not event(edition, "vote").read
+    _, french = made(
+        [
+            {
+                "id": "a",
+                "date": "2021-06-11",
+                "title": "x",
+                "evidence": [{"source": "note", "quote": "12 June 2021"}],
+            }
+        ],
+        {"note": {**INDEX["note"], "language": "fr"}},
+    )
+    assert french.events[0].unread
