@@ -36,9 +36,14 @@ def edit(folder: Path, old: str, new: str, name: str = "events.toml") -> None:
 
 def test_a_sign_off_is_kept_and_told(unread: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("review", "joint-reply", "us-2006", "--by", "Ann  Lee", "--note", "with the letter")
-    assert (seen.code, seen.out) == (0, "joint-reply: read by Ann Lee\nus-2006: read by Ann Lee\n")
+    assert (seen.code, seen.out) == (
+        0,
+        "joint-reply: read by Ann Lee\nus-2006: read by Ann Lee\n"
+        "reviews.toml is new. Commit it to the main branch before two branches sign.\n",
+    )
     kept = reviews(unread)
-    assert sorted(kept) == ["joint-reply", "us-2006"]
+    assert [event for event in kept if kept[event]] == ["joint-reply", "us-2006"]
+    assert list(kept) == sorted(Desk("events.toml").ids)
     assert [set(entry) for entry in kept["us-2006"]] == [{"by", "on", "digest", "note"}]
     assert "wording of 6 events: 2 read, 4 unread" in " ".join(hrctimeline("verify").out.split())
     listed = hrctimeline("review", "--list").out
@@ -134,7 +139,7 @@ def test_without_a_name_it_is_git_s(
     seen = hrctimeline("review", "us-2006")
     assert seen.code == 2 and "who reads?" in seen.err
     subprocess.run(["git", "config", "user.name", "Ada Vail"], check=True)
-    assert hrctimeline("review", "us-2006").out == "us-2006: read by Ada Vail\n"
+    assert hrctimeline("review", "us-2006").out.startswith("us-2006: read by Ada Vail\n")
 
 
 @pytest.mark.parametrize("broken", ["[[us-2006]\n", "[[us-2006]]\nby = 3\n", "us-2006 = 1\n"])

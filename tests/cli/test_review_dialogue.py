@@ -47,8 +47,10 @@ def start(folder: Path) -> Iterator[Start]:
 
 
 def kept() -> dict[str, list[dict[str, object]]]:
+    """The events that have sign-offs, with these."""
     file = Path("reviews.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    lists = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return {event: signed for event, signed in lists.items() if signed}
 
 
 def ended(child: "pexpect.spawn[str]") -> tuple[int, str]:

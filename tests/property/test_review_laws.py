@@ -1,7 +1,9 @@
 """A sign-off stands as long as every word it was given for: no other change makes it stale, and none is missed."""
 
 import subprocess
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from hrctimeline.logfile.load import load, read_reviews
 from hrctimeline.logfile.model import SignOff
 from hrctimeline.review.digest import Digest, digest
 from hrctimeline.review.sign import rendered, signed, withdrawn
+from hrctimeline.writing.start import starter
 
 TEXT = """\
 2 June 1911
@@ -175,15 +178,24 @@ sign_offs = st.lists(
 
 @given(sign_offs, st.lists(ids))
 def test_what_is_written_is_what_is_read(given_, events) -> None:
-    read, faults = read_reviews(rendered(given_, events).encode())
-    assert not faults
-    assert sorted(_values(s) for each in read.values() for s in each) == sorted(map(_values, given_))
-    order = [(s.event, s.by.casefold()) for each in read.values() for s in each]
-    assert order == sorted(order)
+    lists = {
+        event: [s for s in given_ if s.event == event]
+        for event in sorted({*events, *(s.event for s in given_)})
+    }
+    written = rendered(lists)
+    read, faults = read_reviews(written.encode())
+    assert not faults and list(read) == list(lists)
+    for event, signed_ in lists.items():
+        assert sorted(map(values, read[event])) == sorted(map(values, signed_))
+        assert [s.by.casefold() for s in read[event]] == sorted(s.by.casefold() for s in signed_)
+    assert written.count("\n  {") == len(given_)  # a line each
 
 
-def _values(sign_off: SignOff) -> tuple[str, ...]:
+def values(sign_off: SignOff) -> tuple[str, ...]:
     return (sign_off.event, sign_off.by, sign_off.on, sign_off.digest, sign_off.note)
+
+
+# ---- two branches --------------------------------------------------------------
 
 
 def git(folder: Path, *arguments: str) -> int:
@@ -191,33 +203,112 @@ def git(folder: Path, *arguments: str) -> int:
     return subprocess.run(["git", *name, *arguments], cwd=folder, capture_output=True, check=False).returncode
 
 
+PEOPLE = ("Ann", "Bob", "Zoe Ü.")
+UNION = starter()[".gitattributes"].decode()
+Signs = Callable[[Iterable[str], list[str]], None]
+
+
+def signs(log: str, draw: Random) -> Signs:
+    """Signs some events by somebody, some of them twice, and takes some sign-offs back."""
+
+    def sign(these: Iterable[str], events: list[str]) -> None:
+        for event in draw.choices(sorted(these), k=4):
+            if draw.random() < 0.2:
+                withdrawn(log, event, draw.choice(PEOPLE), events)
+                continue
+            digest_ = f"{draw.getrandbits(64):016x} {draw.getrandbits(64):016x}"
+            note = draw.choice(["", "with the minutes"])
+            signed(log, [SignOff(event, 0, draw.choice(PEOPLE), "1911-06-19", digest_, note)], events)
+
+    return sign
+
+
+def merged(folder: Path, seed: int, *, attributes: str, begun: bool, added: int) -> None:
+    """Two branches sign events of their own, some of them new in the log; the one merged into the other has all."""
+    draw, log = Random(seed), str(folder / "events.toml")
+    names = draw.sample([f"{a}{b}" for a in "abcd" for b in "wxyz"], 6 + 2 * added)
+    old, new = names[:6], (names[6 : 6 + added], names[6 + added :])
+    sign = signs(log, draw)
+    git(folder, "init", "-q", "-b", "main")
+    (folder / ".gitattributes").write_text(attributes, encoding="utf-8")
+    if begun:
+        sign(old[:3], old)
+    assert git(folder, "add", ".") == git(folder, "commit", "-q", "-m", "base") == 0
+    branches = [
+        ("one", [*old[0::2], *new[0]], [*old, *new[0]]),
+        ("two", [*old[1::2], *new[1]], [*old, *new[1]]),
+    ]
+    draw.shuffle(branches)
+    for branch, mine, events in branches:
+        assert git(folder, "checkout", "-q", "-b", branch, "main") == 0
+        sign(mine, events)
+        assert git(folder, "add", ".") == 0
+        git(folder, "commit", "-q", "-m", branch)
+    before = {branch: read_of(folder, branch) for branch, _, _ in branches}
+    assert git(folder, "merge", "-q", "-m", "merge", branches[0][0]) == 0
+    read = read_of(folder, "HEAD")
+    for branch, mine, _ in branches:
+        for event in mine:
+            assert sorted(map(values, read.get(event, ()))) == sorted(
+                map(values, before[branch].get(event, ()))
+            )
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_two_branches_that_sign_different_events_merge(tmp_path: Path, seed: int) -> None:
-    """Signed, signed anew and withdrawn, by one or two people, of neighbours in the file, too."""
-    events = [f"event-{number}" for number in range(6)]
-    ours, theirs = events[seed % 2 :: 2], events[1 - seed % 2 :: 2]
+    """Signed, signed anew and withdrawn, by several people, of neighbours in the file, too; no setting helps."""
+    merged(tmp_path, seed, attributes="", begun=True, added=0)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_so_do_two_that_add_events_and_sign_them_where_git_is_told_of_the_file(
+    tmp_path: Path, seed: int
+) -> None:
+    merged(tmp_path, seed, attributes=UNION, begun=True, added=3)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_so_do_two_that_make_the_file_each_in_one_log(tmp_path: Path, seed: int) -> None:
+    merged(tmp_path, seed, attributes=UNION, begun=False, added=0)
+
+
+def test_two_readers_of_one_event_both_stay(tmp_path: Path) -> None:
     log = str(tmp_path / "events.toml")
-    signed(log, [SignOff(e, 0, "Ann", "2018-06-19", "0 1") for e in events[: seed % 7]], events)
+    (tmp_path / ".gitattributes").write_text(UNION, encoding="utf-8")
+    signed(log, [SignOff("a", 0, "Kim", "1911-06-18", "0 0")], ["a", "b", "c"])
     git(tmp_path, "init", "-q", "-b", "main")
     assert git(tmp_path, "add", ".") == git(tmp_path, "commit", "-q", "-m", "base") == 0
-    for branch, mine in (("one", ours), ("two", theirs)):
-        assert git(tmp_path, "checkout", "-q", "-b", branch, "main") == 0
-        for number, event in enumerate(mine):
-            by = ("Ann", "Bob")[(number + seed) % 2]
-            if (number + seed) % 4 == 3:
-                withdrawn(log, event, "Ann", events)
-            else:
-                signed(log, [SignOff(event, 0, by, "2018-07-01", "2 3", f"note {branch}")], events)
+    for branch, by in (("one", "Ann"), ("two", "Bob")):
+        git(tmp_path, "checkout", "-q", "-b", branch, "main")
+        signed(log, [SignOff("b", 0, by, "1911-06-19", f"1 {branch}")], ["a", "b", "c"])
         git(tmp_path, "commit", "-q", "-a", "-m", branch)
-    both = {branch: read_of(tmp_path, branch) for branch in ("one", "two")}
     assert git(tmp_path, "merge", "-q", "-m", "merge", "one") == 0
-    read = read_reviews((tmp_path / "reviews.toml").read_bytes())[0]
-    for branch, mine in (("one", ours), ("two", theirs)):
-        assert all(read.get(event, ()) == both[branch].get(event, ()) for event in mine)
+    assert {s.by for s in read_of(tmp_path, "HEAD")["b"]} == {"Ann", "Bob"}
 
 
 def read_of(folder: Path, revision: str) -> dict[str, tuple[SignOff, ...]]:
+    """The sign-offs of a revision; there is no fault in its file."""
     done = subprocess.run(
-        ["git", "show", f"{revision}:reviews.toml"], cwd=folder, capture_output=True, check=True
+        ["git", "show", f"{revision}:reviews.toml"], cwd=folder, capture_output=True, check=False
     )
-    return read_reviews(done.stdout)[0]
+    read, faults = read_reviews(done.stdout) if done.returncode == 0 else ({}, False)
+    assert not faults, done.stdout
+    return read
+
+
+def test_a_list_that_a_merge_put_out_of_order_stays_there(tmp_path: Path) -> None:
+    log, mixed = str(tmp_path / "events.toml"), ("c", "a", "e")
+    (tmp_path / "reviews.toml").write_text(rendered(dict.fromkeys(mixed, ())), encoding="utf-8")
+    signed(
+        log,
+        [SignOff("d", 0, "Ann", "1911-06-19", "1 2"), SignOff("a", 0, "Ann", "1911-06-19", "1 3")],
+        "acde",
+    )
+    assert list(read_reviews((tmp_path / "reviews.toml").read_bytes())[0]) == ["c", "a", "d", "e"]
+
+
+def test_a_list_goes_with_the_last_sign_off_of_an_event_that_is_gone(tmp_path: Path) -> None:
+    log = str(tmp_path / "events.toml")
+    signed(log, [SignOff(event, 0, "Ann", "1911-06-19", "1 2") for event in "ab"], "abc")
+    assert withdrawn(log, "a", "ann", "bc") and not withdrawn(log, "a", "ann", "bc")
+    assert list(read_reviews((tmp_path / "reviews.toml").read_bytes())[0]) == ["b", "c"]

@@ -2,6 +2,8 @@
 
 import datetime
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,9 +58,24 @@ def review(
         out(listing(desk, desk.ids if chosen is None else chosen, width(), style(sys.stdout)))
         return
     try:
-        _read(desk, chosen, by, note, path, named=bool(events))
+        with _new_file_told(path):
+            _read(desk, chosen, by, note, path, named=bool(events))
     except EditRefused as error:
         stop(f"{error}.")
+
+
+@contextmanager
+def _new_file_told(log: Path) -> Iterator[None]:
+    """Say so where a sitting, however it ends, made reviews.toml: it merges once all branches have it."""
+    from hrctimeline.findings import REVIEWS
+
+    file = log.parent / REVIEWS
+    there = file.exists()
+    try:
+        yield
+    finally:
+        if not there and file.exists():
+            out("reviews.toml is new. Commit it to the main branch before two branches sign.\n")
 
 
 def _read(desk: "Desk", chosen: list[str] | None, by: str, note: str, path: Path, *, named: bool) -> None:

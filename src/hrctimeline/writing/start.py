@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from hrctimeline.logfile import edit, schema, toml_values
+from hrctimeline.review.sign import rendered
 
 _TIMELINE = ("events.toml", "events", "sources")  # a folder with one of these has a timeline
 _FILES = {
@@ -41,6 +42,7 @@ def starter() -> dict[str, bytes]:
     """The files of a new timeline by their names."""
     data = files("hrctimeline.writing") / "starter"
     made = {name: (data / file).read_text(encoding="utf-8").encode() for name, file in _FILES.items()}
+    made["reviews.toml"] = rendered({"first-crossing": ()}).encode()
     made["sources/index.toml"] = _index(made["sources/harbour-notice.txt"]).encode()
     made |= {f"schemas/{which}.schema.json": schema.dumps(which).encode() for which in ("events", "index")}
     return made
