@@ -1,12 +1,16 @@
 """The dated statements of the texts."""
 
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+
+if TYPE_CHECKING:
+    from hrctimeline.evidence.dossier import Dossier
 
 
 def scan(
@@ -18,6 +22,18 @@ def scan(
     uncovered: Annotated[
         bool, typer.Option("--uncovered", help="Only statements that no event has.")
     ] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Print a skeleton event for each statement that no event has.")
+    ] = False,
+    dismiss: Annotated[
+        str,
+        typer.Option(
+            metavar="SOURCE:LINE:COLUMN", help="Set one aside for good, in the index.", show_default=False
+        ),
+    ] = "",
+    reason: Annotated[
+        str, typer.Option(metavar="TEXT", help="Why it is set aside.", show_default=False)
+    ] = "",
     format: FormatOption = Format.text,
 ) -> None:
     """List the dated statements of the texts, and the events whose quotes hold them."""
@@ -26,13 +42,36 @@ def scan(
     from hrctimeline.logfile.load import load
     from hrctimeline.tell import scan as render
 
-    path = folder_of(log, texts)
-    dossier = Dossier(load(path))
+    folder = folder_of(log, texts)
+    dossier = Dossier(load(folder))
     if not dossier.loaded.indexed:
         stop("the index of the sources can't be read; `hrctimeline verify` says why.")
     known("source", [source] if source else (), dossier.texts)
-    found = [dated for dated in scanned(dossier, source) if not (uncovered and dated.covered)]
-    as_json = format is Format.json
-    out(
-        render.as_json(dossier, found) if as_json else render.text(dossier, found, width(), style(sys.stdout))
-    )
+    if dismiss or reason:
+        _dismiss(dossier, Path(folder.log).parent, dismiss, reason)
+        return
+    found = [dated for dated in scanned(dossier, source) if not ((uncovered or draft) and dated.covered)]
+    if draft:
+        out(render.drafts(dossier, found))
+    elif format is Format.json:
+        out(render.as_json(dossier, found))
+    else:
+        out(render.text(dossier, found, width(), style(sys.stdout)))
+
+
+def _dismiss(dossier: "Dossier", folder: Path, place: str, reason: str) -> None:
+    from hrctimeline.ask.dismiss import NoSuchPlace, aside
+    from hrctimeline.logfile.edit import EditRefused
+    from hrctimeline.logfile.toml_values import block
+    from hrctimeline.tell.find import safe_lines
+    from hrctimeline.writing.register import Index, set_aside
+
+    if not place or not reason.strip():
+        stop("a statement is set aside with a reason: --dismiss SOURCE:LINE:COLUMN --reason TEXT.")
+    try:
+        found = aside(dossier, place, reason)
+        set_aside(Index(folder), found.source, found.table)
+    except (NoSuchPlace, EditRefused) as error:
+        stop(f"--dismiss {place}: {error}.")
+    header = f"[[source.{found.source}.dismissed]]"
+    out(f"  sources/index.toml: {header}\n" + safe_lines(block(header, found.table)))

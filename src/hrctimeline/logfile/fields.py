@@ -101,6 +101,13 @@ LOG_FIELDS = (
     Field("timeline", "table", "The timeline itself.", required=True, table=TIMELINE),
     Field("event", "tables", "The events, earliest first.", required=True, table=EVENT),
 )
+DISMISSED = (
+    Field("quote", "text", "The sentence that states it, word for word.", required=True),
+    Field("reason", "text", "Why it is none for this timeline.", required=True),
+    Field("dated-by", "text", "Which of several dates of the sentence."),
+    Field("prefix", "text", "Words directly before the sentence, where it stands in several places."),
+    Field("suffix", "text", "Words directly after it."),
+)
 SOURCE = (
     Field("file", "line", "The text's file, inside sources/, UTF-8, kept byte for byte.", required=True),
     Field("sha256", "line", "The checksum of the file's bytes.", required=True, late=True),
@@ -153,6 +160,12 @@ SOURCE = (
     Field("url", "line", "Where it was found."),
     Field("archived", "line", "An archived copy."),
     Field("retrieved", "day", "When it was fetched."),
+    Field(
+        "dismissed",
+        "tables",
+        "A dated statement that no event needs, and why; `hrctimeline scan --dismiss` writes it.",
+        table=DISMISSED,
+    ),
 )
 INDEX_FIELDS = (Field("source", "keyed", "The texts, each under its id.", required=True, table=SOURCE),)
 SIGN_OFF = (

@@ -13,7 +13,7 @@ from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, 
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.model import Event, Evidence, SignOff, Source, Timeline, Waiver
+from hrctimeline.logfile.model import Dismissal, Event, Evidence, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
@@ -191,7 +191,10 @@ def _waiver(values: Values) -> Waiver:
 def _source(id: str, values: Values) -> Source:
     required = {"sha256": "", "title": "", "published": None}
     file = posixpath.normpath(values["file"]) if "file" in values else ""
-    return Source(id=id, **{**required, **_named(values), "file": file})
+    dismissed = tuple(
+        Dismissal(**_named(d)) for d in values.get("dismissed", ()) if "quote" in d and "reason" in d
+    )
+    return Source(id=id, **{**required, **_named(values), "file": file, "dismissed": dismissed})
 
 
 def _named(values: Values) -> Values:

@@ -68,6 +68,18 @@ class Event:
         return tuple(e for e in self.evidence if e.stance == "supports")
 
 
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A dated statement of a source that no event needs: its sentence, and which of its dates."""
+
+    index: int
+    quote: str
+    reason: str
+    dated_by: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
 @dataclass(frozen=True)
 class Source:
     """A text and what the index says of it. `published` is None where the index has no usable date."""
@@ -93,6 +105,7 @@ class Source:
     url: str = ""
     archived: str = ""
     retrieved: str = ""
+    dismissed: tuple[Dismissal, ...] = ()
 
     def path(self, *keys: str) -> KeyPath:
         """The key path of this source's table in the index, or of a key in it."""

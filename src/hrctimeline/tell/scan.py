@@ -4,28 +4,51 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
-from hrctimeline.ask.scan import Dated
-from hrctimeline.dates.edtf import in_words
+from hrctimeline.ask.paste import Pasted, pasted
+from hrctimeline.ask.scan import Dated, by_date, dismissed
+from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, underline, window
+from hrctimeline.logfile.toml_values import block
+from hrctimeline.tell.find import safe_lines
+from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, underline, window, wrap
 from hrctimeline.words.plural import count
+from hrctimeline.words.text import Span
+from hrctimeline.writing.intake import fresh
 
 
 def text(dossier: Dossier, found: list[Dated], width: int, style: Style) -> str:
-    """One statement a block: date, place and event, then its sentence with the expression underlined."""
-    blocks = ["\n".join(_block(dossier, dated, width, style)) for dated in found]
-    left = sum(not dated.covered for dated in found)
-    total = f"{count(len(found), 'dated statement')}, {left} in no event."
-    return "\n".join([*blocks, total]) + "\n"
+    """Under each date its statements: place and event, then the sentence with the expression underlined."""
+    blocks = []
+    for date, several in by_date(found):
+        head = style(in_words(date, short=True), "strong")
+        lines = (line for dated in several for line in _block(dossier, dated, width, style))
+        blocks.append("\n".join([head, *lines]))
+    return "\n".join([*blocks, *wrap(counted(dossier, found), width)]) + "\n"
+
+
+def counted(dossier: Dossier, found: list[Dated]) -> str:
+    """How many there are, and how many of them no event has."""
+    parts = [count(len(found), "dated statement"), f"{sum(not dated.covered for dated in found)} in no event"]
+    aside = sum(bool(dated.dismissed) for dated in found)
+    parts += [f"{aside} dismissed"] if aside else []
+    lost = sum(
+        not dismissed(dossier, source, dismissal)
+        for source in dict.fromkeys(dated.statement.source for dated in found)
+        for dismissal in dossier.timeline.sources[source].dismissed
+    )
+    parts += [f"{count(lost, 'dismissal')} in the index whose words aren't found"] if lost else []
+    return ", ".join(parts) + "."
 
 
 def _block(dossier: Dossier, dated: Dated, width: int, style: Style) -> Iterator[str]:
-    excerpt, date = dated.excerpt, dated.statement.date
+    excerpt = dated.excerpt
     file = PurePath(dossier.file_of(excerpt.file)).name
-    head = f"{in_words(date, short=True)}  {safe(file)}:{excerpt.line}:{excerpt.column}"
-    who = covering(dated)
-    line = ends(head, who, width) or f"{head}  {who}"
-    yield line.replace(who, style(who, "warning" if not dated.covered else "dim"), 1) if who else line
+    head = f"  {safe(file)}:{excerpt.line}:{excerpt.column}"
+    who = safe(covering(dated))
+    line = ends(head, who, width)
+    role = "dim" if dated.covered else "warning"
+    yield line.replace(who, style(who, role), 1) if line else head
+    yield from (style(each, role) for each in (wrap(who, width, "    ") if not line else ()))
     mark = excerpt.mark or (0, 0)
     lead, inner = safe(excerpt.text[: mark[0]]), safe(excerpt.text[slice(*mark)])
     whole = lead + inner + safe(excerpt.text[mark[1] :])
@@ -42,8 +65,41 @@ def _block(dossier: Dossier, dated: Dated, width: int, style: Style) -> Iterator
 
 
 def covering(dated: Dated) -> str:
-    """The events whose quotes hold a statement, "dateline", or "no event"."""
-    return ", ".join(dated.events) or ("dateline" if dated.dateline else "no event")
+    """The events whose quotes hold a statement, or what else it has in place of one."""
+    if dated.events or dated.dateline:
+        return ", ".join(dated.events) or "dateline"
+    if dated.dismissed or dated.told:
+        return f"dismissed: {dated.dismissed}" if dated.dismissed else f"told by {', '.join(dated.told)}"
+    return f"no event; of that date: {', '.join(dated.same_date)}" if dated.same_date else "no event"
+
+
+def drafts(dossier: Dossier, found: list[Dated]) -> str:
+    """A skeleton event for each statement: all but its title, which a person writes."""
+    known = set(dossier.by_id)
+    seen: set[tuple[str, Span, Edtf]] = set()
+    blocks = []
+    for dated in found:
+        statement, text = dated.statement, dossier.texts[dated.statement.source]
+        span = (statement.start, statement.end)
+        sentence = text.sentence(*span)
+        if (statement.source, sentence, statement.date) not in seen:
+            seen.add((statement.source, sentence, statement.date))
+            blocks.append(_draft(dossier, dated, pasted(dossier, statement.source, sentence, span), known))
+    return safe_lines("\n".join(blocks)) or "# No dated statement is left.\n"
+
+
+def _draft(dossier: Dossier, dated: Dated, evidence: Pasted | None, known: set[str]) -> str:
+    place = (
+        f"{PurePath(dossier.file_of(dated.excerpt.file)).name}:{dated.excerpt.line}:{dated.excerpt.column}"
+    )
+    if evidence is None:
+        return f"# {place}: no quote picks this place alone.\n"
+    id = fresh(f"draft {dated.statement.date.text}", known)
+    known.add(id)
+    table = {"id": id, "date": dated.statement.date.text, "title": "", "evidence": [evidence.keys]}
+    several = len(dated.statement.readings) > 1
+    readings = f", read as {' or '.join(r.text for r in dated.statement.readings)}" if several else ""
+    return f"# {place}{readings}\n" + block("[[event]]", table)
 
 
 def as_json(dossier: Dossier, found: list[Dated]) -> str:
@@ -71,4 +127,7 @@ def _json(dossier: Dossier, dated: Dated) -> dict[str, Any]:
         "inferred": statement.inferred,
         "events": list(dated.events),
         "dateline": dated.dateline,
+        "told": list(dated.told),
+        "same_date": list(dated.same_date),
+        "dismissed": dated.dismissed,
     }

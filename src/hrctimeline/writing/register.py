@@ -72,6 +72,15 @@ def register(index: Index, intake: Intake) -> list[str]:
     return list(new)
 
 
+def set_aside(index: Index, source: str, table: Mapping[str, str]) -> None:
+    """Put a dismissed statement below the table of its source; raises EditRefused."""
+    entry = index.sources[source]
+    there = entry.get("dismissed", ())
+    path = ("source", source, "dismissed", len(there) if isinstance(there, list) else 0)
+    after = edit.with_item(index.text, path, table)
+    edit.write(index.folder, _INDEX, index.data, after.encode("utf-8"))
+
+
 def _has(file: Path, data: bytes) -> bool:
     return file.is_file() and file.read_bytes() == data
 
