@@ -177,6 +177,36 @@ def test_a_wide_date_is_filled_from_its_first_to_its_last_day_or_ranged_over(
     assert len(findings("date-too-coarse", log(date, *quotes))) == coarse
 
 
+LENGTHS = [
+    ("The fair opened on 3 June 2019 and lasted a week.", "2019-06-03/2019-06-09", False),
+    ("The fair opened on 3 June 2019 and lasted a week.", "2019-06-03/2019-06-10", False),
+    ("The fair opened on 3 June 2019 and lasted a week.", "2019-06-03/2019-06-12", True),
+    ("The fair opened on 3 June 2019 and lasted seven long days.", "2019-06-03/2019-06-09", False),
+    ("The three-day fair ended on 5 June 2019.", "2019-06-03/2019-06-05", False),
+    ("The three-day fair ended on 5 June 2019.", "2019-06-03/2019-06-08", True),
+    ("The three-day fair was held on 5 June 2019 too.", "2019-06-04/2019-06-06", True),
+    ("On 3 June 2019 a 48-hour fair began.", "2019-06-03/2019-06-04", False),
+    ("For three months from June 2019 it was shut.", "2019-06/2019-08", False),
+    ("For three months from June 2019 it was shut.", "2019-06/2019-10", True),
+    ("He was mayor for six years from 1998.", "1998/2004", False),
+    ("He was mayor for six years from 1998.", "1998/2007", True),
+    ("On 3 June 2019 thirty-one of them fasted, twenty-one days long.", "2019-06-03/2019-06-23", False),
+    ("It was shut on 3 June 2019.", "2019-06-03/2019-06-09", True),
+    ("It was shut in June 2018 and again in 2019.", "2018/2019", False),
+    ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-05", False),
+    ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-06", True),
+    ("For a month from 3 June 2019 it was shut.", "2019", True),
+]
+
+
+@pytest.mark.parametrize(("words", "date", "coarse"), LENGTHS)
+def test_a_range_is_filled_by_one_end_and_its_length_or_by_both_ends(
+    words: str, date: str, coarse: bool
+) -> None:
+    fragment = log(date, words).replace(TEXT, f"letter.txt: {words}\n")
+    assert len(findings("date-too-coarse", fragment)) == coarse
+
+
 # ---- date-unsupported --------------------------------------------------------
 
 

@@ -54,7 +54,8 @@ KINDS: tuple[Kind, ...] = (
             ("Nature. 2017 Mar;", "2017-03"),
         ),
         "A month, as a day without a year. With “early”, “mid”, “the end of” the statement is the whole "
-        "month.",
+        "month. “The first week of June” or “the second half of June” is the month, or that part of it as "
+        "people count it: its first seven days, the week of its first day, its first whole week.",
     ),
     Kind(
         "weekday",
@@ -223,7 +224,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "weekend",
         _examples(("It was confirmed over the weekend", "2018-06-16/2018-06-17")),
-        "Saturday and Sunday.",
+        "Saturday and Sunday; “the weekend of 16 June” is the one around that day.",
     ),
     Kind(
         "units ago",

@@ -15,13 +15,16 @@ from hrctimeline.dates.vocabulary import words
 
 WIDTH = 40
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"
-PLACE = "first|second|third|last|final|opening|closing|middle|early"
-UNITS = "week|weeks|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
+PLACE = "first|second|third|fourth|fifth|last|final|opening|closing|latter|middle|early"
+UNITS = (
+    "week|weeks|fortnight|days|day|half|part|months|month|weekend|quarter|third|decade|decades|years|hours"
+)
 
 ABOUT = words("about around circa approximately roughly c. ca.")
 NEARLY = words("nearly almost some perhaps maybe barely")
 # "early May", "in the first days of May", "the week of June 4": one of each of these stands before the date
 PART_ENDS = words("of in on the early late mid earlier later sometime middle year month")
+WEEKS = words("week weekend")
 WEEK_ENDS = words("of on beginning ending ended starting")
 
 
@@ -39,7 +42,7 @@ def _part() -> re.Pattern[str]:
 
 @cache
 def _week() -> re.Pattern[str]:
-    return _ending(r"(?:the )?week (?:of|beginning|ending|ended|starting)(?: on)? ")
+    return _ending(r"(?:the )?(?P<unit>week|weekend) (?:of|beginning|ending|ended|starting)(?: on)? ")
 
 
 def _ending(regex: str) -> re.Pattern[str]:
@@ -91,8 +94,8 @@ def _changed(found: Found, page: Page, before: str, said: list[str]) -> tuple[Fo
         return None
     if last in ("pre", "post") and before.endswith(last + "-"):
         return found._replace(bound="before" if last == "pre" else "after"), before.rindex(last)
-    if last in WEEK_ENDS and "week" in said and (match := _week().search(before)):
-        return found._replace(week_of=True), match.start()
     if last in PART_ENDS and not PART_WORDS.isdisjoint(said) and (match := _part().search(before)):
         return found, match.start()
+    if last in WEEK_ENDS and not WEEKS.isdisjoint(said) and (match := _week().search(before)):
+        return found._replace(week_of="" if found.kind == "range" else match["unit"]), match.start()
     return bounded_before(found, page, before, said) if before.endswith(" ") else None

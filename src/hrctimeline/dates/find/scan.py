@@ -18,9 +18,9 @@ class Found(NamedTuple):
 
     `core` is where the expression begins without the words that limit it ("after 2009", "early May").
     `bound` is "since", "after", "before" or the like (`bounds`) where such a word does, `about` where the
-    words say so, `doubt` where they aren't sure ("1850?"), `week_of` where the week around the date is
-    meant, `aside` where another expression counts from it, `baseline` where another time is only measured
-    by it.
+    words say so, `doubt` where they aren't sure ("1850?"), `week_of` "week" or "weekend" where the one around
+    the date is meant, `aside` where another expression counts from it, `baseline` where another time is only
+    measured by it.
     """
 
     start: int
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     core: int
     bound: str = ""
     about: bool = False
-    week_of: bool = False
+    week_of: str = ""
     aside: bool = False
     doubt: bool = False
     baseline: bool = False

@@ -1,5 +1,8 @@
 """Expressions that count from the day of publication: yesterday, last year, two weeks ago, next Tuesday."""
 
+import re
+from functools import cache
+
 from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, weekday_of, weekend
 from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.groups import Match, month_in
@@ -64,9 +67,14 @@ def read_current(match: Match, page: Page) -> Sense | None:
     return Shifted(UNIT_WORDS[match["unit"] or "year"], 0)
 
 
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf" {{1,9}}of {{1,9}}(?:the {{1,9}})?(?:[0-9]|(?:{'|'.join(MONTH_WORDS)})(?![a-z]))")
+
+
 def read_weekend(match: Match, page: Page) -> Sense | None:
-    """The weekend, without a word that says which."""
-    return weekend()
+    """The weekend, without a word that says which; "the weekend of June 1" is told by its date."""
+    return None if _dated().match(page.folded, match.end()) else weekend()
 
 
 def read_name(match: Match, page: Page) -> Sense | None:

@@ -10,7 +10,7 @@ from hrctimeline.dates.meaning.senses import Fixed
 def limited_period(period: Period, found: Found) -> Period:
     """The period as the words limit it: open to one side, or the week around a day."""
     if found.week_of and period.unit == "day" and period.start is not None:
-        period = around("week", period.start)
+        period = around(found.week_of, period.start)
     if not found.bound or period.start is None or period.end is None:
         return period
     timex = period.timex

@@ -18,6 +18,7 @@ from hrctimeline.dates.resolve.direction import (
 )
 from hrctimeline.dates.resolve.future import speaks_of_future
 from hrctimeline.dates.resolve.limits import limited_period, written
+from hrctimeline.dates.resolve.parts import parts_of
 from hrctimeline.dates.resolve.sentence import REACH, SPEECH_KINDS, in_speech_of, with_years_of
 from hrctimeline.dates.resolve.spread import resolve_over
 from hrctimeline.dates.resolve.unreal import would_have_been
@@ -62,6 +63,7 @@ class Resolver:
         if len(readings) == 1 and not isinstance(found.sense, Range):
             self._remember(found, periods[0])
             readings += self._so_far(found, periods[0])
+            readings += parts_of(self.page.folded[found.start : found.core], periods[0])
         return DateMention(
             found.start,
             found.end,

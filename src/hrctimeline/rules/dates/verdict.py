@@ -1,10 +1,8 @@
 """What the statements of the supporting quotes make of an event's date."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.edtf import Edtf
-from hrctimeline.evidence.date_verdict import DateVerdict, Quote, is_surely_finer, sees_date
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
@@ -12,15 +10,7 @@ from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
 from hrctimeline.rules.dates.advice import another_date, ways_out, where_said
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
-
-# the parts of a longer date, by its precision: of a day's year, month and day
-_PARTS: dict[str, Callable[[int, int, int], object]] = {
-    "month": lambda year, month, day: (year, month, day),
-    "season": lambda year, month, day: (year, month),
-    "year": lambda year, month, day: (year, month),
-    "decade": lambda year, month, day: year,
-    "century": lambda year, month, day: year // 10,
-}
+from hrctimeline.rules.dates.width import is_wide
 
 
 @error
@@ -106,7 +96,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """A date is as precise as the words that state it.
 
     A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
-    months. A text's own date is none that its event must have.
+    months. A range may be given by its two ends, or by one of them and how long it lasted. A text's own date
+    is none that its event must have.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -124,7 +115,9 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         finer = [s for s in verdict.within if not s.publication]
-        if event.date and not verdict.exact and _are_finer(event.date, finer):
+        quotes = [e for e, _ in dossier.found(event, "supports")]
+        stated = [s for e in quotes for s in dossier.stated[e.path()]]
+        if event.date and not verdict.exact and is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
             hint = f"Quote words that speak of all of {said(event)}.{another_date(dossier, event, finer)}"
@@ -215,24 +208,10 @@ def _of_quote(dossier: Dossier, quote: Quote, key: str, message: str, hint: str)
     return Problem(at(quote.evidence, key), message, hint, excerpts, about=quote.evidence.quote)
 
 
-def _are_finer(date: Edtf, stated: list[Statement]) -> bool:
-    """Whether some statement is surely finer than a date, and they don't fill or range over it together."""
-    return any(is_surely_finer(date, s) for s in stated) and not (
-        _reaches(date, stated) or _ranges(date, stated)
-    )
-
-
-def _reaches(date: Edtf, stated: list[Statement]) -> bool:
-    """Whether statements together reach the first and the last day of a date."""
-    dates = [s.date for s in stated]
-    return any(d.start == date.start for d in dates) and any(d.end == date.end for d in dates)
-
-
-def _ranges(date: Edtf, stated: list[Statement]) -> bool:
-    """Whether statements lie in several parts of a month, year, decade or century: no finer unit has all."""
-    part = _PARTS.get(date.precision)
-    starts = [s.date.start for s in stated if s.date.start is not None]
-    return part is not None and len({part(*civil(start)) for start in starts}) > 1
+def _words(dossier: Dossier, event: Event) -> Iterator[str]:
+    """The visible words of the quotes that support an event."""
+    for evidence, place in dossier.found(event, "supports"):
+        yield " ".join(dossier.text_of(evidence).words(*span) for span in place.visible)
 
 
 def _nothing_said(event: Event, aside: list[Statement]) -> str:

@@ -1,0 +1,76 @@
+"""Whether an event's date is wider than what its quotes state, and they don't fill it.
+
+A month or year holds what lies in several of its parts. A range is filled by its two ends, or by one of them
+and its length in words: "a four-day strike", "for two weeks from".
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.relation import ends
+from hrctimeline.dates.vocabulary import CARDINALS, TENS, number
+from hrctimeline.evidence.date_verdict import is_surely_finer
+from hrctimeline.evidence.statements import Statement
+
+# what tells the parts of a longer date apart, by its precision, of a day's year, month and day
+_PARTS: dict[str, Callable[[int, int, int], object]] = {
+    "month": lambda year, month, day: (year, month, day),
+    "season": lambda year, month, day: (year, month),
+    "year": lambda year, month, day: (year, month),
+    "decade": lambda year, month, day: year,
+    "century": lambda year, month, day: year // 10,
+}
+_DAYS = {"hour": 1 / 24, "night": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30.5, "year": 365.25}
+
+
+def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes: Iterable[str]) -> bool:
+    """Whether statements in a date are surely finer and don't fill it, with all that the quotes state."""
+    if not any(is_surely_finer(date, s) for s in finer) or _ranges(date, finer):
+        return False
+    dates = [reading for s in stated for reading in (s.date, *(ends(s.date) if s.by_its_ends else ()))]
+    sides = ends(date) if len(ends(date)) == 2 else []
+    begins = any(each.start == date.start or any(map(each.within, sides[:1])) for each in dates)
+    ceases = any(each.end == date.end or any(map(each.within, sides[1:])) for each in dates)
+    return not (begins and ceases) and not ((begins or ceases) and _lasts(date, quotes))
+
+
+def _ranges(date: Edtf, stated: list[Statement]) -> bool:
+    """Whether statements lie in several parts of a month, year, decade or century: no finer unit has all."""
+    part = _PARTS.get(date.precision)
+    starts = [s.date.start for s in stated if s.date.start is not None]
+    return part is not None and len({part(*civil(start)) for start in starts}) > 1
+
+
+def _lasts(date: Edtf, quotes: Iterable[str]) -> bool:
+    """Whether some words give a length of time that is the date's, counted with its first day or without."""
+    if date.start is None or date.end is None or date.precision != "interval":
+        return False
+    days = date.end - date.start
+    return any(
+        length - _slack(unit) <= days <= length + max(1, _slack(unit))
+        for words in quotes
+        for length, unit in _lengths(words)
+    )
+
+
+def _lengths(words: str) -> Iterator[tuple[float, str]]:
+    for match in _length().finditer(words.lower()):
+        yield number(match["count"]) * _DAYS[match["unit"]], match["unit"]
+
+
+def _slack(unit: str) -> float:
+    """How many days a length may differ: a year is not counted by its days."""
+    return {"month": 3, "year": 366}.get(unit, 0.5)
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    """A count of a unit, as words write it; "a week" and "a week-long"."""
+    below = "|".join([*TENS, *CARDINALS])
+    return re.compile(
+        rf"(?<![\w-])(?P<count>(?:{'|'.join(TENS)})-(?:{below})|{below}|\d{{1,4}})[\s-](?:\w{{4,12}} )??"
+        rf"(?P<unit>{'|'.join(_DAYS)})s?(?!\w)"
+    )
