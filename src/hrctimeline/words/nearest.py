@@ -1,21 +1,17 @@
 """The passage of a text that is nearest to a quote which does not stand there, and what differs.
 
-It only ever feeds a message: no similarity decides whether a quote holds. Runs of three words that the
-quote shares with the text vote for the place where the quote would begin (a diagonal of the dot plot of
-both, as in Gibbs and McIntyre 1970); the words that differ come from an alignment at that place.
+It only ever feeds a message: no similarity decides whether a quote holds. Where the quote would begin comes
+of the words that it shares with the text (`seeds`), the words that differ from an alignment at that place.
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache
 
+from hrctimeline.words.alignment import changes, common
+from hrctimeline.words.seeds import Seeds, Word, words
 from hrctimeline.words.text import Span, Text, fold
-
-_COMMON = 60  # places beyond which a run of words says nothing
-Words = list[tuple[str, Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +47,33 @@ class Nearest:
 def nearest(text: Text, quote: str, within: Span | None = None) -> Nearest | None:
     """The passage nearest to `quote`, in a span of the source or all of it; None where none is like it."""
     page = Text(quote)
-    wanted = _words(page.prose, 0, len(page.prose))
+    wanted = words(page.prose)
     first, last = (text.to_prose(offset) for offset in within) if within else (0, len(text.prose))
-    found = _aligned(wanted, _words(text.prose, first, last))
+    found = _aligned(wanted, text.seeds, first, last)
     if found is None:
         return None
-    start, end = _with_marks(text.prose, found[0][1][0], found[-1][1][1], fold(quote).strip())
+    start, end = _with_marks(text.prose, found[0].start, found[-1].end, fold(quote).strip())
     differences = tuple(_differences(page, wanted, found))
     mark = None if differences else _mark(page, text.prose, start, end)
     return Nearest(*text.from_prose(start, end), differences, mark)
 
 
-def _words(prose: str, first: int, last: int) -> Words:
-    """The words of prose as they are compared, with their spans; [T]he is a word."""
-    found = [(match[0], match.span()) for match in _word().finditer(prose, first, last)]
-    return [(word if word.isalnum() else _WITHOUT.sub("", fold(word)), span) for word, span in found]
-
-
-_WITHOUT = re.compile(r"[\[\]]")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"(?:\[[^\W\d_]\](?=\w))?[^\W_]+(?:['’‘.,-][^\W_]+)*")
-
-
-def _aligned(wanted: Words, every: Words) -> Words | None:
-    """The words of the source that stand where the wanted ones best fit."""
-    here, there = ([word.casefold() for word, _ in words] for words in (wanted, every))
-    begin = _diagonal(here, there)
+def _aligned(wanted: list[Word], seeds: Seeds, first: int, last: int) -> list[Word] | None:
+    """The words of the source, in a span of its prose, that stand where the wanted ones best fit."""
+    here = [word.plain for word in wanted]
+    lowest, highest = seeds.number(first), seeds.number(last)
+    begin = seeds.diagonal(here, lowest, highest)
     if begin is None:
         return None
     slack = 4 + len(here) // 3
-    low = max(0, begin - slack)
-    blocks = SequenceMatcher(None, here, there[low : begin + len(here) + slack], autojunk=False)
-    matching = [block for block in blocks.get_matching_blocks() if block.size]
+    low = max(lowest, begin - slack)
+    there = seeds.plain[low : min(begin + len(here) + slack, highest)]
+    matching = common(here, there, max(0, begin - low))
     if sum(block.size for block in matching) * 2 < len(here):
         return None
-    lead, tail = matching[0].a, len(here) - matching[-1].a - matching[-1].size
-    first = max(low, low + matching[0].b - lead)
-    return every[first : low + matching[-1].b + matching[-1].size + tail]
+    lead, tail = matching[0].one, len(here) - matching[-1].one - matching[-1].size
+    start = max(low, low + matching[0].other - lead)
+    return seeds.words(start, min(low + matching[-1].other + matching[-1].size + tail, highest))
 
 
 def _with_marks(prose: str, start: int, end: int, quote: str) -> Span:
@@ -114,9 +97,8 @@ def _mark(page: Text, prose: str, start: int, end: int) -> MarkDifference | None
     here = [(fold(m[0]), m.span()) for m in _piece().finditer(page.prose)]
     here = [each for each in here if each[0] != " " or 0 < each[1][0] < each[1][1] < len(page.prose)]
     there = [fold(m[0]) for m in _piece().finditer(prose, start, end)]
-    codes = SequenceMatcher(None, [piece for piece, _ in here], there, autojunk=False).get_opcodes()
-    for kind, a, b, c, d in codes:
-        if kind == "equal" or (kind == "insert" and a in (0, len(here))):
+    for (a, b), (c, d) in changes([piece for piece, _ in here], there):
+        if a == b and a in (0, len(here)):
             continue
         quoted, sourced = "".join(piece for piece, _ in here[a:b]), "".join(there[c:d])
         before = next((piece for piece, _ in reversed(here[:a]) if piece.isalnum()), "")
@@ -133,39 +115,17 @@ def _piece() -> re.Pattern[str]:
     return re.compile(r"[^\W_]+|\s+|[\W_]")
 
 
-def _diagonal(here: list[str], there: list[str]) -> int | None:
-    """Where in `there` the words `here` most likely begin."""
-    for size in (3, 2, 1):
-        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        wanted = {tuple(here[i : i + size]) for i in range(len(here) - size + 1)}
-        for index in range(len(there) - size + 1):
-            run = tuple(there[index : index + size])
-            if run in wanted:
-                places[run].append(index)
-        votes: Counter[int] = Counter()
-        for index in range(len(here) - size + 1):
-            found = places.get(tuple(here[index : index + size]), ())
-            if len(found) <= _COMMON:
-                votes.update(place - index for place in found)
-        if votes:
-            return max(votes, key=lambda d: (votes[d] + 0.6 * (votes[d - 1] + votes[d + 1]), -d))
-    return None
-
-
-def _with_the_source_s_case(page: Text, wanted: tuple[str, Span], there: set[str]) -> str:
+def _with_the_source_s_case(page: Text, wanted: Word, there: set[str]) -> str:
     """A word; with an editor's capital, in the source's case."""
-    word, (start, _) = wanted
-    swapped = word[0].swapcase() + word[1:]
-    return swapped if page.prose[start] == "[" and swapped in there else word
+    swapped = wanted.text[0].swapcase() + wanted.text[1:]
+    return swapped if page.prose[wanted.start] == "[" and swapped in there else wanted.text
 
 
-def _differences(page: Text, wanted: Words, found: Words) -> Iterator[Difference]:
-    there = [word for word, _ in found]
-    here = [_with_the_source_s_case(page, each, set(there)) for each in wanted]
-    matcher = SequenceMatcher(None, here, there, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind == "equal":
-            continue
-        first, last = wanted[min(a, len(wanted) - 1)][1], wanted[max(b - 1, 0)][1]
-        span = page.from_prose(first[0], last[1] if b > a else first[1])
+def _differences(page: Text, wanted: list[Word], found: list[Word]) -> Iterator[Difference]:
+    there = [word.text for word in found]
+    known = set(there)
+    here = [_with_the_source_s_case(page, each, known) for each in wanted]
+    for (a, b), (c, d) in changes(here, there):
+        first, last = wanted[min(a, len(wanted) - 1)], wanted[max(b - 1, 0)]
+        span = page.from_prose(first.start, last.end if b > a else first.end)
         yield Difference(span, " ".join(here[a:b]), " ".join(there[c:d]))

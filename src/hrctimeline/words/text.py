@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from hrctimeline.words import sentences
 from hrctimeline.words.borders import inside_word
@@ -27,6 +28,9 @@ from hrctimeline.words.fold import (
     without_hyphens,
 )
 from hrctimeline.words.markup import unmarked
+
+if TYPE_CHECKING:
+    from hrctimeline.words.seeds import Seeds
 
 __all__ = ["BREAK", "Span", "Text", "fold"]
 
@@ -91,6 +95,13 @@ class Text:
     def prose(self) -> str:
         r"""The words as they are read: nothing invisible, "\n" at a line's end, "\n\n" at a paragraph's."""
         return self._prose[0].text
+
+    @cached_property
+    def seeds(self) -> "Seeds":
+        """The words of the prose by where they stand, for what is looked for and not there."""
+        from hrctimeline.words.seeds import Seeds  # only where a quote is missed
+
+        return Seeds(self.prose)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -1,0 +1,111 @@
+"""The words of a text by where they stand, and the place where a quote that is not there would begin.
+
+Runs of three words that a quote shares with the text, or of two, or one, vote for the place where the quote
+would begin: a diagonal of the dot plot of both, as in Gibbs and McIntyre 1970. Spans are of prose.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from hrctimeline.words.fold import fold
+
+_STRETCH = 500  # characters
+_COMMON = 60  # places beyond which a run of words says nothing
+_FREQUENT = 1000  # places of its rarest word beyond which a run is taken for a common one
+
+
+class Word(NamedTuple):
+    """A word with its span: as it is compared, and in small letters besides; [T]he is a word."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+
+
+def words(prose: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words in a span of prose."""
+    found = _word().finditer(prose, start, len(prose) if end is None else end)
+    return [Word(text, text.casefold(), *match.span()) for match in found for text in (_text(match[0]),)]
+
+
+class Seeds:
+    """The words of prose; made once, for all that is looked for in it.
+
+    They are kept without their places but for the first of each stretch: to read a stretch anew is cheap.
+    """
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._edges = list(_edges(prose))
+        written, self._first = list[str](), list[int]()
+        for start, end in pairwise(self._edges):
+            self._first.append(len(written))
+            written += _word().findall(prose, start, end)
+        plain = {word: _text(word).casefold() for word in set(written)}
+        self.plain = [plain[word] for word in written]
+
+    def words(self, first: int, last: int) -> list[Word]:
+        """The words of a span of their numbers."""
+        low, high = bisect_right(self._first, first) - 1, bisect_left(self._first, last)
+        found = words(self._prose, self._edges[low], self._edges[high])
+        return found[first - self._first[low] : last - self._first[low]]
+
+    def number(self, offset: int) -> int:
+        """How many words begin before an offset of the prose."""
+        stretch = max(0, bisect_left(self._edges, offset) - 1)
+        return self._first[stretch] + len(_word().findall(self._prose, self._edges[stretch], offset))
+
+    def diagonal(self, wanted: list[str], low: int, high: int) -> int | None:
+        """The number, in a span of them, of the word where the wanted ones most likely begin."""
+        for size in (3, 2, 1):
+            votes, known = Counter[int](), dict[tuple[str, ...], list[int]]()
+            for index in range(len(wanted) - size + 1):
+                run = tuple(wanted[index : index + size])
+                if run not in known:
+                    known[run] = self._places(run, low, high)
+                votes.update(place - index for place in known[run])
+            if votes:
+                return max(votes, key=lambda d: (votes[d] + 0.6 * (votes[d - 1] + votes[d + 1]), -d))
+        return None
+
+    def _places(self, run: tuple[str, ...], low: int, high: int) -> list[int]:
+        """Where a run of words begins, unless it is a common one."""
+        rarest = min(range(len(run)), key=lambda at: len(self._by_word.get(run[at], ())))
+        starts = (place - rarest for place in self._by_word.get(run[rarest], ()))
+        if len(self._by_word.get(run[rarest], ())) > _FREQUENT:
+            return []
+        wanted, last = list(run), high - len(run)
+        found = [at for at in starts if low <= at <= last and self.plain[at : at + len(run)] == wanted]
+        return found if len(found) <= _COMMON else []
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        places = defaultdict[str, list[int]](list)
+        for number, word in enumerate(self.plain):
+            places[word].append(number)
+        return places
+
+
+def _edges(prose: str) -> Iterator[int]:
+    """Where the stretches of prose begin and end: at spaces, which are in no word."""
+    at = 0
+    while at >= 0:
+        yield at
+        at = prose.find(" ", at + _STRETCH)
+    yield len(prose)
+
+
+def _text(word: str) -> str:
+    """A word as it is compared."""
+    return word if word.isalnum() else fold(word).replace("[", "").replace("]", "")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"(?:\[[^\W\d_]\](?=\w))?[^\W_]+(?:['’‘.,-][^\W_]+)*")
