@@ -32,6 +32,7 @@ class EvidenceReport:
     text: str = ""
     hidden: tuple[str, ...] = ()
     dates: tuple[Statement, ...] = ()
+    page: int | None = None  # where the text has pages
     checked: bool = True  # False: its text is kept elsewhere, and isn't here
 
 

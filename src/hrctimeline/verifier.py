@@ -239,6 +239,7 @@ class _Run:
             text.source[place.start : place.end],
             tuple(text.source[start:end] for start, end in place.hidden),
             tuple(self.dossier.stated[evidence.path()]),
+            text.page(place.start),
         )
 
 

@@ -49,7 +49,7 @@ def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]
     evidence = piece.evidence
     place = f"{PurePath(evidence.file).name or evidence.source}"
     if evidence.line is not None:
-        place += f":{evidence.line}:{evidence.column}"
+        place += f":{evidence.line}:{evidence.column}" + (f", p. {evidence.page}" if evidence.page else "")
     yield style(f"{number}  {safe(place)}  {evidence.stance}", "strong")
     if piece.excerpt is None:
         lost = (
@@ -114,7 +114,7 @@ def as_json(explanation: Explanation) -> str:
 
 
 def _piece_json(piece: Piece) -> dict[str, Any]:
-    keys = ("source", "file", "stance", "start", "end", "line", "column", "text", "checked")
+    keys = ("source", "file", "stance", "start", "end", "line", "column", "page", "text", "checked")
     return {
         **{key: getattr(piece.evidence, key) for key in keys},
         "sentence": piece.excerpt.text if piece.excerpt else None,

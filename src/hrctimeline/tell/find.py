@@ -37,8 +37,10 @@ def block_lines(passage: Passage, width: int, style: Style) -> Iterator[str]:
 def place_of(passage: Passage) -> str:
     """The file of a passage, its line and column."""
     file = PurePath(passage.dossier.file_of(passage.source)).name
-    line, column = passage.dossier.texts[passage.source].position(passage.sentence[0])
-    return f"{safe(file)}:{line}:{column}"
+    text = passage.dossier.texts[passage.source]
+    line, column = text.position(passage.sentence[0])
+    page = text.page(passage.sentence[0])
+    return f"{safe(file)}:{line}:{column}{f', p. {page}' if page else ''}"
 
 
 def _sentence(passage: Passage) -> str:
@@ -104,6 +106,7 @@ def _json(passage: Passage) -> dict[str, Any]:
         "file": passage.dossier.file_of(passage.source),
         "line": line,
         "column": column,
+        "page": source.page(passage.sentence[0]),
         "start": passage.sentence[0],
         "end": passage.sentence[1],
         "how": passage.how,

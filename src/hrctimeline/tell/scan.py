@@ -43,7 +43,8 @@ def counted(dossier: Dossier, found: list[Dated]) -> str:
 def _block(dossier: Dossier, dated: Dated, width: int, style: Style) -> Iterator[str]:
     excerpt = dated.excerpt
     file = PurePath(dossier.file_of(excerpt.file)).name
-    head = f"  {safe(file)}:{excerpt.line}:{excerpt.column}"
+    page = dossier.texts[excerpt.file].page(dated.statement.start)
+    head = f"  {safe(file)}:{excerpt.line}:{excerpt.column}{f', p. {page}' if page else ''}"
     who = safe(covering(dated))
     line = ends(head, who, width)
     role = "dim" if dated.covered else "warning"
@@ -117,6 +118,7 @@ def _json(dossier: Dossier, dated: Dated) -> dict[str, Any]:
         "file": dossier.file_of(statement.source),
         "line": dated.excerpt.line,
         "column": dated.excerpt.column,
+        "page": dossier.texts[statement.source].page(statement.start),
         "start": statement.start,
         "end": statement.end,
         "text": statement.text,

@@ -52,7 +52,7 @@ INVISIBLE = (
 )
 _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
 _BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_NEWLINE = rf"(?:\r\n|[{_ENDS}])"
+_NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
 _DRAWN = f"[{HYPHENS}{DASHES}]"
 # What changes its length begins with one of a few characters, which `re` finds at once; white space comes
 # first, as most of them are plain spaces with nothing behind them.

@@ -113,6 +113,14 @@ class Text:
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
 
+    @cached_property
+    def _page_ends(self) -> list[int]:
+        return [match.end() for match in re.finditer("\x0c", self.source)]
+
+    def page(self, offset: int) -> int | None:
+        """The page of an offset of the source, from 1, where form feeds part its pages."""
+        return bisect_right(self._page_ends, offset) + 1 if self._page_ends else None
+
     def span(self, start: int, end: int) -> Span:
         """The source's span of a non-empty span of the folded text."""
         return self._back(self._folded, start, end)

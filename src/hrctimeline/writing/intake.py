@@ -4,7 +4,6 @@ What no word of the text states plainly is not proposed. The file stays byte for
 encoding the original is kept beside the text made of it.
 """
 
-import codecs
 import hashlib
 import re
 import unicodedata
@@ -12,7 +11,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePath
-from typing import NamedTuple
 
 from hrctimeline.dates import tag_prose
 from hrctimeline.logfile.fields import SOURCE
@@ -20,24 +18,21 @@ from hrctimeline.logfile.language import primary, unknown
 from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.writing import web_page
 from hrctimeline.writing.dateline import Dateline, dateline
+from hrctimeline.writing.formats.opened import Opened, Unreadable, opened
 
-_MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+__all__ = ["Intake", "Unreadable", "answered", "fresh", "take_in"]
+
 _LONGEST_TITLE = 150
 _ENGLISH = listed("the of and to in is that for was with")
 _FEWEST_ENGLISH = 0.06  # of the words of a text
 _HEAD = 12  # lines with words in which a title or a byline is looked for
 
 
-class Unreadable(Exception):
-    """The bytes are no text that can be taken in; the message says why and what would do."""
-
-
 @dataclass(frozen=True)
 class Intake:
     """A text as it will be kept. `files` are below `sources/`; `unsure` are the keys that nobody may take
-    without looking, `dated` the dateline that was found, if any.
+    without looking, `dated` the dateline that was found, if any; `remarks` tell how the words were got.
     """
 
     text: str
@@ -45,6 +40,7 @@ class Intake:
     table: dict[str, str]
     unsure: frozenset[str] = frozenset()
     dated: Dateline | None = None
+    remarks: tuple[str, ...] = ()
 
 
 def take_in(
@@ -60,10 +56,10 @@ def take_in(
     `known` are the ids of the index, `place` is where the file stands in `sources/`, if it does. Raises
     Unreadable.
     """
-    file = _opened(data, name, encoding)
+    file = opened(data, name, encoding)
     markup = given.get("markup", "markdown" if _is_markdown(file.text, name) else "text")
     page = Text(file.text, None, markup == "markdown")
-    proposed, dated = _proposed(page, file.said, given)
+    proposed, dated = _proposed(page, file, given)
     id = given.get("id") or fresh(PurePath(name).stem or proposed["title"], known)
     kept = (
         place if place and not file.original else f"{id}{'.md' if name.lower().endswith('.md') else '.txt'}"
@@ -73,55 +69,37 @@ def take_in(
     table = {"id": id, "file": kept, "sha256": hashlib.sha256(stored).hexdigest(), **proposed}
     table |= {"markup": markup if markup != "text" else "", **given, "id": id}
     unsure = {key for key in ("published", "dateline") if dated and not dated.sure} - set(given)
-    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated)
+    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, file.remarks)
 
 
-class _File(NamedTuple):
-    """A file's words; how to name the original where the words were made of it; what it says beside them."""
-
-    text: str
-    original: str
-    said: Mapping[str, str]
-
-
-def _opened(data: bytes, name: str, encoding: str) -> _File:
-    if not web_page.is_web_page(data, name):
-        text, original = decoded(data, encoding)
-        return _File(text, original or "", {})
-    try:
-        page = web_page.read(data, encoding)
-    except web_page.NoReader as error:
-        raise Unreadable("web pages need a library: pip install 'hrctimeline[import]'") from error
-    except LookupError as error:
-        raise Unreadable(f"there is no encoding “{encoding}”") from error
-    if not page.text.strip():
-        raise Unreadable("it has no words")
-    return _File(page.text, "html", {k: v for k, v in page._asdict().items() if v and k != "text"})
-
-
-def _proposed(
-    page: Text, said: Mapping[str, str], given: Mapping[str, str]
-) -> tuple[dict[str, str], Dateline | None]:
+def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[str, str], Dateline | None]:
     """What a text says of itself, or its file beside it, by the keys of its table; and its dateline."""
     heads = [line for line in page.prose.split("\n") if line.strip()][:_HEAD]
-    order = given.get("date-order", "")
+    order, said = given.get("date-order", ""), file.said
     author = said.get("author") or _author(heads)
     table = {
         "title": given.get("title") or said.get("title") or _title(heads, order),
-        "kind": _kind(page, heads),
+        "kind": said.get("kind") or _kind(page, heads),
     }
     table |= {"publisher": said.get("publisher", "")} if "author" not in given else {}
     table |= {"author": author} if "publisher" not in given and not table.get("publisher") else {}
     table |= {"language": _language(page, said.get("language", ""))}
     if "published" in given:
         return table, None
-    dated, noted = dateline(page, order), said.get("published", "")
-    if day := _day().match(noted):
-        if dated is None:
-            note = f"The saved page says it in its head: article:published_time is {noted}."
-            return table | {"published": day[0], "published-note": note}, None
-        dated = dated._replace(sure=dated.published == day[0])
+    dated = _dated(page, order, said)
+    if dated is None and (day := _day().match(said.get("published", ""))):
+        return table | {"published": day[0], "published-note": said["published-note"]}, None
     return table | ({"published": dated.published, "dateline": dated.words} if dated else {}), dated
+
+
+def _dated(page: Text, order: str, said: Mapping[str, str]) -> Dateline | None:
+    """The dateline that the file names, or that its text has; not sure where the file says another day."""
+    if "dateline" in said:
+        place = page.source.index(said["dateline"])
+        return Dateline(said["published"], said["dateline"], page.position(place)[0], True)
+    found = dateline(page, order)
+    day = _day().match(said.get("published", ""))
+    return found._replace(sure=found.published == day[0]) if found and day else found
 
 
 def answered(intake: Intake, table: Mapping[str, str]) -> Intake:
@@ -132,24 +110,6 @@ def answered(intake: Intake, table: Mapping[str, str]) -> Intake:
 def _ordered(table: Mapping[str, str]) -> dict[str, str]:
     keys = ("id", *(key.key for key in SOURCE))
     return {key: table[key] for key in keys if table.get(key)}
-
-
-def decoded(data: bytes, encoding: str = "") -> tuple[str, str | None]:
-    """The text of a file, and the name of its encoding where that isn't UTF-8; raises Unreadable."""
-    name = encoding or next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
-    try:
-        text = data.decode(name)
-    except LookupError as error:
-        raise Unreadable(f"there is no encoding “{name}”") from error
-    except ValueError as error:
-        raise Unreadable(
-            f"it is not text in {name.upper()}: name its --encoding, or save its words as text"
-        ) from error
-    if "\0" in text:
-        raise Unreadable("it has a NUL character, and is no text: save its words as text")
-    if not text.strip():
-        raise Unreadable("it has no words")
-    return text, None if codecs.lookup(name).name == "utf-8" else codecs.lookup(name).name
 
 
 def fresh(words: str, known: Collection[str]) -> str:

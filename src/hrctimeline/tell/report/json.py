@@ -82,7 +82,7 @@ def waived(each: Waived) -> dict[str, Any]:
 
 
 def _evidence(evidence: EvidenceReport) -> dict[str, Any]:
-    keys = ("source", "file", "stance", "start", "end", "line", "column", "text")
+    keys = ("source", "file", "stance", "start", "end", "line", "column", "page", "text")
     return {
         **{key: getattr(evidence, key) for key in keys},
         "checked": evidence.checked,

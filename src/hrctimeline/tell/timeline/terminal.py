@@ -192,6 +192,8 @@ class _Page:
 
     def _place(self, evidence: EvidenceReport) -> str:
         label = safe(self.labels.get(evidence.source, evidence.source))
+        if evidence.page is not None:
+            return f"{label} p. {evidence.page}"
         if evidence.line is not None:
             return f"{label} :{evidence.line}"
         return f"{label} ?" if evidence.checked else f"{label}, not here"

@@ -1,0 +1,1 @@
+"""The formats that texts come in: each read into its words, with what the file says beside them."""
