@@ -77,6 +77,8 @@ TAMPERED = (
 INDEX = (
     Edit("a-file-that-isn-t-there", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "hrnk.txt"', "source-missing",
          also=("source-unlisted",)),
+    Edit("a-file-kept-elsewhere", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'kept = "elsewhere"\nfile = "hrnk.txt"',
+         "source-absent", also=("source-unlisted",), line=1),
     Edit("a-file-above", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "../events.toml"', "source-outside",
          also=("source-unlisted",)),
     Edit("a-file-twice", "index:hrnk-statement", 'file = "hrnk-statement.txt"', 'file = "cnn-haley-letter.txt"', CHANGED,
