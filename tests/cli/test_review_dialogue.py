@@ -74,9 +74,11 @@ def test_from_the_first_event_to_the_last(start: Start, width: int) -> None:
     assert status == 1  # something isn't what the quotes say
     assert "us-2006" in shown[0] and "1 of 6" in shown[0]
     assert "CNN ‹writes› that 2006" in " ".join(shown[0].split())
-    assert "_pulled_ out" in " ".join(shown[0].split()) and "DISPUTES it" in shown[0]
+    assert "_pulled_" in shown[0] and "DISPUTES it" in shown[0]
     assert "read by nobody yet" in shown[0] and "skip this event" in shown[1]
     assert all(cells(line.rstrip("\r")) <= width for page in shown for line in page.split("\n"))
+    beside = [line for line in shown[0].split("\n") if line.startswith("CNN: the US “pulled out”")]
+    assert ["cnn-haley-letter.txt:9 supports it" in line for line in beside] == [width == 100]
     assert sorted(kept()) == ["announcement", "haley-letter", "us-2006"]
     assert kept()["us-2006"][0]["note"] == "with the article"
     assert "3 events signed by Ann, 1 skipped, 1 not" in " ".join(last.split())
@@ -95,9 +97,10 @@ def test_a_second_sitting_begins_where_the_first_ended(start: Start) -> None:
     assert "geneva-speech" in child.before and "1 of 5" in child.before
 
 
-@pytest.mark.parametrize("before", [(), ("y",), ("y", "s"), ("n",), ("y", "n")])
-def test_interrupted_at_any_question(start: Start, before: tuple[str, ...]) -> None:
-    child = start()
+@pytest.mark.parametrize("width", [60, 100])
+@pytest.mark.parametrize("before", [(), ("y",), ("y", "s"), ("?",), ("n",), ("y", "n")])
+def test_interrupted_at_any_question(start: Start, before: tuple[str, ...], width: int) -> None:
+    child = start(width=width)
     for answer in before:
         child.expect(QUESTION)
         child.sendline(answer)
@@ -111,8 +114,9 @@ def test_interrupted_at_any_question(start: Start, before: tuple[str, ...]) -> N
     )
 
 
-def test_a_log_that_changes_meanwhile(start: Start) -> None:
-    child = start()
+@pytest.mark.parametrize("width", [60, 100])
+def test_a_log_that_changes_meanwhile(start: Start, width: int) -> None:
+    child = start(width=width)
     child.expect(QUESTION)
     log = Path("events.toml")
     text = log.read_text(encoding="utf-8")
@@ -190,7 +194,7 @@ def test_five_hundred_events_begin_at_once(start: Start) -> None:
     child.expect(QUESTION)
     assert "1 of 500" in child.before
     child.sendline("q")
-    ended(child)
+    assert ended(child)[0] == 0
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 2
     assert kept() == {}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hrctimeline.tell.terminal import cells, ends, pad, underline, window, wrap
+from hrctimeline.tell.terminal import GAP, beside, cells, colour, ends, pad, plain, underline, window, wrap
 
 WIDE = "Ａｚ０！＿（漢字日本한글かなカナ、。「」🙂"  # full-width letters and marks, ideographs, syllables, kana, emoji
 NARROW = "Az0!_(éßЖאαｶﾅﾝ｡…—“”×¹"  # half-width kana and what is of ambiguous width too
@@ -73,3 +73,19 @@ def test_carets_stand_under_what_they_mark() -> None:
     assert window("ab cd ef", (3, 5), 20) == ("ab cd ef", (3, 5))
     shown, mark = window("one two three four five six seven eight nine ten", (24, 27), 20)
     assert shown[slice(*mark)] == "six" and cells(shown) <= 20 and shown[0] == shown[-1] == "…"
+
+
+LINES = st.lists(st.text(st.sampled_from(WIDE + NARROW + " "), max_size=10))
+
+
+@given(LINES, LINES, st.sampled_from([plain, colour]))
+def test_two_columns_keep_their_lines_and_stand_apart(left, right, style) -> None:
+    """Whatever is styled or wide in the left one, the right one begins where it should."""
+    room = 20
+    seen = list(beside([style(line, "own") for line in left], right, room))
+    assert len(seen) == max(len(left), len(right))
+    for number, line in enumerate(seen):
+        one, other = (column[number] if number < len(column) else "" for column in (left, right))
+        assert line.startswith(style(one, "own")) and line.endswith(other)
+        bare = line.replace("\033[4m", "").replace("\033[0m", "")
+        assert cells(bare) == (room + GAP + cells(other) if other else cells(one))

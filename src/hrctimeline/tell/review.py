@@ -10,11 +10,12 @@ from hrctimeline.results import EvidenceReport
 from hrctimeline.review.standing import Standing
 from hrctimeline.tell.marks import BACKING, drawn, legend, marked, safe_around
 from hrctimeline.tell.readings import readings
-from hrctimeline.tell.terminal import Style, cells, ends, hanging, pad, safe, wrap
+from hrctimeline.tell.terminal import GAP, Style, beside, cells, ends, hanging, pad, safe, wrap
 from hrctimeline.tell.timeline.terminal import MARKS
 from hrctimeline.words.fold import Span
 
 _ROLES = {"disputes": "DISPUTES it", "context": "is only context", "supports": "supports it"}
+_WIDE = 100  # columns from which the quotes stand beside the prose
 _BACKED = "_…_ words of a quote that title or summary have, too."
 _KEYS = {
     "y": "yes: title, summary and date say what the quotes say; your name is put to it",
@@ -38,22 +39,42 @@ def sheet(sheet: Sheet, place: str, width: int, style: Style) -> str:
 
 
 def _sheet(sheet: Sheet, place: str, width: int, style: Style) -> Iterator[str]:
+    """Title and summary with what is said of them, and the quotes: side by side where there is room."""
     event = sheet.event.event
     date = in_words(event.date) if event.date else "no usable date"
-    own = sheet.report.own.get(event.index, {})
     head = f"{safe(event.id)}  {date}"
     yield style(ends(head, place, width) or f"{head}  {place}", "strong")
-    for key in ("title", "summary"):
-        for line in wrap(marked(getattr(event, key), own.get(key, ())), width, "  "):
-            yield drawn(line, style)
-    for number, (evidence, words) in enumerate(zip(sheet.event.evidence, sheet.backing, strict=True), 1):
+    if width >= _WIDE:
+        room = width * 2 // 5
         yield ""
-        yield from _quote(sheet, number, evidence, words, width, style)
-    yield ""
-    yield from _remarks(sheet, width, style)
-    told = [legend(style)] if own else []
+        left = [*_prose(sheet, room, style), "", *_remarks(sheet, room, style)]
+        yield from beside(left, _quotes(sheet, width - room - GAP, style), room)
+    else:
+        parts = (_prose, _quotes, _remarks)
+        yield from (line for part in parts for line in ("", *part(sheet, width, style)))
+    yield from ("", *_legends(sheet, width, style))
+
+
+def _prose(sheet: Sheet, width: int, style: Style) -> Iterator[str]:
+    event = sheet.event.event
+    own = sheet.report.own.get(event.index, {})
+    for line in wrap(marked(event.title, own.get("title", ())), width):
+        yield drawn(line, style)
+    yield from [""] * bool(event.summary)
+    for line in wrap(marked(event.summary, own.get("summary", ())), width):
+        yield drawn(line, style)
+
+
+def _legends(sheet: Sheet, width: int, style: Style) -> Iterator[str]:
+    told = [legend(style)] if sheet.report.own.get(sheet.event.event.index) else []
     told += [_BACKED] if any(sheet.backing) and style("x", "backing") == "x" else []
     yield from (style(line, "dim") for each in told for line in wrap(each, width))
+
+
+def _quotes(sheet: Sheet, width: int, style: Style) -> Iterator[str]:
+    for number, (evidence, words) in enumerate(zip(sheet.event.evidence, sheet.backing, strict=True), 1):
+        yield from [""] * (number > 1)
+        yield from _quote(sheet, number, evidence, words, width, style)
 
 
 def _quote(
@@ -64,7 +85,7 @@ def _quote(
     place += f":{evidence.line}" if evidence.line is not None else ""
     by = evidence.evidence.said_by
     said = f", said by {by}" if by else ""
-    lines = wrap(f"{number}  {safe(place)} {_ROLES[evidence.stance]}{safe(said)}", width)
+    lines = hanging(f"{number}  {safe(place)} {_ROLES[evidence.stance]}{safe(said)}", width, "   ")
     yield from (style(line, "strong" if evidence.stance == "supports" else "warning") for line in lines)
     if evidence.start is None or evidence.end is None:
         yield from (

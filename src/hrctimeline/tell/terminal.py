@@ -6,10 +6,13 @@ Widths are columns of a terminal: wide (East Asian) characters take two, combini
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 
 from hrctimeline.words.text import Span
+
+GAP = 3  # columns between two columns
 
 Style = Callable[[str, str], str]  # (text, name of a role) -> text, with colour or without
 
@@ -79,6 +82,18 @@ def cells(text: str) -> int:
 def pad(text: str, width: int) -> str:
     """`text` filled up with spaces to `width` columns."""
     return text + " " * max(0, width - cells(text))
+
+
+def beside(left: Iterable[str], right: Iterable[str], room: int) -> Iterator[str]:
+    """Lines of two columns, styled or not; the left one is `room` wide."""
+    for one, other in zip_longest(left, right, fillvalue=""):
+        seen = cells(_style().sub("", one))
+        yield f"{one}{' ' * (room + GAP - seen)}{other}" if other else one
+
+
+@cache
+def _style() -> re.Pattern[str]:
+    return re.compile("\033\\[[0-9;]*m")
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
