@@ -17,6 +17,7 @@ from hrctimeline.cli.init import init
 from hrctimeline.cli.mutants import mutants
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.output import Refused
+from hrctimeline.cli.repair import repair
 from hrctimeline.cli.review import review
 from hrctimeline.cli.rule import rule
 from hrctimeline.cli.scan import scan
@@ -46,7 +47,7 @@ def _root(
         raise typer.Exit
 
 
-for command in (show, verify, explain, scan, find, diff, review, mutants, rule, schema, init):
+for command in (show, verify, explain, scan, find, diff, review, repair, mutants, rule, schema, init):
     app.command()(command)
 app.add_typer(add, name="add")
 app.add_typer(source, name="source")

@@ -39,6 +39,9 @@ def verify(
     select: SelectOption = None,
     ignore: IgnoreOption = None,
     notes: Annotated[bool, typer.Option("--notes", help="Tell notes, too, which are only counted.")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First put quotes right of which every word stays: see repair.")
+    ] = False,
 ) -> None:
     """Check every line of the log against its texts; exit 1 where something doesn't hold."""
     from hrctimeline.rules import BY_NAME
@@ -48,6 +51,10 @@ def verify(
     known("rule", listed(select) + listed(ignore), BY_NAME)
     files = destinations(format or (), output or ())
     path = folder_of(log, texts)
+    if fix:
+        from hrctimeline.cli.repair import put_right
+
+        put_right(path, events or [])
     report = run(path, events=events or None, select=listed(select), ignore=listed(ignore))
     if report.dossier.loaded.readable:
         known("event", events or (), report.dossier.by_id)

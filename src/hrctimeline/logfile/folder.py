@@ -98,10 +98,11 @@ class Disk(NamedTuple):
 
 
 class WithLog(NamedTuple):
-    """A folder with another log: some of its events, or one that isn't written yet."""
+    """A folder with another log, and maybe another index: some events, or what isn't written yet."""
 
     folder: Folder
     data: bytes
+    indexed: bytes | None = None
 
     @property
     def log(self) -> str:
@@ -114,7 +115,7 @@ class WithLog(NamedTuple):
 
     def read(self, name: str) -> bytes:
         """A file of `sources/`."""
-        return self.folder.read(name)
+        return self.indexed if name == "index.toml" and self.indexed is not None else self.folder.read(name)
 
     def kept(self, name: str, sha256: str) -> bytes | None:
         """A text that is in no commit."""

@@ -54,9 +54,13 @@ class Log:
         block = "\n".join(toml_values.block("[[event.evidence]]", table) for table in tables)
         return Draft(self, after, event, ("event", index, "evidence", there), block)
 
-    def judged(self, text: str, event: str) -> Report:
-        """What verify says of one event in another text of the log, without what only a whole log shows."""
-        return verify(WithLog(self.folder, text.encode("utf-8")), events=[event], memo=self.memo)
+    def judged(self, text: str, event: str, index: str | None = None) -> Report:
+        """What verify says of one event in another text of the log (and of the index).
+
+        Rules that only a whole log shows are left out.
+        """
+        indexed = None if index is None else index.encode("utf-8")
+        return verify(WithLog(self.folder, text.encode("utf-8"), indexed), events=[event], memo=self.memo)
 
     def write(self, after: str) -> None:
         """Write the log; raises EditRefused where it was changed meanwhile, and OSError."""

@@ -32,6 +32,10 @@ class Index:
         source = values.get("source", {})
         self.sources: dict[str, Any] = source if isinstance(source, dict) else {}
 
+    def write(self, after: str) -> None:
+        """Write the index; raises EditRefused where it was changed meanwhile, and OSError."""
+        edit.write(self.folder, _INDEX, self.data, after.encode("utf-8"))
+
     def holder(self, sha256: str) -> str:
         """The id of the source that has these bytes already, or ""."""
         same = (
@@ -68,7 +72,7 @@ def register(index: Index, intake: Intake) -> list[str]:
     new = {name: data for name, data in new.items() if name not in there}
     kept_out = ignored(index.folder, new_names) if intake.table.get("kept") else nullcontext()
     with kept_out, edit.created(index.folder, new):
-        edit.write(index.folder, _INDEX, index.data, after.encode("utf-8"))
+        index.write(after)
     return list(new)
 
 
@@ -78,7 +82,7 @@ def set_aside(index: Index, source: str, table: Mapping[str, str]) -> None:
     there = entry.get("dismissed", ())
     path = ("source", source, "dismissed", len(there) if isinstance(there, list) else 0)
     after = edit.with_item(index.text, path, table)
-    edit.write(index.folder, _INDEX, index.data, after.encode("utf-8"))
+    index.write(after)
 
 
 def _has(file: Path, data: bytes) -> bool:

@@ -1,0 +1,107 @@
+"""Lost quotes found again."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hrctimeline.cli.completion import event_ids, source_ids
+from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
+from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.words.plural import count
+
+if TYPE_CHECKING:
+    from hrctimeline.logfile.folder import Folder
+    from hrctimeline.writing.repair import Repair, Repairs
+
+
+def repair(
+    log: LogOption = None,
+    texts: TextsOption = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            help="This text was replaced on purpose: its new checksum is taken. May be repeated.",
+            show_default=False,
+            autocompletion=source_ids,
+        ),
+    ] = None,
+    write: Annotated[bool, typer.Option("--write", help="Apply what keeps every word.")] = False,
+    accept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="EVENT",
+            help="Apply what differs in words in this event, too. May be repeated.",
+            show_default=False,
+            autocompletion=event_ids,
+        ),
+    ] = None,
+) -> None:
+    """Propose, for each quote that its text has otherwise, the change as a diff of the log.
+
+    Exit status 1 where something is left to repair.
+    """
+    from hrctimeline.tell import repair as render
+
+    found = proposals(folder_of(log, texts), source or [])
+    known("event", accept or (), found.log.dossier.by_id)
+    chosen = [r for r in found.repairs if r.safe or (r.event in (accept or ()) and not r.refused)]
+    out(render.text(found, width(), style(sys.stdout)))
+    if (write or accept) and (chosen or found.checksums):
+        written = chosen if write else [r for r in chosen if r.event in (accept or ())]
+        _write(found, written)
+        left = len(found.repairs) - len(written) + len(found.lost) + len(found.changed)
+    else:
+        left = len(found.repairs) + len(found.lost) + len(found.changed) + len(found.checksums)
+    raise typer.Exit(1 if left else 0)
+
+
+def proposals(folder: "Folder", replaced: list[str]) -> "Repairs":
+    """What can be put right in a log; raises Unusable."""
+    from hrctimeline.logfile.edit import EditRefused
+    from hrctimeline.writing.log import Log
+    from hrctimeline.writing.register import Index
+    from hrctimeline.writing.repair import proposed
+
+    log = Log(folder)
+    if not log.usable:
+        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    known("source", replaced, log.dossier.timeline.sources)
+    try:
+        return proposed(log, Index(Path(folder.log).parent), replaced)
+    except EditRefused as error:
+        raise Unusable(f"{error}.") from error
+
+
+def put_right(folder: "Folder", events: list[str]) -> None:
+    """Apply what keeps every word, of some events or of all, and say so on standard error."""
+    from hrctimeline.writing.log import Log
+
+    if not Log(folder).usable:
+        return  # verify says why
+    found = proposals(folder, [])
+    chosen = [r for r in found.repairs if r.safe and (not events or r.event in events)]
+    if chosen:
+        _commit(found, chosen)
+        told = ", ".join(dict.fromkeys(repair.event for repair in chosen))
+        typer.echo(f"{count(len(chosen), 'quote')} put right, every word kept: {told}.", err=True)
+
+
+def _write(found: "Repairs", repairs: "list[Repair]") -> None:
+    _commit(found, repairs)
+    name = Path(found.log.folder.log).name
+    for repair in repairs:
+        out(f"  {name}: {repair.event}, quote {repair.evidence.index + 1}\n")
+    for source in found.checksums:
+        out(f"  sources/index.toml: [source.{source}]\n")
+
+
+def _commit(found: "Repairs", repairs: "list[Repair]") -> None:
+    from hrctimeline.logfile.edit import EditRefused
+
+    try:
+        found.write(repairs)
+    except EditRefused as error:
+        raise Unusable(f"{error}.") from error

@@ -1,0 +1,82 @@
+"""What `repair` proposes: each change as a diff of the log, and what is left to a person."""
+
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import PurePath
+
+from hrctimeline.tell.find import safe_lines
+from hrctimeline.tell.terminal import Style, safe, wrap
+from hrctimeline.words.plural import count
+from hrctimeline.writing.repair import Lost, Repair, Repairs
+
+_AROUND = 1  # lines shown around a change
+
+
+def text(found: Repairs, width: int, style: Style) -> str:
+    """All proposals, what differs in words first, and what can't be proposed."""
+    blocks = [_block(found, repair, width, style) for repair in found.repairs]
+    blocks += [_lost(lost, width, style) for lost in found.lost if lost.evidence.source not in found.changed]
+    blocks += [_diff("sources/index.toml", found.index.text, found.indexed)] if found.checksums else []
+    blocks += ["\n".join(wrap(said, width)) + "\n" for said in _changed(found)]
+    return "\n".join([*blocks, "\n".join(wrap(counted(found), width)) + "\n"])
+
+
+def counted(found: Repairs) -> str:
+    """How much can be put right, and how."""
+    safe_ones = sum(repair.safe for repair in found.repairs)
+    words = sum(not repair.safe and not repair.refused for repair in found.repairs)
+    left = len(found.lost) + sum(bool(repair.refused) for repair in found.repairs)
+    parts = [f"{count(safe_ones, 'quote')} put right by --write, every word kept"] if safe_ones else []
+    parts += [f"{count(len(found.checksums), 'checksum')} by --write"] if found.checksums else []
+    parts += [f"{count(words, 'quote')} differ in words or text: --accept EVENT"] if words else []
+    parts += [f"{count(left, 'quote')} left to you"] if left else []
+    parts += [f"{count(len(found.changed), 'text')} changed"] if found.changed else []
+    return f"{'; '.join(parts) or 'Nothing to repair'}."
+
+
+def _block(found: Repairs, repair: Repair, width: int, style: Style) -> str:
+    role = "note" if repair.safe else "warning"
+    lines = [style(line, role) for said in _said(found, repair) for line in wrap(safe(said), width)]
+    name = PurePath(found.log.folder.log).name
+    return "\n".join(lines) + "\n" + _diff(name, found.log.text, found.after([repair]))
+
+
+def _said(found: Repairs, repair: Repair) -> Iterator[str]:
+    file = PurePath(found.log.dossier.file_of(repair.values.get("source", repair.evidence.source))).name
+    head = f"{repair.event}, quote {repair.evidence.index + 1}, {file}: "
+    if repair.words:
+        yield head + "; ".join(_word(each.kind, each.old, each.new) for each in repair.words)
+    elif "source" in repair.values:
+        yield head + "only this text has the quote"
+    else:
+        yield head + ("every word stays" if "quote" in repair.values else "the words beside it are others")
+    yield from (f"verify would refuse it: {message}" for message in repair.refused)
+    if not repair.safe and not repair.refused:
+        yield f"If that is what is meant: hrctimeline repair --accept {repair.event}"
+
+
+def _word(kind: str, old: str, new: str) -> str:
+    if not old or not new:
+        return f"{kind}: the text has “{new}”, too" if new else f"{kind}: the text doesn't have “{old}”"
+    return f"{kind}: the text has “{new}”, not “{old}”"
+
+
+def _lost(lost: Lost, width: int, style: Style) -> str:
+    said = f"{lost.event}, quote {lost.evidence.index + 1}: {lost.why}; `hrctimeline verify` shows where."
+    return "\n".join(style(line, "warning") for line in wrap(safe(said), width)) + "\n"
+
+
+def _changed(found: Repairs) -> Iterator[str]:
+    for source in found.changed:
+        file = PurePath(found.log.dossier.file_of(source)).name
+        yield (
+            f"{safe(file)} is not the text whose checksum the index holds. Restore it; or, where it was "
+            f"replaced on purpose, look at it and say so: --source {source}."
+        )
+
+
+def _diff(name: str, before: str, after: str) -> str:
+    lines = unified_diff(
+        before.splitlines(), after.splitlines(), safe(name), safe(name), n=_AROUND, lineterm=""
+    )
+    return safe_lines("\n".join(lines)) + "\n"
