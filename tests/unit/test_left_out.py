@@ -156,5 +156,6 @@ def test_the_whole_sentence_is_proposed_unless_it_is_long(side: str, length: int
     assert told.message == f"“{turning}” stands {side} the quote in its sentence, and is cut off: “{cut}”"
     whole = f":\n  {sentence}\n" if length <= 400 else ", "
     way = "say in the title or summary what they say, and set this aside with a waiver."
-    assert told.hint == f"Quote the sentence from its beginning{whole}or {way}"
+    end = "from its beginning" if side == "before" else "to its end"
+    assert told.hint == f"Quote the sentence {end}{whole}or {way}"
     assert [excerpt.line for excerpt in told.excerpts] == [1] and told.about == quote
