@@ -196,6 +196,7 @@ LENGTHS = [
     ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-05", False),
     ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-06", True),
     ("For a month from 3 June 2019 it was shut.", "2019", True),
+    ("In June 2019 it was shut, on 5 June.", "2019-06-01/2019-06-30", True),
 ]
 
 

@@ -94,7 +94,7 @@ def test_the_dateline_states_the_date_of_publication(
 def test_a_dateline_without_a_year_needs_a_note_for_it() -> None:
     text = "letter.txt: LINN, 3 May (Wire) - The council met today.\\n\\nDone on 4 May.\n"
     (told,) = findings("dateline-mismatch", text + source(dateline="3 May"))
-    assert told.message == "the dateline doesn't say the year"
+    assert told.message == "the dateline doesn't say the year, and no note tells it"
     assert told.hint == "Quote words that do, or say in `published-note` how the year is known."
     noted = {"published-note": "The wire's folder is of 2019."}
     assert findings("dateline-mismatch", text + source(dateline="3 May", **noted)) == []

@@ -30,11 +30,17 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
     """Whether statements in a date are surely finer and don't fill it, with all that the quotes state."""
     if not any(is_surely_finer(date, s) for s in finer) or _ranges(date, finer):
         return False
-    dates = [reading for s in stated for reading in (s.date, *(ends(s.date) if s.by_its_ends else ()))]
+    telling = [s for s in stated if _tells_an_end(s.date) or not any(s.date.wider(f.date) for f in finer)]
+    dates = [reading for s in telling for reading in (s.date, *(ends(s.date) if s.by_its_ends else ()))]
     sides = ends(date) if len(ends(date)) == 2 else []
     begins = any(each.start == date.start or any(map(each.within, sides[:1])) for each in dates)
     ceases = any(each.end == date.end or any(map(each.within, sides[1:])) for each in dates)
     return not (begins and ceases) and not ((begins or ceases) and _lasts(date, quotes))
+
+
+def _tells_an_end(date: Edtf) -> bool:
+    """Whether it has one end: "until 5 May" tells when something ceased, however wide it is."""
+    return (date.start is None) != (date.end is None)
 
 
 def _ranges(date: Edtf, stated: list[Statement]) -> bool:

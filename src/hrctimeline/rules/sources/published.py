@@ -46,7 +46,8 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
 def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
 
-    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day.
+    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day. One without a year
+    ("LINN, 3 May") needs a `published-note` that tells how the year is known.
 
     Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
     read.
@@ -159,9 +160,9 @@ def _states_day(published: Edtf, said: list[DateMention]) -> bool:
 def _without_year(source: Source) -> Iterator[Problem]:
     """That a dateline has no year, where no note tells it."""
     if not source.published_note:
-        message = "the dateline doesn't say the year"
+        message = "the dateline doesn't say the year, and no note tells it"
         hint = "Quote words that do, or say in `published-note` how the year is known."
-        yield Problem(Where(INDEX, source.path("dateline")), message, hint)
+        yield Problem(Where(INDEX, source.path("published")), message, hint)
 
 
 def _stating(dossier: Dossier, source: Source, stated: list[str]) -> str:
