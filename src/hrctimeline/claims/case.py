@@ -88,7 +88,7 @@ class Case:
     def _meant(self) -> Iterator[Source]:
         """The sources that have a quote of an event which names another one."""
         for lost in self.lost:
-            yield from self.corpus.holding(lost.words)
+            yield from self.corpus.holding(lost.words, self.event.index)
 
     @cached_property
     def cited(self) -> list[tuple[Source, Text]]:
@@ -100,7 +100,7 @@ class Case:
 def cases(dossier: Dossier) -> list[Case]:
     """The events of a log, each with what its claims are held against."""
     sources, texts = dossier.timeline.sources, dossier.texts
-    few = len(dossier.events) * _FEW <= len(dossier.timeline.events)
+    few = dossier.part.events is not None and len(dossier.events) * _FEW <= len(dossier.timeline.events)
     # one object each for all events, so that to compare two cases doesn't compare all texts
     corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, few=few))
     names = dossier.memo.get(_same, Names(tuple(dossier.timeline.names.items())))

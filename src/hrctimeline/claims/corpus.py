@@ -69,11 +69,13 @@ class Corpus:
         """Whether some text has a word in small letters, in the singular or plural."""
         return any(self._has(1, form) for form in {plain, plain + "s", plain.removesuffix("s")})
 
-    def holding(self, words: str) -> list[Source]:
-        """The sources whose texts have some words."""
-        return [self._sources[id] for id, _ in self.library.holding(words)]
+    def holding(self, words: str, event: int) -> list[Source]:
+        """The sources whose texts have some words of an event's."""
+        return [self._sources[held.source] for held in self.library.holding(words, event)]
 
     def _has(self, kind: int, plain: str) -> bool:
+        if answers := self.library.answers:
+            return plain in (answers.small if kind else answers.names)
         if not self._few:
             return plain in self._all[kind]
         return any(plain in self.vocabulary(text)[kind] for _, text in self.library.likely(plain))

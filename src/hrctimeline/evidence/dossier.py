@@ -1,13 +1,13 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
-from hrctimeline.evidence.library import Library
+from hrctimeline.evidence.library import Answers, Library
 from hrctimeline.evidence.statements import Calendar, Statement
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
@@ -15,6 +15,7 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
+from hrctimeline.words.wordings import Wording, quotations
 
 
 class Outcome(NamedTuple):
@@ -26,35 +27,51 @@ class Outcome(NamedTuple):
     rules: tuple[str, ...] = ()
     ran: frozenset[str] = frozenset()
     used: frozenset[tuple[int, int]] = frozenset()
+    lost: frozenset[int] = frozenset()  # events of which a quote isn't found, by their positions
+
+
+class Part(NamedTuple):
+    """What of a log is judged: events by their positions, sources by their ids; None for all.
+
+    Of some events their sources are those that they cite. One part of a log `leads`: it tells what concerns
+    the log as a whole.
+    """
+
+    events: Collection[int] | None = None
+    sources: Collection[str] | None = None
+    leads: bool = True
 
 
 class Dossier:
     """What was loaded, with every quote looked up once.
 
-    `memo` keeps what is worked out of the texts, over all runs that share it. `events` are those to judge,
-    and `sources` the texts to look at for their own sake: of `only` some events, those that they cite.
+    `memo` keeps what is worked out of the texts, over all runs that share it. `events` are those to judge.
     """
 
     def __init__(
-        self, loaded: Loaded, memo: Memo | None = None, only: Callable[[Event], bool] | None = None
+        self,
+        loaded: Loaded,
+        memo: Memo | None = None,
+        part: Part = Part(),
+        answers: Answers | None = None,
     ) -> None:
         self.memo = memo or Memo()
         self.loaded = loaded
         self.timeline = loaded.timeline
         self.texts = loaded.texts
         self.outcome = Outcome()
-        every = self.timeline.events
-        self.whole = only is None
-        self.events = tuple(filter(only, every)) if only else every
+        self.part = part
+        every, chosen = self.timeline.events, part.events
+        self.events = every if chosen is None else tuple(event for event in every if event.index in chosen)
+        self.library = Library(self.texts, self.memo, answers)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources to look at for their own sake."""
-        every = self.timeline.sources
-        if self.whole:
-            return tuple(every.values())
-        cited = {evidence.source for evidence in self.evidence()}
-        return tuple(source for id, source in every.items() if id in cited)
+        every, chosen = self.timeline.sources, self.part.sources
+        if chosen is None and self.part.events is not None:
+            chosen = {evidence.source for evidence in self.evidence()}
+        return tuple(source for id, source in every.items() if chosen is None or id in chosen)
 
     def after(self, outcome: "Outcome") -> "Dossier":
         """The same dossier for a rule that runs when the others have."""
@@ -64,7 +81,8 @@ class Dossier:
 
     def loading(self, rule: str) -> Iterator[Problem]:
         """The problems that loading found for a rule: in the TOML files, then in those of the sources."""
-        yield from (problem for name, problem in self.loaded.problems if name == rule)
+        first = self.loaded.problems if self.part.leads else ()
+        yield from (problem for name, problem in first if name == rule)
         for source in self.sources if self.loaded.indexed else ():
             problems = self.texts.read(source.id).problems
             yield from (problem for name, problem in problems if name == rule)
@@ -90,14 +108,21 @@ class Dossier:
     def _answered_elsewhere(self) -> list[Event]:
         """The events that those to judge answer, where they aren't to be judged themselves."""
         judged = {event.index for event in self.events}
-        ids = dict.fromkeys(id for event in self.events for id in event.responds_to) if not self.whole else ()
+        if self.part.events is None:
+            return []
+        ids = dict.fromkeys(id for event in self.events for id in event.responds_to)
         targets = (self.by_id[id] for id in ids if id in self.by_id)
         return [event for event in targets if event.index not in judged]
 
     @cached_property
-    def library(self) -> Library:
-        """All texts together."""
-        return Library(self.texts, self.memo)
+    def cited_quotations(self) -> list[Wording]:
+        """What the texts have in quotation marks where the events quote them."""
+        spans: dict[str, list[Span]] = {}
+        for event in self.events:
+            for evidence, place in self.found(event):
+                spans.setdefault(evidence.source, []).append((place.start, place.end))
+        every = (q for id in spans for q in self.memo.get(quotations, id, self.texts[id]))
+        return [q for q in every if any(q.start < end and start < q.end for start, end in spans[q.source])]
 
     def locator(self, source: str) -> Locator:
         """Finds words in a source that has a text."""

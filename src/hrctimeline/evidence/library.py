@@ -1,36 +1,80 @@
 """All texts of a log together: which of them have some words. Most are ruled out by a look at their bytes."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.words.fold import HYPHENS, INVISIBLE
-from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
+from hrctimeline.words.wordings import Wording, quotations, sharing
+
+
+class Held(NamedTuple):
+    """A source that has some words, and the line on which they stand there first."""
+
+    source: str
+    line: int
+
+
+class Answers(NamedTuple):
+    """What all texts said to questions that were put to them together.
+
+    `names` and `small` are the words of the log that some text has as a name in mid-sentence, or in small
+    letters; `held` tells for words which sources have them; `quotations` are those that share words with
+    one that the log cites.
+    """
+
+    names: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    held: Mapping[str, Sequence[Held]] = {}
+    quotations: Sequence[Wording] | None = None
 
 
 class Library:
-    """The texts by the ids of their sources. Which have words is asked of each at most once."""
+    """The texts by the ids of their sources, and what was asked of all of them.
 
-    def __init__(self, texts: Mapping[str, Text], memo: Memo) -> None:
+    With `answers` no text is searched: what these don't know is noted in `asked`, by the position of the
+    event that it matters to, and whoever runs the rules has it answered and the event judged again.
+    """
+
+    def __init__(self, texts: Mapping[str, Text], memo: Memo, answers: Answers | None = None) -> None:
         self.texts, self._memo = texts, memo
-        self._holding: dict[str, list[tuple[str, Located]]] = {}
+        self.answers = answers
+        self.asked: dict[int, set[str]] = {}
+        self._holding: dict[str, Sequence[Held]] = {}
 
-    def holding(self, quote: str) -> list[tuple[str, Located]]:
-        """The sources that have a quote, each with its first place there."""
+    def holding(self, quote: str, event: int) -> Sequence[Held]:
+        """The sources that have a quote; it is an event, by its position, that wants to know."""
+        if self.answers is None:
+            return self.search(quote)
+        if quote not in self.answers.held:
+            self.asked.setdefault(event, set()).add(quote)
+        return self.answers.held.get(quote, ())
+
+    def search(self, quote: str) -> Sequence[Held]:
+        """The sources that have a quote, by a search of those that may."""
         if quote not in self._holding:
             self._holding[quote] = list(self._held(quote))
         return self._holding[quote]
 
-    def _held(self, quote: str) -> Iterator[tuple[str, Located]]:
-        for source, text in self.likely(_telling(quote)):
+    def _held(self, quote: str) -> Iterator[Held]:
+        for source, text in self.likely(telling(quote)):
             if places := self._memo.get(Locator, text).places(quote):
-                yield source, places[0]
+                yield Held(source, text.position(places[0].start)[0])
 
     def likely(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a word; those left out surely don't."""
         return ((source, text) for source, text in self.texts.items() if self._may_have(text, word))
+
+    def quotations(self, cited: Sequence[Wording]) -> Sequence[Wording]:
+        """The quotations of all texts that share words with some that are cited; where none is, none."""
+        if self.answers is not None and self.answers.quotations is not None:
+            return self.answers.quotations
+        every = (q for id, text in self.texts.items() for q in self._memo.get(quotations, id, text))
+        return list(sharing(every, cited)) if cited else ()
 
     def _may_have(self, text: Text, word: str) -> bool:
         """Whether a word may stand in a text: as it is, as U.S., or where markup or typography hides it."""
@@ -39,7 +83,7 @@ class Library:
         return text.markdown or self._memo.get(_parts_words, text)
 
 
-def _telling(quote: str) -> str:
+def telling(quote: str) -> str:
     """The longest word of a quote that stands in its text however the quote is read; "" for none."""
     return max(_plain_word().findall(_bracketed().sub(" ", quote)), key=len, default="")
 

@@ -21,7 +21,8 @@ Check = Callable[[Dossier], Iterator[Problem]]
 class Rule(NamedTuple):
     """A named check of what the dossier holds; in what order rules run makes no difference to it.
 
-    `whole_log`: it compares events, so it can't be run for one event alone. `after_all`: it asks what the
+    `whole_log`: it compares events, so it can't be run for one event alone. `across`: it compares the texts
+    that are cited with all others. `after_all`: it asks what the
     other rules have found, which the dossier's `outcome` then tells. `counted`: what a number of its findings
     says, of one and of several ("event rests on one document").
     """
@@ -33,6 +34,7 @@ class Rule(NamedTuple):
     whole_log: bool = False
     counted: tuple[str, str] = ("", "")
     after_all: bool = False
+    across: bool = False
 
     @property
     def page(self) -> str:
@@ -81,13 +83,14 @@ def rule(
     whole_log: bool = False,
     counted: tuple[str, str] = ("", ""),
     after_all: bool = False,
+    across: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator function; the function's name is the rule's."""
 
     def make(check: Check) -> Rule:
         family = check.__module__.split(".")[2]  # hrctimeline.rules.FAMILY
         name = check.__name__.replace("_", "-")
-        return Rule(name, severity, family, check, whole_log, counted, after_all)
+        return Rule(name, severity, family, check, whole_log, counted, after_all, across)
 
     return make
 

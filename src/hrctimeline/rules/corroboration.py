@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
-from hrctimeline.rules.base import counted_note, warning
-from hrctimeline.words.wordings import Conflict, Wording, conflicts, quotations
+from hrctimeline.rules.base import counted_note, rule
+from hrctimeline.words.wordings import Conflict, Wording, conflicts
 
 
-@warning
+@rule(Severity.WARNING, across=True)
 def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
     """A quotation that another text words otherwise is cited in both wordings.
 
@@ -52,8 +52,8 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
         quote = '"The council can never adopt such a long report," Ms Ahmed said.'
     """
     by_source: dict[str, list[Conflict]] = {}
-    every = [q for source, text in dossier.texts.items() for q in dossier.memo.get(quotations, source, text)]
-    documents = {source: dossier.timeline.document(source) for source in dossier.texts}
+    every = list(dossier.library.quotations(dossier.cited_quotations))
+    documents = {source: dossier.timeline.document(source) for source in dossier.timeline.sources}
     for conflict in conflicts(every, documents):
         by_source.setdefault(conflict.cited.source, []).append(conflict)
     for event in dossier.events:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -44,8 +44,17 @@ def quotations(source: str, text: Text) -> list[Wording]:
     return found
 
 
-def conflicts(every: list[Wording], documents: dict[str, str]) -> list[Conflict]:
-    """The pairs of quotations from two documents that are one sentence in different words, each way round."""
+def sharing(every: Iterable[Wording], cited: Iterable[Wording]) -> Iterator[Wording]:
+    """Those quotations that have a run of words with one of the cited ones in common."""
+    wanted = {run for quotation in cited for run in _runs(quotation.words)}
+    return (each for each in every if not wanted.isdisjoint(_runs(each.words)))
+
+
+def conflicts(every: list[Wording], documents: Mapping[str, str]) -> list[Conflict]:
+    """The pairs of quotations from two documents that are one sentence in different words, each way round.
+
+    Those that share no run of words with any may be left out.
+    """
     shared: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quotation in enumerate(every):
         for run in set(_runs(quotation.words)):

@@ -56,7 +56,7 @@ class ClaimedNames:
 
     def _elsewhere(self, run: Run) -> bool:
         """Whether a text of the log has a name whole, that the quotes have in part."""
-        return bool(self.case.corpus.holding(" ".join(run.tokens)))
+        return bool(self.case.corpus.holding(" ".join(run.tokens), self.case.event.index))
 
     def dropped(self, field: Prose) -> Iterator[Dropped]:
         """The words that every quote limits; the dates of a title or summary may limit, too: "until 2004"."""

@@ -64,7 +64,7 @@ def unknown_source(dossier: Dossier) -> Iterator[Problem]:
         if evidence.source not in known:
             where = Where(LOG, evidence.path("source"))
             yield Problem(where, f"the index has no source “{evidence.source}”", hint(evidence.source, known))
-    for source in known.values():
+    for source in dossier.sources:
         if source.copy_of and source.copy_of not in known:
             where = Where(INDEX, source.path("copy-of"))
             yield Problem(where, f"the index has no source “{source.copy_of}”", hint(source.copy_of, known))
@@ -99,7 +99,7 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
             if target not in dossier.by_id:
                 where = Where(LOG, event.path("responds-to", index))
                 yield Problem(where, f"the log has no event “{target}”", hint(target, known))
-    for sign_off in gone(dossier) if dossier.loaded.readable else ():
+    for sign_off in gone(dossier) if dossier.part.leads and dossier.loaded.readable else ():
         message = f"“{sign_off.event}”, which {sign_off.by} has read, is no event of the log"
         where = Where(REVIEWS, (sign_off.event,))
         yield Problem(where, message, "Take the sign-off away, or restore the id.", severity=Severity.WARNING)

@@ -91,6 +91,6 @@ def _unused(dossier: Dossier) -> Iterator[tuple[Event, Waiver]]:
     """The waivers of rules that ran, and that set nothing aside; of a lost quote nothing is known."""
     outcome = dossier.outcome
     for event in dossier.events:
-        for waiver in event.waivers if not dossier.lost(event) else ():
+        for waiver in event.waivers if event.index not in outcome.lost else ():
             if waiver.rule in outcome.ran and (event.index, waiver.index) not in outcome.used:
                 yield event, waiver

@@ -179,8 +179,7 @@ def _shown(text: Text, source: str, passage: Nearest) -> Excerpt:
 
 def _elsewhere(dossier: Dossier, evidence: Evidence) -> str:
     """Where another source has the words, if one does."""
-    for source, place in dossier.library.holding(evidence.quote):
-        if source != evidence.source:
-            line = dossier.texts[source].position(place.start)[0]
-            return f'{source} has them, on line {line}: source = "{source}"'
+    for held in dossier.library.holding(evidence.quote, evidence.event):
+        if held.source != evidence.source:
+            return f'{held.source} has them, on line {held.line}: source = "{held.source}"'
     return _OWN

@@ -1,0 +1,1 @@
+"""A log judged part by part: what the rules say of some events and texts, as values."""

@@ -1,0 +1,213 @@
+"""What came of the parts of a log put together: findings with their places, waivers, verdicts, counts."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from hrctimeline.evidence.dossier import Dossier, Outcome
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
+from hrctimeline.judging.judge import Judged, Seen, Told, Wanted, judge
+from hrctimeline.logfile.model import Event, Waiver
+from hrctimeline.logfile.places import Places
+from hrctimeline.results import EventReport, Report, Summary, Waived
+from hrctimeline.rules import ALL_RULES, BY_NAME
+from hrctimeline.rules.base import Rule
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.text import Span, Text
+
+
+class Assembly:
+    """One run's findings and waivers as they come. `weights` are the log's own severities of rules."""
+
+    def __init__(self, dossier: Dossier, weights: Mapping[str, Severity]) -> None:
+        self._dossier, self._weights = dossier, weights
+        self._findings: list[Finding] = []
+        self._seen: dict[int, Seen] = {}
+        self._absent: set[str] = set()
+        self._waived: dict[int, list[Waived]] = {}
+        self._lowered: dict[int, list[Finding]] = {}  # of themselves errors
+        self._failed: set[int] = set()  # events with an error
+        self._unsound: set[str] = set()  # sources with one
+        self._used: set[tuple[int, int]] = set()  # waivers, by event and index
+        self._places: dict[str, Places] = {}
+
+    def take(self, judged: Judged) -> None:
+        """Take in what came of one part."""
+        for told in judged.told:
+            self._take(told)
+        self._seen.update((seen.event, seen) for seen in judged.seen)
+        self._absent.update(judged.absent)
+
+    def conclude(self, rules: Sequence[Rule]) -> None:
+        """Run those of the rules that ask what the others have found."""
+        ran = frozenset(rule.name for rule in rules if not rule.after_all)
+        lost = (i for i, seen in self._seen.items() if any(each.start is None for each in seen.evidence))
+        for rule in (rule for rule in rules if rule.after_all):
+            outcome = Outcome(tuple(BY_NAME), ran, frozenset(self._used), frozenset(lost))
+            for told in judge(self._dossier.after(outcome), [rule], Wanted(events=False)).told:
+                self._take(told)
+            ran |= {rule.name}
+
+    def report(self, off: tuple[str, ...], left_out: tuple[str, ...]) -> Report:
+        """The report on all that was taken in."""
+        events = tuple(map(self._event_report, self._dossier.events))
+        ranks = {self._dossier.loaded.documents[name].file: rank for rank, name in self._documents}
+        findings = tuple(
+            sorted(self._findings, key=lambda f: (ranks.get(f.place.file, len(ranks)), f.place, f.rule))
+        )
+        lowered = {
+            rule.name: self._weights[rule.name]
+            for rule in ALL_RULES
+            if rule.severity.outweighs(self._weights.get(rule.name, rule.severity))
+        }
+        dossier = self._dossier
+        log, summary = dossier.loaded.documents[LOG].file, self._summary(events, findings)
+        return Report(log, dossier.timeline, events, findings, summary, dossier, off, left_out, lowered)
+
+    @property
+    def _documents(self) -> Iterable[tuple[int, str]]:
+        """The log's findings come first, then the index's, the reviews', the texts'."""
+        known = self._dossier.loaded.documents
+        return enumerate(name for name in (LOG, INDEX, REVIEWS) if name in known)
+
+    def _summary(self, events: Sequence[EventReport], findings: Sequence[Finding]) -> Summary:
+        count = {s: sum(f.severity == s for f in findings) for s in Severity}
+        return Summary(
+            events=len(events),
+            evidence=sum(len(event.evidence) for event in events),
+            sources=len(self._dossier.sources),
+            errors=count[Severity.ERROR],
+            warnings=count[Severity.WARNING],
+            notes=count[Severity.NOTE],
+            waived=sum(map(len, self._waived.values())),
+            leaning=sum(event.leans for event in events),
+            inferred=sum(event.inferred for event in events),
+            unread=sum(finding.rule == "not-machine-read" for finding in findings),
+            by_publication=sum(e.by_publication for e in events if e.holds),
+            unchecked=sum(not evidence.checked for event in events for evidence in event.evidence),
+            absent=len(self._absent),
+        )
+
+    def _take(self, told: Told) -> None:
+        rule, problem = BY_NAME[told.rule], told.problem
+        event = self._event(problem.where)
+        if self._wanted(event, problem.where):
+            finding = self._finding(rule, told, event)
+            if not self._waives(event, finding, rule):
+                self._count(event, finding, problem.severity or rule.severity)
+
+    def _count(self, event: Event | None, finding: Finding, own: Severity) -> None:
+        self._findings.append(finding)
+        if finding.severity is Severity.ERROR:
+            self._fail(event, finding.source)
+        elif own is Severity.ERROR and event is not None:
+            self._lowered.setdefault(event.index, []).append(finding)
+
+    def _fail(self, event: Event | None, source: str) -> None:
+        if event is not None:
+            self._failed.add(event.index)
+        elif source:
+            self._unsound.add(source)
+
+    def _event(self, where: Where) -> Event | None:
+        if where.file != LOG or len(where.path) < 2 or where.path[0] != "event":
+            return None
+        return self._dossier.by_index.get(where.path[1])
+
+    def _wanted(self, event: Event | None, where: Where) -> bool:
+        """Whether a problem concerns the events that were asked for."""
+        chosen = self._dossier.part.events
+        if chosen is None:
+            return True
+        if event is not None:
+            return event.index in chosen
+        if where.file == REVIEWS and where.path:
+            return where.path[0] in self._ids
+        source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
+        return source in self._cited or not where.path
+
+    @cached_property
+    def _ids(self) -> Collection[str]:
+        return {event.id for event in self._dossier.events}
+
+    @cached_property
+    def _cited(self) -> Collection[str]:
+        return {evidence.source for evidence in self._dossier.evidence()}
+
+    def _waives(self, event: Event | None, finding: Finding, rule: Rule) -> bool:
+        for waiver in event.waivers if event else ():
+            if waiver.rule == rule.name and not rule.after_all and _is_of(waiver, finding):
+                assert event
+                self._used.add((event.index, waiver.index))
+                self._waived.setdefault(event.index, []).append(Waived(waiver, finding))
+                return True
+        return False
+
+    def _finding(self, rule: Rule, told: Told, event: Event | None) -> Finding:
+        problem, where = told.problem, told.problem.where
+        place, shown = (told.place, told.shown) if told.place else self._written(where)
+        source = str(where.path[1]) if where.file == INDEX and len(where.path) > 1 else ""
+        return Finding(
+            place,
+            rule.name,
+            self._weights.get(rule.name) or problem.severity or rule.severity,
+            problem.message,
+            problem.hint,
+            event.id if event else "",
+            source,
+            problem.excerpts,
+            shown,
+            problem.about,
+        )
+
+    def _written(self, where: Where) -> tuple[Place, str]:
+        """Where a problem stands in one of the TOML files, and the line there."""
+        document = self._dossier.loaded.documents[where.file]
+        if where.file not in self._places:
+            self._places[where.file] = Places(document.text)
+        places = self._places[where.file]
+        start, end = _span(places, where)
+        place = Place(document.file, *places.position(start), *places.position(end))
+        return place, places.line(place.line)
+
+    def _event_report(self, event: Event) -> EventReport:
+        seen = self._seen[event.index]
+        return EventReport(
+            event,
+            event.id,
+            event.date.text if event.date else "",
+            self._verdict(seen),
+            seen.evidence,
+            tuple(self._waived.get(event.index, ())),
+            tuple(self._lowered.get(event.index, ())),
+            seen.by_publication,
+        )
+
+    def _verdict(self, seen: Seen) -> str:
+        if seen.event in self._failed:
+            return "unsupported"
+        if not all(evidence.checked for evidence in seen.evidence):
+            return "unchecked"
+        if all(source in self._unsound for source in seen.backing):
+            return "unsupported"
+        return "disputed" if seen.disputed else "supported"
+
+
+def _is_of(waiver: Waiver, finding: Finding) -> bool:
+    """Whether a finding is about the words that a waiver names: whole words, if it names any."""
+    return not waiver.of or bool(Locator(Text(finding.about)).places(waiver.of))
+
+
+def _span(places: Places, where: Where) -> Span:
+    """The span of the TOML text that a problem points at."""
+    entry = places.find(where.path)
+    if entry is None:
+        entry = places.nearest(where.path)
+    elif where.part is not None:
+        start = places.inside(where.path, where.part[0])
+        end = places.inside(where.path, where.part[1])
+        if start is not None and end is not None:
+            return start, end
+    if entry is None:
+        return 0, 0
+    span = entry.key if where.at_key and entry.key else entry.value
+    return span.start, span.end

@@ -1,0 +1,147 @@
+"""One part of a log judged: what its rules say and what its quotes show, as values that need no text.
+
+A part can be judged in another process; whoever asks puts the parts together.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from hrctimeline.claims.wording.own import Own, own_words
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import Document, Place, Problem
+from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.results import EvidenceReport
+from hrctimeline.review.standing import Standing, standings
+from hrctimeline.rules.base import Rule
+from hrctimeline.words.locate import Located
+from hrctimeline.words.wordings import Wording
+
+Tick = Callable[[], None]
+
+
+class Told(NamedTuple):
+    """What a rule says; of a place in a text also where that is, and the line that stands there."""
+
+    rule: str
+    problem: Problem
+    place: Place | None = None
+    shown: str = ""
+
+
+class Seen(NamedTuple):
+    """An event by its position, with its quotes. `backing`: the sources of found quotes that support it.
+
+    `disputed`: a found quote disputes it. `own` and `standing` only where they were asked for.
+    """
+
+    event: int
+    evidence: tuple[EvidenceReport, ...]
+    backing: tuple[str, ...] = ()
+    disputed: bool = False
+    by_publication: bool = False
+    own: Own | None = None
+    standing: Standing | None = None
+
+
+class Judged(NamedTuple):
+    """What came of a part. `asked`: words that events want all texts to be asked for, by their positions."""
+
+    told: list[Told]
+    seen: list[Seen]
+    absent: tuple[str, ...] = ()  # sources that are kept elsewhere, and aren't here
+    asked: Mapping[int, Collection[str]] = MappingProxyType({})
+    cited: Sequence[Wording] = ()  # quotations that its quotes hold
+
+
+class Wanted(NamedTuple):
+    """What is wanted of a part beside what its rules say."""
+
+    events: bool = True
+    dates: bool = True
+    own: bool = False
+    standing: bool = False
+    cited: bool = False
+
+
+def judge(dossier: Dossier, rules: Sequence[Rule], wanted: Wanted, tick: Tick = lambda: None) -> Judged:
+    """Run rules over what a dossier is to judge."""
+    told = []
+    for rule in rules:
+        told += [_told(dossier, rule, problem) for problem in rule.check(dossier)]
+        tick()
+    return Judged(
+        told,
+        list(_seen(dossier, wanted)) if wanted.events else [],
+        tuple(source.id for source in dossier.sources if dossier.texts.absent(source.id)),
+        dossier.library.asked,
+        dossier.cited_quotations if wanted.cited else (),
+    )
+
+
+def _told(dossier: Dossier, rule: Rule, problem: Problem) -> Told:
+    where = problem.where
+    document = dossier.loaded.document(where.file)
+    assert document is not None, where
+    if where.file in dossier.loaded.documents and document.fault is None:
+        return Told(rule.name, problem)  # whoever has the TOML at hand says where
+    place = document.fault or _place(dossier, document, where.file, where.part or (0, 0))
+    return Told(rule.name, problem, place, _line(document, place.line))
+
+
+def _place(dossier: Dossier, document: Document, source: str, span: tuple[int, int]) -> Place:
+    text = dossier.texts[source]
+    return Place(document.file, *text.position(span[0]), *text.position(span[1]))
+
+
+def _line(document: Document, number: int) -> str:
+    lines = document.text.split("\n", number)
+    return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
+
+
+def _seen(dossier: Dossier, wanted: Wanted) -> Iterator[Seen]:
+    own = own_words(dossier) if wanted.own else {}
+    standing = standings(dossier) if wanted.standing else {}
+    for event in dossier.events:
+        yield Seen(
+            event.index,
+            tuple(_evidence(dossier, evidence, wanted) for evidence in event.evidence),
+            tuple(evidence.source for evidence, _ in dossier.found(event, "supports")),
+            bool(dossier.found(event, "disputes")),
+            wanted.dates and _by_publication(dossier, event),
+            own.get(event.index),
+            standing.get(event.index),
+        )
+
+
+def _by_publication(dossier: Dossier, event: Event) -> bool:
+    dated = dossier.date_verdicts.get(event.index)
+    return dated is not None and dated.by_publication
+
+
+def _evidence(dossier: Dossier, evidence: Evidence, wanted: Wanted) -> EvidenceReport:
+    file = dossier.file_of(evidence.source)
+    place = dossier.located.get(evidence.path())
+    if place is None:
+        checked = not dossier.texts.absent(evidence.source)
+        return EvidenceReport(evidence, evidence.source, file, evidence.stance, checked=checked)
+    return _located(dossier, evidence, file, place, wanted)
+
+
+def _located(
+    dossier: Dossier, evidence: Evidence, file: str, place: Located, wanted: Wanted
+) -> EvidenceReport:
+    text = dossier.texts[evidence.source]
+    return EvidenceReport(
+        evidence,
+        evidence.source,
+        file,
+        evidence.stance,
+        place.start,
+        place.end,
+        *text.position(place.start),
+        text.source[place.start : place.end],
+        tuple(text.source[start:end] for start, end in place.hidden),
+        tuple(dossier.stated[evidence.path()]) if wanted.dates else (),
+        text.page(place.start),
+    )
