@@ -6,6 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hrctimeline.words.lookalike import skeleton, telling
 from hrctimeline.words.text import BREAK, Text, fold
 
 # Text with much of what folding is about: marks, dashes, spaces, ligatures, marks of combination, line ends.
@@ -153,3 +154,16 @@ def test_every_place_is_in_the_sentence_around_it(text: str) -> None:
         assert 0 <= first <= last <= len(text)
         if page.prose and not text[start].isspace() and page.to_prose(start + 1) > page.to_prose(start):
             assert first <= start < last
+
+
+@given(texts)
+@some
+def test_what_looks_alike_and_tells_nothing_is_folded_alike(text: str) -> None:
+    """So that a text in which nothing tells needs no second look."""
+    assert telling(text) or fold(skeleton(text)) == fold(text)
+
+
+def test_a_skeleton_has_a_letter_for_every_letter_that_looks_like_it() -> None:
+    assert skeleton("Сouncil ﬁ １０² “α” 漢 é") == "Council ﬁ 102 “a” 漢 é"
+    assert telling("Сouncil") and telling("10²")
+    assert not telling("“council” – é\u00a0…")

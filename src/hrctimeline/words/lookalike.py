@@ -4,7 +4,11 @@ The idea is Unicode Technical Standard 39's skeleton, cut down to letters of Gre
 the like that are drawn as Latin ones; compatibility forms (full-width, mathematical, superscript) go by NFKC.
 """
 
+import re
 import unicodedata
+from functools import cache
+
+from hrctimeline.words.fold import fold
 
 _TWINS = {
     "A": "АΑᎪ",
@@ -55,19 +59,36 @@ _TWINS = {
     "y": "уү",
     "Z": "Ζ",
 }
-_SKELETON = str.maketrans({twin: plain for plain, twins in _TWINS.items() for twin in twins})
+_PLAIN = {twin: plain for plain, twins in _TWINS.items() for twin in twins}
 
 
 def skeleton(text: str) -> str:
     """`text` with every character replaced, one for one, by the Latin letter or digit it looks like."""
-    return "".join(_plain(char) for char in text).translate(_SKELETON)
+    for char in _foreign(text):
+        if (plain := _plain(char)) != char:
+            text = text.replace(char, plain)
+    return text
 
 
+def telling(text: str) -> bool:
+    """Whether a text has a character that looks like another one and isn't folded into it."""
+    return any(fold(_plain(char)) != fold(char) for char in _foreign(text))
+
+
+def _foreign(text: str) -> list[str]:
+    """The characters of a text beyond ASCII, each once, in order."""
+    return [] if text.isascii() else sorted(set(_beyond().findall(text)))
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]")
+
+
+@cache
 def _plain(char: str) -> str:
-    if char.isascii():
-        return char
     plain = unicodedata.normalize("NFKC", char)
-    return plain if len(plain) == 1 else char
+    return _PLAIN.get(plain, plain) if len(plain) == 1 else _PLAIN.get(char, char)
 
 
 def differing(quoted: str, sourced: str) -> list[tuple[int, str, str]]:

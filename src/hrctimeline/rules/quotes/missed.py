@@ -17,16 +17,21 @@ _NAMED = 3  # differences that a message names
 def missed(dossier: Dossier, evidence: Evidence) -> Problem:
     """Why a quote isn't found, from the most telling reason to the least."""
     text = dossier.text_of(evidence)
-    locator = Locator(text)
+    locator = dossier.locator(evidence.source)
     if (evidence.prefix or evidence.suffix) and locator.places(evidence.quote):
         return _context(dossier, evidence)
-    if text.lines and (beyond := Locator(Text(text.source, None, text.markdown)).places(evidence.quote)):
+    if text.lines and (beyond := dossier.memo.get(_whole, text).places(evidence.quote)):
         return _beyond(dossier, evidence, beyond[0])
     spans = parts(evidence.quote)
     found = [locator.places(evidence.quote[start:end]) for start, end in spans]
     if len(spans) > 1 and all(found):
         return _scattered(dossier, evidence, found)
     return _nearest(dossier, evidence, spans, found)
+
+
+def _whole(text: Text) -> Locator:
+    """Finds quotes in all lines of a file."""
+    return Locator(Text(text.source, None, text.markdown))
 
 
 def _beyond(dossier: Dossier, evidence: Evidence, place: Located) -> Problem:
@@ -49,9 +54,9 @@ def added(evidence: Evidence) -> Problem:
 
 def _context(dossier: Dossier, evidence: Evidence) -> Problem:
     """The quote is there, but not with the words that should stand beside it."""
-    text = dossier.text_of(evidence)
-    found = Locator(text).places(evidence.quote)
-    key = "prefix" if not Locator(text).places(evidence.quote, evidence.prefix) else "suffix"
+    locator = dossier.locator(evidence.source)
+    found = locator.places(evidence.quote)
+    key = "prefix" if not locator.places(evidence.quote, evidence.prefix) else "suffix"
     shown = tuple(dossier.excerpt(evidence.source, place.start, place.end) for place in found[:3])
     side = "before" if key == "prefix" else "after"
     message = f"the quote is there, but its `{key}` doesn't stand directly {side} it"

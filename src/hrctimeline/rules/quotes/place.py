@@ -8,7 +8,7 @@ from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
 from hrctimeline.rules.quotes.paste import settled
 from hrctimeline.words.locate import Locator, parts
-from hrctimeline.words.lookalike import differing, named, skeleton
+from hrctimeline.words.lookalike import differing, named, skeleton, telling
 from hrctimeline.words.text import Span, Text, fold
 
 _SETTLED = 50  # places beyond which no context is looked for
@@ -124,9 +124,10 @@ def _not_found(dossier: Dossier) -> Iterator[Evidence]:
 def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str] | None:
     """Where a quote has a letter that only looks like the source's: index, both letters, own words."""
     text, quote = dossier.text_of(evidence), evidence.quote
-    if quote.isascii() and text.source.isascii():
+    locator = dossier.memo.get(_skeleton, text)
+    if locator is None and not telling(quote):
         return None
-    twins = dossier.memo.get(_skeleton, text).places(skeleton(quote))
+    twins = (locator or dossier.locator(evidence.source)).places(skeleton(quote))
     if not twins or twins[0].edited:
         return None
     shown = twins[0].visible
@@ -140,8 +141,10 @@ def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str
     return None
 
 
-def _skeleton(text: Text) -> Locator:
-    """A text in letters that look like its own, each in its place."""
+def _skeleton(text: Text) -> Locator | None:
+    """A text in letters that look like its own, each in its place; None where it has none of another look."""
+    if not telling(text.source):
+        return None
     return Locator(Text(skeleton(text.source), text.lines, text.markdown))
 
 
