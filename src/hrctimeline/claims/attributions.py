@@ -1,7 +1,7 @@
 """Whether a title or summary gives each quotation to the one who says it.
 
 A quote's `said-by` tells who that is, or else the name that its text has directly beside the words. Whom the
-log names by an office or a pronoun may be anybody.
+log names by an office or a pronoun may be anybody, but for those whom the quote has in another part.
 """
 
 from collections.abc import Iterator
@@ -11,10 +11,11 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import QuotationProof
+from hrctimeline.claims.unnamed import crowds, unnamed
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers
-from hrctimeline.words.text import Span
+from hrctimeline.words.text import Span, Text
 
 
 class Misattributed(NamedTuple):
@@ -30,6 +31,8 @@ class Misattributed(NamedTuple):
 
 def misattributed(field: Prose, case: Case, proof: QuotationProof) -> Iterator[tuple[Span, Misattributed]]:
     """The quotations that are given to somebody else, with their spans."""
+    if any(True for _ in unnamed(field.text)):
+        return  # who has no name may be anybody
     for quotation in field.quotations:
         span = quotation.start, quotation.end
         named = speaker(field.text, *span) or gapped(field.text, quotation.start)
@@ -49,7 +52,7 @@ def _fault(
     every = tuple(dict.fromkeys(each.name for each in found))
     known = any(same(given, each.said_by) for each in case.event.evidence if each.said_by)
     by_the_log = all(each.evidence.said_by for each in quoted)
-    if not (known or is_name(given)):
+    if not (known or is_name(given) or _is_another_party(given, quoted)):
         return None
     return Misattributed(given, every, by_the_log and (known or any(map(is_name, every))))
 
@@ -59,4 +62,18 @@ def _said(quoted: Quoted, words: str, case: Case) -> list[Speaker]:
         known = lets_speak(quoted.source, quoted.text, quoted.evidence, quoted.place)
         return [Speaker(said_by, "")] if known else []
     places = [p for p in case.corpus.locator(quoted.text).places(words) if quoted.shows((p.start, p.end))]
-    return [each for place in places for each in speakers(quoted.text, place.start, place.end)]
+    return [each for place in places for each in _speaking(quoted.text, place.start, place.end)]
+
+
+def _speaking(text: Text, start: int, end: int) -> list[Speaker]:
+    """Who is told as speaking: somebody without a name, somebody named, or else a group."""
+    sentence = text.words(*text.sentence(start, end))
+    if found := [Speaker(name, "") for name in unnamed(sentence)]:
+        return found
+    return speakers(text, start, end) or [Speaker(name, "") for name in crowds(sentence)]
+
+
+def _is_another_party(given: str, quoted: list[Quoted]) -> bool:
+    """Whether a quote has a speaker that the log calls by a noun, "the groups", in another part."""
+    noun = given.split()[-1].casefold()
+    return any(noun in quote.index.places for quote in quoted)

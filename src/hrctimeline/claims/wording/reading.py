@@ -12,6 +12,7 @@ from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents, is_adverb
+from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.direction import turns
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
@@ -51,6 +52,8 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     names = claims.names.claimed(field)
     taken = [(run.start, run.end) for run in names]
     found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))
+    if not foreign:
+        found += tuple(denied_quotations(field, [*claims.case.quoted]))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = [word.span for word in here if not evidence.same(word.stems)] + _adverbs(field.outside, evidence)
