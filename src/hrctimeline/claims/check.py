@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from hrctimeline.claims import date_proof
+from hrctimeline.claims import date_proof, enumerated
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.elapsed import counted_from
+from hrctimeline.claims.enumerated import Listed
 from hrctimeline.claims.names.claimed import ClaimedNames
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.computed import computed
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import doubt, proves
@@ -129,7 +132,7 @@ class Claims:
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         for number in field.numbers(names):
             if not self._has_number(number, field):
-                yield Fault(field, (number.start, number.end), number, *self._number_doubt(number))
+                yield Fault(field, (number.start, number.end), number, *self._number_doubt(number, field))
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:
@@ -184,6 +187,8 @@ class Claims:
         if any(proves(number, each) for each in self._numbers):
             every = field.numbers([])
             return not of_another(number, self._numbers, every) and not self._of_other_things(number, field)
+        if (items := self._listed(number, field)) and items.alike and items.length in _values(number):
+            return True
         return numbered_alike(field.words, number.start, self.names.quotes)
 
     def _of_other_things(self, number: Number, field: Prose) -> bool:
@@ -196,6 +201,10 @@ class Claims:
         mine = tie(field.outside, number, field.numbers([]))
         return of_other_things(mine, *([tie(p, n, f) for n, p, f in part] for part in (proofs, others)))
 
+    def _listed(self, number: Number, field: Prose) -> Listed | None:
+        """The list of a quote that a number counts."""
+        return enumerated.listed(number, field.outside, [passage.words for passage in self._passages])
+
     @property
     def _numbered(self) -> Iterator[tuple[str, list[Number]]]:
         """The numbers of all quotes with the prose that they stand in."""
@@ -206,16 +215,21 @@ class Claims:
         """The numbers of all quotes."""
         return [each for passage in self._passages for each in passage.numbers]
 
-    def _number_doubt(self, number: Number) -> tuple[Severity | None, str]:
+    def _number_doubt(self, number: Number, field: Prose) -> tuple[Severity | None, str]:
         """How much weighs a number that no quote proves, and what a person should look at."""
         if number.vague and SHARE in number.units:
             weaker = any(SHARE in each.units for each in self._numbers)
             return (Severity.WARNING if weaker or "over" in number.hedges else Severity.NOTE), ""
         if any(proves(number, each) for each in self._numbers):
             return Severity.WARNING, "it, of something else"
+        if items := self._listed(number, field):
+            whole = items.length in _values(number)
+            what = f"what a quote lists, “{items.words}”" if whole else f"a list of {items.length}, “{items.words}”"
+            return (Severity.NOTE if whole else Severity.WARNING), what
         unsure = doubt(number, self._numbers)
         if not unsure:
-            return self._elapsed(number)
+            how = computed(number, (passage.numbers for passage in self._passages))
+            return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else self._elapsed(number)
         stated = f"“{unsure.stated.told}”"
         if unsure.rounded:
             return Severity.NOTE, f"{stated}, rounded"
@@ -227,6 +241,10 @@ class Claims:
         dates = (each for passage in self._passages for each in passage.stated)
         since = counted_from(number, own, dates) if own else None
         return (Severity.NOTE, f"the time from “{since.text}” to the event's date") if since else (None, "")
+
+
+def _values(number: Number) -> set[Value]:
+    return {reading.high for reading in number.readings}
 
 
 def _restates(number: Number, field: Prose) -> bool:

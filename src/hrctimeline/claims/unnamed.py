@@ -31,13 +31,13 @@ def _someone() -> re.Pattern[str]:
     who = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
     what = r"(?:\s+(?:familiar|close|briefed|with|at|in|near|inside)\b[^,;:.“”\"]{0,60}?)?"
     said = rf"\s+(?:(?:had|has|have)\s+)?(?:{_saying()})\b"
-    return re.compile(rf"\b(?:({who}){what}{said}|according\s+to\s+({who})\b)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?:({who}){what}{said}|according\s+to\s+({who})\b)", re.IGNORECASE)
 
 
 @cache
 def _crowd() -> re.Pattern[str]:
     who = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{_WORD}\s+)?{_NO_CROWDS}[a-z-]{{3,}}s"
-    return re.compile(rf"\b({who})\s+(?:(?:had|has|have)\s+)?(?:{_saying()}|tell)\b")
+    return re.compile(rf"(?<![\w’'-])({who})\s+(?:(?:had|has|have)\s+)?(?:{_saying()}|tell)\b")
 
 
 @cache

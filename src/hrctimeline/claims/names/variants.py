@@ -17,12 +17,13 @@ from hrctimeline.claims.words import Index, Word
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
+_BLENDED, _PIECE = 12, 2  # letters of a blend, and of a piece that begins with a small one
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
 
 
 def near(tokens: Tokens, texts: Sequence[Index]) -> str:
     """The first name of the texts that may be a claimed one, as it is written there, or ""."""
-    ways = (_spelled_otherwise, _initials, _written_out, _longer, _cut_short)
+    ways = (_spelled_otherwise, _initials, _written_out, _longer, _cut_short, _blended)
     return next((found for way in ways for found in way(tokens, texts)), "")
 
 
@@ -108,10 +109,51 @@ def _is_short_for(short: str, word: str) -> bool:
     if beginning.endswith("s") and not whole.startswith(beginning):
         beginning = beginning.removesuffix("s")
     cut = _SHORTEST <= len(beginning) <= _SHORTENED and len(beginning) + 1 < len(whole)
-    if not (cut and short[0].isupper() and word[0].isupper() and whole.startswith(beginning)):
+    alike = cut and short[0].isupper() and word[0].isupper() and whole.startswith(beginning)
+    if not alike or related((short,)):
         return False
     group = whole in listed("groups") or whole.removesuffix("s") in listed("groups")
-    return group or noun(whole)
+    return group or noun(whole) or not ordinary(short)
+
+
+def _blended(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Standard Leith for StanLeith, Ministry of Transport for MoT: the beginnings of words, one after another."""
+    if len(tokens) > 1 or not 1 < len(tokens[0]) <= _BLENDED or not tokens[0][0].isupper():
+        return
+    for index in texts:
+        for at, word in enumerate(index.words):
+            if word.capital and word.plain[0] == tokens[0][0]:
+                size = _blend(tokens[0], index.words, at)
+                if size > 1:
+                    yield _written(index.words[at : at + size])
+
+
+def _blend(blend: str, words: list[Word], at: int) -> int:
+    """How many words from `at` on a blend has the beginnings of; 0 where it isn't made of them.
+
+    A piece of a word with a capital letter has one as well, or two letters: BoO, Amex.
+    """
+    ways = {0: 0}  # letters taken: words with a capital letter that they are of
+    for size, word in enumerate(words[at : at + _BLENDED]):
+        if size and not word.joined:
+            break
+        made: dict[int, int] = {}
+        for taken, pieces in ways.items():
+            for length in range(_shares(blend[taken:], word.plain) + 1):
+                clear = not word.capital or blend[taken : taken + 1].isupper() or length >= _PIECE
+                if (length and clear) or (not length and size):
+                    found = pieces + bool(length and word.capital)
+                    made[taken + length] = max(found, made.get(taken + length, 0))
+        ways = made
+        if ways.get(len(blend), 0) > 1 and word.capital:
+            return size + 1
+    return 0
+
+
+def _shares(rest: str, word: str) -> int:
+    """How many letters the rest of a blend and a word begin with in common."""
+    pairs = zip(rest.casefold(), word.casefold(), strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(rest), len(word)))
 
 
 def bare(tokens: Tokens, texts: Sequence[Index]) -> str:

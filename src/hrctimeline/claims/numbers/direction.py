@@ -1,4 +1,4 @@
-"""Whether a number says by how much something changes, or to how much: "rose by 30 %", "rose to 30 %"."""
+"""Whether a number says by how much something changes, to how much or from what: "rose by 30 %", "to 30 %"."""
 
 import re
 from functools import cache
@@ -9,10 +9,10 @@ _BETWEEN = 5  # words between the verb and "by" or "to"
 
 
 def direction(text: str, start: int, end: int) -> str:
-    """What a number at a span says of a change: "by", "to", or "" where it tells of none."""
+    """What a number at a span says of a change: "by", "to", "from", or "" where it tells of none."""
     before = text[max(0, start - _NEAR) : start]
     *said, last = ("", *before[-24:].casefold().split())
-    if last in ("by", "to"):
+    if last in ("by", "to", "from"):
         return last if changes(before[: before.casefold().rindex(last)]) else ""
     if last in verbs() or (last == "of" and said[-1] in verbs()) or _change_after().match(text, end):
         return "by"

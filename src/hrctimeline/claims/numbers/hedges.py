@@ -5,6 +5,7 @@ A hedge stands for a set of numbers around N, an interval. An end of it is a pai
 another where its set lies in the other's. "not 20" and "all but 20" are no intervals.
 """
 
+import re
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
@@ -49,6 +50,7 @@ _MEASURED = words(
 _DETERMINERS = words("the a its his her their our this these those s")
 _LONGEST = 34  # characters of a hedge with the article after it
 _MOST_WORDS = 5
+_PREPOSITIONS = words("over above under below")
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
 _NONE = frozenset(("",))
@@ -89,6 +91,8 @@ def _after(text: str, start: int, end: int, tone: str) -> Hedged:
     for phrase, kind in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
         if text.startswith(phrase, end) and not text[end + len(phrase) : end + len(phrase) + 1].isalnum():
             return Hedged(frozenset((kind,)), tone, start, end + len(phrase))
+    if match := _further().match(text, end):
+        return Hedged(frozenset((_phrases()[1][f" {match[1].casefold()}"],)), tone, start, end)
     return Hedged(_NONE, tone, start, end)
 
 
@@ -160,6 +164,16 @@ def follows(claimed: str, stated: str) -> bool:
         return stated in ("nearly", "under", "over")
     one = Fraction(1)
     return lies_within(interval(stated, one, one), interval(claimed, one, one))
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """A hedge after what a number counts: "40 people or more", "40 of them, at the least"."""
+    phrases = [phrase.split() for phrase in _phrases()[1] if phrase.startswith((" or ", " at "))]
+    unmistakable = (" ".join(each) for each in phrases if each[-1] not in _PREPOSITIONS)
+    every = "|".join(sorted(unmistakable, key=len, reverse=True))
+    words = r"(?:\s+(?!or\b|and\b|at\b)[^\W\d_][\w’'-]*){1,3}"
+    return re.compile(rf"{words},?\s+({every})(?=[\s,.;:!?)]|\Z)(?!\s+(?:than|of)\b)", re.IGNORECASE)
 
 
 @cache

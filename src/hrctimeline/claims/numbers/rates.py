@@ -66,7 +66,7 @@ def _beside() -> re.Pattern[str]:
     one = f"{_TIMES}|{'|'.join(measures)}|head|person|capita|share|piece|unit|ticket|vote|family|household"
     return re.compile(
         rf"(?:(?:\s*/|\s+(?:per|an?|each|every)\s+)({one})|\s+per\s+([^\W\d_]+)|\s+({'|'.join(_YEARLY)})|\s+(p\.a\.))(?!\w)"
-        r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from)\b)",
+        r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from(?!\s+\W?\d))\b)",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,9 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.amounts import Amount, amounts
+from hrctimeline.claims.numbers.carried import carried
 from hrctimeline.claims.numbers.clock import clock_times
+from hrctimeline.claims.numbers.compound import compounded
 from hrctimeline.claims.numbers.direction import direction
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
@@ -47,7 +49,8 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     rest = _without(text, found)
     written = joined(rest, [*_with_units(rest, amounts(rest, english))])
     rates = Rates(rest)
-    found += [_hedged(rest, each, rates) for each in with_shares(rest, written)]
+    hedged = [_hedged(rest, each, rates) for each in with_shares(rest, written)]
+    found += carried(rest, [*compounded(rest, hedged)])
     rest = _without(rest, found)
     found += [_hedged(rest, _span(each), rates) for each in time_spans(rest)]
     found += [_vague(each) for each in vague_amounts(_without(rest, found))]

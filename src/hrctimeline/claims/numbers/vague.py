@@ -102,8 +102,8 @@ def _claims(text: str, match: re.Match[str]) -> bool:
     next_words = following[0].split() if following else []
     if not next_words or next_words[0].casefold() in _NO_NOUNS:
         return False
-    if word == "majority":
-        return next_words[0] == "of"
+    if word == "majority":  # not "a majority of 12"
+        return next_words[0] == "of" and len(next_words) > 1
     if word == "none":
         return next_words[0] == "of"
     if word == "all" and before in _NOT_BEFORE:

@@ -1,0 +1,113 @@
+"""How many things a quote lists by name or noun: "Selby, Goole and Cawood were flooded", three towns.
+
+A list of names that its noun introduces or repeats ("the senators Lowe, Tarn and Pell", "the Bank of Orne,
+the Bank of Vail") proves their number. Where nothing tells what is listed, a list as long is a note.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import COUNT
+from hrctimeline.claims.vocabulary import counts, role
+from hrctimeline.claims.words import words
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.words.tokens import Token, tokens
+
+_JOINTS = frozenset((",", ";", "and", "or", "&", "(", ")"))
+_ARTICLES = frozenset(("the", "a", "an", "both", "as", "well", "also", "of", "in", "s"))
+_LANDS = frozenset(("country", "land", "nation", "state", "power", "government"))
+_LEAD = 60  # characters before a list in which its noun may stand
+_AFTER = 4  # words after a number among which its noun is
+_ITEM = 4  # words of one thing that is listed by a noun
+
+
+class Listed(NamedTuple):
+    """A list in a quote: its length, its words, and whether they are what a number counts."""
+
+    length: int
+    words: str
+    alike: bool
+
+
+def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
+    """The list that a number of a title or summary counts: one of its noun, or else one of its length."""
+    values = {each.high for each in number.readings}
+    if COUNT not in number.units or not number.exact or len(values) != 1:
+        return None
+    nouns = _nouns(prose, number.end)
+    found = [each for quote in quotes for each in _lists(quote, nouns)]
+    alike = [each for each in found if each.alike]
+    whole = (each for each in (*alike, *found) if values == {each.length})
+    return next(whole, alike[0] if alike else None)
+
+
+def _nouns(prose: str, end: int) -> frozenset[str]:
+    """The stems of the nouns that a number may count: "six | central banks"."""
+    found: list[str] = []
+    for token in tokens(prose, end, end + _LEAD):
+        if token.kind != "word" or len(found) == _AFTER:
+            break
+        found.append(token.plain)
+        if counts(token.plain):
+            break
+    return frozenset(stem for word in found[-1:] for stem in stems(word))
+
+
+def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
+    """The lists of a quote: of names, and of nouns."""
+    chain: list[Run] = []
+    for run in (*runs(words(quote)), None):
+        if chain and not (run and _goes_on(quote, chain[-1].end, run.start)):
+            if len(chain) > 1:
+                yield _of_names(quote, chain, nouns)
+            chain = []
+        if run:
+            chain.append(run)
+    for match in _series().finditer(quote):
+        yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
+
+
+def _goes_on(quote: str, end: int, start: int) -> bool:
+    """Whether what stands between two names makes them parts of one list."""
+    between = [token for token in tokens(quote, end, start) if token.kind != "number"]
+    joint = any(token.plain in _JOINTS for token in between)
+    told = any(role(token.plain) for token in between)
+    return joint and all(_in_list(token, told=told) for token in between)
+
+
+def _in_list(token: Token, *, told: bool) -> bool:
+    known = token.plain in _JOINTS or token.plain in _ARTICLES or role(token.plain)
+    return known or (told and token.kind == "word")  # "and the interior minister, Lowe"
+
+
+def _of_names(quote: str, chain: list[Run], nouns: frozenset[str]) -> Listed:
+    first, last = chain[0].start, chain[-1].end
+    parts = quote[first:last].split(";")
+    begin = max(0, first - _LEAD)
+    lead = re.split(r"[.!?]\s", quote[begin:first])[-1]
+    around = {stem for token in tokens(f"{lead} {quote[first:last]}") for stem in stems(token.plain)}
+    lands = not nouns.isdisjoint(_lands()) and all(related(run.tokens) for run in chain)
+    length = len(parts) if len(parts) > 1 else len(chain)
+    return Listed(length, quote[first:last], lands or not around.isdisjoint(nouns))
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(stem for word in _LANDS for stem in stems(word))
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    """Things in small letters with commas between, and "and" before the last."""
+    item = rf"[a-z][\w’'-]*(?:\s[\w’'-]+){{0,{_ITEM - 1}}}?"
+    return re.compile(rf"(?<![\w’'-]){item}(?:,\s{item}){{1,12}}?,?\s(?:and|or)\s[\w’'-]+")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:and|or)\s|,\s")

@@ -1,0 +1,68 @@
+"""What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
+
+The two ends of a change have one unit and are counted per the same thing. What limits the first number of a
+list may limit the second: that stays open.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
+
+_FROM = 12  # characters before a number that "from" may stand in
+
+
+def carried(text: str, found: list[Number]) -> list[Number]:
+    """The numbers of a text, in order, each with what it shares with its neighbour."""
+    made = list(found)
+    for at, (first, second) in enumerate(pairwise(found)):
+        if (first.units | second.units) & {ORDINAL, NAMED, CLOCK} or first.vague or second.vague:
+            continue
+        first = made[at]
+        if _are_ends(text, first, second):
+            made[at], made[at + 1] = _like(first, second), _like(second, first)
+        elif _is_limited(first, second) and _listed().fullmatch(text, first.end, second.start):
+            made[at + 1] = second._replace(hedges=second.hedges | first.hedges)
+    return made
+
+
+def _are_ends(text: str, first: Number, second: Number) -> bool:
+    """Whether two numbers are the ends of a change: "from 3 miles to 5", "to $98 a barrel from $101"."""
+    link = _link().fullmatch(text, first.end, second.start)
+    if not link:
+        return False
+    if link[1].casefold() == "from":
+        return True
+    before = text[max(0, first.start - _FROM) : first.start].casefold().split()
+    return "from" in before[-1:]
+
+
+def _like(number: Number, other: Number) -> Number:
+    """A number that may have the unit of another one, and its rate, where it has none of its own."""
+    readings = number.readings
+    if number.units == {COUNT}:
+        shared = (each._replace(unit=unit) for each in readings for unit in other.units)
+        readings = readings | frozenset(shared)
+    alike = bool({each.unit for each in readings} & other.units)
+    return number._replace(readings=readings, rate=number.rate or (other.rate if alike else ""))
+
+
+def _is_limited(first: Number, second: Number) -> bool:
+    return second.hedges == {""} and first.hedges != {""} and second.units == first.units and not second.weak
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    word = r"(?:\s+[^\W\d_][\w’'-]*)"
+    lead = rf"(?:{word}{{0,2}}?\s+|,\s+(?:up|down)\s+)"
+    return re.compile(rf"{lead}(to|from)(?:\s+(?:a|an|the))?\s+", re.IGNORECASE)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """A few words with one comma or "and" among them."""
+    word = r"(?:\s+(?!and\b|but\b|while\b)[^\W\d_][\w’'-]*)"
+    return re.compile(rf"{word}{{0,4}}(?:,|,?\s+and){word}{{0,2}}\s+", re.IGNORECASE)
+
