@@ -58,7 +58,12 @@ def test_a_phrase_after_a_number(kind: str, phrase: str) -> None:
             assert hedged(f"{lead}40{phrase}{end}") == ({kind}, "", f"40{phrase}"), (lead, end)
     if phrase[-1].isalpha():
         assert hedged(f"It saw 40{phrase}x")[2] != f"40{phrase}"
-    far = phrase.startswith((" or ", " at ")) and phrase.split()[-1] not in ("over", "above", "under", "below")
+    far = phrase.startswith((" or ", " at ")) and phrase.split()[-1] not in (
+        "over",
+        "above",
+        "under",
+        "below",
+    )
     assert hedged(f"It saw 40 carts{phrase}")[0] == ({kind} if far else {""})
 
 

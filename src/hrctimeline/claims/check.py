@@ -224,7 +224,11 @@ class Claims:
             return Severity.WARNING, "it, of something else"
         if items := self._listed(number, field):
             whole = items.length in _values(number)
-            what = f"what a quote lists, “{items.words}”" if whole else f"a list of {items.length}, “{items.words}”"
+            what = (
+                f"what a quote lists, “{items.words}”"
+                if whole
+                else f"a list of {items.length}, “{items.words}”"
+            )
             return (Severity.NOTE if whole else Severity.WARNING), what
         unsure = doubt(number, self._numbers)
         if not unsure:

@@ -14,8 +14,8 @@ from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, role
-from hrctimeline.claims.words import words
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.words import words
 from hrctimeline.words.tokens import Token, tokens
 
 _JOINTS = frozenset((",", ";", "and", "or", "&", "(", ")"))

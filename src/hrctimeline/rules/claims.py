@@ -58,8 +58,8 @@ def claim_speaker(dossier: Dossier) -> Iterator[Problem]:
 
     Where a title or summary gives words to another than the `said-by` of their quote, or `said-by` to another
     than the text names directly beside them, the machine is sure. Where only the text tells who speaks, or an
-    office stands for a name, it is a warning; so it is where the text has no name (“a person familiar with it”),
-    or gives the words to another group. A pronoun may be anybody.
+    office stands for a name, it is a warning; so it is where the text has no name (“a person close to it”), or
+    gives the words to another group. A pronoun may be anybody.
 
     Mend: Give the words to the one who says them, or mend `said-by`.
 
@@ -126,9 +126,10 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     A warning where the number is there and the machine can't tell whether it is the same: a unit that it
     doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one side of
     a score, a whole number rounded (15,000 of 14,987); and where the quotes tell it of another thing (20
-    killed of “8 killed and 20 injured”). A note where a number is the quote's rounded to fewer
-    digits (345 of 344.65), where it counts years from a date of theirs (“since 2012”), and where no quote
-    says how many of something “all” are.
+    killed of “8 killed and 20 injured”). A note where a number is the quote's rounded to fewer digits (345 of
+    344.65), where it counts years from a date of theirs (“since 2012”), where it is a sum or difference of
+    their numbers or the length of a list, and where no quote says how many “all” are. A list proves how many
+    it has of its own noun; one of another length is a warning.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 

@@ -117,15 +117,16 @@ def _is_short_for(short: str, word: str) -> bool:
 
 
 def _blended(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Standard Leith for StanLeith, Ministry of Transport for MoT: the beginnings of words, one after another."""
+    """Standard Leith for StanLeith, Ministry of Transport for MoT: the beginnings of words in a row."""
     if len(tokens) > 1 or not 1 < len(tokens[0]) <= _BLENDED or not tokens[0][0].isupper():
         return
-    for index in texts:
-        for at, word in enumerate(index.words):
-            if word.capital and word.plain[0] == tokens[0][0]:
-                size = _blend(tokens[0], index.words, at)
-                if size > 1:
-                    yield _written(index.words[at : at + size])
+    found = [
+        (size, number, index.words[at : at + size])
+        for number, index in enumerate(texts)
+        for at, word in enumerate(index.words)
+        if word.capital and word.plain[0] == tokens[0][0] and (size := _blend(tokens[0], index.words, at))
+    ]
+    yield from (_written(each) for _, _, each in sorted(found, key=lambda each: each[:2]))
 
 
 def _blend(blend: str, words: list[Word], at: int) -> int:
@@ -140,7 +141,11 @@ def _blend(blend: str, words: list[Word], at: int) -> int:
         made: dict[int, int] = {}
         for taken, pieces in ways.items():
             for length in range(_shares(blend[taken:], word.plain) + 1):
-                clear = not word.capital or blend[taken : taken + 1].isupper() or length >= _PIECE
+                clear = (
+                    not word.capital
+                    or blend[taken : taken + 1].isupper()
+                    or _PIECE <= length < len(blend) - 1
+                )
                 if (length and clear) or (not length and size):
                     found = pieces + bool(length and word.capital)
                     made[taken + length] = max(found, made.get(taken + length, 0))

@@ -65,4 +65,3 @@ def _listed() -> re.Pattern[str]:
     """A few words with one comma or "and" among them."""
     word = r"(?:\s+(?!and\b|but\b|while\b)[^\W\d_][\w’'-]*)"
     return re.compile(rf"{word}{{0,4}}(?:,|,?\s+and){word}{{0,2}}\s+", re.IGNORECASE)
-

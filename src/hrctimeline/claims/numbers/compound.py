@@ -23,7 +23,9 @@ def compounded(text: str, found: list[Number]) -> Iterator[Number]:
 def _whole(text: str, first: Number, second: Number) -> Number | None:
     if second.hedges != {""} or not _link().fullmatch(text, first.end, second.start):
         return None
-    readings = frozenset(made for one in first.readings for two in second.readings if (made := _sum(one, two)))
+    readings = frozenset(
+        made for one in first.readings for two in second.readings if (made := _sum(one, two))
+    )
     return second._replace(start=first.start, hedges=first.hedges, readings=readings) if readings else None
 
 

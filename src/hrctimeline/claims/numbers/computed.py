@@ -1,6 +1,6 @@
 """Numbers that no quote states and its own numbers give: a sum of some that follow one another, a difference.
 
-That is no proof: eight soldiers and seven civilians are fifteen people, and fifteen of something else as well.
+That is no proof: eight soldiers and seven civilians are fifteen people, or fifteen of something else.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

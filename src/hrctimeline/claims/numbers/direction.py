@@ -1,4 +1,4 @@
-"""Whether a number says by how much something changes, to how much or from what: "rose by 30 %", "to 30 %"."""
+"""Whether a number says by how much something changes, to how much or from what: "rose by 30 %"."""
 
 import re
 from functools import cache

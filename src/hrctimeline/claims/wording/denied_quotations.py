@@ -1,4 +1,4 @@
-"""Quotations that a title or summary denies and the quotes don't, or the other way round: were not “proud”."""
+"""Quotations that a title or summary denies and the quotes don't, or they alone: were not “proud”."""
 
 from collections.abc import Iterator
 

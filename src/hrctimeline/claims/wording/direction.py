@@ -11,6 +11,7 @@ from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.opposites import led_pairs, poles
+from hrctimeline.claims.wording.paraphrase import ended, extreme, kept
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
@@ -37,8 +38,19 @@ def turns(
     for word in here:
         if not any(run.start <= word.start < run.end for run in names):
             looks = (_negation, _opposite, _firmer, _untold) if told else (_negation, _opposite, _firmer)
-            yield from islice(filter(None, (look(word, here, evidence) for look in looks)), 1)
+            found = filter(None, (look(word, here, evidence) for look in looks))
+            yield from (turn for turn in islice(found, 1) if not _agrees(prose, word, turn, evidence))
     yield from exchanged(prose, here, evidence, names)
+
+
+def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
+    """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
+    if turn.kind != "negation" or turn.quote < 0:
+        return False
+    there = evidence.acting(word)
+    return ended(word, there) or any(
+        extreme(prose, word, evidence.quotes[number], each) for number, each in there
+    )
 
 
 def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
@@ -78,6 +90,8 @@ def _opposite(word: Content, here: list[Content], evidence: Evidence) -> Turned 
         if any(_share(word, here, own, evidence) for own in evidence.same(pole.own)):
             continue  # a quote says it in another word
         for number, each in evidence.opposed(pole):
+            if kept(word, here, number, each, evidence):
+                continue
             if _share(word, here, (number, each), evidence):
                 said = f"the quote has the opposite: “{each.text}”"
                 return Turned("opposite", word.span, said, number, each.span)

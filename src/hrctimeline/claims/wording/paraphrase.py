@@ -1,0 +1,55 @@
+"""One thing said with a denial and without: no longer bishop, the former bishop; never so high, a record."""
+
+import re
+from functools import cache
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import stems
+
+_AROUND = 100  # characters on each side of a word in which what makes it extreme stands
+_OBJECT = 2  # content words behind "left" among which is what was left as it is
+_WAS = ("was", "were", "been", "be")
+
+
+def ended(word: Content, there: list[tuple[int, Content]]) -> bool:
+    """Whether one side says "former" and the other "no longer"."""
+    return any(("past" in word.cues and e.denied) or ("past" in e.cues and word.denied) for _, e in there)
+
+
+def extreme(prose: str, word: Content, quote: str, each: Content) -> bool:
+    """Whether one side says that something never was so before, and the other that it is first or most."""
+    mine, theirs = _near(prose, word), _near(quote, each)
+    return any(
+        _never().search(one) is not None and _most().search(other) is not None
+        for one, other in ((mine, theirs), (theirs, mine))
+    )
+
+
+def kept(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
+    """Whether "left" keeps something as it is: "left Lowe in charge", "was left open"."""
+    if each.stems.isdisjoint(stems("leave")):
+        return False
+    if each.auxiliary in _WAS:
+        return True
+    subject = here[: here.index(word)][-1:]
+    words = [e for n, e in evidence.words if n == number]
+    at = words.index(each)
+    behind = words[at + 1 : at + 1 + _OBJECT]
+    return any(not subject[0].stems.isdisjoint(other.stems) for other in behind) if subject else False
+
+
+def _near(prose: str, word: Content) -> str:
+    return prose[max(0, word.start - _AROUND) : word.end + _AROUND]
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:never|no(?:body|thing)?\b[^.;]*\bever|not\b[^.;]*\b(?:before|since))\b", re.IGNORECASE
+    )
+
+
+@cache
+def _most() -> re.Pattern[str]:
+    return re.compile(r"\b(?:\w{2,}est|most|least|first|record|ever|unprecedented|all-time)\b", re.IGNORECASE)
