@@ -74,6 +74,7 @@ def _speaking(text: Text, start: int, end: int) -> list[Speaker]:
 
 
 def _is_another_party(given: str, quoted: list[Quoted]) -> bool:
-    """Whether a quote has a speaker that the log calls by a noun, "the groups", in another part."""
+    """Whether a group that the log lets speak has another part in quotes that no `said-by` is for."""
     noun = given.split()[-1].casefold()
-    return any(noun in quote.index.places for quote in quoted)
+    told = any(noun in quote.index.places for quote in quoted)
+    return told and noun.endswith("s") and not any(quote.evidence.said_by for quote in quoted)

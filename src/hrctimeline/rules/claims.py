@@ -58,8 +58,8 @@ def claim_speaker(dossier: Dossier) -> Iterator[Problem]:
 
     Where a title or summary gives words to another than the `said-by` of their quote, or `said-by` to another
     than the text names directly beside them, the machine is sure. Where only the text tells who speaks, or an
-    office stands for a name, it is a warning; so it is where the text has no name (“a person close to it”), or
-    gives the words to another group. A pronoun may be anybody.
+    office stands for a name, it is a warning; so it is where the text has no name (“a person close to it”) or
+    another group. A pronoun may be anybody.
 
     Mend: Give the words to the one who says them, or mend `said-by`.
 

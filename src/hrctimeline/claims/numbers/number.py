@@ -19,7 +19,7 @@ class Number(NamedTuple):
 
     `hedges`: those that it may have. `tone`: its words call it "few" or "many". `rate`: what it is counted
     per; `rates_near`: what its sentence counts anything per. `direction`: "by", "to" or "from", after a word
-    of change. `weak`: it proves but claims nothing ("one"). `marks`: it is a list's marker. `vague`: its words
+    of change. `weak`: it proves but claims nothing ("one"). `marks`: a list's marker. `vague`: its words
     are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its words.
     `noun`: what it counts, where that stands directly after it. `whole`: the nouns of what it is a share of.
     """
