@@ -214,6 +214,27 @@ OTHER_PLAN, UNDATED_PLAN = "The inn will be shut on 9 June 2019", "The pier will
 BEFORE = "letter.txt: " + ". ".join((TOLD, PLAN, OTHER_PLAN, UNDATED_PLAN)) + ".\n"
 
 
+PLANNED = [
+    ("The fair opens on 4 August 2019", False),
+    ("Voters go to the polls on 4 August 2019", False),
+    ("The lease runs out on 4 August 2019", False),
+    ("The verdict isn't expected before 4 August 2019", False),
+    ("The fair is opened on 4 August 2019", False),
+    ("The fair opened on 4 August 2019", True),
+    ("The fair was held on 4 August 2019", True),
+    ("They met on 4 August 2019", True),
+    ("The fair has opened on 4 August 2019", True),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), PLANNED)
+def test_a_later_date_with_no_verb_of_the_past_is_foretold(words: str, told: bool) -> None:
+    event = f'[[event]]\ndate = "2019-08-04"\n[[event.evidence]]\nquote = "{words}"\n'
+    if "isn't" in words:
+        event = event.replace("2019-08-04", "2019-08-04/..")
+    assert len(findings("published-before", f"letter.txt: {words}.\n{EARLY}{event}")) == told
+
+
 def cited(*quotes: str, keys: str = "") -> str:
     evidence = (
         f"[[event.evidence]]\nquote = '{each.partition('|')[0]}'\n{each.partition('|')[2]}\n"

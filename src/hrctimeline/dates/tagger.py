@@ -22,9 +22,10 @@ from hrctimeline.dates.resolve.future import speaks_of_future as speaks_ahead
 from hrctimeline.dates.resolve.resolver import Resolver
 from hrctimeline.dates.resolve.settled import settled
 from hrctimeline.dates.text.page import Page, fold
+from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.words.text import Text
 
-__all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "tag", "tag_prose"]
+__all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "speaks_of_past", "tag", "tag_prose"]
 
 
 def tag(
@@ -81,6 +82,11 @@ def limited(page: Page) -> list[Found]:
 def speaks_of_future(text: str) -> bool:
     """The words speak of the future: will, shall, is to, plans to, scheduled, tomorrow, next …"""
     return speaks_ahead(fold(text))
+
+
+def speaks_of_past(text: str) -> bool:
+    """Some verb of the words is in the past tense: was, met, announced, has opened."""
+    return tells_of_past(fold(text))
 
 
 def _published(given: str | Edtf | datetime.date | None) -> Edtf | None:

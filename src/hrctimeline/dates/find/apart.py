@@ -107,7 +107,7 @@ def _close() -> re.Pattern[str]:
 def _near() -> re.Pattern[str]:
     return _compiled(
         rf"(?:,?| ?[-—]) (?:(?:way )?back )?in (?:the )?(?:year{LORD} )?|,? (?:of )?the year{LORD} "
-        rf"|,? anno (?:domini )?|,?(?: at)? {CLOCK},? (?:in )?"
+        rf"|,? anno (?:domini )?| of |,?(?: at)? {CLOCK},? (?:in )?"
     )
 
 

@@ -62,7 +62,7 @@ QUESTIONS = words("who what when where why how which whose whom")
 def _leads() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?|[~≈±∼] ?)"
-        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?)(?: the year)? "
+        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?)(?: the(?: year)?)? "
         r"|(?:around|about|circa|ca?\.) the )"
         r"|(?<![a-z])(?P<doubt>(?:probably|possibly|perhaps|maybe|presumably|supposedly)"
         r"(?: (?:in|on))?(?: the)? ))\Z"

@@ -57,8 +57,8 @@ def bounded_behind(found: Found, page: Page) -> Found:
     said = " ".join(match[1].split())
     if not said.startswith("on"):
         return found._replace(bound=BEHIND[said], end=match.end(1))
-    lead = page.before(found.start, 12).rstrip()
-    return found._replace(bound="since", end=match.end(1)) if lead.endswith("from") else found
+    lead = page.before(found.start, 16).rstrip().removesuffix(" the")
+    return found._replace(bound="since", end=match.end(1)) if lead.rstrip().endswith("from") else found
 
 
 @cache

@@ -73,6 +73,7 @@ SOME = (
     r"(?:(?:several|many|a few|some|a couple of) )?(?:days|weeks|months|years|decades) "
     r"(?:before|after|prior to)"
 )
+WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of"
 
 PATTERNS = (
     Pattern(
@@ -104,4 +105,5 @@ PATTERNS = (
         read_some,
         "before after prior",
     ),
+    Pattern("distance", "within", WITHIN, read_some, "of"),
 )

@@ -14,7 +14,7 @@ from hrctimeline.dates.patterns.groups import Match
 from hrctimeline.dates.patterns.pattern import Part, Pattern, spaced
 from hrctimeline.dates.text.guards import stands_free, word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import ORDINALS, number, ordinal
+from hrctimeline.dates.vocabulary import ORDINALS, SEASON_WORDS, number, ordinal
 
 LAST_CENTURY = 30  # the 31st and later ones are none that a text speaks of
 RANGE_LINKS = ("-", "--", "—", "to")
@@ -57,6 +57,15 @@ def _counted(year: int, era: str) -> int:
 
 def _year(year: int) -> Fixed:
     return Fixed(month_period("year", year))
+
+
+def read_era_season(match: Match, page: Page) -> Sense | None:
+    """A season of a year of an era: the spring of 415 BC."""
+    if not _names_an_era(match, page):
+        return None
+    return Fixed(
+        month_period("season", _counted(number(match["number"]), match["era"]), SEASON_WORDS[match["season"]])
+    )
 
 
 def read_era_decade(match: Match, page: Page) -> Sense | None:
@@ -127,6 +136,8 @@ def _item() -> re.Pattern[str]:
 
 
 PATTERNS = (
+    Pattern("season", "SEASON", rf"{{season}} (?:of )?{NUMBER} ?{ERA}", read_era_season, ERA_WORDS),
+    Pattern("season", "SEASON", rf"{{season}} (?:of )?{BEFORE}{NUMBER}", read_era_season, "ad a"),
     Pattern("year of an era", "#year #day #number #other", rf"{NUMBER} ?{ERA}", read_era_year, ERA_WORDS),
     Pattern("year of an era", "#other", rf"{NUMBER} ?{ERA}", read_era_year),
     Pattern("year of an era", "ad", rf"{BEFORE}{NUMBER}", read_era_year, "#year #day #number"),

@@ -24,15 +24,33 @@ DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SIDES = {-1: "last", 0: "this", 1: "next"}
 PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
+FEW = 3  # letters of a word that a headline may leave small
 ROUGH = 1000  # so many months or years are never counted to the one
 OWNED = words("the his her its their a")
 
 
 def read_named_day(match: Match, page: Page) -> Sense | None:
     """Today, tonight, yesterday, tomorrow; "the cars of tomorrow" are no day's."""
+    if _ends_a_name(match, page):
+        return None
     if match["name"] in ("today", "tomorrow") and _of_no_day(page.before(match.start(), 24)):
         return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
     return Shifted("day", DAYS[match["name"]])
+
+
+def _ends_a_name(match: Match, page: Page) -> bool:
+    """Whether "Today" is a part of a name, as in Linn Today: a capital behind another one, in no headline."""
+    begins = page.sentence(match.start(), match.end())[0]
+    before = page.text[begins : match.start()]
+    last = _last_word().search(before)
+    if last is None or not (page.capital(match.start()) and last[1][:1].isupper()):
+        return False
+    return any(word.islower() and len(word) > FEW for word in before.split())
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"([^\W\d_][\w'’-]*) \Z")
 
 
 def _of_no_day(before: str) -> bool:
@@ -94,6 +112,13 @@ def read_before_last(match: Match, page: Page) -> Sense | None:
     if match["weekday"]:
         return weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "before last")
     return weekend("before last") if match["unit"] == "weekend" else Shifted(UNIT_WORDS[match["unit"]], -2)
+
+
+def read_after_next(match: Match, page: Page) -> Sense | None:
+    """The week after next; "the Friday after next" may be the second one, or that of the week after next."""
+    if match["weekday"] or match["unit"] == "weekend":
+        return Vague("FUTURE_REF")
+    return Shifted(UNIT_WORDS[match["unit"]], 2)
 
 
 def read_week_after(match: Match, page: Page) -> Sense | None:
@@ -162,6 +187,13 @@ PATTERNS = (
         r"the (?:(?P<unit>week|weekend|month|year)|{weekday}) before last",
         read_before_last,
         "last + before",
+    ),
+    Pattern(
+        "last, this, next",
+        "the",
+        r"the (?:(?P<unit>week|weekend|month|year)|{weekday}) after next",
+        read_after_next,
+        "next + after",
     ),
     Pattern("weekday", "WEEKDAY", r"{weekday} week", read_week_after, "week"),
     Pattern("current unit", "current", "current " + YEARS + UNITS, read_current, "UNIT"),

@@ -29,7 +29,7 @@ BACKWARDS = ("earlier", "before", "previously")
 
 
 def read_shift(match: Match, page: Page) -> Sense | None:
-    """Two days later, a year earlier; "two days after the vote" counts from what isn't known here."""
+    """Two days later, "a year on,"; "two days after the vote" counts from what isn't known here."""
     way = match["way"]
     if way in ("before", "after", "afterwards") and word_after(page, match.end()) not in (
         "",
@@ -101,7 +101,7 @@ SIDES_SAID = "following next previous preceding same subsequent ensuing"
 SIDE = "(?P<side>" + SIDES_SAID.replace(" ", "|") + ")"
 TOLD_UNITS = "UNIT morning night evening afternoon"
 UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century|morning|night|evening|afternoon)"
-WAY = r"(?P<way>later|earlier|before|after|afterwards|previously)"
+WAY = r"(?P<way>later|earlier|before|after|afterwards|previously|on(?= ?[,;.]))"
 
 PATTERNS = (
     Pattern(
@@ -109,7 +109,7 @@ PATTERNS = (
         "COUNT",
         "{count} {units} " + WAY,
         read_shift,
-        "UNITS + later earlier before after afterwards previously",
+        "UNITS + later earlier before after afterwards previously on",
     ),
     Pattern("following, same", "the", "the " + SIDE + " " + UNIT, read_unit, SIDES_SAID + " + " + TOLD_UNITS),
     Pattern("following, same", "that same", r"(?P<side>that|same)(?: same)? " + UNIT, read_unit, TOLD_UNITS),

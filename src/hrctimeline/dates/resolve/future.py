@@ -8,6 +8,7 @@ from hrctimeline.dates.text.verbs import BE, COMMITTED
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
 
 ALONE = words("will shall won't 'll tomorrow scheduled slated planned upcoming forthcoming coming")
+NOT_BE = words("isn't aren't")
 AFTER_BE = words("to due set expected planned planning preparing")
 DATED_NAMES = {*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS}
 TO = words("going plan plans intend intends hope hopes expect expects aim aims")
@@ -20,7 +21,7 @@ FOLLOWED = {  # a word, and those of which one must follow
     "next": DATED_NAMES,
 }
 
-CUES = ALONE | BE | FOLLOWED.keys() | {"in", "must", "should"}
+CUES = ALONE | BE | NOT_BE | FOLLOWED.keys() | {"in", "must", "should"}
 
 
 @cache
@@ -41,7 +42,7 @@ def _ahead(said: list[str], at: int) -> bool:
     word = said[at]
     if word in ALONE:
         return True
-    if word in BE:
+    if word in BE or word in NOT_BE:
         rest = said[at + 1 : at + 4]
         rest = rest[1:] if rest[:1] == ["not"] else rest
         return bool(rest) and (rest[0] in AFTER_BE or rest[:2] == ["about", "to"])

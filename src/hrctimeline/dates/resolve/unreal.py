@@ -10,9 +10,17 @@ from hrctimeline.dates.text.page import Page
 def would_have_been(page: Page, start: int) -> bool:
     """The verb that the day belongs to tells of what would, should or could have been."""
     begins = page.sentence(start, start)[0]
+    if _inverted().fullmatch(page.folded, begins, start):
+        return True
     if not any(have in page.folded[begins:start] for have in (" have ", "'ve ")):
         return False
     return bool(_perfect().search(last_verb(page, begins, start)))
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """A condition without "if", in the same clause: "Had it rained on 3 June, …"."""
+    return re.compile(r"\W*had [^,;?]*")
 
 
 @cache

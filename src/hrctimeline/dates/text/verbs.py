@@ -1,5 +1,8 @@
 """Verbs and the words beside them that tell past from future, as in a folded text."""
 
+import re
+from functools import cache
+
 from hrctimeline.dates.vocabulary import words
 
 BE = words("is are am be 's 're")
@@ -90,3 +93,25 @@ def tells_of_an_act(said: list[str]) -> bool:
         or (is_participle(word) and (at == 0 or said[at - 1] not in BEFORE_NOUNS))
         for at, word in enumerate(said)
     )
+
+
+def tells_of_past(folded: str) -> bool:
+    """Some verb is in the past tense: was, met, announced, "has opened"; no participle behind "is"."""
+    said = _words().findall(folded)
+    return any(
+        word in PAST_VERBS
+        or (word in PERFECT and any(map(_is_done, said[at + 1 : at + 4])))
+        or (
+            is_participle(word) and said[at - 1 : at] != [] and said[at - 1] not in BEFORE_NOUNS | BE | {"be"}
+        )
+        for at, word in enumerate(said)
+    )
+
+
+def _is_done(word: str) -> bool:
+    return word in IRREGULAR_PARTICIPLES or is_participle(word)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+(?:'[a-z]{1,2})?")

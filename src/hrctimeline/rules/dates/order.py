@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.dates import speaks_of_future
+from hrctimeline.dates import speaks_of_future, speaks_of_past
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.date_verdict import sees_date
 from hrctimeline.evidence.dossier import Dossier, at
@@ -17,7 +17,8 @@ from hrctimeline.words.locate import Located
 def published_before(dossier: Dossier) -> Iterator[Problem]:
     """A supporting text wasn't published before the event, unless its words speak of the future.
 
-    So may another quote of the same text that supports the event, and states no other date.
+    “The fair opens on 4 August” does, too: no verb of the past. So may another quote of the same text that
+    supports the event, and states no other date.
 
     Mend: Correct the date or the index; or cite the text that came after the event.
 
@@ -47,7 +48,9 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
                 continue
             if evidence.source in told:
                 continue
-            if not (_foretells(dossier, evidence, place) or _foretold_beside(dossier, event, evidence)):
+            if not (
+                _foretells(dossier, evidence, place, event) or _foretold_beside(dossier, event, evidence)
+            ):
                 told.add(evidence.source)
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
@@ -153,10 +156,14 @@ def relation_unchecked(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(Where(LOG, event.path("responds-to", index)), message, hint, about=target.id)
 
 
-def _foretells(dossier: Dossier, evidence: Evidence, place: Located) -> bool:
-    """Whether a quote's sentence speaks of the future."""
+def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Event) -> bool:
+    """Whether a quote's sentence speaks of the future, or gives the event's date with no verb of the past."""
     text = dossier.text_of(evidence)
-    return speaks_of_future(text.words(*text.sentence(place.start, place.end)))
+    sentence = text.words(*text.sentence(place.start, place.end))
+    if speaks_of_future(sentence):
+        return True
+    stated = any(event.date and sees_date(event.date, s) for s in dossier.stated[evidence.path()])
+    return stated and not speaks_of_past(sentence)
 
 
 def _foretold_beside(dossier: Dossier, event: Event, evidence: Evidence) -> bool:
@@ -164,7 +171,7 @@ def _foretold_beside(dossier: Dossier, event: Event, evidence: Evidence) -> bool
     return any(
         event.date and sees_date(event.date, statement)
         for other, place in dossier.found(event, "supports")
-        if other.source == evidence.source and _foretells(dossier, other, place)
+        if other.source == evidence.source and _foretells(dossier, other, place, event)
         for statement in dossier.stated[other.path()] or dossier.stated[evidence.path()]
     )
 

@@ -46,8 +46,8 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
 def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
 
-    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day. One without a year
-    ("LINN, 3 May") needs a `published-note` that tells how the year is known.
+    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day. One without a
+    year ("LINN, 3 May") needs a `published-note` that tells how the year is known.
 
     Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
     read.
