@@ -13,10 +13,13 @@ from tests.examples import lay_over, write
 
 from hrctimeline.findings import INDEX, LOG, Where
 from hrctimeline.logfile.folder import Disk, Memory
+from hrctimeline.logfile.model import SignOff
 from hrctimeline.mutants import amounts, atoms, dates, forms, reading, tables, trial, wording
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
 from hrctimeline.mutants.trial import FAMILIES, NotClean, Outcome, Trial, choose, run
+from hrctimeline.review.digest import digest
+from hrctimeline.review.sign import rendered
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.tell import mutants as render
 from hrctimeline.tell.terminal import plain
@@ -283,6 +286,33 @@ def test_a_turned_wording_is_for_a_person_to_read(
     assert shown in (found.rules or (("nothing", "own word")[found.own],))
 
 
+def signed(severity: str, signs: int = 1) -> Trial:
+    """A log whose event `signs` people have read, and whose rule on changed readings has a severity of its own."""
+    over = f'timeline.rules.wording-changed = "{severity}"\n{LOG_OVER}'
+    read = memory(over)
+    report = verify(read)
+    by = [
+        SignOff("first", 0, name, "2019-05-04", str(digest(report.dossier, report.timeline.events[0])))
+        for name in ("Ann", "Bob")
+    ]
+    return run(read._replace(reviews=rendered({"first": by[:signs]}).encode()), most=200)
+
+
+@pytest.mark.parametrize("severity", ["off", "note", "error"])
+def test_a_reading_shows_what_nothing_else_does_and_no_rule_takes_the_credit(severity: str) -> None:
+    """Every turned wording makes it stale, no harmless variant does, and it hides no survivor."""
+    trial_, unread = signed(severity), signed(severity, signs=0)
+    turned = [o for o in trial_.outcomes if o.fault.expect is Expect.READ]
+    assert turned and all(outcome.stale and not outcome.hidden for outcome in turned)
+    assert any(not outcome.caught and not outcome.own for outcome in turned)
+    assert any(o.hidden for o in unread.outcomes if o.fault.expect is Expect.READ)
+    gone = {"unknown-event"}  # another id: its sign-off is of an event that isn't there
+    assert [{*o.rules} - gone for o in trial_.outcomes] == [{*o.rules} - gone for o in unread.outcomes]
+    assert [o.fault.kind for o in trial_.alarms] == [o.fault.kind for o in unread.alarms] == []
+    counted = json.loads(render.as_json(trial_))["summary"]
+    assert counted["wording_stale"] > 0 == counted["wording_hidden"]
+
+
 def test_a_word_of_no_quote_is_shown_as_the_editors_own(rich: Trial) -> None:
     assert {outcome.own for outcome in of_kind(rich, "other word of a claim, of no quote")} == {True}
     assert {outcome.own for outcome in of_kind(rich, "other word of a claim, of its quotes")} == {False}
@@ -474,7 +504,7 @@ def test_the_report(small: Trial) -> None:
     document = json.loads(render.as_json(small))
     assert document["summary"]["planted"] == len(document["mutants"]) == len(small.outcomes)
     assert sum(each["planted"] for each in document["classes"]) == len(small.outcomes)
-    shown = ("wording_reported", "wording_own", "wording_hidden")
+    shown = ("wording_reported", "wording_own", "wording_stale", "wording_hidden")
     assert document["summary"]["wording_planted"] == sum(document["summary"][key] for key in shown) > 0
     assert "\nWording, for a person to read " in text
     assert document["summary"]["survivors"] == sum(mutant["survives"] for mutant in document["mutants"])

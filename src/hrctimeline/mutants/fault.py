@@ -16,7 +16,7 @@ class Expect(StrEnum):
 
     `caught`: a new error or warning. `quiet`: none, the change is harmless. `unguarded`: nothing is asked,
     for there is no rule; the report says so. `read`: a person's to read; the report says whether a rule warns
-    of it, an own word of the editor's shows it, or nothing does.
+    of it, an own word of the editor's or a stale reading shows it, or nothing does.
     """
 
     CAUGHT = "caught"

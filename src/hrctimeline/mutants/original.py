@@ -172,12 +172,14 @@ class Original:
 
 
 def copied(folder: Folder, sources: Iterable[Source]) -> Memory:
-    """A folder in memory: the log, the index and the texts, which may be missing from the disk."""
-    kept = {}
+    """A folder in memory: log, sign-offs, index and texts; all but the log may be missing from the disk."""
+    kept, reviews = {}, None
+    with suppress(OSError):
+        reviews = folder.read_reviews()
     for name in ("index.toml", *folder.names()):
         with suppress(OSError):
             kept[name] = folder.read(name)
     for source in sources:
         with suppress(OSError):
             kept[source.file] = bytes_of(folder, source)
-    return Memory(folder.read_log(), kept, folder.log)
+    return Memory(folder.read_log(), kept, folder.log, reviews)

@@ -15,6 +15,7 @@ from hrctimeline.mutants import claims, dates, harmless, letters, sources, struc
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
 from hrctimeline.results import Report
+from hrctimeline.review.standing import standings
 from hrctimeline.verifier import verify
 
 FAMILIES = (
@@ -27,6 +28,10 @@ FAMILIES = (
     structure.faults,
     harmless.faults,
 )
+_READINGS = (
+    "wording-unread",
+    "wording-changed",
+)  # whoever reads tells; a rule that is told of it sees nothing
 _TELLING = ("relation-unchecked", "not-machine-read")  # notes that something isn't checked any more
 Progress = Callable[[int, int], None]
 Seen = Counter[tuple[str, str]]  # (rule, event or source)
@@ -41,6 +46,7 @@ class Outcome:
     """What `verify` newly said of a fault: rules by severity, and waived findings by rule.
 
     `own`: of a fault that is a person's to read, whether a new word of the editor's own shows it.
+    `stale`: whether somebody's sign-off of the event doesn't hold any more.
     """
 
     fault: Fault
@@ -48,6 +54,7 @@ class Outcome:
     notes: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
     own: bool = False
+    stale: bool = False
 
     @property
     def caught(self) -> bool:
@@ -62,8 +69,8 @@ class Outcome:
 
     @property
     def hidden(self) -> bool:
-        """Whether nothing shows it: no error or warning, and no own word."""
-        return not self.caught and not self.own
+        """Whether nothing shows it: no error or warning, no own word, and no reading gone stale."""
+        return not self.caught and not self.own and not self.stale
 
     @property
     def survives(self) -> bool:
@@ -86,8 +93,8 @@ class Trial:
 
     @property
     def alarms(self) -> list[Outcome]:
-        """The harmless variants that were reported."""
-        return [o for o in self.outcomes if o.fault.expect is Expect.QUIET and o.caught]
+        """The harmless variants that were reported, or that made a reading stale."""
+        return [o for o in self.outcomes if o.fault.expect is Expect.QUIET and (o.caught or o.stale)]
 
     @property
     def unseen(self) -> list[Outcome]:
@@ -147,7 +154,15 @@ def _tried(original: Original, fault: Fault, memo: Memo) -> Outcome:
         _new(_seen(report, *weighty), _seen(original.report, *weighty)),
         _new(_seen(report, *notes), _seen(original.report, *notes)),
         _new(_waived(report), _waived(original.report)),
-        fault.expect is Expect.READ and bool(_own(report, fault) - _own(original.report, fault)),
+        own=fault.expect is Expect.READ and bool(_own(report, fault) - _own(original.report, fault)),
+        stale=fault.expect in (Expect.READ, Expect.QUIET) and _signed(report) < _signed(original.report),
+    )
+
+
+def _signed(report: Report) -> Counter[str]:
+    """How many sign-offs of each event hold; none where the log can't be read."""
+    return Counter(
+        {standing.event.id: len(standing.current) for standing in standings(report.dossier).values()}
     )
 
 
@@ -167,7 +182,7 @@ def _new(seen: Seen, before: Seen) -> tuple[str, ...]:
 
 
 def _seen(report: Report, *severities: Severity) -> Seen:
-    found = (f for f in report.findings if f.severity in severities)
+    found = (f for f in report.findings if f.severity in severities and f.rule not in _READINGS)
     return Counter((f.rule, f.event or f.source or f.place.file) for f in found)
 
 

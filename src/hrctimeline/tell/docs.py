@@ -130,12 +130,13 @@ def format_page() -> str:
 
 
 _REVIEWS = """\
-Who has read which event's wording. `hrctimeline review` writes it: a list for each event, in the order of ids,
-and in it a line for each sign-off. What two branches sign of different events merges, as long as the file stands
-in the revision that both begin with and has a list for each of these events. Where branches add events and sign
-them, or two people sign one event, git needs `reviews.toml merge=union` in `.gitattributes`, which `hrctimeline
-init` writes; a service that merges by itself may not heed it, and shows a conflict then: keep the lines of both.
-A sign-off with a digest that isn't the event's is stale, and one whose event is gone is a warning.
+Who has read which event's wording. `hrctimeline review` writes it: a list for each event, in the order of
+ids, and in it a line for each sign-off. What two branches sign of different events merges, as long as the
+file stands in the revision that both begin with and has a list for each of these events. Where branches add
+events and sign them, or two people sign one event, git needs `reviews.toml merge=union` in
+`.gitattributes`, which `hrctimeline init` writes; a service that merges by itself may not heed it, and
+shows a conflict then: keep the lines of both. A sign-off with a digest that isn't the event's is stale, and
+one whose event is gone is a warning.
 """
 
 

@@ -62,22 +62,25 @@ def _rules(outcomes: list[Outcome], width: int, style: Style) -> Iterator[str]:
 
 
 def _wording(trial: Trial, width: int, style: Style) -> Iterator[str]:
-    """The classes of turned wordings: a rule reports them, or an own word shows them, or nothing does."""
+    """The classes of turned wordings: reported, or shown by an own word, a stale reading, or nothing."""
     kinds = _by_kind(trial, Expect.READ)
     if kinds:
-        head = ("Wording, for a person to read", "planted", "reported", "own word", "nothing")
+        head = ("Wording, for a person to read", "reported", "own word", "stale", "nothing")
         yield style(_row(*head, kinds=kinds, width=width), "strong")
     for kind, outcomes in kinds.items():
-        yield _row(kind, *(number or "-" for number in _shown(outcomes).values()), kinds=kinds, width=width)
+        _, *shown = _shown(outcomes).values()
+        yield _row(kind, *(number or "-" for number in shown), kinds=kinds, width=width)
         yield from _rules(outcomes, width, style)
 
 
 def _shown(outcomes: list[Outcome]) -> dict[str, int]:
-    """How many wordings were planted, reported, shown by an own word alone, and by nothing."""
+    """How many wordings were planted, reported, shown by an own word, a stale reading alone, and nothing."""
+    unreported = [outcome for outcome in outcomes if not outcome.caught]
     return {
         "planted": len(outcomes),
-        "reported": sum(outcome.caught for outcome in outcomes),
-        "own": sum(outcome.own and not outcome.caught for outcome in outcomes),
+        "reported": len(outcomes) - len(unreported),
+        "own": sum(outcome.own for outcome in unreported),
+        "stale": sum(outcome.stale and not outcome.own for outcome in unreported),
         "hidden": sum(outcome.hidden for outcome in outcomes),
     }
 
@@ -133,7 +136,7 @@ def _harmless(trial: Trial, width: int, style: Style) -> Iterator[str]:
         yield style(_row("Harmless variants", "planted", "reported", kinds=kinds, width=width), "strong")
     for kind, outcomes in kinds.items():
         yield _row(
-            kind, len(outcomes), sum(outcome.caught for outcome in outcomes) or "-", kinds=kinds, width=width
+            kind, len(outcomes), sum(o.caught or o.stale for o in outcomes) or "-", kinds=kinds, width=width
         )
     for outcome in trial.alarms:
         yield from _one(trial, outcome, width, style)
@@ -182,7 +185,8 @@ def _totals(trial: Trial, width: int) -> Iterator[str]:
     harmless = f"{count(counted['harmless'], 'harmless variant')}, {counted['reported']} reported"
     unguarded = f"{counted['unguarded']} of {counted['unguarded_planted']} unseen where no rule guards"
     shown = _shown([outcome for outcome in trial.outcomes if outcome.fault.expect is Expect.READ])
-    wording = "{planted} turned wordings: {reported} reported, {own} shown as own words, {hidden} not shown"
+    wording = "{planted} turned wordings: {reported} reported, {own} shown as own words, "
+    wording += "{stale} by a stale reading alone, {hidden} not shown"
     parts = (f"{faults}{excused}", harmless, wording.format(**shown), unguarded, f"seed {trial.seed}")
     yield from wrap(" · ".join(parts), width)
 
@@ -229,6 +233,7 @@ def _class_json(kind: str, expect: Expect, outcomes: list[Outcome]) -> dict[str,
         "planted": len(outcomes),
         "caught": sum(outcome.caught for outcome in outcomes),
         "own": sum(outcome.own and not outcome.caught for outcome in outcomes),
+        "stale": sum(outcome.stale and not outcome.own and not outcome.caught for outcome in outcomes),
         "rules": dict(sorted(rules.items())),
     }
 
@@ -248,4 +253,5 @@ def _mutant_json(trial: Trial, outcome: Outcome) -> dict[str, Any]:
         "notes": list(outcome.notes),
         "waived": list(outcome.waived),
         "own": outcome.own,
+        "stale": outcome.stale,
     }
