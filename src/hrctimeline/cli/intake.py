@@ -1,5 +1,6 @@
 """`source add`: reads the file, asks where there is somebody to ask, and writes."""
 
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -19,13 +20,17 @@ _ASKED = ("id", "title", "publisher", "author", "kind", "language", "published",
 
 
 class Given(NamedTuple):
-    """What the command was given: a file, keys of its table, its encoding; whether to ask, and to write."""
+    """What the command was given: a file or address, keys of its table, its encoding.
+
+    Whether to ask, to write nothing, to fetch from private addresses.
+    """
 
     file: str
     keys: Mapping[str, str]
     encoding: str
     asks: bool
     dry_run: bool
+    allow_private: bool = False
 
 
 def taken(log: Path, given: Given) -> None:
@@ -33,18 +38,26 @@ def taken(log: Path, given: Given) -> None:
     try:
         index = Index(log.parent)
         _check(given, index)
-        intake = _read(given, index)
+        intake = _read(_fetched(given) if _is_address(given.file) else _opened(given), given, index)
         if given.asks:
             intake = _asked(intake, given, index)
         _complete(intake)
         if given.dry_run:
             out(_safe(block(intake)))
+            _remark(intake)
             return
         made = register(index, intake)
     except (EditRefused, Unreadable) as error:
         raise Unusable(f"{error}.") from error
     lines = [f"  sources/index.toml: [source.{intake.table['id']}]", *(f"  {name}" for name in made)]
     out("\n".join(map(safe, lines)) + "\n" + _safe(block(intake)))
+    _remark(intake)
+
+
+def _remark(intake: Intake) -> None:
+    """Say on standard error what a person should know of how the words were got."""
+    for remark in intake.remarks:
+        typer.echo(f"Note: {_safe(remark)}.", err=True)
 
 
 def _check(given: Given, index: Index) -> None:
@@ -57,11 +70,38 @@ def _check(given: Given, index: Index) -> None:
         raise Unusable(f"--retrieved {given.keys['retrieved']}: write a day as 2018-06-25.") from error
 
 
-def _read(given: Given, index: Index) -> Intake:
-    data = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
-    name = "" if given.file == "-" else given.file
-    place = _place(Path(given.file), index.folder / "sources") if name else ""
-    intake = take_in(data, name, index.sources, given.keys, given.encoding, place)
+def _is_address(file: str) -> bool:
+    return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", file) is not None
+
+
+class _File(NamedTuple):
+    """Bytes with the name of their file, or "", and what else is known of them by how they were got."""
+
+    data: bytes
+    name: str
+    keys: Mapping[str, str] = {}
+    encoding: str = ""
+
+
+def _opened(given: Given) -> _File:
+    if given.file == "-":
+        return _File(sys.stdin.buffer.read(), "")
+    return _File(Path(given.file).read_bytes(), given.file)
+
+
+def _fetched(given: Given) -> _File:
+    from hrctimeline.writing.fetch import fetch
+
+    found = fetch(given.file, private=given.allow_private)
+    return _File(
+        found.data, found.name, {"url": found.url, "retrieved": date.today().isoformat()}, found.encoding
+    )
+
+
+def _read(file: _File, given: Given, index: Index) -> Intake:
+    keys = {**file.keys, **given.keys}
+    place = _place(Path(file.name), index.folder / "sources") if file.name and not file.keys else ""
+    intake = take_in(file.data, file.name, index.sources, keys, given.encoding or file.encoding, place)
     if holder := index.holder(intake.table["sha256"]):
         raise Unusable(f"source {holder} has this text already.")
     return intake

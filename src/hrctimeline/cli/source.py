@@ -20,7 +20,11 @@ def _option(name: str, about: str) -> typer.models.OptionInfo:
 @source.command()
 def add(
     file: Annotated[
-        str, typer.Argument(metavar="FILE|-", help="A text, Markdown or saved web page; - is standard input.")
+        str,
+        typer.Argument(
+            metavar="FILE|URL|-",
+            help="A text, Markdown, web page, PDF, .docx or .eml file, or an address; - is standard input.",
+        ),
     ],
     log: LogOption = None,
     id: Annotated[str, _option("id", "Its id.")] = "",
@@ -45,12 +49,19 @@ def add(
     private: Annotated[
         bool, typer.Option("--private", help="It can't be public: keep it out of every commit.")
     ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from private addresses, too.")
+    ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Ask nothing: take what the text states plainly.")
     ] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the table, and write nothing.")] = False,
 ) -> None:
-    """Take a text into sources/, byte for byte, and list it in the index with what it says of itself."""
+    """Take a text into sources/, byte for byte, and list it in the index with what it says of itself.
+
+    Of what isn't plain text the words are taken, and the original is kept beside them. An address is fetched
+    once, here alone.
+    """
     from hrctimeline.cli.intake import Given, taken
 
     keys = {
@@ -74,7 +85,7 @@ def add(
     }
     given = {key: value for key, value in keys.items() if value}
     asks = not yes and not dry_run and file != "-" and sys.stdin.isatty() and sys.stdout.isatty()
-    taken(log_of(log), Given(file, given, encoding, asks, dry_run))
+    taken(log_of(log), Given(file, given, encoding, asks, dry_run, allow_private))
 
 
 @source.command("list")
