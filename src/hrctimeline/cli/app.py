@@ -13,6 +13,7 @@ from hrctimeline.cli.add import add
 from hrctimeline.cli.diff import diff
 from hrctimeline.cli.explain import explain
 from hrctimeline.cli.find import find
+from hrctimeline.cli.fmt import fmt
 from hrctimeline.cli.init import init
 from hrctimeline.cli.mutants import mutants
 from hrctimeline.cli.options import Unusable
@@ -47,7 +48,7 @@ def _root(
         raise typer.Exit
 
 
-for command in (show, verify, explain, scan, find, diff, review, repair, mutants, rule, schema, init):
+for command in (show, verify, explain, scan, find, diff, review, repair, fmt, mutants, rule, schema, init):
     app.command()(command)
 app.add_typer(add, name="add")
 app.add_typer(source, name="source")

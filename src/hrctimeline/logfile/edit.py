@@ -117,7 +117,7 @@ def _above(text: str, start: int) -> int:
 def _put(text: str, at: int, block: str) -> str:
     """`text` with a block's lines at `at`, one blank line between it and what stands around."""
     block = _with_ends(block, text)
-    end = _line_end(text)
+    end = line_end(text)
     line = text.find("\n", at)
     if at and text[at - 1] != "\n" and line >= 0 and text[at:line].strip() == "":
         at = line + 1
@@ -128,13 +128,13 @@ def _put(text: str, at: int, block: str) -> str:
     return before + lead + block + tail + behind
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
     """How most lines of a text end."""
     return "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
 
 
 def _with_ends(written: str, text: str) -> str:
-    return written.replace("\n", _line_end(text))
+    return written.replace("\n", line_end(text))
 
 
 def _checked(before: str, after: str, path: KeyPath, change: Callable[[Any, Any], None]) -> str:
@@ -145,7 +145,7 @@ def _checked(before: str, after: str, path: KeyPath, change: Callable[[Any, Any]
         made = tomllib.loads(after)
     except (tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
         raise EditRefused(f"{_named(path)} can't be written beside what is there: {error}") from error
-    if _plain(made) != _plain(wanted):
+    if plain(made) != plain(wanted):
         raise EditRefused(f"{_named(path)} can't be written without changing something else")
     return after
 
@@ -159,12 +159,12 @@ def _within(table: Any, path: KeyPath) -> Any:
     return table
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A parsed value so that equal means equal: with types, and without the order of keys."""
     if isinstance(value, dict):
-        return "table", {name: _plain(each) for name, each in value.items()}
+        return "table", {name: plain(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
-        return "array", [_plain(each) for each in value]
+        return "array", [plain(each) for each in value]
     return type(value).__name__, repr(value)
 
 

@@ -8,6 +8,8 @@ inline tables, \\e and \\xHH) is read as well. Spans are half-open and count cod
 import re
 from contextlib import suppress
 
+from hrctimeline.logfile.toml_values import key
+
 _BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
 _LITERAL = r"'[^'\n]*'"
 _LONG_BASIC = r'"""[^"\\]*(?:(?:\\[\s\S]|"{1,2}(?!"))[^"\\]*)*"{3,5}'
@@ -68,12 +70,14 @@ class Tree:
     """The tree under `root`, and by number of header (0: before the first) where what stands below it `ends`.
 
     For a header with nothing below it that is its own start, which is in its last line as well. The tree is
-    read in one pass and with its own stack, so that depth is no limit.
+    read in one pass and with its own stack, so that depth is no limit. `statements` are headers and pairs in
+    their order: where each starts and ends, and where a pair's value starts (-1 for a header).
     """
 
     def __init__(self, text: str) -> None:
         self.root = Node()
         self.ends = [0]
+        self.statements: list[tuple[int, int, int]] = []
         self._text = text
         with suppress(_NotTomlError):
             self._read()
@@ -81,11 +85,13 @@ class Tree:
     def _read(self) -> None:
         table, pos = self.root, 0
         while statement := _STATEMENT.search(self._text, pos):
-            pos = statement.start(1)
+            start, value = statement.start(1), -1
             if statement[1] == "[":
-                table, pos = self._header(pos)
+                table, pos = self._header(start)
             else:
-                pos = self.ends[-1] = self._value(*self._pair(table, pos))
+                node, value = self._pair(table, start)
+                pos = self.ends[-1] = self._value(node, value)
+            self.statements.append((start, value, pos))
 
     def _header(self, start: int) -> tuple[Node, int]:
         brackets = "[[" if self._text.startswith("[[", start) else "["
@@ -153,6 +159,43 @@ class Tree:
             pos += 1
             within.pop().end = pos
         return pos
+
+
+def key_names(text: str, pos: int) -> tuple[list[str], int]:
+    """The parts of a dotted key that starts at `pos`, and where what follows it starts."""
+    names = []
+    while part := _KEY_PART.match(text, pos):
+        names.append(_name(part[1]))
+        pos = part.end()
+        if part[2] != ".":
+            break
+    return names, pos
+
+
+def one_line(text: str, pos: int) -> tuple[str, int]:
+    """A value that stands on one line with its spaces as an editor would write them, and its end."""
+    if not text.startswith(("[", "{"), pos):
+        plain = _VALUE.match(text, pos)
+        return (plain[0], plain.end()) if plain else ("", len(text))
+    closing, inner = ("]", []) if text[pos] == "[" else ("}", [])
+    pos = _space(text, pos + 1)
+    while not text.startswith(closing, pos) and pos < len(text):
+        lead = ""
+        if closing == "}":
+            names, pos = key_names(text, pos)
+            lead = f"{'.'.join(map(key, names))} = "
+        value, pos = one_line(text, pos)
+        inner.append(lead + value)
+        pos = _space(text, pos)
+        pos = _space(text, pos + text.startswith(",", pos))
+    joined = ", ".join(inner)
+    return f"[{joined}]" if closing == "]" else f"{{ {joined} }}" if inner else "{}", pos + 1
+
+
+def _space(text: str, pos: int) -> int:
+    while text.startswith((" ", "\t"), pos):
+        pos += 1
+    return pos
 
 
 def _name(part: str) -> str:

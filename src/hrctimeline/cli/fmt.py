@@ -1,0 +1,55 @@
+"""Log and index in their canonical form."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hrctimeline.cli.options import LogOption, Unusable
+from hrctimeline.cli.terminal import log_of, out
+from hrctimeline.tell.terminal import safe
+
+_INDEX = "sources/index.toml"
+
+
+def fmt(
+    log: LogOption = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 where something isn't in form.")
+    ] = False,
+) -> None:
+    """Bring log and index into canonical form: keys and events in order; comments keep their places."""
+    from hrctimeline.logfile import edit
+
+    path = log_of(log)
+    changed = [each for each in _formed(path) if each[1] != each[2]]
+    if check:
+        out("".join(f"{safe(name)} is not in form: hrctimeline fmt.\n" for name, _, _ in changed))
+        raise typer.Exit(1 if changed else 0)
+    for name, before, after in changed:
+        try:
+            edit.write(path.parent, name, before, after)
+        except edit.EditRefused as error:
+            raise Unusable(f"{error}.") from error
+        out(f"  {safe(name)}\n")
+
+
+def _formed(log: Path) -> list[tuple[str, bytes, bytes]]:
+    """Each file by its name, as it is and as it is to be; raises Unusable before anything is written."""
+    from hrctimeline.logfile.edit import EditRefused
+    from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
+    from hrctimeline.logfile.folder import Disk
+    from hrctimeline.logfile.form import formed
+
+    index = log.parent / _INDEX
+    files: list[tuple[str, tuple[Field, ...], bytes]] = [(log.name, LOG_FIELDS, Disk(str(log)).read_log())]
+    files += [(_INDEX, INDEX_FIELDS, index.read_bytes())] if index.is_file() else []
+    made = []
+    for name, fields, data in files:
+        try:
+            made.append((name, data, formed(data.decode("utf-8"), fields).encode("utf-8")))
+        except UnicodeDecodeError as error:
+            raise Unusable(f"{name} is not UTF-8; `hrctimeline verify` says where.") from error
+        except EditRefused as error:
+            raise Unusable(f"{name}: {error}.") from error
+    return made
