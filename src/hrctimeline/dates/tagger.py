@@ -23,9 +23,12 @@ from hrctimeline.dates.resolve.resolver import Resolver
 from hrctimeline.dates.resolve.settled import settled
 from hrctimeline.dates.text.page import Page, fold
 from hrctimeline.dates.text.verbs import tells_of_past
-from hrctimeline.words.text import Text
+from hrctimeline.words.text import Span, Text
 
 __all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "speaks_of_past", "tag", "tag_prose"]
+
+
+BESIDE = 300  # characters on each side of a paragraph that its patterns may look at
 
 
 def tag(
@@ -58,11 +61,36 @@ def tag_prose(
     anchored: bool = False,
 ) -> list[DateMention]:
     """What `tag` gives, for the `prose` of a text that was read before; places count in it."""
+    page, resolver = _reading(prose, published, date_order, anchored)
+    return settled([resolver.mention(found) for found in expressions(page)])
+
+
+def tag_paragraph(
+    prose: str,
+    span: Span,
+    published: str | Edtf | datetime.date | None,
+    *,
+    date_order: str | None = None,
+    anchored: bool = False,
+) -> list[DateMention]:
+    """What `tag_prose` gives of some paragraphs, but for what the rest of the text settles."""
+    start, end = span
+    first = max(0, prose.find(" ", max(0, start - BESIDE), start))
+    last = prose.rfind(" ", end, end + BESIDE) if end + BESIDE < len(prose) else len(prose)
+    page, resolver = _reading(prose[first : max(last, end)], published, date_order, anchored)
+    inside = (found for found in expressions(page) if start <= found.start + first < end)
+    mentions = (resolver.mention(found) for found in inside)
+    return [m._replace(start=m.start + first, end=m.end + first) for m in mentions]
+
+
+def _reading(
+    prose: str, published: str | Edtf | datetime.date | None, date_order: str | None, anchored: bool
+) -> tuple[Page, Resolver]:
+    """Prose as it is read for dates, and what resolves them."""
     day = _published(published)
     last_year = civil(day.end - 1)[0] if day and day.end is not None else None
     page = Page(prose, fold(prose), last_year, date_order)
-    resolver = Resolver(page, day, anchored)
-    return settled([resolver.mention(found) for found in expressions(page)])
+    return page, Resolver(page, day, anchored)
 
 
 def expressions(page: Page) -> list[Found]:

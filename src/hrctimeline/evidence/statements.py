@@ -13,11 +13,14 @@ from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.nearby import Nearby
 from hrctimeline.dates.relation import ends
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
+
+Placed = tuple[Span, DateMention]  # an expression with its span of the source
 
 
 class Statement(NamedTuple):
@@ -50,25 +53,25 @@ class Statement(NamedTuple):
 
 
 class Calendar:
-    """The dated statements of one source. `mentions` has spans of the text's `plain` words."""
+    """The dated statements of one source, read where they are asked for."""
 
     def __init__(self, source: Source, text: Text) -> None:
         self.source, self.text = source, text
         self._order = source.date_order or None
-        self.mentions = (
-            tag_prose(text.prose, source.published, date_order=self._order) if source.english else []
-        )
-        spans = (text.from_prose(mention.start, mention.end) for mention in self.mentions)
-        self._by_anchor: dict[str, list[tuple[Span, DateMention]]] = {}
-        self._placed = list(zip(spans, self.mentions, strict=True))
+        self._dates = self._read(source.published)
+        self._by_anchor: dict[str, Nearby] = {}
+
+    def _read(self, published: Edtf | None, *, anchored: bool = False) -> Nearby:
+        return Nearby(self.text.prose if self.source.english else "", published, self._order, anchored)
+
+    @property
+    def mentions(self) -> list[DateMention]:
+        """The expressions of the whole text; their spans are of its prose."""
+        return self._dates.every
 
     def statements(self) -> list[Statement]:
         """Every statement of the source that has a date."""
-        return [
-            self._statement(span, mention)
-            for span, mention in self._placed
-            if mention.readings and not (mention.aside or mention.baseline)
-        ]
+        return self._dated(self._placed(self.mentions))
 
     def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
         """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`.
@@ -76,11 +79,9 @@ class Calendar:
         With `dated-by = false` all are `aside`. Unless `every`, a date that only another is counted from
         ("a day after the 3 June election") is none.
         """
-        placed = self._anchored(evidence, place) if evidence.anchor else self._placed
-        first = bisect_left(placed, place.start, key=lambda each: each[0][1])
-        last = bisect_left(placed, place.end, key=lambda each: each[0][0])
-        near = [(span, mention) for span, mention in placed[first:last] if every or not mention.aside]
-        found = [self._in_quote(span, mention, place.visible) for span, mention in near]
+        near = self._beside(self._anchored(evidence, place), (place.start, place.end))
+        shown = [(span, mention) for span, mention in near if every or not mention.aside]
+        found = [self._in_quote(span, mention, place.visible) for span, mention in shown]
         stated = [self._with_anchor(each, evidence) for each in found if each is not None]
         if evidence.dated_by and not every:
             return list(self._named(evidence.dated_by, place, stated))
@@ -89,17 +90,27 @@ class Calendar:
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:
         """The dated statement in the anchor's words: in the last place before the quote that has one."""
         for words in reversed(Locator(self.text).places(evidence.anchor)):
-            first = bisect_left(self._placed, words.start, key=lambda each: each[0][0])
-            for span, mention in self._placed[first:] if words.end <= place.start else ():
-                if span[1] > words.end:
-                    break
-                if mention.readings:
-                    return self._statement(span, mention)
+            span = words.start, words.end
+            for found, mention in self._beside(self._dates, span) if words.end <= place.start else ():
+                if mention.readings and _inside(found, span):
+                    return self._statement(found, mention)
         return None
 
     def at(self, place: Span) -> list[Statement]:
         """The statements that share words with a span of the source."""
-        return [s for s in self.statements() if s.start < place[1] and place[0] < s.end]
+        return self._dated(self._beside(self._dates, place))
+
+    def _beside(self, dates: Nearby | None, span: Span) -> list[Placed]:
+        """The expressions that share words with a span of the source."""
+        near = dates.at(self.text.to_prose(span[0]), self.text.to_prose(span[1])) if dates else []
+        return [each for each in self._placed(near) if each[0][0] < span[1] and span[0] < each[0][1]]
+
+    def _placed(self, mentions: list[DateMention]) -> list[Placed]:
+        """Expressions with their spans of the source."""
+        return [(self.text.from_prose(mention.start, mention.end), mention) for mention in mentions]
+
+    def _dated(self, placed: list[Placed]) -> list[Statement]:
+        return [self._statement(*each) for each in placed if each[1].readings and not _is_aside(each[1])]
 
     @cached_property
     def _headings(self) -> list[Span]:
@@ -132,14 +143,15 @@ class Calendar:
         words = self.text.source[slice(*span)]
         return statement._replace(start=span[0], end=span[1], text=words, readings=(known[0],))
 
-    def _anchored(self, evidence: Evidence, place: Located) -> list[tuple[Span, DateMention]]:
+    def _anchored(self, evidence: Evidence, place: Located) -> Nearby | None:
+        """The text's dates, counted from the anchor's where there is one; None where that isn't found."""
+        if not evidence.anchor:
+            return self._dates
         anchor = self.anchor(evidence, place)
         if anchor is None:
-            return []
+            return None
         if anchor.date.text not in self._by_anchor:
-            mentions = tag_prose(self.text.prose, anchor.date, date_order=self._order, anchored=True)
-            placed = [(self.text.from_prose(m.start, m.end), m) for m in mentions]
-            self._by_anchor[anchor.date.text] = placed
+            self._by_anchor[anchor.date.text] = self._read(anchor.date, anchored=True)
         return self._by_anchor[anchor.date.text]
 
     def _with_anchor(self, statement: Statement, evidence: Evidence) -> Statement:
@@ -183,6 +195,10 @@ class Calendar:
             published in readings and self._heading(span) is not None,
             baseline=mention.baseline,
         )
+
+
+def _is_aside(mention: DateMention) -> bool:
+    return mention.aside or mention.baseline
 
 
 def _within(text: Text, part: Span, words: str) -> Iterator[Span]:

@@ -10,12 +10,17 @@ def settled(mentions: list[DateMention]) -> list[DateMention]:
     "from 1 July" may well be another year's.
     """
     stated = {mention.value for mention in mentions if mention.relative and len(mention.readings) == 1}
-    return [_decided(each, stated) if len(each.readings) == 2 else each for each in mentions]
+    return [_decided(each, stated) if is_open(each) else each for each in mentions]
+
+
+def is_open(mention: DateMention) -> bool:
+    """Whether the rest of the text may decide between two readings."""
+    return len(mention.readings) == 2 and mention.kind in ("day", "month")
 
 
 def _decided(mention: DateMention, stated: set[str]) -> DateMention:
     known = [reading for reading in mention.readings if reading in stated]
-    if len(known) != 1 or mention.kind not in ("day", "month"):
+    if len(known) != 1:
         return mention
     reasons = mention.why.split(" or ")
     at = mention.readings.index(known[0])

@@ -14,21 +14,24 @@ SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr,
 HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
 APOSTROPHES = "\u2018\u2019\u201b\u02bc`\u00b4\u2032"
 PLAIN = {
-    **dict.fromkeys(map(ord, SPACES), " "),
-    **dict.fromkeys(map(ord, HYPHENS), "-"),
-    **dict.fromkeys(map(ord, APOSTROPHES), "'"),
-    **dict.fromkeys(map(ord, "\u201c\u201d\u201e"), '"'),
-    **dict(zip(map(ord, "ˢᵗⁿᵈʳʰ"), "stndrh", strict=True)),  # 3ʳᵈ June
+    **dict.fromkeys(SPACES, " "),
+    **dict.fromkeys(HYPHENS, "-"),
+    **dict.fromkeys(APOSTROPHES, "'"),
+    **dict.fromkeys("\u201c\u201d\u201e", '"'),
+    **dict(zip("ˢᵗⁿᵈʳʰ", "stndrh", strict=True)),  # 3ʳᵈ June
 }
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain signs, character by character."""
-    lowered = text.lower()
+    folded = text
+    for char, plain in PLAIN.items():
+        folded = folded.replace(char, plain)
+    lowered = folded.lower()
     if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    folded = _ordinal_stop().sub(" ", lowered.translate(PLAIN))
-    return _line_ends().sub(lambda gap: _unwrapped(text, gap), folded)
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
+    lowered = _ordinal_stop().sub(" ", lowered)
+    return _line_ends().sub(lambda gap: _unwrapped(text, gap), lowered)
 
 
 @cache
@@ -36,11 +39,11 @@ def _ordinal_stop() -> re.Pattern[str]:
     """The full stop of "on 3. June 2019": an ordinal's, as other languages write it."""
     months = "jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
     lead = "|".join(
-        rf"(?<={before}{digits})"
+        rf"(?<={before}{digits}\.)"
         for before in ("\\n", ", ", "on ", "of ", "day ")
         for digits in (r"\d", r"\d\d")
     )
-    return re.compile(rf"(?:(?<=\A\d)|(?<=\A\d\d)|{lead})\.(?=\s+(?:{months})[a-z]*\s+\d{{4}}(?!\d))")
+    return re.compile(rf"\.(?=\s+(?:{months})[a-z]*\s+\d{{4}}(?!\d))(?:(?<=\A\d\.)|(?<=\A\d\d\.)|{lead})")
 
 
 @cache
