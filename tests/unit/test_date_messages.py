@@ -192,6 +192,7 @@ LENGTHS = [
     ("He was mayor for six years from 1998.", "1998/2007", True),
     ("On 3 June 2019 thirty-one of them fasted, twenty-one days long.", "2019-06-03/2019-06-23", False),
     ("It was shut on 3 June 2019.", "2019-06-03/2019-06-09", True),
+    ("On 3 June 2019 they had a long night.", "2019-06-03/2019-06-04", True),
     ("It was shut in June 2018 and again in 2019.", "2018/2019", False),
     ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-05", False),
     ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-06", True),

@@ -116,7 +116,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     for event, verdict in dated_events(dossier):
         finer = [s for s in verdict.within if not s.publication]
         quotes = [e for e, _ in dossier.found(event, "supports")]
-        stated = [s for e in quotes for s in dossier.stated[e.path()]]
+        stated = [s for e in quotes for s in dossier.stated[e.path()] if not s.publication]
         if event.date and not verdict.exact and is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"

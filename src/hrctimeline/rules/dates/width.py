@@ -59,6 +59,7 @@ def _lasts(date: Edtf, quotes: Iterable[str]) -> bool:
         length - _slack(unit) <= days <= length + max(1, _slack(unit))
         for words in quotes
         for length, unit in _lengths(words)
+        if length > 1  # "a long night" is no range
     )
 
 
