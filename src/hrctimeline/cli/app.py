@@ -10,6 +10,7 @@ import typer
 
 from hrctimeline import __version__
 from hrctimeline.cli.add import add
+from hrctimeline.cli.completion import wanted
 from hrctimeline.cli.diff import diff
 from hrctimeline.cli.explain import explain
 from hrctimeline.cli.find import find
@@ -32,7 +33,7 @@ from hrctimeline.logfile.folder import LogUnreadable
 app = typer.Typer(
     help="A timeline whose every line is checked, word for word, against its texts.",
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=wanted(),
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -1,13 +1,22 @@
-"""What a shell completes: ids of events and sources, tags, rules. At any fault, nothing."""
+"""What a shell completes: commands and options (typer's own), ids of events and sources, tags, rules.
+
+At any fault it is nothing. Typer's part costs time at every start: it is there for those who want it.
+"""
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import typer
 
-from hrctimeline.cli.options import find_log
+_ASKING = {"--install-completion", "--show-completion", "--help", "-h"}
+
+
+def wanted() -> bool:
+    """Whether this run completes, sets completion up, or tells in its help how to."""
+    return "_HRCTIMELINE_COMPLETE" in os.environ or len(sys.argv) < 2 or not _ASKING.isdisjoint(sys.argv)
 
 
 def event_ids(context: typer.Context, incomplete: str) -> list[str]:
@@ -44,6 +53,8 @@ def _fitting(incomplete: str, names: Callable[[], Iterable[Any]]) -> list[str]:
 
 def _file(context: typer.Context) -> Path:
     """The log that the command line names so far, or the environment, or the nearest."""
+    from hrctimeline.cli.options import find_log
+
     named = context.params.get("log") or os.environ.get("HRCTIMELINE_LOG")
     found: Path | None = find_log(Path(named) if named else None)
     if found is None:

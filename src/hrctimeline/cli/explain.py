@@ -5,12 +5,15 @@ from typing import Annotated
 
 import typer
 
+from hrctimeline.cli.completion import event_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
 
 
 def explain(
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="The id of an event.")],
+    event: Annotated[
+        str, typer.Argument(metavar="EVENT", help="The id of an event.", autocompletion=event_ids)
+    ],
     log: LogOption = None,
     texts: TextsOption = None,
     format: FormatOption = Format.text,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from hrctimeline.cli.completion import source_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
@@ -14,7 +15,10 @@ def find(
     log: LogOption = None,
     texts: TextsOption = None,
     source: Annotated[
-        str, typer.Option("--source", metavar="ID", help="Only in this text.", show_default=False)
+        str,
+        typer.Option(
+            "--source", metavar="ID", help="Only in this text.", show_default=False, autocompletion=source_ids
+        ),
     ] = "",
     toml: Annotated[bool, typer.Option("--toml", help="As evidence ready to paste.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many passages to show.")] = 10,

@@ -7,7 +7,6 @@ import typer
 
 from hrctimeline.cli.options import LogOption, Unusable
 from hrctimeline.cli.terminal import log_of, out
-from hrctimeline.tell.terminal import safe
 
 _INDEX = "sources/index.toml"
 
@@ -20,6 +19,7 @@ def fmt(
 ) -> None:
     """Bring log and index into canonical form: keys and events in order; comments keep their places."""
     from hrctimeline.logfile import edit
+    from hrctimeline.tell.terminal import safe
 
     path = log_of(log)
     changed = [each for each in _formed(path) if each[1] != each[2]]

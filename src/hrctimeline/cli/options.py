@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hrctimeline.cli.completion import event_ids, rules
 from hrctimeline.cli.output import ReportFormat
 
 LogOption = Annotated[
@@ -30,7 +31,8 @@ TextsOption = Annotated[
     ),
 ]
 EventArguments = Annotated[
-    list[str] | None, typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False)
+    list[str] | None,
+    typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False, autocompletion=event_ids),
 ]
 
 
@@ -73,11 +75,15 @@ SummaryOption = Annotated[
 ]
 SelectOption = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE", help="Only this rule; may be repeated.", show_default=False),
+    typer.Option(
+        metavar="RULE", help="Only this rule; may be repeated.", show_default=False, autocompletion=rules
+    ),
 ]
 IgnoreOption = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE", help="Not this rule; may be repeated.", show_default=False),
+    typer.Option(
+        metavar="RULE", help="Not this rule; may be repeated.", show_default=False, autocompletion=rules
+    ),
 ]
 
 

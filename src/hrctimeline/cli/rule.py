@@ -5,12 +5,15 @@ from typing import Annotated
 
 import typer
 
+from hrctimeline.cli.completion import rules
 from hrctimeline.cli.options import known
 from hrctimeline.cli.terminal import out, style, width
 
 
 def rule(
-    name: Annotated[str, typer.Argument(metavar="[NAME]", help="A rule.", show_default=False)] = "",
+    name: Annotated[
+        str, typer.Argument(metavar="[NAME]", help="A rule.", show_default=False, autocompletion=rules)
+    ] = "",
 ) -> None:
     """Say what a rule asks, with a bad and a good example; without a name, list all rules."""
     from hrctimeline.rules import BY_NAME

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hrctimeline.cli.completion import source_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 def scan(
     source: Annotated[
-        str, typer.Argument(metavar="[SOURCE]", help="The id of a text.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="[SOURCE]", help="The id of a text.", show_default=False, autocompletion=source_ids
+        ),
     ] = "",
     log: LogOption = None,
     texts: TextsOption = None,

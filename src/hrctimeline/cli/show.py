@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hrctimeline.cli.completion import source_ids, tags
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable, interval, known
 from hrctimeline.cli.output import write
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
@@ -39,8 +40,12 @@ def show(
     until: Annotated[
         str, typer.Option(metavar="DATE", help="Only events that begin by the end of this date.")
     ] = "",
-    source: Annotated[str, typer.Option(metavar="ID", help="Only events that cite this source.")] = "",
-    tag: Annotated[str, typer.Option(metavar="TAG", help="Only events with this tag.")] = "",
+    source: Annotated[
+        str, typer.Option(metavar="ID", help="Only events that cite this source.", autocompletion=source_ids)
+    ] = "",
+    tag: Annotated[
+        str, typer.Option(metavar="TAG", help="Only events with this tag.", autocompletion=tags)
+    ] = "",
     format: Annotated[
         TimelineFormat, typer.Option("--format", help="As text, or as a page for a browser.")
     ] = TimelineFormat.text,
