@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -38,26 +38,26 @@ def taken(log: Path, given: Given) -> None:
     try:
         index = Index(log.parent)
         _check(given, index)
-        intake = _read(_fetched(given) if _is_address(given.file) else _opened(given), given, index)
+        intake = _read(file_of(given), given, index)
         if given.asks:
             intake = _asked(intake, given, index)
         _complete(intake)
         if given.dry_run:
             out(_safe(block(intake)))
-            _remark(intake)
+            remark(intake.remarks)
             return
         made = register(index, intake)
     except (EditRefused, Unreadable) as error:
         raise Unusable(f"{error}.") from error
     lines = [f"  sources/index.toml: [source.{intake.table['id']}]", *(f"  {name}" for name in made)]
     out("\n".join(map(safe, lines)) + "\n" + _safe(block(intake)))
-    _remark(intake)
+    remark(intake.remarks)
 
 
-def _remark(intake: Intake) -> None:
+def remark(remarks: Iterable[str]) -> None:
     """Say on standard error what a person should know of how the words were got."""
-    for remark in intake.remarks:
-        typer.echo(f"Note: {_safe(remark)}.", err=True)
+    for each in remarks:
+        typer.echo(f"Note: {_safe(each)}.", err=True)
 
 
 def _check(given: Given, index: Index) -> None:
@@ -74,7 +74,7 @@ def _is_address(file: str) -> bool:
     return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", file) is not None
 
 
-class _File(NamedTuple):
+class File(NamedTuple):
     """Bytes with the name of their file, or "", and what else is known of them by how they were got."""
 
     data: bytes
@@ -83,22 +83,27 @@ class _File(NamedTuple):
     encoding: str = ""
 
 
-def _opened(given: Given) -> _File:
+def file_of(given: Given) -> File:
+    """What the command was given, fetched where it is an address; raises Unreadable, or OSError."""
+    return _fetched(given) if _is_address(given.file) else _opened(given)
+
+
+def _opened(given: Given) -> File:
     if given.file == "-":
-        return _File(sys.stdin.buffer.read(), "")
-    return _File(Path(given.file).read_bytes(), given.file)
+        return File(sys.stdin.buffer.read(), "")
+    return File(Path(given.file).read_bytes(), given.file)
 
 
-def _fetched(given: Given) -> _File:
+def _fetched(given: Given) -> File:
     from hrctimeline.writing.fetch import fetch
 
     found = fetch(given.file, private=given.allow_private)
-    return _File(
+    return File(
         found.data, found.name, {"url": found.url, "retrieved": date.today().isoformat()}, found.encoding
     )
 
 
-def _read(file: _File, given: Given, index: Index) -> Intake:
+def _read(file: File, given: Given, index: Index) -> Intake:
     keys = {**file.keys, **given.keys}
     place = _place(Path(file.name), index.folder / "sources") if file.name and not file.keys else ""
     intake = take_in(file.data, file.name, index.sources, keys, given.encoding or file.encoding, place)

@@ -112,3 +112,53 @@ def restore(
     from hrctimeline.cli.intake import restored
 
     restored(log_of(log), folder)
+
+
+@source.command()
+def check(
+    id: Annotated[str, typer.Argument(metavar="[ID]", help="One text; else all.", show_default=False)] = "",
+    log: LogOption = None,
+    texts: TextsOption = None,
+    format: FormatOption = Format.text,
+) -> None:
+    """Tell which quotes stand, moved, changed or are lost, as diffs of the log; 1 if one does not.
+
+    Of a text that was changed, the one of the last commit tells what stood where.
+    """
+    from hrctimeline.cli.update import checked
+
+    checked(folder_of(log, texts), id, format)
+
+
+@source.command()
+def update(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The text that is replaced.")],
+    file: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="What takes its place.")],
+    log: LogOption = None,
+    texts: TextsOption = None,
+    published: Annotated[str, _option("published", "When, in EDTF.")] = "",
+    dateline: Annotated[str, _option("dateline", "Its words that state when.")] = "",
+    published_note: Annotated[
+        str, _option("published-note", "How the date was found, without a dateline.")
+    ] = "",
+    lines: Annotated[str, _option("lines", "Which lines are the text: 1-66.")] = "",
+    encoding: Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")] = "",
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from private addresses, too.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Replace it, though not every quote stands in the new one.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell how the quotes will stand.")] = False,
+) -> None:
+    """Put another text in a text's place, with original and checksum, and tell how the quotes stand in it.
+
+    The log is not changed: `hrctimeline repair` proposes how.
+    """
+    from hrctimeline.cli.intake import Given
+    from hrctimeline.cli.update import replaced
+
+    keys = {"published": published, "dateline": dateline, "published-note": published_note, "lines": lines}
+    given = {key: value for key, value in keys.items() if value}
+    asks = not dry_run and file != "-" and sys.stdin.isatty() and sys.stdout.isatty()
+    replaced(folder_of(log, texts), id, Given(file, given, encoding, asks, dry_run, allow_private), yes=yes)

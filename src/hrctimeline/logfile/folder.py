@@ -98,11 +98,11 @@ class Disk(NamedTuple):
 
 
 class WithLog(NamedTuple):
-    """A folder with another log, and maybe another index: some events, or what isn't written yet."""
+    """A folder with another log, and maybe other files: some events, or what isn't written yet."""
 
     folder: Folder
     data: bytes
-    indexed: bytes | None = None
+    files: Mapping[str, bytes] = {}
 
     @property
     def log(self) -> str:
@@ -115,7 +115,7 @@ class WithLog(NamedTuple):
 
     def read(self, name: str) -> bytes:
         """A file of `sources/`."""
-        return self.indexed if name == "index.toml" and self.indexed is not None else self.folder.read(name)
+        return self.files[name] if name in self.files else self.folder.read(name)
 
     def kept(self, name: str, sha256: str) -> bytes | None:
         """A text that is in no commit."""

@@ -14,11 +14,17 @@ _AROUND = 1  # lines shown around a change
 
 def text(found: Repairs, width: int, style: Style) -> str:
     """All proposals, what differs in words first, and what can't be proposed."""
-    blocks = [_block(found, repair, width, style) for repair in found.repairs]
-    blocks += [_lost(lost, width, style) for lost in found.lost if lost.evidence.source not in found.changed]
+    blocks = quotes(found, width, style)
     blocks += [_diff("sources/index.toml", found.index.text, found.indexed)] if found.checksums else []
     blocks += ["\n".join(wrap(said, width)) + "\n" for said in _changed(found)]
     return "\n".join([*blocks, "\n".join(wrap(counted(found), width)) + "\n"])
+
+
+def quotes(found: Repairs, width: int, style: Style) -> list[str]:
+    """The proposals for quotes, each as a diff, and the quotes for which there is none."""
+    blocks = [_block(found, repair, width, style) for repair in found.repairs]
+    left = (lost for lost in found.lost if lost.evidence.source not in found.changed)
+    return [*blocks, *(_lost(lost, width, style) for lost in left)]
 
 
 def counted(found: Repairs) -> str:

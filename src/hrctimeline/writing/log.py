@@ -59,8 +59,8 @@ class Log:
 
         Rules that only a whole log shows are left out.
         """
-        indexed = None if index is None else index.encode("utf-8")
-        return verify(WithLog(self.folder, text.encode("utf-8"), indexed), events=[event], memo=self.memo)
+        files = {} if index is None else {"index.toml": index.encode("utf-8")}
+        return verify(WithLog(self.folder, text.encode("utf-8"), files), events=[event], memo=self.memo)
 
     def write(self, after: str) -> None:
         """Write the log; raises EditRefused where it was changed meanwhile, and OSError."""
