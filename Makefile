@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check lint test bench mutation
+.PHONY: check lint lint-web test bench mutation
 
 check:
 	bash .ci/run
@@ -8,6 +8,11 @@ lint:
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
+
+# The page's script and style sheets; needs npm.
+lint-web:
+	test -d tests/browser/node_modules || npm ci --ignore-scripts --no-audit --no-fund --prefix tests/browser
+	npm run --silent --prefix tests/browser lint
 
 test:
 	.venv/bin/python -m pytest

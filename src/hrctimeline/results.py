@@ -125,6 +125,14 @@ class Report:
     lowered: dict[str, Severity] = field(default_factory=dict)
 
     @cached_property
+    def by_event(self) -> dict[str, list[Finding]]:
+        """The findings of each event that has any, by its id."""
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.event, []).append(finding)
+        return found
+
+    @cached_property
     def own(self) -> "dict[int, Own]":
         """The editor's own words of the events, by their positions in the log."""
         from hrctimeline.claims.wording.own import own_words  # stems: only where somebody asks for them

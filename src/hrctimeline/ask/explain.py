@@ -51,7 +51,7 @@ class Explanation:
 
 def explain(report: Report, event: EventReport) -> Explanation:
     """Explain one event of a report."""
-    findings = tuple(f for f in report.findings if f.event == event.id)
+    findings = tuple(report.by_event.get(event.id, ()))
     pieces = tuple(_piece(report, event.event, evidence) for evidence in event.evidence)
     own = report.own.get(event.event.index, {})
     standing = standings(report.dossier)[event.event.index]

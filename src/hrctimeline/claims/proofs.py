@@ -79,8 +79,7 @@ class _Reader:
             yield proof(number.start, number.end, "number", (_place(q, span) for q, span in there))
 
     def _quotation(self, readings: list[str]) -> Iterator[Place]:
-        for quoted, found in self.claims.quotation_proof.shown(readings):
-            yield from (_place(quoted, span) for span in found.visible)
+        yield from (_place(quoted, span) for quoted, span in self.claims.quotation_proof.shown(readings))
 
     def _is_own(self, date: DateMention) -> bool:
         own = self.case.event.date

@@ -7,7 +7,7 @@ no difference: a full stop or comma that American style draws inside the marks, 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
@@ -15,7 +15,7 @@ from hrctimeline.claims.passages import Passage, Quoted
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.negation import negations
-from hrctimeline.words.text import Text, fold
+from hrctimeline.words.text import Span, Text, fold
 
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
@@ -50,19 +50,30 @@ class QuotationProof:
         written = [each for words in readings for each in variants(words)]
         return [each for each in self.case.quoted if any(True for _ in in_passages(written, [each]))]
 
-    def shown(self, readings: list[str]) -> Iterator[tuple[Quoted, Located]]:
-        """Where the quotes show the words of a quotation, as places of their texts."""
+    def shown(self, readings: list[str]) -> Iterator[tuple[Quoted, Span]]:
+        """Where the quotes show the words of a quotation, as spans of their texts."""
         written = [each for words in readings for each in variants(words)]
-        for quoted in self.case.quoted:
-            locator = self.case.corpus.locator(quoted.text)
-            for place in (place for each in written for place in _own(locator, each)):
-                if quoted.shows((place.start, place.end)):
-                    yield quoted, place
+        for quoted, at, part in self._parts:
+            for place in (place for each in written for place in _own(part, each)):
+                yield from ((quoted, (at + start, at + end)) for start, end in place.visible)
+
+    @cached_property
+    def _parts(self) -> list[tuple[Quoted, int, Locator]]:
+        """The visible parts of the quotes, and where each begins in its text."""
+        return [
+            (quoted, start, Locator(Text(quoted.text.source[start:end], markdown=quoted.text.markdown)))
+            for quoted in self.case.quoted
+            for start, end in quoted.place.visible
+        ]
 
     def _places(self, readings: list[str]) -> Iterator[Found]:
         written = [each for words in readings for each in variants(words)]
         yield from in_passages(written, self.passages)
-        yield from ((self.case.corpus.locator(quoted.text), place) for quoted, place in self.shown(readings))
+        for quoted in self.case.quoted:
+            locator = self.case.corpus.locator(quoted.text)
+            for place in (place for each in written for place in _own(locator, each)):
+                if quoted.shows((place.start, place.end)):
+                    yield locator, place
 
 
 def in_passages(written: list[str], passages: list[Passage]) -> Iterator[Found]:

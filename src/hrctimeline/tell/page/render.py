@@ -25,7 +25,9 @@ from hrctimeline.tell.page import phrases
 from hrctimeline.tell.page.axis import Line, apart, axis
 
 _HERE = Path(__file__).parent
+_STYLES = ("base", "masthead", "event", "text", "states", "print")
 _MANY = 200  # events from which a browser draws only those in view
+_BLOCK = 20  # events that it draws together
 _CITES = 5  # events named beside a paragraph
 _LIGHTS = 60  # claims of an event that light their words up without the script
 Key = tuple[str, int]
@@ -47,6 +49,7 @@ class Page:
     axis: list[Line] = field(default_factory=list)
     years: list[tuple[str, list[tuple[Event, int, str]]]] = field(default_factory=list)
     cites: int = _CITES
+    block: int = _BLOCK
     words: dict[Key, str] = field(default_factory=dict)  # where an event has the first words for a claim
     ids: dict[Key, str] = field(default_factory=dict)  # the id of a quote's piece that has one
 
@@ -78,8 +81,9 @@ def text_page(edition: Edition, id: str, front: str, places: dict[str, str]) -> 
 
 
 def _page(edition: Edition, places: dict[str, str]) -> Page:
-    style = (_file("page.css") + _lights(edition)).strip()  # white space at an end confuses validators
-    script = _file("page.js").strip()
+    # white space at an end confuses validators
+    style = "".join([*(_file(f"styles/{name}.css") for name in _STYLES), _lights(edition)]).strip()
+    script = _file("scripts/page.js").strip()
     many = len(edition.events) > _MANY
     return Page(policy(style, script), Markup(style), Markup(script), places, many)
 

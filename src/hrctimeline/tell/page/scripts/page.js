@@ -1,4 +1,3 @@
-"use strict";
 // What a reader can do without: a filter, keys, citations to copy, and marks that light up whole.
 (() => {
   const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -11,13 +10,39 @@
 
   document.documentElement.classList.add("js");
 
-  const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/\s+/g, " ");
+  // what a long page keeps folded away is laid out where a reader comes near; without a script it is all there
+  const unfold = (within) => {
+    for (const later of $("noscript.later", within)) later.outerHTML = later.textContent;
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        unfold(target);
+      }
+    },
+    { rootMargin: "1200px 0px" },
+  );
+  const target = () => decodeURIComponent(location.hash.slice(1));
+  const unfoldTarget = () => {
+    const id = target();
+    if (!id || document.getElementById(id)) return;
+    const holder = $("noscript.later").find((later) => later.textContent.includes(`id="${id}"`));
+    if (!holder) return;
+    unfold(holder.closest(".block, .text"));
+    location.replace(location.hash);
+  };
+  if ($("noscript.later").length) for (const each of $(".block, .text")) near.observe(each);
+
+  const plain = (text) =>
+    text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/\s+/g, " ");
 
   const filter = () => {
     const wanted = plain(input.value).split(" ").filter(Boolean);
     let shown = 0;
     for (const event of events) {
-      event.plain ??= plain(`${event.id} ${event.textContent}`);
+      event.plain ??= plain(`${event.id} ${event.textContent.replace(/<[^>]*>/g, "")}`);
       const fits = wanted.every((word) => event.plain.includes(word));
       event.hidden = !fits;
       shown += fits;
@@ -80,8 +105,9 @@
 
   // the marks of one quote, whatever others begin or end within it
   const light = () => {
+    unfoldTarget();
     for (const mark of $("mark.lit")) mark.classList.remove("lit");
-    const start = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const start = document.getElementById(target());
     if (!start?.classList.contains("at")) {
       if (location.hash === "#_") opener?.focus({ preventScroll: true });
       return;
@@ -128,7 +154,7 @@
   input?.form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", light);
   window.addEventListener("beforeprint", () => {
-    for (const details of $("details")) details.open = true;
+    unfold(document);
   });
   light();
 })();
