@@ -6,7 +6,7 @@ direction stays open and both readings count.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
@@ -51,12 +51,18 @@ def _words() -> re.Pattern[str]:
 
 
 def _said(page: Page, begins: int, ends: int) -> list[str]:
-    """The words of a part of the text; after "to", a name is "^": nobody washingtons."""
-    said = _words().findall(page.folded, begins, ends)
+    """The words of a part of the text."""
+    return _read(page.folded[begins:ends], page.text[begins:ends])
+
+
+@lru_cache(maxsize=256)  # a sentence is asked for several times, and texts repeat themselves
+def _read(folded: str, written: str) -> list[str]:
+    """Words; after "to", a name is "^": nobody washingtons."""
+    said = _words().findall(folded)
     if "to" in said:
-        starts = [match.start() for match in _words().finditer(page.folded, begins, ends)]
+        starts = [match.start() for match in _words().finditer(folded)]
         said[1:] = [
-            "^" if before == "to" and page.capital(start) else word
+            "^" if before == "to" and written[start].isupper() else word
             for before, word, start in zip(said, said[1:], starts[1:], strict=False)
         ]
     return ["'ll" if word.endswith("'ll") else word for word in said]
@@ -67,8 +73,20 @@ def direction_of(page: Page, start: int, end: int) -> str:
     if page.folded.startswith(("(", " ("), end) and _dateline().match(page.folded, end):
         return "past"
     begins, ends = page.sentence(start, end)
-    before = _said(page, begins, start)[-MOST_WORDS:]
-    after = _said(page, end, ends)[:MOST_WORDS]
+    before, after = (begins, start), (end, ends)
+    return _between(
+        page.folded[slice(*before)],
+        page.text[slice(*before)],
+        page.folded[slice(*after)],
+        page.text[slice(*after)],
+    )
+
+
+@lru_cache(maxsize=256)
+def _between(before_folded: str, before_written: str, after_folded: str, after_written: str) -> str:
+    """The direction of what stands between two parts of a sentence."""
+    before = _read(before_folded, before_written)[-MOST_WORDS:]
+    after = _read(after_folded, after_written)[:MOST_WORDS]
     if before[-1:] == ["since"] or before[-2:] == ["as", "of"]:
         return "past"
     if before[-1:] == ["of"] and before[-2:-1] and before[-2] in DOCUMENTS:

@@ -1,7 +1,7 @@
 """Speech of the future: will, shall, is to, plans to, scheduled, tomorrow, next week and the like."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hrctimeline.dates.text.postponing import appoints
 from hrctimeline.dates.text.verbs import BE, COMMITTED
@@ -31,11 +31,13 @@ def _words() -> re.Pattern[str]:
 
 def speaks_of_future(folded: str, begins: int = 0, ends: int | None = None) -> bool:
     """A part of a folded text has words that speak of the future."""
-    ends = len(folded) if ends is None else ends
-    said = _words().findall(folded, begins, ends)
-    return any(word in CUES and _ahead(said, at) for at, word in enumerate(said)) or appoints(
-        folded, begins, ends
-    )
+    return _speaks(folded[begins:ends])
+
+
+@lru_cache(maxsize=64)  # texts repeat themselves
+def _speaks(folded: str) -> bool:
+    said = _words().findall(folded)
+    return any(word in CUES and _ahead(said, at) for at, word in enumerate(said)) or appoints(folded)
 
 
 def _ahead(said: list[str], at: int) -> bool:

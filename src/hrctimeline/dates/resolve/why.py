@@ -1,5 +1,7 @@
 """The step from the words to the date, in words: "Tuesday before 21–24 June 2018", "the year before 2018"."""
 
+from functools import lru_cache
+
 from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
@@ -89,6 +91,7 @@ def _beside(name: str, period: Period, days: Days) -> str:
     return f"{name} of {base}" if period.start == days[0] else f"{name} around {base}"
 
 
+@lru_cache(maxsize=16)  # most expressions of a text count from one day
 def _said(days: Days) -> str:
     return in_words(from_days(*days), short=True)
 

@@ -46,11 +46,9 @@ def postponed_before(page: Page, at: int) -> bool:
     return bool(_postponed().search(_lead(page, at)))
 
 
-def appoints(folded: str, begins: int, ends: int) -> bool:
-    """Somewhere in a part of a text something gets its day: "moved to May", "called a strike for Monday"."""
-    return any(
-        found[1] or found[2] in NAMES_OF_DATES for found in _gives_a_day().finditer(folded, begins, ends)
-    )
+def appoints(folded: str) -> bool:
+    """Somewhere in a folded text something gets its day: "moved to May", "called a strike for Monday"."""
+    return any(found[1] or found[2] in NAMES_OF_DATES for found in _gives_a_day().finditer(folded))
 
 
 @cache
