@@ -104,6 +104,8 @@ JOINED = [
     (OPENED, "Rosa Lindt opened the fair […] on 9 May"),
     ("The union signed.\n\nThe bank has refused to pay.", "The union (…) has refused to pay"),
     ("Hale spoke first! Lindt says that it is safe.", "Hale ... says that it is safe"),
+    ("Hale praised the plan in May; Lindt called it a theft.", "Hale […] called it a theft"),
+    ("Hale praised the plan, and the board called it a theft.", "Hale […] called it a theft"),
 ]
 APART = [
     (OPENED, "Rosa Lindt opened the fair. […] The mayor […] left the town"),
@@ -111,6 +113,9 @@ APART = [
     ("The fair opened. Late in May the mayor left.", "The fair opened […] the mayor left"),
     ("The fair opened. However, it rained.", "The fair opened. […] it rained."),
     ("Mr. Hale, of No. 5 Quay, praised the fair.", "Mr. Hale […] praised the fair"),
+    ("Hale praised the plan and later called it a theft.", "Hale […] called it a theft"),
+    ("Hale, and with him the board, called it a theft.", "Hale […] called it a theft"),
+    ("Hale praised the plan; Lindt called it a theft.", "Hale […] Lindt called it a theft"),
     ("They are:\n1. Hale\n2. Lindt\n3. Orme", "1. Hale […] 3. Orme"),
 ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrctimeline.words.speakers import gapped, is_name, same, speaker, speakers
+from hrctimeline.words.speakers import gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Text
 
 
@@ -25,6 +25,7 @@ from hrctimeline.words.text import Text
         ("On Monday Orme told Lindt that [it was late].", ["Orme"]),
         ("The harbour master said: [“No.”]", ["The harbour master"]),
         ("Asked what he had said, [“Nothing,”] Orme replied.", ["Orme"]),
+        ("“We stay.” Orme left. “No.” Lindt: [“It is late.”]", ["Lindt"]),
         ("[“It is ours,”] she said.", []),
         ("[“It is ours.”] Orme said no more.", []),
         ("“We stay,” Orme said. [“It is ours,”] he added.", []),
@@ -36,6 +37,31 @@ def test_who_is_directly_named(marked: str, names: list[str]) -> None:
     start, end = marked.index("["), marked.index("]") - 1
     text = Text(marked.replace("[", "").replace("]", ""))
     assert [each.name for each in speakers(text, start, end)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("“No ship will sail,” the captain, Una Berg, told the crew.", ["Una Berg"]),
+        ("The captain, a drinker, told the crew.", ["The captain"]),
+        (
+            "Carla Voss of the dockers' union said the cranes would cost jobs, Orme added.",
+            ["Carla Voss", "Orme"],
+        ),
+        ("The mayor, Lidia Moreau, had asked for a delay.", ["Lidia Moreau"]),
+        ("According to Ida Lund, the ship had no lights.", ["Ida Lund"]),
+        ("She told Orme that it was late.", []),
+        ("Voss laughed at that.", []),
+    ],
+)
+def test_who_tells_anything_in_a_sentence(sentence: str, names: list[str]) -> None:
+    assert telling(sentence) == names
+
+
+def test_what_words_were_said_in_or_to_is_no_part_of_who_says_them() -> None:
+    text = Text("“We stay,” wrote Berg, the pilot, in a note that Dahl read. Then it rained.")
+    (found,) = speakers(text, 0, 10)
+    assert found.name == "Berg" and "pilot" in found.around and "Dahl" not in found.around
 
 
 def test_a_verb_serves_two_speakers() -> None:

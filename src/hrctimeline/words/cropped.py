@@ -26,6 +26,7 @@ _SUPPOSING = """
     imagined imagining pretend pretends pretended pretending insinuate insinuates insinuated insinuating imply
     implies implied implying hint hints hinted hinting predict predicts predicted predicting doubt doubts
     doubted doubting wish wishes wished wishing expect expects expected expecting forecast rumoured rumored
+    seem seems seemed
 """
 # nouns and adjectives with such a clause
 _SUPPOSED = """
@@ -57,7 +58,7 @@ _INTENDING = """
 """
 _UNSURE = """
     allegedly reportedly supposedly purportedly apparently ostensibly seemingly presumably perhaps maybe
-    possibly probably almost nearly
+    possibly probably almost nearly partly partially
 """
 _FALSELY = "falsely wrongly mistakenly erroneously incorrectly untruthfully"
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
@@ -187,7 +188,11 @@ def _governing() -> list[re.Pattern[str]]:
     reports = r"(?:were|are|been|amid|to|of|by|some|several|unconfirmed|media|press|false|despite)\s+reports"
     return [
         re.compile(rf"(?<!even )(?<!as )\b(?P<it>{condition})\b", re.I),
-        re.compile(r"\b(?P<it>whether)\b[^,]*\Z", re.I),
+        re.compile(r"\b(?P<it>whether)\b[^,]*\Z|\b(?P<but>anything\s+but)\s*\Z", re.I),
+        re.compile(
+            r"\b(?P<it>(?:seem|look|appear|sound|feel)(?:s|ed)?\s+as\s+(?:if|though)|it\s+appear(?:s|ed)\s+that)\b",
+            re.I,
+        ),
         re.compile(r"^\W*(?P<it>Had|Were|Should)\s+(?!been\b)\w"),
         re.compile(rf"\b(?P<it>{_any(_SUPPOSING)}|{_any(_SUPPOSED)}|{_any(_FALSELY)}|{reports}){that}", re.I),
         re.compile(rf"\b(?P<it>{_any(_DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
@@ -230,12 +235,16 @@ def _conditioning() -> list[re.Pattern[str]]:
         r"except(?:ing)?|but\s+only|only\s+(?:when|under|after|with|in|on|for)|other\s+than|subject\s+to"
     )
     name = r"(?!(?:and|but|or|so|as|who|which|when|while)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
-    denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted"
+    denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|lie|myth|unfounded|wrong"
+    seeming = (
+        r"in\s+name\s+only|in\s+theory|on\s+paper|or\s+(?:at\s+least\s+)?(?:tried|nearly|almost|attempted)"
+    )
     return [
         re.compile(
             rf"{lead}(?:(?:but|and|or)\s+)?{phrase}(?P<it>{condition})\b(?!\s+(?:any|not|ever|only)\b)"
         ),
         re.compile(rf"{lead}(?:(?:and|or)\s+)?(?P<it>{exception})\b"),
+        re.compile(rf"{lead}(?:(?:but|if|at\s+least)\s+)*(?:only\s+)?(?P<it>{seeming})\b"),
         re.compile(r"\s+(?P<it>not|never)\b(?!\s+(?:only|just|merely|least))"),
         re.compile(rf"{lead}(?P<it>{_any(_UNSURE)}|{_any(_FALSELY)})(?=\s*(?:[.,;:!?”\"]|\Z))"),
         re.compile(
@@ -243,7 +252,8 @@ def _conditioning() -> list[re.Pattern[str]]:
             rf"|(?!\w+ing\b)(?P<so>{_any(_SUPPOSING)})\s+{name}\s*[.,;!?”\"])"
         ),
         re.compile(
-            r"\s+(?:is|are|was|were|proved|turned out)\s+(?:to be\s+)?(?P<it>false|untrue|wrong|unfounded)\b"
+            r"\s+(?:is|are|was|were|would be|proved|turned out)\s+(?:to be\s+)?(?:an?\s+)?"
+            r"(?P<it>false|untrue|wrong|unfounded|lie|hoax|myth|exaggeration)\b"
         ),
         re.compile(rf"\s*[,—–-]+\s*(?:a|an|the)\s+(?P<it>{_any(_SUPPOSED)}|claim|assertion)\b"),
         re.compile(

@@ -4,6 +4,9 @@
 Whole sentences may be left out, and so may the head of a sentence whose rest has a subject of its own.
 """
 
+import re
+from functools import cache
+
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Span, Text
@@ -23,7 +26,7 @@ _AUXILIARIES = listed(
     """
 )
 # the past forms of the irregular verbs of English that don't end in -ed
-_IRREGULAR = listed(
+IRREGULAR_PAST = listed(
     """
     arose ate became began bent bet bid bit bled blew bore bought bound bred broke brought built burnt
     burst came cast caught chose clung cost crept cut dealt drank drew drove dug fell felt fled flew
@@ -50,11 +53,27 @@ def joints(text: Text, place: Located) -> list[Span]:
 def _joins(text: Text, start: int, end: int, following: int) -> bool:
     prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
     begins = text.to_prose(text.sentence(end, end + 1)[0])
+    if begins <= first:
+        begins = _clause(prose, first, last)
     if begins <= first or not _bare(prose[begins:last]):
         return False
     ended = prose[:first].rstrip("\"'”’»)] \n")[-1:] in _STOPS
     right = list(tokens(prose, last, text.to_prose(following)))
     return not (_is_clause(right) or (ended and not _is_verb(right)))
+
+
+def _clause(prose: str, first: int, last: int) -> int:
+    """Where the last clause with its own subject begins in what is left out, behind a verb; or `first`."""
+    for boundary in reversed([*_boundary().finditer(prose, first, last)]):
+        if any(is_finite(token) for token in tokens(prose, first, boundary.start())):
+            return boundary.end()
+    return first
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    subject = "|".join(sorted(_SUBJECTS))
+    return re.compile(rf";\s+|,\s+(?:and|but|while|whereas|so|yet)\s+(?=[A-Z]|(?:{subject})\b)")
 
 
 def _bare(words: str) -> bool:
@@ -85,4 +104,4 @@ def _is_verb(found: list[Token]) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a word looks like a finite verb: an auxiliary, a past form, a word in -ed."""
-    return token.plain in _AUXILIARIES or token.plain in _IRREGULAR or token.plain.endswith("ed")
+    return token.plain in _AUXILIARIES or token.plain in IRREGULAR_PAST or token.plain.endswith("ed")

@@ -56,7 +56,7 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
         return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
     match = _behind().match(after) if closed else None
-    return _speaker(match, after[match.end() : match.end() + 60].split(".")[0]) if match else None
+    return _speaker(match, _apposition().split(after[match.end() : match.end() + 60])[0]) if match else None
 
 
 def gapped(prose: str, start: int) -> Speaker | None:
@@ -68,7 +68,13 @@ def gapped(prose: str, start: int) -> Speaker | None:
 def telling(sentence: str) -> list[str]:
     """Who is named beside a verb of saying anywhere in a sentence, in order."""
     found = (_speaker(match, "") for match in _anywhere().finditer(sentence))
-    return [each.name for each in found if each]
+    return [each.name if is_name(each.name) else _apposed(each) for each in found if each]
+
+
+def _apposed(speaker: Speaker) -> str:
+    """The name in the apposition of an office, "the captain, Una Berg, said", or else the office."""
+    match = re.search(rf",\s+(?P<name>{_NAME}),", speaker.around)
+    return match["name"] if match else speaker.name
 
 
 def _speaker(match: re.Match[str], beyond: str) -> Speaker | None:
@@ -119,7 +125,7 @@ def _ahead() -> re.Pattern[str]:
         rf"(?:\b(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}(?:\s+[\w’'-]+){{0,6}}?{lead}"
         rf"|\b{_VERB}\s+(?P<who2>{_NAME})\s*[,:]\s*{_OPENING}"
         rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME}){lead}"
-        rf"|(?:\A|\n|[.!?]\s)\s*(?P<who4>{_NAME}):\s*{_OPENING})"
+        rf"|(?:\A|\n|[.!?][”\"’'»]?\s)\s*(?P<who4>{_NAME}):\s*{_OPENING})"
     )
 
 
@@ -130,6 +136,12 @@ def _behind() -> re.Pattern[str]:
         rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+(?:(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}\b"
         rf"|{_VERB}\s+(?P<who2>{_NAME})|according\s+to\s+(?P<who3>{_NAME}))"
     )
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """Where words about a speaker end behind the name: at a full stop, a clause, what it was said in or to."""
+    return re.compile(r"\.|\b(?:which|who|whom|while|when|after|before|as|and|but|in|to|with)\b")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.joined import IRREGULAR_PAST
 
 BE = words("is are am be 's 're")
 PAST_VERBS = words(
@@ -79,6 +80,12 @@ DEADLINES = ("deadline", "return date", "due date", "as the deadline", "as a dea
 PRONOUNS = words("i he she it we they who which")
 
 
+# verbs whose past looks like their present
+SAME_IN_PRESENT = words(
+    "bet bid burst cast cost cut hit hurt let put quit set shed shut slit spread lay wound"
+)
+
+
 def is_participle(word: str) -> bool:
     """A regular participle or past tense: "announced", not "unspecified" or "hundred"."""
     unlike = word.startswith("un") and not word.startswith("under")
@@ -100,6 +107,7 @@ def tells_of_past(folded: str) -> bool:
     said = _words().findall(folded)
     return any(
         word in PAST_VERBS
+        or (word in IRREGULAR_PAST and word not in SAME_IN_PRESENT)
         or (word in PERFECT and any(map(_is_done, said[at + 1 : at + 4])))
         or (
             is_participle(word) and said[at - 1 : at] != [] and said[at - 1] not in BEFORE_NOUNS | BE | {"be"}
