@@ -11,6 +11,14 @@ from hrctimeline.claims.word_lists import listed
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
+_PLURAL = frozenset(("say", "tell", "report", "warn", "add", "insist"))
+# who does this tells something that may be untrue; who writes or asks does what is told
+_ASSERTING = frozenset(
+    """
+    say says said claim claims claimed report reports reported allege alleges alleged believe believes
+    believed think thinks thought suspect suspects suspected
+    """.split()
+)
 _WORD = r"[a-z][a-z-]*"
 _NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|nevertheless|nonetheless|others)\b)"
 
@@ -23,7 +31,13 @@ def unnamed(sentence: str) -> Iterator[str]:
 
 def crowds(sentence: str) -> Iterator[str]:
     """The groups that stand before a verb of saying in a sentence: "US officials", "the miners"."""
-    yield from (match[1] for match in _crowd().finditer(sentence))
+    yield from (match[1] for match in _crowd(_saying()).finditer(sentence))
+
+
+def asserting(sentence: str) -> Iterator[str]:
+    """The groups and unnamed people who assert what a sentence tells: "officials say", not "miners ask"."""
+    yield from unnamed(sentence)
+    yield from (match[1] for match in _crowd("|".join(sorted(_ASSERTING))).finditer(sentence))
 
 
 @cache
@@ -35,11 +49,13 @@ def _someone() -> re.Pattern[str]:
 
 
 @cache
-def _crowd() -> re.Pattern[str]:
-    who = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{_WORD}\s+)?{_NO_CROWDS}[a-z-]{{3,}}s"
-    return re.compile(rf"(?<![\w’'-])({who})\s+(?:(?:had|has|have)\s+)?(?:{_saying()}|tell)\b")
+def _crowd(verbs: str) -> re.Pattern[str]:
+    crowd = rf"(?:{_NO_CROWDS}[a-z-]{{3,}}s|police|media)"
+    led = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{_WORD}\s+)?{crowd}"
+    alone = rf"(?:(?<=,\s)|(?<=\.\s)|\A)(?:{crowd}|{_NO_CROWDS}[A-Z][a-z-]{{2,}}s|Police)"
+    return re.compile(rf"(?<![\w’'-])({led}|{alone})\s+(?:(?:had|has|have)\s+)?(?:{verbs})\b")
 
 
 @cache
 def _saying() -> str:
-    return "|".join(sorted(listed("saying")))
+    return "|".join(sorted({*listed("saying"), *_PLURAL}))

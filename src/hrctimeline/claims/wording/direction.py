@@ -13,11 +13,12 @@ from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.opposites import led_pairs, poles
 from hrctimeline.claims.wording.paraphrase import ended, extreme, kept
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
+from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 
-_FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
+FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 _SAID = {
     "plan": "only planned or hoped for",
     "report": "only reported",
@@ -41,6 +42,7 @@ def turns(
             found = filter(None, (look(word, here, evidence) for look in looks))
             yield from (turn for turn in islice(found, 1) if not _agrees(prose, word, turn, evidence))
     yield from exchanged(prose, here, evidence, names)
+    yield from reported(prose, here, evidence, names)
 
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
@@ -130,7 +132,7 @@ def _share(
 def _firmer(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
     """The log states plainly what the quotes only plan, report, doubt or limit; or plans what they state."""
     there = evidence.acting(word)
-    hedged = {cue for w in here if w.sentence == word.sentence for cue in w.cues} & set(_FIRM)
+    hedged = {cue for w in here if w.sentence == word.sentence for cue in w.cues} & set(FIRM)
     if not there:
         return None
     number, each = there[0]
@@ -138,7 +140,7 @@ def _firmer(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
         return Turned("firmer", word.span, "the quote states it as done", number, each.span)
     if hedged or word.auxiliary == "to":
         return None
-    for kind in _FIRM:
+    for kind in FIRM:
         if all(kind in e.cues for _, e in there) and _plainly(word, kind):
             said = f"in the quote it is {_SAID[kind]}"
             return Turned("firmer", word.span, said, number, _around(each, evidence.quotes[number]))
@@ -155,7 +157,7 @@ def _plainly(word: Content, kind: str) -> bool:
 def _done(word: Content) -> bool:
     """Whether a word of a quote states something plainly."""
     return not (
-        word.cues & set(_FIRM) or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
+        word.cues & set(FIRM) or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
     )
 
 

@@ -38,7 +38,7 @@ def exchanged(prose: str, here: list[Content], evidence: Evidence, names: list[R
     found = [*_turned_round(prose, here, evidence, names)]
     yield from found
     for word in here:
-        if _in_a_name(word, names) or any(
+        if in_a_name(word, names) or any(
             s < word.end and word.start < e for s, e in (t.span for t in found)
         ):
             continue
@@ -60,7 +60,7 @@ def _another(
     known = [run for every in evidence.names for run in every]
     if not all(_meet((run,), known) for run in mine.doers):
         return None  # whom no quote names is told elsewhere
-    alone = all(_in_a_name(each, names) for each in beside(word, here))
+    alone = all(in_a_name(each, names) for each in beside(word, here))
     for number, each, other in theirs:
         if alone or _alike(word, here, number, each, evidence):
             name = " ".join(other.doers[0].tokens)
@@ -147,7 +147,8 @@ def _lead(prose: str, run: Run) -> Token | None:
     return rest[-1] if rest else None
 
 
-def _in_a_name(word: Content, names: Sequence[Run]) -> bool:
+def in_a_name(word: Content, names: Sequence[Run]) -> bool:
+    """Whether a word is one of a name's."""
     return any(run.start <= word.start < run.end for run in names)
 
 

@@ -13,7 +13,7 @@ from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents, is_adverb
 from hrctimeline.claims.wording.denied_quotations import denied_quotations
-from hrctimeline.claims.wording.direction import turns
+from hrctimeline.claims.wording.direction import FIRM, turns
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
@@ -52,6 +52,7 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     names = claims.names.claimed(field)
     taken = [(run.start, run.end) for run in names]
     found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))
+    found = tuple(each for each in found if each.kind != "firmer" or not _hedged(field))
     if not foreign:
         found += tuple(denied_quotations(field, [*claims.case.quoted]))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
@@ -61,6 +62,13 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     spans = sorted({*free, *_strong(field.outside, evidence)})
     moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
+
+
+def _hedged(field: Prose) -> bool:
+    """Whether a quotation of a title or summary has the doubt: “a ‘probable’ case”."""
+    spans = [(quotation.start, quotation.end) for quotation in field.quotations]
+    quoted = " . ".join(field.text[slice(*span)] for span in spans)
+    return any(word.cues & {*FIRM} for word in contents(f"{quoted} thing"))
 
 
 def _adverbs(prose: str, evidence: Evidence) -> list[Span]:

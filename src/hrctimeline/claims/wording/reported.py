@@ -1,0 +1,90 @@
+"""What the quotes only report, told as a fact: "according to a newspaper", "officials say", "is thought to".
+
+What a named person says is left to `claim-speaker`: a title often tells it plainly, and rightly.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.unnamed import asserting
+from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.doers import in_a_name
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.fold import Span
+from hrctimeline.words.sentences import sentence_ends
+
+_BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
+_MOST = 0.6  # of the words that a sentence of the log shares with any of the quotes'
+
+
+def reported(
+    prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]
+) -> Iterator[Turned]:
+    """The sentences of a title or summary that every quote which tells the same only reports."""
+    for number, span in enumerate(_sentences(prose)):
+        if _hedged().search(prose[slice(*span)]):
+            continue
+        mine = [word for word in here if word.sentence == number and not in_a_name(word, names)]
+        shared = [(word, *found) for word in mine for found in evidence.acting(word)]
+        tellers = Counter((n, each.sentence) for _, n, each in shared)
+        least = _MOST * max(tellers.values(), default=0)
+        telling = [key for key, count in tellers.items() if count >= least]
+        reports = [
+            (n, _near(_report(evidence.quotes[n], at), [e for _, m, e in shared if (m, e.sentence) == (n, at)]))
+            for n, at in telling
+        ]
+        if reports and all(report for _, report in reports):
+            word = next(word for word, n, each in shared if (n, each.sentence) == telling[0])
+            (n, report), *_ = reports
+            words = evidence.quotes[n][slice(*report)] if report else ""
+            yield Turned("firmer", word.span, f"in the quote it is a report, “{words}”", n, report or (0, 0))
+
+
+def _sentences(prose: str) -> Iterator[Span]:
+    first = 0
+    for end in sentence_ends(prose):
+        yield first, end
+        first = end
+
+
+def _report(quote: str, number: int) -> Span | None:
+    """The words by which a sentence of a quote says that it only reports."""
+    start, end = [*_sentences(quote)][number]
+    sentence = quote[start:end]
+    if match := _attribution().search(sentence):
+        return start + match.start(), start + match.end()
+    name = next(asserting(sentence), "")
+    at = sentence.find(name)
+    return (start + at, start + at + len(name)) if name else None
+
+
+def _near(report: Span | None, words: list[Content]) -> Span | None:
+    """The report, where one of some words stands near it."""
+    if report is None:
+        return None
+    first, last = report[0] - _BEHIND, report[1] + _AHEAD
+    return report if any(first <= each.end and each.start <= last for each in words) else None
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    thought = "believed|thought|said|alleged|reported|understood|rumou?red|suspected"
+    return re.compile(
+        rf"\b(?:according\s+to\s+\w+|(?:is|are|was|were|been)\s+(?:{thought})\s+to"
+        r"|(?:claims?|claimed|alleges?|alleged)(?=\s+that\b)"
+        r"|(?<=,\s)(?:\w+\s){1,3}(?:claims?|claimed|alleges?|alleged)(?=\s*(?:[.;]|\Z)))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _hedged() -> re.Pattern[str]:
+    """Words by which a title tells that somebody says it."""
+    said = "|".join(sorted(listed("saying")))
+    doubt = r"\w+edly|apparent\w*|believed|thought|(?:alleg|claim|suspect|rumou?r|report|accus|charg)\w*"
+    return re.compile(rf"\b(?:{said}|say|tell|according|may|might|could|{doubt})\b|[:?]", re.IGNORECASE)
