@@ -21,7 +21,7 @@ FOLLOWING = (
 )
 
 # What is changed in title, summary or quote may turn the wording, too.
-WORDING = ("claim-negation", "claim-opposite", "claim-firmer", "claim-turned")
+WORDING = ("claim-negation", "claim-opposite", "claim-firmer", "claim-turned", "claim-wider")
 
 
 def each(edits: Iterable[Edit]) -> pytest.MarkDecorator:

@@ -8,7 +8,7 @@ from .judged import each, judge
 from .planting import SECOND, Edit
 
 Second = partial(Edit, of=SECOND)
-NEGATION, OPPOSITE, FIRMER = "claim-negation", "claim-opposite", "claim-firmer"
+NEGATION, OPPOSITE, FIRMER, WIDER = "claim-negation", "claim-opposite", "claim-firmer", "claim-wider"
 
 TURNED = (
     Edit("withdrawal-denied", "announcement:0", "announce the withdrawal", "deny the withdrawal", NEGATION),
@@ -16,6 +16,7 @@ TURNED = (
     Edit("groups-refuse-to-reply", "joint-reply:0", "Eighteen groups reply", "Eighteen groups refuse to reply", NEGATION),
     Second("viaduct-not-taken-over", "county-answer:0", "it will take over", "it will not take over", NEGATION),
     Second("viaduct-taken-over-already", "county-answer:0", "it will take over", "it has taken over", FIRMER),
+    Edit("always-replying", "joint-reply:0", "Eighteen groups reply", "Eighteen groups always reply", WIDER),
     Second("first-train", "last-train:0", "The last train", "The first train", OPPOSITE),
 )  # fmt: skip
 

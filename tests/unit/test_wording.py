@@ -75,6 +75,17 @@ ROWS = [
     ("In May Orne is sued by Vail", ["Vail sued Orne in May."], ""),
     ("In May Orne sues Vail", ["Vail was sued by Orne in May."], ""),
     ("In May Orne sues Vail", ["Orne and Vail met. Orne sued Vail."], ""),
+    ("Orne meets Vail", ["Vail met Orne on Monday."], ""),
+    ("Vail sold the mill", ["Orne sold the mill. Vail wept."], "turned sold"),
+    ("Vail sold the mill", ["Orne sold boats. Vail owned the mill."], ""),
+    # more than the quotes say
+    ("At first the guild met last week", ["The guild met on Monday."], ""),
+    ("The guild met", ["Some of the guild met."], "wider guild"),
+    ("Two millers met", ["Some millers met."], ""),
+    # reported
+    ("The mill burned", ["The mill burned, officials said."], "firmer mill"),
+    ("The mill burned", ["The mill burned, Orne said."], ""),
+    ("The mill burned", ["Officials wept when the mill burned."], ""),
 ]
 
 
@@ -122,6 +133,21 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         )
         last = contents(f"The miller {cue} {link}grind.")[-1]
         assert last.text == "grind" and wanted.get(kind, kind) in last.cues, cue
+
+
+@pytest.mark.parametrize(("kind", "words_of_it"), list(lines("wider.txt")), ids=str)
+def test_every_word_that_widens_is_seen_and_backed(kind: str, words_of_it: list[str]) -> None:
+    at = words_of_it.index("|")
+    leads = {"due": "due to", "owing": "owing to", "thanks": "thanks to", "caused": "caused by"}
+    for word in words_of_it[:at]:
+        plain, said = (f"It ground {leads.get(word, word)} oats.", "It ground oats.")
+        plain, said = (said, plain) if kind == "part" else (plain, said)
+        assert "wider" in _kinds(plain, Evidence([said])), word
+        assert "wider" not in _kinds(plain, Evidence([plain, said])), word
+    for word in words_of_it[at + 1 :] if kind != "part" else ():
+        assert "wider" not in _kinds(f"It ground {words_of_it[0]} oats.", Evidence([f"It, {word} oats."])), (
+            word
+        )
 
 
 def test_own_words_are_what_no_quote_has(tmp_path: Path) -> None:

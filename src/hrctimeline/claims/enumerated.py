@@ -21,7 +21,7 @@ from hrctimeline.words.tokens import Token, tokens
 _JOINTS = frozenset((",", ";", "and", "or", "&", "(", ")"))
 _ARTICLES = frozenset(("the", "a", "an", "both", "as", "well", "also", "of", "in", "s"))
 _LANDS = frozenset(("country", "land", "nation", "state", "power", "government"))
-_LEAD = 60  # characters before a list in which its noun may stand
+_LEAD, _NEAR = 60, 3  # characters and words before a list in which its noun may stand
 _AFTER = 4  # words after a number among which its noun is
 _ITEM = 4  # words of one thing that is listed by a noun
 
@@ -88,8 +88,7 @@ def _in_list(token: Token, *, told: bool) -> bool:
 def _of_names(quote: str, chain: list[Run], nouns: frozenset[str]) -> Listed:
     first, last = chain[0].start, chain[-1].end
     parts = quote[first:last].split(";")
-    begin = max(0, first - _LEAD)
-    lead = re.split(r"[.!?]\s", quote[begin:first])[-1]
+    lead = " ".join(quote[max(0, first - _LEAD) : first].split()[-_NEAR:])
     around = {stem for token in tokens(f"{lead} {quote[first:last]}") for stem in stems(token.plain)}
     lands = not nouns.isdisjoint(_lands()) and all(related(run.tokens) for run in chain)
     length = len(parts) if len(parts) > 1 else len(chain)

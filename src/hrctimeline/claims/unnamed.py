@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.word_lists import listed
+from hrctimeline.dates.vocabulary import words
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
 _PLURAL = frozenset(("say", "tell", "report", "warn", "add", "insist"))
 # who does this tells something that may be untrue; who writes or asks does what is told
-_ASSERTING = frozenset(
+_ASSERTING = words(
     """
     say says said claim claims claimed report reports reported allege alleges alleged believe believes
     believed think thinks thought suspect suspects suspected
-    """.split()
+    """
 )
 _WORD = r"[a-z][a-z-]*"
 _NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|nevertheless|nonetheless|others)\b)"

@@ -67,6 +67,7 @@ ALL_RULES: tuple[Rule, ...] = (
     wording.claim_opposite,
     wording.claim_firmer,
     wording.claim_turned,
+    wording.claim_wider,
     wording.wording_unread,
     wording.wording_changed,
     corroboration.quotation_conflict,

@@ -1,7 +1,7 @@
 """The wording: does a title or summary say the contrary of its quotes, or more, or the same turned round?
 
 These rules read words, not meaning: what they see is worth a look, and what they don't see still wants a
-reader. The first four are worked out in one pass over the events; the last two ask who that reader was.
+reader. The first five are worked out in one pass over the events; the last two ask who that reader was.
 """
 
 from collections.abc import Iterator
@@ -79,7 +79,8 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary is no surer than its quotes: what they plan, expect or report isn't stated plainly.
 
     Cues are “plans to”, “may”, “reportedly”, “proposed” and the like, where they bear on a word that the log
-    has without any such cue.
+    has without any such cue; and “according to”, “officials say”, “is thought to”, where all quotes that tell
+    the same have them and the log says nothing of a report.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -137,6 +138,39 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
         quote = "On 2 May 2019 Norway sued Chile."
     """
     return _problems(dossier, "turned")
+
+
+@warning
+def claim_wider(dossier: Dossier) -> Iterator[Problem]:
+    """A title or summary has no rank, no cause and no wider scope of its own.
+
+    “Only”, “first”, “last”, “ever” and “always” stand in a quote, in that word or in one that says the same;
+    so does a cause (“because of” for “after”). Where every quote has some of a thing, or a part of it, the log
+    doesn't have all of it.
+
+    Mend: Say it as the quote does; or cite the words that say it so.
+
+    Since 0.1.0.
+
+    Bad::
+
+        letter.txt: 3 May 2019. On 2 May 2019 Linn lost a bridge.
+
+        [[event]]
+        title = "Linn loses its only bridge"
+        [[event.evidence]]
+        quote = "On 2 May 2019 Linn lost a bridge."
+
+    Good::
+
+        letter.txt: 3 May 2019. On 2 May 2019 Linn lost a bridge.
+
+        [[event]]
+        title = "Linn loses a bridge"
+        [[event.evidence]]
+        quote = "On 2 May 2019 Linn lost a bridge."
+    """
+    return _problems(dossier, "wider")
 
 
 @counted_note("event isn't read", "events aren't read")

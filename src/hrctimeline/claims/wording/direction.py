@@ -16,6 +16,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nomi
 from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.wider import wider
 from hrctimeline.words.fold import Span
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
@@ -36,13 +37,21 @@ def turns(
 
     `told`: what it denies must be denied by a quote, too; a summary may say what the texts don't tell.
     """
+    found = [*_word_by_word(prose, here, evidence, names, told=told)]
+    found += exchanged(prose, here, evidence, names)
+    for later in (reported(prose, here, evidence, names), wider(prose, here, evidence)):
+        found += [turn for turn in later if not any(each.span == turn.span for each in found)]
+    return iter(found)
+
+
+def _word_by_word(
+    prose: str, here: list[Content], evidence: Evidence, names: list[Run], *, told: bool
+) -> Iterator[Turned]:
     for word in here:
         if not any(run.start <= word.start < run.end for run in names):
             looks = (_negation, _opposite, _firmer, _untold) if told else (_negation, _opposite, _firmer)
             found = filter(None, (look(word, here, evidence) for look in looks))
             yield from (turn for turn in islice(found, 1) if not _agrees(prose, word, turn, evidence))
-    yield from exchanged(prose, here, evidence, names)
-    yield from reported(prose, here, evidence, names)
 
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:

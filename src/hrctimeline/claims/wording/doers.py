@@ -38,9 +38,7 @@ def exchanged(prose: str, here: list[Content], evidence: Evidence, names: list[R
     found = [*_turned_round(prose, here, evidence, names)]
     yield from found
     for word in here:
-        if in_a_name(word, names) or any(
-            s < word.end and word.start < e for s, e in (t.span for t in found)
-        ):
+        if in_a_name(word, names) or any(s < word.end and word.start < e for s, e in (t.span for t in found)):
             continue
         if each := _another(prose, word, here, evidence, names):
             yield each

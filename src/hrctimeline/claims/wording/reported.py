@@ -22,9 +22,7 @@ _BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the 
 _MOST = 0.6  # of the words that a sentence of the log shares with any of the quotes'
 
 
-def reported(
-    prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]
-) -> Iterator[Turned]:
+def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
     for number, span in enumerate(_sentences(prose)):
         if _hedged().search(prose[slice(*span)]):
@@ -35,7 +33,12 @@ def reported(
         least = _MOST * max(tellers.values(), default=0)
         telling = [key for key, count in tellers.items() if count >= least]
         reports = [
-            (n, _near(_report(evidence.quotes[n], at), [e for _, m, e in shared if (m, e.sentence) == (n, at)]))
+            (
+                n,
+                _near(
+                    _report(evidence.quotes[n], at), [e for _, m, e in shared if (m, e.sentence) == (n, at)]
+                ),
+            )
             for n, at in telling
         ]
         if reports and all(report for _, report in reports):

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from hrctimeline.words.fold import Span
 
-Turn = Literal["negation", "opposite", "firmer", "turned"]
+Turn = Literal["negation", "opposite", "firmer", "turned", "wider"]
 
 
 class Turned(NamedTuple):

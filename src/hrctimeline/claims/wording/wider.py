@@ -1,0 +1,111 @@
+"""What a title or summary adds to its quotes: a rank, a cause, the whole for a part.
+
+"The only bridge" where no quote says so in any way, "because of" where they tell of no cause, "officials"
+where they have "some officials". The words are of closed classes, each with those that back it.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import lines, past
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.words.tokens import Token, tokens
+
+_SAID = {"cause": "no quote tells of a cause"}
+_LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only before these
+_IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
+_JOINING = frozenset(("as", "since", "so", "for"))
+_TIMES = frozenset(("week", "month", "year", "night", "time", "half", "quarter", "day", "decade", "lady"))
+_REACH = 3  # words between "some" and the noun: "some of the | members"
+
+
+class Kind(NamedTuple):
+    """Words by which a sentence says more, and those by which a quote backs them."""
+
+    words: frozenset[str]
+    backing: frozenset[str]
+
+
+def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The words of a title or summary that say more than any quote."""
+    every = [*tokens(prose)]
+    known = frozenset(word for quote in evidence.quotes for word in _words(quote))
+    for at, token in enumerate(every):
+        for kind, (wanted, backing) in _kinds().items():
+            if kind == "part" or token.plain not in wanted or known & (wanted | backing):
+                continue
+            if _says_more(every, at):
+                said = _SAID.get(kind, f"no quote says “{token.plain}”")
+                yield Turned("wider", (token.start, token.end), said, -1, (0, 0))
+    yield from _wholes(every, here, evidence)
+
+
+def _words(quote: str) -> Iterator[str]:
+    """The words of a quote; those that join clauses only where one begins: "As the river rose"."""
+    before = ""
+    for token in tokens(quote):
+        if token.plain not in _JOINING or token.text[0].isupper() or before == ",":
+            yield token.plain
+        before = token.plain
+
+
+def _says_more(every: list[Token], at: int) -> bool:
+    """Whether a word stands in its own sense: "at first" and "last week" tell no rank."""
+    token = every[at]
+    before = every[at - 1].plain if at else ""
+    after = every[at + 1] if at + 1 < len(every) else None
+    if token.plain in _LEADS:
+        return after is not None and after.plain == _LEADS[token.plain]
+    if at and token.text[0].isupper() and not token.text.isupper():
+        return False  # a part of a name
+    if token.plain in ("first", "last") and (after is None or after.plain in _TIMES or after.kind != "word"):
+        return False
+    return before not in _IDIOMS.get(token.plain, ())
+
+
+def _wholes(every: list[Token], here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The nouns of which every quote has but a part."""
+    partial = _kinds()["part"].words | _kinds()["part"].backing
+    for word in here:
+        there = evidence.same(word.stems) if not word.named else []
+        at = next((i for i, token in enumerate(every) if token.start == word.start), 0)
+        if not there or _limit(every, at, partial) or (at and _is_number(every[at - 1])):
+            continue
+        found = [(n, e, _limit_in(evidence.quotes[n], e, _kinds()["part"].words)) for n, e in there]
+        if all(limit and not past(each.text.casefold()) for _, each, limit in found):
+            number, each, limit = found[0]
+            said = f"the quote has “{limit} {each.text}”"
+            yield Turned("wider", word.span, said, number, each.span)
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.plain in CARDINALS
+
+
+def _limit_in(quote: str, word: Content, words: frozenset[str]) -> str:
+    every = [*tokens(quote, 0, word.end)]
+    return _limit(every, len(every) - 1, words)
+
+
+def _limit(every: list[Token], at: int, words: frozenset[str]) -> str:
+    """The word before a noun that makes it a part: "some of the members"; nothing else may stand between."""
+    for token in reversed(every[max(0, at - _REACH) : at]):
+        if token.plain in words:
+            return token.plain
+        if token.plain not in ("of", "the", "its", "their", "these", "those", "a"):
+            return ""
+    return ""
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """The table's lines."""
+    made = {}
+    for kind, words in lines("wider.txt"):
+        at = words.index("|")
+        made[kind] = Kind(frozenset(words[:at]), frozenset(words[at + 1 :]))
+    return made
