@@ -145,7 +145,7 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary has no rank, no cause and no wider scope of its own.
 
     “Only”, “first”, “last”, “ever” and “always” stand in a quote, in that word or in one that says the same;
-    so does a cause (“because of” for “after”). Where every quote has some of a thing, or a part of it, the log
+    so does a cause (“because of” for “after”). Where every quote has some of a thing, or a part, the log
     doesn't have all of it.
 
     Mend: Say it as the quote does; or cite the words that say it so.
