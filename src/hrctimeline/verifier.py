@@ -1,12 +1,16 @@
 """Runs the rules over a timeline and says what holds: log in, `Report` out."""
 
+import os
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
+from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import Severity
 from hrctimeline.judging.assembly import Assembly
 from hrctimeline.judging.judge import Wanted, judge
+from hrctimeline.judging.shares import is_large
+from hrctimeline.judging.whole import Large, Progress
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
@@ -25,15 +29,18 @@ def verify(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     memo: Memo | None = None,
+    jobs: int | None = 1,
+    progress: Progress | None = None,
 ) -> Report:
     """Check the log at `path`, or one that was loaded, against its texts.
 
     `events`: only these, by id, and their sources: no other text is read without need. `alone`: the rules
     that compare events are left out then. `select` and `ignore`: names of rules. A rule that the log
-    turns off runs only where `select` names it. Raises LogUnreadable where the log can't be opened; whatever
+    turns off runs only where `select` names it. `memo` keeps what was worked out for another run. A large log
+    is judged by `jobs` processes, None for as many as there are processors; `progress` is told how much of it
+    is done, and of how much. Raises LogUnreadable where the log can't be opened; whatever
     is wrong in it is in the report's findings.
     """
-    memo = memo or Memo()
     loaded = path if isinstance(path, Loaded) else load(path, memo)
     settings = loaded.timeline.rules
     turned_off = {name for name, weight in settings.items() if weight == "off"}
@@ -42,7 +49,15 @@ def verify(
     rules = [rule for rule in chosen if rule not in left_out]
     dossier = Dossier(loaded, memo, _part(loaded, events))
     assembly = Assembly(dossier, _weights(settings))
-    assembly.take(judge(dossier, [rule for rule in rules if not rule.after_all], _wanted(rules)))
+    wanted = _wanted(rules)
+    if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
+        for part in Large(loaded, rules, wanted, jobs or os.cpu_count() or 1, progress).judged():
+            assembly.take(part)
+        assembly.keep()
+    else:
+        assembly.take(judge(dossier, [rule for rule in rules if not rule.after_all], wanted))
+        if not wanted.own:
+            keep_own(dossier, {})
     assembly.conclude(rules)
     off = tuple(sorted({rule.name for rule in ALL_RULES} - {rule.name for rule in chosen}))
     return assembly.report(off, tuple(rule.name for rule in left_out))
@@ -59,7 +74,8 @@ def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> boo
 
 
 def _wanted(rules: Sequence[Rule]) -> Wanted:
-    return Wanted(dates=any(rule.family in _DATING for rule in rules))
+    families = {rule.family for rule in rules}
+    return Wanted(dates=not families.isdisjoint(_DATING), own="wording" in families)
 
 
 def _weights(settings: Mapping[str, str]) -> dict[str, Severity]:

@@ -8,7 +8,7 @@ from examples import lay_over, write
 from hrctimeline.claims import vocabulary
 from hrctimeline.claims.names import english, peoples
 from hrctimeline.claims.word_lists import _FOLDER, lines, paired
-from hrctimeline.claims.words import mid_sentence, names_and_small, words
+from hrctimeline.claims.words import mid_sentence, named_words, small_words, words
 from hrctimeline.verifier import verify
 
 WORDS = ("calendar", "compass", "designators", "groups", "institutions", "occupations", "offices", "small")
@@ -181,5 +181,5 @@ def test_limits_elsewhere_are_of_the_kinds_of_limiters() -> None:
 )
 def test_the_vocabulary_in_one_pass_is_that_of_the_words_one_by_one(text: str) -> None:
     found = words(text)
-    names = {word.plain for word in mid_sentence(found)}
-    assert names_and_small(text) == (names, {word.plain for word in found if word.plain.islower()})
+    assert named_words(text) == {word.plain for word in mid_sentence(found)}
+    assert small_words(text) == {word.plain for word in found if word.plain.islower()}

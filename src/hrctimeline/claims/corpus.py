@@ -8,15 +8,13 @@ from functools import cached_property
 
 from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.words import Word, names_and_small
+from hrctimeline.claims.words import Word, named_words, small_words
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Source
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
-
-Vocabulary = tuple[frozenset[str], frozenset[str]]
 
 
 class Corpus:
@@ -32,7 +30,7 @@ class Corpus:
     def __eq__(self, other: object) -> bool:
         if self is other or not isinstance(other, Corpus):
             return self is other
-        return self._read == other._read
+        return self.library is other.library or self._read == other._read
 
     def __hash__(self) -> int:
         return self._hash
@@ -57,33 +55,46 @@ class Corpus:
         """The numbers of a source with their spans: none in a date, and of a list's markers the last."""
         return self.memo.get(_numbers, self.calendar(source, text))
 
-    def vocabulary(self, text: Text) -> Vocabulary:
-        """The words of a source that are names in mid-sentence, and those written in small letters."""
-        return self.memo.get(names_and_small, text.prose)
+    def small_in(self, text: Text) -> frozenset[str]:
+        """The words of a source that stand there in small letters."""
+        return self.memo.get(small_words, text.prose)
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
-        return self._has(0, word.plain) and not self._has(1, word.plain.casefold())
+        return self._named(word.plain) and not self._small(word.plain.casefold())
 
     def has_small(self, plain: str) -> bool:
         """Whether some text has a word in small letters, in the singular or plural."""
-        return any(self._has(1, form) for form in {plain, plain + "s", plain.removesuffix("s")})
+        return any(self._small(form) for form in {plain, plain + "s", plain.removesuffix("s")})
 
     def holding(self, words: str, event: int) -> list[Source]:
         """The sources whose texts have some words of an event's."""
         return [self._sources[held.source] for held in self.library.holding(words, event)]
 
-    def _has(self, kind: int, plain: str) -> bool:
+    def _named(self, plain: str) -> bool:
         if answers := self.library.answers:
-            return plain in (answers.small if kind else answers.names)
+            return plain in answers.names
         if not self._few:
-            return plain in self._all[kind]
-        return any(plain in self.vocabulary(text)[kind] for _, text in self.library.likely(plain))
+            return plain in self._names
+        return any(plain in self._names_in(text) for _, text in self.library.likely(plain))
+
+    def _small(self, plain: str) -> bool:
+        if answers := self.library.answers:
+            return plain in answers.small
+        if not self._few:
+            return plain in self._small_words
+        return any(plain in self.small_in(text) for _, text in self.library.likely(plain))
+
+    def _names_in(self, text: Text) -> frozenset[str]:
+        return self.memo.get(named_words, text.prose)
 
     @cached_property
-    def _all(self) -> Vocabulary:
-        views = [self.vocabulary(text) for text in self.library.texts.values()]
-        return frozenset().union(*(v[0] for v in views)), frozenset().union(*(v[1] for v in views))
+    def _names(self) -> frozenset[str]:
+        return frozenset().union(*map(self._names_in, self.library.texts.values()))
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return frozenset().union(*map(self.small_in, self.library.texts.values()))
 
 
 def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:

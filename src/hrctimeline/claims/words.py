@@ -110,17 +110,27 @@ def _named_by_digits(plain: str) -> bool:
     return bool(tail) and (tail[0].isupper() or any(c.isdigit() for c in tail))
 
 
-def names_and_small(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a text that are names in mid-sentence, and those in small letters; in one pass, fast."""
-    gaps, written = _word().split(text), _word().findall(text)
-    plain = {word: _plain(word)[0] for word in {*written}}
+def plain_words(text: str) -> set[str]:
+    """The plain forms of the words of a text, each looked at once however often it stands there."""
+    return {_plain(word)[0] for word in _word().findall(" ".join({*text.split()}))}
+
+
+def small_words(text: str) -> frozenset[str]:
+    """The words that a text has in small letters."""
+    return frozenset(word for word in plain_words(text) if word.islower())
+
+
+def named_words(text: str) -> frozenset[str]:
+    """The words that a text has as names in mid-sentence, as `mid_sentence` tells them."""
+    pieces = _between_words().split(text)
+    gaps, written = pieces[::2], pieces[1::2]
     names: set[str] = set()
     marked = (at for at, word in enumerate(written) if at and not (word.islower() and word.isalpha()))
     for at in marked:
-        word = plain[written[at]]
-        if word not in names and _is_capital(word) and not _ends(plain[written[at - 1]], gaps[at]):
+        word = _plain(written[at])[0]
+        if word not in names and _is_capital(word) and not _ends(_plain(written[at - 1])[0], gaps[at]):
             names.add(word)
-    return frozenset(w for w in names if not small(w)), frozenset(w for w in plain.values() if w.islower())
+    return frozenset(word for word in names if not small(word))
 
 
 def mid_sentence(found: list[Word]) -> Iterator[Word]:
@@ -154,6 +164,11 @@ class Index:
 
 def _bound(word: Word) -> bool:
     return word.capital or particle(word.plain) or word.plain in ("of", "to", "the", "for")
+
+
+@cache
+def _between_words() -> re.Pattern[str]:
+    return re.compile(f"({_word().pattern})")
 
 
 @cache

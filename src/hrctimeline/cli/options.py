@@ -79,6 +79,15 @@ SelectOption = Annotated[
         metavar="RULE", help="Only this rule; may be repeated.", show_default=False, autocompletion=rules
     ),
 ]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        show_default=False,
+        help="How many processes share the work; of a large log without it as many as the machine has.",
+    ),
+]
 IgnoreOption = Annotated[
     list[str] | None,
     typer.Option(

@@ -5,6 +5,7 @@ import io
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from hrctimeline.tell.terminal import Style
 
 
+_SHORT, _BAR = 1, 24  # seconds without a bar, and columns of one
 _LONGEST = 400  # characters of a message: a path may have thousands
 
 
@@ -70,10 +72,18 @@ def style(stream: TextIO) -> "Style":
 
 
 def progress() -> Callable[[int, int], None] | None:
-    """Counts on one line of stderr; nothing where that isn't a terminal."""
+    """A bar on one line of stderr for what takes more than a second; nothing where that isn't a terminal."""
     if not sys.stderr.isatty():
         return None
-    return lambda done, of: typer.echo(f"\r{done} of {of} " * (done < of) or "\r\033[K", err=True, nl=False)
+    began = time.monotonic()
+
+    def draw(done: int, of: int) -> None:
+        if time.monotonic() - began > _SHORT:
+            full = _BAR * done // max(1, of)
+            bar = f"[{'#' * full}{'.' * (_BAR - full)}] {done} of {of} "
+            typer.echo("\r\033[K" if done >= of else f"\r{bar}", err=True, nl=False)
+
+    return draw
 
 
 class _Closed(io.StringIO):

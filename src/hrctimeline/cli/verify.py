@@ -11,6 +11,7 @@ from hrctimeline.cli.options import (
     EventArguments,
     FormatOptions,
     IgnoreOption,
+    JobsOption,
     LogOption,
     OutputOptions,
     SelectOption,
@@ -20,7 +21,7 @@ from hrctimeline.cli.options import (
     listed,
 )
 from hrctimeline.cli.output import destinations, write
-from hrctimeline.cli.terminal import folder_of, out, style, width
+from hrctimeline.cli.terminal import folder_of, out, progress, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.cli.output import ReportFormat
@@ -38,6 +39,7 @@ def verify(
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
+    jobs: JobsOption = None,
     notes: Annotated[bool, typer.Option("--notes", help="Tell notes, too, which are only counted.")] = False,
     fix: Annotated[
         bool, typer.Option("--fix", help="First put quotes right of which every word stays: see repair.")
@@ -55,7 +57,14 @@ def verify(
         from hrctimeline.cli.repair import put_right
 
         put_right(path, events or [])
-    report = run(path, events=events or None, select=listed(select), ignore=listed(ignore))
+    report = run(
+        path,
+        events=events or None,
+        select=listed(select),
+        ignore=listed(ignore),
+        jobs=jobs,
+        progress=progress(),
+    )
     if report.dossier.loaded.readable:
         known("event", events or (), report.dossier.by_id)
     root = root_of(report.log)

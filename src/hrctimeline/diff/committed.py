@@ -57,6 +57,10 @@ class Committed:
             raise Outside(link=False)
         return self._bytes(path)
 
+    def size(self, name: str) -> int:
+        """0: git would have to unpack it."""
+        return 0
+
     def kept(self, name: str, sha256: str) -> bytes | None:
         """A text that is in no commit, where the disk has it."""
         return self.elsewhere.kept(name, sha256) if self.elsewhere else None

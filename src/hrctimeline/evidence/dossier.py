@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
-from hrctimeline.evidence.library import Answers, Library
+from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar, Statement
 from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
@@ -53,7 +53,7 @@ class Dossier:
         loaded: Loaded,
         memo: Memo | None = None,
         part: Part = Part(),
-        answers: Answers | None = None,
+        library: Library | None = None,
     ) -> None:
         self.memo = memo or Memo()
         self.loaded = loaded
@@ -61,9 +61,11 @@ class Dossier:
         self.texts = loaded.texts
         self.outcome = Outcome()
         self.part = part
-        every, chosen = self.timeline.events, part.events
-        self.events = every if chosen is None else tuple(event for event in every if event.index in chosen)
-        self.library = Library(self.texts, self.memo, answers)
+        chosen = () if part.events is None else sorted(part.events)
+        self.events = (
+            self.timeline.events if part.events is None else tuple(map(self.by_index.__getitem__, chosen))
+        )
+        self.library = library or Library(self.texts, self.memo)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -135,15 +137,15 @@ class Dossier:
             path: found[0] for path, found in self.places.items() if len(found) == 1 and not found[0].edited
         }
 
-    @cached_property
+    @property
     def by_id(self) -> dict[str, Event]:
-        """The events under their ids; of two with one id, the first."""
-        return {event.id: event for event in reversed(self.timeline.events) if event.id}
+        """The events of the log under their ids; of two with one id, the first."""
+        return self.timeline.by_id
 
-    @cached_property
+    @property
     def by_index(self) -> dict[int | str, Event]:
-        """The events under their positions in the log."""
-        return {event.index: event for event in self.timeline.events}
+        """The events of the log under their positions in it."""
+        return self.timeline.by_index
 
     @cached_property
     def expressed(self) -> dict[KeyPath, list[Statement]]:

@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier, Outcome
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, Wanted, judge
 from hrctimeline.logfile.model import Event, Waiver
 from hrctimeline.logfile.places import Places
 from hrctimeline.results import EventReport, Report, Summary, Waived
+from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Locator
@@ -62,6 +64,12 @@ class Assembly:
         dossier = self._dossier
         log, summary = dossier.loaded.documents[LOG].file, self._summary(events, findings)
         return Report(log, dossier.timeline, events, findings, summary, dossier, off, left_out, lowered)
+
+    def keep(self) -> None:
+        """Let the dossier know what the parts have told of own words and readings."""
+        keep_own(self._dossier, {event: seen.own for event, seen in self._seen.items() if seen.own})
+        known = {event: seen.standing for event, seen in self._seen.items() if seen.standing}
+        keep_standings(self._dossier, known)
 
     @property
     def _documents(self) -> Iterable[tuple[int, str]]:

@@ -100,7 +100,7 @@ def _line(document: Document, number: int) -> str:
 
 
 def _seen(dossier: Dossier, wanted: Wanted) -> Iterator[Seen]:
-    own = own_words(dossier) if wanted.own else {}
+    own = own_words(dossier) if wanted.own and wanted.standing else {}
     standing = standings(dossier) if wanted.standing else {}
     for event in dossier.events:
         yield Seen(

@@ -36,6 +36,9 @@ class Folder(Protocol):
     def read(self, name: str) -> bytes:
         """The bytes of a file inside `sources/`; raises OSError, ValueError or Outside."""
 
+    def size(self, name: str) -> int:
+        """How many bytes a file inside `sources/` has; 0 where that isn't known without reading it."""
+
     def kept(self, name: str, sha256: str) -> bytes | None:
         """The bytes of a text that is in no commit, found by their checksum; None where they aren't here."""
 
@@ -75,6 +78,13 @@ class Disk(NamedTuple):
         if path.exists() and not path.is_file():
             raise OSError(0, "it is not a file", str(path))
         return path.read_bytes()
+
+    def size(self, name: str) -> int:
+        """The bytes of a file, without reading it."""
+        try:
+            return (self._sources / name).stat().st_size
+        except (OSError, ValueError):
+            return 0
 
     def kept(self, name: str, sha256: str) -> bytes | None:
         """The bytes with this checksum: of the file in `sources/`, or of any in the folder of texts."""
@@ -121,6 +131,10 @@ class WithLog(NamedTuple):
         """A text that is in no commit."""
         return self.folder.kept(name, sha256)
 
+    def size(self, name: str) -> int:
+        """The bytes of a file of `sources/`."""
+        return self.folder.size(name)
+
     def read_reviews(self) -> bytes:
         """The sign-offs."""
         return self.folder.read_reviews()
@@ -153,6 +167,10 @@ class Memory(NamedTuple):
         if name not in self.files:
             raise FileNotFoundError(2, "No such file", name)
         return self.files[name]
+
+    def size(self, name: str) -> int:
+        """The bytes of a file."""
+        return len(self.files.get(name, b""))
 
     def kept(self, name: str, sha256: str) -> bytes | None:
         """None: what is here is all there is."""

@@ -6,7 +6,7 @@ Nothing here raises for a user's mistake, but for one: a log that can't be opene
 import posixpath
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
@@ -27,6 +27,10 @@ class Loaded:
     documents: dict[str, Document]  # the TOML files
     texts: Texts
     problems: list[tuple[str, Problem]] = field(default_factory=list)
+
+    def fresh(self, memo: Memo) -> "Loaded":
+        """The same log with texts that are read anew, and let go with it."""
+        return replace(self, texts=self.texts.fresh(memo))
 
     def document(self, name: str) -> Document | None:
         """A TOML file, or the file of a source, as a `Where` names it; None where it can't be read."""

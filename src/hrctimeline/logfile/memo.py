@@ -1,6 +1,6 @@
 """What is worked out of the texts, once: in one run, or over many that verify variants of one timeline."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -15,8 +15,17 @@ class Memo:
     """
 
     def __init__(self, base: "Memo | None" = None) -> None:
-        self._base: dict[Hashable, Any] = base._kept if base else {}
-        self._kept: dict[Hashable, Any] = {}
+        self._base: dict[tuple[Any, ...], Any] = base._kept if base else {}
+        self._kept: dict[tuple[Any, ...], Any] = {}
+
+    def keep(self, value: T, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Take a result that was worked out elsewhere."""
+        self._kept[(make, args, *kwargs.items())] = value
+
+    def forget(self, *kinds: type) -> None:
+        """Let go of the results for arguments of some kinds, or of all."""
+        for key in [key for key in self._kept if not kinds or isinstance(key[1][0], kinds)]:
+            del self._kept[key]
 
     def get(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`make(...)`, worked out at most once for equal arguments."""

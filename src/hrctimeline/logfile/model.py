@@ -4,6 +4,7 @@ An `index` is the position in the file's array, from 0; with it a key path can b
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from hrctimeline.dates.edtf import Edtf
@@ -154,6 +155,16 @@ class Timeline:
     absent: str = "error"  # what it is that a text kept elsewhere isn't here
     readers: int = 1  # how many people must have read each event
     reviews: dict[str, tuple[SignOff, ...]] = field(default_factory=dict)  # by the events' ids
+
+    @cached_property
+    def by_id(self) -> dict[str, Event]:
+        """The events under their ids; of two with one id, the first."""
+        return {event.id: event for event in reversed(self.events) if event.id}
+
+    @cached_property
+    def by_index(self) -> dict[int | str, Event]:
+        """The events under their positions in the log."""
+        return {event.index: event for event in self.events}
 
     def document(self, source: str) -> str:
         """The id of the source that stands for the document: copies of one letter are one document."""

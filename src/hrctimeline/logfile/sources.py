@@ -47,6 +47,14 @@ class Texts(Mapping[str, Text]):
             self._read[id] = _read(self._folder, source, self._memo) if source and source.file else Read()
         return self._read[id]
 
+    def size(self, id: str) -> int:
+        """The bytes of a source's file, about; 0 where it isn't known without reading it."""
+        return self._folder.size(self._sources[id].file)
+
+    def fresh(self, memo: Memo) -> "Texts":
+        """The same texts, none of them read."""
+        return Texts(self._folder, self._sources, memo)
+
     def absent(self, id: str) -> bool:
         """Whether a source is kept elsewhere, and its text isn't here."""
         return any(rule == "source-absent" for rule, _ in self.read(id).problems)

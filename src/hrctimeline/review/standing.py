@@ -52,6 +52,11 @@ def standings(dossier: Dossier) -> dict[int, Standing]:
     return dossier.memo.get(_standings, dossier)
 
 
+def keep_standings(dossier: Dossier, known: dict[int, Standing]) -> None:
+    """Take standings that were worked out elsewhere."""
+    dossier.memo.keep(known, _standings, dossier)
+
+
 def _standings(dossier: Dossier) -> dict[int, Standing]:
     return {event.index: _standing(dossier, event) for event in dossier.events}
 

@@ -57,7 +57,7 @@ def conflicts(every: list[Wording], documents: Mapping[str, str]) -> list[Confli
     """
     shared: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, quotation in enumerate(every):
-        for run in set(_runs(quotation.words)):
+        for run in dict.fromkeys(_runs(quotation.words)):
             shared[run].append(number)
     count: dict[tuple[int, int], int] = defaultdict(int)
     for numbers in shared.values():

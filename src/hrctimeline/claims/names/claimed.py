@@ -161,7 +161,7 @@ class ClaimedNames:
         """Whether a cited text has the word, in the singular or plural, in small letters."""
         plain = word.plain.casefold()
         forms = {plain, plain + "s", plain.removesuffix("s")}
-        return any(forms & self.case.corpus.vocabulary(text)[1] for _, text in self.case.cited)
+        return any(forms & self.case.corpus.small_in(text) for _, text in self.case.cited)
 
 
 def _titled(words: list[Word], at: int) -> bool:

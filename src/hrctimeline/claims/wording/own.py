@@ -10,6 +10,15 @@ Own = dict[str, tuple[Span, ...]]  # by key, "title" or "summary": code points o
 
 def own_words(dossier: Dossier) -> dict[int, Own]:
     """The own words of each event that has any, by its position in the log."""
+    return dossier.memo.get(_own_words, dossier)
+
+
+def keep_own(dossier: Dossier, known: dict[int, Own]) -> None:
+    """Take own words that were worked out elsewhere."""
+    dossier.memo.keep(known, _own_words, dossier)
+
+
+def _own_words(dossier: Dossier) -> dict[int, Own]:
     every = ((case.event.index, dossier.memo.get(wordings, case)) for case in cases(dossier))
     return {
         index: {wording.key: wording.own for wording in read if wording.own}

@@ -1,0 +1,44 @@
+"""Work done in several processes at once, in the order in which it was asked for."""
+
+import gc
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+S = TypeVar("S")
+T = TypeVar("T")
+R = TypeVar("R")
+_STATE: list[Any] = []  # what a worker was given once, for all that it does
+
+
+def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> Iterator[R]:
+    """`work(state, item)` of each item, in their order. With several jobs all that goes round is pickled."""
+    if jobs < 2 or len(items) < 2:
+        yield from (work(state, item) for item in items)
+        return
+    context = multiprocessing.get_context("fork" if _forks() else None)
+    with ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state)) as pool:
+        try:
+            yield from pool.map(_work, items)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _forks() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+def _begin(work: Callable[[S, T], R], state: S) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is the first process that is interrupted
+    gc.freeze()
+    _STATE[:] = [work, state]
+
+
+def _work(item: T) -> Any:
+    work, state = _STATE
+    return work(state, item)

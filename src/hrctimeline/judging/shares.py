@@ -1,0 +1,60 @@
+"""A large log cut into shares: texts that are read together, let go together, and the events that cite them.
+
+An event belongs to the share of the first text that it cites; others that it cites are read for it again.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from hrctimeline.logfile.load import Loaded
+
+_LARGE = 4_000_000  # bytes of texts from which a log is judged share by share
+_MANY = 2_000  # or quotes
+_SHARE, _EVENTS = 1_000_000, 1_000  # bytes of texts in a share, and events
+
+
+class Share(NamedTuple):
+    """Sources by their ids, and events by their positions, all that first cite one of these sources."""
+
+    sources: tuple[str, ...]
+    events: tuple[int, ...]
+
+
+def is_large(loaded: Loaded) -> bool:
+    """Whether a log is more than is held in memory as it is."""
+    quotes = sum(len(event.evidence) for event in loaded.timeline.events)
+    sizes = map(loaded.texts.size, loaded.timeline.sources) if loaded.indexed else ()
+    return quotes > _MANY or sum(sizes) > _LARGE
+
+
+def shares(loaded: Loaded) -> list[Share]:
+    """The shares of a log, in the order of the index; the first has the events that cite no known source."""
+    known = loaded.timeline.sources
+    citing = defaultdict[str, list[int]](list)
+    for event in loaded.timeline.events:
+        citing[next((e.source for e in event.evidence if e.source in known), "")].append(event.index)
+    groups = [*_groups(loaded)] or [([], 0)]
+    groups[0][0].append("")
+    return [share for group, size in groups for share in _split(group, size, citing)]
+
+
+def _groups(loaded: Loaded) -> Iterator[tuple[list[str], int]]:
+    """The sources in groups of about one size, with that size."""
+    group, size = list[str](), 0
+    for source in loaded.timeline.sources if loaded.indexed else ():
+        group.append(source)
+        size += loaded.texts.size(source)
+        if size > _SHARE:
+            yield group, size
+            group, size = [], 0
+    if group:
+        yield group, size
+
+
+def _split(group: list[str], size: int, citing: Mapping[str, list[int]]) -> Iterator[Share]:
+    """The share of some sources; several where so many events cite them that to read them again is little."""
+    events = sorted(event for source in group for event in citing.get(source, ()))
+    most = max(_EVENTS, size // 1_000)
+    yield Share(tuple(filter(None, group)), tuple(events[:most]))
+    yield from (Share((), tuple(events[at : at + most])) for at in range(most, len(events), most))

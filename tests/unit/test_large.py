@@ -1,0 +1,78 @@
+"""A large log judged share by share, in one process or in several: the same report as of the whole at once."""
+
+from pathlib import Path
+
+import pytest
+from tests.examples import lay_over, write
+
+from hrctimeline import verifier
+from hrctimeline.judging import shares, whole
+from hrctimeline.results import Report
+from hrctimeline.verifier import verify
+
+ROOT = Path(__file__).parents[2]
+LOGS = [ROOT / "events.toml", ROOT / "tests/timelines/mine-railway/events.toml"]
+CASES = sorted((ROOT / "tests/cases").rglob("events.toml"))
+
+
+@pytest.fixture(params=[1, 10_000])
+def cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every log is large, and is cut into shares of so many bytes; of an event alone the claims are kept."""
+    monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
+    monkeypatch.setattr(shares, "_SHARE", request.param)
+    monkeypatch.setattr(shares, "_EVENTS", 1)
+    monkeypatch.setattr(whole, "_SLICE", 1)
+
+
+def _all(report: Report) -> tuple[object, ...]:
+    return report.findings, report.events, report.summary, report.own, report.standings, report.off
+
+
+@pytest.mark.parametrize("log", [*LOGS, *CASES], ids=lambda log: log.parent.name)
+@pytest.mark.usefixtures("cut")
+def test_the_report_is_that_of_the_whole_at_once(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    large = verify(log, progress=lambda done, of: told.append((done, of)))
+    monkeypatch.setattr(verifier, "is_large", lambda loaded: False)
+    assert _all(large) == _all(verify(log))
+    assert told == sorted(told) and all(done <= of for done, of in told)
+
+
+@pytest.mark.parametrize("select", ["quote-not-found", "claim-name", "quotation-conflict", "unused-waiver"])
+@pytest.mark.usefixtures("cut")
+def test_a_rule_alone_says_what_it_says_among_all(select: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = ROOT / "tests/timelines/mine-railway/events.toml"
+    large = verify(log, select=[select])
+    monkeypatch.setattr(verifier, "is_large", lambda loaded: False)
+    assert _all(large) == _all(verify(log, select=[select]))
+
+
+def test_several_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
+    monkeypatch.setattr(shares, "_SHARE", 1)
+    assert _all(verify(LOGS[1], jobs=2)) == _all(verify(LOGS[1]))
+
+
+def test_what_another_text_has_is_found_by_asking_all_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
+    monkeypatch.setattr(shares, "_SHARE", 1)
+    fragment = (
+        "minutes.txt: 3 May 2019. The board approved the accounts of Mr Brown without a vote.\n"
+        '[source.minutes]\nfile = "minutes.txt"\n'
+        '[[event.evidence]]\nquote = "The board approved the accounts of Mr Brown without a vote"\n'
+    )
+    report = verify(write(lay_over(fragment), tmp_path))
+    (finding,) = [each for each in report.findings if each.rule == "quote-not-found"]
+    assert finding.hint == 'minutes has them, on line 1: source = "minutes"'
+
+
+def test_a_large_log_is_one_with_much_text_or_many_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = verify(LOGS[0]).dossier.loaded
+    assert not shares.is_large(loaded)
+    monkeypatch.setattr(shares, "_MANY", 3)
+    assert shares.is_large(loaded)
+    monkeypatch.undo()
+    monkeypatch.setattr(shares, "_LARGE", 1000)
+    assert shares.is_large(loaded)
