@@ -8,9 +8,8 @@ from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import Severity
 from hrctimeline.judging.assembly import Assembly
-from hrctimeline.judging.judge import Wanted, judge
+from hrctimeline.judging.judge import Progress, Wanted, judge
 from hrctimeline.judging.shares import is_large
-from hrctimeline.judging.whole import Large, Progress
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
@@ -51,6 +50,8 @@ def verify(
     assembly = Assembly(dossier, _weights(settings))
     wanted = _wanted(rules)
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
+        from hrctimeline.judging.whole import Large  # brings processes
+
         for part in Large(loaded, rules, wanted, jobs or os.cpu_count() or 1, progress).judged():
             assembly.take(part)
         assembly.keep()

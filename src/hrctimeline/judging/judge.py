@@ -17,7 +17,7 @@ from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Located
 from hrctimeline.words.wordings import Wording
 
-Tick = Callable[[], None]
+Progress = Callable[[int, int], None]  # how much of the work is done, and of how much
 
 
 class Told(NamedTuple):
@@ -64,12 +64,11 @@ class Wanted(NamedTuple):
     cited: bool = False
 
 
-def judge(dossier: Dossier, rules: Sequence[Rule], wanted: Wanted, tick: Tick = lambda: None) -> Judged:
+def judge(dossier: Dossier, rules: Sequence[Rule], wanted: Wanted) -> Judged:
     """Run rules over what a dossier is to judge."""
     told = []
     for rule in rules:
         told += [_told(dossier, rule, problem) for problem in rule.check(dossier)]
-        tick()
     return Judged(
         told,
         list(_seen(dossier, wanted)) if wanted.events else [],

@@ -13,7 +13,7 @@ from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Held, Library
 from hrctimeline.findings import LOG
 from hrctimeline.judging.answers import Replies, Vocabulary, replies, vocabulary, written
-from hrctimeline.judging.judge import Judged, Told, Wanted, judge
+from hrctimeline.judging.judge import Judged, Progress, Told, Wanted, judge
 from hrctimeline.judging.pool import each
 from hrctimeline.judging.shares import Share, shares
 from hrctimeline.logfile.load import Loaded
@@ -27,7 +27,6 @@ from hrctimeline.words.wordings import Wording, conflicts
 
 _SLICE = 200  # events whose claims are in memory at once
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 
 
 class Bench(NamedTuple):

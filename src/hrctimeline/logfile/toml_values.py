@@ -7,8 +7,6 @@ save where it has a carriage return, which those would lose.
 from collections.abc import Mapping
 from typing import Any
 
-import tomli_w
-
 Table = Mapping[str, Any]
 
 
@@ -21,11 +19,15 @@ def written(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(written, value)) + "]"
     lines = isinstance(value, str) and "\r" not in value
+    import tomli_w  # what only reads a log does without it
+
     return tomli_w.dumps({"k": value}, multiline_strings=lines).removeprefix("k = ").removesuffix("\n")
 
 
 def key(name: str) -> str:
     """One key, quoted where it has to be."""
+    import tomli_w
+
     return tomli_w.dumps({name: 0}).removesuffix(" = 0\n")
 
 
