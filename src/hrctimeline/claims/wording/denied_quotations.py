@@ -6,17 +6,25 @@ from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.fold import Span
+from hrctimeline.words.fold import Span, fold
+from hrctimeline.words.sentences import sentence_ends
 
 
-def denied_quotations(field: Prose, passages: list[Passage]) -> Iterator[Turned]:
-    """The quotations whose denial differs from that of every quote which has their words."""
+def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -> Iterator[Turned]:
+    """The quotations whose denial differs from that of every quote which has their words.
+
+    `denying`: whether a passage denies anything; else only the log's own denials are held against them.
+    """
     for quotation in field.quotations:
         here = _denied(field.text, (quotation.start, quotation.end))
+        if not here and not denying:
+            continue
         words = field.text[slice(*quotation.inner[0])]
+        folded = fold(words)
         there = [
             (number, (place.start, place.end), _denied(passage.words, (place.start, place.end)))
             for number, passage in enumerate(passages)
+            if folded in passage.folded
             for place in passage.locator.places(words)
         ]
         if there and all(denied != here for _, _, denied in there):
@@ -26,7 +34,10 @@ def denied_quotations(field: Prose, passages: list[Passage]) -> Iterator[Turned]
 
 
 def _denied(text: str, span: Span) -> bool:
-    """Whether a denial bears on some words: on one word in their place."""
+    """Whether a denial bears on some words of a text: on one word in their place, in its sentence."""
     start, end = span
-    clause = f"{text[:start]}quoted{text[end:]}"
-    return any(word.start == start and word.denied for word in contents(clause))
+    ends = sentence_ends(text)
+    first = max((each for each in ends if each <= start), default=0)
+    last = min(each for each in ends if each >= end)
+    clause = f"{text[first:start]}quoted{text[end:last]}"
+    return any(word.start == start - first and word.denied for word in contents(clause))

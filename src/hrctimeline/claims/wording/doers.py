@@ -48,9 +48,11 @@ def _another(
     prose: str, word: Content, here: list[Content], evidence: Evidence, names: list[Run]
 ) -> Turned | None:
     """A verb that the log gives to one name, and every quote to another name."""
-    mine = sides(prose, word, names)
-    there = evidence.acting(word) if mine.doers else []
+    there = evidence.acting(word)
     if not there or _mutual(word):
+        return None
+    mine = sides(prose, word, names)
+    if not mine.doers:
         return None
     theirs = [(n, e, sides(evidence.quotes[n], e, evidence.names[n])) for n, e in there]
     if any(not each.doers or _meet(each.doers, mine.doers) for _, _, each in theirs):

@@ -7,6 +7,7 @@ from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.words import words
+from hrctimeline.words.tokens import tokens
 
 COMPANY = 3  # content words on each side of one
 _CLOSE = 1
@@ -28,6 +29,11 @@ class Evidence:
             for stem in word.stems:
                 table.setdefault(stem, []).append((number, word))
         return table
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """All words of the quotes, in small letters, as they stand."""
+        return frozenset(token.plain for quote in self.quotes for token in tokens(quote))
 
     @cached_property
     def names(self) -> list[list[Run]]:

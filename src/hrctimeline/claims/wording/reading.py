@@ -54,7 +54,8 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))
     found = tuple(each for each in found if each.kind != "firmer" or not _hedged(field))
     if not foreign:
-        found += tuple(denied_quotations(field, [*claims.case.quoted]))
+        denying = any(word.denied for _, word in evidence.words)
+        found += tuple(denied_quotations(field, [*claims.case.quoted], denying=denying))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = [word.span for word in here if not evidence.same(word.stems)] + _adverbs(field.outside, evidence)
@@ -73,12 +74,11 @@ def _hedged(field: Prose) -> bool:
 
 def _adverbs(prose: str, evidence: Evidence) -> list[Span]:
     """The adverbs of which no quote has the word: they say how, and that may be the editor's alone."""
-    found = [token for token in tokens(prose) if is_adverb(token.plain)]
-    there = {token.plain for quote in evidence.quotes for token in tokens(quote)} if found else set()
-    return [(t.start, t.end) for t in found if t.plain not in there and not evidence.same(stems(t.plain))]
+    found = [t for t in tokens(prose) if is_adverb(t.plain) and t.plain not in evidence.plain]
+    return [(t.start, t.end) for t in found if not evidence.same(stems(t.plain))]
 
 
 def _strong(prose: str, evidence: Evidence) -> list[Span]:
     """The small words that make a claim stronger, and that no quote has."""
-    there = {token.plain for quote in evidence.quotes for token in tokens(quote)}
-    return [(t.start, t.end) for t in tokens(prose) if t.plain in _STRONG and t.plain not in there]
+    found = (t for t in tokens(prose) if t.plain in _STRONG)
+    return [(t.start, t.end) for t in found if t.plain not in evidence.plain]
