@@ -103,6 +103,17 @@ REFUSED = {
     ),
     "nobody": (TEXT.replace(b"By Jane Miller\n", b""), [], "--publisher NAME or --author NAME"),
     "not UTF-8": ("Café\n".encode("cp1252"), [], "it is not text in UTF-8: name its --encoding"),
+    "a date in digits": (
+        TEXT.replace(b"4 June 2021", b"04.06.2021"),
+        [],
+        "“04.06.2021” on line 3 is 2021-06-04 or 2021-04-06: --date-order dmy or mdy.",
+    ),
+    "all that is lacking": (
+        b"The fares of the ferry to the island will rise on 1 July 2021, and it is said that they were low.\n",
+        [],
+        "no line states when it was published: --published DATE, with --dateline or --published-note. "
+        "it doesn't say who published it",
+    ),
     "no text": (b"\0\1", [], "NUL character"),
     "empty": (b" \n", [], "it has no words"),
     "another language": (
@@ -135,6 +146,13 @@ def test_what_nobody_may_guess_is_asked_for_and_nothing_is_written(
     assert (seen.code, seen.out) == (2, "")
     assert said in seen.err
     assert files(started) == before
+
+
+def test_who_signs_a_letter_is_its_author(started: Path, hrctimeline: Command) -> None:
+    letter = b"4 June 2021\n\nDear Minister,\n\nThe fares of the ferry are too high for us.\n\nYours sincerely,\n\nAda Holm\n"
+    (started.parent / "letter.txt").write_bytes(letter)
+    assert hrctimeline("source", "add", "../letter.txt", "--yes").code == 0
+    assert (index(started)["letter"]["author"], index(started)["letter"]["kind"]) == ("Ada Holm", "letter")
 
 
 def test_of_another_encoding_the_original_is_kept_as_well(started: Path, hrctimeline: Command) -> None:
@@ -261,7 +279,26 @@ class TestOnATerminal:
         assert code == 0, seen
         assert "published (look at it) [2021-06-04]:" in seen
 
-    @pytest.mark.parametrize("before", range(6))
+    def test_the_order_of_a_date_in_digits_is_asked_for(self, started: Path) -> None:
+        (started.parent / "fares.txt").write_bytes(TEXT.replace(b"4 June 2021", b"04.06.2021"))
+        code, seen = self.asked(started, ["dmy\n"])
+        assert code == 0, seen
+        assert "date-order of “04.06.2021”: dmy (2021-06-04) or mdy (2021-04-06):" in seen
+        assert "published [2021-06-04]:" in seen
+        assert index(started)["fares"]["date-order"] == "dmy"
+
+    def test_for_a_day_that_is_given_its_words_are_proposed(self, started: Path) -> None:
+        code, seen = self.asked(started, [*["\n"] * 6, "2021-07-01\n"])
+        assert code == 0, seen
+        assert "dateline [1 July 2021]:" in seen
+
+    def test_without_words_that_state_it_a_note_is_asked_for(self, started: Path) -> None:
+        (started.parent / "fares.txt").write_bytes(TEXT.replace(b"4 June 2021\n", b""))
+        code, seen = self.asked(started, [*["\n"] * 6, "2021-06-04\n", "\n", "By its envelope.\n"])
+        assert code == 0, seen
+        assert index(started)["fares"]["published-note"] == "By its envelope."
+
+    @pytest.mark.parametrize("before", range(8))
     def test_interrupted_at_any_question_nothing_is_left(self, before: int, started: Path) -> None:
         there = files(started)
         code, _ = self.asked(started, ["\n"] * before + ["\x03"])

@@ -96,6 +96,18 @@ def read(root: Path, folder: Path) -> str:
     return fenced(re.sub(r"(Jane Doe on ).+", r"\g<1>26 June 2018", named_alike(lines)))
 
 
+def replaced(root: Path, folder: Path) -> str:
+    """What `source update` says of a text that its publisher has corrected."""
+    here = folder / "corrected"
+    here.mkdir()
+    shutil.copy(root / "events.toml", here)
+    shutil.copytree(root / "sources", here / "sources")
+    text = (here / "sources" / "cnn-groups-respond.txt").read_text(encoding="utf-8")
+    assert "Nearly 20 human" in text
+    (here / "corrected.txt").write_text(text.replace("Nearly 20 human", "Exactly 18 human"), encoding="utf-8")
+    return fenced(command(here, "source", "update", "cnn-groups-respond", "corrected.txt", "--dry-run"))
+
+
 def named_alike(told: str) -> str:
     """The same with one name for every commit."""
     return re.sub(r"\([0-9a-f]{7,}\)", "(1a2b3c4)", told)
@@ -112,6 +124,7 @@ OUTPUTS: dict[str, Callable[[Path, Path], str]] = {
     "diff": compared,
     "review": reviewed,
     "read": read,
+    "replaced": replaced,
     "kinds": lambda root, _: kinds_table(KINDS),
 }
 

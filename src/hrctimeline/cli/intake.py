@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from hrctimeline.cli.options import Unusable, known
 from hrctimeline.cli.terminal import out
 from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.tell.terminal import safe
+from hrctimeline.writing.dateline import Dateline
 from hrctimeline.writing.intake import Intake, Unreadable, answered, take_in
 from hrctimeline.writing.register import Index, block, faults, register
 
@@ -38,9 +39,10 @@ def taken(log: Path, given: Given) -> None:
     try:
         index = Index(log.parent)
         _check(given, index)
-        intake = _read(file_of(given), given, index)
+        file = file_of(given)
+        intake = _read(file, given, index)
         if given.asks:
-            intake = _asked(intake, given, index)
+            intake = _asked(file, intake, given, index)
         _complete(intake)
         if given.dry_run:
             out(_safe(block(intake)))
@@ -118,8 +120,11 @@ def _place(file: Path, sources: Path) -> str:
     return file.resolve().relative_to(sources.resolve()).as_posix() if inside else ""
 
 
-def _asked(intake: Intake, given: Given, index: Index) -> Intake:
+def _asked(file: File, intake: Intake, given: Given, index: Index) -> Intake:
     """What a person says to each proposal; an empty answer leaves the key out."""
+    if intake.either and (order := _order(intake.either)):
+        given = given._replace(keys={**given.keys, "date-order": order})
+        intake = _read(file, given, index)
     table = dict(intake.table)
     for key in _ASKED:
         met = (key == "author" and table.get("publisher")) or (
@@ -127,6 +132,8 @@ def _asked(intake: Intake, given: Given, index: Index) -> Intake:
         )
         if key in given.keys or met:
             continue
+        if key == "dateline" and table.get("published", "") not in ("", intake.table.get("published")):
+            table[key] = intake.words_for(table["published"])
         doubt = " (look at it)" if key in intake.unsure else ""
         answer = typer.prompt(f"{key}{doubt}", default=table.get(key, ""), show_default=bool(table.get(key)))
         table[key] = " ".join(str(answer).split())
@@ -135,26 +142,43 @@ def _asked(intake: Intake, given: Given, index: Index) -> Intake:
     return answered(intake, table)
 
 
+def _order(ways: tuple[Dateline, Dateline]) -> str:
+    """Which of the two readings of its digits a person takes for the date of a text; "" for none."""
+    day, month = ways
+    question = f"date-order of “{day.words}”: dmy ({day.published}) or mdy ({month.published})"
+    answer = str(typer.prompt(question, default="", show_default=False)).strip().lower()
+    return answer if answer in ("dmy", "mdy") else ""
+
+
 def _complete(intake: Intake) -> None:
-    """Raise Unusable where the table lacks what nobody may guess, or doesn't hold."""
+    """Raise Unusable with all that the table lacks and nobody may guess, or where it doesn't hold."""
+    if lacks := list(_lacks(intake)):
+        raise Unusable(" ".join(lacks))
+    if wrong := next(faults(intake), ""):
+        raise Unusable(wrong)
+
+
+def _lacks(intake: Intake) -> Iterator[str]:
     table, dated = intake.table, intake.dated
     if intake.unsure and dated:
-        raise Unusable(
+        yield (
             f"“{dated.words}” on line {dated.line} may be when it was published, or something else's date. "
             f'If it does: --published {dated.published} --dateline "{dated.words}".'
         )
-    if "published" not in table:
-        raise Unusable(
-            "no line states when it was published: --published DATE, with --dateline or --published-note."
+    elif intake.either:
+        day, month = intake.either
+        yield (
+            f"“{day.words}” on line {day.line} is {day.published} or {month.published}: "
+            "--date-order dmy or mdy."
         )
+    elif "published" not in table:
+        yield "no line states when it was published: --published DATE, with --dateline or --published-note."
     if "publisher" not in table and "author" not in table:
-        raise Unusable("it doesn't say who published it: --publisher NAME or --author NAME.")
+        yield "it doesn't say who published it: --publisher NAME or --author NAME."
     if table.get("language") == "?":
-        raise Unusable("its language isn't plain: --language TAG.")
+        yield "its language isn't plain: --language TAG."
     if "title" not in table:
-        raise Unusable("no line of it is a title: --title TITLE.")
-    if wrong := next(faults(intake), ""):
-        raise Unusable(wrong)
+        yield "no line of it is a title: --title TITLE."
 
 
 def _safe(text: str) -> str:

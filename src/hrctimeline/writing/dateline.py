@@ -17,6 +17,7 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
 
 _HEAD, _FOOT = 12, 6  # lines with words
+_NEAR = 3000  # characters in which words for a given day are looked for
 _LONGEST = 90  # characters of a line, or of what stands before its dash
 _LABELS = listed(
     "published publication posted issued released date dated on at of first immediate release for the"
@@ -48,6 +49,18 @@ def dateline(text: Text, date_order: str = "") -> Dateline | None:
     if best is None:
         return None
     return best._replace(sure=len({each.published for each in found if each.sure}) == 1)
+
+
+def either(text: Text) -> tuple[Dateline, Dateline] | None:
+    """The dateline of a text whose digits may be read with the day or the month first, in both ways."""
+    day, month = (dateline(text, order) for order in ("dmy", "mdy"))
+    return (day, month) if day and month and day.published != month.published else None
+
+
+def stating(text: Text, day: str, date_order: str = "") -> str:
+    """Words near a text's beginning that state a day; "" where there are none."""
+    mentions = tag_prose(text.prose[:_NEAR], None, date_order=date_order or None)
+    return next((m.text for m in mentions if m.value == day and "\n" not in m.text), "")
 
 
 def _lines(text: Text, date_order: str) -> Iterator[Dateline]:

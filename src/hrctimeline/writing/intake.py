@@ -18,7 +18,7 @@ from hrctimeline.logfile.language import primary, unknown
 from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.writing.dateline import Dateline, dateline
+from hrctimeline.writing.dateline import Dateline, dateline, either, stating
 from hrctimeline.writing.formats.opened import Opened, Unreadable, opened
 
 __all__ = ["Intake", "Unreadable", "answered", "fresh", "take_in"]
@@ -32,7 +32,8 @@ _HEAD = 12  # lines with words in which a title or a byline is looked for
 @dataclass(frozen=True)
 class Intake:
     """A text as it will be kept. `files` are below `sources/`; `unsure` are the keys that nobody may take
-    without looking, `dated` the dateline that was found, if any; `remarks` tell how the words were got.
+    without looking, `dated` the dateline that was found, if any; `either`: it is one of two, by the order of
+    its digits. `remarks` tell how the words were got.
     """
 
     text: str
@@ -41,6 +42,11 @@ class Intake:
     unsure: frozenset[str] = frozenset()
     dated: Dateline | None = None
     remarks: tuple[str, ...] = ()
+    either: tuple[Dateline, Dateline] | None = None
+
+    def words_for(self, day: str) -> str:
+        """Words of the text that state a day, to be its dateline; "" where there are none."""
+        return stating(Text(self.text), day, self.table.get("date-order", ""))
 
 
 def take_in(
@@ -69,14 +75,15 @@ def take_in(
     table = {"id": id, "file": kept, "sha256": hashlib.sha256(stored).hexdigest(), **proposed}
     table |= {"markup": markup if markup != "text" else "", **given, "id": id}
     unsure = {key for key in ("published", "dateline") if dated and not dated.sure} - set(given)
-    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, file.remarks)
+    open_ = None if table.get("published") or "date-order" in given else either(page)
+    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, file.remarks, open_)
 
 
 def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[str, str], Dateline | None]:
     """What a text says of itself, or its file beside it, by the keys of its table; and its dateline."""
     heads = [line for line in page.prose.split("\n") if line.strip()][:_HEAD]
     order, said = given.get("date-order", ""), file.said
-    author = said.get("author") or _author(heads)
+    author = said.get("author") or _author(heads) or _signature(page)
     table = {
         "title": given.get("title") or said.get("title") or _title(heads, order),
         "kind": said.get("kind") or _kind(page, heads),
@@ -142,6 +149,12 @@ def _author(heads: list[str]) -> str:
     return ""
 
 
+def _signature(page: Text) -> str:
+    """Who signs a letter: the name below its closing words."""
+    found = _closing().search(page.prose)
+    return found[1] if found else ""
+
+
 def _kind(page: Text, heads: list[str]) -> str:
     """What the form of a text tells of its kind: an address is a letter's, a byline an article's."""
     if _salutation().search(page.prose):
@@ -179,3 +192,10 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _salutation() -> re.Pattern[str]:
     return re.compile(r"^Dear [^\n]{1,80}[,:]?$", re.MULTILINE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    words = r"(?:Yours|Sincerely|Respectfully|Faithfully|(?:Kind|Best|Warm) regards)[\w ]{0,20}"
+    name = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}"
+    return re.compile(rf"^{words},?\n\s*(?=[A-Z])({name})$", re.MULTILINE)
