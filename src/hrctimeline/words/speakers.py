@@ -140,7 +140,7 @@ def _behind() -> re.Pattern[str]:
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    """Where words about a speaker end behind the name: at a full stop, a clause, what it was said in or to."""
+    """Where words about a speaker end: at a full stop, a clause, what it was said in or to."""
     return re.compile(r"\.|\b(?:which|who|whom|while|when|after|before|as|and|but|in|to|with)\b")
 
 

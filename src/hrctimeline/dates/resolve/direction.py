@@ -107,7 +107,8 @@ def _between(before_folded: str, before_written: str, after_folded: str, after_w
 def until_when(page: Page, start: int, end: int) -> str:
     """The direction of a weekday behind "until": ahead, unless the clause tells of what was over then.
 
-    "Was shut until Friday" and "stayed until Friday" are over; "closed the port until Friday" may be either.
+    "Was shut until Friday" and "stayed until Friday" are over, "is closed until Friday" isn't; "closed the port
+    until Friday" may be either.
     """
     begins, ends = page.sentence(start, end)
     before = _said(page, begins, start)[-MOST_WORDS:]
@@ -121,7 +122,8 @@ def until_when(page: Page, start: int, end: int) -> str:
         return "past"
     if told == "past":
         return _of_past(before, at)
-    return told
+    lasts = told == "open" and is_participle(verb) and before[at - 1 : at] in (["is"], ["are"])
+    return "future" if lasts else told
 
 
 def _of_past(before: list[str], at: int) -> str:
