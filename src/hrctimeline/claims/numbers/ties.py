@@ -53,7 +53,7 @@ def of_other_things(claimed: Tie, proofs: Sequence[Tie], others: Sequence[Tie]) 
 
 def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     """What a number of some prose is told of; `every`: all numbers of that prose."""
-    if not any(unit == COUNT or is_money(unit) for unit in number.units):
+    if number.vague or not any(unit == COUNT or is_money(unit) for unit in number.units):
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
@@ -88,7 +88,7 @@ def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
     found: list[str] = []
     first = max([end for _, end in taken if end <= start] + [max(0, start - _FAR)])
     follows = any(end == first for _, end in taken)
-    touched = len(_after(prose, first, [(start, start)]).touching) if follows else 0
+    touched = _counted(_after(prose, first, [(start, start)]).touching) if follows else 0
     goes_on = False
     for token in tokens(prose, first, start):
         if _parts(token):
@@ -99,6 +99,11 @@ def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
             touched, skipped = max(0, touched - 1), touched > 0
             found += [] if skipped else [token.plain]
     return _Stretch(found, [], goes_on)
+
+
+def _counted(touching: list[str]) -> int:
+    """How many of the words that touch a number are surely its own: up to the plural noun, or one."""
+    return next((at for at, word in enumerate(touching, 1) if counts(word)), min(len(touching), 1))
 
 
 def _tail(prose: str, end: int, taken: list[tuple[int, int]]) -> list[str]:
