@@ -198,8 +198,16 @@ class Claims:
         others = [entry for entry in every if entry not in proofs and not entry[0].weak]
         if not others or any(each.marks for each, _, _ in proofs):
             return False
-        mine = tie(field.outside, number, field.numbers([]))
-        return of_other_things(mine, *([tie(p, n, f) for n, p, f in part] for part in (proofs, others)))
+        told = field.numbers([])
+        ties = {each: tie(field.outside, each, told) for each in told}
+        free = [  # those that the title or summary doesn't tell of their own thing, too
+            there
+            for each, prose, found in others
+            if (there := tie(prose, each, found))
+            and not any(proves(one, each) and ties[one].noun & there.noun for one in told)
+        ]
+        mine = tie(field.outside, number, told)
+        return of_other_things(mine, [tie(prose, each, found) for each, prose, found in proofs], free)
 
     def _listed(self, number: Number, field: Prose) -> Listed | None:
         """The list of a quote that a number counts."""
