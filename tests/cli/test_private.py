@@ -147,7 +147,8 @@ def test_readers_see_what_is_not_checked(private: Path, hrctimeline: Command) ->
     assert (
         json.loads(hrctimeline("explain", "fares", "--format", "json").out)["evidence"][0]["checked"] is False
     )
-    assert "kept elsewhere, and not here" in hrctimeline("source", "list").out
+    listed = hrctimeline("source", "list").out
+    assert "article, kept elsewhere\n" in listed and "    not here\n" in listed
     assert hrctimeline("verify", "--summary", "s.md").code == 1
     assert "1 of 2 events not checked" in Path("s.md").read_text()
 
@@ -227,3 +228,16 @@ def test_a_comparison_takes_texts_of_both_revisions_from_where_they_are(
     listed = private / "sources" / "index.toml"
     listed.write_text(listed.read_text().replace(hashlib.sha256(TEXT).hexdigest(), "0" * 64))
     assert "the texts aren't here to be compared" in hrctimeline("diff", COLUMNS="120").out
+
+
+def test_a_text_that_a_commit_has_is_told(private: Path, hrctimeline: Command) -> None:
+    (private / "sources" / "known.txt").write_bytes(TEXT.replace(b"Ferry", b"Known"))
+    for words in (
+        "init -q -b main",
+        "add .",
+        "-c user.name=A -c user.email=a@example.org commit -q -m First",
+    ):
+        subprocess.run(["git", *words.split()], cwd=private, check=True)
+    seen = hrctimeline("source", "add", "sources/known.txt", "--private")
+    assert seen.code == 0
+    assert "Note: the last commit has this text: git goes on keeping it" in seen.err

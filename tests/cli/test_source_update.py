@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from hrctimeline.logfile import edit
 from papers import PAPERS
 
-from .conftest import Command
+from .conftest import Command, interruptible
 from .test_source import TEXT, files, index, started
 
 __all__ = ["started"]
@@ -226,3 +227,27 @@ def test_an_absent_text_is_not_checked(quoted: Path, hrctimeline: Command) -> No
     seen = hrctimeline("source", "check", "fares")
     assert (seen.code, seen.out) == (1, "fares: kept elsewhere, and not here; 3 quotes: 3 not checked\n")
     assert hrctimeline("source", "update", "fares", "../fares.txt").code == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminal there")
+@pytest.mark.parametrize(
+    ("answer", "replaced"), [("y\n", True), ("n\n", False), ("\n", False), ("\x03", False), ("\x04", False)]
+)
+def test_on_a_terminal_it_asks_before_quotes_are_lost(answer: str, replaced: bool, quoted: Path) -> None:
+    import pexpect
+
+    new(quoted, OTHER["lost"][0])
+    before = files(quoted)
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "hrctimeline", "source", "update", "fares", "../new.txt"],
+        cwd=str(quoted),
+        encoding="utf-8",
+        timeout=60,
+        preexec_fn=interruptible,
+    )
+    child.expect(r"Replace the text all the same\? \[y/N\]: ")
+    child.send(answer)
+    child.expect(pexpect.EOF)
+    child.close()
+    assert (files(quoted) != before) == replaced

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -53,7 +54,20 @@ def taken(log: Path, given: Given) -> None:
         raise Unusable(f"{error}.") from error
     lines = [f"  sources/index.toml: [source.{intake.table['id']}]", *(f"  {name}" for name in made)]
     out("\n".join(map(safe, lines)) + "\n" + _safe(block(intake)))
-    remark(intake.remarks)
+    remark([*intake.remarks, *_committed(log, intake)])
+
+
+def _committed(log: Path, intake: Intake) -> Iterator[str]:
+    """What there is to say of a text that shall be in no commit, and is in one."""
+    if "kept" in intake.table:
+        from hrctimeline.diff.committed import Committed
+        from hrctimeline.diff.git import GitFailed, Repository
+
+        with suppress(GitFailed):
+            repository = Repository.around(str(log))
+            there = Committed.at(repository, repository.commit("HEAD")).files
+            if f"sources/{intake.table['file']}" in there:
+                yield "the last commit has this text: git goes on keeping it, and so do all copies"
 
 
 def remark(remarks: Iterable[str]) -> None:

@@ -42,9 +42,11 @@ class Assembly:
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Run those of the rules that ask what the others have found."""
         ran = frozenset(rule.name for rule in rules if not rule.after_all)
-        lost = (i for i, seen in self._seen.items() if any(each.start is None for each in seen.evidence))
+        lost = frozenset(
+            event for event, seen in self._seen.items() if any(each.start is None for each in seen.evidence)
+        )
         for rule in (rule for rule in rules if rule.after_all):
-            outcome = Outcome(tuple(BY_NAME), ran, frozenset(self._used), frozenset(lost))
+            outcome = Outcome(tuple(BY_NAME), ran, frozenset(self._used), lost)
             for told in judge(self._dossier.after(outcome), [rule], Wanted(events=False)).told:
                 self._take(told)
             ran |= {rule.name}

@@ -8,11 +8,13 @@ of evidence are in no digest, and what was signed can be told part by part from 
 """
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Evidence
-from hrctimeline.words.locate import Located, parts
+from hrctimeline.words.locate import Located
+from hrctimeline.words.locate import parts as spans
 from hrctimeline.words.text import Text, fold
 
 PARTS = ("title", "summary", "date")
@@ -23,11 +25,15 @@ _LEFT_OUT = " [...] "
 
 
 class Digest(NamedTuple):
-    """An event's digest in its parts; `new` are the quotes that may come to it without a new reading."""
+    """An event's digest in its parts; `new` are the quotes that may come to it without a new reading.
+
+    `twins`: of a quote whose text isn't here, how else it may have been signed, by its dots' two readings.
+    """
 
     parts: tuple[str, ...]
     quotes: frozenset[str]
     new: frozenset[str] = frozenset()
+    twins: Mapping[str, str] = {}
 
     def __str__(self) -> str:
         return _sealed([*self.parts, *sorted(self.quotes)])
@@ -46,9 +52,15 @@ class Digest(NamedTuple):
             return (BROKEN,)
         both = zip(PARTS, then.parts, self.parts, strict=True)
         changed = [f"the {name}" for name, old, new in both if old != new]
-        changed += [QUOTES] * (not then.quotes <= self.quotes)
-        changed += [AGAINST] * (not self.quotes - then.quotes <= self.new)
+        quotes, new = (self._as_signed(each, then) for each in (self.quotes, self.new))
+        changed += [QUOTES] * (not then.quotes <= quotes)
+        changed += [AGAINST] * (not quotes - then.quotes <= new)
         return tuple(changed)
+
+    def _as_signed(self, quotes: Iterable[str], then: "Digest") -> frozenset[str]:
+        """Quotes by those of their two forms that were signed."""
+        twins = ((quote, self.twins.get(quote, "")) for quote in quotes)
+        return frozenset(twin if twin in then.quotes else quote for quote, twin in twins)
 
 
 def digest(dossier: Dossier, event: Event) -> Digest:
@@ -59,16 +71,24 @@ def digest(dossier: Dossier, event: Event) -> Digest:
         _summed("summary", _read(event.summary)),
         _summed("date", date),
     )
-    quotes = {e: _quote(dossier, e) for e in event.evidence}
+    quotes = {e: _quote(e, _words(dossier, e)) for e in event.evidence}
     new = frozenset(quotes[e] for e in event.supporting)
-    return Digest(parts, frozenset(quotes.values()), new)
+    absent = [e for e in event.evidence if dossier.texts.absent(e.source)]
+    twins = {quotes[e]: _quote(e, _read(e.quote)) for e in absent}
+    return Digest(parts, frozenset(quotes.values()), new, twins)
 
 
-def _quote(dossier: Dossier, evidence: Evidence) -> str:
+def _words(dossier: Dossier, evidence: Evidence) -> str:
+    """The words of a quote as its text has them; where that isn't here, as they would be, were it found."""
     place = dossier.located.get(evidence.path())
-    words = _found(dossier.text_of(evidence), place) if place else f"not found: {_read(evidence.quote)}"
-    if dossier.texts.absent(evidence.source):  # what it would be, were it found to the letter
-        words = _LEFT_OUT.join(_read(evidence.quote[slice(*part)]) for part in parts(evidence.quote))
+    if place:
+        return _found(dossier.text_of(evidence), place)
+    if dossier.texts.absent(evidence.source):
+        return _LEFT_OUT.join(_read(evidence.quote[slice(*span)]) for span in spans(evidence.quote))
+    return f"not found: {_read(evidence.quote)}"
+
+
+def _quote(evidence: Evidence, words: str) -> str:
     return _summed("quote", evidence.stance, words, _read(evidence.said_by), _read(evidence.translation))
 
 

@@ -22,14 +22,15 @@ def text(found: list[Listed], width: int, style: Style) -> str:
 def _block(listed: Listed, width: int, style: Style) -> Iterator[str]:
     source = listed.source
     when = in_words(source.published, short=True) if source.published else "no date"
-    about = f"{when}{'' if source.dateline else ', by a note'}  {source.kind or 'other'}"
+    kept = ", kept elsewhere" if source.kept else ""
+    about = f"{when}{'' if source.dateline else ', by a note'}  {source.kind or 'other'}{kept}"
     head = ends(safe(source.id), about, width) or f"{safe(source.id)}  {about}"
     yield head.replace(about, style(about, "dim"), 1)
     yield from wrap(f"{safe(source.title)} · {safe(source.publisher or source.author)}", width, "    ")
     if listed.copies:
         yield from wrap(f"one document with {safe(', '.join(listed.copies))}", width, "    ")
     if not listed.readable:
-        yield "    kept elsewhere, and not here" if listed.absent else "    can't be read"
+        yield "    not here" if listed.absent else "    can't be read"
         return
     events = safe(", ".join(listed.events)) or "no event"
     stated = f"{count(listed.statements, 'dated statement')}, {listed.uncovered} in no event"
