@@ -263,10 +263,4 @@ def _restates(number: Number, field: Prose) -> bool:
     """Whether a number without a unit repeats one with a unit: "90 crowns, or ninety"."""
     if number.units != {COUNT}:
         return False
-    values = {(reading.low, reading.high) for reading in number.readings}
-    return any(
-        COUNT not in each.units
-        and each.hedges == number.hedges
-        and values & {(r.low, r.high) for r in each.readings}
-        for each in field.numbers([])
-    )
+    return any((number.hedges, reading.low, reading.high) in field.amounts for reading in number.readings)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.weekdays import Weekday, weekdays
 from hrctimeline.claims.words import Word, words
@@ -21,6 +23,8 @@ _BEFORE_A_YEAR = listed(
     from to and or of for late early mid year around circa about
     """
 )
+
+Amount = tuple[frozenset[str], Value, Value]  # hedges, and the ends of a range or twice one value
 
 
 @dataclass(frozen=True)
@@ -74,13 +78,29 @@ class Prose:
 
     def numbers(self, names: Iterable[Span]) -> list[Number]:
         """Its numbers outside quotations, dates and the names given."""
-        taken = [*((d.start, d.end) for d in self.dates), *names]
-        found = (n for n in numbers(self.outside) if not n.weak)
-        return [n for n in found if not any(start < n.end <= end for start, end in taken)]
+        named = _inside(names)
+        return [n for n in self._numbers if n.end not in named]
+
+    @cached_property
+    def _numbers(self) -> list[Number]:
+        """Its numbers outside quotations and dates."""
+        dated = _inside((date.start, date.end) for date in self.dates)
+        return [n for n in numbers(self.outside) if not n.weak and n.end not in dated]
+
+    @cached_property
+    def amounts(self) -> frozenset[Amount]:
+        """What its numbers with a unit come to."""
+        named = (number for number in self._numbers if COUNT not in number.units)
+        return frozenset((n.hedges, reading.low, reading.high) for n in named for reading in n.readings)
 
     def _mask(self, quotation: Quotation) -> Span:
         closed = self.text[quotation.end - 2] in ".!?" and quotation.end - quotation.start > 2
         return quotation.start, quotation.end - 2 * closed
+
+
+def _inside(spans: Iterable[Span]) -> set[int]:
+    """The offsets at which something ends within one of some spans."""
+    return {offset for start, end in spans for offset in range(start + 1, end + 1)}
 
 
 def _either_way(date: DateMention) -> DateMention:
