@@ -282,7 +282,7 @@ def test_without_a_script_all_is_there_and_links_land(
         href = link.get_attribute("href")
         browser.run("arguments[0].scrollIntoView({block: 'center'})", link)
         link.click()
-        words, seen, fills, _ = browser.run(LANDS)
+        _, seen, fills, _ = browser.run(LANDS)
         assert seen and fills and browser.driver.current_url == href
         browser.find(".text:has(:target) .close").click()
         assert browser.run("return document.querySelector('.text:has(:target)')") is None

@@ -79,3 +79,29 @@ def test_events_that_don_t_hold_are_told_on_the_page_and_counted(folder: Path, h
 def test_text_goes_to_a_file_too(folder: Path, hrctimeline: Command) -> None:
     assert hrctimeline("show", "-o", "timeline.txt").code == 0
     assert (folder / "timeline.txt").read_text(encoding="utf-8") == hrctimeline("show", COLUMNS="80").out
+
+
+def test_a_site_is_a_folder(folder: Path, hrctimeline: Command) -> None:
+    assert hrctimeline("show", "--format", "site", "-o", "public").code == 0
+    assert (folder / "public/log/events.toml").read_bytes() == (folder / "events.toml").read_bytes()
+    assert len([*(folder / "public/log/sources").iterdir()]) == 6
+    assert (folder / "public/index.html").read_text(encoding="utf-8").count('<article class="event') == 6
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (("--format", "site"), "--format site makes a folder: name it with --output DIR."),
+        (("--format", "site", "-o", "public", "geneva-speech"), "a site has the whole timeline"),
+        (("--format", "site", "-o", "public", "--since", "2018"), "a site has the whole timeline"),
+        (("--format", "site", "-o", "public", "--pyodide", "sources"), "sources has no pyodide.mjs"),
+        (("--format", "html", "--pyodide", "sources"), "--pyodide goes with --format site"),
+        (("--format", "site", "-o", "public", "--split", "x"), "--split goes with --format html"),
+    ],
+)
+def test_a_site_that_can_t_be_made_is_refused(
+    folder: Path, hrctimeline: Command, arguments: tuple[str, ...], said: str
+) -> None:
+    done = hrctimeline("show", *arguments)
+    assert done.code == 2 and said in done.err
+    assert not (folder / "public").exists()

@@ -65,7 +65,7 @@ def _destination(output: str, asked: list[ReportFormat]) -> tuple[ReportFormat, 
 
 
 def write(
-    files: Mapping[Path, str],
+    files: Mapping[Path, str | bytes],
     *,
     summary: Path | None = None,
     text: str = "",
@@ -119,9 +119,9 @@ def _beside(file: Path, number: int) -> Path:
     return _real(file).with_name(f".hrctimeline-{os.getpid()}-{number}")
 
 
-def _put(file: Path, draft: Path, text: str) -> None:
+def _put(file: Path, draft: Path, data: str | bytes) -> None:
     with _naming(file):
-        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.write_bytes(data.encode() if isinstance(data, str) else data)
 
 
 def _publish(file: Path, draft: Path) -> None:

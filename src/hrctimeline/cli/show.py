@@ -13,6 +13,7 @@ from hrctimeline.cli.output import write
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
 
 if TYPE_CHECKING:
+    from hrctimeline.logfile.folder import Folder
     from hrctimeline.results import Report
     from hrctimeline.tell.timeline.choice import Choice
     from hrctimeline.tell.timeline.terminal import Detail
@@ -23,6 +24,7 @@ class TimelineFormat(StrEnum):
 
     text = "text"
     html = "html"
+    site = "site"
 
 
 def show(
@@ -47,15 +49,27 @@ def show(
         str, typer.Option(metavar="TAG", help="Only events with this tag.", autocompletion=tags)
     ] = "",
     format: Annotated[
-        TimelineFormat, typer.Option("--format", help="As text, or as a page for a browser.")
+        TimelineFormat,
+        typer.Option("--format", help="As text, as a page for a browser, or as a folder to publish."),
     ] = TimelineFormat.text,
     output: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="FILE", help="Write it to a file, not to standard output."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write it to a file (a site: a folder), not to standard output.",
+        ),
     ] = "-",
     split: Annotated[
         str, typer.Option(metavar="DIR", help="Put the texts of a page into files of their own.")
     ] = "",
+    pyodide: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="A Pyodide (npm install pyodide): lets readers of a site check it there."
+        ),
+    ] = None,
 ) -> None:
     """Print the timeline, each line with the words that back it."""
     from hrctimeline.logfile.load import load
@@ -63,6 +77,10 @@ def show(
     from hrctimeline.tell.timeline.terminal import Detail
     from hrctimeline.verifier import verify as run
 
+    if split and (format is not TimelineFormat.html or output == "-"):
+        raise Unusable("--split goes with --format html and --output FILE: the texts lie beside that file.")
+    if pyodide and format is not TimelineFormat.site:
+        raise Unusable("--pyodide goes with --format site: it lets readers check the site in their browsers.")
     path = folder_of(log, texts, shipped=True)
     loaded = load(path)
     if not loaded.readable:
@@ -76,8 +94,13 @@ def show(
     chosen = [event.id for event in timeline.events if choice.lets(event)]
     every = len(chosen) == len(timeline.events) or not all(chosen)
     report = run(loaded, events=None if every else chosen, alone=False)
-    detail = Detail(full=full, evidence=evidence, sources=sources)
-    _tell(report, choice, detail, format, output, split)
+    if format is TimelineFormat.site:
+        if len(chosen) < len(timeline.events):
+            raise Unusable("a site has the whole timeline: leave out what chooses events.")
+        _publish(report, path, output, pyodide)
+    else:
+        detail = Detail(full=full, evidence=evidence, sources=sources)
+        _tell(report, choice, detail, format, output, split)
     failing = sum(event.verdict == "unsupported" for event in report.events)
     if failing:
         events_ = "event does" if failing == 1 else "events do"
@@ -87,14 +110,29 @@ def show(
         typer.echo(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.", err=True)
 
 
+def _publish(report: "Report", folder: "Folder", output: str, pyodide: Path | None) -> None:
+    """Write the site into its folder."""
+    from hrctimeline.tell.page.site import Unfit, site
+
+    if output == "-":
+        raise Unusable("--format site makes a folder: name it with --output DIR.")
+    try:
+        files = site(report, folder, pyodide)
+    except Unfit as unfit:
+        raise Unusable(str(unfit)) from unfit
+    write(
+        {Path(output, name): data for name, data in files.items()},
+        kept=list(report.dossier.loaded.files()),
+        folders=True,
+    )
+
+
 def _tell(
     report: "Report", choice: "Choice", detail: "Detail", format: TimelineFormat, output: str, split: str
 ) -> None:
     """Write the chosen events in a format to where they are wanted."""
     from hrctimeline.tell.terminal import plain
 
-    if split and (format is not TimelineFormat.html or output == "-"):
-        raise Unusable("--split goes with --format html and --output FILE: the texts lie beside that file.")
     if format is TimelineFormat.text:
         from hrctimeline.tell.timeline.terminal import render
 

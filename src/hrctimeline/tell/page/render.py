@@ -6,6 +6,7 @@ script run but those whose digests it names.
 """
 
 import hashlib
+import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator
@@ -45,6 +46,8 @@ class Page:
     front: str = ""
     whole: bool = True  # the texts stand here
     texts_lede: str = ""
+    check: str = ""
+    withheld: list[dict[str, str]] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     axis: list[Line] = field(default_factory=list)
     years: list[tuple[str, list[tuple[Event, int, str]]]] = field(default_factory=list)
@@ -54,11 +57,16 @@ class Page:
     ids: dict[Key, str] = field(default_factory=dict)  # the id of a quote's piece that has one
 
 
-def page(edition: Edition, places: dict[str, str] | None = None) -> str:
-    """The whole timeline as HTML; `places` are the files that hold the texts, where they have their own."""
+def page(edition: Edition, places: dict[str, str] | None = None, check: str = "") -> str:
+    """The whole timeline as HTML; `places` are the files that hold the texts, where they have their own.
+
+    `check` is the list of files to be checked in the browser, as JSON, where the page stands in a site.
+    """
     words, ids = _proofs(edition)
     values = replace(
-        _page(edition, places or dict.fromkeys(edition.texts, "")),
+        _page(edition, places or dict.fromkeys(edition.texts, ""), check=bool(check)),
+        check=check,
+        withheld=[file for file in json.loads(check or "[]") if not file["here"]],
         facts=phrases.facts(edition),
         axis=axis(edition.events),
         years=list(_years(edition.events)),
@@ -80,21 +88,32 @@ def text_page(edition: Edition, id: str, front: str, places: dict[str, str]) -> 
     )
 
 
-def _page(edition: Edition, places: dict[str, str]) -> Page:
+def _page(edition: Edition, places: dict[str, str], *, check: bool = False) -> Page:
     # white space at an end confuses validators
-    style = "".join([*(_file(f"styles/{name}.css") for name in _STYLES), _lights(edition)]).strip()
-    script = _file("scripts/page.js").strip()
+    styles, scripts = (*_STYLES, *["check"] * check), ("page", *["check"] * check)
+    style = "".join([*(_file(f"styles/{name}.css") for name in styles), _lights(edition)]).strip()
+    script = "".join(_file(f"scripts/{name}.js") for name in scripts).strip()
     many = len(edition.events) > _MANY
-    return Page(policy(style, script), Markup(style), Markup(script), places, many)
+    return Page(policy(style, script, check=check), Markup(style), Markup(script), places, many)
 
 
-def policy(style: str, script: str) -> str:
-    """A content security policy that lets one style sheet and one script work, and nothing be fetched."""
+def policy(style: str, script: str, *, check: bool = False) -> str:
+    """A content security policy that lets one style sheet and one script work, and nothing be fetched.
+
+    For a `check` in the browser it lets files of the same site be fetched, and WebAssembly run.
+    """
     digests = [b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in (style, script)]
-    return (
-        f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    rules = {
+        "default-src": "'none'",
+        "style-src": f"'sha256-{digests[0]}'",
+        "script-src": f"'sha256-{digests[1]}'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    if check:
+        rules["script-src"] += " 'self' 'wasm-unsafe-eval'"
+        rules |= {"connect-src": "'self'", "worker-src": "'self'"}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
 def _file(name: str) -> str:
