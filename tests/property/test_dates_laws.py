@@ -12,7 +12,7 @@ from hrctimeline.dates.calendar_days import civil, day_number
 from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
 from hrctimeline.dates.find import scan
 from hrctimeline.dates.patterns.pattern import Rule
-from hrctimeline.dates.relation import relation
+from hrctimeline.dates.relation import absorb, relation
 from hrctimeline.dates.text.page import Page, fold
 
 DAYS = st.integers(-800_000, 4_000_000)
@@ -181,3 +181,13 @@ def test_shifting_publication_by_weeks_shifts_weekdays_by_weeks(
     days = 7 * weeks
     moved = [(s and s + days, e and e + days) for s, e in readings(datetime.timedelta(0))]
     assert readings(datetime.timedelta(days)) == moved
+
+
+@given(st.lists(st.tuples(st.none() | st.integers(0, 9), st.none() | st.integers(0, 9)), max_size=8))
+def test_of_several_statements_those_stay_that_are_not_wider_than_another(
+    spans: list[tuple[int | None, int | None]],
+) -> None:
+    stated = [
+        Edtf(f"{start}/{end}", start, None if end is None else end + 10, "interval") for start, end in spans
+    ]
+    assert absorb(stated) == [each for each in stated if not any(each.wider(other) for other in stated)]

@@ -1,5 +1,6 @@
 """How a date that the words state bears on the date that the log claims: interval logic, nothing else."""
 
+import math
 from collections.abc import Iterable
 from typing import Literal
 
@@ -38,4 +39,14 @@ def ends(statement: Edtf) -> list[Edtf]:
 def absorb(statements: Iterable[Edtf]) -> list[Edtf]:
     """The statements of a quote without those that are only wider than another: "this week" by "Tuesday"."""
     stated = list(statements)
-    return [each for each in stated if not any(each.wider(other) for other in stated)]
+    narrowest: set[tuple[float, float]] = set()
+    end = math.inf  # the first at which one ends that begins no earlier
+    for days in sorted({_days(each) for each in stated}, key=lambda days: (-days[0], days[1])):
+        if days[1] < end or not narrowest:
+            narrowest.add(days)
+            end = days[1]
+    return [each for each in stated if _days(each) in narrowest]
+
+
+def _days(date: Edtf) -> tuple[float, float]:
+    return (-math.inf if date.start is None else date.start, math.inf if date.end is None else date.end)

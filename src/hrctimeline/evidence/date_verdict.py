@@ -142,7 +142,7 @@ def _is_plain(date: Edtf, quote: Quote) -> bool:
 def absorbed(stated: Iterable[Statement]) -> list[Statement]:
     """The statements of one quote without those that are only wider than another."""
     every = list(stated)
-    kept = absorb(s.date for s in every)
+    kept = set(absorb(s.date for s in every))
     return [s for s in every if s.date in kept]
 
 
