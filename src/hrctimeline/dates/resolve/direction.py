@@ -107,8 +107,8 @@ def _between(before_folded: str, before_written: str, after_folded: str, after_w
 def until_when(page: Page, start: int, end: int) -> str:
     """The direction of a weekday behind "until": ahead, unless the clause tells of what was over then.
 
-    "Was shut until Friday" and "stayed until Friday" are over, "is closed until Friday" isn't; "closed the port
-    until Friday" may be either.
+    "Was shut until Friday" and "stayed until Friday" are over, "is closed until Friday" isn't; "closed the
+    port until Friday" may be either.
     """
     begins, ends = page.sentence(start, end)
     before = _said(page, begins, start)[-MOST_WORDS:]
