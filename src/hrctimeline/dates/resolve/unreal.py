@@ -20,7 +20,7 @@ def would_have_been(page: Page, start: int) -> bool:
 @cache
 def _inverted() -> re.Pattern[str]:
     """A condition without "if", in the same clause: "Had it rained on 3 June, …"."""
-    return re.compile(r"\W*had [^,;?]*")
+    return re.compile(r"\W*had [^,;?]*?[a-z][^,;?]*")
 
 
 @cache
