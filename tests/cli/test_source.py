@@ -112,7 +112,7 @@ REFUSED = {
         b"The fares of the ferry to the island will rise on 1 July 2021, and it is said that they were low.\n",
         [],
         "no line states when it was published: --published DATE, with --dateline or --published-note. "
-        "it doesn't say who published it",
+        "It doesn't say who published it",
     ),
     "no text": (b"\0\1", [], "NUL character"),
     "empty": (b" \n", [], "it has no words"),

@@ -10,6 +10,7 @@ import pytest
 
 from hrctimeline.logfile import edit
 from papers import PAPERS
+from web_server import Server, sending
 
 from .conftest import Command, interruptible
 from .test_source import TEXT, files, index, started
@@ -173,6 +174,21 @@ def test_the_dateline_is_kept_right_or_asked_for(
     assert (seen.code, files(quoted) == before) == ((2, True) if said else (0, False))
     if not said:
         assert "dateline" not in hrctimeline("verify").out
+
+
+def test_from_an_address(quoted: Path, hrctimeline: Command) -> None:
+    server = Server()
+    server.answers["/fares"] = sending((FARES + "More.\n").encode(), Content_Type="text/plain")
+    try:
+        seen = hrctimeline("source", "update", "fares", server.url("/fares"), "--allow-private")
+    finally:
+        server.http.shutdown()
+        server.http.server_close()
+    assert seen.code == 0, seen.err
+    assert index(quoted)["fares"]["url"] == server.url("/fares")
+    assert (quoted / "sources/fares.txt").read_text(encoding="utf-8") == FARES + "More.\n"
+    assert hrctimeline("verify").code in (0, 1)
+    assert "retrieved" in index(quoted)["fares"]
 
 
 def test_another_format_s_original_is_kept(quoted: Path, hrctimeline: Command) -> None:

@@ -141,6 +141,17 @@ def test_time_grows_with_the_page(hostile: int = 20_000) -> None:
     assert len(layout.read([[row], rows]).pages) == 2
 
 
+@pytest.mark.parametrize("title", [[TITLE], ["The island's council", "speaks of the fares"]])
+def test_the_title_of_a_pdf_is_what_is_set_largest(title: list[str]) -> None:
+    head = [Line(LEFT, 775, "The Gazette", 8)]
+    large = [Line(LEFT, 740 - 24 * n, words, 20) for n, words in enumerate(title)]
+    assert taken(made_pdf([*head, *large, *column(lines(PARAGRAPHS, 70), top=680)])).table[
+        "title"
+    ] == " ".join(title)
+    assert taken(PAPERS["running heads"].pdf).table["title"] == TITLE
+    assert taken(PAPERS["plain"].pdf).table["title"] == TITLE
+
+
 # ---- what can't be read ------------------------------------------------------
 
 LOCKED = PAPERS["plain"].pdf.replace(

@@ -167,7 +167,7 @@ def _order(ways: tuple[Dateline, Dateline]) -> str:
 def _complete(intake: Intake) -> None:
     """Raise Unusable with all that the table lacks and nobody may guess, or where it doesn't hold."""
     if lacks := list(_lacks(intake)):
-        raise Unusable(" ".join(lacks))
+        raise Unusable(" ".join([lacks[0], *(each[:1].upper() + each[1:] for each in lacks[1:])]))
     if wrong := next(faults(intake), ""):
         raise Unusable(wrong)
 

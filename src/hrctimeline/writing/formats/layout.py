@@ -8,7 +8,7 @@ heights count from the bottom of a page.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ _GUTTER_ROWS = 8  # rows that two columns have at least beside each other
 _PROSE = 20  # letters of a column's line in the middle: a table's cells are shorter
 _FULL = 0.6  # of the widest line: so wide is prose in the middle
 _GOES_ON = 2.5  # times the distance between its lines: so near a column's next line begins
+_LARGER = 1.15  # times the usual size: a title is set so large
 _CLOSE = 1.7  # times the letters' size: lines of a paragraph, but for those that are set wide
 _ENOUGH = 0.2  # of the lines
 _APART = 1.35  # times the usual distance between lines: more of it parts paragraphs
@@ -41,10 +42,14 @@ Row = list[Piece]  # pieces drawn beside each other, with wide gaps between
 
 
 class Read(NamedTuple):
-    """The pages' lines as they are read, "" between paragraphs; and the running heads that there were."""
+    """The pages' lines as they are read, "" between paragraphs; and the running heads that there were.
+
+    `title`: what is set largest on the first page, else its first line that is no running head.
+    """
 
     pages: list[list[str]]
     heads: tuple[str, ...]
+    title: str = ""
 
 
 def read(pages: list[list[Row]]) -> Read:
@@ -56,7 +61,18 @@ def read(pages: list[list[Row]]) -> Read:
         list(_paragraphs(_kept(_ordered(page), heads & near.keys(), seen)))
         for page, near in zip(pages, edges, strict=True)
     ]
-    return Read(lines, tuple(sorted(heads)))
+    return Read(lines, tuple(sorted(heads)), _title(pages[0], heads) if pages else "")
+
+
+def _title(rows: list[Row], heads: set[str]) -> str:
+    shown = [row for row in rows if _head(row) not in heads]
+    if not shown:
+        return ""
+    largest = max(row[0].size for row in shown)
+    if largest < _LARGER * median(row[0].size for row in shown):
+        return _words(shown[0])
+    large = dropwhile(lambda row: row[0].size < largest, shown)
+    return " ".join(_words(row) for row in takewhile(lambda row: row[0].size >= largest * 0.98, large))
 
 
 def _kept(rows: list[Row], heads: set[str], seen: set[str]) -> Iterator[Row]:
@@ -127,7 +143,7 @@ def _paragraphs(kept: Iterable[Row]) -> Iterator[str]:
     for number, row in enumerate(rows):
         if number and before - row[0].base > _APART * usual:
             yield ""
-        yield " ".join(piece.words.strip() for piece in row)
+        yield _words(row)
         before = row[0].base
 
 
@@ -165,7 +181,11 @@ def _at_one_height(bases: list[float]) -> int:
 
 def _head(row: Row) -> str:
     """A row as running heads are compared: whatever number stands in it."""
-    return " ".join(re.sub(r"\d+", "#", " ".join(piece.words for piece in row)).split())
+    return " ".join(re.sub(r"\d+", "#", _words(row)).split())
+
+
+def _words(row: Row) -> str:
+    return " ".join(piece.words for piece in row)
 
 
 def _is_number(head: str) -> bool:

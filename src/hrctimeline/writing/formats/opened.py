@@ -13,6 +13,7 @@ from hrctimeline.writing.formats import mail, pdf, web_page, word
 
 T = TypeVar("T")
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_LONGEST_TITLE = 150
 _SHOWN = 5  # pages and files that a remark names
 _OTHERS = (
     (b"{\\rtf", "a rich text file (.rtf)"),
@@ -81,7 +82,9 @@ def _pdf(data: bytes) -> Opened:
     if found.heads:
         heads = " · ".join(f"“{head}”" for head in found.heads[:_SHOWN])
         remarks.append(f"taken once, or not at all where it is but a page's number: {heads}")
-    return Opened(found.text, "pdf", {}, tuple(remarks))
+    title = " ".join(found.title.split())
+    said = {"title": title} if 0 < len(title) <= _LONGEST_TITLE else {}
+    return Opened(found.text, "pdf", said, tuple(remarks))
 
 
 def _pages(numbers: tuple[int, ...]) -> str:

@@ -24,12 +24,13 @@ class Locked(Exception):
 
 
 class Pdf(NamedTuple):
-    """The words of a file; the pages that have none but a picture; what was left out of every page."""
+    """The words of a file; the pages that have none but a picture; what stands on every page; its title."""
 
     text: str
     pages: int
     pictures: tuple[int, ...]
     heads: tuple[str, ...]
+    title: str
 
 
 class _Letter(NamedTuple):
@@ -63,7 +64,7 @@ def read(data: bytes) -> Pdf:
         for number, (page, lines) in enumerate(zip(pages, found.pages, strict=True), 1)
         if page.has_picture and not any(lines)
     )
-    return Pdf(_joined(found.pages), len(pages), pictures, found.heads)
+    return Pdf(_joined(found.pages), len(pages), pictures, found.heads, found.title)
 
 
 def _joined(pages: list[list[str]]) -> str:
