@@ -17,6 +17,16 @@ def _option(name: str, about: str) -> typer.models.OptionInfo:
     return option
 
 
+PublishedOption = Annotated[str, _option("published", "When, in EDTF.")]
+DatelineOption = Annotated[str, _option("dateline", "Its words that state when.")]
+NoteOption = Annotated[str, _option("published-note", "How the date was found, without a dateline.")]
+LinesOption = Annotated[str, _option("lines", "Which lines are the text: 1-66.")]
+EncodingOption = Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")]
+PrivateHostOption = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from private addresses, too.")
+]
+
+
 @source.command()
 def add(
     file: Annotated[
@@ -33,25 +43,21 @@ def add(
     author: Annotated[str, _option("author", "Who wrote it.")] = "",
     kind: Annotated[str, _option("kind", "What sort of text it is.")] = "",
     language: Annotated[str, _option("language", "Its language, as a tag: en, fr.")] = "",
-    published: Annotated[str, _option("published", "When, in EDTF.")] = "",
-    dateline: Annotated[str, _option("dateline", "Its words that state when.")] = "",
-    published_note: Annotated[
-        str, _option("published-note", "How the date was found, without a dateline.")
-    ] = "",
+    published: PublishedOption = "",
+    dateline: DatelineOption = "",
+    published_note: NoteOption = "",
     copy_of: Annotated[str, _option("copy-of", "The source that it is a copy of.")] = "",
-    lines: Annotated[str, _option("lines", "Which lines are the text: 1-66.")] = "",
+    lines: LinesOption = "",
     date_order: Annotated[str, _option("date-order", "How it writes 03.04.2018: dmy, mdy or ymd.")] = "",
     markup: Annotated[str, _option("markup", "text or markdown.")] = "",
     url: Annotated[str, _option("url", "Where it was found.")] = "",
     archived: Annotated[str, _option("archived", "An archived copy.")] = "",
     retrieved: Annotated[str, _option("retrieved", "The day it was fetched: 2018-06-25.")] = "",
-    encoding: Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")] = "",
+    encoding: EncodingOption = "",
     private: Annotated[
         bool, typer.Option("--private", help="It can't be public: keep it out of every commit.")
     ] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from private addresses, too.")
-    ] = False,
+    allow_private: PrivateHostOption = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Ask nothing: take what the text states plainly.")
     ] = False,
@@ -136,16 +142,12 @@ def update(
     file: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="What takes its place.")],
     log: LogOption = None,
     texts: TextsOption = None,
-    published: Annotated[str, _option("published", "When, in EDTF.")] = "",
-    dateline: Annotated[str, _option("dateline", "Its words that state when.")] = "",
-    published_note: Annotated[
-        str, _option("published-note", "How the date was found, without a dateline.")
-    ] = "",
-    lines: Annotated[str, _option("lines", "Which lines are the text: 1-66.")] = "",
-    encoding: Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")] = "",
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch from private addresses, too.")
-    ] = False,
+    published: PublishedOption = "",
+    dateline: DatelineOption = "",
+    published_note: NoteOption = "",
+    lines: LinesOption = "",
+    encoding: EncodingOption = "",
+    allow_private: PrivateHostOption = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Replace it, though not every quote stands in the new one.")
     ] = False,
