@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier, Part
@@ -17,6 +18,9 @@ from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
 
+if TYPE_CHECKING:
+    from hrctimeline.judging.again import Before
+
 _DATING = ("dates", "claims", "wording")  # families of rules that read dates
 
 
@@ -28,6 +32,7 @@ def verify(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     memo: Memo | None = None,
+    before: "Before | None" = None,
     jobs: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:
@@ -35,9 +40,10 @@ def verify(
 
     `events`: only these, by id, and their sources: no other text is read without need. `alone`: the rules
     that compare events are left out then. `select` and `ignore`: names of rules. A rule that the log
-    turns off runs only where `select` names it. `memo` keeps what was worked out for another run. A large log
-    is judged by `jobs` processes, None for as many as there are processors; `progress` is told how much of it
-    is done, and of how much. Raises LogUnreadable where the log can't be opened; whatever
+    turns off runs only where `select` names it. `memo` keeps what was worked out for another run; `before`:
+    what all rules said of the same log before it was changed. A large log is judged by `jobs` processes, None
+    for as many as there are processors; `progress` is told how much of it is done, and of how much.
+    Raises LogUnreadable where the log can't be opened; whatever
     is wrong in it is in the report's findings.
     """
     loaded = path if isinstance(path, Loaded) else load(path, memo)
@@ -56,7 +62,8 @@ def verify(
             assembly.take(part)
         assembly.keep()
     else:
-        assembly.take(judge(dossier, [rule for rule in rules if not rule.after_all], wanted))
+        first = [rule for rule in rules if not rule.after_all]
+        assembly.take(before.again(dossier, first, wanted) if before else judge(dossier, first, wanted))
         if not wanted.own:
             keep_own(dossier, {})
     assembly.conclude(rules)

@@ -1,7 +1,7 @@
 """One event with all that its claims are held against, as a value: equal cases have equal faults."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -52,7 +52,10 @@ class Names:
 
 @dataclass(frozen=True)
 class Case:
-    """An event, the places of its quotes (None where one isn't found), its sources and their texts."""
+    """An event without what bears on no claim, the places of its quotes, its sources and their texts.
+
+    A place is None where a quote isn't found.
+    """
 
     event: Event
     places: tuple[Located | None, ...]
@@ -107,7 +110,7 @@ def cases(dossier: Dossier) -> list[Case]:
     incomplete = _incomplete(dossier)
     return [
         Case(
-            event,
+            replace(event, id="", tags=(), responds_to=(), waivers=()),
             tuple(dossier.located.get(e.path()) for e in event.evidence),
             tuple(sources.get(e.source) for e in event.evidence),
             tuple(texts.get(e.source) for e in event.evidence),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
+from hrctimeline.cli.options import Format, FormatOption, JobsOption, LogOption, TextsOption
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
 
@@ -15,6 +15,7 @@ def mutants(
     texts: TextsOption = None,
     format: FormatOption = Format.text,
     seed: Annotated[int, typer.Option(metavar="N", help="Which of the possible faults are planted.")] = 0,
+    jobs: JobsOption = None,
     most: Annotated[int, typer.Option(metavar="N", min=1, help="How many are planted at the most.")] = 1000,
 ) -> None:
     """Plant faults in a copy of the log and its texts, and list those that `verify` misses."""
@@ -24,7 +25,7 @@ def mutants(
     path = folder_of(log, texts)
     began = time.perf_counter()
     try:
-        trial = run(path, seed=seed, most=most, progress=progress())
+        trial = run(path, seed=seed, most=most, jobs=jobs, progress=progress())
     except NotClean:
         stop("the log has errors as it is; mend what `hrctimeline verify` reports first.")
     as_json = format is Format.json

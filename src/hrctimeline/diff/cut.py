@@ -5,16 +5,15 @@ hold one event and nothing else, the piece before them no event. Then the pieces
 `[[event]]` opens a new table whatever stood before it). A log of any other shape is parsed in one piece.
 """
 
-import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from hrctimeline.diff.plain import plain_id
+from hrctimeline.logfile.pieces import HEADER
 
 Raw = dict[str, Any]
-_HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -88,7 +87,7 @@ class Log:
 
 def cut(log: str, pieces: Pieces) -> Log | None:
     """The log in its parts, or None where it isn't TOML."""
-    head, *blocks = _HEADER.split(log)
+    head, *blocks = HEADER.split(log)
     try:
         before = pieces.parsed(head)
         if "event" not in before and all(pieces.is_event(block) for block in blocks):

@@ -44,10 +44,12 @@ class Library:
         self.texts, self._memo = texts, memo
         self.answers = answers
         self.asked: dict[int, set[str]] = {}
+        self.askers: set[int] = set()  # all events that wanted to know something
         self._holding: dict[str, Sequence[Held]] = {}
 
     def holding(self, quote: str, event: int) -> Sequence[Held]:
         """The sources that have a quote; it is an event, by its position, that wants to know."""
+        self.askers.add(event)
         if self.answers is None:
             return self.search(quote)
         if quote not in self.answers.held:

@@ -18,7 +18,7 @@ def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> 
     if jobs < 2 or len(items) < 2:
         yield from (work(state, item) for item in items)
         return
-    context = multiprocessing.get_context("fork" if _forks() else None)
+    context = multiprocessing.get_context("fork" if forks() else None)
     with ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state)) as pool:
         try:
             yield from pool.map(_work, items)
@@ -29,7 +29,8 @@ def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> 
             raise
 
 
-def _forks() -> bool:
+def forks() -> bool:
+    """Whether a process can begin as a copy of this one, with all that it holds."""
     return "fork" in multiprocessing.get_all_start_methods()
 
 

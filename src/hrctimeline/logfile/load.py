@@ -4,7 +4,6 @@ Nothing here raises for a user's mistake, but for one: a log that can't be opene
 """
 
 import posixpath
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_
 from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Dismissal, Event, Evidence, SignOff, Source, Timeline, Waiver
+from hrctimeline.logfile.pieces import parsed
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
@@ -66,9 +66,9 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
     documents: dict[str, Document] = {}
     reader = Reader(LOG)
-    values = _values(reader, folder.log, folder.read_log(), documents, LOG_FIELDS)
-    index, found = _index(folder, documents)
-    reviews, read_by = _reviews(folder, documents)
+    values = _values(reader, folder.log, folder.read_log(), documents, LOG_FIELDS, memo)
+    index, found = _index(folder, documents, memo)
+    reviews, read_by = _reviews(folder, documents, memo)
     about = values.get("timeline", {})
     timeline = Timeline(
         title=about.get("title", ""),
@@ -85,7 +85,9 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     return Loaded(timeline, documents, texts, reader.problems + found.problems + read_by.problems)
 
 
-def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Values], Reader]:
+def _index(
+    folder: Folder, documents: dict[str, Document], memo: Memo | None
+) -> tuple[dict[str, Values], Reader]:
     reader = Reader(INDEX)
     file = folder.shown("index.toml")
     try:
@@ -99,7 +101,7 @@ def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Va
         reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
         documents[INDEX] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
-    sources = _values(reader, file, data, documents, INDEX_FIELDS).get("source", {})
+    sources = _values(reader, file, data, documents, INDEX_FIELDS, memo).get("source", {})
     for id, entry in sources.items():
         if "publisher" not in entry and "author" not in entry:
             message = f"neither `publisher` nor `author` of source {id} is given"
@@ -107,7 +109,9 @@ def _index(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, Va
     return sources, reader
 
 
-def _reviews(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, tuple[SignOff, ...]], Reader]:
+def _reviews(
+    folder: Folder, documents: dict[str, Document], memo: Memo | None
+) -> tuple[dict[str, tuple[SignOff, ...]], Reader]:
     """The sign-offs beside the log, by the ids of their events; most logs have none."""
     reader = Reader(REVIEWS)
     file = str(Path(folder.log).parent / REVIEWS)
@@ -123,13 +127,13 @@ def _reviews(folder: Folder, documents: dict[str, Document]) -> tuple[dict[str, 
         reader.problems.append((rule, Problem(Where(REVIEWS), f"reviews.toml {said}", hint)))
         documents[REVIEWS] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
-    return _signed(_values(reader, file, data, documents, None)), reader
+    return _signed(_values(reader, file, data, documents, None, memo)), reader
 
 
 def read_reviews(data: bytes) -> tuple[dict[str, tuple[SignOff, ...]], bool]:
     """The sign-offs of a reviews.toml by event, and whether there is any fault in it."""
     reader = Reader(REVIEWS)
-    read = _signed(_values(reader, REVIEWS, data, {}, None))
+    read = _signed(_values(reader, REVIEWS, data, {}, None, None))
     return read, bool(reader.problems)
 
 
@@ -151,13 +155,14 @@ def _values(
     data: bytes,
     documents: dict[str, Document],
     fields: tuple[Field, ...] | None,
+    memo: Memo | None,
 ) -> Values:
     """The values of a TOML file (without `fields`: of the reviews); none where it is no TOML."""
     text, fault = decode(data, file)
     message, hint = "the file is not UTF-8", "Save it as UTF-8."
     if fault is None:
         try:
-            raw = tomllib.loads(text)
+            raw = parsed(text, memo)
         except (ValueError, RecursionError) as error:
             fault, message, hint = syntax(error, text, file)
     documents[reader.file] = Document(file, text, fault)

@@ -1,21 +1,27 @@
-"""Plants faults in a copy of a timeline, one at a time, and asks `verify` about each, in this process."""
+"""Plants faults in a copy of a timeline, one at a time, and asks `verify` about each."""
 
+import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from random import Random
+from typing import NamedTuple
 
 from hrctimeline.claims.case import cases
 from hrctimeline.claims.wording.reading import wordings
 from hrctimeline.findings import LOG, Place, Severity, Where
+from hrctimeline.judging.again import Before
+from hrctimeline.judging.pool import each, forks
 from hrctimeline.logfile.folder import Folder, Memory
+from hrctimeline.logfile.load import load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
 from hrctimeline.results import Report
 from hrctimeline.review.standing import standings
+from hrctimeline.rules import ALL_RULES
 from hrctimeline.verifier import verify
 
 FAMILIES = (
@@ -114,27 +120,37 @@ class Trial:
         return self.original.page(where.file).places.line(number)
 
 
-def run(folder: Folder, *, seed: int = 0, most: int = 1000, progress: Progress | None = None) -> Trial:
+def run(
+    folder: Folder, *, seed: int = 0, most: int = 1000, jobs: int | None = 1, progress: Progress | None = None
+) -> Trial:
     """Try a timeline with at most `most` faults; the same seed plants the same ones.
 
     Raises NotClean where the timeline has errors as it is, LogUnreadable where there is none.
     """
-    memo = Memo()
     known = verify(folder)
     if known.summary.errors:
         raise NotClean
     memory = copied(folder, known.timeline.sources.values())
+    memo = Memo()
+    before = Before(load(memory, memo), memo, ALL_RULES)
     original = Original(memory, verify(memory, memo=memo))
     verify(_lost(original), memo=memo)  # keeps what is only worked out where a quote is missed
     random = Random(seed)
     every = chain.from_iterable(family(original, random) for family in FAMILIES)
+    stand = Stand(original, choose(every, most, random), memo, before)
     outcomes = []
-    chosen = choose(every, most, random)
-    for number, fault in enumerate(chosen, 1):
-        outcomes.append(_tried(original, fault, memo))
+    for fault, tried in zip(
+        stand.faults, each(_tried, stand, range(len(stand.faults)), _jobs(jobs)), strict=True
+    ):
+        outcomes.append(Outcome(fault, *tried))
         if progress:
-            progress(number, len(chosen))
+            progress(len(outcomes), len(stand.faults))
     return Trial(original, seed, tuple(outcomes))
+
+
+def _jobs(wanted: int | None) -> int:
+    """How many processes: a fault can't be sent to another, only go with it where it begins as a copy."""
+    return (wanted or os.cpu_count() or 1) if forks() else 1
 
 
 def _lost(original: Original) -> Memory:
@@ -146,11 +162,30 @@ def _lost(original: Original) -> Memory:
     return original.with_page(LOG, text)
 
 
-def _tried(original: Original, fault: Fault, memo: Memo) -> Outcome:
-    report = verify(fault.plant(), memo=Memo(memo))
+class Tried(NamedTuple):
+    """What `verify` newly said of a fault, as an outcome has it."""
+
+    rules: tuple[str, ...]
+    notes: tuple[str, ...]
+    waived: tuple[str, ...]
+    own: bool
+    stale: bool
+
+
+class Stand(NamedTuple):
+    """All that a trial of each fault needs."""
+
+    original: Original
+    faults: Sequence[Fault]
+    memo: Memo
+    before: Before
+
+
+def _tried(stand: Stand, number: int) -> Tried:
+    original, fault = stand.original, stand.faults[number]
+    report = verify(fault.plant(), memo=Memo(stand.memo), before=stand.before)
     weighty, notes = (Severity.ERROR, Severity.WARNING), (Severity.NOTE,)
-    return Outcome(
-        fault,
+    return Tried(
         _new(_seen(report, *weighty), _seen(original.report, *weighty)),
         _new(_seen(report, *notes), _seen(original.report, *notes)),
         _new(_waived(report), _waived(original.report)),
@@ -170,7 +205,7 @@ def _own(report: Report, fault: Fault) -> Counter[str]:
     """The editor's own words of the event that a fault is in."""
     dossier, (_, index, *_) = report.dossier, fault.where.path
     event = dossier.by_index[index]
-    case = next(case for case in cases(dossier) if case.event is event)
+    case = next(case for case in cases(dossier) if case.event.index == event.index)
     written = {"title": event.title, "summary": event.summary}
     found = dossier.memo.get(wordings, case)
     return Counter(written[each.key][slice(*span)] for each in found for span in each.own)
