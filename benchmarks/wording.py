@@ -21,7 +21,6 @@ import sys, types
 for name, values in {{
     "hrctimeline.claims.wording.reading": dict(Wording=object, wordings=lambda case: ()),
     "hrctimeline.claims.wording.turned": dict(Turn=object, Turned=object),
-    "hrctimeline.claims.wording.own": dict(Own=dict, own_words=lambda dossier: {{}}),
 }}.items():
     sys.modules[name] = stand_in = types.ModuleType(name)
     stand_in.__dict__.update(values)
