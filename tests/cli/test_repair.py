@@ -74,7 +74,8 @@ def test_what_keeps_every_word_is_written(
     assert Path("events.toml").read_bytes().decode() == before
     diff = seen.out[seen.out.index("--- ") : seen.out.rindex("\n\n") + 1]
     seen = hrctimeline("repair", "--write")
-    assert seen.code == 0 and seen.out.endswith(f"  events.toml: session, quote {number + 1}\n")
+    told = f"  events.toml: session, quote {number + 1}\nNothing is left to repair.\n"
+    assert seen.code == 0 and seen.out.endswith(told)
     after = Path("events.toml").read_bytes().decode()
     assert evidence(number)["quote"] == wanted
     assert hrctimeline("verify").code == 0

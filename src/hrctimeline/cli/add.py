@@ -210,7 +210,7 @@ def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:
             typer.echo("It doesn't hold: nothing was written. --anyway writes it.", err=True)
         raise typer.Exit(0 if draft.holds else 1)
     _write(draft)
-    out("\n" + told if told else "")
+    out(render.block(draft) + ("\n" + told if told else ""))
 
 
 def _write(draft: "Draft") -> None:

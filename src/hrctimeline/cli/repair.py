@@ -48,14 +48,14 @@ def repair(
     found = proposals(folder_of(log, texts), source or [])
     known("event", accept or (), found.log.dossier.by_id)
     chosen = [r for r in found.repairs if r.safe or (r.event in (accept or ()) and not r.refused)]
+    written = chosen if write else [r for r in chosen if r.event in (accept or ())]
+    wrote = bool((write or accept) and (written or found.checksums))
+    if wrote:
+        _commit(found, written)
     out(render.text(found, width(), style(sys.stdout)))
-    if (write or accept) and (chosen or found.checksums):
-        written = chosen if write else [r for r in chosen if r.event in (accept or ())]
-        _write(found, written)
-        left = len(found.repairs) - len(written) + len(found.lost) + len(found.changed)
-    else:
-        left = len(found.repairs) + len(found.lost) + len(found.changed) + len(found.checksums)
-    raise typer.Exit(1 if left else 0)
+    out(render.counted(found, written, width(), wrote=wrote))
+    left = len(found.repairs) - len(written) + len(found.lost) + len(found.changed)
+    raise typer.Exit(1 if left or (found.checksums and not wrote) else 0)
 
 
 def proposals(folder: "Folder", replaced: list[str]) -> "Repairs":
@@ -87,15 +87,6 @@ def put_right(folder: "Folder", events: list[str]) -> None:
         _commit(found, chosen)
         told = ", ".join(dict.fromkeys(repair.event for repair in chosen))
         typer.echo(f"{count(len(chosen), 'quote')} put right, every word kept: {told}.", err=True)
-
-
-def _write(found: "Repairs", repairs: "list[Repair]") -> None:
-    _commit(found, repairs)
-    name = Path(found.log.folder.log).name
-    for repair in repairs:
-        out(f"  {name}: {repair.event}, quote {repair.evidence.index + 1}\n")
-    for source in found.checksums:
-        out(f"  sources/index.toml: [source.{source}]\n")
 
 
 def _commit(found: "Repairs", repairs: "list[Repair]") -> None:

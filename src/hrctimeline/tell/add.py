@@ -47,9 +47,9 @@ def block(draft: Draft) -> str:
 
 
 def written(draft: Draft) -> str:
-    """What was put into the log, and where."""
+    """Where it stands in the log."""
     header = draft.block.partition("\n")[0]
-    return f"  {safe(PurePath(draft.log.folder.log).name)}:{draft.line}: {safe(header)}\n{block(draft)}"
+    return f"  {safe(PurePath(draft.log.folder.log).name)}:{draft.line}: {safe(header)}\n"
 
 
 def findings(draft: Draft, width: int, style: Style) -> str:

@@ -1,6 +1,6 @@
 """What `repair` proposes: each change as a diff of the log, and what is left to a person."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import unified_diff
 from pathlib import PurePath
 
@@ -13,11 +13,11 @@ _AROUND = 1  # lines shown around a change
 
 
 def text(found: Repairs, width: int, style: Style) -> str:
-    """All proposals, what differs in words first, and what can't be proposed."""
+    """All proposals, what differs in words first, and what can't be proposed; "" where there are none."""
     blocks = quotes(found, width, style)
     blocks += [_diff("sources/index.toml", found.index.text, found.indexed)] if found.checksums else []
     blocks += ["\n".join(wrap(said, width)) + "\n" for said in _changed(found)]
-    return "\n".join([*blocks, "\n".join(wrap(counted(found), width)) + "\n"])
+    return "".join(f"{block}\n" for block in blocks)
 
 
 def quotes(found: Repairs, width: int, style: Style) -> list[str]:
@@ -27,17 +27,27 @@ def quotes(found: Repairs, width: int, style: Style) -> list[str]:
     return [*blocks, *(_lost(lost, width, style) for lost in left)]
 
 
-def counted(found: Repairs) -> str:
-    """How much can be put right, and how."""
-    safe_ones = sum(repair.safe for repair in found.repairs)
-    words = sum(not repair.safe and not repair.refused for repair in found.repairs)
-    left = len(found.lost) + sum(bool(repair.refused) for repair in found.repairs)
+def counted(found: Repairs, written: Collection[Repair], width: int, *, wrote: bool) -> str:
+    """What was written, and how much is left to be put right, and how."""
+    left = [repair for repair in found.repairs if repair not in written]
+    safe_ones = sum(repair.safe for repair in left)
+    words = sum(not repair.safe and not repair.refused for repair in left)
+    yours = len(found.lost) + sum(bool(repair.refused) for repair in left)
     parts = [f"{count(safe_ones, 'quote')} put right by --write, every word kept"] if safe_ones else []
-    parts += [f"{count(len(found.checksums), 'checksum')} by --write"] if found.checksums else []
-    parts += [f"{count(words, 'quote')} differ in words or text: --accept EVENT"] if words else []
-    parts += [f"{count(left, 'quote')} left to you"] if left else []
+    checksums = f"{count(len(found.checksums), 'checksum')} by --write"
+    parts += [checksums] if found.checksums and not wrote else []
+    parts += [f"{count(words, 'quote')} with other words: --accept EVENT"] if words else []
+    parts += [f"{count(yours, 'quote')} left to you"] if yours else []
     parts += [f"{count(len(found.changed), 'text')} changed"] if found.changed else []
-    return f"{'; '.join(parts) or 'Nothing to repair'}."
+    nothing = "Nothing is left to repair" if wrote else "Nothing to repair"
+    lines = list(_written(found, written)) if wrote else []
+    return "\n".join([*lines, *wrap(f"{'; '.join(parts) or nothing}.", width)]) + "\n"
+
+
+def _written(found: Repairs, written: Collection[Repair]) -> Iterator[str]:
+    name = PurePath(found.log.folder.log).name
+    yield from (safe(f"  {name}: {repair.event}, quote {repair.evidence.index + 1}") for repair in written)
+    yield from (f"  sources/index.toml: [source.{source}]" for source in found.checksums)
 
 
 def _block(found: Repairs, repair: Repair, width: int, style: Style) -> str:
