@@ -50,6 +50,38 @@ def failing(root: Path) -> str:
     return fenced(render(verify(Memory(log, files, reviews=disk.read_reviews())), 80, plain))
 
 
+def timeline(root: Path, folder: Path) -> Path:
+    """A copy of the shipped timeline."""
+    copy = folder / "copy"
+    if not copy.exists():
+        copy.mkdir()
+        shutil.copy(root / "events.toml", copy)
+        shutil.copytree(root / "sources", copy / "sources")
+    return copy
+
+
+def added(root: Path, folder: Path) -> str:
+    """What `add` says of an event that the log doesn't have."""
+    options = ["--find", "US nameplate", "--title", "The US nameplate is taken down"]
+    told = command(timeline(root, folder), "add", *options)
+    shown = " ".join(f'"{each}"' if " " in each else each for each in options)
+    return f"```console\n$ hrctimeline add {shown}\n{told}```\n"
+
+
+def repaired(root: Path, folder: Path) -> str:
+    """What `repair --write` says of a quote with other marks."""
+    copy = timeline(root, folder)
+    log = copy / "events.toml"
+    quote = "On Thursday, the US nameplate at the council was taken down."
+    log.write_text(
+        log.read_text(encoding="utf-8").replace(
+            quote, "on Thursday the US nameplate at the council was taken down!"
+        ),
+        encoding="utf-8",
+    )
+    return f"```console\n$ hrctimeline repair --write\n{command(copy, 'repair', '--write')}```\n"
+
+
 def explained(root: Path) -> str:
     return fenced(command(root, "explain", "announcement"))
 
@@ -120,6 +152,8 @@ def fenced(text: str) -> str:
 OUTPUTS: dict[str, Callable[[Path, Path], str]] = {
     "show": lambda root, _: shown(root),
     "verify": lambda root, _: failing(root),
+    "added": added,
+    "repaired": repaired,
     "explain": lambda root, _: explained(root),
     "diff": compared,
     "review": reviewed,
