@@ -46,7 +46,7 @@ def test_an_event_from_a_sentence_takes_the_date_that_it_states(small: Path, hrc
     )
     assert (seen.code, seen.err) == (0, "")
     block = (
-        '[[event]]\nid = "the-council-meets"\ndate = "2019-05-02"\ntitle = "The council meets"\n\n'
+        '[[event]]\nid = "council-meets"\ndate = "2019-05-02"\ntitle = "The council meets"\n\n'
         '[[event.evidence]]\nsource = "minutes"\nquote = "The council met in Geneva on 2 May 2019."\n'
     )
     line = before.rstrip("\n").count("\n") + 3
@@ -82,6 +82,38 @@ def test_what_nobody_can_know_is_asked_for(small: Path, hrctimeline: Command) ->
         seen = hrctimeline("add", *options)
         assert seen.code == 2 and said in seen.err, seen
     assert log() == before
+
+
+def test_of_two_sentences_the_one_with_the_very_words(small: Path, hrctimeline: Command) -> None:
+    with Path("sources/minutes.txt").open("a", encoding="utf-8") as text:
+        text.write("\nThe council meets in the hall. On 8 May 2019 it met nobody.\n")
+    options = ("--source", "minutes", "--title", "A session")
+    assert "2 places have these words" in hrctimeline("add", "--find", "meeting council", *options).err
+    assert hrctimeline("add", "--find", "council met", *options).code == 0
+    assert events()[-1]["evidence"][0]["quote"] == "The council met in Geneva on 2 May 2019."
+
+
+def test_the_text_s_own_date_brings_its_dateline(small: Path, hrctimeline: Command) -> None:
+    Path("sources/minutes.txt").write_text(MINUTES + "Nobody left.\n", encoding="utf-8")
+    options = ("add", "--find", "Nobody left", "--title", "Nobody leaves")
+    seen = hrctimeline(*options)
+    assert seen.code == 2 and "states no date (the text itself is of 2019-05-09): --date DATE." in seen.err
+    assert hrctimeline(*options, "--date", "2019-05-09").code == 0
+    assert [each["quote"] for each in events()[-1]["evidence"]] == ["Nobody left.", "Minutes of 9 May 2019"]
+
+
+@pytest.mark.parametrize(
+    ("title", "id"),
+    [
+        ("The council’s 19 members meet, and then they leave Geneva", "councils-19-members-meet-leave"),
+        ("They were all of it", "they-were-all-of-it"),
+        ("Äpfel “für” 1,500 Fr.", "apfel-fur-1-500-fr"),
+    ],
+)
+def test_an_id_is_made_of_the_title_s_words(title: str, id: str, small: Path, hrctimeline: Command) -> None:
+    options = ("--find", "met in Geneva", "--source", "minutes", "--title", title, "--anyway")
+    assert hrctimeline("add", *options).code == 0
+    assert events()[-1]["id"] == id
 
 
 def test_what_does_not_hold_is_shown_and_not_written(small: Path, hrctimeline: Command) -> None:
@@ -156,7 +188,7 @@ def test_a_log_by_another_name(small: Path, hrctimeline: Command) -> None:
         HRCTIMELINE_LOG="ours.toml",
     )
     assert seen.code == 0 and seen.out.startswith("  ours.toml:")
-    assert tomllib.loads(Path("ours.toml").read_text(encoding="utf-8"))["event"][1]["id"] == "a-meeting"
+    assert tomllib.loads(Path("ours.toml").read_text(encoding="utf-8"))["event"][1]["id"] == "meeting"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no plain links there")

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,24 @@ def test_the_readme_has_ten_lines_at_most_and_the_workflow_is_safe(
     ):
         done = subprocess.run(check, cwd=nowhere, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_with_a_title_it_is_one_s_own_from_the_start(nowhere: Path, hrctimeline: Command) -> None:
+    seen = hrctimeline("init", "--title", "The  “bridge”")
+    assert seen.code == 0 and seen.out.endswith("Next: hrctimeline source add FILE\n")
+    assert tomllib.loads(Path("events.toml").read_text(encoding="utf-8")) == {
+        "timeline": {"title": "The “bridge”"}
+    }
+    assert Path("README.md").read_text(encoding="utf-8").startswith("# The “bridge”\n")
+    assert [path.name for path in Path("sources").iterdir()] == ["index.toml"]
+    assert hrctimeline("fmt", "--check").code == 0
+    assert hrctimeline("verify").code == 1
+    Path("note.txt").write_text("3 May 2019\n\nThe bridge was closed today.\n", encoding="utf-8")
+    assert (
+        hrctimeline(
+            "source", "add", "note.txt", "--author", "A", "--title", "A note", "--language", "en", "--yes"
+        ).code
+        == 0
+    )
+    assert hrctimeline("add", "--find", "bridge closed", "--title", "The bridge is closed").code == 0
+    assert hrctimeline("verify", "--strict").code == 0

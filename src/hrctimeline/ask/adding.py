@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from hrctimeline.ask.find import Passage, find
-from hrctimeline.ask.paste import Pasted, pasted
+from hrctimeline.ask.paste import Pasted, by_publication, pasted
 from hrctimeline.ask.sameday import same_day
 from hrctimeline.dates.edtf import Edtf, in_words, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.read import ID
 from hrctimeline.writing.intake import fresh
-from hrctimeline.writing.log import Draft, Log
+from hrctimeline.writing.log import Draft, Log, named
 
 MOST = 9  # passages to choose from
 WORDS = "Words of the texts that tell of it: "
@@ -130,7 +130,7 @@ class Adding:
         chosen = self._dating(passage)
         date = self._date(chosen)
         self.table["date"] = date.text
-        self.table["evidence"] = [chosen.keys, *self._by_publication(passage, chosen, date), *self.others]
+        self.table["evidence"] = [chosen.keys, *by_publication(self.dossier, chosen, date), *self.others]
 
     def _dating(self, passage: Passage) -> Pasted:
         """The passage as evidence, dated by what the editor chooses of several dates."""
@@ -154,15 +154,6 @@ class Adding:
                 return parse(self._answer(DATE, proposed))
             except ValueError as error:
                 self.voice.tell(f"{str(error)[:1].upper()}{str(error)[1:]}.")
-
-    def _by_publication(self, passage: Passage, evidence: Pasted, date: Edtf) -> list[dict[str, str]]:
-        """The dateline as a second quote, where it is the text's own date that dates the event."""
-        source = self.dossier.timeline.sources[passage.source]
-        if evidence.stated or source.published is None or not date.equals(source.published):
-            return []
-        lines = (s for s in self.dossier.calendar(source.id).statements() if s.publication)
-        found = (pasted(self.dossier, source.id, (s.start, s.end), (s.start, s.end)) for s in lines)
-        return [line.keys for line in found if line][:1]
 
     def _worded(self, key: str, question: str) -> None:
         """A title or summary, its own words shown until it is to stay."""
@@ -191,7 +182,7 @@ class Adding:
         self.table["evidence"] += self.others
 
     def _id(self) -> str:
-        proposed = fresh(self.table["title"], self.dossier.by_id)
+        proposed = named(self.table["title"], self.dossier.by_id)
         while True:
             id = self._answer(NAME, proposed)
             if ID.fullmatch(id) and id not in self.dossier.by_id:

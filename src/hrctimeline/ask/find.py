@@ -59,9 +59,18 @@ def find(dossier: Dossier, wanted: str, source: str = "") -> list[Passage]:
 
 
 def alone(dossier: Dossier, wanted: str, source: str = "") -> list[Passage]:
-    """The passages that some words may mean: those that have them word for word, or else all."""
+    """The passages that some words may mean.
+
+    Those that have them word for word, or every word in this very form; or else all.
+    """
     found = find(dossier, wanted, source)
-    return [passage for passage in found if passage.how == "exact"] or found
+    exact = [passage for passage in found if passage.how == "exact"]
+    return exact or [passage for passage in found if _has_each(passage, set(_forms(wanted)))] or found
+
+
+def _has_each(passage: Passage, forms: set[str]) -> bool:
+    words = passage.dossier.texts[passage.source].words(*passage.sentence)
+    return forms <= {token.plain for token in tokens(words)}
 
 
 def _places(

@@ -70,6 +70,20 @@ def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> P
     return Pasted(keys, stated, tuple(absorbed(_stated(dossier, keys, places[0]))))
 
 
+def by_publication(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[str, Any]]:
+    """The dateline, or its sentence, as a second quote, where the text's own date dates the event."""
+    source = dossier.timeline.sources[evidence.keys["source"]]
+    if evidence.stated or source.published is None or not date.equals(source.published):
+        return []
+    text, calendar = dossier.texts[source.id], dossier.calendar(source.id)
+    found = []
+    for place in dossier.locator(source.id).places(source.dateline) if source.dateline else ():
+        line = (place.start, place.end)
+        alone = any(statement.publication for statement in calendar.at(line))
+        found.append(pasted(dossier, source.id, line if alone else text.sentence(*line), line))
+    return [evidence.keys for evidence in found if evidence][:1]
+
+
 def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | None:
     few = len(locator.places(quote)) <= _MOST_PLACES
     return settling(locator, quote, (place.start, place.end)) if few else None

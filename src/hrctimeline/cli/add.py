@@ -88,7 +88,9 @@ def event(
     """
     if context.invoked_subcommand:
         return
-    from hrctimeline.writing.intake import fresh
+    from hrctimeline.ask.paste import by_publication
+    from hrctimeline.dates.edtf import parse
+    from hrctimeline.writing.log import named
 
     read = _log(log, texts)
     dossier = read.dossier
@@ -103,14 +105,15 @@ def event(
     if id and id in dossier.by_id:
         raise Unusable(f"there is an event “{id}” already.")
     evidence = _quoted(dossier, given, find, date)
+    when = _date(dossier, evidence, date)
     table: dict[str, Any] = {
-        "id": id or fresh(title, dossier.by_id),
-        "date": _date(evidence, date),
+        "id": id or named(title, dossier.by_id),
+        "date": when,
         "title": title,
         "summary": summary,
         "tags": tag,
         "responds-to": responds_to,
-        "evidence": [evidence.keys],
+        "evidence": [evidence.keys, *by_publication(dossier, evidence, parse(when))],
     }
     _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
 
@@ -189,14 +192,16 @@ def _quoted(dossier: "Dossier", given: dict[str, Any], find: str, date: str) -> 
         raise Unusable(f"--date {date}: {error}") from error
 
 
-def _date(evidence: "Pasted", given: str) -> str:
+def _date(dossier: "Dossier", evidence: "Pasted", given: str) -> str:
     if given:
         return given
     if evidence.date:
         return evidence.date.text
     dates = list(dict.fromkeys(reading.text for s in evidence.dating for reading in s.readings))
     said = f"states {' and '.join(dates[:5])}" if dates else "states no date"
-    raise Unusable(f"the quote {said}: --date DATE.")
+    published = dossier.timeline.sources[evidence.keys["source"]].published
+    own = f" (the text itself is of {published.text})" if published and not dates else ""
+    raise Unusable(f"the quote {said}{own}: --date DATE.")
 
 
 def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:

@@ -1,12 +1,13 @@
 """A change of the log as a draft: laid in its place, held against the texts, and only then written."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from hrctimeline.claims.wording.content import is_content
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Finding, KeyPath, Severity
@@ -18,8 +19,12 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.places import Places
 from hrctimeline.results import EventReport, Report
 from hrctimeline.verifier import verify
+from hrctimeline.words.text import Text
+from hrctimeline.words.tokens import tokens
+from hrctimeline.writing.intake import fresh
 
 Table = dict[str, Any]
+_WORDS = 5  # of a title, for its id
 
 
 class Log:
@@ -115,6 +120,13 @@ class Draft:
     def holds(self) -> bool:
         """Whether the change brings no error."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+def named(title: str, known: Collection[str]) -> str:
+    """An id for an event: the first words of its title that say something."""
+    words = [t.text for t in tokens(Text(title).prose) if t.kind != "mark"]
+    telling = [word for word in words if not word.isalpha() or is_content(word.casefold())]
+    return fresh(" ".join((telling or words)[:_WORDS]), known)
 
 
 def _begins(date: Edtf) -> float:

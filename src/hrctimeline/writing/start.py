@@ -21,8 +21,10 @@ _INDEX = """#:schema ../schemas/index.schema.json
 """
 
 
-def start(folder: Path) -> tuple[list[str], list[str]]:
+def start(folder: Path, title: str = "") -> tuple[list[str], list[str]]:
     """Write the timeline; gives the files written, and those that were there before and stay as they are.
+
+    With a title it is the editor's own, and has no worked event.
 
     Raises EditRefused where the folder has a timeline; then, and at any fault, nothing is written.
     """
@@ -31,7 +33,7 @@ def start(folder: Path) -> tuple[list[str], list[str]]:
             raise edit.EditRefused(
                 f"{folder / name} is there already: a timeline is started in a folder of its own"
             )
-    wanted = starter()
+    wanted = empty(title) if title else starter()
     kept = [name for name in wanted if (folder / name).exists()]
     made = {name: data for name, data in wanted.items() if name not in kept}
     with edit.created(folder, made):
@@ -45,6 +47,20 @@ def starter() -> dict[str, bytes]:
     made["reviews.toml"] = rendered({"first-crossing": ()}).encode()
     made["sources/index.toml"] = _index(made["sources/harbour-notice.txt"]).encode()
     made |= {f"schemas/{which}.schema.json": schema.dumps(which).encode() for which in ("events", "index")}
+    return made
+
+
+def empty(title: str) -> dict[str, bytes]:
+    """The files of a timeline of this title without the worked event."""
+    made = starter()
+    del made["sources/harbour-notice.txt"]
+    log = toml_values.block("[timeline]", {"title": title})
+    made["events.toml"] = (made["events.toml"].decode().partition("\n")[0] + f"\n\n{log}").encode()
+    made["sources/index.toml"] = f"{_INDEX.rstrip()}\n".encode()
+    made["reviews.toml"] = rendered({}).encode()
+    lines = made["README.md"].decode().splitlines(keepends=True)
+    kept = "".join(line for line in lines if "example" not in line)
+    made["README.md"] = kept.replace("# A timeline\n", f"# {title}\n").encode()
     return made
 
 
