@@ -102,6 +102,17 @@ def test_the_text_s_own_date_brings_its_dateline(small: Path, hrctimeline: Comma
     assert [each["quote"] for each in events()[-1]["evidence"]] == ["Nobody left.", "Minutes of 9 May 2019"]
 
 
+def test_the_quote_s_own_date_is_of_something_else_then(small: Path, hrctimeline: Command) -> None:
+    more = "The board grants leave until 1 July 2019. It has sat since 4 May 2019.\n"
+    Path("sources/minutes.txt").write_text(MINUTES + more, encoding="utf-8")
+    options = ("add", "--find", "grants leave", "--title", "The board grants leave")
+    assert "the quote states ../2019-07-01: --date DATE." in hrctimeline(*options).err
+    assert hrctimeline(*options, "--date", "2019-05-09").code == 0
+    assert [(each["quote"], each.get("dated-by")) for each in events()[-1]["evidence"]] == [
+        ("The board grants leave until 1 July 2019.", False), ("Minutes of 9 May 2019", None)
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("title", "id"),
     [

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from hrctimeline.ask.find import Passage, find
-from hrctimeline.ask.paste import Pasted, by_publication, pasted
+from hrctimeline.ask.paste import Pasted, evidence_for, pasted
 from hrctimeline.ask.sameday import same_day
 from hrctimeline.dates.edtf import Edtf, in_words, parse
 from hrctimeline.evidence.dossier import Dossier
@@ -130,7 +130,7 @@ class Adding:
         chosen = self._dating(passage)
         date = self._date(chosen)
         self.table["date"] = date.text
-        self.table["evidence"] = [chosen.keys, *by_publication(self.dossier, chosen, date), *self.others]
+        self.table["evidence"] = [*evidence_for(self.dossier, chosen, date), *self.others]
 
     def _dating(self, passage: Passage) -> Pasted:
         """The passage as evidence, dated by what the editor chooses of several dates."""

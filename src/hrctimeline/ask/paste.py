@@ -26,9 +26,10 @@ class Pasted(NamedTuple):
 
     @property
     def date(self) -> Edtf | None:
-        """The one date that it gives an event, if it gives one."""
+        """The one date that it gives an event, if it gives one; "since May" gives none."""
         dates = {reading for statement in self.dating for reading in statement.readings}
-        return dates.pop() if len(dates) == 1 else None
+        date = dates.pop() if len(dates) == 1 else None
+        return date if date and date.start is not None and date.end is not None else None
 
 
 def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | None:
@@ -70,18 +71,25 @@ def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> P
     return Pasted(keys, stated, tuple(absorbed(_stated(dossier, keys, places[0]))))
 
 
-def by_publication(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[str, Any]]:
-    """The dateline, or its sentence, as a second quote, where the text's own date dates the event."""
+def evidence_for(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[str, Any]]:
+    """The evidence for an event of this date.
+
+    Where the text's own date is the event's, and no date of the quote is, its dateline, or the sentence that
+    has it, is a second quote; the dates of the first are of something else then.
+    """
     source = dossier.timeline.sources[evidence.keys["source"]]
-    if evidence.stated or source.published is None or not date.equals(source.published):
-        return []
+    own = any(reading.within(date) for s in evidence.stated for reading in s.readings)
+    if own or source.published is None or not date.equals(source.published):
+        return [evidence.keys]
     text, calendar = dossier.texts[source.id], dossier.calendar(source.id)
     found = []
     for place in dossier.locator(source.id).places(source.dateline) if source.dateline else ():
         line = (place.start, place.end)
         alone = any(statement.publication for statement in calendar.at(line))
         found.append(pasted(dossier, source.id, line if alone else text.sentence(*line), line))
-    return [evidence.keys for evidence in found if evidence][:1]
+    lines = [line.keys for line in found if line][:1]
+    aside = {"dated-by": False} if lines and evidence.stated else {}
+    return [evidence.keys | aside, *lines]
 
 
 def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | None:

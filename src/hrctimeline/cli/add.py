@@ -88,7 +88,7 @@ def event(
     """
     if context.invoked_subcommand:
         return
-    from hrctimeline.ask.paste import by_publication
+    from hrctimeline.ask.paste import evidence_for
     from hrctimeline.dates.edtf import parse
     from hrctimeline.writing.log import named
 
@@ -113,7 +113,7 @@ def event(
         "summary": summary,
         "tags": tag,
         "responds-to": responds_to,
-        "evidence": [evidence.keys, *by_publication(dossier, evidence, parse(when))],
+        "evidence": evidence_for(dossier, evidence, parse(when)),
     }
     _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
 
