@@ -186,6 +186,14 @@ def test_evidence_that_does_not_hold(small: Path, hrctimeline: Command) -> None:
     assert seen.code == 1 and "“Geneva”, not “Vienna”" in seen.out and log() == before
 
 
+def test_what_was_wrong_before_is_not_held_against_more_evidence(small: Path, hrctimeline: Command) -> None:
+    text = log().replace("The council meets in Geneva", "The council hears 19 speakers")
+    Path("events.toml").write_bytes(text.encode())
+    seen = hrctimeline("add", "evidence", "session", "--find", "met in Geneva", "--source", "minutes")
+    assert (seen.code, seen.err) == (0, "") and "claim-number" not in seen.out
+    assert hrctimeline("verify").code == 1
+
+
 def test_a_log_by_another_name(small: Path, hrctimeline: Command) -> None:
     Path("events.toml").rename("ours.toml")
     seen = hrctimeline(

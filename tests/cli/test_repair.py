@@ -128,6 +128,16 @@ def test_never_a_repair_that_verify_would_refuse(small: Path, hrctimeline: Comma
     assert Path("events.toml").read_bytes() == before
 
 
+def test_nor_one_that_keeps_every_word(small: Path, hrctimeline: Command) -> None:
+    change('title = "The council meets in Geneva"', 'title = "The council hears 19 speakers"')
+    change("It did not", "it did not")
+    before = Path("events.toml").read_bytes()
+    seen = hrctimeline("repair", "--write")
+    assert seen.code == 1 and "every word stays" in seen.out and "verify would refuse it: " in seen.out
+    assert Path("events.toml").read_bytes() == before
+    assert hrctimeline("verify", "--fix").err == ""
+
+
 def test_no_quote_is_fitted_to_a_text_that_nobody_answers_for(small: Path, hrctimeline: Command) -> None:
     change("Ms Ahmed said.", "Mr Brown said.", "sources/letter.txt")
     log, index = (Path(name).read_bytes() for name in ("events.toml", "sources/index.toml"))

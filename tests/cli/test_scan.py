@@ -73,6 +73,15 @@ def test_what_is_told_or_of_an_own_event_is_not_uncovered(small: Path, hrctimeli
     assert [each["value"] for each in left if each["same_date"]] == ["2019-05-02"]
 
 
+def test_only_a_day_is_told_by_words_alone(small: Path, hrctimeline: Command) -> None:
+    log = Path("events.toml")
+    log.write_text(log.read_text(encoding="utf-8").replace("2019-05-02", "2019-05", 1), encoding="utf-8")
+    text = NOTES + "In May 2019 the council met in Geneva, and in Vienna.\n"
+    Path("sources/notes.txt").write_text(text, encoding="utf-8", newline="\n")
+    month = next(each for each in statements(hrctimeline, "notes") if each["value"] == "2019-05")
+    assert (month["told"], month["same_date"]) == ([], ["session"])
+
+
 def test_a_skeleton_for_each_that_is_left(small: Path, hrctimeline: Command) -> None:
     drafts = tomllib.loads(hrctimeline("scan", "notes", "--draft").out)["event"]
     assert [event["date"] for event in drafts] == [
