@@ -129,8 +129,8 @@ def test_never_a_repair_that_verify_would_refuse(small: Path, hrctimeline: Comma
 
 
 def test_nor_one_that_keeps_every_word(small: Path, hrctimeline: Command) -> None:
-    change('title = "The council meets in Geneva"', 'title = "The council hears 19 speakers"')
-    change("It did not", "it did not")
+    change('date = "2019-05-02"', 'date = "2019-05-05"')
+    change("The council met in Geneva on", "the council met in Geneva on")
     before = Path("events.toml").read_bytes()
     seen = hrctimeline("repair", "--write")
     assert seen.code == 1 and "every word stays" in seen.out and "verify would refuse it: " in seen.out
