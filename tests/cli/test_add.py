@@ -225,3 +225,11 @@ def test_a_log_that_cannot_be_read(small: Path, hrctimeline: Command) -> None:
     Path("events.toml").write_text("[[event]", encoding="utf-8")
     seen = hrctimeline("add", "--find", "met", "--title", "X")
     assert seen.code == 2 and "`hrctimeline verify` says why" in seen.err
+
+
+@pytest.mark.parametrize("text", ["event = 1\n", "event = { id = 'a' }\n", "[event]\nid = 'a'\n"])
+def test_a_log_whose_events_are_no_list(text: str, small: Path, hrctimeline: Command) -> None:
+    Path("events.toml").write_text(text, encoding="utf-8")
+    seen = hrctimeline("add", "--find", "met in Geneva", "--source", "minutes", "--title", "X")
+    assert seen.code == 2 and "can't be written beside what is there" in seen.err
+    assert log() == text

@@ -19,6 +19,11 @@ COMMANDS = [
     ("scan",),
     ("rule",),
 ]
+COMMANDS += [
+    ("repair",),
+    ("scan", "--draft"),
+    ("add", "--find", "met in Geneva", "--title", "X", "--dry-run"),
+]
 COMMANDS += [("rule", "bad-id"), ("schema",), ("--help",), ("--version",)]
 LONG = "a" * 5000
 RUN = 'exec "$@"'

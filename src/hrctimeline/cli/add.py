@@ -1,6 +1,8 @@
 """A new event, or more evidence for one: by options, or by questions where there is a terminal."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -115,7 +117,8 @@ def event(
         "responds-to": responds_to,
         "evidence": evidence_for(dossier, evidence, parse(when)),
     }
-    _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
+    with _refusals():
+        _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
 
 
 @add.command()
@@ -149,7 +152,8 @@ def evidence(
         return
     date = dossier.by_id[event].date
     keys = _quoted(dossier, given, find, date.text if date else "").keys
-    _finish(read.with_evidence(event, [keys]), anyway=anyway, dry_run=dry_run)
+    with _refusals():
+        _finish(read.with_evidence(event, [keys]), anyway=anyway, dry_run=dry_run)
 
 
 def _given(*values: str) -> dict[str, Any]:
@@ -219,14 +223,21 @@ def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:
 
 
 def _write(draft: "Draft") -> None:
-    from hrctimeline.logfile.edit import EditRefused
     from hrctimeline.tell import add as render
 
+    draft.log.write(draft.after)
+    out(render.written(draft))
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What can't be written beside what is there ends the command in a sentence."""
+    from hrctimeline.logfile.edit import EditRefused
+
     try:
-        draft.log.write(draft.after)
+        yield
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
-    out(render.written(draft))
 
 
 def _by_asking(log: "Log", source: str, event: str, table: dict[str, Any], *, dry_run: bool) -> None:
@@ -239,8 +250,9 @@ def _by_asking(log: "Log", source: str, event: str, table: dict[str, Any], *, dr
             "there is no terminal to ask on: --find WORDS or --quote TEXT, with --title TEXT for a new event."
         )
     dialogue = Adding(log, Asking(), source, {key: value for key, value in table.items() if value})
-    draft = dialogue.evidence(event) if event else dialogue.event()
-    if draft is None or dry_run:
-        out("Nothing was written.\n")
-        return
-    _write(draft)
+    with _refusals():
+        draft = dialogue.evidence(event) if event else dialogue.event()
+        if draft is None or dry_run:
+            out("Nothing was written.\n")
+            return
+        _write(draft)
