@@ -111,6 +111,8 @@ def test_the_quote_s_own_date_is_of_something_else_then(small: Path, hrctimeline
     assert [(each["quote"], each.get("dated-by")) for each in events()[-1]["evidence"]] == [
         ("The board grants leave until 1 July 2019.", False), ("Minutes of 9 May 2019", None)
     ]  # fmt: skip
+    plain = ("add", "--find", "met in Geneva", "--source", "minutes", "--title", "A meeting")
+    assert hrctimeline(*plain, "--date", "2019-05-09").code == 1  # its own day is another
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ class Pasted(NamedTuple):
         """The one date that it gives an event, if it gives one; "since May" gives none."""
         dates = {reading for statement in self.dating for reading in statement.readings}
         date = dates.pop() if len(dates) == 1 else None
-        return date if date and date.start is not None and date.end is not None else None
+        return date if date and _is_closed(date) else None
 
 
 def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | None:
@@ -74,12 +74,15 @@ def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> P
 def evidence_for(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[str, Any]]:
     """The evidence for an event of this date.
 
-    Where the text's own date is the event's, and no date of the quote is, its dateline, or the sentence that
-    has it, is a second quote; the dates of the first are of something else then.
+    Where the text's own date is the event's, its dateline, or the sentence that has it, is a second quote. A
+    quote with a day of its own says another: only "until May" and the like are set aside.
     """
     source = dossier.timeline.sources[evidence.keys["source"]]
-    own = any(reading.within(date) for s in evidence.stated for reading in s.readings)
-    if own or source.published is None or not date.equals(source.published):
+    if (
+        any(_is_closed(s.date) for s in evidence.stated)
+        or source.published is None
+        or not date.equals(source.published)
+    ):
         return [evidence.keys]
     text, calendar = dossier.texts[source.id], dossier.calendar(source.id)
     found = []
@@ -90,6 +93,10 @@ def evidence_for(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[st
     lines = [line.keys for line in found if line][:1]
     aside = {"dated-by": False} if lines and evidence.stated else {}
     return [evidence.keys | aside, *lines]
+
+
+def _is_closed(date: Edtf) -> bool:
+    return date.start is not None and date.end is not None
 
 
 def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | None:
