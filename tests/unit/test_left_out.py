@@ -98,6 +98,12 @@ def test_words_cut_off_that_do_not_bear_on_a_quote(marked: str) -> None:
 
 OPENED = "On 2 May Rosa Lindt opened the fair. It rained. The mayor, who was ill, left the town on 9 May."
 JOINED = [
+    ("Hale says it pays, but as Lindt reports from Port Ebb it costs jobs.", "Hale says […] it costs jobs"),
+    (
+        "The mayor said the weir was safe, while Una Berg told the board that it leaks.",
+        "The mayor said […] it leaks",
+    ),
+    ("Hale told us it pays; though according to Lindt, it costs jobs.", "Hale told us […] it costs jobs"),
     (OPENED, "Rosa Lindt […] left the town"),
     (OPENED, "Rosa Lindt opened the fair. […] left the town"),
     (OPENED, "Rosa Lindt opened […] the town"),
@@ -117,6 +123,12 @@ APART = [
     ("Hale, and with him the board, called it a theft.", "Hale […] called it a theft"),
     ("Hale praised the plan; Lindt called it a theft.", "Hale […] Lindt called it a theft"),
     ("They are:\n1. Hale\n2. Lindt\n3. Orme", "1. Hale […] 3. Orme"),
+    ("Hale said, as Lindt had told the board, that it pays.", "Hale said […] that it pays"),
+    ("Hale said it pays, and Hale added that it is safe.", "Hale said […] it is safe"),
+    (
+        "Hale says it pays, but as Lindt reports it costs jobs.",
+        "Hale says it pays, but as Lindt […] it costs jobs",
+    ),
 ]
 
 

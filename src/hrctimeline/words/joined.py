@@ -1,6 +1,7 @@
 """Whether an elision makes one sentence of two: the subject of the one, what is told in the other.
 
-“Ann praised it. Bob called it a crime” cut to “Ann […] called it a crime” is no longer what the text says.
+“Ann praised it. Bob called it a crime” cut to “Ann […] called it a crime” is no longer what the text says,
+nor is “Ann says it pays, but as Bob reports it costs jobs” cut to “Ann says […] it costs jobs”.
 Whole sentences may be left out, and so may the head of a sentence whose rest has a subject of its own.
 """
 
@@ -9,6 +10,7 @@ from functools import cache
 
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located
+from hrctimeline.words.speakers import same, telling
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import Token, tokens
 
@@ -46,7 +48,7 @@ def joints(text: Text, place: Located) -> list[Span]:
     return [
         (start, end)
         for (start, end), (following, _) in zip(place.hidden, edges[1:], strict=True)
-        if _joins(text, start, end, following)
+        if _joins(text, start, end, following) or _exchanges_speakers(text, place.start, start, end)
     ]
 
 
@@ -60,6 +62,21 @@ def _joins(text: Text, start: int, end: int, following: int) -> bool:
     ended = prose[:first].rstrip("\"'”’»)] \n")[-1:] in _STOPS
     right = list(tokens(prose, last, text.to_prose(following)))
     return not (_is_clause(right) or (ended and not _is_verb(right)))
+
+
+def _exchanges_speakers(text: Text, begin: int, start: int, end: int) -> bool:
+    """Whether words that another speaker says behind an "and" or "but" are left to the one before it."""
+    prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
+    hidden = prose[max(first, text.to_prose(text.sentence(end, end + 1)[0])) : last]
+    if not (turn := _turn().search(hidden)):
+        return False
+    before, behind = telling(prose[text.to_prose(begin) : first]), telling(hidden[turn.start() :])
+    return bool(before and behind) and not same(before[-1], behind[-1])
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return re.compile(r"[,;]\s+(?:and|but|while|whereas|yet|though|although)\b")
 
 
 def _clause(prose: str, first: int, last: int) -> int:

@@ -150,6 +150,7 @@ def _anywhere() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<who1>{_NAME})(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB}\b|[,.!?…][”\"’'»]{{0,2}}\s+{_VERB}\s+(?P<who2>{_NAME})"
         rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME})"
+        rf"|\b[Aa]s\s+(?P<who4>{_NAME})\s+(?:reports|reported|puts\s+it|put\s+it)\b"
     )
 
 
