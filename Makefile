@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check lint lint-web test bench mutation
+.PHONY: check lint lint-web test bench mutation pictures
 
 check:
 	bash .ci/run
@@ -13,6 +13,10 @@ lint:
 lint-web:
 	test -d tests/browser/node_modules || npm ci --ignore-scripts --no-audit --no-fund --prefix tests/browser
 	npm run --silent --prefix tests/browser lint
+
+# The README's pictures: a recorded terminal, and the page in Chromium.
+pictures:
+	bash docs/pictures/make
 
 test:
 	.venv/bin/python -m pytest

@@ -1,5 +1,8 @@
 """The page in a browser: from disk it asks for nothing, every link lands, keys and eyes of any kind can use it."""
 
+import os
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from hrctimeline.tell.page.split import pages
 from hrctimeline.verifier import verify
 
 from .conftest import Browser, Nu
+from .pictures import GOLDEN, difference, saved
 
 Written = Callable[[str], Path]
 LANDS = """
@@ -310,3 +314,51 @@ def test_a_long_page_lays_out_what_a_reader_comes_near_to(written: Written, brow
     browser.find("#_words").clear()
     browser.find("#_words").send_keys("123th")
     assert browser.find(".filter output").text == "1 of 260"
+
+
+PICTURES = {
+    "telephone": (360, False, 2400),
+    "tablet": (768, False, 1800),
+    "desk": (1440, False, 1700),
+    "dark": (1440, True, 1700),
+}
+
+
+def fonts() -> None:
+    """Skips where the fonts are not those of the kept pictures."""
+    listed = shutil.which("fc-list")
+    there = (
+        subprocess.run([listed, ":", "family"], capture_output=True, text=True, check=True).stdout
+        if listed
+        else ""
+    )
+    if "Caladea" not in there or "Inter" not in there:
+        pytest.skip(
+            "other fonts than those of the kept pictures (Debian: fonts-inter, fonts-crosextra-caladea)"
+        )
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_it_looks_as_it_did_when_somebody_looked_at_it(name: str, written: Written, browser: Browser) -> None:
+    fonts()
+    width, dark, height = PICTURES[name]
+    browser.open(written("shipped"), width=width, dark=dark)
+    compare(browser.picture(height), name)
+
+
+def test_it_prints_as_it_did_when_somebody_looked_at_it(written: Written, browser: Browser) -> None:
+    fonts()
+    browser.open(written("shipped"))
+    paper = browser.paper()
+    drawer = shutil.which("pdftoppm") or pytest.skip("no pdftoppm here (Debian: poppler-utils)")
+    drawn = subprocess.run(
+        [drawer, "-r", "60", "-f", "1", "-l", "1", "-png"], input=paper, capture_output=True, check=True
+    )
+    compare(drawn.stdout, "paper")
+
+
+def compare(picture: bytes, name: str) -> None:
+    golden = GOLDEN / f"{name}.png"
+    if os.environ.get("UPDATE_PICTURES"):
+        saved(picture, golden)
+    assert difference(picture, golden) < 2, f"{name}: look at it, and keep it with UPDATE_PICTURES=1"

@@ -161,7 +161,8 @@ def _ticks(extent: _Extent) -> Iterator[Tick]:
     """The finest round steps of the calendar of which few enough fall on the line."""
     for days in _candidates(extent):
         if len(days) <= _TICKS:
-            yield from (Tick(extent.share(day), label) for day, label in days)
+            first = next((day for day, _ in days), 0)
+            yield from (Tick(extent.share(day), _with_year(day, label, day == first)) for day, label in days)
             return
 
 
@@ -184,6 +185,12 @@ def _candidates(extent: _Extent) -> Iterator[list[tuple[int, str]]]:
                 years = range(first[0] - first[0] % step, last[0] + 1, step)
                 every = [(day_number(year, 1, 1), _year(year)) for year in years]
                 yield [(day, label) for day, label in every if extent.start <= day < extent.end]
+
+
+def _with_year(day: int, label: str, first: bool) -> str:
+    """The label of a tick; the first one of a line of months or days has its year, too."""
+    year = _year(civil(day)[0])
+    return f"{label} {year}" if first and not label.endswith(year) else label
 
 
 def _day(number: int) -> str:

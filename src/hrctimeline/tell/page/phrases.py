@@ -127,7 +127,7 @@ def _readers(events: Iterable[Event]) -> str:
     every = list(events)
     unread = sum(not event.read for event in every)
     if not every or not unread:
-        return "wording by editors, all of it read by somebody else" if every else ""
+        return "wording by editors, all of it read against the quotes" if every else ""
     return f"wording by editors, {'nobody has read it' if unread == len(every) else f'{unread} unread'}"
 
 
