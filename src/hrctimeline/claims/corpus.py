@@ -3,7 +3,7 @@
 Spans are code points of the sources, half-open.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from hrctimeline.claims.numbers.markers import markers
@@ -15,6 +15,8 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Source
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
+
+_BESIDE = 300  # characters on each side of a paragraph that are read with it
 
 
 class Corpus:
@@ -51,9 +53,13 @@ class Corpus:
         """The dated statements of a source."""
         return self.memo.get(Calendar, source, text)
 
-    def numbers(self, source: Source, text: Text) -> list[tuple[Span, Number]]:
-        """The numbers of a source with their spans: none in a date, and of a list's markers the last."""
-        return self.memo.get(_numbers, self.calendar(source, text))
+    def numbers(self, source: Source, text: Text, place: Span | None = None) -> list[tuple[Span, Number]]:
+        """The numbers of a source with their spans: none in a date, and of a list's markers the last.
+
+        Of a place of the source those of its paragraphs.
+        """
+        start, end = text.stretch(*place) if place else (0, len(text.prose))
+        return self.memo.get(_numbers, self.calendar(source, text), start, end, self.memo)
 
     def small_in(self, text: Text) -> frozenset[str]:
         """The words of a source that stand there in small letters."""
@@ -97,11 +103,12 @@ class Corpus:
         return frozenset().union(*map(self.small_in, self.library.texts.values()))
 
 
-def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
-    text, last_of_list = calendar.text, markers(calendar.text.prose)
-    dates = iter([*((m.start, m.end) for m in calendar.mentions), (len(text.prose) + 1,) * 2])
+def _numbers(calendar: Calendar, start: int, end: int, memo: Memo) -> list[tuple[Span, Number]]:
+    """The numbers in a span of whole paragraphs of the prose."""
+    text, last_of_list = calendar.text, memo.get(markers, calendar.text.prose)
+    dates = iter([*((m.start, m.end) for m in calendar.mentions(start, end)), (len(text.prose) + 1,) * 2])
     date, found = next(dates), []
-    for number in numbers(text.prose, calendar.source.english):
+    for number in numbers_within(text.prose, start, end, calendar.source.english):
         while date[1] <= number.start:
             date = next(dates)
         written = number.text.split()[-1]
@@ -113,3 +120,12 @@ def _numbers(calendar: Calendar) -> list[tuple[Span, Number]]:
         elif date[0] >= number.end:
             found.append((text.from_prose(number.start, number.end), number))
     return found
+
+
+def numbers_within(prose: str, start: int, end: int, english: bool = True) -> Iterator[Number]:
+    """The numbers that begin in a span of whole paragraphs, read with some words before and behind it."""
+    first = max(0, prose.find(" ", start - _BESIDE, start)) if start > _BESIDE else 0
+    last = prose.rfind(" ", end, end + _BESIDE) if end + _BESIDE < len(prose) else len(prose)
+    for number in numbers(prose[first : max(last, end)], english):
+        if start <= number.start + first < end:
+            yield number._replace(start=number.start + first, end=number.end + first)

@@ -97,7 +97,7 @@ class Quoted(Passage):
     @cached_property
     def placed_numbers(self) -> list[tuple[Span, Number]]:
         """The numbers of the source within the quote, with their spans of the source."""
-        every = self.corpus.numbers(self.source, self.text)
+        every = self.corpus.numbers(self.source, self.text, (self.place.start, self.place.end))
         first = bisect_left(every, self.place.start, key=lambda each: each[0][0])
         last = bisect_left(every, self.place.end, key=lambda each: each[0][0])
         return [each for each in every[first:last] if self.shows(each[0])]

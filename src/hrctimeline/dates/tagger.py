@@ -75,7 +75,7 @@ def tag_paragraph(
 ) -> list[DateMention]:
     """What `tag_prose` gives of some paragraphs, but for what the rest of the text settles."""
     start, end = span
-    first = max(0, prose.find(" ", max(0, start - BESIDE), start))
+    first = max(0, prose.find(" ", start - BESIDE, start)) if start > BESIDE else 0
     last = prose.rfind(" ", end, end + BESIDE) if end + BESIDE < len(prose) else len(prose)
     page, resolver = _reading(prose[first : max(last, end)], published, date_order, anchored)
     inside = (found for found in expressions(page) if start <= found.start + first < end)

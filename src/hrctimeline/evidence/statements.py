@@ -64,14 +64,13 @@ class Calendar:
     def _read(self, published: Edtf | None, *, anchored: bool = False) -> Nearby:
         return Nearby(self.text.prose if self.source.english else "", published, self._order, anchored)
 
-    @property
-    def mentions(self) -> list[DateMention]:
-        """The expressions of the whole text; their spans are of its prose."""
-        return self._dates.every
+    def mentions(self, start: int, end: int) -> list[DateMention]:
+        """The expressions of the paragraphs that a span of the prose touches; so are their spans."""
+        return self._dates.at(start, end)
 
     def statements(self) -> list[Statement]:
         """Every statement of the source that has a date."""
-        return self._dated(self._placed(self.mentions))
+        return self._dated(self._placed(self._dates.every))
 
     def stated(self, evidence: Evidence, place: Located, *, every: bool = False) -> list[Statement]:
         """The statements of a quote: of its `dated-by` words alone, where it has some, unless `every`.

@@ -153,6 +153,12 @@ class Text:
         """The paragraph (or paragraphs) that a span of the source belongs to, as a span of the source."""
         return self._around(self._paragraph_ends, start, end)
 
+    def stretch(self, start: int, end: int) -> Span:
+        """The paragraphs that a span of the source touches, all of them, as a span of the prose."""
+        offsets = self.to_prose(start), self.to_prose(max(start, end - 1))
+        first, last = (bisect_right(self._paragraph_starts, offset) - 1 for offset in offsets)
+        return self._paragraph_starts[first], self._paragraph_ends[last]
+
     @cached_property
     def _sentence_ends(self) -> list[int]:
         return sentences.sentence_ends(self.prose)
@@ -160,6 +166,10 @@ class Text:
     @cached_property
     def _paragraph_ends(self) -> list[int]:
         return sentences.paragraph_ends(self.prose)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [0, *self._paragraph_ends[:-1]]
 
     def _around(self, ends: list[int], start: int, end: int) -> Span:
         """What lies between the last end before a span and the first one behind it."""
