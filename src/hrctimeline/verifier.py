@@ -1,11 +1,12 @@
 """Runs the rules over a timeline and says what holds: log in, `Report` out."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.wording.own import keep_own
+from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import Severity
 from hrctimeline.judging.assembly import Assembly
@@ -14,6 +15,7 @@ from hrctimeline.judging.shares import is_large
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
+from hrctimeline.logfile.model import Timeline
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
@@ -31,8 +33,10 @@ def verify(
     alone: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    verdicts: bool = False,
     memo: Memo | None = None,
     before: "Before | None" = None,
+    checked: Iterable[Checked] = (),
     jobs: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:
@@ -40,25 +44,30 @@ def verify(
 
     `events`: only these, by id, and their sources: no other text is read without need. `alone`: the rules
     that compare events are left out then. `select` and `ignore`: names of rules. A rule that the log
-    turns off runs only where `select` names it. `memo` keeps what was worked out for another run; `before`:
-    what all rules said of the same log before it was changed. A large log is judged by `jobs` processes, None
-    for as many as there are processors; `progress` is told how much of it is done, and of how much.
-    Raises LogUnreadable where the log can't be opened; whatever
-    is wrong in it is in the report's findings.
+    turns off runs only where `select` names it. `verdicts`: only what can decide whether an event holds.
+
+    `memo` keeps what was worked out for another run; `before`: what all rules said of the same log before it
+    was changed; `checked`: what `check` gave for its texts, in this process or another. A large log is judged
+    by `jobs` processes, None for as many as there are processors; `progress` is told how much of it is done,
+    and of how much. Raises LogUnreadable where the log can't be opened; whatever is wrong in it is in the
+    report's findings.
     """
     loaded = path if isinstance(path, Loaded) else load(path, memo)
     settings = loaded.timeline.rules
     turned_off = {name for name, weight in settings.items() if weight == "off"}
     chosen = [rule for rule in ALL_RULES if _chosen(rule, select, {*ignore, *(turned_off - {*select})})]
     left_out = [rule for rule in chosen if rule.whole_log and alone and events is not None]
-    rules = [rule for rule in chosen if rule not in left_out]
-    dossier = Dossier(loaded, memo, _part(loaded, events))
+    rules = [
+        rule for rule in chosen if rule not in left_out and (not verdicts or _decides(rule, loaded.timeline))
+    ]
+    known = {result.evidence.path(): result for result in checked}
+    dossier = Dossier(loaded, memo, _part(loaded, events), checked=known)
     assembly = Assembly(dossier, _weights(settings))
     wanted = _wanted(rules)
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
         from hrctimeline.judging.whole import Large  # brings processes
 
-        for part in Large(loaded, rules, wanted, jobs or os.cpu_count() or 1, progress).judged():
+        for part in Large(loaded, rules, wanted, known, jobs or os.cpu_count() or 1, progress).judged():
             assembly.take(part)
         assembly.keep()
     else:
@@ -79,6 +88,12 @@ def _part(loaded: Loaded, events: Collection[str] | None) -> Part:
 
 def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
     return (not select or rule.name in select) and rule.name not in ignore
+
+
+def _decides(rule: Rule, timeline: Timeline) -> bool:
+    """Whether a rule's findings can be errors, or a waiver has to do with it."""
+    grave = Severity.ERROR in (rule.severity, timeline.rules.get(rule.name))
+    return grave or any(rule.name == waiver.rule for event in timeline.events for waiver in event.waivers)
 
 
 def _wanted(rules: Sequence[Rule]) -> Wanted:

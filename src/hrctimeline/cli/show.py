@@ -93,7 +93,8 @@ def show(
     choice = Choice(tuple(events or ()), interval("--since", since), interval("--until", until), source, tag)
     chosen = [event.id for event in timeline.events if choice.lets(event)]
     every = len(chosen) == len(timeline.events) or not all(chosen)
-    report = run(loaded, events=None if every else chosen, alone=False)
+    plain = format is TimelineFormat.text and not evidence
+    report = run(loaded, events=None if every else chosen, alone=False, verdicts=plain, jobs=None)
     if format is TimelineFormat.site:
         if len(chosen) < len(timeline.events):
             raise Unusable("a site has the whole timeline: leave out what chooses events.")

@@ -1,11 +1,13 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from copy import copy
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar, Statement
@@ -54,6 +56,7 @@ class Dossier:
         memo: Memo | None = None,
         part: Part = Part(),
         library: Library | None = None,
+        checked: Mapping[KeyPath, Checked] = MappingProxyType({}),
     ) -> None:
         self.memo = memo or Memo()
         self.loaded = loaded
@@ -65,6 +68,7 @@ class Dossier:
         self.events = (
             self.timeline.events if part.events is None else tuple(map(self.by_index.__getitem__, chosen))
         )
+        self._checked = checked
         self.library = library or Library(self.texts, self.memo)
 
     @cached_property
@@ -97,14 +101,24 @@ class Dossier:
     @cached_property
     def places(self) -> dict[KeyPath, list[Located]]:
         """For each piece of evidence with a readable text, every place of its quote."""
-        return {
-            evidence.path(): self.memo.get(
-                self.locator(evidence.source).places, evidence.quote, evidence.prefix, evidence.suffix
-            )
-            for event in (*self.events, *self._answered_elsewhere)
-            for evidence in event.evidence
-            if evidence.source in self.texts
-        }
+        return {e.path(): self._places(e) for e in self._looked_at() if e.source in self.texts}
+
+    def _places(self, evidence: Evidence) -> list[Located]:
+        if known := self._known(evidence):
+            return list(known.places)
+        places = self.locator(evidence.source).places
+        return self.memo.get(places, evidence.quote, evidence.prefix, evidence.suffix)
+
+    def _known(self, evidence: Evidence) -> Checked | None:
+        """What was worked out elsewhere of a quote, if it was of this very text."""
+        known = self._checked.get(evidence.path())
+        fits = known and known.fits(self.source_of(evidence), self.text_of(evidence), evidence)
+        return known if fits else None
+
+    def _looked_at(self) -> Iterator[Evidence]:
+        """The evidence of the events to judge, and of those that they answer."""
+        for event in (*self.events, *self._answered_elsewhere):
+            yield from event.evidence
 
     @property
     def _answered_elsewhere(self) -> list[Event]:
@@ -151,11 +165,15 @@ class Dossier:
     def expressed(self) -> dict[KeyPath, list[Statement]]:
         """The dated statements of each piece of evidence that is located, those set aside, too."""
         return {
-            evidence.path(): self.calendar(evidence.source).stated(evidence, place)
-            for event in (*self.events, *self._answered_elsewhere)
-            for evidence in event.evidence
+            evidence.path(): self._expressed(evidence, place)
+            for evidence in self._looked_at()
             if (place := self.located.get(evidence.path()))
         }
+
+    def _expressed(self, evidence: Evidence, place: Located) -> list[Statement]:
+        if known := self._known(evidence):
+            return list(known.statements)
+        return self.calendar(evidence.source).stated(evidence, place)
 
     @cached_property
     def stated(self) -> dict[KeyPath, list[Statement]]:

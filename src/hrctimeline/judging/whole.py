@@ -4,14 +4,16 @@ What rules ask of all texts is gathered first (words), or noted while the shares
 all texts at once; the events that had asked are judged again with the answers.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
+from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Held, Library
-from hrctimeline.findings import LOG
+from hrctimeline.findings import LOG, KeyPath
 from hrctimeline.judging.answers import Replies, Vocabulary, replies, vocabulary, written
 from hrctimeline.judging.judge import Judged, Progress, Told, Wanted, judge
 from hrctimeline.judging.pool import each
@@ -36,6 +38,7 @@ class Bench(NamedTuple):
     rules: tuple[str, ...] = ()
     wanted: Wanted = Wanted()
     answers: Answers = Answers()
+    checked: Mapping[KeyPath, Checked] = MappingProxyType({})
     words: frozenset[str] = frozenset()
     sought: Sought | None = None
     cited: Sequence[Wording] = ()
@@ -45,17 +48,24 @@ class Large:
     """One run over a large log. `progress` is told how much of the work is done, and of how much."""
 
     def __init__(
-        self, loaded: Loaded, rules: Sequence[Rule], wanted: Wanted, jobs: int, progress: Progress | None
+        self,
+        loaded: Loaded,
+        rules: Sequence[Rule],
+        wanted: Wanted,
+        checked: Mapping[KeyPath, Checked],
+        jobs: int,
+        progress: Progress | None,
     ) -> None:
         self._loaded, self._jobs, self._progress = loaded, jobs, progress
         self._rules, self._wanted = rules, wanted._replace(standing=True, cited=any(r.across for r in rules))
+        self._checked = checked
         self._shares = shares(loaded)
         self._done = 0
 
     def judged(self) -> Iterator[Judged]:
         """What came of each share, and of the log as a whole."""
         words = self._vocabulary()
-        bench = Bench(self._loaded, self._names(across=False), self._wanted, Answers(*words))
+        bench = Bench(self._loaded, self._names(across=False), self._wanted, Answers(*words), self._checked)
         yield self._leading(bench)
         first = list(self._each(_judged, bench, self._shares))
         answers = self._answers(first, bench.answers)
@@ -156,7 +166,7 @@ def _judged(bench: Bench, share: Share) -> Judged:
     for start in range(0, len(share.events) or 1, _SLICE):
         sources = () if start else share.sources
         part = Part(share.events[start : start + _SLICE], sources, leads=False)
-        parts.append(judge(Dossier(loaded, memo, part, library), _rules(bench), bench.wanted))
+        parts.append(judge(Dossier(loaded, memo, part, library, bench.checked), _rules(bench), bench.wanted))
         memo.forget(Case, Claims, Dossier)
     memo.forget()
     return Judged(
