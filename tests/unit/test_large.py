@@ -1,5 +1,6 @@
 """A large log judged share by share, in one process or in several: the same report as of the whole at once."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from tests.examples import lay_over, write
 
 from hrctimeline import verifier
 from hrctimeline.judging import shares, whole
+from hrctimeline.judging.pool import each
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
 
@@ -76,3 +78,12 @@ def test_a_large_log_is_one_with_much_text_or_many_quotes(monkeypatch: pytest.Mo
     monkeypatch.undo()
     monkeypatch.setattr(shares, "_LARGE", 1000)
     assert shares.is_large(loaded)
+
+
+def _ends(state: None, item: int) -> None:
+    os._exit(1)
+
+
+def test_a_process_that_dies_is_told_and_nothing_hangs() -> None:
+    with pytest.raises(OSError, match="--jobs 1"):
+        list(each(_ends, None, [1, 2], 2))

@@ -4,7 +4,7 @@ import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from typing import Any, TypeVar
 
 S = TypeVar("S")
@@ -14,7 +14,10 @@ _STATE: list[Any] = []  # what a worker was given once, for all that it does
 
 
 def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> Iterator[R]:
-    """`work(state, item)` of each item, in their order. With several jobs all that goes round is pickled."""
+    """`work(state, item)` of each item, in their order. With several jobs all that goes round is pickled.
+
+    Raises OSError where a process has died.
+    """
     if jobs < 2 or len(items) < 2:
         yield from (work(state, item) for item in items)
         return
@@ -22,6 +25,8 @@ def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> 
     with ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state)) as pool:
         try:
             yield from pool.map(_work, items)
+        except BrokenExecutor as error:
+            raise OSError(0, "a process that shared the work has ended: try --jobs 1") from error
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
