@@ -156,6 +156,37 @@ HONEST: dict[str, list[Row]] = {
         ("A crowd of 500 greets 40 riders", "40 riders were met by a crowd of 500 on Monday."),
         ("300 pupils return to 12 schools", "12 schools opened for 300 pupils."),
     ],
+    "times between two times of day or dates": [
+        ("The search goes on for more than four and a half hours", "The yard was searched between 22:40 on 11 February and 03:15 the following morning."),
+        ("The march lasts eight hours", "Crowds walked from 9 a.m. to 5 p.m. through the town."),
+        ("The gate is blocked for nearly three hours", "The gate was blocked from 10:05 until 13:00."),
+        ("The road stays shut for about ten weeks", "The road was shut on 4 January 2019 and reopened on 15 March 2019."),
+        ("The fair is open for five days", "The fair was open from 6 to 10 May 2019."),
+    ],
+    "counts of days and years that are listed": [
+        ("Over two days in May the pumps fail", "The pumps failed on 6 and 7 May 2019."),
+        ("The pumps fail on three days", "The pumps failed on 6, 7 and 8 May 2019."),
+        ("The mill is flooded in three years", "The mill was flooded in 2011, 2012 and 2014."),
+        ("The office is shut for two days", "The office was shut on Monday and Friday."),
+    ],
+    "shares and changes": [
+        ("Nearly two-thirds of 14 samples fail", "They took fourteen samples; nine of them failed."),
+        ("Half of the wells are dry", "Of 24 wells, 12 are dry."),
+        ("About a third of the wells are dry", "Of 24 wells, eight were found dry."),
+        ("More than three quarters of the members stay", "Out of 203 members, 160 stayed."),
+        ("The grant is £1.9m, 36 per cent more", "The grant had risen from £1.4 million to £1.9 million."),
+        ("The council takes a third off the bill", "The bill carried a credit of one third."),
+    ],
+    "sums and differences with a hedge": [
+        ("The bill comes to more than £712,000", "The fine was £500,000, with costs of £212,450 and a surcharge of £120."),
+        ("They must pay nearly £713,000", "The fine was £500,000, with costs of £212,450 and a surcharge of £120."),
+        ("More than 30 posts go", "The staff fell from 212 to 179."),
+    ],
+    "days as months": [
+        ("They must pay within about two months", "They must pay within sixty days."),
+        ("They must pay within 90 days", "They must pay within three months."),
+        ("They must pay within two months", "They must pay within sixty days."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -276,5 +307,29 @@ WRONG: dict[str, list[Row]] = {
         ("A crowd of 40 greets 500 riders", "40 riders were met by a crowd of 500 on Monday."),
         ("12 pupils return to 300 schools", "12 schools opened for 300 pupils."),
         ("Orne has 12 ferries", "Orne has 12 bridges and nine ferries."),
+    ],
+    "times between two times of day or dates": [
+        ("The search goes on for more than five hours", "The yard was searched between 22:40 on 11 February and 03:15 the following morning."),
+        ("The march lasts nine hours", "Crowds walked from 9 a.m. to 5 p.m. through the town."),
+        ("The road stays shut for about 14 weeks", "The road was shut on 4 January 2019 and reopened on 15 March 2019."),
+        ("The fair is open for six days", "The fair was open from 6 to 10 May 2018."),
+    ],
+    "counts of days and years that are listed": [
+        ("Over four days in May the pumps fail", "The pumps failed on 6 and 7 May 2018."),
+        ("The mill is flooded in five years", "The mill was flooded in 1911, 1912, 1914 and 1918."),
+    ],
+    "shares and changes": [
+        ("Nearly three-quarters of 14 samples fail", "They took fourteen samples; nine of them failed."),
+        ("More than two-thirds of 14 samples fail", "They took fourteen samples; nine of them failed."),
+        ("The grant is £1.9m, 46 per cent more", "The grant had risen from £1.4 million to £1.9 million."),
+        ("The council takes a quarter off the bill", "The bill carried a credit of one third."),
+    ],
+    "sums and differences with a hedge": [
+        ("The bill comes to more than £722,000", "The fine was £500,000, with costs of £212,450 and a surcharge of £120."),
+        ("The bill comes to less than £712,000", "The fine was £500,000, with costs of £212,450 and a surcharge of £120."),
+    ],
+    "days as months": [
+        ("They must pay within three months", "They must pay within sixty days."),
+        ("They must pay within 60 days", "They must pay within three months."),
     ],
 }  # fmt: skip

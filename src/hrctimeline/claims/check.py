@@ -15,16 +15,17 @@ from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.computed import computed
+from hrctimeline.claims.numbers.computed import computed, that_holds
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import doubt, proves
-from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.reading import TIMES, Number
 from hrctimeline.claims.numbers.ties import of_other_things, tie
-from hrctimeline.claims.numbers.units import COUNT, SHARE
+from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
+from hrctimeline.claims.stretches import stretches
 from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import Severity
@@ -240,16 +241,21 @@ class Claims:
             return (Severity.NOTE if whole else Severity.WARNING), what
         unsure = doubt(number, self._numbers)
         if not unsure:
-            how = computed(number, (passage.numbers for passage in self._passages))
-            return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else self._elapsed(number)
+            if how := computed(number, (passage.numbers for passage in self._passages)):
+                return Severity.NOTE, f"what the quotes' numbers give: {how}"
+            return self._elapsed(number)
         stated = f"“{unsure.stated.told}”"
         if unsure.rounded:
             return Severity.NOTE, f"{stated}, rounded"
         return Severity.WARNING, f"{stated}: {unsure.why}"
 
     def _elapsed(self, number: Number) -> tuple[Severity | None, str]:
-        """Of years that no quote counts: the date of a quote from which they are counted, if one is."""
+        """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
         own = self.case.event.date
+        if any(dimension(unit) in TIMES for unit in number.units):
+            every = (result for passage in self._passages for result in stretches(passage, own))
+            if how := that_holds(number, every):
+                return Severity.NOTE, how
         dates = (each for passage in self._passages for each in passage.stated)
         since = counted_from(number, own, dates) if own else None
         return (Severity.NOTE, f"the time from “{since.text}” to the event's date") if since else (None, "")

@@ -1,0 +1,94 @@
+"""How long things last, where quotes give no number but their ends, or each day.
+
+"From 9 a.m. to 5 p.m." is eight hours, "on 6 and 7 May" two days, "from 6 to 10 May" five.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+
+from hrctimeline.claims.date_proof import Stated
+from hrctimeline.claims.numbers.computed import Result, amount, converted
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import CLOCK
+from hrctimeline.claims.passages import Passage
+from hrctimeline.dates import DateMention, tag_prose
+from hrctimeline.dates.edtf import Edtf
+
+_DAY = 24 * 60  # minutes
+_UNITS = {"day": "day", "weekday": "day", "month": "month", "year": "year"}
+_ISO_DAY = r"-?\d{4,}-\d\d-\d\d"
+_MOST = 40  # dates of a quote that are held together
+
+
+def stretches(passage: Passage, own: Edtf | None) -> Iterator[Result]:
+    """The lengths and counts of time that a quote gives without a number; `own`: its event's date."""
+    days = [*_days(passage.stated[:_MOST])]
+    yield from _between_clocks(passage.numbers, days)
+    yield from _counts(passage.words, tag_prose(passage.words, own, anchored=True))
+    own_days = [(own.start, own.end - 1, "the event's date")] if own and own.start and own.end else []
+    every = [*days, *(each for each in own_days if each[:2] not in {day[:2] for day in days})]
+    for first, second in ((one, two) for at, one in enumerate(every) for two in every[at + 1 :]):
+        early, late = sorted((first, second))
+        if early[0] == early[1] and late[0] == late[1]:  # days
+            yield from _lengths(early[0], late[0], f"the time from {early[2]} to {late[2]}")
+    for start, end, words in days:
+        if end > start:
+            yield from _lengths(start, end, f"what “{words}” spans")
+
+
+_Days = tuple[int, int, str]
+
+
+def _days(dates: Iterable[Stated]) -> Iterator[_Days]:
+    """The first and last day of each date, and its words."""
+    for each in dates:
+        for reading in each.readings:
+            if reading.start is not None and reading.end is not None:
+                yield reading.start, reading.end - 1, each.text
+
+
+def _between_clocks(numbers: Iterable[Number], days: Sequence[_Days]) -> Iterator[Result]:
+    """From each time of day to the next, within a day or as many days on as two dates lie apart."""
+    apart = {0} | {late[0] - early[0] for early, late in pairwise(sorted(days))}
+    for first, second in pairwise(each for each in numbers if CLOCK in each.units):
+        for one in first.readings:
+            for two in second.readings:
+                if not isinstance(one.low, str) and not isinstance(two.low, str):
+                    least = (two.low - one.low) % _DAY
+                    for length in {least, *(day * _DAY + two.low - one.low for day in apart)}:
+                        yield Result(amount(length, "min"), f"the time from {first.text} to {second.text}")
+
+
+def _lengths(first: int, last: int, words: str) -> Iterator[Result]:
+    """The days from one to another, with the last one or without, in days and months."""
+    for days in (last - first, last - first + 1):
+        yield Result(amount(Fraction(days), "day"), words, plain=True)
+        yield from converted(Fraction(days), words)
+
+
+def _counts(text: str, mentions: Sequence[DateMention]) -> Iterator[Result]:
+    """How many days, months or years stand in one list: "in 2011, 2012 and 2014"."""
+    row: list[DateMention] = []
+    for each in (*mentions, None):
+        if row and not (each and _joint().fullmatch(text, row[-1].end, each.start)):
+            units = {unit for unit in map(_unit, row) if unit}
+            if len(row) > 1 and len(units) == 1:
+                words = " ".join(text[row[0].start : row[-1].end].split())
+                yield Result(amount(Fraction(len(row)), units.pop()), f"what “{words}” lists")
+            row = []
+        row += [each] if each else []
+
+
+def _unit(mention: DateMention) -> str:
+    """What a date of a list is one of."""
+    if mention.kind == "range":
+        return "day" if re.fullmatch(_ISO_DAY, mention.value) else ""
+    return _UNITS.get(mention.kind, "")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:,|,?\s+and|,?\s+or|&)\s+(?:(?:on|in|the)\s+)*", re.IGNORECASE)
