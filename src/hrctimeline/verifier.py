@@ -72,7 +72,10 @@ def verify(
         assembly.keep()
     else:
         first = [rule for rule in rules if not rule.after_all]
-        assembly.take(before.again(dossier, first, wanted) if before else judge(dossier, first, wanted))
+        if before:
+            assembly.take(before.again(dossier, first, wanted))
+        else:
+            assembly.take(judge(dossier, first, wanted, progress))
         if not wanted.own:
             keep_own(dossier, {})
     assembly.conclude(rules)

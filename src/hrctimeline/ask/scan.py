@@ -1,6 +1,6 @@
 """Every dated statement of the sources, and the event that covers it: what the log leaves out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -41,14 +41,20 @@ class Dated:
         return bool(self.events or self.told or self.dismissed) or self.dateline
 
 
-def scan(dossier: Dossier, source: str = "") -> list[Dated]:
+def scan(
+    dossier: Dossier, source: str = "", progress: Callable[[int, int], None] | None = None
+) -> list[Dated]:
     """The dated statements of one source or of all: days first, then months, years and what is longer.
 
     Of each, those within the time of the log's events come first; then they go by date.
     """
     scanner = _Scanner(dossier)
     names = [name for name in dossier.texts if not source or name == source]
-    found = [scanner.dated(s) for name in names for s in dossier.calendar(name).statements()]
+    found: list[Dated] = []
+    for number, name in enumerate(names, 1):
+        found += [scanner.dated(statement) for statement in dossier.calendar(name).statements()]
+        if progress:
+            progress(number, len(names))
     return sorted(found, key=lambda dated: (scanner.rank(dated.statement), dated.statement.source))
 
 

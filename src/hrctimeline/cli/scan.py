@@ -8,7 +8,7 @@ import typer
 
 from hrctimeline.cli.completion import source_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
-from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.evidence.dossier import Dossier
@@ -54,7 +54,8 @@ def scan(
     if dismiss or reason:
         _dismiss(dossier, Path(folder.log).parent, dismiss, reason)
         return
-    found = [dated for dated in scanned(dossier, source) if not ((uncovered or draft) and dated.covered)]
+    every = scanned(dossier, source, progress())
+    found = [dated for dated in every if not ((uncovered or draft) and dated.covered)]
     if draft:
         out(render.drafts(dossier, found))
     elif format is Format.json:

@@ -64,11 +64,15 @@ class Wanted(NamedTuple):
     cited: bool = False
 
 
-def judge(dossier: Dossier, rules: Sequence[Rule], wanted: Wanted) -> Judged:
+def judge(
+    dossier: Dossier, rules: Sequence[Rule], wanted: Wanted, progress: Progress | None = None
+) -> Judged:
     """Run rules over what a dossier is to judge."""
     told = []
-    for rule in rules:
+    for number, rule in enumerate(rules, 1):
         told += [_told(dossier, rule, problem) for problem in rule.check(dossier)]
+        if progress:
+            progress(number, len(rules))
     return Judged(
         told,
         list(_seen(dossier, wanted)) if wanted.events else [],
