@@ -50,7 +50,7 @@ MOVED = (
     }),
     *moved(Edit, "joint-reply", '"2018-06-22"', {
         "a-day-earlier": ("2018-06-21", WRONG), "a-day-later": ("2018-06-23", WRONG), "the-article-s-day": ("2018-06-25", WRONG),
-        "the-day-of-the-letter-answered": ("2018-06-20", WRONG),
+        "the-day-of-the-letter-answered": ("2018-06-20", WRONG), "two-days": ("2018-06-22/2018-06-23", COARSE),
         "the-month-of-the-other-notation": ("2018-07-22", WRONG),
     }),
     *moved(Second, "opening", '"1887-23"', {

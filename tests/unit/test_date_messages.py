@@ -139,7 +139,7 @@ def test_a_wide_date_is_to_be_filled_and_for_a_finer_one_none_is_offered() -> No
         assert (told.hint, told.about) == (ways("2 May 2019"), "2 May 2019")
         assert told.message == "the texts don't give the date so exactly" and len(told.excerpts) == 2
         (told,) = findings("date-too-coarse", log("201X", *quotes))
-        assert told.hint == "Quote words that speak of all of the 2010s."
+        assert told.hint == "Quote words that tell of the whole of it, the 2010s."
         assert (told.message, told.about) == ("the texts give the date more exactly", "the 2010s")
         assert len(told.excerpts) == 2
     (told,) = findings("date-too-precise", log("2019-05-02", QUAY))
@@ -197,6 +197,7 @@ LENGTHS = [
     ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-05", False),
     ("It was shut until 5 May 2019; that had begun on 2 June 2018.", "2018-06-02/2019-05-06", True),
     ("For a month from 3 June 2019 it was shut.", "2019", True),
+    ("In 2018, a year ago, it was shut.", "2018/2019", True),
     ("In June 2019 it was shut, on 5 June.", "2019-06-01/2019-06-30", True),
 ]
 
@@ -313,7 +314,7 @@ def test_what_is_only_compared_with_a_date_is_for_a_person_to_see() -> None:
 @pytest.mark.parametrize("quotes", [[FERRY, PIER], [PIER, FERRY]])
 def test_a_date_without_an_end_has_finer_ones_in_it(quotes: list[str]) -> None:
     (told,) = findings("date-too-coarse", logs(("2010/..", *quotes)))
-    assert told.hint == "Quote words that speak of all of since 2010."
+    assert told.hint == "Quote words that tell of the whole of it, since 2010."
 
 
 WEEK, SEVENTH = "The mill was shut this week", "The inn was shut on 7 May 2019"

@@ -97,7 +97,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
 
     A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
     months. A range may be given by its two ends, or by one of them and how long it lasted. A text's own date
-    is none that its event must have.
+    is none that its event must have, but fills no range.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -114,13 +114,14 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         date = "2019-05-02"
     """
     for event, verdict in dated_events(dossier):
-        finer = [s for s in verdict.within if not s.publication]
+        ranged = event.date is not None and event.date.precision == "interval"
+        finer = [s for s in verdict.within if not s.publication or (ranged and verdict.by_publication)]
         quotes = [e for e, _ in dossier.found(event, "supports")]
         stated = [s for e in quotes for s in dossier.stated[e.path()] if not s.publication]
         if event.date and not verdict.exact and is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
-            hint = f"Quote words that speak of all of {said(event)}.{another_date(dossier, event, finer)}"
+            hint = f"Quote words that tell of the whole of it, {said(event)}.{another_date(dossier, event, finer)}"
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
 

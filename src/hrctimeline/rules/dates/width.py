@@ -79,5 +79,5 @@ def _length() -> re.Pattern[str]:
     below = "|".join([*TENS, *CARDINALS])
     return re.compile(
         rf"(?<![\w-])(?P<count>(?:{'|'.join(TENS)})-(?:{below})|{below}|\d{{1,4}})[\s-](?:\w{{4,12}} )??"
-        rf"(?P<unit>{'|'.join(_DAYS)})s?(?!\w)"
+        rf"(?P<unit>{'|'.join(_DAYS)})s?(?!\w|\s+(?:ago|earlier|later|before|after|since|old)\b)"
     )
