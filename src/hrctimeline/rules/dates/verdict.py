@@ -121,7 +121,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date and not verdict.exact and is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
-            hint = f"Quote words that tell of the whole of it, {said(event)}.{another_date(dossier, event, finer)}"
+            whole = f"Quote words that tell of the whole of it, {said(event)}."
+            hint = whole + another_date(dossier, event, finer)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
 
