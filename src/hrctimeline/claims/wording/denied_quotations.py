@@ -9,6 +9,8 @@ from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span, fold
 from hrctimeline.words.sentences import sentence_ends
 
+_REACH = 400  # characters of a sentence on each side that may deny: hostile texts have no sentence ends
+
 
 def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -> Iterator[Turned]:
     """The quotations whose denial differs from that of every quote which has their words.
@@ -38,6 +40,7 @@ def _denied(text: str, span: Span) -> bool:
     start, end = span
     ends = sentence_ends(text)
     first = max((each for each in ends if each <= start), default=0)
-    last = min(each for each in ends if each >= end)
+    first = max(first, start - _REACH)
+    last = min(min(each for each in ends if each >= end), end + _REACH)
     clause = f"{text[first:start]}quoted{text[end:last]}"
     return any(word.start == start - first and word.denied for word in contents(clause))
