@@ -1,6 +1,7 @@
 """What came of the parts of a log put together: findings with their places, waivers, verdicts, counts."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from hrctimeline.claims.wording.own import keep_own
@@ -36,8 +37,14 @@ class Assembly:
         """Take in what came of one part."""
         for told in judged.told:
             self._take(told)
-        self._seen.update((seen.event, seen) for seen in judged.seen)
+        self._seen.update((seen.event, self._with_own(seen)) for seen in judged.seen)
         self._absent.update(judged.absent)
+
+    def _with_own(self, seen: Seen) -> Seen:
+        """The same with the log's own evidence: what came from another process has copies of it."""
+        pairs = zip(self._dossier.by_index[seen.event].evidence, seen.evidence, strict=True)
+        own = (e if e.evidence is one else replace(e, evidence=one) for one, e in pairs)
+        return seen._replace(evidence=tuple(own))
 
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Run those of the rules that ask what the others have found."""

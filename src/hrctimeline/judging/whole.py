@@ -70,13 +70,15 @@ class Large:
         first = list(self._each(_judged, bench, self._shares))
         answers = self._answers(first, bench.answers)
         asking = {event for part in first for event in part.asked}
-        yield from (_without(part, asking) for part in first)
+        conflicting = self._conflicting(first, answers.quotations or ())
+        while first:  # what was taken in is let go
+            yield _without(first.pop(0), asking)
         again = [
             share._replace(sources=(), events=tuple(asking.intersection(share.events)))
             for share in self._shares
         ]
         yield from self._each(_judged, bench._replace(answers=answers), [s for s in again if s.events])
-        yield self._across(first, answers)
+        yield self._across(conflicting, answers)
 
     def _names(self, *, across: bool) -> tuple[str, ...]:
         return tuple(r.name for r in self._rules if r.across is across and not (r.after_all or r.whole_log))
@@ -110,10 +112,9 @@ class Large:
                     held[quote].append(one)
         return known._replace(held=held, quotations=alike)
 
-    def _across(self, first: Sequence[Judged], answers: Answers) -> Judged:
+    def _across(self, events: Collection[int], answers: Answers) -> Judged:
         """What comes of holding cited texts against all others, for the events that it may concern."""
         rules = [BY_NAME[name] for name in self._names(across=True)]
-        events = self._conflicting(first, answers.quotations or ()) if rules else ()
         memo = Memo()
         loaded = self._loaded.fresh(memo)
         part, library = Part(events, (), leads=False), Library(loaded.texts, memo, answers)
