@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import posixpath
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -11,6 +12,7 @@ import pytest
 
 from editions import folder, hostile, made
 from hrctimeline.edition.build import edition
+from hrctimeline.tell.page import split
 from hrctimeline.tell.page.axis import apart, axis
 from hrctimeline.tell.page.render import clean, page
 from hrctimeline.tell.page.split import pages
@@ -218,6 +220,33 @@ def test_texts_may_lie_in_files_of_their_own() -> None:
                 assert anchor in {*read[str(Path(there))].values("id"), "_", ""}, href
     assert "Advertisement" not in "".join(files.values())
     assert "who chairs the council" not in files[str(Path("out/index.html"))]
+
+
+def test_thousands_of_events_lie_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(split, "_EVENTS", 1)
+    report, edition = made()
+    files = {
+        Path(name).as_posix(): html
+        for name, html in split.pages(report, list(report.events), "o/index.html", "o/t").items()
+    }
+    read = {name: Page(html) for name, html in files.items()}
+    assert [name for name in files if "/events." in name] == ["o/t/events.1.html", "o/t/events.2.html"]
+    assert 'href="t/events.2.html#letter"' in files["o/index.html"]
+    assert "<article" not in files["o/index.html"] and {"vote", "letter"} <= set(
+        read["o/index.html"].values("id")
+    )
+    for name, one in read.items():
+        assert one.faults == [] and len(set(one.values("id"))) == len(one.values("id"))
+        for href in one.values("href"):
+            target, _, anchor = href.partition("#")
+            if not target.startswith(("http", "data:")):
+                there = (
+                    posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else name
+                )
+                assert anchor in {*read[there].values("id"), "_", ""}, (name, href)
+    assert "".join(html.count('class="quote ') * "q" for html in files.values()) == "q" * sum(
+        len(e.quotes) for e in edition.events
+    )
 
 
 def test_a_source_whose_id_is_a_path_writes_nowhere_else() -> None:

@@ -62,7 +62,10 @@ def show(
         ),
     ] = "-",
     split: Annotated[
-        str, typer.Option(metavar="DIR", help="Put the texts of a page into files of their own.")
+        str,
+        typer.Option(
+            metavar="DIR", help="Put the texts of a page, and many events, into files of their own."
+        ),
     ] = "",
     pyodide: Annotated[
         Path | None,

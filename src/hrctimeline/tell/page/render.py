@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
@@ -29,6 +29,7 @@ _HERE = Path(__file__).parent
 _STYLES = ("base", "masthead", "event", "text", "states", "print")
 _MANY = 200  # events from which a browser draws only those in view
 _BLOCK = 20  # events that it draws together
+_LISTED = 200  # events of a list that it draws together
 _CITES = 5  # events named beside a paragraph
 _LIGHTS = 60  # claims of an event that light their words up without the script
 Key = tuple[str, int]
@@ -53,16 +54,23 @@ class Page:
     years: list[tuple[str, list[tuple[Event, int, str]]]] = field(default_factory=list)
     cites: int = _CITES
     block: int = _BLOCK
+    files: dict[str, str] = field(default_factory=dict)
     words: dict[Key, str] = field(default_factory=dict)  # where an event has the first words for a claim
     ids: dict[Key, str] = field(default_factory=dict)  # the id of a quote's piece that has one
 
 
-def page(edition: Edition, places: dict[str, str] | None = None, check: str = "") -> str:
+def page(
+    edition: Edition,
+    places: dict[str, str] | None = None,
+    check: str = "",
+    files: dict[str, str] | None = None,
+) -> str:
     """The whole timeline as HTML; `places` are the files that hold the texts, where they have their own.
 
-    `check` is the list of files to be checked in the browser, as JSON, where the page stands in a site.
+    `check` is the list of files to be checked in the browser, as JSON, where the page stands in a site. Where
+    `files` say which ones hold the events, by their anchors, the page lists them alone.
     """
-    words, ids = _proofs(edition)
+    words, ids = ({}, {}) if files else _proofs(edition.events)
     values = replace(
         _page(edition, places or dict.fromkeys(edition.texts, ""), check=bool(check)),
         check=check,
@@ -72,10 +80,20 @@ def page(edition: Edition, places: dict[str, str] | None = None, check: str = ""
         years=list(_years(edition.events)),
         texts_lede=phrases.texts_lede(edition),
         whole=not places,
+        files=files or {},
+        block=_LISTED if files else _BLOCK,
         words=words,
         ids=ids,
     )
     return _environment().get_template("page.html").render(edition=edition, page=values)
+
+
+def events_page(edition: Edition, events: Sequence[Event], front: str, places: dict[str, str]) -> str:
+    """Some of the events as a page of its own; `front` leads back to the timeline, `places` to the texts."""
+    words, ids = _proofs(events)
+    values = replace(_page(edition, places), front=front, many=False, words=words, ids=ids)
+    template = _environment().get_template("events_page.html")
+    return template.render(edition=edition, page=values, events=events)
 
 
 def text_page(edition: Edition, id: str, front: str, places: dict[str, str]) -> str:
@@ -128,10 +146,10 @@ def _lights(edition: Edition) -> str:
     return f"{', '.join(rules)} {{ background: var(--lit); box-shadow: 0 0 0 0.12em var(--lit) }}\n"
 
 
-def _proofs(edition: Edition) -> tuple[dict[Key, str], dict[Key, str]]:
+def _proofs(events: Sequence[Event]) -> tuple[dict[Key, str], dict[Key, str]]:
     words: dict[Key, str] = {}
     ids: dict[Key, str] = {}
-    for event in edition.events:
+    for event in events:
         for _, quotes in phrases.sides(event):
             for quote in quotes:
                 for index, piece in enumerate(quote.pieces):

@@ -1,7 +1,7 @@
 // What a reader can do without: a filter, keys, citations to copy, and marks that light up whole.
 (() => {
   const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const events = $(".event");
+  const all = () => $(".event, .listed li");
   const input = document.getElementById("_words");
   const output = $(".filter output")[0];
   const said = $(".said")[0];
@@ -40,6 +40,8 @@
 
   const filter = () => {
     const wanted = plain(input.value).split(" ").filter(Boolean);
+    if (wanted.length && !$(".event").length) unfold(document);
+    const events = all();
     let shown = 0;
     for (const event of events) {
       event.plain ??= plain(`${event.id} ${event.textContent.replace(/<[^>]*>/g, "")}`);
@@ -48,7 +50,7 @@
       shown += fits;
     }
     for (const apart of $(".apart")) apart.hidden = wanted.length > 0;
-    for (const year of $(".year")) year.hidden = !year.querySelector(".event:not([hidden])");
+    for (const year of $(".year")) year.hidden = !year.querySelector(":is(.event, .listed li):not([hidden])");
     output.textContent = wanted.length ? `${shown} of ${events.length}` : "";
   };
 
@@ -122,7 +124,7 @@
   };
 
   const step = (by) => {
-    const shown = events.filter((event) => !event.hidden);
+    const shown = all().filter((event) => !event.hidden);
     const line = window.innerHeight / 3;
     const at = shown.findLastIndex((event) => event.getBoundingClientRect().top <= line);
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + by))];
