@@ -187,6 +187,26 @@ HONEST: dict[str, list[Row]] = {
         ("They must pay within 90 days", "They must pay within three months."),
         ("They must pay within two months", "They must pay within sixty days."),
     ],
+    "scores in figures and words": [
+        ("The council votes 4–1 to sell", "Carried by four votes to one."),
+        ("The council votes four to one to sell", "The motion passed 4–1."),
+        ("Orne win 3-2", "Orne beat Vail by three goals to two."),
+        ("Four councillors vote for the sale", "The motion passed 4–1."),
+        ("The committee votes 7–4", "Seven members voted in favour and four against."),
+    ],
+    "a length of time that a date is told by": [
+        ("The leak goes unreported for five months", "The leak went unreported until an inspector came five months later."),
+        ("The road reopens after three weeks", "The road reopened three weeks after the slide."),
+    ],
+    "money without its unit": [
+        ("The firm is fined half a million for the leak", "The firm was fined £500,000."),
+        ("The grant is half a million more than before", "The grant had risen from £1.4 million to £1.9 million."),
+    ],
+    "those that are named": [
+        ("With two others, Lowe resigns", "Lowe, Tarn and Pell resigned."),
+        ("Lowe and two others resign", "Lowe, Tarn and Pell resigned."),
+        ("Lowe and Tarn say that the two will resign", "Lowe and Tarn resigned."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -331,5 +351,23 @@ WRONG: dict[str, list[Row]] = {
     "days as months": [
         ("They must pay within three months", "They must pay within sixty days."),
         ("They must pay within 60 days", "They must pay within three months."),
+    ],
+    "scores in figures and words": [
+        ("The council votes 5–1 to sell", "Carried by four votes to one."),
+        ("The council votes 4–2 to sell", "Carried by four votes to one."),
+        ("Six councillors vote for the sale", "The motion passed 4–1."),
+        ("The council votes 4–7", "Seven members voted in favour and four against."),
+    ],
+    "a length of time that a date is told by": [
+        ("The leak goes unreported for six months", "The leak went unreported until an inspector came five months later."),
+    ],
+    "money without its unit": [
+        ("The firm is fined a million for the leak", "The firm was fined £500,000."),
+        ("Two million refugees flee", "The state spent £2 million."),
+    ],
+    "those that are named": [
+        ("Lowe and four others resign", "Lowe, Tarn and Pell resigned."),
+        ("Lowe and two others resign", "Lowe and Tarn resigned."),
+        ("The three resign", "Lowe and Tarn resigned."),
     ],
 }  # fmt: skip

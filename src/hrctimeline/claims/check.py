@@ -188,9 +188,20 @@ class Claims:
         if any(proves(number, each) for each in self._numbers):
             every = field.numbers([])
             return not of_another(number, self._numbers, every) and not self._of_other_things(number, field)
+        if self._is_a_distance(number):
+            return True
         if (items := self._listed(number, field)) and items.alike and items.length in _values(number):
             return True
+        words = [passage.words for passage in self._passages]
+        if enumerated.of_those_named(number, field.outside, words):
+            return True
         return numbered_alike(field.words, number.start, self.names.quotes)
+
+    def _is_a_distance(self, number: Number) -> bool:
+        """Whether a quote tells a date by the length of time that a number is: "five months later"."""
+        if not any(dimension(unit) in TIMES for unit in number.units):
+            return False
+        return any(proves(number, each) for passage in self._passages for each in passage.durations)
 
     def _of_other_things(self, number: Number, field: Prose) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""

@@ -37,13 +37,32 @@ class Listed(NamedTuple):
 def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
     """The list that a number of a title or summary counts: one of its noun, or else one of its length."""
     values = {each.high for each in number.readings}
-    if COUNT not in number.units or not number.exact or len(values) != 1:
+    if (
+        COUNT not in number.units
+        or not number.exact
+        or len(values) != 1
+        or _others().match(prose, number.end)
+    ):
         return None
     nouns = _nouns(prose, number.end)
     found = [each for quote in quotes for each in _lists(quote, nouns)]
     alike = [each for each in found if each.alike]
     whole = (each for each in (*alike, *found) if values == {each.length})
     return next(whole, alike[0] if alike else None)
+
+
+def of_those_named(number: Number, prose: str, quotes: list[str]) -> bool:
+    """Whether a number refers to the names of a list: "the two", "Lowe and two others" for three."""
+    values = {each.high for each in number.readings}
+    others, back = _others().match(prose, number.end), _referring().search(prose[: number.start][-_LEAD:])
+    if COUNT not in number.units or not number.exact or not (others or back):
+        return False
+    told = {word.plain for word in words(prose)}
+    chains = (each for quote in quotes for each in _chains(quote))
+    lists = [[run.tokens[-1] for run in chain] for chain in chains]
+    return any(
+        values == {len(names) - (sum(name in told for name in names) if others else 0)} for names in lists
+    )
 
 
 def _nouns(prose: str, end: int) -> frozenset[str]:
@@ -60,16 +79,22 @@ def _nouns(prose: str, end: int) -> frozenset[str]:
 
 def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
     """The lists of a quote: of names, and of nouns."""
+    for chain in _chains(quote):
+        yield _of_names(quote, chain, nouns)
+    for match in _series().finditer(quote):
+        yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
+
+
+def _chains(quote: str) -> Iterator[list[Run]]:
+    """The names of each list."""
     chain: list[Run] = []
     for run in (*runs(words(quote)), None):
         if chain and not (run and _goes_on(quote, chain[-1].end, run.start)):
             if len(chain) > 1:
-                yield _of_names(quote, chain, nouns)
+                yield chain
             chain = []
         if run:
             chain.append(run)
-    for match in _series().finditer(quote):
-        yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
 
 
 def _goes_on(quote: str, end: int, start: int) -> bool:
@@ -93,6 +118,16 @@ def _of_names(quote: str, chain: list[Run], nouns: frozenset[str]) -> Listed:
     lands = not nouns.isdisjoint(_lands()) and all(related(run.tokens) for run in chain)
     length = len(parts) if len(parts) > 1 else len(chain)
     return Listed(length, quote[first:last], lands or not around.isdisjoint(nouns))
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(r"\s+others?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _referring() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:the|these|those)\s+\Z", re.IGNORECASE)
 
 
 @cache

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.date_proof import Stated, stated
-from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.numbers.units import NAMED
+from hrctimeline.claims.numbers.reading import TIMES, Number, numbers
+from hrctimeline.claims.numbers.units import NAMED, dimension
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import tag, tag_prose
 from hrctimeline.logfile.model import Evidence, Source
@@ -55,6 +55,12 @@ class Passage:
     def numbers(self) -> list[Number]:
         """The numbers that the words give."""
         return []
+
+    @cached_property
+    def durations(self) -> list[Number]:
+        """The lengths of time of the words, those by which dates are told, too: "five months later"."""
+        found = numbers(self.words, not self.unread)
+        return [each for each in found if any(dimension(unit) in TIMES for unit in each.units)]
 
     @property
     def numbered(self) -> list[tuple[str, list[Number]]]:

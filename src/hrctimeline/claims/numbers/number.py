@@ -21,6 +21,7 @@ class Number(NamedTuple):
     per; `rates_near`: what its sentence counts anything per. `direction`: "by", "to" or "from", after a word
     of change. `weak`: it proves but claims nothing ("one"). `marks`: a list's marker. `vague`: its words
     are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its words.
+    `bare`: thousands or more with no unit and nothing counted behind them ("fined half a million").
     `noun`: what it counts, where that stands directly after it. `whole`: the nouns of what it is a share of.
     """
 
@@ -37,6 +38,7 @@ class Number(NamedTuple):
     vague: bool = False
     joined: bool = False
     size: int = 1
+    bare: bool = False
     text: str = ""
     noun: str = ""
     whole: frozenset[str] = frozenset()
@@ -50,6 +52,14 @@ class Number(NamedTuple):
     def told(self) -> str:
         """The number as it is written, with what it counts."""
         return f"{self.text} {self.noun}".rstrip()
+
+    @property
+    def is_score(self) -> bool:
+        """Whether it is two numbers of which the first is larger: "4–1", "four votes to one"."""
+        return any(
+            not isinstance(each.low, str) and not isinstance(each.high, str) and each.low > each.high
+            for each in self.readings
+        )
 
     @property
     def exact(self) -> bool:

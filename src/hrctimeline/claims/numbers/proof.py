@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.rounding import Rounding, rounding
-from hrctimeline.claims.numbers.units import CLOCK, NAMED, ORDINAL, SHARE, comparable, size
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, comparable, is_money, size
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
@@ -47,16 +47,22 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
     """What each pair of readings comes to: no words for a proof; pairs that prove nothing are left out."""
     for one in claimed.readings:
         for other in stated.readings:
-            same = comparable(one.unit, other.unit)
+            same = _comparable(claimed, one, other)
             if same is None and one.unit == SHARE:
                 continue
             if same is not False and _follows(claimed, one, stated, other, in_base=same is True):
                 yield Doubt(stated, _difference(claimed, stated, known=same is True))
             elif same and _is_end(claimed, one, stated, other):
-                yield Doubt(stated, "it is one end of a range or score")
+                yield Doubt(stated, "" if stated.is_score else "it is one end of a range or score")
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
                 yield Doubt(stated, differs or _MADE[made], not differs and made is Rounding.ROUNDED)
+
+
+def _comparable(claimed: Number, one: Reading, other: Reading) -> bool | None:
+    """Whether two readings measure the same; a large number that counts nothing may be money: "a million"."""
+    money = claimed.bare and one.unit == COUNT and is_money(other.unit)
+    return money or comparable(one.unit, other.unit)
 
 
 def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> Rounding | None:

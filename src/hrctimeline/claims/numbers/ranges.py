@@ -10,6 +10,7 @@ from hrctimeline.claims.numbers.direction import changes, verbs
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
+from hrctimeline.claims.vocabulary import counts
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
@@ -123,6 +124,21 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
     words = " ".join(link[1].casefold().split())
     weak = words == "of" or (words == "in" and one != 1)
     return Number(first.start, second.end, frozenset((Reading(one / every, one / every, SHARE),)), weak=weak)
+
+
+def with_scores(text: str, found: list[Number]) -> Iterator[Number]:
+    """The numbers with the scores that two of them make, which prove alone: "four votes to one"."""
+    for first, second in zip_longest(found, found[1:]):
+        counting = second and first.units == {COUNT} == second.units
+        link = _score_link().fullmatch(text, first.end, second.start) if counting else None
+        if link and counts(link[1]):
+            yield _range(first, second, hyphened=True)._replace(weak=True)
+        yield first
+
+
+@cache
+def _score_link() -> re.Pattern[str]:
+    return re.compile(r"\s+([^\W\d_]+)\s+to\s+", re.IGNORECASE)
 
 
 @cache

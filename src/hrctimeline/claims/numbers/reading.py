@@ -18,7 +18,7 @@ from hrctimeline.claims.numbers.direction import direction
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.of_what import of_what
-from hrctimeline.claims.numbers.ranges import between, joined, with_shares
+from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
 from hrctimeline.claims.numbers.rates import Rates, rate
 from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
@@ -40,6 +40,7 @@ from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
 
+_LARGE = 1000  # a magnitude that money is told in without its unit
 TIMES = frozenset(("time", "months", "nights"))
 
 
@@ -49,7 +50,8 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     rest = _without(text, found)
     written = joined(rest, [*_with_units(rest, amounts(rest, english))])
     rates = Rates(rest)
-    hedged = [_hedged(rest, each, rates) for each in with_shares(rest, written)]
+    paired = with_scores(rest, [*with_shares(rest, written)])
+    hedged = [_hedged(rest, each, rates) for each in paired]
     found += carried(rest, [*compounded(rest, hedged)])
     rest = _without(rest, found)
     found += [_hedged(rest, _span(each), rates) for each in time_spans(rest)]
@@ -117,7 +119,8 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
             readings |= {Reading(amount.metres, amount.metres, "m")}
         weak = amount.weak and units[0] == COUNT
         weak = weak and not ({Fraction(0)} == amount.values and _counts_next(text, end))
-        yield Number(start, end, readings, weak=weak, size=amount.size)
+        bare = units == (COUNT,) and _is_large(text, amount) and _is_bare(text, end)
+        yield Number(start, end, readings, weak=weak, size=amount.size, bare=bare)
 
 
 def _all_units(words: str, units: tuple[str, ...]) -> tuple[str, ...]:
@@ -134,6 +137,20 @@ def _units_further(text: str, amount: Amount) -> tuple[str, ...]:
 
 def _readings(amount: Amount, units: tuple[str, ...]) -> frozenset[Reading]:
     return frozenset(Reading(value, value, unit) for value in amount.values for unit in units)
+
+
+def _is_large(text: str, amount: Amount) -> bool:
+    """Whether an amount in words is a thousand or more."""
+    worded = any(map(str.isalpha, text[amount.start : amount.end]))
+    return worded and any(isinstance(each, Fraction) and each >= _LARGE for each in amount.values)
+
+
+def _is_bare(text: str, end: int) -> bool:
+    """Whether no noun that an amount may count stands behind it: "half a million for the leak"."""
+    following = _word_after().match(text, end)
+    if following is None or _more().match(text, end):
+        return True
+    return small(following[1]) and not counts(following[1])
 
 
 def _counts_next(text: str, end: int) -> bool:
@@ -186,6 +203,11 @@ def _named(text: str, start: int, end: int) -> int | None:
 @cache
 def _word_before() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)\.?\s\Z")
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:more|less)(?=\s+than|[^\w\s]|\s*\Z)", re.IGNORECASE)
 
 
 @cache

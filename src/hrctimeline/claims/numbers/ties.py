@@ -53,7 +53,7 @@ def of_other_things(claimed: Tie, proofs: Sequence[Tie], others: Sequence[Tie]) 
 
 def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     """What a number of some prose is told of; `every`: all numbers of that prose."""
-    if number.vague or not any(unit == COUNT or is_money(unit) for unit in number.units):
+    if number.vague or number.is_score or not any(unit == COUNT or is_money(unit) for unit in number.units):
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
