@@ -138,7 +138,7 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
 @pytest.mark.parametrize(("kind", "words_of_it"), list(lines("wider.txt")), ids=str)
 def test_every_word_that_widens_is_seen_and_backed(kind: str, words_of_it: list[str]) -> None:
     at = words_of_it.index("|")
-    leads = {"due": "due to", "owing": "owing to", "thanks": "thanks to", "caused": "caused by"}
+    leads = {"due": "due to the", "owing": "owing to", "thanks": "thanks to", "caused": "caused by"}
     for word in words_of_it[:at]:
         plain, said = (f"It ground {leads.get(word, word)} oats.", "It ground oats.")
         plain, said = (said, plain) if kind == "part" else (plain, said)

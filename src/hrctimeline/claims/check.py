@@ -22,6 +22,7 @@ from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.reading import TIMES, Number
 from hrctimeline.claims.numbers.ties import of_other_things, tie
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
+from hrctimeline.claims.numbers.verbatim import in_a_row
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
@@ -193,7 +194,8 @@ class Claims:
         if (items := self._listed(number, field)) and items.alike and items.length in _values(number):
             return True
         words = [passage.words for passage in self._passages]
-        if enumerated.of_those_named(number, field.outside, words):
+        row = in_a_row(field.outside, number.start, number.end, words)
+        if row or enumerated.of_those_named(number, field.outside, words):
             return True
         return numbered_alike(field.words, number.start, self.names.quotes)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.words import Word, named_words, small_words
+from hrctimeline.dates import DateMention
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
@@ -103,10 +104,16 @@ class Corpus:
         return frozenset().union(*map(self.small_in, self.library.texts.values()))
 
 
+def _is_distance(mention: DateMention) -> bool:
+    """Whether a mention is a length of time from what has no date here: "five months before it is ready"."""
+    return mention.kind == "distance" and not mention.value
+
+
 def _numbers(calendar: Calendar, start: int, end: int, memo: Memo) -> list[tuple[Span, Number]]:
     """The numbers in a span of whole paragraphs of the prose."""
     text, last_of_list = calendar.text, memo.get(markers, calendar.text.prose)
-    dates = iter([*((m.start, m.end) for m in calendar.mentions(start, end)), (len(text.prose) + 1,) * 2])
+    dated = ((m.start, m.end) for m in calendar.mentions(start, end) if not _is_distance(m))
+    dates = iter([*dated, (len(text.prose) + 1,) * 2])
     date, found = next(dates), []
     for number in numbers_within(text.prose, start, end, calendar.source.english):
         while date[1] <= number.start:

@@ -15,6 +15,7 @@ from hrctimeline.claims.vocabulary import counts
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
 _BEFORE = 120  # characters looked at before a number
+_WIDE = 2  # times the first end of a range that its second is at most
 _FAR = 14  # words up to "from" that a change's object may have
 
 
@@ -57,14 +58,22 @@ def _change(text: str, first: Number, second: Number, before: str) -> str:
     last = before.casefold().split()[-1:]
     if last == ["from"] and changes(before, _FAR):
         return "from"
-    if COUNT in first.units | second.units:
-        return ""
     start = hedge(text, first.start, first.end).start
     before = text[max(0, start - _BEFORE) : start]
     by = _by().search(before)
-    if by and changes(before[: by.start()]):
+    counting = COUNT in first.units | second.units
+    if by and changes(before[: by.start()]) and (not counting or _too_wide(first, second)):
         return _BY
+    if counting:
+        return ""
     return _FELL if not verbs().isdisjoint(before.casefold().split()[-1:]) else ""
+
+
+def _too_wide(first: Number, second: Number) -> bool:
+    """Whether two counts lie too far apart for the ends of a range: "jumps by 95 to 289"."""
+    ends = [reading.high for number in (first, second) for reading in number.readings]
+    values = [each for each in ends if not isinstance(each, str)]
+    return len(values) == 2 and not first.size < second.size and values[0] * _WIDE < values[1]
 
 
 def between(text: str, start: int) -> str:

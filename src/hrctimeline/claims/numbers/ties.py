@@ -5,7 +5,7 @@ What stands directly after a number is its noun. Two numbers of one list share w
 both: "killed eight soldiers and 20 civilians".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,9 @@ from hrctimeline.claims.wording.content import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.tokens import Token, tokens
 
+_ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
+_PHRASE = 6  # words of a counted noun with what it is of
+_OF = frozenset(("of", "the", "all", "these", "those", "its", "their", "out"))
 _FAR = 120  # characters looked at on each side
 _PARTING = frozenset(("and", "or", "but", "while", "whilst", "whereas"))
 _NO_MARKS = frozenset("-'’“”‘\"$£€%")  # these part nothing
@@ -26,10 +29,20 @@ _CAUSED = (("kill", "die", "dead", "death"), ("wound", "injure", "injury", "hurt
 
 
 class Tie(NamedTuple):
-    """The stems of the words that a number is told of: its noun's, and of all that stand near."""
+    """The stems of the words that a number is told of: its noun's, and of all that stand near.
+
+    `loose`: those near that are names or only say more of the noun ("two new flu | cases"); what two numbers
+    share of them ties neither to the other's thing.
+    """
 
     noun: frozenset[str]
     near: frozenset[str]
+    loose: frozenset[str] = frozenset()
+
+    def conflicts(self, other: "Tie") -> bool:
+        """Whether another number is told of this one's own thing."""
+        loose = (self.loose | other.loose) if self.noun or other.noun else frozenset[str]()
+        return not self.noun.isdisjoint(other.noun) or bool(self.near & other.near - loose)
 
 
 class _Stretch(NamedTuple):
@@ -48,7 +61,7 @@ def of_other_things(claimed: Tie, proofs: Sequence[Tie], others: Sequence[Tie]) 
         return any(each.noun & claimed.noun for each in others)
     if not all(each.near and not each.near & claimed.near for each in proofs):
         return False
-    return any(each.near & claimed.near for each in others)
+    return any(claimed.conflicts(each) for each in others)
 
 
 def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
@@ -57,13 +70,46 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
+    if _is_whole(prose, number.start, taken):
+        its_own = after.touching if any(map(counts, after.touching)) else []
+        after, before = _Stretch(its_own, [], False), _Stretch([], [], False)
     near = [*after.touching, *after.others, *before.touching, *before.others]
     if after.goes_on and not after.others:
         near += _tail(prose, number.end, taken)
     if before.goes_on and not before.touching:
         near += _head(prose, number.start, taken)
     counted = [word for word in after.touching if counts(word)] or after.touching
-    return Tie(_stems(counted[:1]), _stems(near))
+    modifiers = after.touching[: after.touching.index(counted[0])] if counted else []
+    names = [token.plain for token in _named(prose, number)]
+    modifiers += _complement(prose, number.end)
+    return Tie(_stems(counted[:1]), _stems(near), _stems([*modifiers, *names]) - _stems(counted[:1]))
+
+
+def _complement(prose: str, end: int) -> Iterator[str]:
+    """The words that say of what the counted noun is: "12 cases of swine flu"."""
+    of, after = False, prose[end : end + _FAR].casefold().split()
+    for word in after[:_PHRASE]:
+        if of and not is_content(word):
+            return
+        if of:
+            yield word.strip(".,;:")
+        of = of or word == "of"
+
+
+def _is_whole(prose: str, start: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether another number is a part of this one, which what follows is told of: "70 % of the 20"."""
+    last = max((end for _, end in taken if end <= start), default=start)
+    between = prose[last:start].casefold().split()
+    return bool(between) and _OF.issuperset(between)
+
+
+def _named(prose: str, number: Number) -> Iterator[Token]:
+    """The words with a capital letter about a number, of which the first of a sentence may be none."""
+    spaced = False
+    for token in tokens(prose, max(0, number.start - _FAR), min(len(prose), number.end + _FAR)):
+        if spaced and token.kind == "word" and token.text[0].isupper():
+            yield token
+        spaced = token.kind == "word" or token.text not in ".!?"
 
 
 def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
@@ -76,6 +122,8 @@ def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
             return _Stretch(touching, others, False)
         if _parts(token):
             return _Stretch(touching, others, token.plain in (",", "and"))
+        if token.plain in _ANYBODY:
+            continue
         if token.kind == "word" and is_content(token.plain):
             (touching if touches else others).append(token.plain)
         elif token.kind == "word":

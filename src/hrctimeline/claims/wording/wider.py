@@ -20,6 +20,11 @@ _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only be
 _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
 _JOINING = frozenset(("as", "since", "so", "for"))
 _TIMES = frozenset(("week", "month", "year", "night", "time", "half", "quarter", "day", "decade", "lady"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "that", "'s", "s")
+)
+_HOW_LONG = frozenset(("a", "an", "for", "until", "till", "through", "all", "long", "longer"))
+_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ism")  # suffixes that no verb has
 _REACH = 3  # words between "some" and the noun: "some of the | members"
 
 
@@ -59,12 +64,38 @@ def _says_more(every: list[Token], at: int) -> bool:
     before = every[at - 1].plain if at else ""
     after = every[at + 1] if at + 1 < len(every) else None
     if token.plain in _LEADS:
-        return after is not None and after.plain == _LEADS[token.plain]
+        leads = after is not None and after.plain == _LEADS[token.plain]
+        return leads and (token.plain != "due" or _is_thing(every[at + 2 : at + 3]))
+    if token.plain == "causes" and (before in _DETERMINERS or (after is not None and after.plain == "of")):
+        return False  # "the causes of the fire"
+    if (
+        token.plain == "last"
+        and before not in _DETERMINERS
+        and after is not None
+        and after.plain in _HOW_LONG
+    ):
+        return False  # "the strikes last a week"
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
-    if token.plain in ("first", "last") and (after is None or after.plain in _TIMES or after.kind != "word"):
+    if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
     return before not in _IDIOMS.get(token.plain, ())
+
+
+def _is_thing(following: list[Token]) -> bool:
+    """Whether "due to" has a cause after it, and no verb: "due to the flood", not "due to start on 5 May"."""
+    word = following[0] if following else None
+    return word is not None and (
+        word.plain in _DETERMINERS or word.plain.endswith(_NOUNS) or word.text[0].isupper()
+    )
+
+
+def _is_time(following: list[Token]) -> bool:
+    """Whether a stretch of time follows: "last week", "the last two weeks", "the first of May"."""
+    if following[0].kind != "word":
+        return True
+    after = [token for token in following if not _is_number(token)][:1]
+    return bool(after) and after[0].plain.removesuffix("s") in _TIMES
 
 
 def _wholes(every: list[Token], here: list[Content], evidence: Evidence) -> Iterator[Turned]:
