@@ -24,6 +24,7 @@ test:
 bench:
 	.venv/bin/python benchmarks/startup.py
 	.venv/bin/python benchmarks/scale.py
+	.venv/bin/python benchmarks/quotes.py
 
 # Plants small faults in the code, to see which of them no test notices; make mutation MODULES=dates.relation
 mutation:

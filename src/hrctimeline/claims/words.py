@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import particle, small
@@ -69,6 +69,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _plain(written: str) -> tuple[str, bool]:
     """The word without its genitive and, in U.S., its dots; and whether it had a genitive."""
     folded = written if written.isascii() else fold(written)
