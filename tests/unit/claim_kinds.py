@@ -227,6 +227,18 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe and two others resign", "Lowe, Tarn and Pell resigned."),
         ("Lowe and Tarn say that the two will resign", "Lowe and Tarn resigned."),
     ],
+    "shares, changes and lengths that are near": [
+        ("The price rises by almost a third", "The price rose from £90 to £118."),
+        ("The inquiry takes nearly four months", "The inquiry opened on 12 November 2018 and ended on 5 March 2019."),
+        ("The inquiry takes four months", "The inquiry opened in November 2018 and ended in March 2019."),
+        ("Four in five members stay", "Of 80 members, 64 stayed."),
+        ("Most of the members stay", "Of 80 members, 64 stayed."),
+        ("In three of the years the dam leaks", "The dam leaked in 2011, 2012 and 2014."),
+    ],
+    "amounts in two parts of words": [
+        ("It costs a million and a half", "It cost £1.5 million."),
+        ("Seven days pass", "A week passed."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -394,5 +406,16 @@ WRONG: dict[str, list[Row]] = {
         ("Lowe and four others resign", "Lowe, Tarn and Pell resigned."),
         ("Lowe and two others resign", "Lowe and Tarn resigned."),
         ("The three resign", "Lowe and Tarn resigned."),
+    ],
+    "shares, changes and lengths that are near": [
+        ("The price falls by a third", "The price fell from £80 to £40."),
+        ("The inquiry takes nearly eight months", "The inquiry opened on 12 November 2018 and ended on 5 March 2019."),
+        ("Four in five members stay", "Of 80 members, 54 stayed."),
+        ("Most of the members stay", "Of 80 members, 34 stayed."),
+        ("In four of the years the dam leaks", "The dam leaked in 2001, 2002 and 2004."),
+    ],
+    "amounts in two parts of words": [
+        ("It costs two million and a half", "It cost £1.5 million."),
+        ("Eight days pass", "A week passed."),
     ],
 }  # fmt: skip

@@ -168,7 +168,7 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event names {words}"
         case Dropped(said=said) | Otherwise(said=said):
             return f"{words} is “{said}” in the event's quotes"
-        case Number(vague=True):
+        case Number(vague=True) if not fault.doubt:
             return f"no quote of the event says as much as {words}"
         case Number():
             if fault.severity is Severity.NOTE:

@@ -240,6 +240,8 @@ class Claims:
     def _number_doubt(self, number: Number, field: Prose) -> tuple[Severity | None, str]:
         """How much weighs a number that no quote proves, and what a person should look at."""
         if number.vague and SHARE in number.units:
+            if how := computed(number, (passage.numbers for passage in self._passages)):
+                return Severity.NOTE, f"what the quotes' numbers give: {how}"
             weaker = any(SHARE in each.units for each in self._numbers)
             return (Severity.WARNING if weaker or "over" in number.hedges else Severity.NOTE), ""
         if any(proves(number, each) for each in self._numbers):

@@ -32,8 +32,7 @@ def stretches(passage: Passage, own: Edtf | None) -> Iterator[Result]:
     every = [*days, *(each for each in own_days if each[:2] not in {day[:2] for day in days})]
     for first, second in ((one, two) for at, one in enumerate(every) for two in every[at + 1 :]):
         early, late = sorted((first, second))
-        if early[0] == early[1] and late[0] == late[1]:  # days
-            yield from _lengths(early[0], late[0], f"the time from {early[2]} to {late[2]}")
+        yield from _lengths(early[0], late[0], f"the time from {early[2]} to {late[2]}")
     for start, end, words in days:
         if end > start:
             yield from _lengths(start, end, f"what “{words}” spans")

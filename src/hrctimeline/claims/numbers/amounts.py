@@ -68,6 +68,9 @@ def _in_words(text: str) -> Iterator[Amount]:
             yield Amount(word.start, word.end, frozenset((value,)), ordinal=True, weak=word.weak)
             continue
         end, exact = _with_decimals(text, word.end, value)
+        if word.size > 1:  # "a million and a half"
+            end, part = tail_fraction(text, end)
+            exact += part * word.size
         after, larger, size = _enlarged(text, end, exact)
         yield Amount(
             start,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.proof import doubt, proves
+from hrctimeline.claims.numbers.proof import NOT_NEAR, doubt, proves
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
 
 _MOST = 6  # numbers of one sum
@@ -40,7 +40,7 @@ class _Told(NamedTuple):
 
 def computed(claimed: Number, quotes: Iterable[Sequence[Number]]) -> str:
     """How a number comes of those of the quotes, in order: "8 + 7"; "" where it doesn't."""
-    if claimed.vague or claimed.units <= {*_NO_AMOUNTS}:
+    if (claimed.vague and SHARE not in claimed.units) or claimed.units <= {*_NO_AMOUNTS}:
         return ""
     exact = claimed.hedges == {""}
     rows = [
@@ -53,7 +53,7 @@ def computed(claimed: Number, quotes: Iterable[Sequence[Number]]) -> str:
         return ""
     parts = that_holds(claimed, _shares([told for row in rows for told in row]))
     totals = (that_holds(claimed, _totals(claimed, row)) for row in rows)
-    return parts or next(filter(None, totals), "")
+    return parts if parts or claimed.vague else next(filter(None, totals), "")
 
 
 def that_holds(claimed: Number, results: Iterable[Result]) -> str:
@@ -65,7 +65,7 @@ def that_holds(claimed: Number, results: Iterable[Result]) -> str:
             continue  # far off: a look at the value is quicker
         made = number._replace(rate=claimed.rate)
         unsure = doubt(claimed, (made,)) if plain else None
-        if proves(claimed, made) or (unsure and unsure.rounded):
+        if proves(claimed, made) or (unsure and (unsure.rounded or unsure.why == NOT_NEAR)):
             return how
     return ""
 
@@ -81,7 +81,7 @@ def converted(days: Fraction, words: str) -> Iterator[Result]:
     whole = Fraction(round(months))
     if whole and abs(whole * _MONTH - days) <= _OFF:
         months = whole
-    yield Result(amount(months, "month"), words)
+    yield Result(amount(months, "month"), words, plain=True)
 
 
 def _bounds(claimed: Number) -> tuple[Fraction, Fraction]:
@@ -106,7 +106,7 @@ def _score(claimed: Number, rows: Sequence[Sequence[_Told]]) -> str:
     wanted = {
         (each.low, each.high) for each in claimed.readings if each.unit == COUNT and each.low != each.high
     }
-    if not claimed.joined:
+    if not claimed.is_score:
         return ""
     for first, second in (pair for row in rows for pair in pairwise(_of(row, COUNT))):
         if (first.value, second.value) in wanted and first.value > second.value:

@@ -16,11 +16,12 @@ from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
 _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
+NOT_NEAR = "that is true of it, and not near"
 _MADE = {
     Rounding.PROOF: "",
     Rounding.ROUNDED: "it is rounded here",
     Rounding.WHOLE: "it is rounded here",
-    Rounding.FAR: "that is true of it, and not near",
+    Rounding.FAR: NOT_NEAR,
 }
 
 

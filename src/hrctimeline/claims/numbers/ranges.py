@@ -16,6 +16,7 @@ _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
 _BEFORE = 120  # characters looked at before a number
 _WIDE = 2  # times the first end of a range that its second is at most
+_IN_EVERY = (3, 4, 5, 8, 10, 100)  # "four in five"
 _FAR = 14  # words up to "from" that a change's object may have
 
 
@@ -131,7 +132,7 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
     if not link or isinstance(one, str) or isinstance(every, str) or not 0 < one <= every:
         return None
     words = " ".join(link[1].casefold().split())
-    weak = words == "of" or (words == "in" and one != 1)
+    weak = words == "of" or (words == "in" and one != 1 and every not in _IN_EVERY)
     return Number(first.start, second.end, frozenset((Reading(one / every, one / every, SHARE),)), weak=weak)
 
 

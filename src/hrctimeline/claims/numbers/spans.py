@@ -64,4 +64,7 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:ago|later|earlier|long|and\s+a\s+half)(?!\w)|['’]s\s", re.IGNORECASE)
+    return re.compile(
+        r"\s+(?:ago|later|earlier|long|and\s+a\s+half|pass(?:es|ed)?|elapse[sd]?|go(?:es)?\s+by|went\s+by)(?!\w)|['’]s\s",
+        re.IGNORECASE,
+    )

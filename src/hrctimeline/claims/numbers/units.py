@@ -47,6 +47,8 @@ def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
 
 def unit_further(text: str, end: int) -> tuple[str, ...]:
     """The units that a number may have whose unit comes after one more word: "three long weeks"."""
+    if among := _among().match(text, end):  # "two of the years"
+        return tuple(unit for unit in unit_after(text, among.end())[1] if unit in _far())
     match = _one_word().match(text, end)
     if not match or small(match[1]):
         return ()
@@ -161,6 +163,11 @@ def _after() -> re.Pattern[str]:
 @cache
 def _one_word() -> re.Pattern[str]:
     return re.compile(r"\s([^\W\d_][\w.-]*)(?=\s)")
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    return re.compile(r"\s+of\s+(?:the|these|those)(?=\s)", re.IGNORECASE)
 
 
 @cache
