@@ -9,15 +9,18 @@ from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.names.uncited import of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday
+from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import LOG, Problem, Severity, Where
@@ -45,17 +48,37 @@ class Advice:
         where = Where(LOG, self.case.event.path(key), self.claims.written[key].from_prose(*fault.span))
         problem = Problem(where, message, about=fault.words, severity=_severity(fault))
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
-        for source, text in self.case.cited if not listing else ():
-            for span in self._spans(fault, source, text):
-                return self._elsewhere(problem, source, text, span)
+        for source, text, span in self._places(fault) if not listing else ():
+            return self._elsewhere(fault, problem, source, text, span)
         return replace(problem, hint=self._hint(fault))
 
-    def _elsewhere(self, problem: Problem, source: Source, text: Text, span: Span) -> Problem:
+    def _places(self, fault: Fault) -> Iterator[tuple[Source, Text, Span]]:
+        """Where the cited sources have the atom; an office first where it is an author's."""
+        run, proof = fault.atom, self.claims.names.proof
+        places = ((s, text, span) for s, text in self.case.cited for span in self._spans(fault, s, text))
+        if isinstance(run, Run) and other_forms(run.tokens):
+            yield from sorted(places, key=lambda place: not of_the_author(run, proof, *place))
+        yield from places
+
+    def _elsewhere(self, fault: Fault, problem: Problem, source: Source, text: Text, span: Span) -> Problem:
         around = text.sentence(*span)
         shown = marked(text, source.id, around, span)
         message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
         paste = f", to paste: {shown.text}" if len(shown.text) <= _LONGEST else "."
-        return replace(problem, message=message, hint="Cite that too" + paste, excerpts=(shown,))
+        severity = self._weight(fault, source, text, span)
+        hint = "Cite that too" + paste
+        return replace(problem, message=message, hint=hint, excerpts=(shown,), severity=severity)
+
+    def _weight(self, fault: Fault, source: Source, text: Text, span: Span) -> Severity | None:
+        """The weight of what a cited text has, and no quote: of a name it depends on what stands for it."""
+        run, names = fault.atom, self.claims.names
+        if not isinstance(run, Run):
+            return _severity(fault)
+        if of_the_author(run, names.proof, source, text, span):
+            return Severity.NOTE
+        if names.proof.stands(run.tokens):  # it is addressed otherwise
+            return _severity(fault)
+        return weight(run, fault.field.words, names.quotes)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""
@@ -79,11 +102,20 @@ class Advice:
         locator = self.case.corpus.locator(text)
         for tokens in dict.fromkeys((run.tokens, *spellings)):
             yield from ((place.start, place.end) for place in locator.places(" ".join(tokens)))
+        yield from self._as_office(run, text)
         for place in locator.places(run.tokens[-1])[:_TRIED] if len(run.tokens) > 1 else ():
             words = text.words(*text.sentence(place.start, place.end))
             proof = NameProof([Passage(words)], self.case.names.spelled, self.case.names.spellings)
             if Division(run, proof).proved:
                 yield place.start, place.end
+
+    def _as_office(self, run: Run, text: Text) -> Iterator[Span]:
+        """Where a text has an office in another form: the chief executive for the CEO."""
+        if other_forms(run.tokens):
+            index = Index(text.prose)
+            for place in in_other_form(run.tokens, index):
+                if not place.limited:
+                    yield text.from_prose(index.words[place.first].start, index.words[place.last].end)
 
     def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Span]:
         own = self.case.event.date

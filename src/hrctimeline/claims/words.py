@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import particle, small
+from hrctimeline.claims.word_lists import paired
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.words.text import fold
 
@@ -93,7 +94,13 @@ def _joined(last: Word | None, between: str) -> str:
     if between.strip('"“”').isspace() and between.count("\n") < 2:
         return " "  # a nickname: Chesley “Sully” Sullenberger
     dotted = between[:1] == "." and between[1:].isspace()
-    return " " if dotted and (len(last.plain) == 1 or last.plain.casefold() in _ABBREVIATED) else ""
+    return " " if dotted and (len(last.plain) == 1 or _abbreviated(last.plain)) else ""
+
+
+def _abbreviated(word: str) -> bool:
+    """Whether a full stop behind a word may be of an abbreviation: Mr., Cllr."""
+    plain = word.casefold()
+    return plain in _ABBREVIATED or plain in paired("abbreviated_offices")
 
 
 def _ends(last: str, between: str) -> bool:
@@ -102,7 +109,7 @@ def _ends(last: str, between: str) -> bool:
         return False
     if between.count("\n") > 1 or any(mark in between for mark in ":…!?•▪"):
         return True
-    return "." in between and not (len(last) == 1 or last.casefold() in _ABBREVIATED)
+    return "." in between and not (len(last) == 1 or _abbreviated(last))
 
 
 def _named_by_digits(plain: str) -> bool:

@@ -166,7 +166,9 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
     give to the name otherwise (“finance minister” for “prime minister Lowe”), and a forename that no text
     has. What may be the same name in another form (initials, an accent, a part, a word cut short) is a note
-    with the line to list.
+    with the line to list. An office stands by its initials, too (CEO, PM). A name that a cited text has
+    outside the quotes is a warning, unless the quotes have another name in its place; an office of the text's
+    author, or of a name that is quoted without it, is a note.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

@@ -11,8 +11,8 @@ from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.numbered import misnumbered
 from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offices
 from hrctimeline.claims.names.proof import NameProof
-from hrctimeline.claims.names.runs import Run, headline, headline_runs, runs
-from hrctimeline.claims.names.variants import bare, near
+from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
+from hrctimeline.claims.names.variants import bare, initials, near
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.vocabulary import calendar, common, is_title, small
@@ -50,9 +50,18 @@ class ClaimedNames:
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
                 part = bare(each.tokens, texts)
-                other = near(each.tokens, texts) or (part if part and self._elsewhere(each) else "")
+                other = near(each.tokens, texts) or self._initials_of(each.tokens)
+                other = other or (part if part and self._elsewhere(each) else "")
                 unsure = unsure or bool(part)
             yield each._replace(near=other, unsure=unsure)
+
+    def _initials_of(self, tokens: Tokens) -> str:
+        """A spelling that the quotes have of a name of the log with such initials: the Agency for EA."""
+        for every in self.case.names.spellings if len(tokens) == 1 else ():
+            if any(tokens[0] in initials(spelling) for spelling in every):
+                for spelling in filter(self.proof.stands, every):
+                    return " ".join(spelling)
+        return ""
 
     def _elsewhere(self, run: Run) -> bool:
         """Whether a text of the log has a name whole, that the quotes have in part."""

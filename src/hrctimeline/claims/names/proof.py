@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from hrctimeline.claims.names.english import noun
+from hrctimeline.claims.names.initialled import in_other_form
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, limiting, places
 from hrctimeline.claims.names.runs import Run, Tokens
@@ -53,7 +54,14 @@ class NameProof:
 
     def elsewise(self, tokens: Tokens) -> bool:
         """Whether the texts have the name in another form of it, or as a common noun, or its office apart."""
-        ways = (self._otherwise, self._related, self.small, self._with_office, self._turned)
+        ways = (
+            self._otherwise,
+            self._related,
+            self.small,
+            self._with_office,
+            self._turned,
+            self._office_otherwise,
+        )
         return any(way(tokens) for way in ways)
 
     def places(self, tokens: Tokens) -> Iterator[NamePlace]:
@@ -132,6 +140,10 @@ class NameProof:
         if not head or not whose or not all(map(noun, whose)):
             return False
         return self.has(whose + head) or self.small(whose + head)
+
+    def _office_otherwise(self, tokens: Tokens) -> bool:
+        """Whether the texts have an office by its initials, or written out, and don't limit it."""
+        return any(not place.limited for index in self.texts for place in in_other_form(tokens, index))
 
     def _with_office(self, tokens: Tokens) -> bool:
         last_title = max((i for i, token in enumerate(tokens[:-1]) if is_title(token)), default=-1)

@@ -35,7 +35,16 @@ def _spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             if word.capital and _bare(word.plain) == wanted[0]:
                 there = index.words[at : at + len(wanted)]
                 if [_bare(each.plain) for each in there] == wanted and _joined(there):
-                    yield _written(there)
+                    yield _written(_with_halves(index.words, at, at + len(wanted)))
+
+
+def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
+    """A span of words with the other halves of those that a hyphen cuts: Orme-Blais for Orme."""
+    while end < len(words) and words[end].joined == "-":
+        end += 1
+    while start and words[start].joined == "-":
+        start -= 1
+    return words[start:end]
 
 
 def _bare(word: str) -> str:
@@ -45,14 +54,20 @@ def _bare(word: str) -> str:
 
 
 def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """United Mill Workers for UMW."""
+    """United Mill Workers for UMW, MillWorkersUnited for MWU."""
     if len(tokens) > 1 or not tokens[0].isupper() or not tokens[0].isalpha():
         return
     for index in texts:
+        yield from (word.plain for word in index.words if _capitals(word.plain) == tokens[0])
         for at in range(len(index.words)):
             found = _initialled(tokens[0].casefold(), index.words, at)
             if found and (len(tokens[0]) > 2 or _no_person(found)):
                 yield _written(found)
+
+
+def _capitals(word: str) -> str:
+    """The capital letters of a word that is made of several: MWU of MillWorkersUnited."""
+    return "".join(filter(str.isupper, word)) if not word.isupper() and not word[1:].islower() else ""
 
 
 def _initialled(letters: str, words: list[Word], at: int) -> list[Word]:
@@ -76,13 +91,19 @@ def _no_person(found: list[Word]) -> bool:
 
 def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """UMW for United Mill Workers."""
-    letters = "".join(token[0] for token in tokens if token not in _BETWEEN)
-    every = "".join(token[0] for token in tokens)
-    short = {initials.upper() for initials in (letters, every) if len(initials) > 1}
+    short = initials(tokens)
+    letters = [token for token in tokens if token not in _BETWEEN]
     if len(letters) == 2 and not (common(tokens[-1]) or ordinary(tokens[-1])):
         return
     for index in texts:
         yield from (word.plain for word in index.words if word.plain in short)
+
+
+def initials(tokens: Tokens) -> set[str]:
+    """The initials of a name, with and without those of its small words: UMW for United Mill Workers."""
+    letters = "".join(token[0] for token in tokens if token not in _BETWEEN)
+    every = "".join(token[0] for token in tokens)
+    return {each.upper() for each in (letters, every) if len(each) > 1}
 
 
 def _longer(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

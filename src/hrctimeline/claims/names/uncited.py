@@ -1,0 +1,70 @@
+"""How much weighs a name that no quote has, and a cited text has elsewhere.
+
+The quotes don't name it, which is to be mended; that the log is wrong is sure only where the quotes have
+another name in its place: beside the same word, on the same side.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hrctimeline.claims.names.proof import NameProof
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.vocabulary import honorific, is_title, small
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.words import Index, Word, words
+from hrctimeline.findings import Severity
+from hrctimeline.logfile.model import Source
+from hrctimeline.words.text import Span, Text
+
+_PASSED = ("the", "a", "an")
+
+
+def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
+    """The severity of a name that a cited text has and the quotes don't; None where it is the rule's own."""
+    if run.unsure or not another_in_its_place(run, claim, quotes):
+        return Severity.WARNING
+    return None
+
+
+def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: Span) -> bool:
+    """Whether all that the quotes lack is an office, which a text gives to that name or to its own author."""
+    name = next((run.tokens[at:] for at, token in enumerate(run.tokens) if not is_title(token)), ())
+    if len(name) < len(run.tokens) and name:
+        return proof.stands(name)
+    written = text.words(*text.paragraph(*span))
+    return any(word.plain in source.author.split()[-1:] for word in words(written))
+
+
+def another_in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
+    """Whether a quote has another name where a title or summary has this one."""
+    first = next(at for at, word in enumerate(claim) if word.start >= run.start)
+    last = first + len(run.words) - 1
+    mine = {token.casefold() for token in run.tokens}
+    for at, step in ((first, -1), (last, 1)):
+        beside = _beside(claim, at, step)
+        if beside and any(word.plain.casefold() not in mine for word in _there(beside, -step, quotes)):
+            return True
+    return False
+
+
+def _there(beside: Word, step: int, quotes: Sequence[Index]) -> Iterator[Word]:
+    """The names that stand beside a word in the quotes, on one side."""
+    wanted = stems(beside.plain.casefold())
+    for index in quotes:
+        for at, word in enumerate(index.words):
+            if not wanted.isdisjoint(stems(word.plain.casefold())):
+                found = _beside(index.words, at, step)
+                if found and found.capital and not found.begins and not small(found.plain):
+                    yield found
+
+
+def _beside(found: Sequence[Word], at: int, step: int) -> Word | None:
+    """The word before or after one, over articles, forms of address and offices; none over a mark."""
+    while 0 <= at + step < len(found):
+        joined = found[at if step < 0 else at + 1].joined
+        at += step
+        if not joined:
+            return None
+        plain = found[at].plain
+        if not (plain.casefold() in _PASSED or honorific(plain) or is_title(plain)):
+            return found[at]
+    return None
