@@ -17,6 +17,10 @@ HONEST: dict[str, list[Row]] = {
         ("Two airlines cancel flights", "Both Skylark Air and Northwing cancelled flights."),
     ],
     "a name in a short form": [
+        ("MWT buys the mill", "The firm MillWrightTarn bought the mill."),
+        ("OS buys the mill", "The firm OrneSteel bought the mill."),
+        ("Orne sells boats", "The firm Orne-Vail sold boats."),
+        ("President Léro speaks", "President Lero spoke."),
         ("BoO buys the mill", "The Bank of Orne bought the mill."),
         ("Fed cuts rates", "The Federal Reserve cut rates."),
         ("OrnBank buys the mill", "Orne Bank bought the mill."),
@@ -80,6 +84,10 @@ HONEST: dict[str, list[Row]] = {
         ("Nearly 60 arrested and 20 hurt", "Nearly 60 people were arrested and 20 hurt."),
     ],
     "idioms that are no opposites": [
+        ("Nowhere on the coast does oil spread faster than in Orne", "Oil spread more rapidly in Orne than anywhere else on the coast."),
+        ("Nowhere is bread dearer than in Orne", "Bread is dearest in Orne."),
+        ("No mill is larger than Orne’s", "Orne’s mill is larger than any other."),
+        ("No other town grows faster than Orne", "Orne is the fastest-growing town."),
         ("Orne stays chief executive", "The board left Orne in charge as chief executive."),
         ("Lowe remains mayor", "The ruling left Lowe in office as mayor."),
         ("Tarn is no longer bishop", "The former bishop, Tarn, spoke."),
@@ -122,6 +130,10 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe praises Tarn", "“Tarn is brave,” Lowe said, and praised him."),
     ],
     "nothing put in": [
+        ("12 pupils at each of three schools fall ill", "Three schools had 12 sick pupils apiece."),
+        ("Lowe and Tarn win two races each", "Lowe won two races, and Tarn two."),
+        ("Each mill closes", "The three mills closed."),
+        ("The ferry sails twice each day", "The ferry sails twice a day."),
         ("The mailing is due to start on Monday", "From Monday all homes are to receive leaflets."),
         ("Experts ask for the causes of the fire", "Experts asked what lay behind the fire."),
         ("The last two weeks bring rain", "It rained for two weeks."),
@@ -151,6 +163,11 @@ HONEST: dict[str, list[Row]] = {
         ("Officials say it is “all over”", "It is “all over”, two officials said."),
     ],
     "a report stays a report": [
+        ("A trial suggests that pigs catch the flu", "A trial suggests that pigs catch the flu."),
+        ("A trial shows that pigs catch the flu", "A trial shows that pigs catch the flu. It suggests that hens catch it."),
+        ("A trial may show that pigs catch the flu", "A trial suggests that pigs catch the flu."),
+        ("Lowe reveals her plan", "Lowe suggested a vote on her plan and read it out."),
+        ("The show draws a crowd", "It appears to be the town’s dearest play; the crowd came."),
         ("The mill is sold, officials say", "The mill was sold, according to officials."),
         ("The mill is reportedly sold", "The mill was sold, according to a newspaper."),
         ("The mill is said to be sold", "The mill was reportedly sold."),
@@ -251,6 +268,7 @@ WRONG: dict[str, list[Row]] = {
         ("The fire kills five", "The fire killed people in the town."),
     ],
     "a name in a short form": [
+        ("MWP buys the mill", "The firm MillWrightTarn bought the mill."),
         ("Tarn buys the mill", "The Bank of Orne bought the mill."),
         ("OLB buys the mill", "The Bank of Orne bought the mill."),
         ("Nigerland wins the cup", "Nordland won the cup."),
@@ -286,6 +304,7 @@ WRONG: dict[str, list[Row]] = {
         ("At least 40 people die", "The fire killed fewer than 40 people."),
     ],
     "idioms that are no opposites": [
+        ("Nowhere does oil spread in Orne", "Oil spread faster in Orne."),
         ("Orne stays chief executive", "Orne left the firm as chief executive."),
         ("Lowe remains mayor", "Lowe, the mayor, left office."),
         ("Tarn is no longer bishop", "The bishop, Tarn, spoke."),
@@ -322,6 +341,9 @@ WRONG: dict[str, list[Row]] = {
         ("Hale lied, Pell says", "Pell lied, Hale said."),
     ],
     "nothing put in": [
+        ("12 pupils at each of three schools fall ill", "12 pupils from three schools fell ill."),
+        ("Three mills lose 40 jobs each", "Three mills lost 40 jobs."),
+        ("Lowe and Tarn get $300 apiece", "Lowe and Tarn got $300."),
         ("The first train crosses the bridge", "A train crossed the bridge."),
         ("The only bridge closes", "The bridge closed."),
         ("The only bridge closes", "A bridge closed."),
@@ -345,6 +367,10 @@ WRONG: dict[str, list[Row]] = {
         ("Apple tells the Gazette it is “all over”", "A person familiar with Apple told the Gazette it was “all over”."),
     ],
     "a report stays a report": [
+        ("A trial shows that pigs catch the flu", "A trial suggests that pigs catch the flu."),
+        ("Tests prove that the pump works", "Tests indicate that the pump works."),
+        ("Tests confirm the pump works", "The pump appears to work in tests. It seems to work well."),
+        ("The survey establishes that the dam leaks", "The survey indicates that the dam leaks."),
         ("The mill is sold", "The mill was sold, according to a newspaper."),
         ("The mill is sold", "The mill was reportedly sold."),
         ("The mill is sold", "The mill was sold, US officials say."),

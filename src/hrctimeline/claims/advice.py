@@ -174,7 +174,7 @@ class Advice:
         if not run.near:
             return ""
         line = f'"{" ".join(run.tokens)}" = ["{run.near}"]'  # words have no character that TOML escapes
-        return f"The quotes name {run.near}. If that is the same, say so under [timeline.names]: {line}"
+        return f"If the two are one, say so under [timeline.names]: {line}"
 
     def _names(self, run: Run) -> str:
         """The names of the quotes that share a word with the one that is missed, or else all of them."""
@@ -196,6 +196,8 @@ def _missing(fault: Fault) -> str:
             return f"{words} is given to {given}, and the quote says that {' or '.join(said)} says it"
         case LoneMark(opens=opens):
             return f"nothing {'closes' if opens else 'opens'} the quotation mark {words}"
+        case Run(near=near) if near:
+            return f"{words} is perhaps “{near}” of the event's quotes"
         case Run():
             return f"no quote of the event names {words}"
         case Dropped(said=said) | Otherwise(said=said):

@@ -80,7 +80,8 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
 
     Cues are “plans to”, “may”, “reportedly”, “proposed” and the like, where they bear on a word that the log
     has without any such cue; and “according to”, “officials say”, “is thought to”, where all quotes that tell
-    the same have them and the log says nothing of a report.
+    the same have them and the log says nothing of a report. What the quotes only “suggest”, “indicate” or
+    “appear to” tell isn't “shown”, “proved” or “confirmed”.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -145,8 +146,8 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary has no rank, no cause and no wider scope of its own.
 
     “Only”, “first”, “last”, “ever” and “always” stand in a quote, in that word or in one that says the same;
-    so does a cause (“because of” for “after”). Where every quote has some of a thing, or a part, the log
-    doesn't have all of it.
+    so does a cause (“because of” for “after”), and “each” beside a number. Where every quote has
+    some of a thing, or a part, the log doesn't have all of it.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 

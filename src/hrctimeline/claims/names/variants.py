@@ -23,8 +23,44 @@ _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
 
 def near(tokens: Tokens, texts: Sequence[Index]) -> str:
     """The first name of the texts that may be a claimed one, as it is written there, or ""."""
-    ways = (_spelled_otherwise, _initials, _written_out, _longer, _cut_short, _blended)
+    ways = (
+        _in_part,
+        _spelled_otherwise,
+        _initials,
+        _inner_capitals,
+        _written_out,
+        _longer,
+        _cut_short,
+        _blended,
+    )
     return next((found for way in ways for found in way(tokens, texts)), "")
+
+
+def _in_part(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Orne-Vail for Orne, the whole that a name is a part of by a hyphen."""
+    for index in texts:
+        for at in index.places.get(tokens[0].casefold(), ()) if len(tokens) == 1 else ():
+            words, first, last = index.words, at, at + 1
+            while words[first].joined == "-":
+                first -= 1
+            while last < len(words) and words[last].joined == "-":
+                last += 1
+            if words[at].plain == tokens[0] and last - first > 1:
+                yield "-".join(word.plain for word in words[first:last])
+
+
+def _inner_capitals(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """MillWrightTarn for MWT: the capital letters of a name, of which a word has two or more."""
+    if len(tokens) > 1 or not tokens[0].isupper() or not tokens[0].isalpha():
+        return
+    for index in texts:
+        for at, word in enumerate(index.words):
+            if word.capital and not word.plain.isupper() and word.plain[0] == tokens[0][0]:
+                there = index.words[at : at + len(tokens[0])]
+                for size in range(1, len(there) + 1):
+                    letters = "".join(filter(str.isupper, "".join(each.plain for each in there[:size])))
+                    if letters == tokens[0] and len(letters) > size and _joined(there[:size]):
+                        yield _written(there[:size])
 
 
 def _spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -10,10 +10,12 @@ from itertools import islice
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import exchanged
+from hrctimeline.claims.wording.ladder import firmed
 from hrctimeline.claims.wording.opposites import led_pairs, poles
 from hrctimeline.claims.wording.paraphrase import ended, extreme, kept
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
 from hrctimeline.claims.wording.reported import reported
+from hrctimeline.claims.wording.shared_out import shared_out
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.claims.wording.wider import wider
@@ -39,7 +41,8 @@ def turns(
     """
     found = [*_word_by_word(prose, here, evidence, names, told=told)]
     found += exchanged(prose, here, evidence, names)
-    for later in (reported(prose, here, evidence, names), wider(prose, here, evidence)):
+    more = (firmed(prose, here, evidence, names), wider(prose, here, evidence), shared_out(prose, evidence))
+    for later in (reported(prose, here, evidence, names), *more):
         found += [turn for turn in later if not any(each.span == turn.span for each in found)]
     return iter(found)
 

@@ -21,7 +21,8 @@ def extreme(prose: str, word: Content, quote: str, each: Content) -> bool:
     """Whether one side says that something never was so before, and the other that it is first or most."""
     mine, theirs = _near(prose, word), _near(quote, each)
     return any(
-        _never().search(one) is not None and _most().search(other) is not None
+        (_never().search(one) is not None and _most().search(other) is not None)
+        or (_no_other().search(one) is not None and _than_any().search(other) is not None)
         for one, other in ((mine, theirs), (theirs, mine))
     )
 
@@ -53,3 +54,18 @@ def _never() -> re.Pattern[str]:
 @cache
 def _most() -> re.Pattern[str]:
     return re.compile(r"\b(?:\w{2,}est|most|least|first|record|ever|unprecedented|all-time)\b", re.IGNORECASE)
+
+
+@cache
+def _no_other() -> re.Pattern[str]:
+    """ "Nowhere is it dearer", "no other mill is larger"."""
+    return re.compile(
+        r"\b(?:nowhere|nobody|no\s+one|none|nothing|no\s+\w+)\b[^.;]*\b(?:\w+er|more|less|as)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _than_any() -> re.Pattern[str]:
+    """ "Dearer than anywhere else", "larger than any other", "the largest", "the fastest-growing"."""
+    return re.compile(r"\bthan\s+(?:any|all|every)\w*\b|\b(?:\w{2,}est|most|least)\b", re.IGNORECASE)

@@ -1,0 +1,64 @@
+"""The ladder of proof: what the quotes only suggest, told as shown.
+
+"Suggest", "indicate", "appear to" and "is thought to" stand below "show", "prove" and "confirm". It is only
+told of where both sides have the same thing behind the verb, and no quote has a verb of the upper step.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.doers import in_a_name
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.tokens import tokens
+
+_SHOWN = ("show", "prove", "confirm", "establish", "reveal", "demonstrate")
+_FOUND = ("find", "proof", "evidence", "discover", "know", "clear")  # of a quote that may back these, too
+_SUGGESTED = ("suggest", "indicate", "appear", "seem", "think", "believe", "hint")
+_TO = frozenset(("appear", "seem", "think", "believ"))  # only with "to" or "that" behind them
+_DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
+_REACH = 5  # content words behind each verb
+_HEDGES = frozenset(("plan", "report", "doubt", "future", "modal", "deny"))
+
+
+def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
+    """The verbs of a title or summary that say shown, of what the quotes only suggest."""
+    upper = [at for at, word in enumerate(here) if word.stems & _stems(_SHOWN) and _is_verb(prose, word)]
+    if not upper or evidence.same(_stems(_SHOWN + _FOUND)):
+        return
+    below = [(n, e) for n, e in evidence.same(_stems(_SUGGESTED)) if _only_suggests(evidence.quotes[n], e)]
+    for at in upper:
+        mine = [word for word in here if word.sentence == here[at].sentence]
+        if any(word.cues & _HEDGES for word in mine) or (at and in_a_name(here[at - 1], names)):
+            continue
+        told = [word for word in here[at + 1 : at + 1 + _REACH] if word.sentence == here[at].sentence]
+        for number, each in below:
+            there = [w for n, w in evidence.words if n == number]
+            behind = there[there.index(each) + 1 :][:_REACH]
+            shared = {s for w in told if not w.named for s in w.stems} & {s for w in behind for s in w.stems}
+            if shared and each.sentence == behind[0].sentence:
+                said = f"the quote has “{each.text}”"
+                yield Turned("firmer", here[at].span, said, number, each.span)
+                break
+
+
+def _is_verb(prose: str, word: Content) -> bool:
+    """Whether a word isn't "the show"."""
+    before = prose[: word.start].casefold().split()[-1:]
+    return before == [] or before[0] not in _DETERMINERS
+
+
+def _only_suggests(quote: str, word: Content) -> bool:
+    """Whether a verb is none of a person's that proposes, and "appear" goes with "to"."""
+    if word.cues & _HEDGES or word.named:
+        return False
+    after = next(tokens(quote, word.end), None)
+    return word.stems.isdisjoint(_TO) or (after is not None and after.plain in ("to", "that"))
+
+
+@cache
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))
