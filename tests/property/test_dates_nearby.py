@@ -47,9 +47,11 @@ def test_only_the_paragraph_is_read_and_once() -> None:
 
 
 def test_what_the_rest_of_the_text_may_settle_is_read_with_it() -> None:
-    text = f"On Aug. 7 it meets.\n\n{WORDS}\n\nIt met on Aug. 7 of last year."
-    dates = Nearby(text, parse("2004-08-01"))
-    assert dates.at(3, 4) == tag_prose(text, parse("2004-08-01"))[:1]
+    alone = "A vote on Aug. 7."
+    text, published = f"{alone}\n\n{WORDS}\n\nIt will meet on Aug. 7.", parse("2004-08-20")
+    (apart,), (settled, _) = tag_prose(alone, published), tag_prose(text, published)
+    assert (apart.readings, settled.readings) == (("2004-08-07", "2005-08-07"), ("2005-08-07",))
+    assert Nearby(text, published).at(3, 4) == [settled]
 
 
 def test_many_questions_are_answered_by_one_reading() -> None:

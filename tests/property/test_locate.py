@@ -172,6 +172,15 @@ def test_a_quote_stands_where_the_plain_way_finds_it(text: str, data: st.DataObj
     assert found == (plain.places(text, part) if part else [])
 
 
+@pytest.mark.parametrize("asked", [0, MANY])
+def test_a_quote_may_begin_or_end_with_a_hyphen_in_a_text_with_broken_lines(asked: int) -> None:
+    text = "A bro-\nken line. It was - -5 - or so, and pre- and post-\nwar."
+    for quote in ("-5 - or", "- -5", "-5 -", "- -5 - or so", "pre- and", "and pre-", "post-war"):
+        at = text.index(quote.replace("post-war", "post-\nwar"))
+        found = [place.start for place in Locator(Text(text), asked).places(quote)]
+        assert found == [at], quote
+
+
 @given(st.text("ab ", max_size=40), st.text("ab ", min_size=1, max_size=6), st.sampled_from([0, MANY]))
 def test_a_string_stands_at_every_index_where_it_begins(text: str, wanted: str, asked: int) -> None:
     text = " ".join(text.split())

@@ -74,7 +74,12 @@ VOCABULARY = [
 ]
 
 
-@given(st.integers(0, 10**6), st.integers(0, 180), st.integers(8, 20), st.integers(2, 5))
+@given(
+    st.integers(0, 10**6),
+    st.integers(0, 180) | st.just(180),
+    st.integers(8, 20) | st.just(20),
+    st.integers(2, 5),
+)
 @some
 def test_a_changed_word_is_named_wherever_it_stands(seed: int, at: int, size: int, changed: int) -> None:
     chance = Random(seed)
@@ -85,6 +90,15 @@ def test_a_changed_word_is_named_wherever_it_stands(seed: int, at: int, size: in
     (difference,) = found.differences
     assert (difference.quoted, difference.sourced) == ("zebra", text[at + changed])
     assert " ".join(text)[found.start : found.end] == " ".join(text[at : at + size])
+
+
+def test_the_last_words_of_a_text_are_found_too() -> None:
+    text = Text("So it went. The fjord froze late")
+    found = nearest(text, "fjord froze")
+    assert found is not None and text.source[found.start : found.end] == "fjord froze"
+    assert Seeds("a b fjord froze").diagonal(["fjord", "froze"], 0, 4) == 2
+    assert Seeds("a b fjord froze").diagonal(["fjord", "froze"], 0, 3) == 2  # by one word
+    assert Seeds("a b fjord froze").diagonal(["fjord"], 0, 2) is None
 
 
 REPEATED = ["row ", "row, and ", "the council met in the hall and ", "June 1, ", "a-\nb ", "“a” ", "x", ". "]
