@@ -418,6 +418,7 @@ WRONG: dict[str, list[Row]] = {
     "scores in figures and words": [
         ("The council votes 5–1 to sell", "Carried by four votes to one."),
         ("The council votes 4–2 to sell", "Carried by four votes to one."),
+        ("The council votes 4–4 to sell", "Carried by four votes to one."),
         ("Six councillors vote for the sale", "The motion passed 4–1."),
         ("The council votes 4–7", "Seven members voted in favour and four against."),
     ],
@@ -443,5 +444,6 @@ WRONG: dict[str, list[Row]] = {
     "amounts in two parts of words": [
         ("It costs two million and a half", "It cost £1.5 million."),
         ("Eight days pass", "A week passed."),
+        ("A ticket costs $2.50", "A ticket cost one dollar and 50 cents."),
     ],
 }  # fmt: skip

@@ -44,7 +44,7 @@ def computed(claimed: Number, quotes: Iterable[Sequence[Number]]) -> str:
         return ""
     exact = claimed.hedges == {""}
     rows = [
-        [told for number in numbers if exact or "" in number.hedges for told in _amounts(number)]
+        [told for number in _apart(numbers) if exact or "" in number.hedges for told in _amounts(number)]
         for numbers in quotes
     ]
     if score := _score(claimed, rows):
@@ -90,6 +90,18 @@ def _bounds(claimed: Number) -> tuple[Fraction, Fraction]:
     return min(values, default=Fraction(0)) / 2, max(values, default=Fraction(0)) * 2
 
 
+def _apart(numbers: Iterable[Number]) -> Iterator[Number]:
+    """The numbers without the parts of one in two units, and without scores whose parts follow."""
+    whole: Number | None = None
+    for each in sorted(numbers, key=lambda number: (number.start, -number.end)):
+        if each.weak and each.is_score:
+            continue
+        of_one = {*map(dimension, each.units)} & {*map(dimension, whole.units)} if whole else set()
+        if not (whole and of_one and whole.start <= each.start and each.end <= whole.end):
+            whole = each
+            yield each
+
+
 def _amounts(number: Number) -> Iterator[_Told]:
     """The exact values of a number; both ends of a score."""
     for reading in sorted(number.readings, key=lambda each: each.unit != COUNT):
@@ -103,13 +115,11 @@ def _amounts(number: Number) -> Iterator[_Told]:
 
 def _score(claimed: Number, rows: Sequence[Sequence[_Told]]) -> str:
     """The two neighbours that a score is of: "seven in favour and four against" for 7–4."""
-    wanted = {
-        (each.low, each.high) for each in claimed.readings if each.unit == COUNT and each.low != each.high
-    }
+    wanted = {(each.low, each.high) for each in claimed.readings if each.unit == COUNT}
     if not claimed.is_score:
         return ""
     for first, second in (pair for row in rows for pair in pairwise(_of(row, COUNT))):
-        if (first.value, second.value) in wanted and first.value > second.value:
+        if (first.value, second.value) in wanted:
             return f"{first.text} to {second.text}"
     return ""
 

@@ -55,9 +55,11 @@ class Number(NamedTuple):
 
     @property
     def is_score(self) -> bool:
-        """Whether it is two numbers of which the first is larger: "4–1", "four votes to one"."""
+        """Whether it is two numbers of which the second isn't larger: "4–1", "2–2", "four votes to one"."""
         return any(
-            not isinstance(each.low, str) and not isinstance(each.high, str) and each.low > each.high
+            not isinstance(each.low, str)
+            and not isinstance(each.high, str)
+            and (each.low > each.high or (self.joined and each.low == each.high))
             for each in self.readings
         )
 

@@ -46,6 +46,8 @@ def doubt(claimed: Number, every: Iterable[Number]) -> Doubt | None:
 
 def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
     """What each pair of readings comes to: no words for a proof; pairs that prove nothing are left out."""
+    if claimed.is_score and not stated.is_score:
+        return
     for one in claimed.readings:
         for other in stated.readings:
             same = _comparable(claimed, one, other)
@@ -159,4 +161,5 @@ def _base(reading: Reading, in_base: bool) -> Ends | None:
 def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
     """Whether a number is one end of a pair with a hyphen between, which may be a score."""
     ends = other.low != other.high and stated.joined and one.unit != CLOCK
-    return ends and claimed.exact and one.low in (other.low, other.high)
+    single = claimed.exact and not claimed.is_score
+    return ends and single and one.low in (other.low, other.high)

@@ -141,7 +141,8 @@ def with_scores(text: str, found: list[Number]) -> Iterator[Number]:
     for first, second in zip_longest(found, found[1:]):
         counting = second and first.units == {COUNT} == second.units
         link = _score_link().fullmatch(text, first.end, second.start) if counting else None
-        if link and counts(link[1]):
+        before = text[max(0, first.start - _FAR) : first.start].casefold().split()[-1:]
+        if link and counts(link[1]) and before != ["from"]:
             yield _range(first, second, hyphened=True)._replace(weak=True)
         yield first
 
