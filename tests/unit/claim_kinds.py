@@ -84,6 +84,8 @@ HONEST: dict[str, list[Row]] = {
         ("Nearly 60 arrested and 20 hurt", "Nearly 60 people were arrested and 20 hurt."),
     ],
     "idioms that are no opposites": [
+        ("Should no flood come, the dam is lost, Lowe says", "If you build a dam and the flood doesn’t actually arrive, it is lost, Lowe said."),
+        ("Should a flood come, the dam holds, Lowe says", "If the flood arrives, the dam will hold, Lowe said."),
         ("Nowhere on the coast does oil spread faster than in Orne", "Oil spread more rapidly in Orne than anywhere else on the coast."),
         ("Nowhere is bread dearer than in Orne", "Bread is dearest in Orne."),
         ("No mill is larger than Orne’s", "Orne’s mill is larger than any other."),
@@ -102,6 +104,8 @@ HONEST: dict[str, list[Row]] = {
         ("The ferry sails on", "Nothing stopped the ferry, which sailed on."),
     ],
     "an office that is the name's": [
+        ("Medical officer Ann Lowe speaks", "Dr Ann Lowe, medical officer of health, spoke."),
+        ("Deputy medical officer Ann Lowe speaks", "Dr Ann Lowe, deputy medical officer of health, spoke."),
         ("Prime minister Aso speaks", "Prime minister Aso spoke."),
         ("Aso, the prime minister, speaks", "Prime minister Aso spoke."),
         ("Foreign minister Kolar meets President Lowe", "President Lowe met Kolar, the foreign minister."),
@@ -304,6 +308,8 @@ WRONG: dict[str, list[Row]] = {
         ("At least 40 people die", "The fire killed fewer than 40 people."),
     ],
     "idioms that are no opposites": [
+        ("Should a flood come, the dam is lost, Lowe says", "If you build a dam and the flood doesn’t actually arrive, it is lost, Lowe said."),
+        ("If the strike spreads, the port opens", "If the strike does not grow, the port opens."),
         ("Nowhere does oil spread in Orne", "Oil spread faster in Orne."),
         ("Orne stays chief executive", "Orne left the firm as chief executive."),
         ("Lowe remains mayor", "Lowe, the mayor, left office."),
@@ -312,6 +318,8 @@ WRONG: dict[str, list[Row]] = {
         ("The ferry sails on", "The ferry did not sail on."),
     ],
     "an office that is the name's": [
+        ("Medical officer Ann Lowe speaks", "Dr Ann Lowe, deputy medical officer of health, spoke."),
+        ("Fire officer Ann Lowe speaks", "Ann Lowe, the assistant fire officer, spoke."),
         ("Finance minister Aso speaks", "Prime minister Aso spoke."),
         ("Finance Minister Aso speaks", "Prime Minister Aso spoke."),
         ("Foreign minister Aso speaks", "Aso, the prime minister, spoke."),

@@ -40,7 +40,8 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
         return
     for at, word in enumerate(claim):
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
-        limits = [_limits(words, there) for words, there in places]
+        mine = frozenset(each.plain.casefold() for each in claim[max(0, at - _REACH) : at])
+        limits = [_limits(words, there, mine) for words, there in places]
         if not limits or not all(limits) or _limits(claim, at):
             continue
         kinds = {limit.kind for found in limits for limit in found}
@@ -55,15 +56,21 @@ def _places(index: Index, word: str) -> Iterator[int]:
         yield from (at for at in index.places.get(key, ()) if singular(index.words[at].plain) == wanted)
 
 
-def _limits(words: list[Word], at: int) -> list[_Limit]:
-    """The words that limit one: beside it or, for an office, a few words before it."""
-    office = common(words[at].plain)
+def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) -> list[_Limit]:
+    """The words that limit one: beside it or, for an office, a few words before it.
+
+    `shared`: those before the office that both sides have: deputy | medical | officer.
+    """
+    office, first = common(words[at].plain), at
     found = []
     for before in range(at - 1, max(-1, at - 1 - (_REACH if office else 1)), -1):
         if not words[before + 1].joined:
             break
         kind = limiting(words[before].plain)
-        if kind and (kind != "lower" or before == at - 1) and (office or kind == "unproved"):
+        if office and not kind and words[before].plain.casefold() in shared:
+            first = before
+            continue
+        if kind and (kind != "lower" or before == first - 1) and (office or kind == "unproved"):
             found.append(_Limit(before, kind))
         if not (kind or words[before].capital or common(words[before].plain)):
             break

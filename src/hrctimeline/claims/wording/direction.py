@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.wording.conditions import conditioned
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.ladder import firmed
@@ -41,7 +42,12 @@ def turns(
     """
     found = [*_word_by_word(prose, here, evidence, names, told=told)]
     found += exchanged(prose, here, evidence, names)
-    more = (firmed(prose, here, evidence, names), wider(prose, here, evidence), shared_out(prose, evidence))
+    more = (
+        conditioned(prose, here, evidence),
+        firmed(prose, here, evidence, names),
+        wider(prose, here, evidence),
+        shared_out(prose, evidence),
+    )
     for later in (reported(prose, here, evidence, names), *more):
         found += [turn for turn in later if not any(each.span == turn.span for each in found)]
     return iter(found)

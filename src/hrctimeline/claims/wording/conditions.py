@@ -1,0 +1,51 @@
+"""Conditions of which every quote has the contrary: "should a flood come" for "if the flood doesn't come"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.turned import Turned
+
+_REACH = 30  # characters from "should" or "if" to the noun
+
+
+def conditioned(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The nouns of a title's or summary's conditions that each quote denies in a condition of its own."""
+    for match in _condition().finditer(prose):
+        after = [word for word in here if match.end() <= word.start < match.end() + _REACH][:2]
+        if len(after) < 2 or _denied(prose, match.end(), *after):
+            continue
+        noun = after[0]
+        there = [(number, each, _verb(evidence, number, each)) for number, each in evidence.same(noun.stems)]
+        if there and all(verb and _denies(evidence.quotes[n], each, verb) for n, each, verb in there):
+            number, each, verb = there[0]
+            end = verb.end if verb else each.end
+            yield Turned("negation", noun.span, "the quote denies it", number, (each.start, end))
+
+
+def _verb(evidence: Evidence, number: int, noun: Content) -> Content | None:
+    """The content word behind a noun, in its sentence."""
+    behind = (w for n, w in evidence.words if n == number and w.start > noun.start)
+    found = next(behind, None)
+    return found if found and found.sentence == noun.sentence else None
+
+
+def _denies(quote: str, noun: Content, verb: Content) -> bool:
+    """Whether a quote has the noun under a condition, and denied."""
+    before = re.split(r"[.;!?]", quote[max(0, noun.start - 120) : noun.start])[-1]
+    return _condition().search(before) is not None and _denied(before, 0, noun, verb)
+
+
+def _denied(prose: str, start: int, noun: Content, verb: Content) -> bool:
+    return (
+        noun.denied
+        or verb.denied
+        or re.search(r"\b(?:no|not|never)\b", prose[start : noun.start]) is not None
+    )
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:\A|[.:;,]\s+)Should|\b(?:if|in\s+case))\b", re.IGNORECASE)
