@@ -133,3 +133,15 @@ def test_the_words_beside_a_date_tell_which_it_is(text: str, expected: Read) -> 
 )
 def test_a_winter_belongs_to_the_year_that_it_begins_in(text: str, published: str, value: str) -> None:
     assert readings(text, published) == [(value,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Una Berg has been named head of the mill from 1 September.", [("2018-09-01", "2017-09-01")]),
+        ("They have been made partners from the 1st of September.", [("2018-09-01", "2017-09-01")]),
+        ("Una Berg has led the mill from 1 September.", [("2017-09-01",)]),
+    ],
+)
+def test_who_has_been_named_from_a_day_may_begin_yet(text: str, expected: Read) -> None:
+    assert readings(text) == expected

@@ -297,3 +297,19 @@ def test_a_page_that_a_browser_printed(tmp_path: Path) -> None:
     ]
     subprocess.run(run, check=True, capture_output=True, timeout=60)
     assert words(opened(made.read_bytes(), "").text) == words("\n".join((TITLE, *PARAGRAPHS)))
+
+
+@pytest.mark.parametrize(
+    ("sender", "shown", "author"),
+    [
+        ("A. Former Operator", "A. Former Operator", "A. Former Operator"),
+        ("A. Berg <a@mill.example>", "A. Berg <a@mill.example>", "A. Berg"),
+        ("=?utf-8?q?J=C3=BCrgen?= <j@mill.example>", "Jürgen <j@mill.example>", "Jürgen"),
+        ("=?utf-8?q?J=C3=BCrgen?=", "Jürgen", "Jürgen"),
+        ("a@mill.example", "a@mill.example", "a@mill.example"),
+    ],
+)
+def test_a_mail_s_head_is_shown_as_it_was_written(sender: str, shown: str, author: str) -> None:
+    head = f"From: {sender}\r\nTo: b@mill.example\r\nDate: Wed, 9 Jul 2014 23:12:04 +0100\r\n"
+    read = mail.read(f"{head}\r\nThe mill is shut.\r\n".encode(), bytes.decode)
+    assert read.text.startswith(f"From: {shown}\nTo: b@mill.example\n") and read.author == author

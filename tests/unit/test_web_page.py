@@ -95,3 +95,12 @@ def test_without_the_library_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPat
 def test_a_page_without_words() -> None:
     with pytest.raises(Unreadable, match="it has no words"):
         take_in(document(""), "page.html", (), {})
+
+
+def test_the_links_of_the_site_s_head_are_not_of_the_article() -> None:
+    links = '<header><a href="/">Home</a> <a href="/n">News</a></header>'
+    article = (
+        "<main><article><h1>The weir</h1><p>The weir was shut on 2 May 2019 by Una Berg.</p></article></main>"
+    )
+    page = f"<!doctype html><html><body>{links}{article}</body></html>".encode()
+    assert read(page).text == "The weir\n\nThe weir was shut on 2 May 2019 by Una Berg.\n"

@@ -7,6 +7,7 @@ direction stays open and both readings count.
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
@@ -97,11 +98,18 @@ def _between(before_folded: str, before_written: str, after_folded: str, after_w
     if when >= 0 and (told := _first(after[when + 1 :])):
         return told
     told, at = _nearest(before)
+    if "from" in (before[-1:] if before[-1:] != ["the"] else before[-2:-1]) and _named(before):
+        return "open"
     if told != "future" and (outer := _around_insertion(before, at)) == "future":
         return outer
     if told == "open" and not CLAUSES.isdisjoint(before[at + 1 :]):
         return _first(after, within=True) or told
     return told or _first(after) or "open"
+
+
+def _named(before: list[str]) -> bool:
+    """Whether the clause tells in the perfect of what may yet begin: "has been named head from 1 April"."""
+    return any(each in (("has", "been"), ("have", "been")) for each in pairwise(before[-10:]))
 
 
 def until_when(page: Page, start: int, end: int) -> str:

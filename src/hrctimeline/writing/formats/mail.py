@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 from email import message_from_bytes, policy
-from email.errors import MessageError
+from email.errors import HeaderParseError, MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from functools import cache
 from typing import NamedTuple
@@ -50,10 +51,7 @@ def read(data: bytes, as_text: Callable[[bytes], str]) -> Mail:
 
 
 def _read(message: EmailMessage, as_text: Callable[[bytes], str]) -> Mail:
-    written = {name.title(): str(value) for name, value in message.raw_items()}
-    read = {name: str(message[name]) for name in _SHOWN if message[name]}
-    read |= {"Date": written["Date"]} if "Date" in read else {}  # as it is written, to be quoted
-    fields = [(name, " ".join(value.split())) for name, value in read.items()]
+    fields = [(name, words) for name in _SHOWN if (words := _written(message, name))]
     body = message.get_body(("plain", "html"))
     words = _words(body, as_text) if isinstance(body, EmailMessage) else ""
     head = "\n".join(f"{name}: {value}" for name, value in fields)
@@ -79,7 +77,19 @@ def _author(message: EmailMessage) -> str:
     """The first sender's name, or address where there is no name."""
     sender = message["From"]
     first = next(iter(getattr(sender, "addresses", ())), None)
-    return (first.display_name or first.addr_spec) if first else ""
+    if first is None or "@" not in first.addr_spec:
+        return _written(message, "From")
+    return str(first.display_name or first.addr_spec)
+
+
+def _written(message: EmailMessage, name: str) -> str:
+    """A field of the head on one line, as it was written: what isn't ASCII decoded, nothing put in order."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    try:
+        raw = str(make_header(decode_header(raw)))
+    except (HeaderParseError, LookupError, UnicodeDecodeError):
+        raw = str(message[name])
+    return " ".join(raw.split())
 
 
 def _dated(message: EmailMessage, written: str) -> tuple[str, str]:

@@ -72,12 +72,21 @@ def _words(tree: "HTMLTree") -> str:
     """The words of the main part, or of all but navigation where that has next to none."""
     from resiliparse.extract.html2text import extract_plain_text as extract
 
-    main: str = extract(
-        tree, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False
-    )
-    around: str = extract(
-        tree, preserve_formatting=True, list_bullets=False, alt_texts=False, skip_elements=_NOT_MAIN
-    )
+    headed = tree.document and tree.document.query_selector("main h1, article h1")
+    skipped = (*_NOT_MAIN, "body > header") if headed else _NOT_MAIN  # the site's own head, not the article's
+
+    def words(main: bool) -> str:
+        found: str = extract(
+            tree,
+            preserve_formatting=True,
+            main_content=main,
+            list_bullets=False,
+            alt_texts=False,
+            skip_elements=skipped,
+        )
+        return found
+
+    main, around = words(main=True), words(main=False)
     return main if len(main.split()) >= _MAIN * len(around.split()) else around
 
 
