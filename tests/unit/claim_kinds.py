@@ -375,6 +375,7 @@ WRONG: dict[str, list[Row]] = {
         ("Apple tells the Gazette it is “all over”", "A person familiar with Apple told the Gazette it was “all over”."),
     ],
     "a report stays a report": [
+        ("A trial in Orne shows that pigs can get the flu", "The trial suggests not only that the pigs get the flu but that they pass it on. There is no known case of a hen with it."),
         ("A trial shows that pigs catch the flu", "A trial suggests that pigs catch the flu."),
         ("Tests prove that the pump works", "Tests indicate that the pump works."),
         ("Tests confirm the pump works", "The pump appears to work in tests. It seems to work well."),

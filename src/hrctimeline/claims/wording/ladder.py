@@ -16,7 +16,7 @@ from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.tokens import tokens
 
 _SHOWN = ("show", "prove", "confirm", "establish", "reveal", "demonstrate")
-_FOUND = ("find", "proof", "evidence", "discover", "know", "clear")  # of a quote that may back these, too
+_FOUND = ("find", "proof", "discover")  # of a quote that may back these, too
 _SUGGESTED = ("suggest", "indicate", "appear", "seem", "think", "believe", "hint")
 _TO = frozenset(("appear", "seem", "think", "believ"))  # only with "to" or "that" behind them
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
