@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.ladder import firmed
 from hrctimeline.claims.wording.opposites import led_pairs, poles
-from hrctimeline.claims.wording.paraphrase import ended, extreme, kept
+from hrctimeline.claims.wording.paraphrase import ended, extreme, kept, unsurpassed
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
 from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.shared_out import shared_out
@@ -65,8 +65,10 @@ def _word_by_word(
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
     """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
-    if turn.kind != "negation" or turn.quote < 0:
+    if turn.kind != "negation":
         return False
+    if turn.quote < 0:
+        return unsurpassed(prose, word, evidence)
     there = evidence.acting(word)
     return ended(word, there) or any(
         extreme(prose, word, evidence.quotes[number], each) for number, each in there

@@ -32,7 +32,7 @@ def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[
     below = [(n, e) for n, e in evidence.same(_stems(_SUGGESTED)) if _only_suggests(evidence.quotes[n], e)]
     for at in upper:
         mine = [word for word in here if word.sentence == here[at].sentence]
-        if any(word.cues & _HEDGES for word in mine) or (at and in_a_name(here[at - 1], names)):
+        if any(word.cues & _HEDGES for word in mine) or in_a_name(mine[0], names):
             continue
         told = [word for word in here[at + 1 : at + 1 + _REACH] if word.sentence == here[at].sentence]
         for number, each in below:

@@ -27,6 +27,13 @@ def extreme(prose: str, word: Content, quote: str, each: Content) -> bool:
     )
 
 
+def unsurpassed(prose: str, word: Content, evidence: Evidence) -> bool:
+    """Whether a title says that nothing is more so, and a quote that it is more so than any other."""
+    return _no_other().search(_near(prose, word)) is not None and any(
+        map(_than_any().search, evidence.quotes)
+    )
+
+
 def kept(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
     """Whether "left" keeps something as it is: "left Lowe in charge", "was left open"."""
     if each.stems.isdisjoint(stems("leave")):
