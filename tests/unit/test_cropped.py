@@ -77,3 +77,10 @@ def test_what_is_cut_off(marked: str, turning: str) -> None:
 )
 def test_what_an_elision_leaves_out(marked: str, turning: str) -> None:
     assert left_out(marked) == turning
+
+
+@pytest.mark.parametrize("idiom", ["rain or no rain", "whether or not it rained", "no matter when"])
+def test_an_idiom_that_says_it_makes_no_difference_denies_nothing(idiom: str) -> None:
+    written = f"The smiths rowed, {idiom} because the ford was deep."
+    start = written.index("the ford")
+    assert crop(Text(written), start, len(written) - 1) is None

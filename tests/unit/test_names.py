@@ -204,6 +204,7 @@ UNCITED = [
     ("Cllr Vail doubts it", "Vail doubted it", "It was Councillor Ida Vail.", "note"),
     ("The COO doubts it", "There is doubt", "Yours, the Minutes Clerk, Chief Operating Officer", "note"),
     ("The COO doubts it", "There is doubt", "They met the Chief Operating Officer of Orne.", "warning"),
+    ("They doubt it in Vail", "There is doubt", "The Minutes Clerk was in Vail.", "warning"),
     ("The COO doubts it", "There is doubt", "They met the deputy Chief Operating Officer.", "error"),
 ]
 

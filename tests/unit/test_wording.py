@@ -8,6 +8,7 @@ import pytest
 from hrctimeline import verify
 from hrctimeline.claims.case import cases
 from hrctimeline.claims.names.runs import runs
+from hrctimeline.claims.numbers.vague import vague_amounts
 from hrctimeline.claims.wording.content import LEADS, contents
 from hrctimeline.claims.wording.direction import turns
 from hrctimeline.claims.wording.quoted import Evidence
@@ -37,7 +38,13 @@ ROWS = [
     ("The toll is 5 pence lower", ["The toll rose by 5 pence."], "opposite lower"),
     ("The miller takes the baker to court", ["It came after he had not taken the needed steps."], ""),
     ("The miller no longer leads the guild", ["The miller leads the guild still."], "negation leads"),
+    ("The smiths say the well is dry", ["The smiths cannot say whether the well is dry."], ""),
+    ("The guild took over the mill", ["The guild will not take the mill's coin."], ""),
+    ("Nowhere in the shire is bread dearer", ["Bread is dearer in Orne than anywhere else."], ""),
+    ("The guild won't hand over its books", ["It is not obliged to show its books."], ""),
     # opposites
+    ("The miller will leave the guild", ["The miller, who joined the guild in May, sang."], ""),
+    ("The smith rows by night-time", ["He rowed perhaps thirty times."], ""),
     ("The miller opens his hall to strangers", ["He read it to a closed meeting of bakers."], ""),
     ("The miller sells his boat to Orne", ["Orne bought the boat."], ""),
     ("The toll falls", ["The toll rose to two pence."], "opposite falls"),
@@ -179,3 +186,8 @@ dateline = "14 March 1887"
     (case,) = cases(verify(tmp_path / "events.toml").dossier)
     (wording,) = wordings(case)
     assert [case.event.title[slice(*span)] for span in wording.own] == ["only", "thirsty"]
+
+
+def test_most_of_the_blame_is_no_amount() -> None:
+    assert not [*vague_amounts("The smith put most of the blame on the ford")]
+    assert [*vague_amounts("The smith sold most of the boats")]

@@ -106,6 +106,12 @@ def hidden_turn(text: Text, start: int, end: int) -> str:
     return ""
 
 
+@cache
+def _either_way() -> re.Pattern[str]:
+    """Idioms whose "no" or "not" says that it makes no difference: rain or no rain, whether or not."""
+    return re.compile(r"\b(?:(\w+)\s+or\s+no\s+\1|(?:whether\s+)?or\s+not|no\s+matter)\b", re.IGNORECASE)
+
+
 def _line(words: str) -> str:
     return " ".join(words.split())
 
@@ -113,6 +119,7 @@ def _line(words: str) -> str:
 def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     """The words before a quote that govern it, the surest first."""
     clause = _bearing(prose[begin:first], prose[first : first + 40])
+    clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
         return
     if that := _that().match(prose, first):  # the quote begins with it

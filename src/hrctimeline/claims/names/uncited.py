@@ -6,6 +6,7 @@ another name in its place: beside the same word, on the same side.
 
 from collections.abc import Iterator, Sequence
 
+from hrctimeline.claims.names.initialled import other_forms
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import honorific, is_title, small
@@ -30,6 +31,8 @@ def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: 
     name = next((run.tokens[at:] for at, token in enumerate(run.tokens) if not is_title(token)), ())
     if len(name) < len(run.tokens) and name:
         return proof.stands(name)
+    if not (is_title(run.tokens[-1]) or other_forms(run.tokens)):
+        return False
     written = text.words(*text.paragraph(*span))
     return any(word.plain in source.author.split()[-1:] for word in words(written))
 

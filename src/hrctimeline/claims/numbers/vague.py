@@ -78,7 +78,7 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
         before = _last_word(text, match.start())
         if before == "not":
             continue
-        if word == "most" and before in _DEGREE:
+        if word == "most" and (before in _DEGREE or _chiefly().match(text, match.end())):
             continue
         if before in _NEARLY and value == 1:
             hedge = "nearly"
@@ -138,6 +138,14 @@ def _many() -> re.Pattern[str]:
 @cache
 def _share() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<share>{'|'.join(_SHARES)})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _chiefly() -> re.Pattern[str]:
+    """What follows "most" where it says chiefly, and no amount."""
+    return re.compile(
+        r"\s+of\s+(?:the|all|its|their|his|her)\s+(?:blame|fault|credit|time|way)\b", re.IGNORECASE
+    )
 
 
 @cache

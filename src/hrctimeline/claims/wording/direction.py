@@ -17,12 +17,15 @@ from hrctimeline.claims.wording.paraphrase import ended, extreme, kept, unsurpas
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside, is_nominal
 from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.shared_out import shared_out
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.claims.wording.wider import wider
 from hrctimeline.words.fold import Span
+from hrctimeline.words.tokens import tokens
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
+_PARTICLES = frozenset(("over", "up", "off", "out", "down", "away", "back"))
+_HYPHENS = ("-", "‐", "‑")
 _SAID = {
     "plan": "only planned or hoped for",
     "report": "only reported",
@@ -58,7 +61,9 @@ def _word_by_word(
 ) -> Iterator[Turned]:
     for word in here:
         if not any(run.start <= word.start < run.end for run in names):
-            looks = (_negation, _opposite, _firmer, _untold) if told else (_negation, _opposite, _firmer)
+            looks = [_negation, _opposite]
+            looks += [] if _compound(prose, word) else [_firmer]
+            looks += [_untold] if told else []
             found = filter(None, (look(word, here, evidence) for look in looks))
             yield from (turn for turn in islice(found, 1) if not _agrees(prose, word, turn, evidence))
 
@@ -70,9 +75,23 @@ def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool
     if turn.quote < 0:
         return unsurpassed(prose, word, evidence)
     there = evidence.acting(word)
+    mine = _particle(prose, word)
+    if all(_particle(evidence.quotes[number], each) != mine for number, each in there):
+        return True  # another verb: take, take over
     return ended(word, there) or any(
         extreme(prose, word, evidence.quotes[number], each) for number, each in there
     )
+
+
+def _particle(prose: str, word: Content) -> str:
+    """The particle directly behind a verb, or ""."""
+    following = [token.plain for token in tokens(prose, word.end, word.end + 12)][:2]
+    return following[0] if following and following[0] in _PARTICLES and following[1:] != ["of"] else ""
+
+
+def _compound(prose: str, word: Content) -> bool:
+    """Whether a word is a part of a compound, which says something else: night-time."""
+    return prose[word.start - 1 : word.start] in _HYPHENS or prose[word.end : word.end + 1] in _HYPHENS
 
 
 def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
@@ -87,6 +106,8 @@ def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
 
 def _negation(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
     """The log denies what the quotes state, or states what they deny."""
+    if not word.stems.isdisjoint(stems("say") | stems("tell")):
+        return None  # one says it, and another can't say
     there = evidence.acting(word)
     if not there or any(each.denied == word.denied for _, each in there):
         return None
@@ -112,12 +133,20 @@ def _opposite(word: Content, here: list[Content], evidence: Evidence) -> Turned 
         if any(_share(word, here, own, evidence) for own in evidence.same(pole.own)):
             continue  # a quote says it in another word
         for number, each in evidence.opposed(pole):
-            if kept(word, here, number, each, evidence):
+            if _of_another_time(word, each) or kept(word, here, number, each, evidence):
                 continue
             if _share(word, here, (number, each), evidence):
                 said = f"the quote has the opposite: “{each.text}”"
                 return Turned("opposite", word.span, said, number, each.span)
     return None
+
+
+def _of_another_time(word: Content, each: Content) -> bool:
+    """Whether one of two words is to come, and the other is past: will leave, joined."""
+    return any(
+        "future" in one.cues and "future" not in other.cues and past(other.text.casefold())
+        for one, other in ((word, each), (each, word))
+    )
 
 
 def _led(word: Content, evidence: Evidence) -> Turned | None:

@@ -1,7 +1,8 @@
 """The content words of an event's quotes, read once, and what stands beside a word."""
 
+import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
@@ -10,7 +11,6 @@ from hrctimeline.claims.words import words
 from hrctimeline.words.tokens import tokens
 
 COMPANY = 3  # content words on each side of one
-_CLOSE = 1
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 
 
@@ -41,13 +41,14 @@ class Evidence:
         return [runs(words(quote)) for quote in self.quotes]
 
     def says_no(self, near: frozenset[str]) -> bool:
-        """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
-        for number, word in self.words:
-            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(saying_no()):
-                near_it = beside(word, [each for n, each in self.words if n == number], _CLOSE)
-                if any(not each.stems.isdisjoint(near) for each in (word, *near_it) if not each.named):
-                    return True
-        return False
+        """Whether a quote that has a word with one of some stems denies, refuses or excepts anything."""
+        told = {number for number, word in self.words if not word.named and not word.stems.isdisjoint(near)}
+        denying = {
+            number
+            for number, word in self.words
+            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(saying_no())
+        }
+        return any(number in denying or _excepting().search(self.quotes[number]) for number in told)
 
     def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
         """The content words that have one of some stems."""
@@ -62,6 +63,14 @@ class Evidence:
         """The content words on the other side of a line; none that is denied, or of a name."""
         found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
         return [(n, e) for n, e in found if e.text.casefold() in pole.written or not is_nominal(e)]
+
+
+@cache
+def _excepting() -> re.Pattern[str]:
+    """Ways to deny without a denial: than any other, only, hardly, too late to."""
+    return re.compile(
+        r"\b(?:than\s+any\w*|only|hardly|too\s+\w+\s+to|not|\w+n['’]t|without)\b", re.IGNORECASE
+    )
 
 
 def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Content]:
