@@ -265,6 +265,7 @@ HONEST: dict[str, list[Row]] = {
 
 WRONG: dict[str, list[Row]] = {
     "a count of what is listed": [
+        ("Pump 3 fails at the mill", "The cause of the flood was the failure, on or about 23 April 2012, of Pump 2."),
         ("Seven central banks cut rates", "The Bank of Orne, the Bank of Vail, the Lindt Reserve, the Tarn National Bank, the Bank of Selm and the Pell Riksbank cut rates on Monday."),
         ("Four senators ask for an inquiry", "Senators Ann Lowe, Mark Tarn and Ruth Pell asked for an inquiry."),
         ("Nine towns are flooded", "Selby, Goole, Tadcaster and Cawood were flooded."),

@@ -42,6 +42,7 @@ def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
         or not number.exact
         or len(values) != 1
         or _others().match(prose, number.end)
+        or _labels(prose[: number.start], quotes)
     ):
         return None
     nouns = _nouns(prose, number.end)
@@ -49,6 +50,14 @@ def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
     alike = [each for each in found if each.alike]
     whole = (each for each in (*alike, *found) if values == {each.length})
     return next(whole, alike[0] if alike else None)
+
+
+def _labels(before: str, quotes: list[str]) -> bool:
+    """Whether the word before a number has another number in a quote: "Pump 3" is none of three pumps."""
+    word = re.search(r"(?<!\w)([A-Z]\w+) \Z", before)
+    if word is None:
+        return False
+    return any(re.search(rf"(?<!\w){re.escape(word[1])} \d", quote) for quote in quotes)
 
 
 def of_those_named(number: Number, prose: str, quotes: list[str]) -> bool:
