@@ -53,7 +53,7 @@ def _fitting(incomplete: str, names: Callable[[], Iterable[Any]]) -> list[str]:
 
 def _file(context: typer.Context) -> Path:
     """The log that the command line names so far, or the environment, or the nearest."""
-    from hrctimeline.cli.options import find_log
+    from hrctimeline.cli.logs import find_log
 
     named = context.params.get("log") or os.environ.get("HRCTIMELINE_LOG")
     found: Path | None = find_log(Path(named) if named else None)

@@ -100,24 +100,6 @@ class Unusable(Exception):
     """A command can't do its work with what it was given; the message says why."""
 
 
-def find_log(given: Path | None) -> Path | None:
-    """The log to work on: the one given, or else the nearest one, in this folder or above."""
-    if given is not None:
-        return given / "events.toml" if given.is_dir() else given
-    here = Path.cwd()
-    for above, folder in enumerate((here, *here.parents)):
-        if (folder / "events.toml").is_file():
-            return Path(*[".."] * above, "events.toml")
-    return None
-
-
-def shipped_log() -> Path:
-    """The log that is shipped with the package."""
-    package = Path(__file__).parents[1]
-    inside = package / "shipped" / "events.toml"
-    return inside if inside.is_file() else package.parents[1] / "events.toml"
-
-
 def known(what: str, names: Iterable[str], those: Collection[str]) -> None:
     """Raise Unusable at a name that isn't one of `those`, with the nearest one that is."""
     for name in names:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
-from hrctimeline.cli.options import find_log, shipped_log
+from hrctimeline.cli.logs import find_log, shipped_log
 from hrctimeline.cli.output import Refused
 
 if TYPE_CHECKING:
