@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from examples import lay_over, write
+from hrctimeline.cli.add import NOT_WRITTEN
 
 from .conftest import Command
 
@@ -144,7 +145,7 @@ def test_what_does_not_hold_is_shown_and_not_written(small: Path, hrctimeline: C
     assert seen.code == 1 and log() == before
     told = " ".join(seen.out.split())
     assert "date-contradicted" in told and "claim-number" in told
-    assert seen.err == "It doesn't hold: nothing was written. --anyway writes it.\n"
+    assert seen.err == f"{NOT_WRITTEN}\n"
     assert hrctimeline(*options, "--anyway").code == 0
     assert events()[-1]["date"] == "2019-05-08"
 
@@ -235,3 +236,42 @@ def test_a_log_whose_events_are_no_list(text: str, small: Path, hrctimeline: Com
     seen = hrctimeline("add", "--find", "met in Geneva", "--source", "minutes", "--title", "X")
     assert seen.code == 2 and "can't be written beside what is there" in seen.err
     assert log() == text
+
+
+def test_several_quotes_are_written_with_one_event(small: Path, hrctimeline: Command) -> None:
+    options = ("--quote", "It heard 18 speakers.", "--quote", "The council met in Geneva on 2 May 2019.")
+    seen = hrctimeline(
+        "add", *options, "--source", "minutes", "--title", "The council meets", "--prefix", "3 May 2019."
+    )
+    assert (seen.code, seen.err) == (0, "")
+    added = next(event for event in events() if event["id"] == "council-meets")
+    assert added["date"] == "2019-05-02"
+    assert added["evidence"] == [
+        {"source": "minutes", "quote": "It heard 18 speakers.", "prefix": "3 May 2019."},
+        {"source": "minutes", "quote": "The council met in Geneva on 2 May 2019."},
+    ]
+
+
+def test_each_quote_may_have_its_own_source(small: Path, hrctimeline: Command) -> None:
+    options = ("--find", "met in Geneva", "--find", "heard Mr Brown", "--source", "minutes")
+    assert hrctimeline("add", *options, "--source", "minutes", "--title", "The council meets").code == 0
+    sources = ("--source", "minutes", "--source", "letter")
+    for wrong in (("--find", "a", "--quote", "b", "--quote", "c"), ("--quote", "a", *sources)):
+        before = log()
+        seen = hrctimeline("add", *wrong, "--title", "X")
+        assert (seen.code, log()) == (2, before)
+
+
+def test_more_evidence_may_be_several_quotes(small: Path, hrctimeline: Command) -> None:
+    options = ("--find", "met in Geneva", "--find", "heard Mr Brown", "--source", "minutes", "--anyway")
+    before = len(events()[0]["evidence"])  # type: ignore[arg-type]
+    hrctimeline("add", "evidence", "session", *options)
+    assert len(events()[0]["evidence"]) == before + 2  # type: ignore[arg-type]
+
+
+def test_days_on_end_are_proposed_as_an_interval(small: Path, hrctimeline: Command) -> None:
+    text = small / "sources" / "minutes.txt"
+    text.write_text(MINUTES + "It met in Basel on 6 and 7 June 2019, and 9 and 11 June 2019 were free.\n")
+    options = ("--find", "Basel", "--title", "X", "--dated-by")
+    assert "--date 2019-06-06/2019-06-07." in hrctimeline("add", *options, "6 and 7 June 2019").err
+    assert "--date DATE." in hrctimeline("add", *options, "9 and 11 June 2019").err

@@ -29,7 +29,7 @@ NAME = "Id"
 STANCE = "Does it [s]upport the event, [d]ispute it, or give [c]ontext? "
 WRITE = "Write it? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
 ANYWAY = "Write it all the same? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
-OWN_DATE = "The text itself is of {} ({}): that date would bring its dateline as evidence."
+OWN_DATE = "The text itself is of {} ({}): written as the date, it brings its dateline as evidence."
 NOTHING = "No text has these words in a place that a quote can pick."
 _STANCES = {"s": "supports", "d": "disputes", "c": "context"}
 

@@ -1,6 +1,7 @@
 """A sentence of a text as evidence that holds: its words, what picks its place, which words date it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
@@ -69,6 +70,27 @@ def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> P
     if wanted and "dated-by" not in keys and len({statement.date for statement in stated}) > 1:
         keys |= _dated_by(dossier, keys, places[0], wanted)
     return Pasted(keys, stated, tuple(absorbed(_stated(dossier, keys, places[0]))))
+
+
+def dating(quoted: Sequence[Pasted]) -> Pasted:
+    """The quote that dates an event: the first of them that states a date, or else the first."""
+    return next((each for each in quoted if each.stated), quoted[0])
+
+
+def days_on_end(dates: Sequence[Edtf]) -> str:
+    """The interval that several days make of which each follows the one before, or ""."""
+    days = sorted({each for each in dates if each.precision == "day"}, key=lambda day: day.start or 0)
+    follow = all(day.end == after.start for day, after in pairwise(days))
+    return f"{days[0].text}/{days[-1].text}" if len(days) == len(set(dates)) > 1 and follow else ""
+
+
+def evidence_of(dossier: Dossier, quoted: Sequence[Pasted], date: Edtf) -> list[dict[str, Any]]:
+    """The evidence for an event of this date: each quote once, with what the one that dates needs."""
+    tables: list[dict[str, Any]] = []
+    for each in quoted:
+        found = evidence_for(dossier, each, date) if each is dating(quoted) else [each.keys]
+        tables += [keys for keys in found if keys not in tables]
+    return tables
 
 
 def evidence_for(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[str, Any]]:

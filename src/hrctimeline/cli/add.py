@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from hrctimeline.writing.log import Draft, Log
 
 _KEYS = (
-    "source",
-    "quote",
     "said-by",
     "stance",
     "prefix",
@@ -29,6 +28,9 @@ _KEYS = (
     "translation",
     "note",
 )
+NOT_WRITTEN = (
+    "It doesn't hold: nothing was written. Another --find or --quote cites more, --anyway writes it."
+)
 add = typer.Typer(rich_markup_mode=None)
 
 
@@ -36,9 +38,17 @@ def _option(name: str, about: str, complete: Any = None, metavar: str = "TEXT") 
     return typer.Option(f"--{name}", help=about, show_default=False, autocompletion=complete, metavar=metavar)
 
 
-FindOption = Annotated[str, _option("find", "Quote the sentence that has these words.", metavar="WORDS")]
-SourceOption = Annotated[str, _option("source", "The text that is quoted.", source_ids, "ID")]
-QuoteOption = Annotated[str, _option("quote", "Its exact words.")]
+FindOption = Annotated[
+    list[str] | None,
+    _option("find", "Quote the sentence that has these words; may be repeated.", metavar="WORDS"),
+]
+SourceOption = Annotated[
+    list[str] | None, _option("source", "The text of all quotes, or one for each.", source_ids, "ID")
+]
+QuoteOption = Annotated[
+    list[str] | None,
+    _option("quote", "Its exact words; may be repeated: what else is said is of the first."),
+]
 SaidByOption = Annotated[str, _option("said-by", "Who says it, where that isn't the text.", metavar="NAME")]
 StanceOption = Annotated[str, _option("stance", "supports, disputes or context.", metavar="STANCE")]
 PrefixOption = Annotated[str, _option("prefix", "Words directly before the quote.")]
@@ -69,9 +79,9 @@ def event(
         list[str] | None,
         _option("responds-to", "An event that it answers; may be repeated.", event_ids, "ID"),
     ] = None,
-    find: FindOption = "",
-    source: SourceOption = "",
-    quote: QuoteOption = "",
+    find: FindOption = None,
+    source: SourceOption = None,
+    quote: QuoteOption = None,
     said_by: SaidByOption = "",
     stance: StanceOption = "",
     prefix: PrefixOption = "",
@@ -90,24 +100,25 @@ def event(
     """
     if context.invoked_subcommand:
         return
-    from hrctimeline.ask.paste import evidence_for
+    from hrctimeline.ask.paste import evidence_of
     from hrctimeline.dates.edtf import parse
     from hrctimeline.writing.log import named
 
     read = _log(log, texts)
     dossier = read.dossier
-    given = _given(source, quote, said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
-    if not find and not quote:
+    more = _given(said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
+    asked = _asked(find or [], source or [], quote or [], more)
+    if not asked:
         tagged: dict[str, Any] = {"tags": tag, "responds-to": responds_to}
-        _by_asking(read, source, "", tagged, dry_run=dry_run)
+        _by_asking(read, source or [], "", tagged, dry_run=dry_run)
         return
     known("event", responds_to or (), dossier.by_id)
     if not title:
         raise Unusable("an event has a title: --title TEXT.")
     if id and id in dossier.by_id:
         raise Unusable(f"there is an event “{id}” already.")
-    evidence = _quoted(dossier, given, find, date)
-    when = _date(dossier, evidence, date)
+    when = date or _date(dossier, [_quoted(dossier, *each, date) for each in asked])
+    quoted = [_quoted(dossier, *each, when) for each in asked]
     table: dict[str, Any] = {
         "id": id or named(title, dossier.by_id),
         "date": when,
@@ -115,7 +126,7 @@ def event(
         "summary": summary,
         "tags": tag,
         "responds-to": responds_to,
-        "evidence": evidence_for(dossier, evidence, parse(when)),
+        "evidence": evidence_of(dossier, quoted, parse(when)),
     }
     with _refusals():
         _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
@@ -128,9 +139,9 @@ def evidence(
     ],
     log: LogOption = None,
     texts: TextsOption = None,
-    find: FindOption = "",
-    source: SourceOption = "",
-    quote: QuoteOption = "",
+    find: FindOption = None,
+    source: SourceOption = None,
+    quote: QuoteOption = None,
     said_by: SaidByOption = "",
     stance: StanceOption = "",
     prefix: PrefixOption = "",
@@ -146,20 +157,41 @@ def evidence(
     read = _log(log, texts)
     dossier = read.dossier
     known("event", [event], dossier.by_id)
-    given = _given(source, quote, said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
-    if not find and not quote:
-        _by_asking(read, source, event, {}, dry_run=dry_run)
+    more = _given(said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
+    asked = _asked(find or [], source or [], quote or [], more)
+    if not asked:
+        _by_asking(read, source or [], event, {}, dry_run=dry_run)
         return
     date = dossier.by_id[event].date
-    keys = _quoted(dossier, given, find, date.text if date else "").keys
+    quoted = [_quoted(dossier, *each, date.text if date else "").keys for each in asked]
     with _refusals():
-        _finish(read.with_evidence(event, [keys]), anyway=anyway, dry_run=dry_run)
+        _finish(read.with_evidence(event, quoted), anyway=anyway, dry_run=dry_run)
 
 
 def _given(*values: str) -> dict[str, Any]:
     """The keys of evidence that have a value."""
     keys: dict[str, Any] = {name: value for name, value in zip(_KEYS, values, strict=True) if value}
     return keys | ({"dated-by": False} if keys.get("dated-by") == "false" else {})
+
+
+def _asked(
+    finds: list[str], sources: list[str], quotes: list[str], more: dict[str, Any]
+) -> list[tuple[dict[str, Any], str]]:
+    """The keys of each quote that the options give, with the words to find it by, or ""; raises Unusable.
+
+    `more` are the other keys, which are the first quote's.
+    """
+    number = max(len(finds), len(quotes))
+    if finds and quotes and number > 1:
+        raise Unusable("several quotes are all given by --quote, or all by --find.")
+    if len(sources) > 1 and len(sources) != number:
+        raise Unusable("--source is given once for all quotes, or once for each of them, in their order.")
+    each = sources * number if len(sources) == 1 else sources
+    asked: list[tuple[dict[str, Any], str]] = []
+    for find, source, quote in zip_longest(finds, each, quotes, fillvalue=""):
+        keys = {key: value for key, value in (("source", source), ("quote", quote)) if value}
+        asked.append((keys if asked else keys | more, find))
+    return asked
 
 
 def _log(log: Path | None, texts: Path | None) -> "Log":
@@ -196,16 +228,19 @@ def _quoted(dossier: "Dossier", given: dict[str, Any], find: str, date: str) -> 
         raise Unusable(f"--date {date}: {error}") from error
 
 
-def _date(dossier: "Dossier", evidence: "Pasted", given: str) -> str:
-    if given:
-        return given
+def _date(dossier: "Dossier", quoted: "list[Pasted]") -> str:
+    """The date that the quotes give; raises Unusable where that isn't one alone."""
+    from hrctimeline.ask.paste import dating, days_on_end
+
+    evidence = dating(quoted)
     if evidence.date:
         return evidence.date.text
-    dates = list(dict.fromkeys(reading.text for s in evidence.dating for reading in s.readings))
-    said = f"states {' and '.join(dates[:5])}" if dates else "states no date"
+    dates = [reading for statement in evidence.dating for reading in statement.readings]
+    told = list(dict.fromkeys(reading.text for reading in dates))
+    said = f"states {' and '.join(told[:5])}" if told else "states no date"
     published = dossier.timeline.sources[evidence.keys["source"]].published
-    own = f" (the text itself is of {published.text})" if published and not dates else ""
-    raise Unusable(f"the quote {said}{own}: --date DATE.")
+    own = f" (the text itself is of {published.text})" if published and not told else ""
+    raise Unusable(f"the quote {said}{own}: --date {days_on_end(dates) or 'DATE'}.")
 
 
 def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:
@@ -216,7 +251,7 @@ def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:
     if dry_run or not (draft.holds or anyway):
         out(render.block(draft) + ("\n" + told if told else ""))
         if not draft.holds:
-            typer.echo("It doesn't hold: nothing was written. --anyway writes it.", err=True)
+            typer.echo(NOT_WRITTEN, err=True)
         raise typer.Exit(0 if draft.holds else 1)
     _write(draft)
     out(render.block(draft) + ("\n" + told if told else ""))
@@ -240,16 +275,18 @@ def _refusals() -> Iterator[None]:
         raise Unusable(f"{error}.") from error
 
 
-def _by_asking(log: "Log", source: str, event: str, table: dict[str, Any], *, dry_run: bool) -> None:
+def _by_asking(log: "Log", sources: list[str], event: str, table: dict[str, Any], *, dry_run: bool) -> None:
     from hrctimeline.ask.adding import Adding
     from hrctimeline.cli.asking import Asking
 
-    known("source", [source] if source else (), log.dossier.texts)
+    known("source", sources, log.dossier.texts)
     if sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
         stop(
             "there is no terminal to ask on: --find WORDS or --quote TEXT, with --title TEXT for a new event."
         )
-    dialogue = Adding(log, Asking(), source, {key: value for key, value in table.items() if value})
+    dialogue = Adding(
+        log, Asking(), "".join(sources[:1]), {key: value for key, value in table.items() if value}
+    )
     with _refusals():
         draft = dialogue.evidence(event) if event else dialogue.event()
         if draft is None or dry_run:
