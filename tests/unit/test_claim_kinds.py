@@ -32,3 +32,20 @@ def test_honest_titles_are_passed(kind: str) -> None:
 @pytest.mark.parametrize("kind", WRONG)
 def test_wrong_titles_are_reported(kind: str) -> None:
     assert [title for title, said in WRONG[kind] if not told(title, said)] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("The floods kill 263 people", Severity.NOTE),
+        ("The floods kill 243 more in Orne than in Vail", Severity.NOTE),
+        ("The floods kill 264 people", Severity.ERROR),
+        ("The floods kill 506 people", Severity.ERROR),  # one number told twice
+    ],
+)
+def test_what_two_quotes_give_together_is_a_note(title: str, severity: Severity) -> None:
+    said = ("The flood in Orne killed 253 people.", "In Vail ten people were killed.", "253 died in Orne.")
+    quotes = "".join(f'\n[[event.evidence]]\nquote = "{each}"' for each in said)
+    text = "\\n\\n".join(("3 May 2019", *said))
+    log = memory(lay_over(f'letter.txt: {text}\n[[event]]\ntitle = "{title}"{quotes}'))
+    assert [each.severity for each in verify(log).findings if each.rule == "claim-number"] == [severity]

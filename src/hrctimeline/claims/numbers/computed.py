@@ -5,7 +5,7 @@ That is no proof: eight soldiers and seven civilians are fifteen people, or fift
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number, Reading
@@ -53,7 +53,9 @@ def computed(claimed: Number, quotes: Iterable[Sequence[Number]]) -> str:
         return ""
     parts = that_holds(claimed, _shares([told for row in rows for told in row]))
     totals = (that_holds(claimed, _totals(claimed, row)) for row in rows)
-    return parts if parts or claimed.vague else next(filter(None, totals), "")
+    if parts or claimed.vague:
+        return parts
+    return next(filter(None, totals), "") or (that_holds(claimed, _across(rows)) if exact else "")
 
 
 def that_holds(claimed: Number, results: Iterable[Result]) -> str:
@@ -144,6 +146,16 @@ def _totals(claimed: Number, row: Sequence[_Told]) -> Iterator[Result]:
         if kind in ("time", "months"):
             for told in same:
                 yield from _in_months(claimed, told)
+
+
+def _across(rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
+    """Sums and differences of a number of one quote and one of another."""
+    for one, other in combinations(rows, 2):
+        for first, second in product(one[:_MOST], other[:_MOST]):
+            if first.kind == second.kind and first.value != second.value:
+                total = amount((first.value + second.value) / size(first.unit), first.unit)
+                yield Result(total, f"{first.text} + {second.text}")
+                yield next(_between(first, second))
 
 
 def _between(first: _Told, second: _Told) -> Iterator[Result]:
