@@ -84,6 +84,7 @@ HONEST: dict[str, list[Row]] = {
         ("Nearly 60 arrested and 20 hurt", "Nearly 60 people were arrested and 20 hurt."),
     ],
     "idioms that are no opposites": [
+        ("Orne drops the ban on fishing", "The council of Orne lifted the ban on fishing on Monday."),
         ("Nowhere in the league does oil spread faster than in Orne", "Oil spread more rapidly in Orne than anywhere else in the union."),
         ("Should no flood come, the dam is lost, Lowe says", "If you build a dam and the flood doesn’t actually arrive, it is lost, Lowe said."),
         ("Should a flood come, the dam holds, Lowe says", "If the flood arrives, the dam will hold, Lowe said."),
