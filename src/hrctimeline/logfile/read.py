@@ -36,6 +36,10 @@ _WANTED = {
 }
 
 
+# what writes the first table of a log, and of an index of texts
+_COMMANDS = {"event": "add", "source": "source add FILE"}
+
+
 class Reader:
     """Reads one document; gathers (rule, problem) pairs in `problems`."""
 
@@ -105,6 +109,8 @@ class Reader:
         where = (*path, field.key) if field.key in raw else path
         empty = "is empty" if field.key in raw else "is missing"
         hint = f"It wants {_wanted(field)}. {field.about}"
+        if not path and field.key in _COMMANDS:
+            hint += f" To write one: `hrctimeline {_COMMANDS[field.key]}`."
         self.problem("missing-key", where, f"`{field.key}` of {owner} {empty}", hint)
 
     def _text(self, value: Any, field: Field, path: KeyPath) -> str:
