@@ -2,7 +2,9 @@
 
 A line is one where it holds nothing but a date with the words that datelines have: a label ("Published"), a
 byline, a time, a place ("Geneva, 3 May 2019"), an agency's dash. What else stands in a line makes it a
-sentence, or the date of something else ("Your letter of 3 May 2019"), and it is not read.
+sentence, or the date of something else ("Your letter of 3 May 2019"), and it is not read. A part of a line
+that says how the text was given out ("Filed 3 May 2019; published 7 May 2019", "Handed down this 7th day of
+May, 2019") is read, too, and is never sure.
 """
 
 import re
@@ -67,7 +69,10 @@ def _lines(text: Text, date_order: str) -> Iterator[Dateline]:
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text.prose))
     near = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]
     for line in near:
-        if found := _read(line[0], date_order):
+        found = _read(line[0], date_order)
+        if not (found and found[2]):
+            found = _given_out(line[0], date_order) or found
+        if found:
             published, words, sure = found
             place = text.from_prose(line.start(), line.end())[0]
             yield Dateline(published, words, text.position(place)[0], sure)
@@ -79,7 +84,10 @@ def _read(line: str, date_order: str) -> tuple[str, str, bool] | None:
     head = head if any(map(str.isdigit, head)) else line
     if len(head) > _LONGEST or _begins_with_a_date(line[len(head) :]):
         return None
-    days = [m for m in tag_prose(head, None, date_order=date_order or None) if m.value]
+    mentions = list(tag_prose(head, None, date_order=date_order or None))
+    days = [m for m in mentions if m.value]
+    if any(not m.value and _in_digits().fullmatch(m.text) for m in mentions):
+        return None  # another day, in an order that nobody has told
     if len(days) != 1 or len(days[0].readings) != 1 or parse(days[0].value).precision != "day":
         return None
     before, after = head[: days[0].start], head[days[0].end :]
@@ -87,6 +95,23 @@ def _read(line: str, date_order: str) -> tuple[str, str, bool] | None:
         return None
     sure = _empty(before) or _byline(before) or _is_place(before)
     return days[0].value, days[0].text, sure
+
+
+def _given_out(line: str, date_order: str) -> tuple[str, str, bool] | None:
+    """What a part of a line states that begins with the way in which a text is given out; never sure."""
+    for part in re.split(r"[;|•]", line[: 2 * _LONGEST]) if len(line) <= 2 * _LONGEST else ():
+        given = _how_given().match(part)
+        days = [m for m in tag_prose(part, None, date_order=date_order or None) if m.value] if given else []
+        if (
+            given
+            and len(days) == 1
+            and len(days[0].readings) == 1
+            and parse(days[0].value).precision == "day"
+        ):
+            between, after = part[given.end() : days[0].start], part[days[0].end :]
+            if _empty(between) and _empty(after):
+                return days[0].value, days[0].text, False
+    return None
 
 
 def _begins_with_a_date(rest: str) -> bool:
@@ -117,6 +142,18 @@ def _is_place(before: str) -> bool:
     """Whether it is "Geneva, " or "Port-au-Prince, Haiti, ": names that are no words of English."""
     words = _word().findall(before)
     return before.rstrip().endswith(",") and len(words) <= 3 and not any(ordinary(w) for w in words)
+
+
+@cache
+def _in_digits() -> re.Pattern[str]:
+    return re.compile(r"\d+[./-]\d+[./-]\d+")
+
+
+@cache
+def _how_given() -> re.Pattern[str]:
+    """The ways in which papers of courts, offices and publishers are given out."""
+    ways = r"published|issued|released|posted|dated|delivered|pronounced|(?:handed|sent|laid) down|given"
+    return re.compile(rf"\s*(?:{ways})\b(?: this\b)?", re.IGNORECASE)
 
 
 @cache
