@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,34 @@ def test_each_quote_link_lands_on_its_marked_words(
         browser.wait("setTimeout(arguments[0], 10)")
         assert browser.run("return document.querySelector('.text:has(:target)')") is None
         assert browser.run("return document.activeElement.getAttribute('href')") == href
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_whose_text_it_is_and_the_way_out_stay_in_sight(
+    width: int, written: Written, browser: Browser
+) -> None:
+    browser.open(written("shipped"), width=width, height=740)
+    browser.run("document.querySelectorAll('a.line')[4].click()")
+    browser.wait("setTimeout(arguments[0], 30)")
+    assert browser.run("return document.querySelector('.text:has(:target)').scrollTop") > 0
+    for part in (".by", "h3", ".close"):
+        box = f"return document.querySelector('.text:has(:target) {part}').getBoundingClientRect().toJSON()"
+        seen = browser.run(box)
+        assert 0 <= seen["top"] < seen["bottom"] <= 120, part
+
+
+@pytest.mark.parametrize("width", [360, 640, 768])
+@pytest.mark.parametrize("name", ["shipped", "small", "long"])
+def test_the_labels_of_the_axis_stand_apart(
+    name: str, width: int, written: Written, browser: Browser
+) -> None:
+    browser.open(written(name), width=width)
+    boxes = browser.run(
+        "return [...document.querySelectorAll('.axis .line')].map((line) => [...line.querySelectorAll('text')].filter((e) => e.checkVisibility()).map((e) => e.getBoundingClientRect().toJSON()))"
+    )
+    for line in boxes:
+        assert len(line) > 1
+        assert all(after["left"] - before["right"] >= 8 for before, after in pairwise(line))
 
 
 def test_all_marks_of_a_quote_light_up_over_other_quotes(written: Written, browser: Browser) -> None:

@@ -285,6 +285,8 @@ def test_the_axis_has_true_distances(root: Path) -> None:
     assert close.part and whole.part is None
     assert [tick.label for tick in whole.ticks] == ["2006", "2008", "2010", "2012", "2014", "2016", "2018"]
     assert [tick.label for tick in close.ticks] == ["1 May 2018", "15 May", "1 Jun", "15 Jun"]
+    narrow = [[tick.label for tick in line.ticks if not tick.wide] for line in (whole, close)]
+    assert narrow == [["2006", "2010", "2014", "2018"], ["1 May 2018", "1 Jun"]]
 
 
 def many(dates: list[str]) -> Iterator[dict[str, object]]:

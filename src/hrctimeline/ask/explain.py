@@ -68,7 +68,7 @@ def publication(dossier: Dossier, source: Source) -> str:
     text = dossier.texts.get(source.id)
     found = Locator(text).places(source.dateline) if text else []
     lines = " and ".join(str(text.position(place.start)[0]) for place in found) if text else ""
-    return f"published {when}: “{source.dateline}”, line {lines or '?'}"
+    return f"published {when}: “{source.dateline}”, line{'s' * (len(found) > 1)} {lines or '?'}"
 
 
 def _piece(report: Report, event: Event, evidence: EvidenceReport) -> Piece:

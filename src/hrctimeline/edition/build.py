@@ -42,7 +42,8 @@ def _span(first: str, last: str, days: int) -> str:
     plain = [text.rstrip("?~%") for text in (first, last)]
     size = min(4 if days > _YEARS else 7, *map(len, plain)) if all(t[:4].isdigit() for t in plain) else 99
     words = [in_words(parse(text[:size]), short=True) for text in plain]
-    return words[0] if words[0] == words[1] else f"{words[0]} – {words[1]}"
+    gap = " " if any(" " in each for each in words) else ""
+    return words[0] if words[0] == words[1] else f"{words[0]}{gap}–{gap}{words[1]}"
 
 
 def _files(report: Report) -> Iterator[File]:

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from hrctimeline.dates.calendar_days import MONTHS, civil, day_number, months_on
 from hrctimeline.edition.model import Day, Event
 
-_TICKS = 7  # at most, so that their labels stand apart on a telephone, too
+_TICKS = 7  # at most
+_TELEPHONE, _LETTER, _BETWEEN = 300, 6.5, 14  # pixels: a narrow line, a letter of a label, room between two
 _SINGLE = 60  # events that have a mark each; more are counted in columns
 _COLUMNS = 120
+_EDGE = 0.06  # of the line
 _NEAR = 0.014  # of the line: marks closer than this stand above each other
 _ROWS = 4
 _YEAR = 366
@@ -20,10 +22,23 @@ _DAYS, _MONTHS, _YEARS = (1, 2, 7), (1, 2, 3, 6), (1, 2, 5)  # steps; years also
 
 
 class Tick(NamedTuple):
-    """A place on the line with its label; `at` is a share from 0 to 1."""
+    """A place on the line, a share from 0 to 1, with its label. `wide`: that stands where there is room."""
 
     at: float
     label: str
+    wide: bool = False
+
+    @property
+    def first(self) -> bool:
+        """Whether its label begins at its place, as half of it would stick out."""
+        return self.at < _EDGE
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where its label goes on the line of a telephone, in pixels."""
+        width = _LETTER * len(self.label)
+        start = _TELEPHONE * self.at - (0 if self.first else width / 2)
+        return start, start + width
 
 
 class Mark(NamedTuple):
@@ -91,7 +106,7 @@ def _end(date: Day) -> int:
 
 def _line(dated: Sequence[tuple[Event, Day]], extent: _Extent) -> Line:
     marks = _single(dated, extent) if len(dated) <= _SINGLE else _columns(dated, extent)
-    return Line(tuple(_ticks(extent)), tuple(marks))
+    return Line(tuple(_thinned(list(_ticks(extent)))), tuple(marks))
 
 
 def _single(dated: Iterable[tuple[Event, Day]], extent: _Extent) -> Iterator[Mark]:
@@ -164,6 +179,16 @@ def _ticks(extent: _Extent) -> Iterator[Tick]:
             first = next((day for day, _ in days), 0)
             yield from (Tick(extent.share(day), _with_year(day, label, day == first)) for day, label in days)
             return
+
+
+def _thinned(ticks: list[Tick]) -> Iterator[Tick]:
+    """The ticks, of which every second, third … one has no label where the line is short: all stand apart."""
+    step = next(
+        step
+        for step in range(1, len(ticks) + 2)
+        if all(after.reach[0] - before.reach[1] >= _BETWEEN for before, after in pairwise(ticks[::step]))
+    )
+    yield from (tick._replace(wide=number % step > 0) for number, tick in enumerate(ticks))
 
 
 def _candidates(extent: _Extent) -> Iterator[list[tuple[int, str]]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import weekday
 from hrctimeline.edition.model import Edition, Event, Quote, Reading, Text
+from hrctimeline.tell.timeline.lead import DIFFERS
 from hrctimeline.words.plural import count
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -89,6 +90,11 @@ def read_by(reading: Reading) -> str:
         return f"{_listed(list(reading.changed))} changed since {reading.by} read it on {reading.on}."
     note = f": “{reading.note.rstrip('.')}”" if reading.note else ""
     return f"Its wording was read against the quotes by {reading.by} on {reading.on}{note}."
+
+
+def labelled(quote: Quote) -> bool:
+    """Whether its note says itself what it is: "differs: …"."""
+    return quote.note.startswith(DIFFERS)
 
 
 def by(text: Text) -> str:

@@ -196,6 +196,7 @@ def _environment() -> Environment:
             "dated_by",
             "read_by",
             "by",
+            "labelled",
             "cited",
             "shown",
             "withheld",

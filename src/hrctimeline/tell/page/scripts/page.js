@@ -94,8 +94,7 @@
     quote: (button) => copy(ofQuote(button.closest(".quote"))),
     keys: (button) => {
       keys = !keys;
-      button.setAttribute("aria-pressed", String(keys));
-      button.textContent = keys ? "Keys are on" : "Keys are off";
+      button.textContent = keys ? "Turn these keys off" : "Turn these keys on";
     },
   };
 
