@@ -67,6 +67,18 @@ def test_a_dateline_goes_before_the_head_and_one_that_differs_is_asked_for() -> 
         assert (intake.table["dateline"], not intake.unsure) == ("4 June 2021", sure)
 
 
+def test_what_stands_behind_the_heading_in_the_title_is_asked_for_as_publisher() -> None:
+    html = document(article(prose()))
+    intake = take_in(html, "page.html", (), {})
+    assert (intake.table["publisher"], intake.unsure) == ("The Gazette", {"publisher"})
+    for given in ({"publisher": "Gazette"}, {"author": "Ada Holm"}):
+        assert not take_in(html, "page.html", (), given).unsure
+    signed = take_in(document(article("<p>By Ada Holm</p>" + prose())), "page.html", (), {}).table
+    assert (signed.get("publisher"), signed["author"]) == (None, "Ada Holm")
+    other = html.replace(b"<h1>Ferry", b"<h1>Old ferry")
+    assert other != html and "publisher" not in take_in(other, "page.html", (), {}).table
+
+
 def test_the_page_is_kept_beside_its_text() -> None:
     html = document(article(prose()))
     intake = take_in(html, "fares.htm", (), {})

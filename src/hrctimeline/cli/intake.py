@@ -174,7 +174,7 @@ def _complete(intake: Intake) -> None:
 
 def _lacks(intake: Intake) -> Iterator[str]:
     table, dated = intake.table, intake.dated
-    if intake.unsure and dated:
+    if "published" in intake.unsure and dated:
         yield (
             f"“{dated.words}” on line {dated.line} may be when it was published, or something else's date. "
             f'If it does: --published {dated.published} --dateline "{dated.words}".'
@@ -187,6 +187,12 @@ def _lacks(intake: Intake) -> Iterator[str]:
         )
     elif "published" not in table:
         yield "no line states when it was published: --published DATE, with --dateline or --published-note."
+    if "publisher" in intake.unsure:
+        publisher = table["publisher"]
+        yield (
+            f"“{publisher}”, last in the page's title, may be its publisher. "
+            f'If it is: --publisher "{publisher}"; or --author NAME.'
+        )
     if "publisher" not in table and "author" not in table:
         yield "it doesn't say who published it: --publisher NAME or --author NAME."
     if table.get("language") == "?":

@@ -74,7 +74,8 @@ def take_in(
     files = {kept: stored} | ({f"original/{id}.{file.original}": data} if file.original else {})
     table = {"id": id, "file": kept, "sha256": hashlib.sha256(stored).hexdigest(), **proposed}
     table |= {"markup": markup if markup != "text" else "", **given, "id": id}
-    unsure = {key for key in ("published", "dateline") if dated and not dated.sure} - set(given)
+    unsure = {key for key in ("published", "dateline") if dated and not dated.sure} | file.unsure
+    unsure = {key for key in unsure if table.get(key)} - set(given)
     open_ = None if table.get("published") or "date-order" in given else either(page)
     return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, file.remarks, open_)
 
@@ -88,7 +89,8 @@ def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[
         "title": given.get("title") or said.get("title") or _title(heads, order),
         "kind": said.get("kind") or _kind(page, heads),
     }
-    table |= {"publisher": said.get("publisher", "")} if "author" not in given else {}
+    needed = "author" not in given and not (author and "publisher" in file.unsure)
+    table |= {"publisher": said.get("publisher", "")} if needed else {}
     table |= {"author": author} if "publisher" not in given and not table.get("publisher") else {}
     table |= {"language": _language(page, said.get("language", ""))}
     if "published" in given:

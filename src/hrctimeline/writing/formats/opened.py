@@ -35,13 +35,14 @@ class Opened(NamedTuple):
     """A file's words; how to name its original, "" where the words are the file; what it says beside them.
 
     `said` has the keys of the index, and `published` with `dateline`, or with `published-note`. `remarks` are
-    what a person should know of how the words were got.
+    what a person should know of how the words were got; `unsure` are the keys of `said` to be looked at.
     """
 
     text: str
     original: str = ""
     said: Mapping[str, str] = {}
     remarks: tuple[str, ...] = ()
+    unsure: frozenset[str] = frozenset()
 
 
 def opened(data: bytes, name: str, encoding: str = "") -> Opened:
@@ -107,9 +108,11 @@ def _web_page(data: bytes, encoding: str) -> Opened:
         page = web_page.read(data, encoding)
     except LookupError as error:
         raise Unreadable(f"there is no encoding “{encoding}”") from error
-    said = {key: value for key, value in page._asdict().items() if value and key != "text"}
+    said = {key: value for key, value in page._asdict().items() if value and key not in ("text", "site")}
     if published := said.get("published"):
         said["published-note"] = f"The saved page says it in its head: article:published_time is {published}."
+    if page.site and not page.publisher:
+        return Opened(page.text, "html", said | {"publisher": page.site}, unsure=frozenset({"publisher"}))
     return Opened(page.text, "html", said)
 
 

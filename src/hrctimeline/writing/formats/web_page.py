@@ -36,7 +36,7 @@ class NoReader(Exception):
 
 
 class WebPage(NamedTuple):
-    """The words of a page, and what its head says: "" where it doesn't."""
+    """The words of a page, and what its head says: "" where it doesn't. `site` is perhaps the publisher."""
 
     text: str
     title: str = ""
@@ -44,6 +44,7 @@ class WebPage(NamedTuple):
     author: str = ""
     language: str = ""
     published: str = ""
+    site: str = ""
 
 
 def is_web_page(data: bytes, name: str) -> bool:
@@ -65,7 +66,7 @@ def read(data: bytes, encoding: str = "") -> WebPage:
     tree = HTMLTree.parse(data.decode(named, "replace") if encoding else bytes_to_str(data, named))
     head = {key: _said(tree, *where) for key, where in _HEAD.items()}
     head["title"] = head["title"] or _heading(tree)
-    return WebPage(_tidy(_words(tree)), **head)
+    return WebPage(_tidy(_words(tree)), **head, site=_site(tree))
 
 
 def _words(tree: "HTMLTree") -> str:
@@ -98,6 +99,12 @@ def _said(tree: "HTMLTree", selector: str, attribute: str) -> str:
 def _heading(tree: "HTMLTree") -> str:
     found = tree.document.query_selector("h1") if tree.document else None
     return " ".join(((found.text if found else tree.title) or "").split())
+
+
+def _site(tree: "HTMLTree") -> str:
+    """Whose page it is: the last part of "Fares to rise | The Gazette", where the first is its heading."""
+    first, *others = re.split(r" [|–—] ", " ".join((tree.title or "").split()))
+    return others[-1].strip() if others and first and first.strip() == _heading(tree) else ""
 
 
 def _tidy(text: str) -> str:
