@@ -24,7 +24,7 @@ _SPECIAL = re.compile(
     "|".join(
         (
             rf"(?P<soft>\u00ad[ \t]*{_NEWLINE}[ \t]*(?=\w))",
-            rf"(?P<break>(?<=[^\W_])[{HYPHENS}][ \t]*{_NEWLINE}[ \t]*(?=[^\W_]))",
+            rf"(?P<break>(?<=[^\W_])(?<!\s[{HYPHENS}][^\W_])[{HYPHENS}][ \t]*{_NEWLINE}[ \t]*(?=[^\W_]))",
             rf"(?P<space>\s[\s{INVISIBLE}]+|[{INVISIBLE}]+\s[\s{INVISIBLE}]*|[^\S ])",
             rf"(?P<nothing>[{INVISIBLE}]+)",
             f"(?P<dash>[{HYPHENS}{DASHES}](?:[{INVISIBLE}]*[{HYPHENS}{DASHES}])+)",

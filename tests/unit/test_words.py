@@ -126,3 +126,10 @@ def test_tokens_have_kinds_and_places() -> None:
 )
 def test_negations_are_words_of_the_prose(words: str, found: list[str]) -> None:
     assert negations(Text(words).prose) == found
+
+
+def test_a_letter_between_hyphens_ends_its_line_as_no_broken_word() -> None:
+    locator = Locator(Text("ADA HOLM\n-v-\nPORT & QUAY FERRY PLC\n\nThe har-\nbour and the x-\nray.\n"))
+    for quote in ("PORT & QUAY FERRY PLC", "ADA HOLM -v- PORT & QUAY", "harbour", "x-ray"):
+        assert len(locator.places(quote)) == 1
+    assert "-v-\nPORT" in locator.text.prose

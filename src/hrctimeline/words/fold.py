@@ -54,6 +54,7 @@ _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
 _BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
 _DRAWN = f"[{HYPHENS}{DASHES}]"
+_HELD = rf"[{HYPHENS}][^\W_][{HYPHENS}]"  # a letter that stands between hyphens, as in "-v-": no broken word
 # What changes its length begins with one of a few characters, which `re` finds at once; white space comes
 # first, as most of them are plain spaces with nothing behind them.
 _SPECIAL = rf"""
@@ -61,7 +62,7 @@ _SPECIAL = rf"""
     (?: (?<=\s) (?P<space> [\s{INVISIBLE}]+ )
       | (?<=\S)
         (?: (?P<soft> (?<=\u00ad) [ \t]*+ {_NEWLINE} [ \t]*+ (?=\w) )
-          | (?P<break> (?<=[^\W_][{HYPHENS}]) [ \t]*+ {_NEWLINE} [ \t]*+ (?=[^\W_]) )
+          | (?P<break> (?<=[^\W_][{HYPHENS}]) (?<!\s{_HELD}) [ \t]*+ {_NEWLINE} [ \t]*+ (?=[^\W_]) )
           | (?P<parted> (?<=[{INVISIBLE}]) [{INVISIBLE}]*+ \s [\s{INVISIBLE}]* )
           | (?P<nothing> (?<=[{INVISIBLE}]) [{INVISIBLE}]* )
           | (?P<dash> (?<={_DRAWN}) (?: [{INVISIBLE}]*+ {_DRAWN} )+ )
