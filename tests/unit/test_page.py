@@ -153,8 +153,34 @@ def test_a_quote_leads_to_its_mark_in_its_text(small: str) -> None:
 
 def test_disputes_stand_side_by_side(small: str) -> None:
     said, disputed = re.findall(r'<div class="side">(.*?)\n</div>', small.split('id="letter"')[0], re.DOTALL)
-    assert "It is said" in said and "voted" in said
-    assert "It is disputed" in disputed and "has not voted" in disputed
+    assert "For it: The Gazette" in said and "voted" in said
+    assert "Against it: The Islander" in disputed and "has not voted" in disputed
+    assert "Set against ‘The council votes, 7 to 2, to write’.</p>" in disputed
+
+
+def test_who_is_quoted_on_both_sides_is_named(shipped: str) -> None:
+    text = " ".join(Page(shipped).text.split())
+    assert "Disputed by HRNK" in text and "For it: CNN and HRNK" in text
+    assert "HRNK is quoted on both sides: read its words together." in text
+
+
+def test_a_line_says_of_which_text_and_of_which_document_it_is(shipped: str) -> None:
+    text = " ".join(Page(shipped).text.split())
+    assert (
+        "“Last year” (CNN, 21–24 June 2018, line 31, inferred) and “a year ago” (CNN, 25 June 2018, line 15)"
+        in text
+    )
+    assert "others, line 7; ISHR, line 15, the same document)." in text
+    assert text.count("Same document as Letter to Ambassador Haley") == 3
+    assert "22 June 2018, 22 June 2018" not in text and "Note: Differs" not in text
+
+
+def test_a_date_counted_from_the_day_of_its_text_is_called_so(shipped: str) -> None:
+    told = {
+        id: "counted from the day of the text" in shipped.split(f'id="{id}"')[1].split('class="story"')[0]
+        for id in ("us-2006", "geneva-speech", "ngo-letter", "haley-letter")
+    }
+    assert told == {"us-2006": False, "geneva-speech": True, "ngo-letter": True, "haley-letter": False}
 
 
 def test_what_a_reader_must_know_is_said_in_words(small: str) -> None:

@@ -44,13 +44,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A dated expression of a quote: how it becomes a date, and what that does for the event's date."""
+    """A dated expression of a quote: how it becomes a date, and what that does for the event's date.
+
+    `counted`: the date comes of the day of the text ("last year", "in May").
+    """
 
     text: str
     line: int
     inference: str
     bearing: str
     backs: bool
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,14 @@ def quotes(
         source = dossier.timeline.sources.get(evidence.source)
         level = source.published_as if source else "none"
         steps = tuple(
-            Step(_line(s.statement.text), s.line, s.inference, s.bearing, s.statement in dating)
+            Step(
+                _line(s.statement.text),
+                s.line,
+                s.inference,
+                s.bearing,
+                backs=s.statement in dating,
+                counted=bool(s.statement.anchor) and not evidence.anchor,
+            )
             for s in piece.steps
         )
         proved = [*_of_claims(found, evidence.index), *_of_date(piece, dating)]

@@ -1,6 +1,8 @@
 """What a page says in words of an edition's values."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import weekday
@@ -9,6 +11,7 @@ from hrctimeline.tell.timeline.lead import DIFFERS
 from hrctimeline.words.plural import count
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMED = 3  # speakers beyond which they are counted
 _SHOWN = {
     "full": "whole",
     "excerpts": "the paragraphs that are quoted",
@@ -24,12 +27,13 @@ class Status(NamedTuple):
     why: str
 
 
-def statuses(event: Event) -> Iterator[Status]:
+def statuses(event: Event, texts: Mapping[str, Text]) -> Iterator[Status]:
     """What a reader must know at once of how an event stands; else how exact its date is."""
     if event.verdict == "unsupported":
         yield Status("fails", "Does not hold", "The texts do not back it: see below.")
     if event.verdict == "disputed":
-        yield Status("disputed", "Disputed", "A text speaks against it.")
+        against = [quote for quote in event.quotes if quote.stance == "disputes"]
+        yield Status("disputed", f"Disputed by {speakers(against, texts)}", "Their words stand below.")
     if event.unchecked:
         yield Status("aside", "Not checked", "A text that it quotes was not there to be checked.")
     if event.leans:
@@ -39,9 +43,18 @@ def statuses(event: Event) -> Iterator[Status]:
     if event.by_publication:
         yield Status("exact", "dated by its text", "Only the date of the text itself dates it.")
     elif event.inferred:
-        yield Status("exact", "inferred", "Counted from a day that the text itself does not state.")
+        words = "inferred: counted from the day of the text"
+        yield Status("exact", words, "The text itself does not state that day.")
+    elif _counted(event):
+        yield Status("exact", "counted from the day of the text", "No quote writes the whole date out.")
     if event.date and (exact := _exactness(event)):
         yield Status("exact", exact, "No text says it more exactly." if "given" in exact else "")
+
+
+def _counted(event: Event) -> bool:
+    """Whether all that dates it is counted from the day of a text."""
+    dating = [step.counted for quote in event.quotes for step in quote.steps if step.backs]
+    return bool(dating) and all(dating)
 
 
 def _exactness(event: Event) -> str:
@@ -52,26 +65,84 @@ def _exactness(event: Event) -> str:
     return "day not given" if event.date.precision in ("month", "year") else ""
 
 
-def sides(event: Event) -> Iterator[tuple[str, list[Quote]]]:
+class Side(NamedTuple):
+    """Quotes that speak for an event or against it: whose they are, and against what they are set."""
+
+    heading: str
+    lede: str
+    quotes: list[Quote]
+
+
+def sides(event: Event, texts: Mapping[str, Text]) -> Iterator[Side]:
     """The quotes of an event, those that speak for it and against it apart where there are both."""
     against = [quote for quote in event.quotes if quote.stance == "disputes"]
     rest = [quote for quote in event.quotes if quote.stance != "disputes"]
+    rest.sort(key=lambda quote: quote.stance == "context")
     if not against:
-        yield "", sorted(rest, key=lambda quote: quote.stance == "context")
+        yield Side("", "", rest)
         return
-    yield "It is said", sorted(rest, key=lambda quote: quote.stance == "context")
-    yield "It is disputed", against
+    backing = [quote for quote in rest if quote.stance == "supports"]
+    if rest:
+        yield Side(f"For it: {speakers(backing, texts)}" if backing else "Context", "", rest)
+    yield Side(f"Against it: {speakers(against, texts)}", _contested(event, backing, against, texts), against)
 
 
-def dated_by(event: Event, texts: dict[str, Text]) -> Iterator[str]:
+def _contested(event: Event, backing: list[Quote], against: list[Quote], texts: Mapping[str, Text]) -> str:
+    """What the log sets the quotes against, and who is quoted on both sides."""
+    title = f"‘{event.title}’" if event.title else "this event"
+    for_it = {_whose(quote, texts) for quote in backing}
+    both = [name for name in dict.fromkeys(_whose(quote, texts) for quote in against) if name in for_it]
+    are, their = ("is", "its") if len(both) == 1 else ("are", "their")
+    told = f" {_listed(both)} {are} quoted on both sides: read {their} words together." if both else ""
+    return f"Set against {title}.{told}"
+
+
+def speakers(quotes: Iterable[Quote], texts: Mapping[str, Text]) -> str:
+    """Who says what is quoted: whom the log names, else whose text it is; beyond three their number."""
+    said = dict.fromkeys(
+        f"{quote.said_by} (in {_whose(quote, texts)})" if quote.said_by else _whose(quote, texts)
+        for quote in quotes
+    )
+    return _listed(list(said)) if len(said) <= _NAMED else count(len(said), "speaker")
+
+
+def _whose(quote: Quote, texts: Mapping[str, Text]) -> str:
+    return by(texts[quote.source]) if quote.source in texts else quote.source
+
+
+def repeated(quote: Quote, event: Event, texts: Mapping[str, Text]) -> Text | None:
+    """The text of which a quote's text is a copy, where a quote of the event has stood above from that."""
+    copies = set(texts[quote.source].copies) if quote.source in texts else set()
+    if not copies:
+        return None
+    above = event.quotes[: event.quotes.index(quote)]
+    return next((texts[each.source] for each in above if each.source in copies), None)
+
+
+def called(texts: Mapping[str, Text]) -> dict[str, str]:
+    """What each text is called beside a line: whose it is; where one has several, with its date or title."""
+    by_whom = Counter(map(by, texts.values()))
+    dated = Counter((by(text), text.published) for text in texts.values())
+    return {id: _name(text, by_whom[by(text)], dated[by(text), text.published]) for id, text in texts.items()}
+
+
+def _name(text: Text, of_them: int, of_that_day: int) -> str:
+    if of_them == 1:
+        return by(text)
+    dated = text.published and of_that_day == 1
+    return f"{by(text)}, {text.published.words if text.published and dated else f'“{text.title}”'}"
+
+
+def dated_by(event: Event, texts: Mapping[str, Text], names: Mapping[str, str]) -> Iterator[str]:
     """How the date is known, in a sentence."""
     said: dict[str, list[str]] = {}
     for quote in event.quotes:
         for step in quote.steps:
             if step.backs:
                 inferred = ", inferred" if "inferred: " in step.inference else ""
+                same = ", the same document" if repeated(quote, event, texts) else ""
                 said.setdefault(step.text, []).append(
-                    f"{by(texts[quote.source])}, line {step.line}{inferred}"
+                    f"{names[quote.source]}, line {step.line}{inferred}{same}"
                 )
     if said:
         told = [f"“{words}” ({'; '.join(dict.fromkeys(places))})" for words, places in said.items()]
@@ -168,5 +239,13 @@ def texts_lede(edition: Edition) -> str:
 
 def sentence(text: str) -> str:
     """Words as a sentence: a capital letter, a full stop."""
-    plain = text.strip()
+    plain = curly(text.strip())
     return plain[:1].upper() + plain[1:] + ("" if plain[-1:] in ".!?…”" else ".") if plain else ""
+
+
+def curly(text: str) -> str:
+    """Words of the program with the apostrophes of the page; what they quote keeps its own."""
+    parts = re.split('(“[^”]*”|"[^"]*")', text)
+    return "".join(
+        part if index % 2 else re.sub(r"(?<=\w)'(?=\w)", "’", part) for index, part in enumerate(parts)
+    )

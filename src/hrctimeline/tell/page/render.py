@@ -37,12 +37,15 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True)
 class Page:
-    """What the templates need beside the edition. `places`: the files with the texts, "" for this one."""
+    """What the templates need beside the edition. `places`: the files with the texts, "" for this one;
+    `names`: what the texts are called in a row of places.
+    """
 
     policy: str
     style: Markup
     script: Markup
     places: dict[str, str]
+    names: dict[str, str]
     many: bool
     front: str = ""
     whole: bool = True  # the texts stand here
@@ -112,7 +115,8 @@ def _page(edition: Edition, places: dict[str, str], *, check: bool = False) -> P
     style = "".join([*(_file(f"styles/{name}.css") for name in styles), _lights(edition)]).strip()
     script = "".join(_file(f"scripts/{name}.js") for name in scripts).strip()
     many = len(edition.events) > _MANY
-    return Page(policy(style, script, check=check), Markup(style), Markup(script), places, many)
+    names = phrases.called(edition.texts)
+    return Page(policy(style, script, check=check), Markup(style), Markup(script), places, names, many)
 
 
 def policy(style: str, script: str, *, check: bool = False) -> str:
@@ -150,8 +154,8 @@ def _proofs(events: Sequence[Event]) -> tuple[dict[Key, str], dict[Key, str]]:
     words: dict[Key, str] = {}
     ids: dict[Key, str] = {}
     for event in events:
-        for _, quotes in phrases.sides(event):
-            for quote in quotes:
+        for side in phrases.sides(event, {}):
+            for quote in side.quotes:
                 for index, piece in enumerate(quote.pieces):
                     new = [claim for claim in piece.claims if (event.anchor, claim) not in words]
                     if new and piece.kind == "":
@@ -197,6 +201,8 @@ def _environment() -> Environment:
             "read_by",
             "by",
             "labelled",
+            "repeated",
+            "curly",
             "cited",
             "shown",
             "withheld",
