@@ -95,13 +95,18 @@ def _compound(prose: str, word: Content) -> bool:
 
 
 def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
-    """The log denies what no quote speaks of, and no quote says no to anything in its sentence."""
+    """The log denies what no quote speaks of, and no quote that has its object says no to anything."""
     if not word.denied or evidence.same(word.stems):
         return None
-    mine = frozenset(stem for each in here if each.sentence == word.sentence for stem in each.stems)
-    if evidence.says_no(mine):
+    clause = [each for each in here if each.sentence == word.sentence]
+    behind = [each for each in clause if each.start >= word.start]
+    if evidence.says_no_to(_stems(clause)) or evidence.says_no_with(_stems(behind)):
         return None
     return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0))
+
+
+def _stems(found: list[Content]) -> frozenset[str]:
+    return frozenset(stem for each in found for stem in each.stems)
 
 
 def _negation(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:

@@ -11,6 +11,7 @@ from hrctimeline.claims.words import words
 from hrctimeline.words.tokens import tokens
 
 COMPANY = 3  # content words on each side of one
+_CLOSE = 1
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 
 
@@ -40,15 +41,21 @@ class Evidence:
         """The names of each quote."""
         return [runs(words(quote)) for quote in self.quotes]
 
-    def says_no(self, near: frozenset[str]) -> bool:
-        """Whether a quote that has a word with one of some stems denies, refuses or excepts anything."""
-        told = {number for number, word in self.words if not word.named and not word.stems.isdisjoint(near)}
-        denying = {
-            number
-            for number, word in self.words
-            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(saying_no())
+    def says_no_to(self, near: frozenset[str]) -> bool:
+        """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
+        for number, word in self.words:
+            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(saying_no()):
+                near_it = beside(word, [each for n, each in self.words if n == number], _CLOSE)
+                if any(not each.stems.isdisjoint(near) for each in (word, *near_it) if not each.named):
+                    return True
+        return False
+
+    def says_no_with(self, objects: frozenset[str]) -> bool:
+        """Whether a quote that has a word with one of some stems has a negation or an exception anywhere."""
+        told = {
+            number for number, word in self.words if not word.named and not word.stems.isdisjoint(objects)
         }
-        return any(number in denying or _excepting().search(self.quotes[number]) for number in told)
+        return any(_excepting().search(self.quotes[number]) for number in told)
 
     def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
         """The content words that have one of some stems."""
@@ -69,7 +76,8 @@ class Evidence:
 def _excepting() -> re.Pattern[str]:
     """Ways to deny without a denial: than any other, only, hardly, too late to."""
     return re.compile(
-        r"\b(?:than\s+any\w*|only|hardly|too\s+\w+\s+to|not|\w+n['’]t|without)\b", re.IGNORECASE
+        r"\b(?:than\s+any\w*|only|hardly|too\s+\w+\s+to|not|cannot|no|never|nor|\w+n['’]t|without)\b",
+        re.IGNORECASE,
     )
 
 
