@@ -420,6 +420,7 @@ WRONG: dict[str, list[Row]] = {
         ("The council takes a quarter off the bill", "The bill carried a credit of one third."),
     ],
     "sums and differences with a hedge": [
+        ("Fewer than seven miles are opened", "On Monday seven miles of two-foot track were opened."),
         ("The bill comes to more than £722,000", "The fine was £500,000, with costs of £212,450 and a surcharge of £120."),
         ("The bill comes to less than £712,000", "The fine was £500,000, with costs of £212,450 and a surcharge of £120."),
     ],

@@ -18,6 +18,7 @@ _NEXT = 2  # numbers on, up to which one may be a share of another
 _NO_AMOUNTS = (CLOCK, NAMED, ORDINAL)
 _DAY = 24 * 60 * 60  # seconds
 _MONTH = Fraction(146097, 4800)  # days: 400 Gregorian years have 146,097
+_NOTHING = 1000  # times a part that is lost in a whole
 _OFF = 2  # days that months of 28 to 31 days may differ from their mean
 
 
@@ -141,6 +142,8 @@ def _totals(claimed: Number, row: Sequence[_Told]) -> Iterator[Result]:
             total = first.value
             for end in range(begin + 1, min(len(same), begin + most)):
                 total += same[end].value
+                if any(_vanishes(told, total) for told in same[begin : end + 1]):
+                    break
                 how = " + ".join(told.text for told in same[begin : end + 1])
                 yield Result(amount(total / size(first.unit), first.unit), how)
         if kind in ("time", "months"):
@@ -153,15 +156,28 @@ def _across(rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
     for one, other in combinations(rows, 2):
         for first, second in product(one[:_MOST], other[:_MOST]):
             if first.kind == second.kind and first.value != second.value:
-                total = amount((first.value + second.value) / size(first.unit), first.unit)
-                yield Result(total, f"{first.text} + {second.text}")
-                yield next(_between(first, second))
+                yield from (each for each in _totals_of(first, second) if not each.plain)
+
+
+def _totals_of(first: _Told, second: _Told) -> Iterator[Result]:
+    """The sum of two numbers, and what the one is more than the other."""
+    total = first.value + second.value
+    if not (_vanishes(first, total) or _vanishes(second, total)):
+        yield Result(amount(total / size(first.unit), first.unit), f"{first.text} + {second.text}")
+    yield from _between(first, second)
+
+
+def _vanishes(part: _Told, whole: Fraction) -> bool:
+    """Whether a part is too small to tell a whole from the rest: two feet of seven miles."""
+    return abs(part.value) * _NOTHING < abs(whole)
 
 
 def _between(first: _Told, second: _Told) -> Iterator[Result]:
     """What one number is more than another: the difference, and in parts of the one that comes first."""
     more, less = sorted((first, second), reverse=True)
     apart = more.value - less.value
+    if _vanishes(less, more.value):
+        return
     how = f"{more.text} − {less.text}" if more.text != less.text else f"the difference of {more.text}"
     yield Result(amount(apart / size(first.unit), first.unit), how)
     if first.value > 0 and first.kind not in (dimension(SHARE), "points"):
