@@ -10,6 +10,7 @@ from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.quotes.missed import difference, passages_of
 from hrctimeline.rules.quotes.paste import first_letter, to_paste
 from hrctimeline.words.locate import Locator, parts
+from hrctimeline.words.nearest import nearest
 from hrctimeline.words.text import Text
 
 ROOT = Path(__file__).parents[2]
@@ -116,3 +117,19 @@ def nearby(text: Text, quote: str) -> bool:
     spans = parts(quote)
     found = [Locator(text).places(quote[start:end]) for start, end in spans]
     return all(passages_of(text, quote, spans, found))
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("The first time the town flooded was in 2006", "The last time the town flooded was in 2006"),
+        ("The last time the town flooded was in the fog", "The last time the town flooded was in 2006, when"),
+        ("The mayor of the town left the quay", "The mayor of the old town left the quay"),
+    ],
+)
+def test_a_word_far_off_draws_no_others_in(quote: str, passage: str) -> None:
+    text = "It is the quay of Orne that keeps an echo. The last time the town flooded was in 2006, when the "
+    text += "ferry sank in the fog. The mayor of the old town left the quay."
+    found = nearest(Text(text), quote)
+    assert found is not None
+    assert text[found.start : found.end] == passage

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from hrctimeline.words.alignment import changes, common
+from hrctimeline.words.alignment import Block, changes, common
 from hrctimeline.words.seeds import Seeds, Word, words
 from hrctimeline.words.text import Span, Text, fold
 
@@ -71,9 +71,27 @@ def _aligned(wanted: list[Word], seeds: Seeds, first: int, last: int) -> list[Wo
     matching = common(here, there, max(0, begin - low))
     if sum(block.size for block in matching) * 2 < len(here):
         return None
+    matching = _near_to_each_other(matching)
     lead, tail = matching[0].one, len(here) - matching[-1].one - matching[-1].size
     start = max(low, low + matching[0].other - lead)
     return seeds.words(start, min(low + matching[-1].other + matching[-1].size + tail, highest))
+
+
+def _near_to_each_other(blocks: list[Block]) -> list[Block]:
+    """The blocks without those at the edges that bring in more foreign words than they have in common.
+
+    "The first time" is "The last time", and not "the G7 … The last time" with six words left out.
+    """
+    while len(blocks) > 1 and _apart(blocks[0], blocks[1]) > blocks[0].size:
+        blocks = blocks[1:]
+    while len(blocks) > 1 and _apart(blocks[-2], blocks[-1]) > blocks[-1].size:
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _apart(block: Block, following: Block) -> int:
+    """How many more words stand between two blocks in the text than in the quote."""
+    return (following.other - block.other) - (following.one - block.one)
 
 
 def _with_marks(prose: str, start: int, end: int, quote: str) -> Span:
