@@ -78,6 +78,8 @@ def verdict(article: Article, *, whole: bool) -> str:
 
 
 def main() -> int:
+    if len(sys.argv) != 2:
+        sys.exit(f"usage: python {sys.argv[0]} DATA")
     found = list(articles(Path(sys.argv[1])))
     told: Counter[str] = Counter()
     worst = 1.0
