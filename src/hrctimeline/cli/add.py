@@ -31,7 +31,7 @@ _KEYS = (
 NOT_WRITTEN = (
     "It doesn't hold: nothing was written. Another --find or --quote cites more, --anyway writes it."
 )
-add = typer.Typer(rich_markup_mode=None)
+add = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 def _option(name: str, about: str, complete: Any = None, metavar: str = "TEXT") -> Any:

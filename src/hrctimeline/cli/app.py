@@ -4,33 +4,69 @@ Exit status: 0 clean, 1 findings that fail the run, 2 the command couldn't do it
 """
 
 import sys
-from typing import Annotated
+from collections import UserDict
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 from hrctimeline import __version__
-from hrctimeline.cli.add import add
 from hrctimeline.cli.completion import wanted
-from hrctimeline.cli.diff import diff
-from hrctimeline.cli.explain import explain
-from hrctimeline.cli.find import find
-from hrctimeline.cli.fmt import fmt
-from hrctimeline.cli.init import init
-from hrctimeline.cli.mutants import mutants
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.output import Refused
-from hrctimeline.cli.repair import repair
-from hrctimeline.cli.review import review
-from hrctimeline.cli.rule import rule
-from hrctimeline.cli.scan import scan
-from hrctimeline.cli.schema import schema
-from hrctimeline.cli.show import show
-from hrctimeline.cli.source import source
 from hrctimeline.cli.terminal import complain, discard, ready, reason
-from hrctimeline.cli.verify import verify
 from hrctimeline.logfile.folder import LogUnreadable
 
+COMMANDS = (
+    "show",
+    "verify",
+    "explain",
+    "scan",
+    "find",
+    "diff",
+    "review",
+    "repair",
+    "fmt",
+    "mutants",
+    "rule",
+    "schema",
+    "init",
+    "add",
+    "source",
+)
+
+
+class _Loaded(UserDict[str, Any]):
+    """The commands by name; each is loaded when it is looked up, so that a run loads the one it calls."""
+
+    def __getitem__(self, name: str) -> Any:
+        if self.data[name] is None:
+            self.data[name] = _load(name)
+        return self.data[name]
+
+
+def _load(name: str) -> Any:
+    """A command, or a group of them, of the module of its name."""
+    found = getattr(import_module(f"hrctimeline.cli.{name}"), name)
+    if not isinstance(found, typer.Typer):
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(name)(found)
+        found = alone
+    command = get_command(found)
+    command.name = name
+    return command
+
+
+class _Commands(TyperGroup):
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.commands = _Loaded(dict.fromkeys(COMMANDS))
+
+
 app = typer.Typer(
+    cls=_Commands,
     help="A timeline whose every line is checked, word for word, against its texts.",
     no_args_is_help=True,
     add_completion=wanted(),
@@ -47,12 +83,6 @@ def _root(
     if version:
         typer.echo(f"hrctimeline {__version__}")
         raise typer.Exit
-
-
-for command in (show, verify, explain, scan, find, diff, review, repair, fmt, mutants, rule, schema, init):
-    app.command()(command)
-app.add_typer(add, name="add")
-app.add_typer(source, name="source")
 
 
 def run() -> None:

@@ -9,7 +9,9 @@ import typer
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
 from hrctimeline.cli.terminal import folder_of, log_of, out, stop, style, width
 
-source = typer.Typer(help="Take texts in, and list them.", no_args_is_help=True, rich_markup_mode=None)
+source = typer.Typer(
+    help="Take texts in, and list them.", add_completion=False, no_args_is_help=True, rich_markup_mode=None
+)
 
 
 def _option(name: str, about: str) -> typer.models.OptionInfo:
