@@ -16,6 +16,11 @@ settings.load_profile("hrctimeline")
 configuration.set_hypothesis_home_dir(Path(tempfile.gettempdir(), "hrctimeline-hypothesis"))
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """As many processes as there are cores, up to four, for the whole suite; none beside this one for named tests."""
+    return min(4, os.cpu_count() or 1) if config.args == config.getini("testpaths") else 0
+
+
 @pytest.fixture(autouse=True)
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No test sees the log, the colours or the width of whoever runs it."""
