@@ -173,6 +173,8 @@ class Advice:
         """The line of `timeline.names` that makes one of two names, where they may be the same."""
         if not run.near:
             return ""
+        if run.seated:
+            return f"If another than {run.near} is meant, cite words that name it."
         line = f'"{" ".join(run.tokens)}" = ["{run.near}"]'  # words have no character that TOML escapes
         return f"If the two are one, say so under [timeline.names]: {line}"
 
@@ -196,6 +198,8 @@ def _missing(fault: Fault) -> str:
             return f"{words} is given to {given}, and the quote says that {' or '.join(said)} says it"
         case LoneMark(opens=opens):
             return f"nothing {'closes' if opens else 'opens'} the quotation mark {words}"
+        case Run(near=near, seated=True):
+            return f"no quote of the event names {words}: it names “{near}”, whose seat or land it is"
         case Run(near=near) if near:
             return f"{words} is perhaps “{near}” of the event's quotes"
         case Run():

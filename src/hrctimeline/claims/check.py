@@ -9,7 +9,7 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.elapsed import counted_from
 from hrctimeline.claims.enumerated import Listed
-from hrctimeline.claims.names.claimed import ClaimedNames
+from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.names.offices import Otherwise
@@ -120,7 +120,7 @@ class Claims:
 
     def _name_faults(self, field: Prose, named: list[Run]) -> Iterator[Fault]:
         dropped = [*self.names.dropped(field)]
-        unproved = [each for run in named for each in self.names.unproved(run)]
+        unproved = as_one(field, [each for run in named for each in self.names.unproved(run, field)])
         for each in unproved:  # of an office that is limited in the quotes, that is told
             offices = [one for one in dropped if each.start <= one.span[0] < each.end]
             kept = all(office.kept for office in offices)

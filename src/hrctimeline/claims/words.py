@@ -72,7 +72,9 @@ def words(text: str) -> list[Word]:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _plain(written: str) -> tuple[str, bool]:
-    """The word without its genitive and, in U.S., its dots; and whether it had a genitive."""
+    """The word without its genitive and, in U.S., its dots, "and" for "&"; and whether it had a genitive."""
+    if written == "&":
+        return "and", False
     folded = written if written.isascii() else fold(written)
     if "." in folded and not folded[0].isdigit():
         return folded.replace(".", ""), False
@@ -184,5 +186,5 @@ def _word() -> re.Pattern[str]:
     letter, mark = r"[^\W\d_]", "['’ʼ‘‛]"
     part = r"(?:[^\W_]|[\u0300-\u036f])+"  # accents may stand by themselves (NFD)
     return re.compile(
-        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|\d+(?:[.,]\d+)*[^\W_]*|{part}(?:{mark}[^\W\d_]+)*"
+        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?![^\W_])|(?<=\s)&(?=\s)|\d+(?:[.,]\d+)*[^\W_]*|{part}(?:{mark}[^\W\d_]+)*"
     )

@@ -12,6 +12,7 @@ from hrctimeline.claims.names.numbered import misnumbered
 from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offices
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
+from hrctimeline.claims.names.seats import is_seat, of_one_land
 from hrctimeline.claims.names.variants import bare, initials, near
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
@@ -44,7 +45,7 @@ class ClaimedNames:
         rest = tuple(word.plain for word in run.words if word.start > offices[-1].span[0])
         return not rest or self.proof.stands(rest)
 
-    def unproved(self, run: Run) -> Iterator[Run]:
+    def unproved(self, run: Run, field: Prose) -> Iterator[Run]:
         """The run's names that aren't proved, each as it may be cut from the run."""
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
@@ -53,7 +54,8 @@ class ClaimedNames:
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 other = other or (part if part and self._elsewhere(each) else "")
                 unsure = unsure or bool(part)
-            yield each._replace(near=other, unsure=unsure)
+            seat = "" if other else of_one_land(each, field.words, texts)
+            yield each._replace(near=other or seat, seated=bool(seat), unsure=unsure)
 
     def _initials_of(self, tokens: Tokens) -> str:
         """A spelling that the quotes have of a name of the log with such initials: the Agency for EA."""
@@ -146,7 +148,7 @@ class ClaimedNames:
 
     def _without_small(self, run: Run) -> Run | None:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
-        if len(run.words) == 1 or not run.begins or self._proved(run):
+        if len(run.words) == 1 or not run.begins or is_seat(run.tokens) or self._proved(run):
             return run
         return run.without_first() if self._droppable(run.words[0]) else run
 
@@ -171,6 +173,18 @@ class ClaimedNames:
         plain = word.plain.casefold()
         forms = {plain, plain + "s", plain.removesuffix("s")}
         return any(forms & self.case.corpus.small_in(text) for _, text in self.case.cited)
+
+
+def as_one(field: Prose, found: list[Run]) -> list[Run]:
+    """Names of a title or summary, each two with "&" between as the one that they are: Orne & Vail Water."""
+    made: list[Run] = []
+    for run in found:
+        if made and field.text[made[-1].end : run.start].strip() == "&":
+            first = made.pop()
+            inner = tuple(word for word in field.words if first.start <= word.start < run.end)
+            run = Run(inner, first.begins, unsure=first.unsure and run.unsure)
+        made.append(run)
+    return made
 
 
 def _titled(words: list[Word], at: int) -> bool:

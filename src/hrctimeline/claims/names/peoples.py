@@ -26,7 +26,7 @@ def adjective(tokens: Tokens) -> bool:
 def _kin() -> dict[Tokens, frozenset[Tokens]]:
     kin: dict[Tokens, frozenset[Tokens]] = {}
     for lands, peoples in _table():
-        every = frozenset(map(_tokens, (*lands, *peoples)))
+        every = frozenset(map(as_tokens, (*lands, *peoples)))
         for form in every:
             kin[form] = kin.get(form, frozenset()) | every
     return kin
@@ -34,7 +34,7 @@ def _kin() -> dict[Tokens, frozenset[Tokens]]:
 
 @cache
 def _adjectives() -> frozenset[Tokens]:
-    return frozenset(_tokens(form) for _, peoples in _table() for form in peoples)
+    return frozenset(as_tokens(form) for _, peoples in _table() for form in peoples)
 
 
 @cache
@@ -48,7 +48,8 @@ def _table() -> list[tuple[list[str], list[str]]]:
     return table
 
 
-def _tokens(name: str) -> Tokens:
+def as_tokens(name: str) -> Tokens:
+    """A name of a list as its words, in small letters."""
     return _plain(tuple(word.plain for word in words(name)))
 
 

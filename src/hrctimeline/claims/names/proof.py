@@ -15,6 +15,7 @@ from hrctimeline.claims.names.initialled import in_other_form
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, limiting, places
 from hrctimeline.claims.names.runs import Run, Tokens
+from hrctimeline.claims.names.seats import abbreviated
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.vocabulary import common, honorific, is_title, one_noun, singular
 from hrctimeline.claims.words import Index
@@ -57,6 +58,7 @@ class NameProof:
         ways = (
             self._otherwise,
             self._related,
+            self._state,
             self.small,
             self._with_office,
             self._turned,
@@ -113,6 +115,10 @@ class NameProof:
             for index in self.texts
             for at in index.places.get(other[0], ())
         )
+
+    def _state(self, tokens: Tokens) -> bool:
+        """Whether the texts have a state abbreviated: "Blue Bell, Pa." for Pennsylvania."""
+        return abbreviated(tokens, self.texts)
 
     def small(self, tokens: Tokens) -> bool:
         """Whether the words stand together in small letters: a common noun's, or those before a name."""

@@ -29,7 +29,8 @@ class Run(NamedTuple):
 
     `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
     `honorific`: the Mr or Mrs that was taken from its beginning. `near`: a name of the quotes that may be the
-    same one in another form. `unsure`: it may be no name, or one that the quotes have in part.
+    same one in another form; `seated`: it is this one's land or its seat. `unsure`: it may be no name, or one
+    that the quotes have in part.
     """
 
     words: tuple[Word, ...]
@@ -37,6 +38,7 @@ class Run(NamedTuple):
     fronted: bool = False
     honorific: str = ""
     near: str = ""
+    seated: bool = False
     unsure: bool = False
 
     @property

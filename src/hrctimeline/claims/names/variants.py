@@ -90,14 +90,15 @@ def _bare(word: str) -> str:
 
 
 def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """United Mill Workers for UMW, MillWorkersUnited for MWU."""
-    if len(tokens) > 1 or not tokens[0].isupper() or not tokens[0].isalpha():
+    """United Mill Workers for UMW, MillWorkersUnited for MWU, Mill & Dam for M&D."""
+    letters = tokens[0].replace("&", "")
+    if len(tokens) > 1 or not letters.isupper() or not letters.isalpha():
         return
     for index in texts:
-        yield from (word.plain for word in index.words if _capitals(word.plain) == tokens[0])
+        yield from (word.plain for word in index.words if _capitals(word.plain) == letters)
         for at in range(len(index.words)):
-            found = _initialled(tokens[0].casefold(), index.words, at)
-            if found and (len(tokens[0]) > 2 or _no_person(found)):
+            found = _initialled(letters.casefold(), index.words, at, small="&" in tokens[0])
+            if found and (len(letters) > 2 or letters != tokens[0] or _no_person(found)):
                 yield _written(found)
 
 
@@ -106,18 +107,21 @@ def _capitals(word: str) -> str:
     return "".join(filter(str.isupper, word)) if not word.isupper() and not word[1:].islower() else ""
 
 
-def _initialled(letters: str, words: list[Word], at: int) -> list[Word]:
-    """The words from `at` on that have the initials; a small word between them may have none."""
+def _initialled(letters: str, words: list[Word], at: int, *, small: bool) -> list[Word]:
+    """The words from `at` on that have the initials; a small word between them may have none.
+
+    `small`: they may be in small letters: "research and development".
+    """
     begun, taken = at, 0
     while taken < len(letters) and at < len(words) and (at == begun or words[at].joined):
         word = words[at]
         fits = word.plain[0].casefold() == letters[taken]
-        if fits and (word.capital or (taken and word.plain in _BETWEEN)):
+        if fits and (word.capital or small or (taken and word.plain in _BETWEEN)):
             taken += 1
         elif not (taken and word.plain in _BETWEEN):
             return []
         at += 1
-    whole = taken == len(letters) and words[begun].capital and words[at - 1].capital
+    whole = taken == len(letters) and (small or (words[begun].capital and words[at - 1].capital))
     return words[begun:at] if whole else []
 
 
@@ -126,13 +130,13 @@ def _no_person(found: list[Word]) -> bool:
 
 
 def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """UMW for United Mill Workers."""
+    """UMW for United Mill Workers, M&D for Mill and Dam."""
     short = initials(tokens)
     letters = [token for token in tokens if token not in _BETWEEN]
     if len(letters) == 2 and not (common(tokens[-1]) or ordinary(tokens[-1])):
         return
     for index in texts:
-        yield from (word.plain for word in index.words if word.plain in short)
+        yield from (word.plain for word in index.words if word.plain.replace("&", "") in short)
 
 
 def initials(tokens: Tokens) -> set[str]:

@@ -137,7 +137,7 @@ def _helps(token: Token) -> bool:
 def _joins(between: list[Token]) -> bool:
     """Whether what stands between two names joins them: "Lowe, Tarn and the mayor Pell"."""
     joint = [token.plain for token in between if token.plain not in _DETERMINERS and not role(token.plain)]
-    return joint in ([","], ["and"], [",", "and"])
+    return joint in ([","], ["and"], ["&"], [",", "and"])
 
 
 def _lead(prose: str, run: Run) -> Token | None:

@@ -1,0 +1,109 @@
+"""Capitals and seats of government for lands, and states of the USA abbreviated: Havana for Cuba, Pa., PA.
+
+Who names the land of a city says less than the text; who names the capital may mean the government, where no
+preposition of place stands before it. Neither proves a name. The tables are closed.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hrctimeline.claims.names.peoples import as_tokens, related
+from hrctimeline.claims.names.runs import Run, Tokens
+from hrctimeline.claims.vocabulary import PREPOSITIONS
+from hrctimeline.claims.word_lists import lines, listed
+from hrctimeline.claims.words import Index, Word
+
+_OF_PEOPLE = frozenset(("on", "by", "with", "after", "before", "under"))  # "talks with Havana"
+_PLACING = (PREPOSITIONS - _OF_PEOPLE) | {"of", "through", "throughout", "into", "towards"}
+_GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
+_POSTAL = 2  # letters of a state's code in an address
+
+
+def is_seat(tokens: Tokens) -> bool:
+    """Whether a name is a capital or a seat of government: Havana, the White House."""
+    return _plain(tokens) in _lands()
+
+
+def of_one_land(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> str:
+    """The land that the texts name for a capital, or the capital for a land, as they write it; else ""."""
+    plain = _plain(run.tokens)
+    others = set(_seats().get(plain, ()))
+    if plain in _lands() and _acts(run, claim):
+        others |= _lands()[plain]
+    return next((found for other in sorted(others) for found in _written(other, texts)), "")
+
+
+def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
+    """Whether the texts have a state of the USA by its abbreviation or its people, or written out."""
+    return any(
+        _in_address(other, index.words[at])
+        for other in _states().get(_plain(tokens), ())
+        for index in texts
+        for at in _places(other, index)
+    )
+
+
+def _acts(run: Run, claim: Sequence[Word]) -> bool:
+    """Whether a capital may stand for who governs there: not in "at Havana", nor in "Havana airport"."""
+    first = next(at for at, word in enumerate(claim) if word.start >= run.start)
+    before = claim[first - 1].plain.casefold() if first and claim[first].joined else ""
+    following = claim[first + len(run.words) :][:1]
+    place = following[0].plain.casefold() if following and following[0].joined else ""
+    return before not in _PLACING and (place in _GOVERNING or place not in listed("institutions"))
+
+
+def _written(name: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    for index in texts:
+        for at in _places(name, index):
+            yield " ".join(word.plain for word in index.words[at : at + len(name)])
+
+
+def _places(name: Tokens, index: Index) -> Iterator[int]:
+    """Where a text has a name that is given in small letters."""
+    for at in index.places.get(name[0], ()):
+        there = index.words[at : at + len(name)]
+        if there[0].capital and tuple(word.plain.casefold() for word in there) == name:
+            yield at
+
+
+def _in_address(name: Tokens, word: Word) -> bool:
+    """Whether a code is none of the words that it is spelled like: OR and ME stand behind a comma."""
+    return len(name) > 1 or len(name[0]) != _POSTAL or word.joined != " "
+
+
+@cache
+def _lands() -> dict[Tokens, frozenset[Tokens]]:
+    """Under each capital or seat the names of its land and people."""
+    table: dict[Tokens, frozenset[Tokens]] = {}
+    for line in lines("capitals"):
+        lands, seats = (half.split(", ") for half in line.split(": "))
+        kin = {form for land in lands for form in (as_tokens(land), *related(as_tokens(land)))}
+        for seat in map(as_tokens, seats):
+            table[seat] = table.get(seat, frozenset()) | kin
+    return table
+
+
+@cache
+def _seats() -> dict[Tokens, frozenset[Tokens]]:
+    """Under each name of a land or people its capitals and seats."""
+    table: dict[Tokens, frozenset[Tokens]] = {}
+    for seat, lands in _lands().items():
+        for land in lands:
+            table[land] = table.get(land, frozenset()) | {seat}
+    return table
+
+
+@cache
+def _states() -> dict[Tokens, frozenset[Tokens]]:
+    """Under each form of a state all of them."""
+    table: dict[Tokens, frozenset[Tokens]] = {}
+    for line in lines("states"):
+        forms = frozenset(as_tokens(form) for part in line.split(": ") for form in part.split(", "))
+        plurals = {(*form[:-1], f"{form[-1]}s") for form in map(as_tokens, line.split(": ")[-1].split(", "))}
+        for form in forms | plurals:
+            table[form] = table.get(form, frozenset()) | forms | plurals
+    return table
+
+
+def _plain(tokens: Tokens) -> Tokens:
+    return tuple(token.casefold() for token in tokens)
