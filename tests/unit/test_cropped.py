@@ -49,6 +49,16 @@ def left_out(marked: str) -> str:
         ("[The town sold the ferry], if only for a year.", ""),
         ("[The town sold the ferry], claiming poverty, in May.", ""),
         ("[The town sold the ferry], claimed Orme, in May.", "claimed"),
+        # a name alone, of what something has no relation to
+        ("The fire is not directly linked with [the sale of the ferry].", ""),
+        ("The fire was not caused by [the smiths of Orne].", ""),
+        ("The fire was not linked with [a ferry that the town sold].", "not"),
+        ("The clerk saw no sign of [a sale of the ferry].", "no"),
+        ("The clerk cannot say there is any [sale of the ferry].", "cannot"),
+        # the doubt of a second verb
+        ("[Frost was the likeliest cause] but could not rule out rust.", "could not rule"),
+        ("[Frost was the likeliest cause], but the smith could not rule out rust.", ""),
+        ("[The clerk wept], but did not resign.", ""),
     ],
 )
 def test_what_is_cut_off(marked: str, turning: str) -> None:

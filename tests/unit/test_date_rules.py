@@ -134,6 +134,21 @@ def test_the_words_that_date_an_event_stand_in_the_quote_and_state_a_date(
     assert findings("dated-by-not-found", lost) == []
 
 
+def test_words_from_which_a_date_is_only_counted_are_told_as_such() -> None:
+    fragment = (
+        "letter.txt: 3 May 2019\\n\\nThe pier fell in the week after the storm of last November.\\n"
+        + LATER.replace("2029", "2019")
+        + "[[event]]\ndate = '2018-11'\n[[event.evidence]]\n"
+        "quote = 'The pier fell in the week after the storm of last November.'\n"
+    )
+    (told,) = findings("dated-by-not-found", fragment + "dated-by = 'last November'\n")
+    assert told.message == "from “last November” (2018-11) another date is only counted in the quote"
+    assert 'dated-by = "the week after"' in told.hint
+    for words in ("the week after", ""):
+        assert findings("dated-by-not-found", fragment + f"dated-by = '{words}'\n" * bool(words)) == []
+        assert findings("date-unsupported", fragment + f"dated-by = '{words}'\n" * bool(words)) == []
+
+
 def test_in_a_language_that_is_not_read_no_date_is_asked_for() -> None:
     french = TEXT + LATER + "language = 'fr'\n[[event]]\n[[event.evidence]]\n"
     quoted = f"quote = '{QUOTE}'\ndated-by = "

@@ -93,6 +93,8 @@ NEAR = [
     ("2018-06", "2018-08", True),
     ("2018-06", "2018-10", False),
     ("2018-06", "2018-07-02", False),
+    ("2018-06-19", "2018-06-11/2018-06-17", False),  # a day and a week are not of one precision
+    ("2018-06-18/2018-06-24", "2018-06-11/2018-06-17", True),
     ("2018", "2016", True),
     ("2018", "2015", False),
     ("201X", "200X", True),
@@ -345,6 +347,24 @@ def test_a_part_of_a_day_or_month_is_no_thing_that_a_date_names(time: str) -> No
         assert not dates_a_document(
             text, stated("2018-05-26")._replace(start=len(before), end=len(before) + 6)
         )
+
+
+FIGURES = [
+    ("Orne announced a loss for the ", "2018-04/2018-06", True),
+    ("Its sales of salt for ", "2018", True),
+    ("It lost its mill in ", "2018", False),
+    ("It was at a loss in ", "2018-04/2018-06", False),
+    ("It put the loss off for ", "2018-06-19", False),
+]
+
+
+@pytest.mark.parametrize(("before", "period", "covered"), FIGURES)
+def test_the_period_that_figures_cover_contradicts_nothing(before: str, period: str, covered: bool) -> None:
+    text, at = Text(before + "the time" + " and so on" * 20), len(before)
+    told = (stated(period)._replace(start=at, end=at + 8),)
+    figures = Quote(Evidence(0, 0, "letter", "q"), "letter", text, told)
+    assert bool(judge(parse("2019-07"), [figures]).contradicting) is not covered
+    assert judge(parse(period), [figures]).exact == told  # its own period may be the event's
 
 
 LETTERS = [

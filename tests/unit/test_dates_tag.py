@@ -58,6 +58,7 @@ NO_DATES = [
     "He served for two years and three weeks.",
     "They may march on in the fall of the government.",
     "March on Washington, they said. May I go?",
+    "She led the “March of the Mothers”.",
     "a second time, in the last second",
     "2201 C Street NW, Washington, DC 20520",
     "Camp No. 25, Room 1984, Boeing 747, page 1912, Resolution 1973, Windows 2000",

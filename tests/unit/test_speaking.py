@@ -47,6 +47,46 @@ def test_an_author_or_an_office_may_have_said_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "said_by", "told_by"),
+    [
+        (
+            "Dock officials today warned that cranes cost jobs. Riggers and mates wept.",
+            "Riggers and mates",
+            "Dock officials",
+        ),
+        ("Dock officials today warned that cranes cost jobs. Riggers and mates wept.", "Dock officials", ""),
+        ("He said the cranes were for Ida Lund.", "Ida Lund", "He"),
+        ("Ida Lund sat down. He said the cranes were for Ida Lund.", "Ida Lund", ""),
+        ("He said the cranes were costly.", "He", ""),
+    ],
+)
+def test_a_sentence_that_has_a_subject_says_who_tells_it(words: str, said_by: str, told_by: str) -> None:
+    quote = next(each for each in words.split(". ") if " warned " in each or " said " in each).rstrip(".")
+    fragment = (
+        f'letter.txt: 3 May 2019.\\n\\n{words}\n[source.letter]\npublished = "2019-05-03"\n'
+        f'[[event]]\n[[event.evidence]]\nquote = "{quote}"\nsaid-by = "{said_by}"\n'
+    )
+    told = findings("speaker-not-found", fragment)
+    assert [f"“{told_by}” who says it" in each.message for each in told] == [True] * bool(told_by)
+    assert all(each.severity is Severity.WARNING for each in told)
+
+
+@pytest.mark.parametrize(
+    ("between", "severity"),
+    [(0, Severity.NOTE), (2, Severity.NOTE), (3, Severity.WARNING), (-1, Severity.ERROR)],
+)
+def test_who_is_introduced_before_the_paragraph_is_no_error(between: int, severity: Severity) -> None:
+    named = "Carla Voss came in." if between >= 0 else "Somebody came in."
+    paragraphs = [named, *["The cranes stood."] * max(0, between), "They have counted for years."]
+    text = "\\n\\n".join(("3 May 2019.", *paragraphs))
+    fragment = (
+        f'letter.txt: {text}\n[source.letter]\npublished = "2019-05-03"\n'
+        '[[event]]\n[[event.evidence]]\nquote = "They have counted for years"\nsaid-by = "Carla Voss"\n'
+    )
+    assert [each.severity for each in findings("speaker-not-found", fragment)] == [severity]
+
+
 def test_names_of_one_are_one() -> None:
     fragment = log(TOLD[1][0], "Lund") + '[timeline.names]\n"Lund" = ["Voss"]\n'
     assert findings("speaker-not-found", fragment) == []

@@ -250,9 +250,11 @@ KINDS: tuple[Kind, ...] = (
             ("It will meet a week from Thursday", "2018-06-28"),
             ("on the eve of 5 May 2018", "2018-05-04"),
             ("five years after its launch in 2003", "2008"),
+            ("in the week after the storm of November 2017", "2017-11"),
             ("a day before the announcement", ""),
         ),
-        "Counts from the date in the same phrase, which stands aside then; weeks from a day lead to a day. "
+        "Counts from the date in the same phrase, which stands aside then; weeks from a day lead to a day, "
+        "and a few days from a day of a month to that month or the one beside it. "
         "Where the phrase names an event and no date, it counts from the quote's `anchor`.",
     ),
     Kind(

@@ -20,6 +20,7 @@ from hrctimeline.words.text import Text
 
 _NEAR = ((14, 31), (100, 92), (800, 731))  # days of a date, and days at which another competes with it
 _FAR = 3653  # for all that is longer: ten years
+_PERIOD = 80  # days of a period that figures are given for: a quarter, a year
 
 
 class Quote(NamedTuple):
@@ -103,6 +104,7 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
     Its text's own date is, where it has no other, or only that of another letter ("yours of 20 June").
     """
     told = absorbed(s for s in quote.statements if not s.publication)
+    told = [s for s in told if sees_date(date, s) or not is_reported_on(quote.text, s)]
     own = [s for s in told if not is_of_another(date, s, answered)]
     dateline = [s for s in quote.statements if s.publication]
     if dateline and all(dates_a_document(quote.text, s) for s in own):
@@ -167,6 +169,20 @@ def dates_a_document(text: Text, statement: Statement) -> bool:
     return _of_a_thing().search(before) is not None
 
 
+def is_reported_on(text: Text, statement: Statement) -> bool:
+    """Whether a period is only what figures cover, and not when they came: "a loss for the third quarter"."""
+    first, last = statement.date.start, statement.date.end
+    long = first is not None and last is not None and last - first >= _PERIOD
+    before = text.source[max(0, statement.start - 80) : statement.start]
+    return long and _figures_for().search(before) is not None
+
+
+@cache
+def _figures_for() -> re.Pattern[str]:
+    figures = "loss|losses|profits?|earnings|income|revenues?|sales|turnover|results?|figures|deficit|surplus"
+    return re.compile(rf"\b(?:{figures})\b[^.;]{{0,40}}?\bfor\s+(?:(?:the|its|their|all\s+of)\s+)?\Z")
+
+
 @cache
 def _of_a_thing() -> re.Pattern[str]:
     time = "morning|afternoon|evening|night|eve|day|days|week|weekend|month|beginning|middle|end|start"
@@ -199,7 +215,12 @@ def _of_the_same(quote: Quote, statement: Statement, other: Quote) -> bool:
 
 
 def _is_near(date: Edtf, other: Edtf) -> bool:
-    """Whether two dates of about the same length are near each other: about a month for two days."""
+    """Whether two dates of about the same length are near each other: about a month for two days.
+
+    A day and "last week" are not of one precision.
+    """
+    if {date.precision, other.precision} == {"day", "interval"}:
+        return False
     return _reach(date) == _reach(other) and _between(date, other) <= _reach(date)
 
 

@@ -8,7 +8,7 @@ from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.sentences import paragraph_ends
-from hrctimeline.words.speakers import is_name, telling
+from hrctimeline.words.speakers import is_name, teller, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -20,6 +20,7 @@ _LONGEST = 1000  # characters of a sentence that are looked through
 _HEAD = 8  # tokens before a name that is its sentence's subject
 _PRONOUNS = listed("i we you he she it they nobody who")
 SameName = Callable[[str, str], bool]
+_PARAGRAPHS = 3  # before a quote's, in which a speaker may be introduced
 _SENTENCES = 12  # looked through backwards for who speaks
 
 
@@ -28,6 +29,33 @@ def lets_speak(source: Source, text: Text, evidence: Evidence, place: Located) -
     first, last = text.paragraph(place.start, place.end)
     named = (text.words(first, last), *_lent(source, text, first))
     return any(_names(words, evidence.said_by) for words in named if words)
+
+
+def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
+    """Whether a speaker is named shortly before a quote's paragraph; None where nowhere before it."""
+    begin, prose = text.to_prose(text.paragraph(place.start, place.end)[0]), text.prose
+    ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
+    paragraphs = [prose[first:last] for first, last in pairwise(ends) if prose[first:last].strip()]
+    near = any(_names(words, evidence.said_by) for words in paragraphs[-_PARAGRAPHS:])
+    return near or (False if _names(prose[:begin], evidence.said_by) else None)
+
+
+def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameName) -> str:
+    """Whom the sentence of a quote itself lets say or warn it, where that isn't its speaker; or "".
+
+    A pronoun may be anybody, but for one whom the paragraph first names in what is said.
+    """
+    first, last = text.sentence(place.start, place.end)
+    sentence = text.words(first, min(last, first + _LONGEST))
+    found = teller(sentence)
+    if found is None or one(evidence.said_by, found.name) or _names(found.name, evidence.said_by):
+        return ""
+    if found.name.casefold() not in _PRONOUNS:
+        beside = [word.casefold() for word in evidence.said_by.split()]
+        return "" if any(word in beside for word in found.name.casefold().split()) else found.name
+    before = text.words(text.paragraph(place.start, place.end)[0], first)
+    named = _names(sentence[found.end :], evidence.said_by) and not _names(before, evidence.said_by)
+    return found.name if named and is_name(evidence.said_by) else ""
 
 
 def nearer_speaker(

@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.words.joined import is_finite
 from hrctimeline.words.negation import negating
 from hrctimeline.words.text import Span, Text
+from hrctimeline.words.tokens import tokens
 
 # verbs with a clause behind them that they don't vouch for
 _SUPPOSING = """
@@ -86,7 +88,7 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     prose = text.prose
     begin, until = (text.to_prose(offset) for offset in text.sentence(start, end))
     first, last = text.to_prose(start), text.to_prose(end)
-    for found in _before(prose, begin, first):
+    for found in _before(prose, begin, first) if not _only_names(prose, begin, first, last) else ():
         return Crop(prose[slice(*found)], found, _line(prose[begin:first]), before=True)
     for found in _after(prose, last, until):
         return Crop(prose[slice(*found)], found, _line(prose[last:until]), before=False)
@@ -104,6 +106,28 @@ def hidden_turn(text: Text, start: int, end: int) -> str:
     for found in (*before, *_after(prose, first, last)):
         return prose[slice(*found)]
     return ""
+
+
+def is_whole(text: Text, start: int, end: int) -> bool:
+    """Whether a span of the source is one or more whole sentences."""
+    prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
+    begins = text.to_prose(text.sentence(end, end + 1)[0])
+    closed = prose[:first].rstrip("\"'”’») \n")[-1:] in tuple(".!?…")
+    return closed and begins >= first and not any(map(str.isalnum, prose[begins:last]))
+
+
+def _only_names(prose: str, begin: int, first: int, last: int) -> bool:
+    """Whether a quote only names a thing to which something has no relation: "not linked with | the fire"."""
+    if any(is_finite(token) for token in tokens(prose, first, last)):
+        return False
+    return _unrelated().search(prose[begin:first]) is not None
+
+
+@cache
+def _unrelated() -> re.Pattern[str]:
+    be = r"(?:is|are|was|were|be|been)(?:\s+not|n['’]t)"
+    prepositions = "with|to|in|by|for|from|of|between|among"
+    return re.compile(rf"\b{be}\s+(?:\w+ly\s+)?(?:\w+ed|part|responsible|due)\s+(?:{prepositions})\s+$")
 
 
 @cache
@@ -243,6 +267,7 @@ def _conditioning() -> list[re.Pattern[str]]:
     )
     name = r"(?!(?:and|but|or|so|as|who|which|when|while)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
     denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|lie|myth|unfounded|wrong"
+    sure = "rule|exclude|say|tell|prove|proven|confirm|verify|know|establish|guarantee|sure|certain|clear"
     seeming = (
         r"in\s+name\s+only|in\s+theory|on\s+paper|or\s+(?:at\s+least\s+)?(?:tried|nearly|almost|attempted)"
     )
@@ -253,6 +278,10 @@ def _conditioning() -> list[re.Pattern[str]]:
         re.compile(rf"{lead}(?:(?:and|or)\s+)?(?P<it>{exception})\b"),
         re.compile(rf"{lead}(?:(?:but|if|at\s+least)\s+)*(?:only\s+)?(?P<it>{seeming})\b"),
         re.compile(r"\s+(?P<it>not|never)\b(?!\s+(?:only|just|merely|least))"),
+        re.compile(
+            rf"{lead}but\s+(?P<it>(?:(?:could|can|did|does|do|would|is|was|are|were)\s+not|cannot|\w+n['’]t)"
+            rf"\s+(?:\w+ly\s+)?(?:{sure}))\b"
+        ),
         re.compile(rf"{lead}(?P<it>{_any(_UNSURE)}|{_any(_FALSELY)})(?=\s*(?:[.,;:!?”\"]|\Z))"),
         re.compile(
             rf"[”\"’]*,[”\"’]*\s+(?:{name}\s+(?P<it>{_any(_SUPPOSING)})\s*[.,;!?”\"]"

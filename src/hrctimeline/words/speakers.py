@@ -84,6 +84,21 @@ def _speaker(match: re.Match[str], beyond: str) -> Speaker | None:
     return Speaker(" ".join(name.split()), match[0] + beyond)
 
 
+class Teller(NamedTuple):
+    """Who is the subject of a sentence's verb of saying, and where in the sentence that verb ends."""
+
+    name: str
+    end: int
+
+
+def teller(sentence: str) -> Teller | None:
+    """The subject of a verb of saying that a sentence begins with: "The officials today warned that …"."""
+    match = _telling().search(sentence[:_REACH])
+    if not match or match["name"].split()[0].casefold() in _NO_SUBJECT:
+        return None
+    return Teller(" ".join(match["name"].split()), match.end())
+
+
 def same(one: str, other: str) -> bool:
     """Whether two ways to name a speaker may be one: a last word in common, or the initials."""
     words, others = _words(one), _words(other)
@@ -103,6 +118,12 @@ def _words(name: str) -> list[str]:
     return [word for word in found if word not in _TITLES] or found
 
 
+# verbs that give what follows to their subject, and ask or tell nobody
+_SURE = (
+    "said|says|warned|warns|added|adds|announced|announces|declared|declares|claimed|claims|insisted|insists"
+    "|argued|argues|admitted|admits"
+)
+_NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 _LOWER = r"(?!(?:and|or|but|who|which|that|what)\b)[a-z][a-z-]*"
 _NAME = (
     rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
@@ -151,6 +172,16 @@ def _anywhere() -> re.Pattern[str]:
         rf"\b(?P<who1>{_NAME})(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB}\b|[,.!?…][”\"’'»]{{0,2}}\s+{_VERB}\s+(?P<who2>{_NAME})"
         rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME})"
         rf"|\b[Aa]s\s+(?P<who4>{_NAME})\s+(?:reports|reported|puts\s+it|put\s+it)\b"
+    )
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """A short subject before a verb of saying with "that", at the head of a sentence or of a line's words."""
+    subject = r"(?P<name>[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?)"
+    when = r"(?:\s+(?:today|yesterday|later|also|(?:on\s+)?[A-Z][a-z]+day))?"
+    return re.compile(
+        rf"(?:\A|[.:!?]\s+|\d\s+(?:[A-Z]{{2,4}}\s+)?){subject}{when}\s+(?:{_SURE})\s+(?:that\s+)?(?=\w)"
     )
 
 

@@ -14,6 +14,7 @@ from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, S
 
 REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
 NEAR, FAR = 60, 300  # days
+FEW = {"day": 14, "week": 2}  # so many from a day of a month may end in it
 
 
 class Run(NamedTuple):
@@ -40,27 +41,38 @@ def resolve(sense: Sense, day: int, direction: str, told: Period | None = None) 
         case Counted(base=base):
             direction = "future" if sense.ahead and direction != "past" else direction
             bases = resolve(base, day, direction, told) if base else [told] if told else []
-            return [found for each in bases if (found := counted_from(each, sense))]
+            return [found for each in bases for found in counted_from(each, sense)]
         case Range(first, last):
             return _range(first, last, day, direction, told)
     return []
 
 
-def counted_from(base: Period, sense: Counted) -> Period | None:
-    """The period so many units from another; weeks from a day lead to a day. None from one too wide."""
+def counted_from(base: Period, sense: Counted) -> list[Period]:
+    """The period so many units from another; weeks from a day lead to a day.
+
+    A few days or weeks from some day of a month lead to that month, or to the one beside it. None from a
+    period that is wider still.
+    """
     if base.start is None or base.end is None:
-        return None
+        return []
+    if base.unit == "month" and abs(sense.steps) <= FEW.get(sense.unit, 0):
+        return [base, shift(base, 1 if sense.steps > 0 else -1)]
+    found = _counted_from(base, base.start, base.end, sense)
+    return [found] if found else []
+
+
+def _counted_from(base: Period, start: int, end: int, sense: Counted) -> Period | None:
     if sense.unit == "weekend":
         run = weekend()
         found = (
-            _latest(run, base.start, lambda p: p.end <= (base.start or 0))
+            _latest(run, start, lambda p: p.end <= start)
             if sense.steps < 0
-            else _earliest(run, base.end, lambda p: p.start >= (base.end or 0))
+            else _earliest(run, end, lambda p: p.start >= end)
         )
         return found[0] if found else None
     if sense.unit == "week" and base.unit == "day" and not sense.whole:
         return shift(base, 7 * sense.steps)
-    return shift(around(sense.unit, base.start), sense.steps) if finer(base.unit, sense.unit) else None
+    return shift(around(sense.unit, start), sense.steps) if finer(base.unit, sense.unit) else None
 
 
 def before_and_after(sense: Recurring, day: int) -> tuple[list[Period], list[Period]]:

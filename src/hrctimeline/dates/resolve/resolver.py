@@ -147,7 +147,7 @@ class Resolver:
             ends = [*self._inside(sense.first, days), *self._inside(sense.last, days)]
             return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
         if isinstance(sense, Counted) and sense.base:
-            return [found for base in self._inside(sense.base, days) if (found := counted_from(base, sense))]
+            return [found for base in self._inside(sense.base, days) for found in counted_from(base, sense)]
         if not isinstance(sense, Recurring) or sense.side:
             return []
         first, last = (cycle_of(sense.cycle, day) for day in days)

@@ -172,12 +172,17 @@ def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
         name == "may" and (lead not in BEFORE_MONTH or (lead in UNSURE_LEADS and follow))
     ):
         return False
-    if name == "march" and (follow in AFTER_MARCH or (lead in ("the", "a") and follow in ("of", ""))):
+    if name == "march" and (follow in AFTER_MARCH or _is_a_march(lead, follow)):
         return False
     named = (
         _next_word().match(page.after(end, 20)) if name in FIRST_NAMES and lead not in BEFORE_MONTH else None
     )
     return not (named and page.capital(end + named.start(1)))
+
+
+def _is_a_march(lead: str, follow: str) -> bool:
+    """ "The March", "a March of mourning", “March of the Mothers”: people walk."""
+    return (lead in ("the", "a") and not follow) or (lead in ("the", "a", "") and follow == "of")
 
 
 def names_a_place(page: Page, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem
+from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import date_of, dated_events, said
 from hrctimeline.words.locate import Locator
@@ -39,12 +40,27 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
                 about=evidence.dated_by,
             )
         elif dossier.source_of(evidence).english and not dossier.expressed[evidence.path()]:
-            yield Problem(
-                at(evidence, "dated-by"),
-                "these words state no date",
-                "Give the words of the quote that date the event, or leave `dated-by` out.",
-                about=evidence.dated_by,
-            )
+            yield _undated(dossier, evidence, evidence.dated_by)
+
+
+def _undated(dossier: Dossier, evidence: Evidence, words: str) -> Problem:
+    """Words that state no date, or one from which another is only counted: "last May" of a day after it."""
+    calendar, place = dossier.calendar(evidence.source), dossier.located[evidence.path()]
+    every = calendar.stated(evidence, place, every=True)
+    start = dossier.text_of(evidence).source.find(words, place.start, place.end)
+    end = start + len(words)
+    counted = next((s for s in every if s.start < end and start < s.end and start >= 0), None)
+    message = "these words state no date"
+    hint = "Give the words of the quote that date the event, or leave `dated-by` out."
+    if counted:
+        message = f"from “{counted.text}” ({counted.date.text}) another date is only counted in the quote"
+        leads = [s.text for s in every if s.end <= counted.start or s.start >= counted.end]
+        hint = (
+            "Name the words that count, too"
+            + (f': dated-by = "{leads[0]}"' if leads else "")
+            + ", or leave `dated-by` out."
+        )
+    return Problem(at(evidence, "dated-by"), message, hint, about=words)
 
 
 @error

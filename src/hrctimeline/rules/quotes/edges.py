@@ -1,12 +1,16 @@
 """Does what a quote leaves out, at its edges or behind an elision, turn what it says?"""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
+from hrctimeline.claims.wording.content import contents
 from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import warning
-from hrctimeline.words.cropped import crop, hidden_turn
+from hrctimeline.words.cropped import crop, hidden_turn, is_whole
+from hrctimeline.words.fold import Span
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located
 from hrctimeline.words.negation import negations
@@ -59,7 +63,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
 def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     """What […] leaves out doesn't turn the sense round, or condition it.
 
-    So do “not”, “rather than”, “said it is false that”, “allegedly”, “if the board agrees”.
+    So do “not”, “rather than”, “said it is false that”, “allegedly”, “if the board agrees”. A whole sentence
+    may be left out that denies something of which neither log nor quote has a word.
 
     Mend: Quote the words in full.
 
@@ -79,11 +84,37 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         text = dossier.text_of(evidence)
         for start, end in place.hidden:
             words = text.words(start, end)
-            if turning := next(iter(negations(words)), "") or hidden_turn(text, start, end):
+            turning = next(iter(negations(words)), "")
+            if turning and not _bears(dossier, evidence, place, (start, end)):
+                continue
+            if turning := turning or hidden_turn(text, start, end):
                 message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
                 hint = f"Quote them, or {_SAY}"
                 yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+
+
+def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
+    """Whether a denial that is left out may bear on what is told.
+
+    It does within a sentence, and in one that goes on from another; else where quote or log have what it
+    denies.
+    """
+    text = dossier.text_of(evidence)
+    words = text.words(*hidden)
+    if not is_whole(text, *hidden) or _leaning().search(words):
+        return True
+    denied = {stem for word in contents(words) if word.denied for stem in word.stems}
+    event = dossier.by_index[evidence.event]
+    told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
+    return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    """A sentence that goes on from the one before it: "But he did not", "This is not so"."""
+    leads = "But|However|Yet|Still|Nor|Neither|Not|No|Never|This|That|These|Those|It|So|Even|Instead|None"
+    return re.compile(rf"(?:\A|[.!?]\W{{0,3}}\s)[“\"‘']?(?:{leads})\b")
 
 
 @warning

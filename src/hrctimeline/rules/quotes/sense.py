@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.case import Names
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.speaking import lets_speak, nearer_speaker
+from hrctimeline.evidence.speaking import introduced, lets_speak, nearer_speaker, told_by_another
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error, warning
@@ -22,7 +22,9 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
     Or in a paragraph before it that ends with a colon and announces the words, or as the source's author. A
-    warning where another is the last to come forward as a speaker before these words.
+    warning where another is the last to come forward as a speaker before these words, where the sentence
+    itself has another subject (“Officials warned that”), or where the name stands far before; a note where
+    it stands shortly before.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -47,11 +49,16 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
 def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
     text, source = dossier.text_of(evidence), dossier.source_of(evidence)
     beside = [each.name for each in speakers(text, place.start, place.end)]
+    severity: Severity | None = Severity.WARNING
     if not lets_speak(source, text, evidence, place):
+        near = introduced(text, evidence, place)
         line = text.position(place.start)[0]
         message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
         hint = _who_speaks(text, beside, place)
-        severity = None
+        severity = None if near is None else Severity.NOTE if near else Severity.WARNING
+    elif other := told_by_another(text, evidence, place, _names(dossier).one):
+        message = f"in the quote's sentence it is “{other}” who says it, not “{evidence.said_by}”"
+        hint = "Read who speaks, and mend `said-by`."
     elif (
         not any(map(is_name, beside))
         and is_name(evidence.said_by)
@@ -59,7 +66,6 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
     ):
         message = f"the last to come forward before these words is {other}, not “{evidence.said_by}”"
         hint = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
-        severity = Severity.WARNING
     else:
         return
     excerpt = dossier.excerpt(evidence.source, place.start, place.end)
@@ -79,10 +85,13 @@ def _who_speaks(text: Text, beside: list[str], place: Located) -> str:
 
 
 def _nearer(dossier: Dossier, evidence: Evidence, place: Located) -> str:
-    names = Names(tuple(dossier.timeline.names.items()))
     known = [each.said_by for each in dossier.evidence() if each.source == evidence.source and each.said_by]
     text = dossier.text_of(evidence)
-    return nearer_speaker(dossier.source_of(evidence), text, evidence, place, known, names.one)
+    return nearer_speaker(dossier.source_of(evidence), text, evidence, place, known, _names(dossier).one)
+
+
+def _names(dossier: Dossier) -> Names:
+    return Names(tuple(dossier.timeline.names.items()))
 
 
 @warning
