@@ -9,7 +9,7 @@ lint:
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 
-# The page's script and style sheets; needs npm.
+# The page's script and style sheets, and the extension's code; needs npm.
 lint-web:
 	test -d tests/browser/node_modules || npm ci --ignore-scripts --no-audit --no-fund --prefix tests/browser
 	npm run --silent --prefix tests/browser lint
