@@ -110,6 +110,47 @@ def test_of_a_text_kept_back_there_are_the_quotes_alone(published: Edition) -> N
     assert published.texts["note"].paragraphs == ()
 
 
+def noted(quote: str, **source: str) -> Event:
+    """An event that cites a text which is kept back, unless its table says more."""
+    table = {key: value for key, value in {**INDEX["note"], **source}.items() if value}
+    cited = {**EVENTS[1], "responds-to": [], "evidence": [{"source": "note", "quote": quote}]}
+    return made([cited], {"note": table})[1].events[0]
+
+
+def test_what_an_elision_hides_of_a_text_kept_back_is_not_shown() -> None:
+    quote = "The minister had the letter […] Nobody else"
+    assert "".join(piece.text for piece in noted(quote).quotes[0].pieces) == quote
+    (hidden,) = [p.text for p in noted(quote, publish="full").quotes[0].pieces if p.kind == "hidden"]
+    assert hidden.strip() == "on 11 June 2021, a note says."
+
+
+def test_no_message_tells_a_word_of_a_text_that_is_kept_back() -> None:
+    quote = "The minister got the letter on 11 June 2021"
+    told = {level: noted(quote, publish=level).remarks[-1] for level in ("none", "excerpts", "full")}
+    assert {remark.rule for remark in told.values()} == {"quote-not-found"}
+    assert told["full"].message == "the source has another word: “had”, not “got”"
+    assert "had”" not in told["none"].message + told["excerpts"].message
+    assert "`hrctimeline verify` tells it" in told["none"].message
+
+
+def test_what_is_found_in_published_words_is_told() -> None:
+    said = [remark.message for remark in noted("had the letter on 11 June 2021").remarks]
+    assert not [message for message in said if "is not published" in message]
+
+
+def test_the_passages_of_a_quote_are_letters_of_its_text(published: Edition) -> None:
+    first, second, _ = event(published, "vote").quotes
+    for quote in (first, second):
+        for passage in quote.passages:
+            assert GAZETTE[passage.start : passage.end] == passage.exact
+            assert GAZETTE[: passage.start].endswith(passage.before)
+            assert GAZETTE[passage.end :].startswith(passage.after)
+    assert len(first.passages) == 2 and first.passages[1].exact == "The letter will be sent in July."
+    assert first.passages[0].before == "PORT LYNE, 3 June 2021 - "  # its sentence
+    (kept,) = event(published, "letter").quotes
+    assert (kept.passages[0].before, kept.passages[0].after) == ("", "")
+
+
 @pytest.mark.parametrize(
     "given, level",
     [

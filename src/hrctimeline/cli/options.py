@@ -51,10 +51,15 @@ class SchemaOf(StrEnum):
 
     EVENTS = "events"
     INDEX = "index"
+    REPORT = "report"
 
 
 SchemaArgument = Annotated[
-    SchemaOf, typer.Argument(metavar="[events|index]", help="Of events.toml, or of sources/index.toml.")
+    SchemaOf,
+    typer.Argument(
+        metavar="[events|index|report]",
+        help="Of events.toml, of sources/index.toml, or of what show --format json writes.",
+    ),
 ]
 FormatOptions = Annotated[
     list[ReportFormat] | None,

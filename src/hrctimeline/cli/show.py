@@ -25,6 +25,16 @@ class TimelineFormat(StrEnum):
     text = "text"
     html = "html"
     site = "site"
+    markdown = "markdown"
+    json = "json"
+    csv = "csv"
+    timelinejs = "timelinejs"
+    ics = "ics"
+    jsonld = "jsonld"
+    annotations = "annotations"
+    svg = "svg"
+    bibtex = "bibtex"
+    csl = "csl-json"
 
 
 def show(
@@ -50,7 +60,10 @@ def show(
     ] = "",
     format: Annotated[
         TimelineFormat,
-        typer.Option("--format", help="As text, as a page for a browser, or as a folder to publish."),
+        typer.Option(
+            "--format",
+            help="As text, as a page for a browser, as a folder to publish, or for other programs.",
+        ),
     ] = TimelineFormat.text,
     output: Annotated[
         str,
@@ -147,9 +160,7 @@ def _tell(
 
         files = pages(report, choice.of(report), output, split)
     else:
-        from hrctimeline.tell.timeline.formats import FORMATS
-
-        files = {output: FORMATS[format](report, choice.of(report))}
+        files = {output: _exported(report, choice, format)}
     if output == "-":
         out(files["-"], commands=format is not TimelineFormat.text)
         return
@@ -158,3 +169,16 @@ def _tell(
         kept=list(report.dossier.loaded.files()),
         folders=True,
     )
+
+
+def _exported(report: "Report", choice: "Choice", format: TimelineFormat) -> str:
+    """The chosen events in a format for other programs; what it can't hold is told on standard error."""
+    from hrctimeline.edition.build import edition
+    from hrctimeline.tell.export.losses import losses
+    from hrctimeline.tell.terminal import safe
+    from hrctimeline.tell.timeline.formats import FORMATS
+
+    made = edition(report, choice.of(report))
+    for sentence in losses(format, FORMATS[format].holds, made):
+        typer.echo(safe(sentence), err=True)
+    return FORMATS[format].render(made)

@@ -116,6 +116,8 @@ def out(text: str, *, commands: bool = False) -> None:
     from hrctimeline.tell.terminal import inert
 
     try:
+        if commands and isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(newline="")  # a file's line ends are its own, on every system
         sys.stdout.write(text if commands else inert(text))
         sys.stdout.flush()
     except BrokenPipeError:

@@ -8,10 +8,10 @@ from hrctimeline.ask.explain import explain
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.proofs import Proof, proofs
 from hrctimeline.dates.edtf import Edtf, in_words, parse
-from hrctimeline.edition.model import Claim, Day, Event, Link, Piece, Reading, Remark
+from hrctimeline.edition.model import Claim, Day, Event, Link, Piece, Reading
 from hrctimeline.edition.pieces import cut
+from hrctimeline.edition.public import Public
 from hrctimeline.edition.quotes import quotes
-from hrctimeline.findings import Finding
 from hrctimeline.logfile.model import Event as Logged
 from hrctimeline.logfile.model import Evidence, Timeline
 from hrctimeline.logfile.read import ID
@@ -93,6 +93,8 @@ def _event(
     logged, explanation = event.event, explain(report, event)
     found = proofs(report.dossier, case)
     dated = report.dossier.date_verdicts.get(logged.index)
+    quoted = tuple(quotes(report.dossier, logged, explanation.pieces, found, anchors.quotes[logged.index]))
+    public = Public(report.timeline, logged, quoted)
     return Event(
         anchor=anchors.events[logged.index],
         id=event.id,
@@ -113,13 +115,13 @@ def _event(
             Claim(number, p.key, p.kind, getattr(logged, p.key)[slice(*p.span)])
             for number, p in enumerate(found, 1)
         ),
-        quotes=tuple(quotes(report.dossier, logged, explanation.pieces, found, anchors.quotes[logged.index])),
+        quotes=quoted,
         answers=answers,
         answered_by=answered_by,
         readings=tuple(_readings(explanation.standing)),
         readers=explanation.standing.wanted,
-        remarks=tuple(map(_remark, (*explanation.findings, *event.lowered))),
-        waived=tuple(_remark(each.finding, each.waiver.reason) for each in event.waived),
+        remarks=tuple(public.remark(each) for each in (*explanation.findings, *event.lowered)),
+        waived=tuple(public.remark(each.finding, each.waiver.reason) for each in event.waived),
     )
 
 
@@ -132,10 +134,6 @@ def _prose(key: str, text: str, own: tuple[Span, ...], found: list[Proof]) -> It
         numbers = sorted({claims[index - len(own)][0] for index in part.inside if index >= len(own)})
         is_own = any(index < len(own) for index in part.inside)
         yield Piece(text[part.start : part.end], "own" if is_own else "", tuple(numbers))
-
-
-def _remark(finding: Finding, reason: str = "") -> Remark:
-    return Remark(finding.rule, str(finding.severity), finding.message, " ".join(reason.split()))
 
 
 def _readings(standing: Standing) -> Iterator[Reading]:

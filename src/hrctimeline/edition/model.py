@@ -58,8 +58,25 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a text in a row that a quote has: where they stand, letter for letter, and what is beside.
+
+    `before` and `after` are no longer than a line, and empty where the text's `publish` keeps them back.
+    """
+
+    start: int
+    end: int
+    exact: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
-    """Evidence. Where `shown`, `anchor` marks it in its text; `original` is a link into the text's `url`."""
+    """Evidence. Where `shown`, `anchor` marks it in its text; `original` is a link into the text's `url`.
+
+    `passages` are the words that it has of its text; between two of them an elision leaves words out.
+    """
 
     anchor: str
     source: str
@@ -67,6 +84,7 @@ class Quote:
     line: int | None
     text: str
     pieces: tuple[Piece, ...]
+    passages: tuple[Passage, ...]
     shown: bool
     checked: bool
     said_by: str = ""
@@ -194,7 +212,8 @@ class Text:
     anchor: str
     file: str
     title: str
-    by: str
+    publisher: str
+    author: str
     kind: str
     published: Day | None
     publication: str
@@ -210,6 +229,11 @@ class Text:
     events: int
     quotes: int
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def by(self) -> str:
+        """Who published it, else who wrote it."""
+        return self.publisher or self.author
 
 
 @dataclass(frozen=True, slots=True)

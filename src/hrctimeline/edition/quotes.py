@@ -7,13 +7,15 @@ from typing import NamedTuple
 from hrctimeline.ask.explain import Piece as Explained
 from hrctimeline.claims.proofs import Proof
 from hrctimeline.edition.fragment import fragment
-from hrctimeline.edition.model import Piece, Quote, Step
+from hrctimeline.edition.model import Passage, Piece, Quote, Step
 from hrctimeline.edition.pieces import cut
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Span, Text
+
+_BESIDE = 32  # characters before and after a passage, which tell it from the same words elsewhere
 
 
 class Proved(NamedTuple):
@@ -54,6 +56,7 @@ def quotes(
             line=piece.evidence.line,
             text=_line(evidence.quote),
             pieces=tuple(_pieces(text, place, proved, alone=level == "none")) if text and place else (),
+            passages=tuple(_passages(text, place, level)) if text and place else (),
             shown=bool(place) and level != "none",
             checked=piece.evidence.checked,
             said_by=evidence.said_by,
@@ -87,7 +90,20 @@ def _pieces(text: Text, place: Located, proved: list[Proved], *, alone: bool) ->
         hidden = any(0 < index < first for index in part.inside)
         kind = "hidden" if hidden else "" if 0 in part.inside else "around"
         claims = sorted({proved[index - first].claim for index in part.inside if index >= first})
-        yield Piece(_line(text.prose[part.start : part.end]), kind, tuple(claims))
+        words = " […] " if hidden and alone else _line(text.prose[part.start : part.end])
+        yield Piece(words, kind, tuple(claims))
+
+
+def _passages(text: Text, place: Located, level: str) -> Iterator[Passage]:
+    """The words of a quote as its text has them, with those beside them that may be shown."""
+    first, last = (0, len(text.source)) if level == "full" else text.sentence(place.start, place.end)
+    for start, end in place.visible:
+        before, after = (
+            text.source[max(first, start - _BESIDE) : start],
+            text.source[end : min(last, end + _BESIDE)],
+        )
+        alone = level == "none"
+        yield Passage(start, end, text.source[start:end], "" if alone else before, "" if alone else after)
 
 
 def _in_prose(text: Text, span: Span) -> Span:

@@ -43,7 +43,7 @@ def colour(text: str, role: str) -> str:
 @cache
 def _control() -> re.Pattern[str]:
     return re.compile(
-        "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufdd0\ud800-\udfff]"
+        "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufdd0\ufffe\uffff\ud800-\udfff]"
     )
 
 

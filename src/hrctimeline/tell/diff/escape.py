@@ -21,6 +21,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OPENS = re.compile(r"^(\d*)([-+=.)])")
 _HTML = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _SIGNS = {"same": "{}", "old": "~~{}~~", "new": "**{}**"}
 
@@ -28,6 +29,11 @@ _SIGNS = {"same": "{}", "old": "~~{}~~", "new": "**{}**"}
 def text(words: str) -> str:
     """Any text as one line of Markdown that shows just that text."""
     return _SPECIAL.sub(_escaped, " ".join(inert(words).split()))
+
+
+def paragraph(words: str) -> str:
+    """Any text as a paragraph of its own: nothing at its beginning opens a list, a heading or a rule."""
+    return _OPENS.sub(lambda match: f"{match[1]}\\{match[2]}", text(words))
 
 
 def code(words: str) -> str:

@@ -232,6 +232,11 @@ def _year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
+def year_of(date: Day | None) -> str:
+    """The year in which a date begins; "" where that isn't known."""
+    return _year(civil(date.start)[0]) if date and date.start is not None else ""
+
+
 def apart(before: Day | None, here: Day | None) -> tuple[int, str]:
     """How far two dates lie apart: a size from 0 to 9, and in words, no finer than both dates are."""
     if not before or not here or before.start is None or here.start is None:

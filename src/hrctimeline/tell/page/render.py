@@ -18,12 +18,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from hrctimeline.dates.calendar_days import civil
 from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Day, Edition, Event, Text
 from hrctimeline.logfile.language import unknown
 from hrctimeline.tell.page import phrases
-from hrctimeline.tell.page.axis import Line, apart, axis
+from hrctimeline.tell.page.axis import Line, apart, axis, year_of
 
 _HERE = Path(__file__).parent
 _STYLES = ("base", "masthead", "event", "text", "states", "print")
@@ -89,6 +88,11 @@ def page(
         ids=ids,
     )
     return _environment().get_template("page.html").render(edition=edition, page=values)
+
+
+def render(edition: Edition) -> str:
+    """The whole timeline as one page."""
+    return page(edition)
 
 
 def events_page(edition: Edition, events: Sequence[Event], front: str, places: dict[str, str]) -> str:
@@ -168,19 +172,12 @@ def _proofs(events: Sequence[Event]) -> tuple[dict[Key, str], dict[Key, str]]:
 def _years(events: tuple[Event, ...]) -> Iterator[tuple[str, list[tuple[Event, int, str]]]]:
     """The events under the years in which they begin, each with its distance from the one before."""
     before: Day | None = None
-    for year, group in groupby(events, key=lambda event: _year(event.date)):
+    for year, group in groupby(events, key=lambda event: year_of(event.date)):
         entries = []
         for event in group:
             entries.append((event, *apart(before, event.date)))
             before = event.date or before
         yield year, entries
-
-
-def _year(date: Day | None) -> str:
-    if date is None or date.start is None:
-        return ""
-    year = civil(date.start)[0]
-    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 @cache

@@ -21,7 +21,7 @@ def render(report: Report) -> str:
     return dumps(document(report))
 
 
-def dumps(values: dict[str, Any]) -> str:
+def dumps(values: dict[str, Any] | list[Any]) -> str:
     """A JSON document in which what controls a terminal or a CI's runner is escaped, too."""
     text = json.dumps(values, ensure_ascii=False, indent=2)
     return inert(escaped(text)) + "\n"

@@ -1,0 +1,33 @@
+"""What `verify` says of an event, without words of a text that its `publish` keeps back."""
+
+import re
+from collections.abc import Iterable
+
+from hrctimeline.edition.model import Quote, Remark
+from hrctimeline.findings import Finding
+from hrctimeline.logfile.model import Event, Timeline
+from hrctimeline.words.text import fold
+
+_KEPT_BACK = "`hrctimeline verify` tells it: it has words of a text that is not published"
+
+
+class Public:
+    """The words of one event that are published: the log's own, and those of its quotes' sentences."""
+
+    def __init__(self, timeline: Timeline, event: Event, quotes: Iterable[Quote]) -> None:
+        sources = (timeline.sources.get(evidence.source) for evidence in event.evidence)
+        self._open = all(source is not None and source.published_as == "full" for source in sources)
+        shown = ("".join(piece.text for piece in quote.pieces) for quote in quotes)
+        logged = (each for e in event.evidence for each in (e.quote, e.note, e.said_by, e.source, e.anchor))
+        names = (name for known, others in timeline.names.items() for name in (known, *others))
+        self._words = fold("\n".join([event.title, event.summary, event.id, *logged, *names, *shown]))
+
+    def remark(self, finding: Finding, reason: str = "") -> Remark:
+        """A finding, with the reason for which the log sets it aside."""
+        message = finding.message if self._holds(finding.message) else _KEPT_BACK
+        return Remark(finding.rule, str(finding.severity), message, " ".join(reason.split()))
+
+    def _holds(self, message: str) -> bool:
+        """Whether all that a message quotes is published."""
+        quoted = re.findall("“([^”]*)”", message)
+        return self._open or all(fold(part).strip("…. ") in self._words for part in quoted)

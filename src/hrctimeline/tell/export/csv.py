@@ -1,0 +1,62 @@
+"""The events as CSV (RFC 4180) in UTF-8, a line an event: a spreadsheet opens it and computes nothing.
+
+A cell that a spreadsheet could take for a formula has an apostrophe before it; so has one that had one before
+such a beginning, so that `plain` gives every cell back.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from hrctimeline.edition.model import Edition, Event
+from hrctimeline.tell.export.told import quoted, standing, when
+from hrctimeline.tell.terminal import safe
+
+COLUMNS = (
+    "id",
+    "date",
+    "when",
+    "title",
+    "summary",
+    "tags",
+    "verdict",
+    "standing",
+    "answers",
+    "evidence",
+    "notes",
+)
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
+
+
+def render(edition: Edition) -> str:
+    """A line with the names of the columns, then one for each event."""
+    written = io.StringIO(newline="")
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    table.writerows([_cell(text) for text in _row(event, edition)] for event in edition.events)
+    return written.getvalue()
+
+
+def _row(event: Event, edition: Edition) -> Iterator[str]:
+    yield event.id
+    yield event.date.edtf if event.date else ""
+    yield when(event)
+    yield event.title
+    yield event.summary
+    yield ", ".join(event.tags)
+    yield event.verdict
+    yield "; ".join(standing(event, edition))
+    yield ", ".join(link.anchor for link in event.answers)
+    yield "\n".join(quoted(quote, edition) for quote in event.quotes)
+    yield "\n".join(safe(f"{each.rule} is set aside: {each.reason}") for each in event.waived)
+
+
+def _cell(text: str) -> str:
+    inert = "\n".join(safe(line) for line in text.split("\n"))
+    return f"'{inert}" if _FORMULA.match(inert) else inert
+
+
+def plain(cell: str) -> str:
+    """What a cell of such a table says."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
