@@ -2,20 +2,22 @@
 
 An event depends on the log's own tables, on its keys, on the texts that it cites and on their entries in the
 index, on the events that it answers, on the words of its title and summary that other texts have, and, where
-it asked all texts for something, on all of them. Whatever isn't surely the same is judged.
+it asked all texts for something, on all of them. Whatever isn't surely the same is judged. Where an event
+stands in the log is no matter: one that another moved on is the same.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from hrctimeline.claims.words import named_words, plain_words, small_words
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import INDEX, LOG
+from hrctimeline.judging.changes import Changes, claimed, own_tables
 from hrctimeline.judging.judge import Judged, Told, Wanted, judge
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.model import Event, Timeline
+from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.wordings import quotations
 
@@ -24,77 +26,67 @@ class Before:
     """What was judged of a log before it was changed. `memo` has to be new: it tells who asked for what."""
 
     def __init__(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
-        self._loaded, self._memo = loaded, memo
+        self._begin(loaded, memo, [rule for rule in rules if not (rule.after_all or rule.whole_log)])
+        self._judged = judge(self._dossier, self._rules, Wanted())
+
+    def _begin(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
+        self._loaded, self._memo, self._rules = loaded, memo, rules
         self._dossier = Dossier(loaded, memo, Part(leads=False))
-        single = [rule for rule in rules if not (rule.after_all or rule.whole_log)]
-        self._judged = judge(self._dossier, single, Wanted())
+        self._askers = [self._dossier.library.askers]  # they grow: what a memo holds asks its own library
+        self._asked = frozenset[Event]()  # events that asked when they stood in an earlier log
+        self.touched = 0  # how many events and sources were judged again, the last time
 
     def again(self, dossier: Dossier, rules: Sequence[Rule], wanted: Wanted) -> Judged:
         """What comes of the changed log: as if all of it were judged."""
-        if not self._comparable(dossier.loaded):
+        if not self.comparable(dossier.loaded):
             return judge(dossier, rules, wanted)
-        sources = self._sources(dossier.loaded)
-        events = self._events(dossier, sources)
-        part = Dossier(dossier.loaded, dossier.memo, Part(events, sources), dossier.library)
-        new, old = judge(part, rules, wanted), self._judged
-        told = [each for each in old.told if not _touches(each, events, sources)]
-        seen = [each for each in old.seen if each.event not in events]
-        absent = [source for source in old.absent if source not in sources]
-        return Judged([*told, *new.told], [*seen, *new.seen], (*absent, *new.absent))
+        changes = Changes(self._loaded, dossier.loaded)
+        events = changes.events | self._asking(changes)
+        self.touched = len(events) + len(changes.sources)
+        part = Dossier(dossier.loaded, dossier.memo, Part(events, changes.sources, False), dossier.library)
+        new, old = judge(part, self._rules, wanted), self._judged
+        told = [*_kept(old, changes, events), *new.told]
+        moved = [(changes.moved.get(each.event), each) for each in old.seen]
+        seen = [each._replace(event=now) for now, each in moved if now is not None and now not in events]
+        absent = [source for source in old.absent if source not in changes.sources]
+        judged = Judged(told, [*seen, *new.seen], (*absent, *new.absent))
+        self._latest = changes, dossier, judged
+        chosen = {rule.name for rule in rules}
+        told = [each for each in told if each.rule in chosen]
+        return judged._replace(told=[*told, *_leading(dossier, rules)])
 
-    def _comparable(self, now: Loaded) -> bool:
-        """Whether the log's own tables are the same, its events as many, its texts under the same ids."""
-        old, new = self._loaded.timeline, now.timeline
+    def comparable(self, now: Loaded) -> bool:
+        """Whether the log's own tables are the same, and all of it can be read that could."""
+        old = self._loaded
         return (
-            now.readable
-            and now.indexed
-            and now.reviewed == self._loaded.reviewed
-            and _own_tables(old) == _own_tables(new)
-            and len(old.events) == len(new.events)
-            and {s.id: s.copy_of for s in old.sources.values()}
-            == {s.id: s.copy_of for s in new.sources.values()}
+            (now.readable and now.indexed and old.readable and old.indexed)
+            and now.reviewed == old.reviewed
+            and own_tables(old.timeline) == own_tables(now.timeline)
         )
 
-    def _sources(self, now: Loaded) -> set[str]:
-        """The sources whose entry or text isn't the same, and those of the same documents."""
-        changed = {id for id in now.timeline.sources if self._differs(now, id)}
-        documents = {now.timeline.document(id) for id in changed}
-        return changed | {id for id in now.timeline.sources if now.timeline.document(id) in documents}
+    def followed(self) -> "Before":
+        """The same of the log that was judged last, for what comes next."""
+        changes, dossier, judged = self._latest
+        self._memo.take(dossier.memo)
+        later = object.__new__(Before)
+        later._begin(dossier.loaded, self._memo, self._rules)
+        later._judged = judged
+        later._askers = [*self._askers, dossier.library.askers]
+        askers = set[int]().union(*later._askers)  # some by where they stood, some by where they stand
+        later._askers.append({changes.moved[n] for n in askers if n in changes.moved})
+        timelines = (self._loaded.timeline, dossier.timeline)
+        asked = (each.by_index[n] for each in timelines for n in askers if n in each.by_index)
+        later._asked = self._asked.union(map(claimed, asked))
+        return later
 
-    def _differs(self, now: Loaded, id: str) -> bool:
-        one, other = self._loaded.texts.read(id), now.texts.read(id)
-        return (self._loaded.timeline.sources[id], one.document, one.problems) != (
-            now.timeline.sources[id],
-            other.document,
-            other.problems,
-        )
-
-    def _events(self, dossier: Dossier, sources: set[str]) -> set[int]:
-        """The events that the change may touch, by their positions."""
-        old, new = self._loaded.timeline, dossier.timeline
-        signed = {
-            id for id in old.reviews.keys() | new.reviews.keys() if old.reviews.get(id) != new.reviews.get(id)
-        }
-        broken = _broken(self._loaded) ^ _broken(dossier.loaded)
-        found = {
-            event.index
-            for event, was in zip(new.events, old.events, strict=True)
-            if event != was
-            or event.index in broken
-            or event.id in signed
-            or any(evidence.source in sources for evidence in event.evidence)
-        }
-        found |= self._asking(dossier.loaded, sources)
-        ids = {event.id for each in (old, new) for event in each.events if event.index in found}
-        return found | {event.index for event in new.events if not ids.isdisjoint(event.responds_to)}
-
-    def _asking(self, now: Loaded, sources: set[str]) -> set[int]:
+    def _asking(self, changes: Changes) -> set[int]:
         """The events that look at texts which they don't cite, where one of these texts is another."""
-        pairs = [(self._loaded.texts.get(id), now.texts.get(id), id) for id in sources]
+        old, now = self._loaded.texts, changes.now.texts
+        pairs = [(old.get(id), now.get(id), id) for id in changes.sources]
         texts = [(one, other, id) for one, other, id in pairs if one is not other]
         if not texts:
             return set()
-        found = set(self._dossier.library.askers)
+        found = set[int]().union(*self._askers)
         words = {
             word.casefold()
             for one, other, _ in texts
@@ -103,10 +95,14 @@ class Before:
             ^ (gather(other.prose) if other else frozenset())
         }
         found |= {event for event, own in self._words.items() if not words.isdisjoint(own)}
-        for one, other, id in texts:
-            if (quotations(id, one) if one else []) != (quotations(id, other) if other else []):
-                return found | self._quoting
-        return found
+        if any(
+            (quotations(id, one) if one else []) != (quotations(id, other) if other else [])
+            for one, other, id in texts
+        ):
+            found |= self._quoting
+        events = changes.now.timeline.events
+        asked = {event.index for event in events if self._asked and claimed(event) in self._asked}
+        return asked | {changes.moved[n] for n in found if n in changes.moved}
 
     @cached_property
     def _words(self) -> dict[int, set[str]]:
@@ -130,18 +126,25 @@ def _forms(event: Event) -> set[str]:
     return {form for word in every for form in (word, f"{word}s", word.removesuffix("s"))}
 
 
-def _own_tables(timeline: Timeline) -> Timeline:
-    return replace(timeline, title="", about="", events=(), sources={}, reviews={})
+def _kept(old: Judged, changes: Changes, events: Container[int]) -> Iterator[Told]:
+    """What is still true of what was told, each with where it stands now."""
+    for told in old.told:
+        where = told.problem.where
+        if where.file != LOG:
+            source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
+            if source not in changes.sources:
+                yield told
+            continue
+        was = where.path[1]
+        now = changes.moved.get(was) if isinstance(was, int) else None
+        if now == was and now not in events:
+            yield told
+        elif now is not None and now not in events:
+            moved = replace(where, path=("event", now, *where.path[2:]))
+            yield told._replace(problem=replace(told.problem, where=moved))
 
 
-def _broken(loaded: Loaded) -> set[int | str]:
-    """The events of which something couldn't be read."""
-    paths = (problem.where.path for _, problem in loaded.problems if problem.where.file == LOG)
-    return {path[1] for path in paths if len(path) > 1 and path[0] == "event"}
-
-
-def _touches(told: Told, events: Container[object], sources: Container[object]) -> bool:
-    where = told.problem.where
-    if where.file == LOG:
-        return len(where.path) > 1 and where.path[1] in events
-    return (where.path[1] if where.file == INDEX else where.file) in sources
+def _leading(dossier: Dossier, rules: Sequence[Rule]) -> list[Told]:
+    """What concerns the log as a whole, or compares its events."""
+    nothing = Dossier(dossier.loaded, dossier.memo, Part((), ()), dossier.library)
+    return judge(nothing, rules, Wanted(events=False)).told

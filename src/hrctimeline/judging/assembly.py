@@ -31,7 +31,6 @@ class Assembly:
         self._failed: set[int] = set()  # events with an error
         self._unsound: set[str] = set()  # sources with one
         self._used: set[tuple[int, int]] = set()  # waivers, by event and index
-        self._places: dict[str, Places] = {}
 
     def take(self, judged: Judged) -> None:
         """Take in what came of one part."""
@@ -179,9 +178,7 @@ class Assembly:
     def _written(self, where: Where) -> tuple[Place, str]:
         """Where a problem stands in one of the TOML files, and the line there."""
         document = self._dossier.loaded.documents[where.file]
-        if where.file not in self._places:
-            self._places[where.file] = Places(document.text)
-        places = self._places[where.file]
+        places = self._dossier.loaded.places(where.file)
         start, end = _span(places, where)
         place = Place(document.file, *places.position(start), *places.position(end))
         return place, places.line(place.line)

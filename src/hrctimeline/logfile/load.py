@@ -14,6 +14,7 @@ from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Dismissal, Event, Evidence, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.pieces import parsed
+from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
@@ -27,6 +28,13 @@ class Loaded:
     documents: dict[str, Document]  # the TOML files
     texts: Texts
     problems: list[tuple[str, Problem]] = field(default_factory=list)
+    _places: dict[str, Places] = field(default_factory=dict)
+
+    def places(self, name: str) -> Places:
+        """Where keys and values stand in a TOML file."""
+        if name not in self._places:
+            self._places[name] = Places(self.documents[name].text)
+        return self._places[name]
 
     def fresh(self, memo: Memo) -> "Loaded":
         """The same log with texts that are read anew, and let go with it."""

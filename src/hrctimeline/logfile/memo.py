@@ -22,6 +22,10 @@ class Memo:
         """Take a result that was worked out elsewhere."""
         self._kept[(make, args, *kwargs.items())] = value
 
+    def take(self, other: "Memo") -> None:
+        """Take all that another one has worked out by itself."""
+        self._kept.update(other._kept)
+
     def forget(self, *kinds: type) -> None:
         """Let go of the results for arguments of some kinds, or of all."""
         for key in [key for key in self._kept if not kinds or isinstance(key[1][0], kinds)]:
