@@ -29,6 +29,7 @@ COMMANDS = (
     "review",
     "repair",
     "fmt",
+    "lsp",
     "mutants",
     "rule",
     "schema",

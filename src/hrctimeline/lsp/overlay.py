@@ -1,0 +1,82 @@
+"""A timeline's folder as an editor shows it: open files as they are there, all others as they are on disk."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from hrctimeline.findings import REVIEWS
+from hrctimeline.logfile.folder import Disk
+
+Stamp = tuple[int, int, int]
+
+
+class Overlay:
+    """A `Folder` whose files may be open: `texts` has what they hold, by whole paths.
+
+    A file that hasn't changed is not read again: it has the very same bytes.
+    """
+
+    def __init__(self, folder: Disk) -> None:
+        self.folder = folder
+        self.texts: Mapping[str, str] = {}
+        self._encoded: dict[str, tuple[str, bytes]] = {}
+        self._read: dict[str, tuple[Stamp, bytes]] = {}
+
+    @property
+    def log(self) -> str:
+        """The log's path."""
+        return self.folder.log
+
+    def read_log(self) -> bytes:
+        """The log's bytes; raises LogUnreadable."""
+        return self._bytes(self.log, self.folder.read_log)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a file of `sources/`; raises as `Disk.read` does."""
+        return self._bytes(self.shown(name), lambda: self.folder.read(name))
+
+    def read_reviews(self) -> bytes:
+        """The bytes of reviews.toml; raises as `Disk.read_reviews` does."""
+        return self._bytes(str(Path(self.log).parent / REVIEWS), self.folder.read_reviews)
+
+    def size(self, name: str) -> int:
+        """The bytes of a file of `sources/`, about."""
+        return self.folder.size(name)
+
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """A text that is in no commit."""
+        return self.folder.kept(name, sha256)
+
+    def names(self) -> list[str]:
+        """The texts in `sources/` and below."""
+        return self.folder.names()
+
+    def shown(self, name: str) -> str:
+        """The path of a file of `sources/`."""
+        return os.path.normpath(self.folder.shown(name))
+
+    def stamps(self) -> dict[str, Stamp | None]:
+        """What tells whether a file was changed, of all that were read, and of the texts there are."""
+        return {path: _stamp(path) for path in (*self._read, *map(self.shown, self.names()))}
+
+    def _bytes(self, path: str, read: Callable[[], bytes]) -> bytes:
+        if (text := self.texts.get(path)) is not None:
+            known = self._encoded.get(path)
+            if known is None or known[0] is not text:
+                known = self._encoded[path] = text, text.encode("utf-8", "replace")
+            return known[1]
+        stamp, kept = _stamp(path), self._read.get(path)
+        if kept and kept[0] == stamp:
+            return kept[1]
+        data = read()
+        if stamp:
+            self._read[path] = stamp, data
+        return data
+
+
+def _stamp(path: str) -> Stamp | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116  # many, at every change
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -1,0 +1,69 @@
+"""A log in an editor: judged as a whole when it is opened, and then again what a change touches.
+
+What was judged last is kept while the log, or the index, is no TOML: answers are then of the log as it was.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from hrctimeline.findings import REVIEWS
+from hrctimeline.judging.again import Before
+from hrctimeline.logfile.folder import Disk
+from hrctimeline.logfile.load import load
+from hrctimeline.logfile.memo import Memo
+from hrctimeline.lsp.overlay import Overlay
+from hrctimeline.lsp.view import View
+from hrctimeline.rules import ALL_RULES
+from hrctimeline.verifier import verify
+
+_FEW = 8  # events and sources that are judged again at each change, until what came of them is kept
+_UNREADABLE = ("toml-syntax", "source-missing")  # what is said of files that are no TOML, or aren't there
+
+
+class Project:
+    """A log, by its whole path, and the files beside it; `unit` is what the editor counts characters in."""
+
+    def __init__(self, log: str, unit: str, texts: str = "") -> None:
+        self._folder = Overlay(Disk(log, texts))
+        self._memo = Memo()
+        self._before: Before | None = None
+        self._seen: object = None
+        self._view = View(self._folder, unit)
+
+    def look(self, texts: Mapping[str, str]) -> View:
+        """The log as it is, with what open files hold, by their whole paths; raises LogUnreadable."""
+        self._folder.texts = texts
+        if self._seen is None or self._seen != (texts, self._folder.stamps()):
+            self._view = self._judged(texts)
+            self._seen = texts, self._folder.stamps()
+        return self._view
+
+    def _judged(self, texts: Mapping[str, str]) -> View:
+        memo = Memo(self._memo)
+        loaded = load(self._folder, memo)
+        if not (loaded.readable and loaded.indexed):
+            faults = verify(loaded, select=_UNREADABLE, memo=memo).findings
+            return View(self._folder, self._view.unit, self._view.report, faults, texts)
+        if self._before is None or not self._before.comparable(loaded):
+            self._memo = Memo()
+            self._before = Before(load(self._folder, self._memo), self._memo, ALL_RULES)
+            memo = Memo(self._memo)
+            loaded = load(self._folder, memo)
+        report = verify(loaded, memo=memo, before=self._before)
+        if self._before.touched > _FEW:
+            self._before = self._before.followed()
+        return View(self._folder, self._view.unit, report, (), texts)
+
+
+def log_of(path: str) -> str | None:
+    """The log that a file belongs to: itself, or the one beside its `sources/`, or beside reviews.toml."""
+    file = Path(path)
+    if file.name == "events.toml":
+        return path
+    folder = file.parent if file.name == REVIEWS else _above_sources(file)
+    log = folder / "events.toml" if folder else None
+    return str(log) if log and log.is_file() else None
+
+
+def _above_sources(file: Path) -> Path | None:
+    return next((folder.parent for folder in file.parents if folder.name == "sources"), None)
