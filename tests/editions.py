@@ -1,6 +1,8 @@
 """A small invented timeline for the tests of what is published, and one that means harm."""
 
 import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import tomli_w
@@ -87,6 +89,7 @@ def folder(
     events: list[dict[str, Any]] = EVENTS,
     index: dict[str, dict[str, Any]] = INDEX,
     texts: dict[str, str] = TEXTS,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
     **timeline: Any,
 ) -> Memory:
     """A timeline in memory; checksums and file names are filled in."""
@@ -97,9 +100,8 @@ def folder(
         for id, table in index.items()
     }
     log = {"timeline": {"title": "Fares", **timeline}, "event": events}
-    return Memory(
-        tomli_w.dumps(log).encode(), {**files, "index.toml": tomli_w.dumps({"source": tables}).encode()}
-    )
+    files["index.toml"] = tomli_w.dumps({"source": tables}).encode()
+    return Memory(tomli_w.dumps(log).encode(), files, beside=beside)
 
 
 def made(*args: Any, **more: Any) -> tuple[Report, Edition]:
@@ -149,6 +151,10 @@ HOSTILE_EVENTS: list[dict[str, Any]] = [
         "title": f"The council said {HARM}",
         "summary": HARM * 3,
         "tags": [HARM],
+        "kind": HARM,
+        "place": HARM,
+        "people": [HARM, 'x" onclick="alert(10)'],
+        "image": {"url": "javascript:alert(11)", "alt": HARM, "credit": HARM},
         "evidence": [
             {
                 "source": "t",
@@ -175,6 +181,11 @@ HOSTILE_EVENTS: list[dict[str, Any]] = [
         "id": "one",
         "date": "2018-05-04",
         "title": "dup",
+        "image": {
+            "url": 'https://x.example/"onerror=alert(12)',
+            "alt": '" onload="alert(13)',
+            "credit": HARM,
+        },
         "evidence": [{"source": "t", "quote": f"nowhere {HARM}"}],
     },
     {

@@ -22,7 +22,7 @@ LOG = ROOT / "tests/timelines/mine-railway/events.toml"
 @pytest.fixture(scope="module")
 def original() -> Original:
     known = verify(LOG)
-    memory = copied(Disk(str(LOG)), known.timeline.sources.values())
+    memory = copied(Disk(str(LOG)), known.timeline)
     return Original(memory, verify(memory))
 
 

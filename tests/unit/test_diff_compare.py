@@ -123,6 +123,10 @@ def test_another_id_title_and_date_is_another_event() -> None:
         ('title = "It meets"', "title", "The council meets in Geneva", "It meets"),
         ('summary = "It met."', "summary", "", "It met."),
         ('tags = ["x", "y"]', "tags", "", "x, y"),
+        ('kind = "meeting"', "kind", "", "meeting"),
+        ('place = "Geneva"', "place", "", "Geneva"),
+        ('people = ["Ms Ahmed"]', "people", "", "Ms Ahmed"),
+        ("key = true", "key", "false", "true"),
         ('responds-to = ["other"]', "responds-to", "", "other"),
         ('[[event.waiver]]\nrule = "single-document"\nreason = "r"', "waiver of single-document", "", "r"),
     ],
@@ -131,7 +135,36 @@ def test_each_key_of_an_event(line: str, key: str, old: str, new: str) -> None:
     event = changed("[[event]]", f"[[event]]\n{line}")
     (change,) = event.changes
     assert (event.kind, change.key, change.old, change.new) == ("changed", key, old, new)
-    assert bool(event.evidence) == (key in ("date", "title", "summary"))
+    assert bool(event.evidence) == (key in ("date", "title", "summary", "place", "people"))
+
+
+def test_a_picture_is_told_key_by_key() -> None:
+    picture = '{ url = "https://x.example/a.png", alt = "The hall", credit = "A. Ahmed" }'
+    event = changed("[[event]]", f"[[event]]\nimage = {picture}")
+    told = {change.key: change.new for change in event.changes}
+    assert told == {
+        "url of the picture": "https://x.example/a.png",
+        "alt of the picture": "The hall",
+        "credit of the picture": "A. Ahmed",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "new"),
+    [
+        ('kinds = ["vote"]', "kinds", "vote"),
+        ('tags = ["a"]', "tags", "a"),
+        ("documents = 2", "documents", "2"),
+    ],
+)
+def test_what_the_log_asks_of_its_events(line: str, key: str, new: str) -> None:
+    diff = between("[timeline]", f"[timeline]\n{line}")
+    assert [(change.key, change.new) for change in diff.timeline] == [(key, new)]
+
+
+def test_an_event_that_the_log_now_asks_more_of_is_affected() -> None:
+    (event,) = between("[timeline]", "[timeline]\ndocuments = 2").events
+    assert (event.kind, event.verdict) == ("affected", ("supported", "unsupported"))
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,11 @@ from editions import EVENTS, GAZETTE, INDEX, ISLANDER, folder, made
 from hrctimeline.dates.edtf import parse
 from hrctimeline.edition.build import extent
 from hrctimeline.edition.events import Anchors
-from hrctimeline.edition.fragment import fragment, web
+from hrctimeline.edition.fragment import fragment
 from hrctimeline.edition.model import Edition, Event, Quote
 from hrctimeline.edition.pieces import cut
 from hrctimeline.logfile.license import is_open
+from hrctimeline.logfile.web import web
 from hrctimeline.verifier import verify
 
 

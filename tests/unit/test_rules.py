@@ -26,13 +26,13 @@ from hrctimeline.verifier import verify
 # The names of the design, with their severities. They are forever.
 ERRORS = """
 toml-syntax unknown-key missing-key wrong-type bad-id duplicate-id bad-date unknown-source unknown-event
-no-evidence unknown-rule unused-waiver response-circle
+no-evidence unknown-rule unused-waiver response-circle unknown-tag unknown-kind bad-image
 source-missing source-changed source-absent source-encoding source-outside dateline-not-found dateline-mismatch
 publication-unexplained copy-differs unknown-language
 quote-not-found quote-ambiguous quote-lookalike speaker-not-found
 dated-by-not-found anchor-not-found date-unsupported date-too-precise date-contradicted date-ambiguous
 published-before response-before
-claim-quotation claim-speaker claim-number claim-name claim-date
+claim-quotation claim-speaker claim-number claim-name claim-date too-few-documents
 """
 WARNINGS = """
 out-of-order unused-source source-unlisted hidden-direction quote-too-short quote-repeated quote-is-title quote-cropped

@@ -44,8 +44,8 @@ class Advice:
     def problem(self, fault: Fault) -> Problem:
         """The problem, with the sentence of a cited source that has the atom, if one has it."""
         message = _missing(fault)
-        key = fault.field.key
-        where = Where(LOG, self.case.event.path(key), self.claims.written[key].from_prose(*fault.span))
+        path = fault.field.path
+        where = Where(LOG, self.case.event.path(*path), self.claims.written[path].from_prose(*fault.span))
         problem = Problem(where, message, about=fault.words, severity=_severity(fault))
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
         for source, text, span in self._places(fault) if not listing else ():

@@ -110,7 +110,7 @@ def cases(dossier: Dossier) -> list[Case]:
     incomplete = _incomplete(dossier)
     return [
         Case(
-            replace(event, id="", tags=(), responds_to=(), waivers=()),
+            replace(event, id="", tags=(), kind="", image=None, key=False, responds_to=(), waivers=()),
             tuple(dossier.located.get(e.path()) for e in event.evidence),
             tuple(sources.get(e.source) for e in event.evidence),
             tuple(texts.get(e.source) for e in event.evidence),

@@ -48,7 +48,7 @@ Atom = (
 
 
 class Fault(NamedTuple):
-    """An atom that no quote of its event has: where it stands in a title or summary, and what it is.
+    """An atom that no quote of its event has: where it stands in what the event claims, and what it is.
 
     `severity`: another than the rule's, where that isn't sure; `doubt` says what to look at.
     """
@@ -71,17 +71,27 @@ class Claims:
     def __init__(self, case: Case) -> None:
         self.case = case
         event = case.event
-        texts = (("title", event.title), ("summary", event.summary))
-        self.written = {key: Text(text) for key, text in texts if text}
-        self.fields = [Prose(key, page.prose, event.date) for key, page in self.written.items()]
+        prose = (("title", None, event.title), ("summary", None, event.summary))
+        named = (("place", None, event.place), *(("people", n, each) for n, each in enumerate(event.people)))
+        self.written: dict[tuple[str | int, ...], Text] = {}
+        self.fields = [self._field(*each) for each in prose if each[-1]]
+        self.named = [self._field(*each) for each in named if each[-1]]
+
+    def _field(self, key: str, item: int | None, text: str) -> Prose:
+        page = Text(text)
+        field = Prose(key, page.prose, self.case.event.date, item)
+        self.written[field.path] = page
+        return field
 
     def faults(self) -> Iterator[Fault]:
         """What isn't backed, each once a key. An event without all of its evidence has a fault already."""
         known = all(source is not None for source in self.case.sources)
         whole = self.case.event.evidence and known and not self.case.incomplete
-        for field in self.fields if whole else ():
+        for field in (*self.fields, *self.named) if whole else ():
             seen: set[tuple[type[Atom], str]] = set()
-            for fault in self._faults(field):
+            names_only = field in self.named
+            found = self._name_faults(field, self.names.given(field)) if names_only else self._faults(field)
+            for fault in found:
                 kind = (type(fault.atom), fault.words)
                 if kind not in seen:
                     seen.add(kind)

@@ -28,7 +28,7 @@ _LONGEST = 12  # words of a name of which the parts are looked for
 
 
 class Proof(NamedTuple):
-    """A claim: the span of the value of `key` ("title" or "summary"), and the words that prove it.
+    """A claim: the span of the value of `key` (of a list, of its `item`), and the words that prove it.
 
     `kind`: "quotation", "date", "number" or "name". A date that is the event's own rests on what dates that:
     it is `own`, and has no places of its own.
@@ -39,14 +39,16 @@ class Proof(NamedTuple):
     kind: str
     places: tuple[Place, ...]
     own: bool = False
+    item: int | None = None
 
 
 def proofs(dossier: Dossier, case: Case) -> list[Proof]:
     """The claims of one event in the order in which they stand; none where nothing proves them."""
     claims = dossier.memo.get(Claims, case)
     reader = _Reader(claims)
-    found = [proof for field in claims.fields for proof in reader.proofs(field)]
-    return sorted((p for p in found if p.places or p.own), key=lambda p: (p.key == "summary", p.span))
+    found = [proof for field in claims.fields for proof in sorted(reader.proofs(field), key=lambda p: p.span)]
+    found += [proof for field in claims.named for proof in reader.named(field)]
+    return [proof for proof in found if proof.places or proof.own]
 
 
 class _Reader:
@@ -55,7 +57,7 @@ class _Reader:
         self.pages = [(quoted, list(_pages(quoted))) for quoted in self.case.quoted]
 
     def proofs(self, field: Prose) -> Iterator[Proof]:
-        page = self.claims.written[field.key]
+        page = self.claims.written[field.path]
 
         def proof(start: int, end: int, kind: str, where: Iterable[Place], *, own: bool = False) -> Proof:
             return Proof(field.key, page.from_prose(start, end), kind, tuple(_outermost(where)), own)
@@ -77,6 +79,13 @@ class _Reader:
                 if proves(number, stated)
             )
             yield proof(number.start, number.end, "number", (_place(q, span) for q, span in there))
+
+    def named(self, field: Prose) -> Iterator[Proof]:
+        """The claims of a field that holds names alone."""
+        page = self.claims.written[field.path]
+        for run in self.claims.names.given(field):
+            where = tuple(_outermost(self._name(run.tokens)))
+            yield Proof(field.key, page.from_prose(run.start, run.end), "name", where, item=field.item)
 
     def _quotation(self, readings: list[str]) -> Iterator[Place]:
         yield from (_place(quoted, span) for quoted, span in self.claims.quotation_proof.shown(readings))

@@ -29,11 +29,20 @@ Amount = tuple[frozenset[str], Value, Value]  # hedges, and the ends of a range 
 
 @dataclass(frozen=True)
 class Prose:
-    """The text of one key ("title" or "summary") of an event with the date `own`. Offsets count in `text`."""
+    """The text of one key of an event with the date `own`. Offsets count in `text`.
+
+    `key` is "title", "summary", "place" or "people"; of a list `item` says which of its texts it is.
+    """
 
     key: str
     text: str
     own: Edtf | None
+    item: int | None = None
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """The way to it from its event's table."""
+        return (self.key,) if self.item is None else (self.key, self.item)
 
     @cached_property
     def quotations(self) -> list[Quotation]:

@@ -9,7 +9,37 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from hrctimeline.cli.completion import event_ids, source_ids, tags
+from hrctimeline.cli.add_options import (
+    EVIDENCE_KEYS,
+    AltOption,
+    AnchorOption,
+    AnywayOption,
+    CreditOption,
+    DatedByOption,
+    DateOption,
+    DryRunOption,
+    FindOption,
+    IdOption,
+    ImageOption,
+    KeyOption,
+    KindOption,
+    NoteOption,
+    PeopleOption,
+    PlaceOption,
+    PrefixOption,
+    QuoteOption,
+    RespondsToOption,
+    SaidByOption,
+    SourceOption,
+    StanceOption,
+    SuffixOption,
+    SummaryOption,
+    TagOption,
+    TitleOption,
+    TranslationOption,
+    image_table,
+)
+from hrctimeline.cli.completion import event_ids
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
@@ -18,49 +48,10 @@ if TYPE_CHECKING:
     from hrctimeline.evidence.dossier import Dossier
     from hrctimeline.writing.log import Draft, Log
 
-_KEYS = (
-    "said-by",
-    "stance",
-    "prefix",
-    "suffix",
-    "dated-by",
-    "anchor",
-    "translation",
-    "note",
-)
 NOT_WRITTEN = (
     "It doesn't hold: nothing was written. Another --find or --quote cites more, --anyway writes it."
 )
 add = typer.Typer(add_completion=False, rich_markup_mode=None)
-
-
-def _option(name: str, about: str, complete: Any = None, metavar: str = "TEXT") -> Any:
-    return typer.Option(f"--{name}", help=about, show_default=False, autocompletion=complete, metavar=metavar)
-
-
-FindOption = Annotated[
-    list[str] | None,
-    _option("find", "Quote the sentence that has these words; may be repeated.", metavar="WORDS"),
-]
-SourceOption = Annotated[
-    list[str] | None, _option("source", "The text of all quotes, or one for each.", source_ids, "ID")
-]
-QuoteOption = Annotated[
-    list[str] | None,
-    _option("quote", "Its exact words; may be repeated: what else is said is of the first."),
-]
-SaidByOption = Annotated[str, _option("said-by", "Who says it, where that isn't the text.", metavar="NAME")]
-StanceOption = Annotated[str, _option("stance", "supports, disputes or context.", metavar="STANCE")]
-PrefixOption = Annotated[str, _option("prefix", "Words directly before the quote.")]
-SuffixOption = Annotated[str, _option("suffix", "Words directly after the quote.")]
-DatedByOption = Annotated[str, _option("dated-by", "Which of its words date the event; false: none.")]
-AnchorOption = Annotated[str, _option("anchor", "Words before it whose date it counts from.")]
-TranslationOption = Annotated[str, _option("translation", "For readers, of a text in another language.")]
-NoteOption = Annotated[str, _option("note", "A remark for readers.")]
-AnywayOption = Annotated[bool, typer.Option("--anyway", help="Write it though it doesn't hold.")]
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Print what would be written, and write nothing.")
-]
 
 
 @add.callback(invoke_without_command=True)
@@ -68,17 +59,19 @@ def event(
     context: typer.Context,
     log: LogOption = None,
     texts: TextsOption = None,
-    title: Annotated[str, _option("title", "Its title, one line.")] = "",
-    date: Annotated[
-        str, _option("date", "When, in EDTF; without it, as the quote says.", metavar="DATE")
-    ] = "",
-    summary: Annotated[str, _option("summary", "A few sentences.")] = "",
-    id: Annotated[str, _option("id", "Its id; without it, of the title's words.", metavar="ID")] = "",
-    tag: Annotated[list[str] | None, _option("tag", "May be repeated.", tags, "TAG")] = None,
-    responds_to: Annotated[
-        list[str] | None,
-        _option("responds-to", "An event that it answers; may be repeated.", event_ids, "ID"),
-    ] = None,
+    title: TitleOption = "",
+    date: DateOption = "",
+    summary: SummaryOption = "",
+    id: IdOption = "",
+    tag: TagOption = None,
+    kind: KindOption = "",
+    place: PlaceOption = "",
+    people: PeopleOption = None,
+    image: ImageOption = "",
+    alt: AltOption = "",
+    credit: CreditOption = "",
+    key: KeyOption = False,
+    responds_to: RespondsToOption = None,
     find: FindOption = None,
     source: SourceOption = None,
     quote: QuoteOption = None,
@@ -107,10 +100,11 @@ def event(
     read = _log(log, texts)
     dossier = read.dossier
     more = _given(said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
+    around: dict[str, Any] = {"tags": tag, "kind": kind, "place": place, "people": people, "key": key}
+    around |= {"image": image_table(image, alt, credit), "responds-to": responds_to}
     asked = _asked(find or [], source or [], quote or [], more)
     if not asked:
-        tagged: dict[str, Any] = {"tags": tag, "responds-to": responds_to}
-        _by_asking(read, source or [], "", tagged, dry_run=dry_run)
+        _by_asking(read, source or [], "", around, dry_run=dry_run)
         return
     known("event", responds_to or (), dossier.by_id)
     if not title:
@@ -124,8 +118,7 @@ def event(
         "date": when,
         "title": title,
         "summary": summary,
-        "tags": tag,
-        "responds-to": responds_to,
+        **{name: value for name, value in around.items() if value},
         "evidence": evidence_of(dossier, quoted, parse(when)),
     }
     with _refusals():
@@ -170,7 +163,7 @@ def evidence(
 
 def _given(*values: str) -> dict[str, Any]:
     """The keys of evidence that have a value."""
-    keys: dict[str, Any] = {name: value for name, value in zip(_KEYS, values, strict=True) if value}
+    keys: dict[str, Any] = {name: value for name, value in zip(EVIDENCE_KEYS, values, strict=True) if value}
     return keys | ({"dated-by": False} if keys.get("dated-by") == "false" else {})
 
 

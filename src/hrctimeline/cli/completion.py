@@ -25,10 +25,13 @@ def event_ids(context: typer.Context, incomplete: str) -> list[str]:
 
 
 def tags(context: typer.Context, incomplete: str) -> list[str]:
-    """The tags of the log at hand."""
-    return _fitting(
-        incomplete, lambda: (tag for event in _log(context)["event"] for tag in event.get("tags", ()))
-    )
+    """The tags that the log at hand declares or has."""
+    return _fitting(incomplete, lambda: _declared(context, "tags", lambda event: event.get("tags", ())))
+
+
+def kinds(context: typer.Context, incomplete: str) -> list[str]:
+    """The kinds of event that the log at hand declares or has."""
+    return _fitting(incomplete, lambda: _declared(context, "kinds", lambda event: [event.get("kind")]))
 
 
 def source_ids(context: typer.Context, incomplete: str) -> list[str]:
@@ -41,6 +44,15 @@ def rules(incomplete: str) -> list[str]:
     from hrctimeline.rules import BY_NAME
 
     return _fitting(incomplete, lambda: BY_NAME)
+
+
+def _declared(context: typer.Context, key: str, of: Callable[[dict[str, Any]], Iterable[Any]]) -> list[Any]:
+    """What the log's own table has under a key, and what its events have."""
+    log = _log(context)
+    return [
+        *log.get("timeline", {}).get(key, ()),
+        *(name for event in log.get("event", ()) for name in of(event)),
+    ]
 
 
 def _fitting(incomplete: str, names: Callable[[], Iterable[Any]]) -> list[str]:

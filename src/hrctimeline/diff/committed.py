@@ -22,6 +22,7 @@ class Committed:
     log: str
     repository: Repository
     files: dict[str, tuple[str, str]]
+    commit: str = ""
     elsewhere: Disk | None = None
     _read: dict[str, bytes] = field(default_factory=dict)
 
@@ -31,7 +32,7 @@ class Committed:
         name = Path(repository.log).name
         listed = repository.listing(commit, name, "sources/", REVIEWS)
         files = {path: (mode, blob) for mode, blob, path in listed}
-        return cls(repository.log, repository, files, Disk(repository.log, texts))
+        return cls(repository.log, repository, files, commit, Disk(repository.log, texts))
 
     @property
     def name(self) -> str:
@@ -68,6 +69,19 @@ class Committed:
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml; raises OSError."""
         return self._bytes(REVIEWS)
+
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """The first bytes of a file beside the log; raises OSError or Outside, also for a link."""
+        path = posixpath.normpath(name)
+        if path.startswith(("../", "/")):
+            raise Outside(link=False)
+        listed = {found: each for *each, found in self.repository.listing(self.commit, path)}
+        if path not in listed:
+            raise FileNotFoundError(2, "No such file", path)
+        mode, blob = listed[path]
+        if mode in (_LINK, _MODULE):
+            raise Outside(link=True)
+        return dict(self.repository.blobs([blob]))[blob][:most]
 
     def names(self) -> list[str]:
         """The texts in `sources/` and below."""

@@ -11,6 +11,7 @@ from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
 
+_SETTINGS = ("names", "rules", "absent", "readers", "documents", "kinds", "tags")
 MANY = 2000  # unchanged events that are judged anew where a text changed that they don't cite
 
 
@@ -83,13 +84,9 @@ class _Comparison:
         return not (ids.isdisjoint(answers(raw)) and self.sources.isdisjoint(cited(raw)))
 
     def _settings(self, side: Side) -> tuple[object, ...]:
-        """What the log says of all its events: spellings of names, and weights of rules."""
+        """What the log says of all its events: spellings of names, weights of rules, what is asked of all."""
         timeline = side.log.head.get("timeline") if side.log else None
-        return (
-            tuple(map(timeline.get, ("names", "rules", "absent", "readers")))
-            if isinstance(timeline, dict)
-            else ()
-        )
+        return tuple(map(timeline.get, _SETTINGS)) if isinstance(timeline, dict) else ()
 
     def _events(
         self, before: dict[Key, Seen], after: dict[Key, Seen], changed: set[Key]

@@ -10,7 +10,13 @@ from hrctimeline.review.standing import standings
 
 __all__ = ["Seen", "compared"]
 
-_READ_ANEW = ("date", "title", "summary")  # what a reviewer holds against the evidence when it changed
+_READ_ANEW = (
+    "date",
+    "title",
+    "summary",
+    "place",
+    "people",
+)  # what a reviewer holds against the evidence when it changed
 
 
 def compared(old: Seen | None, new: Seen | None, *, changed: bool) -> EventChange | None:

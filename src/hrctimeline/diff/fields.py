@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from hrctimeline.diff.model import Change
-from hrctimeline.logfile.model import Event, Evidence, Source, Timeline, Waiver
+from hrctimeline.logfile.model import Event, Evidence, Image, Source, Timeline, Waiver
 from hrctimeline.words.fold import Span
 
 _PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason", "prefix", "suffix"}
@@ -31,12 +31,13 @@ def change(key: str, old: object, new: object) -> Iterator[Change]:
 
 def event_changes(old: Event, new: Event) -> Iterator[Change]:
     """What changed in an event's own keys, its waivers included."""
-    for key in ("date", "title", "summary"):
+    for key in ("date", "title", "summary", "kind", "place", "key"):
         yield from change(key, getattr(old, key), getattr(new, key))
-    for key in ("tags", "responds-to"):
-        name = key.replace("-", "_")
-        if Counter(getattr(old, name)) != Counter(getattr(new, name)):
-            yield from change(key, getattr(old, name), getattr(new, name))
+    for key in ("tags", "people", "responds-to"):
+        yield from _list_change(key, getattr(old, key.replace("-", "_")), getattr(new, key.replace("-", "_")))
+    for field in fields(Image):
+        was, now = (getattr(event.image, field.name, "") for event in (old, new))
+        yield from change(f"{field.name} of the picture", was, now)
     yield from _waivers(old.waivers, new.waivers)
 
 
@@ -58,10 +59,18 @@ def timeline_changes(old: Timeline, new: Timeline) -> Iterator[Change]:
         before, after = old.names.get(name, ()), new.names.get(name, ())
         if Counter(before) != Counter(after):
             yield Change(f"names of “{name}”", _written(before), _written(after))
+    for key in ("kinds", "tags"):
+        yield from _list_change(key, getattr(old, key), getattr(new, key))
+    yield from change("documents", old.documents, new.documents)
     yield from change("absent", old.absent, new.absent)
     yield from change("readers", old.readers, new.readers)
     for rule in dict.fromkeys([*old.rules, *new.rules]):
         yield from change(f"severity of {rule}", old.rules.get(rule, ""), new.rules.get(rule, ""))
+
+
+def _list_change(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    if Counter(old) != Counter(new):
+        yield from change(key, old, new)
 
 
 def _keys(old: Evidence | Source, new: Evidence | Source, leave: tuple[str, ...]) -> Iterator[Change]:
@@ -84,4 +93,4 @@ def _written(value: object) -> str:
     if isinstance(value, tuple):
         parts = map(str, value)
         return "-".join(parts) if value and isinstance(value[0], int) else ", ".join(parts)
-    return "" if value is None else one_line(str(value))
+    return "" if value is None else one_line(str(value).lower() if isinstance(value, bool) else str(value))

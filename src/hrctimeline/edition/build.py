@@ -24,6 +24,8 @@ def edition(report: Report, chosen: list[EventReport]) -> Edition:
         texts=texts(report, [event.event for event in chosen], anchors),
         files=tuple(_files(report)),
         rules_off=report.off,
+        kinds=report.timeline.kinds,
+        tags=report.timeline.tags,
     )
 
 

@@ -1,5 +1,6 @@
 """The events of an edition: what each says, what proves it, and what can't be said for it."""
 
+import base64
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -8,13 +9,15 @@ from hrctimeline.ask.explain import explain
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.proofs import Proof, proofs
 from hrctimeline.dates.edtf import Edtf, in_words, parse
-from hrctimeline.edition.model import Claim, Day, Event, Link, Piece, Reading
+from hrctimeline.edition.model import Claim, Day, Event, Image, Link, Piece, Reading
 from hrctimeline.edition.pieces import cut
 from hrctimeline.edition.public import Public
 from hrctimeline.edition.quotes import quotes
 from hrctimeline.logfile.model import Event as Logged
 from hrctimeline.logfile.model import Evidence, Timeline
+from hrctimeline.logfile.model import Image as Picture
 from hrctimeline.logfile.read import ID
+from hrctimeline.logfile.web import web
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.standing import Standing
 from hrctimeline.words.text import Span, fold
@@ -100,9 +103,9 @@ def _event(
         id=event.id,
         date=day(logged.date),
         title=logged.title,
-        title_pieces=tuple(_prose("title", logged.title, explanation.own.get("title", ()), found)),
+        title_pieces=_prose("title", logged.title, explanation.own.get("title", ()), found),
         summary=logged.summary,
-        summary_pieces=tuple(_prose("summary", logged.summary, explanation.own.get("summary", ()), found)),
+        summary_pieces=_prose("summary", logged.summary, explanation.own.get("summary", ()), found),
         tags=logged.tags,
         verdict=event.verdict,
         reason=explanation.verdict,
@@ -111,9 +114,15 @@ def _event(
         by_publication=event.by_publication,
         unread=dated is not None and dated.unread,
         unchecked=event.verdict == "unchecked",
+        key=logged.key,
+        kind=logged.kind,
+        place=logged.place,
+        place_pieces=_prose("place", logged.place, (), found),
+        people=logged.people,
+        people_pieces=tuple(_prose("people", each, (), found, n) for n, each in enumerate(logged.people)),
+        image=_image(report, logged.image) if logged.image else None,
         claims=tuple(
-            Claim(number, p.key, p.kind, getattr(logged, p.key)[slice(*p.span)])
-            for number, p in enumerate(found, 1)
+            Claim(n, p.key, p.kind, _value(logged, p)[slice(*p.span)]) for n, p in enumerate(found, 1)
         ),
         quotes=quoted,
         answers=answers,
@@ -125,11 +134,37 @@ def _event(
     )
 
 
-def _prose(key: str, text: str, own: tuple[Span, ...], found: list[Proof]) -> Iterator[Piece]:
-    """A title or summary, cut where an own word or a claim begins or ends."""
-    claims = [
-        (0 if proof.own else number, proof.span) for number, proof in enumerate(found, 1) if proof.key == key
-    ]
+def _value(event: Logged, proof: Proof) -> str:
+    """The text that a claim stands in."""
+    if proof.item is not None:
+        return event.people[proof.item]
+    values = {"title": event.title, "summary": event.summary, "place": event.place}
+    return values[proof.key]
+
+
+def _image(report: Report, image: Picture) -> Image:
+    type, data = report.dossier.loaded.images.data(image)
+    return Image(
+        alt=image.alt,
+        credit=image.credit,
+        file=image.file,
+        url=image.url if web(image.url) else "",
+        type=type,
+        data=base64.b64encode(data).decode(),
+    )
+
+
+def _prose(
+    key: str, text: str, own: tuple[Span, ...], found: list[Proof], item: int | None = None
+) -> tuple[Piece, ...]:
+    """The text of a key, cut where an own word or a claim begins or ends."""
+    return tuple(
+        _pieces(text, own, [(n, p) for n, p in enumerate(found, 1) if (p.key, p.item) == (key, item)])
+    )
+
+
+def _pieces(text: str, own: tuple[Span, ...], found: list[tuple[int, Proof]]) -> Iterator[Piece]:
+    claims = [(0 if proof.own else number, proof.span) for number, proof in found]
     for part in cut((0, len(text)), [*own, *(span for _, span in claims)]):
         numbers = sorted({claims[index - len(own)][0] for index in part.inside if index >= len(own)})
         is_own = any(index < len(own) for index in part.inside)

@@ -1,9 +1,9 @@
 """Links that show a quote where it was published: text fragments (WICG, "URL Fragment Text Directives")."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote as encoded
 
+from hrctimeline.logfile.web import web
 from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Text
 
@@ -18,14 +18,6 @@ def fragment(url: str, text: Text, place: Located) -> str:
     page = url.split(":~:", 1)[0]
     directives = "&".join(f"text={words}" for words in _directives(text, place))
     return f"{page}{'' if '#' in page else '#'}:~:{directives}" if directives else page
-
-
-def web(url: str) -> bool:
-    """Whether an address leads to a web page, and is one: nothing else becomes a link."""
-    return (
-        re.fullmatch(r"https?://[^\s/?#\\\"'<>@]+(?:[/?#][^\s\\\"'<>\x00-\x1f]*)?", url, re.IGNORECASE)
-        is not None
-    )
 
 
 def _directives(text: Text, place: Located) -> Iterator[str]:

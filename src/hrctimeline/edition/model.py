@@ -34,7 +34,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a title or summary says that some quote has, word for word or by a rule: a number from 1."""
+    """What a title, summary, place or person says that some quote has, by some rule: a number from 1."""
 
     number: int
     key: str
@@ -134,12 +134,27 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: `data` is the file's, in base64, of `type` (a media type), else `url` leads to it.
+
+    Of a file that no page can hold there is neither.
+    """
+
+    alt: str
+    credit: str
+    file: str
+    url: str
+    type: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """An event with all that bears on it. `verdict` is `verify`'s word, `reason` the same in a sentence.
 
     `leans`: it holds only by what is set aside. `inferred`: its date rests on inferred dates alone.
     `by_publication`: only its texts' own dates date it. `unread`: no machine reads the words that date it.
-    `unchecked`: a text that it quotes was not there to be checked.
+    `unchecked`: a text that it quotes was not there to be checked. `key`: a short version keeps it.
     """
 
     anchor: str
@@ -157,6 +172,13 @@ class Event:
     by_publication: bool
     unread: bool
     unchecked: bool
+    key: bool
+    kind: str
+    place: str
+    place_pieces: tuple[Piece, ...]
+    people: tuple[str, ...]
+    people_pieces: tuple[tuple[Piece, ...], ...]
+    image: Image | None
     claims: tuple[Claim, ...]
     quotes: tuple[Quote, ...]
     answers: tuple[Link, ...]
@@ -255,3 +277,5 @@ class Edition:
     texts: dict[str, Text]
     files: tuple[File, ...]
     rules_off: tuple[str, ...]
+    kinds: tuple[str, ...] = ()  # those that the log declares
+    tags: tuple[str, ...] = ()

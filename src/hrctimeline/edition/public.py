@@ -20,7 +20,8 @@ class Public:
         shown = ("".join(piece.text for piece in quote.pieces) for quote in quotes)
         logged = (each for e in event.evidence for each in (e.quote, e.note, e.said_by, e.source, e.anchor))
         names = (name for known, others in timeline.names.items() for name in (known, *others))
-        self._words = fold("\n".join([event.title, event.summary, event.id, *logged, *names, *shown]))
+        own = (*event.claimed, event.id, event.kind, *event.tags, event.image.url if event.image else "")
+        self._words = fold("\n".join([*own, *logged, *names, *shown]))
 
     def remark(self, finding: Finding, reason: str = "") -> Remark:
         """A finding, with the reason for which the log sets it aside."""

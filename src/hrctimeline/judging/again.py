@@ -106,7 +106,7 @@ class Before:
 
     @cached_property
     def _words(self) -> dict[int, set[str]]:
-        """The words of titles and summaries, in the singular and plural."""
+        """The words of what the events claim, in the singular and plural."""
         return {event.index: _forms(event) for event in self._loaded.timeline.events}
 
     @cached_property
@@ -122,7 +122,7 @@ class Before:
 
 
 def _forms(event: Event) -> set[str]:
-    every = {word.casefold() for word in plain_words(f"{event.title}\n\n{event.summary}")}
+    every = {word.casefold() for word in plain_words("\n\n".join(event.claimed))}
     return {form for word in every for form in (word, f"{word}s", word.removesuffix("s"))}
 
 

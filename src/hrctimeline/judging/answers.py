@@ -21,8 +21,8 @@ class Vocabulary(NamedTuple):
 
 
 def written(timeline: Timeline) -> frozenset[str]:
-    """The words of all titles and summaries in small letters, in the singular and plural."""
-    prose = (words for event in timeline.events for words in (event.title, event.summary))
+    """The words of all that is claimed, in small letters, in the singular and plural."""
+    prose = (words for event in timeline.events for words in event.claimed)
     found = {word.casefold() for word in plain_words(Text("\n\n".join(prose)).prose)}
     return frozenset(form for word in found for form in (word, f"{word}s", word.removesuffix("s")))
 

@@ -2,8 +2,8 @@
 
 Kinds: `text` (a string), `words` (a string, or false), `line` (one line), `id`, `ids`, `texts` (strings),
 `edtf` (a date as EDTF, a TOML date, or a whole number for a year), `day`, `choice`, `lines` ("1-66"), `count`
-(a whole number from 1), `names` (a table: name to spellings), `choices` (a table: name to choice), and, with
-`table`, `table` (one), `tables` (an array of them) or `keyed` (one under each id).
+(a whole number from 1), `flag` (true or false), `names` (a table: name to spellings), `choices` (a table:
+name to choice), and, with `table`, `table` (one), `tables` (an array of them) or `keyed` (one under each id).
 """
 
 from collections.abc import Iterable
@@ -64,6 +64,18 @@ WAIVER = (
     Field("of", "text", "Only where the finding is about these words."),
     Field("reason", "text", "Why.", required=True),
 )
+IMAGE = (
+    Field(
+        "file",
+        "line",
+        "A file beside the log (images/bridge.jpg): PNG, JPEG, WebP or GIF; a page holds one of up to 1 MB.",
+    ),
+    Field(
+        "url", "line", "In place of `file`: where it is on the web. A page links to it, and fetches nothing."
+    ),
+    Field("alt", "line", "What it shows, in words, for those who don't see it.", required=True),
+    Field("credit", "line", "Whose it is, as readers shall see it."),
+)
 EVENT = (
     Field("id", "id", "The event's name for good: kebab-case, unique.", required=True),
     Field(
@@ -74,7 +86,12 @@ EVENT = (
     ),
     Field("title", "line", "One line.", required=True),
     Field("summary", "text", "A few sentences that say nothing the quotes don't."),
-    Field("tags", "texts", "Words to filter by."),
+    Field("tags", "texts", "Words to filter by; where [timeline] has `tags`, some of those."),
+    Field("kind", "line", "What sort of event it is; where [timeline] has `kinds`, one of those."),
+    Field("place", "line", "Where it happened; proved as a name is."),
+    Field("people", "texts", "Who took part; each proved as a name is."),
+    Field("image", "table", "A picture that goes with the event.", table=IMAGE),
+    Field("key", "flag", "Whether a short version of the timeline keeps it; without it: false."),
     Field("responds-to", "ids", "Ids of earlier events that this one answers."),
     Field("evidence", "tables", "The passages that back the event.", required=True, table=EVIDENCE),
     Field("waiver", "tables", "A rule set aside for this event, with its reason.", table=WAIVER),
@@ -83,6 +100,13 @@ TIMELINE = (
     Field("title", "line", "What the timeline is about.", required=True),
     Field("about", "text", "A paragraph for readers."),
     Field("names", "names", "Spellings of one name: the name, then the others."),
+    Field("kinds", "texts", "The kinds of event that there are."),
+    Field("tags", "texts", "The tags that there are."),
+    Field(
+        "documents",
+        "count",
+        "On how many documents each event has to rest; copies of one are one. Without it: 1.",
+    ),
     Field("readers", "count", "How many people must have read each event's wording; without it: 1."),
     Field(
         "rules",

@@ -45,6 +45,12 @@ class Folder(Protocol):
     def read_reviews(self) -> bytes:
         """The bytes of the reviews.toml beside the log; raises OSError (not there) or Outside."""
 
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """The bytes, or the first `most`, of a file beside the log or in a folder below.
+
+        Raises OSError, ValueError or Outside.
+        """
+
     def names(self) -> list[str]:
         """The texts (`*.txt`, `*.md`) in `sources/`, in order."""
 
@@ -72,12 +78,7 @@ class Disk(NamedTuple):
 
     def read(self, name: str) -> bytes:
         """The bytes of a regular file that is, and whose link target is, inside `sources/`."""
-        path = self._sources / name
-        if not path.resolve().is_relative_to(self._sources.resolve()):
-            raise Outside(link=path.is_symlink())
-        if path.exists() and not path.is_file():
-            raise OSError(0, "it is not a file", str(path))
-        return path.read_bytes()
+        return _inside(self._sources, name).read_bytes()
 
     def size(self, name: str) -> int:
         """The bytes of a file, without reading it."""
@@ -97,6 +98,11 @@ class Disk(NamedTuple):
             raise Outside(link=True)
         return path.read_bytes()
 
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """The first bytes of a regular file that is, and whose link target is, inside the log's folder."""
+        with _inside(Path(self.log).parent, name).open("rb") as file:
+            return file.read(most)
+
     def names(self) -> list[str]:
         """The texts in `sources/` and below."""
         found = (p for p in self._sources.rglob("*") if p.suffix in (".txt", ".md") and p.is_file())
@@ -105,6 +111,16 @@ class Disk(NamedTuple):
     def shown(self, name: str) -> str:
         """The path of a file inside `sources/`, beside the log as it was given."""
         return str(self._sources / name)
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """The path of a file inside a folder; raises Outside, or OSError for what is no file."""
+    path = folder / name
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise Outside(link=path.is_symlink())
+    if path.exists() and not path.is_file():
+        raise OSError(0, "it is not a file", str(path))
+    return path
 
 
 class WithLog(NamedTuple):
@@ -139,6 +155,10 @@ class WithLog(NamedTuple):
         """The sign-offs."""
         return self.folder.read_reviews()
 
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """A file beside the log."""
+        return self.folder.read_beside(name, most)
+
     def names(self) -> list[str]:
         """The texts."""
         return self.folder.names()
@@ -149,12 +169,13 @@ class WithLog(NamedTuple):
 
 
 class Memory(NamedTuple):
-    """A timeline in memory: the log's bytes, and those of the files of `sources/` by name."""
+    """A timeline in memory: the log's bytes, and those of the files of `sources/` and beside it by name."""
 
     log_bytes: bytes
     files: Mapping[str, bytes]
     log: str = "events.toml"
     reviews: bytes | None = None
+    beside: Mapping[str, bytes] = {}
 
     def read_log(self) -> bytes:
         """The log's bytes."""
@@ -162,11 +183,7 @@ class Memory(NamedTuple):
 
     def read(self, name: str) -> bytes:
         """The bytes of a file; raises FileNotFoundError, or Outside for a path that leads out."""
-        if ".." in name.split("/"):
-            raise Outside(link=False)
-        if name not in self.files:
-            raise FileNotFoundError(2, "No such file", name)
-        return self.files[name]
+        return _held(self.files, name)
 
     def size(self, name: str) -> int:
         """The bytes of a file."""
@@ -182,6 +199,10 @@ class Memory(NamedTuple):
             raise FileNotFoundError(2, "No such file", REVIEWS)
         return self.reviews
 
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """The first bytes of a file beside the log; raises as `read` does."""
+        return _held(self.beside, name)[:most]
+
     def names(self) -> list[str]:
         """The texts, in order."""
         return sorted(name for name in self.files if name.endswith((".txt", ".md")))
@@ -189,3 +210,11 @@ class Memory(NamedTuple):
     def shown(self, name: str) -> str:
         """The path of a file, as if it stood beside the log."""
         return f"sources/{name}"
+
+
+def _held(files: Mapping[str, bytes], name: str) -> bytes:
+    if name.startswith("/") or ".." in name.split("/"):
+        raise Outside(link=False)
+    if name not in files:
+        raise FileNotFoundError(2, "No such file", name)
+    return files[name]

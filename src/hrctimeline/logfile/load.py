@@ -11,22 +11,26 @@ from pathlib import Path
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
+from hrctimeline.logfile.images import Images
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.model import Dismissal, Event, Evidence, SignOff, Source, Timeline, Waiver
+from hrctimeline.logfile.model import Dismissal, Event, Evidence, Image, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.pieces import parsed
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
 
+_PICTURE = "Give one of the two: a file beside the log, or an address on the web."
+
 
 @dataclass
 class Loaded:
-    """All that was read. `problems` are (rule, problem) pairs of the TOML files; `texts` know their own."""
+    """All that was read. `problems` are (rule, problem) pairs of the TOML files; others know their own."""
 
     timeline: Timeline
     documents: dict[str, Document]  # the TOML files
     texts: Texts
+    images: Images
     problems: list[tuple[str, Problem]] = field(default_factory=list)
     _places: dict[str, Places] = field(default_factory=dict)
 
@@ -78,6 +82,10 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     index, found = _index(folder, documents, memo)
     reviews, read_by = _reviews(folder, documents, memo)
     about = values.get("timeline", {})
+    for event in values.get("event", ()):
+        if "image" in event and event["image"].keys().isdisjoint(("file", "url")):
+            where = ("event", event["index"], "image")
+            reader.problem("missing-key", where, "the picture has neither `file` nor `url`", _PICTURE)
     timeline = Timeline(
         title=about.get("title", ""),
         about=about.get("about", ""),
@@ -86,11 +94,15 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
         events=tuple(_event(entry) for entry in values.get("event", ())),
         sources={id: _source(id, entry) for id, entry in index.items()},
         absent=about.get("absent", "error"),
+        kinds=about.get("kinds", ()),
+        tags=about.get("tags", ()),
+        documents=about.get("documents", 1),
         readers=about.get("readers", 1),
         reviews=reviews,
     )
     texts = Texts(folder, timeline.sources, memo or Memo())
-    return Loaded(timeline, documents, texts, reader.problems + found.problems + read_by.problems)
+    problems = reader.problems + found.problems + read_by.problems
+    return Loaded(timeline, documents, texts, Images(folder), problems)
 
 
 def _index(
@@ -189,6 +201,11 @@ def _event(values: Values) -> Event:
         title=values.get("title", ""),
         summary=values.get("summary", ""),
         tags=values.get("tags", ()),
+        kind=values.get("kind", ""),
+        place=values.get("place", ""),
+        people=values.get("people", ()),
+        image=Image(**values["image"]) if "alt" in values.get("image", {}) else None,
+        key=values.get("key", False),
         responds_to=values.get("responds-to", ()),
         evidence=tuple(
             _evidence(index, e) for e in values.get("evidence", ()) if "source" in e and "quote" in e

@@ -45,6 +45,16 @@ class Waiver:
     of: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of an event: a `file` beside the log, or a `url`; `alt` says what it shows."""
+
+    alt: str
+    file: str = ""
+    url: str = ""
+    credit: str = ""
+
+
 @dataclass(frozen=True)
 class Event:
     """One line of the log. `id` and `title` are "" and `date` is None where the log has no usable one."""
@@ -55,6 +65,11 @@ class Event:
     title: str
     summary: str = ""
     tags: tuple[str, ...] = ()
+    kind: str = ""
+    place: str = ""
+    people: tuple[str, ...] = ()
+    image: Image | None = None
+    key: bool = False  # a short version of the timeline keeps it
     responds_to: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     waivers: tuple[Waiver, ...] = ()
@@ -62,6 +77,11 @@ class Event:
     def path(self, *keys: str | int) -> KeyPath:
         """The key path of this event, or of something in it."""
         return ("event", self.index, *keys)
+
+    @property
+    def claimed(self) -> tuple[str, ...]:
+        """The words that the quotes have to prove."""
+        return (self.title, self.summary, self.place, *self.people)
 
     @property
     def supporting(self) -> tuple[Evidence, ...]:
@@ -153,6 +173,9 @@ class Timeline:
     events: tuple[Event, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
     absent: str = "error"  # what it is that a text kept elsewhere isn't here
+    kinds: tuple[str, ...] = ()  # that events may have; none: any
+    tags: tuple[str, ...] = ()  # likewise
+    documents: int = 1  # on how many each event has to rest
     readers: int = 1  # how many people must have read each event
     reviews: dict[str, tuple[SignOff, ...]] = field(default_factory=dict)  # by the events' ids
 

@@ -28,6 +28,7 @@ _WANTED = {
     "choice": 'one of the choices in quotes: {key} = "{choices}"',
     "lines": 'a range of lines, first and last: {key} = "1-66"',
     "count": "a whole number from 1: {key} = 1",
+    "flag": "true or false, without quotes: {key} = true",
     "names": 'a table of lists: "United States" = ["US", "U.S."]',
     "choices": 'a table, such as: some-name = "{choices}"',
     "table": "a table: [{key}]",
@@ -58,6 +59,7 @@ class Reader:
             "choice": self._choice,
             "lines": self._lines,
             "count": self._whole,
+            "flag": self._flag,
             "names": self._names,
             "choices": self._choices,
             "table": self._table,
@@ -190,6 +192,11 @@ class Reader:
             raise _wrong(value, field)
         return value
 
+    def _flag(self, value: Any, field: Field, path: KeyPath) -> bool:
+        if not isinstance(value, bool):
+            raise _wrong(value, field)
+        return value
+
     def _names(self, value: Any, field: Field, path: KeyPath) -> dict[str, tuple[str, ...]]:
         if not isinstance(value, dict):
             raise _wrong(value, field)
@@ -255,7 +262,7 @@ def _owner(path: KeyPath) -> str:
         return "the document"
     if names[0] == "source" and len(names) > 1:
         return f"source {names[1]}"
-    return f"[{names[-1]}]" if len(path) == 1 else f"[[{'.'.join(names)}]]"
+    return f"[{'.'.join(names)}]" if isinstance(path[-1], str) else f"[[{'.'.join(names)}]]"
 
 
 def _wanted(field: Field) -> str:

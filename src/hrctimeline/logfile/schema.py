@@ -24,6 +24,7 @@ _DATE = f"((-?[0-9]{{4}}|Y-?[1-9][0-9]{{4,8}})({_AFTER_YEAR})?|-?[0-9]{{2}}([0-9
 _EDTF = rf"^({_DATE}(/({_DATE}|\.\.)?)?|(\.\.)?/{_DATE})$"
 
 # Keys of which one has to be there: `missing-key` and `publication-unexplained` ask for it.
+_EITHER = {"image": ("file", "url")}  # one of these keys, and not both
 _ONE_OF = {"source": (("publisher", "author"), ("dateline", "published-note"))}
 
 
@@ -67,7 +68,8 @@ def _holds(field: Field, name: str) -> Schema:
                 "additionalProperties": {"type": "string", "enum": list(field.choices)},
             }
         case "table":
-            return _table(field.table, name)
+            either = [{"required": [key]} for key in _EITHER.get(field.key, ())]
+            return _table(field.table, name) | ({"oneOf": either} if either else {})
         case "tables":
             entry = {"title": f"[[{name}]]", "description": field.about, **_table(field.table, name)}
             return {"type": "array", "items": entry, "minItems": int(field.required)}
@@ -113,5 +115,6 @@ _KINDS: Mapping[str, Schema] = {
     "day": _DATES,
     "lines": _string(_LINES),
     "count": {"type": "integer", "minimum": 1},
+    "flag": {"type": "boolean"},
     "names": {"type": "object", "additionalProperties": _list(_WORDS)},
 }

@@ -6,15 +6,15 @@ Offsets are code points of a TOML string as parsed, or of a text as decoded; spa
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from hrctimeline.findings import INDEX, KeyPath
-from hrctimeline.logfile.folder import Folder, Memory
-from hrctimeline.logfile.model import Source
+from hrctimeline.logfile.folder import Folder, Memory, Outside
+from hrctimeline.logfile.images import LARGEST
+from hrctimeline.logfile.model import Timeline
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.sources import bytes_of
 from hrctimeline.results import Report
@@ -171,15 +171,18 @@ class Original:
         )
 
 
-def copied(folder: Folder, sources: Iterable[Source]) -> Memory:
-    """A folder in memory: log, sign-offs, index and texts; all but the log may be missing from the disk."""
-    kept, reviews = {}, None
+def copied(folder: Folder, timeline: Timeline) -> Memory:
+    """A folder in memory, all that verify reads of it; all but the log may be missing from the disk."""
+    kept, beside, reviews = {}, dict[str, bytes](), None
     with suppress(OSError):
         reviews = folder.read_reviews()
     for name in ("index.toml", *folder.names()):
         with suppress(OSError):
             kept[name] = folder.read(name)
-    for source in sources:
+    for source in timeline.sources.values():
         with suppress(OSError):
             kept[source.file] = bytes_of(folder, source)
-    return Memory(folder.read_log(), kept, folder.log, reviews)
+    for image in (event.image for event in timeline.events if event.image and event.image.file):
+        with suppress(OSError, ValueError, Outside):
+            beside[image.file] = folder.read_beside(image.file, LARGEST + 1)
+    return Memory(folder.read_log(), kept, folder.log, reviews, beside)

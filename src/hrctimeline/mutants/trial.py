@@ -130,7 +130,7 @@ def run(
     known = verify(folder)
     if known.summary.errors:
         raise NotClean
-    memory = copied(folder, known.timeline.sources.values())
+    memory = copied(folder, known.timeline)
     memo = Memo()
     before = Before(load(memory, memo), memo, ALL_RULES)
     original = Original(memory, verify(memory, memo=memo))

@@ -1,10 +1,11 @@
-"""What a sign-off is bound to: the words of an event, of its title, summary and date, and of its quotes.
+"""What a sign-off is bound to: the words of an event, of its title, summary, date, place, people and quotes.
 
 A digest is one line of words of 16 hexadecimal digits, each the beginning of a SHA-256 checksum: the title's,
-the summary's, the date's, then one a quote, in the order of the digits, and last that of all the words before
-it, so that none can be taken out. A quote's is of the text's own words that it shows, of its stance, its
-speaker and its translation. All words are folded first, as they are for matching. So typography and the order
-of evidence are in no digest, and what was signed can be told part by part from what is there now.
+the summary's, the date's, for an event with a place or people theirs, with an @ before it, then one a quote,
+in the order of the digits, and last that of all the words before it, so that none can be taken out. A
+quote's is of the text's own words that it shows, of its stance, its speaker and its translation. All words
+are folded first, as they are for matching. So typography and the order of evidence are in no digest, and what
+was signed can be told part by part from what is there now.
 """
 
 import hashlib
@@ -18,8 +19,10 @@ from hrctimeline.words.locate import parts as spans
 from hrctimeline.words.text import Text, fold
 
 PARTS = ("title", "summary", "date")
+NAMES = "the place or the people"
 QUOTES, AGAINST, BROKEN = "a quote", "what stands beside its support", "the digest itself"
 _DIGITS = 16
+_NAMES = "@"
 _BETWEEN = "\ufdd0"  # a noncharacter, which no folded words have in them
 _LEFT_OUT = " [...] "
 
@@ -34,16 +37,21 @@ class Digest(NamedTuple):
     quotes: frozenset[str]
     new: frozenset[str] = frozenset()
     twins: Mapping[str, str] = {}
+    names: str = ""
 
     def __str__(self) -> str:
-        return _sealed([*self.parts, *sorted(self.quotes)])
+        return _sealed([*self.parts, *([self.names] if self.names else []), *sorted(self.quotes)])
 
     @classmethod
     def read(cls, signed: str) -> "Digest | None":
         """The digest that a sign-off has; None where it is none that was made of an event."""
         words = signed.split(" ")[:-1]
         whole = len(words) >= len(PARTS) and _sealed(words) == signed
-        return cls(tuple(words[: len(PARTS)]), frozenset(words[len(PARTS) :])) if whole else None
+        if not whole:
+            return None
+        rest = words[len(PARTS) :]
+        names = "".join(word for word in rest if word.startswith(_NAMES))
+        return cls(tuple(words[: len(PARTS)]), frozenset(rest) - {names}, names=names)
 
     def changed_since(self, signed: str) -> tuple[str, ...]:
         """What isn't as it was signed, in words; quotes that came in support are no change."""
@@ -52,6 +60,7 @@ class Digest(NamedTuple):
             return (BROKEN,)
         both = zip(PARTS, then.parts, self.parts, strict=True)
         changed = [f"the {name}" for name, old, new in both if old != new]
+        changed += [NAMES] * (then.names != self.names)
         quotes, new = (self._as_signed(each, then) for each in (self.quotes, self.new))
         changed += [QUOTES] * (not then.quotes <= quotes)
         changed += [AGAINST] * (not quotes - then.quotes <= new)
@@ -75,7 +84,13 @@ def digest(dossier: Dossier, event: Event) -> Digest:
     new = frozenset(quotes[e] for e in event.supporting)
     absent = [e for e in event.evidence if dossier.texts.absent(e.source)]
     twins = {quotes[e]: _quote(e, _read(e.quote)) for e in absent}
-    return Digest(parts, frozenset(quotes.values()), new, twins)
+    return Digest(parts, frozenset(quotes.values()), new, twins, _named(event))
+
+
+def _named(event: Event) -> str:
+    """The digest of place and people, in whatever order these stand; "" where there are none."""
+    words = [_read(event.place), *sorted(map(_read, event.people))]
+    return _NAMES + _summed("names", *words) if any(words) else ""
 
 
 def _words(dossier: Dossier, evidence: Evidence) -> str:

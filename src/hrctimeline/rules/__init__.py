@@ -3,7 +3,7 @@
 from hrctimeline.rules import claims, corroboration, wording
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, which, words
-from hrctimeline.rules.log import entries, form, waivers
+from hrctimeline.rules.log import details, entries, form, waivers
 from hrctimeline.rules.quotes import edges, place, sense
 from hrctimeline.rules.sources import documents, files, published
 
@@ -17,6 +17,9 @@ ALL_RULES: tuple[Rule, ...] = (
     form.bad_date,
     entries.unknown_source,
     entries.unknown_event,
+    details.unknown_tag,
+    details.unknown_kind,
+    details.bad_image,
     form.no_evidence,
     waivers.unknown_rule,
     entries.response_circle,
@@ -71,6 +74,7 @@ ALL_RULES: tuple[Rule, ...] = (
     wording.wording_unread,
     wording.wording_changed,
     corroboration.quotation_conflict,
+    corroboration.too_few_documents,
     corroboration.single_document,
     waivers.unused_waiver,  # last: it asks what the others have found
 )

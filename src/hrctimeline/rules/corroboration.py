@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
-from hrctimeline.rules.base import counted_note, rule
+from hrctimeline.rules.base import counted_note, error, rule
+from hrctimeline.words.plural import count
 from hrctimeline.words.wordings import Conflict, Wording, conflicts
 
 
@@ -97,11 +98,62 @@ def _told(dossier: Dossier, evidence: Evidence, conflict: Conflict) -> Problem:
     return Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
 
 
+@error
+def too_few_documents(dossier: Dossier) -> Iterator[Problem]:
+    """An event rests on as many documents as the log asks for, with `documents` in `[timeline]`.
+
+    Documents are counted, not texts: copies of one are one. Only quotes that support the event count. The
+    machine doesn't know who has copied whom where no text says so: what counts is what `copy-of` tells.
+
+    Mend: Cite another document that says it too; or waive it for this event, with the reason.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [timeline]
+        documents = 2
+
+        [[event.evidence]]
+        source = "letter"
+
+    Good::
+
+        [timeline]
+        documents = 2
+
+        [source.report]
+        file = "report.txt"
+
+        report.txt: 3 May 2019. The council met on 2 May 2019.
+
+        [[event.evidence]]
+        source = "letter"
+        [[event.evidence]]
+        source = "report"
+        quote = "The council met on 2 May 2019"
+    """
+    wanted = dossier.timeline.documents
+    for event in dossier.events if wanted > 1 else ():
+        documents = _documents(dossier, event)
+        if 0 < len(documents) < wanted and not dossier.lost(event):
+            rests = f"{count(len(documents), 'document')}: {', '.join(documents)}"
+            message = f"the event rests on {rests}; the log asks for {wanted}"
+            hint = f"Cite {wanted - len(documents)} more that say so; copies of one document are one."
+            yield Problem(Where(LOG, event.path("id")), message, hint, about=event.id)
+
+
+def _documents(dossier: Dossier, event: Event) -> list[str]:
+    """The documents that support an event, each by the id of the text that stands for it."""
+    found = dossier.found(event, "supports")
+    return list(dict.fromkeys(dossier.timeline.document(evidence.source) for evidence, _ in found))
+
+
 @counted_note("event rests on one document", "events rest on one document")
 def single_document(dossier: Dossier) -> Iterator[Problem]:
     """An event that rests on one document alone is known as such.
 
-    Copies of a document are one.
+    Copies of a document are one. Where the log itself asks for more (`documents`), that is told instead.
 
     Mend: Cite a second text where there is one.
 
@@ -125,11 +177,9 @@ def single_document(dossier: Dossier) -> Iterator[Problem]:
         source = "report"
         quote = "The council met on 2 May 2019"
     """
-    for event in dossier.events:
-        found = dossier.found(event, "supports")
-        documents = {dossier.timeline.document(evidence.source) for evidence, _ in found}
-        if len(documents) == 1 and not dossier.lost(event):
-            source = dossier.source_of(found[0][0])
+    for event in dossier.events if dossier.timeline.documents == 1 else ():
+        if len(_documents(dossier, event)) == 1 and not dossier.lost(event):
+            source = dossier.source_of(dossier.found(event, "supports")[0][0])
             message = f"the event rests on one document: {source.id}"
             hint = "Cite a second text where there is one."
             yield Problem(Where(LOG, event.path("id")), message, hint, about=source.id)

@@ -23,6 +23,7 @@ _KINDS = {
     "choice": "choice",
     "lines": "range of lines",
     "count": "whole number from 1",
+    "flag": "`true` or `false`",
     "names": "table of lists",
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
+from hrctimeline.logfile.model import Event
 from hrctimeline.tell.marks import drawn, legend, marked
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
@@ -30,6 +31,8 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
     yield from wrap(f"The log says: {event.date or '?'}, {date}.", width)
     summary = marked(event.event.summary, own.get("summary", ()))
     yield from (drawn(line, style) for line in wrap(summary, width))
+    for said in particulars(event.event):
+        yield from wrap(safe(said), width)
     yield from (style(line, "dim") for line in wrap(legend(style), width) if own)
     for said in readings(explanation.standing) if explanation.standing.read else ():  # else a rule tells it
         yield from wrap(said[:1].upper() + said[1:].removesuffix(".") + ".", width)
@@ -43,6 +46,16 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
         yield from wrap(f"{finding.severity}: {safe(finding.message)} ({finding.rule})", width, "  ")
     for each in explanation.waived:
         yield from wrap(f"waived: {waived_in_words(each)}", width, "  ")
+
+
+def particulars(event: Event) -> Iterator[str]:
+    """What the log tells around an event's title: kind, place, people, tags, picture; each in a sentence."""
+    told = {"kind": event.kind, "place": event.place, "people": ", ".join(event.people)}
+    line = " · ".join(f"{key}: {value}" for key, value in told.items() if value)
+    yield from [line[:1].upper() + line[1:]] if line else []
+    if picture := event.image:
+        credit = f" ({picture.credit})" if picture.credit else ""
+        yield f"Picture: {picture.file or picture.url}, {picture.alt}{credit}"
 
 
 def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]:
@@ -91,6 +104,11 @@ def as_json(explanation: Explanation) -> str:
             "id": event.id,
             "date": event.date,
             "title": event.event.title,
+            "kind": event.event.kind,
+            "place": event.event.place,
+            "people": list(event.event.people),
+            "image": asdict(event.event.image) if event.event.image else None,
+            "key": event.event.key,
             "verdict": event.verdict,
             "by_publication": event.by_publication,
         },

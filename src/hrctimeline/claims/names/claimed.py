@@ -16,7 +16,7 @@ from hrctimeline.claims.names.seats import is_seat, of_one_land
 from hrctimeline.claims.names.variants import bare, initials, near
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.vocabulary import calendar, common, is_title, small
+from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
 
@@ -39,6 +39,30 @@ class ClaimedNames:
             return [self._doubted(run) for run in headline_runs(found, self._none, self.case.names.spelled)]
         named = (run for run in runs(found) if not self._only_begins(run, field.outside))
         return [kept for run in named if (kept := self._without_small(self._doubted(run)))]
+
+    def given(self, field: Prose) -> list[Run]:
+        """The names of a field that holds nothing else; words of it in small letters are unsure ones."""
+        chunks: list[list[Word]] = []
+        for word in words(field.text):
+            if not (word.joined and chunks):
+                chunks.append([])
+            chunks[-1].append(word)
+        return [run for chunk in chunks for run in self._given(chunk)]
+
+    def _given(self, chunk: list[Word]) -> list[Run]:
+        """The names of words that no comma parts: what the log spells so, or what has capital letters."""
+        if tuple(word.plain for word in chunk) in self.case.names.spelled:
+            return [Run(tuple(chunk))]
+        named = [run._replace(begins=False, fronted=False) for run in runs(chunk)]
+        taken = {word.start for run in named for word in run.words}
+        rest: list[tuple[Word, ...]] = [()]
+        for word in chunk:
+            if word.start in taken or small(word.plain) or honorific(word.plain):
+                rest.append(())
+            else:
+                rest[-1] += (word,)
+        named += [Run(each, unsure=True) for each in rest if each]
+        return sorted(named, key=lambda run: run.start)
 
     def without_offices(self, run: Run, offices: list[Dropped]) -> bool:
         """Whether what a name has after its offices is proved, or nothing is left."""

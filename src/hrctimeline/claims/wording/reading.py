@@ -48,7 +48,7 @@ def _words(quoted: Quoted) -> str:
 
 
 def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) -> Wording:
-    page, here = claims.written[field.key], contents(field.outside)
+    page, here = claims.written[field.path], contents(field.outside)
     names = claims.names.claimed(field)
     taken = [(run.start, run.end) for run in names]
     found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))

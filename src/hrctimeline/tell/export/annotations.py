@@ -6,8 +6,8 @@ file as decoded, line ends untouched. A quote that leaves words out has a target
 
 from typing import Any
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Edition, Event, Passage, Quote, Text
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.names import urn
 from hrctimeline.tell.report.json import dumps
 

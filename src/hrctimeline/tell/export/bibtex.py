@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Edition, Text
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import ends
 from hrctimeline.tell.terminal import safe
 

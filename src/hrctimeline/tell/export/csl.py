@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Day, Edition, Text
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import Parts, ends
 from hrctimeline.tell.export.losses import uncertain
 from hrctimeline.tell.report.json import dumps

@@ -7,8 +7,8 @@ the log's.
 
 from typing import Any
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Day, Edition, Event, Quote, Text
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import ends, iso
 from hrctimeline.tell.export.losses import uncertain
 from hrctimeline.tell.export.names import urn

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Edition, Event, Quote, Text
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.diff.escape import code, paragraph, text
 from hrctimeline.tell.export.told import attribution, marked, named, standing, when
 from hrctimeline.tell.page.axis import year_of

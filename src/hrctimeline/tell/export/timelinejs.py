@@ -6,8 +6,8 @@ Years, months and days are given as far as the log has them, and every date as i
 from html import escape
 from typing import Any
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Day, Edition, Event, Quote
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import Parts, ends
 from hrctimeline.tell.export.told import attribution, marked, quoted, standing, when
 from hrctimeline.tell.report.json import dumps

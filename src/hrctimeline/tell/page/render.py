@@ -18,9 +18,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from hrctimeline.edition.fragment import web
 from hrctimeline.edition.model import Day, Edition, Event, Text
 from hrctimeline.logfile.language import unknown
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.page import phrases
 from hrctimeline.tell.page.axis import Line, apart, axis, year_of
 
@@ -120,13 +120,16 @@ def _page(edition: Edition, places: dict[str, str], *, check: bool = False) -> P
     script = "".join(_file(f"scripts/{name}.js") for name in scripts).strip()
     many = len(edition.events) > _MANY
     names = phrases.called(edition.texts)
-    return Page(policy(style, script, check=check), Markup(style), Markup(script), places, names, many)
+    pictures = any(event.image and event.image.data for event in edition.events)
+    rules = policy(style, script, check=check, pictures=pictures)
+    return Page(rules, Markup(style), Markup(script), places, names, many)
 
 
-def policy(style: str, script: str, *, check: bool = False) -> str:
+def policy(style: str, script: str, *, check: bool = False, pictures: bool = False) -> str:
     """A content security policy that lets one style sheet and one script work, and nothing be fetched.
 
-    For a `check` in the browser it lets files of the same site be fetched, and WebAssembly run.
+    `pictures`: those that the page itself holds are shown. For a `check` in the browser it lets files of the
+    same site be fetched, and WebAssembly run.
     """
     digests = [b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in (style, script)]
     rules = {
@@ -136,6 +139,8 @@ def policy(style: str, script: str, *, check: bool = False) -> str:
         "base-uri": "'none'",
         "form-action": "'none'",
     }
+    if pictures:
+        rules["img-src"] = "data:"
     if check:
         rules["script-src"] += " 'self' 'wasm-unsafe-eval'"
         rules |= {"connect-src": "'self'", "worker-src": "'self'"}

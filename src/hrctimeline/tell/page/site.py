@@ -72,6 +72,7 @@ def _log(report: Report, folder: Folder) -> Iterator[tuple[str, bytes]]:
     for name, path in ((LOG, LOG), (INDEX, f"sources/{INDEX}"), (REVIEWS, REVIEWS)):
         if name in documents and documents[name].fault is None:
             yield path, _same(read[name](), documents[name].text, path)
+    yield from report.dossier.loaded.images.files(event.event.image for event in report.events)
 
 
 def _texts(report: Report, folder: Folder, made: Edition) -> Iterator[tuple[str, bytes]]:
