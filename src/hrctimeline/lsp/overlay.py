@@ -39,6 +39,10 @@ class Overlay:
         """The bytes of reviews.toml; raises as `Disk.read_reviews` does."""
         return self._bytes(str(Path(self.log).parent / REVIEWS), self.folder.read_reviews)
 
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """The first bytes of a picture, which nobody types: as it lies on the disk."""
+        return self.folder.read_beside(name, most)
+
     def size(self, name: str) -> int:
         """The bytes of a file of `sources/`, about."""
         return self.folder.size(name)
