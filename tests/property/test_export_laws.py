@@ -9,10 +9,10 @@ from exports import SECRETS, calendar, editions, events_of, graph, rendered, tab
 from hrctimeline.dates.calendar_days import day_number, month_days, year_days
 from hrctimeline.dates.edtf import parse
 from hrctimeline.edition.model import Day, Edition
-from hrctimeline.tell.export.csv import plain
 from hrctimeline.tell.export.losses import left_out
 from hrctimeline.tell.terminal import safe
 from hrctimeline.tell.timeline.formats import FORMATS
+from hrctimeline.writing.foreign.cells import plain
 
 Written = dict[str, str]
 _OF_TEXTS = ("bibtex", "csl-json")

@@ -24,12 +24,12 @@ from editions import EVENTS, GAZETTE, INDEX, TEXTS, folder, hostile, made
 from exports import calendar, events_of, graph, rendered, table
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
-from hrctimeline.tell.export.csv import plain
 from hrctimeline.tell.export.json import schema
 from hrctimeline.tell.export.losses import losses
 from hrctimeline.tell.terminal import safe
 from hrctimeline.tell.timeline.formats import FORMATS
 from hrctimeline.verifier import verify
+from hrctimeline.writing.foreign.cells import plain
 
 SCHEMA = rdflib.Namespace("https://schema.org/")
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")

@@ -1,12 +1,18 @@
 """A new timeline."""
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.terminal import out
+
+if TYPE_CHECKING:
+    from hrctimeline.writing.foreign.dated import Dated
+    from hrctimeline.writing.foreign.model import Row
+    from hrctimeline.writing.foreign.taking import Log
 
 
 def init(
@@ -17,18 +23,66 @@ def init(
         str,
         typer.Option(metavar="TEXT", help="Its title; then without the worked event.", show_default=False),
     ] = "",
+    from_: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="Take the events of a CSV, TimelineJS (.json), markwhen (.mw) or Markdown table (.md).",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Start a timeline on any subject: one worked event, its text, and what checks them."""
     from hrctimeline.logfile.edit import EditRefused
     from hrctimeline.tell.terminal import safe
     from hrctimeline.writing.start import start
 
+    taken = _taken(from_) if from_ else None
+    named = " ".join(title.split()) or (taken.title or from_.stem if taken and from_ else "")
     try:
-        made, kept = start(folder, " ".join(title.split()))
+        if taken:
+            made, kept = start(folder, named, taken.about, "\n".join(event.block for event in taken.events))
+        else:
+            made, kept = start(folder, named)
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
     lines = [f"  {safe((folder / name).as_posix())}" for name in made]
     lines += [f"  {safe((folder / name).as_posix())} was there, and stays as it is" for name in kept]
     where = "" if folder == Path() else f" --log {safe(folder.as_posix())}"
-    following = "source add FILE" if title else "verify"
+    following = "source add FILE" if named else "verify"
+    for sentence in taken.told() if taken else ():
+        typer.echo(safe(sentence), err=True)
     out("\n".join([*lines, f"Next: hrctimeline {following}{where}"]) + "\n")
+
+
+def _taken(file: Path) -> "Log":
+    """The timeline of another make in a file; on a terminal, doubtful dates are asked for."""
+    from hrctimeline.writing.foreign.model import Unreadable
+    from hrctimeline.writing.foreign.taking import take
+
+    there = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    try:
+        return take(file, _asked if there else lambda row, doubt: "")
+    except Unreadable as fault:
+        raise Unusable(f"{file}: {fault}.") from fault
+
+
+def _asked(row: "Row", doubt: "Dated") -> str:
+    """The date that somebody gives for words which leave it open; "" leaves it open, too."""
+    from hrctimeline.cli.asking import Asking
+    from hrctimeline.dates.edtf import parse
+
+    asking = Asking()
+    asking.tell(f"{row.place}: “{row.date}” ({row.title}): {doubt.why}.")
+    for number, reading in enumerate(doubt.readings, 1):
+        asking.tell(f"  {number}  {reading}")
+    choose = "a number, or a date in EDTF" if doubt.readings else "a date in EDTF"
+    while answer := (asking.ask(f"Its date: {choose}; empty leaves it open") or "").strip():
+        if answer.isdecimal() and 0 < int(answer) <= len(doubt.readings):
+            return doubt.readings[int(answer) - 1]
+        try:
+            return parse(answer).text
+        except ValueError as error:
+            asking.tell(f"{error}.")
+    return ""

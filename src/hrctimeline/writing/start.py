@@ -21,10 +21,10 @@ _INDEX = """#:schema ../schemas/index.schema.json
 """
 
 
-def start(folder: Path, title: str = "") -> tuple[list[str], list[str]]:
+def start(folder: Path, title: str = "", about: str = "", events: str = "") -> tuple[list[str], list[str]]:
     """Write the timeline; gives the files written, and those that were there before and stay as they are.
 
-    With a title it is the editor's own, and has no worked event.
+    With a title it is the editor's own: it has no worked event, but `events`, tables in TOML.
 
     Raises EditRefused where the folder has a timeline; then, and at any fault, nothing is written.
     """
@@ -33,7 +33,7 @@ def start(folder: Path, title: str = "") -> tuple[list[str], list[str]]:
             raise edit.EditRefused(
                 f"{folder / name} is there already: a timeline is started in a folder of its own"
             )
-    wanted = empty(title) if title else starter()
+    wanted = empty(title, about, events) if title else starter()
     kept = [name for name in wanted if (folder / name).exists()]
     made = {name: data for name, data in wanted.items() if name not in kept}
     with edit.created(folder, made):
@@ -50,11 +50,12 @@ def starter() -> dict[str, bytes]:
     return made
 
 
-def empty(title: str) -> dict[str, bytes]:
+def empty(title: str, about: str = "", events: str = "") -> dict[str, bytes]:
     """The files of a timeline of this title without the worked event."""
     made = starter()
     del made["sources/harbour-notice.txt"]
-    log = toml_values.block("[timeline]", {"title": title})
+    head = {"title": title, **({"about": about} if about else {})}
+    log = toml_values.block("[timeline]", head) + (f"\n{events}" if events else "")
     made["events.toml"] = (made["events.toml"].decode().partition("\n")[0] + f"\n\n{log}").encode()
     made["sources/index.toml"] = f"{_INDEX.rstrip()}\n".encode()
     made["reviews.toml"] = rendered({}).encode()

@@ -1,17 +1,13 @@
-"""The events as CSV (RFC 4180) in UTF-8, a line an event: a spreadsheet opens it and computes nothing.
-
-A cell that a spreadsheet could take for a formula has an apostrophe before it; so has one that had one before
-such a beginning, so that `plain` gives every cell back.
-"""
+"""The events as CSV (RFC 4180) in UTF-8, a line an event: a spreadsheet opens it and computes nothing."""
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from hrctimeline.edition.model import Edition, Event
 from hrctimeline.tell.export.told import quoted, standing, when
 from hrctimeline.tell.terminal import safe
+from hrctimeline.writing.foreign.cells import guarded
 
 COLUMNS = (
     "id",
@@ -26,7 +22,6 @@ COLUMNS = (
     "evidence",
     "notes",
 )
-_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")
 
 
 def render(edition: Edition) -> str:
@@ -53,10 +48,4 @@ def _row(event: Event, edition: Edition) -> Iterator[str]:
 
 
 def _cell(text: str) -> str:
-    inert = "\n".join(safe(line) for line in text.split("\n"))
-    return f"'{inert}" if _FORMULA.match(inert) else inert
-
-
-def plain(cell: str) -> str:
-    """What a cell of such a table says."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
+    return guarded("\n".join(safe(line) for line in text.split("\n")))

@@ -40,26 +40,23 @@ class _Drawn(NamedTuple):
 def render(edition: Edition) -> str:
     """The picture; its height follows the number of events."""
     head = _head(edition)
-    body = list(head.lines)
-    at, first, before, year = head.end, head.end, None, ""
+    body, at = list(head.lines), head.end
+    before: Day | None = None
     for event in edition.events:
-        body += [_line("year", _LINE - 22, at + 4, year_of(event.date))] * (year_of(event.date) != year)
-        at += 26 * (year_of(event.date) not in (year, ""))
-        at, year = at + _gap(before, event.date, at, body), year_of(event.date)
-        drawn = _event(event, edition, at)
-        body, at, before = body + drawn.lines, drawn.end + 14, event.date or before
-    axis = f'<line class="line" x1="{_LINE}" y1="{first - 12}" x2="{_LINE}" y2="{at - 8}"/>'
+        between = _between(before, event.date, at)
+        drawn = _event(event, edition, between.end)
+        body += between.lines + drawn.lines
+        at, before = drawn.end + 14, event.date or before
+    axis = f'<line class="line" x1="{_LINE}" y1="{head.end - 12}" x2="{_LINE}" y2="{at - 8}"/>'
     height = at + _MARGIN
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" '
         f'viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="title desc">'
     )
-    told = [
-        f'<title id="title">{_text(edition.title)}</title>',
-        f'<desc id="desc">{_text(_by_ear(edition))}</desc>',
-    ]
+    title = f'<title id="title">{_text(edition.title)}</title>'
+    desc = f'<desc id="desc">{_text(_by_ear(edition))}</desc>'
     paper = f'<rect class="paper" width="{_WIDTH}" height="{height}"/>'
-    return "\n".join([opening, *told, f"<style>{_STYLE}</style>", paper, axis, *body, "</svg>"]) + "\n"
+    return "\n".join([opening, title, desc, f"<style>{_STYLE}</style>", paper, axis, *body, "</svg>"]) + "\n"
 
 
 def _head(edition: Edition) -> _Drawn:
@@ -74,12 +71,14 @@ def _head(edition: Edition) -> _Drawn:
     return _Drawn(lines, at + 28)
 
 
-def _gap(before: Day | None, here: Day | None, at: int, body: list[str]) -> int:
+def _between(before: Day | None, here: Day | None, at: int) -> _Drawn:
     """The room between two events: more for those that lie far apart, with the distance in words."""
     size, words = apart(before, here)
-    if words:
-        body.append(_line("soft", _TEXT, at + 5 * size, words))
-    return 10 * size + 14 * bool(words)
+    gap = 10 * size + 24 * bool(words)
+    lines = [_line("soft", _TEXT, at + gap // 2 - 10, words)] if words else []
+    if year_of(here) in ("", year_of(before)):
+        return _Drawn(lines, at + gap)
+    return _Drawn([*lines, _line("year", _LINE - 22, at + gap, year_of(here))], at + gap + 26)
 
 
 def _event(event: Event, edition: Edition, at: int) -> _Drawn:

@@ -1,0 +1,122 @@
+"""A timeline of another make into a log of its own, whose events still need evidence."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hrctimeline.dates.edtf import parse
+from hrctimeline.logfile import toml_values
+from hrctimeline.logfile.read import ID
+from hrctimeline.words.plural import count
+from hrctimeline.writing.foreign import csv, markwhen, table, timelinejs
+from hrctimeline.writing.foreign.dated import Dated, dated
+from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
+from hrctimeline.writing.log import named
+
+_READERS: dict[str, Callable[[str], Taken]] = {
+    ".csv": csv.read,
+    ".tsv": csv.read,
+    ".json": timelinejs.read,
+    ".md": table.read,
+    ".markdown": table.read,
+    ".mw": markwhen.read,
+    ".markwhen": markwhen.read,
+}
+Asked = Callable[[Row, Dated], str]  # a doubtful date: the EDTF that somebody chose, or ""
+
+
+class Event(NamedTuple):
+    """An event of the new log: its row, its id and its date, "" where that is left open."""
+
+    row: Row
+    id: str
+    date: str
+    doubt: Dated
+
+    @property
+    def block(self) -> str:
+        """Its table, with what is open in comments above it."""
+        values: dict[str, Any] = {"id": self.id, "date": self.date, "title": self.row.title}
+        values |= {"summary": self.row.summary, "tags": list(self.row.tags)}
+        given = {key: value for key, value in values.items() if value}
+        return "\n".join([*self._notes(), toml_values.block("[[event]]", given)])
+
+    def _notes(self) -> Iterator[str]:
+        if not self.date:
+            may = f"; it may be {' or '.join(self.doubt.readings)}" if self.doubt.readings else ""
+            yield f"# date left open: “{_inert(self.row.date)}”: {_inert(self.doubt.why)}{may}"
+        if not self.row.title:
+            yield "# title left open: there was none"
+        if self.row.link:
+            yield f"# it came with {_inert(self.row.link)}"
+
+
+class Log(NamedTuple):
+    """The new log: its title, its text below the head, and what is to be told."""
+
+    title: str
+    about: str
+    events: tuple[Event, ...]
+    lost: tuple[str, ...]
+
+    def told(self) -> Iterator[str]:
+        """What was taken, and what is left open."""
+        number = count(len(self.events), "event")
+        yield f"{number} taken; each still needs evidence: hrctimeline add evidence EVENT."
+        for event in self.events:
+            if not event.date:
+                may = f"; it may be {' or '.join(event.doubt.readings)}" if event.doubt.readings else ""
+                yield f"{event.row.place}: the date “{event.row.date}” is left open: {event.doubt.why}{may}."
+            if not event.row.title:
+                yield f"{event.row.place}: the title is left open: there was none."
+        yield from self.lost
+
+
+def take(file: Path, asked: Asked) -> Log:
+    """The log that a file makes; `asked` settles doubtful dates. Raises Unreadable and OSError."""
+    reader = _READERS.get(file.suffix.casefold())
+    if reader is None:
+        raise Unreadable(f"what is it? Its name ends in none of {', '.join(_READERS)}")
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"byte {error.start + 1}: it is not UTF-8: save it as that") from error
+    taken = reader(text)
+    if not taken.rows:
+        raise Unreadable("line 1: there is no event in it")
+    return Log(taken.title, taken.about, tuple(_events(taken.rows, asked)), taken.lost)
+
+
+def _events(rows: tuple[Row, ...], asked: Asked) -> list[Event]:
+    """The events in the order of dates; those without one stay behind the one before."""
+    known: set[str] = set()
+    made: list[tuple[float, Event]] = []
+    at = float("-inf")
+    for row in map(_whole, rows):
+        found = dated(row)
+        date = found.value or (asked(row, found) if row.date else "")
+        own = ID.fullmatch(row.id) and row.id not in known
+        id = row.id if own else named(row.title or "event", known)
+        known.add(id)
+        at = _begins(date) if date else at
+        made.append((at, Event(row, id, date, found)))
+    return [event for _, event in sorted(made, key=lambda pair: pair[0])]
+
+
+def _inert(text: str) -> str:
+    """A text on one line of a comment, with everything written out that could do more than be read."""
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in " ".join(text.split()))
+
+
+def _whole(row: Row) -> Row:
+    """A row without half characters, which JSON can have and no file can."""
+    texts = ("date", "title", "summary", "id", "link")
+    mended = {key: getattr(row, key).encode("utf-8", "replace").decode() for key in texts}
+    tags = tuple(tag.encode("utf-8", "replace").decode() for tag in row.tags)
+    return replace(row, tags=tags, **mended)
+
+
+def _begins(date: str) -> float:
+    start = parse(date).start
+    return float("-inf") if start is None else start
