@@ -8,6 +8,7 @@ from typing import TypeVar
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.names.runs import Tokens, spellings
 from hrctimeline.claims.passages import Lost, Passage, Quoted, quoted
+from hrctimeline.claims.sightings import written
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.words.locate import Located
@@ -105,7 +106,8 @@ def cases(dossier: Dossier) -> list[Case]:
     sources, texts = dossier.timeline.sources, dossier.texts
     few = dossier.part.events is not None and len(dossier.events) * _FEW <= len(dossier.timeline.events)
     # one object each for all events, so that to compare two cases doesn't compare all texts
-    corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, few=few))
+    asked = frozenset[str]() if few or dossier.library.answers else written(dossier.timeline.events)
+    corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, asked))
     names = dossier.memo.get(_same, Names(tuple(dossier.timeline.names.items())))
     incomplete = _incomplete(dossier)
     return [

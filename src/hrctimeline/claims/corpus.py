@@ -8,7 +8,8 @@ from functools import cached_property
 
 from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.words import Word, named_words, small_words
+from hrctimeline.claims.sightings import Vocabulary, forms, has_name, has_small, vocabulary
+from hrctimeline.claims.words import Word
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
@@ -23,12 +24,15 @@ _BESIDE = 300  # characters on each side of a paragraph that are read with it
 class Corpus:
     """The sources and their texts. Two corpora of the same texts are equal, whichever run they belong to.
 
-    `few`: so little is asked that words are looked for in the texts one by one, and most texts not read.
+    `asked`: the words that all texts are read for together; others are looked for in the texts one by one,
+    and most texts not read for them.
     """
 
-    def __init__(self, sources: Mapping[str, Source], library: Library, memo: Memo, few: bool) -> None:
+    def __init__(
+        self, sources: Mapping[str, Source], library: Library, memo: Memo, asked: frozenset[str]
+    ) -> None:
         self.memo, self.library = memo, library
-        self._sources, self._few = sources, few
+        self._sources, self._asked = sources, asked
 
     def __eq__(self, other: object) -> bool:
         if self is other or not isinstance(other, Corpus):
@@ -62,17 +66,13 @@ class Corpus:
         start, end = text.stretch(*place) if place else (0, len(text.prose))
         return self.memo.get(_numbers, self.calendar(source, text), start, end, self.memo)
 
-    def small_in(self, text: Text) -> frozenset[str]:
-        """The words of a source that stand there in small letters."""
-        return self.memo.get(small_words, text.prose)
-
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
         return self._named(word.plain) and not self._small(word.plain.casefold())
 
     def has_small(self, plain: str) -> bool:
         """Whether some text has a word in small letters, in the singular or plural."""
-        return any(self._small(form) for form in {plain, plain + "s", plain.removesuffix("s")})
+        return any(map(self._small, forms(plain)))
 
     def holding(self, words: str, event: int) -> list[Source]:
         """The sources whose texts have some words of an event's."""
@@ -81,27 +81,28 @@ class Corpus:
     def _named(self, plain: str) -> bool:
         if answers := self.library.answers:
             return plain in answers.names
-        if not self._few:
-            return plain in self._names
-        return any(plain in self._names_in(text) for _, text in self.library.likely(plain))
+        if plain.casefold() in self._asked:
+            return plain in self._vocabulary.names
+        return self.memo.get(_any_names, plain, self)
 
     def _small(self, plain: str) -> bool:
         if answers := self.library.answers:
             return plain in answers.small
-        if not self._few:
-            return plain in self._small_words
-        return any(plain in self.small_in(text) for _, text in self.library.likely(plain))
-
-    def _names_in(self, text: Text) -> frozenset[str]:
-        return self.memo.get(named_words, text.prose)
+        if plain in self._asked:
+            return plain in self._vocabulary.small
+        return self.memo.get(_any_has_small, plain, self)
 
     @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset().union(*map(self._names_in, self.library.texts.values()))
+    def _vocabulary(self) -> Vocabulary:
+        return vocabulary(self.library.texts.values(), self._asked)
 
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        return frozenset().union(*map(self.small_in, self.library.texts.values()))
+
+def _any_names(plain: str, corpus: Corpus) -> bool:
+    return any(has_name(text, plain) for _, text in corpus.library.likely(plain))
+
+
+def _any_has_small(plain: str, corpus: Corpus) -> bool:
+    return any(has_small(text, plain) for _, text in corpus.library.likely(plain))
 
 
 def _is_distance(mention: DateMention) -> bool:

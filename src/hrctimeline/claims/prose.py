@@ -11,7 +11,7 @@ from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.weekdays import Weekday, weekdays
 from hrctimeline.claims.words import Word, words
-from hrctimeline.dates import DateMention, tag_prose
+from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
@@ -62,7 +62,7 @@ class Prose:
     @cached_property
     def dates(self) -> list[DateMention]:
         """Its dates; one without a year takes the event's, and 5/4/1987 may be read either way."""
-        if not _dated().search(self.outside):
+        if not may_be_dated(self.outside):
             return []
         found = tag_prose(self.outside, self.own, anchored=True)
         return [_either_way(date) for date in found if not self._counts(date)]
@@ -129,14 +129,3 @@ def _next_word() -> re.Pattern[str]:
 @cache
 def _last_word() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)\s+\Z")
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    """Words without which a text has no date; a quick look before the tagger's long one."""
-    return re.compile(
-        r"\d|(?:day|night|week|month|quarter|year|decade|centur|spring|summer|autumn|fall|winter|ago|later|earlier|before|after"
-        r"|christmas|easter|eve|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|noon|ramadan|hanukkah|diwali"
-        r"|new year|thanksgiving|halloween|ies|teens|ennium)",
-        re.IGNORECASE,
-    )

@@ -37,7 +37,7 @@ class Word(NamedTuple):
     @property
     def capital(self) -> bool:
         """Whether it is written as a name is: a capital letter in it, or letters and digits mixed."""
-        return _is_capital(self.plain)
+        return is_capital(self.plain)
 
     @property
     def acronym(self) -> bool:
@@ -46,7 +46,8 @@ class Word(NamedTuple):
         return sum(c.isupper() for c in plain) > 1 or (any(c.isdigit() for c in plain) and self.capital)
 
 
-def _is_capital(plain: str) -> bool:
+def is_capital(plain: str) -> bool:
+    """Whether a word is written as a name is: a capital letter in it, or letters and digits mixed."""
     if plain[0].isupper() or plain[0].istitle():
         return True
     if plain[0].isdigit():
@@ -65,7 +66,9 @@ def words(text: str) -> list[Word]:
         between = text[before:start]
         last = found[-1] if found else None
         joined = _joined(last, between)
-        found.append(Word(start, end, plain, joined, last is None or _ends(last.plain, between), owns))
+        found.append(
+            Word(start, end, plain, joined, last is None or ends_sentence(last.plain, between), owns)
+        )
         before = match.end()
     return found
 
@@ -105,7 +108,7 @@ def _abbreviated(word: str) -> bool:
     return plain in _ABBREVIATED or plain in paired("abbreviated_offices")
 
 
-def _ends(last: str, between: str) -> bool:
+def ends_sentence(last: str, between: str) -> bool:
     """Whether a sentence ends between two words."""
     if len(between) == 1 and between != ":":
         return False
@@ -118,6 +121,11 @@ def _named_by_digits(plain: str) -> bool:
     """0.93R6 is a name; 18th, 10km and 1990s are numbers."""
     tail = plain.lstrip("0123456789.,")
     return bool(tail) and (tail[0].isupper() or any(c.isdigit() for c in tail))
+
+
+def plain_forms(text: str) -> Iterator[tuple[int, str]]:
+    """Where each word of a text begins, and its plain form."""
+    return ((match.start(), _plain(match[0])[0]) for match in _word().finditer(text))
 
 
 def plain_words(text: str) -> set[str]:
@@ -138,7 +146,7 @@ def named_words(text: str) -> frozenset[str]:
     marked = (at for at, word in enumerate(written) if at and not (word.islower() and word.isalpha()))
     for at in marked:
         word = _plain(written[at])[0]
-        if word not in names and _is_capital(word) and not _ends(_plain(written[at - 1])[0], gaps[at]):
+        if word not in names and is_capital(word) and not ends_sentence(_plain(written[at - 1])[0], gaps[at]):
             names.add(word)
     return frozenset(word for word in names if not small(word))
 

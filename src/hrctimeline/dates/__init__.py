@@ -7,9 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hrctimeline.dates.scoring import tag_for_scoring
-    from hrctimeline.dates.tagger import DateMention, speaks_of_future, speaks_of_past, tag, tag_prose
+    from hrctimeline.dates.tagger import (
+        DateMention,
+        may_be_dated,
+        speaks_of_future,
+        speaks_of_past,
+        tag,
+        tag_prose,
+    )
 
-__all__ = ["DateMention", "speaks_of_future", "speaks_of_past", "tag", "tag_for_scoring", "tag_prose"]
+__all__ = [
+    "DateMention",
+    "may_be_dated",
+    "speaks_of_future",
+    "speaks_of_past",
+    "tag",
+    "tag_for_scoring",
+    "tag_prose",
+]
 
 
 def __getattr__(name: str) -> Any:

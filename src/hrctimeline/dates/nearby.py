@@ -9,9 +9,10 @@ from bisect import bisect_right
 from functools import cached_property
 
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.find.scan import BESIDE
 from hrctimeline.dates.mention import DateMention
 from hrctimeline.dates.resolve.settled import is_open
-from hrctimeline.dates.tagger import BESIDE, tag_paragraph, tag_prose
+from hrctimeline.dates.tagger import tag_paragraph, tag_prose
 from hrctimeline.words.sentences import paragraph_ends
 
 

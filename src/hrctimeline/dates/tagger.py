@@ -16,7 +16,7 @@ from hrctimeline.dates.find.beside import with_weekdays
 from hrctimeline.dates.find.distances import counted
 from hrctimeline.dates.find.modifiers import with_modifiers
 from hrctimeline.dates.find.ranges import joined
-from hrctimeline.dates.find.scan import Found, scan
+from hrctimeline.dates.find.scan import BESIDE, Found, is_dated, scan
 from hrctimeline.dates.mention import DateMention
 from hrctimeline.dates.resolve.future import speaks_of_future as speaks_ahead
 from hrctimeline.dates.resolve.resolver import Resolver
@@ -25,10 +25,16 @@ from hrctimeline.dates.text.page import Page, fold
 from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.words.text import Span, Text
 
-__all__ = ["DateMention", "expressions", "limited", "speaks_of_future", "speaks_of_past", "tag", "tag_prose"]
-
-
-BESIDE = 300  # characters on each side of a paragraph that its patterns may look at
+__all__ = [
+    "DateMention",
+    "expressions",
+    "limited",
+    "may_be_dated",
+    "speaks_of_future",
+    "speaks_of_past",
+    "tag",
+    "tag_prose",
+]
 
 
 def tag(
@@ -78,8 +84,8 @@ def tag_paragraph(
     first = max(0, prose.find(" ", start - BESIDE, start)) if start > BESIDE else 0
     last = prose.rfind(" ", end, end + BESIDE) if end + BESIDE < len(prose) else len(prose)
     page, resolver = _reading(prose[first : max(last, end)], published, date_order, anchored)
-    inside = (found for found in expressions(page) if start <= found.start + first < end)
-    mentions = (resolver.mention(found) for found in inside)
+    inside = (start - first, end - first)
+    mentions = [resolver.mention(each) for each in expressions(page, inside) if inside[0] <= each.start]
     return [m._replace(start=m.start + first, end=m.end + first) for m in mentions]
 
 
@@ -93,18 +99,26 @@ def _reading(
     return page, Resolver(page, day, anchored)
 
 
-def expressions(page: Page) -> list[Found]:
-    """The expressions of a text with the words that limit them, ranges joined, baselines marked."""
-    return with_baselines(joined(counted(with_weekdays(limited(page), page), page), page), page)
+def expressions(page: Page, span: Span | None = None) -> list[Found]:
+    """The expressions of a text with the words that limit them, ranges joined, baselines marked.
+
+    Of a `span` of whole paragraphs those that begin in it.
+    """
+    return with_baselines(joined(counted(with_weekdays(limited(page, span), page), page), page), page)
 
 
-def limited(page: Page) -> list[Found]:
+def limited(page: Page, span: Span | None = None) -> list[Found]:
     """The expressions of a text with the words that limit them."""
     floor, result = 0, []
-    for found in scan(page):
+    for found in scan(page, span):
         result.append(with_modifiers(hedged(found, page, floor), page, floor))
         floor = result[-1].end
     return with_years(result, page)
+
+
+def may_be_dated(words: str) -> bool:
+    """Whether some words may state a date: where not, `tag` gives nothing of them."""
+    return is_dated(fold(words))
 
 
 def speaks_of_future(text: str) -> bool:

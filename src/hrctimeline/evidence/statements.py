@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from hrctimeline.dates import DateMention, tag_prose
+from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.nearby import Nearby
 from hrctimeline.dates.relation import ends
@@ -78,6 +78,8 @@ class Calendar:
         With `dated-by = false` all are `aside`. Unless `every`, a date that only another is counted from
         ("a day after the 3 June election") is none.
         """
+        if not any(may_be_dated(self.text.words(*part)) for part in place.visible):
+            return []
         near = self._beside(self._anchored(evidence, place), (place.start, place.end))
         shown = [(span, mention) for span, mention in near if every or not mention.aside]
         found = [self._in_quote(span, mention, place.visible) for span, mention in shown]

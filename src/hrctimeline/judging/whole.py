@@ -10,11 +10,12 @@ from typing import NamedTuple, TypeVar
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
+from hrctimeline.claims.sightings import Vocabulary, vocabulary, written
 from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Held, Library
 from hrctimeline.findings import LOG, KeyPath
-from hrctimeline.judging.answers import Replies, Vocabulary, replies, vocabulary, written
+from hrctimeline.judging.answers import Replies, replies
 from hrctimeline.judging.judge import Judged, Progress, Told, Wanted, judge
 from hrctimeline.judging.pool import each
 from hrctimeline.judging.shares import Share, shares
@@ -87,7 +88,7 @@ class Large:
         """The words of titles and summaries as the texts have them, if a rule asks."""
         if not any(rule.family in ("claims", "wording") for rule in self._rules):
             return Vocabulary()
-        bench = Bench(self._loaded, words=written(self._loaded.timeline))
+        bench = Bench(self._loaded, words=written(self._loaded.timeline.events))
         found = list(self._each(_vocabulary, bench, self._shares))
         return Vocabulary(*(frozenset[str]().union(*sets) for sets in zip(*found, strict=True)))
 
@@ -150,7 +151,8 @@ def _rules(bench: Bench) -> list[Rule]:
 
 
 def _vocabulary(bench: Bench, share: Share) -> Vocabulary:
-    return vocabulary(bench.loaded.fresh(Memo()), share.sources, bench.words)
+    texts = bench.loaded.fresh(Memo()).texts
+    return vocabulary((texts[source] for source in share.sources if source in texts), bench.words)
 
 
 def _replies(bench: Bench, share: Share) -> Replies:

@@ -42,13 +42,15 @@ _RUNS_ON = listed(
 _CLOSERS = "\"'”’»)\\]"
 
 
-def sentence_ends(prose: str) -> list[int]:
-    """Where the sentences of a text end, in order; the last is the end of the text."""
-    ends = {match.end("end") for match in _stop().finditer(prose) if _is_end(prose, match)}
-    ends |= {match.start() for match in _gap().finditer(prose) if not runs_on(prose, match)}
-    ends |= {match.start() for match in _item().finditer(prose)}
-    ends |= set(_lines(prose))
-    return sorted(ends | {len(prose)})
+def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Where the sentences of a text, or of some paragraphs of it, end, in order; the last is its end."""
+    last = len(prose) if end is None else end
+    ends = {match.end("end") for match in _stop().finditer(prose, start, last) if _is_end(prose, match)}
+    if "\n" in prose:
+        ends |= {m.start() for m in _gap().finditer(prose, start, last) if not runs_on(prose, m)}
+        ends |= {match.start() for match in _item().finditer(prose, start, last)}
+        ends |= set(_lines(prose, start, last))
+    return sorted(ends | {last})
 
 
 def paragraph_ends(prose: str) -> list[int]:
@@ -90,11 +92,11 @@ def _is_end(prose: str, match: re.Match[str]) -> bool:
     )
 
 
-def _lines(prose: str) -> Iterator[int]:
+def _lines(prose: str, start: int, end: int) -> Iterator[int]:
     """The ends of lines that a longer line could have held: not wrapped, but ended."""
-    first = 0
-    for gap in [*_gap().finditer(prose), None]:
-        last = gap.start() if gap else len(prose)
+    first = start
+    for gap in [*_gap().finditer(prose, start, end), None]:
+        last = gap.start() if gap else end
         lines = prose[first:last].split("\n")
         width = max(map(len, lines))
         at = first

@@ -47,6 +47,7 @@ class Text:
     def __init__(self, source: str, lines: tuple[int, int] | None = None, markdown: bool = False) -> None:
         self.source, self.lines, self.markdown = source, lines, markdown
         self.first, self.last = self._extent(lines) if lines else (0, len(source))
+        self._sentences: dict[int, list[int]] = {}  # where they end, by the number of their paragraph
 
     def _extent(self, lines: tuple[int, int]) -> Span:
         starts = [*self.line_starts, len(self.source)]
@@ -95,6 +96,11 @@ class Text:
     def prose(self) -> str:
         r"""The words as they are read: nothing invisible, "\n" at a line's end, "\n\n" at a paragraph's."""
         return self._prose[0].text
+
+    @cached_property
+    def pieces(self) -> frozenset[str]:
+        """What stands between the spaces of the prose."""
+        return frozenset(self.prose.split())
 
     @cached_property
     def seeds(self) -> "Seeds":
@@ -147,7 +153,7 @@ class Text:
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence (or sentences) that a span of the source belongs to, as a span of the source."""
-        return self._around(self._sentence_ends, start, end)
+        return self._around(self._sentence_ends(self.to_prose(start), self.to_prose(end)), start, end)
 
     def paragraph(self, start: int, end: int) -> Span:
         """The paragraph (or paragraphs) that a span of the source belongs to, as a span of the source."""
@@ -159,9 +165,19 @@ class Text:
         first, last = (bisect_right(self._paragraph_starts, offset) - 1 for offset in offsets)
         return self._paragraph_starts[first], self._paragraph_ends[last]
 
-    @cached_property
-    def _sentence_ends(self) -> list[int]:
-        return sentences.sentence_ends(self.prose)
+    def _sentence_ends(self, first: int, last: int) -> list[int]:
+        """Where sentences end in the paragraphs that a span of the prose touches, and where these begin."""
+        begin = bisect_right(self._paragraph_starts, first) - 1
+        until = bisect_left(self._paragraph_ends, max(last, first + 1)) + 1
+        touched = range(begin, max(begin, min(until, len(self._paragraph_ends))))
+        return [end for number in touched for end in self._ends_of(number)]
+
+    def _ends_of(self, paragraph: int) -> list[int]:
+        """Where the sentences of a paragraph end, by its number."""
+        if paragraph not in self._sentences:
+            span = self._paragraph_starts[paragraph], self._paragraph_ends[paragraph]
+            self._sentences[paragraph] = sentences.sentence_ends(self.prose, *span)
+        return self._sentences[paragraph]
 
     @cached_property
     def _paragraph_ends(self) -> list[int]:

@@ -16,6 +16,7 @@ from hrctimeline.claims.names.seats import is_seat, of_one_land
 from hrctimeline.claims.names.variants import bare, initials, near
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
+from hrctimeline.claims.sightings import forms, has_small
 from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
@@ -195,8 +196,8 @@ class ClaimedNames:
     def _has_small(self, word: Word) -> bool:
         """Whether a cited text has the word, in the singular or plural, in small letters."""
         plain = word.plain.casefold()
-        forms = {plain, plain + "s", plain.removesuffix("s")}
-        return any(forms & self.case.corpus.small_in(text) for _, text in self.case.cited)
+        memo = self.case.corpus.memo
+        return any(memo.get(has_small, text, form) for _, text in self.case.cited for form in forms(plain))
 
 
 def as_one(field: Prose, found: list[Run]) -> list[Run]:

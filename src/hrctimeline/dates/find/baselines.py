@@ -78,10 +78,22 @@ def _joins(first: Found, last: Found, page: Page) -> bool:
 
 
 def _is_baseline(found: Found, page: Page) -> bool:
+    if not found.bound and not _may_be_compared(found, page):
+        return False
     begins = max(page.sentence(found.start, found.start)[0], found.start - REACH)
     if found.bound.startswith("since"):
         return _since_the_highest(_said(page, begins, found.start), page, found)
     return not found.bound and _is_compared(_said(page, begins, found.start), found)
+
+
+def _may_be_compared(found: Found, page: Page) -> bool:
+    """Whether a word of comparison stands before the date, in whatever sentence: a quick look."""
+    for word in reversed(_said(page, max(0, found.start - REACH), found.start)[-MOST_BETWEEN:]):
+        if word in COMPARING and (word != "on" or found.kind in LONG_PERIODS):
+            return True
+        if word not in GAP and not _is_number(word):
+            return False
+    return False
 
 
 def _said(page: Page, begins: int, ends: int) -> Words:

@@ -1,6 +1,7 @@
 """One pass over a text: every place where a pattern fits, from left to right, none overlapping."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -8,8 +9,10 @@ from hrctimeline.dates.meaning.senses import Sense
 from hrctimeline.dates.patterns import ALL_PATTERNS
 from hrctimeline.dates.patterns.pattern import Rule, listed, shape
 from hrctimeline.dates.text.page import Page
+from hrctimeline.words.fold import Span
 
 SHAPED = frozenset("0123456789m")  # what the words begin with that have a shape
+BESIDE = 300  # characters on each side of a paragraph that its patterns may look at
 NEAR = 9  # words and signs that a pattern looks ahead
 
 
@@ -47,21 +50,42 @@ class Opener(NamedTuple):
     needs: frozenset[str]
 
 
-def scan(page: Page) -> list[Found]:
-    """All expressions of a text; of those that begin at one word the longest, else the one listed first."""
-    tokens = list(_token().finditer(page.folded))
-    words = [shape(word) if (word := token[0])[0] in SHAPED else word for token in tokens]
-    openers, found, done = _openers(), list[Found](), 0
-    for at, word in enumerate(words):
-        if word not in openers:
-            continue
-        (rules, needs), near = openers[word], words[at + 1 : at + 1 + NEAR]
-        if (needs and needs.isdisjoint(near)) or (start := tokens[at].start()) < done:
-            continue
-        if best := _longest(page, start, near, rules):
+class Opening(NamedTuple):
+    """A place where an expression may begin: the words that follow, and the rules to try there."""
+
+    start: int
+    near: list[str]
+    rules: list[Rule]
+
+
+def scan(page: Page, span: Span | None = None) -> list[Found]:
+    """All expressions of a text, or those that begin in a span of it.
+
+    Of those that begin at one word it is the longest, else the one listed first.
+    """
+    start, end = span or (0, len(page.folded))
+    found, done = list[Found](), start
+    for opening in _openings(page.folded, start, end + BESIDE):
+        if done <= opening.start < end and (best := _longest(page, opening)):
             found += best
             done = best[-1].end
     return found
+
+
+def is_dated(folded: str) -> bool:
+    """Whether some folded words may state a date: a quick look before the tagger's long one."""
+    return any(True for _ in _openings(folded, 0, len(folded)))
+
+
+def _openings(folded: str, start: int, end: int) -> Iterator[Opening]:
+    tokens = list(_token().finditer(folded, start, end))
+    words = [shape(word) if (word := token[0])[0] in SHAPED else word for token in tokens]
+    openers = _openers()
+    for at, word in enumerate(words):
+        if word in openers:
+            (rules, needs), near = openers[word], words[at + 1 : at + 1 + NEAR]
+            if not needs or not needs.isdisjoint(near):
+                yield Opening(tokens[at].start(), near, rules)
 
 
 @cache
@@ -86,7 +110,8 @@ def _needed(rules: list[Rule]) -> frozenset[str]:
     return frozenset().union(*(rule.needs[0] for rule in rules))
 
 
-def _longest(page: Page, start: int, near: list[str], rules: list[Rule]) -> list[Found]:
+def _longest(page: Page, opening: Opening) -> list[Found]:
+    start, near, rules = opening
     matches = [(match, rule) for rule in rules if (match := rule.matches(page.folded, start, near))]
     matches.sort(key=lambda item: -item[0].end())
     for match, rule in matches:
