@@ -6,14 +6,17 @@ the winter of a year begins in its December. A time of day is refused: the log's
 
 from hrctimeline.dates.calendar_days import civil, month_length
 from hrctimeline.dates.edtf.reading import parse
-from hrctimeline.dates.edtf.value import Edtf, day_text, month_text, year_text
+from hrctimeline.dates.edtf.value import Edtf, Unwritable, day_text, month_text, year_text
 from hrctimeline.dates.edtf.words import in_words
 
-__all__ = ["Edtf", "day_text", "from_days", "in_words", "month_text", "parse", "year_text"]
+__all__ = ["Edtf", "Unwritable", "day_text", "from_days", "in_words", "month_text", "parse", "year_text"]
 
 
 def from_days(start: int, end: int) -> Edtf:
-    """The shortest date for a half-open run of days: a day, a month, a year, else an interval."""
+    """The shortest date for a half-open run of days: a day, a month, a year, else an interval.
+
+    Raises Unwritable where their years can't be written.
+    """
     if end <= start:
         raise ValueError("a date has at least one day")
     first, last = civil(start), civil(end - 1)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+LAST_YEAR = 999_999_999  # before and after the year 0
+
 
 @dataclass(frozen=True)
 class Edtf:
@@ -43,8 +45,17 @@ class Edtf:
         return self.end is not None and other.start is not None and self.end <= other.start
 
 
+class Unwritable(ValueError):
+    """A year that has more than the nine digits that are read here: counting has led beyond them."""
+
+
 def year_text(year: int) -> str:
-    """A year in EDTF: four digits, a sign before the year 0, ``Y`` before five digits and more."""
+    """A year in EDTF: four digits, a sign before the year 0, ``Y`` before five digits and more.
+
+    Raises Unwritable.
+    """
+    if abs(year) > LAST_YEAR:
+        raise Unwritable(f"there is no date in the year {year}: years have nine digits at most")
     sign, digits = "-" if year < 0 else "", f"{abs(year):04}"
     return f"{'Y' if len(digits) > 4 else ''}{sign}{digits}"
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hrctimeline.dates.edtf import Edtf, from_days
+from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
 from hrctimeline.dates.find.bounds import STATES_AN_END
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, finer, span
@@ -55,7 +55,12 @@ class Resolver:
 
     def mention(self, found: Found) -> DateMention:
         """The expression as a mention; its date is remembered for what counts from it further on."""
-        periods, told = self.periods(found)
+        try:
+            return self._mention(found, *self.periods(found))
+        except Unwritable:
+            return self._mention(found, [], None)
+
+    def _mention(self, found: Found, periods: list[Period], told: Period | None) -> DateMention:
         self.last = periods[0] if periods else None
         readings = tuple(dict.fromkeys(written(period, found) for period in periods))
         if (isinstance(found.sense, Several) and len(readings) != 1) or self._states_nothing(found):
