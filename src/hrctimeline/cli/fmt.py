@@ -36,14 +36,17 @@ def fmt(
 
 def _formed(log: Path) -> list[tuple[str, bytes, bytes]]:
     """Each file by its name, as it is and as it is to be; raises Unusable before anything is written."""
-    from hrctimeline.logfile.edit import EditRefused
+    from hrctimeline.logfile.edit import EditRefused, read
     from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
     from hrctimeline.logfile.folder import Disk
     from hrctimeline.logfile.form import formed
 
-    index = log.parent / _INDEX
+    try:
+        index = read(log.parent, _INDEX)
+    except EditRefused as error:
+        raise Unusable(f"{error}.") from error
     files: list[tuple[str, tuple[Field, ...], bytes]] = [(log.name, LOG_FIELDS, Disk(str(log)).read_log())]
-    files += [(_INDEX, INDEX_FIELDS, index.read_bytes())] if index.is_file() else []
+    files += [(_INDEX, INDEX_FIELDS, index)] if index is not None else []
     made = []
     for name, fields, data in files:
         try:

@@ -172,6 +172,14 @@ def _named(path: KeyPath) -> str:
     return ".".join(str(part) for part in path)
 
 
+def read(folder: Path, name: str) -> bytes | None:
+    """The bytes of a file of `folder` that is to be changed, None where there is none; EditRefused or OSError."""
+    try:
+        return _inside(folder, name).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
 def write(folder: Path, name: str, before: bytes | None, after: bytes) -> None:
     """Replace a file of `folder`, which was `before` when it was read; None for one that isn't there yet.
 

@@ -3,6 +3,7 @@
 All that reads a timeline reads it through a `Folder`; paths are only for showing and for reading.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -93,10 +94,7 @@ class Disk(NamedTuple):
 
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml, which may be a link inside the log's folder, but not out of it."""
-        path = Path(self.log).parent / REVIEWS
-        if not path.resolve().is_relative_to(path.parent.resolve()):
-            raise Outside(link=True)
-        return path.read_bytes()
+        return _inside(Path(self.log).parent, REVIEWS).read_bytes()
 
     def read_beside(self, name: str, most: int | None) -> bytes:
         """The first bytes of a regular file that is, and whose link target is, inside the log's folder."""
@@ -114,9 +112,9 @@ class Disk(NamedTuple):
 
 
 def _inside(folder: Path, name: str) -> Path:
-    """The path of a file inside a folder; raises Outside, or OSError for what is no file."""
+    """The path of a file inside a folder; raises Outside, or OSError for what is no file. Circles lead nowhere."""
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise Outside(link=path.is_symlink())
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a file", str(path))

@@ -112,13 +112,15 @@ def _index(
     file = folder.shown("index.toml")
     try:
         data = folder.read("index.toml")
-    except OSError as error:
-        missing = "no sources/index.toml beside the log" if isinstance(error, FileNotFoundError) else None
-        message = missing or f"sources/index.toml can't be read: {error.strerror or error}"
+    except (OSError, ValueError, Outside) as error:
         hint = "It lists the texts: [source.some-id] tables with `file`, `sha256`, `title`, `published`."
-        if missing and (listed := tables(folder)):
-            hint += f" Of those there are:\n{listed}"
-        reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
+        if isinstance(error, FileNotFoundError):
+            listed = tables(folder)
+            hint += f" Of those there are:\n{listed}" if listed else ""
+            message = "no sources/index.toml beside the log"
+            reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
+        else:
+            reader.problems.append(_unreadable(INDEX, "sources/index.toml", error, hint))
         documents[INDEX] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
     sources = _values(reader, file, data, documents, INDEX_FIELDS, memo).get("source", {})
@@ -140,14 +142,20 @@ def _reviews(
     except FileNotFoundError:
         return {}, reader
     except (OSError, Outside) as error:
-        rule, said = ("source-outside", "is a link that leads out of the log's folder")
-        if isinstance(error, OSError):
-            rule, said = "source-missing", f"can't be read: {error.strerror or error}"
         hint = "It holds who has read which event, and stands beside the log."
-        reader.problems.append((rule, Problem(Where(REVIEWS), f"reviews.toml {said}", hint)))
+        reader.problems.append(_unreadable(REVIEWS, REVIEWS, error, hint))
         documents[REVIEWS] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
     return _signed(_values(reader, file, data, documents, None, memo)), reader
+
+
+def _unreadable(document: str, name: str, error: Exception, hint: str) -> tuple[str, Problem]:
+    """Why a file of the timeline can't be read."""
+    if isinstance(error, Outside):
+        message = f"{name} is a link that leads out of its folder"
+        return "source-outside", Problem(Where(document), message, hint)
+    said = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return "source-missing", Problem(Where(document), f"{name} can't be read: {said}", hint)
 
 
 def read_reviews(data: bytes) -> tuple[dict[str, tuple[SignOff, ...]], bool]:

@@ -22,8 +22,7 @@ class Index:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        file = folder / _INDEX
-        self.data = file.read_bytes() if file.exists() else None
+        self.data = edit.read(folder, _INDEX)
         try:
             self.text = (self.data or b"").decode("utf-8")
             values = tomllib.loads(self.text)
