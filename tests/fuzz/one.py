@@ -7,7 +7,7 @@ import atheris
 
 def main() -> None:
     name = sys.argv.pop(1)
-    with atheris.instrument_imports(include=["hrctimeline"]):
+    with atheris.instrument_imports(include=["hrctimeline", "tomllib"]):
         from tests.fuzz.targets import TARGETS
     atheris.Setup(sys.argv, TARGETS[name])
     atheris.Fuzz()

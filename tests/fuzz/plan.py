@@ -12,12 +12,12 @@ class Plan(NamedTuple):
 
 
 PLAN = {
-    "edtf": Plan(60, 1),
+    "edtf": Plan(30, 1),
     "words": Plan(100, 2),
     "locate": Plan(120, 2),
     "tag": Plan(120, 3),
     "load": Plan(400, 2),
-    "claims": Plan(70, 4),
-    "render": Plan(90, 4),
-    "diff": Plan(80, 4),
+    "claims": Plan(60, 4),
+    "render": Plan(60, 4),
+    "diff": Plan(60, 4),
 }
