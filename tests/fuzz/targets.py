@@ -5,7 +5,6 @@ raises nothing but AssertionError, where a law is broken, and whatever the code 
 """
 
 import hashlib
-import html
 import json
 import re
 from collections.abc import Callable
@@ -160,9 +159,7 @@ def render_timeline(data: bytes) -> None:
         return
     written = page(edition(report, report.events))
     assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", written)
-    mark = "<b>fuzz</b>"
-    if mark in title + summary + quote:
-        assert mark not in written and html.escape(mark) in written
+    assert "<b>fuzz</b>" not in written
 
 
 def compare_logs(data: bytes) -> None:

@@ -270,3 +270,40 @@ def test_binary_and_odd_bytes_come_as_they_are(repository: Path) -> None:
     assert folder.read("odd.txt") == data and folder.read("empty.md") == b""
     assert folder.names() == ["empty.md", "letter.txt", "odd.txt"]
     assert folder.shown("odd.txt") == str(Path("sources/odd.txt"))
+
+
+@pytest.mark.parametrize("new", ["history.toml", "kept/events.toml"])
+def test_a_renamed_log_is_followed(new: str, repository: Path) -> None:
+    target = repository / new
+    target.parent.mkdir(exist_ok=True)
+    git(repository, "mv", "events.toml", new)
+    if target.parent != repository:
+        git(repository, "mv", "sources", "kept/sources")
+    retitle(target)
+    assert kinds(new, "HEAD") == ["changed"]
+    commit(repository)
+    assert kinds(new, "HEAD~1") == kinds(new, "HEAD~1", "HEAD") == ["changed"]
+
+
+@pytest.mark.parametrize("name", ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE"])
+def test_the_environment_of_another_repository(
+    name: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "-q")
+    commit(other)
+    retitle(repository / "events.toml")
+    monkeypatch.setenv(f"GIT_{name}", str(other if name == "WORK_TREE" else other / ".git"))
+    assert kinds("events.toml", "HEAD") == kinds(str(repository / "events.toml")) == ["changed"]
+
+
+def test_a_log_of_a_subfolder_is_compared_with_its_own(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = write(lay_over(), repository / "sub")
+    commit(repository)
+    retitle(repository / "events.toml", "The council is elsewhere")
+    assert kinds(str(log), "HEAD") == []
+    monkeypatch.chdir(log.parent)
+    assert kinds("events.toml", "HEAD") == [] and kinds("../events.toml", "HEAD") == ["changed"]

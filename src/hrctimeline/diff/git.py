@@ -7,11 +7,16 @@ resolved once, guarded against being read as an option; everything else works wi
 import os
 import subprocess
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 _MAIN = ("origin/HEAD", "main", "master", "origin/main", "origin/master")
 _REFS = {name: f"refs/{'remotes' if '/' in name else 'heads'}/{name}" for name in _MAIN}
+
+
+# What a hook, or a shell, says of its own repository: a log is in the one that its folder lies in.
+_FOREIGN = ("DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "NAMESPACE", "PREFIX", "SHALLOW_FILE", "GRAFT_FILE")
+_OBJECTS = ("OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")  # of a push under test they hold what is pushed
 
 
 class GitFailed(Exception):
@@ -30,7 +35,7 @@ class Repository:
     def around(cls, log: str) -> "Repository":
         """The repository that a log's folder lies in; raises GitFailed."""
         folder = Path(log).parent.resolve()
-        where = Path.cwd() if os.environ.get("GIT_DIR") else _existing(folder)
+        where = _existing(folder)
         if _run(where, "rev-parse", "--is-inside-work-tree").strip() != b"true":
             given = Path(log).parent
             return cls(log, where, "" if given.is_absolute() else _prefix(given))
@@ -69,6 +74,18 @@ class Repository:
             hint = "name a revision, or fetch more history where the clone is shallow."
             raise GitFailed(f"HEAD and {name} have no commit in common: {hint}")
         return f"merge base with {name}", found.decode("ascii").split()[0]
+
+    def former(self, base: str, head: str | None) -> "Repository":
+        """The same with the log's place in `base`, where git knows it as renamed since.
+
+        `head` is a commit; without one it is the working tree, and a new name has to be known to git (`git mv`).
+        """
+        revisions = [base] if head is None else [base, head]
+        options = ("--no-ext-diff", "--no-relative", "--name-status", "-z", "-M", "-l0", "--diff-filter=R")
+        told = os.fsdecode(_try(self.where, "diff", *options, *revisions, "--") or b"").split("\0")
+        renamed = dict(zip(told[2::3], told[1::3], strict=False))  # status, old name, new name
+        log = renamed.get(self.inside + Path(self.log).name)
+        return replace(self, log=log, inside=_prefix(Path(log).parent)) if log else self
 
     def listing(self, commit: str, *names: str) -> Iterator[tuple[str, str, str]]:
         """Mode, object and name of each file below `names`; all names count from the log's folder."""
@@ -136,11 +153,15 @@ def _run(where: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 
 def _git(where: Path, arguments: tuple[str, ...], given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    foreign = {f"GIT_{name}" for name in _FOREIGN}
+    if "GIT_QUARANTINE_PATH" not in os.environ:
+        foreign |= {f"GIT_{name}" for name in _OBJECTS}
+    given_here = {name: value for name, value in os.environ.items() if name not in foreign}
     quiet = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
     command = ["git", "--no-pager", "--literal-pathspecs", *arguments]
     try:
         return subprocess.run(
-            command, cwd=where, env={**os.environ, **quiet}, input=given, capture_output=True, check=False
+            command, cwd=where, env=given_here | quiet, input=given, capture_output=True, check=False
         )
     except OSError as error:
         raise GitFailed(f"git can't be run: {error.strerror or error}. `diff` needs it.") from error

@@ -13,13 +13,15 @@ def compared(log: str, base: str | None = None, head: str | None = None, texts: 
     """What changed in `log` from `base` to `head`, both as git names revisions.
 
     Without `head` it is the working tree, without `base` the merge base of HEAD with the main branch. A
-    base that has no log is an empty one. `texts` is a folder with texts that no commit has. Raises
+    base that has the log under another name is read there; one that has no log is an empty one. `texts` is a folder with texts that no commit has. Raises
     GitFailed, and LogUnreadable where the head has no log.
     """
     repository = Repository.around(log)
     named = repository.base() if base is None else (base, repository.commit(base))
-    old = Committed.at(repository, named[1], texts)
     new, revision = _head(repository, head, texts)
+    old = Committed.at(repository, named[1], texts)
+    if not old.present:
+        old = Committed.at(repository.former(named[1], revision.commit or None), named[1], texts)
     return compare(old if old.present else None, new, (Revision(*named), revision))
 
 
