@@ -1,30 +1,59 @@
 """What the system refuses ends in a sentence and status 2: closed and full streams, paths, folders, links."""
 
+import errno
+import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+import typer
 
 from examples import lay_over, write
+from hrctimeline.cli import app, main
 
 from .conftest import Command
 
+# every command, in each way of writing to standard output that is its own
 COMMANDS = [
-    ("verify",),
-    ("verify", "--format", "json"),
-    ("show",),
-    ("explain", "session"),
-    ("scan",),
-    ("rule",),
+    "show",
+    "show --full --evidence",
+    "show --format html",
+    "verify",
+    "verify --format json",
+    "verify --format sarif",
+    "verify --format github",
+    "explain session",
+    "scan",
+    "scan --draft",
+    "find Geneva",
+    "diff",
+    "diff --format markdown",
+    "diff --format json",
+    "review --list",
+    "review session --by Ann",
+    "repair",
+    "fmt --check",
+    "mutants",
+    "rule",
+    "rule bad-id",
+    "schema",
+    "schema index",
+    "init new",
+    "add --find council --title X --date 2019-05-02 --dry-run",
+    "add evidence session --find speakers --dry-run",
+    "source add new.txt --published 2019-05-03 --published-note Known --author Ann",
+    "source list",
+    "source restore .",
+    "source check",
+    "source update letter new.txt --dry-run --yes",
+    "--help",
+    "--version",
 ]
-COMMANDS += [
-    ("repair",),
-    ("scan", "--draft"),
-    ("add", "--find", "met in Geneva", "--title", "X", "--dry-run"),
-]
-COMMANDS += [("rule", "bad-id"), ("schema",), ("--help",), ("--version",)]
 LONG = "a" * 5000
 RUN = 'exec "$@"'
 
@@ -43,16 +72,62 @@ def process(folder: Path, redirected: str, *arguments: str) -> "subprocess.Compl
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_a_full_standard_output(arguments: tuple[str, ...], small: Path) -> None:
-    done = process(small.parent, ">/dev/full", *arguments)
+@pytest.mark.parametrize("arguments", ["verify", "show --format html", "scan", "init new", "--help"])
+def test_a_full_standard_output(arguments: str, small: Path) -> None:
+    """Of a process, which writes once more as it ends."""
+    done = process(small.parent, ">/dev/full", *arguments.split())
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "No space left on device" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [("verify",), ("show",), ("--version",)], ids=" ".join)
-def test_a_closed_standard_output(arguments: tuple[str, ...], small: Path) -> None:
-    done = process(small.parent, ">&-", *arguments)
+def test_every_command_is_among_them() -> None:
+    named = {command.split()[0] for command in COMMANDS}
+    assert named >= set(app.COMMANDS)
+    for group in ("add", "source"):
+        commands = typer.main.get_command(getattr(import_module(f"hrctimeline.cli.{group}"), group)).commands
+        assert {command.split()[1] for command in COMMANDS if command.startswith(f"{group} ")} >= set(commands)
+
+
+@pytest.fixture
+def committed(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small log in a repository, as the current folder, with a text that isn't its own yet."""
+    (small.parent / "new.txt").write_text("The council met on 3 May 2019, and heard more speakers.\n")
+    names = ("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
+    for name in names:
+        monkeypatch.setenv(name, "x@example.org")
+    for command in ("init -q", "add .", "commit -q -m m"):
+        subprocess.run(["git", *command.split()], cwd=small.parent, check=True)
+    monkeypatch.chdir(small.parent)
+    return small
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_standard_output_full_or_closed(
+    command: str, committed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for refused, said in ((Refusing(), "No space left on device"), (None, "it is closed")):
+        told = io.StringIO()
+        with monkeypatch.context() as patch, pytest.raises(SystemExit) as end:
+            patch.setattr(sys, "stdout", refused)
+            patch.setattr(sys, "stderr", told)
+            patch.setattr(sys, "argv", ["hrctimeline", *command.split()])
+            main()
+        assert end.value.code == 2, told.getvalue()
+        assert told.getvalue().count("\n") == 1 and said in told.getvalue()
+        subprocess.run(["git", "clean", "-q", "-d", "-f", "-e", "new.txt"], check=True)
+        subprocess.run(["git", "checkout", "-q", "."], check=True)
+
+
+class Refusing(io.StringIO):
+    """A stream to a disk that is full."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("command", ["verify", "show", "--version"])
+def test_a_closed_standard_output(command: str, small: Path) -> None:
+    done = process(small.parent, ">&-", command)
     assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "it is closed" in done.stderr
 
 
@@ -150,3 +225,55 @@ def test_no_line_is_a_command_to_a_runner(command: list[str], tmp_path: Path, hr
     seen = hrctimeline(*command, "--log", str(log), COLUMNS="40")
     for line in (seen.out + seen.err).splitlines():
         assert not line.lstrip().startswith("::") and "##[" not in line, line
+
+
+@pytest.mark.parametrize("target", ["index.toml", "/etc/hostname", "../elsewhere.toml", "missing.toml"])
+def test_an_index_that_is_a_link(target: str, committed: Path, hrctimeline: Command) -> None:
+    """To itself, out of its folder, or to nothing: a finding, and nothing of another file is shown or changed."""
+    (committed.parent / "elsewhere.toml").write_text("secret = 1\n")
+    index = committed.parent / "sources" / "index.toml"
+    index.unlink()
+    index.symlink_to(target)
+    assert "sources/index.toml" in (seen := hrctimeline("verify")).out and seen.code == 1
+    for command in COMMANDS:
+        seen = hrctimeline(*command.split())
+        assert "secret" not in seen.out + seen.err
+    assert (committed.parent / "elsewhere.toml").read_text() == "secret = 1\n"
+
+
+@pytest.mark.parametrize("file", ["reviews.toml", "sources/letter.txt", "events.toml"])
+def test_another_file_that_links_to_itself(file: str, committed: Path, hrctimeline: Command) -> None:
+    (committed.parent / file).unlink(missing_ok=True)
+    (committed.parent / file).symlink_to(Path(file).name)
+    seen = hrctimeline("verify", "--log", "events.toml")
+    assert seen.code == (2 if file == "events.toml" else 1) and "Too many levels" in " ".join(
+        (seen.out + seen.err).split()
+    )
+    assert hrctimeline("show", "--log", "events.toml").code in (0, 2)
+
+
+@contextmanager
+def withheld(path: Path) -> Iterator[None]:
+    """A file or folder that may not be read, for root too."""
+    path.chmod(0)
+    if user := os.geteuid():
+        yield
+    else:
+        os.seteuid(65534)
+        try:
+            yield
+        finally:
+            os.seteuid(user)
+    path.chmod(0o755)
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="no users here")
+@pytest.mark.parametrize("what", [".", "sources", "sources/index.toml", "sources/letter.txt", "events.toml"])
+@pytest.mark.parametrize("command", ["verify", "show", "scan", "source check", "review --list", "fmt --check"])
+def test_without_permission(what: str, command: str, committed: Path, hrctimeline: Command) -> None:
+    hrctimeline(*command.split())  # loads what it needs: of the package itself, too, nothing may be read
+    with withheld(committed.parent / what):
+        seen = hrctimeline(*command.split(), "--log", "events.toml")
+    assert seen.code in (0, 1, 2) and (seen.code == 0 or "denied" in " ".join(f"{seen.out} {seen.err}".split()))
+    if what in (".", "events.toml"):
+        assert seen.code == 2 and not seen.out

@@ -212,8 +212,11 @@ def restored(log: Path, texts: Path) -> None:
 
     if not texts.is_dir():
         raise Unusable(f"{texts} is no folder.")
+    loaded = load(log)
+    if not loaded.indexed:
+        raise Unusable("the index of the sources can't be read; `hrctimeline verify` says why.")
     try:
-        found = restore(log.parent, load(log).timeline.sources.values(), texts)
+        found = restore(log.parent, loaded.timeline.sources.values(), texts)
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
     told = (

@@ -49,6 +49,8 @@ def review(
     desk = Desk(folder.log, folder.texts)
     if not desk.loaded.readable or not desk.loaded.indexed:
         stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    if not desk.loaded.reviewed:
+        stop("reviews.toml can't be read: who has read what isn't known. `hrctimeline verify` says why.")
     known("event", events or (), desk.standings)
     chosen = list(dict.fromkeys(events or ())) or None
     if changed:

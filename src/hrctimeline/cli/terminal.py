@@ -90,7 +90,7 @@ class _Closed(io.StringIO):
     """Stands for a standard output that was closed before the command began."""
 
     def write(self, text: str) -> int:
-        raise OSError(errno.EBADF, "it is closed")
+        raise OSError(errno.EBADF, "it is closed", "standard output")
 
 
 def ready() -> None:
