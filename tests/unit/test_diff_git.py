@@ -285,7 +285,9 @@ def test_a_renamed_log_is_followed(new: str, repository: Path) -> None:
     assert kinds(new, "HEAD~1") == kinds(new, "HEAD~1", "HEAD") == ["changed"]
 
 
-@pytest.mark.parametrize("name", ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE"])
+@pytest.mark.parametrize(
+    "name", ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE"]
+)
 def test_the_environment_of_another_repository(
     name: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

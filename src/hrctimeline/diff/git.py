@@ -15,8 +15,10 @@ _REFS = {name: f"refs/{'remotes' if '/' in name else 'heads'}/{name}" for name i
 
 
 # What a hook, or a shell, says of its own repository: a log is in the one that its folder lies in.
-_FOREIGN = ("DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "NAMESPACE", "PREFIX", "SHALLOW_FILE", "GRAFT_FILE")
-_OBJECTS = ("OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")  # of a push under test they hold what is pushed
+_FOREIGN = (
+    "DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "NAMESPACE", "PREFIX", "SHALLOW_FILE", "GRAFT_FILE",
+)  # fmt: skip
+_OBJECTS = ("OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES")  # they may hold what is being pushed
 
 
 class GitFailed(Exception):
@@ -78,7 +80,7 @@ class Repository:
     def former(self, base: str, head: str | None) -> "Repository":
         """The same with the log's place in `base`, where git knows it as renamed since.
 
-        `head` is a commit; without one it is the working tree, and a new name has to be known to git (`git mv`).
+        `head` is a commit; without one it is the working tree, whose new name git has to know (`git mv`).
         """
         revisions = [base] if head is None else [base, head]
         options = ("--no-ext-diff", "--no-relative", "--name-status", "-z", "-M", "-l0", "--diff-filter=R")

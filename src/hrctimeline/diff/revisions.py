@@ -13,8 +13,8 @@ def compared(log: str, base: str | None = None, head: str | None = None, texts: 
     """What changed in `log` from `base` to `head`, both as git names revisions.
 
     Without `head` it is the working tree, without `base` the merge base of HEAD with the main branch. A
-    base that has the log under another name is read there; one that has no log is an empty one. `texts` is a folder with texts that no commit has. Raises
-    GitFailed, and LogUnreadable where the head has no log.
+    base that has the log under another name is read there; one that has no log is an empty one. `texts` is a
+    folder with texts that no commit has. Raises GitFailed, and LogUnreadable where the head has no log.
     """
     repository = Repository.around(log)
     named = repository.base() if base is None else (base, repository.commit(base))

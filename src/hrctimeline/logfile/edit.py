@@ -173,7 +173,10 @@ def _named(path: KeyPath) -> str:
 
 
 def read(folder: Path, name: str) -> bytes | None:
-    """The bytes of a file of `folder` that is to be changed, None where there is none; EditRefused or OSError."""
+    """The bytes of a file of `folder` that is to be changed; None where there is none.
+
+    Raises EditRefused, or what the system says.
+    """
     try:
         return _inside(folder, name).read_bytes()
     except FileNotFoundError:
