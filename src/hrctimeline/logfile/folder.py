@@ -112,7 +112,7 @@ class Disk(NamedTuple):
 
 
 def _inside(folder: Path, name: str) -> Path:
-    """The path of a file inside a folder; raises Outside, or OSError for what is no file. Circles lead nowhere."""
+    """The path of a file inside a folder; raises Outside, or OSError for what is no file."""
     path = folder / name
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise Outside(link=path.is_symlink())
