@@ -90,7 +90,15 @@ class _Closed(io.StringIO):
     """Stands for a standard output that was closed before the command began."""
 
     def write(self, text: str) -> int:
-        raise OSError(errno.EBADF, "it is closed", "standard output")
+        raise self._refusal
+
+    @property
+    def buffer(self) -> NoReturn:
+        raise self._refusal
+
+    @property
+    def _refusal(self) -> OSError:
+        return OSError(errno.EBADF, "it is closed", "standard output")
 
 
 def ready() -> None:
