@@ -4,29 +4,18 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from hrctimeline.claims import date_proof, enumerated
+from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.elapsed import counted_from
-from hrctimeline.claims.enumerated import Listed
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
-from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.computed import computed, that_holds
-from hrctimeline.claims.numbers.of_what import of_another
-from hrctimeline.claims.numbers.own_counts import counted
-from hrctimeline.claims.numbers.proof import doubt, proves
-from hrctimeline.claims.numbers.reading import TIMES, Number
-from hrctimeline.claims.numbers.ties import of_other_things, tie
-from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
-from hrctimeline.claims.numbers.verbatim import in_a_row
+from hrctimeline.claims.number_proof import NumberProof
+from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
-from hrctimeline.claims.stretches import stretches
 from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import Severity
@@ -142,9 +131,10 @@ class Claims:
                 yield Fault(field, other.span, other)
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
+        proof = NumberProof(self.case, self._passages, self.names.quotes, field)
         for number in field.numbers(names):
-            if not self._has_number(number, field):
-                yield Fault(field, (number.start, number.end), number, *self._number_doubt(number, field))
+            if doubt := proof.doubt(number):
+                yield Fault(field, (number.start, number.end), number, *doubt)
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:
@@ -190,108 +180,3 @@ class Claims:
         """Of an event that isn't dated to the day a weekday can't be surely another."""
         own = self.case.event.date
         return None if own and own.precision == "day" else Severity.WARNING
-
-    def _has_number(self, number: Number, field: Prose) -> bool:
-        quotes = [passage.folded for passage in self._passages]
-        listed = counted(field.outside, number, len(self.case.cited), quotes)
-        if listed or _restates(number, field):
-            return True
-        if any(proves(number, each) for each in self._numbers):
-            every = field.numbers([])
-            return not of_another(number, self._numbers, every) and not self._of_other_things(number, field)
-        if self._is_a_distance(number):
-            return True
-        if (items := self._listed(number, field)) and items.alike and items.length in _values(number):
-            return True
-        words = [passage.words for passage in self._passages]
-        row = in_a_row(field.outside, number.start, number.end, words)
-        if row or enumerated.of_those_named(number, field.outside, words):
-            return True
-        return numbered_alike(field.words, number.start, self.names.quotes)
-
-    def _is_a_distance(self, number: Number) -> bool:
-        """Whether a quote tells a date by the length of time that a number is: "five months later"."""
-        if not any(dimension(unit) in TIMES for unit in number.units):
-            return False
-        return any(proves(number, each) for passage in self._passages for each in passage.durations)
-
-    def _of_other_things(self, number: Number, field: Prose) -> bool:
-        """Whether the quotes tell a number of something else, and have another for its own thing."""
-        every = [(each, prose, found) for prose, found in self._numbered for each in found]
-        proofs = [entry for entry in every if proves(number, entry[0])]
-        others = [entry for entry in every if entry not in proofs and not entry[0].weak]
-        if not others or any(each.marks for each, _, _ in proofs):
-            return False
-        told = field.numbers([])
-        ties = {each: tie(field.outside, each, told) for each in told}
-        free = [  # those that the title or summary doesn't tell of their own thing, too
-            there
-            for each, prose, found in others
-            if (there := tie(prose, each, found))
-            and not any(proves(one, each) and ties[one].noun & there.noun for one in told)
-        ]
-        mine = tie(field.outside, number, told)
-        return of_other_things(mine, [tie(prose, each, found) for each, prose, found in proofs], free)
-
-    def _listed(self, number: Number, field: Prose) -> Listed | None:
-        """The list of a quote that a number counts."""
-        return enumerated.listed(number, field.outside, [passage.words for passage in self._passages])
-
-    @property
-    def _numbered(self) -> Iterator[tuple[str, list[Number]]]:
-        """The numbers of all quotes with the prose that they stand in."""
-        return (each for passage in self._passages for each in passage.numbered)
-
-    @cached_property
-    def _numbers(self) -> list[Number]:
-        """The numbers of all quotes."""
-        return [each for passage in self._passages for each in passage.numbers]
-
-    def _number_doubt(self, number: Number, field: Prose) -> tuple[Severity | None, str]:
-        """How much weighs a number that no quote proves, and what a person should look at."""
-        if number.vague and SHARE in number.units:
-            if how := computed(number, (passage.numbers for passage in self._passages)):
-                return Severity.NOTE, f"what the quotes' numbers give: {how}"
-            weaker = any(SHARE in each.units for each in self._numbers)
-            return (Severity.WARNING if weaker or "over" in number.hedges else Severity.NOTE), ""
-        if any(proves(number, each) for each in self._numbers):
-            return Severity.WARNING, "it, of something else"
-        if items := self._listed(number, field):
-            whole = items.length in _values(number)
-            what = (
-                f"what a quote lists, “{items.words}”"
-                if whole
-                else f"a list of {items.length}, “{items.words}”"
-            )
-            return (Severity.NOTE if whole else Severity.WARNING), what
-        unsure = doubt(number, self._numbers)
-        if not unsure:
-            if how := computed(number, (passage.numbers for passage in self._passages)):
-                return Severity.NOTE, f"what the quotes' numbers give: {how}"
-            return self._elapsed(number)
-        stated = f"“{unsure.stated.told}”"
-        if unsure.rounded:
-            return Severity.NOTE, f"{stated}, rounded"
-        return Severity.WARNING, f"{stated}: {unsure.why}"
-
-    def _elapsed(self, number: Number) -> tuple[Severity | None, str]:
-        """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
-        own = self.case.event.date
-        if any(dimension(unit) in TIMES for unit in number.units):
-            every = (result for passage in self._passages for result in stretches(passage, own))
-            if how := that_holds(number, every):
-                return Severity.NOTE, how
-        dates = (each for passage in self._passages for each in passage.stated)
-        since = counted_from(number, own, dates) if own else None
-        return (Severity.NOTE, f"the time from “{since.text}” to the event's date") if since else (None, "")
-
-
-def _values(number: Number) -> set[Value]:
-    return {reading.high for reading in number.readings}
-
-
-def _restates(number: Number, field: Prose) -> bool:
-    """Whether a number without a unit repeats one with a unit: "90 crowns, or ninety"."""
-    if number.units != {COUNT}:
-        return False
-    return any((number.hedges, reading.low, reading.high) in field.amounts for reading in number.readings)

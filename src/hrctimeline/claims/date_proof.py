@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.numbers.reading import TIMES, numbers
-from hrctimeline.claims.numbers.units import dimension
+from hrctimeline.claims.numbers.reading import numbers
+from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.date_proof import Stated, stated
-from hrctimeline.claims.numbers.reading import TIMES, Number, numbers
-from hrctimeline.claims.numbers.units import NAMED, dimension
+from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbers.units import NAMED, TIMES, dimension
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import tag, tag_prose
 from hrctimeline.logfile.model import Evidence, Source

@@ -94,7 +94,7 @@ class Prose:
     def _numbers(self) -> list[Number]:
         """Its numbers outside quotations and dates."""
         dated = _inside((date.start, date.end) for date in self.dates)
-        return [n for n in numbers(self.outside) if not n.weak and n.end not in dated]
+        return [n for n in numbers(self.outside) if (not n.weak or n.is_limit) and n.end not in dated]
 
     @cached_property
     def amounts(self) -> frozenset[Amount]:

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.claims.date_proof import Stated
-from hrctimeline.claims.numbers.computed import Result, amount, converted
 from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.results import Result, amount, converted
 from hrctimeline.claims.numbers.units import CLOCK
 from hrctimeline.claims.passages import Passage
 from hrctimeline.dates import DateMention, tag_prose

@@ -1,6 +1,7 @@
 """What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
 
-The two ends of a change have one unit and are counted per the same thing. What limits the first number of a
+The two ends of a change have one unit and are counted per the same thing, and so do a part and its whole:
+"40 of its 90 acres". What limits the first number of a
 list may limit the second: that stays open.
 """
 
@@ -8,6 +9,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from hrctimeline.claims.numbers.direction import changes
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
 
@@ -23,6 +25,8 @@ def carried(text: str, found: list[Number]) -> list[Number]:
         first = made[at]
         if _are_ends(text, first, second):
             made[at], made[at + 1] = _like(first, second), _like(second, first)
+        elif _part_of().fullmatch(text, first.end, second.start):
+            made[at] = _like(first, second)
         elif _is_limited(first, second) and _listed().fullmatch(text, first.end, second.start):
             made[at + 1] = second._replace(hedges=second.hedges | first.hedges)
     return made
@@ -36,7 +40,7 @@ def _are_ends(text: str, first: Number, second: Number) -> bool:
     if link[1].casefold() == "from":
         return True
     before = text[max(0, first.start - _FROM) : first.start].casefold().split()
-    return "from" in before[-1:]
+    return "from" in before[-1:] or changes(text[first.end : second.start].rsplit(" to ", 1)[0])
 
 
 def _like(number: Number, other: Number) -> Number:
@@ -58,6 +62,14 @@ def _link() -> re.Pattern[str]:
     word = r"(?:\s+[^\W\d_][\w’'-]*)"
     lead = rf"(?:{word}{{0,2}}?\s+|,\s+(?:up|down)\s+)"
     return re.compile(rf"{lead}(to|from)(?:\s+(?:a|an|the))?\s+", re.IGNORECASE)
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s+out)?\s+of\s+(?:(?:a|an|the|its|their|his|her|these|those|all)\s+)?(?:total\s+of\s+)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

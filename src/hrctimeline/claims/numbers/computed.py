@@ -1,6 +1,7 @@
 """Numbers that no quote states and its own numbers give: sums, differences, changes, shares, other units.
 
-That is no proof: eight soldiers and seven civilians are fifteen people, or fifteen of something else.
+That is no proof: eight soldiers and seven civilians are fifteen people, or fifteen of something else. Where
+one sentence tells them of different things, eight killed and seven hurt, nothing comes of them together.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,112 +9,88 @@ from fractions import Fraction
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.proof import NOT_NEAR, doubt, proves
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.results import MONTH, OFF, Result, amount, converted, that_holds
+from hrctimeline.claims.numbers.ties import Placed
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
 
 _MOST = 6  # numbers of one sum
 _MOST_ROUNDED = 3  # of one that a hedged or rounded number may be
 _NEXT = 2  # numbers on, up to which one may be a share of another
 _NO_AMOUNTS = (CLOCK, NAMED, ORDINAL)
+_CHANGES = ("by", "off")  # what a number says that is one of a change itself
+_DEGREES = {"celsius": "F", "fahrenheit": "C"}  # the other scale
 _DAY = 24 * 60 * 60  # seconds
-_MONTH = Fraction(146097, 4800)  # days: 400 Gregorian years have 146,097
 _NOTHING = 1000  # times a part that is lost in a whole
-_OFF = 2  # days that months of 28 to 31 days may differ from their mean
-
-
-class Result(NamedTuple):
-    """A number that comes of others, and how, in words. `plain`: it counts when it is rounded, too."""
-
-    number: Number
-    how: str
-    plain: bool = False
 
 
 class _Told(NamedTuple):
-    """An exact value in the base unit, what it measures, its unit and words."""
+    """An exact value in the base unit, what it measures, its unit and words; and the number it is of."""
 
     value: Fraction
     kind: str
     unit: str
     text: str
+    of: Placed
+
+    @property
+    def is_base(self) -> bool:
+        """Whether a change begins with it: "to 80 pence from £1.20"."""
+        return self.of.number.direction == "from"
 
 
-def computed(claimed: Number, quotes: Iterable[Sequence[Number]]) -> str:
+def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]]) -> str:
     """How a number comes of those of the quotes, in order: "8 + 7"; "" where it doesn't."""
-    if (claimed.vague and SHARE not in claimed.units) or claimed.units <= {*_NO_AMOUNTS}:
+    number = claimed.number
+    if (number.vague and SHARE not in number.units) or number.units <= {*_NO_AMOUNTS}:
         return ""
-    exact = claimed.hedges == {""}
+    exact = number.hedges == {""}
+    rough = exact or number.vague
     rows = [
-        [told for number in _apart(numbers) if exact or "" in number.hedges for told in _amounts(number)]
-        for numbers in quotes
+        [
+            told
+            for each in _apart(row)
+            if rough or each.number.hedges & {"", "about"}
+            for told in _amounts(each)
+        ]
+        for row in quotes
     ]
-    if score := _score(claimed, rows):
-        return score
-    if any(each.low != each.high for each in claimed.readings):
+    if found := _score(number, rows) or _all_but(number, rows):
+        return found
+    if any(each.low != each.high for each in number.readings):
         return ""
-    parts = that_holds(claimed, _shares([told for row in rows for told in row]))
-    totals = (that_holds(claimed, _totals(claimed, row)) for row in rows)
-    if parts or claimed.vague:
+    if parts := that_holds(number, _shares(claimed, rows)):
         return parts
-    return next(filter(None, totals), "") or (that_holds(claimed, _across(rows)) if exact else "")
+    if number.vague:
+        return ""
+    ways = (_totals(claimed, rows), *(_changes(claimed, row) for row in rows))
+    found = next(filter(None, (that_holds(number, way) for way in ways)), "")
+    return found or (that_holds(number, _across(_addable(claimed, rows))) if exact else "")
 
 
-def that_holds(claimed: Number, results: Iterable[Result]) -> str:
-    """How the first of some results comes about that bears a claimed number out; "" where none does."""
-    low, high = _bounds(claimed)
-    for number, how, plain in results:
-        values = [v * size(each.unit) for each in number.readings if isinstance(v := each.low, Fraction)]
-        if not any(low <= abs(value) <= high for value in values):
-            continue  # far off: a look at the value is quicker
-        made = number._replace(rate=claimed.rate)
-        unsure = doubt(claimed, (made,)) if plain else None
-        if proves(claimed, made) or (unsure and (unsure.rounded or unsure.why == NOT_NEAR)):
-            return how
-    return ""
-
-
-def amount(value: Fraction, unit: str) -> Number:
-    """A number that no text has, by its value and unit."""
-    return Number(0, 0, frozenset((Reading(value, value, unit),)))
-
-
-def converted(days: Fraction, words: str) -> Iterator[Result]:
-    """A stretch of days in months; as many days as some months may have are those months."""
-    months = days / _MONTH
-    whole = Fraction(round(months))
-    if whole and abs(whole * _MONTH - days) <= _OFF:
-        months = whole
-    yield Result(amount(months, "month"), words, plain=True)
-
-
-def _bounds(claimed: Number) -> tuple[Fraction, Fraction]:
-    """Half and twice a claimed number, in base units: what bears it out lies between."""
-    values = [abs(each.low) * size(each.unit) for each in claimed.readings if isinstance(each.low, Fraction)]
-    return min(values, default=Fraction(0)) / 2, max(values, default=Fraction(0)) * 2
-
-
-def _apart(numbers: Iterable[Number]) -> Iterator[Number]:
+def _apart(row: Iterable[Placed]) -> Iterator[Placed]:
     """The numbers without the parts of one in two units, and without scores whose parts follow."""
     whole: Number | None = None
-    for each in sorted(numbers, key=lambda number: (number.start, -number.end)):
+    for placed in sorted(row, key=lambda each: (each.number.start, -each.number.end)):
+        each = placed.number
         if each.weak and each.is_score:
             continue
         of_one = {*map(dimension, each.units)} & {*map(dimension, whole.units)} if whole else set()
         if not (whole and of_one and whole.start <= each.start and each.end <= whole.end):
             whole = each
-            yield each
+            yield placed
 
 
-def _amounts(number: Number) -> Iterator[_Told]:
+def _amounts(placed: Placed) -> Iterator[_Told]:
     """The exact values of a number; both ends of a score."""
+    number = placed.number
     for reading in sorted(number.readings, key=lambda each: each.unit != COUNT):
         if reading.unit in _NO_AMOUNTS or number.vague:
             continue
         for end in dict.fromkeys((reading.low, reading.high)):
             if isinstance(end, Fraction):
                 kind = dimension(reading.unit)
-                yield _Told(end * size(reading.unit), kind, reading.unit, number.text)
+                yield _Told(end * size(reading.unit), kind, reading.unit, number.text, placed)
 
 
 def _score(claimed: Number, rows: Sequence[Sequence[_Told]]) -> str:
@@ -127,28 +104,95 @@ def _score(claimed: Number, rows: Sequence[Sequence[_Told]]) -> str:
     return ""
 
 
+def _all_but(claimed: Number, rows: Iterable[Sequence[_Told]]) -> str:
+    """Whether a number is left out of a larger one that the quotes give, too: "all but ten of the 24"."""
+    if "all but" not in claimed.hedges:
+        return ""
+    counts = [told for row in rows for told in _of(row, COUNT)]
+    left = {each.high for each in claimed.readings}
+    for one, other in ((one, other) for one in counts for other in counts if one.value < other.value):
+        if left & {one.value, other.value - one.value}:
+            return f"{one.text} beside {other.text}"
+    return ""
+
+
 def _of(row: Iterable[_Told], kind: str) -> list[_Told]:
     return [told for told in row if told.kind == kind]
 
 
-def _totals(claimed: Number, row: Sequence[_Told]) -> Iterator[Result]:
-    """Differences and changes of neighbours, sums of numbers that follow one another, and other units."""
-    most = _MOST if claimed.hedges == {""} else _MOST_ROUNDED
+def _totals(claimed: Placed, rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
+    """Sums of numbers that follow one another or count one noun, and of the claim's own thing."""
+    most = _MOST if claimed.number.hedges == {""} else _MOST_ROUNDED
+    ours = _once([told for told in row if _is_ours(claimed, told)] for row in rows)
+    for row in (ours, *_addable(claimed, rows)):
+        for kind in dict.fromkeys(told.kind for told in row):
+            same = _of(row, kind)
+            for begin in range(len(same)):
+                yield from _sums(claimed, same[begin : begin + most])
+            for noun in dict.fromkeys(told.of.number.noun for told in same if told.of.number.noun):
+                yield from _sums(claimed, [told for told in same if told.of.number.noun == noun][:most])
+
+
+def _is_ours(claimed: Placed, told: _Told) -> bool:
+    """Whether a number is told of the claim's own thing."""
+    return not told.of.tie.firm.isdisjoint(claimed.tie.firm)
+
+
+def _addable(claimed: Placed, rows: Sequence[Sequence[_Told]]) -> list[list[_Told]]:
+    """The numbers of the quotes without those of other things, where several are of the claim's own."""
+    several = len({told.of for row in rows for told in row if _is_ours(claimed, told)}) > 1
+    return [[t for t in row if not several or not t.of.tie.firm or _is_ours(claimed, t)] for row in rows]
+
+
+def _once(rows: Iterable[Sequence[_Told]]) -> list[_Told]:
+    """The numbers of several quotes without those that another quote has given: they are told again."""
+    found: list[_Told] = []
+    for row in rows:
+        known = {(told.value, told.kind) for told in found}
+        found += [told for told in row if (told.value, told.kind) not in known]
+    return found
+
+
+def _changes(claimed: Placed, row: Sequence[_Told]) -> Iterator[Result]:
+    """Differences and changes of numbers near each other, and the same amounts in other units."""
     for kind in dict.fromkeys(told.kind for told in row):
         same = _of(row, kind)
         for first, second in pairwise(same):
             yield from _between(first, second)
-        for begin, first in enumerate(same):
-            total = first.value
-            for end in range(begin + 1, min(len(same), begin + most)):
-                total += same[end].value
-                if any(_vanishes(told, total) for told in same[begin : end + 1]):
-                    break
-                how = " + ".join(told.text for told in same[begin : end + 1])
-                yield Result(amount(total / size(first.unit), first.unit), how)
-        if kind in ("time", "months"):
-            for told in same:
-                yield from _in_months(claimed, told)
+        for first, second in zip(same, same[_NEXT:], strict=False):
+            yield from (each for each in _between(first, second) if not each.plain)
+        for told in same:
+            if kind in ("time", "months"):
+                yield from _in_months(claimed.number, told)
+            if kind in _DEGREES:
+                yield _in_degrees(told)
+
+
+def _sums(claimed: Placed, same: Sequence[_Told]) -> Iterator[Result]:
+    """What some numbers come to, as far as they are told of one thing, or each of the claim's own."""
+    total = same[0].value
+    for end in range(1, len(same)):
+        total += same[end].value
+        parts = same[: end + 1]
+        if any(_vanishes(told, total) for told in parts) or _unlike(claimed, parts):
+            return
+        how = " + ".join(told.text for told in parts)
+        yield Result(amount(total / size(parts[0].unit), parts[0].unit), how)
+
+
+def _unlike(claimed: Placed, parts: Sequence[_Told]) -> bool:
+    """Whether one sentence tells some numbers of the claim's own thing, and others of another."""
+    ours = [told for told in parts if _is_ours(claimed, told)]
+    return any(
+        told.of.tie.firm
+        and told.of.number.direction not in _CHANGES
+        and all(
+            told.of.sentence == other.of.sentence and not told.of.tie.firm & other.of.tie.firm
+            for other in ours
+        )
+        for told in (parts if ours else ())
+        if told not in ours
+    )
 
 
 def _across(rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
@@ -174,31 +218,52 @@ def _vanishes(part: _Told, whole: Fraction) -> bool:
 
 def _between(first: _Told, second: _Told) -> Iterator[Result]:
     """What one number is more than another: the difference, and in parts of the one that comes first."""
-    more, less = sorted((first, second), reverse=True)
+    less, more = sorted((first, second), key=lambda told: told.value)
     apart = more.value - less.value
     if _vanishes(less, more.value):
         return
     how = f"{more.text} − {less.text}" if more.text != less.text else f"the difference of {more.text}"
     yield Result(amount(apart / size(first.unit), first.unit), how)
-    if first.value > 0 and first.kind not in (dimension(SHARE), "points"):
+    base = second if second.is_base and not first.is_base else first
+    if base.value > 0 and first.kind not in (dimension(SHARE), "points"):
         yield Result(
-            amount(apart / first.value, SHARE),
-            f"{how} is {_percent(apart / first.value)} of {first.text}",
+            amount(apart / base.value, SHARE),
+            f"{how} is {_percent(apart / base.value)} of {base.text}",
             plain=True,
         )
 
 
-def _shares(row: Sequence[_Told]) -> Iterator[Result]:
-    """What part one number is of another near it: "nine of fourteen is 64.3 %"."""
+def _shares(claimed: Placed, rows: Iterable[Sequence[_Told]]) -> Iterator[Result]:
+    """What part one number is of another near it, or of both: "nine of fourteen is 64.3 %"."""
+    row = [told for each in rows for told in each]
     for kind in dict.fromkeys(told.kind for told in row if told.kind != dimension(SHARE)):
         same = _of(row, kind)
         for at, first in enumerate(same):
             for second in same[at + 1 : at + 1 + _NEXT]:
-                less, more = sorted((first, second))
-                if 0 < less.value < more.value:
-                    part = less.value / more.value
-                    how = f"{less.text} of {more.text} is {_percent(part)}"
-                    yield Result(amount(part, SHARE), how, plain=True)
+                less, more = sorted((first, second), key=lambda told: told.value)
+                told = claimed.number.direction not in _CHANGES or less.of.number.direction in _CHANGES
+                if told and 0 < less.value < more.value:
+                    yield _share(less, more.value, more.text)
+        for first, second in pairwise(same):
+            if kind != COUNT or claimed.number.direction in _CHANGES or first.of.whole or second.of.whole:
+                continue
+            both, words = first.value + second.value, f"{first.text} + {second.text}"
+            yield from (_share(told, both, words) for told in _told_of(claimed, first, second) if both > 0)
+
+
+def _told_of(claimed: Placed, first: _Told, second: _Told) -> Sequence[_Told]:
+    """Which of two numbers a share of both may be: the one that has words of the claim alone, if one has."""
+    ours = [
+        told
+        for told, other in ((first, second), (second, first))
+        if claimed.around & (told.of.around - other.of.around - other.of.tie.near)
+    ]
+    return ours if len(ours) == 1 else (first, second)
+
+
+def _share(part: _Told, whole: Fraction, words: str) -> Result:
+    of = part.value / whole
+    return Result(amount(of, SHARE), f"{part.text} of {words} is {_percent(of)}", plain=True)
 
 
 def _percent(part: Fraction) -> str:
@@ -212,6 +277,13 @@ def _in_months(claimed: Number, told: _Told) -> Iterator[Result]:
         return
     for each in claimed.readings:
         if isinstance(each.low, Fraction) and dimension(each.unit) == "time":
-            days = told.value * _MONTH
-            near = abs(each.low * size(each.unit) / _DAY - days) <= _OFF
+            days = told.value * MONTH
+            near = abs(each.low * size(each.unit) / _DAY - days) <= OFF
             yield Result(amount(each.low if near else days * _DAY / size(each.unit), each.unit), told.text)
+
+
+def _in_degrees(told: _Told) -> Result:
+    """A temperature on the other scale."""
+    other = _DEGREES[told.kind]
+    value = told.value * Fraction(9, 5) + 32 if other == "F" else (told.value - 32) * Fraction(5, 9)
+    return Result(amount(value, other), told.text, plain=True)

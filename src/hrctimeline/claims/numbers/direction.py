@@ -6,14 +6,29 @@ from importlib.resources import files
 
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
+_LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+# before "at": what something has come to, as "to" says it
+_LEVELS = frozenset(
+    f"{verb}{ending}"
+    for verb in ("close", "end", "open", "settle", "finish", "stand", "trade", "start", "stop")
+    for ending in ("", "s", "d", "ed", "ing")
+) | {"stood", "closing", "trading"}
 
 
 def direction(text: str, start: int, end: int) -> str:
-    """What a number at a span says of a change: "by", "to", "from", or "" where it tells of none."""
+    """What a number at a span says of a change: "by", "to", "from", or "" where it tells of none.
+
+    "off" where a verb of loss or gain has it for its object, which may be no change: "lost 40 men".
+    """
     before = text[max(0, start - _NEAR) : start]
     *said, last = ("", *before[-24:].casefold().split())
     if last in ("by", "to", "from"):
         return last if changes(before[: before.casefold().rindex(last)]) else ""
+    if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):
+        return "to"
+    if last in _LOSING and said[-1] not in _BE:
+        return "off"
     if last in verbs() or (last == "of" and said[-1] in verbs()) or _change_after().match(text, end):
         return "by"
     return ""
@@ -34,9 +49,10 @@ def verbs() -> frozenset[str]:
 
 @cache
 def _change_after() -> re.Pattern[str]:
-    """ "a 30 % rise"."""
+    """ "a 30 % rise", "30 % higher"."""
     return re.compile(
-        r"\s+(?:rise|increase|decrease|cut|drop|fall|decline|reduction|hike|gain|jump|growth)(?!\w)",
+        r"\s+(?:rise|increase|decrease|cut|drop|fall|decline|reduction|hike|gain|jump|growth"
+        r"|lower|higher|larger|smaller|bigger|cheaper|dearer|shorter|longer|off)(?!\w)",
         re.IGNORECASE,
     )
 

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from hrctimeline.claims.numbers.direction import verbs
 from hrctimeline.dates.vocabulary import words
 
 End = tuple[Fraction, int] | None
@@ -40,6 +41,8 @@ _SYMBOLS = {
     "≈": "about",
     "∼": "about",
 }
+# behind a verb of change: "falls through 4,000", and is now below it
+_CROSSED = frozenset(("through", "past"))
 _ARTICLES = words("the those these his her its their our")
 # before "over" and a time, these tell that it is a hedge: "for over four years", not "cuts over four years"
 _MEASURED = words(
@@ -75,6 +78,8 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     article = bool(said) and said[-1].casefold() in _ARTICLES
     if not said or not _may_hedge(said[-1 - article] if len(said) > article else ""):
         return _after(text, start, end, "")
+    if said[-1].casefold() in _CROSSED and not verbs().isdisjoint(word.casefold() for word in said[-2:-1]):
+        return Hedged(frozenset(("under", "over")), "", _beginning(text, start, 1), end)
     plain = [word.casefold().rstrip(".").lstrip(_MARKS) for word in said]
     tone = _phrase(plain, frozenset(_TONES))[0]
     kind, length = _phrase(plain[: len(plain) - article], frozenset(HEDGES))
@@ -99,7 +104,7 @@ def _after(text: str, start: int, end: int, tone: str) -> Hedged:
 def _may_hedge(word: str) -> bool:
     """Whether a word may be the last one of a hedge."""
     plain = word.casefold().rstrip(".").lstrip(_MARKS)
-    return plain in _phrases()[2] or _is_not(plain) or plain == "top"
+    return plain in _phrases()[2] or _is_not(plain) or plain == "top" or plain in _CROSSED
 
 
 def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:

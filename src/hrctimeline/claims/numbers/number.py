@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.units import COUNT
+from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension
 
 
 class Reading(NamedTuple):
@@ -18,10 +18,10 @@ class Number(NamedTuple):
     """A number: its span (with hedge and unit), readings and words.
 
     `hedges`: those that it may have. `tone`: its words call it "few" or "many". `rate`: what it is counted
-    per; `rates_near`: what its sentence counts anything per. `direction`: "by", "to" or "from", after a word
-    of change. `weak`: it proves but claims nothing ("one"). `marks`: a list's marker. `vague`: its words
-    are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its words.
-    `bare`: thousands or more with no unit and nothing counted behind them ("fined half a million").
+    per; `rates_near`: what its sentence counts anything per. `direction`: what it says of a change, as
+    `direction` tells it. `weak`: it proves but claims nothing ("one"). `marks`: a list's marker. `vague`: its
+    words are no number ("hundreds"). `joined`: a range written with a hyphen. `size`: the magnitude in its
+    words. `bare`: thousands or more with no unit and nothing counted behind them ("fined half a million").
     `noun`: what it counts, where that stands directly after it. `whole`: the nouns of what it is a share of.
     """
 
@@ -67,6 +67,12 @@ class Number(NamedTuple):
     def exact(self) -> bool:
         """Whether no word makes it inexact."""
         return self.hedges == {""} and all(reading.low == reading.high for reading in self.readings)
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether it limits a span of time without a number: "more than a decade"."""
+        spans = any(dimension(unit) in TIMES for unit in self.units)
+        return self.weak and spans and self.hedges.isdisjoint(("", "about", "not"))
 
     def counting(self) -> "Number":
         """The same number without unit and hedge."""

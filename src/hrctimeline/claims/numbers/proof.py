@@ -17,6 +17,7 @@ Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
 _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
 NOT_NEAR = "that is true of it, and not near"
+_BY = {"off": "by"}
 _MADE = {
     Rounding.PROOF: "",
     Rounding.ROUNDED: "it is rounded here",
@@ -55,6 +56,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 continue
             if same is not False and _follows(claimed, one, stated, other, in_base=same is True):
                 yield Doubt(stated, _difference(claimed, stated, known=same is True))
+            elif same and _lies_between(claimed, one, stated, other):
+                yield Doubt(stated, NOT_NEAR)
             elif same and _is_end(claimed, one, stated, other):
                 yield Doubt(stated, "" if stated.is_score else "it is one end of a range or score")
             elif same and (made := _rounding(claimed, one, stated, other)):
@@ -73,8 +76,11 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
     if not mine or not theirs or mine[0] != mine[1] or theirs[0] != theirs[1] or one.unit in _NOT_ROUNDED:
         return None
+    if one.low == other.low and mine != theirs:
+        return None  # 18 tons are no 18 tonnes, however near
+    rough = "about" in stated.hedges and not claimed.hedges.isdisjoint(("about", "nearly"))
     if (
-        "" not in stated.hedges
+        ("" not in stated.hedges and not rough)
         or claimed.vague
         or stated.vague
         or stated.marks
@@ -100,11 +106,18 @@ def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
         claimed.rate in stated.rates_near or stated.rate in claimed.rates_near
     ):
         return f"there it is per {stated.rate}" if stated.rate else f"there it isn’t per {claimed.rate}"
-    if claimed.direction and stated.direction and claimed.direction != stated.direction:
-        return f"there something changes {stated.direction} it"
+    if _turned(claimed.direction, stated.direction):
+        return f"there something changes {_BY.get(stated.direction, stated.direction)} it"
     if {claimed.tone, stated.tone} == {"few", "many"}:
         return f"there it is called {stated.tone}"
     return ""
+
+
+def _turned(claimed: str, stated: str) -> bool:
+    """Whether one number says by how much something changes, and the other to or from how much."""
+    if "off" in (claimed, stated):  # what is lost may be no change
+        return "to" in (claimed, stated)
+    return bool(claimed and stated) and claimed != stated
 
 
 def _follows(claimed: Number, one: Reading, stated: Number, other: Reading, *, in_base: bool) -> bool:
@@ -156,6 +169,14 @@ def _base(reading: Reading, in_base: bool) -> Ends | None:
         return None
     factor = size(reading.unit) if in_base else Fraction(1)
     return reading.low * factor, reading.high * factor
+
+
+def _lies_between(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "some seven weeks" lies within the six to eight that are stated."""
+    mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
+    if not mine or not theirs or "about" not in claimed.hedges or stated.is_score:
+        return False
+    return theirs[0] < mine[0] == mine[1] < theirs[1]
 
 
 def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:

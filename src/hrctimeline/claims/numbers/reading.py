@@ -27,6 +27,7 @@ from hrctimeline.claims.numbers.units import (
     NAMED,
     ORDINAL,
     SHARE,
+    TIMES,
     dimension,
     per,
     unit_after,
@@ -40,8 +41,8 @@ from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
 
+_AGED, _AGE_DIGITS = ("age", "year"), 2  # the units of an age, and its digits
 _LARGE = 1000  # a magnitude that money is told in without its unit
-TIMES = frozenset(("time", "months", "nights"))
 
 
 def numbers(text: str, english: bool = True) -> list[Number]:
@@ -114,6 +115,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
             yield Number(named, amount.end, _readings(amount, (NAMED,)))
             continue
         units = currency or _all_units(text[amount.end : end], units) or _units_further(text, amount)
+        units += _AGED if units == (COUNT,) and _is_age(text, amount) else ()
         readings = _readings(amount, units)
         if amount.metres and not currency and end == amount.end and not _counts_next(text, end):
             readings |= {Reading(amount.metres, amount.metres, "m")}
@@ -121,6 +123,13 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         weak = weak and not ({Fraction(0)} == amount.values and _counts_next(text, end))
         bare = units == (COUNT,) and _is_large(text, amount) and _is_bare(text, end)
         yield Number(start, end, readings, weak=weak, size=amount.size, bare=bare)
+
+
+def _is_age(text: str, amount: Amount) -> bool:
+    """Whether a number stands behind a name as an age does: "Ada Fenn, 48, says"."""
+    before, written = text[max(0, amount.start - 24) : amount.start], text[amount.start : amount.end]
+    aside = _name_before().search(before) and _aside_after().match(text, amount.end)
+    return bool(aside) and written.isdigit() and len(written) <= _AGE_DIGITS
 
 
 def _all_units(words: str, units: tuple[str, ...]) -> tuple[str, ...]:
@@ -203,6 +212,16 @@ def _named(text: str, start: int, end: int) -> int | None:
 @cache
 def _word_before() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)\.?\s\Z")
+
+
+@cache
+def _name_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W\d_])[^\W\d_a-z][\w’'-]*(?:,\s|\s\()\Z")
+
+
+@cache
+def _aside_after() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[,.;)]|\Z)")
 
 
 @cache

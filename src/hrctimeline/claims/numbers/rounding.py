@@ -51,7 +51,9 @@ def _bound(hedge: str, one: Fraction, other: Fraction, off: Fraction) -> Roundin
         near = Rounding.PROOF if off <= _NEAR else Rounding.FAR
         return near if rounder and off <= _FAR else None
     if off > _FAR:
-        return Rounding.PROOF if off <= _BOUND and one in _beside(other, _place(one)) else None
+        if off > _BOUND or one not in _rounder(one, other):
+            return None
+        return Rounding.PROOF if one in _beside(other, _place(one)) else Rounding.FAR
     return Rounding.PROOF if rounder or _place(one) > _place(other) else Rounding.FAR
 
 

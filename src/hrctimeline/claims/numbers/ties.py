@@ -5,13 +5,14 @@ What stands directly after a number is its noun. Two numbers of one list share w
 both: "killed eight soldiers and 20 civilians".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import COUNT, is_money
-from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension, is_money, unit_of
+from hrctimeline.claims.vocabulary import calendar, counts
 from hrctimeline.claims.wording.content import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.tokens import Token, tokens
@@ -19,7 +20,7 @@ from hrctimeline.words.tokens import Token, tokens
 _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
 _PHRASE = 6  # words of a counted noun with what it is of
 _OF = frozenset(("of", "the", "all", "these", "those", "its", "their", "out"))
-_FAR = 120  # characters looked at on each side
+_FAR, _NEAR = 120, 24  # characters looked at on each side, and before a number
 _PARTING = frozenset(("and", "or", "but", "while", "whilst", "whereas"))
 _NO_MARKS = frozenset("-'’“”‘\"$£€%")  # these part nothing
 # between a number and its noun: "300 of the other mills"
@@ -39,10 +40,52 @@ class Tie(NamedTuple):
     near: frozenset[str]
     loose: frozenset[str] = frozenset()
 
+    @property
+    def firm(self) -> frozenset[str]:
+        """The words that are none of a name, and don't say more of a noun."""
+        return self.near - self.loose
+
     def conflicts(self, other: "Tie") -> bool:
         """Whether another number is told of this one's own thing."""
         loose = (self.loose | other.loose) if self.noun or other.noun else frozenset[str]()
         return not self.noun.isdisjoint(other.noun) or bool(self.near & other.near - loose)
+
+
+class Placed(NamedTuple):
+    """A number with its tie, the sentence of its prose that it stands in, and all stems of its clause.
+
+    `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200".
+    """
+
+    number: Number
+    tie: Tie
+    sentence: int
+    around: frozenset[str]
+    whole: bool
+
+
+def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
+    """The numbers of some prose, in order, each with where it stands and what it is told of."""
+    sentence, last = 0, 0
+    for number in found:
+        sentence += len(_sentence_end().findall(prose, min(last, number.start), number.start))
+        last = max(last, number.start)
+        taken = [(each.start, each.end) for each in found]
+        around, whole = _around(prose, number, found), _is_whole(prose, number.start, taken)
+        whole = whole or _of_before().search(prose, max(0, number.start - _NEAR), number.start) is not None
+        yield Placed(number, tie(prose, number, found), sentence, around, whole)
+
+
+def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[str]:
+    """The stems of all words about a number, up to the next numbers and the ends of its sentence."""
+    before = [each.end for each in found if each.end <= number.start]
+    after = [each.start for each in found if each.start >= number.end]
+    first = max([number.start - _FAR, 0, *before])
+    last = min([number.end + _FAR, len(prose), *after])
+    left = _sentence_end().split(prose[first : number.start])[-1]
+    right = _sentence_end().split(prose[number.end : last])[0]
+    words = (token.plain for side in (left, right) for token in tokens(side) if token.kind == "word")
+    return _stems([word for word in words if is_content(word)])
 
 
 class _Stretch(NamedTuple):
@@ -58,7 +101,7 @@ def of_other_things(claimed: Tie, proofs: Sequence[Tie], others: Sequence[Tie]) 
     if not proofs or not claimed.near:
         return False
     if claimed.noun and all(each.noun and not each.near & claimed.noun for each in proofs):
-        return any(each.noun & claimed.noun for each in others)
+        return any((each.noun or each.near) & claimed.noun for each in others)
     if not all(each.near and not each.near & claimed.near for each in proofs):
         return False
     return any(claimed.conflicts(each) for each in others)
@@ -124,7 +167,7 @@ def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
             return _Stretch(touching, others, token.plain in (",", "and"))
         if token.plain in _ANYBODY:
             continue
-        if token.kind == "word" and is_content(token.plain):
+        if token.kind == "word" and _ties(token.plain):
             (touching if touches else others).append(token.plain)
         elif token.kind == "word":
             touches = touches and not touching and token.plain in _LEADING
@@ -143,7 +186,7 @@ def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
             found, goes_on, touched = [], token.plain in (",", "and"), 0
         elif token.plain == "to":  # "from 30 to 20"
             goes_on = True
-        elif token.kind == "word" and is_content(token.plain):
+        elif token.kind == "word" and _ties(token.plain):
             touched, skipped = max(0, touched - 1), touched > 0
             found += [] if skipped else [token.plain]
     return _Stretch(found, [], goes_on)
@@ -170,12 +213,30 @@ def _head(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
     return _before(prose, previous[0], taken).touching
 
 
+def _ties(word: str) -> bool:
+    """Whether a word may say of what a number is told: not when, "last week"."""
+    when = calendar(word) or any(dimension(unit) in TIMES for unit in unit_of(word))
+    return is_content(word) and not when
+
+
 def _parts(token: Token) -> bool:
     return token.plain in _PARTING or (token.kind == "mark" and token.text not in _NO_MARKS)
 
 
 def _stems(words: list[str]) -> frozenset[str]:
     return frozenset(_caused().get(stem, stem) for word in words for stem in stems(word))
+
+
+@cache
+def _of_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:of|among)\s+(?:(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?][”\"'’)]*\s")
 
 
 @cache

@@ -14,6 +14,7 @@ from hrctimeline.claims.vocabulary import small
 
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
 _MONEY = "money "
+TIMES = frozenset(("time", "months", "nights"))  # dimensions
 # a number of these always has its unit beside it: without one it is another number
 _ALWAYS_WRITTEN = frozenset(("share", "points", "times", ORDINAL, NAMED, CLOCK))
 

@@ -19,13 +19,14 @@ MAGNITUDES = {
     "trillion": 10**12,
 }
 _COUNTS = {**CARDINALS, **TENS, "zero": 0, "nil": 0, "both": 2, "couple": 2, "pair": 2, "trio": 3}
+_COUNTS |= {"twice": 2, "thrice": 3}
 _COUNTS |= {"threescore": 60, "fourscore": 80}
 _PLAIN = {word: value for word, value in _COUNTS.items() if len(word) > 2}
 _ORDINAL = {word: value for word, value in ORDINALS.items() if "-" not in word}
 _ORDINAL |= {f"{word[:-1]}ieth": value for word, value in TENS.items()}
 _ORDINAL_MAGNITUDES = {f"{word}th": size for word, size in MAGNITUDES.items() if size >= 100}
-# these prove, and never claim: "one of them", "both sides", "zero tolerance"
-_WEAK = words("one first second both couple pair trio zero nil")
+# these prove, and never claim: "one of them", "both sides", "met twice", "zero tolerance"
+_WEAK = words("one first second both couple pair trio twice thrice zero nil")
 _ARTICLES = words("a an the those these another")
 _Words = list[tuple[str, int, int]]
 

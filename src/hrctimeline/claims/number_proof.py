@@ -1,0 +1,185 @@
+"""Whether the quotes of an event bear out a number of its title or summary, and how sure that is."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from hrctimeline.claims import enumerated
+from hrctimeline.claims.case import Case
+from hrctimeline.claims.elapsed import counted_from
+from hrctimeline.claims.enumerated import Listed
+from hrctimeline.claims.names.numbered import numbered_alike
+from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.computed import computed
+from hrctimeline.claims.numbers.of_what import of_another
+from hrctimeline.claims.numbers.own_counts import counted
+from hrctimeline.claims.numbers.proof import NOT_NEAR, Doubt, doubt, proves
+from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.results import that_holds
+from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
+from hrctimeline.claims.numbers.units import COUNT, SHARE, TIMES, dimension, units
+from hrctimeline.claims.numbers.verbatim import in_a_row
+from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.prose import Prose
+from hrctimeline.claims.stretches import stretches
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.words import Index
+from hrctimeline.findings import Severity
+
+_Weight = tuple[Severity | None, str]
+
+
+class NumberProof:
+    """Holds the numbers of one title or summary, `field`, against the quotes of its event, `passages`."""
+
+    def __init__(
+        self, case: Case, passages: Sequence[Passage], quotes: Sequence[Index], field: Prose
+    ) -> None:
+        self.case = case
+        self.passages = passages
+        self.quotes = quotes
+        self.field = field
+
+    def doubt(self, number: Number) -> _Weight | None:
+        """What is to be said of a number: another severity than the rule's, and what to look at.
+
+        None where nothing is, since the quotes have it.
+        """
+        number = number._replace(rates_near=number.rates_near | self._rates_told)
+        return None if self._has(number) or self._is_free(number) else self._weight(number)
+
+    def _is_free(self, number: Number) -> bool:
+        """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count."""
+        kinds = {dimension(unit) for unit in number.units}
+        counted = (each for each in self._numbers if not each.weak)
+        return number.is_limit and not any(kinds & {*map(dimension, each.units)} for each in counted)
+
+    @cached_property
+    def _rates_told(self) -> frozenset[str]:
+        """What the quotes count per, and the title or summary names elsewhere: "the price of a song"."""
+        rates = {each.rate for each in self._numbers if each.rate and each.rate not in units()}
+        told = (
+            {stem for word in self.field.words for stem in stems(word.plain.casefold())} if rates else set()
+        )
+        return frozenset(rate for rate in rates if not told.isdisjoint(stems(rate)))
+
+    def _has(self, number: Number) -> bool:
+        quotes = [passage.folded for passage in self.passages]
+        listed = counted(self.field.outside, number, len(self.case.cited), quotes)
+        if listed or _restates(number, self.field):
+            return True
+        if any(proves(number, each) for each in self._numbers):
+            every = self.field.numbers([])
+            return not of_another(number, self._numbers, every) and not self._of_other_things(number)
+        if self._is_a_distance(number):
+            return True
+        if (items := self._listed(number)) and items.alike and items.length in _values(number):
+            return True
+        words = [passage.words for passage in self.passages]
+        row = in_a_row(self.field.outside, number.start, number.end, words)
+        if row or enumerated.of_those_named(number, self.field.outside, words):
+            return True
+        return numbered_alike(self.field.words, number.start, self.quotes)
+
+    def _is_a_distance(self, number: Number) -> bool:
+        """Whether a quote tells a date by the length of time that a number is: "five months later"."""
+        if not any(dimension(unit) in TIMES for unit in number.units):
+            return False
+        return any(proves(number, each) for passage in self.passages for each in passage.durations)
+
+    def _of_other_things(self, number: Number) -> bool:
+        """Whether the quotes tell a number of something else, and have another for its own thing."""
+        every = [each for row in self._rows for each in row]
+        proofs = [each for each in every if proves(number, each.number)]
+        others = [each for each in every if each not in proofs and not each.number.weak]
+        if not others or any(each.number.marks for each in proofs):
+            return False
+        free = [  # those that the title or summary doesn't tell of their own thing, too
+            each.tie
+            for each in others
+            if not any(proves(one.number, each.number) and one.tie.noun & each.tie.noun for one in self._told)
+        ]
+        return of_other_things(self._mine(number).tie, [each.tie for each in proofs], free)
+
+    def _listed(self, number: Number) -> Listed | None:
+        """The list of a quote that a number counts."""
+        return enumerated.listed(number, self.field.outside, [passage.words for passage in self.passages])
+
+    @property
+    def _numbered(self) -> Iterator[tuple[str, list[Number]]]:
+        """The numbers of all quotes with the prose that they stand in."""
+        return (each for passage in self.passages for each in passage.numbered)
+
+    @cached_property
+    def _numbers(self) -> list[Number]:
+        """The numbers of all quotes."""
+        return [each for passage in self.passages for each in passage.numbers]
+
+    def _computed(self, number: Number) -> _Weight | None:
+        """What the quotes' numbers give together, if they give a number."""
+        how = computed(self._mine(number), self._rows)
+        return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
+
+    def _mine(self, number: Number) -> Placed:
+        """A number of the title or summary with its thing."""
+        return next(each for each in self._told if each.number.start == number.start)._replace(number=number)
+
+    @cached_property
+    def _told(self) -> list[Placed]:
+        """The numbers of the title or summary."""
+        return [*placed(self.field.outside, self.field.numbers([]))]
+
+    @cached_property
+    def _rows(self) -> list[list[Placed]]:
+        """The numbers of the quotes."""
+        return [[*placed(*row)] for row in self._numbered]
+
+    def _weight(self, number: Number) -> _Weight:
+        """How much weighs a number that no quote proves, and what a person should look at."""
+        if number.vague and SHARE in number.units:
+            weaker = any(SHARE in each.units for each in self._numbers) or "over" in number.hedges
+            return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
+        if any(proves(number, each) for each in self._numbers):
+            return Severity.WARNING, "it, of something else"
+        if items := self._listed(number):
+            whole = items.length in _values(number)
+            what = (
+                f"what a quote lists, “{items.words}”"
+                if whole
+                else f"a list of {items.length}, “{items.words}”"
+            )
+            return (Severity.NOTE if whole else Severity.WARNING), what
+        unsure = doubt(number, self._numbers)
+        if unsure and unsure.why != NOT_NEAR:
+            return _doubted(unsure)
+        given = self._computed(number)
+        return given or (_doubted(unsure) if unsure else self._elapsed(number))
+
+    def _elapsed(self, number: Number) -> _Weight:
+        """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
+        own = self.case.event.date
+        if any(dimension(unit) in TIMES for unit in number.units):
+            every = (result for passage in self.passages for result in stretches(passage, own))
+            if how := that_holds(number, every):
+                return Severity.NOTE, how
+        dates = (each for passage in self.passages for each in passage.stated)
+        since = counted_from(number, own, dates) if own else None
+        return (Severity.NOTE, f"the time from “{since.text}” to the event's date") if since else (None, "")
+
+
+def _doubted(unsure: Doubt) -> _Weight:
+    """The weight of a number that one of the quotes may be: a note where it is true, if not equal."""
+    stated = f"“{unsure.stated.told}”"
+    if unsure.rounded:
+        return Severity.NOTE, f"{stated}, rounded"
+    return (Severity.NOTE if unsure.why == NOT_NEAR else Severity.WARNING), f"{stated}: {unsure.why}"
+
+
+def _values(number: Number) -> set[Value]:
+    return {reading.high for reading in number.readings}
+
+
+def _restates(number: Number, field: Prose) -> bool:
+    """Whether a number without a unit repeats one with a unit: "90 crowns, or ninety"."""
+    if number.units != {COUNT}:
+        return False
+    return any((number.hedges, reading.low, reading.high) in field.amounts for reading in number.readings)
