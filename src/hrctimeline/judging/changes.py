@@ -64,7 +64,8 @@ class Changes:
     def _astray(self) -> set[int]:
         """The events that name what there isn't, where it may now be told which name is nearest."""
         one, other = self.old.timeline, self.now.timeline
-        events, sources = one.by_id.keys() != other.by_id.keys(), one.sources.keys() != other.sources.keys()
+        events = [event.id for event in one.events] != [event.id for event in other.events]
+        sources = [*one.sources] != [*other.sources]
         return {
             event.index
             for event in other.events

@@ -38,7 +38,7 @@ def spliced(text: str, path: KeyPath, value: Any) -> str:
 def with_table(text: str, path: KeyPath, table: Table) -> str:
     """`text` with a new table under its name, as `[source.letter]`, at the end."""
     header = f"[{'.'.join(toml_values.key(str(part)) for part in path)}]"
-    after = _put(text, len(text), toml_values.block(header, table))
+    after = put(text, len(text), toml_values.block(header, table))
     if Places(text).find(path):
         raise EditRefused(f"there is a {_named(path)} already")
     return _checked(text, after, path, lambda within, last: within.__setitem__(last, table))
@@ -75,7 +75,7 @@ def with_item(text: str, path: KeyPath, table: Table) -> str:
         after = _into_brackets(places, text, path, table)
     else:
         header = f"[[{'.'.join(toml_values.key(part) for part in array if isinstance(part, str))}]]"
-        after = _put(text, _item_place(places, text, path), toml_values.block(header, table))
+        after = put(text, _item_place(places, text, path), toml_values.block(header, table))
     return _checked(text, after, path, lambda within, last: within.insert(last, table))
 
 
@@ -101,12 +101,12 @@ def _item_place(places: Places, text: str, path: KeyPath) -> int:
     if index and (before := places.block((*array, index - 1))):
         return before.end
     if first := places.block(path):
-        return _above(text, first.start)
+        return above(text, first.start)
     outer = places.block(tuple(array[:-1])) if len(array) > 1 else None
     return outer.end if outer else len(text)
 
 
-def _above(text: str, start: int) -> int:
+def above(text: str, start: int) -> int:
     """Where the comment lines directly above a header's line begin."""
     at = text.rfind("\n", 0, start) + 1
     while at and (line := text.rfind("\n", 0, at - 1) + 1) < at and text[line:at].lstrip().startswith("#"):
@@ -114,7 +114,7 @@ def _above(text: str, start: int) -> int:
     return at
 
 
-def _put(text: str, at: int, block: str) -> str:
+def put(text: str, at: int, block: str) -> str:
     """`text` with a block's lines at `at`, one blank line between it and what stands around."""
     block = _with_ends(block, text)
     end = line_end(text)

@@ -6,6 +6,7 @@ in text mode would turn CRLF into LF and shift everything). Lines and columns (c
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hrctimeline.logfile.toml_tree import Node, Tree, character
@@ -66,10 +67,46 @@ class Places:
         end = self._tree.ends[node.block]
         return Span(node.start, end + len(self._rest(end)))
 
+    def blocks(self) -> Iterator[Span]:
+        """Give the block of every table made by a header, outer ones first."""
+        waiting = [self._tree.root]
+        while waiting:
+            node = waiting.pop()
+            if node.block >= 0:
+                end = self._tree.ends[node.block]
+                yield Span(node.start, end + len(self._rest(end)))
+            waiting += [
+                child for child in (node.children or {}).values() if child.children or child.block >= 0
+            ]
+
+    def at(self, offset: int) -> Path:
+        """Give the path of what stands at a character: a key with its value, or the table around; or ()."""
+        path: Path = ()
+        node = self._tree.root
+        while found := next(
+            (each for each in (node.children or {}).items() if self._holds(each[1], offset)), None
+        ):
+            path, node = (*path, found[0]), found[1]
+        return path
+
+    def _holds(self, node: Node, offset: int) -> bool:
+        """Whether a character is in the block of a table, or in a key and its value, or in what they hold."""
+        if node.block >= 0:
+            end = self._tree.ends[node.block]
+            return node.start <= offset <= end + len(self._rest(end))
+        first = node.key[0] if node.key else node.start
+        if not node.tables and first <= offset <= node.end:
+            return True
+        return any(self._holds(child, offset) for child in (node.children or {}).values())
+
     def position(self, offset: int) -> tuple[int, int]:
         """Give the line and the column of a character of the text."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Give the character at a line and column."""
+        return self._lines[min(line, len(self._lines)) - 1] + column - 1
 
     def line(self, number: int) -> str:
         """Give the text of a line without its end; "" if there is no such line."""

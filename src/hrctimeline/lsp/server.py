@@ -8,12 +8,13 @@ editor's log.
 import asyncio
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
@@ -22,7 +23,10 @@ from hrctimeline import __version__
 from hrctimeline.logfile.folder import LogUnreadable
 from hrctimeline.lsp.buffer import Buffer
 from hrctimeline.lsp.diagnostics import diagnostics
+from hrctimeline.lsp.features import FEATURES, OPTIONS, Feature
+from hrctimeline.lsp.outline import lens
 from hrctimeline.lsp.project import Project, log_of
+from hrctimeline.lsp.rename import Refused
 from hrctimeline.lsp.rule_pages import RulePages
 from hrctimeline.lsp.view import View, uri_of
 
@@ -121,6 +125,8 @@ class Server(LanguageServer):
             return await loop.run_in_executor(self._worker, lambda: work(project.look(texts)))
         except LogUnreadable:
             return None
+        except Refused as refused:
+            raise JsonRpcInvalidParams(str(refused)) from None
         except Exception as error:  # a fault of ours: the editor goes on
             self._complain(error)
             return None
@@ -161,8 +167,9 @@ class Server(LanguageServer):
                 )
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """Say in the editor's log what went wrong, without a window in the way."""
-        self._complain(error)
+        """Say in the editor's log what went wrong, without a window in the way; a refusal is an answer."""
+        if not isinstance(error, JsonRpcInvalidParams):
+            self._complain(error)
 
     def close(self) -> None:
         """Let go of what the server holds."""
@@ -174,6 +181,13 @@ def path_of(uri: str) -> str:
     """The path of a file's address; "" for what is no file."""
     path = to_fs_path(uri) if uri.startswith("file:") else None
     return os.path.normpath(path) if path else ""
+
+
+def _answering(feature: Feature) -> Callable[[Server, Any], Awaitable[object]]:
+    async def answer(ls: Server, asked: Any) -> object:
+        return await ls.answer(asked.text_document.uri, lambda view, path: feature(view, path, asked))
+
+    return answer
 
 
 def made(log: str = "", texts: str = "") -> Server:
@@ -194,6 +208,15 @@ def made(log: str = "", texts: str = "") -> Server:
     @server.feature(types.INITIALIZE)
     def _begin(ls: Server, params: types.InitializeParams) -> None:
         ls.settle(params.initialization_options)
+
+    for name, feature in FEATURES.items():
+        server.feature(name, OPTIONS.get(name))(_answering(feature))
+
+    @server.feature(types.CODE_LENS_RESOLVE)
+    async def _resolved(ls: Server, lens_: types.CodeLens) -> types.CodeLens:
+        path = lens_.data.get("path", "") if isinstance(lens_.data, dict) else ""
+        found = await ls.answer(uri_of(path), lambda view, _: lens(view, lens_)) if path else None
+        return found or lens_
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def _settings(ls: Server, params: types.DidChangeConfigurationParams) -> None:

@@ -1,16 +1,14 @@
 """What is known of a log at one time: what was judged last, and how its files stand to that now."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lsprotocol.types import Location, Range
+from lsprotocol.types import Location, Position, Range
 
-from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, Finding
-from hrctimeline.logfile.model import Timeline
+from hrctimeline.findings import Finding
+from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.lines import Lines
 from hrctimeline.lsp.overlay import Overlay
 from hrctimeline.lsp.shift import Shift, between
@@ -62,15 +60,10 @@ class View:
     faults: Sequence[Finding] = ()
     texts: Mapping[str, str] | None = None
 
-    @property
-    def log(self) -> str:
-        """The log's path."""
-        return self.folder.log
-
     @cached_property
-    def known(self) -> "Known | None":
+    def known(self) -> Known | None:
         """The log as it was judged; None where it never could be."""
-        return Known(self.report) if self.report else None
+        return Known(self.report, self.folder) if self.report else None
 
     @cached_property
     def _pages(self) -> dict[str, Page]:
@@ -92,67 +85,17 @@ class View:
         lines = Lines(known, self.unit)
         return Page(path, lines, lines if here is None or here == known else Lines(here, self.unit))
 
+    def judged(self, path: str, position: Position) -> tuple[Known, Page, int] | None:
+        """What was judged, a file of it, and where a place in the editor was; None where it is new."""
+        page = self.page(path)
+        at = page.back(page.lines.offset(position)) if page else None
+        return (self.known, page, at) if self.known and page and at is not None else None
+
     def location(self, path: str, span: Span) -> Location | None:
         """A span of a file, for the editor."""
         page = self.page(path)
         range = page.range(span) if page else None
         return Location(uri_of(path), range) if range else None
-
-
-class Known:
-    """A log as it was judged, and the files that it is in."""
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        self.dossier: Dossier = report.dossier
-        self.timeline: Timeline = report.timeline
-        self.loaded = report.dossier.loaded
-        self.places = self.loaded.places
-
-    @cached_property
-    def names(self) -> dict[str, list[str]]:
-        """The names that a `Where` has for files, by their paths: of a text the ids of its sources."""
-        found: dict[str, list[str]] = {}
-        for name, document in self.loaded.documents.items():
-            found.setdefault(_path(document.file), []).append(name)
-        for source in self.timeline.sources.values():
-            if source.file:
-                path = _path(self.folder_of(LOG) / "sources" / source.file)
-                found.setdefault(path, []).append(source.id)
-        return found
-
-    def folder_of(self, name: str) -> Path:
-        """The folder of a TOML file."""
-        return Path(self.loaded.documents[name].file).parent
-
-    def name(self, path: str) -> str:
-        """What a file is: LOG, INDEX, REVIEWS, or the id of its first source; "" for none of them."""
-        return self.names.get(path, [""])[0]
-
-    def text(self, path: str) -> str | None:
-        """What a file held when it was judged."""
-        document = self.loaded.document(name) if (name := self.name(path)) else None
-        return document.text if document else None
-
-    def path(self, name: str) -> str:
-        """The path of a file that a `Where` names."""
-        document = self.loaded.document(name)
-        return _path(document.file) if document else ""
-
-    def sources_of(self, path: str) -> list[str]:
-        """The sources whose text a file is."""
-        return [name for name in self.names.get(path, ()) if name not in (LOG, INDEX, REVIEWS)]
-
-    def excerpt_span(self, excerpt: Excerpt) -> tuple[str, Span]:
-        """Where the words that an excerpt marks stand: the text's path, and their span."""
-        text = self.dossier.texts[excerpt.file]
-        start = text.line_starts[excerpt.line - 1] + excerpt.column - 1
-        mark = excerpt.mark or (0, len(excerpt.text))
-        return self.path(excerpt.file), (start, min(start + mark[1] - mark[0], len(text.source)))
-
-
-def _path(file: str | Path) -> str:
-    return os.path.normpath(file)
 
 
 def uri_of(path: str) -> str:

@@ -47,14 +47,14 @@ class Index:
 
 def block(intake: Intake) -> str:
     """The table as it is to stand in the index."""
-    return toml_values.block(f"[source.{intake.table['id']}]", _table(intake.table))
+    return toml_values.block(f"[source.{intake.table['id']}]", tabled(intake.table))
 
 
 def faults(intake: Intake) -> Iterator[str]:
     """What `verify` would say of the text and its table: errors alone."""
     from hrctimeline.verifier import verify
 
-    table = {key: value for key, value in _table(intake.table).items() if key != "copy-of"}
+    table = {key: value for key, value in tabled(intake.table).items() if key != "copy-of"}
     index = edit.with_table("", ("source", intake.table["id"]), table)
     files = {"index.toml": index.encode("utf-8"), **intake.files}
     for finding in verify(Memory(b"", files)).findings:
@@ -64,7 +64,7 @@ def faults(intake: Intake) -> Iterator[str]:
 
 def register(index: Index, intake: Intake) -> list[str]:
     """Write the files and the table; gives the files that are new. At any fault nothing is written."""
-    after = edit.with_table(index.text, ("source", intake.table["id"]), _table(intake.table))
+    after = edit.with_table(index.text, ("source", intake.table["id"]), tabled(intake.table))
     new = {f"sources/{name}": data for name, data in intake.files.items()}
     new_names = list(new)
     there = {name for name, data in new.items() if _has(index.folder / name, data)}
@@ -88,7 +88,7 @@ def _has(file: Path, data: bytes) -> bool:
     return file.is_file() and file.read_bytes() == data
 
 
-def _table(table: Mapping[str, str]) -> dict[str, Any]:
+def tabled(table: Mapping[str, str]) -> dict[str, Any]:
     """The values as TOML has them: a day is a date."""
     values: dict[str, Any] = {key: value for key, value in table.items() if key != "id"}
     if "retrieved" in values:

@@ -106,7 +106,7 @@ def proposed(log: Log, index: Index, replaced: Collection[str] = ()) -> Repairs:
         if evidence.path() in dossier.located or evidence.source not in dossier.texts:
             continue
         event = dossier.by_index[evidence.event].id
-        proposal = None if evidence.source in found.changed else _proposal(dossier, evidence)
+        proposal = None if evidence.source in found.changed else proposal_for(dossier, evidence)
         if proposal is None:
             found.lost.append(Lost(event, evidence, _why(found, evidence)))
         else:
@@ -157,19 +157,20 @@ def _with(text: str, repairs: Iterable[Repair]) -> str:
         below = "quote"
         for key, value in repair.values.items():
             path = repair.evidence.path(key)
-            text = _written(text, path, value, below)
+            text = with_value(text, path, value, below)
             below = key
     return text
 
 
-def _written(text: str, path: KeyPath, value: Any, below: str) -> str:
+def with_value(text: str, path: KeyPath, value: Any, below: str) -> str:
+    """`text` with a value at a key path, which is put below another key where it isn't there yet."""
     try:
         return edit.spliced(text, path, value)
     except edit.EditRefused:
         return edit.with_key(text, path, value, below)
 
 
-def _proposal(dossier: Dossier, evidence: Evidence) -> Values | None:
+def proposal_for(dossier: Dossier, evidence: Evidence) -> Values | None:
     """The values that would make a quote stand in one place; None where there are none, or several."""
     text, locator = dossier.texts[evidence.source], dossier.locator(evidence.source)
     places = [(p.start, p.end) for p in locator.places(evidence.quote) if not p.edited]

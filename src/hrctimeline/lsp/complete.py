@@ -1,0 +1,129 @@
+"""What can be written at the cursor: keys and tables, ids, choices, dates, and the texts' own sentences."""
+
+from collections.abc import Iterable, Iterator
+
+from lsprotocol.types import (
+    CompletionItem,
+    CompletionItemKind,
+    CompletionList,
+    InsertTextFormat,
+    Position,
+    TextEdit,
+)
+
+from hrctimeline.findings import INDEX, LOG
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
+from hrctimeline.logfile.toml_values import key as written_key
+from hrctimeline.logfile.toml_values import written
+from hrctimeline.lsp.choices import Choice, choices
+from hrctimeline.lsp.dating import dates
+from hrctimeline.lsp.lines import Lines
+from hrctimeline.lsp.sentences import sentences
+from hrctimeline.lsp.spot import Spot, spot
+from hrctimeline.lsp.view import View
+from hrctimeline.rules import BY_NAME
+
+_TEXTS = ("id", "ids", "texts", "line", "text", "words", "edtf", "choice", "day", "lines")
+_RULES = ("timeline", "rules")
+
+
+def complete(view: View, path: str, position: Position) -> CompletionList | None:
+    """What fits at a place of the log or the index. It is asked for anew with each character."""
+    page, known = view.page(path), view.known
+    if page is None or known is None or (name := known.name(path)) not in (LOG, INDEX):
+        return None
+    lines = page.lines
+    here = spot(lines.text, lines.offset(position))
+    fields = fields_of(here.names, LOG_FIELDS if name != INDEX else INDEX_FIELDS)
+    if not here.key:
+        made = list(_keys(lines, here, fields or (), log=name != INDEX))
+    elif here.names == ("event", "evidence") and here.key == "quote":
+        made = [_item(lines, here, each) for each in sentences(known, here)]
+    elif here.names[:1] == ("event",) and here.key in ("date", "dated-by", "anchor"):
+        made = [_item(lines, here, each) for each in dates(known, here)]
+    else:
+        field = next((each for each in fields or () if each.key == here.key), None)
+        made = [_item(lines, here, each) for each in choices(known, here, field, log=name != INDEX)]
+    for number, item in enumerate(made):
+        item.sort_text = f"{number:04}"
+    return CompletionList(True, made)
+
+
+def fields_of(names: Iterable[str], fields: tuple[Field, ...]) -> tuple[Field, ...] | None:
+    """The fields of the table with this header; None where it is no table of the format."""
+    known: tuple[Field, ...] | None = fields
+    keyed = False
+    for name in names:
+        if keyed:
+            keyed = False
+            continue
+        found = next((field for field in known or () if field.key == name), None)
+        if found is None:
+            return None
+        known, keyed = found.table, found.kind == "keyed"
+    return known
+
+
+def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:
+    """A choice in place of what stands there, with the lines that it needs beside its own."""
+    whole = choice.literal or written(choice.words)
+    bare = not here.marks
+    content = whole if bare else whole[1:-1] + ("" if here.closed else here.marks)
+    line = lines.text.find("\n", here.content[1])
+    behind = len(lines.text) if line < 0 else line + 1
+    lead = "\n" if line < 0 else ""
+    more = [TextEdit(lines.range(here.start, here.start), f"{pair}\n") for pair in choice.before]
+    more += [TextEdit(lines.range(behind, behind), f"{lead}{pair}\n") for pair in choice.behind]
+    return CompletionItem(
+        choice.label or choice.words,
+        kind=choice.kind,
+        detail=choice.detail or None,
+        documentation=choice.about or None,
+        filter_text=here.typed if choice.loose else (whole if bare else whole[1:-1]),
+        text_edit=TextEdit(lines.range(*here.content), content),
+        additional_text_edits=more or None,
+    )
+
+
+def _keys(lines: Lines, here: Spot, fields: tuple[Field, ...], *, log: bool) -> Iterator[CompletionItem]:
+    """The keys that the table doesn't have yet, and the tables that may follow."""
+    opened = here.typed.startswith("[")
+    for field in fields if not opened else ():
+        if field.key not in here.table and field.kind in _TEXTS:
+            value, form = _empty(field)
+            yield CompletionItem(
+                field.key,
+                kind=CompletionItemKind.Field,
+                detail="needed" if field.required else None,
+                documentation=field.about,
+                text_edit=TextEdit(lines.range(*here.content), f"{written_key(field.key)} = {value}"),
+                insert_text_format=form,
+            )
+    for name in BY_NAME if here.names == _RULES and not opened else ():
+        yield CompletionItem(
+            name,
+            kind=CompletionItemKind.Field,
+            documentation=BY_NAME[name].sentence,
+            text_edit=TextEdit(lines.range(*here.content), f'{name} = "$0"'),
+            insert_text_format=InsertTextFormat.Snippet,
+        )
+    if not here.typed or opened:
+        for header in _tables(here.names, log=log):
+            yield CompletionItem(
+                header,
+                kind=CompletionItemKind.Struct,
+                filter_text=header,
+                text_edit=TextEdit(lines.range(*here.content), header),
+            )
+
+
+def _tables(names: tuple[str, ...], *, log: bool) -> tuple[str, ...]:
+    if not log:
+        return ("[source.]",)
+    within = ("[[event.evidence]]", "[[event.waiver]]") if names[:1] == ("event",) else ()
+    return (*within, "[[event]]", *(() if names else ("[timeline]",)), "[timeline.names]", "[timeline.rules]")
+
+
+def _empty(field: Field) -> tuple[str, InsertTextFormat]:
+    """A value to be filled in."""
+    return ('["$0"]' if field.kind in ("ids", "texts") else '"$0"'), InsertTextFormat.Snippet

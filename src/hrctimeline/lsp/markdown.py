@@ -1,0 +1,32 @@
+"""Words of logs and texts in Markdown that an editor shows: nothing in them is markup, or a link."""
+
+import re
+from collections.abc import Iterable
+
+from hrctimeline.tell.terminal import safe
+from hrctimeline.words.text import Span
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^-])")
+
+
+def plain(text: str) -> str:
+    """A text as it reads, on one line."""
+    return _MARKUP.sub(r"\\\1", " ".join(safe(text).split()))
+
+
+def bold(text: str) -> str:
+    """The same, in bold type."""
+    return f"**{plain(text)}**" if text.strip() else ""
+
+
+def quoted(text: str, mark: Span | None) -> str:
+    """A sentence as a quotation, with a span of it in bold type."""
+    start, end = mark or (0, 0)
+    before, inner, behind = text[:start], text[start:end], text[end:]
+    lead, tail = " " * before[-1:].isspace(), " " * behind[:1].isspace()
+    return f"> {plain(before)}{lead}{bold(inner)}{tail}{plain(behind)}"
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names, with commas between them."""
+    return ", ".join(map(plain, names))
