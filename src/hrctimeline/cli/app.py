@@ -30,6 +30,7 @@ COMMANDS = (
     "repair",
     "fmt",
     "lsp",
+    "serve",
     "mutants",
     "rule",
     "schema",

@@ -1,14 +1,28 @@
 """What `verify` says of an event, without words of a text that its `publish` keeps back."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hrctimeline.edition.model import Quote, Remark
 from hrctimeline.findings import Finding
 from hrctimeline.logfile.model import Event, Timeline
+from hrctimeline.results import Report
 from hrctimeline.words.text import fold
 
 _KEPT_BACK = "`hrctimeline verify` tells it: it has words of a text that is not published"
+
+
+def of_log(report: Report, findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Findings that are of no event, each with its message, which has no words but those of log and index."""
+    documents = report.dossier.loaded.documents.values()
+    words = fold("\n".join(document.text for document in documents))
+    for finding in findings:
+        yield finding, finding.message if _holds(finding.message, words) else _KEPT_BACK
+
+
+def _holds(message: str, words: str) -> bool:
+    """Whether all that a message quotes stands in some words."""
+    return all(fold(part).strip("…. ") in words for part in re.findall("“([^”]*)”", message))
 
 
 class Public:
@@ -25,10 +39,5 @@ class Public:
 
     def remark(self, finding: Finding, reason: str = "") -> Remark:
         """A finding, with the reason for which the log sets it aside."""
-        message = finding.message if self._holds(finding.message) else _KEPT_BACK
+        message = finding.message if self._open or _holds(finding.message, self._words) else _KEPT_BACK
         return Remark(finding.rule, str(finding.severity), message, " ".join(reason.split()))
-
-    def _holds(self, message: str) -> bool:
-        """Whether all that a message quotes is published."""
-        quoted = re.findall("“([^”]*)”", message)
-        return self._open or all(fold(part).strip("…. ") in self._words for part in quoted)

@@ -6,6 +6,7 @@ script run but those whose digests it names.
 """
 
 import hashlib
+import html
 import json
 import re
 from base64 import b64encode
@@ -23,6 +24,7 @@ from hrctimeline.logfile.language import unknown
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.page import phrases
 from hrctimeline.tell.page.axis import Line, apart, axis, year_of
+from hrctimeline.tell.page.live import Live
 
 _HERE = Path(__file__).parent
 _STYLES = ("base", "masthead", "event", "text", "states", "print")
@@ -59,6 +61,7 @@ class Page:
     files: dict[str, str] = field(default_factory=dict)
     words: dict[Key, str] = field(default_factory=dict)  # where an event has the first words for a claim
     ids: dict[Key, str] = field(default_factory=dict)  # the id of a quote's piece that has one
+    live: Live | None = None
 
 
 def page(
@@ -66,15 +69,18 @@ def page(
     places: dict[str, str] | None = None,
     check: str = "",
     files: dict[str, str] | None = None,
+    live: Live | None = None,
 ) -> str:
     """The whole timeline as HTML; `places` are the files that hold the texts, where they have their own.
 
     `check` is the list of files to be checked in the browser, as JSON, where the page stands in a site. Where
-    `files` say which ones hold the events, by their anchors, the page lists them alone.
+    `files` say which ones hold the events, by their anchors, the page lists them alone. `live`: it is served,
+    with what is found, and loads itself again when it changes.
     """
     words, ids = ({}, {}) if files else _proofs(edition.events)
     values = replace(
-        _page(edition, places or dict.fromkeys(edition.texts, ""), check=bool(check)),
+        _page(edition, places or dict.fromkeys(edition.texts, ""), check=bool(check), live=live is not None),
+        live=live,
         check=check,
         withheld=[file for file in json.loads(check or "[]") if not file["here"]],
         facts=phrases.facts(edition),
@@ -113,23 +119,26 @@ def text_page(edition: Edition, id: str, front: str, places: dict[str, str]) -> 
     )
 
 
-def _page(edition: Edition, places: dict[str, str], *, check: bool = False) -> Page:
+def _page(edition: Edition, places: dict[str, str], *, check: bool = False, live: bool = False) -> Page:
     # white space at an end confuses validators
-    styles, scripts = (*_STYLES, *["check"] * check), ("page", *["check"] * check)
+    more = ["check"] * check + ["live"] * live
+    styles, scripts = (*_STYLES, *more), ("page", *more)
     style = "".join([*(_file(f"styles/{name}.css") for name in styles), _lights(edition)]).strip()
     script = "".join(_file(f"scripts/{name}.js") for name in scripts).strip()
     many = len(edition.events) > _MANY
     names = phrases.called(edition.texts)
     pictures = any(event.image and event.image.data for event in edition.events)
-    rules = policy(style, script, check=check, pictures=pictures)
+    rules = policy(style, script, check=check, pictures=pictures, live=live)
     return Page(rules, Markup(style), Markup(script), places, names, many)
 
 
-def policy(style: str, script: str, *, check: bool = False, pictures: bool = False) -> str:
+def policy(
+    style: str, script: str, *, check: bool = False, pictures: bool = False, live: bool = False
+) -> str:
     """A content security policy that lets one style sheet and one script work, and nothing be fetched.
 
     `pictures`: those that the page itself holds are shown. For a `check` in the browser it lets files of the
-    same site be fetched, and WebAssembly run.
+    same site be fetched, and WebAssembly run; `live`, the server be asked for changes.
     """
     digests = [b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in (style, script)]
     rules = {
@@ -144,7 +153,15 @@ def policy(style: str, script: str, *, check: bool = False, pictures: bool = Fal
     if check:
         rules["script-src"] += " 'self' 'wasm-unsafe-eval'"
         rules |= {"connect-src": "'self'", "worker-src": "'self'"}
+    if live:
+        rules["connect-src"] = "'self'"
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def policy_of(page: str) -> str:
+    """The policy that a page names, for the header of an answer."""
+    found = re.search('http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    return html.unescape(found[1]) if found else "default-src 'none'"
 
 
 def _file(name: str) -> str:

@@ -1,0 +1,68 @@
+"""The page on loopback, live."""
+
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hrctimeline.cli.options import LogOption, TextsOption, Unusable
+from hrctimeline.cli.terminal import folder_of, out
+
+if TYPE_CHECKING:
+    from hrctimeline.serving.current import Current
+    from hrctimeline.serving.watching import Watch
+
+_PORT = 8347
+
+
+def serve(
+    log: LogOption = None,
+    texts: TextsOption = None,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where on this machine; 0: wherever there is room.")
+    ] = _PORT,
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Show the timeline as a page of this machine alone, made anew as the log or a text changes."""
+    from hrctimeline.serving.current import Current
+    from hrctimeline.serving.server import ADDRESS, Server
+    from hrctimeline.serving.watching import Watch
+
+    folder = folder_of(log, texts)
+    current = Current(folder)
+    try:
+        server = Server(current, port)
+    except OSError as error:
+        said = (error.strerror or str(error)).rstrip(".")
+        raise Unusable(
+            f"port {port} can't be had ({said}): name another with --port, or 0 for any."
+        ) from error
+    watch = Watch(Path(folder.log), texts)
+    threading.Thread(target=_follow, args=(watch, current), daemon=True).start()
+    address = f"http://{ADDRESS}:{server.server_port}/"
+    out(f"{address} shows {folder.log} as it changes. Ctrl-C ends it.\n")
+    try:
+        if open_:
+            _opened(address)
+        server.serve_forever(poll_interval=0.2)
+    except KeyboardInterrupt:
+        typer.echo("", err=True)
+    finally:
+        watch.end()
+        current.end()
+        server.server_close()
+
+
+def _follow(watch: "Watch", current: "Current") -> None:
+    """Make the page anew after every change."""
+    for _ in watch.changes():
+        current.refresh()
+
+
+def _opened(address: str) -> None:
+    import webbrowser
+
+    if not webbrowser.open(address):
+        print(f"No browser could be opened: go to {address}.", file=sys.stderr)
