@@ -3,9 +3,9 @@
 Lines and columns are 1-based and count characters; an end column is the one after the last character.
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
 # how a Where names the TOML files; no id has a dot
@@ -26,8 +26,7 @@ class Severity(StrEnum):
         return order.index(self) < order.index(other)
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(Record):
     """A piece of a file."""
 
     file: str
@@ -36,9 +35,13 @@ class Place:
     end_line: int
     end_column: int
 
+    def __lt__(self, other: "Place") -> bool:
+        return (self.file, self.line, self.column, self.end_line, self.end_column) < (
+            other.file, other.line, other.column, other.end_line, other.end_column
+        )  # fmt: skip
 
-@dataclass(frozen=True)
-class Document:
+
+class Document(Record):
     """A file of the timeline: the path to show, and its text as decoded, line ends untouched.
 
     `fault` is the place where a file that can't be read as text or TOML breaks.
@@ -49,8 +52,7 @@ class Document:
     fault: Place | None = None
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(Record):
     """What a problem is about, before anybody has to know on which line it stands.
 
     `file` names a document: `LOG`, `INDEX`, `REVIEWS` or a source's id. In the TOML files `path` is the key
@@ -64,8 +66,7 @@ class Where:
     at_key: bool = False
 
 
-@dataclass(frozen=True)
-class Excerpt:
+class Excerpt(Record):
     """Words of a source that a message shows: `text` on one line, `mark` the span in it that matters."""
 
     file: str
@@ -76,8 +77,7 @@ class Excerpt:
     label: str = ""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Record):
     """What a rule yields: where, what is wrong, and what to do.
 
     `severity` is for a finding of which the rule is less sure than of its others.
@@ -91,8 +91,7 @@ class Problem:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Record):
     """A problem with the rule that found it and its place."""
 
     place: Place
@@ -102,7 +101,7 @@ class Finding:
     hint: str = ""
     event: str = ""
     source: str = ""
-    excerpts: tuple[Excerpt, ...] = field(default=())
+    excerpts: tuple[Excerpt, ...] = ()
     shown: str = ""  # the file's line at the place
     about: str = ""  # the words concerned, which a waiver's `of` may name
 

@@ -1,6 +1,5 @@
 """What a run of the rules gives: a report on the log, its events and their evidence."""
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,14 +7,14 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
+from hrctimeline.record import Record
 
 if TYPE_CHECKING:
     from hrctimeline.claims.wording.own import Own
     from hrctimeline.review.standing import Standing
 
 
-@dataclass(frozen=True)
-class EvidenceReport:
+class EvidenceReport(Record):
     """A piece of evidence and where it stands: code points of the source, 1-based line and column.
 
     Where the quote isn't in one place, `start`, `end`, `line` and `column` are None and `text` is "".
@@ -43,8 +42,7 @@ class Waived(NamedTuple):
     finding: Finding
 
 
-@dataclass(frozen=True)
-class EventReport:
+class EventReport(Record):
     """An event and its verdict.
 
     `supported`, `disputed` (it holds, though evidence disputes it), `unsupported`, or `unchecked`: the text
@@ -87,8 +85,7 @@ class EventReport:
         return self.holds and bool(dating) and all(dating)
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(Record):
     """The counts of a report."""
 
     events: int
@@ -106,8 +103,7 @@ class Summary:
     absent: int = 0  # such texts
 
 
-@dataclass
-class Report:
+class Report(Record):
     """All that a run found.
 
     `off` are the rules turned off, `left_out` those that need the whole log; `lowered` are those to which the
@@ -120,9 +116,9 @@ class Report:
     findings: tuple[Finding, ...]
     summary: Summary
     dossier: Dossier
+    lowered: dict[str, Severity]
     off: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
-    lowered: dict[str, Severity] = field(default_factory=dict)
 
     @cached_property
     def by_event(self) -> dict[str, list[Finding]]:

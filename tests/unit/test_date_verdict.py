@@ -3,7 +3,6 @@
 import datetime
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -19,6 +18,7 @@ from hrctimeline.evidence.date_verdict import (
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.record import replace
 from hrctimeline.words.text import Text
 
 EMPTY = Text("")

@@ -4,7 +4,6 @@ The gallery, `tests/gallery/<rule>.txt`, keeps the exact report of each rule's b
 A changed message changes it on purpose: UPDATE_GALLERY=1 rewrites it; read the difference aloud.
 """
 
-import dataclasses
 import os
 import re
 from collections.abc import Callable
@@ -15,6 +14,7 @@ import pytest
 from examples import lay_over, write
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.folder import Memory
+from hrctimeline.record import replace
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
@@ -184,7 +184,7 @@ def test_there_is_a_case(rule: Rule) -> None:
 def test_the_message_is_that_of_the_gallery(rule: Rule, verified: Callable[[str], Report]) -> None:
     report = verified(rule.example("Bad"))
     others = {"single-document", "wording-unread"} - {rule.name}  # which nearly every example gets
-    report = dataclasses.replace(verify("events.toml", ignore=others), off=())
+    report = replace(verify("events.toml", ignore=others), off=())
     seen = render(report, 80, plain, notes=True)
     kept = GALLERY / f"{rule.name}.txt"
     if os.environ.get("UPDATE_GALLERY"):

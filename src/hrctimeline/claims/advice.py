@@ -1,7 +1,6 @@
 """What to tell about a claim that isn't backed: where else its words stand, and how to mend it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
@@ -25,6 +24,7 @@ from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import marked
 from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Source
+from hrctimeline.record import replace
 from hrctimeline.words.locate import editorial
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text

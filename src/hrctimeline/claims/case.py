@@ -1,7 +1,6 @@
 """One event with all that its claims are held against, as a value: equal cases have equal faults."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from hrctimeline.claims.passages import Lost, Passage, Quoted, quoted
 from hrctimeline.claims.sightings import written
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Source
+from hrctimeline.record import Record, replace
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import same
 from hrctimeline.words.text import Text
@@ -19,8 +19,7 @@ T = TypeVar("T")
 _FEW = 20  # of so many events one is judged, where not all texts are read for it
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Record):
     """The names of the log, each with its spellings."""
 
     entries: tuple[tuple[str, tuple[str, ...]], ...]
@@ -51,8 +50,7 @@ class Names:
         )
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Record):
     """An event without what bears on no claim, the places of its quotes, its sources and their texts.
 
     A place is None where a quote isn't found.

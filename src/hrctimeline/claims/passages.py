@@ -5,7 +5,6 @@ within the quote: the "20" quoted out of "Nearly 20 groups" proves nothing.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 
 from hrctimeline.claims.corpus import Corpus
@@ -15,12 +14,12 @@ from hrctimeline.claims.numbers.units import NAMED, TIMES, dimension
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import tag, tag_prose
 from hrctimeline.logfile.model import Evidence, Source
+from hrctimeline.record import Record
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text, fold
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Record):
     """Some words on which a claim may rest."""
 
     words: str
@@ -73,7 +72,6 @@ class Passage:
         return []
 
 
-@dataclass(frozen=True)
 class Quoted(Passage):
     """The visible words of a quote that stands in its source."""
 
@@ -128,7 +126,6 @@ class Quoted(Passage):
         return any(start <= span[0] and span[1] <= end for start, end in self.place.visible)
 
 
-@dataclass(frozen=True)
 class Lost(Passage):
     """The words of a quote that isn't found: what they would have proved follows from that one fault."""
 

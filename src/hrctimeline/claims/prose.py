@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from hrctimeline.claims.numbers.amounts import Value
@@ -14,6 +13,7 @@ from hrctimeline.claims.words import Word, words
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import words as listed
+from hrctimeline.record import Record
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
 
@@ -27,8 +27,7 @@ _BEFORE_A_YEAR = listed(
 Amount = tuple[frozenset[str], Value, Value]  # hedges, and the ends of a range or twice one value
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Record):
     """The text of one key of an event with the date `own`. Offsets count in `text`.
 
     `key` is "title", "summary", "place" or "people"; of a list `item` says which of its texts it is.

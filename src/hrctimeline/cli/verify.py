@@ -1,7 +1,6 @@
 """Every line of the log held against its texts."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +21,7 @@ from hrctimeline.cli.options import (
 )
 from hrctimeline.cli.output import destinations, write
 from hrctimeline.cli.terminal import folder_of, out, progress, style, width
+from hrctimeline.record import replace
 
 if TYPE_CHECKING:
     from hrctimeline.cli.output import ReportFormat

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 
 from hrctimeline.diff.model import Change
 from hrctimeline.logfile.model import Event, Evidence, Image, Source, Timeline, Waiver
+from hrctimeline.record import as_dict
 from hrctimeline.words.fold import Span
 
 _PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason", "prefix", "suffix"}
@@ -35,9 +35,9 @@ def event_changes(old: Event, new: Event) -> Iterator[Change]:
         yield from change(key, getattr(old, key), getattr(new, key))
     for key in ("tags", "people", "responds-to"):
         yield from _list_change(key, getattr(old, key.replace("-", "_")), getattr(new, key.replace("-", "_")))
-    for field in fields(Image):
-        was, now = (getattr(event.image, field.name, "") for event in (old, new))
-        yield from change(f"{field.name} of the picture", was, now)
+    for name in Image.field_names():
+        was, now = (getattr(event.image, name, "") for event in (old, new))
+        yield from change(f"{name} of the picture", was, now)
     yield from _waivers(old.waivers, new.waivers)
 
 
@@ -74,10 +74,10 @@ def _list_change(key: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterat
 
 
 def _keys(old: Evidence | Source, new: Evidence | Source, leave: tuple[str, ...]) -> Iterator[Change]:
-    for field in fields(old):
-        if field.name not in leave:
-            key = field.name.replace("_", "-")
-            yield from change(key, getattr(old, field.name), getattr(new, field.name))
+    for name in as_dict(old):
+        if name not in leave:
+            key = name.replace("_", "-")
+            yield from change(key, getattr(old, name), getattr(new, name))
 
 
 def _waivers(old: tuple[Waiver, ...], new: tuple[Waiver, ...]) -> Iterator[Change]:

@@ -6,7 +6,6 @@ the event's own precision near it, or one that another document gives for the sa
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from hrctimeline.evidence.acts import same_act
 from hrctimeline.evidence.clauses import stands_in_pluperfect
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.record import Record, replace
 from hrctimeline.words.text import Text
 
 _NEAR = ((14, 31), (100, 92), (800, 731))  # days of a date, and days at which another competes with it
@@ -36,8 +36,7 @@ class Quote(NamedTuple):
     compared: tuple[Statement, ...] = ()
 
 
-@dataclass(frozen=True)
-class DateVerdict:
+class DateVerdict(Record):
     """The statements by what they do for the event's date.
 
     `about` may be about the event; of these, `overlapping` have a day in common with its date, `within` lie

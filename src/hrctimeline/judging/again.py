@@ -7,7 +7,6 @@ stands in the log is no matter: one that another moved on is the same.
 """
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from hrctimeline.claims.words import named_words, plain_words, small_words
@@ -18,6 +17,7 @@ from hrctimeline.judging.judge import Judged, Told, Wanted, judge
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event
+from hrctimeline.record import replace
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.wordings import quotations
 

@@ -1,7 +1,6 @@
 """What came of the parts of a log put together: findings with their places, waivers, verdicts, counts."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from hrctimeline.claims.wording.own import keep_own
@@ -10,6 +9,7 @@ from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, 
 from hrctimeline.judging.judge import Judged, Seen, Told, Wanted, judge
 from hrctimeline.logfile.model import Event, Waiver
 from hrctimeline.logfile.places import Places
+from hrctimeline.record import replace
 from hrctimeline.results import EventReport, Report, Summary, Waived
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
@@ -71,7 +71,7 @@ class Assembly:
         }
         dossier = self._dossier
         log, summary = dossier.loaded.documents[LOG].file, self._summary(events, findings)
-        return Report(log, dossier.timeline, events, findings, summary, dossier, off, left_out, lowered)
+        return Report(log, dossier.timeline, events, findings, summary, dossier, lowered, off, left_out)
 
     def keep(self) -> None:
         """Let the dossier know what the parts have told of own words and readings."""

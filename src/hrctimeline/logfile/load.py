@@ -5,7 +5,6 @@ Nothing here raises for a user's mistake, but for one: a log that can't be opene
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
@@ -19,20 +18,20 @@ from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
+from hrctimeline.record import Record, replace
 
 _PICTURE = "Give one of the two: a file beside the log, or an address on the web."
 
 
-@dataclass
-class Loaded:
+class Loaded(Record):
     """All that was read. `problems` are (rule, problem) pairs of the TOML files; others know their own."""
 
     timeline: Timeline
     documents: dict[str, Document]  # the TOML files
     texts: Texts
     images: Images
-    problems: list[tuple[str, Problem]] = field(default_factory=list)
-    _places: dict[str, Places] = field(default_factory=dict)
+    problems: list[tuple[str, Problem]]
+    _places: dict[str, Places]
 
     def places(self, name: str) -> Places:
         """Where keys and values stand in a TOML file."""
@@ -102,7 +101,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     )
     texts = Texts(folder, timeline.sources, memo or Memo())
     problems = reader.problems + found.problems + read_by.problems
-    return Loaded(timeline, documents, texts, Images(folder), problems)
+    return Loaded(timeline, documents, texts, Images(folder), problems, {})
 
 
 def _index(

@@ -3,7 +3,6 @@
 An `index` is the position in the file's array, from 0; with it a key path can be made again.
 """
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -11,10 +10,10 @@ from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
 from hrctimeline.logfile.language import primary
 from hrctimeline.logfile.license import is_open
+from hrctimeline.record import Record
 
 
-@dataclass(frozen=True)
-class Evidence:
+class Evidence(Record):
     """A quote and what it does for its event."""
 
     event: int
@@ -35,8 +34,7 @@ class Evidence:
         return ("event", self.event, "evidence", self.index, *keys)
 
 
-@dataclass(frozen=True)
-class Waiver:
+class Waiver(Record):
     """A rule set aside for one event."""
 
     index: int
@@ -45,8 +43,7 @@ class Waiver:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Record):
     """A picture of an event: a `file` beside the log, or a `url`; `alt` says what it shows."""
 
     alt: str
@@ -55,8 +52,7 @@ class Image:
     credit: str = ""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Record):
     """One line of the log. `id` and `title` are "" and `date` is None where the log has no usable one."""
 
     index: int
@@ -89,8 +85,7 @@ class Event:
         return tuple(e for e in self.evidence if e.stance == "supports")
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissal:
+class Dismissal(Record):
     """A dated statement of a source that no event needs: its sentence, and which of its dates."""
 
     index: int
@@ -101,8 +96,7 @@ class Dismissal:
     suffix: str = ""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Record):
     """A text and what the index says of it. `published` is None where the index has no usable date."""
 
     id: str
@@ -146,8 +140,7 @@ class Source:
         return self.publish or ("full" if is_open(self.license) else "none" if self.kept else "excerpts")
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(Record):
     """A person's word for having read an event, and the digest of what was read."""
 
     event: str
@@ -162,22 +155,21 @@ class SignOff:
         return (self.event, self.index, *keys)
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Record):
     """A log and its sources."""
 
+    names: dict[str, tuple[str, ...]]
+    rules: dict[str, str]  # the severity of a rule in this log, or "off"
+    sources: dict[str, Source]
+    reviews: dict[str, tuple[SignOff, ...]]  # by the events' ids
+    events: tuple[Event, ...] = ()
     title: str = ""
     about: str = ""
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    rules: dict[str, str] = field(default_factory=dict)  # the severity of a rule in this log, or "off"
-    events: tuple[Event, ...] = ()
-    sources: dict[str, Source] = field(default_factory=dict)
     absent: str = "error"  # what it is that a text kept elsewhere isn't here
     kinds: tuple[str, ...] = ()  # that events may have; none: any
     tags: tuple[str, ...] = ()  # likewise
     documents: int = 1  # on how many each event has to rest
     readers: int = 1  # how many people must have read each event
-    reviews: dict[str, tuple[SignOff, ...]] = field(default_factory=dict)  # by the events' ids
 
     @cached_property
     def by_id(self) -> dict[str, Event]:

@@ -1,13 +1,13 @@
 """An explanation, and the list of dated statements, for a terminal and as JSON."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import PurePath
 from typing import Any
 
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.logfile.model import Event
+from hrctimeline.record import as_dict
 from hrctimeline.tell.marks import drawn, legend, marked
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
@@ -107,7 +107,7 @@ def as_json(explanation: Explanation) -> str:
             "kind": event.event.kind,
             "place": event.event.place,
             "people": list(event.event.people),
-            "image": asdict(event.event.image) if event.event.image else None,
+            "image": as_dict(event.event.image) if event.event.image else None,
             "key": event.event.key,
             "verdict": event.verdict,
             "by_publication": event.by_publication,
@@ -120,7 +120,7 @@ def as_json(explanation: Explanation) -> str:
                 "severity": str(f.severity),
                 "message": f.message,
                 "hint": f.hint,
-                **asdict(f.place),
+                **as_dict(f.place),
             }
             for f in explanation.findings
         ],

@@ -6,16 +6,15 @@ of the words that it shares with the text (`seeds`), the words that differ from 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from hrctimeline.record import Record
 from hrctimeline.words.alignment import Block, changes, common
 from hrctimeline.words.seeds import Seeds, Word, words
 from hrctimeline.words.text import Span, Text, fold
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Record):
     """Words of the quote (a span of it) and what the source has there ("" for nothing)."""
 
     quote: Span
@@ -23,8 +22,7 @@ class Difference:
     sourced: str
 
 
-@dataclass(frozen=True, slots=True)
-class MarkDifference:
+class MarkDifference(Record):
     """Marks of the quote (a span of it), what the source has there, and the word that they stand beside."""
 
     quote: Span
@@ -34,8 +32,7 @@ class MarkDifference:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Record):
     """A passage of the source, and how the quote differs from it: in words, or else in one mark."""
 
     start: int

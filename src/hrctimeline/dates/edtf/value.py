@@ -1,12 +1,11 @@
 """What an EDTF date is here: its text, a half-open run of days, a precision and a qualifier."""
 
-from dataclasses import dataclass
+from hrctimeline.record import Record
 
 LAST_YEAR = 999_999_999  # before and after the year 0
 
 
-@dataclass(frozen=True)
-class Edtf:
+class Edtf(Record):
     """A date: its EDTF text, its first day, the day after its last (None where open), precision, qualifier.
 
     Days are numbers as in ``date.toordinal``, 0 and below for years before 1.

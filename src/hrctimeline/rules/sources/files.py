@@ -3,10 +3,10 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.record import replace
 from hrctimeline.rules.base import error, rule, warning
 from hrctimeline.words.plural import count
 

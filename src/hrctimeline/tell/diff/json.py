@@ -5,6 +5,7 @@ from typing import Any
 
 from hrctimeline.diff.model import Diff, EventChange, Passage, QuoteChange, Revision, SourceChange
 from hrctimeline.findings import Finding
+from hrctimeline.record import as_dict
 from hrctimeline.tell.report.json import dumps, waived
 
 
@@ -74,4 +75,4 @@ def _passage(passage: Passage) -> dict[str, Any]:
 
 def _finding(finding: Finding) -> dict[str, Any]:
     told = {"rule": finding.rule, "severity": str(finding.severity), "message": finding.message}
-    return {**told, "hint": finding.hint, **asdict(finding.place)}
+    return {**told, "hint": finding.hint, **as_dict(finding.place)}

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from hrctimeline.logfile.load import load
+from hrctimeline.record import replace
 from hrctimeline.tell.report import json as as_json
 from hrctimeline.verifier import verify
 

@@ -1,15 +1,14 @@
 """The formats of a report by name. Each is imported only where it is asked for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from hrctimeline.record import Record
 from hrctimeline.results import Report
 from hrctimeline.tell.terminal import Style, inert
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Record):
     """How a report is shown: columns and style of a terminal, and the folder that paths are told from.
 
     As text it tells notes only with `notes`, and all findings of a rule, however many, with `full`.

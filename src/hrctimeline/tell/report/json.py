@@ -4,13 +4,13 @@ Offsets are code points; lines and columns are 1-based.
 """
 
 import json
-from dataclasses import asdict
 from typing import Any
 
 from hrctimeline.claims.wording.own import Own
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Finding
 from hrctimeline.logfile.model import Event
+from hrctimeline.record import as_dict
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.tell.terminal import escaped, inert
@@ -32,7 +32,7 @@ def document(report: Report) -> dict[str, Any]:
     return {
         "version": 1,
         "log": report.log,
-        "summary": {**asdict(report.summary), "own_words": report.own_words},
+        "summary": {**as_dict(report.summary), "own_words": report.own_words},
         "events": [_event(report, event) for event in report.events],
         "findings": [_finding(report, finding) for finding in report.findings],
         "rules_off": list(report.off),
@@ -78,7 +78,7 @@ def waived(each: Waived) -> dict[str, Any]:
     finding = each.finding
     told = {"rule": finding.rule, "of": each.waiver.of, "reason": each.waiver.reason}
     said = {"message": finding.message, "hint": finding.hint, "severity": str(finding.severity)}
-    return {**told, **said, **asdict(finding.place)}
+    return {**told, **said, **as_dict(finding.place)}
 
 
 def _evidence(evidence: EvidenceReport) -> dict[str, Any]:
@@ -112,7 +112,7 @@ def _finding(report: Report, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "hint": finding.hint,
         "event": finding.event,
-        **asdict(finding.place),
+        **as_dict(finding.place),
         "excerpts": [_excerpt(report, excerpt) for excerpt in finding.excerpts],
     }
 

@@ -8,13 +8,13 @@ import hashlib
 import os
 import re
 from collections import Counter
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from hrctimeline import __version__
 from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.record import as_dict
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
@@ -42,7 +42,7 @@ def document(report: Report, root: Path) -> Json:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "results": _results(report, root),
-        "properties": {"summary": asdict(report.summary)},
+        "properties": {"summary": as_dict(report.summary)},
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 

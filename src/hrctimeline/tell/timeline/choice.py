@@ -1,15 +1,13 @@
 """Which events a reader asked for."""
 
-from dataclasses import dataclass
-
 from hrctimeline.logfile.model import Event
+from hrctimeline.record import Record
 from hrctimeline.results import EventReport, Report
 
 Days = tuple[int | None, int | None]  # half-open; None: open
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record):
     """Filters over events; an empty one lets all through. `since` and `until` are runs of days."""
 
     ids: tuple[str, ...] = ()

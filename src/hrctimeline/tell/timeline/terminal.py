@@ -1,11 +1,11 @@
 """The timeline on a terminal: date, title and id, then the telling words with their places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.dossier import marked as in_sentence
 from hrctimeline.findings import Severity
+from hrctimeline.record import Record
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.review.standing import standings
 from hrctimeline.tell.marks import drawn, legend, marked
@@ -23,8 +23,7 @@ MARKS = ("▸", "◂")  # around a quote in its sentence
 _INDENT = " " * _COLUMN
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Record):
     """How much to show beside each event's telling words."""
 
     full: bool = False

@@ -1,0 +1,60 @@
+"""Values with named fields, written as a frozen dataclass is; they cost next to nothing to define.
+
+A dataclass writes and compiles methods of its own for each class, which takes longer than to check an event.
+Here all share those of `Record`. A default is an attribute of the class; a field without one has to be given.
+"""
+
+from operator import attrgetter
+from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
+
+R = TypeVar("R", bound="Record")
+
+
+@dataclass_transform(frozen_default=True)
+class Record:
+    """Fields that are set once, by place or name; equal to another of its class with equal fields."""
+
+    _fields: ClassVar[tuple[str, ...]] = ()
+    _required: ClassVar[frozenset[str]] = frozenset()
+    _values: "ClassVar[attrgetter[Any]]"
+
+    def __init_subclass__(cls) -> None:
+        cls._fields = tuple(dict.fromkeys((*cls._fields, *cls.__annotations__)))
+        cls._required = frozenset(name for name in cls._fields if not hasattr(cls, name))
+        cls._values = attrgetter(*cls._fields)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        given = dict(zip(self._fields, values, strict=False), **named)
+        if len(given) < len(values) + len(named) or not self._required <= given.keys() <= {*self._fields}:
+            raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
+        self.__dict__.update(given)
+
+    @classmethod
+    def field_names(cls) -> tuple[str, ...]:
+        """The names of the fields, in order."""
+        return cls._fields
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__}.{name} can't be changed")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return bool(self._values(self) == self._values(other))
+
+    def __hash__(self) -> int:
+        return hash(self._values(self))
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={value!r}" for name, value in as_dict(self).items())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def replace(record: R, **changes: Any) -> R:
+    """The same record with other values for some fields."""
+    return type(record)(**{**as_dict(record), **changes})
+
+
+def as_dict(record: Record) -> dict[str, Any]:
+    """The fields of a record with their values, in order."""
+    return {name: getattr(record, name) for name in record.field_names()}
