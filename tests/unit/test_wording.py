@@ -42,7 +42,38 @@ ROWS = [
     ("The guild took over the mill", ["The guild will not take the mill's coin."], ""),
     ("Nowhere in the shire is bread dearer", ["Bread is dearer in Orne than anywhere else."], ""),
     ("The guild won't hand over its books", ["It is not obliged to show its books."], ""),
+    ("The miller shuns the works", ["The wheel of the works was found not to be working."], ""),
+    (
+        "The miller blames the guild for doing nothing on drowned boats",
+        ["She blamed its inaction on drowned boats."],
+        "",
+    ),
+    ("The miller does not believe the smith", ["I would love to believe the smith, but that is not so."], ""),
+    (
+        "The smiths deny that they are guilty",
+        ["The smiths have pushed back on claims that they drowned him."],
+        "",
+    ),
+    ("The smiths grind for no lord", ["The smiths do not grind for any lord."], ""),
+    ("What counts is the mill, not what Orne pays for it", ["Orne will reportedly pay for the mill."], ""),
+    (
+        "The miller was sad that the law did not pass",
+        ["The miller wept at the failure of the law to pass."],
+        "",
+    ),
+    ("The clerk excludes rust", ["The clerk could not rule out rust."], "negation excludes"),
+    ("The town has cut its boats", ["The town will cut its boats. The mill has a shift cut."], "firmer cut"),
     # opposites
+    ("The mill made a gain in the same quarter", ["The mill told of a loss for the third quarter."], ""),
+    ("Orne wins against the miller’s guild", ["The miller’s guild lost its suit against Orne."], ""),
+    ("Orne wins against the guild", ["Orne lost its suit against the guild."], "opposite wins"),
+    (
+        "The miller doubts that the well is deep",
+        ["The miller believes that the smith is likely to sing."],
+        "",
+    ),
+    ("The smiths reject the claim", ["The smiths pushed back on the claim."], ""),
+    ("The toll is dropped", ["The town lifted the toll."], ""),
     ("The miller will leave the guild", ["The miller, who joined the guild in May, sang."], ""),
     ("The smith rows by night-time", ["He rowed perhaps thirty times."], ""),
     ("The miller opens his hall to strangers", ["He read it to a closed meeting of bakers."], ""),
@@ -77,6 +108,12 @@ ROWS = [
     ("The proposed law is read", ["The proposed law was read."], ""),
     ("The oldest inn burns", ["The third oldest inn burned."], "firmer oldest"),
     ("The meeting ends", ["The third meeting ended."], ""),
+    ("The guild will drown the law", ["The guild might drown the law."], "firmer drown"),
+    (
+        "The guild votes to call for a trial of the smith",
+        ["The guild voted to ask Orne to try the smith."],
+        "",
+    ),
     # two names round a verb
     ("On Monday Orne sues Vail", ["Vail sued Orne on Monday."], "turned Monday Orne sues Vail"),
     ("In May Orne is sued by Vail", ["Vail sued Orne in May."], ""),
@@ -89,9 +126,14 @@ ROWS = [
     ("At first the guild met last week", ["The guild met on Monday."], ""),
     ("The guild met", ["Some of the guild met."], "wider guild"),
     ("Two millers met", ["Some millers met."], ""),
+    ("The weir belongs to the sale", ["The weir was part of the sale."], ""),
+    ("Caps of the mill are 29 crowns apiece", ["Caps of the mill were 29 crowns."], "wider apiece"),
+    ("Caps of the mill are $29 apiece", ["Caps of the mill were $29."], ""),
     # reported
     ("The mill burned", ["The mill burned, officials said."], "firmer mill"),
     ("The mill burned", ["The mill burned, Orne said."], ""),
+    ("Boils said to burn: the mill is dear", ["Boils said that the mill was dear."], ""),
+    ("Linn has the mill, the firm of Pell counts", ["Linn has the mill, according to figures of Pell."], ""),
     ("The mill burned", ["Officials wept when the mill burned."], ""),
 ]
 
@@ -134,7 +176,7 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "rather-than": "deny",
         "instead-of": "deny",
     }
-    for cue in cues if kind != "against" else ():
+    for cue in cues if kind != "against" and "no-to" not in kind and kind != "wish" else ():
         link = {"no-longer": "longer ", "rather-than": "than ", "instead-of": "of "}.get(
             kind, "to " * (kind in wanted)
         )
@@ -155,6 +197,12 @@ def test_every_word_that_widens_is_seen_and_backed(kind: str, words_of_it: list[
         assert "wider" not in _kinds(f"It ground {words_of_it[0]} oats.", Evidence([f"It, {word} oats."])), (
             word
         )
+
+
+@pytest.mark.parametrize(("phrase", "said"), list(lines("phrasal.txt")), ids=str)
+def test_a_verb_with_a_particle_is_one_with_the_verb_that_says_the_same(phrase: str, said: list[str]) -> None:
+    (found,) = [word for word in contents(f"They {phrase} bread.") if word.text == phrase.split()[0]]
+    assert found.stems == frozenset(stem for word in said for stem in stems(word))
 
 
 def test_own_words_are_what_no_quote_has(tmp_path: Path) -> None:

@@ -42,6 +42,10 @@ _SIZES = listed(
 _PLAIN_NO = listed(
     "only just merely least fewer later earlier less more until"
 )  # "not only", "no fewer than"
+_ASKING = listed("what who whom how why when where because that for")  # "not what", "not because"
+_WITHIN = listed("on in at about for to with from against by over")  # "nothing on", "nobody in"
+_PRONOUNS = listed("nothing nobody none nowhere")
+_DETERMINERS = listed("the a an its his her their our my your this these those 's")
 _OPENS = {"request-to": "plan", "fail-to": "deny"}  # words may stand before the "to"
 _TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny"}
 _NO_ADVERBS = listed(
@@ -67,6 +71,7 @@ class Content(NamedTuple):
     auxiliary: str
     named: bool
     sentence: int
+    determined: bool  # an article, a possessive or the like stands directly before it: it is a noun
     under: bool  # a denial, or a word that says no or less, stands before it in its sentence
 
     @property
@@ -100,16 +105,18 @@ def _sentence(every: list[Token], number: int) -> Iterator[Content]:
         if token.kind == "word" and is_content(plain):
             named = token.text[0].isupper() and index > 0
             cues = scope.taken(named)
+            phrase = phrasal(plain, after)
             yield Content(
                 token.start,
                 token.end,
                 token.text,
-                stems(plain),
+                phrase or stems(plain),
                 cues,
                 leads,
                 auxiliary,
                 named,
                 number,
+                index > 0 and every[index - 1].plain in _DETERMINERS,
                 scope.under,
             )
             leads, auxiliary = "", ""
@@ -118,7 +125,7 @@ def _sentence(every: list[Token], number: int) -> Iterator[Content]:
         if kinds := _kinds(plain):
             before = every[index - 1].plain if index else ""
             then = every[index + 2].plain if index + 2 < len(every) else ""
-            scope.opens(kinds, index, before, (after, then))
+            scope.opens(plain, kinds, index, before, (after, then))
 
 
 class _Scope:
@@ -148,13 +155,17 @@ class _Scope:
         self.cues = self.cues - {"doubt"} if named else set()
         return taken
 
-    def opens(self, kinds: frozenset[str], index: int, before: str, after: tuple[str, str]) -> None:
+    def opens(
+        self, plain: str, kinds: frozenset[str], index: int, before: str, after: tuple[str, str]
+    ) -> None:
         """Take in what a word begins: some cues only just before "to", and no denial in "not only"."""
         new = {kind for kind in kinds if "-" not in kind}
         if not kinds.isdisjoint((f"no-{after[0]}", f"rather-{after[0]}", f"instead-{after[0]}")):
             new.add("deny")
-        if after[0] in _PLAIN_NO:
+        if after[0] in _PLAIN_NO or (plain == "not" and after[0] in _ASKING):
             new.discard("deny")
+        if plain in _PRONOUNS and after[0] in _WITHIN:
+            new.discard("deny")  # it denies what stands before it
         self.under = self.under or not _SAYING_NO.isdisjoint(kinds | new)
         if after[0] == "to" and _is_verb(after[1]):
             new |= {cue for kind, cue in _TIED.items() if kind in kinds}
@@ -192,6 +203,24 @@ def _kinds(plain: str) -> frozenset[str]:
     if not plain[:1].isalpha():
         return written
     return written | frozenset(kind for stem in stems(plain) for kind in _verbs().get(stem, ()))
+
+
+def phrasal(plain: str, particle: str) -> frozenset[str]:
+    """The stems of what a verb says with a particle behind it: exclude for "rule out"; none for most."""
+    return _phrases().get(particle, {}).get(plain, frozenset())
+
+
+@cache
+def _phrases() -> dict[str, dict[str, frozenset[str]]]:
+    """The stems of what a verb says with a particle, under the particle and each form of the verb."""
+    table: dict[str, dict[str, frozenset[str]]] = {}
+    for head, said in lines("phrasal.txt"):
+        verb, particle = head.split()
+        forms = (verb, *(form for base, every in lines("irregular.txt") if base == verb for form in every))
+        regular = (verb + "s", verb + "ed", verb + "ing", verb.removesuffix("e") + "ing", verb + "d")
+        for form in (*forms, *regular):
+            table.setdefault(particle, {})[form] = frozenset(stem for word in said for stem in stems(word))
+    return table
 
 
 @cache

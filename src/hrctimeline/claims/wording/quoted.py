@@ -3,29 +3,35 @@
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import pairwise
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.words import words
+from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.tokens import tokens
 
+Placed = tuple[int, Content]  # a content word and the number of its quote
 COMPANY = 3  # content words on each side of one
 _CLOSE = 1
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 
 
 class Evidence:
-    """The prose of an event's quotes, read once."""
+    """The prose of an event's quotes, read once; `told` is all that title and summary say."""
 
-    def __init__(self, quotes: list[str]) -> None:
+    def __init__(self, quotes: list[str], told: str = "") -> None:
         self.quotes = quotes
-        self.words = [(number, word) for number, quote in enumerate(quotes) for word in contents(quote)]
+        self._told = told
+        self.words: list[Placed] = [
+            (number, word) for number, quote in enumerate(quotes) for word in contents(quote)
+        ]
 
     @cached_property
-    def by_stem(self) -> dict[str, list[tuple[int, Content]]]:
+    def by_stem(self) -> dict[str, list[Placed]]:
         """The content words under each of their stems."""
-        table: dict[str, list[tuple[int, Content]]] = {}
+        table: dict[str, list[Placed]] = {}
         for number, word in self.words:
             for stem in word.stems:
                 table.setdefault(stem, []).append((number, word))
@@ -37,9 +43,41 @@ class Evidence:
         return frozenset(token.plain for quote in self.quotes for token in tokens(quote))
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """All words of title and summary, in small letters."""
+        return frozenset(token.plain for token in tokens(self._told))
+
+    @cached_property
     def names(self) -> list[list[Run]]:
         """The names of each quote."""
         return [runs(words(quote)) for quote in self.quotes]
+
+    def sentence(self, number: int, word: Content) -> str:
+        """The sentence of a quote that has a word."""
+        first, last = self._sentences[number][word.sentence]
+        return self.quotes[number][first:last]
+
+    @cached_property
+    def _sentences(self) -> list[list[tuple[int, int]]]:
+        return [[*pairwise([0, *sentence_ends(quote)])] for quote in self.quotes]
+
+    def nearest(self, word: Content, here: list[Content], found: list[Placed]) -> list[Placed]:
+        """Those of some words that have most company in common with one of the log; all where none has."""
+        if len(found) < 2:
+            return found
+        mine = {stem for each in beside(word, here, 2 * COMPANY) for stem in each.stems}
+        shared = [len(mine & {s for e in self.company(n, each) for s in e.stems}) for n, each in found]
+        return [each for each, count in zip(found, shared, strict=True) if count == max(shared)]
+
+    def company(self, number: int, word: Content, reach: int = 2 * COMPANY) -> list[Content]:
+        """The content words near one of a quote, in its sentence."""
+        at = self._at[number, word.start]
+        near = self.words[max(0, at - reach) : at] + self.words[at + 1 : at + 1 + reach]
+        return [each for n, each in near if n == number and each.sentence == word.sentence]
+
+    @cached_property
+    def _at(self) -> dict[tuple[int, int], int]:
+        return {(number, word.start): at for at, (number, word) in enumerate(self.words)}
 
     def says_no_to(self, near: frozenset[str]) -> bool:
         """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
@@ -57,16 +95,20 @@ class Evidence:
         }
         return any(_excepting().search(self.quotes[number]) for number in told)
 
-    def same(self, wanted: Iterable[str]) -> list[tuple[int, Content]]:
+    def same(self, wanted: Iterable[str]) -> list[Placed]:
         """The content words that have one of some stems."""
         return [each for stem in sorted(wanted) for each in self.by_stem.get(stem, ())]
 
-    def acting(self, word: Content) -> list[tuple[int, Content]]:
+    def has_any(self, wanted: frozenset[str]) -> bool:
+        """Whether a content word of the quotes has one of some stems."""
+        return any(stem in self.by_stem for stem in wanted)
+
+    def acting(self, word: Content) -> list[Placed]:
         """The content words that are one with another; a noun of a verb (containment) only if that is one."""
         found = self.same(word.stems)
         return found if is_nominal(word) else [each for each in found if not is_nominal(each[1])]
 
-    def opposed(self, pole: Pole) -> list[tuple[int, Content]]:
+    def opposed(self, pole: Pole) -> list[Placed]:
         """The content words on the other side of a line; none that is denied, or of a name."""
         found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
         return [(n, e) for n, e in found if e.text.casefold() in pole.written or not is_nominal(e)]
@@ -77,6 +119,23 @@ def _excepting() -> re.Pattern[str]:
     """Ways to deny without a denial: than any other, only, hardly, too late to."""
     return re.compile(
         r"\b(?:than\s+any\w*|only|hardly|too\s+\w+\s+to|not|cannot|no|never|nor|\w+n['’]t|without)\b",
+        re.IGNORECASE,
+    )
+
+
+def negating(sentence: str) -> bool:
+    """Whether a sentence has any denial, refusal or exception."""
+    return _denying().search(sentence) is not None
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    verbs = "den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|disput(?:e|es|ed|ing)"
+    verbs += "|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?"
+    nouns = "failure|absence|inaction|inability|unable|unwilling|reluctant"
+    small = r"not|cannot|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|\w+n['’]t"
+    return re.compile(
+        rf"\b(?:{small}|{verbs}|{nouns})\b",
         re.IGNORECASE,
     )
 

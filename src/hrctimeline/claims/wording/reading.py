@@ -13,7 +13,8 @@ from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents, is_adverb
 from hrctimeline.claims.wording.denied_quotations import denied_quotations
-from hrctimeline.claims.wording.direction import FIRM, turns
+from hrctimeline.claims.wording.direction import turns
+from hrctimeline.claims.wording.firmness import FIRM
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
@@ -37,7 +38,8 @@ def wordings(case: Case) -> list[Wording]:
     if case.incomplete or case.lost or not case.quoted:
         return []
     claims = case.corpus.memo.get(Claims, case)
-    evidence = Evidence([_words(quoted) for quoted in case.quoted])
+    told = " . ".join(field.text for field in claims.fields)
+    evidence = Evidence([_words(quoted) for quoted in case.quoted], told)
     foreign = any(quoted.unread and not quoted.evidence.translation for quoted in case.quoted)
     return [_wording(claims, field, evidence, foreign) for field in claims.fields]
 

@@ -17,8 +17,10 @@ from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.tokens import tokens
 
 _BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
+_LEAST = 2  # words that a sentence of the log and the reporting one have in common
 _MOST = 0.6  # of the words that a sentence of the log shares with any of the quotes'
 
 
@@ -30,18 +32,19 @@ def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequenc
         mine = [word for word in here if word.sentence == number and not in_a_name(word, names)]
         shared = [(word, *found) for word in mine for found in evidence.acting(word)]
         tellers = Counter((n, each.sentence) for _, n, each in shared)
-        least = _MOST * max(tellers.values(), default=0)
+        least = max(_MOST * max(tellers.values(), default=0), min(_LEAST, len(mine)))
         telling = [key for key, count in tellers.items() if count >= least]
         reports = [
             (
                 n,
                 _near(
-                    _report(evidence.quotes[n], at), [e for _, m, e in shared if (m, e.sentence) == (n, at)]
+                    _report(evidence.quotes[n], at, evidence.names[n]),
+                    [e for _, m, e in shared if (m, e.sentence) == (n, at)],
                 ),
             )
             for n, at in telling
         ]
-        if reports and all(report for _, report in reports):
+        if reports and all(report and not _is_told(evidence, n, report) for n, report in reports):
             word = next(word for word, n, each in shared if (n, each.sentence) == telling[0])
             (n, report), *_ = reports
             words = evidence.quotes[n][slice(*report)] if report else ""
@@ -55,13 +58,26 @@ def _sentences(prose: str) -> Iterator[Span]:
         first = end
 
 
-def _report(quote: str, number: int) -> Span | None:
+def _is_told(evidence: Evidence, number: int, report: Span) -> bool:
+    """Whether title or summary name somewhere who reports it: the firm of "figures released by the firm"."""
+    after = evidence.quotes[number][report[0] : report[1] + _AHEAD]
+    named = [t for t in tokens(after) if t.text[0].isupper() and len(t.text) > 1]
+    last = [*tokens(after[: report[1] - report[0]])][-1:]
+    return any(token.plain in evidence.told for token in (*named, *last) if token.kind == "word")
+
+
+def _is_a_name(crowd: str, names: Sequence[Run]) -> bool:
+    """Whether what looks like a crowd is one person's name: Jobs."""
+    return any(run.tokens[-1] == crowd and not run.begins for run in names)
+
+
+def _report(quote: str, number: int, names: Sequence[Run]) -> Span | None:
     """The words by which a sentence of a quote says that it only reports."""
     start, end = [*_sentences(quote)][number]
     sentence = quote[start:end]
     if match := _attribution().search(sentence):
         return start + match.start(), start + match.end()
-    name = next(asserting(sentence), "")
+    name = next((each for each in asserting(sentence) if not _is_a_name(each, names)), "")
     at = sentence.find(name)
     return (start + at, start + at + len(name)) if name else None
 

@@ -23,7 +23,11 @@ def shared_out(prose: str, evidence: Evidence) -> Iterator[Turned]:
     for at, token in enumerate(every):
         if token.plain not in _EACH or (token.plain == "every" and not _followed(every, at)):
             continue
-        before = [each.plain for each in every[max(0, at - _REACH) : at] if _is_number(each)]
+        before = [
+            each.plain
+            for each in every[max(0, at - _REACH) : at]
+            if _is_number(each) and not _is_price(prose, each)
+        ]
         counts = [Counter(each.plain for each in tokens(quote)) for quote in evidence.quotes]
         if before and max(counted[before[-1]] for counted in counts) == 1:
             said = f"no quote gives {before[-1]} to each"
@@ -34,6 +38,11 @@ def _followed(every: list[Token], at: int) -> bool:
     """Whether "every" stands before one of several places or people, and no time: "at every school"."""
     before = every[at - 1].plain if at else ""
     return before in ("at", "in", "from", "for", "to")
+
+
+def _is_price(prose: str, number: Token) -> bool:
+    """Whether a number is what something costs, which is told of each anyway."""
+    return prose[number.start - 1 : number.start] in ("$", "£", "€", "¥")
 
 
 def _is_number(token: Token) -> bool:

@@ -126,10 +126,16 @@ def _limit(every: list[Token], at: int, words: frozenset[str]) -> str:
     """The word before a noun that makes it a part: "some of the members"; nothing else may stand between."""
     for token in reversed(every[max(0, at - _REACH) : at]):
         if token.plain in words:
-            return token.plain
+            return "" if token.plain == "part" and _is_said_to_be(every, token) else token.plain
         if token.plain not in ("of", "the", "its", "their", "these", "those", "a"):
             return ""
     return ""
+
+
+def _is_said_to_be(every: list[Token], token: Token) -> bool:
+    """Whether something "is part of the deal", which takes nothing from the deal."""
+    before = every[every.index(token) - 1].plain if token != every[0] else ""
+    return before in ("is", "are", "was", "were", "be", "been", "as")
 
 
 @cache

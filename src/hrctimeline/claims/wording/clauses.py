@@ -1,0 +1,126 @@
+"""Who stands before a verb in its clause and who behind it: what two sentences may have in common.
+
+Clauses are told by marks and by the words of closed classes that join them; an apposition between commas is
+hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.wording.content import Content, is_content
+from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token, tokens
+
+_REACH = 160  # characters on each side
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_JOINTS = listed(
+    """
+    but while whilst whereas although though because since if unless when who which that where whether so
+    after before until as than yet for
+    """
+)
+_MARKS = frozenset(";:()[]—–.!?…")
+_CALENDAR = (
+    words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half")
+    | frozenset(MONTH_WORDS)
+    | frozenset(UNIT_WORDS)
+)
+
+
+class Sides(NamedTuple):
+    """The stems of what stands before a verb in its clause, and behind it; turned round by a passive."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+    def shares(self, other: "Sides") -> bool:
+        """Whether two verbs have something on the same side in common."""
+        return not (self.before.isdisjoint(other.before) and self.after.isdisjoint(other.after))
+
+    def crosses(self, other: "Sides") -> bool:
+        """Whether what stands before the one stands behind the other alone, and the other way round."""
+        ahead = (self.before - self.after) & (other.after - other.before)
+        behind = (self.after - self.before) & (other.before - other.after)
+        level = (self.before & other.before) | (self.after & other.after)
+        return bool(ahead and behind) and not level
+
+
+def sides(prose: str, word: Content) -> Sides:
+    """What stands on the two sides of a content word in its clause."""
+    left = [*tokens(prose, max(0, word.start - _REACH), word.start)]
+    right = [*tokens(prose, word.end, word.end + _REACH)]
+    before, helpers = _before(left)
+    after = _after(right)
+    passive = past(word.text.casefold()) and any(token.plain in _BE for token in helpers)
+    by = next((at for at, token in enumerate(after) if token.plain == "by"), None)
+    if passive:
+        agents = after[by + 1 :] if by is not None else []
+        return Sides(_stems(agents), _stems(before))
+    return Sides(_stems(before), _stems(after))
+
+
+def _before(left: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The words of the subject, and the auxiliaries between it and the verb."""
+    at = len(left)
+    while at and _helps(left[at - 1]):
+        at -= 1
+    helpers = left[at:]
+    if at and left[at - 1].plain == ",":  # an apposition, or a clause between commas
+        opening = next((i for i in range(at - 2, -1, -1) if left[i].plain == ","), None)
+        at = opening if opening is not None else at - 1
+    first = next((i + 1 for i in range(at - 1, -1, -1) if _parts(left[i]) or left[i].plain == ","), 0)
+    return left[first:at], helpers
+
+
+def _after(right: list[Token]) -> list[Token]:
+    """The words behind a verb up to the end of its clause."""
+    end = next((i for i, token in enumerate(right) if _parts(token) or token.plain == ","), len(right))
+    return right[:end]
+
+
+def _helps(token: Token) -> bool:
+    """Whether a word may stand between a subject and its verb: an auxiliary, an adverb, "to"."""
+    return token.kind == "word" and (
+        token.plain in _AUXILIARIES or (token.plain.endswith("ly") and not is_content(token.plain))
+    )
+
+
+_AUXILIARIES = _BE | listed(
+    """
+    have has had having do does did will would shall can could may might must not never also still now then
+    later to just only already due set going about
+    """
+)
+
+
+def _parts(token: Token) -> bool:
+    return token.plain in _MARKS or token.plain in _JOINTS
+
+
+def _stems(found: list[Token]) -> frozenset[str]:
+    return frozenset(stem for token in found for stem in _stems_of(token.plain, token.kind))
+
+
+@cache
+def _stems_of(plain: str, kind: str) -> frozenset[str]:
+    """The stems that tell two parties apart: of content words and numbers; none of the calendar."""
+    if kind == "number" or plain in CARDINALS:
+        return frozenset((plain,)) if plain not in ("a", "an", "one") else frozenset()
+    bare = plain.removesuffix("s")
+    if kind != "word" or not is_content(plain) or plain in _CALENDAR or bare in _CALENDAR:
+        return frozenset()
+    return stems(plain)
+
+
+def calendar(word: Content) -> bool:
+    """Whether a word only says when: it is no company that two words have in common."""
+    plain = word.text.casefold()
+    return plain in _CALENDAR or plain.removesuffix("s") in _CALENDAR
+
+
+def every(found: Iterator[Sides]) -> frozenset[str]:
+    """All that stands on any side."""
+    return frozenset(stem for each in found for stem in each.before | each.after)

@@ -1,0 +1,137 @@
+"""What a title or summary denies and its quotes don't, or the other way round: "fails to vote" for "voted".
+
+A denial is held against the words of the quotes that have most company in common with the log's. Where the
+other side denies anything in that sentence, in whatever words, it may be this, and the rule is silent.
+"""
+
+from collections.abc import Iterator
+
+from hrctimeline.claims.wording.clauses import calendar
+from hrctimeline.claims.wording.content import Content, phrasal
+from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
+from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed
+from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.tokens import tokens
+
+_PARTICLES = listed("over up off out down away back")
+
+
+def negated(
+    prose: str, word: Content, here: list[Content], evidence: Evidence, *, told: bool
+) -> Iterator[Turned]:
+    """The word of a title or summary that is denied on one side alone; `told`: a quote must tell a denial."""
+    turn = _one_side(prose, word, here, evidence) or (_untold(word, here, evidence) if told else None)
+    if turn and not _agrees(prose, word, turn, evidence):
+        yield turn
+
+
+def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+    """The log denies what the quotes state, or states what they deny."""
+    if not word.stems.isdisjoint(stems("say") | stems("tell")):
+        return None  # one says it, and another can't say
+    there = [(n, each) for n, each in evidence.acting(word) if not _are_others(word, each)]
+    there = evidence.nearest(word, here, there)
+    if not there or any(each.denied == word.denied for _, each in there):
+        return None
+    if negating(sentence_of(prose, word)) if not word.denied else _denied_otherwise(there, evidence):
+        return None  # the other side's sentence says no, or less, to something: "saw less panic"
+    alike = [found for found in there if has_company(word, here, found, evidence, 2 * COMPANY, names=True)]
+    if not alike:
+        return None  # the same word of something else
+    number, each = alike[0]
+    said = "the quote denies it" if each.denied else "the quote doesn't deny it"
+    return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
+
+
+def _are_others(one: Content, other: Content) -> bool:
+    """Whether one is a noun in the plural, and the other none: the works, not to be working."""
+    plural = next((each for each in (one, other) if each.determined and each.text.endswith("s")), None)
+    return plural is not None and one.determined != other.determined
+
+
+def _denied_otherwise(there: list[Placed], evidence: Evidence) -> bool:
+    return all(each.under or negating(evidence.sentence(number, each)) for number, each in there)
+
+
+def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+    """The log denies what no quote speaks of, and no quote that has its object says no to anything."""
+    if not word.denied or evidence.same(word.stems):
+        return None
+    clause = [each for each in here if each.sentence == word.sentence]
+    behind = [each for each in clause if each.start >= word.start]
+    if evidence.says_no_to(_stems(clause)) or evidence.says_no_with(_stems(behind)):
+        return None
+    before = _stems([each for each in clause if each.start < word.start])
+    if any(before & verbs and evidence.has_any(verbs) for verbs in _denials()):
+        return None  # "deny", and "push back on", "dispute"
+    return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0))
+
+
+def _denials() -> list[frozenset[str]]:
+    """The stems of the verbs that deny in one way: a claim, a wish."""
+    kinds = ("no-to-claims", "no-to-wishes")
+    return [
+        frozenset(s for word in words for s in stems(word))
+        for kind, words in lines("cues.txt")
+        if kind in kinds
+    ]
+
+
+def _stems(found: list[Content]) -> frozenset[str]:
+    return frozenset(stem for each in found for stem in each.stems)
+
+
+def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
+    """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
+    if turn.quote < 0:
+        return unsurpassed(prose, word, evidence)
+    there = evidence.acting(word)
+    mine = _particle(prose, word)
+    if all(_particle(evidence.quotes[number], each) != mine for number, each in there):
+        return True  # another verb: take, take over
+    return ended(word, there) or any(
+        extreme(prose, word, evidence.quotes[number], each) for number, each in there
+    )
+
+
+def _particle(prose: str, word: Content) -> str:
+    """The particle directly behind a verb, or "" where there is none, or one verb says the same."""
+    following = [token.plain for token in tokens(prose, word.end, word.end + 12)][:2]
+    if following and phrasal(word.text.casefold(), following[0]):
+        return ""
+    return following[0] if following and following[0] in _PARTICLES and following[1:] != ["of"] else ""
+
+
+def sentence_of(prose: str, word: Content) -> str:
+    """The sentence of a title or summary that has a word."""
+    ends = sentence_ends(prose)
+    first = max((end for end in ends if end <= word.start), default=0)
+    return prose[first : next((end for end in ends if end >= word.end), len(prose))]
+
+
+def has_company(
+    word: Content,
+    here: list[Content],
+    against: Placed,
+    evidence: Evidence,
+    reach: int = COMPANY,
+    *,
+    names: bool = False,
+) -> bool:
+    """Whether the two words stand in like company: another content word (or name) is near both."""
+    number, each = against
+    mine = {
+        s for w in beside(word, here, reach) if (names or not w.named) and not calendar(w) for s in w.stems
+    }
+    near_it = (e for e in evidence.company(number, each, reach) if names or not e.named)
+    return any(not e.stems.isdisjoint(mine) for e in near_it)
+
+
+def around(word: Content, quote: str) -> Span:
+    """The word with what stands before it in its clause."""
+    lead = quote.rfind(" ", 0, max(0, word.start - 24))
+    return max(lead + 1, 0), word.end

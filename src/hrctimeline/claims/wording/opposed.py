@@ -1,0 +1,110 @@
+"""Words of a title or summary that are the opposites of the quotes' words, of the same act of the same party.
+
+Opposites stand in a table. The two must be of one matter: with the same party before them, or near the same
+words. With the parties exchanged both may be true: who wins against Lowe, and Lowe, who lost.
+"""
+
+from collections.abc import Iterator
+
+from hrctimeline.claims.wording.clauses import Sides, sides
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.negated import has_company
+from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles
+from hrctimeline.claims.wording.paraphrase import kept
+from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import tokens
+
+_COMPLEMENTS = listed("that whether if to")
+_PREPOSITIONS = listed("on to from in at into with for of against")
+_BEHIND = 6  # content words of a complement
+
+
+def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The opposite that the quotes have of a word of the log, where they don't have that word."""
+    if word.leads and (found := _led(word, evidence)):
+        yield found
+        return
+    on = [pole for pole in poles() if not word.stems.isdisjoint(pole.own)] if not word.denied else []
+    if not on:
+        return
+    mine = sides(prose, word)
+    own = evidence.same(frozenset().union(word.stems, *(pole.own for pole in on)))
+    if any(_is_one_matter(prose, word, here, mine, each, evidence) for each in own):
+        return  # a quote says it, in this word or another
+    if any(not each.stems.isdisjoint(word.stems) for _, each in own):
+        return
+    for pole in on:
+        yield from _against(prose, word, here, mine, pole, evidence)
+
+
+def _against(
+    prose: str, word: Content, here: list[Content], mine: Sides, pole: Pole, evidence: Evidence
+) -> Iterator[Turned]:
+    for number, each in evidence.opposed(pole):
+        if _of_another_time(word, each) or kept(word, here, number, each, evidence):
+            continue
+        if _is_adverb(evidence.quotes[number], each):
+            continue
+        if _is_one_matter(prose, word, here, mine, (number, each), evidence):
+            said = f"the quote has the opposite: “{each.text}”"
+            yield Turned("opposite", word.span, said, number, each.span)
+            return
+
+
+def _is_one_matter(
+    prose: str, word: Content, here: list[Content], mine: Sides, against: Placed, evidence: Evidence
+) -> bool:
+    number, each = against
+    theirs = sides(evidence.quotes[number], each)
+    level = len(mine.before & theirs.before) + len(mine.after & theirs.after)
+    ahead, behind = mine.before & theirs.after, mine.after & theirs.before
+    if ahead and behind and len(ahead) + len(behind) > level:
+        return False  # the parties are exchanged, too
+    if _has_complement(prose, word):
+        return _alike_behind(word, here, against, evidence)
+    return not mine.before.isdisjoint(theirs.before) or has_company(word, here, against, evidence)
+
+
+def _has_complement(prose: str, word: Content) -> bool:
+    after = next(tokens(prose, word.end, word.end + 12), None)
+    return after is not None and after.plain in _COMPLEMENTS
+
+
+def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:
+    """Whether what is said, or done, behind the two verbs has a word in common."""
+    number, each = against
+    mine = [w for w in here if w.start > word.start and w.sentence == word.sentence][:_BEHIND]
+    theirs = [w for w in evidence.company(number, each, _BEHIND) if w.start > each.start]
+    stems = {stem for w in mine for stem in w.stems}
+    return any(not w.stems.isdisjoint(stems) for w in theirs)
+
+
+def _is_adverb(quote: str, word: Content) -> bool:
+    """Whether "back" is no verb: pushed back on."""
+    if word.text.casefold() != "back":
+        return False
+    after = next(tokens(quote, word.end, word.end + 12), None)
+    return after is None or after.plain in _PREPOSITIONS or after.kind == "mark"
+
+
+def _of_another_time(word: Content, each: Content) -> bool:
+    """Whether one of two words is to come, and the other is past: will leave, joined."""
+    return any(
+        "future" in one.cues and "future" not in other.cues and past(other.text.casefold())
+        for one, other in ((word, each), (each, word))
+    )
+
+
+def _led(word: Content, evidence: Evidence) -> Turned | None:
+    """ "after the strike" where the quotes have "before the strike" alone."""
+    there = [(n, e) for n, e in evidence.same(word.stems) if e.leads]
+    for number, each in there:
+        if frozenset((word.leads, each.leads)) in led_pairs() and all(
+            e.leads != word.leads for _, e in there
+        ):
+            said = f"the quote has “{each.leads}”, not “{word.leads}”"
+            return Turned("opposite", word.span, said, number, each.span)
+    return None
