@@ -18,10 +18,27 @@ _WORDS = """
 """
 WORDS = list(filter(None, _WORDS.replace("\n", " ").split(" ")))
 GAPS = [" "] * 12 + [". ", ". ", "! ", ": ", "… ", ", ", "; ", "\n", "\n\n", "  ", " \n \n", ".” ", "-", ""]
+ODD = [
+    "\t",
+    "\u00a0",
+    "\r\n",
+    "\r\n\r\n",
+    "\u00ad",
+    "-\n",
+    " -\n",
+    "--",
+    "\u2010",
+    "\u200b",
+    "\u2028",
+    "\x0c",
+    "ﬁ",
+    "e\u0301",
+]
 
 
 def prose(dice: random.Random, length: int = 60) -> str:
-    return "".join(dice.choice(WORDS) + dice.choice(GAPS) for _ in range(length))
+    gaps = [*GAPS, *dice.choice(([], ODD, [dice.choice(ODD)]))]
+    return "".join(dice.choice(WORDS) + dice.choice(gaps) for _ in range(length))
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -34,6 +51,7 @@ def test_words_are_told_as_in_the_whole_text(seed: int, monkeypatch: pytest.Monk
         {form for text in texts for word in plain_words(text.prose) for form in (word, word.casefold())}
     )
     for text in texts:
+        assert text.pieces == frozenset(text.prose.split())
         assert {word for word in every if has_small(text, word)} == small_words(text.prose)
         assert {word for word in every if has_name(text, word)} == named_words(text.prose)
     wanted = frozenset(dice.sample([word.casefold() for word in every], len(every) // 2))

@@ -64,6 +64,13 @@ class Case(Record):
     corpus: Corpus
     incomplete: bool = False  # a piece of evidence couldn't be read from the log
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.event, self.places, self.sources))
+
     @cached_property
     def quoted(self) -> list[Quoted]:
         """The quotes that were found."""
@@ -75,8 +82,15 @@ class Case(Record):
         """The quotes that were not, and the passages that they were perhaps meant to be."""
         every = zip(self.event.evidence, self.sources, self.texts, self.places, strict=True)
         missed = [(e, s, t) for e, s, t, p in every if not p]
-        meant = [(_nearest(t, e.quote), s) for e, s, t in missed if s and t]
+        meant = [(self._nearest(t, e.quote), s) for e, s, t in missed if s and t]
         return [Lost(e.quote, s) for e, s, _ in missed] + [Lost(words, s) for words, s in meant if words]
+
+    def _nearest(self, text: Text, quote: str) -> str:
+        """The words of a source that are nearest to a quote that isn't found."""
+        from hrctimeline.words.nearest import nearest  # brings difflib: only for a quote that is missed
+
+        passage = self.corpus.memo.get(nearest, text, quote, None)
+        return text.words(passage.start, passage.end) if passage else ""
 
     @cached_property
     def labels(self) -> list[Passage]:
@@ -101,6 +115,10 @@ class Case(Record):
 
 def cases(dossier: Dossier) -> list[Case]:
     """The events of a log, each with what its claims are held against."""
+    return dossier.memo.get(_cases, dossier)
+
+
+def _cases(dossier: Dossier) -> list[Case]:
     sources, texts = dossier.timeline.sources, dossier.texts
     few = dossier.part.events is not None and len(dossier.events) * _FEW <= len(dossier.timeline.events)
     # one object each for all events, so that to compare two cases doesn't compare all texts
@@ -126,14 +144,6 @@ def _incomplete(dossier: Dossier) -> set[int | str]:
     """The positions of events with a piece of evidence that the reader had to leave out."""
     paths = (problem.where.path for _, problem in dossier.loaded.problems)
     return {path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence"}
-
-
-def _nearest(text: Text, quote: str) -> str:
-    """The words of a source that are nearest to a quote that isn't found."""
-    from hrctimeline.words.nearest import nearest  # brings difflib: only for a quote that is missed
-
-    passage = nearest(text, quote)
-    return text.words(passage.start, passage.end) if passage else ""
 
 
 def _same(value: T) -> T:

@@ -80,6 +80,11 @@ class Prose(Record):
         return list(weekdays(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value])))
 
     @cached_property
+    def outside_words(self) -> list[Word]:
+        """Its words outside quotations."""
+        return words(self.outside)
+
+    @cached_property
     def words(self) -> list[Word]:
         """Its words outside quotations and dates."""
         return words(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value]))

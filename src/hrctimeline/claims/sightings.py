@@ -46,10 +46,10 @@ def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
     for text in texts:
         new = text.pieces - known
         known |= new
-        plainly = {piece for piece in new if piece.islower() and piece.strip(_MARKS).isalpha()}
-        found |= wanted & {plain for _, plain in _parts(" ".join(plainly))}
-        for piece in new - plainly:
-            parts = [part for part in _parts(piece) if part[1].casefold() in wanted]
+        plainly = {piece: word for piece in new if (word := piece.strip(_MARKS)).isalpha() and word.islower()}
+        found |= wanted.intersection(plainly.values())
+        for piece in new - plainly.keys():
+            parts = [part for part in _apart(piece) if part[1].casefold() in wanted]
             found.update(plain for _, plain in parts if plain.islower())
             if named := [part for part in parts if _is_name(part[1])]:
                 telling[piece] = named
@@ -91,16 +91,12 @@ def _having(text: Text, word: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _apart(piece: str) -> list[Part]:
-    return _parts(piece)
-
-
-def _parts(piece: str) -> list[Part]:
     return list(plain_forms(piece))
 
 
 def _is_named(text: Text, piece: str, start: int, plain: str) -> bool:
     """Whether a piece stands in a text where its word begins no sentence."""
-    prose = text.prose
+    prose = text.wording
     for number, at in enumerate(_places(prose, piece)):
         if number == _MOST:
             return plain in named_words(prose)

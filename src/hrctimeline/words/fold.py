@@ -131,6 +131,11 @@ class Special(NamedTuple):
     kind: str
 
 
+def reads_as_written(text: str) -> bool:
+    """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
+    return unicodedata.is_normalized("NFC", text) and not _rewritten().search(text)
+
+
 def fold(text: str) -> str:
     """`text` without differences of typography; a line-end hyphen becomes `BREAK`."""
     if _plain().fullmatch(text):
@@ -270,6 +275,13 @@ def _composes(cluster: str, char: str) -> bool:
 def _plain() -> re.Pattern[str]:
     """Words of ASCII with single spaces and hyphens, which folding leaves as they are."""
     return re.compile(r"[!-,.-~]+(?:[ -][!-,.-~]+)*")
+
+
+@cache
+def _rewritten() -> re.Pattern[str]:
+    """What `read` changes but for white space: the invisible, ligatures, hyphens, all line ends save "\n"."""
+    single = "".join(_READ) + INVISIBLE + _ENDS[1:]
+    return re.compile(rf"[{single}]|[{HYPHENS}{DASHES}](?:[{HYPHENS}{DASHES}]|\s*\n)")
 
 
 @cache

@@ -8,7 +8,7 @@ those that Sadvilkar and Neumann's PySBD (2020) collects.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from hrctimeline.words.lists import listed
@@ -51,6 +51,12 @@ def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[in
         ends |= {match.start() for match in _item().finditer(prose, start, last)}
         ends |= set(_lines(prose, start, last))
     return sorted(ends | {last})
+
+
+@lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same
+def sentences(prose: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences of a title, summary or quote, read once."""
+    return tuple(pairwise((0, *sentence_ends(prose))))
 
 
 def paragraph_ends(prose: str) -> list[int]:

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
-from hrctimeline.words.fold import BREAK, without_hyphens
+from hrctimeline.words.fold import BREAK
 from hrctimeline.words.locate import Located, Locator
-from hrctimeline.words.readings import EITHER, readings
+from hrctimeline.words.readings import readings
 from hrctimeline.words.text import Text
 
 
 class Sought:
     """Quotes that are looked for in one text after another.
 
-    Each is known by its words that stand between two spaces, however it is read: a text without one of them
+    Each is known by its plain words that stand between two spaces, however it is read: a text without one
+    of them
     doesn't have the quote. Quotes of one or two words have none, and are looked for everywhere.
     """
 
@@ -30,10 +31,14 @@ class Sought:
 
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
-        page = text.bare.text if BREAK in text.folded else text.folded
-        words = {"", *page.split(" ")}
+        words = {"", *(text.pieces if text.as_written else _pieces(text))}
         quotes = (quote for word in self._by_longest.keys() & words for quote in self._by_longest[word])
         return sorted(quote for quote in quotes if self._telling[quote] <= words)
+
+
+def _pieces(text: Text) -> list[str]:
+    """What stands between the spaces of a text that isn't as it is written."""
+    return (text.bare.text if BREAK in text.folded else text.folded).split(" ")
 
 
 def _telling(quote: str) -> frozenset[str]:
@@ -44,7 +49,5 @@ def _telling(quote: str) -> frozenset[str]:
     *_, fewest = ([], *(reading.parts for reading in readings(quote)))
     pairs = (pair for part in fewest for pair in pairwise(part.split(" ")[:-1]))
     return frozenset(
-        word
-        for before, word in pairs
-        if not before.endswith("-") and without_hyphens(word).text == word and EITHER not in word
+        word for before, word in pairs if not before.endswith("-") and word.isalnum() and word.isascii()
     )

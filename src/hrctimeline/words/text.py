@@ -24,6 +24,7 @@ from hrctimeline.words.fold import (
     fold,
     folded,
     read,
+    reads_as_written,
     special,
     without_hyphens,
 )
@@ -98,9 +99,20 @@ class Text:
         return self._prose[0].text
 
     @cached_property
+    def as_written(self) -> bool:
+        """Whether the source has the words of the prose, with the same marks and line ends between them."""
+        plain = not self.markdown and self.lines is None
+        return plain and reads_as_written(self.source)
+
+    @property
+    def wording(self) -> str:
+        """The source where it is `as_written`, else the prose: for who looks at words, and not at places."""
+        return self.source if self.as_written else self.prose
+
+    @cached_property
     def pieces(self) -> frozenset[str]:
         """What stands between the spaces of the prose."""
-        return frozenset(self.prose.split())
+        return frozenset(self.wording.split())
 
     @cached_property
     def seeds(self) -> "Seeds":

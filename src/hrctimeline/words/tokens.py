@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 Kind = Literal["word", "number", "mark"]
@@ -25,6 +25,12 @@ def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token
         plain = text.casefold()
         plain = plain if plain.isascii() else plain.replace("’", "'").replace("‘", "'")
         yield Token(match.lastgroup, *match.span(), text, plain)  # type: ignore[arg-type]  # the groups are the kinds
+
+
+@lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same
+def every_token(prose: str) -> tuple[Token, ...]:
+    """All tokens of a title, summary or quote, read once."""
+    return tuple(tokens(prose))
 
 
 @cache

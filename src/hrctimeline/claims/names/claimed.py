@@ -30,9 +30,15 @@ class ClaimedNames:
         self.fields = fields
         texts = [*case.quoted, *case.lost, *case.labels]
         self.proof = NameProof(texts, case.names.spelled, case.names.spellings)
+        self._claimed: dict[Prose, list[Run]] = {}
 
     def claimed(self, field: Prose) -> list[Run]:
         """The names that a title or summary tells of."""
+        if field not in self._claimed:
+            self._claimed[field] = self._told(field)
+        return self._claimed[field]
+
+    def _told(self, field: Prose) -> list[Run]:
         found, loud = field.words, field.text.isupper()
         if loud:
             found = [self._quiet(word) for word in found]
@@ -96,11 +102,11 @@ class ClaimedNames:
 
     def dropped(self, field: Prose) -> Iterator[Dropped]:
         """The words that every quote limits; the dates of a title or summary may limit, too: "until 2004"."""
-        return dropped(words(field.outside), self.quotes)
+        return dropped(field.outside_words, self.quotes)
 
     def otherwise(self, field: Prose) -> Iterator[Otherwise]:
         """The offices that the quotes give to a name otherwise, or don't limit."""
-        claim = words(field.outside)
+        claim = field.outside_words
         yield from other_offices(claim, self.quotes)
         yield from added_limits(claim, self.quotes)
 

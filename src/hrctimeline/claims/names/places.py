@@ -5,6 +5,7 @@ plural that is no other name (Muslims for Muslim, but never Williams for William
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.names.english import ordinary
@@ -50,12 +51,13 @@ class NamePlace(NamedTuple):
 
 def limiting(word: str) -> str:
     """The kind of a word that limits the office or deed it stands before: "former", "vice"; or ""."""
-    plain = word.casefold()
-    for line in lines("limiters"):
-        kind, _, every = line.partition(": ")
-        if plain in every.split(", "):
-            return kind
-    return ""
+    return _limiters().get(word.casefold(), "")
+
+
+@cache
+def _limiters() -> dict[str, str]:
+    every = [line.partition(": ") for line in reversed(lines("limiters"))]
+    return {word: kind for kind, _, words in every for word in words.split(", ")}
 
 
 def _stands_beside(word: Word) -> bool:

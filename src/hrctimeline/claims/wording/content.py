@@ -4,7 +4,7 @@ A cue bears on the next content word of its clause, over function words and adve
 pay", "plans to shut", "the proposed law". Places are code points of the prose.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,8 +12,8 @@ from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
-from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.sentences import sentences
+from hrctimeline.words.tokens import Token, every_token
 
 # determiners, pronouns, auxiliaries, prepositions, conjunctions, and adverbs that say nothing alone
 _FUNCTION = listed(
@@ -87,15 +87,16 @@ class Content(NamedTuple):
 
 def contents(prose: str) -> list[Content]:
     """The content words of prose, in order."""
-    found: list[Content] = []
-    first = 0
-    for number, end in enumerate(sentence_ends(prose)):
-        found += _sentence([*tokens(prose, first, end)], number)
-        first = end
+    every, found, at = every_token(prose), list[Content](), 0
+    for number, (_, end) in enumerate(sentences(prose)):
+        first = at
+        while at < len(every) and every[at].start < end:
+            at += 1
+        found += _sentence(every[first:at], number)
     return found
 
 
-def _sentence(every: list[Token], number: int) -> Iterator[Content]:
+def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     scope = _Scope()
     leads = auxiliary = ""
     for index, token in enumerate(every):

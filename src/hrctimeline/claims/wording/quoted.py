@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
-from itertools import pairwise
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.words import words
-from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.sentences import sentences
+from hrctimeline.words.tokens import every_token
 
 Placed = tuple[int, Content]  # a content word and the number of its quote
 COMPANY = 3  # content words on each side of one
@@ -40,12 +39,12 @@ class Evidence:
     @cached_property
     def plain(self) -> frozenset[str]:
         """All words of the quotes, in small letters, as they stand."""
-        return frozenset(token.plain for quote in self.quotes for token in tokens(quote))
+        return frozenset(token.plain for quote in self.quotes for token in every_token(quote))
 
     @cached_property
     def told(self) -> frozenset[str]:
         """All words of title and summary, in small letters."""
-        return frozenset(token.plain for token in tokens(self._told))
+        return frozenset(token.plain for token in every_token(self._told))
 
     @cached_property
     def names(self) -> list[list[Run]]:
@@ -58,8 +57,8 @@ class Evidence:
         return self.quotes[number][first:last]
 
     @cached_property
-    def _sentences(self) -> list[list[tuple[int, int]]]:
-        return [[*pairwise([0, *sentence_ends(quote)])] for quote in self.quotes]
+    def _sentences(self) -> list[tuple[tuple[int, int], ...]]:
+        return [sentences(quote) for quote in self.quotes]
 
     def nearest(self, word: Content, here: list[Content], found: list[Placed]) -> list[Placed]:
         """Those of some words that have most company in common with one of the log; all where none has."""

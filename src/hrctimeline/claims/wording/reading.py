@@ -20,7 +20,7 @@ from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import every_token
 
 _STRONG = listed("only sole ever never always because all every each none nobody entire whole must")
 
@@ -76,11 +76,11 @@ def _hedged(field: Prose) -> bool:
 
 def _adverbs(prose: str, evidence: Evidence) -> list[Span]:
     """The adverbs of which no quote has the word: they say how, and that may be the editor's alone."""
-    found = [t for t in tokens(prose) if is_adverb(t.plain) and t.plain not in evidence.plain]
+    found = [t for t in every_token(prose) if is_adverb(t.plain) and t.plain not in evidence.plain]
     return [(t.start, t.end) for t in found if not evidence.same(stems(t.plain))]
 
 
 def _strong(prose: str, evidence: Evidence) -> list[Span]:
     """The small words that make a claim stronger, and that no quote has."""
-    found = (t for t in tokens(prose) if t.plain in _STRONG)
+    found = (t for t in every_token(prose) if t.plain in _STRONG)
     return [(t.start, t.end) for t in found if t.plain not in evidence.plain]

@@ -16,7 +16,7 @@ from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
-from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
 
 _BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
@@ -26,7 +26,7 @@ _MOST = 0.6  # of the words that a sentence of the log shares with any of the qu
 
 def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
-    for number, span in enumerate(_sentences(prose)):
+    for number, span in enumerate(sentences(prose)):
         if _hedged().search(prose[slice(*span)]):
             continue
         mine = [word for word in here if word.sentence == number and not in_a_name(word, names)]
@@ -51,13 +51,6 @@ def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequenc
             yield Turned("firmer", word.span, f"in the quote it is a report, “{words}”", n, report or (0, 0))
 
 
-def _sentences(prose: str) -> Iterator[Span]:
-    first = 0
-    for end in sentence_ends(prose):
-        yield first, end
-        first = end
-
-
 def _is_told(evidence: Evidence, number: int, report: Span) -> bool:
     """Whether title or summary name somewhere who reports it: the firm of "figures released by the firm"."""
     after = evidence.quotes[number][report[0] : report[1] + _AHEAD]
@@ -73,7 +66,7 @@ def _is_a_name(crowd: str, names: Sequence[Run]) -> bool:
 
 def _report(quote: str, number: int, names: Sequence[Run]) -> Span | None:
     """The words by which a sentence of a quote says that it only reports."""
-    start, end = [*_sentences(quote)][number]
+    start, end = sentences(quote)[number]
     sentence = quote[start:end]
     if match := _attribution().search(sentence):
         return start + match.start(), start + match.end()

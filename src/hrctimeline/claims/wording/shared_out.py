@@ -1,12 +1,12 @@
 """A number given to each of several, where the quotes have it for all: "12 at each of three mills"."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.tokens import Token, every_token
 
 _EACH = frozenset(("each", "apiece", "every"))
 _BACKING = _EACH | frozenset(
@@ -19,7 +19,7 @@ def shared_out(prose: str, evidence: Evidence) -> Iterator[Turned]:
     """The "each" of a title or summary that no quote has, beside a number that stands once there."""
     if evidence.plain & _BACKING:
         return
-    every = [*tokens(prose)]
+    every = every_token(prose)
     for at, token in enumerate(every):
         if token.plain not in _EACH or (token.plain == "every" and not _followed(every, at)):
             continue
@@ -28,13 +28,13 @@ def shared_out(prose: str, evidence: Evidence) -> Iterator[Turned]:
             for each in every[max(0, at - _REACH) : at]
             if _is_number(each) and not _is_price(prose, each)
         ]
-        counts = [Counter(each.plain for each in tokens(quote)) for quote in evidence.quotes]
+        counts = [Counter(each.plain for each in every_token(quote)) for quote in evidence.quotes]
         if before and max(counted[before[-1]] for counted in counts) == 1:
             said = f"no quote gives {before[-1]} to each"
             yield Turned("wider", (token.start, token.end), said, -1, (0, 0))
 
 
-def _followed(every: list[Token], at: int) -> bool:
+def _followed(every: Sequence[Token], at: int) -> bool:
     """Whether "every" stands before one of several places or people, and no time: "at every school"."""
     before = every[at - 1].plain if at else ""
     return before in ("at", "in", "from", "for", "to")

@@ -4,7 +4,7 @@
 where they have "some officials". The words are of closed classes, each with those that back it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import lines, past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.tokens import Token, every_token, tokens
 
 _SAID = {"cause": "no quote tells of a cause"}
 _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only before these
@@ -37,9 +37,10 @@ class Kind(NamedTuple):
 
 def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The words of a title or summary that say more than any quote."""
-    every = [*tokens(prose)]
-    known = frozenset(word for quote in evidence.quotes for word in _words(quote))
-    for at, token in enumerate(every):
+    every = every_token(prose)
+    telling = [(at, token) for at, token in enumerate(every) if token.plain in _telling()]
+    known = frozenset(word for quote in evidence.quotes for word in _words(quote)) if telling else frozenset()
+    for at, token in telling:
         for kind, (wanted, backing) in _kinds().items():
             if kind == "part" or token.plain not in wanted or known & (wanted | backing):
                 continue
@@ -52,13 +53,13 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
 def _words(quote: str) -> Iterator[str]:
     """The words of a quote; those that join clauses only where one begins: "As the river rose"."""
     before = ""
-    for token in tokens(quote):
+    for token in every_token(quote):
         if token.plain not in _JOINING or token.text[0].isupper() or before == ",":
             yield token.plain
         before = token.plain
 
 
-def _says_more(every: list[Token], at: int) -> bool:
+def _says_more(every: Sequence[Token], at: int) -> bool:
     """Whether a word stands in its own sense: "at first" and "last week" tell no rank."""
     token = every[at]
     before = every[at - 1].plain if at else ""
@@ -82,7 +83,7 @@ def _says_more(every: list[Token], at: int) -> bool:
     return before not in _IDIOMS.get(token.plain, ())
 
 
-def _is_thing(following: list[Token]) -> bool:
+def _is_thing(following: Sequence[Token]) -> bool:
     """Whether "due to" has a cause after it, and no verb: "due to the flood", not "due to start on 5 May"."""
     word = following[0] if following else None
     return word is not None and (
@@ -90,7 +91,7 @@ def _is_thing(following: list[Token]) -> bool:
     )
 
 
-def _is_time(following: list[Token]) -> bool:
+def _is_time(following: Sequence[Token]) -> bool:
     """Whether a stretch of time follows: "last week", "the last two weeks", "the first of May"."""
     if following[0].kind != "word":
         return True
@@ -98,13 +99,17 @@ def _is_time(following: list[Token]) -> bool:
     return bool(after) and after[0].plain.removesuffix("s") in _TIMES
 
 
-def _wholes(every: list[Token], here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+def _wholes(every: Sequence[Token], here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The nouns of which every quote has but a part."""
+    if evidence.plain.isdisjoint(_kinds()["part"].words):
+        return
     partial = _kinds()["part"].words | _kinds()["part"].backing
     for word in here:
         there = evidence.same(word.stems) if not word.named else []
+        if not there:
+            continue
         at = next((i for i, token in enumerate(every) if token.start == word.start), 0)
-        if not there or _limit(every, at, partial) or (at and _is_number(every[at - 1])):
+        if _limit(every, at, partial) or (at and _is_number(every[at - 1])):
             continue
         found = [(n, e, _limit_in(evidence.quotes[n], e, _kinds()["part"].words)) for n, e in there]
         if all(limit and not past(each.text.casefold()) for _, each, limit in found):
@@ -122,7 +127,7 @@ def _limit_in(quote: str, word: Content, words: frozenset[str]) -> str:
     return _limit(every, len(every) - 1, words)
 
 
-def _limit(every: list[Token], at: int, words: frozenset[str]) -> str:
+def _limit(every: Sequence[Token], at: int, words: frozenset[str]) -> str:
     """The word before a noun that makes it a part: "some of the members"; nothing else may stand between."""
     for token in reversed(every[max(0, at - _REACH) : at]):
         if token.plain in words:
@@ -132,10 +137,16 @@ def _limit(every: list[Token], at: int, words: frozenset[str]) -> str:
     return ""
 
 
-def _is_said_to_be(every: list[Token], token: Token) -> bool:
+def _is_said_to_be(every: Sequence[Token], token: Token) -> bool:
     """Whether something "is part of the deal", which takes nothing from the deal."""
     before = every[every.index(token) - 1].plain if token != every[0] else ""
     return before in ("is", "are", "was", "were", "be", "been", "as")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that say more, of whatever kind."""
+    return frozenset(word for kind, (words, _) in _kinds().items() if kind != "part" for word in words)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The message for a quote that doesn't stand in its source: what is nearest, and what differs."""
 
 import unicodedata
+from collections.abc import Callable
 
 from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Excerpt, Problem
@@ -82,7 +83,13 @@ def _nearest(dossier: Dossier, evidence: Evidence, spans: list[Span], found: lis
     text = dossier.text_of(evidence)
     number = next((index for index, places in enumerate(found) if not places), 0)
     part = spans[number] if spans else (0, len(evidence.quote))
-    passages = passages_of(text, evidence.quote, spans or [part], found or [[]])
+    passages = passages_of(
+        text,
+        evidence.quote,
+        spans or [part],
+        found or [[]],
+        lambda *asked: dossier.memo.get(nearest, *asked),
+    )
     passage = passages[number]
     if passage is None:
         message = f"{dossier.source_of(evidence).file} has nothing like these words"
@@ -97,9 +104,16 @@ def _nearest(dossier: Dossier, evidence: Evidence, spans: list[Span], found: lis
 
 
 def passages_of(
-    text: Text, quote: str, spans: list[Span], found: list[list[Located]]
+    text: Text,
+    quote: str,
+    spans: list[Span],
+    found: list[list[Located]],
+    find: Callable[[Text, str, Span | None], Nearest | None] = nearest,
 ) -> list[Nearest | None]:
-    """For each part of a quote its passage: where it stands, or the nearest one between its neighbours."""
+    """For each part of a quote its passage: where it stands, or the nearest one between its neighbours.
+
+    `find` gives what `nearest` does.
+    """
     passages: list[Nearest | None] = []
     for index, (start, end) in enumerate(spans):
         before = passages[-1].end if passages and passages[-1] else text.first
@@ -112,7 +126,7 @@ def passages_of(
         )
         within = (before, after or min(text.last, before + 4 * LONGEST_GAP)) if len(spans) > 1 else None
         part = quote[start:end]
-        passages.append((nearest(text, part, within) if within else None) or nearest(text, part))
+        passages.append((find(text, part, within) if within else None) or find(text, part, None))
     return passages
 
 
