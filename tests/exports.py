@@ -50,6 +50,16 @@ TITLES = st.one_of(
 )  # fmt: skip
 
 
+FULL: dict[str, Any] = {
+    "kind": "letter",
+    "place": "Port Lyne; harbour",
+    "people": ["Ada Holm", "A, clerk"],
+    "tags": ["mail"],
+    "key": True,
+    "image": {"url": "https://p.example/a.png", "alt": "A <letter>", "credit": "A. Holm"},
+}
+
+
 @st.composite
 def editions(draw: st.DrawFn) -> Edition:
     """Some events, in any order of dates, of three texts of which each may be published otherwise."""

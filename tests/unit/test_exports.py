@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from pyld import jsonld
 
 from editions import EVENTS, GAZETTE, INDEX, TEXTS, folder, hostile, made
-from exports import calendar, events_of, graph, rendered, table
+from exports import FULL, calendar, events_of, graph, rendered, table
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.tell.export.json import schema
@@ -272,8 +272,9 @@ def test_markdown_renders_to_its_words_and_nothing_else(shipped: Edition, harmfu
     for each in (shipped, harmful):
         html = MarkdownIt().render(write("markdown", each))
         tags = set(re.findall(r"<(/?[a-z0-9]+)[ >]", html))
-        assert tags <= {f"{end}{tag}" for end in ("", "/") for tag in ("h1", "h2", "h3", "p", "a", "em", "strong", "code", "blockquote", "ul", "li", "span")}, tags  # fmt: skip
-        assert not re.search(r'(?:href|src)="(?!#|https?://)|<[^>]*\son\w+=', html)
+        assert tags <= {f"{end}{tag}" for end in ("", "/") for tag in ("h1", "h2", "h3", "p", "a", "em", "strong", "code", "blockquote", "ul", "li", "span", "img")}, tags  # fmt: skip
+        assert not re.search(r'(?:href|src)="(?!#|https?://)', html)
+        assert not re.search(r"<[^>]*\son\w+=", re.sub('"[^"]*"', '""', html))
         assert html.count("<h3>") == len(each.events)
     text = re.sub("<[^>]*>", "", MarkdownIt().render(write("markdown", shipped))).replace("&quot;", '"')
     for event in shipped.events:
@@ -367,6 +368,48 @@ def test_a_harmful_log_does_no_harm_in_any_format(harmful: Edition) -> None:
     assert len(calendar(write("ics", harmful))) == 6
     ElementTree.fromstring(write("svg", harmful))
     assert events_of("markdown", write("markdown", harmful)) == [e.anchor for e in harmful.events]
+
+
+@pytest.fixture(scope="module")
+def particular() -> Edition:
+    """An event with all that an event can say."""
+    return made([{**EVENTS[0], **FULL}])[1]
+
+
+def test_where_who_and_of_what_kind_are_told(particular: Edition) -> None:
+    (row,) = table(write("csv", particular))
+    assert (row["kind"], row["place"], row["people"]) == (
+        "letter",
+        "Port Lyne; harbour",
+        "Ada Holm; A, clerk",
+    )
+    assert (row["tags"], row["key"], row["image"], row["alt"], row["credit"]) == (
+        "mail", "yes", "https://p.example/a.png", "A <letter>", "A. Holm",
+    )  # fmt: skip
+    (event,) = calendar(write("ics", particular))
+    assert (
+        str(event["LOCATION"]) == "Port Lyne; harbour" and str(event["ATTACH"]) == "https://p.example/a.png"
+    )
+    assert event["CATEGORIES"].cats == ["letter", "mail"]
+    assert "with Ada Holm, A, clerk" in str(event["DESCRIPTION"])
+    (node,) = [n for n in graph(write("jsonld", particular)) if n["@type"] == "Event"]
+    assert node["location"] == {"@type": "Place", "name": "Port Lyne; harbour"}
+    assert [person["name"] for person in node["attendee"]] == ["Ada Holm", "A, clerk"]
+    assert node["image"]["contentUrl"] == "https://p.example/a.png" and node["keywords"] == ["letter", "mail"]
+    (slide,) = json.loads(write("timelinejs", particular))["events"]
+    assert slide["group"] == "letter"
+    assert slide["media"] == {
+        "url": "https://p.example/a.png",
+        "alt": "A &lt;letter&gt;",
+        "caption": "A &lt;letter&gt;",
+        "credit": "A. Holm",
+    }
+    assert "letter; Port Lyne; harbour; with Ada Holm, A, clerk; tagged mail</p>" in slide["text"]["text"]
+    assert slide["text"]["text"].count('<p class="quote">') == 3
+    html = MarkdownIt().render(write("markdown", particular))
+    assert '<img src="https://p.example/a.png" alt="A &lt;letter&gt;" />' in html and "Ada Holm" in html
+    assert "letter; Port Lyne; harbour; with Ada Holm, A, clerk" in write("svg", particular)
+    assert "1 picture" in next(losses("annotations", FORMATS["annotations"].holds, particular))
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports import editions
+from editions import EVENTS, made
+from exports import FULL, editions
 from hrctimeline.dates.edtf import parse
 from hrctimeline.edition.model import Edition
 from hrctimeline.tell.terminal import safe
@@ -251,3 +252,18 @@ def test_no_file_makes_anything_but_a_log_or_a_sentence(suffix: str, content: st
             assert str(fault)
         else:
             tomllib.loads("\n".join(event.block for event in log.events))
+
+
+def test_where_who_and_of_what_kind_come_back(tmp_path: Path) -> None:
+    (event,) = taken_from(tmp_path, "t.csv", FORMATS["csv"].render(made([{**EVENTS[0], **FULL}])[1]))
+    assert {key: event[key] for key in FULL if key != "key"} == {
+        key: FULL[key] for key in FULL if key != "key"
+    }
+
+
+@pytest.mark.parametrize(
+    "image, alt, taken", [("a.png", "A", {"file": "a.png", "alt": "A"}), ("a.png", "", None)]
+)
+def test_a_picture_needs_its_words(image: str, alt: str, taken: dict[str, str] | None) -> None:
+    (row,) = csv.read(f"date,title,image,alt\n2018,x,{image},{alt}\n").rows
+    assert row.image == taken

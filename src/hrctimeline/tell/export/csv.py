@@ -5,23 +5,13 @@ import io
 from collections.abc import Iterator
 
 from hrctimeline.edition.model import Edition, Event
-from hrctimeline.tell.export.told import quoted, standing, when
+from hrctimeline.tell.export.told import address, quoted, standing, when
 from hrctimeline.tell.terminal import safe
 from hrctimeline.writing.foreign.cells import guarded
 
-COLUMNS = (
-    "id",
-    "date",
-    "when",
-    "title",
-    "summary",
-    "tags",
-    "verdict",
-    "standing",
-    "answers",
-    "evidence",
-    "notes",
-)
+_EVENT = ("id", "date", "when", "title", "summary", "kind", "place", "people", "tags", "key")
+_BESIDE = ("image", "alt", "credit", "verdict", "standing", "answers", "evidence", "notes")
+COLUMNS = (*_EVENT, *_BESIDE)
 
 
 def render(edition: Edition) -> str:
@@ -39,7 +29,13 @@ def _row(event: Event, edition: Edition) -> Iterator[str]:
     yield when(event)
     yield event.title
     yield event.summary
+    yield event.kind
+    yield event.place
+    yield "; ".join(event.people)
     yield ", ".join(event.tags)
+    yield "yes" if event.key else ""
+    image = event.image
+    yield from (address(image), image.alt, image.credit) if image else ("", "", "")
     yield event.verdict
     yield "; ".join(standing(event, edition))
     yield ", ".join(link.anchor for link in event.answers)

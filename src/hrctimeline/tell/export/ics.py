@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.edition.model import Day, Edition, Event
+from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import whole_days
 from hrctimeline.tell.export.names import urn
 from hrctimeline.tell.export.told import remarks
@@ -43,8 +44,12 @@ def _event(edition: Edition, event: Event, start: int, end: int, stamp: str) -> 
     yield f"DTEND;VALUE=DATE:{_day(end)}"
     yield f"SUMMARY:{_text(event.title)}"
     yield f"DESCRIPTION:{_text([*filter(None, [event.summary]), *remarks(event, edition)])}"
-    if event.tags:
-        yield f"CATEGORIES:{','.join(map(_text, event.tags))}"
+    if event.place:
+        yield f"LOCATION:{_text(event.place)}"
+    if named := [*filter(None, [event.kind]), *event.tags]:
+        yield f"CATEGORIES:{','.join(map(_text, named))}"
+    if event.image and web(event.image.url):
+        yield f"ATTACH:{event.image.url}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 

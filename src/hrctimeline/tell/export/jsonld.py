@@ -7,12 +7,12 @@ the log's.
 
 from typing import Any
 
-from hrctimeline.edition.model import Day, Edition, Event, Quote, Text
+from hrctimeline.edition.model import Day, Edition, Event, Image, Quote, Text
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import ends, iso
 from hrctimeline.tell.export.losses import uncertain
 from hrctimeline.tell.export.names import urn
-from hrctimeline.tell.export.told import standing
+from hrctimeline.tell.export.told import address, standing
 from hrctimeline.tell.report.json import dumps
 
 Node = dict[str, Any]
@@ -58,9 +58,23 @@ def _event(event: Event, edition: Edition) -> Node:
             "disambiguatingDescription": "; ".join(
                 [*([event.date.words] if event.date else []), *standing(event, edition)]
             ),
-            "keywords": list(event.tags),
+            "location": {"@type": "Place", "name": event.place} if event.place else None,
+            "attendee": [{"@type": "Person", "name": name} for name in event.people],
+            "image": _image(event.image) if event.image else None,
+            "keywords": [*filter(None, [event.kind]), *event.tags],
             "subjectOf": [_quotation(quote, edition) for quote in event.quotes],
             "cito:isDisputedBy": against,
+        }
+    )
+
+
+def _image(image: Image) -> Node:
+    return _filled(
+        {
+            "@type": "ImageObject",
+            "contentUrl": address(image),
+            "caption": image.alt,
+            "creditText": image.credit,
         }
     )
 

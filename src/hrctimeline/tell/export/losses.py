@@ -115,6 +115,16 @@ LOSSES: Mapping[str, Loss] = {
     ),
     "answers": Loss("answer to another event", "answers to other events", _each(lambda e: len(e.answers))),
     "tags": Loss("tag", "tags", _each(lambda event: len(event.tags))),
+    "kinds": Loss("kind of event", "kinds of event", _events(lambda event: bool(event.kind))),
+    "places": Loss("place", "places", _events(lambda event: bool(event.place))),
+    "people": Loss("person", "people", _each(lambda event: len(event.people))),
+    "pictures": Loss("picture", "pictures", _events(lambda event: event.image is not None)),
+    "files": Loss(
+        "picture beside the log",
+        "pictures beside the log",
+        _events(lambda event: event.image is not None and not event.image.url),
+    ),
+    "key": Loss("mark of a key event", "marks of key events", _events(lambda event: event.key)),
     "readings": Loss("reading by a person", "readings by people", _each(lambda event: len(event.readings))),
     "waived": Loss(
         "finding that is set aside", "findings that are set aside", _each(lambda event: len(event.waived))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from hrctimeline.edition.model import Edition, Event, Quote, Text
+from hrctimeline.edition.model import Edition, Event, Image, Quote, Text
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.diff.escape import code, paragraph, text
-from hrctimeline.tell.export.told import attribution, marked, named, standing, when
+from hrctimeline.tell.export.told import address, attribution, described, marked, named, standing, when
 from hrctimeline.tell.page.axis import year_of
 from hrctimeline.tell.page.phrases import facts, labelled, sentence, shown
 
@@ -41,24 +41,36 @@ def _event(event: Event, edition: Edition) -> Iterator[str]:
     yield f'### <a id="{event.anchor}"></a>{text(when(event))}: {text(event.title) or "(no title)"}'
     if told := "; ".join(standing(event, edition)):
         yield f"*{text(told)}*"
+    if told := described(event):
+        yield f"*{text(told)}*"
+    if event.image:
+        yield _image(event.image)
     if event.summary:
         yield paragraph(event.summary)
     for link in event.answers:
         yield f"Answers: [{text(link.title)}](#{link.anchor}) ({text(link.date)})"
-    for quote in event.quotes:
-        yield "\n>\n".join(f"> {line}" for line in _quote(quote, edition))
-    for each in event.waived:
-        yield f"Set aside: {text(each.message)} ({code(each.rule)}), because: {text(each.reason)}"
+    for each in event.quotes:
+        yield "\n>\n".join(f"> {line}" for line in _quote(each, edition))
+    for waived in event.waived:
+        yield f"Set aside: {text(waived.message)} ({code(waived.rule)}), because: {text(waived.reason)}"
 
 
-def _quote(quote: Quote, edition: Edition) -> Iterator[str]:
-    link = f", [where it was published](<{quote.original}>)" if web(quote.original) else ""
-    yield f"{_STANCES.get(quote.stance, '')}{text(marked(quote))}"
-    yield f"— {text(attribution(quote, edition))}{link}"
-    if quote.translation:
-        yield f"In translation: {text(quote.translation)}"
-    if quote.note:
-        yield f"{'' if labelled(quote) else 'Note: '}{text(sentence(quote.note))}"
+def _image(image: Image) -> str:
+    """A picture with its words; one without an address by its words alone."""
+    credit = f" {text(image.credit)}" if image.credit else ""
+    if not (url := address(image)):
+        return f"Picture, not shown here: {text(image.alt)}{credit}"
+    return f"![{text(image.alt)}](<{url}>){credit}"
+
+
+def _quote(each: Quote, edition: Edition) -> Iterator[str]:
+    link = f", [where it was published](<{each.original}>)" if web(each.original) else ""
+    yield f"{_STANCES.get(each.stance, '')}{text(marked(each))}"
+    yield f"— {text(attribution(each, edition))}{link}"
+    if each.translation:
+        yield f"In translation: {text(each.translation)}"
+    if each.note:
+        yield f"{'' if labelled(each) else 'Note: '}{text(sentence(each.note))}"
 
 
 def _text(each: Text) -> str:

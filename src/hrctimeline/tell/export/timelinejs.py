@@ -9,7 +9,7 @@ from typing import Any
 from hrctimeline.edition.model import Day, Edition, Event, Quote
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.export.ends import Parts, ends
-from hrctimeline.tell.export.told import attribution, marked, quoted, standing, when
+from hrctimeline.tell.export.told import address, attribution, described, marked, quoted, standing, when
 from hrctimeline.tell.report.json import dumps
 from hrctimeline.tell.terminal import safe
 
@@ -34,10 +34,10 @@ def _slide(event: Event, date: Day, edition: Edition) -> Slide:
         "display_date": _html(when(event)),
         "text": {"headline": _html(event.title), "text": _text(event, edition)},
         **({"end_date": _date(end)} if end and end != start else {}),
-        **({"group": _html(event.tags[0])} if event.tags else {}),
+        **({"group": _html(event.kind or event.tags[0])} if event.kind or event.tags else {}),
     }
-    if lead := next((quote for quote in event.quotes if quote.stance == "supports"), None):
-        slide["media"] = _media(lead, edition)
+    if media := _media(event, edition):
+        slide["media"] = media
     return slide
 
 
@@ -51,20 +51,29 @@ def _date(parts: Parts) -> dict[str, Any]:
 
 
 def _text(event: Event, edition: Edition) -> str:
-    """Summary, how the event stands, and the quotes beside the first."""
-    parts = [_paragraph(event.summary, "summary")]
+    """Summary, what the event is and how it stands, and the quotes beside the one that is its medium."""
+    parts = [_paragraph(event.summary, "summary"), _paragraph(described(event), "particulars")]
     parts += [_paragraph("; ".join(standing(event, edition)), "standing")]
-    lead = next((quote for quote in event.quotes if quote.stance == "supports"), None)
-    parts += [_paragraph(quoted(quote, edition), "quote") for quote in event.quotes if quote is not lead]
+    lead = None if event.image and address(event.image) else _lead(event)
+    parts += [_paragraph(quoted(each, edition), "quote") for each in event.quotes if each is not lead]
     return "".join(parts)
 
 
-def _media(quote: Quote, edition: Edition) -> dict[str, str]:
-    media = {
-        "url": f"<blockquote>{_html(marked(quote))}</blockquote>",
-        "caption": _html(attribution(quote, edition)),
-    }
-    return {**media, **({"link": _html(quote.original)} if web(quote.original) else {})}
+def _lead(event: Event) -> Quote | None:
+    return next((each for each in event.quotes if each.stance == "supports"), None)
+
+
+def _media(event: Event, edition: Edition) -> dict[str, str]:
+    """The picture of an event, else its first quote."""
+    if event.image and (url := address(event.image)):
+        alt = _html(event.image.alt)
+        return {"url": url, "alt": alt, "caption": alt, "credit": _html(event.image.credit)}
+    lead = _lead(event)
+    if lead is None:
+        return {}
+    block = f"<blockquote>{_html(marked(lead))}</blockquote>"
+    link = {"link": _html(lead.original)} if web(lead.original) else {}
+    return {"url": block, "caption": _html(attribution(lead, edition)), **link}
 
 
 def _paragraph(text: str, kind: str = "") -> str:

@@ -1,8 +1,9 @@
 """What formats that hold plain words say of an event and of its quotes."""
 
 from collections.abc import Iterator
+from urllib.parse import quote
 
-from hrctimeline.edition.model import Edition, Event, Quote, Text
+from hrctimeline.edition.model import Edition, Event, Image, Quote, Text
 from hrctimeline.tell.page.phrases import by, labelled, statuses
 from hrctimeline.tell.terminal import safe
 
@@ -14,28 +15,45 @@ def standing(event: Event, edition: Edition) -> list[str]:
     return [status.words for status in statuses(event, edition.texts)]
 
 
+def particulars(event: Event) -> str:
+    """Of what kind an event is, where it was, and who took part."""
+    people = f"with {', '.join(event.people)}" if event.people else ""
+    return "; ".join(filter(None, [event.kind, event.place, people]))
+
+
+def described(event: Event) -> str:
+    """The same, with its tags."""
+    tags = f"tagged {', '.join(event.tags)}" if event.tags else ""
+    return "; ".join(filter(None, [particulars(event), tags]))
+
+
+def address(image: Image) -> str:
+    """Where a picture is: on the web, or beside the log; "" of one that no page can show."""
+    return image.url or (quote(image.file) if image.data else "")
+
+
 def when(event: Event) -> str:
     """The date in words."""
     return event.date.words if event.date else "no date"
 
 
-def quoted(quote: Quote, edition: Edition) -> str:
+def quoted(each: Quote, edition: Edition) -> str:
     """A quote on one line, with whose it is."""
-    lead = _LEADS.get(quote.stance, "")
-    return safe(f"{lead}{marked(quote)} ({attribution(quote, edition)})")
+    lead = _LEADS.get(each.stance, "")
+    return safe(f"{lead}{marked(each)} ({attribution(each, edition)})")
 
 
-def marked(quote: Quote) -> str:
+def marked(each: Quote) -> str:
     """The words of a quote between quotation marks; those that begin with some have them already."""
-    return quote.text if quote.text[:1] in '"“‘«„' else f"“{quote.text}”"
+    return each.text if each.text[:1] in '"“‘«„' else f"“{each.text}”"
 
 
-def attribution(quote: Quote, edition: Edition) -> str:
+def attribution(each: Quote, edition: Edition) -> str:
     """Who says it, in which text, on which line."""
-    source = edition.texts.get(quote.source)
-    said = f"said by {quote.said_by}, in " if quote.said_by else ""
-    line = f", line {quote.line}" if quote.found else ", not found" if quote.checked else ", not checked"
-    return f"{said}{named(source) if source else quote.source}{line}"
+    source = edition.texts.get(each.source)
+    said = f"said by {each.said_by}, in " if each.said_by else ""
+    line = f", line {each.line}" if each.found else ", not found" if each.checked else ", not checked"
+    return f"{said}{named(source) if source else each.source}{line}"
 
 
 def named(text: Text) -> str:
@@ -45,15 +63,16 @@ def named(text: Text) -> str:
 
 
 def remarks(event: Event, edition: Edition) -> Iterator[str]:
-    """How an event stands, what it answers, its quotes, and what is set aside: a line each."""
+    """What an event is and how it stands, its answers, quotes, and what is set aside: a line each."""
+    yield from filter(None, [particulars(event)])
     yield from standing(event, edition)
     for link in event.answers:
         yield f"Answers: {link.title} ({link.date})"
-    for quote in event.quotes:
-        yield quoted(quote, edition)
-        if quote.translation:
-            yield f"In translation: {quote.translation}"
-        if quote.note:
-            yield quote.note if labelled(quote) else f"Note: {quote.note}"
-    for each in event.waived:
-        yield f"Set aside: {each.message} ({each.rule}), because: {each.reason}"
+    for each in event.quotes:
+        yield quoted(each, edition)
+        if each.translation:
+            yield f"In translation: {each.translation}"
+        if each.note:
+            yield each.note if labelled(each) else f"Note: {each.note}"
+    for waived in event.waived:
+        yield f"Set aside: {waived.message} ({waived.rule}), because: {waived.reason}"

@@ -23,11 +23,11 @@ class Format(NamedTuple):
         return cast(Callable[[Edition], str], made)(edition)
 
 
-_WORDS_ALONE = ("uncertain", "wide", "inferred", "verdicts", "disputes", "waived")
+_WORDS_ALONE = ("uncertain", "wide", "inferred", "verdicts", "disputes", "kinds", "places", "people")
 
 FORMATS: Mapping[str, Format] = {
     "html": Format("page.render"),
-    "markdown": Format("export.markdown", Holds(lacks=("proofs", "readings", "texts"))),
+    "markdown": Format("export.markdown", Holds(lacks=("key", "proofs", "readings", "texts"))),
     "json": Format("export.json"),
     "csv": Format(
         "export.csv",
@@ -35,31 +35,48 @@ FORMATS: Mapping[str, Format] = {
     ),
     "timelinejs": Format(
         "export.timelinejs",
-        Holds(("answers", "proofs", "readings", "texts"), (*_WORDS_ALONE[:-1], "open"), ("undated",)),
+        Holds(("answers", "key", "proofs", "readings", "texts"), (*_WORDS_ALONE, "open"), ("undated",)),
     ),
     "ics": Format(
         "export.ics",
         Holds(
-            lacks=("proofs", "readings", "texts"),
-            in_words=("inferred", "verdicts", "disputes", "answers", "waived"),
+            lacks=("key", "files", "proofs", "readings", "texts"),
+            in_words=("inferred", "verdicts", "disputes", "answers", "waived", "people"),
             left_out=("undated", "coarse", "uncertain", "open", "early", "far"),
         ),
     ),
     "jsonld": Format(
         "export.jsonld",
-        Holds(("answers", "proofs", "readings", "waived", "texts"), ("uncertain", "inferred", "verdicts")),
+        Holds(
+            ("answers", "key", "proofs", "readings", "waived", "texts"), ("uncertain", "inferred", "verdicts")
+        ),
     ),
     "annotations": Format(
         "export.annotations",
         Holds(
-            ("lost", "summaries", "answers", "proofs", "readings", "tags", "waived"), left_out=("unquoted",)
+            (
+                *("lost", "summaries", "answers", "kinds", "places", "people", "pictures", "tags", "key"),
+                *("proofs", "readings", "waived"),
+            ),
+            left_out=("unquoted",),
         ),
     ),
     "svg": Format(
         "export.svg",
         Holds(
-            ("summaries", "quotes", "answers", "tags", "proofs", "readings", "waived", "texts"),
-            _WORDS_ALONE[:-1],
+            (
+                "summaries",
+                "quotes",
+                "answers",
+                "tags",
+                "proofs",
+                "readings",
+                "waived",
+                "texts",
+                "pictures",
+                "key",
+            ),
+            _WORDS_ALONE,
         ),
     ),
     "bibtex": Format("export.bibtex", Holds(("events", "quotes", "texts"))),

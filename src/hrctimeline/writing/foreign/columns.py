@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hrctimeline.logfile.web import web
 from hrctimeline.writing.foreign.model import Row, Unreadable
 
 _NAMES = {
@@ -9,7 +10,13 @@ _NAMES = {
     "end": ("end date", "end", "until"),
     "title": ("title", "headline", "event", "name", "what", "label"),
     "summary": ("summary", "description", "text", "details", "notes", "body"),
-    "tags": ("tags", "tag", "category", "group", "type"),
+    "kind": ("kind", "type"),
+    "place": ("place", "location", "where"),
+    "people": ("people", "who", "persons"),
+    "tags": ("tags", "tag", "category", "group"),
+    "image": ("image", "picture"),
+    "alt": ("alt", "caption"),
+    "credit": ("credit",),
     "id": ("id",),
     "link": ("link", "url", "source", "media"),
     "year": ("year",),
@@ -47,11 +54,17 @@ class Columns:
         return Row(
             place,
             self._date(has),
-            " ".join(has.get("title", "").split()),
+            _line(has.get("title", "")),
             has.get("summary", ""),
             tuple(tag for part in has.get("tags", "").split(",") if (tag := part.strip())),
             has.get("id", ""),
             has.get("link", ""),
+            kind=" ".join(has.get("kind", "").split()),
+            location=" ".join(has.get("place", "").split()),
+            people=tuple(
+                name for part in has.get("people", "").split(";") if (name := " ".join(part.split()))
+            ),
+            image=_image(has),
         )
 
     @staticmethod
@@ -59,6 +72,20 @@ class Columns:
         first = has.get("date") or _joined([has.get(key, "") for key in ("year", "month", "day")])
         last = has.get("end") or _joined([has.get(f"end {key}", "") for key in ("year", "month", "day")])
         return f"{first}/{last}" if first and last and last != first else first
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _image(has: dict[str, str]) -> dict[str, str] | None:
+    """A picture; None of one that nobody described."""
+    address, alt = has.get("image", ""), _line(has.get("alt", ""))
+    if not address or not alt:
+        return None
+    key = "url" if web(address) else "file"
+    credit = _line(has.get("credit", ""))
+    return {key: address, "alt": alt, **({"credit": credit} if credit else {})}
 
 
 def _joined(parts: Sequence[str]) -> str:

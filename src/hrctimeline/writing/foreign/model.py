@@ -22,6 +22,10 @@ class Row:
     id: str = ""
     link: str = ""
     near: str = ""
+    kind: str = ""
+    location: str = ""
+    people: tuple[str, ...] = ()
+    image: dict[str, str] | None = None
     order: str = ""  # how the file writes 03/04/2018, where its format says so
 
 

@@ -39,6 +39,8 @@ class Event(NamedTuple):
         """Its table, with what is open in comments above it."""
         values: dict[str, Any] = {"id": self.id, "date": self.date, "title": self.row.title}
         values |= {"summary": self.row.summary, "tags": list(self.row.tags)}
+        values |= {"kind": self.row.kind, "place": self.row.location, "people": list(self.row.people)}
+        values["image"] = self.row.image
         given = {key: value for key, value in values.items() if value}
         return "\n".join([*self._notes(), toml_values.block("[[event]]", given)])
 
@@ -111,7 +113,7 @@ def _inert(text: str) -> str:
 
 def _whole(row: Row) -> Row:
     """A row without half characters, which JSON can have and no file can."""
-    texts = ("date", "title", "summary", "id", "link")
+    texts = ("date", "title", "summary", "id", "link", "kind", "location")
     mended = {key: getattr(row, key).encode("utf-8", "replace").decode() for key in texts}
     tags = tuple(tag.encode("utf-8", "replace").decode() for tag in row.tags)
     return replace(row, tags=tags, **mended)

@@ -7,6 +7,7 @@ from typing import Any
 
 from hrctimeline.dates.edtf import parse
 from hrctimeline.dates.edtf.value import day_text, month_text, year_text
+from hrctimeline.logfile.web import web
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
 
 _TIMES = ("hour", "minute", "second", "millisecond")
@@ -49,11 +50,7 @@ def _row(slide: Any, place: str) -> Row:
         tuple(filter(None, [_plain(str(slide.get("group") or ""))])),
         str(slide.get("unique_id") or ""),
         next(
-            (
-                url
-                for url in (str(media.get("link") or ""), str(media.get("url") or ""))
-                if re.match(r"https?://\S+$", url)
-            ),
+            (url for url in (str(media.get("link") or ""), str(media.get("url") or "")) if web(url)),
             "",
         ),
         near,
