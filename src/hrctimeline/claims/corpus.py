@@ -18,7 +18,7 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 
-_BESIDE = 300  # characters on each side of a paragraph that are read with it
+_BESIDE = 120  # characters on each side of a paragraph that are read with it
 
 
 class Corpus:

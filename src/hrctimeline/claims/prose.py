@@ -9,7 +9,7 @@ from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.weekdays import Weekday, weekdays
-from hrctimeline.claims.words import Word, words
+from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import words as listed
@@ -82,12 +82,12 @@ class Prose(Record):
     @cached_property
     def outside_words(self) -> list[Word]:
         """Its words outside quotations."""
-        return words(self.outside)
+        return every_word(self.outside)
 
     @cached_property
     def words(self) -> list[Word]:
         """Its words outside quotations and dates."""
-        return words(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value]))
+        return every_word(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value]))
 
     def numbers(self, names: Iterable[Span]) -> list[Number]:
         """Its numbers outside quotations, dates and the names given."""

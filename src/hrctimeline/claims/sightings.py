@@ -86,6 +86,8 @@ def _having(text: Text, word: str) -> Iterator[str]:
     if not word.isalnum():  # its marks may be drawn otherwise
         return iter(text.pieces)
     dotted = ".".join(word)
+    if word not in text.wording and dotted not in text.wording:
+        return iter(())
     return (piece for piece in text.pieces if word in piece or dotted in piece)
 
 

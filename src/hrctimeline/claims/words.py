@@ -73,6 +73,12 @@ def words(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same
+def every_word(text: str) -> list[Word]:
+    """The words of a title, summary or quote, read once; nobody changes the list."""
+    return words(text)
+
+
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _plain(written: str) -> tuple[str, bool]:
     """The word without its genitive and, in U.S., its dots, "and" for "&"; and whether it had a genitive."""
@@ -160,7 +166,7 @@ class Index:
     """The words of one text by their small letters, for finding runs of words again."""
 
     def __init__(self, text: str) -> None:
-        self.words = words(text)
+        self.words = every_word(text)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.words.fold import HYPHENS, INVISIBLE
 from hrctimeline.words.locate import Locator
+from hrctimeline.words.sought import longest
 from hrctimeline.words.text import Text
 from hrctimeline.words.wordings import Wording, quotations, sharing
 
@@ -63,7 +64,7 @@ class Library:
         return self._holding[quote]
 
     def _held(self, quote: str) -> Iterator[Held]:
-        for source, text in self.likely(telling(quote)):
+        for source, text in self.likely(longest(quote)):
             if places := self._memo.get(Locator, text).places(quote):
                 yield Held(source, text.position(places[0].start)[0])
 
@@ -85,23 +86,8 @@ class Library:
         return text.markdown or self._memo.get(_parts_words, text)
 
 
-def telling(quote: str) -> str:
-    """The longest word of a quote that stands in its text however the quote is read; "" for none."""
-    return max(_plain_word().findall(_bracketed().sub(" ", quote)), key=len, default="")
-
-
 def _parts_words(text: Text) -> bool:
     return _parting().search(text.source) is not None
-
-
-@cache
-def _plain_word() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[A-Za-z]{3,}(?!\w)")
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\w*\[[^\[\]]*\]\w*")
 
 
 @cache

@@ -133,7 +133,10 @@ class Special(NamedTuple):
 
 def reads_as_written(text: str) -> bool:
     """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
-    return unicodedata.is_normalized("NFC", text) and not _rewritten().search(text)
+    if not unicodedata.is_normalized("NFC", text) or any(end in text for end in _ENDS[1:4]):
+        return False
+    odd = "".join(set(_beyond_ascii().findall(text)))
+    return not (_rewritten().search(odd) or _two_drawn().search(text))
 
 
 def fold(text: str) -> str:
@@ -278,10 +281,21 @@ def _plain() -> re.Pattern[str]:
 
 
 @cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]")
+
+
+@cache
 def _rewritten() -> re.Pattern[str]:
-    """What `read` changes but for white space: the invisible, ligatures, hyphens, all line ends save "\n"."""
-    single = "".join(_READ) + INVISIBLE + _ENDS[1:]
-    return re.compile(rf"[{single}]|[{HYPHENS}{DASHES}](?:[{HYPHENS}{DASHES}]|\s*\n)")
+    """What `read` changes, white space aside: the invisible, ligatures, hyphens, all line ends but one."""
+    return re.compile(f"[{''.join(_READ)}{INVISIBLE}{_ENDS}]")
+
+
+@cache
+def _two_drawn() -> re.Pattern[str]:
+    """Dashes that are read as one, and hyphens at a line's end."""
+    drawn = HYPHENS + DASHES
+    return re.compile(rf"-(?:[{drawn}]|\s*\n)|[{drawn[1:]}](?:[{drawn}]|\s*\n)")
 
 
 @cache

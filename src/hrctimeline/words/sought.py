@@ -1,7 +1,9 @@
 """Many quotes that may stand in any of many texts: which of them a text has, by one pass over its words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from hrctimeline.words.fold import BREAK
@@ -33,7 +35,13 @@ class Sought:
         """Those that may stand in a text; it surely doesn't have the others."""
         words = {"", *(text.pieces if text.as_written else _pieces(text))}
         quotes = (quote for word in self._by_longest.keys() & words for quote in self._by_longest[word])
-        return sorted(quote for quote in quotes if self._telling[quote] <= words)
+        likely = (quote for quote in quotes if self._telling[quote] <= words)
+        return sorted(q for q in likely if not text.as_written or longest(q) in text.source)
+
+
+def longest(quote: str) -> str:
+    """The longest word of a quote that stands in its text however the quote is read; "" for none."""
+    return max(_plain_word().findall(_bracketed().sub(" ", quote)), key=len, default="")
 
 
 def _pieces(text: Text) -> list[str]:
@@ -51,3 +59,13 @@ def _telling(quote: str) -> frozenset[str]:
     return frozenset(
         word for before, word in pairs if not before.endswith("-") and word.isalnum() and word.isascii()
     )
+
+
+@cache
+def _plain_word() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[A-Za-z]{3,}(?!\w)")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\w*\[[^\[\]]*\]\w*")

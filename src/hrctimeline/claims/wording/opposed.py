@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.wording.clauses import Sides, sides
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import has_company
-from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles
+from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import past
@@ -27,7 +27,7 @@ def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) 
     if word.leads and (found := _led(word, evidence)):
         yield found
         return
-    on = [pole for pole in poles() if not word.stems.isdisjoint(pole.own)] if not word.denied else []
+    on = poles_of(word.stems) if not word.denied else []
     if not on:
         return
     mine = sides(prose, word)

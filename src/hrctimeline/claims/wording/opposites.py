@@ -25,6 +25,21 @@ def poles() -> list[Pole]:
     return made
 
 
+def poles_of(found: frozenset[str]) -> list[Pole]:
+    """The sides that have one of some stems."""
+    numbers = {number for stem in found for number in _by_stem().get(stem, ())}
+    return [poles()[number] for number in sorted(numbers)]
+
+
+@cache
+def _by_stem() -> dict[str, list[int]]:
+    table: dict[str, list[int]] = {}
+    for number, pole in enumerate(poles()):
+        for stem in pole.own:
+            table.setdefault(stem, []).append(number)
+    return table
+
+
 @cache
 def led_pairs() -> frozenset[frozenset[str]]:
     """The opposites that lead another word: before and after, above and below."""

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
-from hrctimeline.claims.words import words
+from hrctimeline.claims.words import every_word
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import every_token
 
@@ -49,7 +49,7 @@ class Evidence:
     @cached_property
     def names(self) -> list[list[Run]]:
         """The names of each quote."""
-        return [runs(words(quote)) for quote in self.quotes]
+        return [runs(every_word(quote)) for quote in self.quotes]
 
     def sentence(self, number: int, word: Content) -> str:
         """The sentence of a quote that has a word."""

@@ -12,7 +12,7 @@ from hrctimeline.dates.text.page import Page
 from hrctimeline.words.fold import Span
 
 SHAPED = frozenset("0123456789m")  # what the words begin with that have a shape
-BESIDE = 300  # characters on each side of a paragraph that its patterns may look at
+BESIDE = 150  # characters on each side of a paragraph that its patterns may look at
 NEAR = 9  # words and signs that a pattern looks ahead
 
 
