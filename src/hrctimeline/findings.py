@@ -44,12 +44,24 @@ class Place(Record):
 class Document(Record):
     """A file of the timeline: the path to show, and its text as decoded, line ends untouched.
 
-    `fault` is the place where a file that can't be read as text or TOML breaks.
+    `fault` is the place where a file that can't be read as text or TOML breaks. A log in several files is one
+    text; `parts` are those behind the first: how many lines are above each, and its path.
     """
 
     file: str
     text: str
     fault: Place | None = None
+    parts: tuple[tuple[int, str], ...] = ()
+
+    def place(self, start: tuple[int, int], end: tuple[int, int]) -> Place:
+        """The place between two positions (line and column) of the text, in the file that it is in."""
+        above, file = next((part for part in reversed(self.parts) if part[0] < start[0]), (0, self.file))
+        return Place(file, start[0] - above, start[1], end[0] - above, end[1])
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The paths of all files that it is in."""
+        return (self.file, *(file for _, file in self.parts))
 
 
 class Where(Record):

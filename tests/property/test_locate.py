@@ -472,3 +472,8 @@ def test_a_text_without_an_inner_word_of_a_quote_is_not_searched() -> None:
     assert sought.likely(Text("The old fjord lay there.")) == ["froze"]
     assert sought.likely(Text("A fjo-\nrd froze, was then so.")) == sorted([thawed, event, "froze"])
     assert sought.likely(Text("A fjo-\nrd froze was then so.")) == sorted([early, thawed, event, "froze"])
+
+
+def test_no_character_of_a_quote_leaves_its_letters_free() -> None:
+    assert locate("It took the vote.", "the vote") == locate("It took the vote.", "\ufdd1the vote")
+    assert locate("It took the vote.", "\ufdd1The vote") == locate("It took the vote.", "t\ufdd1He vote") == []

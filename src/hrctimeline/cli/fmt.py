@@ -40,15 +40,21 @@ def _formed(log: Path) -> list[tuple[str, bytes, bytes]]:
     from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
     from hrctimeline.logfile.folder import Disk
     from hrctimeline.logfile.form import formed
+    from hrctimeline.logfile.joined import files
 
     try:
         index = read(log.parent, _INDEX)
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
-    files: list[tuple[str, tuple[Field, ...], bytes]] = [(log.name, LOG_FIELDS, Disk(str(log)).read_log())]
-    files += [(_INDEX, INDEX_FIELDS, index)] if index is not None else []
+    logs = files(Disk(str(log)).read_log().decode("utf-8", "surrogateescape"))
+    found: list[tuple[str, tuple[Field, ...], bytes]] = [
+        (each.name or log.name, LOG_FIELDS, each.text.encode("utf-8", "surrogateescape"))
+        for each in logs
+        if each.name or each.text
+    ]
+    found += [(_INDEX, INDEX_FIELDS, index)] if index is not None else []
     made = []
-    for name, fields, data in files:
+    for name, fields, data in found:
         try:
             made.append((name, data, formed(data.decode("utf-8"), fields).encode("utf-8")))
         except UnicodeDecodeError as error:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from hrctimeline.diff.git import Repository
-from hrctimeline.findings import REVIEWS
+from hrctimeline.findings import LOG, REVIEWS
+from hrctimeline.logfile import joined
 from hrctimeline.logfile.folder import Disk, LogUnreadable, Outside
 
 _LINK, _MODULE = "120000", "160000"
@@ -30,7 +31,7 @@ class Committed:
     def at(cls, repository: Repository, commit: str, texts: str = "") -> "Committed":
         """The timeline at a commit, of which nothing but the names is read yet; `texts` as `Disk` has it."""
         name = Path(repository.log).name
-        listed = repository.listing(commit, name, "sources/", REVIEWS)
+        listed = repository.listing(commit, name, joined.FOLDER, "sources/", REVIEWS)
         files = {path: (mode, blob) for mode, blob, path in listed}
         return cls(repository.log, repository, files, commit, Disk(repository.log, texts))
 
@@ -42,13 +43,19 @@ class Committed:
     @property
     def present(self) -> bool:
         """Whether the commit has the log at all."""
-        return self.name in self.files
+        return self.name in self.files or bool(self.parts)
+
+    @property
+    def parts(self) -> list[str]:
+        """The log's files behind the first, by name."""
+        return sorted(filter(joined.is_part, self.files)) if self.name == LOG else []
 
     def read_log(self) -> bytes:
         """The log's bytes; raises LogUnreadable."""
         try:
-            return self._bytes(self.name)
-        except (OSError, Outside) as error:
+            first = b"" if self.name not in self.files else self._bytes(self.name)
+            return joined.join(first, [(name, self._bytes(name)) for name in self.parts])
+        except (OSError, ValueError, Outside) as error:
             raise LogUnreadable(f"{self.log} can't be read in this revision") from error
 
     def read(self, name: str) -> bytes:

@@ -111,7 +111,7 @@ class _Comparison:
         if which == 0 and not self.present:
             return Revision(name.name, name.commit, present=False, indexed=False)
         loaded = report.dossier.loaded
-        broken = {document.file for document in loaded.documents.values() if document.fault}
+        broken = {document.fault.file for document in loaded.documents.values() if document.fault}
         faults = (f for f in report.findings if f.rule in ("toml-syntax", "source-missing"))
         whole = tuple(f for f in faults if f.file in broken and not f.source)
         return Revision(name.name, name.commit, True, loaded.indexed, whole)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hrctimeline.diff.plain import plain_id
+from hrctimeline.logfile.joined import emptied
 from hrctimeline.logfile.pieces import HEADER
 
 Raw = dict[str, Any]
@@ -81,7 +82,7 @@ class Log:
     def only(self, kept: Collection[int]) -> str:
         """The text with these events alone; every line stays on its line. The whole, where it wasn't cut."""
         before = len(self.text) - sum(map(len, self.blocks))
-        parts = (b if i in kept else "\n" * b.count("\n") for i, b in enumerate(self.blocks))
+        parts = (b if i in kept else emptied(b) for i, b in enumerate(self.blocks))
         return self.text[:before] + "".join(parts) if self.blocks else self.text
 
 

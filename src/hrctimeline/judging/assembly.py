@@ -60,7 +60,8 @@ class Assembly:
     def report(self, off: tuple[str, ...], left_out: tuple[str, ...]) -> Report:
         """The report on all that was taken in."""
         events = tuple(map(self._event_report, self._dossier.events))
-        ranks = {self._dossier.loaded.documents[name].file: rank for rank, name in self._documents}
+        known = self._dossier.loaded.documents
+        ranks = {file: rank for rank, name in self._documents for file in known[name].files}
         findings = tuple(
             sorted(self._findings, key=lambda f: (ranks.get(f.place.file, len(ranks)), f.place, f.rule))
         )
@@ -180,8 +181,8 @@ class Assembly:
         document = self._dossier.loaded.documents[where.file]
         places = self._dossier.loaded.places(where.file)
         start, end = _span(places, where)
-        place = Place(document.file, *places.position(start), *places.position(end))
-        return place, places.line(place.line)
+        place = document.place(places.position(start), places.position(end))
+        return place, places.line(places.position(start)[0])
 
     def _event_report(self, event: Event) -> EventReport:
         seen = self._seen[event.index]

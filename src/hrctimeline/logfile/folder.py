@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from hrctimeline.findings import REVIEWS
+from hrctimeline.findings import LOG, REVIEWS
+from hrctimeline.logfile import joined
 from hrctimeline.logfile.elsewhere import found
 
 
@@ -70,12 +71,36 @@ class Disk(NamedTuple):
         return Path(self.log).parent / "sources"
 
     def read_log(self) -> bytes:
-        """The log's bytes; raises LogUnreadable."""
+        """The log's bytes, those of all its files joined; raises LogUnreadable."""
+        parts = self.parts()
+        read = {name: self.read_part(name) for name in parts}
+        alone = bool(parts) and not os.path.lexists(self.log)
         try:
-            return Path(self.log).read_bytes()
+            first = b"" if alone else Path(self.log).read_bytes()
+            return joined.join(first, read.items())
         except (OSError, ValueError) as error:
             said = error.strerror if isinstance(error, OSError) else error
             raise LogUnreadable(f"{self.log} can't be read: {said}") from error
+
+    def parts(self) -> list[str]:
+        """The names, beside the log, of its files behind the first: only events.toml has any."""
+        if Path(self.log).name != LOG:
+            return []
+        try:
+            found = [each.name for each in (Path(self.log).parent / joined.FOLDER).iterdir()]
+        except (OSError, ValueError):
+            return []
+        return sorted(name for each in found if joined.is_part(name := joined.FOLDER + each))
+
+    def read_part(self, name: str) -> bytes:
+        """The bytes of one of these; raises LogUnreadable."""
+        try:
+            return self.read_beside(name, None)
+        except Outside as error:
+            raise LogUnreadable(f"{name} is a link that leads out of the log's folder") from error
+        except (OSError, ValueError) as error:
+            said = error.strerror if isinstance(error, OSError) else error
+            raise LogUnreadable(f"{Path(self.log).parent / name} can't be read: {said}") from error
 
     def read(self, name: str) -> bytes:
         """The bytes of a regular file that is, and whose link target is, inside `sources/`."""

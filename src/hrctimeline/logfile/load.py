@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
+from hrctimeline.logfile import joined
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.images import Images
@@ -20,6 +21,7 @@ from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.logfile.toml_errors import syntax
 from hrctimeline.record import Record, replace
 
+_NOT_UTF8, _AS_UTF8 = "the file is not UTF-8", "Save it as UTF-8."
 _PICTURE = "Give one of the two: a file beside the log, or an address on the web."
 
 
@@ -49,7 +51,7 @@ class Loaded(Record):
 
     def files(self) -> Iterator[str]:
         """The paths of all files of the timeline."""
-        yield from (document.file for document in self.documents.values())
+        yield from (file for document in self.documents.values() for file in document.files)
         yield from self.texts.files()
 
     @property
@@ -77,7 +79,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
     documents: dict[str, Document] = {}
     reader = Reader(LOG)
-    values = _values(reader, folder.log, folder.read_log(), documents, LOG_FIELDS, memo)
+    values = _log(reader, folder, documents, memo)
     index, found = _index(folder, documents, memo)
     reviews, read_by = _reviews(folder, documents, memo)
     about = values.get("timeline", {})
@@ -102,6 +104,39 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     texts = Texts(folder, timeline.sources, memo or Memo())
     problems = reader.problems + found.problems + read_by.problems
     return Loaded(timeline, documents, texts, Images(folder), problems, {})
+
+
+def _log(reader: Reader, folder: Folder, documents: dict[str, Document], memo: Memo | None) -> Values:
+    """The values of the log, which may stand in several files; none where one of them is no TOML."""
+    text, fault = decode(folder.read_log(), folder.log)
+    document = documents[LOG] = joined.document(folder.log, text)
+    if fault is not None:
+        start = (fault.line, fault.column)
+        documents[LOG] = replace(document, fault=document.place(start, (fault.end_line, fault.end_column)))
+        reader.problem("toml-syntax", (), _NOT_UTF8, _AS_UTF8)
+        return {}
+    read: list[Values] = []
+    for file in joined.files(text):
+        values, place, message, hint = _part(file, document, read, memo)
+        if place is not None:
+            documents[LOG] = replace(document, fault=place)
+            reader.problem("toml-syntax", (), message, hint)
+            return {}
+        read.append(values)
+    return reader.table(joined.merged(read), LOG_FIELDS)
+
+
+def _part(
+    file: joined.File, document: Document, before: list[Values], memo: Memo | None
+) -> tuple[Values, Place | None, str, str]:
+    """The values of one file of a log, or where and why it can't stand behind those before it."""
+    start = document.place((file.above + 1, 1), (file.above + 1, 1))
+    try:
+        values = parsed(file.text, memo)
+    except (ValueError, RecursionError) as error:
+        return {}, *syntax(error, file.text, start.file)
+    wrong = joined.fault(file, values, {name for values in before for name in values})
+    return values, start if wrong else None, wrong, joined.HINT
 
 
 def _index(
@@ -186,7 +221,7 @@ def _values(
 ) -> Values:
     """The values of a TOML file (without `fields`: of the reviews); none where it is no TOML."""
     text, fault = decode(data, file)
-    message, hint = "the file is not UTF-8", "Save it as UTF-8."
+    message, hint = _NOT_UTF8, _AS_UTF8
     if fault is None:
         try:
             raw = parsed(text, memo)

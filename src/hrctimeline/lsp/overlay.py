@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from hrctimeline.findings import REVIEWS
-from hrctimeline.logfile.folder import Disk
+from hrctimeline.logfile.folder import Disk, LogUnreadable
+from hrctimeline.logfile.joined import join
 
 Stamp = tuple[int, int, int]
 
@@ -29,7 +31,18 @@ class Overlay:
 
     def read_log(self) -> bytes:
         """The log's bytes; raises LogUnreadable."""
-        return self._bytes(self.log, self.folder.read_log)
+        parts = self.folder.parts()
+        if not parts:
+            return self._bytes(self.log, self.folder.read_log)
+        beside = Path(self.log).parent
+        first = self._bytes(self.log, Path(self.log).read_bytes) if os.path.lexists(self.log) else b""
+        read = [
+            (name, self._bytes(str(beside / name), partial(self.folder.read_part, name))) for name in parts
+        ]
+        try:
+            return join(first, read)
+        except ValueError as error:
+            raise LogUnreadable(f"{self.log} can't be read: {error}") from error
 
     def read(self, name: str) -> bytes:
         """The bytes of a file of `sources/`; raises as `Disk.read` does."""

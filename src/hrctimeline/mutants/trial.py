@@ -235,7 +235,7 @@ def _place(original: Original, where: Where) -> Place:
         return Place(file, *text.position(start), *text.position(end))
     places = original.page(where.file).places
     start, end = _span(original, where)
-    return Place(file, *places.position(start), *places.position(end))
+    return dossier.loaded.documents[where.file].place(places.position(start), places.position(end))
 
 
 def _span(original: Original, where: Where) -> tuple[int, int]:

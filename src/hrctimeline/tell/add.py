@@ -49,7 +49,9 @@ def block(draft: Draft) -> str:
 def written(draft: Draft) -> str:
     """Where it stands in the log."""
     header = draft.block.partition("\n")[0]
-    return f"  {safe(PurePath(draft.log.folder.log).name)}:{draft.line}: {safe(header)}\n"
+    place = draft.place
+    name = PurePath(place.file).relative_to(PurePath(draft.log.folder.log).parent)
+    return f"  {safe(name.as_posix())}:{place.line}: {safe(header)}\n"
 
 
 def findings(draft: Draft, width: int, style: Style) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from difflib import unified_diff
 from pathlib import PurePath
 
+from hrctimeline.logfile import joined
 from hrctimeline.tell.find import safe_lines
 from hrctimeline.tell.terminal import Style, safe, wrap
 from hrctimeline.words.plural import count
@@ -45,16 +46,23 @@ def counted(found: Repairs, written: Collection[Repair], width: int, *, wrote: b
 
 
 def _written(found: Repairs, written: Collection[Repair]) -> Iterator[str]:
-    name = PurePath(found.log.folder.log).name
-    yield from (safe(f"  {name}: {repair.event}, quote {repair.evidence.index + 1}") for repair in written)
+    for repair in written:
+        name = " and ".join(file for file, *_ in _in_files(found, repair))
+        yield safe(f"  {name}: {repair.event}, quote {repair.evidence.index + 1}")
     yield from (f"  sources/index.toml: [source.{source}]" for source in found.checksums)
 
 
 def _block(found: Repairs, repair: Repair, width: int, style: Style) -> str:
     role = "note" if repair.safe else "warning"
     lines = [style(line, role) for said in _said(found, repair) for line in wrap(safe(said), width)]
-    name = PurePath(found.log.folder.log).name
-    return "\n".join(lines) + "\n" + _diff(name, found.log.text, found.after([repair]))
+    return "\n".join(lines) + "\n" + "".join(_diff(*change) for change in _in_files(found, repair))
+
+
+def _in_files(found: Repairs, repair: Repair) -> Iterator[tuple[str, str, str]]:
+    """The file of the log that a repair changes, its text before and after."""
+    log = PurePath(found.log.folder.log).name
+    changes = joined.changed(found.log.text, found.after([repair]))
+    return ((name or log, before, after) for name, before, after in changes)
 
 
 def _said(found: Repairs, repair: Repair) -> Iterator[str]:

@@ -26,6 +26,7 @@ class Reading(NamedTuple):
 
 def readings(quote: str) -> Iterator[Reading]:
     """The ways to read a quote, the letter first."""
+    quote = quote.replace(EITHER, "")  # only an editor's capital leaves a letter free
     literal = fold(quote).strip()
     if literal:
         yield Reading([literal])

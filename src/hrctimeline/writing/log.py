@@ -10,8 +10,8 @@ from typing import Any
 from hrctimeline.claims.wording.content import is_content
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Finding, KeyPath, Severity
-from hrctimeline.logfile import edit, toml_values
+from hrctimeline.findings import LOG, Finding, KeyPath, Place, Severity
+from hrctimeline.logfile import edit, joined, toml_values
 from hrctimeline.logfile.fields import EVENT, EVIDENCE, Field
 from hrctimeline.logfile.folder import Folder, WithLog
 from hrctimeline.logfile.load import load
@@ -70,7 +70,8 @@ class Log:
     def write(self, after: str) -> None:
         """Write the log; raises EditRefused where it was changed meanwhile, and OSError."""
         file = Path(self.folder.log)
-        edit.write(file.parent, file.name, self.text.encode("utf-8"), after.encode("utf-8"))
+        for name, old, new in joined.changed(self.text, after):
+            edit.write(file.parent, name or file.name, old.encode("utf-8"), new.encode("utf-8"))
 
     def _place(self, date: Edtf) -> int:
         """Where an event of a date goes: before the first one that begins later."""
@@ -110,11 +111,12 @@ class Draft:
         return [f for f in new if f.severity is not Severity.NOTE and (f.rule, f.message) not in known]
 
     @property
-    def line(self) -> int:
-        """The line of the log at which the change begins."""
+    def place(self) -> Place:
+        """Where in the log, in which of its files, the change begins."""
         places = Places(self.after)
         entry = places.find(self.path)
-        return places.position(entry.value.start)[0] if entry else 1
+        at = places.position(entry.value.start) if entry else (1, 1)
+        return joined.document(self.log.folder.log, self.after).place(at, at)
 
     @property
     def holds(self) -> bool:
