@@ -2,7 +2,7 @@
 
 A target splits its bytes at 0xFF, which no UTF-8 has, into the parts that it needs; what is missing is empty. It
 raises nothing but AssertionError, where a law is broken, and whatever the code under test shouldn't raise. What is
-slow in a target, a whole timeline judged, it does for every eighth input by its length; the rest of it for all.
+slow in a target, a whole timeline judged, it does for every 32nd input by its length; the rest of it for all.
 """
 
 import hashlib
@@ -42,6 +42,7 @@ from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.text import Text, fold
 
 _FULL = shown.Detail(full=True, evidence=True, sources=True)
+WHOLE = 32
 _SPAN = ("<span>$</span>", "$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -74,7 +75,7 @@ def _dates() -> tuple[edtf.Edtf, ...]:
 
 
 def _whole(data: bytes) -> bool:
-    return len(data) % 8 == 0
+    return len(data) % WHOLE == 0
 
 
 def read_words(data: bytes) -> None:

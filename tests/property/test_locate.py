@@ -476,4 +476,6 @@ def test_a_text_without_an_inner_word_of_a_quote_is_not_searched() -> None:
 
 def test_no_character_of_a_quote_leaves_its_letters_free() -> None:
     assert locate("It took the vote.", "the vote") == locate("It took the vote.", "\ufdd1the vote")
-    assert locate("It took the vote.", "\ufdd1The vote") == locate("It took the vote.", "t\ufdd1He vote") == []
+    assert (
+        locate("It took the vote.", "\ufdd1The vote") == locate("It took the vote.", "t\ufdd1He vote") == []
+    )

@@ -36,21 +36,21 @@ def fmt(
 
 def _formed(log: Path) -> list[tuple[str, bytes, bytes]]:
     """Each file by its name, as it is and as it is to be; raises Unusable before anything is written."""
+    from hrctimeline.findings import LOG
     from hrctimeline.logfile.edit import EditRefused, read
     from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
     from hrctimeline.logfile.folder import Disk
     from hrctimeline.logfile.form import formed
-    from hrctimeline.logfile.joined import files
+    from hrctimeline.logfile.joined import by_name
 
     try:
         index = read(log.parent, _INDEX)
     except EditRefused as error:
         raise Unusable(f"{error}.") from error
-    logs = files(Disk(str(log)).read_log().decode("utf-8", "surrogateescape"))
+    text = Disk(str(log)).read_log().decode("utf-8", "surrogateescape")
     found: list[tuple[str, tuple[Field, ...], bytes]] = [
-        (each.name or log.name, LOG_FIELDS, each.text.encode("utf-8", "surrogateescape"))
-        for each in logs
-        if each.name or each.text
+        (log.name if name == LOG else name, LOG_FIELDS, part.encode("utf-8", "surrogateescape"))
+        for name, part in by_name(text)
     ]
     found += [(_INDEX, INDEX_FIELDS, index)] if index is not None else []
     made = []

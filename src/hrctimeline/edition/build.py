@@ -8,6 +8,7 @@ from hrctimeline.edition.events import Anchors, events
 from hrctimeline.edition.model import Edition, File
 from hrctimeline.edition.texts import texts
 from hrctimeline.findings import INDEX, LOG, REVIEWS
+from hrctimeline.logfile.joined import by_name
 from hrctimeline.results import EventReport, Report
 
 _YEARS = 3 * 365  # days beyond which a timeline's extent is told in years
@@ -53,4 +54,5 @@ def _files(report: Report) -> Iterator[File]:
     for name, path in ((LOG, LOG), (INDEX, "sources/index.toml"), (REVIEWS, REVIEWS)):
         document = report.dossier.loaded.documents.get(name)
         if document and document.fault is None and document.text:
-            yield File(path, base64.b64encode(document.text.encode()).decode())
+            parts = by_name(document.text) if name == LOG else [(path, document.text)]
+            yield from (File(each, base64.b64encode(text.encode()).decode()) for each, text in parts)

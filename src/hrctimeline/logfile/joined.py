@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hrctimeline.findings import Document, Place
+from hrctimeline.findings import LOG, Document, Place
 
 FOLDER = "events/"
 _MARK = "\n#> {}\n\n"
@@ -53,6 +53,11 @@ def files(text: str) -> list[File]:
         above += text.count("\n", start, match.end())
         name, start = match["name"], match.end()
     return [*out, File(name, text[start:], above)]
+
+
+def by_name(text: str) -> Iterator[tuple[str, str]]:
+    """The files that there are, by their names beside the log."""
+    return ((each.name or LOG, each.text) for each in files(text) if each.name or each.text)
 
 
 def document(file: str, text: str, fault: Place | None = None) -> Document:

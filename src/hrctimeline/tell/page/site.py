@@ -16,6 +16,7 @@ from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.findings import INDEX, LOG, REVIEWS
 from hrctimeline.logfile.folder import Folder
+from hrctimeline.logfile.joined import by_name
 from hrctimeline.logfile.sources import bytes_of
 from hrctimeline.results import Report
 from hrctimeline.tell.page.render import page
@@ -68,8 +69,11 @@ def _data(listed: list[Listed]) -> str:
 
 def _log(report: Report, folder: Folder) -> Iterator[tuple[str, bytes]]:
     documents = report.dossier.loaded.documents
-    read = {LOG: folder.read_log, INDEX: lambda: folder.read("index.toml"), REVIEWS: folder.read_reviews}
-    for name, path in ((LOG, LOG), (INDEX, f"sources/{INDEX}"), (REVIEWS, REVIEWS)):
+    log = documents[LOG].text
+    _same(folder.read_log(), log, LOG)
+    yield from ((name, text.encode()) for name, text in by_name(log))
+    read = {INDEX: lambda: folder.read("index.toml"), REVIEWS: folder.read_reviews}
+    for name, path in ((INDEX, f"sources/{INDEX}"), (REVIEWS, REVIEWS)):
         if name in documents and documents[name].fault is None:
             yield path, _same(read[name](), documents[name].text, path)
     yield from report.dossier.loaded.images.files(event.event.image for event in report.events)
