@@ -1,5 +1,5 @@
 # `make check` is what CI runs.
-.PHONY: check lint lint-web test bench mutation pictures
+.PHONY: check lint lint-web test bench fuzz mutation pictures
 
 check:
 	bash .ci/run
@@ -29,6 +29,11 @@ bench:
 # Plants small faults in the code, to see which of them no test notices; make mutation MODULES=dates.relation
 mutation:
 	nice -n 15 .venv/bin/python -m tests.mutation $(MODULES)
+
+# Feeds eight parts of the program with whatever finds new ways through them; needs the extra `fuzz`.
+MINUTES = 5
+fuzz:
+	nice -n 15 .venv/bin/python -m tests.fuzz --minutes $(MINUTES)
 
 # The versions CI's tools are pinned to; needs uv.
 requirements-dev.txt: pyproject.toml

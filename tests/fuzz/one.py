@@ -2,7 +2,10 @@
 
 import sys
 
-import atheris
+try:
+    import atheris
+except ModuleNotFoundError:
+    sys.exit("fuzzing needs the extra `fuzz`: pip install -e '.[fuzz]'")
 
 
 def main() -> None:

@@ -222,3 +222,17 @@ def test_a_comparison_knows_the_files(tmp_path: Path) -> None:
     assert (
         compared(folder.log, "HEAD").events == () and len(compared(folder.log, "HEAD~1", "HEAD").events) == 1
     )
+
+
+def test_an_editor_is_told_in_each_file(tmp_path: Path) -> None:
+    project = pytest.importorskip("hrctimeline.lsp.project")
+    from hrctimeline.lsp.diagnostics import diagnostics
+
+    folder = laid(tmp_path, log=HEAD, a=FIRST, b=SECOND)
+    part = str(tmp_path / "events" / "b.toml")
+    assert project.log_of(part) == folder.log
+    typed = SECOND.replace("2019-05-03", "2018-05-03")
+    view = project.Project(folder.log, "utf-16").look({part: typed})
+    found = diagnostics(view, str, notes=False)
+    (one,) = [each for each in found[part] if each.code == "date-contradicted"]
+    assert one.range.start.line == 2

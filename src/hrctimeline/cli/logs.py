@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from hrctimeline.logfile.folder import has_log
+
 
 def find_log(given: Path | None) -> Path | None:
     """The log to work on: the one given, or else the nearest one, in this folder or above."""
@@ -9,16 +11,9 @@ def find_log(given: Path | None) -> Path | None:
         return given / "events.toml" if given.is_dir() else given
     here = Path.cwd()
     for above, folder in enumerate((here, *here.parents)):
-        if _has_log(folder):
+        if has_log(folder):
             return Path(*[".."] * above, "events.toml")
     return None
-
-
-def _has_log(folder: Path) -> bool:
-    """Whether there is a log, in one file or in several: `events/*.toml` beside an index of texts."""
-    if (folder / "events.toml").is_file():
-        return True
-    return (folder / "sources" / "index.toml").is_file() and any((folder / "events").glob("[!.]*.toml"))
 
 
 def shipped_log() -> Path:

@@ -60,6 +60,12 @@ class Folder(Protocol):
         """The path of a file inside `sources/`, to show."""
 
 
+def has_log(folder: Path) -> bool:
+    """Whether a folder has a log, in one file, or in several beside an index of texts."""
+    log = folder / LOG
+    return log.is_file() or ((folder / "sources" / "index.toml").is_file() and bool(Disk(str(log)).parts()))
+
+
 class Disk(NamedTuple):
     """A log on disk, `log` as its path was given; `texts`: a folder with texts that no commit has, or ""."""
 

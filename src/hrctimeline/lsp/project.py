@@ -6,9 +6,10 @@ What was judged last is kept while the log, or the index, is no TOML: answers ar
 from collections.abc import Mapping
 from pathlib import Path
 
-from hrctimeline.findings import REVIEWS
+from hrctimeline.findings import LOG, REVIEWS
 from hrctimeline.judging.again import Before
-from hrctimeline.logfile.folder import Disk
+from hrctimeline.logfile.folder import Disk, has_log
+from hrctimeline.logfile.joined import is_part
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.lsp.overlay import Overlay
@@ -56,13 +57,14 @@ class Project:
 
 
 def log_of(path: str) -> str | None:
-    """The log that a file belongs to: itself, or the one beside its `sources/`, or beside reviews.toml."""
+    """The log that a file belongs to: itself, or the one beside it, its `sources/` or its `events/`."""
     file = Path(path)
-    if file.name == "events.toml":
+    if file.name == LOG:
         return path
     folder = file.parent if file.name == REVIEWS else _above_sources(file)
-    log = folder / "events.toml" if folder else None
-    return str(log) if log and log.is_file() else None
+    if is_part("/".join(file.parts[-2:])):
+        folder = file.parents[1]
+    return str(folder / LOG) if folder and has_log(folder) else None
 
 
 def _above_sources(file: Path) -> Path | None:

@@ -115,6 +115,8 @@ def format_page() -> str:
         "missing key. Ids are small letters, digits and hyphens, and begin with a letter or digit.",
         "",
         "## events.toml",
+        "",
+        *wrap(" ".join(_SEVERAL.split()), 110),
         *_tables(LOG_FIELDS, ""),
         "",
         "## sources/index.toml",
@@ -129,6 +131,15 @@ def format_page() -> str:
     ]
     return "\n".join(lines) + "\n"
 
+
+_SEVERAL = """\
+The log may stand in several files: `events/*.toml` beside `events.toml` or in place of it, read in the
+order of their names, `events.toml` first. They are one log, still called `events.toml`: ids are unique
+over all, an event may answer one of another file, and the order of dates goes on from file to file, so
+cut it by time (`events/2017.toml`, `events/2018.toml`). Each begins with `[[event]]`, or with the one
+`[timeline]`, which best stands in the first. Findings name the file; what is written goes to the file of
+the event, a new event to that of the event before it. A log of another name is one file.
+"""
 
 _REVIEWS = """\
 Who has read which event's wording. `hrctimeline review` writes it: a list for each event, in the order of
