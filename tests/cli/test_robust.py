@@ -283,3 +283,32 @@ def test_without_permission(what: str, command: str, committed: Path, hrctimelin
     assert seen.code == 0 or "denied" in said or "hrctimeline verify` says why" in said
     if what in (".", "events.toml"):
         assert seen.code == 2 and not seen.out
+
+
+@pytest.mark.parametrize(
+    "file", ["events.toml", "events/2019.toml", "sources/index.toml", "sources/letter.txt"]
+)
+def test_a_file_of_more_than_a_hundred_megabytes(file: str, committed: Path, hrctimeline: Command) -> None:
+    """Its size tells it: nothing of it is read."""
+    (committed.parent / "events").mkdir()
+    with (committed.parent / file).open("ab") as stream:
+        stream.truncate(100_000_001)
+    seen = hrctimeline("verify", "--log", "events.toml")
+    assert seen.code == (2 if file.startswith("events") else 1)
+    assert "more than 100 MB" in " ".join(f"{seen.out} {seen.err}".split())
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no /dev/zero here")
+def test_a_log_that_does_not_end(monkeypatch: pytest.MonkeyPatch, hrctimeline: Command) -> None:
+    monkeypatch.setattr("hrctimeline.logfile.folder.LARGEST", 1_000_000)
+    seen = hrctimeline("verify", "--log", "/dev/zero")
+    assert seen.code == 2 and "more than 1 MB" in seen.err
+
+
+def test_findings_in_bulk_are_counted(tmp_path: Path, hrctimeline: Command) -> None:
+    events = "".join(f'[[event]]\nid = "e-{n}"\ntitle = "The council meets in Vienna"\n\n' for n in range(60))
+    log = write(lay_over(events), tmp_path)
+    seen = hrctimeline("verify", "--log", str(log), COLUMNS="160")
+    assert seen.out.count("names “Vienna”") == 50 and "60 claim-name: 50 shown" in seen.out
+    seen = hrctimeline("verify", "--log", str(log), "--select", "claim-name", COLUMNS="160")
+    assert seen.out.count("names “Vienna”") == 60

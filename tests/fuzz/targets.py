@@ -2,7 +2,7 @@
 
 A target splits its bytes at 0xFF, which no UTF-8 has, into the parts that it needs; what is missing is empty. It
 raises nothing but AssertionError, where a law is broken, and whatever the code under test shouldn't raise. What is
-slow in a target, a whole timeline judged, it does for every 32nd input by its length; the rest of it for all.
+slow in a target, a whole timeline judged, it does for one input of 32, whichever; the rest of it for all.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
+from zlib import crc32
 
 from markupsafe import escape
 
@@ -62,6 +63,8 @@ def read_date(data: bytes) -> None:
         assert str(error)
         return
     assert date.start is None or date.end is None or date.start < date.end
+    if not _whole(data):
+        return
     assert edtf.parse(date.text) == date and edtf.in_words(date) and edtf.in_words(date, short=True)
     for other in _dates():
         assert date.overlaps(other) == other.overlaps(date)
@@ -75,7 +78,7 @@ def _dates() -> tuple[edtf.Edtf, ...]:
 
 
 def _whole(data: bytes) -> bool:
-    return len(data) % WHOLE == 0
+    return crc32(data) % WHOLE == 0
 
 
 def read_words(data: bytes) -> None:

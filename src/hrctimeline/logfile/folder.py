@@ -3,6 +3,7 @@
 All that reads a timeline reads it through a `Folder`; paths are only for showing and for reading.
 """
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import NamedTuple, Protocol
 from hrctimeline.findings import LOG, REVIEWS
 from hrctimeline.logfile import joined
 from hrctimeline.logfile.elsewhere import found
+
+LARGEST = 100_000_000  # bytes of a text, or of a file of the log, that are read
 
 
 class LogUnreadable(Exception):
@@ -82,7 +85,7 @@ class Disk(NamedTuple):
         read = {name: self.read_part(name) for name in parts}
         alone = bool(parts) and not os.path.lexists(self.log)
         try:
-            first = b"" if alone else Path(self.log).read_bytes()
+            first = b"" if alone else _bytes(Path(self.log))
             return joined.join(first, read.items())
         except (OSError, ValueError) as error:
             said = error.strerror if isinstance(error, OSError) else error
@@ -101,7 +104,7 @@ class Disk(NamedTuple):
     def read_part(self, name: str) -> bytes:
         """The bytes of one of these; raises LogUnreadable."""
         try:
-            return self.read_beside(name, None)
+            return _bytes(_inside(Path(self.log).parent, name))
         except Outside as error:
             raise LogUnreadable(f"{name} is a link that leads out of the log's folder") from error
         except (OSError, ValueError) as error:
@@ -110,7 +113,7 @@ class Disk(NamedTuple):
 
     def read(self, name: str) -> bytes:
         """The bytes of a regular file that is, and whose link target is, inside `sources/`."""
-        return _inside(self._sources, name).read_bytes()
+        return _bytes(_inside(self._sources, name))
 
     def size(self, name: str) -> int:
         """The bytes of a file, without reading it."""
@@ -125,7 +128,7 @@ class Disk(NamedTuple):
 
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml, which may be a link inside the log's folder, but not out of it."""
-        return _inside(Path(self.log).parent, REVIEWS).read_bytes()
+        return _bytes(_inside(Path(self.log).parent, REVIEWS))
 
     def read_beside(self, name: str, most: int | None) -> bytes:
         """The first bytes of a regular file that is, and whose link target is, inside the log's folder."""
@@ -150,6 +153,16 @@ def _inside(folder: Path, name: str) -> Path:
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a file", str(path))
     return path
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file, which may be a pipe; raises OSError where they don't end."""
+    with path.open("rb") as file:
+        large = os.fstat(file.fileno()).st_size > LARGEST
+        data = b"" if large else file.read(LARGEST + 1)
+    if large or len(data) > LARGEST:
+        raise OSError(errno.EFBIG, f"it has more than {LARGEST // 1_000_000} MB")
+    return data
 
 
 class WithLog(NamedTuple):

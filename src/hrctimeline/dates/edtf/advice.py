@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
+from functools import cache
 
 MONTH_NAMES = [
     "january",
@@ -26,10 +27,15 @@ def why_not(text: str) -> str:
         return "the date is empty"
     if len(text) > 60:
         return "not an EDTF date: too long"
-    for pattern, advice in _ADVICE:
-        if match := re.fullmatch(pattern, text.strip(), re.I | re.A):
+    for pattern, advice in _advice():
+        if match := pattern.fullmatch(text.strip()):
             return advice(match)
     return f"{text!r} is not an EDTF date: write 2018, 2018-06, 2018-06-19 or 2018-06-19/2018-06-21"
+
+
+@cache
+def _advice() -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]]:
+    return [(re.compile(pattern, re.I | re.A), advice) for pattern, advice in _ADVICE]
 
 
 def _write(right: str) -> Callable[[re.Match[str]], str]:
