@@ -48,6 +48,7 @@ COMMANDS = [
     "add --find council --title X --date 2019-05-02 --dry-run",
     "add evidence session --find speakers --dry-run",
     "source add new.txt --published 2019-05-03 --published-note Known --author Ann",
+    "serve --port 0",
     "source list",
     "source restore .",
     "source check",
@@ -239,6 +240,8 @@ def test_an_index_that_is_a_link(target: str, committed: Path, hrctimeline: Comm
     index.symlink_to(target)
     assert "sources/index.toml" in (seen := hrctimeline("verify")).out and seen.code == 1
     for command in COMMANDS:
+        if command.startswith("serve"):  # which does not end
+            continue
         seen = hrctimeline(*command.split())
         assert "xyzzy" not in seen.out + seen.err
     assert (committed.parents[1] / "elsewhere.toml").read_text() == "xyzzy = 1\n"

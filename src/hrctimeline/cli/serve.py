@@ -42,8 +42,8 @@ def serve(
     watch = Watch(Path(folder.log), texts)
     threading.Thread(target=_follow, args=(watch, current), daemon=True).start()
     address = f"http://{ADDRESS}:{server.server_port}/"
-    out(f"{address} shows {folder.log} as it changes. Ctrl-C ends it.\n")
     try:
+        out(f"{address} shows {folder.log} as it changes. Ctrl-C ends it.\n")
         if open_:
             _opened(address)
         server.serve_forever(poll_interval=0.2)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, KeyPath
 from hrctimeline.logfile.folder import Folder, Outside
+from hrctimeline.logfile.joined import by_name
 from hrctimeline.logfile.model import Source
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.words.text import Span, Text
@@ -39,7 +40,8 @@ class Known:
         """The names that a `Where` has for files, by their paths: of a text the ids of its sources."""
         found: dict[str, list[str]] = {}
         for name, document in self.loaded.documents.items():
-            found.setdefault(os.path.normpath(document.file), []).append(name)
+            for file in document.files:
+                found.setdefault(os.path.normpath(file), []).append(name)
         folder = Path(self.loaded.documents[LOG].file).parent / "sources"
         for source in self.timeline.sources.values():
             if source.file:
@@ -57,6 +59,11 @@ class Known:
     def text(self, path: str) -> str | None:
         """What a file held when it was judged."""
         document = self.loaded.document(name) if (name := self.name(path)) else None
+        if document and document.parts:
+            parts = {
+                os.path.normpath(Path(document.file).parent / n): text for n, text in by_name(document.text)
+            }
+            return parts.get(path)
         return document.text if document else None
 
     def path(self, name: str) -> str:

@@ -33,7 +33,7 @@ from hrctimeline.lsp.view import View, uri_of
 T = TypeVar("T")
 Found = dict[str, list[types.Diagnostic]]
 _STILL = 0.1  # seconds without a change, after which the log is judged
-_WATCHED = ("**/events.toml", "**/reviews.toml", "**/sources/**")
+_WATCHED = ("**/events.toml", "**/events/*.toml", "**/reviews.toml", "**/sources/**")
 
 
 class _Protocol(LanguageServerProtocol):
@@ -113,7 +113,7 @@ class Server(LanguageServer):
         """What a log has to say of one of its files; None where it has nothing."""
         path = path_of(uri)
         log = self._log_of(path)
-        return await self._run(log, lambda view: ask(view, path)) if log else None
+        return await self._run(log, lambda view: None if view.several else ask(view, path)) if log else None
 
     async def _run(self, log: str, work: Callable[[View], T]) -> T | None:
         if log not in self._projects:

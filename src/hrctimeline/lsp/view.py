@@ -65,6 +65,11 @@ class View:
         """The log as it was judged; None where it never could be."""
         return Known(self.report, self.folder) if self.report else None
 
+    @property
+    def several(self) -> bool:
+        """Whether the log stands in several files: then only what is found is told, in each of them."""
+        return bool(self.folder.folder.parts())
+
     @cached_property
     def _pages(self) -> dict[str, Page]:
         return {}
