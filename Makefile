@@ -14,7 +14,7 @@ lint-web:
 	test -d tests/browser/node_modules || npm ci --ignore-scripts --no-audit --no-fund --prefix tests/browser
 	npm run --silent --prefix tests/browser lint
 
-# The README's pictures: a recorded terminal, and the page in Chromium.
+# The pictures: a recorded terminal, the page in Chromium, the log in an editor.
 pictures:
 	bash docs/pictures/make
 

@@ -37,5 +37,12 @@ def test_the_package_is_made_and_holds_the_program_its_papers_and_nothing_else(t
     names = {name for name in zipfile.ZipFile(package).namelist() if name.startswith("extension/")}
     assert names == {
         f"extension/{name}"
-        for name in ("package.json", "readme.md", "LICENSE.txt", "images/icon.png", "dist/extension.js")
+        for name in (
+            "package.json",
+            "readme.md",
+            "LICENSE.txt",
+            "images/icon.png",
+            "images/editor.png",
+            "dist/extension.js",
+        )
     }

@@ -47,7 +47,8 @@ async function start(output: OutputChannel): Promise<void> {
     { ...run, options: { cwd: folder() } },
     {
       documentSelector: [{ scheme: "file", pattern: FILES }],
-      synchronize: { fileEvents: watcher },
+      initializationOptions: { notes: workspace.getConfiguration(NAME).get("notes", false) },
+      synchronize: { fileEvents: watcher, configurationSection: NAME },
       outputChannel: output,
     },
   );

@@ -12,7 +12,7 @@ test("each command and setting of the manifest is one of the code, and the other
   const settings = Object.keys(manifest.contributes.configuration.properties).filter(
     (key) => !key.includes("trace"),
   );
-  const read = [...source.matchAll(/set\.get\("(\w+)"/g)].map(([, name]) => `hrctimeline.${name}`);
+  const read = [...source.matchAll(/\.get\("(\w+)"/g)].map(([, name]) => `hrctimeline.${name}`);
   assert.deepEqual(settings.sort(), read.sort());
 });
 
