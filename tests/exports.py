@@ -50,6 +50,7 @@ TITLES = st.one_of(
 )  # fmt: skip
 
 
+URLS = st.sampled_from(["https://p.example/a.png", "javascript:alert(1)", "https://x.example/<b>"])
 FULL: dict[str, Any] = {
     "kind": "letter",
     "place": "Port Lyne; harbour",
@@ -69,9 +70,11 @@ def editions(draw: st.DrawFn) -> Edition:
         quote = {"gazette": "met on Tuesday and voted", "note": "had the letter […] 11 June", "islander": "on nothing at all"}  # fmt: skip
         stance = draw(st.sampled_from(["supports", "disputes", "context"]))
         words = quote[source] if draw(st.integers(0, 4)) else "met on Wednesday and voted"
-        event = {"id": f"event-{number}", "date": draw(DATES), "title": draw(TITLES)}
+        event: dict[str, Any] = {"id": f"event-{number}", "date": draw(DATES), "title": draw(TITLES)}
         if draw(st.booleans()):
             event |= {"summary": draw(TITLES), "tags": draw(st.lists(TITLES, max_size=2))}
+            event |= {"place": draw(TITLES), "people": [draw(TITLES)], "kind": draw(TITLES)}
+            event["image"] = {"url": draw(URLS), "alt": draw(TITLES)}
         events.append({**event, "evidence": [{"source": source, "quote": words, "stance": stance}]})
     texts = {
         "gazette": f"3 June 2021\n\nThe council met on Tuesday and voted 7 to 2.\n\nElsewhere {SECRETS[0]} reigns.\n",

@@ -10,11 +10,13 @@ from hrctimeline.edition.public import Public, of_log
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.folder import Folder, LogUnreadable
 from hrctimeline.logfile.load import load
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
 from hrctimeline.tell.page.live import Found, Live
 from hrctimeline.tell.page.render import page
 from hrctimeline.verifier import verify
 
+_REMEMBERED = 50  # changes after which all is read anew: what was worked out of texts that are gone goes, too
 _EMPTY = Edition("No timeline yet", "", "", (), {}, (), ())
 
 
@@ -26,6 +28,7 @@ class Current:
         self._last, self._found = _EMPTY, Live()
         self._changed = threading.Condition()
         self._page, self._number, self._over = b"", 0, False
+        self._memo, self._runs = Memo(), 0
         self.refresh()
 
     @property
@@ -36,9 +39,12 @@ class Current:
 
     def refresh(self) -> None:
         """Read the log and its texts again."""
+        self._runs += 1
+        if self._runs % _REMEMBERED == 0:
+            self._memo = Memo()
         try:
-            loaded = load(self._folder)
-            report = verify(loaded)
+            loaded = load(self._folder, self._memo)
+            report = verify(loaded, memo=self._memo)
             if loaded.readable and loaded.indexed:
                 self._last = edition(report, list(report.events))
                 self._found = _live(report, self._last)
