@@ -75,7 +75,15 @@ def test_a_file_that_is_not_there(nowhere: Path, hrctimeline: Command) -> None:
 
 @pytest.mark.parametrize(
     "typed, date",
-    [("2\n", "1831-03-04"), ("7\n1831-03~\n", "1831-03~"), ("soon\n\n", ""), ("\n", ""), ("", "")],
+    [
+        ("2\n", "1831-03-04"),
+        ("7\n1831-03~\n", "1831-03~"),
+        ("soon\n\n", ""),
+        ("the 1830s\n", "183X"),
+        ("03/04/1831\n1831\n", "1831"),
+        ("\n", ""),
+        ("", ""),
+    ],
 )
 def test_a_doubtful_date_is_asked_for(
     typed: str, date: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

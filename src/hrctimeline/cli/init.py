@@ -1,6 +1,7 @@
 """A new timeline."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,18 +72,18 @@ def _taken(file: Path) -> "Log":
 def _asked(row: "Row", doubt: "Dated") -> str:
     """The date that somebody gives for words which leave it open; "" leaves it open, too."""
     from hrctimeline.cli.asking import Asking
-    from hrctimeline.dates.edtf import parse
+    from hrctimeline.writing.foreign.dated import dated
 
     asking = Asking()
     asking.tell(f"{row.place}: “{row.date}” ({row.title}): {doubt.why}.")
     for number, reading in enumerate(doubt.readings, 1):
         asking.tell(f"  {number}  {reading}")
-    choose = "a number, or a date in EDTF" if doubt.readings else "a date in EDTF"
+    choose = "a number, or a date" if doubt.readings else "a date"
     while answer := (asking.ask(f"Its date: {choose}; empty leaves it open") or "").strip():
         if answer.isdecimal() and 0 < int(answer) <= len(doubt.readings):
             return doubt.readings[int(answer) - 1]
-        try:
-            return parse(answer).text
-        except ValueError as error:
-            asking.tell(f"{error}.")
+        given = dated(replace(row, date=answer))
+        if given.value:
+            return given.value
+        asking.tell(f"“{answer}”: {given.told}.")
     return ""

@@ -18,6 +18,11 @@ class Dated(NamedTuple):
     readings: tuple[str, ...] = ()
     why: str = ""
 
+    @property
+    def told(self) -> str:
+        """Why it is left open, and what it may be."""
+        return f"{self.why}; it may be {' or '.join(self.readings)}" if self.readings else self.why
+
 
 def dated(row: Row) -> Dated:
     """The date of a row."""

@@ -46,8 +46,7 @@ class Event(NamedTuple):
 
     def _notes(self) -> Iterator[str]:
         if not self.date:
-            may = f"; it may be {' or '.join(self.doubt.readings)}" if self.doubt.readings else ""
-            yield f"# date left open: “{_inert(self.row.date)}”: {_inert(self.doubt.why)}{may}"
+            yield f"# date left open: “{_inert(self.row.date)}”: {_inert(self.doubt.told)}"
         if not self.row.title:
             yield "# title left open: there was none"
         if self.row.link:
@@ -68,8 +67,7 @@ class Log(NamedTuple):
         yield f"{number} taken; each still needs evidence: hrctimeline add evidence EVENT."
         for event in self.events:
             if not event.date:
-                may = f"; it may be {' or '.join(event.doubt.readings)}" if event.doubt.readings else ""
-                yield f"{event.row.place}: the date “{event.row.date}” is left open: {event.doubt.why}{may}."
+                yield f"{event.row.place}: the date “{event.row.date}” is left open: {event.doubt.told}."
             if not event.row.title:
                 yield f"{event.row.place}: the title is left open: there was none."
         yield from self.lost
