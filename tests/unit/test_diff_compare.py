@@ -346,8 +346,8 @@ def test_only_what_changed_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
     judge = module.Side.judge
 
-    def counted(side, keys, memo):  # type: ignore[no-untyped-def]
-        report = judge(side, keys, memo)
+    def counted(side, keys, memo, progress):  # type: ignore[no-untyped-def]
+        report = judge(side, keys, memo, progress)
         seen.append(len(report[0].events))
         return report
 

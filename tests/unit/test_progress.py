@@ -2,11 +2,19 @@
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
+from tests.unit.test_diff_compare import replaced
 
+from hrctimeline.ask import desk
+from hrctimeline.ask.desk import Desk
 from hrctimeline.cli import terminal
 from hrctimeline.cli.terminal import progress
+from hrctimeline.diff.compare import compare
+from hrctimeline.diff.model import Revision
+
+ROOT = Path(__file__).parents[2]
 
 
 class Terminal(io.StringIO):
@@ -48,3 +56,19 @@ def test_what_takes_longer_is_counted_and_leaves_no_trace(monkeypatch: pytest.Mo
 def test_nothing_is_drawn_into_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert progress() is None
+
+
+def test_a_comparison_tells_how_far_it_is_on_both_sides() -> None:
+    base, head = replaced(b"18 speakers are", b"Speakers are")
+    told: list[tuple[int, int]] = []
+    compare(base, head, (Revision("base"), Revision("head")), lambda *at: told.append(at))
+    of = told[-1][1]
+    assert told == [(done, of) for done in range(1, of + 1)] and of > 20
+
+
+def test_who_has_read_what_is_told_some_events_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "_SLICE", 4)
+    told: list[tuple[int, int]] = []
+    log = str(ROOT / "events.toml")
+    sliced = Desk(log, progress=lambda *at: told.append(at)).standings
+    assert sliced == Desk(log).standings and told == [(4, len(sliced)), (len(sliced), len(sliced))]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from hrctimeline.claims.wording.backing import backing
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.side import Side
-from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.dossier import Dossier, Part
+from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Disk, Outside
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
@@ -18,6 +19,8 @@ from hrctimeline.results import EventReport, Report
 from hrctimeline.review.digest import digest
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.words.fold import Span
+
+_SLICE = 100  # events whose quotes are looked up at once
 
 
 class Sheet(NamedTuple):
@@ -32,9 +35,12 @@ class Sheet(NamedTuple):
 class Desk:
     """A log as it was when it was laid out; `fresh` tells whether it is still so."""
 
-    def __init__(self, log: str, texts: str = "") -> None:
-        """Read a log, and the texts that no commit has from a folder; raises LogUnreadable."""
-        self.log, self.texts, self._memo = log, texts, Memo()
+    def __init__(self, log: str, texts: str = "", progress: Progress | None = None) -> None:
+        """Read a log, and the texts that no commit has from a folder; raises LogUnreadable.
+
+        `progress` is told of how many events it is known who has read them.
+        """
+        self.log, self.texts, self._memo, self._progress = log, texts, Memo(), progress
         self._bytes = _bytes(log)
         self.dossier = Dossier(load(Disk(log, texts), self._memo), self._memo)
         self._sheets: dict[str, Sheet] = {}
@@ -52,7 +58,12 @@ class Desk:
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """How each event stands."""
-        known = standings(self.dossier)
+        known, every = dict[int, Standing](), range(len(self.dossier.timeline.events))
+        for start in range(0, len(every), _SLICE):
+            part = Part(every[start : start + _SLICE])
+            known |= standings(Dossier(self.loaded, self._memo, part))
+            if self._progress:
+                self._progress(min(start + _SLICE, len(every)), len(every))
         return {id: known[event.index] for id, event in self.dossier.by_id.items()}
 
     def waiting(self, person: str) -> list[str]:

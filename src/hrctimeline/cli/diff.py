@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hrctimeline.cli.options import LogOption, TextsOption
-from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
 
 class DiffFormat(StrEnum):
@@ -41,7 +41,7 @@ def diff(
 
     try:
         folder = folder_of(log, texts)
-        found = compared(folder.log, base, head, folder.texts)
+        found = compared(folder.log, base, head, folder.texts, progress())
     except GitFailed as error:
         stop(str(error))
     if format is DiffFormat.text:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
-from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 from hrctimeline.tell.terminal import safe
 from hrctimeline.words.plural import count
 
@@ -46,7 +46,7 @@ def review(
 
     folder = folder_of(log, texts)
     path = Path(folder.log)
-    desk = Desk(folder.log, folder.texts)
+    desk = Desk(folder.log, folder.texts, progress() if list_ else None)
     if not desk.loaded.readable or not desk.loaded.indexed:
         stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
     if not desk.loaded.reviewed:

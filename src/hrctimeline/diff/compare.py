@@ -7,6 +7,7 @@ from hrctimeline.diff.model import Diff, EventChange, Revision
 from hrctimeline.diff.readings import readings, signed_of, signed_otherwise
 from hrctimeline.diff.side import EMPTY, Key, Side, answers, cited
 from hrctimeline.diff.sources import changed_sources, source_changes
+from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
@@ -15,14 +16,25 @@ _SETTINGS = ("names", "rules", "absent", "readers", "documents", "kinds", "tags"
 MANY = 2000  # unchanged events that are judged anew where a text changed that they don't cite
 
 
-def compare(base: Folder | None, head: Folder, names: tuple[Revision, Revision]) -> Diff:
+def compare(
+    base: Folder | None, head: Folder, names: tuple[Revision, Revision], progress: Progress | None = None
+) -> Diff:
     """What changed from `base` (None: it has no log) to `head`; raises LogUnreadable.
 
-    `names` are the two revisions as they shall be called; what is found out about them is added.
+    `names` are the two revisions as they shall be called; what is found out about them is added. `progress`
+    is told how much of the work is done, and of how much.
     """
     pieces = Pieces()
     old, new = (Side.read(folder, pieces) for folder in (base or EMPTY, head))
-    return _Comparison(old, new, names, present=base is not None).diff()
+    return _Comparison(old, new, names, present=base is not None).diff(progress)
+
+
+def _half(progress: Progress | None, number: int) -> Progress | None:
+    """The progress of one of two works as that of both."""
+    if progress is None:
+        return None
+    told = progress
+    return lambda done, of: told(done + number * of, 2 * of)
 
 
 class _Comparison:
@@ -33,7 +45,7 @@ class _Comparison:
         self.memo = Memo()
         self.sources = changed_sources(old, new)
 
-    def diff(self) -> Diff:
+    def diff(self, progress: Progress | None = None) -> Diff:
         """The comparison; where a side is no TOML, that of the sources alone."""
         same = self.old.data == self.new.data
         comparable = self.old.log is not None and self.new.log is not None
@@ -43,7 +55,10 @@ class _Comparison:
         changed = self._changed() if comparable else set()
         affected, left = self._affected(changed) if comparable else (set(), 0)
         wanted = changed | affected | {key for key in self.new.keys if key[0] in signed and comparable}
-        (was, was_at), (now, now_at) = (side.judge(wanted, self.memo) for side in (self.old, self.new))
+        (was, was_at), (now, now_at) = (
+            side.judge(wanted, self.memo, _half(progress, number))
+            for number, side in enumerate((self.old, self.new))
+        )
         before = {key: Seen(was, was.events[was_at[key]]) for key in wanted if key in was_at}
         after = {key: Seen(now, now.events[now_at[key]]) for key in wanted if key in now_at}
         return Diff(

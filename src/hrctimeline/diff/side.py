@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from hrctimeline.diff.cut import Log, Pieces, Raw, cut, text
+from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Folder, Memory, Outside, WithLog
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
@@ -82,13 +83,15 @@ class Side:
                 waiting += more
         return found
 
-    def judge(self, keys: set[Key], memo: Memo) -> tuple[Report, dict[Key, int]]:
+    def judge(
+        self, keys: set[Key], memo: Memo, progress: Progress | None = None
+    ) -> tuple[Report, dict[Key, int]]:
         """A report on some events alone, and which event of it each is; none of a log that is no TOML."""
         if self.log is None:
-            return verify(self.folder, memo=memo), {}
+            return verify(self.folder, memo=memo, progress=progress), {}
         kept = {self.keys[key]: key for key in self.with_what_they_answer(keys) if key in self.keys}
         only = self.log.only(kept)
-        report = verify(WithLog(self.folder, only.encode()), ignore=_WHOLE_LOG, memo=memo)
+        report = verify(WithLog(self.folder, only.encode()), ignore=_WHOLE_LOG, memo=memo, progress=progress)
         order = sorted(kept) if self.log.blocks else range(len(self.log))
         at = {order[e.event.index]: number for number, e in enumerate(report.events)}
         return report, {key: at[position] for position, key in kept.items() if position in at}
