@@ -1,15 +1,15 @@
-"""Whether the quotes of an event bear out a number of its title or summary, and how sure that is."""
+"""Whether the quotes of an event bear out a number of its title or summary, and how sure that is.
+
+What looks for a number that no quote simply has (lists, lengths of time, sums) is loaded for it alone.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from hrctimeline.claims import enumerated
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.elapsed import counted_from
-from hrctimeline.claims.enumerated import Listed
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.computed import computed
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import NOT_NEAR, Doubt, doubt, proves
@@ -17,13 +17,14 @@ from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.results import that_holds
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
 from hrctimeline.claims.numbers.units import COUNT, SHARE, TIMES, dimension, units
-from hrctimeline.claims.numbers.verbatim import in_a_row
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.stretches import stretches
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
+
+if TYPE_CHECKING:
+    from hrctimeline.claims.enumerated import Listed
 
 _Weight = tuple[Severity | None, str]
 
@@ -74,6 +75,9 @@ class NumberProof:
             return True
         if (items := self._listed(number)) and items.alike and items.length in _values(number):
             return True
+        from hrctimeline.claims import enumerated
+        from hrctimeline.claims.numbers.verbatim import in_a_row
+
         words = [passage.words for passage in self.passages]
         row = in_a_row(self.field.outside, number.start, number.end, words)
         if row or enumerated.of_those_named(number, self.field.outside, words):
@@ -100,8 +104,10 @@ class NumberProof:
         ]
         return of_other_things(self._mine(number).tie, [each.tie for each in proofs], free)
 
-    def _listed(self, number: Number) -> Listed | None:
+    def _listed(self, number: Number) -> "Listed | None":
         """The list of a quote that a number counts."""
+        from hrctimeline.claims import enumerated
+
         return enumerated.listed(number, self.field.outside, [passage.words for passage in self.passages])
 
     @property
@@ -116,6 +122,8 @@ class NumberProof:
 
     def _computed(self, number: Number) -> _Weight | None:
         """What the quotes' numbers give together, if they give a number."""
+        from hrctimeline.claims.numbers.computed import computed
+
         how = computed(self._mine(number), self._rows)
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 
@@ -156,6 +164,9 @@ class NumberProof:
 
     def _elapsed(self, number: Number) -> _Weight:
         """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
+        from hrctimeline.claims.elapsed import counted_from
+        from hrctimeline.claims.stretches import stretches
+
         own = self.case.event.date
         if any(dimension(unit) in TIMES for unit in number.units):
             every = (result for passage in self.passages for result in stretches(passage, own))

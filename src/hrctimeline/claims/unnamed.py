@@ -9,9 +9,11 @@ from functools import cache
 
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import has_any
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
+_SOMEONE = words("person people source sources insider insiders")
 _PLURAL = frozenset(("say", "tell", "report", "warn", "add", "insist"))
 # who does this tells something that may be untrue; who writes or asks does what is told
 _ASSERTING = words(
@@ -26,19 +28,24 @@ _NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|neverth
 
 def unnamed(sentence: str) -> Iterator[str]:
     """The speakers without a name that stand beside a verb of saying in a sentence."""
-    for match in _someone().finditer(sentence):
+    for match in _someone().finditer(sentence) if has_any(sentence, _SOMEONE) else ():
         yield next(group for group in match.groups() if group)
 
 
 def crowds(sentence: str) -> Iterator[str]:
     """The groups that stand before a verb of saying in a sentence: "US officials", "the miners"."""
-    yield from (match[1] for match in _crowd(_saying()).finditer(sentence))
+    yield from _crowds(sentence, frozenset((*listed("saying"), *_PLURAL)))
 
 
 def asserting(sentence: str) -> Iterator[str]:
     """The groups and unnamed people who assert what a sentence tells: "officials say", not "miners ask"."""
     yield from unnamed(sentence)
-    yield from (match[1] for match in _crowd("|".join(sorted(_ASSERTING))).finditer(sentence))
+    yield from _crowds(sentence, _ASSERTING)
+
+
+def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:
+    if has_any(sentence, verbs):
+        yield from (match[1] for match in _crowd("|".join(sorted(verbs))).finditer(sentence))
 
 
 @cache

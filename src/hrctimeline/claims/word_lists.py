@@ -16,6 +16,11 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple(entries)
 
 
+def table(name: str) -> list[str]:
+    """The rows of a table, those that begin with `#` among them: cells are parted by tabs."""
+    return (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+
+
 @cache
 def listed(name: str) -> frozenset[str]:
     """The entries of a list of words."""

@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, relation
-from hrctimeline.evidence.acts import same_act
-from hrctimeline.evidence.clauses import stands_in_pluperfect
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import Record, replace
@@ -198,6 +196,8 @@ def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
 
     What had been before is background, however near it is.
     """
+    from hrctimeline.evidence.clauses import stands_in_pluperfect  # only where dates compete
+
     return any(
         (_is_near(date, reading) and not stands_in_pluperfect(quote.text, statement))
         or any(_of_the_same(quote, statement, other) for other in dating)
@@ -208,6 +208,8 @@ def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
 
 
 def _of_the_same(quote: Quote, statement: Statement, other: Quote) -> bool:
+    from hrctimeline.evidence.acts import same_act
+
     return other.document != quote.document and any(
         same_act((quote.text, statement), (other.text, each)) for each in other.statements
     )

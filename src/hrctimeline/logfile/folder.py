@@ -11,7 +11,6 @@ from typing import NamedTuple, Protocol
 
 from hrctimeline.findings import LOG, REVIEWS
 from hrctimeline.logfile import joined
-from hrctimeline.logfile.elsewhere import found
 
 LARGEST = 100_000_000  # bytes of a text, or of a file of the log, that are read
 
@@ -124,6 +123,8 @@ class Disk(NamedTuple):
 
     def kept(self, name: str, sha256: str) -> bytes | None:
         """The bytes with this checksum: of the file in `sources/`, or of any in the folder of texts."""
+        from hrctimeline.logfile.elsewhere import found  # only where a text is kept elsewhere
+
         return found(sha256, [self._sources / name], self.texts)
 
     def read_reviews(self) -> bytes:

@@ -18,7 +18,6 @@ from hrctimeline.logfile.pieces import parsed
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
-from hrctimeline.logfile.toml_errors import syntax
 from hrctimeline.record import Record, replace
 
 _NOT_UTF8, _AS_UTF8 = "the file is not UTF-8", "Save it as UTF-8."
@@ -226,6 +225,8 @@ def _values(
         try:
             raw = parsed(text, memo)
         except (ValueError, RecursionError) as error:
+            from hrctimeline.logfile.toml_errors import syntax
+
             fault, message, hint = syntax(error, text, file)
     documents[reader.file] = Document(file, text, fault)
     if fault is None:

@@ -9,7 +9,6 @@ from typing import Literal
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
 from hrctimeline.logfile.language import primary
-from hrctimeline.logfile.license import is_open
 from hrctimeline.record import Record
 
 
@@ -137,6 +136,8 @@ class Source(Record):
 
         Of a text that is kept elsewhere it is nothing but the quotes, unless the index says so.
         """
+        from hrctimeline.logfile.license import is_open
+
         return self.publish or ("full" if is_open(self.license) else "none" if self.kept else "excerpts")
 
 

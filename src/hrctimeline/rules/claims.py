@@ -5,7 +5,6 @@ All are worked out in one pass over the events, since they share what is read ou
 
 from collections.abc import Iterator
 
-from hrctimeline.claims.advice import Advice
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
@@ -226,5 +225,10 @@ def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:
 def _unbacked(case: Case) -> list[tuple[type, Problem]]:
     """The unbacked claims of an event with their kind: worked out once for all their rules."""
     claims = case.corpus.memo.get(Claims, case)  # the wording is read from it, too
+    faults = [*claims.faults()]
+    if not faults:
+        return []
+    from hrctimeline.claims.advice import Advice  # looks for where else the words may be
+
     advice = Advice(claims)
-    return [(type(fault.atom), advice.problem(fault)) for fault in claims.faults()]
+    return [(type(fault.atom), advice.problem(fault)) for fault in faults]

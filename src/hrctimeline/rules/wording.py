@@ -5,15 +5,18 @@ reader. The first five are worked out in one pass over the events; the last two 
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.passages import Quoted
-from hrctimeline.claims.wording.reading import Wording, wordings
-from hrctimeline.claims.wording.turned import Turn, Turned
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Excerpt, Problem, Where
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.rules.base import counted_note, warning
+
+if TYPE_CHECKING:
+    from hrctimeline.claims.wording.reading import Wording
+    from hrctimeline.claims.wording.turned import Turn, Turned
 
 _WAY_OUT = "Say it as the quote does; or cite the words that say it so."
 
@@ -259,7 +262,9 @@ def _at_title(standing: Standing) -> Where:
     return Where(LOG, standing.event.path("title" if standing.event.title else "id"))
 
 
-def _problems(dossier: Dossier, kind: Turn) -> Iterator[Problem]:
+def _problems(dossier: Dossier, kind: "Turn") -> Iterator[Problem]:
+    from hrctimeline.claims.wording.reading import wordings  # reads what no error depends on
+
     for case in cases(dossier):
         for wording in dossier.memo.get(wordings, case):
             for turned in wording.turned:
@@ -267,7 +272,7 @@ def _problems(dossier: Dossier, kind: Turn) -> Iterator[Problem]:
                     yield _problem(dossier, case, wording, turned)
 
 
-def _problem(dossier: Dossier, case: Case, wording: Wording, turned: Turned) -> Problem:
+def _problem(dossier: Dossier, case: Case, wording: "Wording", turned: "Turned") -> Problem:
     written = case.event.title if wording.key == "title" else case.event.summary
     words = written[slice(*turned.span)]
     where = Where(LOG, case.event.path(wording.key), turned.span)
@@ -275,7 +280,7 @@ def _problem(dossier: Dossier, case: Case, wording: Wording, turned: Turned) -> 
     return Problem(where, f"“{words}”: {turned.said}", _WAY_OUT, shown, about=words)
 
 
-def _excerpt(quoted: Quoted, turned: Turned) -> Excerpt:
+def _excerpt(quoted: Quoted, turned: "Turned") -> Excerpt:
     """The words of a quote that stand against the log's."""
     text = quoted.evidence.translation if quoted.unread else quoted.words
     return Excerpt(quoted.source.id, *quoted.text.position(quoted.place.start), text, turned.words)

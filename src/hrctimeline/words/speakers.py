@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.words.cued import has_any
 from hrctimeline.words.lists import listed
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.text import Text
@@ -20,6 +21,9 @@ _SAYING = """
     tweeted tweets commented comments concluded concludes observed observes recalled recalls responded
     responds shouted shouts cried cries
 """
+_VERBS = listed(_SAYING)
+_CUES = _VERBS | listed("according")
+_CUES_ANYWHERE = _CUES | listed("reports reported puts put")
 _TITLES = listed(
     "mr mrs ms miss dr prof sir dame lord lady president senator sen governor gov general gen the a an"
 )
@@ -52,21 +56,25 @@ def speakers(text: Text, start: int, end: int) -> list[Speaker]:
 def speaker(prose: str, start: int, end: int) -> Speaker | None:
     """Who is named beside the words at a span: a quotation with its marks, or reported speech."""
     before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
-    if (match := _ahead().search(before)) and (found := _speaker(match, "")):
+    led = ":" in before or has_any(before, _CUES)
+    if led and (match := _ahead().search(before)) and (found := _speaker(match, "")):
         return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
-    match = _behind().match(after) if closed else None
+    match = _behind().match(after) if closed and has_any(after, _CUES) else None
     return _speaker(match, _apposition().split(after[match.end() : match.end() + 60])[0]) if match else None
 
 
 def gapped(prose: str, start: int) -> Speaker | None:
     """Who is named before a quotation whose verb stands in the clause before: Lowe says “…”, Hale “…”."""
-    match = _gap().search(prose[max(0, start - _REACH) : start])
+    before = prose[max(0, start - _REACH) : start]
+    match = _gap().search(before) if has_any(before, _VERBS) else None
     return _speaker(match, "") if match else None
 
 
 def telling(sentence: str) -> list[str]:
     """Who is named beside a verb of saying anywhere in a sentence, in order."""
+    if not has_any(sentence, _CUES_ANYWHERE):
+        return []
     found = (_speaker(match, "") for match in _anywhere().finditer(sentence))
     return [each.name if is_name(each.name) else _apposed(each) for each in found if each]
 

@@ -13,7 +13,6 @@ from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offi
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
 from hrctimeline.claims.names.seats import is_seat, of_one_land
-from hrctimeline.claims.names.variants import bare, initials, near
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.sightings import forms, has_small
@@ -81,6 +80,8 @@ class ClaimedNames:
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
+                from hrctimeline.claims.names.variants import bare, near
+
                 part = bare(each.tokens, texts)
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 other = other or (part if part and self._elsewhere(each) else "")
@@ -90,6 +91,8 @@ class ClaimedNames:
 
     def _initials_of(self, tokens: Tokens) -> str:
         """A spelling that the quotes have of a name of the log with such initials: the Agency for EA."""
+        from hrctimeline.claims.names.variants import initials
+
         for every in self.case.names.spellings if len(tokens) == 1 else ():
             if any(tokens[0] in initials(spelling) for spelling in every):
                 for spelling in filter(self.proof.stands, every):

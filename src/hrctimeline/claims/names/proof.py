@@ -11,7 +11,6 @@ from functools import cached_property
 from itertools import takewhile
 
 from hrctimeline.claims.names.english import noun
-from hrctimeline.claims.names.initialled import in_other_form
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, limiting, places
 from hrctimeline.claims.names.runs import Run, Tokens
@@ -149,6 +148,8 @@ class NameProof:
 
     def _office_otherwise(self, tokens: Tokens) -> bool:
         """Whether the texts have an office by its initials, or written out, and don't limit it."""
+        from hrctimeline.claims.names.initialled import in_other_form
+
         return any(not place.limited for index in self.texts for place in in_other_form(tokens, index))
 
     def _with_office(self, tokens: Tokens) -> bool:

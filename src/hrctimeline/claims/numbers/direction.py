@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from hrctimeline.claims.word_lists import table
 
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
@@ -43,7 +44,7 @@ def changes(before: str, reach: int = _BETWEEN) -> bool:
 @cache
 def verbs() -> frozenset[str]:
     """The verbs and nouns of change, in all their forms."""
-    rows = files("hrctimeline.claims").joinpath("data", "changes.tsv").read_text("utf-8").splitlines()
+    rows = table("changes")
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 

@@ -8,10 +8,10 @@ another where its set lies in the other's. "not 20" and "all but 20" are no inte
 import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.direction import verbs
+from hrctimeline.claims.word_lists import table
 from hrctimeline.dates.vocabulary import words
 
 End = tuple[Fraction, int] | None
@@ -184,7 +184,7 @@ def _further() -> re.Pattern[str]:
 @cache
 def _phrases() -> tuple[dict[str, frozenset[str]], dict[str, str], frozenset[str]]:
     """The hedges by their phrases before a number, and after one; and the last words of the former."""
-    rows = files("hrctimeline.claims").joinpath("data", "hedges.tsv").read_text("utf-8").splitlines()
+    rows = table("hedges")
     before: dict[str, frozenset[str]] = {}
     after: dict[str, str] = {}
     for kind, side, phrases in (row.split("\t") for row in rows if not row.startswith("#")):

@@ -7,10 +7,10 @@ reading. What isn't in the table is counted ("18 groups"), and the unit is "".
 import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import small
+from hrctimeline.claims.word_lists import table
 
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
 _MONEY = "money "
@@ -31,7 +31,7 @@ class Unit(NamedTuple):
 @cache
 def units() -> dict[str, Unit]:
     """The table's units by name."""
-    rows = files("hrctimeline.claims").joinpath("data", "units.tsv").read_text("utf-8").splitlines()
+    rows = table("units")
     cells = (row.split("\t") for row in rows if not row.startswith("#"))
     return {
         name: Unit(dimension, Fraction(size), per, tuple(spellings.split(",")))
@@ -42,7 +42,7 @@ def units() -> dict[str, Unit]:
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
     glued = _glued().match(text, end) if text[end - 1 : end].isalnum() else None
-    match = glued or _hyphened().match(text, end) or _after().match(text, end)
+    match = glued or _hyphened().match(text, end) or _named_after(text, end)
     return (match.end(), _by_spelling()[_plain(match[1])]) if match else (end, ())
 
 
@@ -138,7 +138,12 @@ def _plain(written: str) -> str:
 
 
 def _listed(mark: str, *, currency: bool = False) -> str:
-    """A pattern for the spellings with a mark ("+", "~", or "" for none), the longest first."""
+    """A pattern for the spellings with a mark."""
+    return _alternatives(_marked(mark, currency=currency))
+
+
+def _marked(mark: str, *, currency: bool = False) -> list[str]:
+    """The spellings with a mark ("+", "~", or "" for none), the longest first."""
     names = {
         form
         for name, unit in units().items()
@@ -147,8 +152,11 @@ def _listed(mark: str, *, currency: bool = False) -> str:
         if (spelling[0] if spelling[0] in "+~" else "") == mark
         for form in _forms(spelling)
     }
-    longest = sorted(names, key=lambda each: (-len(each), each))
-    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in longest)
+    return sorted(names, key=lambda each: (-len(each), each))
+
+
+def _alternatives(forms: list[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in forms)
 
 
 @cache
@@ -156,9 +164,33 @@ def _glued() -> re.Pattern[str]:
     return re.compile(rf"({_listed('+')})(?!\w)", re.IGNORECASE)
 
 
+def _named_after(text: str, end: int) -> re.Match[str] | None:
+    """The longest spelling that stands behind a number, of those that begin with the word there."""
+    word = _first().match(text, end)
+    pattern = _after(word[1].casefold()) if word else None
+    return pattern.match(text, end) if pattern else None
+
+
 @cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?({_listed('')})(?!\w)", re.IGNORECASE)
+def _after(word: str) -> re.Pattern[str] | None:
+    """A pattern for the spellings that begin with a word or sign; None where none does."""
+    longest = _by_first().get(word)
+    return re.compile(rf"[\s-]?({_alternatives(longest)})(?!\w)", re.IGNORECASE) if longest else None
+
+
+@cache
+def _by_first() -> dict[str, list[str]]:
+    """The spellings without a mark by their first word or sign, the longest first."""
+    found = dict[str, list[str]]()
+    for form in _marked(""):
+        match = _first().match(form)
+        found.setdefault(match[1] if match else "", []).append(form)
+    return found
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(r"[\s-]?(\w+|[^\w\s-])")
 
 
 @cache

@@ -15,19 +15,23 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import words_of
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
 
 _BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
 _LEAST = 2  # words that a sentence of the log and the reporting one have in common
+_HEDGES = words("say tell according may might could believed thought")
+_DOUBT = ("alleg", "apparent", "claim", "suspect", "rumor", "rumour", "report", "accus", "charg")
 _MOST = 0.6  # of the words that a sentence of the log shares with any of the quotes'
 
 
 def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
     for number, span in enumerate(sentences(prose)):
-        if _hedged().search(prose[slice(*span)]):
+        if _is_hedged(prose[slice(*span)]):
             continue
         mine = [word for word in here if word.sentence == number and not in_a_name(word, names)]
         shared = [(word, *found) for word in mine for found in evidence.acting(word)]
@@ -94,9 +98,10 @@ def _attribution() -> re.Pattern[str]:
     )
 
 
-@cache
-def _hedged() -> re.Pattern[str]:
-    """Words by which a title tells that somebody says it."""
-    said = "|".join(sorted(listed("saying")))
-    doubt = r"\w+edly|apparent\w*|believed|thought|(?:alleg|claim|suspect|rumou?r|report|accus|charg)\w*"
-    return re.compile(rf"\b(?:{said}|say|tell|according|may|might|could|{doubt})\b|[:?]", re.IGNORECASE)
+def _is_hedged(sentence: str) -> bool:
+    """Whether a sentence tells that somebody says it."""
+    return ":" in sentence or "?" in sentence or any(map(_hedges, words_of(sentence)))
+
+
+def _hedges(word: str) -> bool:
+    return word in listed("saying") or word in _HEDGES or word.startswith(_DOUBT) or word[1:].endswith("edly")

@@ -6,7 +6,7 @@ two stems ("found" is of find and of found): two words are one where they share 
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -42,7 +42,7 @@ def _bases() -> dict[str, tuple[str, ...]]:
 
 def lines(name: str) -> Iterator[tuple[str, list[str]]]:
     """The lines of one of this package's tables: what stands before the colon, and the words behind it."""
-    text = (files("hrctimeline.claims.wording") / "data" / name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             head, _, tail = line.partition(":")

@@ -16,6 +16,7 @@ from hrctimeline.dates.meaning.holidays import NAMES
 from hrctimeline.dates.meaning.senses import Sense
 from hrctimeline.dates.text.page import Page
 
+_LONGEST_NAME = 400  # characters of a holiday's name with all the white space that it may have
 Part = tuple[int, int, Sense]
 Reader = Callable[[re.Match[str], Page], Sense | list[Part] | None]
 
@@ -41,6 +42,7 @@ class Rule:
     def __init__(self, pattern: Pattern) -> None:
         self.kind, self.read, self.pattern = pattern.kind, pattern.read, pattern
         self._dated = "{spoken}" in pattern.regex
+        self._named = "{holiday}" in pattern.regex
         groups = pattern.needs.split("+") if pattern.needs else []
         self.needs = [frozenset(listed(group)) for group in groups]
 
@@ -49,6 +51,8 @@ class Rule:
         for needed in self.needs:
             if needed.isdisjoint(near):
                 return None
+        if self._named and not _names_a_holiday(text, start):
+            return None
         in_words = self._dated and not CENTURIES.isdisjoint(near)
         match = (self._spoken if in_words else self._plain).match(text, start)
         return match if match and _known(match) else None
@@ -60,6 +64,17 @@ class Rule:
     @cached_property
     def _spoken(self) -> re.Pattern[str]:
         return re.compile(written_out(self.pattern, spoken=True))
+
+
+def _names_a_holiday(text: str, start: int) -> bool:
+    """Whether a holiday's name begins at an offset, perhaps behind a word like "last"."""
+    said = text[start : start + _LONGEST_NAME].split()
+    return any(" ".join(each).startswith(_names()) for each in (said, said[1:]))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(NAMES)
 
 
 def shape(number: str) -> str:

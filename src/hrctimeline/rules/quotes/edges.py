@@ -9,7 +9,6 @@ from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import warning
-from hrctimeline.words.cropped import crop, hidden_turn, is_whole
 from hrctimeline.words.fold import Span
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located
@@ -42,6 +41,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "It did not adopt the report, Ms Ahmed said"
     """
+    from hrctimeline.words.cropped import crop  # many patterns: not where only errors are asked for
+
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
         if cut := dossier.memo.get(crop, text, place.start, place.end):
@@ -80,6 +81,8 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "It did not […] report, Ms Ahmed said"
     """
+    from hrctimeline.words.cropped import hidden_turn
+
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
         for start, end in place.hidden:
@@ -100,6 +103,8 @@ def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -
     It does within a sentence, and in one that goes on from another; else where quote or log have what it
     denies.
     """
+    from hrctimeline.words.cropped import is_whole
+
     text = dossier.text_of(evidence)
     words = text.words(*hidden)
     if not is_whole(text, *hidden) or _leaning().search(words):

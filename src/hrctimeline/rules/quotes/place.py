@@ -6,7 +6,6 @@ from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Excerpt, Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
-from hrctimeline.rules.quotes.paste import settled
 from hrctimeline.words.locate import Locator, parts
 from hrctimeline.words.lookalike import differing, named, skeleton, telling
 from hrctimeline.words.text import Span, Text, fold
@@ -38,14 +37,14 @@ def quote_not_found(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "The council met […] on 2 May 2019"
     """
-    from hrctimeline.rules.quotes.missed import added, missed  # brings difflib: only for a missed quote
+    every = dossier.evidence()
+    edited = [e for e in every if any(place.edited for place in dossier.places.get(e.path(), ()))]
+    lost = [evidence for evidence in _not_found(dossier) if not _lookalike(dossier, evidence)]
+    if edited or lost:
+        from hrctimeline.rules.quotes.missed import added, missed  # brings difflib
 
-    for evidence in dossier.evidence():
-        if any(place.edited for place in dossier.places.get(evidence.path(), ())):
-            yield added(evidence)
-    for evidence in _not_found(dossier):
-        if not _lookalike(dossier, evidence):
-            yield missed(dossier, evidence)
+        yield from map(added, edited)
+        yield from (missed(dossier, evidence) for evidence in lost)
 
 
 @error
@@ -155,5 +154,7 @@ def _numbers(lines: list[int]) -> str:
 
 
 def _choice(text: Text, evidence: Evidence, span: Span, shown: Excerpt) -> str:
+    from hrctimeline.rules.quotes.paste import settled
+
     context = settled(text, evidence.quote, span)
     return f"{context} (line {shown.line})" if context else f"line {shown.line}: quote more of the sentence"

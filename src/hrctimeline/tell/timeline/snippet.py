@@ -40,8 +40,11 @@ def _tail(quote: str, focus: Span, width: int) -> str:
 def shared(note: str, quote: str) -> Span | None:
     """The longest run of words of `note` that stands in `quote`: what the note is about."""
     words = re.findall(r"[\w'’-]+", note)
+    stands = [word in quote for word in words]
     for size in range(len(words), 1, -1):
         for first in range(len(words) - size + 1):
+            if not all(stands[first : first + size]):
+                continue  # no pattern for what can't be there
             run = r"\W+".join(map(re.escape, words[first : first + size]))
             if match := re.search(rf"\b{run}\b", quote):
                 return match.span()
