@@ -1,7 +1,5 @@
 """The editor's own words of each event: what no quote has and no other rule proves, for a person to read."""
 
-from hrctimeline.claims.case import cases
-from hrctimeline.claims.wording.reading import wordings
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.words.fold import Span
 
@@ -19,6 +17,9 @@ def keep_own(dossier: Dossier, known: dict[int, Own]) -> None:
 
 
 def _own_words(dossier: Dossier) -> dict[int, Own]:
+    from hrctimeline.claims.case import cases
+    from hrctimeline.claims.wording.reading import wordings  # only where somebody asks for them
+
     every = ((case.event.index, dossier.memo.get(wordings, case)) for case in cases(dossier))
     return {
         index: {wording.key: wording.own for wording in read if wording.own}
