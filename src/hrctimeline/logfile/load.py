@@ -133,6 +133,8 @@ def _part(
     try:
         values = parsed(file.text, memo)
     except (ValueError, RecursionError) as error:
+        from hrctimeline.logfile.toml_errors import syntax  # only for a file that is no TOML
+
         return {}, *syntax(error, file.text, start.file)
     wrong = joined.fault(file, values, {name for values in before for name in values})
     return values, start if wrong else None, wrong, joined.HINT

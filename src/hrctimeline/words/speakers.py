@@ -86,7 +86,7 @@ def _apposed(speaker: Speaker) -> str:
 
 
 def _speaker(match: re.Match[str], beyond: str) -> Speaker | None:
-    name = next(group for key, group in match.groupdict().items() if group and key.startswith("who"))
+    name = match["who"]
     if name.split()[0].casefold() in _NOBODY:
         return None
     return Speaker(" ".join(name.split()), match[0] + beyond)
@@ -146,15 +146,17 @@ _HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
 
 
+# In these patterns what may stand before a name comes first, "" among it, so that the long pattern of a name
+# is in each of them only once; what stands behind it depends on that.
 @cache
 def _ahead() -> re.Pattern[str]:
     """An attribution that ends where the words begin."""
     lead = rf"\s*[,:]?\s*(?:that\s+)?{_OPENING}"
+    line = r"(?P<line>\A|\n|[.!?][”\"’'»]?\s)\s*"
     return re.compile(
-        rf"(?:\b(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}(?:\s+[\w’'-]+){{0,6}}?{lead}"
-        rf"|\b{_VERB}\s+(?P<who2>{_NAME})\s*[,:]\s*{_OPENING}"
-        rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME}){lead}"
-        rf"|(?:\A|\n|[.!?][”\"’'»]?\s)\s*(?P<who4>{_NAME}):\s*{_OPENING})"
+        rf"(?:\b|\b(?P<verb>{_VERB})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
+        rf"(?(verb)\s*[,:]\s*{_OPENING}|(?(according){lead}|(?(line):\s*{_OPENING}"
+        rf"|{_ASIDE}\s+{_HELPING}{_VERB}(?:\s+[\w’'-]+){{0,6}}?{lead})))"
     )
 
 
@@ -162,8 +164,9 @@ def _ahead() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """An attribution that begins where the words end."""
     return re.compile(
-        rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+(?:(?P<who1>{_NAME}){_ASIDE}\s+{_HELPING}{_VERB}\b"
-        rf"|{_VERB}\s+(?P<who2>{_NAME})|according\s+to\s+(?P<who3>{_NAME}))"
+        rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+"
+        rf"(?:|(?P<verb>{_VERB})\s+|(?P<according>according)\s+to\s+)(?P<who>{_NAME})"
+        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}{_VERB}\b))"
     )
 
 
@@ -177,9 +180,10 @@ def _apposition() -> re.Pattern[str]:
 def _anywhere() -> re.Pattern[str]:
     """An attribution that stands before, behind or amid what is said."""
     return re.compile(
-        rf"\b(?P<who1>{_NAME})(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB}\b|[,.!?…][”\"’'»]{{0,2}}\s+{_VERB}\s+(?P<who2>{_NAME})"
-        rf"|\b[Aa]ccording\s+to\s+(?P<who3>{_NAME})"
-        rf"|\b[Aa]s\s+(?P<who4>{_NAME})\s+(?:reports|reported|puts\s+it|put\s+it)\b"
+        rf"(?:\b|[,.!?…][”\"’'»]{{0,2}}\s+(?P<verb>{_VERB})\s+"
+        rf"|\b(?P<according>[Aa]ccording)\s+to\s+|\b(?P<as>[Aa]s)\s+)(?P<who>{_NAME})"
+        r"(?(verb)|(?(according)|(?(as)\s+(?:reports|reported|puts\s+it|put\s+it)\b"
+        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB}\b)))"
     )
 
 
@@ -196,4 +200,4 @@ def _telling() -> re.Pattern[str]:
 @cache
 def _gap() -> re.Pattern[str]:
     """A name directly before a quotation, after a clause with a verb of saying and a quotation of its own."""
-    return re.compile(rf"\b{_VERB}\b[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who1>{_NAME})\s*:?\s*\Z")
+    return re.compile(rf"\b{_VERB}\b[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z")

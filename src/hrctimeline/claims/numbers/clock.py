@@ -8,11 +8,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.dates.vocabulary import CARDINALS, words
+from hrctimeline.words.cued import has_any, words_of
 
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
 _MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
 _HALF_DAY = 12 * 60
+_ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
+_CUES = words(
+    f"""
+    quarter half minute minutes past noon midday midnight m am pm clock oclock morning afternoon evening
+    night tonight {_ZONES} time hour hours hr hrs h
+    """
+)
 
 
 class ClockTime(NamedTuple):
@@ -29,11 +37,20 @@ class ClockTime(NamedTuple):
 
 def clock_times(text: str) -> Iterator[ClockTime]:
     """The times of day that a text gives, in order."""
-    for match in _clock().finditer(text):
+    for match in _clock().finditer(text) if _may_tell(text) else ():
         minutes = _minutes(match)
         if minutes:
             weak = bool(match["named"]) and not _at().search(text[max(0, match.start() - 8) : match.start()])
             yield ClockTime(*match.span(), minutes, weak)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether there is a word or sign without which no time of day is told: a quick look."""
+    return (
+        has_any(text, _CUES)
+        or _parted().search(text) is not None
+        or any(word[0].isdigit() and word[-1].isalpha() for word in words_of(text))  # 8am, 0800h
+    )
 
 
 def _minutes(match: re.Match[str]) -> frozenset[int]:
@@ -81,6 +98,11 @@ def _is_late(half: str) -> bool:
 
 
 @cache
+def _parted() -> re.Pattern[str]:
+    return re.compile(r"\d[:.]\d")
+
+
+@cache
 def _at() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
 
@@ -90,7 +112,7 @@ def _clock() -> re.Pattern[str]:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
     late = r"in the (?:morning|afternoon|evening)|at night|tonight"
     half = rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
-    zone = r"gmt|utc|bst|est|edt|cst|cdt|pst|pdt|cet|cest|local\s+time|hours?|hrs?|h"
+    zone = "|".join(_ZONES.split()) + r"|local\s+time|hours?|hrs?|h"
     told = "|".join(sorted(_MINUTES, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.,:$£€/·-])(?:"

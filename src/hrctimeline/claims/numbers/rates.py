@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache
 
 from hrctimeline.claims.numbers.units import units
+from hrctimeline.words.cued import has_any
 
 _YEARLY = {
     "annually": "year", "yearly": "year", "annum": "year", "p.a.": "year", "annual": "year",
@@ -13,16 +14,19 @@ _YEARLY = {
 _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|century"
 _NEAR = 150  # characters looked at on each side of a number
 _FEW = 20
+_LEADS = frozenset(("/", "per", "a", "an", "each", "every", "p", *_YEARLY))
 _NAMES = {"second": "s", "minute": "min", "hour": "h"}
 
 
 def rate(text: str, end: int) -> tuple[int, str]:
     """Where the rate of an amount that ends at `end` ends, and what it is counted per ("" for nothing)."""
-    match = _beside().match(text, end) or _further().match(text, end)
-    if not match:
-        return end, ""
-    # words between are no part of the number
-    return (match.end() if match.re is _beside() else end), _name(match)
+    following = _next().match(text, end)
+    beside = following is not None and following[1].casefold() in _LEADS
+    if beside and (match := _beside().match(text, end)):
+        return match.end(), _name(match)
+    if has_any(text[end : end + _NEAR], _LEADS) and (match := _further().match(text, end)):
+        return end, _name(match)  # words between are no part of the number
+    return end, ""
 
 
 class Rates:
@@ -43,10 +47,19 @@ def _name(match: re.Match[str]) -> str:
     return _NAMES.get(word) or _YEARLY.get(word, word)
 
 
+def _yearly() -> str:
+    return "|".join(map(re.escape, _YEARLY))
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(r"\s*(/|\w+)")
+
+
 @cache
 def _anywhere() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:(?:per|an?|each|every)\s+({_TIMES})|({'|'.join(_YEARLY)}|annual))(?![\w'’])",
+        rf"(?<!\w)(?:(?:per|an?|each|every)\s+({_TIMES})|({_yearly()}|annual))(?![\w'’])",
         re.IGNORECASE,
     )
 
@@ -65,7 +78,7 @@ def _beside() -> re.Pattern[str]:
     )
     one = f"{_TIMES}|{'|'.join(measures)}|head|person|capita|share|piece|unit|ticket|vote|family|household"
     return re.compile(
-        rf"(?:(?:\s*/|\s+(?:per|an?|each|every)\s+)({one})|\s+per\s+([^\W\d_]+)|\s+({'|'.join(_YEARLY)})|\s+(p\.a\.))(?!\w)"
+        rf"(?:(?:\s*/|\s+(?:per|an?|each|every)\s+)({one})|\s+per\s+([^\W\d_]+)|\s+({_yearly()})|\s+(p\.a\.))(?!\w)"
         r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from(?!\s+\W?\d))\b)",
         re.IGNORECASE,
     )
@@ -75,7 +88,7 @@ def _beside() -> re.Pattern[str]:
 def _further() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s+(?!an?\s|per\s|each\s|every\s|in\s|on\s|to\s|by\s|for\s|at\s|and\s)[^\W\d_][\w’'-]*(?:\s+of(?=\s))?){{1,3}}?"
-        rf"\s+(?:(?:per|an?|each|every)\s+({_TIMES}|head|person|capita)|({'|'.join(_YEARLY)}))(?![\w'’])"
+        rf"\s+(?:(?:per|an?|each|every)\s+({_TIMES}|head|person|capita)|({_yearly()}))(?![\w'’])"
         r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from)\b)",
         re.IGNORECASE,
     )

@@ -12,12 +12,14 @@ from functools import cache
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
+from hrctimeline.words.cued import has_any
 
 _BELOW = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "twentieth": 20, "hundredth": 100,
     "thousandth": 1000,
 }  # fmt: skip
+_PARTS = frozenset((*_BELOW, *(f"{word}s" for word in _BELOW)))
 _ABOVE = {word: value for word, value in CARDINALS.items() if value < 10}
 # before "half" or "quarter": then it is a stretch of time, or one of two
 _ORDERED = words(
@@ -37,7 +39,7 @@ Fractional = tuple[int, int, Fraction, bool]
 
 def written_fractions(text: str) -> Iterator[Fractional]:
     """The fractions of a text in words: span, value, and whether it is a share of something."""
-    for match in _fraction().finditer(text):
+    for match in _fraction().finditer(text) if has_any(text, _PARTS) else ():
         if _goes_on_a_number(text, match.start()):
             continue
         value = _value(match)

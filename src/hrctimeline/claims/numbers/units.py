@@ -74,11 +74,8 @@ def unit_of(noun: str) -> tuple[str, ...]:
 def unit_before(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     """Where the currency before a number begins, and which it may be."""
     sign = text[max(0, start - 2) : start].strip()[-1:]
-    match = (
-        None
-        if sign.islower() or sign.isdigit() or not sign
-        else _before().search(text[max(0, start - 8) : start])
-    )
+    pattern = None if sign.islower() or sign.isdigit() or not sign else _before(sign.casefold())
+    match = pattern.search(text[max(0, start - 8) : start]) if pattern else None
     return (start - len(match[0]), _by_spelling()[_plain(match[1])]) if match else (start, ())
 
 
@@ -137,9 +134,9 @@ def _plain(written: str) -> str:
     return re.sub(r"[\s-]+", " ", written.strip().casefold())
 
 
-def _listed(mark: str, *, currency: bool = False) -> str:
+def _listed(mark: str) -> str:
     """A pattern for the spellings with a mark."""
-    return _alternatives(_marked(mark, currency=currency))
+    return _alternatives(_marked(mark))
 
 
 def _marked(mark: str, *, currency: bool = False) -> list[str]:
@@ -209,5 +206,7 @@ def _hyphened() -> re.Pattern[str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_listed('', currency=True)})\s?\Z", re.IGNORECASE)
+def _before(sign: str) -> re.Pattern[str] | None:
+    """A pattern for the currencies that end with a sign or letter; None where none does."""
+    forms = [form for form in _marked("", currency=True) if form.endswith(sign)]
+    return re.compile(rf"(?<!\w)({_alternatives(forms)})\s?\Z", re.IGNORECASE) if forms else None
