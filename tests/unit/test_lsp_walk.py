@@ -44,7 +44,7 @@ def assert_as_verify_says(project: Project, texts: Texts, log: Path) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_whatever_is_edited_what_is_found_is_what_verify_finds(seed: int, log: Path) -> None:
     random = Random(seed)
-    project = Project(str(log), "utf-16")
+    project = Project(str(log))
     texts = {str(log): log.read_bytes().decode()}
     for name in ("index.toml", *(path.name for path in sorted((log.parent / "sources").glob("*.txt")))):
         path = log.parent / "sources" / name
@@ -145,7 +145,7 @@ def test_a_change_of_one_event_has_that_event_judged_and_no_other(
         judged.extend(event.index for event in dossier.events)
         return judge(dossier, *others)
 
-    project, text = Project(str(log), "utf-16"), log.read_bytes().decode()
+    project, text = Project(str(log)), log.read_bytes().decode()
     project.look({str(log): text})
     monkeypatch.setattr(again, "judge", noted)
     head, first, *others = blocks(text)
@@ -157,7 +157,7 @@ def test_a_change_of_one_event_has_that_event_judged_and_no_other(
 
 
 def test_what_is_looked_at_again_unchanged_is_not_judged(log: Path) -> None:
-    project, text = Project(str(log), "utf-16"), log.read_bytes().decode()
+    project, text = Project(str(log)), log.read_bytes().decode()
     view = project.look({str(log): text})
     assert project.look({str(log): text}) is view
     source = next((log.parent / "sources").glob("*.txt"))

@@ -33,10 +33,13 @@ def complete(view: View, path: str, position: Position) -> CompletionList | None
     if page is None or known is None or (name := known.name(path)) not in (LOG, INDEX):
         return None
     lines = page.lines
-    here = spot(lines.text, lines.offset(position))
+    at = lines.offset(position)
+    here = spot(lines.text, at)
+    if here.done or "\n" in lines.text[here.content[0] : at]:
+        return None
     fields = fields_of(here.names, LOG_FIELDS if name != INDEX else INDEX_FIELDS)
     if not here.key:
-        made = list(_keys(lines, here, fields or (), log=name != INDEX))
+        made = list(_keys(lines, here, fields or (), log=name != INDEX, snippets=view.editor.snippets))
     elif here.names == ("event", "evidence") and here.key == "quote":
         made = [_item(lines, here, each) for each in sentences(known, here)]
     elif here.names[:1] == ("event",) and here.key in ("date", "dated-by", "anchor"):
@@ -69,6 +72,10 @@ def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:
     whole = choice.literal or written(choice.words)
     bare = not here.marks
     content = whole if bare else whole[1:-1] + ("" if here.closed else here.marks)
+    begun = lines.text.startswith("[", here.value) and not lines.text[here.content[1] :].lstrip(
+        " "
+    ).startswith(("]", ",", '"'))
+    content += "]" if begun else ""
     line = lines.text.find("\n", here.content[1])
     behind = len(lines.text) if line < 0 else line + 1
     lead = "\n" if line < 0 else ""
@@ -79,18 +86,20 @@ def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:
         kind=choice.kind,
         detail=choice.detail or None,
         documentation=choice.about or None,
-        filter_text=here.typed if choice.loose else (whole if bare else whole[1:-1]),
+        filter_text=here.typed if choice.loose and not choice.words.startswith(here.typed) else None,
         text_edit=TextEdit(lines.range(*here.content), content),
         additional_text_edits=more or None,
     )
 
 
-def _keys(lines: Lines, here: Spot, fields: tuple[Field, ...], *, log: bool) -> Iterator[CompletionItem]:
+def _keys(
+    lines: Lines, here: Spot, fields: tuple[Field, ...], *, log: bool, snippets: bool
+) -> Iterator[CompletionItem]:
     """The keys that the table doesn't have yet, and the tables that may follow."""
     opened = here.typed.startswith("[")
     for field in fields if not opened else ():
         if field.key not in here.table and field.kind in _TEXTS:
-            value, form = _empty(field)
+            value, form = _empty(field, snippets=snippets)
             yield CompletionItem(
                 field.key,
                 kind=CompletionItemKind.Field,
@@ -104,15 +113,16 @@ def _keys(lines: Lines, here: Spot, fields: tuple[Field, ...], *, log: bool) -> 
             name,
             kind=CompletionItemKind.Field,
             documentation=BY_NAME[name].sentence,
-            text_edit=TextEdit(lines.range(*here.content), f'{name} = "$0"'),
-            insert_text_format=InsertTextFormat.Snippet,
+            text_edit=TextEdit(
+                lines.range(*here.content), f'{name} = "{"$0" * snippets}{chr(34) * snippets}'
+            ),
+            insert_text_format=InsertTextFormat.Snippet if snippets else InsertTextFormat.PlainText,
         )
     if not here.typed or opened:
         for header in _tables(here.names, log=log):
             yield CompletionItem(
                 header,
                 kind=CompletionItemKind.Struct,
-                filter_text=header,
                 text_edit=TextEdit(lines.range(*here.content), header),
             )
 
@@ -124,6 +134,9 @@ def _tables(names: tuple[str, ...], *, log: bool) -> tuple[str, ...]:
     return (*within, "[[event]]", *(() if names else ("[timeline]",)), "[timeline.names]", "[timeline.rules]")
 
 
-def _empty(field: Field) -> tuple[str, InsertTextFormat]:
-    """A value to be filled in."""
-    return ('["$0"]' if field.kind in ("ids", "texts") else '"$0"'), InsertTextFormat.Snippet
+def _empty(field: Field, *, snippets: bool) -> tuple[str, InsertTextFormat]:
+    """A value to fill in: with its end, or where the cursor would be behind that, only begun."""
+    first, last = ('["', '"]') if field.kind in ("ids", "texts") else ('"', '"')
+    if snippets:
+        return f"{first}$0{last}", InsertTextFormat.Snippet
+    return first, InsertTextFormat.PlainText

@@ -13,7 +13,7 @@ from hrctimeline.logfile.joined import is_part
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.lsp.overlay import Overlay
-from hrctimeline.lsp.view import View
+from hrctimeline.lsp.view import Editor, View
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.verifier import verify
 
@@ -22,14 +22,14 @@ _UNREADABLE = ("toml-syntax", "source-missing")  # what is said of files that ar
 
 
 class Project:
-    """A log, by its whole path, and the files beside it; `unit` is what the editor counts characters in."""
+    """A log, by its whole path, and the files beside it."""
 
-    def __init__(self, log: str, unit: str, texts: str = "") -> None:
+    def __init__(self, log: str, editor: Editor = Editor(), texts: str = "") -> None:
         self._folder = Overlay(Disk(log, texts))
         self._memo = Memo()
         self._before: Before | None = None
         self._seen: object = None
-        self._view = View(self._folder, unit)
+        self._view = View(self._folder, editor)
 
     def look(self, texts: Mapping[str, str]) -> View:
         """The log as it is, with what open files hold, by their whole paths; raises LogUnreadable."""
@@ -44,7 +44,7 @@ class Project:
         loaded = load(self._folder, memo)
         if not (loaded.readable and loaded.indexed):
             faults = verify(loaded, select=_UNREADABLE, memo=memo).findings
-            return View(self._folder, self._view.unit, self._view.report, faults, texts)
+            return View(self._folder, self._view.editor, self._view.report, faults, texts)
         if self._before is None or not self._before.comparable(loaded):
             self._memo = Memo()
             self._before = Before(load(self._folder, self._memo), self._memo, ALL_RULES)
@@ -53,7 +53,7 @@ class Project:
         report = verify(loaded, memo=memo, before=self._before)
         if self._before.touched > _FEW:
             self._before = self._before.followed()
-        return View(self._folder, self._view.unit, report, (), texts)
+        return View(self._folder, self._view.editor, report, (), texts)
 
 
 def log_of(path: str) -> str | None:

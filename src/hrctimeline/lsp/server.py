@@ -28,7 +28,7 @@ from hrctimeline.lsp.outline import lens
 from hrctimeline.lsp.project import Project, log_of
 from hrctimeline.lsp.rename import Refused
 from hrctimeline.lsp.rule_pages import RulePages
-from hrctimeline.lsp.view import View, uri_of
+from hrctimeline.lsp.view import Editor, View, uri_of
 
 T = TypeVar("T")
 Found = dict[str, list[types.Diagnostic]]
@@ -77,6 +77,14 @@ class Server(LanguageServer):
         """What the editor counts characters in."""
         return types.PositionEncodingKind(self.server_capabilities.position_encoding or "utf-16").value
 
+    @property
+    def _editor(self) -> Editor:
+        completion = (
+            self.client_capabilities.text_document and self.client_capabilities.text_document.completion
+        )
+        item = completion.completion_item if completion else None
+        return Editor(self.unit, bool(item and item.snippet_support))
+
     def settle(self, options: Any) -> None:
         """Take in settings, as `{"notes": true}`; whatever else is there is left aside."""
         own = options.get("hrctimeline", options) if isinstance(options, dict) else {}
@@ -117,7 +125,7 @@ class Server(LanguageServer):
 
     async def _run(self, log: str, work: Callable[[View], T]) -> T | None:
         if log not in self._projects:
-            self._projects[log] = Project(log, self.unit, self._texts)
+            self._projects[log] = Project(log, self._editor, self._texts)
         project = self._projects[log]
         texts = {path: buffer.text for path, buffer in self._buffers.items() if self._log_of(path) == log}
         try:

@@ -5,7 +5,7 @@ Nothing here wants the text to be TOML: it is read from the header above the cur
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -19,34 +19,39 @@ class Spot:
     """`names` are those of the table's header. Without `key` a key or a header is being written.
 
     `typed` is what stands before the cursor, of a string as it reads; `content` is the span to replace, of a
-    string without its quotation marks. `closed`: a string ends with the marks behind it.
+    string without its quotation marks. `closed`: a string ends with the marks behind it. `done`: the value is
+    written already.
     """
 
-    names: tuple[str, ...]
     key: str
     typed: str
     content: Span
+    start: int  # of the line of the key
     marks: str = ""
     closed: bool = False
-    listed: bool = False
-    start: int = 0  # of the line of the key
+    done: bool = False
+    value: int = 0  # where the value begins
+    names: tuple[str, ...] = ()
     table: dict[str, Any] = field(default_factory=dict)
     event: dict[str, Any] = field(default_factory=dict)  # what can be read of the event around
-    head: int = 0  # where the table's header begins
 
 
 def spot(text: str, at: int) -> Spot:
     """What is being written at an offset."""
-    head = next((m for m in reversed(list(_headers(text, at))) if m.start() < at), None)
-    names = tuple(part.strip(" \t\"'") for part in head[1].split(".")) if head else ()
+    above = [m for m in _headers(text, at) if m.start() < at]
+    head = above.pop() if above else None
     if head and at <= head.end() and not head[0].rstrip().endswith("]"):
-        return Spot((), "", text[head.start() : at].strip(), (head.start(), at), head=head.start())
+        names = _names(above[-1]) if above else ()
+        return Spot("", text[head.start() : at].strip(), (head.start(), at), head.start(), names=names)
     start = head.end() if head else max(0, at - _LONGEST)
-    made = _within(text, start, at)
     end = _next_header(text, at)
-    table = _values(text[start:end])
+    names = _names(head) if head else ()
     event = _event(text, head.start() if head else 0, end) if names[:1] == ("event",) else {}
-    return Spot(names, *made, table, event, head.start() if head else 0)
+    return replace(_within(text, start, at), names=names, table=_values(text[start:end]), event=event)
+
+
+def _names(head: re.Match[str]) -> tuple[str, ...]:
+    return tuple(part.strip(" \t\"'") for part in head[1].split("."))
 
 
 def _headers(text: str, at: int) -> list[re.Match[str]]:
@@ -58,25 +63,23 @@ def _next_header(text: str, at: int) -> int:
     return found.start() if found else len(text)
 
 
-def _within(text: str, pos: int, at: int) -> tuple[str, str, Span, str, bool, bool, int]:
+def _within(text: str, pos: int, at: int) -> Spot:
     """The key whose value the cursor is in, and what of it stands before; read statement by statement."""
     while pos <= at:
         end = _line_end(text, pos)
         pair = _pair().match(text, pos, end)
+        if (pair is None and at <= end) or (pair and at < pair.end()):
+            begin = pos + len(text[pos:at]) - len(text[pos:at].lstrip())
+            return Spot("", text[begin:at], (begin, at), pos)
         if pair is None:
-            if at <= end:
-                begin = pos + len(text[pos:at]) - len(text[pos:at].lstrip())
-                return "", text[begin:at], (begin, at), "", False, False, pos
             pos = end + 1
             continue
-        value = pair.end()
-        if at < value:
-            return "", text[pos:at].strip(), (pair.start(1), at), "", False, False, pos
-        behind = _behind(text, value)
+        behind = _behind(text, pair.end())
         if at <= behind:
-            return (pair[1].strip("\"'"), *_in_value(text, value, at), pos)
+            made = _in_value(text, pair.end(), at)
+            return replace(made, key=pair[1].strip("\"'"), start=pos, value=pair.end())
         pos = _line_end(text, behind) + 1
-    return "", "", (at, at), "", False, False, at
+    return Spot("", "", (at, at), at)
 
 
 def _behind(text: str, value: int) -> int:
@@ -92,24 +95,22 @@ def _behind(text: str, value: int) -> int:
     return line
 
 
-def _in_value(text: str, value: int, at: int) -> tuple[str, Span, str, bool, bool]:
-    """What is typed of a value, its span without marks, the marks, and whether it is closed and in a list."""
-    marks = next((m for m in ('"""', "'''", '"', "'") if text.startswith(m, value)), "")
-    listed = text.startswith("[", value)
-    begin = value
-    if listed:
-        inside = [m.start() for m in re.finditer('"', text[value:at])]
+def _in_value(text: str, value: int, at: int) -> Spot:
+    """What is written of a value that begins at `value`."""
+    begin, marks = value, next((m for m in ('"""', "'''", '"', "'") if text.startswith(m, value)), "")
+    if text.startswith("[", value):
+        inside = [mark.start() for mark in re.finditer('"', text[value:at])]
         begin, marks = (value + inside[-1], '"') if len(inside) % 2 else (at, "")
+    whole = _string().match(text, begin) if len(marks) == 1 else None
+    if whole and whole.end() <= at:
+        return Spot("", "", (at, at), begin, done=True)
     if not marks:
-        typed = text[begin:at]
-        return typed, (begin, at), "", False, listed
+        return Spot("", text[begin:at], (begin, at), begin)
     begin += len(marks)
-    if at < begin:
-        return "", (at, at), "", False, listed
     rest = _rest().match(text, at, _line_end(text, at))
     end = rest.end() if rest else at
     closed = text.startswith(marks, end)
-    return _read(text[begin:at]), (begin, end if closed else at), marks, closed, listed
+    return Spot("", _read(text[begin:at]), (min(begin, at), end if closed else at), begin, marks, closed)
 
 
 def _read(content: str) -> str:
@@ -178,6 +179,11 @@ def _pair() -> re.Pattern[str]:
 def _list() -> re.Pattern[str]:
     """A list of strings with its end; what isn't finished is none."""
     return re.compile(r"\[(?:[^\[\]\"'\n]|\n(?!\s*[\w\"'-]+\s*=|\s*\[)|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')*\]")
+
+
+@cache
+def _string() -> re.Pattern[str]:
+    return re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 
 
 @cache

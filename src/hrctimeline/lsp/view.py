@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from lsprotocol.types import Location, Position, Range
 
@@ -14,6 +15,13 @@ from hrctimeline.lsp.overlay import Overlay
 from hrctimeline.lsp.shift import Shift, between
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span
+
+
+class Editor(NamedTuple):
+    """What an editor counts characters in, and whether it takes text with places to fill in."""
+
+    unit: str = "utf-16"
+    snippets: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,7 @@ class View:
     """
 
     folder: Overlay
-    unit: str
+    editor: Editor
     report: Report | None = None
     faults: Sequence[Finding] = ()
     texts: Mapping[str, str] | None = None
@@ -87,8 +95,8 @@ class View:
         judged = self.known.text(path) if self.known else None
         if (known := here if judged is None else judged) is None:
             return None
-        lines = Lines(known, self.unit)
-        return Page(path, lines, lines if here is None or here == known else Lines(here, self.unit))
+        lines = Lines(known, self.editor.unit)
+        return Page(path, lines, lines if here is None or here == known else Lines(here, self.editor.unit))
 
     def judged(self, path: str, position: Position) -> tuple[Known, Page, int] | None:
         """What was judged, a file of it, and where a place in the editor was; None where it is new."""
