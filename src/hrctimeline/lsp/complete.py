@@ -24,7 +24,11 @@ from hrctimeline.lsp.view import View
 from hrctimeline.rules import BY_NAME
 
 _TEXTS = ("id", "ids", "texts", "line", "text", "words", "edtf", "choice", "day", "lines")
+_LISTS = ("ids", "texts")
 _RULES = ("timeline", "rules")
+_FORMS = {True: InsertTextFormat.Snippet, False: InsertTextFormat.PlainText}
+# a value to fill in, by whether it is a list, and whether the cursor goes into it: else it is only begun
+_VALUES = {(True, True): '["$0"]', (True, False): '["', (False, True): '"$0"', (False, False): '"'}
 
 
 def complete(view: View, path: str, position: Position) -> CompletionList | None:
@@ -72,10 +76,7 @@ def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:
     whole = choice.literal or written(choice.words)
     bare = not here.marks
     content = whole if bare else whole[1:-1] + ("" if here.closed else here.marks)
-    begun = lines.text.startswith("[", here.value) and not lines.text[here.content[1] :].lstrip(
-        " "
-    ).startswith(("]", ",", '"'))
-    content += "]" if begun else ""
+    content += "]" if _list_is_open(lines.text, here) else ""
     line = lines.text.find("\n", here.content[1])
     behind = len(lines.text) if line < 0 else line + 1
     lead = "\n" if line < 0 else ""
@@ -99,24 +100,24 @@ def _keys(
     opened = here.typed.startswith("[")
     for field in fields if not opened else ():
         if field.key not in here.table and field.kind in _TEXTS:
-            value, form = _empty(field, snippets=snippets)
             yield CompletionItem(
                 field.key,
                 kind=CompletionItemKind.Field,
                 detail="needed" if field.required else None,
                 documentation=field.about,
-                text_edit=TextEdit(lines.range(*here.content), f"{written_key(field.key)} = {value}"),
-                insert_text_format=form,
+                text_edit=TextEdit(
+                    lines.range(*here.content),
+                    f"{written_key(field.key)} = {_VALUES[field.kind in _LISTS, snippets]}",
+                ),
+                insert_text_format=_FORMS[snippets],
             )
     for name in BY_NAME if here.names == _RULES and not opened else ():
         yield CompletionItem(
             name,
             kind=CompletionItemKind.Field,
             documentation=BY_NAME[name].sentence,
-            text_edit=TextEdit(
-                lines.range(*here.content), f'{name} = "{"$0" * snippets}{chr(34) * snippets}'
-            ),
-            insert_text_format=InsertTextFormat.Snippet if snippets else InsertTextFormat.PlainText,
+            text_edit=TextEdit(lines.range(*here.content), f"{name} = {_VALUES[False, snippets]}"),
+            insert_text_format=_FORMS[snippets],
         )
     if not here.typed or opened:
         for header in _tables(here.names, log=log):
@@ -134,9 +135,7 @@ def _tables(names: tuple[str, ...], *, log: bool) -> tuple[str, ...]:
     return (*within, "[[event]]", *(() if names else ("[timeline]",)), "[timeline.names]", "[timeline.rules]")
 
 
-def _empty(field: Field, *, snippets: bool) -> tuple[str, InsertTextFormat]:
-    """A value to fill in: with its end, or where the cursor would be behind that, only begun."""
-    first, last = ('["', '"]') if field.kind in ("ids", "texts") else ('"', '"')
-    if snippets:
-        return f"{first}$0{last}", InsertTextFormat.Snippet
-    return first, InsertTextFormat.PlainText
+def _list_is_open(text: str, here: Spot) -> bool:
+    """Whether a list was begun, and nothing behind the cursor goes on with it."""
+    behind = text[here.content[1] :].lstrip(" ")
+    return text.startswith("[", here.value) and not behind.startswith(("]", ",", '"'))

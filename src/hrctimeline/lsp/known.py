@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, KeyPath
 from hrctimeline.logfile.folder import Folder, Outside
 from hrctimeline.logfile.joined import by_name
 from hrctimeline.logfile.model import Source
+from hrctimeline.record import replace
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.words.text import Span, Text
 
