@@ -8,7 +8,7 @@ import pytest
 
 from editions import EVENTS, GAZETTE, INDEX, ISLANDER, folder, made
 from hrctimeline.dates.edtf import parse
-from hrctimeline.edition.build import extent
+from hrctimeline.dates.edtf.extent import extent
 from hrctimeline.edition.events import Anchors
 from hrctimeline.edition.fragment import fragment
 from hrctimeline.edition.model import Edition, Event, Quote
@@ -270,10 +270,13 @@ def test_other_addresses_are_no_links(url: str) -> None:
     "dates, words",
     [
         (["2006", "2018-06-22"], "2006–2018"),
-        (["2018-05", "2018-06-22"], "May 2018 – June 2018"),
-        (["2018-06-01", "2018-06-22"], "June 2018"),
+        (["2018-05", "2018-06-22"], "May–June 2018"),
+        (["2018-06-01", "2018-06-22"], "1–22 June 2018"),
+        (["2016-05-05", "2016-05-09"], "5–9 May 2016"),
+        (["2016-05-28", "2016-06-03"], "28 May – 3 June 2016"),
+        (["2015-12-30", "2016-01"], "December 2015 – January 2016"),
         (["2006"], "2006"),
-        (["2009-02-17", "2009-11"], "February 2009 – November 2009"),
+        (["2009-02-17", "2009-11"], "February–November 2009"),
         ([], ""),
     ],
 )

@@ -12,8 +12,9 @@ import pytest
 
 from editions import folder, hostile, made
 from hrctimeline.edition.build import edition
+from hrctimeline.tell.distance import apart
 from hrctimeline.tell.page import split
-from hrctimeline.tell.page.axis import apart, axis
+from hrctimeline.tell.page.axis import axis
 from hrctimeline.tell.page.render import clean, page
 from hrctimeline.tell.page.split import pages
 from hrctimeline.verifier import verify

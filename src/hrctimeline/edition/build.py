@@ -3,15 +3,13 @@
 import base64
 from collections.abc import Iterator
 
-from hrctimeline.dates.edtf import Edtf, in_words, parse
+from hrctimeline.dates.edtf.extent import extent
 from hrctimeline.edition.events import Anchors, events
 from hrctimeline.edition.model import Edition, File
 from hrctimeline.edition.texts import texts
 from hrctimeline.findings import INDEX, LOG, REVIEWS
 from hrctimeline.logfile.joined import by_name
 from hrctimeline.results import EventReport, Report
-
-_YEARS = 3 * 365  # days beyond which a timeline's extent is told in years
 
 
 def edition(report: Report, chosen: list[EventReport]) -> Edition:
@@ -28,25 +26,6 @@ def edition(report: Report, chosen: list[EventReport]) -> Edition:
         kinds=report.timeline.kinds,
         tags=report.timeline.tags,
     )
-
-
-def extent(dates: list[Edtf]) -> str:
-    """The time from the first to the last of some dates, in words of one precision."""
-    starts = [date.start for date in dates if date.start is not None]
-    ends = [date.end for date in dates if date.end is not None]
-    if not starts or not ends:
-        return ""
-    first = min((d for d in dates if d.start is not None), key=lambda d: d.start or 0)
-    last = max((d for d in dates if d.end is not None), key=lambda d: d.end or 0)
-    return _span(first.text.split("/")[0], last.text.split("/")[-1], max(ends) - min(starts))
-
-
-def _span(first: str, last: str, days: int) -> str:
-    plain = [text.rstrip("?~%") for text in (first, last)]
-    size = min(4 if days > _YEARS else 7, *map(len, plain)) if all(t[:4].isdigit() for t in plain) else 99
-    words = [in_words(parse(text[:size]), short=True) for text in plain]
-    gap = " " if any(" " in each for each in words) else ""
-    return words[0] if words[0] == words[1] else f"{words[0]}{gap}–{gap}{words[1]}"
 
 
 def _files(report: Report) -> Iterator[File]:

@@ -6,8 +6,8 @@ from itertools import groupby
 from hrctimeline.edition.model import Edition, Event, Image, Quote, Text
 from hrctimeline.logfile.web import web
 from hrctimeline.tell.diff.escape import code, paragraph, text
+from hrctimeline.tell.distance import year_of
 from hrctimeline.tell.export.told import address, attribution, described, marked, named, standing, when
-from hrctimeline.tell.page.axis import year_of
 from hrctimeline.tell.page.phrases import facts, labelled, sentence, shown
 
 _STANCES = {"disputes": "But: ", "context": "Context: "}

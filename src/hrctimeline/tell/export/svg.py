@@ -7,8 +7,8 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from hrctimeline.edition.model import Day, Edition, Event
+from hrctimeline.tell.distance import apart, year_of
 from hrctimeline.tell.export.told import particulars, standing, when
-from hrctimeline.tell.page.axis import apart, year_of
 from hrctimeline.tell.page.phrases import by, facts
 from hrctimeline.tell.terminal import safe, wrap
 

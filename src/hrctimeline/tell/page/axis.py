@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import MONTHS, civil, day_number, months_on
 from hrctimeline.edition.model import Day, Event
+from hrctimeline.tell.distance import year_name
 
 _TICKS = 7  # at most
 _TELEPHONE, _LETTER, _BETWEEN = 300, 6.5, 14  # pixels: a narrow line, a letter of a label, room between two
@@ -208,13 +209,13 @@ def _candidates(extent: _Extent) -> Iterator[list[tuple[int, str]]]:
         for step in (each * 10**power for each in _YEARS):
             if (last[0] - first[0]) // step <= _TICKS:
                 years = range(first[0] - first[0] % step, last[0] + 1, step)
-                every = [(day_number(year, 1, 1), _year(year)) for year in years]
+                every = [(day_number(year, 1, 1), year_name(year)) for year in years]
                 yield [(day, label) for day, label in every if extent.start <= day < extent.end]
 
 
 def _with_year(day: int, label: str, first: bool) -> str:
     """The label of a tick; the first one of a line of months or days has its year, too."""
-    year = _year(civil(day)[0])
+    year = year_name(civil(day)[0])
     return f"{label} {year}" if first and not label.endswith(year) else label
 
 
@@ -226,37 +227,3 @@ def _day(number: int) -> str:
 def _month(number: int) -> str:
     year, month, _ = civil(number)
     return MONTHS[month - 1][:3] if month > 1 else str(year)
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
-
-
-def year_of(date: Day | None) -> str:
-    """The year in which a date begins; "" where that isn't known."""
-    return _year(civil(date.start)[0]) if date and date.start is not None else ""
-
-
-def apart(before: Day | None, here: Day | None) -> tuple[int, str]:
-    """How far two dates lie apart: a size from 0 to 9, and in words, no finer than both dates are."""
-    if not before or not here or before.start is None or here.start is None:
-        return 0, ""
-    days = here.start - before.start
-    if days <= 0:
-        return 0, ""
-    return min(9, days.bit_length() // 2 + 1), _in_words(before, here, days)
-
-
-def _in_words(before: Day, here: Day, days: int) -> str:
-    (year, month, _), (to_year, to_month, _) = civil(before.start or 1), civil(here.start or 1)
-    precisions = {before.precision, here.precision}
-    months = (to_year - year) * 12 + to_month - month
-    if precisions == {"day"} and days < 60:
-        return _count(days, "day")
-    if precisions <= {"day", "month"} and months < 24:
-        return _count(months, "month") if months else ""
-    return _count(to_year - year, "year") if to_year > year else ""
-
-
-def _count(number: int, what: str) -> str:
-    return f"the next {what}" if number == 1 else f"{number} {what}s later"

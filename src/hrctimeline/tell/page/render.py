@@ -22,8 +22,9 @@ from markupsafe import Markup
 from hrctimeline.edition.model import Day, Edition, Event, Text
 from hrctimeline.logfile.language import unknown
 from hrctimeline.logfile.web import web
+from hrctimeline.tell.distance import apart, year_of
 from hrctimeline.tell.page import phrases
-from hrctimeline.tell.page.axis import Line, apart, axis, year_of
+from hrctimeline.tell.page.axis import Line, axis
 from hrctimeline.tell.page.live import Live
 
 _HERE = Path(__file__).parent
