@@ -36,7 +36,15 @@ def kinds(context: typer.Context, incomplete: str) -> list[str]:
 
 def source_ids(context: typer.Context, incomplete: str) -> list[str]:
     """The ids of the sources of the log at hand."""
-    return _fitting(incomplete, lambda: _read(_file(context).parent / "sources" / "index.toml")["source"])
+    return _fitting(incomplete, lambda: _index(context))
+
+
+def publishers(context: typer.Context, incomplete: str) -> list[str]:
+    """Who has published or written the sources of the log at hand."""
+    return _fitting(
+        incomplete,
+        lambda: (s.get(key) for s in _index(context).values() for key in ("publisher", "author")),
+    )
 
 
 def rules(incomplete: str) -> list[str]:
@@ -76,6 +84,11 @@ def _file(context: typer.Context) -> Path:
 
 def _log(context: typer.Context) -> dict[str, Any]:
     return _read(_file(context))
+
+
+def _index(context: typer.Context) -> dict[str, Any]:
+    found: dict[str, Any] = _read(_file(context).parent / "sources" / "index.toml")["source"]
+    return found
 
 
 def _read(file: Path) -> dict[str, Any]:

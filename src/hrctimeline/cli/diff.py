@@ -47,4 +47,4 @@ def diff(
     if format is DiffFormat.text:
         out(diff_text.render(found, width(), style(sys.stdout)))
     else:
-        out((diff_json if format is DiffFormat.json else diff_markdown).render(found))
+        out((diff_json if format is DiffFormat.json else diff_markdown).render(found), data=True)

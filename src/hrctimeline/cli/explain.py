@@ -31,4 +31,5 @@ def explain(
     known("event", [event], report.dossier.by_id)
     explanation = explained(report, next(e for e in report.events if e.id == event))
     as_json = format is Format.json
-    out(render.as_json(explanation) if as_json else render.text(explanation, width(), style(sys.stdout)))
+    told = render.as_json(explanation) if as_json else render.text(explanation, width(), style(sys.stdout))
+    out(told, data=as_json)

@@ -36,9 +36,9 @@ def find(
     known("source", [source] if source else (), dossier.texts)
     passages = found(dossier, " ".join(words), source)
     if format is Format.json:
-        out(render.as_json(passages))
+        out(render.as_json(passages), data=True)
     elif toml:
-        out(render.toml(passages, limit))
+        out(render.toml(passages, limit), data=True)
     else:
         out(render.text(passages, limit, width(), style(sys.stdout)))
     if not passages:

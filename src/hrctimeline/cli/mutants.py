@@ -29,6 +29,7 @@ def mutants(
     except NotClean:
         stop("the log has errors as it is; mend what `hrctimeline verify` reports first.")
     as_json = format is Format.json
-    out(render.as_json(trial) if as_json else render.text(trial, width(), style(sys.stdout)))
+    told = render.as_json(trial) if as_json else render.text(trial, width(), style(sys.stdout))
+    out(told, data=as_json)
     typer.echo(f"{len(trial.outcomes)} mutants in {time.perf_counter() - began:.1f} s", err=True)
     raise typer.Exit(1 if trial.survivors or trial.alarms else 0)

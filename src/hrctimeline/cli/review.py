@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hrctimeline.cli.choosing import touched as touched_since
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 from hrctimeline.tell.terminal import safe
@@ -17,7 +18,6 @@ from hrctimeline.words.plural import count
 if TYPE_CHECKING:
     from hrctimeline.ask.desk import Desk, Sheet
     from hrctimeline.ask.dialogue import Dialogue, Reader
-    from hrctimeline.logfile.folder import Disk
 
 
 def review(
@@ -54,7 +54,7 @@ def review(
     known("event", events or (), desk.standings)
     chosen = list(dict.fromkeys(events or ())) or None
     if changed:
-        touched = _touched(folder, changed)
+        touched = touched_since(folder, changed)
         chosen = [event for event in chosen or desk.ids if event in touched]
     if list_:
         out(listing(desk, desk.ids if chosen is None else chosen, width(), style(sys.stdout)))
@@ -105,18 +105,6 @@ def _reader(by: str, path: Path) -> "Reader":
     if not name:
         stop("who reads? Give --by NAME, or set git's user.name.")
     return Reader(name, datetime.date.today().isoformat())
-
-
-def _touched(folder: "Disk", base: str) -> set[str]:
-    """The events that aren't as they were in a revision, or rest on what isn't."""
-    from hrctimeline.diff.git import GitFailed
-    from hrctimeline.diff.revisions import compared
-
-    try:
-        found = compared(folder.log, base, texts=folder.texts)
-    except GitFailed as error:
-        stop(str(error))
-    return {event.id for event in found.events if event.kind != "removed"}
 
 
 def _sign(desk: "Desk", events: list[str], reader: "Reader", note: str) -> None:

@@ -57,9 +57,9 @@ def scan(
     every = scanned(dossier, source, progress())
     found = [dated for dated in every if not ((uncovered or draft) and dated.covered)]
     if draft:
-        out(render.drafts(dossier, found))
+        out(render.drafts(dossier, found), data=True)
     elif format is Format.json:
-        out(render.as_json(dossier, found))
+        out(render.as_json(dossier, found), data=True)
     else:
         out(render.text(dossier, found, width(), style(sys.stdout)))
 

@@ -9,8 +9,8 @@ def schema(which: SchemaArgument = SchemaOf.EVENTS) -> None:
     if which is SchemaOf.REPORT:
         from hrctimeline.tell.export.json import schema as of_report
 
-        out(of_report())
+        out(of_report(), data=True)
         return
     from hrctimeline.logfile.schema import dumps
 
-    out(dumps(which))
+    out(dumps(which), data=True)

@@ -1,21 +1,36 @@
 """The timeline, for readers."""
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hrctimeline.cli.completion import source_ids, tags
-from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable, interval, known
+from hrctimeline.cli.choosing import (
+    ChangedOption,
+    DatesOption,
+    KeyOption,
+    KindOption,
+    PublisherOption,
+    SinceOption,
+    SourceOption,
+    TagOption,
+    UntilOption,
+    VerdictOption,
+    WordsOption,
+    choice,
+    touched,
+)
+from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable
 from hrctimeline.cli.output import write
+from hrctimeline.cli.pager import paged
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Folder
-    from hrctimeline.results import Report
-    from hrctimeline.tell.timeline.choice import Choice
+    from hrctimeline.results import EventReport, Report
     from hrctimeline.tell.timeline.terminal import Detail
 
 
@@ -45,19 +60,24 @@ def show(
     evidence: Annotated[
         bool, typer.Option("--evidence", help="Show each quote in its whole sentence.")
     ] = False,
+    ids: Annotated[
+        bool, typer.Option("--ids", help="Name events and texts by their ids, as the log does.")
+    ] = False,
     sources: Annotated[bool, typer.Option("--sources", help="Add the texts: titles, dates, links.")] = False,
-    since: Annotated[
-        str, typer.Option(metavar="DATE", help="Only events that end on or after this date.")
-    ] = "",
-    until: Annotated[
-        str, typer.Option(metavar="DATE", help="Only events that begin by the end of this date.")
-    ] = "",
-    source: Annotated[
-        str, typer.Option(metavar="ID", help="Only events that cite this source.", autocompletion=source_ids)
-    ] = "",
-    tag: Annotated[
-        str, typer.Option(metavar="TAG", help="Only events with this tag.", autocompletion=tags)
-    ] = "",
+    dates: DatesOption = "",
+    since: SinceOption = "",
+    until: UntilOption = "",
+    source: SourceOption = "",
+    publisher: PublisherOption = "",
+    tag: TagOption = None,
+    kind: KindOption = "",
+    words: WordsOption = None,
+    verdict: VerdictOption = None,
+    changed: ChangedOption = "",
+    key: KeyOption = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Print it even where it is longer than the screen.")
+    ] = False,
     format: Annotated[
         TimelineFormat,
         typer.Option(
@@ -89,7 +109,6 @@ def show(
 ) -> None:
     """Print the timeline, each line with the words that back it."""
     from hrctimeline.logfile.load import load
-    from hrctimeline.tell.timeline.choice import Choice
     from hrctimeline.tell.timeline.terminal import Detail
     from hrctimeline.verifier import verify as run
 
@@ -103,26 +122,40 @@ def show(
         findings_to_stderr(run(loaded))
         raise typer.Exit(1)
     timeline = loaded.timeline
-    known("event", events or (), {event.id for event in timeline.events if event.id})
-    known("source", [source] if source else (), timeline.sources)
-    known("tag", [tag] if tag else (), {t for e in timeline.events for t in e.tags})
-    choice = Choice(tuple(events or ()), interval("--since", since), interval("--until", until), source, tag)
-    chosen = [event.id for event in timeline.events if choice.lets(event)]
+    wanted = choice(
+        timeline,
+        events=events or (),
+        dates=dates,
+        since=since,
+        until=until,
+        source=source,
+        publisher=publisher,
+        tags=tag or (),
+        kind=kind,
+        words=words or (),
+        verdicts=verdict or (),
+        key=key,
+    )
+    if changed:
+        wanted = replace(wanted, changed=touched(path, changed))
+    chosen = [event.id for event in timeline.events if wanted.lets(event)]
     every = len(chosen) == len(timeline.events) or not all(chosen)
-    plain = format is TimelineFormat.text and not evidence
+    plain = format is TimelineFormat.text and not (evidence or events)
     report = run(loaded, events=None if every else chosen, alone=False, verdicts=plain, jobs=None)
+    shown = wanted.of(report)
     if format is TimelineFormat.site:
-        if len(chosen) < len(timeline.events):
+        if len(shown) < len(timeline.events):
             raise Unusable("a site has the whole timeline: leave out what chooses events.")
         _publish(report, path, output, pyodide)
     else:
-        detail = Detail(full=full, evidence=evidence, sources=sources)
-        _tell(report, choice, detail, format, output, split)
-    failing = sum(event.verdict == "unsupported" for event in report.events)
+        case = bool(events) and not (full or evidence)
+        detail = Detail(full, evidence, sources, ids, case)
+        _tell(report, shown, detail, format, output, split, no_pager)
+    failing = sum(event.verdict == "unsupported" for event in shown)
     if failing:
         events_ = "event does" if failing == 1 else "events do"
         typer.echo(f"{failing} {events_} not hold; `hrctimeline verify` says why.", err=True)
-    if unchecked := sum(event.verdict == "unchecked" for event in report.events):
+    if unchecked := sum(event.verdict == "unchecked" for event in shown):
         events_ = "event is" if unchecked == 1 else "events are"
         typer.echo(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.", err=True)
 
@@ -145,7 +178,13 @@ def _publish(report: "Report", folder: "Folder", output: str, pyodide: Path | No
 
 
 def _tell(
-    report: "Report", choice: "Choice", detail: "Detail", format: TimelineFormat, output: str, split: str
+    report: "Report",
+    shown: "list[EventReport]",
+    detail: "Detail",
+    format: TimelineFormat,
+    output: str,
+    split: str,
+    no_pager: bool,
 ) -> None:
     """Write the chosen events in a format to where they are wanted."""
     from hrctimeline.tell.terminal import plain
@@ -154,15 +193,17 @@ def _tell(
         from hrctimeline.tell.timeline.terminal import render
 
         wide, drawn = (width(), style(sys.stdout)) if output == "-" else (80, plain)
-        files = {output: render(report, choice, detail, wide, drawn)}
+        files = {output: render(report, shown, detail, wide, drawn)}
     elif split:
         from hrctimeline.tell.page.split import pages
 
-        files = pages(report, choice.of(report), output, split)
+        files = pages(report, shown, output, split)
     else:
-        files = {output: _exported(report, choice, format)}
+        files = {output: _exported(report, shown, format)}
     if output == "-":
-        out(files["-"], commands=format is not TimelineFormat.text)
+        plainly = format is not TimelineFormat.text
+        if plainly or no_pager or not paged(files["-"]):
+            out(files["-"], commands=plainly)
         return
     write(
         {Path(name): text for name, text in files.items()},
@@ -171,14 +212,17 @@ def _tell(
     )
 
 
-def _exported(report: "Report", choice: "Choice", format: TimelineFormat) -> str:
+def _exported(report: "Report", shown: "list[EventReport]", format: TimelineFormat) -> str:
     """The chosen events in a format for other programs; what it can't hold is told on standard error."""
     from hrctimeline.edition.build import edition
     from hrctimeline.tell.export.losses import losses
     from hrctimeline.tell.terminal import safe
     from hrctimeline.tell.timeline.formats import FORMATS
+    from hrctimeline.words.plural import count
 
-    made = edition(report, choice.of(report))
+    made = edition(report, shown)
     for sentence in losses(format, FORMATS[format].holds, made):
         typer.echo(safe(sentence), err=True)
+    if len(shown) < len(report.timeline.events):
+        typer.echo(f"{len(shown)} of {count(len(report.timeline.events), 'event')} are shown.", err=True)
     return FORMATS[format].render(made)

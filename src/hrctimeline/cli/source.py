@@ -108,7 +108,9 @@ def list_(log: LogOption = None, texts: TextsOption = None, format: FormatOption
     if not dossier.loaded.indexed:
         stop("the index of the sources can't be read; `hrctimeline verify` says why.")
     found = listing(dossier)
-    out(render.as_json(found) if format is Format.json else render.text(found, width(), style(sys.stdout)))
+    as_json = format is Format.json
+    told = render.as_json(found) if as_json else render.text(found, width(), style(sys.stdout))
+    out(told, data=as_json)
 
 
 @source.command()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _SHORT, _BAR = 1, 24  # seconds without a bar, and columns of one
+_DOTS = 4  # columns that two ellipses take more where they are written with three dots
 _LONGEST = 400  # characters of a message: a path may have thousands
 
 
@@ -58,8 +59,17 @@ def findings_to_stderr(report: "Report") -> None:
 
 
 def width() -> int:
-    """The columns that a result may take, from 40 to 160."""
-    return min(160, max(40, shutil.get_terminal_size((80, 24)).columns))
+    """The columns that a result may take, from 40 to 160; fewer where … takes three of them."""
+    columns = min(160, max(40, shutil.get_terminal_size((80, 24)).columns))
+    return columns - _DOTS * (columns > 40 + _DOTS and not _has_dots(sys.stdout))
+
+
+def _has_dots(stream: TextIO) -> bool:
+    try:
+        "…".encode((_has_codepage(stream) and stream.encoding) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def style(stream: TextIO) -> "Style":
@@ -68,7 +78,8 @@ def style(stream: TextIO) -> "Style":
 
     if os.environ.get("NO_COLOR"):
         return plain
-    return colour if os.environ.get("FORCE_COLOR") or stream.isatty() else plain
+    draws = stream.isatty() and os.environ.get("TERM") != "dumb"
+    return colour if os.environ.get("FORCE_COLOR") or draws else plain
 
 
 def progress() -> Callable[[int, int], None] | None:
@@ -102,12 +113,26 @@ class _Closed(io.StringIO):
 
 
 def ready() -> None:
-    """Make the standard streams fit for any text, and let a closed one be noticed."""
+    """Make the standard streams fit for any text, and let a closed one be noticed.
+
+    A stream that has a code page keeps it, and gets plainer signs for those that it lacks.
+    """
     sys.stdout = sys.stdout or _Closed()
     sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            if _has_codepage(stream):
+                from hrctimeline.cli.codepages import PLAINER  # makes the handler known
+
+                stream.reconfigure(errors=PLAINER)
+            else:
+                stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _has_codepage(stream: TextIO) -> bool:
+    """Whether a stream has letters of its own, and not all: neither UTF-8 nor ASCII, which says nothing."""
+    name = (stream.encoding or "").lower().replace("_", "-")
+    return bool(name) and not name.startswith(("utf", "ascii", "us-ascii", "ansi-x3.4"))
 
 
 def discard(stream: TextIO) -> None:
@@ -116,16 +141,17 @@ def discard(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def out(text: str, *, commands: bool = False) -> None:
+def out(text: str, *, commands: bool = False, data: bool = False) -> None:
     """Write a result to standard output, no line of it a command to a CI's runner unless they are meant.
 
-    Whoever has read enough and closed a pipe doesn't change how the command ends.
+    `data`: it is for a program, and so in UTF-8 whatever the stream has. Whoever has read enough and closed a
+    pipe doesn't change how the command ends.
     """
     from hrctimeline.tell.terminal import inert
 
     try:
-        if commands and isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(newline="")  # a file's line ends are its own, on every system
+        if (commands or data) and isinstance(sys.stdout, io.TextIOWrapper):  # as in a file, on every system
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
         sys.stdout.write(text if commands else inert(text))
         sys.stdout.flush()
     except BrokenPipeError:

@@ -38,7 +38,9 @@ def checked(folder: Disk, id: str, format: Format) -> None:
     repairs = proposed(log, index, [id] if id else list(sources))
     chosen = [sources[id]] if id else list(sources.values())
     found = [check(repairs, source, _former(folder, log, source)) for source in chosen]
-    out(render.as_json(found) if format is Format.json else render.text(found, width(), style(sys.stdout)))
+    as_json = format is Format.json
+    told = render.as_json(found) if as_json else render.text(found, width(), style(sys.stdout))
+    out(told, data=as_json)
     if not all(each.sound for each in found):
         raise typer.Exit(1)
 

@@ -87,4 +87,4 @@ def _write(
     kept = list(report.dossier.loaded.files())
     write(written, summary=summary, text=summarized(report, file) if summary else "", kept=kept)
     for name, text in shown.items():
-        out(text, commands=name == "github")
+        out(text, commands=name == "github", data=name != "text")

@@ -8,11 +8,10 @@ from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.logfile.model import Event
 from hrctimeline.record import as_dict
-from hrctimeline.tell.marks import drawn, legend, marked
+from hrctimeline.tell.marks import MARKS, drawn, legend, marked
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
-from hrctimeline.tell.timeline.terminal import MARKS
 
 
 def text(explanation: Explanation, width: int, style: Style) -> str:

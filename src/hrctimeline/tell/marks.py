@@ -11,6 +11,7 @@ from hrctimeline.tell.terminal import Style, safe
 from hrctimeline.words.text import Span
 
 OWN, BACKING = 0, 1
+MARKS = ("▸", "◂")  # around a quote in its sentence
 _MARKS = (("\x11", "\x12"), ("\x13", "\x14"))
 _SIGNS = {"\x11": "‹", "\x12": "›", "\x13": "_", "\x14": "_"}
 _ROLES = {"\x11": "own", "\x13": "backing"}

@@ -8,10 +8,9 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.findings import Severity
 from hrctimeline.results import EvidenceReport
 from hrctimeline.review.standing import Standing
-from hrctimeline.tell.marks import BACKING, drawn, legend, marked, safe_around
+from hrctimeline.tell.marks import BACKING, MARKS, drawn, legend, marked, safe_around
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.terminal import GAP, Style, beside, cells, ends, hanging, pad, safe, wrap
-from hrctimeline.tell.timeline.terminal import MARKS
 from hrctimeline.words.fold import Span
 
 _ROLES = {"disputes": "DISPUTES it", "context": "is only context", "supports": "supports it"}

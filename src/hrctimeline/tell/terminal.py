@@ -73,10 +73,14 @@ def _written(char: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns `text` takes."""
-    if text.isascii():
-        return len(text)
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - sum(unicodedata.combining(char) != 0 for char in text)
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+@cache
+def _cells(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def pad(text: str, width: int) -> str:
@@ -98,15 +102,50 @@ def _style() -> re.Pattern[str]:
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
     """`text` in lines of at most `width` columns, each with `indent`."""
-    wide = cells(text) > len(text)
-    room = max(20, width - (cells(text) - len(text) if wide else 0))
     lines: list[str] = []
     for part in text.split("\n"):
         inner = indent + part[: len(part) - len(part.lstrip())]
-        lines += textwrap.wrap(
-            part.strip(), room, initial_indent=inner, subsequent_indent=inner, break_on_hyphens=False
-        )
+        if cells(part) == len(part):
+            lines += textwrap.wrap(
+                part.strip(),
+                max(20, width),
+                initial_indent=inner,
+                subsequent_indent=inner,
+                break_on_hyphens=False,
+            )
+        else:
+            lines += (inner + line for line in _wrapped(part.split(), max(20, width) - len(inner)))
     return lines
+
+
+def _wrapped(words: Iterable[str], room: int) -> Iterator[str]:
+    """Words in lines of at most so many columns; where letters are wide, no space need part them."""
+    line = ""
+    for word in words:
+        rest = word
+        while rest:
+            lead = f"{line} " if line else ""
+            left = room - cells(lead)
+            if cells(rest) <= left:
+                line, rest = lead + rest, ""
+                continue
+            head, tail = cut(rest, left) if not line or cells(word) > len(word) else ("", rest)
+            if head or not line:
+                head, tail = (head, tail) if head else (rest[:1], rest[1:])
+            yield (lead + head).rstrip()
+            line, rest = "", tail
+    if line:
+        yield line
+
+
+def cut(text: str, width: int) -> tuple[str, str]:
+    """As many characters of `text` as take `width` columns, with their combining marks; and the rest."""
+    taken = 0
+    for at, char in enumerate(text):
+        taken += _cells(char)
+        if taken > width:
+            return text[:at], text[at:]
+    return text, ""
 
 
 def hanging(text: str, width: int, indent: str = "    ") -> list[str]:

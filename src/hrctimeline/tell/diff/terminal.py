@@ -17,9 +17,8 @@ from hrctimeline.diff.words import Piece
 from hrctimeline.findings import Finding
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.phrases import inert
-from hrctimeline.tell.marks import OWN, drawn, listed, marked
+from hrctimeline.tell.marks import MARKS, OWN, drawn, listed, marked
 from hrctimeline.tell.terminal import Style, cells, pad, wrap
-from hrctimeline.tell.timeline.terminal import MARKS
 from hrctimeline.words.plural import count
 
 _LABEL = 12  # the labels' column

@@ -1,28 +1,62 @@
-"""Short names of sources for a narrow column: the publisher, with a letter where it has several texts."""
+"""Short titles of sources that one knows again: the publisher, and of one with several texts their titles."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
+from hrctimeline.dates.edtf import in_words
 from hrctimeline.logfile.model import Source, Timeline
+from hrctimeline.tell.terminal import cells, cut, safe
 
-_LONGEST = 12
+_NAME = 28  # columns of a publisher's name
 
 
-def labels(timeline: Timeline) -> dict[str, str]:
-    """For each source id a short name: "CNN-a", "HRNK", or the id where the publisher's name is long."""
-    names = {source.id: _name(source) for source in timeline.sources.values()}
-    count = Counter(names.values())
-    seen: Counter[str] = Counter()
-    out = {}
-    for id, name in names.items():
-        seen[name] += 1
-        out[id] = name if count[name] == 1 else f"{name}-{_letter(seen[name])}"
-    return out
+def labels(timeline: Timeline, room: int) -> dict[str, str]:
+    """For each source id a name in about `room` columns, safe to show; no two sources have one."""
+    of: dict[str, list[Source]] = defaultdict(list)
+    for source in timeline.sources.values():
+        of[_name(source)].append(source)
+    made: dict[str, str] = {}
+    for name, sources in of.items():
+        titles = _titles(sources, max(16, room - cells(name) - 4)) if len(sources) > 1 else {}
+        for source in sources:
+            title = titles.get(source.id, "")
+            made[source.id] = f"{name}, “{title}”" if title and name else name or f"“{title}”"
+    return _apart(made, timeline.sources)
 
 
 def _name(source: Source) -> str:
-    name = source.publisher or source.author
-    return name if 0 < len(name) <= _LONGEST else source.id
+    """Who published or wrote it, cut at whole words; else its title."""
+    return short(safe(source.publisher or source.author or source.title or source.id), _NAME)
 
 
-def _letter(number: int) -> str:
-    return chr(96 + number) if number <= 26 else str(number)
+def _titles(sources: list[Source], room: int) -> dict[str, str]:
+    """The beginnings of titles, long enough to differ where the titles do."""
+    titles = {source.id: safe(source.title or source.id) for source in sources}
+    for longer in (room, room * 2, room * 4):
+        cuts = {id: short(title, longer) for id, title in titles.items()}
+        if len(set(cuts.values())) == len(set(titles.values())):
+            return cuts
+    return titles
+
+
+def short(text: str, room: int) -> str:
+    """A text cut to `room` columns at whole words, … for the rest."""
+    if cells(text) <= room:
+        return text
+    taken, _ = cut(text, room - 2)
+    return f"{taken[: taken.rindex(' ')] if ' ' in taken else taken}".rstrip(",;:—–- ") + " …"
+
+
+def _apart(made: dict[str, str], sources: Mapping[str, Source]) -> dict[str, str]:
+    """The same, with their days where names are equal, and with their ids where these are, too."""
+    for more in (_day, lambda source: safe(source.id)):
+        twice = {name for name, number in Counter(made.values()).items() if number > 1}
+        made = {
+            id: f"{name}, {said}" if name in twice and (said := more(sources[id])) else name
+            for id, name in made.items()
+        }
+    return made
+
+
+def _day(source: Source) -> str:
+    return in_words(source.published, short=True) if source.published else ""

@@ -1,23 +1,24 @@
-"""A quote cut to a line: its first words and the words that matter, … for the rest."""
+"""A quote cut to a number of columns: its first words and the words that matter, … for the rest."""
 
 import re
+from functools import cache
 
+from hrctimeline.tell.terminal import cells, cut
 from hrctimeline.words.text import Span
-
-_WORD = re.compile(r"\S+")
 
 
 def snippet(quote: str, width: int, focus: Span | None = None) -> str:
-    """At most `width` characters of `quote` in whole words; `focus` stays in view where it fits."""
-    if len(quote) <= width:
+    """At most `width` columns of `quote` in whole words; `focus` stays in view where it fits."""
+    if cells(quote) <= width:
         return quote
-    if focus is None or focus[1] <= width - 2:
+    if focus is None or cells(quote[: focus[1]]) <= width - 2:
         return f"{_head(quote, width - 2)} …"
     tail = _tail(quote, focus, width * 3 // 5)
-    if len(tail) > width - 4:
+    if cells(tail) > width - 4:
         return f"… {_head(tail, width - 4)} …"
-    head = _head(quote[: focus[0]], width - len(tail) - 3)
-    return f"{head} … {tail}" if len(head) > 8 else f"… {tail}"
+    more = " …" if quote[focus[1] :].strip(" .,;:") and cells(tail) + 2 <= width // 2 + 8 else ""
+    head = _head(quote[: focus[0]], width - cells(tail) - 3 - len(more))
+    return f"{head} … {tail}{more}" if cells(head) > 8 else f"… {tail}{more}"
 
 
 def quoted(words: str) -> str:
@@ -26,15 +27,23 @@ def quoted(words: str) -> str:
 
 
 def _head(text: str, width: int) -> str:
-    end = max((m.end() for m in _WORD.finditer(text) if m.end() <= width), default=0)
-    return text[:end].rstrip(",;:—–- ")
+    """The first whole words; of a script without spaces between words, the first characters."""
+    taken, rest = cut(text, width)
+    if rest and not rest[0].isspace() and " " in taken.strip():
+        taken = taken[: taken.rindex(" ")]
+    return taken.rstrip(",;:—–- ")
 
 
 def _tail(quote: str, focus: Span, width: int) -> str:
     """The words that end with the focus, as many as fit."""
-    starts = [m.start() for m in _WORD.finditer(quote, 0, focus[1])]
-    inside = [s for s in starts if s <= focus[0] and focus[1] - s <= width]
+    starts = [m.start() for m in _word().finditer(quote, 0, focus[1])]
+    inside = [s for s in starts if s <= focus[0] and cells(quote[s : focus[1]]) <= width]
     return quote[min(inside, default=focus[0]) : focus[1]]
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\S+")
 
 
 def shared(note: str, quote: str) -> Span | None:
