@@ -249,7 +249,7 @@ def test_no_folder_of_sources(folder: Path, hrctimeline: Command) -> None:
     assert seen.code == 1
     (only,) = findings(seen.out)
     assert only.startswith("sources/index.toml:1:1 error: no sources/index.toml beside the log")
-    shown = hrctimeline("show")
+    shown = hrctimeline("show", "--ids")
     assert shown.code == 0 and "announcement" in shown.out
     assert "6 events do not hold" in shown.err
 

@@ -50,7 +50,7 @@ def test_a_sign_off_is_kept_and_told(unread: Path, hrctimeline: Command) -> None
     assert listed.count("read by Ann Lee on ") == 2 and listed.count("read by nobody yet") == 4
     assert "Wording read by Ann Lee (2 events" in hrctimeline("show").out
     for detail in ("--full", "--evidence"):
-        assert " ".join(hrctimeline("show", "us-2006", detail).out.split()).count("read by Ann Lee on") == 1
+        assert " ".join(hrctimeline("show", "us-2006", detail).out.split()).count("Read by Ann Lee on") == 1
     assert "Read by Ann Lee on" in hrctimeline("explain", "us-2006").out
 
 

@@ -71,7 +71,7 @@ def test_a_place_is_told_by_its_page(started: Path, hrctimeline: Command) -> Non
     log.write_text(f'{log.read_text()}{event}quote = "had left Old Quay on 2 May 2021"\n')
     told = json.loads(hrctimeline("verify", "--format", "json").out)["events"][1]["evidence"][0]
     assert told["page"] == 4
-    assert "The Gazette p. 4" in hrctimeline("show").out
+    assert "The Gazette, p. 4" in hrctimeline("show").out
     assert ", p. 4  supports" in hrctimeline("explain", "boat").out
     assert ", p. 4" in hrctimeline("scan", "report").out
 

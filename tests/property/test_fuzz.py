@@ -14,7 +14,6 @@ from hrctimeline.tell.report import json as as_json
 from hrctimeline.tell.report import terminal as told
 from hrctimeline.tell.terminal import plain
 from hrctimeline.tell.timeline import terminal as shown
-from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.verifier import verify
 
 FEW = settings(max_examples=40)
@@ -78,8 +77,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told_in_all_ways(report: Report) -> None:
     told.render(report, 80, plain)
     as_json.render(report)
-    shown.render(report, Choice(), shown.Detail(full=True, evidence=True, sources=True), 60, plain)
-    shown.render(report, Choice(), shown.Detail(), 80, plain)
+    shown.render(report, list(report.events), shown.Detail(full=True, evidence=True, sources=True), 60, plain)
+    shown.render(report, list(report.events), shown.Detail(), 80, plain)
 
 
 @given(documents)

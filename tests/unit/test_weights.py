@@ -16,7 +16,6 @@ from hrctimeline.tell.report import sarif, summary
 from hrctimeline.tell.report.terminal import render
 from hrctimeline.tell.terminal import plain
 from hrctimeline.tell.timeline import terminal as timeline
-from hrctimeline.tell.timeline.choice import Choice
 
 WRONG_DAY = '[[event]]\ndate = "2019-05-01"\n'
 REASON = "The minutes\nname the first."
@@ -41,7 +40,7 @@ def told(seen: Report) -> str:
 
 
 def shown(seen: Report) -> str:
-    return " ".join(timeline.render(seen, Choice(), timeline.Detail(), 80, plain).split())
+    return " ".join(timeline.render(seen, list(seen.events), timeline.Detail(), 80, plain).split())
 
 
 @pytest.mark.parametrize("weight", ["note", "warning", "error"])

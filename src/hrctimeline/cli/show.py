@@ -151,6 +151,8 @@ def show(
         case = bool(events) and not (full or evidence)
         detail = Detail(full, evidence, sources, ids, case)
         _tell(report, shown, detail, format, output, split, no_pager)
+        if format is not TimelineFormat.text and len(shown) < len(timeline.events):
+            typer.echo(f"{len(shown)} of {len(timeline.events)} events are shown.", err=True)
     failing = sum(event.verdict == "unsupported" for event in shown)
     if failing:
         events_ = "event does" if failing == 1 else "events do"
@@ -218,11 +220,8 @@ def _exported(report: "Report", shown: "list[EventReport]", format: TimelineForm
     from hrctimeline.tell.export.losses import losses
     from hrctimeline.tell.terminal import safe
     from hrctimeline.tell.timeline.formats import FORMATS
-    from hrctimeline.words.plural import count
 
     made = edition(report, shown)
     for sentence in losses(format, FORMATS[format].holds, made):
         typer.echo(safe(sentence), err=True)
-    if len(shown) < len(report.timeline.events):
-        typer.echo(f"{len(shown)} of {count(len(report.timeline.events), 'event')} are shown.", err=True)
     return FORMATS[format].render(made)

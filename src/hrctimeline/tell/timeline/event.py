@@ -19,7 +19,8 @@ from hrctimeline.tell.timeline.lead import DIFFERS, focus, lead_of, telling
 from hrctimeline.tell.timeline.snippet import quoted, snippet
 from hrctimeline.words.text import Span, Text
 
-_LINES, _LOST = 2, 12  # lines of a quote in short, and columns that are lost at the first one's end
+_LINES = 2  # of a quote in short
+_LOST = (0, 4, 8, 12, 16)  # columns that may be lost at the ends of its lines
 _LONG = 2500  # characters of a paragraph beyond which a quote's sentences stand for it
 
 
@@ -62,7 +63,7 @@ class Body:
             yield from self._around()
         every = telling(self.event, self.report.timeline) if self.detail.short else self.event.evidence
         for number, evidence in enumerate(every):
-            if number and self.detail.case:
+            if number and not self.detail.short:
                 yield ""
             yield from self._quote(evidence, lead=number == 0)
         yield from self._answers()
@@ -90,8 +91,7 @@ class Body:
             yield from self._dim(safe(said))
         for said in readings(standings(self.report.dossier)[self.event.event.index]):
             yield from self._dim(said[:1].upper() + said[1:])
-        if self.detail.case:
-            yield ""
+        yield ""
 
     def _quote(self, evidence: EvidenceReport, *, lead: bool) -> Iterator[str]:
         """A quote with whose it is, and on which line."""
@@ -99,17 +99,24 @@ class Body:
         place = self._place(evidence)
         around = self._surroundings(evidence)
         if self.detail.short:
-            words = self._words(evidence)
-            lines = (_LINES + self.frame.stacked) if lead or said else 1
-            room = self.frame.room * lines - cells(said) - (_LOST if lines > 1 else 2)
-            words = snippet(words, max(16, room), focus(evidence, words))
-            yield from self.frame.ends(self._wrap(said + quoted(words)), place, "dim")
+            yield from self.frame.ends(self._cut(evidence, said, lead=lead), place, "dim")
         elif around:
             yield from self._in_text(evidence, said, around, place)
         else:
             yield from self.frame.ends(self._wrap(said + quoted(self._words(evidence))), place, "dim")
         if not self.detail.short:
             yield from self._remarks(evidence)
+
+    def _cut(self, evidence: EvidenceReport, said: str, *, lead: bool) -> list[str]:
+        """A quote in a line or two, as much of it as they hold."""
+        words, most = self._words(evidence), _LINES + self.frame.stacked if lead or said else 1
+        kept, lines = focus(evidence, words), list[str]()
+        for lost in _LOST[: 1 if most == 1 else None]:
+            room = self.frame.room * most - cells(said) - 2 - lost
+            lines = self._wrap(said + quoted(snippet(words, max(16, room), kept)))
+            if len(lines) <= most:
+                break
+        return lines
 
     def _surroundings(self, evidence: EvidenceReport) -> tuple[Text, Span] | None:
         """The text of a quote and what is shown of it around that: its paragraph or sentence, if anything."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from hrctimeline.tell.terminal import Style, cells, pad, wrap
+from hrctimeline.tell.terminal import Style, cells, wrap
 
 _STACKED = 60  # columns below which there is no margin
 _MARGIN, _SIGN = 14, 2  # columns of dates, and of an event's sign
@@ -55,8 +55,9 @@ class Frame(NamedTuple):
         left = [(line, role) for words, role in margin for line in wrap_in(words, _MARGIN - 1)]
         for number, (word, line) in enumerate(zip_longest(left, lines)):
             text, role = word or ("", "dim")
+            shown = self.style(text, role) + " " * (_MARGIN - cells(text))
             mark = self.style(sign[0], sign[1]) + " " if number == 0 else " " * _SIGN
-            yield (self.style(pad(text, _MARGIN), role) + mark + (line or "")).rstrip()
+            yield (shown + mark + (line or "")).rstrip()
 
 
 def wrap_in(words: str, room: int) -> list[str]:

@@ -38,11 +38,11 @@ def when(date: Edtf | None, year: str) -> str:
     if date is None:
         return "no date"
     words = in_words(date, short=True)
-    if words == year:
-        return f"in {year}"
     within = words.removesuffix(f" {year}") if year else words
-    plain = date.precision == "month" and not date.qualifier and within != words
-    return f"in {within}" if plain and within[:1].isupper() else within
+    if words == year or (date.precision == "month" and not date.qualifier and within[:1].isupper()):
+        return f"in {within}"
+    tells = date.precision == "season" or any(char.isupper() or char.isdigit() for char in within)
+    return within if tells else words
 
 
 def gap(before: Edtf | None, here: Edtf | None) -> str:
@@ -66,7 +66,8 @@ def beside(event: EventReport, timeline: Timeline, *, unread: bool) -> Iterator[
         yield "date not machine-read", "warning"
     if unread:
         yield "wording unread", "dim"
-    yield from ((words, "dim") for words in _exactness(event.event.date))
+    if event.holds and not _date_set_aside(event):
+        yield from ((words, "dim") for words in _exactness(event.event.date))
 
 
 def _verdict(event: EventReport) -> Iterator[tuple[str, str]]:
@@ -76,11 +77,17 @@ def _verdict(event: EventReport) -> Iterator[tuple[str, str]]:
         yield "NOT CHECKED", "error"
     elif event.verdict == "disputed":
         yield "DISPUTED", "warning"
-    findings = [*(waived.finding for waived in event.waived), *event.lowered]
-    if any(BY_NAME[finding.rule].family == "dates" for finding in findings):
-        yield ("DATE WAIVED" if event.waived else "DATE SET ASIDE"), "warning"
+    if _date_set_aside(event):
+        yield "DATE", "warning"
+        yield ("WAIVED" if event.waived else "SET ASIDE"), "warning"
     elif event.leans:
         yield "SET ASIDE", "warning"
+
+
+def _date_set_aside(event: EventReport) -> bool:
+    """Whether what is found against its date counts for nothing, by a waiver or the log's own severities."""
+    findings = [*(waived.finding for waived in event.waived), *event.lowered]
+    return any(BY_NAME[finding.rule].family == "dates" for finding in findings)
 
 
 def _date_unread(event: EventReport, timeline: Timeline) -> bool:

@@ -14,15 +14,17 @@ def snippet(quote: str, width: int, focus: Span | None = None) -> str:
     if focus is None or cells(quote[: focus[1]]) <= width - 2:
         return f"{_head(quote, width - 2)} …"
     tail = _tail(quote, focus, width * 3 // 5)
-    if cells(tail) > width - 4:
+    if cells(tail) > width - 6:
         return f"… {_head(tail, width - 4)} …"
-    more = " …" if quote[focus[1] :].strip(" .,;:") and cells(tail) + 2 <= width // 2 + 8 else ""
+    more = " …" if quote[focus[1] :].strip(' .,;:”"') else ""
     head = _head(quote[: focus[0]], width - cells(tail) - 3 - len(more))
     return f"{head} … {tail}{more}" if cells(head) > 8 else f"… {tail}{more}"
 
 
 def quoted(words: str) -> str:
-    """`words` in quotation marks, unless they bring their own at an edge."""
+    """`words` in quotation marks, unless they bring their own at an edge; one that was cut off is closed."""
+    if words[:1] == "“" and "”" not in words:
+        return f"{words}”"
     return words if words[:1] in '“"' or words[-1:] in '”"' else f"“{words}”"
 
 

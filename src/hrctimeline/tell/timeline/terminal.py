@@ -21,7 +21,11 @@ from hrctimeline.words.plural import count
 
 __all__ = ["Detail", "render"]
 
-_VERDICTS = {"disputed": "disputed", "unsupported": "that don't hold", "unchecked": "not checked"}
+_VERDICTS = {
+    "disputed": ("disputed", "disputed"),
+    "unsupported": ("that doesn't hold", "that don't hold"),
+    "unchecked": ("not checked", "not checked"),
+}
 _LABEL = 36  # columns of a source's short title at least
 
 
@@ -48,7 +52,7 @@ class _Page:
         title = safe(self.report.timeline.title or "A timeline without a title")
         dates = extent([event.event.date for event in self.events if event.event.date])
         if line := ends(title, dates, self.width):
-            yield self.style(title, "strong") + line[len(title) :]
+            yield (self.style(title, "strong") + line[len(title) :]).rstrip()
         else:
             yield from (self.style(line, "strong") for line in wrap(title, self.width))
             yield dates
@@ -58,7 +62,7 @@ class _Page:
         every = len(self.report.timeline.events)
         some = f"{len(self.events)} of " if len(self.events) < every else ""
         verdicts = Counter(event.verdict for event in self.events)
-        told = [f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items() if verdicts[verdict]]
+        told = [count(verdicts[each], *words) for each, words in _VERDICTS.items() if verdicts[each]]
         events = ", ".join([some + count(every, "event"), *told])
         off = f"rules turned off: {', '.join(self.report.off)}" if self.report.off else ""
         parts = (events, self._texts(), self._quotes(), self._wording(), off)
