@@ -5,7 +5,6 @@
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from editions import EVENTS, GAZETTE, INDEX, TEXTS, folder
 from hrctimeline.dates.edtf import parse
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.model import Source, Timeline
+from hrctimeline.record import replace
 from hrctimeline.results import Report
 from hrctimeline.tell.terminal import cells, colour, cut, plain, wrap
 from hrctimeline.tell.timeline.choice import Choice
@@ -230,7 +230,7 @@ def source(id: str, **keys: Any) -> Source:
 
 
 def named(*sources: Source) -> list[str]:
-    return list(labels(Timeline(sources={each.id: each for each in sources}), 40).values())
+    return list(labels(Timeline({}, {}, {each.id: each for each in sources}, {}), 40).values())
 
 
 def test_texts_are_called_by_short_titles() -> None:

@@ -1,7 +1,6 @@
 """The timeline, for readers."""
 
 import sys
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -27,6 +26,7 @@ from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unus
 from hrctimeline.cli.output import write
 from hrctimeline.cli.pager import paged
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
+from hrctimeline.record import replace
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Folder

@@ -2,15 +2,14 @@
 
 import unicodedata
 from collections.abc import Collection
-from hrctimeline.record import Record
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.logfile.model import Event
+from hrctimeline.record import Record
 from hrctimeline.results import EventReport, Report
 from hrctimeline.words.fold import fold
 
 Days = tuple[int | None, int | None]  # half-open; None: open
-
 
 
 class Choice(Record):

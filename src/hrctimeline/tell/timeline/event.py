@@ -1,11 +1,11 @@
 """An event on a terminal: its title and telling words in short; all that it says, or its whole case."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.dossier import marked as in_text
 from hrctimeline.findings import Severity
+from hrctimeline.record import Record
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.review.standing import standings
 from hrctimeline.tell.explain import particulars
@@ -24,8 +24,7 @@ _LOST = (0, 4, 8, 12, 16)  # columns that may be lost at the ends of its lines
 _LONG = 2500  # characters of a paragraph beyond which a quote's sentences stand for it
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Record):
     """How much to show beside each event's telling words.
 
     `full`: summaries and all quotes. `evidence`: each quote in its sentence. `case`: in its paragraph, with
