@@ -1,5 +1,6 @@
 """Each thing that the language server does, asked for as an editor asks: at a place of a file, `¦` in its text."""
 
+import hashlib
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -344,3 +345,87 @@ class TestActions:
         after = desk.changed(made[titles[0]])["events.toml"]
         assert after.count("[[event.evidence]]") == desk.text.count("[[event.evidence]]") + 1
         assert after.count("[[event]]") == desk.text.count("[[event]]")
+
+
+class TestLogInSeveralFiles:
+    @pytest.fixture
+    def parted(self, desk: Desk) -> str:
+        """The shipped log with its last events in a file of their own; the name of that file."""
+        head, *events = desk.text.split("[[event]]\n")
+        desk.client.shut(desk.uri)
+        (desk.folder / "events").mkdir()
+        part = desk.folder / "events" / "later.toml"
+        part.write_text("".join(f"[[event]]\n{each}" for each in events[3:]), encoding="utf-8")
+        (desk.folder / "events.toml").write_text(
+            head + "".join(f"[[event]]\n{each}" for each in events[:3]), encoding="utf-8"
+        )
+        desk.text = desk.read("events.toml")
+        desk.client.open(desk.folder / "events.toml")
+        desk.client.open(part)
+        return "events/later.toml"
+
+    def test_each_file_tells_of_its_own_and_leads_to_the_others(self, desk: Desk, parted: str) -> None:
+        assert shown(desk.ask("hover", 'date = "2018-06-1¦9"', parted)).startswith("**19 June 2018**")
+        ((file, words),) = desk.words(desk.ask("definition", 'responds-to = ["¦haley-letter"]', parted))
+        assert (file, words) == ("later.toml", '"haley-letter"')
+        uri = (desk.folder / parted).as_uri()
+        made = desk.client.ask("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
+        assert [each["name"] for each in made] == ["announcement", "haley-letter", "joint-reply"]
+        text = desk.read(f"sources/{HALEY}.txt")
+        (back,) = desk.words(desk.ask("definition", "Last ¦year, Haley addressed", f"sources/{HALEY}.txt"))
+        assert back[0] == "events.toml" and back[1][1:12] in text
+
+    def test_a_source_is_renamed_in_all_of_them(self, desk: Desk, parted: str) -> None:
+        made = desk.changed(desk.ask("rename", f'source = "{HALEY[:3]}¦{HALEY[3:]}"', newName="cnn-a"))
+        assert set(made) == {"events.toml", "later.toml", "index.toml"}
+        assert not any(f'"{HALEY}"' in text for text in made.values())
+
+    def test_a_mend_is_made_in_the_file_of_the_finding(self, desk: Desk, parted: str) -> None:
+        uri, text = (desk.folder / parted).as_uri(), desk.read(parted)
+        (desk.folder / parted).write_text(text.replace('date = "2018-06-19"', 'date = "2018-06-18"'), "utf-8")
+        desk.client.write(uri, desk.read(parted))
+        made = desk.actions('date = "¦2018-06-18¦"', parted)
+        assert desk.changed(made["Set the date to 2018-06-19: all quotes state it"]) == {"later.toml": text}
+
+    def test_a_new_event_goes_where_its_date_belongs(self, desk: Desk, parted: str) -> None:
+        made = desk.actions("¦Haley¦ said June 19", "sources/cnn-groups-respond.txt")
+        after = desk.changed(made["Quote the sentence in a new event"])
+        assert list(after) == ["later.toml"] and 'id = "new-event"' in after["later.toml"]
+
+
+class TestMoreActions:
+    def test_the_dates_of_a_quote_are_set_aside_or_one_of_them_is_named(self, desk: Desk) -> None:
+        said = "The board met on 3 May 2019. The board, which had met for days, met again on 9 May 2019."
+        (desk.folder / "sources" / "said.txt").write_text(f"{said}\n")
+        digest = hashlib.sha256(f"{said}\n".encode()).hexdigest()
+        with (desk.folder / "sources" / "index.toml").open("a") as index:
+            index.write(f'\n[source.said]\nfile = "said.txt"\nsha256 = "{digest}"\ntitle = "Said"\n')
+            index.write('author = "N."\npublished = "2019-06"\npublished-note = "A note."\n')
+        event = '\n[[event]]\nid = "met"\ndate = "2019-05-03"\ntitle = "The board meets"\n'
+        evidence = '\n[[event.evidence]]\nsource = "said"\nquote = "{}"\n'
+        desk.write(desk.text + event + evidence.format(said))
+        after = desk.changed(desk.actions('quote = "The ¦board¦ met on 3')["Dated by “3 May 2019”"])[
+            "events.toml"
+        ]
+        assert after.endswith(f'quote = "{said}"\ndated-by = "3 May 2019"\n')
+        desk.write(desk.text + evidence.format(said[29:]))
+        made = desk.actions('quote = "The ¦board¦, which')
+        after = desk.changed(made["Set the quote's dates aside: dated-by = false"])["events.toml"]
+        assert after.endswith(f'quote = "{said[29:]}"\ndated-by = false\n')
+
+    def test_a_line_for_the_names_of_the_log(self, desk: Desk) -> None:
+        desk.replace('title = "Haley, in Geneva, threatens', 'title = "Nikki R. Haley, in Geneva, threatens')
+        made = [
+            title for title in desk.actions('title = "¦Nikki R. Haley¦, in') if "[timeline.names]" in title
+        ]
+        for title in made:
+            after = desk.changed(desk.actions('title = "¦Nikki R. Haley¦, in')[title])["events.toml"]
+            assert after.index("[timeline.names]") < after.index("Nikki R. Haley") < after.index("[[event]]")
+
+    def test_a_waiver_that_sets_nothing_aside_goes(self, desk: Desk) -> None:
+        was = desk.text
+        head, first, rest = desk.text.split("[[event]]\n", 2)
+        waiver = '[[event.waiver]]\nrule = "date-too-precise"\nreason = "For a test."\n'
+        desk.write(f"{head}[[event]]\n{first}{waiver}[[event]]\n{rest}")
+        after = desk.changed(desk.actions("[[event.¦waiver¦]]")["Take the waiver away"])["events.toml"]
+        assert after.replace("\n\n\n", "\n\n").split() == was.split()

@@ -27,9 +27,10 @@ def edited(view: View, known: Known, changes: Iterable[Change]) -> WorkspaceEdit
     """The changes for the editor; None where a place of one was changed since."""
     made: dict[str, list[TextEdit]] = {}
     for change in changes:
-        path = known.path(change.name)
+        document = known.loaded.document(change.name)
+        span, after = _least(document.text if document else "", change)
+        path = known.path(change.name, span[0])
         page = view.page(path)
-        span, after = _least(page.judged.text, change) if page else (change.span, change.after)
         range = page.range(span) if page else None
         if range is None:
             return None

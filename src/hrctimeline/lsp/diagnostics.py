@@ -71,7 +71,8 @@ def range_of(view: View, finding: Finding) -> types.Range | None:
         return types.Range(*(types.Position(line - 1, column - 1) for line, column in (start, end)))
     if finding in view.faults:
         return page.lines.range(*page.lines.of(place))
-    return page.range(page.judged.of(place))
+    first, last = page.judged.of(place)
+    return page.range((first + page.base, last + page.base))
 
 
 def _related(view: View, finding: Finding) -> Iterator[types.DiagnosticRelatedInformation]:

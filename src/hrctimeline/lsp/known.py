@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier, Part
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, KeyPath
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, Finding, KeyPath
 from hrctimeline.logfile.folder import Folder, Outside
-from hrctimeline.logfile.joined import by_name
+from hrctimeline.logfile.joined import File, files
 from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
 from hrctimeline.results import EventReport, EvidenceReport, Report
@@ -58,18 +58,38 @@ class Known:
 
     def text(self, path: str) -> str | None:
         """What a file held when it was judged."""
+        if path in self._parts:
+            return self._parts[path].text
         document = self.loaded.document(name) if (name := self.name(path)) else None
-        if document and document.parts:
-            parts = {
-                os.path.normpath(Path(document.file).parent / n): text for n, text in by_name(document.text)
-            }
-            return parts.get(path)
         return document.text if document else None
 
-    def path(self, name: str) -> str:
-        """The path of a file that a `Where` names; "" where it can't be read."""
+    @cached_property
+    def _parts(self) -> dict[str, File]:
+        """The files of a log that stands in several, by their paths, in their order."""
+        document = self.loaded.documents[LOG]
+        beside = Path(document.file).parent
+        parts = files(document.text) if document.parts else ()
+        return {os.path.normpath(beside / each.name if each.name else document.file): each for each in parts}
+
+    def base(self, path: str) -> int:
+        """Where a file begins in the text that it was judged in: a log in several files is one text."""
+        return self.places(LOG).offset(self._parts[path].above + 1, 1) if path in self._parts else 0
+
+    def path(self, name: str, offset: int = 0) -> str:
+        """The path of a file that a `Where` names, of several that which has an offset; "" for none."""
+        if name == LOG and self._parts:
+            return next(path for path in reversed(self._parts) if self.base(path) <= offset)
         document = self.loaded.document(name)
         return os.path.normpath(document.file) if document else ""
+
+    def span(self, finding: Finding) -> Span:
+        """Where a finding is in the text of its TOML file, or of all files of its log."""
+        places, path = self.places(self.name(finding.file)), os.path.normpath(finding.file)
+        above = self._parts[path].above if path in self._parts else 0
+        return (
+            places.offset(finding.line + above, finding.column),
+            places.offset(finding.end_line + above, finding.end_column),
+        )
 
     def key(self, name: str, path: KeyPath) -> Span | None:
         """Where a key stands, as written."""

@@ -99,14 +99,7 @@ def _from_log(known: Known, key: KeyPath) -> Iterator[Place]:
     elif event and key[2:3] == ("waiver",):
         waived = (each.finding for each in event.waived if each.waiver.index == key[3])
         for finding in waived:
-            page = known.loaded.places(LOG)
-            yield (
-                LOG,
-                (
-                    page.offset(finding.line, finding.column),
-                    page.offset(finding.end_line, finding.end_column),
-                ),
-            )
+            yield LOG, known.span(finding)
     elif named := named_at(known, LOG, key):
         yield from _given(known, *named)
 
@@ -128,5 +121,5 @@ def _quotes(known: Known, path: str, span: Span) -> Iterator[Place]:
 
 
 def _locations(view: View, known: Known, places: Iterable[Place]) -> list[Location]:
-    found = (view.location(known.path(name), span) for name, span in places if span)
+    found = (view.location(known.path(name, span[0]), span) for name, span in places if span)
     return list({str(each): each for each in found if each}.values())

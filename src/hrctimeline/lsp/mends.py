@@ -63,8 +63,7 @@ def _path(known: Known, finding: Finding) -> KeyPath:
     name = known.name(finding.file)
     if name not in (LOG, INDEX):
         return ()
-    places = known.places(name)
-    return places.at(places.offset(finding.line, finding.column))
+    return known.places(name).at(known.span(finding)[0])
 
 
 def _in_event(known: Known, finding: Finding, event: EventReport, path: KeyPath) -> Iterator[Mend]:

@@ -26,7 +26,7 @@ def nameable(view: View, path: str, position: Position) -> Range | None:
     if named is None or not _there(view, *named):
         return None
     span = known.value(name, key)
-    text = page.judged.text
+    text = known.loaded.documents[name].text
     if span and text[span[0] : span[0] + 1] in ('"', "'"):
         return page.range((span[0] + 1, span[1] - 1))
     here = known.key(name, key)
@@ -56,10 +56,10 @@ def renamed(view: View, path: str, position: Position, new: str) -> WorkspaceEdi
     if kind == "source":
         places |= {(INDEX, span) for span in _headers(known.loaded.documents[INDEX].text, old)}
     for name, span in sorted(places):
-        page = view.page(known.path(name))
+        page = view.page(known.path(name, span[0]))
         range = page.range(span) if page else None
         if page and range:
-            was = page.judged.text[span[0] : span[1]]
+            was = known.loaded.documents[name].text[span[0] : span[1]]
             after = written(new) if was[:1] in ('"', "'") else new
             edits.setdefault(uri_of(page.path), []).append(TextEdit(range, after))
     return WorkspaceEdit(edits)

@@ -121,7 +121,7 @@ class Server(LanguageServer):
         """What a log has to say of one of its files; None where it has nothing."""
         path = path_of(uri)
         log = self._log_of(path)
-        return await self._run(log, lambda view: None if view.several else ask(view, path)) if log else None
+        return await self._run(log, lambda view: ask(view, path)) if log else None
 
     async def _run(self, log: str, work: Callable[[View], T]) -> T | None:
         if log not in self._projects:

@@ -29,11 +29,13 @@ class Page:
     """A file of the log. `judged` is the text that was judged, `lines` the one in the editor.
 
     They are the same, unless log or index can't be read just now. `shift` leads from the one to the other.
+    Of a log in several files `base` is where this one begins in their joined text, in which places are told.
     """
 
     path: str
     judged: Lines
     lines: Lines
+    base: int = 0
 
     @cached_property
     def shift(self) -> Shift:
@@ -42,11 +44,15 @@ class Page:
 
     def back(self, offset: int) -> int | None:
         """Where a place in the editor was when it was judged; None where it is new."""
-        return self.shift.back(offset)
+        found = self.shift.back(offset)
+        return None if found is None else found + self.base
 
     def range(self, span: Span) -> Range | None:
-        """Where a span that was judged is in the editor; None where it was changed."""
-        start, end = self.shift.forward(span[0]), self.shift.forward(span[1])
+        """Where a span that was judged is in the editor; None where it was changed, or is in another file."""
+        first, last = span[0] - self.base, span[1] - self.base
+        if not 0 <= first <= last <= len(self.judged.text):
+            return None
+        start, end = self.shift.forward(first), self.shift.forward(last)
         return None if start is None or end is None else self.lines.range(start, max(start, end))
 
     @property
@@ -73,11 +79,6 @@ class View:
         """The log as it was judged; None where it never could be."""
         return Known(self.report, self.folder) if self.report else None
 
-    @property
-    def several(self) -> bool:
-        """Whether the log stands in several files: then only what is found is told, in each of them."""
-        return bool(self.folder.folder.parts())
-
     @cached_property
     def _pages(self) -> dict[str, Page]:
         return {}
@@ -96,7 +97,9 @@ class View:
         if (known := here if judged is None else judged) is None:
             return None
         lines = Lines(known, self.editor.unit)
-        return Page(path, lines, lines if here is None or here == known else Lines(here, self.editor.unit))
+        base = self.known.base(path) if self.known else 0
+        now = lines if here is None or here == known else Lines(here, self.editor.unit)
+        return Page(path, lines, now, base)
 
     def judged(self, path: str, position: Position) -> tuple[Known, Page, int] | None:
         """What was judged, a file of it, and where a place in the editor was; None where it is new."""
