@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hrctimeline.lsp.markdown import plain
 from lsp_client import Client
 
 ROOT = Path(__file__).parents[2]
@@ -156,6 +157,22 @@ class TestHover:
 
     def test_of_nothing_nothing(self, desk: Desk) -> None:
         assert desk.ask("hover", "¦[timeline]") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a*b_c", r"a\*b\_c"),
+        ("<b>&amp;", r"\<b\>\&amp;"),
+        ("[words](place)", r"\[words\](place)"),
+        ("- a list", r"\- a list"),
+        ("12. a list", r"12\. a list"),
+        ("# a\nb  c", r"\# a b c"),
+        ("two-part, 3.5", "two-part, 3.5"),
+    ],
+)
+def test_nothing_in_a_text_is_markup(text: str, shown: str) -> None:
+    assert plain(text) == shown
 
 
 class TestLinks:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from hrctimeline.tell.terminal import safe
 from hrctimeline.words.text import Span
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^-])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
+_OPENS = re.compile(r"^(\d*)([-+=.)#])")
 
 
 def plain(text: str) -> str:
     """A text as it reads, on one line."""
-    return _MARKUP.sub(r"\\\1", " ".join(safe(text).split()))
+    return _OPENS.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", " ".join(safe(text).split())))
 
 
 def bold(text: str) -> str:

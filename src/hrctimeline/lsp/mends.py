@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from hrctimeline.evidence.date_verdict import absorbed
 from hrctimeline.findings import INDEX, LOG, Finding, KeyPath
 from hrctimeline.logfile import edit, toml_values
 from hrctimeline.logfile.model import Evidence
@@ -131,7 +132,7 @@ def _settled(known: Known, evidence: Evidence) -> Iterator[Mend]:
 def _dated(known: Known, event: EventReport) -> Iterator[Mend]:
     """The date that all quotes state which state any."""
     supporting = [quote for quote in event.evidence if quote.stance == "supports" and quote.dates]
-    every = [{reading.text for s in quote.dates for reading in s.readings} for quote in supporting]
+    every = [{r.text for s in absorbed(list(quote.dates)) for r in s.readings} for quote in supporting]
     common = set.intersection(*every) if every else set()
     if len(common) == 1 and (date := common.pop()) != event.date:
         said = "all quotes state it" if len(supporting) > 1 else "the quote states it"

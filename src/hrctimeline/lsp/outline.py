@@ -6,6 +6,7 @@ from typing import Any
 from lsprotocol import types
 
 from hrctimeline.ask.explain import inference
+from hrctimeline.evidence.date_verdict import absorbed
 from hrctimeline.findings import INDEX, LOG
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.view import Page, View
@@ -78,8 +79,9 @@ def hints(view: View, path: str, within: types.Range) -> list[types.InlayHint]:
             span = known.value(LOG, quote.evidence.path("quote")) if quote.dates else None
             range = page.range(span) if span else None
             if range and within.start.line <= range.end.line <= within.end.line:
-                dates = dict.fromkeys(reading.text for s in quote.dates for reading in s.readings)
-                why = "\n".join(f"“{' '.join(s.text.split())}”: {inference(s)}" for s in quote.dates)
+                stated = absorbed(list(quote.dates))
+                dates = dict.fromkeys(reading.text for s in stated for reading in s.readings)
+                why = "\n".join(f"“{' '.join(s.text.split())}”: {inference(s)}" for s in stated)
                 label = f"→ {', '.join(dates)}"
                 found.append(types.InlayHint(range.end, label, tooltip=why, padding_left=True))
     return found
