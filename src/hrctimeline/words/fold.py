@@ -52,13 +52,14 @@ INVISIBLE = (
 )
 _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
 _BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_CONTROLS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
 _DRAWN = f"[{HYPHENS}{DASHES}]"
 _HELD = rf"[{HYPHENS}][^\W_][{HYPHENS}]"  # a letter that stands between hyphens, as in "-v-": no broken word
 # What changes its length begins with one of a few characters, which `re` finds at once; white space comes
 # first, as most of them are plain spaces with nothing behind them.
 _SPECIAL = rf"""
-    [{HYPHENS}{DASHES}{_LONG}\s{INVISIBLE}]
+    [{HYPHENS}{DASHES}{_LONG}@]
     (?: (?<=\s) (?P<space> [\s{INVISIBLE}]+ )
       | (?<=\S)
         (?: (?P<soft> (?<=\u00ad) [ \t]*+ {_NEWLINE} [ \t]*+ (?=\w) )
@@ -153,10 +154,17 @@ def _composed(text: str) -> str:
 
 def special(text: str) -> list[Special]:
     """The spans of a text that change their length, in order."""
-    return [
-        Special(match.start(), match.end(), match.lastgroup or "")
-        for match in (() if _plain().fullmatch(text) else _special().finditer(text))
-    ]
+    if _plain().fullmatch(text):
+        return []
+    pattern = _special("\\n" if _spaced_plainly(text) else rf"\s{INVISIBLE}")
+    return [Special(*match.span(), match.lastgroup or "") for match in pattern.finditer(text)]
+
+
+def _spaced_plainly(text: str) -> bool:
+    """Whether nothing is invisible, and more than a space stands between two words at a line's end alone."""
+    if "  " in text or " \n" in text or any(char in text for char in _CONTROLS):
+        return False
+    return not _unseen().search("".join(set(_beyond_ascii().findall(text))))
 
 
 def folded(text: str, found: list[Special]) -> Mapped:
@@ -299,8 +307,14 @@ def _two_drawn() -> re.Pattern[str]:
 
 
 @cache
-def _special() -> re.Pattern[str]:
-    return re.compile(_SPECIAL, re.VERBOSE)
+def _special(blank: str) -> re.Pattern[str]:
+    """What changes its length, where white space that does begins with one of some characters."""
+    return re.compile(_SPECIAL.replace("@", blank), re.VERBOSE)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(rf"[\s{INVISIBLE}]")
 
 
 @cache

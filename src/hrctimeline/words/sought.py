@@ -15,13 +15,13 @@ from hrctimeline.words.text import Text
 class Sought:
     """Quotes that are looked for in one text after another.
 
-    Each is known by its plain words that stand between two spaces, however it is read: a text without one
-    of them
-    doesn't have the quote. Quotes of one or two words have none, and are looked for everywhere.
+    Each is known by its plain words that stand between two spaces, however it is read: a text without one of
+    them doesn't have the quote. Quotes of one or two words have none: their longest word has to be there.
     """
 
     def __init__(self, quotes: Iterable[str]) -> None:
         self._telling = {quote: _telling(quote) for quote in quotes}
+        self._longest = {quote: longest(quote) for quote in self._telling}
         self._by_longest = defaultdict[str, list[str]](list)
         for quote, words in self._telling.items():
             self._by_longest[max(words, key=len, default="")].append(quote)
@@ -36,7 +36,7 @@ class Sought:
         words = {"", *(text.pieces if text.as_written else _pieces(text))}
         quotes = (quote for word in self._by_longest.keys() & words for quote in self._by_longest[word])
         likely = (quote for quote in quotes if self._telling[quote] <= words)
-        return sorted(q for q in likely if not text.as_written or longest(q) in text.source)
+        return sorted(q for q in likely if not text.as_written or self._longest[q] in text.source)
 
 
 def longest(quote: str) -> str:
