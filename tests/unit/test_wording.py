@@ -1,6 +1,7 @@
 """What turns a quote and what doesn't: (title, quotes, the kinds of turn and the words they stand at)."""
 
 import hashlib
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,35 @@ ROWS = [
     ("Orne meets Vail", ["Vail met Orne on Monday."], ""),
     ("Vail sold the mill", ["Orne sold the mill. Vail wept."], "turned sold"),
     ("Vail sold the mill", ["Orne sold boats. Vail owned the mill."], ""),
+    ("Three of them told the miller", ["The miller told three of them."], "turned told"),
+    ("Three of them were told by the miller", ["The miller told three of them."], ""),
+    ("The guild’s ferry overtakes the barge", ["The barge beat the guild’s ferry."], "turned overtakes"),
+    ("The guild’s ferry overtakes the barge", ["The ferry of the guild passed the barge."], ""),
+    ("Orne sold the mill to the guild", ["The guild bought the mill of Orne."], ""),
+    # who says it
+    ("The well is dry, according to Vail", ["The well of Vail is dry, according to Orne."], "turned Vail"),
+    ("The well is dry, according to Orne", ["The well of Vail is dry, according to Orne."], ""),
+    (
+        "The well is dry, the baker says",
+        ["The miller said the well was dry. The baker wept."],
+        "turned baker",
+    ),
+    ("The well is dry, the miller says", ["The miller said the well was dry. The baker wept."], ""),
+    ("The well is dry, he says", ["The miller said the well was dry."], ""),
+    (
+        "The mill owed coin to the United Towns",
+        ["The miller said the mill owed coin to the United Towns."],
+        "",
+    ),
+    ("The well is dry, Pell says", ["The miller said the well was dry. Pell wept."], ""),
+    # acts, and further ones than the quotes have
+    ("The note proves that the smith drank", ["The smith drank, the note tells."], "firmer proves"),
+    ("The note proves that the smith drank", ["The note is proof that the smith drank."], ""),
+    ("The smith admits theft", ["The smith was told of a theft."], "firmer admits"),
+    ("The smith admits theft", ["“I did it,” said the smith."], ""),
+    ("Orne charges the smith", ["Orne detained the smith."], "firmer charges"),
+    ("Orne charges the smith", ["Orne detained the smith. He was indicted."], ""),
+    ("The storm killed the smith", ["The storm wounded the smith."], "firmer killed"),
     # more than the quotes say
     ("At first the guild met last week", ["The guild met on Monday."], ""),
     ("The guild met", ["Some of the guild met."], "wider guild"),
@@ -197,6 +227,39 @@ def test_every_word_that_widens_is_seen_and_backed(kind: str, words_of_it: list[
         assert "wider" not in _kinds(f"It ground {words_of_it[0]} oats.", Evidence([f"It, {word} oats."])), (
             word
         )
+
+
+@pytest.mark.parametrize(("name", "acts"), list(lines("acts.txt")), ids=str)
+def test_every_act_is_seen_and_backed(name: str, acts: list[str]) -> None:
+    at = acts.index("|")
+    for verb in acts[:at]:
+        assert "firmer" in _kinds(
+            f"The miller and guild {verb} grain.", Evidence(["The miller had grain."])
+        ), verb
+        for backing in acts[at + 1 :]:
+            quotes = Evidence(["The miller had grain.", f"There was {backing}."])
+            assert _kinds(f"The miller and guild {verb} grain.", quotes) == set(), (name, verb, backing)
+
+
+@pytest.mark.parametrize(("name", "rungs"), list(lines("rungs.txt")), ids=str)
+def test_a_higher_rung_is_seen_and_a_lower_one_is_not(name: str, rungs: list[str]) -> None:
+    ladder = [rung.split() for rung in " ".join(rungs).split("<")]
+    for lower, higher in pairwise(ladder):
+        for one, other in product(lower, higher):
+            told, stated = (f"The miller and guild {word} bread." for word in (other, one))
+            assert "firmer" in _kinds(told, Evidence([stated])), (name, one, other)
+            assert "firmer" not in _kinds(stated, Evidence([told])), (name, one, other)
+
+
+@pytest.mark.parametrize(("one", "converse"), list(lines("roles.txt")), ids=str)
+def test_parties_exchanged_round_one_deed_or_its_converse(one: str, converse: list[str]) -> None:
+    for verb, other in product(one.split(), [*one.split(), *converse]):
+        if {verb, other} & {".", "lawsuit"}:
+            continue
+        forms = [word + ("es" if word.endswith("s") else "s") for word in (verb, other)]
+        told, stated = f"The miller {forms[0]} the baker", f"The baker {forms[1]} the miller"
+        found = "turned" in _kinds(told, Evidence([stated]))
+        assert found is (other not in converse), (verb, other)
 
 
 @pytest.mark.parametrize(("phrase", "said"), list(lines("phrasal.txt")), ids=str)

@@ -49,8 +49,9 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
 def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary doesn't have the opposite of its quotes' words.
 
-    Opposites stand in a table made of WordNet's antonyms. Where a quote has the log's own word, too, the rule
-    is silent.
+    Opposites stand in a table made of WordNet's antonyms. They are of one matter where the same party stands
+    before both, or the same words near both. Where a quote has the log's own word of it, too, the rule is
+    silent, and so it is where the parties are exchanged: who wins against Lowe, and Lowe, who lost.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
@@ -84,7 +85,8 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     Cues are “plans to”, “may”, “reportedly”, “proposed” and the like, where they bear on a word that the log
     has without any such cue; and “according to”, “officials say”, “is thought to”, where all quotes that tell
     the same have them and the log says nothing of a report. What the quotes only “suggest”, “indicate” or
-    “appear to” tell isn't “shown”, “proved” or “confirmed”.
+    “appear to” tell isn't “shown”, “proved” or “confirmed”. What no quote proves, confirms, admits, hides,
+    orders or regrets in any words isn't told so; and who was arrested isn't charged, who was hurt not killed.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -115,9 +117,10 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
 def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     """Who does what to whom is told as the quotes tell it.
 
-    Two names stand round a word of the log in one order, and in every quote with all three in the other;
-    “by” turns the order round. Or the log lets one name do what every quote has another one do. What two do
-    to one another (meet, marry) has no order.
+    Two names or nouns stand round a word of the log in one order, and in every quote with all three in the
+    other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). Or the log
+    lets one name do what every quote has another one do, or lets somebody say what every quote gives to
+    others. What two do to one another (meet, marry) has no order.
 
     Mend: Put the names as the quote has them.
 

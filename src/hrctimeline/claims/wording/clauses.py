@@ -4,7 +4,6 @@ Clauses are told by marks and by the words of closed classes that join them; an 
 hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -37,15 +36,15 @@ class Sides(NamedTuple):
     after: frozenset[str]
 
     def shares(self, other: "Sides") -> bool:
-        """Whether two verbs have something on the same side in common."""
-        return not (self.before.isdisjoint(other.before) and self.after.isdisjoint(other.after))
+        """Whether two verbs have something on the same side in common, and not on the other as well."""
+        ahead = (self.before - self.after) & (other.before - other.after)
+        return bool(ahead or (self.after - self.before) & (other.after - other.before))
 
     def crosses(self, other: "Sides") -> bool:
         """Whether what stands before the one stands behind the other alone, and the other way round."""
         ahead = (self.before - self.after) & (other.after - other.before)
         behind = (self.after - self.before) & (other.before - other.after)
-        level = (self.before & other.before) | (self.after & other.after)
-        return bool(ahead and behind) and not level
+        return bool(ahead and behind) and not self.shares(other)
 
 
 def sides(prose: str, word: Content) -> Sides:
@@ -119,8 +118,3 @@ def calendar(word: Content) -> bool:
     """Whether a word only says when: it is no company that two words have in common."""
     plain = word.text.casefold()
     return plain in _CALENDAR or plain.removesuffix("s") in _CALENDAR
-
-
-def every(found: Iterator[Sides]) -> frozenset[str]:
-    """All that stands on any side."""
-    return frozenset(stem for each in found for stem in each.before | each.after)

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.wording.acts import enacted
+from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.conditions import conditioned
 from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.firmness import firmer
 from hrctimeline.claims.wording.ladder import firmed
@@ -20,6 +23,7 @@ from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.shared_out import shared_out
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.claims.wording.wider import wider
+from hrctimeline.words.fold import Span
 
 
 def turns(
@@ -33,13 +37,20 @@ def turns(
     found += exchanged(prose, here, evidence, names)
     more = (
         conditioned(prose, here, evidence),
+        crossed(prose, here, evidence, names),
+        attributed(prose, here, evidence),
         firmed(prose, here, evidence, names),
+        enacted(prose, here, evidence, names),
         wider(prose, here, evidence),
         shared_out(prose, evidence),
     )
     for later in (reported(prose, here, evidence, names), *more):
-        found += [turn for turn in later if not any(each.span == turn.span for each in found)]
+        found += [turn for turn in later if not any(_meet(each.span, turn.span) for each in found)]
     return iter(found)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _word_by_word(

@@ -49,7 +49,7 @@ def _another(
 ) -> Turned | None:
     """A verb that the log gives to one name, and every quote to another name."""
     there = evidence.acting(word)
-    if not there or _mutual(word):
+    if not there or mutual(word):
         return None
     mine = sides(prose, word, names)
     if not mine.doers:
@@ -159,10 +159,17 @@ def _meet(one: Sequence[Run], other: Sequence[Run]) -> bool:
 
 def _may_be_one(one: Run, other: Run) -> bool:
     mine, theirs = ({token.casefold() for token in run.tokens} for run in (one, other))
-    if mine & theirs or any(related((a,)) & {(b,)} for a in mine for b in theirs):
+    if mine & theirs and not (_own(mine - theirs) and _own(theirs - mine)):
+        return True
+    if any(related((a,)) & {(b,)} for a in mine for b in theirs):
         return True
     initials = {"".join(token[0] for token in run.tokens).casefold() for run in (one, other)}
     return bool(initials & (mine | theirs))
+
+
+def _own(rest: set[str]) -> bool:
+    """Whether what one name has and another hasn't tells them apart: Orne Ltd and Orne Corps, no offices."""
+    return any(len(word) > 1 and word not in _DETERMINERS and not role(word) for word in rest)
 
 
 @cache
@@ -171,7 +178,7 @@ def _mutual_stems() -> frozenset[str]:
     return frozenset(stem for word in words for stem in stems(word))
 
 
-def _mutual(word: Content) -> bool:
+def mutual(word: Content) -> bool:
     """Whether two do it to one another, so that their order says nothing: meet, marry."""
     return not word.stems.isdisjoint(_mutual_stems())
 
@@ -179,7 +186,7 @@ def _mutual(word: Content) -> bool:
 def _turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """Two names stand round a verb in one order, and in every quote round that verb in the other."""
     for one, word, other in _triples(prose, here, names):
-        if _mutual(word):
+        if mutual(word):
             continue
         orders = [
             (n, e, order)

@@ -74,10 +74,10 @@ def _has_complement(prose: str, word: Content) -> bool:
 
 
 def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:
-    """Whether what is said, or done, behind the two verbs has a word in common."""
+    """Whether what is said, or to be done, behind a verb has a word that stands by the other, too."""
     number, each = against
     mine = [w for w in here if w.start > word.start and w.sentence == word.sentence][:_BEHIND]
-    theirs = [w for w in evidence.company(number, each, _BEHIND) if w.start > each.start]
+    theirs = evidence.company(number, each, _BEHIND)
     stems = {stem for w in mine for stem in w.stems}
     return any(not w.stems.isdisjoint(stems) for w in theirs)
 

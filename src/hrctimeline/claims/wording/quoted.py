@@ -1,7 +1,7 @@
 """The content words of an event's quotes, read once, and what stands beside a word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 
 from hrctimeline.claims.names.runs import Run, runs
@@ -9,6 +9,7 @@ from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.words import every_word
 from hrctimeline.words.sentences import sentences
+from hrctimeline.words.speakers import same
 from hrctimeline.words.tokens import every_token
 
 Placed = tuple[int, Content]  # a content word and the number of its quote
@@ -18,11 +19,21 @@ _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al
 
 
 class Evidence:
-    """The prose of an event's quotes, read once; `told` is all that title and summary say."""
+    """The prose of an event's quotes, read once; `told` is all that title and summary say.
 
-    def __init__(self, quotes: list[str], told: str = "") -> None:
+    `voices` are those in whose words each quote is, `one` tells whether two names may be of one speaker.
+    """
+
+    def __init__(
+        self,
+        quotes: list[str],
+        told: str = "",
+        voices: Sequence[tuple[str, ...]] = (),
+        one: Callable[[str, str], bool] = same,
+    ) -> None:
         self.quotes = quotes
         self._told = told
+        self.voices, self.one = voices, one
         self.words: list[Placed] = [
             (number, word) for number, quote in enumerate(quotes) for word in contents(quote)
         ]
@@ -53,7 +64,12 @@ class Evidence:
 
     def sentence(self, number: int, word: Content) -> str:
         """The sentence of a quote that has a word."""
-        first, last = self._sentences[number][word.sentence]
+        return self.sentence_at(number, word.sentence)
+
+    def sentence_at(self, number: int, at: int) -> str:
+        """A sentence of a quote by its number; "" where there is none."""
+        spans = self._sentences[number]
+        first, last = spans[at] if 0 <= at < len(spans) else (0, 0)
         return self.quotes[number][first:last]
 
     @cached_property
@@ -134,7 +150,7 @@ def _denying() -> re.Pattern[str]:
     nouns = "failure|absence|inaction|inability|unable|unwilling|reluctant"
     small = r"not|cannot|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|\w+n['’]t"
     return re.compile(
-        rf"\b(?:{small}|{verbs}|{nouns})\b",
+        rf"\b(?:{small}|{verbs}|{nouns}|rather\s+than|instead\s+of)\b",
         re.IGNORECASE,
     )
 

@@ -39,7 +39,8 @@ def wordings(case: Case) -> list[Wording]:
         return []
     claims = case.corpus.memo.get(Claims, case)
     told = " . ".join(field.text for field in claims.fields)
-    evidence = Evidence([_words(quoted) for quoted in case.quoted], told)
+    voices = [tuple(filter(None, (q.evidence.said_by, q.source.author))) for q in case.quoted]
+    evidence = Evidence([_words(quoted) for quoted in case.quoted], told, voices, case.names.one)
     foreign = any(quoted.unread and not quoted.evidence.translation for quoted in case.quoted)
     return [_wording(claims, field, evidence, foreign) for field in claims.fields]
 

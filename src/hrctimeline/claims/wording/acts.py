@@ -1,0 +1,83 @@
+"""Acts that a title or summary tells and no quote: that something was proved, confirmed, admitted, ordered.
+
+Each act is a line of a table, with what else backs it. Of a ladder of deeds, the log may not stand on a
+higher rung than every quote: arrested isn't charged, wounded isn't killed.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.doers import in_a_name
+from hrctimeline.claims.wording.negated import has_company
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence
+from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.turned import Turned
+
+_OURSELVES = frozenset(("i", "we", "my", "our", "me", "us"))
+_SAID = {
+    "prove": "no quote tells of a proof",
+    "confirm": "no quote confirms anything",
+    "admit": "no quote admits anything",
+    "hide": "no quote tells that anything was hidden",
+    "order": "no quote tells of an order",
+    "regret": "no quote regrets anything",
+    "lie": "no quote tells of anything untrue",
+}
+
+
+class _Act(NamedTuple):
+    name: str
+    verbs: frozenset[str]
+    backing: frozenset[str]
+
+
+def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
+    """The words of a title or summary that tell of an act, or of a further one, than any quote."""
+    for word in here:
+        if word.denied or word.determined or word.cues or word.named or in_a_name(word, names):
+            continue
+        for act in _acts():
+            if not word.stems.isdisjoint(act.verbs) and not _backed(act, evidence):
+                yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0))
+                break
+        else:
+            yield from _higher(word, here, evidence)
+
+
+def _backed(act: _Act, evidence: Evidence) -> bool:
+    if act.name == "admit" and evidence.plain & _OURSELVES:
+        return True  # who says "I did it" admits it
+    return evidence.has_any(act.verbs | act.backing)
+
+
+def _higher(word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """A word on a higher rung than those that the quotes have of the same ladder."""
+    for rungs in _ladders():
+        at = next((n for n, rung in enumerate(rungs) if not word.stems.isdisjoint(rung)), 0)
+        if at == 0 or any(evidence.has_any(rung) for rung in rungs[at:]):
+            continue
+        for number, each in evidence.same(frozenset().union(*rungs[:at])):
+            if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):
+                yield Turned("firmer", word.span, f"the quote has “{each.text}”", number, each.span)
+                return
+
+
+@cache
+def _acts() -> list[_Act]:
+    made = []
+    for name, words in lines("acts.txt"):
+        at = words.index("|")
+        made.append(_Act(name, _all(words[:at]), _all(words[at + 1 :])))
+    return made
+
+
+@cache
+def _ladders() -> list[list[frozenset[str]]]:
+    return [[_all(rung.split()) for rung in " ".join(words).split("<")] for _, words in lines("rungs.txt")]
+
+
+def _all(words: list[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))

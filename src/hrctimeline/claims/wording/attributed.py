@@ -1,0 +1,125 @@
+"""Whom a title or summary lets say something that the quotes let another say: "according to the smith".
+
+Only where the one named stands in the quotes, too, and the sentence of a quote that has most of the log's
+words names others as telling it, or is in the words of others: its `said-by`, or its text's author. A
+pronoun may be anybody.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from hrctimeline.claims.unnamed import asserting
+from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.wording.content import Content, is_content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.fold import Span
+from hrctimeline.words.speakers import is_name, telling
+from hrctimeline.words.tokens import Token, tokens
+
+_LEAST = 2  # words that what is told and the sentence of a quote have in common
+_WORDS = 4  # of the one who is named
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "dr"))
+
+
+class _Voice(NamedTuple):
+    name: str
+    span: Span
+
+
+def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """Those whom a title or summary lets tell what every quote of it gives to others."""
+    for voice in _voices(prose):
+        if not _known(voice.name, evidence):
+            continue
+        said = [w for w in here if _beside(prose, w.span, voice.span) and not w.stems & _all(voice.name)]
+        nearest = _nearest(said, evidence)
+        others = [_others(voice.name, number, sentence, evidence) for number, sentence in nearest]
+        if others and all(others):
+            number, sentence = nearest[0]
+            first = next(w for n, w in evidence.words if (n, w.sentence) == (number, sentence))
+            told = f"in the quote it is {others[0]} who says it"
+            yield Turned("turned", voice.span, told, number, first.span)
+
+
+def _voices(prose: str) -> Iterator[_Voice]:
+    """Who is named as telling something: behind "according to", or before a verb of saying."""
+    for match in _attribution().finditer(prose):
+        every = [*tokens(prose, match.end(), match.end() + 60)]
+        if match["ahead"]:
+            yield from _voice([*_name(every)])
+        elif match[0].strip().islower():  # no name: the United States
+            before = [*tokens(prose, max(0, match.start() - 60), match.start())]
+            yield from _voice([*reversed([*_name([*reversed(before)])])])
+
+
+def _voice(name: list[Token]) -> Iterator[_Voice]:
+    if name:
+        yield _Voice(" ".join(token.text for token in name), (name[0].start, name[-1].end))
+
+
+def _name(every: list[Token]) -> Iterator[Token]:
+    """The words of a name or of "the health minister", from where they begin; no pronoun."""
+    for token in every[:_WORDS]:
+        initials = token.text.isupper() and len(token.text) > 1
+        if token.kind != "word" or not (is_content(token.plain) or initials):
+            return
+        if token.plain not in _DETERMINERS:
+            yield token
+
+
+def _known(name: str, evidence: Evidence) -> bool:
+    last = name.split()[-1].casefold()
+    return last in evidence.plain or evidence.has_any(stems(last))
+
+
+def _beside(prose: str, word: Span, voice: Span) -> bool:
+    """Whether a word is of the clause that somebody is said to tell."""
+    start, end = sorted((word, voice))
+    return not re.search(r"[.;:!?]\s", prose[start[1] : end[0]])
+
+
+def _nearest(said: list[Content], evidence: Evidence) -> list[tuple[int, int]]:
+    """The sentences of the quotes, by quote and number, that have most of some words in common with them."""
+    shared: dict[tuple[int, int], set[str]] = {}
+    for word in said:
+        for number, each in evidence.same(word.stems):
+            shared.setdefault((number, each.sentence), set()).update(word.stems & each.stems)
+    most = max(map(len, shared.values()), default=0)
+    return [key for key, common in shared.items() if len(common) == most] if most >= _LEAST else []
+
+
+def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:
+    """Who tells a sentence of a quote, if it isn't the one whom a name is of; or ""."""
+    words = evidence.sentence_at(number, sentence)
+    told = [*telling(words), *asserting(words)]
+    lent = evidence.voices[number] if number < len(evidence.voices) else ()
+    if any(_one(name, each, evidence) for each in (*told, *lent)):
+        return ""
+    if told:
+        return next((each for each in told if is_name(each) == is_name(name)), "")
+    around = evidence.sentence_at(number, sentence - 1) + words
+    in_it = any(token.plain in {t.casefold() for t in name.split()} for token in tokens(around))
+    return "" if in_it or not lent else lent[0]
+
+
+def _one(name: str, other: str, evidence: Evidence) -> bool:
+    return evidence.one(name, other) or not _all(name).isdisjoint(_all(other))
+
+
+def _all(name: str) -> frozenset[str]:
+    return frozenset(s for token in tokens(name) if is_content(token.plain) for s in stems(token.plain))
+
+
+@cache
+def _attribution() -> re.Pattern[str]:
+    said = "|".join(
+        sorted({*listed("saying"), "say", "report", "reports", "believe", "believes", "believed"})
+    )
+    return re.compile(
+        rf"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)|\s+(?:{said})\b(?=\s*(?:[.,;]|that\b|\Z))",
+        re.IGNORECASE,
+    )
