@@ -3,9 +3,12 @@
 import os
 import shlex
 import shutil
-import subprocess
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _NAMES = ("HRCTIMELINE_PAGER", "PAGER")
 _NONE = ("", "cat")
@@ -22,6 +25,8 @@ def paged(text: str) -> bool:
     command = _command(text)
     if not command:
         return False
+    import subprocess  # most runs need no pager
+
     try:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=_DEFAULTS | dict(os.environ))
     except OSError:
@@ -31,7 +36,7 @@ def paged(text: str) -> bool:
     return _waited(pager) not in _NOT_FOUND
 
 
-def _waited(pager: "subprocess.Popen[bytes]") -> int:
+def _waited(pager: "Popen[bytes]") -> int:
     while True:
         try:
             return pager.wait()

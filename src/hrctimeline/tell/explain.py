@@ -6,9 +6,9 @@ from typing import Any
 
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.logfile.model import Event
 from hrctimeline.record import as_dict
 from hrctimeline.tell.marks import MARKS, drawn, legend, marked
+from hrctimeline.tell.particulars import particulars
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
@@ -45,16 +45,6 @@ def _lines(explanation: Explanation, width: int, style: Style) -> Iterator[str]:
         yield from wrap(f"{finding.severity}: {safe(finding.message)} ({finding.rule})", width, "  ")
     for each in explanation.waived:
         yield from wrap(f"waived: {waived_in_words(each)}", width, "  ")
-
-
-def particulars(event: Event) -> Iterator[str]:
-    """What the log tells around an event's title: kind, place, people, tags, picture; each in a sentence."""
-    told = {"kind": event.kind, "place": event.place, "people": ", ".join(event.people)}
-    line = " · ".join(f"{key}: {value}" for key, value in told.items() if value)
-    yield from [line[:1].upper() + line[1:]] if line else []
-    if picture := event.image:
-        credit = f" ({picture.credit})" if picture.credit else ""
-        yield f"Picture: {picture.file or picture.url}, {picture.alt}{credit}"
 
 
 def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]:

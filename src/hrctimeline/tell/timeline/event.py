@@ -8,8 +8,8 @@ from hrctimeline.findings import Severity
 from hrctimeline.record import Record
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.review.standing import standings
-from hrctimeline.tell.explain import particulars
 from hrctimeline.tell.marks import MARKS, drawn, marked
+from hrctimeline.tell.particulars import particulars
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import cells, safe, wrap
