@@ -275,3 +275,43 @@ def test_days_on_end_are_proposed_as_an_interval(small: Path, hrctimeline: Comma
     options = ("--find", "Basel", "--title", "X", "--dated-by")
     assert "--date 2019-06-06/2019-06-07." in hrctimeline("add", *options, "6 and 7 June 2019").err
     assert "--date DATE." in hrctimeline("add", *options, "9 and 11 June 2019").err
+
+
+def test_what_stands_around_the_title_is_written_too(small: Path, hrctimeline: Command) -> None:
+    more = ("--kind", "meeting", "--place", "Geneva", "--people", "Mr Brown", "--people", "council", "--key")
+    picture = ("--image", "https://x.example/hall.png", "--alt", "The hall", "--credit", "A. Ahmed")
+    find = ("--find", "met in Geneva", "--find", "heard Mr Brown", "--source", "minutes")
+    seen = hrctimeline(
+        "add", *find, "--title", "The council meets", "--date", "2019-05-02", *more, *picture, "--anyway"
+    )
+    assert (seen.code, seen.err) == (0, "")
+    written = events()[-1]
+    assert {key: written[key] for key in ("kind", "place", "people", "key", "image")} == {
+        "kind": "meeting",
+        "place": "Geneva",
+        "people": ["Mr Brown", "council"],
+        "key": True,
+        "image": {"url": "https://x.example/hall.png", "alt": "The hall", "credit": "A. Ahmed"},
+    }
+    assert hrctimeline("fmt", "--check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--alt", "The hall"), "go with a picture"),
+        (("--image", "hall.png"), "said in words, too: --alt TEXT"),
+    ],
+)
+def test_a_picture_comes_with_its_words(
+    options: tuple[str, ...], said: str, small: Path, hrctimeline: Command
+) -> None:
+    seen = hrctimeline("add", "--find", "met in Geneva", "--title", "x", *options)
+    assert seen.code == 2 and said in seen.err
+
+
+def test_a_place_that_no_quote_names_is_not_written(small: Path, hrctimeline: Command) -> None:
+    before = log()
+    find = ("--find", "met in Geneva", "--source", "minutes", "--title", "The council meets")
+    seen = hrctimeline("add", *find, "--place", "Vienna")
+    assert seen.code == 1 and "no quote of the event names “Vienna”" in seen.out and log() == before

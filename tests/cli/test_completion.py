@@ -35,6 +35,8 @@ def completed(line: str, shell: str = "bash") -> list[str]:
         ("hrctimeline explain ha", ["haley-letter"]),
         ("hrctimeline verify ngo-letter jo", ["joint-reply"]),
         ("hrctimeline show --tag m", ["membership"]),
+        ("hrctimeline show --publisher HR", ["HRNK"]),
+        ("hrctimeline show --kind x", []),
         ("hrctimeline scan cnn-", ["cnn-groups-respond", "cnn-haley-letter"]),
         ("hrctimeline add --source is", ["ishr-joint-reply"]),
         ("hrctimeline add evidence us", ["us-2006"]),
