@@ -48,6 +48,8 @@ class Word(NamedTuple):
 
 def is_capital(plain: str) -> bool:
     """Whether a word is written as a name is: a capital letter in it, or letters and digits mixed."""
+    if plain.isalpha() and plain.islower():  # most words, at once
+        return False
     if plain[0].isupper() or plain[0].istitle():
         return True
     if plain[0].isdigit():
