@@ -208,19 +208,22 @@ def _kinds(plain: str) -> frozenset[str]:
 
 def phrasal(plain: str, particle: str) -> frozenset[str]:
     """The stems of what a verb says with a particle behind it: exclude for "rule out"; none for most."""
-    return _phrases().get(particle, {}).get(plain, frozenset())
+    said = _phrases().get(particle, {}).get(plain, ())
+    return frozenset(stem for word in said for stem in stems(word))
 
 
 @cache
-def _phrases() -> dict[str, dict[str, frozenset[str]]]:
-    """The stems of what a verb says with a particle, under the particle and each form of the verb."""
-    table: dict[str, dict[str, frozenset[str]]] = {}
+def _phrases() -> dict[str, dict[str, list[str]]]:
+    """What a verb says with a particle, under the particle and each form of the verb."""
+    irregular: dict[str, list[str]] = {}
+    for base, every in lines("irregular.txt"):
+        irregular.setdefault(base, []).extend(every)
+    table: dict[str, dict[str, list[str]]] = {}
     for head, said in lines("phrasal.txt"):
         verb, particle = head.split()
-        forms = (verb, *(form for base, every in lines("irregular.txt") if base == verb for form in every))
         regular = (verb + "s", verb + "ed", verb + "ing", verb.removesuffix("e") + "ing", verb + "d")
-        for form in (*forms, *regular):
-            table.setdefault(particle, {})[form] = frozenset(stem for word in said for stem in stems(word))
+        for form in (verb, *irregular.get(verb, ()), *regular):
+            table.setdefault(particle, {})[form] = said
     return table
 
 
