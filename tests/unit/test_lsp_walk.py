@@ -16,7 +16,7 @@ from hrctimeline.verifier import verify
 from timing import SLOW
 
 ROOT = Path(__file__).parents[2]
-SEEDS, STEPS = (range(20), 60) if SLOW else (range(1, 2), 12)
+SEEDS, STEPS = (range(20), 60) if SLOW else (range(1), 20)
 Texts = dict[str, str]
 
 
