@@ -21,6 +21,7 @@ SECRETS = ("quetzalcoatl", "zugzwang", "xylophone")  # words of texts that no ex
 
 _years = st.integers(-3000, 12000).map(lambda y: f"{y:05}" if y < 0 else f"{y:04}" if y < 10000 else f"Y{y}")
 _plain = _years.filter(lambda y: not y.startswith("Y"))
+_days = st.builds("{:04}-{:02}-{:02}".format, st.integers(1, 9999), st.integers(1, 12), st.integers(1, 28))
 _singles = st.one_of(
     _years,
     st.integers(100, 299).map(lambda n: f"{n}X"),
@@ -32,6 +33,7 @@ _singles = st.one_of(
 )
 DATES = st.one_of(
     _singles,
+    st.builds("{}{}".format, _days, st.sampled_from(["", "?", "~", "%"])),
     st.builds("{}{}".format, _singles, st.sampled_from("?~%")),
     st.builds(
         "{:04}-{:02}-{:02}/{:04}-11-30".format,

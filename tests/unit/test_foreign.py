@@ -1,5 +1,6 @@
 """Timelines of other makes, taken into a log: nothing is guessed, and what is left open is told."""
 
+import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -252,6 +253,41 @@ def test_no_file_makes_anything_but_a_log_or_a_sentence(suffix: str, content: st
             assert str(fault)
         else:
             tomllib.loads("\n".join(event.block for event in log.events))
+
+
+HEAD = "| Date | Title |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    "name, text",
+    [
+        ("t.mw", "1" * 100_000 + "\n2018: x"),
+        ("t.mw", "2018 - " * 20_000 + ": x\n2018: x"),
+        ("t.mw", "2018: x " + "[a](" * 50_000),
+        ("t.md", f"{HEAD}| 2018 | {'*a ' * 50_000} |"),
+        ("t.md", f"{HEAD}| {'May 2018 ' * 20_000} | x |"),
+        ("t.md", f"{HEAD}| 2018 | x |\n|{chr(92) * 100_001}|"),
+        ("t.json", '{"events": [{"text": {"text": "' + "<br" * 50_000 + '"}}]}'),
+        ("t.csv", "date,title\n2018,'" + " " * 100_000 + "x\n"),
+    ],
+)
+def test_what_is_made_to_be_slow_is_read_at_once(name: str, text: str, tmp_path: Path) -> None:
+    began = time.process_time()
+    assert taken_from(tmp_path, name, text)
+    assert time.process_time() - began < 5
+
+
+def test_ids_are_own_ones_however_alike_the_titles(tmp_path: Path) -> None:
+    rows = [
+        "2018,The vote,vote-2",
+        "2019,The vote,",
+        "2020,The vote,vote",
+        "2021,The vote,NO ID",
+        *["2022,The vote,"] * 2000,
+    ]
+    back = taken_from(tmp_path, "t.csv", "\n".join(["date,title,id", *rows]))
+    assert [event["id"] for event in back[:4]] == ["vote-2", "vote", "vote-3", "vote-4"]
+    assert len({event["id"] for event in back}) == 2004
 
 
 def test_where_who_and_of_what_kind_come_back(tmp_path: Path) -> None:

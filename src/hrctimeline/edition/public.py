@@ -22,7 +22,17 @@ def of_log(report: Report, findings: Iterable[Finding]) -> Iterator[tuple[Findin
 
 def _holds(message: str, words: str) -> bool:
     """Whether all that a message quotes stands in some words."""
-    return all(fold(part).strip("…. ") in words for part in re.findall("“([^”]*)”", message))
+    return all(fold(part).strip("…. ") in words for part in _quoted(message))
+
+
+def _quoted(message: str) -> Iterator[str]:
+    """What stands in quotation marks, in others too, or behind one that is never closed."""
+    depth = 0
+    for part in re.split("([“”])", message):
+        if part in ("“", "”"):
+            depth = max(0, depth + (1 if part == "“" else -1))
+        elif depth:
+            yield part
 
 
 class Public:

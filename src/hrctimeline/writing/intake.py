@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain, count
 from pathlib import PurePath
 
 from hrctimeline.dates import tag_prose
@@ -126,7 +127,7 @@ def fresh(words: str, known: Collection[str]) -> str:
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     parts = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", plain))
     id = "-".join(parts[:8]) or "text"
-    return next(each for each in (id, *(f"{id}-{n}" for n in range(2, len(known) + 3))) if each not in known)
+    return next(each for each in chain((id,), (f"{id}-{n}" for n in count(2))) if each not in known)
 
 
 def _is_markdown(text: str, name: str) -> bool:

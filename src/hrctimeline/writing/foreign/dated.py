@@ -8,6 +8,7 @@ from hrctimeline.dates import tag
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.writing.foreign.model import Row
 
+_LONGEST = 200  # characters
 _BESIDE = frozenset(["on", "in", "the", "of", "at", "during", "date", "day"])
 
 
@@ -37,6 +38,8 @@ def _read(words: str, order: str) -> Dated:
     plain = " ".join(words.split())
     if not plain:
         return Dated("", why="there is no date")
+    if len(plain) > _LONGEST:
+        return Dated("", why="it is too long for a date")
     if date := _edtf(plain):
         return Dated(date.text)
     mentions = [m for m in tag(plain, None, date_order=order or None) if not m.aside]
@@ -46,11 +49,9 @@ def _read(words: str, order: str) -> Dated:
             "", _values(mention.value for mention in mentions), "it has several dates" if many else _UNREAD
         )
     mention = mentions[0]
-    if len(set(mention.readings)) > 1:
-        return Dated("", _values(mention.readings), "it can be read in more than one way")
-    if mention.value:
+    if mention.value and len(set(mention.readings)) == 1:
         return Dated(mention.value)
-    return Dated("", _ordered(plain), mention.why)
+    return Dated("", _values(mention.readings) or _ordered(plain), mention.why)
 
 
 _UNREAD = "nothing in it reads as one date"

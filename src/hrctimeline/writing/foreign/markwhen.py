@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from hrctimeline.writing.foreign.dated import dated
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
 
-_EVENT = re.compile(r"\s*(?:[-*]\s+)?(?P<date>[^:#]*(?:\d|\bnow\b)[^#]*?)\s*:(?:\s+(?P<title>.*))?")
+_LONGEST = 100  # characters of a date
 _STRUCTURE = re.compile(
     r"\s*(?:(?:section|group|endSection|endGroup)\b.*|#+\s.*|//.*|[-=]{3,})", re.IGNORECASE
 )
@@ -59,17 +59,24 @@ def _rows(lines: list[str], order: str) -> Iterator[Row]:
 
 
 def _event(line: str, number: int, order: str) -> Row | None:
-    match = _EVENT.fullmatch(line)
-    if not match or _STRUCTURE.fullmatch(line):
+    date, title = _apart(line)
+    if not date or _STRUCTURE.fullmatch(line):
         return None
-    words = re.sub(r"(\S)\s+-\s+(\S)", r"\1/\2", match["date"])  # its ranges: 2018 - 2019
-    row = Row(f"line {number}", words, (match["title"] or "").strip(), order=order)
-    given = dated(row)
-    if not given.value and not given.readings:
-        row = Row(row.place, match["date"], row.title, order=order)
+    ranges = re.sub(r"(\S)\s+-\s+(\S)", r"\1/\2", date)  # as it writes them: 2018 - 2019
+    for words in dict.fromkeys((ranges, date)):
+        row = Row(f"line {number}", words, title, order=order)
         given = dated(row)
-    told = given.value or given.readings or re.search(r"\d{4}", match["date"])
-    return row if told or _COUNTED.fullmatch(match["date"]) else None
+        if given.value or given.readings:
+            return row
+    return row if re.search(r"\d{4}", date) or _COUNTED.fullmatch(date) else None
+
+
+def _apart(line: str) -> tuple[str, str]:
+    """What may be a date, and the title after the colon; two empty texts where there is no such thing."""
+    date, colon, title = f"{line.strip()} ".partition(": ")
+    date = date.lstrip("-* ").strip()
+    may = colon and "#" not in date and len(date) <= _LONGEST and re.search(r"\d|\bnow\b", date)
+    return (date, title.strip()) if may else ("", "")
 
 
 def _with(event: Row, below: list[str]) -> Row:

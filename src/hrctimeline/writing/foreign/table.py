@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hrctimeline.writing.foreign.columns import Columns
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
 
-_RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _CELL = re.compile(r"((?:\\.|[^\\|])*)(?:\||$)")
 
 
@@ -15,7 +15,7 @@ def read(text: str) -> Taken:
     lines = text.splitlines()
     rows, faults = [], []
     for number, line in enumerate(lines[1:], 1):
-        if "-" in line and "|" in lines[number - 1] and _RULE.fullmatch(line):
+        if "-" in line and "|" in lines[number - 1] and _RULE.fullmatch(line.strip()):
             try:
                 rows += list(_rows(lines, number))
             except Unreadable as fault:
@@ -50,5 +50,5 @@ def _words(cell: str) -> str:
     """The words of a cell without Markdown's signs: links, emphasis, code, escapes."""
     text = re.sub(r"!?\[([^\[\]]*)\]\([^()\s]*\)", r"\1", cell.strip())
     text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
-    text = re.sub(r"(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text)
+    text = re.sub(r"(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)", r"\2", text)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)

@@ -90,18 +90,33 @@ def take(file: Path, asked: Asked) -> Log:
 
 def _events(rows: tuple[Row, ...], asked: Asked) -> list[Event]:
     """The events in the order of dates; those without one stay behind the one before."""
-    known: set[str] = set()
+    ids = _Ids()
     made: list[tuple[float, Event]] = []
     at = float("-inf")
     for row in map(_whole, rows):
         found = dated(row)
         date = found.value or (asked(row, found) if row.date else "")
-        own = ID.fullmatch(row.id) and row.id not in known
-        id = row.id if own else named(row.title or "event", known)
-        known.add(id)
+        id = ids.fresh(row.id if ID.fullmatch(row.id) else named(row.title or "event", ()))
         at = _begins(date) if date else at
         made.append((at, Event(row, id, date, found)))
     return [event for _, event in sorted(made, key=lambda pair: pair[0])]
+
+
+class _Ids:
+    """The ids that are taken, each in time of its own, however alike they are."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
+
+    def fresh(self, id: str) -> str:
+        """An id, with a number where it is taken."""
+        numbered, number = id, self._next.get(id, 2)
+        while numbered in self._taken:
+            numbered, number = f"{id}-{number}", number + 1
+        self._next[id] = number
+        self._taken.add(numbered)
+        return numbered
 
 
 def _inert(text: str) -> str:
