@@ -156,7 +156,7 @@ def test_wording_that_nobody_has_read_is_told_where_others_are_read(root: Path) 
     assert "wording" not in shown(report).split("read")[1]
     reviews = {id: signed for id, signed in report.timeline.reviews.items() if id != "us-2006"}
     report = verify(replace(load(root / "events.toml"), timeline=replace(report.timeline, reviews=reviews)))
-    assert "unread" in shown(report) and "wording by editors, of 1 event not read yet" in shown(report, 160)
+    assert "unread" in shown(report) and "wording by editors, unread in 1 event" in shown(report, 160)
 
 
 def test_years_are_headings_with_their_distance() -> None:

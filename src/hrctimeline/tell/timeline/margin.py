@@ -100,7 +100,7 @@ def _date_unread(event: EventReport, timeline: Timeline) -> bool:
 def _exactness(date: Edtf | None) -> Iterator[str]:
     if date is None or date.start is None:
         return
-    if date.precision == "day":
+    if date.precision == "day" and date.text[-1:].isdigit():  # neither about that day, nor a day unknown
         yield _WEEKDAYS[weekday(date.start)]
     elif date.precision in ("month", "year"):
         yield "day not given"

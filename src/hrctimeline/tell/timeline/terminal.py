@@ -86,8 +86,9 @@ class _Page:
     def _wording(self) -> str:
         if not self.unread:
             return "wording by editors, all of it read" if self.events else ""
-        some = "not" if len(self.unread) == len(self.events) else f"of {count(len(self.unread), 'event')} not"
-        return f"wording by editors, {some} read yet"
+        if len(self.unread) == len(self.events):
+            return "wording by editors, not read yet"
+        return f"wording by editors, unread in {count(len(self.unread), 'event')}"
 
     def years(self) -> Iterator[list[str]]:
         """The events of each year below its heading, a blank line between two."""
