@@ -411,6 +411,19 @@ HONEST: dict[str, list[Row]] = {
         ("More than twenty are hurt", "Dozens were hurt."),
         ("Dozens of jobs to go", "More than 40 jobs will go."),
     ],
+    "names in their places": [
+        ("In Leith a man of 37 falls ill", "A man of 37 fell ill in Leith. A pupil fell ill in Orne."),
+        ("A pupil of Orne falls ill", "A man of 37 fell ill in Leith. A pupil fell ill in Orne."),
+        ("Cllr Orr is against", "Cllr Orr and Cllr Lowe sat. Cllr Lowe moved the sale. Cllr Orr voted against."),
+        ("Mr Tarn retires at 65", "Mr Lowe will follow Mr Tarn, who retires at 65."),
+        ("14 are held in Vail", "Police arrested 14 in Orne. The 14 were held in Vail."),
+        ("At Vail the dam is mended", "The dam at Orne broke. At Vail workers mended the dam."),
+    ],
+    "kinship": [
+        ("Her stepmother leads the march", "Her stepmother and her two aunts led the march."),
+        ("Mothers march", "The boy's stepmother and grandmothers marched."),
+        ("His brother speaks", "His half-brother spoke, and his brother."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -678,5 +691,16 @@ WRONG: dict[str, list[Row]] = {
         ("Thousands of houses are lost", "Hundreds of houses were lost."),
         ("40 jobs are at risk", "Up to 40 jobs are at risk."),
         ("40 jobs to go", "Some 40 jobs will go."),
+    ],
+    "names in another's place": [
+        ("In Orne a man of 37 falls ill", "A man of 37 fell ill in Leith. A pupil fell ill in Orne."),
+        ("Cllr Lowe alone is against", "Cllr Orr and Cllr Lowe sat. Cllr Lowe moved the sale. Cllr Orr voted against."),
+        ("14 are held in Orne", "Police broke a window in Orne. The 14 were held in Vail."),
+        ("Mr Lowe mends the broken dam", "Mr Lowe watched. Mr Tarn mended the broken dam."),
+    ],
+    "kinship": [
+        ("Her mother leads the march", "Her stepmother and her two aunts led the march."),
+        ("His brother speaks", "His half-brother spoke."),
+        ("His mother-in-law speaks", "His mother spoke."),
     ],
 }  # fmt: skip

@@ -8,6 +8,7 @@ from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
@@ -144,6 +145,8 @@ class Advice:
                 return f"Write “{said}”, or cite words that have it without."
             case Otherwise(said=said):
                 return f"Write “{said}”, or cite words that have yours."
+            case Exchanged():
+                return "Name whom the quotes name, or cite words that tell it of yours."
             case Number():
                 return self._numbers(fault.atom)
             case DateMention() | Weekday():
@@ -206,6 +209,8 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event names {words}"
         case Dropped(said=said) | Otherwise(said=said):
             return f"{words} is “{said}” in the event's quotes"
+        case Exchanged(said=said):
+            return f"the quotes tell of “{said}” what this tells of {words}"
         case Number(vague=True) if not fault.doubt:
             return f"no quote of the event says as much as {words}"
         case Number():
@@ -229,7 +234,15 @@ def _severity(fault: Fault) -> Severity | None:
     match fault.atom:
         case Run(near=near) if near:
             return Severity.NOTE
-        case Run(unsure=True) | Dropped() | Otherwise() | LeftOut() | LoneMark() | Misattributed(sure=False):
+        case (
+            Run(unsure=True)
+            | Dropped()
+            | Otherwise()
+            | Exchanged()
+            | LeftOut()
+            | LoneMark()
+            | Misattributed(sure=False)
+        ):
             return Severity.WARNING
     return fault.severity
 

@@ -9,6 +9,7 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.number_proof import NumberProof
@@ -31,6 +32,7 @@ Atom = (
     | Run
     | Dropped
     | Otherwise
+    | Exchanged
     | DateMention
     | Weekday
 )
@@ -129,6 +131,7 @@ class Claims:
         for other in self.names.otherwise(field):
             if not any(each.start < other.span[1] and other.span[0] < each.end for each in unproved):
                 yield Fault(field, other.span, other)
+        yield from (Fault(field, each.span, each) for each in self.names.exchanged(field))
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         proof = NumberProof(self.case, self._passages, self.names.quotes, field)

@@ -9,6 +9,7 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.reading import Number
@@ -167,11 +168,13 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
     list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office
     whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
-    give to the name otherwise (“finance minister” for “prime minister Lowe”), and a forename that no text
-    has. What may be the same name in another form (initials, an accent, a part, a word cut short) is a note
-    with the line to list. An office stands by its initials, too (CEO, PM). A name that a cited text has
-    outside the quotes is a warning, unless the quotes have another name in its place; an office of the text's
-    author, or of a name that is quoted without it, is a note.
+    give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no text has,
+    kinship (“mother” where they have a stepmother), and a place or person of whom the quotes tell other
+    things, while they tell this of another (“in Vail” for “in Orne”). What may be the same name in another
+    form (initials, an accent, a part, a word cut short) is a note with the line to list. An office stands by
+    its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
+    quotes have another name in its place; an office of the text's author, or of a name that is quoted without
+    it, is a note.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.
@@ -188,7 +191,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return _problems(dossier, Run, Dropped, Otherwise)
+    return _problems(dossier, Run, Dropped, Otherwise, Exchanged)
 
 
 @error

@@ -8,6 +8,8 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.names import english
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
+from hrctimeline.claims.names.exchanged import Exchanged, exchanged_names
+from hrctimeline.claims.names.kin import other_kin
 from hrctimeline.claims.names.numbered import misnumbered
 from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offices
 from hrctimeline.claims.names.proof import NameProof
@@ -112,6 +114,11 @@ class ClaimedNames:
         claim = field.outside_words
         yield from other_offices(claim, self.quotes)
         yield from added_limits(claim, self.quotes)
+        yield from other_kin(claim, self.quotes)
+
+    def exchanged(self, field: Prose) -> Iterator[Exchanged]:
+        """The names that stand in another one's place."""
+        return exchanged_names(words(field.outside), self.quotes)
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""

@@ -8,6 +8,7 @@ from hrctimeline.claims.word_lists import table
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
 _LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
+_ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 # before "at": what something has come to, as "to" says it
 _LEVELS = frozenset(
@@ -23,7 +24,8 @@ def direction(text: str, start: int, end: int) -> str:
     "off" where a verb of loss or gain has it for its object, which may be no change: "lost 40 men".
     """
     before = text[max(0, start - _NEAR) : start]
-    *said, last = ("", *before[-24:].casefold().split())
+    plain = ["", "", *(word for word in before[-30:].casefold().split() if word not in _ADDED)]
+    said, last = plain[:-1], plain[-1]
     if last in ("by", "to", "from"):
         return last if changes(before[: before.casefold().rindex(last)]) else ""
     if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):
