@@ -113,7 +113,7 @@ class Claims:
                 yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
         named = self.names.claimed(field)
         yield from self._name_faults(field, named)
-        wrong = list(self._wrong_numbers(field, [(run.start, run.end) for run in named]))
+        wrong = list(self._wrong_numbers(field, [self.names.unnumbered(run) for run in named]))
         yield from wrong
         for run in self.names.misnumbered(field):
             if not any(fault.span[0] < run.end and run.start < fault.span[1] for fault in wrong):

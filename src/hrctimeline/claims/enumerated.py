@@ -23,6 +23,7 @@ _ARTICLES = frozenset(("the", "a", "an", "both", "as", "well", "also", "of", "in
 _LANDS = frozenset(("country", "land", "nation", "state", "power", "government"))
 _LEAD, _NEAR = 60, 3  # characters and words before a list in which its noun may stand
 _AFTER = 4  # words after a number among which its noun is
+_ASIDE = 8  # words and marks between two names of which an office is one
 _ITEM = 4  # words of one thing that is listed by a noun
 
 
@@ -110,7 +111,7 @@ def _goes_on(quote: str, end: int, start: int) -> bool:
     """Whether what stands between two names makes them parts of one list."""
     between = [token for token in tokens(quote, end, start) if token.kind != "number"]
     joint = any(token.plain in _JOINTS for token in between)
-    told = any(role(token.plain) for token in between)
+    told = len(between) <= _ASIDE and any(role(token.plain) for token in between)
     return joint and all(_in_list(token, told=told) for token in between)
 
 

@@ -4,6 +4,7 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,10 @@ from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import NOT_NEAR, Doubt, doubt, proves
-from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.reading import Number, Reading
 from hrctimeline.claims.numbers.results import that_holds
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
-from hrctimeline.claims.numbers.units import COUNT, SHARE, TIMES, dimension, units
+from hrctimeline.claims.numbers.units import COUNT, ORDINAL, SHARE, TIMES, dimension, units
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
@@ -26,6 +27,7 @@ from hrctimeline.findings import Severity
 if TYPE_CHECKING:
     from hrctimeline.claims.enumerated import Listed
 
+_PARTS = 3, 10  # "a third" to "a tenth"
 _Weight = tuple[Severity | None, str]
 
 
@@ -46,7 +48,22 @@ class NumberProof:
         None where nothing is, since the quotes have it.
         """
         number = number._replace(rates_near=number.rates_near | self._rates_told)
-        return None if self._has(number) or self._is_free(number) else self._weight(number)
+        if self._has(number) or self._is_free(number):
+            return None
+        if part := self._as_part(number):
+            doubt = self.doubt(part)
+            if doubt is None or doubt[0] is Severity.NOTE:
+                return doubt
+        return self._weight(number)
+
+    def _as_part(self, number: Number) -> Number | None:
+        """The share that an ordinal may be: "a third disapprove"."""
+        before = self.field.outside[: number.start].casefold().split()[-1:]
+        parts = {Fraction(1, int(each.low)) for each in number.readings if _is_part(each)}
+        if number.units != {ORDINAL} or before not in (["a"], []) or not parts:
+            return None
+        readings = frozenset(Reading(part, part, SHARE) for part in parts)
+        return number._replace(readings=readings)
 
     def _is_free(self, number: Number) -> bool:
         """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count."""
@@ -94,7 +111,12 @@ class NumberProof:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
         every = [each for row in self._rows for each in row]
         proofs = [each for each in every if proves(number, each.number)]
-        others = [each for each in every if each not in proofs and not each.number.weak]
+        kinds = set(map(dimension, number.units))
+        others = [
+            each
+            for each in every
+            if each not in proofs and not each.number.weak and kinds & set(map(dimension, each.number.units))
+        ]
         if not others or any(each.number.marks for each in proofs):
             return False
         free = [  # those that the title or summary doesn't tell of their own thing, too
@@ -183,6 +205,11 @@ def _doubted(unsure: Doubt) -> _Weight:
     if unsure.rounded:
         return Severity.NOTE, f"{stated}, rounded"
     return (Severity.NOTE if unsure.why == NOT_NEAR else Severity.WARNING), f"{stated}: {unsure.why}"
+
+
+def _is_part(reading: Reading) -> bool:
+    """Whether an ordinal names a part of a whole: third to tenth."""
+    return not isinstance(reading.low, str) and _PARTS[0] <= reading.low <= _PARTS[1]
 
 
 def _values(number: Number) -> set[Value]:

@@ -21,6 +21,7 @@ from hrctimeline.claims.sightings import forms, has_small
 from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
+from hrctimeline.words.text import Span
 
 
 class ClaimedNames:
@@ -115,6 +116,12 @@ class ClaimedNames:
         yield from other_offices(claim, self.quotes)
         yield from added_limits(claim, self.quotes)
         yield from other_kin(claim, self.quotes)
+
+    def unnumbered(self, run: Run) -> Span:
+        """The span of a name without a number before it, unless a text has both as one: Three Mile Island."""
+        first = run.words[0]
+        counts = run.begins and len(run.words) > 1 and any(True for _ in worded(first.plain))
+        return (run.words[1].start if counts and not self.proof.has(run.tokens) else run.start), run.end
 
     def exchanged(self, field: Prose) -> Iterator[Exchanged]:
         """The names that stand in another one's place."""

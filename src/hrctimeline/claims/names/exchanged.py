@@ -21,6 +21,7 @@ from hrctimeline.words.text import Span
 _PLACING = frozenset(("in", "at", "near", "outside"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "its", "their", "there", "this", "that"))
 _SIDES = frozenset(("against",))  # a word of a closed class that says what somebody did
+_SURE = 2  # words that a number counts for besides itself
 _LEAST = 2  # words more that a clause shares with what is told of another name than of its own
 
 
@@ -85,7 +86,7 @@ class _Sentence:
     def shared(self, clause: Sequence[Word], slot: _Slot) -> int:
         """How much it tells of what a clause tells of a name."""
         common = _of(clause, slot) & self.told
-        return len(common) + sum(stem.isdigit() or stem in _SIDES for stem in common)
+        return len(common) + _SURE * sum(stem.isdigit() or stem in _SIDES for stem in common)
 
     def instead(self, slot: _Slot, told: set[str]) -> Iterator[_Slot]:
         """The names of a sentence that stand in the place of another one, and that no word of a claim has."""

@@ -7,52 +7,32 @@ one sentence tells them of different things, eight killed and seven hurt, nothin
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, product
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.results import MONTH, OFF, Result, amount, converted, that_holds
 from hrctimeline.claims.numbers.ties import Placed
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
+from hrctimeline.claims.numbers.told import NO_AMOUNTS, Told, apart, exact_amounts, of_kind
+from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension, size
 
 _MOST = 6  # numbers of one sum
 _MOST_ROUNDED = 3  # of one that a hedged or rounded number may be
 _NEXT = 2  # numbers on, up to which one may be a share of another
-_NO_AMOUNTS = (CLOCK, NAMED, ORDINAL)
+_ROUGH = frozenset(("", "about", "nearly"))
 _CHANGES = ("by", "off")  # what a number says that is one of a change itself
 _DEGREES = {"celsius": "F", "fahrenheit": "C"}  # the other scale
 _DAY = 24 * 60 * 60  # seconds
 _NOTHING = 1000  # times a part that is lost in a whole
 
 
-class _Told(NamedTuple):
-    """An exact value in the base unit, what it measures, its unit and words; and the number it is of."""
-
-    value: Fraction
-    kind: str
-    unit: str
-    text: str
-    of: Placed
-
-    @property
-    def is_base(self) -> bool:
-        """Whether a change begins with it: "to 80 pence from £1.20"."""
-        return self.of.number.direction == "from"
-
-
 def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]]) -> str:
     """How a number comes of those of the quotes, in order: "8 + 7"; "" where it doesn't."""
     number = claimed.number
-    if (number.vague and SHARE not in number.units) or number.units <= {*_NO_AMOUNTS}:
+    if (number.vague and SHARE not in number.units) or number.units <= {*NO_AMOUNTS}:
         return ""
     exact = number.hedges == {""}
     rough = exact or number.vague
     rows = [
-        [
-            told
-            for each in _apart(row)
-            if rough or each.number.hedges & {"", "about"}
-            for told in _amounts(each)
-        ]
+        [told for each in apart(row) if rough or each.number.hedges & _ROUGH for told in exact_amounts(each)]
         for row in quotes
     ]
     if found := _score(number, rows) or _all_but(number, rows):
@@ -63,52 +43,28 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]]) -> str:
         return parts
     if number.vague:
         return ""
-    ways = (_totals(claimed, rows), *(_changes(claimed, row) for row in rows))
+    single = (way(claimed, row) for row in rows for way in (_changes, _products))
+    ways = (_totals(claimed, rows), *single)
     found = next(filter(None, (that_holds(number, way) for way in ways)), "")
     return found or (that_holds(number, _across(_addable(claimed, rows))) if exact else "")
 
 
-def _apart(row: Iterable[Placed]) -> Iterator[Placed]:
-    """The numbers without the parts of one in two units, and without scores whose parts follow."""
-    whole: Number | None = None
-    for placed in sorted(row, key=lambda each: (each.number.start, -each.number.end)):
-        each = placed.number
-        if each.weak and each.is_score:
-            continue
-        of_one = {*map(dimension, each.units)} & {*map(dimension, whole.units)} if whole else set()
-        if not (whole and of_one and whole.start <= each.start and each.end <= whole.end):
-            whole = each
-            yield placed
-
-
-def _amounts(placed: Placed) -> Iterator[_Told]:
-    """The exact values of a number; both ends of a score."""
-    number = placed.number
-    for reading in sorted(number.readings, key=lambda each: each.unit != COUNT):
-        if reading.unit in _NO_AMOUNTS or number.vague:
-            continue
-        for end in dict.fromkeys((reading.low, reading.high)):
-            if isinstance(end, Fraction):
-                kind = dimension(reading.unit)
-                yield _Told(end * size(reading.unit), kind, reading.unit, number.text, placed)
-
-
-def _score(claimed: Number, rows: Sequence[Sequence[_Told]]) -> str:
+def _score(claimed: Number, rows: Sequence[Sequence[Told]]) -> str:
     """The two neighbours that a score is of: "seven in favour and four against" for 7–4."""
     wanted = {(each.low, each.high) for each in claimed.readings if each.unit == COUNT}
     if not claimed.is_score:
         return ""
-    for first, second in (pair for row in rows for pair in pairwise(_of(row, COUNT))):
+    for first, second in (pair for row in rows for pair in pairwise(of_kind(row, COUNT))):
         if (first.value, second.value) in wanted:
             return f"{first.text} to {second.text}"
     return ""
 
 
-def _all_but(claimed: Number, rows: Iterable[Sequence[_Told]]) -> str:
+def _all_but(claimed: Number, rows: Iterable[Sequence[Told]]) -> str:
     """Whether a number is left out of a larger one that the quotes give, too: "all but ten of the 24"."""
     if "all but" not in claimed.hedges:
         return ""
-    counts = [told for row in rows for told in _of(row, COUNT)]
+    counts = [told for row in rows for told in of_kind(row, COUNT)]
     left = {each.high for each in claimed.readings}
     for one, other in ((one, other) for one in counts for other in counts if one.value < other.value):
         if left & {one.value, other.value - one.value}:
@@ -116,59 +72,60 @@ def _all_but(claimed: Number, rows: Iterable[Sequence[_Told]]) -> str:
     return ""
 
 
-def _of(row: Iterable[_Told], kind: str) -> list[_Told]:
-    return [told for told in row if told.kind == kind]
-
-
-def _totals(claimed: Placed, rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
+def _totals(claimed: Placed, rows: Sequence[Sequence[Told]]) -> Iterator[Result]:
     """Sums of numbers that follow one another or count one noun, and of the claim's own thing."""
     most = _MOST if claimed.number.hedges == {""} else _MOST_ROUNDED
     ours = _once([told for told in row if _is_ours(claimed, told)] for row in rows)
     for row in (ours, *_addable(claimed, rows)):
         for kind in dict.fromkeys(told.kind for told in row):
-            same = _of(row, kind)
+            same = of_kind(row, kind)
             for begin in range(len(same)):
                 yield from _sums(claimed, same[begin : begin + most])
             for noun in dict.fromkeys(told.of.number.noun for told in same if told.of.number.noun):
                 yield from _sums(claimed, [told for told in same if told.of.number.noun == noun][:most])
 
 
-def _is_ours(claimed: Placed, told: _Told) -> bool:
+def _is_ours(claimed: Placed, told: Told) -> bool:
     """Whether a number is told of the claim's own thing."""
     return not told.of.tie.firm.isdisjoint(claimed.tie.firm)
 
 
-def _addable(claimed: Placed, rows: Sequence[Sequence[_Told]]) -> list[list[_Told]]:
+def _addable(claimed: Placed, rows: Sequence[Sequence[Told]]) -> list[list[Told]]:
     """The numbers of the quotes without those of other things, where several are of the claim's own."""
     several = len({told.of for row in rows for told in row if _is_ours(claimed, told)}) > 1
     return [[t for t in row if not several or not t.of.tie.firm or _is_ours(claimed, t)] for row in rows]
 
 
-def _once(rows: Iterable[Sequence[_Told]]) -> list[_Told]:
+def _once(rows: Iterable[Sequence[Told]]) -> list[Told]:
     """The numbers of several quotes without those that another quote has given: they are told again."""
-    found: list[_Told] = []
+    found: list[Told] = []
     for row in rows:
         known = {(told.value, told.kind) for told in found}
         found += [told for told in row if (told.value, told.kind) not in known]
     return found
 
 
-def _changes(claimed: Placed, row: Sequence[_Told]) -> Iterator[Result]:
+def _changes(claimed: Placed, row: Sequence[Told]) -> Iterator[Result]:
     """Differences and changes of numbers near each other, and the same amounts in other units."""
     for kind in dict.fromkeys(told.kind for told in row):
-        same = _of(row, kind)
-        for first, second in pairwise(same):
-            yield from _between(first, second)
-        for first, second in zip(same, same[_NEXT:], strict=False):
-            yield from (each for each in _between(first, second) if not each.plain)
+        same = of_kind(row, kind)
+        for at, first in enumerate(same):
+            for further, second in enumerate(same[at + 1 : at + 1 + _MOST]):
+                alike = bool(first.of.tie.firm & second.of.tie.firm)
+                changed = claimed.number.direction in _CHANGES and (alike or _as_large(first, second))
+                if alike or further < _NEXT:
+                    between = _between(first, second)
+                    yield from (each for each in between if further == 0 or changed or not each.plain)
         for told in same:
             if kind in ("time", "months"):
                 yield from _in_months(claimed.number, told)
             if kind in _DEGREES:
                 yield _in_degrees(told)
+            if kind == "age":  # "in her sixties"
+                yield Result(amount(Fraction(told.value // 10 * 10), "decades"), told.text)
 
 
-def _sums(claimed: Placed, same: Sequence[_Told]) -> Iterator[Result]:
+def _sums(claimed: Placed, same: Sequence[Told]) -> Iterator[Result]:
     """What some numbers come to, as far as they are told of one thing, or each of the claim's own."""
     total = same[0].value
     for end in range(1, len(same)):
@@ -180,7 +137,7 @@ def _sums(claimed: Placed, same: Sequence[_Told]) -> Iterator[Result]:
         yield Result(amount(total / size(parts[0].unit), parts[0].unit), how)
 
 
-def _unlike(claimed: Placed, parts: Sequence[_Told]) -> bool:
+def _unlike(claimed: Placed, parts: Sequence[Told]) -> bool:
     """Whether one sentence tells some numbers of the claim's own thing, and others of another."""
     ours = [told for told in parts if _is_ours(claimed, told)]
     return any(
@@ -195,7 +152,7 @@ def _unlike(claimed: Placed, parts: Sequence[_Told]) -> bool:
     )
 
 
-def _across(rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
+def _across(rows: Sequence[Sequence[Told]]) -> Iterator[Result]:
     """Sums and differences of a number of one quote and one of another."""
     for one, other in combinations(rows, 2):
         for first, second in product(one[:_MOST], other[:_MOST]):
@@ -203,7 +160,7 @@ def _across(rows: Sequence[Sequence[_Told]]) -> Iterator[Result]:
                 yield from (each for each in _totals_of(first, second) if not each.plain)
 
 
-def _totals_of(first: _Told, second: _Told) -> Iterator[Result]:
+def _totals_of(first: Told, second: Told) -> Iterator[Result]:
     """The sum of two numbers, and what the one is more than the other."""
     total = first.value + second.value
     if not (_vanishes(first, total) or _vanishes(second, total)):
@@ -211,33 +168,55 @@ def _totals_of(first: _Told, second: _Told) -> Iterator[Result]:
     yield from _between(first, second)
 
 
-def _vanishes(part: _Told, whole: Fraction) -> bool:
+def _vanishes(part: Told, whole: Fraction) -> bool:
     """Whether a part is too small to tell a whole from the rest: two feet of seven miles."""
     return abs(part.value) * _NOTHING < abs(whole)
 
 
-def _between(first: _Told, second: _Told) -> Iterator[Result]:
+def _between(first: Told, second: Told) -> Iterator[Result]:
     """What one number is more than another: the difference, and in parts of the one that comes first."""
     less, more = sorted((first, second), key=lambda told: told.value)
-    apart = more.value - less.value
+    more_by = more.value - less.value
     if _vanishes(less, more.value):
         return
     how = f"{more.text} − {less.text}" if more.text != less.text else f"the difference of {more.text}"
-    yield Result(amount(apart / size(first.unit), first.unit), how)
+    if first.kind == dimension(SHARE):
+        yield from (Result(amount(more_by * 100, unit), how) for unit in ("pp", COUNT))
+        return
+    yield Result(amount(more_by / size(first.unit), first.unit), how)
     base = second if second.is_base and not first.is_base else first
-    if base.value > 0 and first.kind not in (dimension(SHARE), "points"):
+    if base.value > 0 and first.kind != "points":
         yield Result(
-            amount(apart / base.value, SHARE),
-            f"{how} is {_percent(apart / base.value)} of {base.text}",
+            amount(more_by / base.value, SHARE),
+            f"{how} is {_percent(more_by / base.value)} of {base.text}",
             plain=True,
         )
 
 
-def _shares(claimed: Placed, rows: Iterable[Sequence[_Told]]) -> Iterator[Result]:
+def _as_large(first: Told, second: Told) -> bool:
+    """Whether two numbers are told in millions, or in none: not $10 million and $1.05."""
+    return first.of.number.size == second.of.number.size
+
+
+def _products(claimed: Placed, row: Sequence[Told]) -> Iterator[Result]:
+    """A share of a number near it ("half of the 612"); for a claim with a rate, what each of a number has."""
+    for at, first in enumerate(row):
+        for second in row[max(0, at - _NEXT) : at + 1 + _NEXT]:
+            if first.kind == second.kind or second.value <= 0:
+                continue
+            if first.kind == dimension(SHARE) and second.kind == COUNT:
+                part = amount(first.value * second.value, COUNT)
+                yield Result(part, f"{first.text} of {second.text}", plain=True)
+            elif claimed.number.rate:
+                each = first.value / size(first.unit) / (second.value / size(second.unit))
+                yield Result(amount(each, first.unit), f"{first.text} by {second.text}", plain=True)
+
+
+def _shares(claimed: Placed, rows: Iterable[Sequence[Told]]) -> Iterator[Result]:
     """What part one number is of another near it, or of both: "nine of fourteen is 64.3 %"."""
     row = [told for each in rows for told in each]
     for kind in dict.fromkeys(told.kind for told in row if told.kind != dimension(SHARE)):
-        same = _of(row, kind)
+        same = of_kind(row, kind)
         for at, first in enumerate(same):
             for second in same[at + 1 : at + 1 + _NEXT]:
                 less, more = sorted((first, second), key=lambda told: told.value)
@@ -251,7 +230,7 @@ def _shares(claimed: Placed, rows: Iterable[Sequence[_Told]]) -> Iterator[Result
             yield from (_share(told, both, words) for told in _told_of(claimed, first, second) if both > 0)
 
 
-def _told_of(claimed: Placed, first: _Told, second: _Told) -> Sequence[_Told]:
+def _told_of(claimed: Placed, first: Told, second: Told) -> Sequence[Told]:
     """Which of two numbers a share of both may be: the one that has words of the claim alone, if one has."""
     ours = [
         told
@@ -261,7 +240,7 @@ def _told_of(claimed: Placed, first: _Told, second: _Told) -> Sequence[_Told]:
     return ours if len(ours) == 1 else (first, second)
 
 
-def _share(part: _Told, whole: Fraction, words: str) -> Result:
+def _share(part: Told, whole: Fraction, words: str) -> Result:
     of = part.value / whole
     return Result(amount(of, SHARE), f"{part.text} of {words} is {_percent(of)}", plain=True)
 
@@ -270,7 +249,7 @@ def _percent(part: Fraction) -> str:
     return f"{float(part * 100):.1f}".removesuffix(".0") + " %"
 
 
-def _in_months(claimed: Number, told: _Told) -> Iterator[Result]:
+def _in_months(claimed: Number, told: Told) -> Iterator[Result]:
     """Days in months, and months in as many days as a claim has, where they may be as many."""
     if told.kind == "time":
         yield from converted(told.value / _DAY, told.text)
@@ -282,7 +261,7 @@ def _in_months(claimed: Number, told: _Told) -> Iterator[Result]:
             yield Result(amount(each.low if near else days * _DAY / size(each.unit), each.unit), told.text)
 
 
-def _in_degrees(told: _Told) -> Result:
+def _in_degrees(told: Told) -> Result:
     """A temperature on the other scale."""
     other = _DEGREES[told.kind]
     value = told.value * Fraction(9, 5) + 32 if other == "F" else (told.value - 32) * Fraction(5, 9)

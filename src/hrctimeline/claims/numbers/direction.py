@@ -7,8 +7,9 @@ from hrctimeline.claims.word_lists import table
 
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
-_LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
+LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
 _ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
+_COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 # before "at": what something has come to, as "to" says it
 _LEVELS = frozenset(
@@ -26,11 +27,13 @@ def direction(text: str, start: int, end: int) -> str:
     before = text[max(0, start - _NEAR) : start]
     plain = ["", "", *(word for word in before[-30:].casefold().split() if word not in _ADDED)]
     said, last = plain[:-1], plain[-1]
+    if (said[-1], last) in _COMPARED:
+        return "from"
     if last in ("by", "to", "from"):
         return last if changes(before[: before.casefold().rindex(last)]) else ""
     if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):
         return "to"
-    if last in _LOSING and said[-1] not in _BE:
+    if last in LOSING and said[-1] not in _BE:
         return "off"
     if last in verbs() or (last == "of" and said[-1] in verbs()) or _change_after().match(text, end):
         return "by"

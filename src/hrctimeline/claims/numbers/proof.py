@@ -18,12 +18,16 @@ _NARROW = 10  # a range this many times narrower than its numbers is about one o
 _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
 NOT_NEAR = "that is true of it, and not near"
 _BY = {"off": "by"}
+_BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
 _MADE = {
     Rounding.PROOF: "",
     Rounding.ROUNDED: "it is rounded here",
     Rounding.WHOLE: "it is rounded here",
     Rounding.FAR: NOT_NEAR,
 }
+
+
+_TOLD_ROUNDED = (Rounding.ROUNDED, Rounding.WHOLE)
 
 
 class Doubt(NamedTuple):
@@ -56,13 +60,13 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 continue
             if same is not False and _follows(claimed, one, stated, other, in_base=same is True):
                 yield Doubt(stated, _difference(claimed, stated, known=same is True))
-            elif same and _lies_between(claimed, one, stated, other):
+            elif same and _is_roughly(claimed, one, stated, other):
                 yield Doubt(stated, NOT_NEAR)
             elif same and _is_end(claimed, one, stated, other):
                 yield Doubt(stated, "" if stated.is_score else "it is one end of a range or score")
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
-                yield Doubt(stated, differs or _MADE[made], not differs and made is Rounding.ROUNDED)
+                yield Doubt(stated, differs or _MADE[made], not differs and made in _TOLD_ROUNDED)
 
 
 def _comparable(claimed: Number, one: Reading, other: Reading) -> bool | None:
@@ -171,12 +175,12 @@ def _base(reading: Reading, in_base: bool) -> Ends | None:
     return reading.low * factor, reading.high * factor
 
 
-def _lies_between(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
-    """Whether "some seven weeks" lies within the six to eight that are stated."""
+def _is_roughly(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "some seven weeks" lies within six to eight that are stated, or is told as a bound."""
     mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
     if not mine or not theirs or "about" not in claimed.hedges or stated.is_score:
         return False
-    return theirs[0] < mine[0] == mine[1] < theirs[1]
+    return theirs[0] < mine[0] == mine[1] < theirs[1] or (mine == theirs and bool(stated.hedges & _BOUNDS))
 
 
 def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:

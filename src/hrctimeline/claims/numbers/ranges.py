@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.direction import changes, verbs
+from hrctimeline.claims.numbers.direction import LOSING, changes, verbs
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
@@ -67,7 +67,7 @@ def _change(text: str, first: Number, second: Number, before: str) -> str:
         return _BY
     if counting:
         return ""
-    return _FELL if not verbs().isdisjoint(before.casefold().split()[-1:]) else ""
+    return _FELL if not (verbs() | LOSING).isdisjoint(before.casefold().split()[-1:]) else ""
 
 
 def _too_wide(first: Number, second: Number) -> bool:
@@ -128,6 +128,9 @@ def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
 def _share(text: str, first: Number, second: Number) -> Number | None:
     counting = first.units == {COUNT} == second.units
     link = _part_link().fullmatch(text, first.end, second.start) if counting else None
+    alone = counting and {each.high for each in first.readings} == {1} and not _counts_on(text, second.end)
+    if alone and not link:
+        link = _one_in_link().fullmatch(text, first.end, second.start)
     one, every = (next(iter(each.readings)).high for each in (first, second))
     if not link or isinstance(one, str) or isinstance(every, str) or not 0 < one <= every:
         return None
@@ -163,6 +166,18 @@ def _by() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)by(?:\s+an?)?(?:\s+(?:further|additional|extra|another|total\s+of))?\s*\Z", re.IGNORECASE
     )
+
+
+def _counts_on(text: str, end: int) -> bool:
+    """Whether a number counts what stands behind it."""
+    following = re.match(r"\s+([^\W\d_]+)", text[end : end + _FAR * 2])
+    return following is not None and counts(following[1])
+
+
+@cache
+def _one_in_link() -> re.Pattern[str]:
+    """ "one | job in | eight"."""
+    return re.compile(r"\s+[^\W\d_]+\s+(in)(?:\s+every)?\s+", re.IGNORECASE)
 
 
 @cache

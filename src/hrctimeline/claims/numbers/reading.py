@@ -37,6 +37,7 @@ from hrctimeline.claims.numbers.units import (
 )
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
+from hrctimeline.dates.vocabulary import TENS
 from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
@@ -48,6 +49,7 @@ _LARGE = 1000  # a magnitude that money is told in without its unit
 def numbers(text: str, english: bool = True) -> list[Number]:
     """The numbers of a text, in order. Not `english`: "1.000" may be a thousand, and "1,5" one and a half."""
     found = [*_times_of_day(text)]
+    found += _by_decade(text)
     rest = _without(text, found)
     written = joined(rest, [*_with_units(rest, amounts(rest, english))])
     rates = Rates(rest)
@@ -78,6 +80,13 @@ def _words(text: str, number: Number) -> str:
 def _noun(text: str, number: Number) -> str:
     following = _word_after().match(text, number.end) if COUNT in number.units else None
     return following[1] if following and counts(following[1]) and following[1] != "of" else ""
+
+
+def _by_decade(text: str) -> Iterator[Number]:
+    """The ages that are told by their decade."""
+    for match in _decades().finditer(text):
+        value = Fraction(TENS[f"{match['tens'].casefold()}y"])
+        yield Number(match.start("tens"), match.end(), frozenset((Reading(value, value, "decades"),)))
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
@@ -114,6 +123,8 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         ):
             yield Number(named, amount.end, _readings(amount, (NAMED,)))
             continue
+        if units and _says_which(text, amount, end):
+            units += (COUNT,)
         units = currency or _all_units(text[amount.end : end], units) or _units_further(text, amount)
         units += _AGED if units == (COUNT,) and _is_age(text, amount) else ()
         readings = _readings(amount, units)
@@ -130,6 +141,13 @@ def _is_age(text: str, amount: Amount) -> bool:
     before, written = text[max(0, amount.start - 24) : amount.start], text[amount.start : amount.end]
     aside = _name_before().search(before) and _aside_after().match(text, amount.end)
     return bool(aside) and written.isdigit() and len(written) <= _AGE_DIGITS
+
+
+def _says_which(text: str, amount: Amount, end: int) -> bool:
+    """Whether a unit in the singular says of what kind the things are that are counted: "five night logs"."""
+    word = text[amount.end : end].strip()
+    several = Fraction(1) not in amount.values and word.isalpha() and not word.endswith("s")
+    return several and text[amount.end : amount.end + 1] == " " and len(word) > 2 and _counts_next(text, end)
 
 
 def _all_units(words: str, units: tuple[str, ...]) -> tuple[str, ...]:
@@ -212,6 +230,14 @@ def _named(text: str, start: int, end: int) -> int | None:
 @cache
 def _word_before() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)\.?\s\Z")
+
+
+@cache
+def _decades() -> re.Pattern[str]:
+    """An age by its decade: "in their twenties"."""
+    tens = "|".join(sorted(each[:-1] for each in TENS))
+    whose = r"(?<=\sin\s)(?:his|her|their)\s+(?:early\s+|late\s+|mid-?\s*)?"
+    return re.compile(rf"{whose}(?P<tens>{tens})ies(?!\w)", re.IGNORECASE)
 
 
 @cache

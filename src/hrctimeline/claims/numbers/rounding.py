@@ -58,7 +58,7 @@ def _bound(hedge: str, one: Fraction, other: Fraction, off: Fraction) -> Roundin
 
 
 def _plain(one: Fraction, other: Fraction, off: Fraction, whole: Fraction) -> Rounding | None:
-    place = min(_place(one), whole)
+    place = whole if whole < 1 else min(_place(one), whole)
     nearest = one == _nearest(other, place)
     if one in _beside(other, place) and off <= (_FAR if nearest else _CUT):
         return Rounding.ROUNDED

@@ -113,6 +113,10 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
+    if whole := next((each for each in taken if each[0] >= number.end), None):
+        between = prose[number.end : whole[0]].casefold().split()
+        if between and between[-1] != "and" and _OF.issuperset(between):  # "40 of the 90 | mills"
+            after = _after(prose, whole[1], taken)
     if _is_whole(prose, number.start, taken):
         its_own = after.touching if any(map(counts, after.touching)) else []
         after, before = _Stretch(its_own, [], False), _Stretch([], [], False)
@@ -202,7 +206,8 @@ def _tail(prose: str, end: int, taken: list[tuple[int, int]]) -> list[str]:
     following = min((each for each in taken if each[0] > end), default=None)
     if following is None or following[0] - end > _FAR // 2:
         return []
-    return _after(prose, following[1], taken).others
+    behind = _after(prose, following[1], taken)
+    return behind.touching[1:] + behind.others  # the first is that number's own
 
 
 def _head(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
