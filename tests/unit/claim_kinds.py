@@ -427,7 +427,7 @@ HONEST: dict[str, list[Row]] = {
     "one step from what is said": [
         ("Three in four of the 318 fell ill at home", "Of 318 cases in Tarn, 231 people fell ill without leaving it."),
         ("66 of the 97 came from abroad", "Of 97 cases 31 people fell ill at home, the other 66 abroad."),
-        ("About 300 of the 612 live in Tarn", "Of the 612 almost half live in Tarn."),
+        ("About 300 of the 612 live in Tarn", "Of the 612, almost half of them live in Tarn."),
         ("Orr, 12 years Lowe's senior, leaves", "Lowe, 53, follows Orr, who leaves at 65."),
         ("Net income grows by 2 %", "Net income was $10.5 million, or $1.05 a share, compared with $10.3 million, or $1.02 a share."),
         ("The firm shrinks by one job in eight", "The firm cut 1,200 of its 9,800 jobs."),
@@ -723,7 +723,7 @@ WRONG: dict[str, list[Row]] = {
         ("His mother-in-law speaks", "His mother spoke."),
     ],
     "one step too far": [
-        ("About 400 of the 612 live in Tarn", "Of the 612 almost half live in Tarn."),
+        ("About 400 of the 612 live in Tarn", "Of the 612, almost half of them live in Tarn."),
         ("The firm shrinks by one job in four", "The firm cut 1,200 of its 9,800 jobs."),
         ("The bill saves $3.4 billion a year", "The bill would save $3.4 billion over ten years."),
         ("A third disapprove", "Of those asked 24 percent disapproved."),

@@ -4,7 +4,7 @@ The lists only ever decide whether something *is* an atom, or whether "the Counc
 council" in a quote; a name itself is never in a list.
 """
 
-from hrctimeline.claims.word_lists import listed, paired
+from hrctimeline.claims.word_lists import lines, listed, paired
 from hrctimeline.dates.vocabulary import words
 
 # capital letters that are no names by themselves
@@ -65,9 +65,15 @@ def singular(word: str) -> str:
 
 def one_noun(claimed: str, there: str) -> bool:
     """Whether two words are one noun: Sen. and Senator. Several ambassadors prove one, not the reverse."""
-    if singular(claimed) != singular(there):
+    if office_kind(claimed) != office_kind(there):
         return False
     return not _several(claimed) or _several(there)
+
+
+def office_kind(word: str) -> str:
+    """An office in the singular, the first of those that go by several words: a congressman's is one kind."""
+    plain = singular(word)
+    return next((each[0] for each in map(str.split, lines("same_offices")) if plain in each), plain)
 
 
 def _several(word: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.names.places import limiting
-from hrctimeline.claims.vocabulary import honorific, is_title, role, singular, small
+from hrctimeline.claims.vocabulary import honorific, is_title, office_kind, role, singular, small
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.text import Span
@@ -153,7 +153,7 @@ def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
 
 def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:
     """Whether a name has only other offices in the quotes, and nobody without a name has this one."""
-    alike = [office for office in there if office.head in _same(mine.head)]
+    alike = [office for office in there if office_kind(office.head) == office_kind(mine.head)]
     if any(not mine.which or not office.which or mine.which == office.which for office in alike):
         return False
     if alike:  # whose mayor he is may be said in many ways
@@ -162,15 +162,6 @@ def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -
         is_title(office.head) and not (mine.which and office.which == mine.which) for office in there
     )
     return titles and mine.leads and is_title(mine.head) and not any(_free(index, mine) for index in quotes)
-
-
-@cache
-def _same(office: str) -> frozenset[str]:
-    """An office with the other words for it: congressman, representative."""
-    return next(
-        (frozenset(each) for each in map(str.split, lines("same_offices")) if office in each),
-        frozenset((office,)),
-    )
 
 
 def _free(index: Index, office: _Office) -> bool:

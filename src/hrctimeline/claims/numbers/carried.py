@@ -50,7 +50,8 @@ def _like(number: Number, other: Number) -> Number:
         shared = (each._replace(unit=unit) for each in readings for unit in other.units)
         readings = readings | frozenset(shared)
     alike = bool({each.unit for each in readings} & other.units)
-    return number._replace(readings=readings, rate=number.rate or (other.rate if alike else ""))
+    near = frozenset((other.rate,)) if alike and other.rate else frozenset[str]()
+    return number._replace(readings=readings, rates_near=number.rates_near | near)
 
 
 def _is_limited(first: Number, second: Number) -> bool:

@@ -137,7 +137,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
 
 
 def _is_age(text: str, amount: Amount) -> bool:
-    """Whether a number stands behind a name as an age does: "Ada Fenn, 48, says"."""
+    """Whether a number may be an age: "Ada Fenn, 48, says", "leaves at 65"."""
     before, written = text[max(0, amount.start - 24) : amount.start], text[amount.start : amount.end]
     aside = _name_before().search(before) and _aside_after().match(text, amount.end)
     return bool(aside) and written.isdigit() and len(written) <= _AGE_DIGITS
@@ -242,7 +242,7 @@ def _decades() -> re.Pattern[str]:
 
 @cache
 def _name_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W\d_])[^\W\d_a-z][\w’'-]*(?:,\s|\s\()\Z")
+    return re.compile(r"(?:(?<![^\W\d_])[^\W\d_a-z][\w’'-]*(?:,\s|\s\()|(?<!\w)(?:at|aged?)\s)\Z")
 
 
 @cache
