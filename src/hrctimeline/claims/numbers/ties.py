@@ -6,6 +6,7 @@ both: "killed eight soldiers and 20 civilians".
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -67,13 +68,16 @@ class Placed(NamedTuple):
 def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
     """The numbers of some prose, in order, each with where it stands and what it is told of."""
     sentence, last = 0, 0
+    starts = [each.start for each in found]
     for number in found:
         sentence += len(_sentence_end().findall(prose, min(last, number.start), number.start))
         last = max(last, number.start)
-        taken = [(each.start, each.end) for each in found]
-        around, whole = _around(prose, number, found), _is_whole(prose, number.start, taken)
+        first, end = (bisect_left(starts, number.start + way * 2 * _FAR) for way in (-1, 1))
+        near = found[first:end]
+        taken = [(each.start, each.end) for each in near]
+        around, whole = _around(prose, number, near), _is_whole(prose, number.start, taken)
         whole = whole or _of_before().search(prose, max(0, number.start - _NEAR), number.start) is not None
-        yield Placed(number, tie(prose, number, found), sentence, around, whole)
+        yield Placed(number, tie(prose, number, near), sentence, around, whole)
 
 
 def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[str]:
