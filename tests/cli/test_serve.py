@@ -47,9 +47,9 @@ def test_ctrl_c_ends_it_clean(folder: Path) -> None:
         r"http://127\.0\.0\.1:(\d+)/ shows events\.toml as it changes\. Ctrl-C ends it\.\n", line
     )
     assert found, line
-    connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=60)
     connection.request("GET", "/changes")  # a page that waits doesn't keep it
     assert connection.getresponse().readline() == b"data: 1\n"
     os.kill(server.pid, signal.SIGINT)
-    out, err = server.communicate(timeout=20)
+    out, err = server.communicate(timeout=60)
     assert (server.returncode, out, err) == (0, "", "\n")
