@@ -115,6 +115,15 @@ ROWS = [
         ["The guild voted to ask Orne to try the smith."],
         "",
     ),
+    # denied outright, and denied in part
+    ("The raid had no link with the fire", ["The raid is not directly linked with the fire."], "wider link"),
+    ("The raid had no direct link with the fire", ["The raid is not directly linked with the fire."], ""),
+    (
+        "The guild decides not to sell",
+        ["The guild decided to take the mill to court."],
+        "negation sell + negation decides",
+    ),
+    ("The guild decides not to sell", ["The guild decided to wait and not sell the mill."], ""),
     # two names round a verb
     ("On Monday Orne sues Vail", ["Vail sued Orne on Monday."], "turned Monday Orne sues Vail"),
     ("In May Orne is sued by Vail", ["Vail sued Orne in May."], ""),

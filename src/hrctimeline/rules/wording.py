@@ -153,7 +153,8 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
 
     “Only”, “first”, “last”, “ever” and “always” stand in a quote, in that word or in one that says the same;
     so does a cause (“because of” for “after”), and “each” beside a number. Where every quote has
-    some of a thing, or a part, the log doesn't have all of it.
+    some of a thing, or a part, the log doesn't have all of it; where they deny it “directly” or “officially”,
+    the log doesn't deny it outright.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 

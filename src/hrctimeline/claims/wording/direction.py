@@ -16,6 +16,7 @@ from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.firmness import firmer
 from hrctimeline.claims.wording.ladder import firmed
+from hrctimeline.claims.wording.limited import limited
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import opposed
 from hrctimeline.claims.wording.quoted import Evidence
@@ -41,6 +42,7 @@ def turns(
         attributed(prose, here, evidence),
         firmed(prose, here, evidence, names),
         enacted(prose, here, evidence, names),
+        limited(prose, here, evidence),
         wider(prose, here, evidence),
         shared_out(prose, evidence),
     )

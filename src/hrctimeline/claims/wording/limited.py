@@ -1,0 +1,61 @@
+"""Denials that a title or summary makes wider than the quotes: "no link" for "not directly linked".
+
+And decisions turned by one small word: "decided not to sell" where the quotes have "decided to".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence, negating
+from hrctimeline.claims.wording.turned import Turned
+
+_LIMITS = "(?:direct|immediate|formal|official|specific)(?:ly)?|fully?"
+_REACH = 40  # characters before a word in which its denial stands
+
+
+def limited(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The words that the log denies outright, and every quote only in part; decisions "not to"."""
+    for at, word in enumerate(here):
+        if word.denied or "against" in word.cues:  # "no link"
+            yield from _outright(prose, word, evidence)
+        following = here[at + 1] if at + 1 < len(here) else None
+        if _not_to().match(prose, word.end) and following and following.denied:
+            yield from _decided(word, evidence)
+
+
+def _outright(prose: str, word: Content, evidence: Evidence) -> Iterator[Turned]:
+    there = evidence.same(word.stems)
+    found = [(n, each, _limit(evidence.quotes[n], each)) for n, each in there]
+    if found and all(limit for _, _, limit in found) and not _limit(prose, word):
+        number, each, limit = found[0]
+        yield Turned("wider", word.span, f"the quote denies it only “{limit}”", number, each.span)
+
+
+def _limit(prose: str, word: Content) -> str:
+    """The word that limits a denial of another: "directly" of "not directly linked"; or ""."""
+    match = _limited().search(prose[max(0, word.start - _REACH) : word.start])
+    return match["how"] if match else ""
+
+
+def _decided(word: Content, evidence: Evidence) -> Iterator[Turned]:
+    there = [(n, each) for n, each in evidence.same(word.stems) if _to().match(evidence.quotes[n], each.end)]
+    if there and not any(negating(evidence.sentence(n, each)) for n, each in there):
+        number, each = there[0]
+        yield Turned("negation", word.span, "the quote doesn't deny it", number, each.span)
+
+
+@cache
+def _limited() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:not|no|never|n['’]t)\s+(?:\w+\s+)?(?P<how>{_LIMITS})\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _not_to() -> re.Pattern[str]:
+    return re.compile(r"\s+not\s+to\b")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(r"\s+to\b")
