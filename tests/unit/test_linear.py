@@ -8,7 +8,19 @@ import pytest
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb
+from hrctimeline.diff.words import pieces
+from hrctimeline.edition.build import edition
+from hrctimeline.logfile import joined
+from hrctimeline.logfile.edit import spliced
+from hrctimeline.logfile.fields import LOG_FIELDS
 from hrctimeline.logfile.folder import Memory
+from hrctimeline.logfile.form import formed
+from hrctimeline.logfile.places import Places
+from hrctimeline.tell import terminal
+from hrctimeline.tell.diff import escape
+from hrctimeline.tell.page.render import clean, page
+from hrctimeline.tell.timeline import terminal as shown
+from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.verifier import verify
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.lookalike import skeleton, telling
@@ -88,10 +100,86 @@ def log(quote: str, summary: str, text: str) -> Memory:
     return Memory(event.encode(), {"m.txt": data, "index.toml": index.encode()})
 
 
+def told(words: str) -> object:
+    """To a terminal, into Markdown and into a page."""
+    laid = terminal.wrap(terminal.safe(words), 80)
+    return laid, terminal.inert(words), escape.text(words), escape.code(words), clean(words)
+
+
+def parted(words: str) -> object:
+    """As files of a log."""
+    return (
+        joined.files(words),
+        joined.emptied(words),
+        joined.fault(joined.File("events/a.toml", words, 0), {}, ()),
+    )
+
+
+def compared(words: str) -> object:
+    """Two wordings, word by word."""
+    return pieces(words, f"{words[: len(words) // 2]} fjord {words[len(words) // 2 :]}")
+
+
+def toml(words: str) -> object:
+    """Places in the TOML of a log, a value spliced, and its canonical form."""
+    text = log(words, words, words).log_bytes.decode()
+    return (
+        Places(text).find(("event", 0, "summary")),
+        spliced(text, ("event", 0, "title"), "X"),
+        formed(text, LOG_FIELDS),
+    )
+
+
+def published(words: str) -> object:
+    """The whole timeline on a terminal and as a page, with all that proves what."""
+    report = verify(log(words, words, f"Begin: {words}."), select=("quote-not-found",))
+    detail = shown.Detail(full=True, evidence=True, sources=True)
+    return shown.render(report, Choice(), detail, 80, terminal.plain), page(edition(report, report.events))
+
+
+WRITTEN = [
+    "row ",
+    "“a” ",
+    "5 ships, ",
+    "June 1, ",
+    "Ann Lee said ",
+    "<b>[a](b)",
+    "::",
+    "\n",
+    "#> events/a.toml\n\n",
+    "`",
+    "\\",
+]
+WRITERS: dict[Callable[[str], object], tuple[int, int]] = {
+    told: (4_000, 16_000),
+    parted: (20_000, 80_000),
+    compared: (500, 2_000),
+    toml: (2_000, 8_000),
+    published: (400, 1_600),
+}
+
+
+@pytest.mark.parametrize("unit", WRITTEN)
+@pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
+def test_what_is_written_takes_time_by_its_length(write: Callable[[str], object], unit: str) -> None:
+    write(unit * 3)
+    sizes = WRITERS[write]
+    slopes = []
+    for _ in range(4):
+        short, long = (seconds(lambda size=size: write(unit * (size // len(unit)))) for size in sizes)
+        slopes.append(long / max(short, NOISE))
+        if slopes[-1] < 8:
+            return
+    raise AssertionError(
+        f"{write.__name__} of {unit!r}: 4 times the length takes {min(slopes):.1f} times as long"
+    )
+
+
 PLACES: dict[str, Callable[[str], Memory]] = {
     "a quote that is found": lambda words: log(words, "", f"Begin: {words}."),
     "a quote that is missed": lambda words: log(f"{words} fjord {words}", "", f"Begin: {words} {words}."),
     "a summary": lambda words: log("On 1 May 2019 it met", words, "On 1 May 2019 it met."),
+    "a summary beside its quote": lambda words: log(words, words, f"Begin: {words}."),
 }
 REPEATED = [
     "June 1, ",

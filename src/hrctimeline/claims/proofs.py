@@ -5,6 +5,7 @@ translation, by the title of a text, as a count of the event's own list) has non
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from hrctimeline.claims import date_proof
@@ -24,6 +25,7 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.words.text import Span
 
 Place = tuple[int, Span]  # the position of a piece of evidence in its event, and a span of its source
+_MOST = 50  # places of one claim
 _LONGEST = 12  # words of a name of which the parts are looked for
 
 
@@ -55,12 +57,14 @@ class _Reader:
     def __init__(self, claims: Claims) -> None:
         self.claims, self.case, self.names = claims, claims.case, claims.names.proof
         self.pages = [(quoted, list(_pages(quoted))) for quoted in self.case.quoted]
+        self._quotations: dict[tuple[str, ...], tuple[Place, ...]] = {}
+        self._names: dict[Tokens, tuple[Place, ...]] = {}
 
     def proofs(self, field: Prose) -> Iterator[Proof]:
         page = self.claims.written[field.path]
 
         def proof(start: int, end: int, kind: str, where: Iterable[Place], *, own: bool = False) -> Proof:
-            return Proof(field.key, page.from_prose(start, end), kind, tuple(_outermost(where)), own)
+            return Proof(field.key, page.from_prose(start, end), kind, _first(where), own)
 
         for quotation in field.quotations:
             readings = [field.text[slice(*span)] for span in quotation.inner]
@@ -84,11 +88,15 @@ class _Reader:
         """The claims of a field that holds names alone."""
         page = self.claims.written[field.path]
         for run in self.claims.names.given(field):
-            where = tuple(_outermost(self._name(run.tokens)))
+            where = _first(self._name(run.tokens))
             yield Proof(field.key, page.from_prose(run.start, run.end), "name", where, item=field.item)
 
-    def _quotation(self, readings: list[str]) -> Iterator[Place]:
-        yield from (_place(quoted, span) for quoted, span in self.claims.quotation_proof.shown(readings))
+    def _quotation(self, readings: list[str]) -> tuple[Place, ...]:
+        key = tuple(readings)
+        if key not in self._quotations:
+            shown = self.claims.quotation_proof.shown(readings)
+            self._quotations[key] = _first(_place(quoted, span) for quoted, span in shown)
+        return self._quotations[key]
 
     def _is_own(self, date: DateMention) -> bool:
         own = self.case.event.date
@@ -101,8 +109,13 @@ class _Reader:
                 if own and date_proof.proved(date, own, (stated,)):
                     yield _place(quoted, span)
 
-    def _name(self, tokens: Tokens) -> Iterator[Place]:
+    def _name(self, tokens: Tokens) -> tuple[Place, ...]:
         """Where quotes have a name; where none has it whole, its longest parts."""
+        if tokens not in self._names:
+            self._names[tokens] = _first(self._whole_or_parts(tokens))
+        return self._names[tokens]
+
+    def _whole_or_parts(self, tokens: Tokens) -> Iterator[Place]:
         whole = list(self._places(tokens))
         yield from whole
         if whole or not 1 < len(tokens) <= _LONGEST:
@@ -153,6 +166,11 @@ def _spans(index: Index, tokens: Tokens, forms: list[Tokens]) -> Iterator[Span]:
                 found.add((at, at + len(form) - 1))
     for first, last in sorted(found):
         yield index.words[first].start, index.words[last].end
+
+
+def _first(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The first places of a claim: a reader wants some, and hostile words would have them by the thousand."""
+    return tuple(_outermost(islice(places, _MOST)))
 
 
 def _outermost(places: Iterable[Place]) -> Iterator[Place]:
