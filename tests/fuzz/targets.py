@@ -36,7 +36,6 @@ from hrctimeline.tell.diff.escape import text as escaped
 from hrctimeline.tell.page.render import clean, page
 from hrctimeline.tell.terminal import plain
 from hrctimeline.tell.timeline import terminal as shown
-from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.verifier import verify
 from hrctimeline.words.locate import locate as located
 from hrctimeline.words.sentences import sentence_ends
@@ -190,7 +189,7 @@ def render_timeline(data: bytes) -> None:
         _log(title, summary, quote, f"Begin. {quote} End."), select=("quote-not-found",), alone=False
     )
     if title[:1] < "a":  # one of the two, for speed
-        told = shown.render(report, Choice(), _FULL, 40 + len(data), plain)
+        told = shown.render(report, [*report.events], _FULL, 40 + len(data), plain)
         assert not _CONTROL.search(told), told
         return
     written = page(edition(report, report.events))

@@ -20,7 +20,6 @@ from hrctimeline.tell import terminal
 from hrctimeline.tell.diff import escape
 from hrctimeline.tell.page.render import clean, page
 from hrctimeline.tell.timeline import terminal as shown
-from hrctimeline.tell.timeline.choice import Choice
 from hrctimeline.verifier import verify
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.lookalike import skeleton, telling
@@ -134,7 +133,9 @@ def published(words: str) -> object:
     """The whole timeline on a terminal and as a page, with all that proves what."""
     report = verify(log(words, words, f"Begin: {words}."), select=("quote-not-found",))
     detail = shown.Detail(full=True, evidence=True, sources=True)
-    return shown.render(report, Choice(), detail, 80, terminal.plain), page(edition(report, report.events))
+    return shown.render(report, [*report.events], detail, 80, terminal.plain), page(
+        edition(report, report.events)
+    )
 
 
 WRITTEN = [

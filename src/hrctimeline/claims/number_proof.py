@@ -3,7 +3,7 @@
 What looks for a number that no quote simply has (lists, lengths of time, sums) is loaded for it alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -86,8 +86,8 @@ class NumberProof:
         if listed or _restates(number, self.field):
             return True
         if any(proves(number, each) for each in self._numbers):
-            every = self.field.numbers([])
-            return not of_another(number, self._numbers, every) and not self._of_other_things(number)
+            told = [each.number for each in self._things_told]
+            return not of_another(number, self._numbers, told) and not self._of_other_things(number)
         if self._is_a_distance(number):
             return True
         if (items := self._listed(number)) and items.alike and items.length in _values(number):
@@ -109,20 +109,22 @@ class NumberProof:
 
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
-        every = [each for row in self._rows for each in row]
-        proofs = [each for each in every if proves(number, each.number)]
+        held = [(each, proves(number, each.number)) for each in self._things]
+        proofs = [each for each, proof in held if proof]
         kinds = set(map(dimension, number.units))
         others = [
             each
-            for each in every
-            if each not in proofs and not each.number.weak and kinds & set(map(dimension, each.number.units))
+            for each, proof in held
+            if not proof and not each.number.weak and kinds & set(map(dimension, each.number.units))
         ]
         if not others or any(each.number.marks for each in proofs):
             return False
         free = [  # those that the title or summary doesn't tell of their own thing, too
             each.tie
             for each in others
-            if not any(proves(one.number, each.number) and one.tie.noun & each.tie.noun for one in self._told)
+            if not any(
+                proves(one.number, each.number) and one.tie.noun & each.tie.noun for one in self._things_told
+            )
         ]
         return of_other_things(self._mine(number).tie, [each.tie for each in proofs], free)
 
@@ -139,8 +141,9 @@ class NumberProof:
 
     @cached_property
     def _numbers(self) -> list[Number]:
-        """The numbers of all quotes."""
-        return [each for passage in self.passages for each in passage.numbers]
+        """The numbers of all quotes, those that are alike once."""
+        every = (each for passage in self.passages for each in passage.numbers)
+        return list({each._replace(start=0, end=0): each for each in every}.values())
 
     def _computed(self, number: Number) -> _Weight | None:
         """What the quotes' numbers give together, if they give a number."""
@@ -162,6 +165,16 @@ class NumberProof:
     def _rows(self) -> list[list[Placed]]:
         """The numbers of the quotes."""
         return [[*placed(*row)] for row in self._numbered]
+
+    @cached_property
+    def _things(self) -> list[Placed]:
+        """The numbers of the quotes with their things, those that are alike once."""
+        return _alike_once(each for row in self._rows for each in row)
+
+    @cached_property
+    def _things_told(self) -> list[Placed]:
+        """The same of the title or summary."""
+        return _alike_once(self._told)
 
     def _weight(self, number: Number) -> _Weight:
         """How much weighs a number that no quote proves, and what a person should look at."""
@@ -221,3 +234,8 @@ def _restates(number: Number, field: Prose) -> bool:
     if number.units != {COUNT}:
         return False
     return any((number.hedges, reading.low, reading.high) in field.amounts for reading in number.readings)
+
+
+def _alike_once(every: Iterable[Placed]) -> list[Placed]:
+    """Numbers of which none is another's like but for its place: hostile words have thousands."""
+    return list({each._replace(number=each.number._replace(start=0, end=0)): each for each in every}.values())

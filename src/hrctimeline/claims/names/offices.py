@@ -17,6 +17,7 @@ from hrctimeline.words.text import Span
 _REACH = 4  # words between a name and an office behind it: "Lowe, who was then the | mayor"
 # offices that are nothing without what stands before them
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
+_MOST = 50  # places of one name in a quote
 _LIMITS = ("past", "lower", "time")
 
 
@@ -47,6 +48,7 @@ def other_offices(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherw
             (index.words, office)
             for index in quotes
             for at in index.places.get(wanted, ())
+            if len(index.places[wanted]) <= _MOST
             if index.words[at].capital
             for office in _beside(index.words, _first(index.words, at), at)
         ]

@@ -17,6 +17,8 @@ COMPANY = 3  # content words on each side of one
 _CLOSE = 1
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 
+_MOST = 50  # places of one word in the quotes of an event
+
 
 class Evidence:
     """The prose of an event's quotes, read once; `told` is all that title and summary say.
@@ -111,8 +113,9 @@ class Evidence:
         return any(_excepting().search(self.quotes[number]) for number in told)
 
     def same(self, wanted: Iterable[str]) -> list[Placed]:
-        """The content words that have one of some stems."""
-        return [each for stem in sorted(wanted) for each in self.by_stem.get(stem, ())]
+        """The content words that have one of some stems; none of one at too many places."""
+        found = (self.by_stem.get(stem, ()) for stem in sorted(wanted))
+        return [each for words in found if len(words) <= _MOST for each in words]
 
     def has_any(self, wanted: frozenset[str]) -> bool:
         """Whether a content word of the quotes has one of some stems."""
