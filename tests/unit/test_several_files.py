@@ -232,7 +232,7 @@ def test_an_editor_is_told_in_each_file(tmp_path: Path) -> None:
     part = str(tmp_path / "events" / "b.toml")
     assert project.log_of(part) == folder.log
     typed = SECOND.replace("2019-05-03", "2018-05-03")
-    view = project.Project(folder.log, "utf-16").look({part: typed})
+    view = project.Project(folder.log).look({part: typed})
     found = diagnostics(view, str, notes=False)
     (one,) = [each for each in found[part] if each.code == "date-contradicted"]
     assert one.range.start.line == 2
