@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Callable
 
 from hrctimeline.words.borders import inside_word
-from hrctimeline.words.fold import BREAK, DASHES, HYPHENS, INVISIBLE, Span, composing
+from hrctimeline.words.composing import composing
+from hrctimeline.words.fold import BREAK, DASHES, HYPHENS, INVISIBLE, Span
 
 Char = tuple[str, int, int]  # a character of a text, and the span that it came from
 

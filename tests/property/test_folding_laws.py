@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.property import plain
 
-from hrctimeline.words.fold import BREAK, INVISIBLE, Mapped, composing, fold
+from hrctimeline.words.composing import composing
+from hrctimeline.words.fold import BREAK, INVISIBLE, Mapped, fold
 from hrctimeline.words.text import Text
 
 # ---- the way back ------------------------------------------------------------

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from hrctimeline.words import sentences
 from hrctimeline.words.borders import inside_word
+from hrctimeline.words.composing import composing
 from hrctimeline.words.fold import (
     BREAK,
     Mapped,
     Span,
     Special,
-    composing,
     fold,
     folded,
     read,
