@@ -212,6 +212,7 @@ HONEST: dict[str, list[Row]] = {
         ("The blast kills eight, wounds 20", "20 people were wounded in the blast, and eight died."),
         ("Eight dead after the blast", "The blast killed eight people. 20 were hurt."),
         ("Lowe wins 56 votes, Tarn 44", "Lowe got 56 votes and Tarn 44."),
+        ("A limit of 10 mph holds on the bridge", "It was found fit, subject to a limit of 10 mph on the bridge."),
         ("The mill employs 300 people and 12 clerks", "12 clerks and 300 other people work at the mill."),
         ("Fine of $5m and costs of $2m for Orne", "Orne must pay a fine of $5m and $2m in costs."),
         ("Eight soldiers and 20 civilians die", "The dead are eight soldiers and 20 civilians."),

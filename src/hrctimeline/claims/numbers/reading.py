@@ -147,7 +147,8 @@ def _says_which(text: str, amount: Amount, end: int) -> bool:
     """Whether a unit in the singular says of what kind the things are that are counted: "five night logs"."""
     word = text[amount.end : end].strip()
     several = Fraction(1) not in amount.values and word.isalpha() and not word.endswith("s")
-    return several and text[amount.end : amount.end + 1] == " " and len(word) > 2 and _counts_next(text, end)
+    spoken = len(word) > 2 and not set("aeiouy").isdisjoint(word.casefold())  # "mph" is a sign and no noun
+    return several and spoken and text[amount.end : amount.end + 1] == " " and _counts_next(text, end)
 
 
 def _all_units(words: str, units: tuple[str, ...]) -> tuple[str, ...]:
