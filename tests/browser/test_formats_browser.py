@@ -114,7 +114,7 @@ def test_timelinejs_shows_every_event_with_its_date_in_words(
         assert slide["headline"].strip() == event.title and event.summary in slide["body"]
     assert "The last time the US pulled out" in slides[0]["quote"]
     assert "But: “The results of U.S. disengagement" in slides[0]["body"]
-    assert "Disputed by HRNK" in slides[0]["body"]
+    assert "Disputed: words of HRNK are set against it" in slides[0]["body"]
     assert not [m for m in browser.messages() if "favicon" not in m]
     assert len(browser.all(".tl-timemarker")) == 6
 

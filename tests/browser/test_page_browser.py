@@ -185,6 +185,41 @@ def test_a_date_lights_up_the_words_that_date(how: str, written: Written, browse
     assert browser.run(colour) == ["Tuesday", "June 19"]
 
 
+VISIBLE = (
+    "return [...document.querySelectorAll('.event')].filter((e) => e.checkVisibility()).map((e) => e.id)"
+)
+
+
+@pytest.mark.parametrize(
+    "words", ["pompeo announced", "2018", "cnn", 'us "pulled out"', "haley’s letter", "no-such-word", ""]
+)
+def test_what_is_seen_under_the_filter_is_what_is_counted(
+    words: str, written: Written, browser: Browser
+) -> None:
+    browser.open(written("shipped"))
+    browser.find("#_words").send_keys(words)
+    seen, told = browser.run(VISIBLE), browser.find(".filter output").text
+    number = int(told.split()[0]) if told else 6
+    assert len(seen) == number and (number > 0) == (words != "no-such-word")
+    assert told.endswith("no event has these words") == (number == 0)
+    years = "return [...document.querySelectorAll('.year')].filter((e) => e.checkVisibility() !== [...e.querySelectorAll('.event')].some((x) => x.checkVisibility())).length"
+    assert browser.run(years) == 0
+
+
+def test_a_link_to_an_event_that_the_filter_hides_shows_it(written: Written, browser: Browser) -> None:
+    browser.open(written("shipped"))
+    browser.find("#_words").send_keys("bolton")
+    assert browser.run(VISIBLE) == ["us-2006"]
+    browser.run(
+        "document.querySelector('.axis a[href=\"#joint-reply\"] *').dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))"
+    )
+    browser.wait("setTimeout(arguments[0], 50)")
+    assert (
+        len(browser.run(VISIBLE)) == 6 and browser.run("return document.getElementById('_words').value") == ""
+    )
+    assert 0 <= browser.run("return document.getElementById('joint-reply').getBoundingClientRect().top") < 900
+
+
 def test_the_filter_leaves_what_fits(written: Written, browser: Browser) -> None:
     browser.open(written("shipped"))
     browser.find("#_words").send_keys("bolton  2006")
@@ -339,7 +374,7 @@ def test_a_long_page_lays_out_what_a_reader_comes_near_to(written: Written, brow
     assert words.startswith("Meeting 200 ") and seen and text == "text.minutes"
     browser.open(file)
     browser.find("#_words").send_keys("meeting 123 june")
-    assert browser.find(".filter output").text == "0 of 260"
+    assert browser.find(".filter output").text == "0 of 260: no event has these words"
     browser.find("#_words").clear()
     browser.find("#_words").send_keys("123th")
     assert browser.find(".filter output").text == "1 of 260"
@@ -373,6 +408,21 @@ def test_it_looks_as_it_did_when_somebody_looked_at_it(name: str, written: Writt
     width, dark, height = PICTURES[name]
     browser.open(written("shipped"), width=width, dark=dark)
     compare(browser.picture(height), name)
+
+
+@pytest.mark.parametrize("width", [794, 816], ids=["A4", "Letter"])
+def test_on_paper_no_side_stands_upon_another(width: int, written: Written, browser: Browser) -> None:
+    browser.open(written("shipped"), width=width)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    boxes = browser.run(
+        "return [...document.querySelectorAll('#us-2006 .side')].map((e) => e.getBoundingClientRect().toJSON())"
+    )
+    dot = browser.run(
+        "const e = document.querySelector('.event'); return e.getBoundingClientRect().left + parseFloat(getComputedStyle(e, '::before').left)"
+    )
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert len(boxes) == 2 and boxes[1]["top"] >= boxes[0]["bottom"]
+    assert dot >= 0
 
 
 def test_it_prints_as_it_did_when_somebody_looked_at_it(written: Written, browser: Browser) -> None:

@@ -92,7 +92,7 @@ def test_csv_has_a_row_an_event(published: Edition) -> None:
     rows = table(write("csv", published))
     assert [row["id"] for row in rows] == ["vote", "letter"]
     assert (rows[0]["date"], rows[0]["when"], rows[0]["verdict"]) == ("2021-06-01", "1 June 2021", "disputed")
-    assert rows[0]["standing"].startswith("Disputed by The Islander")
+    assert rows[0]["standing"].startswith("Disputed: words of The Islander are set against it")
     assert rows[0]["summary"] == EVENTS[0]["summary"]
     assert len(rows[0]["evidence"].split("\n")) == 3
     assert "But: “The council has not voted" in rows[0]["evidence"]

@@ -161,8 +161,13 @@ def test_disputes_stand_side_by_side(small: str) -> None:
 
 def test_who_is_quoted_on_both_sides_is_named(shipped: str) -> None:
     text = " ".join(Page(shipped).text.split())
-    assert "Disputed by HRNK" in text and "For it: CNN and HRNK" in text
+    assert "Disputed: words of HRNK are set against it" in text and "For it: CNN and HRNK" in text
     assert "HRNK is quoted on both sides: read its words together." in text
+
+
+def test_who_has_read_the_wording_is_named(shipped: str) -> None:
+    text = " ".join(Page(shipped).text.split())
+    assert "wording by editors, read against the quotes by Seed 5537b702 maintainers" in text
 
 
 def test_a_line_says_of_which_text_and_of_which_document_it_is(shipped: str) -> None:

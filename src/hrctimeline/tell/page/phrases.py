@@ -33,7 +33,8 @@ def statuses(event: Event, texts: Mapping[str, Text]) -> Iterator[Status]:
         yield Status("fails", "Does not hold", "The texts do not back it: see below.")
     if event.verdict == "disputed":
         against = [quote for quote in event.quotes if quote.stance == "disputes"]
-        yield Status("disputed", f"Disputed by {speakers(against, texts)}", "Their words stand below.")
+        words = f"Disputed: words of {speakers(against, texts)} are set against it"
+        yield Status("disputed", words, "The editor set them against it; they stand with the evidence.")
     if event.unchecked:
         yield Status("aside", "Not checked", "A text that it quotes was not there to be checked.")
     if event.leans:
@@ -201,11 +202,15 @@ def _found(lost: int, absent: int) -> str:
 
 
 def _readers(events: Iterable[Event]) -> str:
+    """Who wrote what the events say, and who has read it as it is."""
     every = list(events)
+    names = dict.fromkeys(each.by for event in every for each in event.readings if not each.changed)
+    if not names:
+        return "wording by editors, nobody has read it" if every else ""
     unread = sum(not event.read for event in every)
-    if not every or not unread:
-        return "wording by editors, all of it read against the quotes" if every else ""
-    return f"wording by editors, {'nobody has read it' if unread == len(every) else f'{unread} unread'}"
+    whom = _listed(list(names)) if len(names) <= _NAMED else count(len(names), "reader")
+    rest = f", {unread} of {count(len(every), 'event')} still to be read" if unread else ""
+    return f"wording by editors, read against the quotes by {whom}{rest}"
 
 
 def cited(text: Text) -> str:

@@ -1,7 +1,9 @@
 // What a reader can do without: a filter, keys, citations to copy, and marks that light up whole.
 (() => {
   const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const all = () => $(".event, .listed li");
+  const EVENTS = ".event, .listed li";
+  const FITTING = `:is(${EVENTS}):not([hidden])`;
+  const all = () => $(EVENTS);
   const input = document.getElementById("_words");
   const output = $(".filter output")[0];
   const said = $(".said")[0];
@@ -24,7 +26,8 @@
     },
     { rootMargin: "1200px 0px" },
   );
-  const target = () => decodeURIComponent(location.hash.slice(1));
+  const named = (hash) => decodeURIComponent(hash.slice(1));
+  const target = () => named(location.hash);
   const unfoldTarget = () => {
     const id = target();
     if (!id || document.getElementById(id)) return;
@@ -36,7 +39,14 @@
   if ($("noscript.later").length) for (const each of $(".block, .text")) near.observe(each);
 
   const plain = (text) =>
-    text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/\s+/g, " ");
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[‘’‚‹›]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‐-―−]/g, "-")
+      .replace(/\s+/g, " ");
 
   const filter = () => {
     const wanted = plain(input.value).split(" ").filter(Boolean);
@@ -50,8 +60,23 @@
       shown += fits;
     }
     for (const apart of $(".apart")) apart.hidden = wanted.length > 0;
-    for (const year of $(".year")) year.hidden = !year.querySelector(":is(.event, .listed li):not([hidden])");
-    output.textContent = wanted.length ? `${shown} of ${events.length}` : "";
+    for (const part of $(".block, .year")) part.hidden = wanted.length > 0 && !part.querySelector(FITTING);
+    document.documentElement.classList.toggle("filtered", wanted.length > 0);
+    const told = `${shown} of ${events.length}${shown ? "" : ": no event has these words"}`;
+    output.textContent = wanted.length ? told : "";
+  };
+
+  const unfilter = () => {
+    input.value = "";
+    filter();
+  };
+
+  // a link to an event that the filter hides shows it
+  const reveal = (id) => {
+    const event = document.getElementById(id)?.closest(EVENTS);
+    if (!event?.hidden) return;
+    unfilter();
+    event.scrollIntoView();
   };
 
   const tell = (words) => {
@@ -101,12 +126,14 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (link?.closest(".event")) opener = link;
+    if (link) reveal(named(link.hash));
     does[event.target.closest("[data-do]")?.dataset.do]?.(event.target.closest("[data-do]"));
   });
 
   // the marks of one quote, whatever others begin or end within it
   const light = () => {
     unfoldTarget();
+    reveal(target());
     for (const mark of $("mark.lit")) mark.classList.remove("lit");
     const start = document.getElementById(target());
     if (!start?.classList.contains("at")) {
@@ -137,8 +164,7 @@
     const typing = event.target.closest("input, textarea, select");
     if (event.key === "Escape") {
       if (typing) {
-        input.value = "";
-        filter();
+        unfilter();
         input.blur();
       } else if (document.querySelector(".text:is(:target, :has(:target))")) location.hash = "_";
     }
