@@ -1,10 +1,11 @@
 """The page in a browser: from disk it asks for nothing, every link lands, keys and eyes of any kind can use it."""
 
+import math
 import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -262,15 +263,48 @@ def test_a_quote_is_copied_with_its_source_and_its_link(written: Written, browse
         "“The results of U.S. disengagement from the Council played out in 2006 […] With the U.S. opting"
     )
     assert (
-        "dominated the Council” HRNK, Statement on Withdrawal from UN Human Rights Council, 19 June 2018, line 31, file:"
+        "dominated the Council” HRNK, Statement on Withdrawal from UN Human Rights Council, 19 June 2018, line 31, set against ‘CNN: the US “pulled out” of the Council’, file:"
         in copied
     )
     assert browser.run("return document.getElementById(arguments[0].split('#')[1]).className", copied) == "at"
+    browser.run("document.querySelector('#ngo-letter .quote.context .copy').click()")
+    copied = browser.run("return window.copied")
+    assert (
+        copied.startswith("“‘I would love to actually believe")
+        and "the case,’ Margon said.” said by Margon, in CNN, " in copied
+    )
+    assert ", 21–24 June 2018, line 23, context only, file:" in copied
     browser.run("document.querySelector('#us-2006 .tools .copy').click()")
     assert browser.run("return window.copied").startswith(
         "2006: CNN: the US “pulled out” of the Council. In: The United States and"
     )
     assert browser.find(".said").text == "Copied"
+
+
+def test_each_button_has_a_name_of_its_own(written: Written, browser: Browser) -> None:
+    browser.open(written("shipped"))
+    names = browser.run("return [...document.querySelectorAll('.copy')].map((e) => e.ariaLabel)")
+    assert "Cite: CNN, line 9" in names and "Cite: Haley and Pompeo announce the withdrawal" in names
+
+
+@pytest.mark.parametrize("name", ["shipped", "harmful"])
+def test_a_finger_finds_what_stands_alone(name: str, written: Written, browser: Browser) -> None:
+    browser.open(written(name), width=360)
+    small = browser.run(
+        "return [...document.querySelectorAll('summary, .tools a, .copy, .plain, .line[href], .original, .cites a')].filter((e) => e.checkVisibility()).filter((e) => e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24).map((e) => e.outerHTML)"
+    )
+    assert small == []
+
+
+@pytest.mark.parametrize("name", ["shipped", "small"])
+def test_dots_stand_apart_on_a_telephone(name: str, written: Written, browser: Browser) -> None:
+    browser.open(written(name), width=360)
+    lines = browser.run(
+        "return [...document.querySelectorAll('.axis .line')].map((line) => [...line.querySelectorAll('circle')].map((e) => [e.cx.baseVal.value, e.cy.baseVal.value]))"
+    )
+    for dots in lines:
+        for one, other in combinations(dots, 2):
+            assert math.dist(one, other) >= 10
 
 
 def test_every_link_and_button_is_reached_by_the_tab_key_in_order(written: Written, browser: Browser) -> None:

@@ -170,6 +170,30 @@ def test_who_has_read_the_wording_is_named(shipped: str) -> None:
     assert "wording by editors, read against the quotes by Seed 5537b702 maintainers" in text
 
 
+def test_what_explains_an_event_needs_no_knowledge_of_the_log(shipped: str) -> None:
+    text = " ".join(Page(shipped).text.split())
+    for words in ("the quote's stance", "stance is", "2006 (2006)", " hrnk-statement.", "2018-06-19 ("):
+        assert words not in text, words
+    for words in (
+        "Written out: 2006. Backs no date: the quote is set against the event.",
+        "The year before 2018, so 2017.",
+        "words of HRNK are set against it.",
+        "The date of what this event answers: left aside.",
+    ):
+        assert words in text, words
+
+
+def test_a_quote_over_several_lines_says_so(shipped: str) -> None:
+    text = " ".join(Page(shipped).text.split())
+    assert "Letter to Ambassador Haley, 22 June 2018: lines 3–7" in text
+
+
+def test_what_the_index_lacks_is_said(shipped: str) -> None:
+    text = " ".join(Page(shipped).text.split())
+    assert text.count("Published atno address is in the index") == 5
+    assert "PublisherHRNK" in text and "AuthorAmnesty International, ARTICLE 19 and others" in text
+
+
 def test_a_line_says_of_which_text_and_of_which_document_it_is(shipped: str) -> None:
     text = " ".join(Page(shipped).text.split())
     assert (

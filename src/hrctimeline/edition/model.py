@@ -75,13 +75,15 @@ class Passage:
 class Quote:
     """Evidence. Where `shown`, `anchor` marks it in its text; `original` is a link into the text's `url`.
 
-    `passages` are the words that it has of its text; between two of them an elision leaves words out.
+    It stands on the lines from `line` to `last`. `passages` are the words that it has of its text; between
+    two of them an elision leaves words out.
     """
 
     anchor: str
     source: str
     stance: str
     line: int | None
+    last: int | None
     text: str
     pieces: tuple[Piece, ...]
     passages: tuple[Passage, ...]

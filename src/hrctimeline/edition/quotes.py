@@ -54,6 +54,7 @@ def quotes(
             source=evidence.source,
             stance=evidence.stance,
             line=piece.evidence.line,
+            last=text.position(max(place.start, place.end - 1))[0] if text and place else piece.evidence.line,
             text=_line(evidence.quote),
             pieces=tuple(_pieces(text, place, proved, alone=level == "none")) if text and place else (),
             passages=tuple(_passages(text, place, level)) if text and place else (),

@@ -16,7 +16,8 @@ _TELEPHONE, _LETTER, _BETWEEN = 300, 6.5, 14  # pixels: a narrow line, a letter 
 _SINGLE = 60  # events that have a mark each; more are counted in columns
 _COLUMNS = 120
 _EDGE = 0.06  # of the line
-_NEAR = 0.014  # of the line: marks closer than this stand above each other
+_NEAR = 0.014  # of the line: days closer than this look like one
+_TOUCHING = 0.036  # of the line: marks closer than this would touch on a telephone and stand above each other
 _ROWS = 4
 _YEAR = 366
 _DAYS, _MONTHS, _YEARS = (1, 2, 7), (1, 2, 3, 6), (1, 2, 5)  # steps; years also tenfold
@@ -117,7 +118,7 @@ def _single(dated: Iterable[tuple[Event, Day]], extent: _Extent) -> Iterator[Mar
         start = extent.share(date.start) if date.start is not None else 0.0
         end = extent.share(date.end) if date.end is not None else 1.0
         point = date.precision == "day" or end - start < _NEAR / 2
-        row = next((r for r, last in enumerate(taken) if start - last > _NEAR), 0)
+        row = next((r for r, last in enumerate(taken) if start - last > _TOUCHING), taken.index(min(taken)))
         taken[row] = max(taken[row], start if point else end)
         label = f"{date.words}: {event.title}"
         middle = (start + end) / 2

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import weekday
-from hrctimeline.edition.model import Edition, Event, Quote, Reading, Text
+from hrctimeline.edition.model import Edition, Event, Quote, Reading, Step, Text
 from hrctimeline.tell.timeline.lead import DIFFERS
 from hrctimeline.words.plural import count
 
@@ -16,6 +16,14 @@ _SHOWN = {
     "full": "whole",
     "excerpts": "the paragraphs that are quoted",
     "none": "the quotes alone, beside their events",
+}
+
+
+_PLAIN = {  # what is said of a date, with the log's words and ids, and the same for readers
+    r"the quote's stance is disputes": "the quote is set against the event",
+    r"the quote's stance is context": "the quote is context only",
+    r"the date of [^ ]+(?: or [^ ]+)*, which the event answers": "the date of what this event answers",
+    r" \(dated-by = false\)": "",
 }
 
 
@@ -154,6 +162,34 @@ def dated_by(event: Event, texts: Mapping[str, Text], names: Mapping[str, str]) 
 
 def _listed(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def lines(quote: Quote) -> str:
+    """On which lines of its text a quote stands."""
+    return f"lines {quote.line}–{quote.last}" if quote.last != quote.line else f"line {quote.line}"
+
+
+def reason(event: Event, names: Mapping[str, str]) -> str:
+    """Why an event stands as it does; whose words are set against it goes by the names of the texts."""
+    told, contested, _ = event.reason.partition("; disputed by words of ")
+    against = dict.fromkeys(quote.source for quote in event.quotes if quote.stance == "disputes")
+    whose = _listed([names.get(id, id) for id in against]) if contested else ""
+    return f"{told}; words of {whose} are set against it" if whose else told
+
+
+def inferred(step: Step) -> str:
+    """How words become a date: "the year before 2018, so 2017"; the date stands there as readers write it."""
+    worded = re.sub(r"(→ | or |^)\S+ \(([^()]+)\)", r"\1\2", step.inference)
+    return worded.replace("written out → ", "written out: ").replace(" → ", ", so ")
+
+
+def bearing(step: Step) -> str:
+    """What a date of a quote does for the event's, in words that need no knowledge of the log's."""
+    return re.sub(
+        "|".join(_PLAIN),
+        lambda match: next(w for p, w in _PLAIN.items() if re.fullmatch(p, match[0])),
+        step.bearing,
+    )
 
 
 def read_by(reading: Reading) -> str:

@@ -104,14 +104,31 @@
   const ofEvent = (event) =>
     `${words($(".date", event)[0])}: ${words($("h3", event)[0])}. In: ${document.title}, ${address(event.id)}`;
 
+  // a quotation within one
+  const nested = (text) =>
+    text
+      .replace(/“/g, "‘")
+      .replace(/”/g, "’")
+      .replace(/"([^"]*)"/g, "‘$1’");
+
+  const stance = (quote) => {
+    if (quote.classList.contains("context")) return ["context only"];
+    if (!quote.classList.contains("disputes")) return [];
+    return [`set against ‘${words($("h3", quote.closest(".event"))[0])}’`];
+  };
+
   const ofQuote = (quote) => {
     const body = $("blockquote", quote)[0].cloneNode(true);
     for (const gone of $(".around, .for-ears", body)) gone.remove();
     for (const gone of $(".hidden", body)) gone.replaceWith(" […] ");
     const line = $(".line", quote)[0];
-    const caption = $("cite, .of, time", quote).map(words).join(", ");
-    const place = line ? `, ${words(line)}, ${address(line.hash.slice(1))}` : "";
-    return `“${words(body)}” ${caption}${place}`;
+    const speaker = $(".speaker", quote).map((each) => `${words(each).replace(/^S/, "s")}, in `);
+    const parts = [...$("cite, .of, .day, .line", quote).map(words), ...stance(quote)];
+    const links = [
+      ...$(".original", quote).map((link) => link.href),
+      ...(line ? [address(line.hash.slice(1))] : []),
+    ];
+    return `“${nested(words(body))}” ${speaker}${[...parts, ...links].join(", ")}`;
   };
 
   const does = {
