@@ -142,9 +142,9 @@ class Advice:
             case Run():
                 return self._listing(fault.atom) or self._names(fault.atom)
             case Dropped(said=said):
-                return f"Write “{said}”, or cite words that have it without."
-            case Otherwise(said=said):
-                return f"Write “{said}”, or cite words that have yours."
+                return f"Is it “{said}”? Say which it is; or cite words that have it without."
+            case Otherwise():
+                return "Who is it that the quotes call so? Say it as they do, or cite words that have yours."
             case Exchanged():
                 return "Name whom the quotes name, or cite words that tell it of yours."
             case Number():

@@ -18,6 +18,7 @@ _REACH = 4  # words between a name and an office behind it: "Lowe, who was then 
 # offices that are nothing without what stands before them
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
 _MOST = 50  # places of one name in a quote
+_OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
 _LIMITS = ("past", "lower", "time")
 
 
@@ -129,12 +130,14 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
                 break
             at -= 1
         if role(words[at].plain) and any(
-            word.plain.casefold() == "the" for word in words[max(0, at - 2) : at]
+            word.owns or word.plain.casefold() == "the" for word in words[max(0, at - 2) : at]
         ):
             yield _office(words, at, leads=True)
     if last + 1 < len(words) and _after_comma(words, last + 1):
         for at in range(last + 1, min(len(words), last + 2 + _REACH)):
             if at > last + 1 and (not words[at].joined or words[at].begins):
+                return
+            if words[at].plain.casefold() in _OF_ANOTHER:
                 return
             if role(words[at].plain) and not role("".join(w.plain for w in words[at + 1 : at + 2])):
                 yield _office(words, at, leads=False)

@@ -7,14 +7,30 @@ from functools import cache
 
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import words
+from hrctimeline.words.lists import listed
 
 Tokens = tuple[str, ...]
+_DIRECTIONS = listed(
+    """
+    north south east west central northern southern eastern western northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern
+    """
+)
 _NO_PLURAL = ("s", "sh", "ch", "se", "men", "ux")
 
 
 def related(tokens: Tokens) -> frozenset[Tokens]:
     """The names, in small letters, that belong to the same land: Russian, Russians and Russia."""
-    return _kin().get(_plain(tokens), frozenset())
+    plain = _plain(tokens)
+    return _kin().get(plain) or _kin_of_a_part(plain)
+
+
+def _kin_of_a_part(plain: Tokens) -> frozenset[Tokens]:
+    """The same of a part of a land: West Africans and West Africa, where that is no land of its own."""
+    if plain[0] not in _DIRECTIONS:
+        return frozenset()
+    kin = {(plain[0], *form) for form in _kin().get(plain[1:], ())}
+    return frozenset(kin) - _kin().keys()
 
 
 def adjective(tokens: Tokens) -> bool:

@@ -137,7 +137,13 @@ class NameProof:
         )
 
     def _turned(self, tokens: Tokens) -> bool:
-        """Whether the texts say "Defence Ministry" for a Ministry of Defence; Texas University is another."""
+        """Whether the texts say "Defence Ministry" for a Ministry of Defence; Texas University is another.
+
+        A Kent Liberal is a Liberal from Kent.
+        """
+        whence = f"{tokens[-1]} from {' '.join(tokens[:-1])}"
+        if len(tokens) > 1 and any(passage.has(whence) for passage in self.passages):
+            return True
         if tokens.count("of") != 1:
             return False
         of = tokens.index("of")

@@ -19,6 +19,7 @@ _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
 NOT_NEAR = "that is true of it, and not near"
 _BY = {"off": "by"}
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
+_BOUNDS_TOLD = {"over": "more than", "least": "at least"}
 _MADE = {
     Rounding.PROOF: "",
     Rounding.ROUNDED: "it is rounded here",
@@ -64,6 +65,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, NOT_NEAR)
             elif same and _is_end(claimed, one, stated, other):
                 yield Doubt(stated, "" if stated.is_score else "it is one end of a range or score")
+            elif same and _loses_bound(claimed, one, stated, other):
+                yield Doubt(stated, f"it is rounded here, without “{_BOUNDS_TOLD[min(stated.hedges)]}”")
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
                 yield Doubt(stated, differs or _MADE[made], not differs and made in _TOLD_ROUNDED)
@@ -96,6 +99,13 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
     made = (rounding(hedge, value, exact, whole) for hedge in sorted(claimed.hedges))
     return next((each for each in made if each), None)
+
+
+def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "nearly 600" is made of "at least 578"."""
+    if not stated.hedges <= _BOUNDS_TOLD.keys() or claimed.hedges.isdisjoint(("about", "nearly")):
+        return False
+    return _rounding(claimed, one, stated._replace(hedges=frozenset(("",))), other) is not None
 
 
 def _one_rate(claimed: Number, stated: Number) -> bool:
