@@ -53,12 +53,20 @@ def sides(prose: str, word: Content) -> Sides:
     right = [*tokens(prose, word.end, word.end + _REACH)]
     before, helpers = _before(left)
     after = _after(right)
-    passive = past(word.text.casefold()) and any(token.plain in _BE for token in helpers)
+    passive = past(word.text.casefold()) and (
+        any(token.plain in _BE for token in helpers) or _names_agent(after)
+    )
     by = next((at for at, token in enumerate(after) if token.plain == "by"), None)
     if passive:
         agents = after[by + 1 :] if by is not None else []
         return Sides(_stems(agents), _stems(before))
     return Sides(_stems(before), _stems(after))
+
+
+def _names_agent(after: list[Token]) -> bool:
+    """Whether "by" and somebody, no amount, stand directly behind a participle: Lowe, beaten by Tarn."""
+    by = len(after) > 1 and after[0].plain == "by"
+    return by and after[1].kind == "word" and after[1].plain not in (*CARDINALS, "a", "an")
 
 
 def _before(left: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -121,7 +121,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
                 scope.under,
             )
             leads, auxiliary = "", ""
-        leads = plain if plain in LEADS else leads
+        leads = plain if plain in LEADS else "" if token.kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
         if kinds := _kinds(plain):
             before = every[index - 1].plain if index else ""

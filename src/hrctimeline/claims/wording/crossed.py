@@ -15,12 +15,13 @@ from hrctimeline.claims.wording.doers import in_a_name, mutual
 from hrctimeline.claims.wording.quoted import Evidence, Placed, is_nominal
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.tokens import tokens
 
 
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The deeds of a title or summary whose parties every quote has the other way round."""
     for word in here:
-        if word.denied or mutual(word) or not _is_verb(word) or in_a_name(word, names):
+        if word.denied or mutual(word) or not _is_verb(word, prose) or in_a_name(word, names):
             continue
         deeds = [*_deeds(word, evidence)]
         mine = sides(prose, word) if deeds else Sides(frozenset(), frozenset())
@@ -34,10 +35,11 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             yield Turned("turned", word.span, said, each[0], each[1].span)
 
 
-def _is_verb(word: Content) -> bool:
-    """Whether a word has the form and the place of a finite verb."""
+def _is_verb(word: Content, prose: str) -> bool:
+    """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
     plain = word.text.casefold()
-    if word.determined or word.named or is_nominal(word):
+    following = next(tokens(prose, word.end, word.end + 12), None)
+    if (following and following.plain == "of") or word.determined or word.named or is_nominal(word):
         return False
     return past(plain) or (plain.endswith("s") and not plain.endswith("ss"))
 

@@ -9,9 +9,11 @@ from hrctimeline.claims.wording.negated import around
 from hrctimeline.claims.wording.quoted import Evidence, is_nominal
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 _HYPHENS = ("-", "‐", "‑")
+_LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 _SAID = {
     "plan": "only planned or hoped for",
     "report": "only reported",
@@ -29,7 +31,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         return
     number, each = there[0]
     clause = [w for w in here if w.sentence == word.sentence]
-    if "plan" in word.cues and all(_done(e) for _, e in there):
+    if "plan" in word.cues and word.text.casefold() not in _LIGHT and all(_done(e) for _, e in there):
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
         return
     hedged = {cue for w in clause for cue in w.cues} & {*FIRM}
@@ -85,5 +87,5 @@ def _plainly(word: Content, kind: str) -> bool:
 def _done(word: Content) -> bool:
     """Whether a word of a quote states something plainly."""
     return not (
-        word.cues & {*FIRM} or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
+        word.cues & {*FIRM, "duty"} or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
     )

@@ -66,8 +66,9 @@ def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
     if evidence.says_no_to(_stems(clause)) or evidence.says_no_with(_stems(behind)):
         return None
     before = _stems([each for each in clause if each.start < word.start])
-    if any(before & verbs and evidence.has_any(verbs) for verbs in _denials()):
-        return None  # "deny", and "push back on", "dispute"
+    denying = [verbs for verbs in _denials() if before & verbs]
+    if any(evidence.has_any(verbs) for verbs in denying) or (denying and any(map(negating, evidence.quotes))):
+        return None  # "deny", and "push back on", "dispute", or “No strike at all”
     return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0))
 
 

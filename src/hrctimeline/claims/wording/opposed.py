@@ -5,20 +5,22 @@ words. With the parties exchanged both may be true: who wins against Lowe, and L
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from hrctimeline.claims.wording.clauses import Sides, sides
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, is_content
 from hrctimeline.claims.wording.negated import has_company
 from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 
 _COMPLEMENTS = listed("that whether if to")
 _PREPOSITIONS = listed("on to from in at into with for of against")
+_HYPHENS = ("-", "‐", "‑")
 _BEHIND = 6  # content words of a complement
 
 
@@ -27,7 +29,7 @@ def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) 
     if word.leads and (found := _led(word, evidence)):
         yield found
         return
-    on = poles_of(word.stems) if not word.denied else []
+    on = poles_of(word) if not word.denied else []
     if not on:
         return
     mine = sides(prose, word)
@@ -46,7 +48,9 @@ def _against(
     for number, each in evidence.opposed(pole):
         if _of_another_time(word, each) or kept(word, here, number, each, evidence):
             continue
-        if _is_adverb(evidence.quotes[number], each):
+        if _is_adverb(evidence.quotes[number], each) or _is_attribute(evidence.quotes[number], each):
+            continue
+        if _is_awaited(number, each, evidence):
             continue
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
@@ -88,6 +92,27 @@ def _is_adverb(quote: str, word: Content) -> bool:
         return False
     after = next(tokens(quote, word.end, word.end + 12), None)
     return after is None or after.plain in _PREPOSITIONS or after.kind == "mark"
+
+
+def _is_attribute(quote: str, word: Content) -> bool:
+    """Whether a participle or part of a compound only says which one: the firm's broken well, open-air."""
+    if word.start and quote[word.end : word.end + 1] in _HYPHENS:
+        return True
+    after = next(tokens(quote, word.end, word.end + 12), None)
+    noun = after is not None and after.kind == "word" and is_content(after.plain)
+    whose = word.determined or quote[: word.start].rstrip().endswith(("'s", "’s"))
+    return whose and noun and past(word.text.casefold())
+
+
+def _is_awaited(number: int, word: Content, evidence: Evidence) -> bool:
+    """Whether a noun is only what somebody awaits: many expected the defeat."""
+    before = [each for each in evidence.company(number, word, 1) if each.start < word.start]
+    return word.determined and any(not each.stems.isdisjoint(_awaiting()) for each in before)
+
+
+@cache
+def _awaiting() -> frozenset[str]:
+    return frozenset(stem for verb in ("expect", "hope", "predict", "foresee") for stem in stems(verb))
 
 
 def _of_another_time(word: Content, each: Content) -> bool:

@@ -3,16 +3,30 @@
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.wording.content import LEADS
-from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.content import LEADS, Content
+from hrctimeline.claims.wording.stems import bases, lines, stems
 
 
 class Pole(NamedTuple):
-    """One side of a line of opposites: its stems, those of the other side, and that side as it is written."""
+    """One side of a line of opposites: its stems and those of the other side, and both as written."""
 
     own: frozenset[str]
     against: frozenset[str]
     written: frozenset[str]
+    opposites: frozenset[str]
+
+    def has(self, word: Content) -> bool:
+        """Whether a word is on this side, in any inflection: an authority is none who authorizes."""
+        return _is_of(word, self.written)
+
+    def faces(self, word: Content) -> bool:
+        """Whether a word is on the other side."""
+        return _is_of(word, self.opposites)
+
+
+def _is_of(word: Content, side: frozenset[str]) -> bool:
+    plain = word.text.casefold()
+    return word.stems != stems(plain) or not side.isdisjoint(bases(plain))  # it goes on: "gave in"
 
 
 @cache
@@ -21,14 +35,14 @@ def poles() -> list[Pole]:
     made = []
     for head, tail in lines("opposites.txt"):
         for own, other in ((head.split(), tail), (tail, head.split())):
-            made.append(Pole(_all_stems(own), _all_stems(other), frozenset(other)))
+            made.append(Pole(_all_stems(own), _all_stems(other), frozenset(own), frozenset(other)))
     return made
 
 
-def poles_of(found: frozenset[str]) -> list[Pole]:
-    """The sides that have one of some stems."""
-    numbers = {number for stem in found for number in _by_stem().get(stem, ())}
-    return [poles()[number] for number in sorted(numbers)]
+def poles_of(word: Content) -> list[Pole]:
+    """The sides that have a word."""
+    numbers = {number for stem in word.stems for number in _by_stem().get(stem, ())}
+    return [pole for pole in (poles()[number] for number in sorted(numbers)) if pole.has(word)]
 
 
 @cache

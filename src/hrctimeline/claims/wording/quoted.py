@@ -129,7 +129,7 @@ class Evidence:
     def opposed(self, pole: Pole) -> list[Placed]:
         """The content words on the other side of a line; none that is denied, or of a name."""
         found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
-        return [(n, e) for n, e in found if e.text.casefold() in pole.written or not is_nominal(e)]
+        return [(n, e) for n, e in found if pole.faces(e)]
 
 
 @cache
@@ -167,4 +167,5 @@ def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Co
 
 def is_nominal(word: Content) -> bool:
     """Whether a word is a noun by its ending: containment, appearance, preventer."""
-    return word.text.casefold().removesuffix("s").endswith(_NOUNS)
+    plain = word.text.casefold()
+    return plain.endswith("ities") or plain.removesuffix("s").endswith(_NOUNS)

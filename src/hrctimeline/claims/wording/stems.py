@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e")
+)  # fmt: skip
+
 
 @cache
 def stems(word: str) -> frozenset[str]:
@@ -20,6 +24,23 @@ def stems(word: str) -> frozenset[str]:
 def past(word: str) -> bool:
     """Whether a form in small letters is of the past: a regular one, or one of the table."""
     return word.endswith("ed") or word in _bases()
+
+
+@cache
+def bases(form: str) -> frozenset[str]:
+    """What a form in small letters may be an inflection of, itself among it: bar for barred, vary for varies.
+
+    Unlike a stem, it doesn't take an authority for one who authorizes.
+    """
+    plain = form.replace("’", "'").removesuffix("'s").removesuffix("'")
+    found = {plain, *_bases().get(plain, ())}
+    for ending, instead in _ENDINGS:
+        if plain.endswith(ending) and len(plain) > len(ending) + 1:
+            cut = plain.removesuffix(ending)
+            found.add(cut + instead)
+            if cut[-1:] == cut[-2:-1]:
+                found.add(cut[:-1])
+    return frozenset(found)
 
 
 @cache
