@@ -28,7 +28,7 @@ def test_a_table_becomes_a_log_that_needs_evidence(nowhere: Path, hrctimeline: C
     assert done.err.splitlines() == [
         "4 events taken; each still needs evidence: hrctimeline add evidence EVENT.",
         "line 3: the date “03/04/1831” is left open: can be read in more than one way; it may be 1831-04-03 or 1831-03-04.",
-        "line 5: the date “” is left open: there is no date.",
+        "line 5: the date is left open: there is no date.",
     ]
     assert done.out.endswith("Next: hrctimeline source add FILE --log new\n")
     text = (nowhere / "new" / "events.toml").read_text(encoding="utf-8")

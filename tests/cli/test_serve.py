@@ -29,6 +29,8 @@ def test_a_port_that_is_taken(folder: Path, hrctimeline: Command) -> None:
 
 def test_without_a_log_there_is_nothing_to_serve(nowhere: Path, hrctimeline: Command) -> None:
     assert hrctimeline("serve").code == 2
+    done = hrctimeline("serve", "--port", "0", "--log", "away.toml")
+    assert (done.code, done.out) == (2, "") and "away.toml can't be read: No such file" in done.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")

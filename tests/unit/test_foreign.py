@@ -41,6 +41,8 @@ def told(taken: Taken) -> list[tuple[str, str, str]]:
         ("23/04/2018", "2018-04-23"),
         ("early 2018", "2018"),
         ("2018-06-19T10:00", "2018-06-19"),
+        ("May 1951/June 1951", "1951-05/1951-06"),
+        ("3 May 1951 / circa 1960", "1951-05-03/1960~"),
     ],
 )
 def test_words_that_say_a_date_become_it(words: str, value: str) -> None:
@@ -55,6 +57,7 @@ def test_words_that_say_a_date_become_it(words: str, value: str) -> None:
         ("before the war of 1870", ("../1869",), "nothing in it reads as one date"),
         ("Tuesday", (), "the day of publication isn't known"),
         ("long ago", (), "names no date"),
+        ("June 1951/May 1951", ("1951-06", "1951-05"), "it has several dates"),
         ("", (), "there is no date"),
     ],
 )
@@ -303,3 +306,4 @@ def test_where_who_and_of_what_kind_come_back(tmp_path: Path) -> None:
 def test_a_picture_needs_its_words(image: str, alt: str, taken: dict[str, str] | None) -> None:
     (row,) = csv.read(f"date,title,image,alt\n2018,x,{image},{alt}\n").rows
     assert row.image == taken
+    assert row.link == ("" if taken else image)

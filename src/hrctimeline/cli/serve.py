@@ -31,6 +31,7 @@ def serve(
     from hrctimeline.serving.watching import Watch
 
     folder = folder_of(log, texts)
+    folder.read_log()  # one that isn't there is a mistake now; while the page is served, it may come back
     current = Current(folder)
     try:
         server = Server(current, port)

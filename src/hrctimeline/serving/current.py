@@ -51,7 +51,7 @@ class Current:
             else:
                 self._found = Live(True, tuple(_found(finding) for finding in _syntax(report)))
         except (LogUnreadable, OSError) as error:
-            self._found = Live(True, (Found("", "error", "", f"{error}"),))
+            self._found = Live(True, (Found("", "error", "", f"the log {error}"),))
         self._put(page(self._last, live=self._found).encode())
 
     def _put(self, made: bytes) -> None:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from hrctimeline.edition.model import Day, Edition, Event
 from hrctimeline.tell.distance import apart, year_of
-from hrctimeline.tell.export.told import particulars, standing, when
+from hrctimeline.tell.export.told import setting, standing, when
 from hrctimeline.tell.page.phrases import by, facts
 from hrctimeline.tell.terminal import safe, wrap
 
@@ -90,7 +90,7 @@ def _event(event: Event, edition: Edition, at: int) -> _Drawn:
         lines.append(_line("", _TEXT, at, part))
         at += _ROW
     grave = "grave" if event.verdict in _GRAVE else "soft"
-    soft = (particulars(event), _sources(event, edition))
+    soft = (setting(event), _sources(event, edition))
     below = [(grave, "; ".join(standing(event, edition))), *(("soft", words) for words in soft)]
     for style, words in below:
         for part in wrap(safe(words), _SMALL):

@@ -15,7 +15,7 @@ def standing(event: Event, edition: Edition) -> list[str]:
     return [status.words for status in statuses(event, edition.texts)]
 
 
-def particulars(event: Event) -> str:
+def setting(event: Event) -> str:
     """Of what kind an event is, where it was, and who took part."""
     people = f"with {', '.join(event.people)}" if event.people else ""
     return "; ".join(filter(None, [event.kind, event.place, people]))
@@ -24,7 +24,7 @@ def particulars(event: Event) -> str:
 def described(event: Event) -> str:
     """The same, with its tags."""
     tags = f"tagged {', '.join(event.tags)}" if event.tags else ""
-    return "; ".join(filter(None, [particulars(event), tags]))
+    return "; ".join(filter(None, [setting(event), tags]))
 
 
 def address(image: Image) -> str:
@@ -64,7 +64,7 @@ def named(text: Text) -> str:
 
 def remarks(event: Event, edition: Edition) -> Iterator[str]:
     """What an event is and how it stands, its answers, quotes, and what is set aside: a line each."""
-    yield from filter(None, [particulars(event)])
+    yield from filter(None, [setting(event)])
     yield from standing(event, edition)
     for link in event.answers:
         yield f"Answers: {link.title} ({link.date})"

@@ -51,6 +51,7 @@ class Columns:
         if not any(cell.strip() for cell in cells):
             return None
         has = {key: cells[at].strip() for key, at in self._at.items() if at < len(cells)}
+        image = _image(has)
         return Row(
             place,
             self._date(has),
@@ -58,13 +59,13 @@ class Columns:
             has.get("summary", ""),
             tuple(tag for part in has.get("tags", "").split(",") if (tag := part.strip())),
             has.get("id", ""),
-            has.get("link", ""),
+            has.get("link", "") or (has.get("image", "") if image is None else ""),
             kind=" ".join(has.get("kind", "").split()),
             location=" ".join(has.get("place", "").split()),
             people=tuple(
                 name for part in has.get("people", "").split(";") if (name := " ".join(part.split()))
             ),
-            image=_image(has),
+            image=image,
         )
 
     @staticmethod

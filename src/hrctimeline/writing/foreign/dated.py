@@ -42,6 +42,8 @@ def _read(words: str, order: str) -> Dated:
         return Dated("", why="it is too long for a date")
     if date := _edtf(plain):
         return Dated(date.text)
+    if interval := _interval(plain, order):
+        return Dated(interval)
     mentions = [m for m in tag(plain, None, date_order=order or None) if not m.aside]
     if len(mentions) != 1 or _more(plain, mentions[0].start, mentions[0].end):
         many = len(mentions) > 1
@@ -55,6 +57,14 @@ def _read(words: str, order: str) -> Dated:
 
 
 _UNREAD = "nothing in it reads as one date"
+
+
+def _interval(words: str, order: str) -> str:
+    """Two dates in words with a slash between them, as markwhen and columns for start and end have them."""
+    sides = words.split("/")
+    values = [_read(side, order).value for side in sides] if len(sides) == 2 else [""]
+    found = _edtf("/".join(values)) if all(values) else None
+    return found.text if found else ""
 
 
 def _more(words: str, start: int, end: int) -> bool:

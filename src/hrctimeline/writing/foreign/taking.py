@@ -44,9 +44,15 @@ class Event(NamedTuple):
         given = {key: value for key, value in values.items() if value}
         return "\n".join([*self._notes(), toml_values.block("[[event]]", given)])
 
+    @property
+    def left_open(self) -> str:
+        """Why it has no date, with the words that there are for one."""
+        words = f" “{self.row.date}”" if self.row.date else ""
+        return f"the date{words} is left open: {self.doubt.told}"
+
     def _notes(self) -> Iterator[str]:
         if not self.date:
-            yield f"# date left open: “{_inert(self.row.date)}”: {_inert(self.doubt.told)}"
+            yield f"# {_inert(self.left_open)}"
         if not self.row.title:
             yield "# title left open: there was none"
         if self.row.link:
@@ -67,7 +73,7 @@ class Log(NamedTuple):
         yield f"{number} taken; each still needs evidence: hrctimeline add evidence EVENT."
         for event in self.events:
             if not event.date:
-                yield f"{event.row.place}: the date “{event.row.date}” is left open: {event.doubt.told}."
+                yield f"{event.row.place}: {event.left_open}."
             if not event.row.title:
                 yield f"{event.row.place}: the title is left open: there was none."
         yield from self.lost
