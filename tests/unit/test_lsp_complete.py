@@ -126,6 +126,11 @@ class TestDates:
         assert writing.written(lines, "Last year").endswith('dated-by = "Last year"\n')
         assert writing.written(lines, "false").endswith("dated-by = false\n")
 
+    @pytest.mark.parametrize("begun", ["¦", '"¦', '"¦"'])
+    def test_false_is_no_string_though_one_was_begun(self, writing: Writing, begun: str) -> None:
+        lines = f'[[event]]\n[[event.evidence]]\nsource = "cnn-haley-letter"\nquote = "{YEAR}"\ndated-by = {begun}\n'
+        assert writing.written(lines, "false").endswith("\ndated-by = false\n")
+
     def test_an_anchor_is_an_expression_before_the_quote(self, writing: Writing) -> None:
         lines = (
             f'[[event]]\n[[event.evidence]]\nsource = "cnn-haley-letter"\nquote = "{YEAR}"\nanchor = "¦"\n'

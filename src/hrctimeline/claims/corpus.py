@@ -64,7 +64,8 @@ class Corpus:
         Of a place of the source those of its paragraphs.
         """
         start, end = text.stretch(*place) if place else (0, len(text.prose))
-        return self.memo.get(_numbers, self.calendar(source, text), start, end, self.memo)
+        counted = self.memo.get(_Counted, self.calendar(source, text))
+        return self.memo.get(counted.within, start, end)
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
@@ -110,24 +111,31 @@ def _is_distance(mention: DateMention) -> bool:
     return mention.kind == "distance" and not mention.value
 
 
-def _numbers(calendar: Calendar, start: int, end: int, memo: Memo) -> list[tuple[Span, Number]]:
-    """The numbers in a span of whole paragraphs of the prose."""
-    text, last_of_list = calendar.text, memo.get(markers, calendar.text.prose)
-    dated = ((m.start, m.end) for m in calendar.mentions(start, end) if not _is_distance(m))
-    dates = iter([*dated, (len(text.prose) + 1,) * 2])
-    date, found = next(dates), []
-    for number in numbers_within(text.prose, start, end, calendar.source.english):
-        while date[1] <= number.start:
-            date = next(dates)
-        written = number.text.split()[-1]
-        digits = number.end - len(written)
-        if (last := last_of_list.get(digits)) is not None:
-            if last:
-                marker = number.counting()._replace(start=digits, marks=True, text=written)
-                found.append((text.from_prose(digits, number.end), marker))
-        elif date[0] >= number.end:
-            found.append((text.from_prose(number.start, number.end), number))
-    return found
+class _Counted:
+    """The numbers of a source, and the markers of its lists, which are looked for in all of it once."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+        self._last_of_list = markers(calendar.text.prose)
+
+    def within(self, start: int, end: int) -> list[tuple[Span, Number]]:
+        """The numbers in a span of whole paragraphs of the prose."""
+        text = self._calendar.text
+        dated = ((m.start, m.end) for m in self._calendar.mentions(start, end) if not _is_distance(m))
+        dates = iter([*dated, (len(text.prose) + 1,) * 2])
+        date, found = next(dates), []
+        for number in numbers_within(text.prose, start, end, self._calendar.source.english):
+            while date[1] <= number.start:
+                date = next(dates)
+            written = number.text.split()[-1]
+            digits = number.end - len(written)
+            if (last := self._last_of_list.get(digits)) is not None:
+                if last:
+                    marker = number.counting()._replace(start=digits, marks=True, text=written)
+                    found.append((text.from_prose(digits, number.end), marker))
+            elif date[0] >= number.end:
+                found.append((text.from_prose(number.start, number.end), number))
+        return found
 
 
 def numbers_within(prose: str, start: int, end: int, english: bool = True) -> Iterator[Number]:

@@ -9,10 +9,13 @@ stands in the log is no matter: one that another moved on is the same.
 from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
+from hrctimeline.claims.case import Case
+from hrctimeline.claims.check import Claims
+from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.words import named_words, plain_words, small_words
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import INDEX, LOG
-from hrctimeline.judging.changes import Changes, claimed, own_tables
+from hrctimeline.judging.changes import Changes, own_tables
 from hrctimeline.judging.judge import Judged, Told, Wanted, judge
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
@@ -21,6 +24,8 @@ from hrctimeline.record import replace
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.wordings import quotations
 
+_OF_EVENTS = (Case, Claims, Corpus, Dossier)  # what comes of them is in `Judged`; to keep it holds old texts
+
 
 class Before:
     """What was judged of a log before it was changed. `memo` has to be new: it tells who asked for what."""
@@ -28,12 +33,12 @@ class Before:
     def __init__(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
         self._begin(loaded, memo, [rule for rule in rules if not (rule.after_all or rule.whole_log)])
         self._judged = judge(self._dossier, self._rules, Wanted())
+        self._askers = frozenset(self._dossier.library.askers)
+        self._memo.forget(*_OF_EVENTS)
 
     def _begin(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
         self._loaded, self._memo, self._rules = loaded, memo, rules
         self._dossier = Dossier(loaded, memo, Part(leads=False))
-        self._askers = [self._dossier.library.askers]  # they grow: what a memo holds asks its own library
-        self._asked = frozenset[Event]()  # events that asked when they stood in an earlier log
         self.touched = 0  # how many events and sources were judged again, the last time
 
     def again(self, dossier: Dossier, rules: Sequence[Rule], wanted: Wanted) -> Judged:
@@ -71,12 +76,9 @@ class Before:
         later = object.__new__(Before)
         later._begin(dossier.loaded, self._memo, self._rules)
         later._judged = judged
-        later._askers = [*self._askers, dossier.library.askers]
-        askers = set[int]().union(*later._askers)  # some by where they stood, some by where they stand
-        later._askers.append({changes.moved[n] for n in askers if n in changes.moved})
-        timelines = (self._loaded.timeline, dossier.timeline)
-        asked = (each.by_index[n] for each in timelines for n in askers if n in each.by_index)
-        later._asked = self._asked.union(map(claimed, asked))
+        still = {changes.moved[n] for n in self._askers if n in changes.moved}
+        later._askers = dossier.library.askers | still
+        self._memo.forget(*_OF_EVENTS)
         return later
 
     def _asking(self, changes: Changes) -> set[int]:
@@ -86,7 +88,7 @@ class Before:
         texts = [(one, other, id) for one, other, id in pairs if one is not other]
         if not texts:
             return set()
-        found = set[int]().union(*self._askers)
+        found = {*self._askers}
         words = {
             word.casefold()
             for one, other, _ in texts
@@ -100,9 +102,7 @@ class Before:
             for one, other, id in texts
         ):
             found |= self._quoting
-        events = changes.now.timeline.events
-        asked = {event.index for event in events if self._asked and claimed(event) in self._asked}
-        return asked | {changes.moved[n] for n in found if n in changes.moved}
+        return {changes.moved[n] for n in found if n in changes.moved}
 
     @cached_property
     def _words(self) -> dict[int, set[str]]:

@@ -79,11 +79,6 @@ def own_tables(timeline: Timeline) -> Timeline:
     return replace(timeline, title="", about="", events=(), sources={}, reviews={})
 
 
-def claimed(event: Event) -> Event:
-    """An event without what bears on no claim, wherever it stands."""
-    return replace(_at(event, 0), id="", tags=(), responds_to=(), waivers=())
-
-
 def _at(event: Event, index: int) -> Event:
     """An event as it would be in another place of the log."""
     return replace(event, index=index, evidence=tuple(replace(each, event=index) for each in event.evidence))

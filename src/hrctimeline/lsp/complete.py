@@ -74,8 +74,12 @@ def fields_of(names: Iterable[str], fields: tuple[Field, ...]) -> tuple[Field, .
 def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:
     """A choice in place of what stands there, with the lines that it needs beside its own."""
     whole = choice.literal or written(choice.words)
-    bare = not here.marks
-    content = whole if bare else whole[1:-1] + ("" if here.closed else here.marks)
+    start, end = here.content
+    if choice.literal:  # false is no string: in place of the marks, too
+        start, end = start - len(here.marks), end + len(here.marks) * here.closed
+    content = whole
+    if here.marks and not choice.literal:
+        content = whole[1:-1] + ("" if here.closed else here.marks)
     content += "]" if _list_is_open(lines.text, here) else ""
     line = lines.text.find("\n", here.content[1])
     behind = len(lines.text) if line < 0 else line + 1
@@ -88,7 +92,7 @@ def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:
         detail=choice.detail or None,
         documentation=choice.about or None,
         filter_text=here.typed if choice.loose and not choice.words.startswith(here.typed) else None,
-        text_edit=TextEdit(lines.range(*here.content), content),
+        text_edit=TextEdit(lines.range(start, end), content),
         additional_text_edits=more or None,
     )
 

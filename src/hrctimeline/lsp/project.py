@@ -51,9 +51,16 @@ class Project:
             memo = Memo(self._memo)
             loaded = load(self._folder, memo)
         report = verify(loaded, memo=memo, before=self._before)
-        if self._before.touched > _FEW:
+        if self._before.touched > _FEW and not self._typing(texts):
             self._before = self._before.followed()
         return View(self._folder, self._view.editor, report, (), texts)
+
+    def _typing(self, texts: Mapping[str, str]) -> bool:
+        """Whether a source's text is being typed: to keep what comes of each state of it takes much memory."""
+        before = self._view.texts or {}
+        return any(
+            text != before.get(path, text) for path, text in texts.items() if not path.endswith(".toml")
+        )
 
 
 def log_of(path: str) -> str | None:
