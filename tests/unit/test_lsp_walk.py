@@ -1,14 +1,18 @@
 """A log in an editor, edited at random: what it is told is what a run over all of it finds, after every edit."""
 
+import gc
 import hashlib
 import re
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from hrctimeline.claims.case import Case
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.judging import again
 from hrctimeline.lsp.project import Project
 from hrctimeline.results import Report
@@ -154,6 +158,16 @@ def test_a_change_of_one_event_has_that_event_judged_and_no_other(
     judged.clear()
     project.look({str(log): "".join([head, first, '[[event]]\nid = "fresh"\n\n', *others])})
     assert judged == [1]
+
+
+def test_what_was_typed_over_is_forgotten(log: Path) -> None:
+    project, text = Project(str(log)), log.read_bytes().decode()
+    for number in range(12):
+        project.look({str(log): text.replace('title = "', f'title = "Then {number} ')})
+    gc.collect()
+    kept = Counter(type(each) for each in gc.get_objects() if isinstance(each, Case | Dossier))
+    events = len(blocks(text)) - 1
+    assert kept[Dossier] < 12 and kept[Case] <= 4 * events
 
 
 def test_what_is_looked_at_again_unchanged_is_not_judged(log: Path) -> None:

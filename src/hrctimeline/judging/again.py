@@ -77,7 +77,7 @@ class Before:
         later._begin(dossier.loaded, self._memo, self._rules)
         later._judged = judged
         still = {changes.moved[n] for n in self._askers if n in changes.moved}
-        later._askers = dossier.library.askers | still
+        later._askers = frozenset(dossier.library.askers | still)
         self._memo.forget(*_OF_EVENTS)
         return later
 

@@ -56,7 +56,7 @@ class Project:
         return View(self._folder, self._view.editor, report, (), texts)
 
     def _typing(self, texts: Mapping[str, str]) -> bool:
-        """Whether a source's text is being typed: to keep what comes of each state of it takes much memory."""
+        """Whether a text is being typed: to keep what comes of each state of it takes much memory."""
         before = self._view.texts or {}
         return any(
             text != before.get(path, text) for path, text in texts.items() if not path.endswith(".toml")
