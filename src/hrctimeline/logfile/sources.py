@@ -44,8 +44,11 @@ class Texts(Mapping[str, Text]):
         """All that is known of a source's file."""
         if id not in self._read:
             source = self._sources.get(id)
-            self._read[id] = _read(self._folder, source, self._memo) if source and source.file else Read()
+            self._read[id] = self._read_anew(source) if source and source.file else Read()
         return self._read[id]
+
+    def _read_anew(self, source: Source) -> Read:
+        return _read(self._folder, source, self._sources, self._memo)
 
     def size(self, id: str) -> int:
         """The bytes of a source's file, about; 0 where it isn't known without reading it."""
@@ -121,7 +124,7 @@ def table(folder: Folder, name: str) -> str:
     return "\n".join(f"  {line}" for line in (f"[source.{id}]", *keys))
 
 
-def _read(folder: Folder, source: Source, memo: Memo) -> Read:
+def _read(folder: Folder, source: Source, sources: Mapping[str, Source], memo: Memo) -> Read:
     at_file = Where(INDEX, source.path("file"))
     try:
         data = bytes_of(folder, source)
@@ -134,7 +137,9 @@ def _read(folder: Folder, source: Source, memo: Memo) -> Read:
         if source.kept and isinstance(error, FileNotFoundError):
             problem = Problem(at_file, f"{source.file} is kept elsewhere, and isn't here", _ELSEWHERE)
             return Read(problems=(("source-absent", problem),))
-        return Read(problems=(("source-missing", Problem(at_file, *_missing(source, folder, error))),))
+        return Read(
+            problems=(("source-missing", Problem(at_file, *_missing(source, sources, folder, error))),)
+        )
     file = folder.shown(source.file)
     document = Document(file, *decode(data, file))
     text = memo.get(Text, document.text, source.lines, source.markup == "markdown")
@@ -170,14 +175,17 @@ def decode(data: bytes, file: str) -> tuple[str, Place | None]:
         return data.decode("utf-8", errors="replace"), Place(file, line, column, line, column + 1)
 
 
-def _missing(source: Source, folder: Folder, error: Exception) -> tuple[str, str]:
+def _missing(
+    source: Source, sources: Mapping[str, Source], folder: Folder, error: Exception
+) -> tuple[str, str]:
     if not isinstance(error, FileNotFoundError):
         said = error.strerror if isinstance(error, OSError) else str(error)
         return (
             f"{source.file} can't be read: {said}",
             "Name a text file in sources/, or mend its permissions.",
         )
-    close = suggest(source.file, folder.names())
+    listed = set() if source.lines else {each.file for each in sources.values()}  # of lines a file has many
+    close = suggest(source.file, [name for name in folder.names() if name not in listed])
     hint = f"Did you mean {close}?" if close else "Put the text there, or correct `file`."
     return f"there is no sources/{source.file}", hint
 
