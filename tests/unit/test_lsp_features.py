@@ -300,6 +300,17 @@ class TestActions:
         )
         assert desk.changed(edit) == {"events.toml": was}
 
+    @pytest.mark.parametrize(("date", "offered"), [("2017", True), ("2016", False)])
+    def test_a_repair_that_verify_would_refuse_is_not_offered(
+        self, desk: Desk, date: str, offered: bool
+    ) -> None:
+        event = f'\n[[event]]\nid = "geneva"\ndate = "{date}"\ntitle = "Haley addresses the council"\n'
+        quote = "Last year, Haley addressed the council in Geneva threatening to end US membership"
+        desk.write(f'{desk.text}{event}\n[[event.evidence]]\nsource = "{HALEY}"\nquote = "{quote}"\n')
+        made = desk.actions('quote = "¦Last¦ year, Haley addressed the council in Geneva threat')
+        assert "Set quote-not-found aside for this event, with a reason" in made
+        assert ("Put the quote right: every word stays" in made) is offered
+
     def test_the_date_that_all_quotes_state(self, desk: Desk) -> None:
         was = desk.text
         desk.replace('id = "geneva-speech"\ndate = "2017"', 'id = "geneva-speech"\ndate = "2016"')
@@ -431,13 +442,13 @@ class TestMoreActions:
         assert after.endswith(f'quote = "{said[29:]}"\ndated-by = false\n')
 
     def test_a_line_for_the_names_of_the_log(self, desk: Desk) -> None:
-        desk.replace('title = "Haley, in Geneva, threatens', 'title = "Nikki R. Haley, in Geneva, threatens')
-        made = [
-            title for title in desk.actions('title = "¦Nikki R. Haley¦, in') if "[timeline.names]" in title
-        ]
-        for title in made:
-            after = desk.changed(desk.actions('title = "¦Nikki R. Haley¦, in')[title])["events.toml"]
-            assert after.index("[timeline.names]") < after.index("Nikki R. Haley") < after.index("[[event]]")
+        desk.replace('title = "Haley, in Geneva, threatens', 'title = "Háley, in Geneva, threatens')
+        made = desk.actions('title = "¦Háley¦, in')
+        line = '"Háley" = ["Haley"]'
+        after = desk.changed(made[f"The two are one: list it under [timeline.names]: {line}"])["events.toml"]
+        assert f'"council"]\n{line}\n\n[[event]]' in after
+        desk.write(after)
+        assert not any("[timeline.names]" in title for title in desk.actions('title = "¦Háley¦, in'))
 
     def test_a_waiver_that_sets_nothing_aside_goes(self, desk: Desk) -> None:
         was = desk.text

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, Finding, KeyPath
-from hrctimeline.logfile.folder import Folder, Outside
+from hrctimeline.logfile.folder import Folder, Outside, WithLog
 from hrctimeline.logfile.joined import File, files
 from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
 from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.verifier import verify
 from hrctimeline.words.text import Span, Text
 
 _TOML = (LOG, INDEX, REVIEWS)
@@ -34,6 +35,7 @@ class Known:
         self.timeline = report.timeline
         self.loaded = report.dossier.loaded
         self.places = self.loaded.places
+        self._judged: dict[tuple[str, str], Report] = {}
 
     @cached_property
     def names(self) -> dict[str, list[str]]:
@@ -124,6 +126,13 @@ class Known:
         """The report on one event: what it is asked is worked out for that event and no other."""
         part = Dossier(self.loaded, self.dossier.memo, Part({event.event.index}), self.dossier.library)
         return replace(self.report, events=(event,), dossier=part)
+
+    def judged(self, text: str, event: str) -> Report:
+        """What verify would say of one event, were the log another text. An editor asks at each move."""
+        if (text, event) not in self._judged:
+            folder = WithLog(self._folder, text.encode("utf-8", "replace"))
+            self._judged[text, event] = verify(folder, events=[event], memo=self.dossier.memo)
+        return self._judged[text, event]
 
     def quoting(self, path: str, span: Span | None = None) -> Iterator[Quoting]:
         """The events that quote a file, or a span of it, in the order of the log."""

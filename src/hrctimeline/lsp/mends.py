@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hrctimeline.evidence.date_verdict import absorbed
-from hrctimeline.findings import INDEX, LOG, Finding, KeyPath
+from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity
 from hrctimeline.logfile import edit, toml_values
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.lsp.changes import Change, item, valued
@@ -71,7 +71,8 @@ def _in_event(known: Known, finding: Finding, event: EventReport, path: KeyPath)
     report = known.evidence(path)
     evidence = report.evidence if report else None
     if evidence and finding.rule in _LOST:
-        yield from _repaired(known, evidence)
+        repairs = _repaired(known, evidence)
+        yield from (mend for mend in repairs if not _refused(known, event, mend))
     if evidence and finding.rule == "quote-ambiguous":
         yield from _settled(known, evidence)
     if BY_NAME[finding.rule].family == "dates" or path[2:] == ("date",):
@@ -96,6 +97,16 @@ def _repaired(known: Known, evidence: Evidence) -> Iterator[Mend]:
     else:
         title = "Put the quote right: every word stays"
     yield Mend(title, _values(known, evidence, values, "quote"), not words and "source" not in values)
+
+
+def _refused(known: Known, event: EventReport, mend: Mend) -> bool:
+    """Whether verify has an error against the event then that it doesn't have now."""
+    text = known.loaded.documents[LOG].text
+    for change in mend.changes:
+        text = text[: change.span[0]] + change.after + text[change.span[1] :]
+    now = {(finding.rule, finding.message) for finding in known.report.by_event.get(event.id, ())}
+    then = known.judged(text, event.id).by_event.get(event.id, ())
+    return any(f.severity is Severity.ERROR and (f.rule, f.message) not in now for f in then)
 
 
 def _values(known: Known, evidence: Evidence, values: dict[str, Any], below: str) -> tuple[Change, ...]:
@@ -173,7 +184,7 @@ def _listed(known: Known, line: str) -> Iterator[Mend]:
         after = edit.put(
             text, table.end if table else 0, toml_values.block("[timeline.names]", {name: value})
         )
-    title = f"List it under [timeline.names]: {line.strip()}"
+    title = f"The two are one: list it under [timeline.names]: {line.strip()}"
     yield Mend(title, (Change(LOG, (0, len(text)), after),))
 
 
