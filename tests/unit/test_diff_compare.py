@@ -149,6 +149,21 @@ def test_a_picture_is_told_key_by_key() -> None:
     }
 
 
+def test_another_picture_of_the_same_name_is_told_once() -> None:
+    log = folder('[[event]]\nimage = { file = "hall.png", alt = "The hall" }')
+    old, new = (log._replace(beside={"hall.png": b"\x89PNG\r\n\x1a\n" + more}) for more in (b"1", b"2"))
+    (event,) = between(old, new).events
+    (change,) = event.changes
+    assert (event.kind, change.old, change.new) == (
+        "changed",
+        "hall.png as it was",
+        "hall.png with other bytes",
+    )
+    assert not between(old, old).events
+    (event,) = between(old, log).events  # one that is gone is an error of the event
+    assert [finding.rule for finding in event.findings] == ["bad-image"]
+
+
 @pytest.mark.parametrize(
     ("line", "key", "new"),
     [

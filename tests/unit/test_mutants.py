@@ -197,6 +197,18 @@ def test_equivalent_changes_are_not_planted() -> None:
     assert not {"Geneva", "Ahmed", "Ms Ahmed"} & set(names)
 
 
+def test_place_and_people_are_exchanged_and_each_exchange_is_caught() -> None:
+    around = 'title = "The council meets"\nplace = "Geneva"\npeople = ["Ms Ahmed"]\n'
+    over = LOG_OVER.replace('title = "The council meets in Geneva and hears 18 speakers"\n', around)
+    assert around in over
+    outcomes = run(memory(over), most=600).outcomes
+    for kind, old in (("place exchanged", "Geneva"), ("person exchanged", "Ms Ahmed")):
+        found = [outcome for outcome in outcomes if outcome.fault.kind == kind]
+        assert found and all(outcome.caught for outcome in found)
+        assert {outcome.fault.old for outcome in found} == {old}
+        assert old not in {outcome.fault.new for outcome in found}
+
+
 RICH = """
 letter.txt: 3 May 2019. On 2 May 2019 the former president Ann Lowe told the council in Geneva that at least 40 farms, 12 percent of all, were lost. Costs rose by 9 million dollars, Lowe said. Norway sued Chile over the dam unless the town agrees. The town plans to build a wall. “It was a long night,” Ann Lowe said to Mr Brown. It claimed that the wall is safe. Brown called it a crime.
 

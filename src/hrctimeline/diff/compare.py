@@ -44,13 +44,15 @@ class _Comparison:
         self.old, self.new, self.names, self.present = old, new, names, present
         self.memo = Memo()
         self.sources = changed_sources(old, new)
+        both = old.keys.keys() & new.keys.keys() if old.log and new.log else set[Key]()
+        self.redrawn = {key for key in both if old.picture(key) != new.picture(key)}
 
     def diff(self, progress: Progress | None = None) -> Diff:
         """The comparison; where a side is no TOML, that of the sources alone."""
         same = self.old.data == self.new.data
         comparable = self.old.log is not None and self.new.log is not None
         signed = signed_otherwise(signed_of(self.old.folder), signed_of(self.new.folder))
-        if same and comparable and not self.sources and not signed:
+        if same and comparable and not (self.sources or signed or self.redrawn):
             return Diff(self.new.folder.log, *self.names, comparable, same, len(self.new.keys))
         changed = self._changed() if comparable else set()
         affected, left = self._affected(changed) if comparable else (set(), 0)
@@ -79,8 +81,9 @@ class _Comparison:
         return sorted(after.items(), key=lambda item: self.new.keys[item[0]])
 
     def _changed(self) -> set[Key]:
-        """The events that don't stand equally in both logs."""
-        return {key for key in self.old.keys | self.new.keys if self.old.differs(self.new, key)}
+        """The events that don't stand equally in both logs, or have another picture of the same name."""
+        differing = {key for key in self.old.keys | self.new.keys if self.old.differs(self.new, key)}
+        return differing | self.redrawn
 
     def _affected(self, changed: set[Key]) -> tuple[set[Key], int]:
         """The unchanged events that may stand otherwise, and how many of them are too many to judge."""
@@ -112,7 +115,7 @@ class _Comparison:
         out = []
         for key, seen in self._in_order(after):
             old = before.get(key) or before.get(former.get(key, key))
-            if change := compared(old, seen, changed=key in changed):
+            if change := compared(old, seen, changed=key in changed, redrawn=key in self.redrawn):
                 out.append(change)
         left = (key for key in gone if key not in former.values())
         for key in sorted(left, key=self.old.keys.__getitem__):

@@ -19,11 +19,16 @@ _READ_ANEW = (
 )  # what a reviewer holds against the evidence when it changed
 
 
-def compared(old: Seen | None, new: Seen | None, *, changed: bool) -> EventChange | None:
-    """What became of an event; None where nothing did. `changed`: its own lines may have."""
+def compared(
+    old: Seen | None, new: Seen | None, *, changed: bool, redrawn: bool = False
+) -> EventChange | None:
+    """What became of an event; None where nothing did.
+
+    `changed`: its own lines may have; `redrawn`: the file of its picture has other bytes.
+    """
     if old is None or new is None:
         return _alone(old, new)
-    changes = tuple(event_changes(old.event.event, new.event.event))
+    changes = tuple(event_changes(old.event.event, new.event.event, redrawn=redrawn))
     reports = (old.report, new.report)
     quotes = tuple(quote_changes(old.event.evidence, new.event.evidence, reports)) if changed else ()
     renamed = old.event.id != new.event.id

@@ -29,8 +29,11 @@ def change(key: str, old: object, new: object) -> Iterator[Change]:
         yield Change(key, before, after, prose=key in _PROSE and bool(before) and bool(after))
 
 
-def event_changes(old: Event, new: Event) -> Iterator[Change]:
-    """What changed in an event's own keys, its waivers included."""
+def event_changes(old: Event, new: Event, *, redrawn: bool = False) -> Iterator[Change]:
+    """What changed in an event's own keys, its waivers included.
+
+    `redrawn`: the file of its picture has other bytes, which is told where its name is the same.
+    """
     for key in ("date", "title", "summary", "kind", "place", "key"):
         yield from change(key, getattr(old, key), getattr(new, key))
     for key in ("tags", "people", "responds-to"):
@@ -38,6 +41,8 @@ def event_changes(old: Event, new: Event) -> Iterator[Change]:
     for name in Image.field_names():
         was, now = (getattr(event.image, name, "") for event in (old, new))
         yield from change(f"{name} of the picture", was, now)
+    if redrawn and old.image and new.image and old.image.file == new.image.file:
+        yield Change("picture", f"{old.image.file} as it was", f"{new.image.file} with other bytes")
     yield from _waivers(old.waivers, new.waivers)
 
 

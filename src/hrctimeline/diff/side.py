@@ -69,6 +69,15 @@ class Side:
         except (OSError, ValueError, RuntimeError, Outside):
             return None
 
+    def picture(self, key: Key) -> bytes | None:
+        """The bytes of an event's picture beside the log; None where it has none that can be read."""
+        image = (self.raw(key) or {}).get("image") if self.mentions(key, ("image",)) else None
+        name = text(image.get("file")) if isinstance(image, dict) else ""
+        try:
+            return self.folder.read_beside(name, None) if name else None
+        except (OSError, ValueError, RuntimeError, Outside):
+            return None
+
     def with_what_they_answer(self, keys: set[Key]) -> set[Key]:
         """Some events, those they answer (and so on), and those that share an id with one of them."""
         by_id: dict[str, list[Key]] = {}

@@ -10,7 +10,7 @@ from hrctimeline.findings import LOG, Where
 from hrctimeline.logfile.model import Event
 from hrctimeline.mutants import amounts, atoms, attribution, tables, wording
 from hrctimeline.mutants.fault import Change, Expect, Fault
-from hrctimeline.mutants.original import Original
+from hrctimeline.mutants.original import Original, basic
 from hrctimeline.mutants.reading import dropped, inner_words, other, plain, some, stands, vocabulary, words
 from hrctimeline.words.text import Span
 
@@ -24,12 +24,13 @@ _CAUGHT, _READ = Expect.CAUGHT, Expect.READ
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
-    """The faults in titles and summaries."""
+    """The faults in titles and summaries, and in what stands around them."""
     names = _names(original)
     for event in original.report.timeline.events:
         claims = _Claims(original, event, names, random)
         for key, text in (("title", event.title), ("summary", event.summary)):
             yield from claims.faults(key, text)
+        yield from claims.around()
 
 
 def _names(original: Original) -> list[str]:
@@ -87,6 +88,15 @@ class _Claims:
                     plant = partial(self.original.with_words, LOG, path, span, new)
                     yield Fault(kind, Where(LOG, path, span), text[start:end], new, plant, expect)
 
+    def around(self) -> Iterator[Fault]:
+        """Place and people of the event exchanged, each whole, for names that nothing of it has."""
+        named = [("place", self.event.path("place"), self.event.place)] if self.event.place else []
+        named += [("person", self.event.path("people", n), p) for n, p in enumerate(self.event.people)]
+        for key, path, old in named:
+            for new in (*some(self.random, self._strange(), _SITES), _INVENTED):
+                plant = partial(self.original.with_value, LOG, path, basic(new))
+                yield Fault(f"{key} exchanged", Where(LOG, path), old, new, plant, _CAUGHT)
+
     def _quotations(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Words changed between quotation marks; a wording that a quote or a cited title has is none."""
         for start, end in spans:
@@ -136,8 +146,7 @@ class _Claims:
 
     def _names(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Names exchanged for ones that nothing of the event has, given an office, given a forename."""
-        strange = [name for name in self.names if not any(self._has(form) for form in self._forms(name))]
-        strange = [name for name in strange if name not in self.short]
+        strange = self._strange()
         for start, end in spans:
             old = text[start:end]
             first = start in (
@@ -151,6 +160,11 @@ class _Claims:
                 for more in (_OFFICE, _FORENAME):
                     if not self._has(f"{more} {old}"):
                         yield "name in a claim enlarged", (start, start), f"{more} "
+
+    def _strange(self) -> list[str]:
+        """The names of the texts that nothing of the event has, in no form."""
+        names = (name for name in self.names if name not in self.short)
+        return [name for name in names if not any(self._has(form) for form in self._forms(name))]
 
     def _first_words(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
         """An invented name for the first word of a sentence, where that is none."""
