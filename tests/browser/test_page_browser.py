@@ -141,6 +141,35 @@ def test_whose_text_it_is_and_the_way_out_stay_in_sight(
         assert 0 <= seen["top"] < seen["bottom"] <= 120, part
 
 
+@pytest.mark.parametrize("opener", ["a.line", ".open a"])
+def test_an_open_text_holds_the_keyboard_until_it_closes(
+    opener: str, written: Written, browser: Browser
+) -> None:
+    browser.open(written("shipped"))
+    browser.run(f"document.querySelector('{opener}').click()")
+    browser.wait("setTimeout(arguments[0], 30)")
+    assert browser.run("return document.querySelector('[role=dialog][aria-modal=true]').matches('.text')")
+    inside = "return Boolean(document.activeElement.closest('[role=dialog]')) || document.activeElement === document.body"
+    assert browser.run("return Boolean(document.activeElement.closest('[role=dialog]'))")
+    links = browser.run("return document.querySelectorAll('[role=dialog] :is(a, summary)').length")
+    for _ in range(links + 2):
+        browser.press(Keys.TAB)
+        assert browser.run(inside)
+    browser.press(Keys.ESCAPE)
+    browser.wait("setTimeout(arguments[0], 30)")
+    assert browser.run("return document.querySelectorAll('[inert], [role=dialog]').length") == 0
+    assert browser.run(f"return document.activeElement === document.querySelector('{opener}')")
+
+
+def test_the_texts_are_a_list_until_a_link_leads_into_one(written: Written, browser: Browser) -> None:
+    browser.open(written("shipped"))
+    seen = "return [...document.querySelectorAll('.body')].filter((e) => e.checkVisibility()).length"
+    assert browser.run(seen) == 0 and len(browser.all(".open a")) == 5
+    browser.run("document.querySelector('.open a').click()")
+    browser.wait("setTimeout(arguments[0], 30)")
+    assert browser.run(seen) == 1
+
+
 @pytest.mark.parametrize("width", [360, 640, 768])
 @pytest.mark.parametrize("name", ["shipped", "small", "long"])
 def test_the_labels_of_the_axis_stand_apart(

@@ -2,6 +2,7 @@
 (() => {
   const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
   const EVENTS = ".event, .listed li";
+  const OPEN = "body:not(.alone) .text:is(:target, :has(:target))";
   const FITTING = `:is(${EVENTS}):not([hidden])`;
   const all = () => $(EVENTS);
   const input = document.getElementById("_words");
@@ -142,19 +143,33 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
-    if (link?.closest(".event")) opener = link;
+    if (link && !link.closest(OPEN)) opener = link;
     if (link) reveal(named(link.hash));
     does[event.target.closest("[data-do]")?.dataset.do]?.(event.target.closest("[data-do]"));
   });
+
+  // an open text holds the keyboard: all else is out of reach until it closes
+  const hold = () => {
+    const open = $(OPEN)[0];
+    for (const each of $("[aria-modal]"))
+      for (const name of ["role", "aria-modal"]) each.removeAttribute(name);
+    for (const each of $("[inert]")) each.inert = false;
+    if (!open) return;
+    open.setAttribute("role", "dialog");
+    open.setAttribute("aria-modal", "true");
+    for (const each of $("body > :not(.texts, .said, script), .texts > *")) each.inert = each !== open;
+  };
 
   // the marks of one quote, whatever others begin or end within it
   const light = () => {
     unfoldTarget();
     reveal(target());
+    hold();
     for (const mark of $("mark.lit")) mark.classList.remove("lit");
     const start = document.getElementById(target());
     if (!start?.classList.contains("at")) {
       if (location.hash === "#_") opener?.focus({ preventScroll: true });
+      if (start?.matches(OPEN)) $("h3", start)[0].focus({ preventScroll: true });
       return;
     }
     const until = Number(start.dataset.until);
@@ -183,7 +198,7 @@
       if (typing) {
         unfilter();
         input.blur();
-      } else if (document.querySelector(".text:is(:target, :has(:target))")) location.hash = "_";
+      } else if ($(OPEN).length) location.hash = "_";
     }
     if (typing || !keys || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "j") step(1);
