@@ -460,6 +460,8 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe had left early the year before, when police took a cart", "Lowe left early, after police took a cart, the year before."),
         ("Ambassador Tarn waits for a seat", "Orne’s ambassador, Ann Maria Tarn, and her deputy waited for a seat."),
         ("Ann Lowe, a Kent Liberal, asks", "Ann Lowe, a Liberal from Kent who chairs the panel, asked."),
+        ("All the ships dock in Orne, where mills close", "In Orne the mills were mostly closed, and ships docked."),
+        ("Runners, all from Orne, win", "Runners, mostly from Vail, lost; others, all from Orne, won."),
     ],
 }  # fmt: skip
 
@@ -765,5 +767,7 @@ WRONG: dict[str, list[Row]] = {
         ("Nearly 600 people survive", "At least 578 people survived."),
         ("Nearly 600 people survive", "At least 478 people survived."),
         ("Ann Lowe, a Kent Liberal, asks", "Ann Lowe, a Liberal from Selm who chairs the panel, asked."),
+        ("Runners, all from Orne, win", "Runners, mostly men from Orne, won."),
+        ("The panel accepts the deal", "The panel was likely to accept the deal."),
     ],
 }  # fmt: skip

@@ -23,6 +23,7 @@ from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.shared_out import shared_out
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.whole import whole
 from hrctimeline.claims.wording.wider import wider
 from hrctimeline.words.fold import Span
 
@@ -44,6 +45,7 @@ def turns(
         enacted(prose, here, evidence, names),
         limited(prose, here, evidence),
         wider(prose, here, evidence),
+        whole(prose, here, evidence),
         shared_out(prose, evidence),
     )
     for later in (reported(prose, here, evidence, names), *more):

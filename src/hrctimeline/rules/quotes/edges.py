@@ -64,8 +64,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
 def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     """What […] leaves out doesn't turn the sense round, or condition it.
 
-    So do “not”, “rather than”, “said it is false that”, “allegedly”, “if the board agrees”. A whole sentence
-    may be left out that denies something of which neither log nor quote has a word.
+    So do “not”, “rather than”, “said it is false that”, “allegedly”, “likely”, “if the board agrees”. A whole
+    sentence may be left out that denies something of which neither log nor quote has a word.
 
     Mend: Quote the words in full.
 
@@ -90,11 +90,35 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
             turning = next(iter(negations(words)), "")
             if turning and not _bears(dossier, evidence, place, (start, end)):
                 continue
-            if turning := turning or hidden_turn(text, start, end):
+            if turning := turning or hidden_turn(text, start, end) or _hedge(dossier, evidence, words):
                 message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
                 hint = f"Quote them, or {_SAY}"
                 yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+
+
+def _hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
+    """The word left out of a clause that makes it unsure, and that neither title nor summary has; or ""."""
+    event = dossier.by_index[evidence.event]
+    told = f"{event.title} {event.summary}".casefold()
+    pieces = _marks().split(words)
+    found = (match[0] for piece in (pieces[0], pieces[-1]) for match in _hedging().finditer(piece))
+    return next((word for word in found if word.casefold() not in told), "")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"[,;:.!?()\[\]—–“”\"]")
+
+
+@cache
+def _hedging() -> re.Pattern[str]:
+    from hrctimeline.claims.wording.stems import lines
+
+    words = next(words for kind, words in lines("cues.txt") if kind == "report")
+    return re.compile(
+        rf"\b(?:{'|'.join(words)}|(?:un)?likely|alleged|suspected|unconfirmed)\b", re.IGNORECASE
+    )
 
 
 def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:

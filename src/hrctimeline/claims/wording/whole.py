@@ -1,0 +1,39 @@
+"""All of a thing, where every quote has but most of it: "all from Orne" for "mostly from Orne"."""
+
+from collections.abc import Iterator
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import every_token
+
+_WHOLE = listed("all every entire entirely wholly each whole everyone everybody only")
+_MOST = listed("mostly largely mainly chiefly primarily predominantly")
+_IDIOMS = listed("at after above of in for")  # "at all", "after all", "in all"
+_MARKS = frozenset(",;:.!?()")
+_REACH = 3  # content words behind "all" and "mostly", of which the two have one in common
+
+
+def whole(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The "all" of a title or summary whose quotes say "mostly" of the same, and "all" of nothing."""
+    if evidence.plain.isdisjoint(_MOST) or not evidence.plain.isdisjoint(_WHOLE):
+        return
+    before = ""
+    for token in every_token(prose):
+        if token.plain in ("all", "entirely", "every") and before not in _IDIOMS:
+            mine = {stem for each in _behind(prose, here, token.end) for stem in each.stems}
+            for number, quote in enumerate(evidence.quotes):
+                words = [each for n, each in evidence.words if n == number]
+                for most in (each for each in every_token(quote) if each.plain in _MOST):
+                    if any(not each.stems.isdisjoint(mine) for each in _behind(quote, words, most.end)):
+                        said = f"the quote has “{most.plain}”"
+                        yield Turned("wider", (token.start, token.end), said, number, (most.start, most.end))
+                        return
+        before = token.plain
+
+
+def _behind(prose: str, words: list[Content], end: int) -> list[Content]:
+    """The next content words behind a place, up to a mark."""
+    following = [each for each in words if each.start >= end][:_REACH]
+    return [each for each in following if _MARKS.isdisjoint(prose[end : each.start])]
