@@ -124,6 +124,18 @@ HONEST: dict[str, list[Row]] = {
         ("The firm keeps its name", "The merger left its name untouched, the firm said."),
         ("The ferry sails on", "Nothing stopped the ferry, which sailed on."),
     ],
+    "a member of a party, and where from": [
+        ("Ann Lowe, a Vermont Republican, speaks", "Ann Lowe, a Republican from Vermont, spoke."),
+        ("A Kansas Democrat speaks", "Mark Tarn, a Democrat from Kansas, spoke."),
+        ("A Vermont Whig asks for a vote", "Ruth Pell, a Whig who sits for Vermont, asked for a vote."),
+    ],
+    "opposites of something else": [
+        ("Orne cheers over Lowe's win", "Many in Orne feared the defeat of the reformer Ann Lowe, but the count showed her as the winner."),
+        ("The count gave the reformer victory", "Orne feared the defeat of the reformer Ann Lowe, but the count showed that she won."),
+        ("The guild kept the toll secret", "The guild spoke of the toll on the miller's broken bridge."),
+        ("The smith lost his horse the month before, when guards came", "The smith lost his horse in May after guards came."),
+        ("The council closed the inquiry", "The council read the report on the open well."),
+    ],
     "an office that is the name's": [
         ("Medical officer Ann Lowe speaks", "Dr Ann Lowe, medical officer of health, spoke."),
         ("Deputy medical officer Ann Lowe speaks", "Dr Ann Lowe, deputy medical officer of health, spoke."),
@@ -520,6 +532,17 @@ WRONG: dict[str, list[Row]] = {
         ("Tarn is no longer bishop", "The bishop, Tarn, spoke."),
         ("The index closes higher", "The index never closed higher."),
         ("The ferry sails on", "The ferry did not sail on."),
+    ],
+    "a member of a party, and where from": [
+        ("Ann Lowe, a Vermont Republican, speaks", "Ann Lowe, a Democrat from Vermont, spoke."),
+        ("Ann Lowe, a Kansas Republican, speaks", "Ann Lowe, a Republican from Vermont, spoke."),
+    ],
+    "opposites of one matter": [
+        ("Lowe wins the vote", "Lowe lost the vote in Orne."),
+        ("The guild accepts the toll", "The guild rejected the toll on Monday."),
+        ("The ferry sailed before the storm", "The ferry sailed after the storm had gone."),
+        ("The guards came after the vote", "The guards came the week before the vote."),
+        ("The count was a victory for the guild", "The count was a defeat for the guild."),
     ],
     "an office that is the name's": [
         ("Medical officer Ann Lowe speaks", "Dr Ann Lowe, deputy medical officer of health, spoke."),

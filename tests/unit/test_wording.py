@@ -84,7 +84,7 @@ ROWS = [
     ("The town backs the bridge", ["The town opposed the bridge."], "opposite backs"),
     ("The inn opens its doors", ["The inn shut its doors."], "opposite opens"),
     ("The inn opens", ["The school shut for the winter."], ""),
-    ("The ferry sails after the storm", ["The ferry sailed before the storm."], "opposite storm"),
+    ("The ferry sails after the storm", ["The ferry sailed before the storm."], "opposite after"),
     ("The ferry sails before the storm", ["The ferry sailed before the storm, not after it."], ""),
     (
         "Orne’s shares fall by ten crowns",

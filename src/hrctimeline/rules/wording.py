@@ -49,9 +49,10 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
 def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary doesn't have the opposite of its quotes' words.
 
-    Opposites stand in a table made of WordNet's antonyms. They are of one matter where the same party stands
-    before both, or the same words near both. Where a quote has the log's own word of it, too, the rule is
-    silent, and so it is where the parties are exchanged: who wins against Lowe, and Lowe, who lost.
+    Opposites stand in a table made of WordNet's antonyms. Both must be verbs, or neither, and be of one
+    matter: the same party or thing stands on the same side of both. Where the quote has the log's own word of
+    it, too, or one of its family (the winner, for a win), the rule is silent, and so it is where the parties
+    are exchanged: who wins against Lowe, and Lowe, who lost.
 
     Mend: Take the quote's word; or cite the words that have yours.
 

@@ -1,7 +1,8 @@
 """Words of a title or summary that are the opposites of the quotes' words, of the same act of the same party.
 
-Opposites stand in a table. The two must be of one matter: with the same party before them, or near the same
-words. With the parties exchanged both may be true: who wins against Lowe, and Lowe, who lost.
+Opposites stand in a table. The two must be used alike, and be of one matter: a party or a thing in common
+stands on the same side of both. With the parties exchanged both may be true: who wins against Lowe, and Lowe,
+who lost. A quote that has a word of the log's own family says it, too: a feared defeat, and the winner.
 """
 
 from collections.abc import Iterator
@@ -9,12 +10,12 @@ from functools import cache
 
 from hrctimeline.claims.wording.clauses import Sides, sides
 from hrctimeline.claims.wording.content import Content, is_content
-from hrctimeline.claims.wording.negated import has_company
 from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
-from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.stems import kin, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 
@@ -22,11 +23,12 @@ _COMPLEMENTS = listed("that whether if to")
 _PREPOSITIONS = listed("on to from in at into with for of against")
 _HYPHENS = ("-", "‐", "‑")
 _BEHIND = 6  # content words of a complement
+_LED = 60  # characters before a word in which its preposition stands
 
 
 def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The opposite that the quotes have of a word of the log, where they don't have that word."""
-    if word.leads and (found := _led(word, evidence)):
+    if word.leads and (found := _led(prose, word, evidence)):
         yield found
         return
     on = poles_of(word) if not word.denied else []
@@ -48,9 +50,12 @@ def _against(
     for number, each in evidence.opposed(pole):
         if _of_another_time(word, each) or kept(word, here, number, each, evidence):
             continue
-        if _is_adverb(evidence.quotes[number], each) or _is_attribute(evidence.quotes[number], each):
+        quote = evidence.quotes[number]
+        if _is_adverb(quote, each) or _is_attribute(quote, each) or _is_awaited(number, each, evidence):
             continue
-        if _is_awaited(number, each, evidence):
+        if not _used_alike(prose, word, quote, each):
+            continue
+        if _is_said_beside(word, pole, (number, each), evidence):
             continue
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
@@ -69,7 +74,30 @@ def _is_one_matter(
         return False  # the parties are exchanged, too
     if _has_complement(prose, word):
         return _alike_behind(word, here, against, evidence)
-    return not mine.before.isdisjoint(theirs.before) or has_company(word, here, against, evidence)
+    return level > 0
+
+
+def _used_alike(prose: str, word: Content, quote: str, each: Content) -> bool:
+    """Whether both words are verbs, or neither is: a thing is kept, another is "broken"."""
+    if _is_bound(prose, word) == _is_bound(quote, each):
+        return True
+    return not any(past(one.text.casefold()) for one in (word, each))
+
+
+def _is_bound(prose: str, word: Content) -> bool:
+    """Whether a determiner or a genitive stands before a word: it is a noun, or belongs to one."""
+    return word.determined or prose[: word.start].replace("’", "'").endswith("'s ")
+
+
+def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:
+    """Whether the quote of an opposite has the log's own family, too, or one that says the same beside it."""
+    number, each = against
+    alike = word.stems | pole.own
+    return any(
+        not kin(other.text).isdisjoint(alike if other.sentence == each.sentence else word.stems)
+        for n, other in evidence.words
+        if n == number
+    )
 
 
 def _has_complement(prose: str, word: Content) -> bool:
@@ -123,13 +151,23 @@ def _of_another_time(word: Content, each: Content) -> bool:
     )
 
 
-def _led(word: Content, evidence: Evidence) -> Turned | None:
+def _led(prose: str, word: Content, evidence: Evidence) -> Turned | None:
     """ "after the strike" where the quotes have "before the strike" alone."""
+    span = _preposition(prose, word)
     there = [(n, e) for n, e in evidence.same(word.stems) if e.leads]
+    if span is None or any(e.leads == word.leads for _, e in there):
+        return None
     for number, each in there:
-        if frozenset((word.leads, each.leads)) in led_pairs() and all(
-            e.leads != word.leads for _, e in there
-        ):
-            said = f"the quote has “{each.leads}”, not “{word.leads}”"
-            return Turned("opposite", word.span, said, number, each.span)
+        opposite = _preposition(evidence.quotes[number], each)
+        if opposite and frozenset((word.leads, each.leads)) in led_pairs():
+            return Turned("opposite", span, f"the quote has “{each.leads}”", number, opposite)
     return None
+
+
+def _preposition(prose: str, word: Content) -> Span | None:
+    """The place of the preposition before a word; None where a mark parts them: "the month before, when"."""
+    ahead = [*tokens(prose, max(0, word.start - _LED), word.start)]
+    at = next((i for i in range(len(ahead) - 1, -1, -1) if ahead[i].plain == word.leads), None)
+    if at is None or any(token.kind == "mark" for token in ahead[at + 1 :]):
+        return None
+    return ahead[at].start, ahead[at].end

@@ -21,6 +21,16 @@ def stems(word: str) -> frozenset[str]:
     return frozenset((stem(plain), *(stem(base) for base in _bases().get(plain, ()))))
 
 
+def kin(word: str) -> frozenset[str]:
+    """The stems of a word, and of the verb whose doer it may name: of "winner", also that of "win"."""
+    plain = word.casefold().replace("’", "'").removesuffix("'s").removesuffix("s")
+    if not plain.endswith(("er", "or")):
+        return stems(word.casefold())
+    base = plain[:-2]
+    verbs = {base, base + "e", base[:-1] if base[-1:] == base[-2:-1] else base}
+    return stems(word.casefold()).union(*(stems(verb) for verb in verbs if verb))
+
+
 def past(word: str) -> bool:
     """Whether a form in small letters is of the past: a regular one, or one of the table."""
     return word.endswith("ed") or word in _bases()
