@@ -1,8 +1,9 @@
 """What a run of capital words comes apart into, where it isn't one name: "Mexican | President Calderón".
 
 It may be cut after a land's adjective or a number, beside an acronym, before an office, at "of" and at a
-hyphen; and anywhere, so long as both pieces stand whole in the texts and one has several words. But one
-person's name is never made of two people's: the first piece has to end there as it ends in the texts.
+hyphen; before a member of a party, where one text has both pieces ("a Vermont | Whig"); and anywhere, so long
+as both pieces stand whole in the texts and one has several words. But one person's name is never made of two
+people's: the first piece has to end there as it ends in the texts.
 """
 
 from functools import cached_property
@@ -12,7 +13,8 @@ from hrctimeline.claims.names.peoples import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
-from hrctimeline.claims.vocabulary import is_title, role
+from hrctimeline.claims.vocabulary import is_title, role, singular
+from hrctimeline.claims.word_lists import listed
 
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
@@ -66,7 +68,9 @@ class Division:
             return True
         if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):
             return True
-        return self._whole(start, cut) and self._whole(cut, end) and self._apart(start, cut, end)
+        if not (self._whole(start, cut) and self._whole(cut, end)):
+            return False
+        return self._is_member(start, cut, end) or self._apart(start, cut, end)
 
     def _parted_at_of(self, start: int, cut: int, end: int) -> bool:
         """Whether "of" parts an office or a person and a place: the Bank of Japan is one name."""
@@ -84,6 +88,14 @@ class Division:
         """Whether one of the pieces is a name of the log."""
         tokens = self.run.tokens
         return tokens[start:cut] in self.proof.spelled or tokens[cut:end] in self.proof.spelled
+
+    def _is_member(self, start: int, cut: int, end: int) -> bool:
+        """Whether one text has a member of a group and, elsewhere, whose: "a Whig from Vermont"."""
+        first, second = self.run.tokens[start:cut], self.run.tokens[cut:end]
+        if end != self.size or len(second) > 1 or singular(second[0]).casefold() not in listed("groups"):
+            return False
+        there = [place.text for place in self.proof.places(second)]
+        return any(place.text is text for place in self.proof.places(first) for text in there)
 
     def _apart(self, start: int, cut: int, end: int) -> bool:
         """Whether two pieces that the texts have are two names, and not pieces of two other names."""
