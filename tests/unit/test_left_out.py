@@ -155,6 +155,24 @@ def test_hostile_sentences_take_no_long(piece: str) -> None:
     assert process_time() - started < 2
 
 
+@pytest.mark.parametrize(
+    ("aside", "hides"),
+    [
+        ("— who, by custom, did not give their names —", False),
+        ("(who never give their names)", False),
+        (", who did not give their names,", False),
+        (", not all of them,", True),
+        (", who did not meet in May,", True),  # the log says that they did
+        ("— and nobody else —", True),
+    ],
+)
+def test_a_relative_clause_between_marks_bears_only_on_what_it_denies(aside: str, hides: bool) -> None:
+    said = f"On 2 May 2019 two clerks of the town {aside} met in Geneva."
+    quote = said.replace(aside, "[…]").replace("  ", " ")
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
 # ---- what is said of it ------------------------------------------------------
 
 

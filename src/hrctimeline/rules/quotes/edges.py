@@ -124,19 +124,31 @@ def _hedging() -> re.Pattern[str]:
 def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
     """Whether a denial that is left out may bear on what is told.
 
-    It does within a sentence, and in one that goes on from another; else where quote or log have what it
-    denies.
+    It does within a sentence, and in one that goes on from another; else, and in a relative clause put in
+    between marks, where quote or log have what it denies.
     """
     from hrctimeline.words.cropped import is_whole
 
     text = dossier.text_of(evidence)
     words = text.words(*hidden)
-    if not is_whole(text, *hidden) or _leaning().search(words):
+    if not _aside().fullmatch(words) and (not is_whole(text, *hidden) or _leaning().search(words)):
         return True
     denied = {stem for word in contents(words) if word.denied for stem in word.stems}
     event = dossier.by_index[evidence.event]
     told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """A relative clause between two dashes, brackets or commas: "— who, by custom, did not sing —"."""
+    relative = r"\s*(?:who|whom|whose|which|where)\b"
+    dashes, brackets, commas = (
+        rf"(?:--|[–—]){relative}[^–—.]*(?:--|[–—])",
+        rf"\({relative}[^()]*\)",
+        rf",{relative}[^,.]*,",
+    )
+    return re.compile(rf"\s*(?:{dashes}|{brackets}|{commas})\s*")
 
 
 @cache
