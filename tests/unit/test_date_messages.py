@@ -347,3 +347,11 @@ def test_an_open_expression_is_shown_with_every_reading_and_why() -> None:
     assert [excerpt.label for excerpt in found.excerpts] == [
         "Tuesday before 20 June 2019 or Tuesday after 20 June 2019: 18 June 2019 or 25 June 2019"
     ]
+
+
+@pytest.mark.parametrize(("day", "disagree"), [("Saturday", False), ("Thursday", True)])
+def test_words_of_one_text_that_may_mean_one_day_agree(day: str, disagree: bool) -> None:
+    said = ["The clerk said that the council would sit, starting Saturday.", f"It met early {day}."]
+    quotes = "".join(f"[[event.evidence]]\nsource = 'letter'\nquote = '{each}'\n" for each in said)
+    event = f"[[event]]\nid = 'sitting'\ndate = '2019-05-04'\ntitle = 'The council sits'\n{quotes}"
+    assert bool(findings("dates-disagree", f"letter.txt: 3 May 2019. {' '.join(said)}\n{event}")) is disagree

@@ -1,9 +1,10 @@
 """Which quote dates the event: do the others agree, and is it more than the day of the text itself?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem
 from hrctimeline.rules.base import counted_note, warning
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
@@ -14,7 +15,7 @@ def dates_disagree(dossier: Dossier) -> Iterator[Problem]:
     """Quotes that support one event don't give it two dates.
 
     One quote dates the event. What another states is background, unless it is near (about a month, for a
-    day) or another document says it of the same act.
+    day) or another document says it of the same act. Words of one text that may mean one day agree.
 
     Mend: Say which it is: `stance = "disputes"`, or `dated-by = false` for dates of something else.
 
@@ -43,6 +44,8 @@ def dates_disagree(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         for quote in verdict.competing if verdict.within else ():
+            if _may_agree(verdict.within, quote):
+                continue
             shown = (verdict.within[0], *quote.statements)
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in shown)
             message = f"{said(event)} by {verdict.within[0].source}, but {_otherwise(quote)}"
@@ -86,6 +89,12 @@ def dated_by_publication(dossier: Dossier) -> Iterator[Problem]:
             hint = "Is the text itself the event? If not, quote words that say when it was."
             excerpts = (statement_excerpt(dossier, verdict.within[0]),)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
+
+
+def _may_agree(within: Iterable[Statement], quote: Quote) -> bool:
+    """Whether words of one text are open to one day: "Saturday", before or after it, and "early Saturday"."""
+    readings = [r for s in within if s.source == quote.evidence.source for r in s.readings]
+    return all(any(one.overlaps(r) for one in s.readings for r in readings) for s in quote.statements)
 
 
 def _otherwise(quote: Quote) -> str:
