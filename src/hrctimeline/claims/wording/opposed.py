@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.content import Content, is_content
 from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
-from hrctimeline.claims.wording.stems import kin, past, stems
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
@@ -86,18 +86,14 @@ def _used_alike(prose: str, word: Content, quote: str, each: Content) -> bool:
 
 def _is_bound(prose: str, word: Content) -> bool:
     """Whether a determiner or a genitive stands before a word: it is a noun, or belongs to one."""
-    return word.determined or prose[: word.start].replace("’", "'").endswith("'s ")
+    return word.determined or prose[max(0, word.start - 3) : word.start] in ("'s ", "’s ")
 
 
 def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:
     """Whether the quote of an opposite has the log's own family, too, or one that says the same beside it."""
     number, each = against
-    alike = word.stems | pole.own
-    return any(
-        not kin(other.text).isdisjoint(alike if other.sentence == each.sentence else word.stems)
-        for n, other in evidence.words
-        if n == number
-    )
+    beside = evidence.families[number, each.sentence]
+    return not (evidence.families[number, -1].isdisjoint(word.stems) and beside.isdisjoint(pole.own))
 
 
 def _has_complement(prose: str, word: Content) -> bool:
@@ -128,8 +124,7 @@ def _is_attribute(quote: str, word: Content) -> bool:
         return True
     after = next(tokens(quote, word.end, word.end + 12), None)
     noun = after is not None and after.kind == "word" and is_content(after.plain)
-    whose = word.determined or quote[: word.start].rstrip().endswith(("'s", "’s"))
-    return whose and noun and past(word.text.casefold())
+    return _is_bound(quote, word) and noun and past(word.text.casefold())
 
 
 def _is_awaited(number: int, word: Content, evidence: Evidence) -> bool:

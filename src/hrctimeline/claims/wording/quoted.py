@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
+from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import same
@@ -48,6 +49,18 @@ class Evidence:
             for stem in word.stems:
                 table.setdefault(stem, []).append((number, word))
         return table
+
+    @cached_property
+    def families(self) -> dict[tuple[int, int], frozenset[str]]:
+        """The stems of the words of each sentence of a quote and of it all; a doer has its verb's, too.
+
+        The key is the number of the quote, with that of the sentence, or with -1.
+        """
+        found: dict[tuple[int, int], set[str]] = {}
+        for number, word in self.words:
+            for sentence in (word.sentence, -1):
+                found.setdefault((number, sentence), set()).update(kin(word.text))
+        return {place: frozenset(every) for place, every in found.items()}
 
     @cached_property
     def plain(self) -> frozenset[str]:
