@@ -469,7 +469,7 @@ def test_a_text_without_an_inner_word_of_a_quote_is_not_searched() -> None:
     )
     sought = Sought([early, thawed, event, "froze"])
     assert sought.likely(Text("It froze in May.")) == ["froze"]
-    assert sought.likely(Text("The old fjord lay there.")) == ["froze"]
+    assert sought.likely(Text("The old fjord lay there.")) == []
     assert sought.likely(Text("A fjo-\nrd froze, was then so.")) == sorted([thawed, event, "froze"])
     assert sought.likely(Text("A fjo-\nrd froze was then so.")) == sorted([early, thawed, event, "froze"])
 

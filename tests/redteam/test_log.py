@@ -53,6 +53,7 @@ KEYS = (
     Edit("a-title-over-two-lines", "announcement:0", '"Haley and Pompeo announce the withdrawal"', '"Haley and Pompeo\\nannounce the withdrawal"', TYPE),
     Edit("a-stance-of-one-s-own", "us-2006:2", 'stance = "disputes"', 'stance = "contradicts"', TYPE),
     Edit("a-tag-that-is-a-number", "ngo-letter:0", 'tags = ["letter"]', "tags = [2018]", TYPE),
+    Edit("a-picture-that-is-not-there", "ngo-letter:0", 'tags = ["letter"]', 'image = { file = "letter.png", alt = "The letter" }\ntags = ["letter"]', "bad-image"),
     Second("names-in-a-text", "log", '"Ketter County Council" = ["County Council", "County"]', '"Ketter County Council" = "County"', TYPE),
     Second("true-for-a-date", "landslip:0", 'date = "1986-12-14~"', "date = true", TYPE),
     Second("a-list-of-dates", "landslip:0", 'date = "1986-12-14~"', 'date = ["1986-12-14~"]', TYPE),

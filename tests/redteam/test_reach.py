@@ -53,6 +53,9 @@ BY_DESIGN = {
     "source-unlisted",
     "wording-unread",  # notes that any log has which nobody has read
     "wording-changed",
+    "unknown-tag",  # the log has to declare its tags and kinds, and how many documents it asks for: tests/cases
+    "unknown-kind",
+    "too-few-documents",
     "claim-turned",  # neither timeline has two names round a verb
 }
 

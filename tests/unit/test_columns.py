@@ -64,7 +64,11 @@ def test_no_wrapped_line_is_wider(words: list[str], width: int) -> None:
     text = " ".join(words)
     lines = wrap(text, width, "  ")
     assert [line for line in lines if cells(line) > width] == []
-    assert " ".join(line.strip() for line in lines) == text
+    told = [" ".join(line.strip() for line in lines), text]
+    if text.isascii():
+        assert told[0] == told[1]
+    else:  # between wide letters a line may end without a space
+        assert told[0].replace(" ", "") == told[1].replace(" ", "")
 
 
 def test_carets_stand_under_what_they_mark() -> None:
