@@ -7,7 +7,7 @@ import pytest
 from examples import lay_over, write
 from hrctimeline.claims import vocabulary
 from hrctimeline.claims.names import english, peoples
-from hrctimeline.claims.word_lists import _FOLDER, lines, paired
+from hrctimeline.claims.word_lists import _FOLDER, beginning, lines, paired
 from hrctimeline.claims.words import mid_sentence, named_words, small_words, words
 from hrctimeline.verifier import verify
 
@@ -238,3 +238,13 @@ def test_the_initials_of_a_name_that_the_log_knows_are_noted(tmp_path: Path) -> 
     ]
     report = verify(write(lay_over("\n".join(lines)), tmp_path))
     assert [str(each.severity) for each in report.findings if each.rule == "claim-name"] == ["note"]
+
+
+@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
+def test_a_large_list_is_read_by_its_letters(letter: str) -> None:
+    entries = {entry for entry in lines("english") if entry[0].casefold() == letter}
+    assert beginning("english", letter.upper() + "bc") == entries
+
+
+def test_no_entry_begins_with_nothing() -> None:
+    assert beginning("english", "") == beginning("english", "é") == frozenset()

@@ -6,10 +6,11 @@ A text that gives words to one of them gives them to nobody whom it names in the
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.cued import has_any, runs_of
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
@@ -23,12 +24,14 @@ _ASSERTING = words(
     """
 )
 _WORD = r"[a-z][a-z-]*"
+_WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
 _NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|nevertheless|nonetheless|others)\b)"
 
 
 def unnamed(sentence: str) -> Iterator[str]:
     """The speakers without a name that stand beside a verb of saying in a sentence."""
-    for match in _someone().finditer(sentence) if has_any(sentence, _SOMEONE) else ():
+    told = has_any(sentence, _SOMEONE) and _anybody().search(sentence)
+    for match in _someone().finditer(sentence) if told else ():
         yield next(group for group in match.groups() if group)
 
 
@@ -44,16 +47,30 @@ def asserting(sentence: str) -> Iterator[str]:
 
 
 def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:
-    if has_any(sentence, verbs):
+    if has_any(sentence, verbs) and _has_crowd(sentence, verbs):
         yield from (match[1] for match in _crowd("|".join(sorted(verbs))).finditer(sentence))
+
+
+def _has_crowd(sentence: str, verbs: frozenset[str]) -> bool:
+    """A quick look: whether any word that may be of several people stands before a verb."""
+    every = [word for word in runs_of(sentence) if word not in ("had", "has", "have")]
+    return any(
+        other in verbs and (one.endswith("s") or one.casefold() in ("police", "media"))
+        for one, other in pairwise(every)
+    )
+
+
+@cache
+def _anybody() -> re.Pattern[str]:
+    """A quick look for those who may speak, without the verbs, which are dear to compile."""
+    return re.compile(rf"(?<![\w’'-])(?:{_WHO})\b", re.IGNORECASE)
 
 
 @cache
 def _someone() -> re.Pattern[str]:
-    who = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
     what = r"(?:\s+(?:familiar|close|briefed|with|at|in|near|inside)\b[^,;:.“”\"]{0,60}?)?"
     said = rf"\s+(?:(?:had|has|have)\s+)?(?:{_saying()})\b"
-    return re.compile(rf"(?<![\w’'-])(?:({who}){what}{said}|according\s+to\s+({who})\b)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'-])(?:({_WHO}){what}{said}|according\s+to\s+({_WHO})\b)", re.IGNORECASE)
 
 
 @cache

@@ -12,8 +12,13 @@ _FOLDER = Path(__file__).parent / "data"
 @cache
 def lines(name: str) -> tuple[str, ...]:
     """The entries of a list, in order."""
-    _, *entries = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    _, *entries = _text(name).splitlines()
     return tuple(entries)
+
+
+@cache
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def table(name: str) -> list[str]:
@@ -25,6 +30,21 @@ def table(name: str) -> list[str]:
 def listed(name: str) -> frozenset[str]:
     """The entries of a list of words."""
     return frozenset(lines(name))
+
+
+def beginning(name: str, word: str) -> frozenset[str]:
+    """The entries of an alphabetic list with the first letter of a word: no more of it is read than is asked."""
+    return _under(name, word[:1].casefold())
+
+
+@cache
+def _under(name: str, letter: str) -> frozenset[str]:
+    text = _text(name)
+    heads = ("\n" + letter, "\n" + letter.upper())
+    places = [at for head in heads for at in (text.find(head), text.rfind(head)) if at >= 0]
+    if not letter or not places:
+        return frozenset()
+    return frozenset(text[min(places) + 1 : text.find("\n", max(places) + 1)].split("\n"))
 
 
 @cache

@@ -37,8 +37,13 @@ def has_any(text: str, words: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text, folded for case: runs of letters, digits and underscores."""
-    return frozenset(_run().findall(text.casefold()))
+    """The words of a text, folded for case."""
+    return frozenset(runs_of(text.casefold()))
+
+
+def runs_of(text: str) -> list[str]:
+    """The runs of letters, digits and underscores of a text, in order."""
+    return _run().findall(text)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The tokens of prose: words, numbers and marks, with their spans (code points, half-open)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -31,6 +32,16 @@ def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token
 def every_token(prose: str) -> tuple[Token, ...]:
     """All tokens of a title, summary or quote, read once."""
     return tuple(tokens(prose))
+
+
+def tokens_within(prose: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens that begin in a span of a title, summary or quote, which is read once as a whole."""
+    every = every_token(prose)
+    return every[bisect_left(every, start, key=_start) : bisect_left(every, end, key=_start)]
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 @cache

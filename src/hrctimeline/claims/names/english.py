@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.vocabulary import common
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.word_lists import beginning
 
 _LONGEST = 40  # letters of a word
 # the list leaves regular inflections out: an ending, and what stands in its place in the word itself
@@ -33,7 +33,7 @@ def ordinary(word: str) -> bool:
     plain = word.casefold()
     if len(plain) > _LONGEST:
         return False
-    known = listed("english")
+    known = beginning("english", plain)
     if plain in known or plain.capitalize() in known:
         return True
     return any(ordinary(stem) for stem in stems(plain))
@@ -41,7 +41,7 @@ def ordinary(word: str) -> bool:
 
 def also_a_name(word: str) -> bool:
     """Whether an ordinary word is a name as well: Brown, Rice."""
-    return word.capitalize() in listed("english")
+    return word.capitalize() in beginning("english", word)
 
 
 def noun(word: str) -> bool:

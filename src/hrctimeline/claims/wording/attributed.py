@@ -48,10 +48,9 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
 def _voices(prose: str) -> Iterator[_Voice]:
     """Who is named as telling something: behind "according to", or before a verb of saying."""
     for match in _attribution().finditer(prose):
-        every = [*tokens(prose, match.end(), match.end() + 60)]
         if match["ahead"]:
-            yield from _voice([*_name(every)])
-        elif match[0].strip().islower():  # no name: the United States
+            yield from _voice([*_name([*tokens(prose, match.end(), match.end() + 60)])])
+        elif match["verb"] in _saying():  # in small letters: no name, as the United States
             before = [*tokens(prose, max(0, match.start() - 60), match.start())]
             yield from _voice([*reversed([*_name([*reversed(before)])])])
 
@@ -115,11 +114,14 @@ def _all(name: str) -> frozenset[str]:
 
 
 @cache
+def _saying() -> frozenset[str]:
+    return listed("saying") | {"say", "report", "reports", "believe", "believes", "believed"}
+
+
+@cache
 def _attribution() -> re.Pattern[str]:
-    said = "|".join(
-        sorted({*listed("saying"), "say", "report", "reports", "believe", "believes", "believed"})
-    )
     return re.compile(
-        rf"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)|\s+(?:{said})\b(?=\s*(?:[.,;]|that\b|\Z))",
+        r"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)"
+        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z))",
         re.IGNORECASE,
     )

@@ -4,6 +4,7 @@ Clauses are told by marks and by the words of closed classes that join them; an 
 hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left open: no word on a side.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from hrctimeline.claims.wording.content import Content, is_content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.tokens import Token, tokens_within
 
 _REACH = 160  # characters on each side
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -49,8 +50,8 @@ class Sides(NamedTuple):
 
 def sides(prose: str, word: Content) -> Sides:
     """What stands on the two sides of a content word in its clause."""
-    left = [*tokens(prose, max(0, word.start - _REACH), word.start)]
-    right = [*tokens(prose, word.end, word.end + _REACH)]
+    left = tokens_within(prose, word.start - _REACH, word.start)
+    right = tokens_within(prose, word.end, word.end + _REACH)
     before, helpers = _before(left)
     after = _after(right)
     passive = past(word.text.casefold()) and (
@@ -58,18 +59,18 @@ def sides(prose: str, word: Content) -> Sides:
     )
     by = next((at for at, token in enumerate(after) if token.plain == "by"), None)
     if passive:
-        agents = after[by + 1 :] if by is not None else []
+        agents = after[by + 1 :] if by is not None else ()
         return Sides(_stems(agents), _stems(before))
     return Sides(_stems(before), _stems(after))
 
 
-def _names_agent(after: list[Token]) -> bool:
+def _names_agent(after: Sequence[Token]) -> bool:
     """Whether "by" and somebody, no amount, stand directly behind a participle: Lowe, beaten by Tarn."""
     by = len(after) > 1 and after[0].plain == "by"
     return by and after[1].kind == "word" and after[1].plain not in (*CARDINALS, "a", "an")
 
 
-def _before(left: list[Token]) -> tuple[list[Token], list[Token]]:
+def _before(left: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """The words of the subject, and the auxiliaries between it and the verb."""
     at = len(left)
     while at and _helps(left[at - 1]):
@@ -82,7 +83,7 @@ def _before(left: list[Token]) -> tuple[list[Token], list[Token]]:
     return left[first:at], helpers
 
 
-def _after(right: list[Token]) -> list[Token]:
+def _after(right: Sequence[Token]) -> Sequence[Token]:
     """The words behind a verb up to the end of its clause."""
     end = next((i for i, token in enumerate(right) if _parts(token) or token.plain == ","), len(right))
     return right[:end]
@@ -107,7 +108,7 @@ def _parts(token: Token) -> bool:
     return token.plain in _MARKS or token.plain in _JOINTS
 
 
-def _stems(found: list[Token]) -> frozenset[str]:
+def _stems(found: Sequence[Token]) -> frozenset[str]:
     return frozenset(stem for token in found for stem in _stems_of(token.plain, token.kind))
 
 

@@ -52,6 +52,8 @@ _NO_ADVERBS = listed(
     "likely unlikely supply comply multiply assembly family monopoly friendly elderly deadly costly"
 )
 _SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
+_DENIALS = ("deny", "fail-to", "yet-to")
+_DENIALS_WITH = ("no-", "rather-", "instead-")  # the word behind
 _REACH = 8  # words up to that "to"
 
 
@@ -204,6 +206,12 @@ def _kinds(plain: str) -> frozenset[str]:
     if not plain[:1].isalpha():
         return written
     return written | frozenset(kind for stem in stems(plain) for kind in _verbs().get(stem, ()))
+
+
+def may_deny(plain: str) -> bool:
+    """Whether a word denies, alone or with those that follow it: not, refuses, no longer."""
+    kinds = _kinds(plain)
+    return not kinds.isdisjoint(_DENIALS) or any(kind.startswith(_DENIALS_WITH) for kind in kinds)
 
 
 def phrasal(plain: str, particle: str) -> frozenset[str]:

@@ -1,13 +1,16 @@
 """Quotations that a title or summary denies and the quotes don't, or they alone: were not “proud”."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.content import contents, may_deny
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span, fold
 from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.tokens import every_token
 
 _REACH = 400  # characters of a sentence on each side that may deny: hostile texts have no sentence ends
 
@@ -24,23 +27,33 @@ def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -
         words = field.text[slice(*quotation.inner[0])]
         folded = fold(words)
         there = [
-            (number, (place.start, place.end), _denied(passage.words, (place.start, place.end)))
+            (number, (place.start, place.end))
             for number, passage in enumerate(passages)
             if folded in passage.folded
             for place in passage.locator.places(words)
         ]
-        if there and all(denied != here for _, _, denied in there):
-            number, span, denied = there[0]
-            said = "the quote denies it" if denied else "the quote doesn't deny it"
-            yield Turned("negation", quotation.inner[0], said, number, span)
+        if there and all(_denied(passages[number].words, span) != here for number, span in there):
+            said = "the quote doesn't deny it" if here else "the quote denies it"
+            yield Turned("negation", quotation.inner[0], said, *there[0])
 
 
 def _denied(text: str, span: Span) -> bool:
     """Whether a denial bears on some words of a text: on one word in their place, in its sentence."""
     start, end = span
+    denials = _denials(text)
+    if not denials or denials[0] >= start:
+        return False
     ends = sentence_ends(text)
     first = max((each for each in ends if each <= start), default=0)
     first = max(first, start - _REACH)
+    if bisect_left(denials, first) == bisect_left(denials, start):
+        return False
     last = min(min(each for each in ends if each >= end), end + _REACH)
     clause = f"{text[first:start]}quoted{text[end:last]}"
     return any(word.start == start - first and word.denied for word in contents(clause))
+
+
+@lru_cache(maxsize=64)
+def _denials(text: str) -> list[int]:
+    """Where the words of a text stand that may deny what follows them."""
+    return [token.start for token in every_token(text) if may_deny(token.plain)]

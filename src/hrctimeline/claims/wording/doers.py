@@ -18,7 +18,7 @@ from hrctimeline.claims.wording.content import Content, is_adverb, is_content
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.tokens import Token, tokens_within
 
 _NEAR = 60  # characters between a verb and its names
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -54,10 +54,13 @@ def _another(
     mine = sides(prose, word, names)
     if not mine.doers:
         return None
-    theirs = [(n, e, sides(evidence.quotes[n], e, evidence.names[n])) for n, e in there]
-    if any(not each.doers or _meet(each.doers, mine.doers) for _, _, each in theirs):
-        return None
-    known = [run for every in evidence.names for run in every]
+    theirs = []
+    for number, each in there:
+        other = sides(evidence.quotes[number], each, evidence.names(number))
+        if not other.doers or _meet(other.doers, mine.doers):
+            return None
+        theirs.append((number, each, other))
+    known = [run for number in range(len(evidence.quotes)) for run in evidence.names(number)]
     if not all(_meet((run,), known) for run in mine.doers):
         return None  # whom no quote names is told elsewhere
     alone = all(in_a_name(each, names) for each in beside(word, here))
@@ -79,7 +82,7 @@ def _alike(word: Content, here: list[Content], number: int, each: Content, evide
 def sides(prose: str, word: Content, names: Sequence[Run]) -> Sides:
     """Who acts and over whom, as far as the words directly round a verb tell."""
     before = _before(prose, word, names)
-    passive = before and any(token.plain in _BE for token in tokens(prose, before[-1].end, word.start))
+    passive = before and any(token.plain in _BE for token in tokens_within(prose, before[-1].end, word.start))
     if passive and past(word.text.casefold()):
         return Sides(_by(prose, word, names), before)
     after = _after(prose, word.end, names)
@@ -93,7 +96,7 @@ def _before(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
     found: list[Run] = []
     end = word.start
     for run in reversed([run for run in names if run.end <= word.start]):
-        between = [*tokens(prose, run.end, end)]
+        between = tokens_within(prose, run.end, end)
         if found and not _joins(between):
             break
         if not found and not all(map(_helps, between)):
@@ -113,7 +116,7 @@ def _after(prose: str, end: int, names: Sequence[Run]) -> tuple[Run, ...]:
     run = next((run for run in names if run.start >= end), None)
     if run is None or run.start - end > _NEAR:
         return ()
-    between = [*tokens(prose, end, run.start)]
+    between = tokens_within(prose, end, run.start)
     if any(token.kind != "word" for token in between):
         return ()
     return (run,) if all(t.plain in _DETERMINERS or role(t.plain) for t in between) else ()
@@ -121,7 +124,7 @@ def _after(prose: str, end: int, names: Sequence[Run]) -> tuple[Run, ...]:
 
 def _by(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
     """The name behind the "by" of a passive."""
-    first = next((token for token in tokens(prose, word.end, word.end + _NEAR)), None)
+    first = next(iter(tokens_within(prose, word.end, word.end + _NEAR)), None)
     return _after(prose, first.end, names) if first and first.plain == "by" else ()
 
 
@@ -134,7 +137,7 @@ def _helps(token: Token) -> bool:
     )
 
 
-def _joins(between: list[Token]) -> bool:
+def _joins(between: Sequence[Token]) -> bool:
     """Whether what stands between two names joins them: "Lowe, Tarn and the mayor Pell"."""
     joint = [token.plain for token in between if token.plain not in _DETERMINERS and not role(token.plain)]
     return joint in ([","], ["and"], ["&"], [",", "and"])
@@ -142,7 +145,7 @@ def _joins(between: list[Token]) -> bool:
 
 def _lead(prose: str, run: Run) -> Token | None:
     """The word before a name, over its offices and articles."""
-    before = [*tokens(prose, max(0, run.start - _NEAR), run.start)]
+    before = tokens_within(prose, run.start - _NEAR, run.start)
     rest = [t for t in before if t.plain not in _DETERMINERS and not role(t.plain)]
     return rest[-1] if rest else None
 

@@ -29,27 +29,34 @@ def _is_of(word: Content, side: frozenset[str]) -> bool:
     return word.stems != stems(plain) or not side.isdisjoint(bases(plain))  # it goes on: "gave in"
 
 
-@cache
 def poles() -> list[Pole]:
     """Each side of the table of opposites with the other."""
-    made = []
-    for head, tail in lines("opposites.txt"):
-        for own, other in ((head.split(), tail), (tail, head.split())):
-            made.append(Pole(_all_stems(own), _all_stems(other), frozenset(own), frozenset(other)))
-    return made
+    return [_pole(number) for number in range(len(_written()))]
+
+
+@cache
+def _pole(number: int) -> Pole:
+    own, other = _written()[number]
+    return Pole(_all_stems(own), _all_stems(other), frozenset(own), frozenset(other))
+
+
+@cache
+def _written() -> list[tuple[list[str], list[str]]]:
+    both = ((head.split(), tail) for head, tail in lines("opposites.txt"))
+    return [each for head, tail in both for each in ((head, tail), (tail, head))]
 
 
 def poles_of(word: Content) -> list[Pole]:
     """The sides that have a word."""
     numbers = {number for stem in word.stems for number in _by_stem().get(stem, ())}
-    return [pole for pole in (poles()[number] for number in sorted(numbers)) if pole.has(word)]
+    return [pole for pole in (_pole(number) for number in sorted(numbers)) if pole.has(word)]
 
 
 @cache
 def _by_stem() -> dict[str, list[int]]:
     table: dict[str, list[int]] = {}
-    for number, pole in enumerate(poles()):
-        for stem in pole.own:
+    for number, (own, _) in enumerate(_written()):
+        for stem in (stem for word in own for stem in stems(word)):
             table.setdefault(stem, []).append(number)
     return table
 

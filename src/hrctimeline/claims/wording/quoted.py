@@ -37,6 +37,7 @@ class Evidence:
         self.quotes = quotes
         self._told = told
         self.voices, self.one = voices, one
+        self._names: dict[int, list[Run]] = {}
         self.words: list[Placed] = [
             (number, word) for number, quote in enumerate(quotes) for word in contents(quote)
         ]
@@ -72,10 +73,11 @@ class Evidence:
         """All words of title and summary, in small letters."""
         return frozenset(token.plain for token in every_token(self._told))
 
-    @cached_property
-    def names(self) -> list[list[Run]]:
-        """The names of each quote."""
-        return [runs(every_word(quote)) for quote in self.quotes]
+    def names(self, number: int) -> list[Run]:
+        """The names of a quote, read where they are first asked for."""
+        if number not in self._names:
+            self._names[number] = runs(every_word(self.quotes[number]))
+        return self._names[number]
 
     def sentence(self, number: int, word: Content) -> str:
         """The sentence of a quote that has a word."""

@@ -42,7 +42,7 @@ def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequenc
             (
                 n,
                 _near(
-                    _report(evidence.quotes[n], at, evidence.names[n]),
+                    _report(evidence.quotes[n], at, evidence.names(n)),
                     [e for _, m, e in shared if (m, e.sentence) == (n, at)],
                 ),
             )

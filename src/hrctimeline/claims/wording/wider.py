@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import lines, past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.words.tokens import Token, every_token, tokens
+from hrctimeline.words.tokens import Token, every_token, tokens_within
 
 _SAID = {"cause": "no quote tells of a cause"}
 _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only before these
@@ -123,7 +123,7 @@ def _is_number(token: Token) -> bool:
 
 
 def _limit_in(quote: str, word: Content, words: frozenset[str]) -> str:
-    every = [*tokens(quote, 0, word.end)]
+    every = tokens_within(quote, 0, word.end)
     return _limit(every, len(every) - 1, words)
 
 
