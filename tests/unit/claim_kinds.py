@@ -103,6 +103,8 @@ HONEST: dict[str, list[Row]] = {
         ("Nearly 60 arrested and 20 hurt", "Nearly 60 people were arrested and 20 hurt."),
     ],
     "idioms that are no opposites": [
+        ("A younger Lowe takes office", "A 61-year-old Lowe took office."),
+        ("The young Lowe takes office", "Lowe, 61 years old, took office."),
         ("Orne drops the ban on fishing", "The council of Orne lifted the ban on fishing on Monday."),
         ("Nowhere in the league does oil spread faster than in Orne", "Oil spread more rapidly in Orne than anywhere else in the union."),
         ("Should no flood come, the dam is lost, Lowe says", "If you build a dam and the flood doesn’t actually arrive, it is lost, Lowe said."),
@@ -153,6 +155,7 @@ HONEST: dict[str, list[Row]] = {
         ("General Reed speaks", "Lieutenant-General Reed spoke. “General Reed is right”, Lowe said."),
     ],
     "who does what": [
+        ("Nairobi signs the treaty", "Kenya signed the treaty, and Nairobi’s mayor was there."),
         ("Vail is sued by Orne", "Orne sued Vail."),
         ("Orne sues Vail", "Vail was sued by Orne."),
         ("Lowe backs the plan and Tarn rejects it", "Lowe backed the plan; Tarn rejected it."),
@@ -352,6 +355,7 @@ HONEST: dict[str, list[Row]] = {
         ("Most of the injured were in Orne", "5,000 others were hurt in Orne and about 70 in Vail."),
     ],
     "votes": [
+        ("The chamber votes on the bill", "The chamber voted on the bill, with 12 members not voting."),
         ("The council votes 7–2", "Carried by seven votes to two."),
         ("The motion passes 7–2", "Seven councillors voted for the motion and two against."),
         ("The motion passes by a majority of five", "Carried by seven votes to two."),
@@ -524,6 +528,7 @@ WRONG: dict[str, list[Row]] = {
         ("At least 40 people die", "The fire killed fewer than 40 people."),
     ],
     "idioms that are no opposites": [
+        ("A young Lowe takes office", "An old Lowe took office."),
         ("Should a flood come, the dam is lost, Lowe says", "If you build a dam and the flood doesn’t actually arrive, it is lost, Lowe said."),
         ("If the strike spreads, the port opens", "If the strike does not grow, the port opens."),
         ("Nowhere does oil spread in Orne", "Oil spread faster in Orne."),
@@ -562,6 +567,7 @@ WRONG: dict[str, list[Row]] = {
         ("The president of Orne, Tarn, speaks", "The treasurer of Orne, Tarn, spoke."),
     ],
     "who does what": [
+        ("Lowe, beaten by Tarn, resigns", "Lowe beat Tarn and resigned."),
         ("Orne is sued by Vail", "Orne sued Vail."),
         ("Orne is sued by Vail", "Vail was sued by Orne."),
         ("Orne was sued by Vail", "Orne has sued Vail over the mill."),

@@ -14,7 +14,7 @@ from hrctimeline.claims.quotation_proof import QuotationProof
 from hrctimeline.claims.unnamed import crowds, unnamed
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.words.quotations import Quotation
-from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers
+from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
 
 
@@ -49,9 +49,11 @@ def _fault(
     beside = [words for each in found for words in (each.name, each.around) if words]
     if not beside or not all(said) or any(case.names.one(given, words) for words in beside):
         return None
+    by_the_log = all(each.evidence.said_by for each in quoted)
+    if by_the_log and any(case.names.one(given, name) for each in quoted for name in telling(each.words)):
+        return None  # who is quoted has the words from another: AP, "according to the Courier"
     every = tuple(dict.fromkeys(each.name for each in found))
     known = any(same(given, each.said_by) for each in case.event.evidence if each.said_by)
-    by_the_log = all(each.evidence.said_by for each in quoted)
     if not (known or is_name(given) or _is_another_party(given, quoted)):
         return None
     return Misattributed(given, every, by_the_log and (known or any(map(is_name, every))))

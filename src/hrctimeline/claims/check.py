@@ -19,6 +19,7 @@ from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
+from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import Severity
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
@@ -161,9 +162,13 @@ class Claims:
         return any(date_proof.digits_stand(date, each.words) for each in self._passages if each.unread)
 
     def _date_fault(self, field: Prose, date: DateMention) -> Iterator[Fault]:
-        """The fault of a date: a note where it isn't clear from which day it counts, none where one fits."""
+        """The fault of a date: a note for a text's own day, or one from another; none where one fits."""
         own, span = self.case.event.date, (date.start, date.end)
-        if own is None or not date_proof.counts_from_another(date, field.dates):
+        published = [source.published for source, _ in self.case.cited]
+        days = [day for day in published if day and date_proof.counts_from_before(date)]
+        if any(parse(reading).equals(day) for reading in date.readings for day in days):
+            yield Fault(field, span, date, Severity.NOTE, "it is only the day of a cited text")
+        elif own is None or not date_proof.counts_from_another(date, field.dates):
             yield Fault(field, span, date)
         elif not date_proof.fits_either_way(date, own, (s for each in self._passages for s in each.stated)):
             yield Fault(field, span, date, Severity.NOTE, "it isn't clear from which day it counts")

@@ -76,10 +76,15 @@ def counts_from_another(mention: DateMention, dates: Sequence[DateMention]) -> b
     So do "the following month", "two weeks later", unless `dates`, those of the same text, have one written
     out before it; and so does no distance whose own date stands behind it ("two days after 3 June").
     """
-    if mention.kind in _TOLD:
+    if counts_from_before(mention):
         return not any(not each.relative and each.end <= mention.start for each in dates)
     following = next((each for each in dates if each.start >= mention.end), None)
     return mention.kind == "distance" and not (following and following.aside)
+
+
+def counts_from_before(mention: DateMention) -> bool:
+    """Whether a date counts from one that is told of before: "the next day", "two weeks later"."""
+    return mention.kind in _TOLD
 
 
 def fits_either_way(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:

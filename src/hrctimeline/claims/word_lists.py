@@ -33,7 +33,7 @@ def listed(name: str) -> frozenset[str]:
 
 
 def beginning(name: str, word: str) -> frozenset[str]:
-    """The entries of an alphabetic list with the first letter of a word: no more of it is read than is asked."""
+    """The entries of an alphabetic list with the first letter of a word: read no further than asked."""
     return _under(name, word[:1].casefold())
 
 

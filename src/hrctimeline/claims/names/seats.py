@@ -24,6 +24,12 @@ def is_seat(tokens: Tokens) -> bool:
     return _plain(tokens) in _lands()
 
 
+def are_one_land(one: Tokens, other: Tokens) -> bool:
+    """Whether one of two names is the capital of the other: Nairobi, Kenya."""
+    first, second = _plain(one), _plain(other)
+    return second in _lands().get(first, ()) or first in _lands().get(second, ())
+
+
 def of_one_land(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> str:
     """The land that the texts name for a capital, or the capital for a land, as they write it; else ""."""
     plain = _plain(run.tokens)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, role
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content, is_adverb, is_content
@@ -164,7 +165,7 @@ def _may_be_one(one: Run, other: Run) -> bool:
     mine, theirs = ({token.casefold() for token in run.tokens} for run in (one, other))
     if mine & theirs and not (_own(mine - theirs) and _own(theirs - mine)):
         return True
-    if any(related((a,)) & {(b,)} for a in mine for b in theirs):
+    if are_one_land(one.tokens, other.tokens) or any(related((a,)) & {(b,)} for a in mine for b in theirs):
         return True
     initials = {"".join(token[0] for token in run.tokens).casefold() for run in (one, other)}
     return bool(initials & (mine | theirs))

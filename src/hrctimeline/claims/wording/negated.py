@@ -7,16 +7,18 @@ other side denies anything in that sentence, in whatever words, it may be this, 
 from collections.abc import Iterator
 
 from hrctimeline.claims.wording.clauses import calendar
-from hrctimeline.claims.wording.content import Content, phrasal
+from hrctimeline.claims.wording.content import Content, is_content, phrasal
 from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import tokens, tokens_within
 
+_BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back")
 
 
@@ -33,7 +35,13 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     """The log denies what the quotes state, or states what they deny."""
     if not word.stems.isdisjoint(stems("say") | stems("tell")):
         return None  # one says it, and another can't say
-    there = [(n, each) for n, each in evidence.acting(word) if not _are_others(word, each)]
+    if _is_of_some(prose, word):
+        return None
+    there = [
+        (n, each)
+        for n, each in evidence.acting(word)
+        if not (_are_others(word, each) or _is_of_some(evidence.quotes[n], each))
+    ]
     there = evidence.nearest(word, here, there)
     if not there or any(each.denied == word.denied for _, each in there):
         return None
@@ -45,6 +53,14 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
     return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
+
+
+def _is_of_some(prose: str, word: Content) -> bool:
+    """Whether a denial is only of those who stand before it: "with 12 members not voting"."""
+    before = tokens_within(prose, word.start - _BEFORE, word.start)[-2:]
+    if not word.text.endswith("ing") or [token.plain for token in before[1:]] != ["not"]:
+        return False
+    return before[0].kind == "number" or is_content(before[0].plain) or before[0].plain in CARDINALS
 
 
 def _are_others(one: Content, other: Content) -> bool:

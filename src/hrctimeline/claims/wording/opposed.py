@@ -15,13 +15,16 @@ from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import tokens, tokens_within
 
 _COMPLEMENTS = listed("that whether if to")
 _PREPOSITIONS = listed("on to from in at into with for of against")
+_MEASURING = listed("old long tall high deep wide broad thick")  # Quirk et al. 1985, section 7.88
 _HYPHENS = ("-", "‐", "‑")
+_MEASURE = 30  # characters of a number and what it counts
 _BEHIND = 6  # content words of a complement
 _LED = 60  # characters before a word in which its preposition stands
 
@@ -53,7 +56,7 @@ def _against(
         quote = evidence.quotes[number]
         if _is_adverb(quote, each) or _is_attribute(quote, each) or _is_awaited(number, each, evidence):
             continue
-        if not _used_alike(prose, word, quote, each):
+        if _is_measured(quote, each) or not _used_alike(prose, word, quote, each):
             continue
         if _is_said_beside(word, pole, (number, each), evidence):
             continue
@@ -136,6 +139,14 @@ def _is_awaited(number: int, word: Content, evidence: Evidence) -> bool:
 @cache
 def _awaiting() -> frozenset[str]:
     return frozenset(stem for verb in ("expect", "hope", "predict", "foresee") for stem in stems(verb))
+
+
+def _is_measured(quote: str, word: Content) -> bool:
+    """Whether an adjective only says what a number measures: 61 years old, a 61-year-old, two metres high."""
+    before = [t for t in tokens_within(quote, word.start - _MEASURE, word.start) if t.plain not in _HYPHENS]
+    if len(before) < 2 or word.text.casefold() not in _MEASURING:
+        return False
+    return before[-2].kind == "number" or before[-2].plain in CARDINALS
 
 
 def _of_another_time(word: Content, each: Content) -> bool:
