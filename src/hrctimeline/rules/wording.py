@@ -84,10 +84,11 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary is no surer than its quotes: what they plan, expect or report isn't stated plainly.
 
     Cues are “plans to”, “may”, “reportedly”, “proposed” and the like, where they bear on a word that the log
-    has without any such cue; and “according to”, “officials say”, “is thought to”, where all quotes that tell
-    the same have them and the log says nothing of a report. What the quotes only “suggest”, “indicate” or
-    “appear to” tell isn't “shown”, “proved” or “confirmed”. What no quote proves, confirms, admits, hides,
-    orders or regrets in any words isn't told so; and who was arrested isn't charged, who was hurt not killed.
+    has without any such cue, or that wait for something (“pending approval”); and “according to”, “officials
+    say”, “is thought to”, where all quotes that tell the same have them and the log says nothing of a report.
+    What the quotes only “suggest”, “indicate” or “appear to” tell isn't “shown”, “proved” or “confirmed”.
+    What no quote proves, confirms, admits, hides, orders or regrets in any words isn't told so; and who was
+    arrested isn't charged, who was hurt not killed.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -152,10 +153,10 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
 def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary has no rank, no cause and no wider scope of its own.
 
-    “Only”, “first”, “last”, “ever” and “always” stand in a quote, in that word or in one that says the same;
-    so does a cause (“because of” for “after”), and “each” beside a number. Where every quote has
-    some of a thing, or a part, the log doesn't have all of it; where they deny it “directly” or “officially”,
-    the log doesn't deny it outright.
+    “Only”, “first”, “last”, “ever”, “always”, “permanent” and “unanimous” stand in a quote, in that word or
+    in one that says the same; so does a cause (“because of” for “after”), and “each” beside a number. Where
+    every quote has some of a thing, or a part, the log doesn't have all of it; where they deny it “directly”
+    or “officially”, the log doesn't deny it outright.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 

@@ -8,11 +8,13 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 
+_CONCEDING = frozenset(("even", "although", "though", "despite", "regardless", "whether", "anyway"))
 _REACH = 30  # characters from "should" or "if" to the noun
 
 
 def conditioned(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The nouns of a title's or summary's conditions that each quote denies in a condition of its own."""
+    yield from _even_if(prose, evidence)
     for match in _condition().finditer(prose):
         after = [word for word in here if match.end() <= word.start < match.end() + _REACH][:2]
         if len(after) < 2 or _denied(prose, match.end(), *after):
@@ -23,6 +25,18 @@ def conditioned(prose: str, here: list[Content], evidence: Evidence) -> Iterator
             number, each, verb = there[0]
             end = verb.end if verb else each.end
             yield Turned("negation", noun.span, "the quote denies it", number, (each.start, end))
+
+
+def _even_if(prose: str, evidence: Evidence) -> Iterator[Turned]:
+    """The "even if" of what the quotes tell under a condition: unless, only if."""
+    match = re.search(r"\beven\s+if\b", prose, re.IGNORECASE)
+    if match is None or evidence.plain & _CONCEDING:
+        return
+    for number, quote in enumerate(evidence.quotes):
+        if there := re.search(r"\b(?:unless|only\s+if|provided\s+that)\b", quote, re.IGNORECASE):
+            said = f"the quote has “{there[0]}”"
+            yield Turned("opposite", match.span(), said, number, there.span())
+            return
 
 
 def _verb(evidence: Evidence, number: int, noun: Content) -> Content | None:

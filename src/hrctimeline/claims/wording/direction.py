@@ -10,6 +10,7 @@ from itertools import islice
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.acts import enacted
 from hrctimeline.claims.wording.attributed import attributed
+from hrctimeline.claims.wording.awaited import awaited
 from hrctimeline.claims.wording.conditions import conditioned
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
@@ -43,6 +44,7 @@ def turns(
         attributed(prose, here, evidence),
         firmed(prose, here, evidence, names),
         enacted(prose, here, evidence, names),
+        awaited(here, evidence),
         limited(prose, here, evidence),
         wider(prose, here, evidence),
         whole(prose, here, evidence),

@@ -1,0 +1,49 @@
+"""What the quotes only wait or ask for, told as given: "the owners approve" for "awaits their approval"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.firmness import FIRM
+from hrctimeline.claims.wording.quoted import Evidence, Placed, is_nominal
+from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.tokens import tokens_within
+
+# verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
+_WAITING = ("await", "need", "require", "seek", "request", "pend", "want", "lack")
+_SUBJECT = ("subject", "to")
+_REACH = 50  # characters from the verb to the noun: "awaits final approval from"
+_WORDS = 5
+
+
+def awaited(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The verbs in the past of a title or summary that the quotes only have as nouns, of what is awaited."""
+    for word in here:
+        if word.denied or word.cues & {*FIRM} or word.determined or not past(word.text.casefold()):
+            continue
+        found = [(placed, _waits(placed, evidence)) for placed in evidence.same(word.stems)]
+        if found and all(waits for _, waits in found):
+            (number, each), waits = found[0]
+            yield Turned("firmer", word.span, f"the quote has “{waits} … {each.text}”", number, each.span)
+
+
+def _waits(placed: Placed, evidence: Evidence) -> str:
+    """The word before a noun by which it is only waited for; or ""."""
+    number, each = placed
+    if not is_nominal(each) and not each.determined:
+        return ""
+    before = tokens_within(evidence.quotes[number], each.start - _REACH, each.start)[-_WORDS:]
+    for at in reversed(range(len(before))):
+        if before[at].kind == "mark" and before[at].plain in ",;:.":
+            return ""
+        if not stems(before[at].plain).isdisjoint(_waiting()):
+            return before[at].text
+        if tuple(token.plain for token in before[at : at + 2]) == _SUBJECT:
+            return "subject to"
+    return ""
+
+
+@cache
+def _waiting() -> frozenset[str]:
+    return frozenset(stem for word in _WAITING for stem in stems(word))
