@@ -254,7 +254,7 @@ def _in_months(claimed: Number, told: Told) -> Iterator[Result]:
     if told.kind == "time":
         yield from converted(told.value / _DAY, told.text)
         return
-    for each in claimed.readings:
+    for each in claimed.in_order:
         if isinstance(each.low, Fraction) and dimension(each.unit) == "time":
             days = told.value * MONTH
             near = abs(each.low * size(each.unit) / _DAY - days) <= OFF

@@ -49,6 +49,11 @@ class Number(NamedTuple):
         return frozenset(reading.unit for reading in self.readings)
 
     @property
+    def in_order(self) -> list[Reading]:
+        """The readings in an order that every process has, so that every run tells the same."""
+        return sorted(self.readings, key=_order) if len(self.readings) > 1 else list(self.readings)
+
+    @property
     def told(self) -> str:
         """The number as it is written, with what it counts."""
         return f"{self.text} {self.noun}".rstrip()
@@ -78,3 +83,7 @@ class Number(NamedTuple):
         """The same number without unit and hedge."""
         readings = frozenset(Reading(each.low, each.high, COUNT) for each in self.readings)
         return self._replace(readings=readings, hedges=frozenset(("",)))
+
+
+def _order(reading: Reading) -> tuple[str, str, str]:
+    return reading.unit, str(reading.low), str(reading.high)

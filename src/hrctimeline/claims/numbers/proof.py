@@ -54,8 +54,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
     """What each pair of readings comes to: no words for a proof; pairs that prove nothing are left out."""
     if claimed.is_score and not stated.is_score:
         return
-    for one in claimed.readings:
-        for other in stated.readings:
+    for one in claimed.in_order:
+        for other in stated.in_order:
             same = _comparable(claimed, one, other)
             if same is None and one.unit == SHARE:
                 continue
