@@ -215,6 +215,7 @@ def test_a_place_that_both_texts_have_is_led_to_and_back(old: str, new: str) -> 
     assert old[: shift.head] == new[: shift.head] and old[shift.old :] == new[shift.new :]
     for offset in range(len(old) + 1):
         there = shift.forward(offset)
+        assert (there is None) is (shift.head < offset < shift.old)  # only what changed leads nowhere
         if there is not None and offset < len(old) and there < len(new):
             assert old[offset] == new[there] or offset == shift.head
             assert shift.back(there) == offset or offset in (shift.head, shift.old)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from hrctimeline.edition.model import Edition, Event, Image, Quote, Text
-from hrctimeline.tell.page.phrases import by, labelled, statuses
+from hrctimeline.tell.page.phrases import by, labelled, lines, statuses
 from hrctimeline.tell.terminal import safe
 
 _LEADS = {"disputes": "But: ", "context": "Context: "}
@@ -49,10 +49,10 @@ def marked(each: Quote) -> str:
 
 
 def attribution(each: Quote, edition: Edition) -> str:
-    """Who says it, in which text, on which line."""
+    """Who says it, in which text, on which lines."""
     source = edition.texts.get(each.source)
     said = f"said by {each.said_by}, in " if each.said_by else ""
-    line = f", line {each.line}" if each.found else ", not found" if each.checked else ", not checked"
+    line = f", {lines(each)}" if each.found else ", not found" if each.checked else ", not checked"
     return f"{said}{named(source) if source else each.source}{line}"
 
 
