@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -232,11 +233,9 @@ def test_the_served_page_follows_the_log(browser: Browser, nu: Any, axe: str, tm
 
 
 def appears(browser: Browser, selector: str) -> None:
-    browser.wait(
-        """
-        const [selector, done] = arguments;
-        const look = () => (document.querySelector(selector) ? done() : setTimeout(look, 50));
-        look();
-        """,
-        selector,
-    )
+    """Wait until a page that may be loaded again meanwhile has something."""
+    for _ in range(1200):
+        if browser.all(selector):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"no {selector}")

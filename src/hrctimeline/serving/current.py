@@ -3,6 +3,7 @@
 import threading
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
@@ -26,6 +27,7 @@ class Current:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._last, self._found = _EMPTY, Live()
+        self._shown: tuple[Edition, Live] | None = None
         self._changed = threading.Condition()
         self._page, self._number, self._over = b"", 0, False
         self._memo, self._runs = Memo(), 0
@@ -52,13 +54,16 @@ class Current:
                 self._found = Live(True, tuple(_found(finding) for finding in _syntax(report)))
         except (LogUnreadable, OSError) as error:
             self._found = Live(True, (Found("", "error", "", f"the log {error}"),))
-        self._put(page(self._last, live=self._found).encode())
+        if (shown := (self._last, self._found)) != self._shown:
+            self._put(*shown)
 
-    def _put(self, made: bytes) -> None:
+    def _put(self, made: Edition, found: Live) -> None:
+        """Show something else: the page has its number in it, so that it knows whether it is the last."""
+        self._shown, number = (made, found), self._number + 1
+        new = page(made, live=replace(found, number=number)).encode()
         with self._changed:
-            if made != self._page:
-                self._page, self._number = made, self._number + 1
-                self._changed.notify_all()
+            self._page, self._number = new, number
+            self._changed.notify_all()
 
     def after(self, number: int, seconds: float) -> int | None:
         """The page's number, once it isn't `number` or some seconds have passed; None when all is over."""

@@ -82,17 +82,18 @@ def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
     if evidence.says_no_to(_stems(clause)) or evidence.says_no_with(_stems(behind)):
         return None
     before = _stems([each for each in clause if each.start < word.start])
-    denying = [verbs for verbs in _denials() if before & verbs]
-    if any(evidence.has_any(verbs) for verbs in denying) or (denying and any(map(negating, evidence.quotes))):
+    denying = [kind for kind, verbs in _denials() if before & verbs and evidence.has_any(verbs)]
+    claims = any(kind == "no-to-claims" and before & verbs for kind, verbs in _denials())
+    if denying or (claims and any(map(negating, evidence.quotes))):
         return None  # "deny", and "push back on", "dispute", or “No strike at all”
     return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0))
 
 
-def _denials() -> list[frozenset[str]]:
+def _denials() -> list[tuple[str, frozenset[str]]]:
     """The stems of the verbs that deny in one way: a claim, a wish."""
     kinds = ("no-to-claims", "no-to-wishes")
     return [
-        frozenset(s for word in words for s in stems(word))
+        (kind, frozenset(s for word in words for s in stems(word)))
         for kind, words in lines("cues.txt")
         if kind in kinds
     ]

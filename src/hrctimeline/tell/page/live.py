@@ -17,11 +17,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True)
 class Live:
-    """The findings, those of events by their anchors. `broken`: the log can't be read, the page is older."""
+    """The findings, those of events by their anchors. `broken`: the log can't be read, the page is older.
+
+    `number`: the page's, which grows with every change.
+    """
 
     broken: bool = False
     log: tuple[Found, ...] = ()
     beside: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+    number: int = 0
 
     @property
     def summary(self) -> str:

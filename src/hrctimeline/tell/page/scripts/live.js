@@ -2,11 +2,10 @@
 (() => {
   const lost = document.querySelector("#_live .lost");
   const changes = new EventSource("changes");
-  let shown = "";
+  const shown = document.querySelector("#_live").dataset.number;
   changes.onmessage = (message) => {
     if (lost) lost.hidden = true;
-    if (shown && shown !== message.data) location.reload();
-    shown = message.data;
+    if (shown !== message.data) location.reload();
   };
   changes.onerror = () => {
     if (lost) lost.hidden = false;
