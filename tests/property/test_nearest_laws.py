@@ -92,6 +92,36 @@ def test_a_changed_word_is_named_wherever_it_stands(seed: int, at: int, size: in
     assert " ".join(text)[found.start : found.end] == " ".join(text[at : at + size])
 
 
+SMALL = ["that", "they", "are", "stressed", "not", "a", "boat"]
+
+
+@given(
+    st.lists(st.sampled_from(SMALL), min_size=4, max_size=30),
+    st.lists(st.tuples(st.integers(0, 29), st.sampled_from(["", "that", "zebra"])), min_size=1, max_size=4),
+    st.sampled_from([" ", "\n", ", ", " — "]),
+)
+@some
+def test_what_differs_put_in_its_place_gives_the_quote(
+    said: list[str], edits: list[tuple[int, str]], space: str
+) -> None:
+    """Of a word that the text has several times, too, the one that differs is named where it stands."""
+    source = f"So it went.{space}{space.join(said)}"
+    quote = list(said)
+    for at, word in edits:
+        quote[at % len(quote)] = word
+    found = nearest(Text(source), " ".join(filter(None, quote)))
+    if found is None:
+        return
+    passage, end = "", found.end
+    for difference in reversed(found.differences):
+        first, last = difference.place
+        assert found.start <= first <= last <= end
+        assert difference.sourced.split() == [w.text for w in words(source[first:last])]
+        passage, end = f" {difference.quoted} {source[last:end]}{passage}", first
+    passage = source[found.start : end] + passage
+    assert [w.text for w in words(passage)] == [word for word in quote if word]
+
+
 def test_the_last_words_of_a_text_are_found_too() -> None:
     text = Text("So it went. The fjord froze late")
     found = nearest(text, "fjord froze")

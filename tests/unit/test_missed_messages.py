@@ -186,6 +186,24 @@ def test_what_differs_is_named_and_pointed_at(quote: str, message: str, concerne
     assert (shown.text[slice(*shown.mark)] if shown.mark else "") == own
 
 
+@pytest.mark.parametrize(
+    ("quote", "sourced"),
+    [
+        ("The gull sat on the mole.\\nThe tide rose at dusk. The owl sat on pier", "the"),
+        ("The gull sat on mole.\\nThe tide rose at dusk. The owl sat on the pier", "the"),
+        ("The tide rose at noon. The gull sat on the mole.\\nThe tide at dusk", "rose"),
+    ],
+)
+def test_of_a_word_that_stands_there_twice_the_one_left_out_is_marked(quote: str, sourced: str) -> None:
+    quote = quote.replace("\\n", " ")
+    told = missed(quote)
+    assert told.message == f"the quote leaves out “{sourced}”"
+    (shown,) = told.excerpts
+    assert shown.mark is not None and shown.text[slice(*shown.mark)] == sourced
+    without = f"{shown.text[: shown.mark[0]]} {shown.text[shown.mark[1] :]}"
+    assert without.split() == quote.split()
+
+
 def test_the_quote_s_own_first_letter_is_offered_where_it_is_one_piece() -> None:
     first = "Its own words, to paste:\n  The gull sat on the mole"
     own = "\nor, with your own first letter:\n  [t]he gull sat on the mole"

@@ -15,11 +15,15 @@ from hrctimeline.words.text import Span, Text, fold
 
 
 class Difference(Record):
-    """Words of the quote (a span of it) and what the source has there ("" for nothing)."""
+    """Words of the quote (a span of it) and what the source has there ("" for nothing), with its place.
+
+    `place` is a span of the source; an empty one stands before the word where the source has nothing.
+    """
 
     quote: Span
     quoted: str
     sourced: str
+    place: Span
 
 
 class MarkDifference(Record):
@@ -50,7 +54,7 @@ def nearest(text: Text, quote: str, within: Span | None = None) -> Nearest | Non
     if found is None:
         return None
     start, end = _with_marks(text.prose, found[0].start, found[-1].end, fold(quote).strip())
-    differences = tuple(_differences(page, wanted, found))
+    differences = tuple(_differences(page, wanted, text, found))
     mark = None if differences else _mark(page, text.prose, start, end)
     return Nearest(*text.from_prose(start, end), differences, mark)
 
@@ -136,11 +140,20 @@ def _with_the_source_s_case(page: Text, wanted: Word, there: set[str]) -> str:
     return swapped if page.prose[wanted.start] == "[" and swapped in there else wanted.text
 
 
-def _differences(page: Text, wanted: list[Word], found: list[Word]) -> Iterator[Difference]:
+def _differences(page: Text, wanted: list[Word], text: Text, found: list[Word]) -> Iterator[Difference]:
     there = [word.text for word in found]
     known = set(there)
     here = [_with_the_source_s_case(page, each, known) for each in wanted]
     for (a, b), (c, d) in changes(here, there):
         first, last = wanted[min(a, len(wanted) - 1)], wanted[max(b - 1, 0)]
         span = page.from_prose(first.start, last.end if b > a else first.end)
-        yield Difference(span, " ".join(here[a:b]), " ".join(there[c:d]))
+        yield Difference(span, " ".join(here[a:b]), " ".join(there[c:d]), _place(text, found, c, d))
+
+
+def _place(text: Text, found: list[Word], first: int, last: int) -> Span:
+    """The span of the source of some words in a row; an empty one where they are none."""
+    if first < last:
+        return text.from_prose(found[first].start, found[last - 1].end)
+    beside = found[min(first, len(found) - 1)]
+    offset = text.from_prose(beside.start, beside.end)[first == len(found)]
+    return offset, offset

@@ -97,9 +97,11 @@ def _nearest(dossier: Dossier, evidence: Evidence, spans: list[Span], found: lis
         return Problem(where, message, _elsewhere(dossier, evidence), about=evidence.quote)
     message, span = difference(passage)
     where = at(evidence, "quote", (part[0] + span[0], part[0] + span[1]) if span else None)
-    shown = Excerpt(evidence.source, *text.position(passage.start), text.words(passage.start, passage.end))
+    around = (passage.start, passage.end)
     if passage.differences and passage.differences[0].sourced:
-        shown = _shown(text, evidence.source, passage)
+        shown = marked(text, evidence.source, around, passage.differences[0].place)
+    else:
+        shown = Excerpt(evidence.source, *text.position(passage.start), text.words(*around))
     return Problem(where, message, _repair(dossier, evidence, passages), (shown,), about=evidence.quote)
 
 
@@ -183,17 +185,6 @@ def _said(difference: Difference) -> str:
         return f"the source writes “{sourced}”, not “{quoted}”"
     plural = "other words" if " " in quoted or " " in sourced else "another word"
     return f"the source has {plural}: “{sourced}”, not “{quoted}”"
-
-
-def _shown(text: Text, source: str, passage: Nearest) -> Excerpt:
-    """The passage with the differing words of the source marked."""
-    wanted = passage.differences[0].sourced
-    piece = text.source[passage.start : passage.end]
-    begin = piece.find(wanted)
-    if begin < 0:
-        return Excerpt(source, *text.position(passage.start), text.words(passage.start, passage.end))
-    span = (passage.start + begin, passage.start + begin + len(wanted))
-    return marked(text, source, (passage.start, passage.end), span)
 
 
 def _elsewhere(dossier: Dossier, evidence: Evidence) -> str:
