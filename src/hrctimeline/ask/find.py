@@ -13,7 +13,7 @@ from typing import Literal
 
 from hrctimeline.ask.paste import Pasted, pasted
 from hrctimeline.ask.scan import overlap, quoted
-from hrctimeline.claims.wording.content import is_content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.words.locate import Locator

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from hrctimeline.claims.wording.content import is_content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Finding, KeyPath, Place, Severity

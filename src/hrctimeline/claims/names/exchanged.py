@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.vocabulary import honorific, is_title, singular
-from hrctimeline.claims.wording.content import is_content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import CARDINALS

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension, is_money, unit_of
 from hrctimeline.claims.vocabulary import calendar, counts
-from hrctimeline.claims.wording.content import is_content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.tokens import Token, tokens
 

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from hrctimeline.claims.unnamed import asserting
 from hrctimeline.claims.word_lists import listed
-from hrctimeline.claims.wording.content import Content, is_content
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.wording.content import Content, is_content
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
 from hrctimeline.words.lists import listed

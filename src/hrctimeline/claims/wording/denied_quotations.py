@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.content import contents, may_deny
+from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.cues import may_deny
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span, fold
 from hrctimeline.words.sentences import sentence_ends

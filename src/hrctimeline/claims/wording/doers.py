@@ -15,7 +15,8 @@ from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, role
 from hrctimeline.claims.word_lists import listed
-from hrctimeline.claims.wording.content import Content, is_adverb, is_content
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned

@@ -7,7 +7,8 @@ other side denies anything in that sentence, in whatever words, it may be this, 
 from collections.abc import Iterator
 
 from hrctimeline.claims.wording.clauses import calendar
-from hrctimeline.claims.wording.content import Content, is_content, phrasal
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content, phrasal
 from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
 from hrctimeline.claims.wording.stems import lines, stems

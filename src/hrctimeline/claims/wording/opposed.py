@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.wording.clauses import Sides, sides
-from hrctimeline.claims.wording.content import Content, is_content
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed

@@ -11,7 +11,8 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.content import contents, is_adverb
+from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.cues import is_adverb
 from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.direction import turns
 from hrctimeline.claims.wording.firmness import FIRM
