@@ -106,7 +106,7 @@ def _enlarged(text: str, end: int, value: Fraction) -> tuple[int, Fraction, int]
 
 
 def _in_digits(text: str, english: bool) -> Iterator[Amount]:
-    for match in _digits(english).finditer(text):
+    for match in _digits(english).finditer(text) if _digit().search(text) else ():
         start, end = match.span()
         if _is_note(text, start, end) or _in_compound(text, start):
             continue
@@ -179,6 +179,11 @@ def _in_compound(text: str, start: int) -> bool:
         return False
     match = re.search(r"[^\W_]+(?=.\Z)", text[max(0, start - 20) : start])
     return match is not None and any(char.isupper() for char in match[0])
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(rf"[\d{_VULGAR}]")
 
 
 @cache

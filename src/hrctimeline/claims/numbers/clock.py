@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.dates.vocabulary import CARDINALS, words
-from hrctimeline.words.cued import has_any, words_of
+from hrctimeline.words.cued import has_any
 
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
 _MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
@@ -46,11 +46,7 @@ def clock_times(text: str) -> Iterator[ClockTime]:
 
 def _may_tell(text: str) -> bool:
     """Whether there is a word or sign without which no time of day is told: a quick look."""
-    return (
-        has_any(text, _CUES)
-        or _parted().search(text) is not None
-        or any(word[0].isdigit() and word[-1].isalpha() for word in words_of(text))  # 8am, 0800h
-    )
+    return has_any(text, _CUES) or _parted_or_tied().search(text) is not None
 
 
 def _minutes(match: re.Match[str]) -> frozenset[int]:
@@ -98,8 +94,8 @@ def _is_late(half: str) -> bool:
 
 
 @cache
-def _parted() -> re.Pattern[str]:
-    return re.compile(r"\d[:.]\d")
+def _parted_or_tied() -> re.Pattern[str]:
+    return re.compile(r"\d(?:[:.]\d|[^\W\d])")  # 8.15, 0800h
 
 
 @cache

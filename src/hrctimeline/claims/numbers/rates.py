@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.words.cued import has_any
@@ -33,13 +33,19 @@ class Rates:
     """All that a text counts anything per, and where: "are leaking, he said, each day"."""
 
     def __init__(self, text: str) -> None:
-        found = [(match.start(), _name(match)) for match in _anywhere().finditer(text)]
-        self._places, self._names = [at for at, _ in found], [name for _, name in found]
+        self._text = text
+
+    @cached_property
+    def _found(self) -> tuple[list[int], list[str]]:
+        """Where they stand, and what they are: looked for once there is a number."""
+        found = [(match.start(), _name(match)) for match in _anywhere().finditer(self._text)]
+        return [at for at, _ in found], [name for _, name in found]
 
     def near(self, start: int, end: int) -> frozenset[str]:
         """What is counted per near a number."""
-        first, last = bisect_left(self._places, start - _NEAR), bisect_left(self._places, end + _NEAR)
-        return frozenset(self._names[first:last][:_FEW])
+        places, names = self._found
+        first, last = bisect_left(places, start - _NEAR), bisect_left(places, end + _NEAR)
+        return frozenset(names[first:last][:_FEW])
 
 
 def _name(match: re.Match[str]) -> str:

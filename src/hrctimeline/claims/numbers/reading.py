@@ -37,12 +37,14 @@ from hrctimeline.claims.numbers.units import (
 )
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
-from hrctimeline.dates.vocabulary import TENS
+from hrctimeline.dates.vocabulary import DECADE_WORDS, TENS
+from hrctimeline.words.cued import has_any
 from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
 
 _AGED, _AGE_DIGITS = ("age", "year"), 2  # the units of an age, and its digits
+_DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}"))
 _LARGE = 1000  # a magnitude that money is told in without its unit
 
 
@@ -84,7 +86,7 @@ def _noun(text: str, number: Number) -> str:
 
 def _by_decade(text: str) -> Iterator[Number]:
     """The ages that are told by their decade."""
-    for match in _decades().finditer(text):
+    for match in _decades().finditer(text) if has_any(text, _DECADES) else ():
         value = Fraction(TENS[f"{match['tens'].casefold()}y"])
         yield Number(match.start("tens"), match.end(), frozenset((Reading(value, value, "decades"),)))
 

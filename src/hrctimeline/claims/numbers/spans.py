@@ -14,6 +14,11 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.shares import tail_fraction
 from hrctimeline.claims.numbers.units import unit_of
+from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import has_any
+
+_UNITS = words("hour day week fortnight month year decade century millennium")
+_CUES = _UNITS | {f"{unit}long" for unit in _UNITS}
 
 
 class TimeSpan(NamedTuple):
@@ -27,7 +32,7 @@ class TimeSpan(NamedTuple):
 
 def time_spans(text: str) -> Iterator[TimeSpan]:
     """The spans of time that a text tells by a unit with no number."""
-    for match in _span().finditer(text):
+    for match in _span().finditer(text) if has_any(text, _CUES) else ():
         if match["bare"] or match["past"] or _lasts(text, match):
             end, part = tail_fraction(text, match.end())
             yield TimeSpan(match.start(), end, 1 + part, unit_of(match["unit"] or match["bare"]))
@@ -44,7 +49,7 @@ def _lasts(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _span() -> re.Pattern[str]:
-    unit = "hour|day|week|fortnight|month|year|decade|century|millennium"
+    unit = "|".join(sorted(_UNITS))
     past = "(?:past|last|previous|preceding|next|coming|following)"
     return re.compile(
         rf"(?<![\w-])(?:(?P<past>(?:the|his|her|its|their|our)\s+{past})\s+|an?\s+(?:full\s+|whole\s+)?)"

@@ -14,11 +14,15 @@ from hrctimeline.claims.numbers.units import COUNT, SHARE
 from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import has_any
 
 _MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
     f"{word}s": 2 * MAGNITUDES[word]
     for word in ("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion")
 }
+_ONE = words("hundred thousand lakh million crore billion trillion dozen")
+_AMOUNTS = _ONE | _MANY.keys()
+_NOTHING = words("no nobody nothing nil nought naught")
 _WHOLE, _HALF = Fraction(1), Fraction(1, 2)
 # a share by its words: its value and hedge
 _SHARES = {
@@ -36,6 +40,7 @@ _SHARES = {
     "minority": (_HALF, "under"),
     "none": (Fraction(0), ""),
 }
+_SHARING = frozenset(_SHARES)
 _CLAIMING = words("all every most majority none")
 _NEARLY = words("almost nearly virtually practically")
 # before "all": then it is no share, or not what the clause is about
@@ -69,9 +74,9 @@ class VagueAmount(NamedTuple):
 
 def vague_amounts(text: str) -> Iterator[VagueAmount]:
     """The vague amounts of a text."""
-    for match in _many().finditer(text):
+    for match in _many().finditer(text) if has_any(text, _AMOUNTS) else ():
         yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, match["counted"] or "")
-    for match in _share().finditer(text):
+    for match in _share().finditer(text) if has_any(text, _SHARING) else ():
         word = match["share"].casefold()
         value, hedge = _SHARES[word]
         weak = word not in _CLAIMING or not _claims(text, match)
@@ -83,7 +88,7 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
         if before in _NEARLY and value == 1:
             hedge = "nearly"
         yield VagueAmount(*match.span("share"), value, hedge, SHARE, weak=weak)
-    for match in _nothing().finditer(text):
+    for match in _nothing().finditer(text) if has_any(text, _NOTHING) else ():
         yield VagueAmount(*match.span(), Fraction(0), "", COUNT, weak=True)
 
 
@@ -126,7 +131,7 @@ def _last_word(text: str, start: int) -> str:
 @cache
 def _many() -> re.Pattern[str]:
     larger = "hundreds|thousands|lakhs|millions|crores|billions|trillions"
-    one = "hundred|thousand|lakh|million|crore|billion|trillion|dozen"
+    one = "|".join(sorted(_ONE))
     several = r"several|many|a\s+few|some\s+few|(?:a\s+)?couple(?:\s+of)?"
     return re.compile(
         rf"(?<![\w-])(?P<amount>(?P<several>(?:{several}))\s+(?P<one>{one})(?!s?\w)"
@@ -150,7 +155,7 @@ def _chiefly() -> re.Pattern[str]:
 
 @cache
 def _nothing() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:no|nobody|nothing|nil|nought|naught)(?![\w.-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_NOTHING))})(?![\w.-])", re.IGNORECASE)
 
 
 @cache

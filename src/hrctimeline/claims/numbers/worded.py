@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
+from hrctimeline.words.cued import has_any
 
 MAGNITUDES = {
     "dozen": 12,
@@ -44,7 +45,7 @@ class Worded(NamedTuple):
 
 def worded(text: str) -> Iterator[Worded]:
     """The numbers that a text has in words, in order."""
-    for run in _run().finditer(text):
+    for run in _run().finditer(text) if has_any(text, _cues()) else ():
         first = run.start()
         found = [(m[0].casefold(), first + m.start(), first + m.end()) for m in _word().finditer(run[0])]
         at = 0
@@ -130,9 +131,19 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]+")
 
 
+def _names() -> set[str]:
+    return {*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words of which a text has one wherever it has a number in words: ten, tenfold."""
+    return frozenset(form for name in _names() for form in (name, f"{name}fold"))
+
+
 @cache
 def _run() -> re.Pattern[str]:
-    names = sorted({*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}, key=len, reverse=True)
+    names = sorted(_names(), key=len, reverse=True)
     one = f"(?:{'|'.join(names)})"
     more = rf"(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*"
     return re.compile(
