@@ -87,10 +87,18 @@ class Library:
 
 
 def _parts_words(text: Text) -> bool:
+    if not text.source.isascii() and _within().search(text.source):
+        return True
     return _parting().search(text.source) is not None
 
 
 @cache
 def _parting() -> re.Pattern[str]:
-    """What may stand within a word that is read as one: a hyphen at a line's end, ligatures, the unseen."""
-    return re.compile(rf"\w[{HYPHENS}][ \t]*[\n\r\x0b\x0c\x85\u2028\u2029]|[\ufb00-\ufb06{INVISIBLE}]")
+    """What may stand within a word that is read as one: a hyphen at a line's end."""
+    return re.compile(rf"[{HYPHENS}](?<=\w.)[ \t]*[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """The same: ligatures, the unseen."""
+    return re.compile(rf"[\ufb00-\ufb06{INVISIBLE}]")

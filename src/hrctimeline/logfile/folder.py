@@ -5,6 +5,7 @@ All that reads a timeline reads it through a `Folder`; paths are only for showin
 
 import errno
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -149,11 +150,21 @@ class Disk(NamedTuple):
 def _inside(folder: Path, name: str) -> Path:
     """The path of a file inside a folder; raises Outside, or OSError for what is no file."""
     path = folder / name
+    if _is_its_own(path, folder):
+        return path
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         raise Outside(link=path.is_symlink())
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a file", str(path))
     return path
+
+
+def _is_its_own(path: Path, folder: Path) -> bool:
+    """Whether a path is of a regular file, and no link, of a folder itself: a quick look."""
+    try:
+        return path.parent == folder and stat.S_ISREG(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _bytes(path: Path) -> bytes:

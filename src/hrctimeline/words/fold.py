@@ -19,7 +19,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -136,13 +136,18 @@ def reads_as_written(text: str) -> bool:
     """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
     if not unicodedata.is_normalized("NFC", text) or any(end in text for end in _ENDS[1:4]):
         return False
-    odd = "".join(set(_beyond_ascii().findall(text)))
-    return not (_rewritten().search(odd) or _two_drawn().search(text))
+    return not (_rewritten().search(_odd(text)) or _two_drawn().search(text))
+
+
+@lru_cache(maxsize=16)  # of a text as it is read, and as it is folded
+def _odd(text: str) -> str:
+    """Each character of a text beyond ASCII, once."""
+    return "".join(set(_beyond_ascii().findall(text)))
 
 
 def fold(text: str) -> str:
     """`text` without differences of typography; a line-end hyphen becomes `BREAK`."""
-    if _plain().fullmatch(text):
+    if not text or _plain().fullmatch(text):
         return text
     composed = _composed(text)
     return _composed(folded(composed, special(composed)).text)
@@ -162,9 +167,12 @@ def special(text: str) -> list[Special]:
 
 def _spaced_plainly(text: str) -> bool:
     """Whether nothing is invisible, and more than a space stands between two words at a line's end alone."""
-    if "  " in text or " \n" in text or any(char in text for char in _CONTROLS):
+    if "  " in text or " \n" in text:
         return False
-    return not _unseen().search("".join(set(_beyond_ascii().findall(text))))
+    for char in _CONTROLS:
+        if char in text:
+            return False
+    return text.isascii() or not _unseen().search(_odd(text))
 
 
 def folded(text: str, found: list[Special]) -> Mapped:
@@ -279,7 +287,7 @@ def _rewritten() -> re.Pattern[str]:
 def _two_drawn() -> re.Pattern[str]:
     """Dashes that are read as one, and hyphens at a line's end."""
     drawn = HYPHENS + DASHES
-    return re.compile(rf"-(?:[{drawn}]|\s*\n)|[{drawn[1:]}](?:[{drawn}]|\s*\n)")
+    return re.compile(rf"[{drawn}](?:[{drawn}]|\s*\n)")
 
 
 @cache

@@ -66,8 +66,9 @@ class Locator:
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Located]:
         """Every place of `quote`, each with what its elisions hide."""
+        before, after = fold(prefix).strip(), fold(suffix).strip()
         for reading in readings(quote):
-            if found := self._spans(reading.parts, fold(prefix).strip(), fold(suffix).strip()):
+            if found := self._spans(reading.parts, before, after):
                 return [place._replace(edited=True) for place in found] if reading.edited else found
         return []
 
@@ -128,6 +129,8 @@ class Locator:
 
     def _follows(self, end: int, suffix: str) -> bool:
         """Whether `suffix` stands directly after; white space between them may be there or not."""
+        if not suffix:
+            return True
         after = self.text.folded[end : end + 2 * len(suffix) + 2].lstrip(" ")
         return ending(after, 0, suffix) is not None
 

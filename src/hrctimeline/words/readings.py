@@ -30,12 +30,19 @@ def readings(quote: str) -> Iterator[Reading]:
     literal = fold(quote).strip()
     if literal:
         yield Reading([literal])
+    if not _may_be_edited(quote) and quote == quote.strip():
+        return  # every other reading would be the same
     elided = _folded_parts(quote)
     if elided and elided != [literal]:
         yield Reading(elided)
     edited = _folded_parts(_EDITORIAL.sub(lambda found: " " if _is_own(found[0]) else found[0], quote))
     if edited and edited not in ([literal], elided):
         yield Reading(edited, edited=True)
+
+
+def _may_be_edited(quote: str) -> bool:
+    """Whether a quote can have an elision or brackets: a quick look."""
+    return "…" in quote or "[" in quote or quote.count(".") > 2
 
 
 def _folded_parts(quote: str) -> list[str]:

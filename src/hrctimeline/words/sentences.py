@@ -78,12 +78,15 @@ def _is_end(prose: str, match: re.Match[str]) -> bool:
         return False
     if match["stop"] != ".":
         return True
-    last = _last_word().search(prose[max(0, match.start() - 24) : match.start()])
-    if last is None:
-        return True
-    word = last["word"]
-    if word.isdigit():
-        return last["line"] is None  # "3." at a line's start is a list's marker
+    near = prose[max(0, match.start() - 24) : match.start()]
+    word = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+    if not word.isalpha():
+        last = _last_word().search(near)
+        if last is None:
+            return True
+        word = last["word"]
+        if word.isdigit():
+            return last["line"] is None  # "3." at a line's start is a list's marker
     plain = word.casefold()
     if plain in _LEADING and not (plain == "no" and not after[:1].isdigit()):
         return False
@@ -128,7 +131,8 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
 @cache
 def _stop() -> re.Pattern[str]:
     note = r"(?:\[[\w*†]{1,4}\]|[¹²³⁴-⁹⁰*†‡]{1,3})*"
-    return re.compile(rf"(?P<stop>[.!?…]+)(?P<end>[{_CLOSERS}]*{note})(?=\s|\Z)")
+    # a single character is what `re` finds at once, where a pattern begins with one
+    return re.compile(rf"(?P<stop>[.!?…][.!?…]*)(?P<end>[{_CLOSERS}]*{note})(?=\s|\Z)")
 
 
 @cache
@@ -138,7 +142,7 @@ def _gap() -> re.Pattern[str]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"(?<=\S)\n(?=[ \t]*(?:\d{1,3}[.)]|[-*–—▪•])[ \t])")
+    return re.compile(r"\n(?<=\S\n)(?=[ \t]*(?:\d{1,3}[.)]|[-*–—▪•])[ \t])")
 
 
 @cache
