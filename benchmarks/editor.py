@@ -15,6 +15,7 @@ from pathlib import Path
 from lsprotocol.types import Position
 from one_event import write
 
+import hrctimeline.cli  # noqa: F401  # sets how often memory is looked through, as for every command
 from hrctimeline.lsp.complete import complete
 from hrctimeline.lsp.diagnostics import diagnostics
 from hrctimeline.lsp.hover import hover

@@ -35,10 +35,13 @@ class Place(Record):
     end_line: int
     end_column: int
 
+    @property
+    def order(self) -> tuple[str, int, int, int, int]:
+        """What places are put in order by."""
+        return self.file, self.line, self.column, self.end_line, self.end_column
+
     def __lt__(self, other: "Place") -> bool:
-        return (self.file, self.line, self.column, self.end_line, self.end_column) < (
-            other.file, other.line, other.column, other.end_line, other.end_column
-        )  # fmt: skip
+        return self.order < other.order
 
 
 class Document(Record):

@@ -38,6 +38,8 @@ class Record:
         raise AttributeError(f"{type(self).__name__}.{name} can't be changed")
 
     def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
         if type(self) is not type(other):
             return NotImplemented
         return bool(self._values(self) == self._values(other))

@@ -15,6 +15,8 @@ import tomli_w
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from hrctimeline.logfile.memo import Memo
+from hrctimeline.logfile.pieces import starts
 from hrctimeline.logfile.places import Path, Places, Span
 from hrctimeline.logfile.toml_tree import Node, Tree
 
@@ -143,6 +145,18 @@ def check(text: str, contiguous: bool = False) -> None:
             assert names([*items(tomllib.loads(written))][-1][0]) == names(path)
             check_block(text, places, path, value, contiguous)
         check_inside(text, places, path, value)
+    check_cut(text, [(), *expected])
+
+
+def check_cut(text: str, paths: list[Path]) -> None:
+    """A log that is indexed event by event has the same places."""
+    whole, cut = Places(text), Places(text, starts(text, Memo()))
+    for path in [*paths, ("event", 99, "id"), ("event", -1), ("event", "id"), ("no such key", 0)]:
+        assert (cut.find(path), cut.nearest(path), cut.block(path), cut.inside(path, 1)) == (
+            whole.find(path), whole.nearest(path), whole.block(path), whole.inside(path, 1)
+        )  # fmt: skip
+    assert sorted(cut.blocks()) == sorted(whole.blocks())
+    assert all(cut.at(offset) == whole.at(offset) for offset in range(len(text) + 1))
 
 
 def check_block(text: str, places: Places, path: Path, value: object, contiguous: bool) -> None:
@@ -210,6 +224,23 @@ def test_documents_from_tomli_w(document: dict[str, Any], multiline: bool, crlf:
     text = tomli_w.dumps(document, multiline_strings=multiline)
     text = text.replace("\n", "\r\n") if crlf else text
     assume(accepted(text))
+    check(text, contiguous=True)
+
+
+plain = st.dictionaries(words, leaves, max_size=3)
+
+
+@given(plain, st.lists(st.tuples(plain, st.lists(plain, max_size=2)), min_size=1, max_size=4), st.booleans())
+def test_logs_that_are_cut_at_their_events(
+    head: dict[str, Any], events: list[tuple[dict[str, Any], list[dict[str, Any]]]], crlf: bool
+) -> None:
+    text = f"# first\n{tomli_w.dumps(head)}\n"
+    for event, evidence in events:
+        text += "".join([f"[[event]]\n{tomli_w.dumps(event)}# one more\n\n"])
+        text += "".join(f"[[event.evidence]]\n{tomli_w.dumps(each)}\n" for each in evidence)
+    text = text.replace("\n", "\r\n") if crlf else text
+    assume("event" not in head and not any("evidence" in event for event, _ in events) and accepted(text))
+    assert len(starts(text, Memo())) == len(events)
     check(text, contiguous=True)
 
 

@@ -14,6 +14,7 @@ import pytest
 from hrctimeline.claims.case import Case
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.judging import again
+from hrctimeline.logfile.load import Loaded
 from hrctimeline.lsp.project import Project
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
@@ -168,10 +169,10 @@ def test_what_was_typed_over_is_forgotten(log: Path) -> None:
         for number in numbers:
             project.look({str(log): text.replace('title = "', f'title = "Then {number} ')})
         gc.collect()
-        return Counter(type(each) for each in gc.get_objects() if isinstance(each, Case | Dossier))
+        return Counter(type(each) for each in gc.get_objects() if isinstance(each, Case | Dossier | Loaded))
 
     few, many = typed(range(4)), typed(range(4, 16))
-    assert many[Dossier] <= few[Dossier] and many[Case] <= few[Case]
+    assert all(many[kind] <= few[kind] for kind in (Dossier, Case, Loaded))
 
 
 def test_what_is_looked_at_again_unchanged_is_not_judged(log: Path) -> None:

@@ -17,6 +17,7 @@ from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import INDEX, LOG
 from hrctimeline.judging.changes import Changes, own_tables
 from hrctimeline.judging.judge import Judged, Told, Wanted, judge
+from hrctimeline.judging.written import written
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event
@@ -32,12 +33,13 @@ class Before:
 
     def __init__(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
         self._begin(loaded, memo, [rule for rule in rules if not (rule.after_all or rule.whole_log)])
-        self._judged = judge(self._dossier, self._rules, Wanted())
+        judged = judge(self._dossier, self._rules, Wanted())
+        self._judged = judged._replace(told=[_placed(loaded, told) for told in judged.told])
         self._askers = frozenset(self._dossier.library.askers)
         self._memo.forget(*_OF_EVENTS)
 
     def _begin(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
-        self._loaded, self._memo, self._rules = loaded, memo, rules
+        self.loaded, self._memo, self._rules = loaded, memo, rules
         self._dossier = Dossier(loaded, memo, Part(leads=False))
         self.touched = 0  # how many events and sources were judged again, the last time
 
@@ -45,12 +47,12 @@ class Before:
         """What comes of the changed log: as if all of it were judged."""
         if not self.comparable(dossier.loaded):
             return judge(dossier, rules, wanted)
-        changes = Changes(self._loaded, dossier.loaded)
+        changes = Changes(self.loaded, dossier.loaded)
         events = changes.events | self._asking(changes)
         self.touched = len(events) + len(changes.sources)
         part = Dossier(dossier.loaded, dossier.memo, Part(events, changes.sources, False), dossier.library)
         new, old = judge(part, self._rules, wanted), self._judged
-        told = [*_kept(old, changes, events), *new.told]
+        told = [_placed(dossier.loaded, each) for each in (*_kept(old, changes, events), *new.told)]
         moved = [(changes.moved.get(each.event), each) for each in old.seen]
         seen = [each._replace(event=now) for now, each in moved if now is not None and now not in events]
         absent = [source for source in old.absent if source not in changes.sources]
@@ -62,7 +64,7 @@ class Before:
 
     def comparable(self, now: Loaded) -> bool:
         """Whether the log's own tables are the same, and all of it can be read that could."""
-        old = self._loaded
+        old = self.loaded
         return (
             (now.readable and now.indexed and old.readable and old.indexed)
             and now.reviewed == old.reviewed
@@ -83,7 +85,7 @@ class Before:
 
     def _asking(self, changes: Changes) -> set[int]:
         """The events that look at texts which they don't cite, where one of these texts is another."""
-        old, now = self._loaded.texts, changes.now.texts
+        old, now = self.loaded.texts, changes.now.texts
         pairs = [(old.get(id), now.get(id), id) for id in changes.sources]
         texts = [(one, other, id) for one, other, id in pairs if one is not other]
         if not texts:
@@ -107,7 +109,7 @@ class Before:
     @cached_property
     def _words(self) -> dict[int, set[str]]:
         """The words of what the events claim, in the singular and plural."""
-        return {event.index: _forms(event) for event in self._loaded.timeline.events}
+        return {event.index: _forms(event) for event in self.loaded.timeline.events}
 
     @cached_property
     def _quoting(self) -> set[int]:
@@ -137,11 +139,30 @@ def _kept(old: Judged, changes: Changes, events: Container[int]) -> Iterator[Tol
             continue
         was = where.path[1]
         now = changes.moved.get(was) if isinstance(was, int) else None
-        if now == was and now not in events:
-            yield told
-        elif now is not None and now not in events:
-            moved = replace(where, path=("event", now, *where.path[2:]))
-            yield told._replace(problem=replace(told.problem, where=moved))
+        if isinstance(was, int) and now is not None and now not in events:
+            yield _moved(told, now, changes.shifts.get(was))
+
+
+def _moved(told: Told, now: int, shift: tuple[str, int] | None) -> Told:
+    """What is told of an event that may stand elsewhere now: without a place if it is written otherwise."""
+    where, place = told.problem.where, told.place
+    if where.path[1] != now:
+        where = replace(where, path=("event", now, *where.path[2:]))
+        told = told._replace(problem=replace(told.problem, where=where))
+    if place and shift and shift != (place.file, 0):
+        file, by = shift
+        told = told._replace(
+            place=replace(place, file=file, line=place.line + by, end_line=place.end_line + by)
+        )
+    return told if shift else told._replace(place=None)
+
+
+def _placed(loaded: Loaded, told: Told) -> Told:
+    """The same with its place in the log, so that it need not be looked for again."""
+    if told.place or told.problem.where.file != LOG:
+        return told
+    place, shown = written(loaded, told.problem.where)
+    return told._replace(place=place, shown=shown)
 
 
 def _leading(dossier: Dossier, rules: Sequence[Rule]) -> list[Told]:

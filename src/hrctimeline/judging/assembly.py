@@ -5,17 +5,17 @@ from functools import cached_property
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier, Outcome
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, Wanted, judge
+from hrctimeline.judging.written import written
 from hrctimeline.logfile.model import Event, Waiver
-from hrctimeline.logfile.places import Places
 from hrctimeline.record import replace
 from hrctimeline.results import EventReport, Report, Summary, Waived
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.text import Span, Text
+from hrctimeline.words.text import Text
 
 
 class Assembly:
@@ -63,7 +63,9 @@ class Assembly:
         known = self._dossier.loaded.documents
         ranks = {file: rank for rank, name in self._documents for file in known[name].files}
         findings = tuple(
-            sorted(self._findings, key=lambda f: (ranks.get(f.place.file, len(ranks)), f.place, f.rule))
+            sorted(
+                self._findings, key=lambda f: (ranks.get(f.place.file, len(ranks)), *f.place.order, f.rule)
+            )
         )
         lowered = {
             rule.name: self._weights[rule.name]
@@ -161,7 +163,7 @@ class Assembly:
 
     def _finding(self, rule: Rule, told: Told, event: Event | None) -> Finding:
         problem, where = told.problem, told.problem.where
-        place, shown = (told.place, told.shown) if told.place else self._written(where)
+        place, shown = (told.place, told.shown) if told.place else written(self._dossier.loaded, where)
         source = str(where.path[1]) if where.file == INDEX and len(where.path) > 1 else ""
         return Finding(
             place,
@@ -175,14 +177,6 @@ class Assembly:
             shown,
             problem.about,
         )
-
-    def _written(self, where: Where) -> tuple[Place, str]:
-        """Where a problem stands in one of the TOML files, and the line there."""
-        document = self._dossier.loaded.documents[where.file]
-        places = self._dossier.loaded.places(where.file)
-        start, end = _span(places, where)
-        place = document.place(places.position(start), places.position(end))
-        return place, places.line(places.position(start)[0])
 
     def _event_report(self, event: Event) -> EventReport:
         seen = self._seen[event.index]
@@ -210,19 +204,3 @@ class Assembly:
 def _is_of(waiver: Waiver, finding: Finding) -> bool:
     """Whether a finding is about the words that a waiver names: whole words, if it names any."""
     return not waiver.of or bool(Locator(Text(finding.about)).places(waiver.of))
-
-
-def _span(places: Places, where: Where) -> Span:
-    """The span of the TOML text that a problem points at."""
-    entry = places.find(where.path)
-    if entry is None:
-        entry = places.nearest(where.path)
-    elif where.part is not None:
-        start = places.inside(where.path, where.part[0])
-        end = places.inside(where.path, where.part[1])
-        if start is not None and end is not None:
-            return start, end
-    if entry is None:
-        return 0, 0
-    span = entry.key if where.at_key and entry.key else entry.value
-    return span.start, span.end

@@ -38,6 +38,20 @@ class Changes:
         )
 
     @cached_property
+    def shifts(self) -> dict[int, tuple[str, int]]:
+        """Of events that are written as they were: the file, and how many lines further they stand now.
+
+        By where they stood.
+        """
+        one, other = self.old, self.now
+        old, new = one.beginnings, other.beginnings
+        return {
+            was: (new[now][0], new[now][1] - old[was][1])
+            for was, now in self.moved.items()
+            if was < len(old) and now < len(new) and one.pieces[was] == other.pieces[now]
+        }
+
+    @cached_property
     def events(self) -> set[int]:
         """The events that this may touch, by where they stand now; what they ask of other texts is apart."""
         here = set(self.moved.values())

@@ -3,18 +3,19 @@
 Nothing here raises for a user's mistake, but for one: a log that can't be opened (`LogUnreadable`).
 """
 
-import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
-from hrctimeline.logfile import joined
+from hrctimeline.logfile import joined, records
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.images import Images
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.model import Dismissal, Event, Evidence, Image, SignOff, Source, Timeline, Waiver
-from hrctimeline.logfile.pieces import parsed
+from hrctimeline.logfile.model import Event, SignOff, Timeline
+from hrctimeline.logfile.pieces import parsed, starts
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
@@ -33,12 +34,30 @@ class Loaded(Record):
     images: Images
     problems: list[tuple[str, Problem]]
     _places: dict[str, Places]
+    tables: Sequence[Values] = ()  # the events of the log as they were parsed
+    starts: tuple[int, ...] = ()  # where each of them begins in the log, if the log was read in pieces
 
     def places(self, name: str) -> Places:
         """Where keys and values stand in a TOML file."""
         if name not in self._places:
             self._places[name] = Places(self.documents[name].text)
         return self._places[name]
+
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """What stands in the log from the beginning of each event to that of the next, if it was read so."""
+        text, bounds = self.documents[LOG].text, (*self.starts, None)
+        return tuple(text[first:last] for first, last in pairwise(bounds))
+
+    @cached_property
+    def beginnings(self) -> tuple[tuple[str, int], ...]:
+        """The file and the line in which each event begins, if the log was read in pieces."""
+        document, line, last, found = self.documents[LOG], 1, 0, []
+        for start in self.starts:
+            line, last = line + document.text.count("\n", last, start), start
+            place = document.place((line, 1), (line, 1))
+            found.append((place.file, place.line))
+        return tuple(found)
 
     def fresh(self, memo: Memo) -> "Loaded":
         """The same log with texts that are read anew, and let go with it."""
@@ -69,21 +88,28 @@ class Loaded(Record):
         return REVIEWS not in self.documents or self.documents[REVIEWS].fault is None
 
 
-def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
+def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | None = None) -> Loaded:
     """Read a log and the `sources/` folder beside it, from disk or from any other `Folder`.
 
-    The texts are read when somebody asks for them; those that `memo` holds are not folded again.
+    The texts are read when somebody asks for them; those that `memo` holds are not folded again. `before` is
+    the log as it was read earlier with this memo, or one below: an event that is as it was is the very same.
     Raises LogUnreadable where the log can't be opened; all else becomes a problem.
     """
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
     documents: dict[str, Document] = {}
     reader = Reader(LOG)
-    values = _log(reader, folder, documents, memo)
+    raw = _log(reader, folder, documents, memo)
+    whole = documents[LOG].fault is None
+    values = reader.table(_with_known(raw, before), LOG_FIELDS) if whole else {}
     index, found = _index(folder, documents, memo)
     reviews, read_by = _reviews(folder, documents, memo)
     about = values.get("timeline", {})
     for event in values.get("event", ()):
-        if "image" in event and event["image"].keys().isdisjoint(("file", "url")):
+        if (
+            not isinstance(event, Event)
+            and "image" in event
+            and event["image"].keys().isdisjoint(("file", "url"))
+        ):
             where = ("event", event["index"], "image")
             reader.problem("missing-key", where, "the picture has neither `file` nor `url`", _PICTURE)
     timeline = Timeline(
@@ -91,8 +117,10 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
         about=about.get("about", ""),
         names=about.get("names", {}),
         rules=about.get("rules", {}),
-        events=tuple(_event(entry) for entry in values.get("event", ())),
-        sources={id: _source(id, entry) for id, entry in index.items()},
+        events=tuple(
+            each if isinstance(each, Event) else records.event(each) for each in values.get("event", ())
+        ),
+        sources={id: records.source(id, entry) for id, entry in index.items()},
         absent=about.get("absent", "error"),
         kinds=about.get("kinds", ()),
         tags=about.get("tags", ()),
@@ -102,11 +130,15 @@ def load(path: str | Path | Folder, memo: Memo | None = None) -> Loaded:
     )
     texts = Texts(folder, timeline.sources, memo or Memo())
     problems = reader.problems + found.problems + read_by.problems
-    return Loaded(timeline, documents, texts, Images(folder), problems, {})
+    tables = raw.get("event", ()) if isinstance(raw.get("event"), list) else ()
+    cut, places = starts(documents[LOG].text, memo) if memo and whole else (), dict[str, Places]()
+    if cut:
+        places[LOG] = Places(documents[LOG].text, cut, before.places(LOG) if before else None)
+    return Loaded(timeline, documents, texts, Images(folder), problems, places, tables, cut)
 
 
 def _log(reader: Reader, folder: Folder, documents: dict[str, Document], memo: Memo | None) -> Values:
-    """The values of the log, which may stand in several files; none where one of them is no TOML."""
+    """The tables of the log, which may stand in several files; none where one of them is no TOML."""
     text, fault = decode(folder.read_log(), folder.log)
     document = documents[LOG] = joined.document(folder.log, text)
     if fault is not None:
@@ -122,7 +154,18 @@ def _log(reader: Reader, folder: Folder, documents: dict[str, Document], memo: M
             reader.problem("toml-syntax", (), message, hint)
             return {}
         read.append(values)
-    return reader.table(joined.merged(read), LOG_FIELDS)
+    return joined.merged(read)
+
+
+def _with_known(raw: Values, before: Loaded | None) -> Values:
+    """The tables of a log, with events in place of those that were read before without a fault."""
+    if before is None or not isinstance(tables := raw.get("event"), list):
+        return raw
+    faulty = {path[1] for _, problem in before.problems if len(path := problem.where.path) > 1}
+    known = {event.index: event for event in before.timeline.events if event.index not in faulty}
+    here = zip_longest(tables, before.tables[: len(tables)])
+    same = (known.get(n) if table is was else None for n, (table, was) in enumerate(here))
+    return {**raw, "event": [event or table for event, table in zip(same, tables, strict=True)]}
 
 
 def _part(
@@ -181,7 +224,7 @@ def _reviews(
         reader.problems.append(_unreadable(REVIEWS, REVIEWS, error, hint))
         documents[REVIEWS] = Document(file, "", Place(file, 1, 1, 1, 1))
         return {}, reader
-    return _signed(_values(reader, file, data, documents, None, memo)), reader
+    return records.sign_offs(_values(reader, file, data, documents, None, memo)), reader
 
 
 def _unreadable(document: str, name: str, error: Exception, hint: str) -> tuple[str, Problem]:
@@ -196,20 +239,8 @@ def _unreadable(document: str, name: str, error: Exception, hint: str) -> tuple[
 def read_reviews(data: bytes) -> tuple[dict[str, tuple[SignOff, ...]], bool]:
     """The sign-offs of a reviews.toml by event, and whether there is any fault in it."""
     reader = Reader(REVIEWS)
-    read = _signed(_values(reader, REVIEWS, data, {}, None, None))
+    read = records.sign_offs(_values(reader, REVIEWS, data, {}, None, None))
     return read, bool(reader.problems)
-
-
-def _signed(values: Values) -> dict[str, tuple[SignOff, ...]]:
-    return {id: tuple(_sign_off(id, e) for e in entries if _whole(e)) for id, entries in values.items()}
-
-
-def _whole(entry: Values) -> bool:
-    return all(key in entry for key in ("by", "on", "digest"))
-
-
-def _sign_off(event: str, values: Values) -> SignOff:
-    return SignOff(event=event, **values)
 
 
 def _values(
@@ -235,46 +266,3 @@ def _values(
         return reader.table(raw, reviews_fields(raw) if fields is None else fields)
     reader.problem("toml-syntax", (), message, hint)
     return {}
-
-
-def _event(values: Values) -> Event:
-    index = values["index"]
-    return Event(
-        index=index,
-        id=values.get("id", ""),
-        date=values.get("date"),
-        title=values.get("title", ""),
-        summary=values.get("summary", ""),
-        tags=values.get("tags", ()),
-        kind=values.get("kind", ""),
-        place=values.get("place", ""),
-        people=values.get("people", ()),
-        image=Image(**values["image"]) if "alt" in values.get("image", {}) else None,
-        key=values.get("key", False),
-        responds_to=values.get("responds-to", ()),
-        evidence=tuple(
-            _evidence(index, e) for e in values.get("evidence", ()) if "source" in e and "quote" in e
-        ),
-        waivers=tuple(_waiver(w) for w in values.get("waiver", ()) if "rule" in w and "reason" in w),
-    )
-
-
-def _evidence(event: int, values: Values) -> Evidence:
-    return Evidence(event=event, **_named(values))
-
-
-def _waiver(values: Values) -> Waiver:
-    return Waiver(**_named(values))
-
-
-def _source(id: str, values: Values) -> Source:
-    required = {"sha256": "", "title": "", "published": None}
-    file = posixpath.normpath(values["file"]) if "file" in values else ""
-    dismissed = tuple(
-        Dismissal(**_named(d)) for d in values.get("dismissed", ()) if "quote" in d and "reason" in d
-    )
-    return Source(id=id, **{**required, **_named(values), "file": file, "dismissed": dismissed})
-
-
-def _named(values: Values) -> Values:
-    return {key.replace("-", "_"): value for key, value in values.items()}

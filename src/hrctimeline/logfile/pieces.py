@@ -19,18 +19,25 @@ def parsed(text: str, memo: Memo | None) -> dict[str, Any]:
 
     With `memo` its pieces are kept for another text that has some of them.
     """
-    if memo is None:
+    pieces = _pieces(text, memo) if memo else None
+    if pieces is None:
         return tomllib.loads(text)
+    before, tables = pieces
+    return {**before, "event": [table["event"][0] for table in tables]} if tables else before
+
+
+def starts(text: str, memo: Memo) -> tuple[int, ...]:
+    """Where the pieces with the events of a text begin; nothing where the cut isn't proved."""
+    return tuple(match.start() for match in HEADER.finditer(text)) if _pieces(text, memo) else ()
+
+
+def _pieces(text: str, memo: Memo) -> tuple[dict[str, Any], list[dict[str, Any]]] | None:
+    """The values of what stands before the events, and of each event's piece; None for another shape."""
     head, *blocks = HEADER.split(text)
     try:
         before = memo.get(tomllib.loads, head)
         tables = [memo.get(tomllib.loads, block) for block in blocks]
     except (ValueError, RecursionError):
-        return tomllib.loads(text)
-    if not blocks:
-        return before
-    if "event" in before or not all(
-        list(table) == ["event"] and len(table["event"]) == 1 for table in tables
-    ):
-        return tomllib.loads(text)
-    return {**before, "event": [table["event"][0] for table in tables]}
+        return None
+    whole = all(list(table) == ["event"] and len(table["event"]) == 1 for table in tables)
+    return (before, tables) if whole and not (blocks and "event" in before) else None

@@ -6,7 +6,8 @@ in text mode would turn CRLF into LF and shift everything). Lines and columns (c
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.logfile.toml_tree import Node, Tree, character
@@ -38,21 +39,28 @@ class Entry(NamedTuple):
 class Places:
     """An index, key path -> span, over a TOML text."""
 
-    def __init__(self, text: str) -> None:
-        """Index `text` at once, in time proportional to its length."""
+    def __init__(self, text: str, starts: Sequence[int] = (), before: "Places | None" = None) -> None:
+        """Index `text` in time proportional to its length.
+
+        `starts`: where each event begins, of a log that was cut (`pieces`): it is indexed when it is asked
+        for, if it wasn't `before`.
+        """
         self._text = text
-        self._tree = Tree(text)
+        self._bounds = [0, *starts, len(text)]
+        self._pieces = [text[start:end] for start, end in pairwise(self._bounds)]  # the first has no event
+        known = before._trees if before else dict[str, Tree]()
+        self._trees: dict[str, Tree] = {piece: known[piece] for piece in self._pieces if piece in known}
         self._lines = [0, *(end.end() for end in re.finditer("\n", text))]
 
     def find(self, path: Path) -> Entry | None:
         """Give the place of `path`; None if it isn't there, and for the document itself, `()`."""
-        node = self._node(path)
-        return _entry(node) if node else None
+        piece, node = self._node(path)
+        return self._entry(piece, node) if node else None
 
     def nearest(self, path: Path) -> Entry | None:
         """Give the place of the longest known prefix of `path`, so that a missing key has a place too."""
-        nodes = self._walk(path)
-        return _entry(nodes[-1]) if nodes else None
+        piece, nodes = self._walk(path)
+        return self._entry(piece, nodes[-1]) if nodes else None
 
     def block(self, path: Path) -> Span | None:
         """Give the block of a table made by a header; None for anything else.
@@ -61,43 +69,46 @@ class Places:
         between. It ends with the line of its last key, value or header: a comment in this line belongs to it,
         the line's end doesn't, nor do the comments and blank lines below.
         """
-        node = self._node(path)
-        if node is None or node.block < 0:
-            return None
-        end = self._tree.ends[node.block]
-        return Span(node.start, end + len(self._rest(end)))
+        piece, node = self._node(path)
+        return None if node is None or node.block < 0 else self._block(piece, node)
 
     def blocks(self) -> Iterator[Span]:
         """Give the block of every table made by a header, outer ones first."""
-        waiting = [self._tree.root]
-        while waiting:
-            node = waiting.pop()
-            if node.block >= 0:
-                end = self._tree.ends[node.block]
-                yield Span(node.start, end + len(self._rest(end)))
-            waiting += [
-                child for child in (node.children or {}).values() if child.children or child.block >= 0
-            ]
+        for piece in range(len(self._bounds) - 1):
+            waiting = [self._tree(piece).root]
+            while waiting:
+                node = waiting.pop()
+                if node.block >= 0:
+                    yield self._block(piece, node)
+                waiting += [
+                    child for child in (node.children or {}).values() if child.children or child.block >= 0
+                ]
+
+    def _block(self, piece: int, node: Node) -> Span:
+        base, end = self._bounds[piece], self._tree(piece).ends[node.block]
+        return Span(base + node.start, base + end + len(self._rest(base + end)))
 
     def at(self, offset: int) -> Path:
         """Give the path of what stands at a character: a key with its value, or the table around; or ()."""
         path: Path = ()
-        node = self._tree.root
+        piece = bisect_right(self._bounds, offset, 1, len(self._bounds) - 1) - 1
+        node = self._tree(piece).root
         while found := next(
-            (each for each in (node.children or {}).items() if self._holds(each[1], offset)), None
+            (each for each in (node.children or {}).items() if self._holds(piece, each[1], offset)), None
         ):
             path, node = (*path, found[0]), found[1]
-        return path
+        return (*path[:1], piece - 1, *path[2:]) if piece and len(path) > 1 else path
 
-    def _holds(self, node: Node, offset: int) -> bool:
+    def _holds(self, piece: int, node: Node, offset: int) -> bool:
         """Whether a character is in the block of a table, or in a key and its value, or in what they hold."""
         if node.block >= 0:
-            end = self._tree.ends[node.block]
-            return node.start <= offset <= end + len(self._rest(end))
+            start, end = self._block(piece, node)
+            return start <= offset <= end
+        base = self._bounds[piece]
         first = node.key[0] if node.key else node.start
-        if not node.tables and first <= offset <= node.end:
+        if not node.tables and base + first <= offset <= base + node.end:
             return True
-        return any(self._holds(child, offset) for child in (node.children or {}).values())
+        return any(self._holds(piece, child, offset) for child in (node.children or {}).values())
 
     def position(self, offset: int) -> tuple[int, int]:
         """Give the line and the column of a character of the text."""
@@ -118,32 +129,51 @@ class Places:
         `offset` counts in the string as parsed. An escape stands at its backslash, a CRLF at its LF. The
         length of the string gives its closing quotes, so that a span of the string becomes one of the text.
         """
-        node = self._node(path)
+        piece, node = self._node(path)
         if node is None or node.children:
             return None
-        return character(self._text, node.start, node.end, offset)
+        base = self._bounds[piece]
+        return character(self._text, base + node.start, base + node.end, offset)
 
-    def _walk(self, path: Path) -> list[Node]:
-        """Give the nodes down the path, as far as they are there."""
+    def _walk(self, path: Path) -> tuple[int, list[Node]]:
+        """Give the nodes down the path, as far as they are there, and the number of the piece they are in."""
+        piece, path = self._within(path)
         nodes: list[Node] = []
-        node = self._tree.root
+        node = self._tree(piece).root
         for part in path:
             child = node.get(part)
             if child is None:
                 break
             nodes.append(child)
             node = child
-        return nodes
+        return piece, nodes
 
-    def _node(self, path: Path) -> Node | None:
-        nodes = self._walk(path)
-        return nodes[-1] if path and len(nodes) == len(path) else None
+    def _within(self, path: Path) -> tuple[int, Path]:
+        """Give the number of the piece that a path is in, and the path there: each has its event alone."""
+        events = len(self._bounds) - 2
+        if not events or path[:1] != ("event",):
+            return 0, path
+        number = path[1] if len(path) > 1 else None
+        if isinstance(number, int) and 0 <= number < events:
+            return number + 1, ("event", 0, *path[2:])
+        return 1, path
+
+    def _tree(self, piece: int) -> Tree:
+        written = self._pieces[piece]
+        if written not in self._trees:
+            self._trees[written] = Tree(written)
+        return self._trees[written]
+
+    def _node(self, path: Path) -> tuple[int, Node | None]:
+        piece, nodes = self._walk(path)
+        return piece, nodes[-1] if path and len(nodes) == len(path) else None
+
+    def _entry(self, piece: int, node: Node) -> Entry:
+        base = self._bounds[piece]
+        key = Span(base + node.key[0], base + node.key[1]) if node.key else None
+        return Entry(key, Span(base + node.start, base + node.end))
 
     def _rest(self, start: int) -> str:
         """Give the text from `start` to the end of its line."""
         end = self._text.find("\n", start)
         return self._text[start : len(self._text) if end < 0 else end].removesuffix("\r")
-
-
-def _entry(node: Node) -> Entry:
-    return Entry(Span(*node.key) if node.key else None, Span(node.start, node.end))

@@ -12,6 +12,7 @@ from hrctimeline.dates import edtf
 from hrctimeline.findings import KeyPath, Problem, Where
 from hrctimeline.logfile.fields import Field
 from hrctimeline.logfile.suggest import suggest
+from hrctimeline.record import Record
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 Values = dict[str, Any]
@@ -213,19 +214,25 @@ class Reader:
         }
         return {name: chosen for name, chosen in read.items() if chosen is not None}
 
-    def _table(self, value: Any, field: Field, path: KeyPath) -> Values:
+    def _table(self, value: Any, field: Field, path: KeyPath) -> Values | Record:
+        if isinstance(value, Record):  # what came of the table when it was read before
+            return value
         if not isinstance(value, dict):
             raise _wrong(value, field)
         return self.table(value, field.table, path)
 
-    def _tables(self, value: Any, field: Field, path: KeyPath) -> list[Values]:
+    def _tables(self, value: Any, field: Field, path: KeyPath) -> list[Values | Record]:
         if isinstance(value, dict):
             raise _wrong(value, field, f"`{field.key}` is one table, not a list of them")
         if not isinstance(value, list):
             raise _wrong(value, field)
         entry = Field(field.key, "table", field.about, table=field.table)
         read = (self._value(item, entry, (*path, index)) for index, item in enumerate(value))
-        return [{**values, "index": index} for index, values in enumerate(read) if values is not None]
+        return [
+            values if isinstance(values, Record) else {**values, "index": index}
+            for index, values in enumerate(read)
+            if values is not None
+        ]
 
     def _keyed(self, value: Any, field: Field, path: KeyPath) -> dict[str, Values]:
         if not isinstance(value, dict):

@@ -41,7 +41,8 @@ class Project:
 
     def _judged(self, texts: Mapping[str, str]) -> View:
         memo = Memo(self._memo)
-        loaded = load(self._folder, memo)
+        known = self._view.report
+        loaded = load(self._folder, memo, known.dossier.loaded if known else None)
         if not (loaded.readable and loaded.indexed):
             faults = verify(loaded, select=_UNREADABLE, memo=memo).findings
             return View(self._folder, self._view.editor, self._view.report, faults, texts)
@@ -49,7 +50,7 @@ class Project:
             self._memo = Memo()
             self._before = Before(load(self._folder, self._memo), self._memo, ALL_RULES)
             memo = Memo(self._memo)
-            loaded = load(self._folder, memo)
+            loaded = load(self._folder, memo, self._before.loaded)
         report = verify(loaded, memo=memo, before=self._before)
         if self._before.touched > _FEW and not self._typing(texts):
             self._before = self._before.followed()
