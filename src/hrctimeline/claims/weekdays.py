@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
+from hrctimeline.words.cued import Cued, cued
 
 _WEEK = 7
 
@@ -52,13 +53,13 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _weekday() -> re.Pattern[str]:
-    full = "|".join(word for word in WEEKDAY_WORDS if word.endswith("day"))
-    short = "|".join(
-        sorted((word for word in WEEKDAY_WORDS if not word.endswith("day")), key=len, reverse=True)
-    )
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<full>(?:{full})s?)(?![\w-])|(?<=\bon\s)(?P<short>(?:{short}))(?![\w-]))",
+def _weekday() -> Cued:
+    full = [word for word in WEEKDAY_WORDS if word.endswith("day")]
+    short = sorted((word for word in WEEKDAY_WORDS if not word.endswith("day")), key=len, reverse=True)
+    return cued(
+        (*WEEKDAY_WORDS, *(f"{word}s" for word in full)),
+        rf"(?<![\w-])(?:(?P<full>(?:{'|'.join(full)})s?)(?![\w-])"
+        rf"|(?<=\bon\s)(?P<short>(?:{'|'.join(short)}))(?![\w-]))",
         re.IGNORECASE,
     )
 

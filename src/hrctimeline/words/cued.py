@@ -5,24 +5,54 @@ text first has a word without which it can't fit.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.words.lists import listed
 
+_LONG = 4000  # characters: of so many, every pattern's words are likely to be some
+
 
 class Cued(NamedTuple):
-    """A pattern with the words of which one must be there for it to fit, as they are folded for case."""
+    """A pattern with the words of which one must be there for it to fit, as they are folded for case.
+
+    It is asked as a compiled pattern is, and compiled when a text has one of its words.
+    """
 
     cues: frozenset[str]
     pattern: str
     flags: int = 0
 
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Where it first fits."""
+        return self.at_hand.search(text, start, end) if self._may_fit(text) else None
 
-def cued(cues: str, pattern: str, flags: int = 0) -> Cued:
-    """A pattern with its words as they stand in a list."""
-    return Cued(listed(cues), pattern, flags)
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Whether it fits at a place."""
+        return self.at_hand.match(text, start, end) if self._may_fit(text) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Whether it fits from a place to another one: there the words must be, too."""
+        return self.at_hand.fullmatch(text, start, end) if self._may_fit(text[start:end]) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All places where it fits."""
+        return self.at_hand.finditer(text) if self._may_fit(text) else ()
+
+    def _may_fit(self, text: str) -> bool:
+        return len(text) > _LONG or has_any(text, self.cues)
+
+    @property
+    def at_hand(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return _compiled(self.pattern, self.flags)
+
+
+def cued(cues: str | Iterable[str], pattern: str, flags: int = 0) -> Cued:
+    """A pattern with its words, as they stand in a list or by themselves."""
+    return Cued(listed(cues) if isinstance(cues, str) else frozenset(cues), pattern, flags)
 
 
 def fitting(patterns: Sequence[Cued], text: str) -> Iterator[re.Pattern[str]]:

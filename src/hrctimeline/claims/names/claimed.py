@@ -179,7 +179,8 @@ class ClaimedNames:
         """Whether something shows that a word is no name: Brown is none in “Brown water”."""
         if not self._none(word):
             return False
-        says = _saying().match(text, word.end) is not None
+        follows = _word_after().match(text, word.end)
+        says = follows is not None and follows[1] in listed("saying")
         if self._has_small(word) or not (says or word.owns):
             return True
         body = common(word.plain) if word.owns else word.plain.casefold() in listed("institutions")
@@ -240,6 +241,5 @@ def _titled(words: list[Word], at: int) -> bool:
 
 
 @cache
-def _saying() -> re.Pattern[str]:
-    """What follows a name that begins a sentence: a verb of saying."""
-    return re.compile(rf"\s+(?:{'|'.join(sorted(listed('saying')))})\b")
+def _word_after() -> re.Pattern[str]:
+    return re.compile(r"\s+(\w+)")

@@ -15,6 +15,7 @@ from hrctimeline.claims.numbers.shares import tail_fraction, written_fractions
 from hrctimeline.claims.numbers.units import unit_after
 from hrctimeline.claims.numbers.worded import MAGNITUDES, worded
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.quotations import masked
 
 Value = Fraction | str
@@ -219,8 +220,8 @@ def _million() -> re.Pattern[str]:
 
 
 @cache
-def _point() -> re.Pattern[str]:
-    return re.compile(rf"\s+point((?:[\s-]+(?:{'|'.join(_ONES)}))+)(?!\w)", re.IGNORECASE)
+def _point() -> Cued:
+    return cued("point", rf"\s+point((?:[\s-]+(?:{'|'.join(_ONES)}))+)(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,7 @@ from itertools import pairwise
 from hrctimeline.claims.numbers.direction import changes
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
+from hrctimeline.words.cued import Cued, cued
 
 _FROM = 12  # characters before a number that "from" may stand in
 
@@ -59,15 +60,16 @@ def _is_limited(first: Number, second: Number) -> bool:
 
 
 @cache
-def _link() -> re.Pattern[str]:
+def _link() -> Cued:
     word = r"(?:\s+[^\W\d_][\w’'-]*)"
     lead = rf"(?:{word}{{0,2}}?\s+|,\s+(?:up|down)\s+)"
-    return re.compile(rf"{lead}(to|from)(?:\s+(?:a|an|the))?\s+", re.IGNORECASE)
+    return cued("to from", rf"{lead}(to|from)(?:\s+(?:a|an|the))?\s+", re.IGNORECASE)
 
 
 @cache
-def _part_of() -> re.Pattern[str]:
-    return re.compile(
+def _part_of() -> Cued:
+    return cued(
+        "of",
         r"(?:\s+out)?\s+of\s+(?:(?:a|an|the|its|their|his|her|these|those|all)\s+)?(?:total\s+of\s+)?",
         re.IGNORECASE,
     )

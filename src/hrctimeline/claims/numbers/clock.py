@@ -18,7 +18,7 @@ _ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
 _CUES = words(
     f"""
     quarter half minute minutes past noon midday midnight m am pm clock oclock morning afternoon evening
-    night tonight {_ZONES} time hour hours hr hrs h
+    night tonight {_ZONES} local hour hours hr hrs h
     """
 )
 

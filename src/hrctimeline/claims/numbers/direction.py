@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from hrctimeline.claims.word_lists import table
+from hrctimeline.words.cued import Cued, cued
 
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
@@ -54,13 +55,13 @@ def verbs() -> frozenset[str]:
 
 
 @cache
-def _change_after() -> re.Pattern[str]:
+def _change_after() -> Cued:
     """ "a 30 % rise", "30 % higher"."""
-    return re.compile(
-        r"\s+(?:rise|increase|decrease|cut|drop|fall|decline|reduction|hike|gain|jump|growth"
-        r"|lower|higher|larger|smaller|bigger|cheaper|dearer|shorter|longer|off)(?!\w)",
-        re.IGNORECASE,
+    words = (
+        "rise increase decrease cut drop fall decline reduction hike gain jump growth"
+        " lower higher larger smaller bigger cheaper dearer shorter longer off"
     )
+    return cued(words, rf"\s+(?:{words.replace(' ', '|')})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.direction import verbs
 from hrctimeline.claims.word_lists import table
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import Cued, cued
 
 End = tuple[Fraction, int] | None
 
@@ -172,13 +173,17 @@ def follows(claimed: str, stated: str) -> bool:
 
 
 @cache
-def _further() -> re.Pattern[str]:
+def _further() -> Cued:
     """A hedge after what a number counts: "40 people or more", "40 of them, at the least"."""
     phrases = [phrase.split() for phrase in _phrases()[1] if phrase.startswith((" or ", " at "))]
-    unmistakable = (" ".join(each) for each in phrases if each[-1] not in _PREPOSITIONS)
-    every = "|".join(sorted(unmistakable, key=len, reverse=True))
+    sure = [each for each in phrases if each[-1] not in _PREPOSITIONS]
+    every = "|".join(sorted(map(" ".join, sure), key=len, reverse=True))
     words = r"(?:\s+(?!or\b|and\b|at\b)[^\W\d_][\w’'-]*){1,3}"
-    return re.compile(rf"{words},?\s+({every})(?=[\s,.;:!?)]|\Z)(?!\s+(?:than|of)\b)", re.IGNORECASE)
+    return cued(
+        (each[-1] for each in sure),
+        rf"{words},?\s+({every})(?=[\s,.;:!?)]|\Z)(?!\s+(?:than|of)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import COUNT
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.text import fold
 
 _SHORTEST = 3  # characters of an item that is looked for in a quote
@@ -49,8 +50,8 @@ def _between() -> re.Pattern[str]:
 
 
 @cache
-def _texts() -> re.Pattern[str]:
+def _texts() -> Cued:
     nouns = (
-        "accounts|articles|documents|newspapers|papers|publications|reports|sources|texts|versions|wordings"
+        "accounts articles documents newspapers papers publications reports sources texts versions wordings"
     )
-    return re.compile(rf"(?:\s+[^\W\d_][\w’'-]*){{0,3}}?\s+(?:{nouns})\b")
+    return cued(nouns, rf"(?:\s+[^\W\d_][\w’'-]*){{0,3}}?\s+(?:{nouns.replace(' ', '|')})\b")

@@ -11,6 +11,7 @@ from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
+from hrctimeline.words.cued import Cued, cued
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
@@ -151,8 +152,8 @@ def with_scores(text: str, found: list[Number]) -> Iterator[Number]:
 
 
 @cache
-def _score_link() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W\d_]+)\s+to\s+", re.IGNORECASE)
+def _score_link() -> Cued:
+    return cued("to", r"\s+([^\W\d_]+)\s+to\s+", re.IGNORECASE)
 
 
 @cache
@@ -175,14 +176,15 @@ def _counts_on(text: str, end: int) -> bool:
 
 
 @cache
-def _one_in_link() -> re.Pattern[str]:
+def _one_in_link() -> Cued:
     """ "one | job in | eight"."""
-    return re.compile(r"\s+[^\W\d_]+\s+(in)(?:\s+every)?\s+", re.IGNORECASE)
+    return cued("in", r"\s+[^\W\d_]+\s+(in)(?:\s+every)?\s+", re.IGNORECASE)
 
 
 @cache
-def _part_link() -> re.Pattern[str]:
-    return re.compile(
+def _part_link() -> Cued:
+    return cued(
+        "in of",
         r"\s+(in|of|out\s+of)(?:\s+(?:every|the|its|his|her|their|our|these|those|all))?(?:\s+all)?\s+",
         re.IGNORECASE,
     )

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from hrctimeline.claims.numbers.units import units
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.cued import Cued, cued, has_any
 
 _YEARLY = {
     "annually": "year", "yearly": "year", "annum": "year", "p.a.": "year", "annual": "year",
@@ -24,7 +24,7 @@ def rate(text: str, end: int) -> tuple[int, str]:
     beside = following is not None and following[1].casefold() in _LEADS
     if beside and (match := _beside().match(text, end)):
         return match.end(), _name(match)
-    if has_any(text[end : end + _NEAR], _LEADS) and (match := _further().match(text, end)):
+    if has_any(text[end : end + _NEAR], _further().cues) and (match := _further().match(text, end)):
         return end, _name(match)  # words between are no part of the number
     return end, ""
 
@@ -57,14 +57,20 @@ def _yearly() -> str:
     return "|".join(map(re.escape, _YEARLY))
 
 
+def _counted_per(*others: str) -> list[str]:
+    """The words of which a rate has one."""
+    return [*_TIMES.split("|"), *others, *_YEARLY, "p"]
+
+
 @cache
 def _next() -> re.Pattern[str]:
     return re.compile(r"\s*(/|\w+)")
 
 
 @cache
-def _anywhere() -> re.Pattern[str]:
-    return re.compile(
+def _anywhere() -> Cued:
+    return cued(
+        _counted_per(),
         rf"(?<!\w)(?:(?:per|an?|each|every)\s+({_TIMES})|({_yearly()}|annual))(?![\w'’])",
         re.IGNORECASE,
     )
@@ -91,8 +97,9 @@ def _beside() -> re.Pattern[str]:
 
 
 @cache
-def _further() -> re.Pattern[str]:
-    return re.compile(
+def _further() -> Cued:
+    return cued(
+        _counted_per("head", "person", "capita"),
         rf"(?:\s+(?!an?\s|per\s|each\s|every\s|in\s|on\s|to\s|by\s|for\s|at\s|and\s)[^\W\d_][\w’'-]*(?:\s+of(?=\s))?){{1,3}}?"
         rf"\s+(?:(?:per|an?|each|every)\s+({_TIMES}|head|person|capita)|({_yearly()}))(?![\w'’])"
         r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from)\b)",

@@ -7,6 +7,7 @@ from functools import cache
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.cued import Cued, cued
 
 _CONCEDING = frozenset(("even", "although", "though", "despite", "regardless", "whether", "anyway"))
 _REACH = 30  # characters from "should" or "if" to the noun
@@ -61,5 +62,5 @@ def _denied(prose: str, start: int, noun: Content, verb: Content) -> bool:
 
 
 @cache
-def _condition() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:\A|[.:;,]\s+)Should|\b(?:if|in\s+case))\b", re.IGNORECASE)
+def _condition() -> Cued:
+    return cued("should if case", r"(?:(?:\A|[.:;,]\s+)Should|\b(?:if|in\s+case))\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from hrctimeline.claims.wording.negated import around
 from hrctimeline.claims.wording.quoted import Evidence, is_nominal
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.lists import listed
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
@@ -59,8 +60,9 @@ def _is_asked(prose: str, word: Content) -> bool:
 
 
 @cache
-def _asking() -> re.Pattern[str]:
-    return re.compile(r"\b(?:what|whether|how|if|who)\b[^.,;:!?]*\Z", re.IGNORECASE)
+def _asking() -> Cued:
+    asked = r"\b(?:what|whether|how|if|who)\b[^.,;:!?]*\Z"
+    return cued("what whether how if who", asked, re.IGNORECASE)
 
 
 @cache

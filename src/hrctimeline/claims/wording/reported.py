@@ -16,7 +16,7 @@ from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import words_of
+from hrctimeline.words.cued import Cued, cued, words_of
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
@@ -88,9 +88,11 @@ def _near(report: Span | None, words: list[Content]) -> Span | None:
 
 
 @cache
-def _attribution() -> re.Pattern[str]:
+def _attribution() -> Cued:
     thought = "believed|thought|said|alleged|reported|understood|rumou?red|suspected"
-    return re.compile(
+    return cued(
+        "according claim claims claimed allege alleges alleged"
+        " believed thought said reported understood rumored rumoured suspected",
         rf"\b(?:according\s+to\s+\w+|(?:is|are|was|were|been)\s+(?:{thought})\s+to"
         r"|(?:claims?|claimed|alleges?|alleged)(?=\s+that\b)"
         r"|(?<=,\s)(?:\w+\s){1,3}(?:claims?|claimed|alleges?|alleged)(?=\s*(?:[.;]|\Z)))",

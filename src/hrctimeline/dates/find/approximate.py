@@ -7,8 +7,10 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Shifted
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import Cued, cued
 
 LONG = ("year", "decade", "century", "month", "season", "interval")  # "near 3 May" is said, "near May" isn't
+SIGNS = ("~", "≈", "±", "∼")
 ASKING = words("was were is are did do does has have had will would can could should may might")
 
 
@@ -21,9 +23,9 @@ def hedged(found: Found, page: Page, floor: int) -> Found:
     if not isinstance(found.sense, Fixed | Range | Recurring):
         return found
     found = _led(found, page, floor)
-    match = _follows().match(page.folded, found.end)
+    match = _follows().match(page.after(found.end))
     if match:
-        return found._replace(end=match.end(), about=True)
+        return found._replace(end=found.end + match.end(), about=True)
     if page.after(found.end, 1) == "?" or page.after(found.end, 3) in ("(?)", " (?"):
         return _in_question(found, page)
     return found
@@ -31,7 +33,10 @@ def hedged(found: Found, page: Page, floor: int) -> Found:
 
 def _led(found: Found, page: Page, floor: int) -> Found:
     begin = max(floor, found.start - 24)
-    match = _leads().search(page.folded[begin : found.start])
+    before = page.folded[begin : found.start]
+    if (sign := before.removesuffix(" ")).endswith(SIGNS):
+        return found._replace(start=begin + len(sign) - 1, about=True)
+    match = _leads().search(before)
     if match is None or (match.lastgroup == "near" and not _is_long(found)):
         return found
     doubt = match.lastgroup == "doubt"
@@ -59,28 +64,33 @@ QUESTIONS = words("who what when where why how which whose whom")
 
 
 @cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?|[~≈±∼] ?)"
+def _leads() -> Cued:
+    return cued(
+        "c ca cca circ circa approx near toward towards close say around about"
+        " probably possibly perhaps maybe presumably supposedly",
+        r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?)"
         r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?)(?: the(?: year)?)? "
         r"|(?:around|about|circa|ca?\.) the )"
         r"|(?<![a-z])(?P<doubt>(?:probably|possibly|perhaps|maybe|presumably|supposedly)"
-        r"(?: (?:in|on))?(?: the)? ))\Z"
+        r"(?: (?:in|on))?(?: the)? ))\Z",
     )
 
 
 @cache
-def _leads_count() -> re.Pattern[str]:
-    return re.compile(
+def _leads_count() -> Cued:
+    return cued(
+        "close nigh just short shy under good well toward towards upward upwards",
         r"(?<![a-z])(?:close to|nigh on|just (?:under|over|short of|shy of)|short of|shy of|under|a good"
-        r"|well over|towards?|upwards? of) \Z"
+        r"|well over|towards?|upwards? of) \Z",
     )
 
 
 @cache
-def _follows() -> re.Pattern[str]:
-    return re.compile(
+def _follows() -> Cued:
+    return cued(
+        "so thereabout thereabouts ish give approx approximately circa c ca about roughly"
+        " estimate estimated est",
         r",? or (?:so|thereabouts?)(?![a-z])|-ish(?![a-z])|,? give or take(?![a-z])"
         r"|,? ?\((?:approx|approximately|circa|ca?|about|roughly|estimated?|est)\.?\)"
-        r"| approx(?:\.|imately)?(?! ?[0-9])(?![a-z])(?! (?:a|an|one|two|three|four|five|six|half)\b)"
+        r"| approx(?:\.|imately)?(?! ?[0-9])(?![a-z])(?! (?:a|an|one|two|three|four|five|six|half)\b)",
     )

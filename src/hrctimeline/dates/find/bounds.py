@@ -50,9 +50,13 @@ BEHIND = {
 }  # fmt: skip
 
 
+BEHIND_BEGIN = ("or ", "and ", "at ", "on")
+
+
 def bounded_behind(found: Found, page: Page) -> Found:
     """The expression as a bound, where "or later", "at the latest", "onwards" stand behind it."""
-    if found.bound or not (match := _behind().match(page.folded, found.end)):
+    follows = page.after(found.end).lstrip(" ").startswith(BEHIND_BEGIN)
+    if found.bound or not (match := _behind().match(page.folded, found.end) if follows else None):
         return found
     said = " ".join(match[1].split())
     if not said.startswith("on"):

@@ -21,6 +21,7 @@ from hrctimeline.dates.text.guards import (
 )
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, number, ordinal, words
+from hrctimeline.words.cued import Cued, cued
 
 
 def _refused(match: Match, page: Page) -> bool:
@@ -54,17 +55,19 @@ def _comes_back(match: Match, page: Page) -> bool:
         page.before(match.start())
     ):
         return True
-    return bool(_each_year_behind().match(page.folded, match.end()))
+    return bool(_each_year_behind().match(page.after(match.end())))
 
 
 @cache
-def _each_year() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:every|each) years?,?|annually,?|always)(?: on)?(?: the)? \Z")
+def _each_year() -> Cued:
+    on = r"(?: on)?(?: the)? \Z"
+    return cued("year years annually always", rf"(?:(?:every|each) years?,?|annually,?|always){on}")
 
 
 @cache
-def _each_year_behind() -> re.Pattern[str]:
-    return re.compile(r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly)(?![a-z])")
+def _each_year_behind() -> Cued:
+    said = r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly)(?![a-z])"
+    return cued("year annually yearly", said)
 
 
 def read_short_year(match: Match, page: Page) -> Sense | None:
@@ -184,8 +187,10 @@ PATTERNS = (
         read_day,
         "MONTH",
     ),
-    Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH"),
-    Pattern("day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth"),
+    Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH + - / ."),
+    Pattern(
+        "day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth + - / ."
+    ),
     Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
     Pattern(
         "day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"

@@ -20,7 +20,7 @@ _FIRST = {"opening": 1, "latter": 2}
 
 def parts_of(lead: str, period: Period) -> tuple[str, ...]:
     """The readings, in EDTF, of the part of a month or year that the words `lead` name; or none."""
-    match = _part().search(lead)
+    match = _part().search(lead) if lead else None
     if match is None or period.unit not in ("month", "year") or period.start is None or period.end is None:
         return ()
     place = 0 if match["place"] in _LAST else _FIRST.get(match["place"]) or ordinal(match["place"])

@@ -8,6 +8,7 @@ from functools import cache
 from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
+from hrctimeline.words.cued import has_any
 
 COUNTED = words(
     """
@@ -58,6 +59,7 @@ TEMPORAL = words("in since by until till before after during year years early la
 MEASURED = words("of from for to and or between around circa about")  # a year or a count may follow
 OF_A_YEAR = words("the his her their its those these my our your")
 NUMBER_WORDS = {*CARDINALS, *TENS, *words("hundred dozen")} - {"a", "an"}
+ERAS = ("ah", "a.h", "auc", "anno", "hijr", "saka", "bp")  # what their names begin with
 NEAR_YEARS = 20  # that a text writes of most
 
 
@@ -71,16 +73,20 @@ def counts(page: Page, start: int, end: int, lead: str, occasion: bool) -> bool:
         return True
     if _is_other_era(page, end, lead) or is_clock(page, end) or _in_quotes(page, start, end):
         return True
-    if _address().match(page.text, end) or _part_of_amount(page, start, lead, follow):
+    if (page.capital(end + 1) and _address().match(page.text, end)) or _part_of_amount(
+        page, start, lead, follow
+    ):
         return True
-    if lead not in TEMPORAL | OF_A_YEAR and _two_after().match(page.folded, end):
+    many = lead not in TEMPORAL | OF_A_YEAR and has_any(page.after(end), MANY)
+    if many and _two_after().match(page.folded, end):
         return True
     return not occasion and _is_plural(page, end, follow) and _counted_plural(page, start, end, lead)
 
 
 def _is_other_era(page: Page, end: int, lead: str) -> bool:
     """A year of another reckoning; after "in" BP is a company, unless nothing follows that it could do."""
-    match = _other_era().match(page.folded, end)
+    follows = page.after(end).lstrip(" ").startswith(ERAS)
+    match = _other_era().match(page.folded, end) if follows else None
     return bool(match and not (match["bp"] and match["end"] is None and lead in TEMPORAL))
 
 
@@ -92,7 +98,7 @@ def _is_name(page: Page, end: int, follow: str) -> bool:
 
 def is_clock(page: Page, end: int) -> bool:
     """What ends here is a time of day: a zone or "hours" follows."""
-    match = _clock().match(page.folded, end)
+    match = _clock().match(page.folded, end) if has_any(page.after(end), OF_A_CLOCK) else None
     return bool(match and (match["zone"] is None or page.capital(match.start("zone"))))
 
 
@@ -153,6 +159,8 @@ ZONES = (
     "z gmt utc bst cest cet eest eet msk ist est edt cst cdt mst mdt pst pdt akst hst aest aedt acst awst"
     " nzst nzdt jst kst hkt sgt pkt wib cat eat wat sast et pt ct mt"
 )
+
+OF_A_CLOCK = words(f"hours hour hrs hr h local clock am pm m {ZONES}")
 
 
 @cache

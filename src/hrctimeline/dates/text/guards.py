@@ -188,7 +188,8 @@ def _is_a_march(lead: str, follow: str) -> bool:
 def names_a_place(page: Page, start: int, end: int) -> bool:
     """A street, a square or a house is named after the date that stands here: "at 12 May Street"."""
     lead = word_before(page, start)
-    return (lead in BEFORE_PLACE or lead.isdigit()) and bool(_place().match(page.text, end))
+    named = (lead in BEFORE_PLACE or lead.isdigit()) and page.text[end : end + 4].lstrip()[:1].isupper()
+    return named and _place().match(page.text, end) is not None
 
 
 BEFORE_PLACE = words("the a in at of near from to along off around through into across")

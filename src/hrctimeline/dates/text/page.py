@@ -13,6 +13,8 @@ from hrctimeline.words.sentences import sentence_ends
 SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
 APOSTROPHES = "\u2018\u2019\u201b\u02bc`\u00b4\u2032"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+BEFORE_ORDINAL = ("\n", ", ", "on ", "of ", "day ")
 PLAIN = {
     **dict.fromkeys(SPACES, " "),
     **dict.fromkeys(HYPHENS, "-"),
@@ -30,20 +32,21 @@ def fold(text: str) -> str:
     lowered = folded.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-    lowered = _ordinal_stop().sub(" ", lowered)
+    lowered = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered)
     return _line_ends().sub(lambda gap: _unwrapped(text, gap), lowered)
 
 
+def _is_of_a_day(stop: re.Match[str]) -> bool:
+    """Whether a full stop is that of "on 3. June 2019": an ordinal's, as other languages write it."""
+    before = stop.string[max(0, stop.start() - 6) : stop.start()]
+    lead = before.rstrip("0123456789")
+    free = lead.endswith(BEFORE_ORDINAL) or (len(before) == stop.start() and not lead)
+    return free and len(before) - len(lead) <= 2 and stop[1].startswith(MONTHS)
+
+
 @cache
-def _ordinal_stop() -> re.Pattern[str]:
-    """The full stop of "on 3. June 2019": an ordinal's, as other languages write it."""
-    months = "jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
-    lead = "|".join(
-        rf"(?<={before}{digits}\.)"
-        for before in ("\\n", ", ", "on ", "of ", "day ")
-        for digits in (r"\d", r"\d\d")
-    )
-    return re.compile(rf"\.(?=\s+(?:{months})[a-z]*\s+\d{{4}}(?!\d))(?:(?<=\A\d\.)|(?<=\A\d\d\.)|{lead})")
+def _stop_of_a_number() -> re.Pattern[str]:
+    return re.compile(r"(?<=[0-9])\.(?=\s+([a-z]{3,})\s+[0-9]{4}(?![0-9]))")
 
 
 @cache

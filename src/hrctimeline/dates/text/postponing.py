@@ -43,7 +43,8 @@ def postponed_before(page: Page, at: int) -> bool:
 
     Also where the offset is that of "until" itself.
     """
-    return bool(_postponed().search(_lead(page, at)))
+    lead = _lead(page, at)
+    return _ends(lead, ("to", "until", "till", "for")) and _postponed().search(lead) is not None
 
 
 def appoints(folded: str) -> bool:
@@ -62,7 +63,8 @@ def _gives_a_day() -> re.Pattern[str]:
 
 def granted_before(page: Page, at: int) -> bool:
     """ "Given until", "has until" stand before an offset."""
-    return bool(_granted().search(_lead(page, at)))
+    lead = _lead(page, at)
+    return _ends(lead, ("until", "till")) and _granted().search(lead) is not None
 
 
 def appointed_before(page: Page, at: int, whole_day: bool) -> bool:
@@ -74,6 +76,11 @@ def appointed_before(page: Page, at: int, whole_day: bool) -> bool:
         return False
     said = clause[-MOST_WORDS:-1] if whole_day else clause[-2:-1]
     return any(_is_participle(word) and (whole_day or word not in TELLING) for word in said)
+
+
+def _ends(lead: str, words: tuple[str, ...]) -> bool:
+    """Whether one of some words is the last, or the last but an article or the like."""
+    return not frozenset(words).isdisjoint(lead.split()[-2:])
 
 
 def _is_participle(word: str) -> bool:

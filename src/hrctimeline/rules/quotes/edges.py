@@ -9,6 +9,7 @@ from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import warning
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.fold import Span
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located
@@ -112,13 +113,12 @@ def _marks() -> re.Pattern[str]:
 
 
 @cache
-def _hedging() -> re.Pattern[str]:
+def _hedging() -> Cued:
     from hrctimeline.claims.wording.stems import lines
 
     words = next(words for kind, words in lines("cues.txt") if kind == "report")
-    return re.compile(
-        rf"\b(?:{'|'.join(words)}|(?:un)?likely|alleged|suspected|unconfirmed)\b", re.IGNORECASE
-    )
+    hedges = (*words, "likely", "unlikely", "alleged", "suspected", "unconfirmed")
+    return cued(hedges, rf"\b(?:{'|'.join(hedges)})\b", re.IGNORECASE)
 
 
 def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
