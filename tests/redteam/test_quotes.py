@@ -172,6 +172,8 @@ EDGES = (
     Edit("a-title-alone", "announcement", "We the undersigned are deeply disappointed with the Administration’s decision to withdraw"
          " the United States from the United Nations Human Rights Council", "Statement on Withdrawal from UN Human Rights Council",
          "quote-is-title", also=(CLAIM,)),
+    Edit("a-witness-for-the-event-disputes-it", "geneva-speech:1", 'source = "cnn-haley-letter"',
+         'source = "cnn-haley-letter"\nstance = "disputes"', "stance-doubtful", line=1),
     Second("cropped-after-hardly-asked", "closure-told", "“But a railway that carries four wagons a day is not a railway, it is a"
            " habit.”", "close it gladly,” he wrote.", CROPPED, also=(CLAIM,)),
     Second("cropped-after-no", "reopening", '"It was opened to passengers a fortnight later, on 1989-04-01, twenty-three months after'

@@ -4,7 +4,7 @@ from hrctimeline.rules import claims, corroboration, wording
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, which, words
 from hrctimeline.rules.log import details, entries, form, waivers
-from hrctimeline.rules.quotes import edges, place, sense
+from hrctimeline.rules.quotes import edges, place, sense, stance
 from hrctimeline.rules.sources import documents, files, published
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -48,6 +48,7 @@ ALL_RULES: tuple[Rule, ...] = (
     edges.quote_cropped,
     edges.elision_hides_negation,
     edges.elision_joins_sentences,
+    stance.stance_doubtful,
     words.dated_by_not_found,
     words.anchor_not_found,
     verdict.date_contradicted,
