@@ -22,11 +22,11 @@ RUNS = 5
 TEXTS = 100
 
 
-def spread(folder: Memory, events: int) -> Memory:
+def spread(folder: Memory, events: int, texts: int = TEXTS) -> Memory:
     """The same events with the paragraphs of their one text in many texts."""
     paragraphs = folder.files["minutes.txt"].decode().split("\n\n")
     head, *blocks = folder.log_bytes.decode().split("[[event]]\n")
-    size = -(-events // TEXTS)
+    size = -(-events // texts)
     files, index = {}, []
     for number in range(0, events, size):
         text = "\n\n".join(paragraphs[number : number + size]).encode()

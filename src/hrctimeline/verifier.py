@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
+from hrctimeline.evidence.library import Library
 from hrctimeline.findings import Severity
 from hrctimeline.judging.assembly import Assembly
 from hrctimeline.judging.judge import Progress, Wanted, judge
@@ -67,9 +68,12 @@ def verify(
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
         from hrctimeline.judging.whole import Large  # brings processes
 
-        for part in Large(loaded, rules, wanted, known, jobs or os.cpu_count() or 1, progress).judged():
+        large = Large(loaded, rules, wanted, known, jobs or os.cpu_count() or 1, progress)
+        for part in large.judged():
             assembly.take(part)
         assembly.keep()
+        if large.answers:
+            dossier.library = Library(loaded.texts, dossier.memo, large.answers, final=True)
     else:
         first = [rule for rule in rules if not rule.after_all]
         if before:

@@ -14,7 +14,7 @@ from selenium.webdriver.common.keys import Keys
 from editions import folder, hostile, made
 from hrctimeline.edition.build import edition
 from hrctimeline.tell.page.render import page
-from hrctimeline.tell.page.split import pages
+from hrctimeline.tell.page.split import Pages
 from hrctimeline.verifier import verify
 
 from .conftest import Browser, Nu
@@ -388,12 +388,13 @@ def test_nothing_sticks_out(name: str, width: int, written: Written, browser: Br
 
 def test_the_nu_checker_has_nothing_to_say(written: Written, nu: Nu, tmp_path: Path) -> None:
     report = verify(hostile())
-    split = pages(report, list(report.events), str(tmp_path / "index.html"), str(tmp_path / "texts"))
-    for name, html in split.items():
-        Path(name).parent.mkdir(exist_ok=True)
-        Path(name).write_text(html, encoding="utf-8", newline="\n")
+    every = Pages(report, list(report.events), str(tmp_path / "index.html"), str(tmp_path / "texts"))
+    split = {Path(name): html for name, html in every if isinstance(html, str)}
+    for file, html in split.items():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(html, encoding="utf-8", newline="\n")
     files = [written(name) for name in ("shipped", "small", "harmful", "long")]
-    assert nu(*files, *map(Path, split)) == []
+    assert nu(*files, *split) == []
 
 
 def test_without_a_script_all_is_there_and_links_land(

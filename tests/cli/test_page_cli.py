@@ -35,7 +35,7 @@ def test_a_page_has_the_chosen_events_and_their_texts(folder: Path, hrctimeline:
 def test_texts_go_to_a_folder(folder: Path, hrctimeline: Command) -> None:
     done = hrctimeline("show", "--format", "html", "-o", "site/index.html", "--split", "site/texts")
     assert done.code == 0
-    assert len([*(folder / "site" / "texts").iterdir()]) == 5
+    assert len([*(folder / "site" / "texts").iterdir()]) == 6  # five texts, and the log
     assert 'href="texts/hrnk-statement.html#us-2006.' in (folder / "site" / "index.html").read_text(
         encoding="utf-8"
     )

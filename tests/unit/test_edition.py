@@ -9,7 +9,7 @@ import pytest
 from editions import EVENTS, GAZETTE, INDEX, ISLANDER, folder, made
 from hrctimeline.dates.edtf import parse
 from hrctimeline.dates.edtf.extent import extent
-from hrctimeline.edition.events import Anchors
+from hrctimeline.edition.anchors import Anchors
 from hrctimeline.edition.fragment import fragment
 from hrctimeline.edition.model import Edition, Event, Quote
 from hrctimeline.edition.pieces import cut
@@ -212,20 +212,21 @@ def test_overlapping_quotes_are_counted_where_they_overlap(published: Edition) -
 
 
 def test_anchors_stay_while_the_words_do() -> None:
-    before = Anchors(verify(folder()).timeline)
     moved = [EVENTS[0] | {"evidence": EVENTS[0]["evidence"][::-1]}, EVENTS[1]]
-    after = Anchors(verify(folder(moved)).timeline)
+    one, other = verify(folder()).timeline, verify(folder(moved)).timeline
+    before, after = Anchors(one), Anchors(other)
     assert after.events == before.events
-    assert after.quotes[0] == before.quotes[0][::-1]
-    assert after.quotes[1] == before.quotes[1]
+    assert after.quotes(other.events[0]) == before.quotes(one.events[0])[::-1]
+    assert after.quotes(other.events[1]) == before.quotes(one.events[1])
 
 
 def test_anchors_are_apart_whatever_the_ids_are() -> None:
     twice = {**EVENTS[1], "evidence": EVENTS[1]["evidence"] * 2}
-    anchors = Anchors(verify(folder([EVENTS[0], EVENTS[0], twice, {**twice, "id": "No Id"}])).timeline)
+    timeline = verify(folder([EVENTS[0], EVENTS[0], twice, {**twice, "id": "No Id"}])).timeline
+    anchors = Anchors(timeline)
     every = [
         *anchors.events.values(),
-        *(q for quotes in anchors.quotes.values() for q in quotes),
+        *(q for event in timeline.events for q in anchors.quotes(event)),
         *anchors.texts.values(),
     ]
     assert len(set(every)) == len(every)

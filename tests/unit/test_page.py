@@ -7,16 +7,20 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from editions import folder, hostile, made
+from hrctimeline import verifier
+from hrctimeline.edition import parts
 from hrctimeline.edition.build import edition
+from hrctimeline.judging import shares
+from hrctimeline.results import Report
 from hrctimeline.tell.distance import apart
-from hrctimeline.tell.page import split
 from hrctimeline.tell.page.axis import axis
 from hrctimeline.tell.page.render import clean, page
-from hrctimeline.tell.page.split import pages
+from hrctimeline.tell.page.split import Pages
 from hrctimeline.verifier import verify
 
 VOID = frozenset(
@@ -261,57 +265,90 @@ def test_line_ends_are_one(html: str) -> None:
 
 
 def test_texts_may_lie_in_files_of_their_own() -> None:
-    report, _ = made()
-    files = pages(report, list(report.events), "out/index.html", "out/texts")
-    assert [Path(name).as_posix() for name in files] == [
-        "out/index.html", "out/texts/gazette.html", "out/texts/islander.html", "out/texts/note.html",
-    ]  # fmt: skip
-    read = {name: Page(html) for name, html in files.items()}
+    report, edition = made()
+    files = pages(report, "out/index.html", "out/my texts#1")
+    assert list(files) == [
+        "out/index.html",
+        "out/my texts#1/log/events.toml",
+        "out/my texts#1/log/sources/index.toml",
+        *(f"out/my texts#1/{name}.html" for name in edition.texts),
+    ]
+    assert files["out/my texts#1/log/events.toml"] == base64.b64decode(edition.files[0].base64).decode()
+    links_lead_somewhere(files)
+    assert "Advertisement" not in "".join(files.values())
+    assert "who chairs the council" not in files["out/index.html"]
+
+
+def pages(report: Report, front: str, folder: str) -> dict[str, str]:
+    """The files of a page that is split, by their paths."""
+    every = Pages(report, list(report.events), front, folder)
+    files = {Path(name).as_posix(): data if isinstance(data, str) else data.decode() for name, data in every}
+    assert len(files) == len(every)
+    return files
+
+
+def links_lead_somewhere(files: dict[str, str]) -> None:
+    """Every link of a page that isn't to the web has its file, and its place there."""
+    read = {name: Page(html) for name, html in files.items() if name.endswith(".html")}
     for name, one in read.items():
         assert one.faults == [] and one.open == []
+        assert len(set(one.values("id"))) == len(one.values("id"))
         for href in one.values("href"):
             target, _, anchor = href.partition("#")
-            if not target.startswith(("http", "data:")):
-                there = str(Path(name).parent / target).replace("out/texts/../", "out/") if target else name
-                assert anchor in {*read[str(Path(there))].values("id"), "_", ""}, href
-    assert "Advertisement" not in "".join(files.values())
-    assert "who chairs the council" not in files[str(Path("out/index.html"))]
+            if target.startswith(("http", "data:")):
+                continue
+            there = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target)))
+            places = read[there if target else name].values("id") if anchor else []
+            assert anchor in {*places, "_", ""} and (not target or there in files), (name, href)
 
 
 def test_thousands_of_events_lie_in_files_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(split, "_EVENTS", 1)
+    monkeypatch.setattr(parts, "GROUP", 1)
     report, edition = made()
-    files = {
-        Path(name).as_posix(): html
-        for name, html in split.pages(report, list(report.events), "o/index.html", "o/t").items()
-    }
-    read = {name: Page(html) for name, html in files.items()}
-    assert [name for name in files if "/events." in name] == ["o/t/events.1.html", "o/t/events.2.html"]
+    files = pages(report, "o/index.html", "o/t")
+    assert [name for name in files if "/events." in name] == [
+        "o/t/log/events.toml",
+        "o/t/events.1.html",
+        "o/t/events.2.html",
+    ]
     assert 'href="t/events.2.html#letter"' in files["o/index.html"]
-    assert "<article" not in files["o/index.html"] and {"vote", "letter"} <= set(
-        read["o/index.html"].values("id")
-    )
-    for name, one in read.items():
-        assert one.faults == [] and len(set(one.values("id"))) == len(one.values("id"))
-        for href in one.values("href"):
-            target, _, anchor = href.partition("#")
-            if not target.startswith(("http", "data:")):
-                there = (
-                    posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) if target else name
-                )
-                assert anchor in {*read[there].values("id"), "_", ""}, (name, href)
-    assert "".join(html.count('class="quote ') * "q" for html in files.values()) == "q" * sum(
-        len(e.quotes) for e in edition.events
-    )
+    assert "<article" not in files["o/index.html"]
+    assert {"vote", "letter"} <= set(Page(files["o/index.html"]).values("id"))
+    links_lead_somewhere(files)
+    assert ["rel=" in files[f"o/t/events.{n}.html"] for n in (1, 2)] == [True, True]
+    assert 'href="events.2.html" rel="next"' in files["o/t/events.1.html"]
+    assert 'href="events.1.html" rel="prev"' in files["o/t/events.2.html"]
+    quotes = sum(html.count('class="quote ') for html in files.values())
+    assert quotes == sum(len(event.quotes) for event in edition.events)
+    told = re.search(r'<p class="facts">.*?</p>', files["o/index.html"], re.DOTALL)
+    assert told and told[0] in page(edition)
+
+
+@pytest.mark.parametrize("log", ["events.toml", "tests/timelines/mine-railway/events.toml"])
+def test_a_large_timeline_is_published_as_a_small_one(
+    log: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = verify(root / log)
+    monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
+    monkeypatch.setattr(shares, "_SHARE", 1)
+    large = verify(root / log)
+    monkeypatch.setattr(parts, "GROUP", 4)
+    monkeypatch.setattr(parts, "_SLICE", 2)
+    assert large.dossier.library.final and not small.dossier.library.final
+    assert edition(large, large.events) == edition(small, small.events)
+    some = [2, 0, 5]
+    assert edition(large, [large.events[n] for n in some]) == edition(small, [small.events[n] for n in some])
+    assert pages(large, "i.html", "t") == pages(small, "i.html", "t")
 
 
 def test_a_source_whose_id_is_a_path_writes_nowhere_else() -> None:
     report = verify(hostile())
-    files = pages(report, list(report.events), "o/index.html", "o/t")
-    assert sorted(Path(name).as_posix() for name in files) == [
+    assert sorted(pages(report, "o/index.html", "o/t")) == [
         "o/index.html",
         "o/t/2.unnamed.html",
         "o/t/gone.html",
+        "o/t/log/events.toml",
+        "o/t/log/sources/index.toml",
         "o/t/t.html",
     ]
 

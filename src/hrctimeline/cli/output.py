@@ -6,12 +6,14 @@ Nothing is written before everything is known to be writable; a file of the time
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 
 from hrctimeline.logfile.suggest import hint
+
+Content = str | bytes
 
 
 class Refused(Exception):
@@ -65,7 +67,7 @@ def _destination(output: str, asked: list[ReportFormat]) -> tuple[ReportFormat, 
 
 
 def write(
-    files: Mapping[Path, str | bytes],
+    files: Mapping[Path, Content] | Iterable[tuple[Path, Content]],
     *,
     summary: Path | None = None,
     text: str = "",
@@ -74,20 +76,24 @@ def write(
 ) -> None:
     """Write `files`, and add `text` to the end of `summary`; raises Refused, and then has changed nothing.
 
-    `kept` are files of the timeline, which none of these may be; with `folders`, missing ones are made.
+    `kept` are files of the timeline, which none of these may be; with `folders`, missing ones are made. Files
+    that come one by one are let go one by one.
     """
-    for file in (*files, *([summary] if summary else [])):
+    for file in files if isinstance(files, Mapping) else ():
         _check(file, kept)
-    if summary and any(_same(summary, file) for file in files):
-        raise Refused(f"{summary} can't take a summary and a format.")
-    streams = [file for file in files if file.exists() and not file.is_file()]  # pipes and devices
-    drafts = {file: _beside(file, n) for n, file in enumerate(files) if file not in streams}
-    for file in drafts if folders else ():
-        with _naming(file):
-            file.parent.mkdir(parents=True, exist_ok=True)
+        if summary and _same(summary, file):
+            raise Refused(f"{summary} can't take a summary and a format.")
+    if summary:
+        _check(summary, kept)
+    drafts, streams = dict[Path, Path](), dict[Path, Content]()
     try:
-        for file, draft in drafts.items():
-            _put(file, draft, files[file])
+        for file, data in files.items() if isinstance(files, Mapping) else files:
+            _check(file, kept)
+            if file.exists() and not file.is_file():  # pipes and devices
+                streams[file] = data
+            else:
+                drafts[file] = _beside(file, len(drafts))
+                _draft(file, drafts[file], data, folders=folders)
         if summary:
             _add(summary, text)
         for file, draft in drafts.items():
@@ -96,8 +102,8 @@ def write(
         for draft in drafts.values():
             with suppress(OSError):
                 draft.unlink()
-    for file in streams:
-        _put(file, file, files[file])
+    for file, data in streams.items():
+        _put(file, file, data)
 
 
 def _check(file: Path, kept: Collection[str]) -> None:
@@ -119,7 +125,14 @@ def _beside(file: Path, number: int) -> Path:
     return _real(file).with_name(f".hrctimeline-{os.getpid()}-{number}")
 
 
-def _put(file: Path, draft: Path, data: str | bytes) -> None:
+def _draft(file: Path, draft: Path, data: Content, *, folders: bool) -> None:
+    with _naming(file):
+        if folders:
+            draft.parent.mkdir(parents=True, exist_ok=True)
+    _put(file, draft, data)
+
+
+def _put(file: Path, draft: Path, data: Content) -> None:
     with _naming(file):
         draft.write_bytes(data.encode() if isinstance(data, str) else data)
 

@@ -1,6 +1,7 @@
 """The timeline, for readers."""
 
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,7 +26,7 @@ from hrctimeline.cli.choosing import (
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable
 from hrctimeline.cli.output import write
 from hrctimeline.cli.pager import paged
-from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
+from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, progress, style, width
 from hrctimeline.record import replace
 
 if TYPE_CHECKING:
@@ -141,7 +142,8 @@ def show(
     chosen = [event.id for event in timeline.events if wanted.lets(event)]
     every = len(chosen) == len(timeline.events) or not all(chosen)
     plain = format is TimelineFormat.text and not (evidence or events)
-    report = run(loaded, events=None if every else chosen, alone=False, verdicts=plain, jobs=None)
+    among = None if every else chosen
+    report = run(loaded, events=among, alone=False, verdicts=plain, jobs=None, progress=progress())
     shown = wanted.of(report)
     if format is TimelineFormat.site:
         if len(shown) < len(timeline.events):
@@ -191,27 +193,36 @@ def _tell(
     """Write the chosen events in a format to where they are wanted."""
     from hrctimeline.tell.terminal import plain
 
+    kept = list(report.dossier.loaded.files())
+    if split:
+        write(_pages(report, shown, output, split), kept=kept, folders=True)
+        return
     if format is TimelineFormat.text:
         from hrctimeline.tell.timeline.terminal import render
 
         wide, drawn = (width(), style(sys.stdout)) if output == "-" else (80, plain)
-        files = {output: render(report, shown, detail, wide, drawn)}
-    elif split:
-        from hrctimeline.tell.page.split import pages
-
-        files = pages(report, shown, output, split)
+        text = render(report, shown, detail, wide, drawn)
     else:
-        files = {output: _exported(report, shown, format)}
-    if output == "-":
-        plainly = format is not TimelineFormat.text
-        if plainly or no_pager or not paged(files["-"]):
-            out(files["-"], commands=plainly)
-        return
-    write(
-        {Path(name): text for name, text in files.items()},
-        kept=list(report.dossier.loaded.files()),
-        folders=True,
-    )
+        text = _exported(report, shown, format)
+    if output != "-":
+        write({Path(output): text}, kept=kept, folders=True)
+    elif format is not TimelineFormat.text:
+        out(text, commands=True)
+    elif no_pager or not paged(text):
+        out(text)
+
+
+def _pages(
+    report: "Report", shown: "list[EventReport]", front: str, folder: str
+) -> "Iterator[tuple[Path, str | bytes]]":
+    """The page and the files beside it, one by one."""
+    from hrctimeline.tell.page.split import Pages
+
+    pages, tell = Pages(report, shown, front, folder), progress()
+    for number, (name, data) in enumerate(pages, 1):
+        yield Path(name), data
+        if tell:
+            tell(number, len(pages))
 
 
 def _exported(report: "Report", shown: "list[EventReport]", format: TimelineFormat) -> str:
@@ -221,7 +232,7 @@ def _exported(report: "Report", shown: "list[EventReport]", format: TimelineForm
     from hrctimeline.tell.terminal import safe
     from hrctimeline.tell.timeline.formats import FORMATS
 
-    made = edition(report, shown)
+    made = edition(report, shown, progress())
     for sentence in losses(format, FORMATS[format].holds, made):
         typer.echo(safe(sentence), err=True)
     return FORMATS[format].render(made)

@@ -1,80 +1,47 @@
 """The events of an edition: what each says, what proves it, and what can't be said for it."""
 
 import base64
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from hrctimeline.ask.explain import explain
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.proofs import Proof, proofs
 from hrctimeline.dates.edtf import Edtf, in_words, parse
-from hrctimeline.edition.model import Claim, Day, Event, Image, Link, Piece, Reading
+from hrctimeline.edition.anchors import Anchors, Links
+from hrctimeline.edition.model import Claim, Day, Event, Image, Piece, Quote, Reading
 from hrctimeline.edition.pieces import cut
 from hrctimeline.edition.public import Public
 from hrctimeline.edition.quotes import quotes
 from hrctimeline.logfile.model import Event as Logged
-from hrctimeline.logfile.model import Evidence, Timeline
 from hrctimeline.logfile.model import Image as Picture
-from hrctimeline.logfile.read import ID
 from hrctimeline.logfile.web import web
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.standing import Standing
-from hrctimeline.words.text import Span, fold
+from hrctimeline.words.text import Span
 
 
-class Anchors:
-    """The names of events, quotes and texts, which stay what they are while the words do."""
-
-    def __init__(self, timeline: Timeline) -> None:
-        self.texts = {
-            id: f"text.{id}" if ID.fullmatch(id) else f"text.{number}.unnamed"
-            for number, id in enumerate(timeline.sources, 1)
-        }
-        self.events: dict[int, str] = {}
-        self.quotes: dict[int, list[str]] = {}
-        taken: set[str] = set()
-        for event in timeline.events:
-            name = (
-                event.id if ID.fullmatch(event.id) and event.id not in taken else f"event.{event.index + 1}"
-            )
-            taken.add(name)
-            self.events[event.index] = name
-            self.quotes[event.index] = list(_quoted(name, event.evidence))
-
-
-def _quoted(event: str, evidence: Iterable[Evidence]) -> Iterator[str]:
-    """For each quote the event's name with a digest of source and words."""
-    count: Counter[str] = Counter()
-    for each in evidence:
-        digest = hashlib.sha256(f"{each.source}\n{fold(each.quote)}".encode("utf-8", "replace")).hexdigest()[
-            :6
-        ]
-        count[digest] += 1
-        again = f"-{count[digest]}" if count[digest] > 1 else ""
-        yield f"{event}.{digest}{again}"
-
-
-def events(report: Report, chosen: list[EventReport], anchors: Anchors) -> Iterator[Event]:
+def events(report: Report, chosen: Sequence[EventReport], anchors: Anchors, links: Links) -> Iterator[Event]:
     """The chosen events of a report."""
     every = {case.event.index: case for case in cases(report.dossier)}
-    links = {event.event.index: link(event.event, anchors) for event in chosen}
-    by_id = {event.id: links[event.event.index] for event in reversed(chosen)}
-    answering: dict[str, list[Link]] = defaultdict(list)
     for event in chosen:
-        for id in event.event.responds_to:
-            answering[id].append(links[event.event.index])
-    for event in chosen:
-        answers = tuple(by_id[id] for id in event.event.responds_to if id in by_id)
-        yield _event(
-            report, event, every[event.event.index], anchors, answers, tuple(answering.get(event.id, ()))
-        )
+        yield _event(report, event, every[event.event.index], anchors, links)
 
 
-def link(event: Logged, anchors: Anchors) -> Link:
-    """What another event is linked by."""
-    return Link(
-        anchors.events[event.index], in_words(event.date, short=True) if event.date else "", event.title
+def listed(event: EventReport, anchors: Anchors, standing: Standing) -> Event:
+    """An event with no more than a list of events, and its counts, need."""
+    logged = event.event
+    bare = (
+        Quote("", e.source, e.stance, e.line, e.line, "", (), (), False, e.checked) for e in event.evidence
+    )
+    return Event(
+        anchor=anchors.events[logged.index],
+        id=event.id,
+        date=day(logged.date),
+        title=logged.title,
+        verdict=event.verdict,
+        quotes=tuple(bare),
+        readings=tuple(_readings(standing)),
+        readers=standing.wanted,
     )
 
 
@@ -85,18 +52,11 @@ def day(date: Edtf | None) -> Day | None:
     return Day(date.text, in_words(date, short=True), date.start, date.end, date.precision)
 
 
-def _event(
-    report: Report,
-    event: EventReport,
-    case: Case,
-    anchors: Anchors,
-    answers: tuple[Link, ...],
-    answered_by: tuple[Link, ...],
-) -> Event:
+def _event(report: Report, event: EventReport, case: Case, anchors: Anchors, links: Links) -> Event:
     logged, explanation = event.event, explain(report, event)
     found = proofs(report.dossier, case)
     dated = report.dossier.date_verdicts.get(logged.index)
-    quoted = tuple(quotes(report.dossier, logged, explanation.pieces, found, anchors.quotes[logged.index]))
+    quoted = tuple(quotes(report.dossier, logged, explanation.pieces, found, anchors.quotes(logged)))
     public = Public(report.timeline, logged, quoted)
     return Event(
         anchor=anchors.events[logged.index],
@@ -125,8 +85,8 @@ def _event(
             Claim(n, p.key, p.kind, _value(logged, p)[slice(*p.span)]) for n, p in enumerate(found, 1)
         ),
         quotes=quoted,
-        answers=answers,
-        answered_by=answered_by,
+        answers=links.answers(logged),
+        answered_by=links.answered_by(logged),
         readings=tuple(_readings(explanation.standing)),
         readers=explanation.standing.wanted,
         remarks=tuple(public.remark(each) for each in (*explanation.findings, *event.lowered)),

@@ -150,7 +150,7 @@ class Image:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """An event with all that bears on it. `verdict` is `verify`'s word, `reason` the same in a sentence.
 
@@ -163,32 +163,32 @@ class Event:
     id: str
     date: Day | None
     title: str
-    title_pieces: tuple[Piece, ...]
-    summary: str
-    summary_pieces: tuple[Piece, ...]
-    tags: tuple[str, ...]
+    title_pieces: tuple[Piece, ...] = ()
+    summary: str = ""
+    summary_pieces: tuple[Piece, ...] = ()
+    tags: tuple[str, ...] = ()
     verdict: str
-    reason: str
-    leans: bool
-    inferred: bool
-    by_publication: bool
-    unread: bool
-    unchecked: bool
-    key: bool
-    kind: str
-    place: str
-    place_pieces: tuple[Piece, ...]
-    people: tuple[str, ...]
-    people_pieces: tuple[tuple[Piece, ...], ...]
-    image: Image | None
-    claims: tuple[Claim, ...]
-    quotes: tuple[Quote, ...]
-    answers: tuple[Link, ...]
-    answered_by: tuple[Link, ...]
-    readings: tuple[Reading, ...]
-    readers: int
-    remarks: tuple[Remark, ...]
-    waived: tuple[Remark, ...]
+    reason: str = ""
+    leans: bool = False
+    inferred: bool = False
+    by_publication: bool = False
+    unread: bool = False
+    unchecked: bool = False
+    key: bool = False
+    kind: str = ""
+    place: str = ""
+    place_pieces: tuple[Piece, ...] = ()
+    people: tuple[str, ...] = ()
+    people_pieces: tuple[tuple[Piece, ...], ...] = ()
+    image: Image | None = None
+    claims: tuple[Claim, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    answers: tuple[Link, ...] = ()
+    answered_by: tuple[Link, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    readers: int = 1
+    remarks: tuple[Remark, ...] = ()
+    waived: tuple[Remark, ...] = ()
 
     @property
     def read(self) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hrctimeline.ask.explain import publication
-from hrctimeline.edition.events import Anchors, day, link
+from hrctimeline.edition.anchors import Anchors
+from hrctimeline.edition.events import day
 from hrctimeline.edition.model import Link, Paragraph, Start, Text, Words
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import Report
@@ -32,26 +33,9 @@ class Cited(NamedTuple):
         return self.spans[0][0]
 
 
-def texts(report: Report, chosen: list[Event], anchors: Anchors) -> dict[str, Text]:
-    """The texts by id, with the places that the chosen events cite; of a whole log all."""
-    cited: dict[str, list[Cited]] = defaultdict(list)
-    for event in chosen:
-        for evidence, anchor in zip(event.evidence, anchors.quotes[event.index], strict=True):
-            if place := report.dossier.located.get(evidence.path()):
-                cited[evidence.source].append(Cited(tuple(place.visible), anchor, event))
-    whole = len(report.timeline.events) == len(chosen)
-    sources = [each for each in report.timeline.sources.values() if whole or each.id in cited]
-    copies = defaultdict(list)
-    for source in sources:
-        copies[report.timeline.document(source.id)].append(source.id)
-    out = {}
-    for source in sources:
-        same = [id for id in copies[report.timeline.document(source.id)] if id != source.id]
-        out[source.id] = _text(report, source, cited[source.id], anchors, same)
-    return out
-
-
-def _text(report: Report, source: Source, cited: list[Cited], anchors: Anchors, copies: list[str]) -> Text:
+def text(report: Report, id: str, citing: Iterable[Event], anchors: Anchors, copies: tuple[str, ...]) -> Text:
+    """The text of a source with the places that events cite; `copies` are the other ones of its document."""
+    source, cited = report.timeline.sources[id], list(_cited(report, id, citing, anchors))
     read, level = report.dossier.texts.get(source.id), source.published_as
     shown = list(_paragraphs(read, cited, anchors, level == "full")) if read and level != "none" else []
     return Text(
@@ -72,11 +56,18 @@ def _text(report: Report, source: Source, cited: list[Cited], anchors: Anchors, 
         url=source.url,
         archived=source.archived,
         retrieved=source.retrieved,
-        copies=tuple(copies),
+        copies=copies,
         events=len({each.event.index for each in cited}),
         quotes=len(cited),
         paragraphs=tuple(shown),
     )
+
+
+def _cited(report: Report, source: str, citing: Iterable[Event], anchors: Anchors) -> Iterator[Cited]:
+    for event in citing:
+        for evidence, anchor in zip(event.evidence, anchors.quotes(event), strict=True):
+            if evidence.source == source and (place := report.dossier.place_of(evidence)):
+                yield Cited(tuple(place.visible), anchor, event)
 
 
 def _intact(report: Report, source: Source) -> bool:
@@ -179,4 +170,4 @@ class _Words:
         first = bisect_right(self.cited, block[0] - 1, key=lambda each: each.start)
         last = bisect_right(self.cited, block[1] - 1, key=lambda each: each.start)
         for event in {each.event.index: each.event for each in self.cited[first:last]}.values():
-            yield link(event, anchors)
+            yield anchors.link(event)

@@ -1,6 +1,6 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from types import MappingProxyType
@@ -147,9 +147,11 @@ class Dossier:
     @cached_property
     def located(self) -> dict[KeyPath, Located]:
         """The evidence whose quote stands in exactly one place."""
-        return {
-            path: found[0] for path, found in self.places.items() if len(found) == 1 and not found[0].edited
-        }
+        return {path: place for path, found in self.places.items() if (place := _only(found))}
+
+    def place_of(self, evidence: Evidence) -> Located | None:
+        """Where a quote stands, if that is in exactly one place; no other quote is looked up for it."""
+        return _only(self._places(evidence)) if evidence.source in self.texts else None
 
     @property
     def by_id(self) -> dict[str, Event]:
@@ -286,6 +288,11 @@ def _space(text: Text, around: Span, offset: int, beside: str) -> str:
         for start, end in ((around[0], offset), (offset, around[1]))
     )
     return " " if beside and (before[-1:].isspace() or behind[:1].isspace()) else ""
+
+
+def _only(found: Sequence[Located]) -> Located | None:
+    """The place of a quote that has one, with its words as they are."""
+    return found[0] if len(found) == 1 and not found[0].edited else None
 
 
 def at(evidence: Evidence, key: str, part: Span | None = None) -> Where:

@@ -38,12 +38,15 @@ class Library:
     """The texts by the ids of their sources, and what was asked of all of them.
 
     With `answers` no text is searched: what these don't know is noted in `asked`, by the position of the
-    event that it matters to, and whoever runs the rules has it answered and the event judged again.
+    event that it matters to, and whoever runs the rules has it answered and the event judged again. Where
+    nobody does that, as the rules have run (`final`), it is searched for after all.
     """
 
-    def __init__(self, texts: Mapping[str, Text], memo: Memo, answers: Answers | None = None) -> None:
+    def __init__(
+        self, texts: Mapping[str, Text], memo: Memo, answers: Answers | None = None, *, final: bool = False
+    ) -> None:
         self.texts, self._memo = texts, memo
-        self.answers = answers
+        self.answers, self.final = answers, final
         self.asked: dict[int, set[str]] = {}
         self.askers: set[int] = set()  # all events that wanted to know something
         self._holding: dict[str, Sequence[Held]] = {}
@@ -51,7 +54,7 @@ class Library:
     def holding(self, quote: str, event: int) -> Sequence[Held]:
         """The sources that have a quote; it is an event, by its position, that wants to know."""
         self.askers.add(event)
-        if self.answers is None:
+        if self.answers is None or (self.final and quote not in self.answers.held):
             return self.search(quote)
         if quote not in self.answers.held:
             self.asked.setdefault(event, set()).add(quote)

@@ -62,6 +62,7 @@ class Large:
         self._checked = checked
         self._shares = shares(loaded)
         self._done = 0
+        self.answers: Answers | None = None  # None where no rule reads claims
 
     def judged(self) -> Iterator[Judged]:
         """What came of each share, and of the log as a whole."""
@@ -70,6 +71,7 @@ class Large:
         yield self._leading(bench)
         first = list(self._each(_judged, bench, self._shares))
         answers = self._answers(first, bench.answers)
+        self.answers = answers if self._claims else None
         asking = {event for part in first for event in part.asked}
         conflicting = self._conflicting(first, answers.quotations or ())
         while first:  # what was taken in is let go
@@ -81,12 +83,17 @@ class Large:
         yield from self._each(_judged, bench._replace(answers=answers), [s for s in again if s.events])
         yield self._across(conflicting, answers)
 
+    @property
+    def _claims(self) -> bool:
+        """Whether a rule reads what the events claim."""
+        return any(rule.family in ("claims", "wording") for rule in self._rules)
+
     def _names(self, *, across: bool) -> tuple[str, ...]:
         return tuple(r.name for r in self._rules if r.across is across and not (r.after_all or r.whole_log))
 
     def _vocabulary(self) -> Vocabulary:
         """The words of titles and summaries as the texts have them, if a rule asks."""
-        if not any(rule.family in ("claims", "wording") for rule in self._rules):
+        if not self._claims:
             return Vocabulary()
         bench = Bench(self._loaded, words=written(self._loaded.timeline.events))
         found = list(self._each(_vocabulary, bench, self._shares))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
@@ -60,6 +61,7 @@ class Page:
     cites: int = _CITES
     block: int = _BLOCK
     files: dict[str, str] = field(default_factory=dict)
+    log: str = ""  # the folder with the log's files; "": the page has them
     words: dict[Key, str] = field(default_factory=dict)  # where an event has the first words for a claim
     ids: dict[Key, str] = field(default_factory=dict)  # the id of a quote's piece that has one
     live: Live | None = None
@@ -71,16 +73,21 @@ def page(
     check: str = "",
     files: dict[str, str] | None = None,
     live: Live | None = None,
+    log: str = "",
 ) -> str:
     """The whole timeline as HTML; `places` are the files that hold the texts, where they have their own.
 
     `check` is the list of files to be checked in the browser, as JSON, where the page stands in a site. Where
     `files` say which ones hold the events, by their anchors, the page lists them alone. `live`: it is served,
-    with what is found, and loads itself again when it changes.
+    with what is found, and loads itself again when it changes. `log` is the folder with the log's own files,
+    if they aren't to be in the page.
     """
-    words, ids = ({}, {}) if files else _proofs(edition.events)
+    told = () if files else edition.events
+    words, ids = _proofs(told)
+    in_texts = places or dict.fromkeys(edition.texts, "")
     values = replace(
-        _page(edition, places or dict.fromkeys(edition.texts, ""), check=bool(check), live=live is not None),
+        _page(edition, told, in_texts, check=bool(check), live=live is not None),
+        log=log,
         live=live,
         check=check,
         withheld=[file for file in json.loads(check or "[]") if not file["here"]],
@@ -102,33 +109,46 @@ def render(edition: Edition) -> str:
     return page(edition)
 
 
-def events_page(edition: Edition, events: Sequence[Event], front: str, places: dict[str, str]) -> str:
+class Beside(NamedTuple):
+    """The files with the events before some and after them, if there are any."""
+
+    earlier: str = ""
+    later: str = ""
+
+
+def events_page(
+    edition: Edition, events: Sequence[Event], front: str, places: dict[str, str], beside: Beside
+) -> str:
     """Some of the events as a page of its own; `front` leads back to the timeline, `places` to the texts."""
     words, ids = _proofs(events)
-    values = replace(_page(edition, places), front=front, many=False, words=words, ids=ids)
+    values = replace(_page(edition, events, places), front=front, many=False, words=words, ids=ids)
     template = _environment().get_template("events_page.html")
-    return template.render(edition=edition, page=values, events=events)
+    return template.render(edition=edition, page=values, events=events, beside=beside)
 
 
-def text_page(edition: Edition, id: str, front: str, places: dict[str, str]) -> str:
+def text_page(edition: Edition, text: Text, front: str, places: dict[str, str]) -> str:
     """One text as a page of its own; `front` leads back to the timeline, `places` to the other texts."""
-    values = replace(_page(edition, places), front=front)
-    return (
-        _environment()
-        .get_template("text_page.html")
-        .render(edition=edition, page=values, text=edition.texts[id])
-    )
+    values = replace(_page(edition, (), places), front=front)
+    return _environment().get_template("text_page.html").render(edition=edition, page=values, text=text)
 
 
-def _page(edition: Edition, places: dict[str, str], *, check: bool = False, live: bool = False) -> Page:
+def _page(
+    edition: Edition,
+    events: Sequence[Event],
+    places: dict[str, str],
+    *,
+    check: bool = False,
+    live: bool = False,
+) -> Page:
+    """The values of a page on which some of the events are told."""
     # white space at an end confuses validators
     more = ["check"] * check + ["live"] * live
     styles, scripts = (*_STYLES, *more), ("page", *more)
-    style = "".join([*(_file(f"styles/{name}.css") for name in styles), _lights(edition)]).strip()
+    style = "".join([*(_file(f"styles/{name}.css") for name in styles), _lights(events)]).strip()
     script = "".join(_file(f"scripts/{name}.js") for name in scripts).strip()
     many = len(edition.events) > _MANY
     names = phrases.called(edition.texts)
-    pictures = any(event.image and event.image.data for event in edition.events)
+    pictures = any(event.image and event.image.data for event in events)
     rules = policy(style, script, check=check, pictures=pictures, live=live)
     return Page(rules, Markup(style), Markup(script), places, names, many)
 
@@ -169,9 +189,9 @@ def _file(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def _lights(edition: Edition) -> str:
+def _lights(events: Sequence[Event]) -> str:
     """The rule by which the words of a claim light up when a reader points at it."""
-    most = max((len(event.claims) for event in edition.events), default=0)
+    most = max((len(event.claims) for event in events), default=0)
     pointed = ":is(:hover, :focus-visible)"
     rules = [f'.event:has([data-c~="{n}"]{pointed}) [data-c~="{n}"]' for n in range(min(most, _LIGHTS) + 1)]
     return f"{', '.join(rules)} {{ background: var(--lit); box-shadow: 0 0 0 0.12em var(--lit) }}\n"
