@@ -80,6 +80,11 @@ class Where(Record):
     part: Span | None = None
     at_key: bool = False
 
+    @property
+    def source(self) -> str:
+        """The id of the source that a place in the index is about; "" for any other."""
+        return str(self.path[1]) if self.file == INDEX and len(self.path) > 1 else ""
+
 
 class Excerpt(Record):
     """Words of a source that a message shows: `text` on one line, `mark` the span in it that matters."""

@@ -1,7 +1,7 @@
 """Runs the rules over a timeline and says what holds: log in, `Report` out."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,16 +54,14 @@ def verify(
     report's findings.
     """
     loaded = path if isinstance(path, Loaded) else load(path, memo)
-    settings = loaded.timeline.rules
-    turned_off = {name for name, weight in settings.items() if weight == "off"}
-    chosen = [rule for rule in ALL_RULES if _chosen(rule, select, {*ignore, *(turned_off - {*select})})]
+    chosen = in_force(loaded.timeline, select, ignore)
     left_out = [rule for rule in chosen if rule.whole_log and alone and events is not None]
     rules = [
         rule for rule in chosen if rule not in left_out and (not verdicts or _decides(rule, loaded.timeline))
     ]
     known = {result.evidence.path(): result for result in checked}
     dossier = Dossier(loaded, memo, _part(loaded, events), checked=known)
-    assembly = Assembly(dossier, _weights(settings))
+    assembly = Assembly(dossier, weights(loaded.timeline))
     wanted = _wanted(rules)
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
         from hrctimeline.judging.whole import Large  # brings processes
@@ -93,8 +91,11 @@ def _part(loaded: Loaded, events: Collection[str] | None) -> Part:
     return Part({event.index for event in loaded.timeline.events if event.id in events})
 
 
-def _chosen(rule: Rule, select: Collection[str], ignore: Collection[str]) -> bool:
-    return (not select or rule.name in select) and rule.name not in ignore
+def in_force(timeline: Timeline, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
+    """The rules that run on a log, in order: not those that it turns off, but for those that are selected."""
+    turned_off = {name for name, weight in timeline.rules.items() if weight == "off"}
+    left_out = {*ignore, *(turned_off - {*select})}
+    return [r for r in ALL_RULES if (not select or r.name in select) and r.name not in left_out]
 
 
 def _decides(rule: Rule, timeline: Timeline) -> bool:
@@ -108,6 +109,6 @@ def _wanted(rules: Sequence[Rule]) -> Wanted:
     return Wanted(dates=not families.isdisjoint(_DATING), own="wording" in families)
 
 
-def _weights(settings: Mapping[str, str]) -> dict[str, Severity]:
+def weights(timeline: Timeline) -> dict[str, Severity]:
     """The severities that a log gives to rules."""
-    return {rule: Severity(weight) for rule, weight in settings.items() if weight != "off"}
+    return {rule: Severity(weight) for rule, weight in timeline.rules.items() if weight != "off"}

@@ -257,7 +257,7 @@ def of_kind(trial: Trial, kind: str) -> list[Outcome]:
             "rumour or claim cut off",
             "“It was a long night,” Ann Lowe said to Mr Brown. It claimed that ",
             "",
-            "quote-cropped",
+            "speaker-not-found",
         ),
         (
             "sentences joined by an elision",

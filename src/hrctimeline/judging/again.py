@@ -6,7 +6,8 @@ it asked all texts for something, on all of them. Whatever isn't surely the same
 stands in the log is no matter: one that another moved on is the same.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cached_property
 
 from hrctimeline.claims.case import Case
@@ -14,7 +15,7 @@ from hrctimeline.claims.check import Claims
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.words import named_words, plain_words, small_words
 from hrctimeline.evidence.dossier import Dossier, Part
-from hrctimeline.findings import INDEX, LOG
+from hrctimeline.findings import LOG
 from hrctimeline.judging.changes import Changes, own_tables
 from hrctimeline.judging.judge import Judged, Told, Wanted, judge
 from hrctimeline.judging.written import written
@@ -47,10 +48,8 @@ class Before:
         """What comes of the changed log: as if all of it were judged."""
         if not self.comparable(dossier.loaded):
             return judge(dossier, rules, wanted)
-        changes = Changes(self.loaded, dossier.loaded)
-        events = changes.events | self._asking(changes)
-        self.touched = len(events) + len(changes.sources)
-        part = Dossier(dossier.loaded, dossier.memo, Part(events, changes.sources, False), dossier.library)
+        changes, part = self._changed(dossier)
+        events = part.part.events or ()
         new, old = judge(part, self._rules, wanted), self._judged
         told = [_placed(dossier.loaded, each) for each in (*_kept(old, changes, events), *new.told)]
         moved = [(changes.moved.get(each.event), each) for each in old.seen]
@@ -61,6 +60,30 @@ class Before:
         chosen = {rule.name for rule in rules}
         told = [each for each in told if each.rule in chosen]
         return judged._replace(told=[*told, *_leading(dossier, rules)])
+
+    def rule_by_rule(self, dossier: Dossier) -> tuple[Dossier, Callable[[Rule], list[Told]]]:
+        """What of the changed log is judged, and what each rule says of the whole, when it is asked."""
+        if not self.comparable(dossier.loaded):
+            return dossier, lambda rule: _said(dossier, rule)
+        changes, part = self._changed(dossier)
+        kept = defaultdict[str, list[Told]](list)
+        for told in _kept(self._judged, changes, part.part.events or ()):
+            kept[told.rule].append(told)
+        nothing = _nothing(dossier)
+
+        def told_by(rule: Rule) -> list[Told]:
+            new = [] if rule.whole_log else _said(part, rule)
+            return [*kept[rule.name], *new, *_said(nothing, rule)]
+
+        return part, told_by
+
+    def _changed(self, dossier: Dossier) -> tuple[Changes, Dossier]:
+        """What has changed, and the part that it may touch."""
+        changes = Changes(self.loaded, dossier.loaded)
+        events = changes.events | self._asking(changes)
+        self.touched = len(events) + len(changes.sources)
+        part = Part(events, changes.sources, leads=False)
+        return changes, Dossier(dossier.loaded, dossier.memo, part, dossier.library)
 
     def comparable(self, now: Loaded) -> bool:
         """Whether the log's own tables are the same, and all of it can be read that could."""
@@ -133,8 +156,7 @@ def _kept(old: Judged, changes: Changes, events: Container[int]) -> Iterator[Tol
     for told in old.told:
         where = told.problem.where
         if where.file != LOG:
-            source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
-            if source not in changes.sources:
+            if (where.source or where.file) not in changes.sources:
                 yield told
             continue
         was = where.path[1]
@@ -167,5 +189,12 @@ def _placed(loaded: Loaded, told: Told) -> Told:
 
 def _leading(dossier: Dossier, rules: Sequence[Rule]) -> list[Told]:
     """What concerns the log as a whole, or compares its events."""
-    nothing = Dossier(dossier.loaded, dossier.memo, Part((), ()), dossier.library)
-    return judge(nothing, rules, Wanted(events=False)).told
+    return judge(_nothing(dossier), rules, Wanted(events=False)).told
+
+
+def _nothing(dossier: Dossier) -> Dossier:
+    return Dossier(dossier.loaded, dossier.memo, Part((), ()), dossier.library)
+
+
+def _said(dossier: Dossier, rule: Rule) -> list[Told]:
+    return judge(dossier, [rule], Wanted(events=False)).told

@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from hrctimeline.claims.wording.own import keep_own
-from hrctimeline.evidence.dossier import Dossier, Outcome
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Severity, Where
-from hrctimeline.judging.judge import Judged, Seen, Told, Wanted, judge
+from hrctimeline.judging.judge import Judged, Seen, Told, concluded
 from hrctimeline.judging.written import written
-from hrctimeline.logfile.model import Event, Waiver
+from hrctimeline.logfile.model import Event, Timeline, Waiver
 from hrctimeline.record import replace
 from hrctimeline.results import EventReport, Report, Summary, Waived
 from hrctimeline.review.standing import keep_standings
@@ -18,11 +19,47 @@ from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
 
 
+class Weighed(NamedTuple):
+    """What is told, with the event that it is about, its severity in this log, and the waiver for it."""
+
+    told: Told
+    event: Event | None
+    severity: Severity
+    waiver: Waiver | None = None
+
+    @property
+    def own_severity(self) -> Severity:
+        """What it would be if the log had no say."""
+        return self.told.problem.severity or BY_NAME[self.told.rule].severity
+
+
+class Scales:
+    """One log's own weights. `weights` are its severities of rules."""
+
+    def __init__(self, timeline: Timeline, weights: Mapping[str, Severity]) -> None:
+        self._timeline, self.weights = timeline, weights
+
+    def weigh(self, told: Told) -> Weighed:
+        """What is told, weighed by itself."""
+        rule, problem = BY_NAME[told.rule], told.problem
+        event = self.event(problem.where)
+        severity = self.weights.get(rule.name) or problem.severity or rule.severity
+        waivers = event.waivers if event and not rule.after_all else ()
+        fitting = (w for w in waivers if w.rule == rule.name and _is_of(w, problem.about))
+        return Weighed(told, event, severity, next(fitting, None))
+
+    def event(self, where: Where) -> Event | None:
+        """The event that a place of the log belongs to."""
+        if where.file != LOG or len(where.path) < 2 or where.path[0] != "event":
+            return None
+        return self._timeline.by_index.get(where.path[1])
+
+
 class Assembly:
     """One run's findings and waivers as they come. `weights` are the log's own severities of rules."""
 
     def __init__(self, dossier: Dossier, weights: Mapping[str, Severity]) -> None:
-        self._dossier, self._weights = dossier, weights
+        self._dossier, self._scales = dossier, Scales(dossier.timeline, weights)
         self._findings: list[Finding] = []
         self._seen: dict[int, Seen] = {}
         self._absent: set[str] = set()
@@ -47,15 +84,11 @@ class Assembly:
 
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Run those of the rules that ask what the others have found."""
-        ran = frozenset(rule.name for rule in rules if not rule.after_all)
         lost = frozenset(
             event for event, seen in self._seen.items() if any(each.start is None for each in seen.evidence)
         )
-        for rule in (rule for rule in rules if rule.after_all):
-            outcome = Outcome(tuple(BY_NAME), ran, frozenset(self._used), lost)
-            for told in judge(self._dossier.after(outcome), [rule], Wanted(events=False)).told:
-                self._take(told)
-            ran |= {rule.name}
+        for told in concluded(self._dossier, rules, frozenset(self._used), lost):
+            self._take(told)
 
     def report(self, off: tuple[str, ...], left_out: tuple[str, ...]) -> Report:
         """The report on all that was taken in."""
@@ -68,9 +101,9 @@ class Assembly:
             )
         )
         lowered = {
-            rule.name: self._weights[rule.name]
+            rule.name: self._scales.weights[rule.name]
             for rule in ALL_RULES
-            if rule.severity.outweighs(self._weights.get(rule.name, rule.severity))
+            if rule.severity.outweighs(self._scales.weights.get(rule.name, rule.severity))
         }
         dossier = self._dossier
         log, summary = dossier.loaded.documents[LOG].file, self._summary(events, findings)
@@ -107,18 +140,21 @@ class Assembly:
         )
 
     def _take(self, told: Told) -> None:
-        rule, problem = BY_NAME[told.rule], told.problem
-        event = self._event(problem.where)
-        if self._wanted(event, problem.where):
-            finding = self._finding(rule, told, event)
-            if not self._waives(event, finding, rule):
-                self._count(event, finding, problem.severity or rule.severity)
+        weighed = self._scales.weigh(told)
+        if self._wanted(weighed.event, told.problem.where):
+            finding = self._finding(weighed)
+            if weighed.event and weighed.waiver:
+                self._used.add((weighed.event.index, weighed.waiver.index))
+                self._waived.setdefault(weighed.event.index, []).append(Waived(weighed.waiver, finding))
+            else:
+                self._count(weighed, finding)
 
-    def _count(self, event: Event | None, finding: Finding, own: Severity) -> None:
+    def _count(self, weighed: Weighed, finding: Finding) -> None:
         self._findings.append(finding)
+        event = weighed.event
         if finding.severity is Severity.ERROR:
             self._fail(event, finding.source)
-        elif own is Severity.ERROR and event is not None:
+        elif event is not None and weighed.own_severity is Severity.ERROR:
             self._lowered.setdefault(event.index, []).append(finding)
 
     def _fail(self, event: Event | None, source: str) -> None:
@@ -126,11 +162,6 @@ class Assembly:
             self._failed.add(event.index)
         elif source:
             self._unsound.add(source)
-
-    def _event(self, where: Where) -> Event | None:
-        if where.file != LOG or len(where.path) < 2 or where.path[0] != "event":
-            return None
-        return self._dossier.by_index.get(where.path[1])
 
     def _wanted(self, event: Event | None, where: Where) -> bool:
         """Whether a problem concerns the events that were asked for."""
@@ -141,8 +172,7 @@ class Assembly:
             return event.index in chosen
         if where.file == REVIEWS and where.path:
             return where.path[0] in self._ids
-        source = where.path[1] if where.file == INDEX and len(where.path) > 1 else where.file
-        return source in self._cited or not where.path
+        return (where.source or where.file) in self._cited or not where.path
 
     @cached_property
     def _ids(self) -> Collection[str]:
@@ -152,27 +182,17 @@ class Assembly:
     def _cited(self) -> Collection[str]:
         return {evidence.source for evidence in self._dossier.evidence()}
 
-    def _waives(self, event: Event | None, finding: Finding, rule: Rule) -> bool:
-        for waiver in event.waivers if event else ():
-            if waiver.rule == rule.name and not rule.after_all and _is_of(waiver, finding):
-                assert event
-                self._used.add((event.index, waiver.index))
-                self._waived.setdefault(event.index, []).append(Waived(waiver, finding))
-                return True
-        return False
-
-    def _finding(self, rule: Rule, told: Told, event: Event | None) -> Finding:
-        problem, where = told.problem, told.problem.where
+    def _finding(self, weighed: Weighed) -> Finding:
+        told, problem, where = weighed.told, weighed.told.problem, weighed.told.problem.where
         place, shown = (told.place, told.shown) if told.place else written(self._dossier.loaded, where)
-        source = str(where.path[1]) if where.file == INDEX and len(where.path) > 1 else ""
         return Finding(
             place,
-            rule.name,
-            self._weights.get(rule.name) or problem.severity or rule.severity,
+            told.rule,
+            weighed.severity,
             problem.message,
             problem.hint,
-            event.id if event else "",
-            source,
+            weighed.event.id if weighed.event else "",
+            where.source,
             problem.excerpts,
             shown,
             problem.about,
@@ -201,6 +221,6 @@ class Assembly:
         return "disputed" if seen.disputed else "supported"
 
 
-def _is_of(waiver: Waiver, finding: Finding) -> bool:
-    """Whether a finding is about the words that a waiver names: whole words, if it names any."""
-    return not waiver.of or bool(Locator(Text(finding.about)).places(waiver.of))
+def _is_of(waiver: Waiver, about: str) -> bool:
+    """Whether words are those that a waiver names: whole words, if it names any."""
+    return not waiver.of or bool(Locator(Text(about)).places(waiver.of))

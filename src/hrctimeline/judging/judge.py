@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.own import Own, own_words
-from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.dossier import Dossier, Outcome
 from hrctimeline.findings import Document, Place, Problem
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.results import EvidenceReport
 from hrctimeline.review.standing import Standing, standings
+from hrctimeline.rules import BY_NAME
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Located
 from hrctimeline.words.wordings import Wording
@@ -80,6 +81,17 @@ def judge(
         dossier.library.asked,
         dossier.cited_quotations if wanted.cited else (),
     )
+
+
+def concluded(
+    dossier: Dossier, rules: Sequence[Rule], used: frozenset[tuple[int, int]], lost: frozenset[int]
+) -> Iterator[Told]:
+    """What those of the rules say that ask what the others have found; `used` and `lost` as in an outcome."""
+    ran = frozenset(rule.name for rule in rules if not rule.after_all)
+    for rule in (rule for rule in rules if rule.after_all):
+        outcome = Outcome(tuple(BY_NAME), ran, used, lost)
+        yield from judge(dossier.after(outcome), [rule], Wanted(events=False)).told
+        ran |= {rule.name}
 
 
 def _told(dossier: Dossier, rule: Rule, problem: Problem) -> Told:

@@ -1,16 +1,14 @@
 """Plants faults in a copy of a timeline, one at a time, and asks `verify` about each."""
 
 import os
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from random import Random
 from typing import NamedTuple
 
-from hrctimeline.claims.case import cases
-from hrctimeline.claims.wording.reading import wordings
-from hrctimeline.findings import LOG, Place, Severity, Where
+from hrctimeline.findings import LOG, Place, Where
 from hrctimeline.judging.again import Before
 from hrctimeline.judging.pool import each, forks
 from hrctimeline.logfile.folder import Folder, Memory
@@ -19,8 +17,7 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.mutants import claims, dates, harmless, letters, sources, structure, texts, words
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, copied
-from hrctimeline.results import Report
-from hrctimeline.review.standing import standings
+from hrctimeline.mutants.sight import Sight, Watch
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.verifier import verify
 
@@ -34,13 +31,8 @@ FAMILIES = (
     structure.faults,
     harmless.faults,
 )
-_READINGS = (
-    "wording-unread",
-    "wording-changed",
-)  # whoever reads tells; a rule that is told of it sees nothing
 _TELLING = ("relation-unchecked", "not-machine-read")  # notes that something isn't checked any more
 Progress = Callable[[int, int], None]
-Seen = Counter[tuple[str, str]]  # (rule, event or source)
 
 
 class NotClean(Exception):
@@ -49,11 +41,7 @@ class NotClean(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What `verify` newly said of a fault: rules by severity, and waived findings by rule.
-
-    `own`: of a fault that is a person's to read, whether a new word of the editor's own shows it.
-    `stale`: whether somebody's sign-off of the event doesn't hold any more.
-    """
+    """What shows a fault, as `Sight` has it: the rule that catches it; where none does, all else."""
 
     fault: Fault
     rules: tuple[str, ...]
@@ -132,15 +120,15 @@ def run(
         raise NotClean
     memory = copied(folder, known.timeline)
     memo = Memo()
-    before = Before(load(memory, memo), memo, ALL_RULES)
+    watch = Watch(memory, memo, Before(load(memory, memo), memo, ALL_RULES))
     original = Original(memory, verify(memory, memo=memo))
     verify(_lost(original), memo=memo)  # keeps what is only worked out where a quote is missed
     random = Random(seed)
     every = chain.from_iterable(family(original, random) for family in FAMILIES)
-    stand = Stand(original, choose(every, most, random), memo, before)
+    stand = Stand(choose(every, most, random), watch)
     outcomes = []
     for fault, tried in zip(
-        stand.faults, each(_tried, stand, range(len(stand.faults)), _jobs(jobs)), strict=True
+        stand.faults, each(_look, stand, range(len(stand.faults)), _jobs(jobs)), strict=True
     ):
         outcomes.append(Outcome(fault, *tried))
         if progress:
@@ -162,69 +150,15 @@ def _lost(original: Original) -> Memory:
     return original.with_page(LOG, text)
 
 
-class Tried(NamedTuple):
-    """What `verify` newly said of a fault, as an outcome has it."""
-
-    rules: tuple[str, ...]
-    notes: tuple[str, ...]
-    waived: tuple[str, ...]
-    own: bool
-    stale: bool
-
-
 class Stand(NamedTuple):
     """All that a trial of each fault needs."""
 
-    original: Original
     faults: Sequence[Fault]
-    memo: Memo
-    before: Before
+    watch: Watch
 
 
-def _tried(stand: Stand, number: int) -> Tried:
-    original, fault = stand.original, stand.faults[number]
-    report = verify(fault.plant(), memo=Memo(stand.memo), before=stand.before)
-    weighty, notes = (Severity.ERROR, Severity.WARNING), (Severity.NOTE,)
-    return Tried(
-        _new(_seen(report, *weighty), _seen(original.report, *weighty)),
-        _new(_seen(report, *notes), _seen(original.report, *notes)),
-        _new(_waived(report), _waived(original.report)),
-        own=fault.expect is Expect.READ and bool(_own(report, fault) - _own(original.report, fault)),
-        stale=fault.expect in (Expect.READ, Expect.QUIET) and _signed(report) < _signed(original.report),
-    )
-
-
-def _signed(report: Report) -> Counter[str]:
-    """How many sign-offs of each event hold; none where the log can't be read."""
-    return Counter(
-        {standing.event.id: len(standing.current) for standing in standings(report.dossier).values()}
-    )
-
-
-def _own(report: Report, fault: Fault) -> Counter[str]:
-    """The editor's own words of the event that a fault is in."""
-    dossier, (_, index, *_) = report.dossier, fault.where.path
-    event = dossier.by_index[index]
-    case = next(case for case in cases(dossier) if case.event.index == event.index)
-    written = {"title": event.title, "summary": event.summary}
-    found = dossier.memo.get(wordings, case)
-    return Counter(written[each.key][slice(*span)] for each in found for span in each.own)
-
-
-def _new(seen: Seen, before: Seen) -> tuple[str, ...]:
-    """The rules with more findings about an event or source than there were."""
-    return tuple(sorted({rule for rule, _ in seen - before}))
-
-
-def _seen(report: Report, *severities: Severity) -> Seen:
-    found = (f for f in report.findings if f.severity in severities and f.rule not in _READINGS)
-    return Counter((f.rule, f.event or f.source or f.place.file) for f in found)
-
-
-def _waived(report: Report) -> Seen:
-    """Waived findings by rule, event and the words that they are about."""
-    found = ((event.id, waived.finding) for event in report.events for waived in event.waived)
-    return Counter((finding.rule, f"{id} {finding.about}") for id, finding in found)
+def _look(stand: Stand, number: int) -> Sight:
+    return stand.watch.look(stand.faults[number])
 
 
 def _place(original: Original, where: Where) -> Place:
