@@ -4,6 +4,8 @@ The lists only ever decide whether something *is* an atom, or whether "the Counc
 council" in a quote; a name itself is never in a list.
 """
 
+from functools import lru_cache
+
 from hrctimeline.claims.word_lists import lines, listed, paired
 from hrctimeline.dates.vocabulary import words
 
@@ -23,6 +25,7 @@ _NO_PLURALS = words("is was has as does its this thus says")
 PREPOSITIONS = words("in at on from near outside inside off for to under after before by with across around")
 
 
+@lru_cache(maxsize=8192)  # as below: the words of a language come again in every text
 def small(word: str) -> bool:
     """Whether a word is of a closed class: "The", "Us", but not US or WHO."""
     return word.casefold() in listed("small") and not (word.isupper() and len(word) > 1)
@@ -56,6 +59,7 @@ def particle(word: str) -> bool:
     return word in listed("particles")
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A role or title in the singular, in full and in small letters."""
     plain = word.casefold()
@@ -88,6 +92,7 @@ def common(word: str) -> bool:
     return plain in houses or plain.removesuffix("s") in houses or role(word)
 
 
+@lru_cache(maxsize=8192)
 def role(word: str) -> bool:
     """Whether a word is what a person may be: "Astronauts", "President"."""
     return _occupation(singular(word)) or is_title(word)
@@ -97,6 +102,7 @@ def _occupation(word: str) -> bool:
     return word in listed("occupations")
 
 
+@lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Whether a word is an office or honour: "Ambassador", "Presidents"."""
     return singular(word) in listed("offices")

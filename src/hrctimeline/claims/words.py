@@ -46,6 +46,7 @@ class Word(NamedTuple):
         return sum(c.isupper() for c in plain) > 1 or (any(c.isdigit() for c in plain) and self.capital)
 
 
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
 def is_capital(plain: str) -> bool:
     """Whether a word is written as a name is: a capital letter in it, or letters and digits mixed."""
     if plain.isalpha() and plain.islower():  # most words, at once
@@ -67,10 +68,11 @@ def words(text: str) -> list[Word]:
         end -= _genitive(match[0]) if owns else 0
         between = text[before:start]
         last = found[-1] if found else None
-        joined = _joined(last, between)
-        found.append(
-            Word(start, end, plain, joined, last is None or ends_sentence(last.plain, between), owns)
-        )
+        if between == " " and last:  # as between most words
+            found.append(Word(start, end, plain, " ", False, owns))
+        else:
+            begins = last is None or ends_sentence(last.plain, between)
+            found.append(Word(start, end, plain, _joined(last, between), begins, owns))
         before = match.end()
     return found
 

@@ -142,7 +142,7 @@ def reads_as_written(text: str) -> bool:
 @lru_cache(maxsize=16)  # of a text as it is read, and as it is folded
 def _odd(text: str) -> str:
     """Each character of a text beyond ASCII, once."""
-    return "".join(set(_beyond_ascii().findall(text)))
+    return "".join(set(re.findall(r"[^\x00-\x7f]", text)))
 
 
 def fold(text: str) -> str:
@@ -167,11 +167,8 @@ def special(text: str) -> list[Special]:
 
 def _spaced_plainly(text: str) -> bool:
     """Whether nothing is invisible, and more than a space stands between two words at a line's end alone."""
-    if "  " in text or " \n" in text:
+    if "  " in text or " \n" in text or any(map(text.__contains__, _CONTROLS)):
         return False
-    for char in _CONTROLS:
-        if char in text:
-            return False
     return text.isascii() or not _unseen().search(_odd(text))
 
 
@@ -270,11 +267,6 @@ def without_hyphens(folded: str) -> Mapped:
 def _plain() -> re.Pattern[str]:
     """Words of ASCII with single spaces and hyphens, which folding leaves as they are."""
     return re.compile(r"[!-,.-~]+(?:[ -][!-,.-~]+)*")
-
-
-@cache
-def _beyond_ascii() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]")
 
 
 @cache

@@ -7,8 +7,8 @@ an alternative reading. A mark without its other half is a `LoneMark`.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.words.text import Span
@@ -77,7 +77,8 @@ def lone_marks(text: str) -> list[LoneMark]:
     scanned = _scanned(text)
     opened = [each for each in scanned if isinstance(each, LoneMark)]
     outside = masked(text, [(each.start, each.end) for each in scanned])
-    return [*opened, *(LoneMark(*match.span(), opens=False) for match in _stray().finditer(outside))]
+    stray = _stray().finditer(outside) if _may_close().search(outside) else ()
+    return [*opened, *(LoneMark(*match.span(), opens=False) for match in stray)]
 
 
 def masked(text: str, spans: list[Span]) -> str:
@@ -92,11 +93,12 @@ def masked(text: str, spans: list[Span]) -> str:
     return "".join((*out, text[done:]))
 
 
-def _scanned(text: str) -> list[Quotation | LoneMark]:
+@lru_cache(maxsize=64)  # for the quotations, and then for the marks that are none of theirs
+def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
     found: list[Quotation | LoneMark] = []
     barren: set[Closers] = set()  # what closes nothing from here on, so that no text takes long
     done = 0
-    for match in _opener().finditer(text):
+    for match in _opener().finditer(text) if _may_open().search(text) or ",," in text else ():
         at, mark = match.start(), match[0]
         choices = [(mark, closers) for closers in _closers(mark)]
         if at < done or barren.issuperset(choices):
@@ -112,6 +114,18 @@ def _scanned(text: str) -> list[Quotation | LoneMark]:
         elif ends is None and mark not in "′`":  # minutes and code stand alone
             found.append(LoneMark(*match.span(), opens=True))
     return found
+
+
+@cache
+def _may_open() -> re.Pattern[str]:
+    """A sign without which nothing but ",," is opened: a quick look."""
+    return re.compile(f"[{''.join(sorted({mark[0] for mark in _CLOSERS} - {','}))}]")
+
+
+@cache
+def _may_close() -> re.Pattern[str]:
+    """The same of what is a stray mark."""
+    return re.compile("[”❞〞\"'″]")
 
 
 @cache

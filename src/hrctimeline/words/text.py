@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from hrctimeline.words import sentences
@@ -124,7 +125,10 @@ class Text:
     @cached_property
     def line_starts(self) -> list[int]:
         r"""Offsets at which lines begin; \n, \r\n and a lone \r end a line."""
-        return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.source))]
+        if "\r" in self.source:
+            return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", self.source))]
+        *lines, _ = map(len, self.source.split("\n"))
+        return [number + at for number, at in enumerate(accumulate(lines, initial=0))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column (in characters) of an offset of the source."""

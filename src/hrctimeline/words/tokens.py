@@ -36,12 +36,13 @@ def every_token(prose: str) -> tuple[Token, ...]:
 
 def tokens_within(prose: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens that begin in a span of a title, summary or quote, which is read once as a whole."""
-    every = every_token(prose)
-    return every[bisect_left(every, start, key=_start) : bisect_left(every, end, key=_start)]
+    starts = _starts(prose)
+    return every_token(prose)[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _start(token: Token) -> int:
-    return token.start
+@lru_cache(maxsize=1024)
+def _starts(prose: str) -> list[int]:
+    return [token.start for token in every_token(prose)]
 
 
 @cache

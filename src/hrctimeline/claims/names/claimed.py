@@ -125,7 +125,7 @@ class ClaimedNames:
 
     def exchanged(self, field: Prose) -> Iterator[Exchanged]:
         """The names that stand in another one's place."""
-        return exchanged_names(words(field.outside), self.quotes)
+        return exchanged_names(field.outside_words, self.quotes)
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""

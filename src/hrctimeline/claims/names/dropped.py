@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.names.places import limiting
+from hrctimeline.claims.names.places import limiters, limiting
 from hrctimeline.claims.vocabulary import common, role, singular
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
@@ -36,7 +36,7 @@ class _Limit(NamedTuple):
 
 def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
     """The words of a claim that no quote has without a limit that the claim leaves out."""
-    if not any(limiting(word.plain) for index in quotes for word in index.words):
+    if all(limiters().isdisjoint(index.places) for index in quotes):
         return
     for at, word in enumerate(claim):
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]

@@ -42,10 +42,11 @@ class _Slot(NamedTuple):
 
 def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Exchanged]:
     """The names of a claim that the quotes have, and another in their place."""
-    sentences = [each for index in quotes for each in _sentences(index.words)]
+    sentences: list[_Sentence] = []
     told = {word.plain.casefold() for word in claim}
     for clause in _clauses(claim):
         for slot in _slots(clause):
+            sentences = sentences or [each for index in quotes for each in _sentences(index.words)]
             shared = [(each, each.shared(clause, slot)) for each in sentences]
             mine = [common for each, common in shared if each.names(slot.name)]
             most = max((common for _, common in shared), default=0)

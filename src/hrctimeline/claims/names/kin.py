@@ -14,6 +14,8 @@ _BEHIND = ["in", "law"]
 def other_kin(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:
     """The words of kinship of which the quotes have nearer or farther ones alone."""
     for at, word in enumerate(claim):
+        if not word.plain.casefold().endswith(_KIN):
+            continue
         for kin in _KIN:
             mine = _kinship(claim, at, kin)
             there = [found for index in quotes for found in _found(index, kin)] if mine else []

@@ -43,7 +43,7 @@ class _Office(NamedTuple):
 
 def other_offices(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:
     """The offices of a claim's names that no quote gives them, where the quotes give them others."""
-    for first, last in _names(claim):
+    for first, last in _names(claim) if any(role(word.plain) for word in claim) else ():
         wanted = claim[last].plain.casefold()
         there = [
             (index.words, office)
@@ -63,8 +63,8 @@ def other_offices(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherw
 def added_limits(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:
     """The offices that a claim limits ("former mayor"), and the quotes name without any such limit."""
     for at, word in enumerate(claim):
-        kind = limiting(claim[at - 1].plain) if at and word.joined and role(word.plain) else ""
-        if kind not in _LIMITS:
+        kind = limiting(claim[at - 1].plain) if at and word.joined else ""
+        if kind not in _LIMITS or not role(word.plain):
             continue
         wanted = singular(word.plain)
         places = [

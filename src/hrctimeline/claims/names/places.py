@@ -55,6 +55,12 @@ def limiting(word: str) -> str:
 
 
 @cache
+def limiters() -> frozenset[str]:
+    """The words that limit, in small letters."""
+    return frozenset(_limiters())
+
+
+@cache
 def _limiters() -> dict[str, str]:
     every = [line.partition(": ") for line in reversed(lines("limiters"))]
     return {word: kind for kind, _, words in every for word in words.split(", ")}

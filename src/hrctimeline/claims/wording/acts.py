@@ -37,6 +37,8 @@ class _Act(NamedTuple):
 def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The words of a title or summary that tell of an act, or of a further one, than any quote."""
     for word in here:
+        if word.stems.isdisjoint(_telling()):
+            continue
         if word.denied or word.determined or word.cues or word.named or in_a_name(word, names):
             continue
         for act in _acts():
@@ -63,6 +65,13 @@ def _higher(word: Content, here: list[Content], evidence: Evidence) -> Iterator[
             if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):
                 yield Turned("firmer", word.span, f"the quote has “{each.text}”", number, each.span)
                 return
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The stems of all acts, and of all rungs but the lowest ones."""
+    rungs = (rung for ladder in _ladders() for rung in ladder[1:])
+    return frozenset().union(*(act.verbs for act in _acts()), *rungs)
 
 
 @cache

@@ -17,6 +17,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.cued import has_any
 from hrctimeline.words.fold import Span
 from hrctimeline.words.speakers import is_name, telling
 from hrctimeline.words.tokens import Token, tokens
@@ -48,7 +49,7 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
 
 def _voices(prose: str) -> Iterator[_Voice]:
     """Who is named as telling something: behind "according to", or before a verb of saying."""
-    for match in _attribution().finditer(prose):
+    for match in _attribution().finditer(prose) if has_any(prose, _cues()) else ():
         if match["ahead"]:
             yield from _voice([*_name([*tokens(prose, match.end(), match.end() + 60)])])
         elif match["verb"] in _saying():  # in small letters: no name, as the United States
@@ -117,6 +118,11 @@ def _all(name: str) -> frozenset[str]:
 @cache
 def _saying() -> frozenset[str]:
     return listed("saying") | {"say", "report", "reports", "believe", "believes", "believed"}
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return _saying() | {"according"}
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.firmness import FIRM
+from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence, Placed, is_nominal
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
@@ -20,7 +20,7 @@ _WORDS = 5
 def awaited(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The verbs in the past of a title or summary that the quotes only have as nouns, of what is awaited."""
     for word in here:
-        if word.denied or word.cues & {*FIRM} or word.determined or not past(word.text.casefold()):
+        if word.denied or word.cues & ANY_FIRM or word.determined or not past(word.text.casefold()):
             continue
         found = [(placed, _waits(placed, evidence)) for placed in evidence.same(word.stems)]
         if found and all(waits for _, waits in found):

@@ -38,17 +38,19 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
 def _is_verb(word: Content, prose: str) -> bool:
     """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
     plain = word.text.casefold()
-    following = next(tokens(prose, word.end, word.end + 12), None)
-    if (following and following.plain == "of") or word.determined or word.named or is_nominal(word):
+    if word.determined or word.named or is_nominal(word):
         return False
-    return past(plain) or (plain.endswith("s") and not plain.endswith("ss"))
+    if not (past(plain) or (plain.endswith("s") and not plain.endswith("ss"))):
+        return False
+    following = next(tokens(prose, word.end, word.end + 12), None)
+    return following is None or following.plain != "of"
 
 
 def _deeds(word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
     """The words of the quotes that tell of a word's deed; and whether with the parties exchanged."""
     same, other = word.stems, frozenset[str]()
     for one, converse in _roles():
-        if not word.stems.isdisjoint(one | converse):
+        if not (word.stems.isdisjoint(one) and word.stems.isdisjoint(converse)):
             same, other = (one, converse) if not word.stems.isdisjoint(one) else (converse, one)
     yield from (
         (placed, False) for placed in evidence.same(same) if not placed[1].determined or same != word.stems

@@ -15,7 +15,7 @@ from hrctimeline.claims.wording.conditions import conditioned
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged
-from hrctimeline.claims.wording.firmness import firmer
+from hrctimeline.claims.wording.firmness import ANY_FIRM, firmer
 from hrctimeline.claims.wording.ladder import firmed
 from hrctimeline.claims.wording.limited import limited
 from hrctimeline.claims.wording.negated import negated
@@ -62,12 +62,15 @@ def _meet(one: Span, other: Span) -> bool:
 def _word_by_word(
     prose: str, here: list[Content], evidence: Evidence, names: list[Run], *, told: bool
 ) -> Iterator[Turned]:
+    cues = frozenset(cue for word in here for cue in word.cues)
+    denied = "deny" in cues or "deny" in evidence.cues
+    firm = "plan" in cues or not evidence.cues.isdisjoint(ANY_FIRM)
     for word in here:
         if any(run.start <= word.start < run.end for run in names):
             continue
         looks = (
-            negated(prose, word, here, evidence, told=told),
+            negated(prose, word, here, evidence, told=told) if denied else (),
             opposed(prose, word, here, evidence),
-            firmer(prose, word, here, evidence),
+            firmer(prose, word, here, evidence) if firm else (),
         )
         yield from islice((turn for look in looks for turn in look), 1)

@@ -37,6 +37,8 @@ class Sides(NamedTuple):
 
 def exchanged(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """The verbs of a title or summary that the quotes have with names turned round, or with another."""
+    if not names:
+        return
     found = [*_turned_round(prose, here, evidence, names)]
     yield from found
     for word in here:

@@ -13,6 +13,7 @@ from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.lists import listed
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
+ANY_FIRM = frozenset(FIRM)
 _HYPHENS = ("-", "‐", "‑")
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 _SAID = {
@@ -35,7 +36,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     if "plan" in word.cues and word.text.casefold() not in _LIGHT and all(_done(e) for _, e in there):
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
         return
-    hedged = {cue for w in clause for cue in w.cues} & {*FIRM}
+    hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
     if hedged == {"future"} and "future" in word.cues and all("modal" in e.cues for _, e in there):
         said = f"in the quote it is {_SAID['modal']}"
         yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))

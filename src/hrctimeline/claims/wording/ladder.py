@@ -26,7 +26,8 @@ _HEDGES = frozenset(("plan", "report", "doubt", "future", "modal", "deny"))
 
 def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The verbs of a title or summary that say shown, of what the quotes only suggest."""
-    upper = [at for at, word in enumerate(here) if word.stems & _stems(_SHOWN) and _is_verb(prose, word)]
+    shown = _stems(_SHOWN)
+    upper = [at for at, w in enumerate(here) if not w.stems.isdisjoint(shown) and _is_verb(prose, w)]
     if not upper or evidence.same(_stems(_SHOWN + _FOUND)):
         return
     below = [(n, e) for n, e in evidence.same(_stems(_SUGGESTED)) if _only_suggests(evidence.quotes[n], e)]

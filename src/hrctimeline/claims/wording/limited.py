@@ -18,6 +18,8 @@ _REACH = 40  # characters before a word in which its denial stands
 
 def limited(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The words that the log denies outright, and every quote only in part; decisions "not to"."""
+    if not any(word.denied or "against" in word.cues for word in here):
+        return
     for at, word in enumerate(here):
         if word.denied or "against" in word.cues:  # "no link"
             yield from _outright(prose, word, evidence)

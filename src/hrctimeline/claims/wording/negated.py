@@ -4,7 +4,7 @@ A denial is held against the words of the quotes that have most company in commo
 other side denies anything in that sentence, in whatever words, it may be this, and the rule is silent.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
@@ -38,7 +38,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         return None  # one says it, and another can't say
     if _is_of_some(prose, word):
         return None
-    there = [
+    there: Sequence[Placed] = [
         (n, each)
         for n, each in evidence.acting(word)
         if not (_are_others(word, each) or _is_of_some(evidence.quotes[n], each))
@@ -70,7 +70,7 @@ def _are_others(one: Content, other: Content) -> bool:
     return plural is not None and one.determined != other.determined
 
 
-def _denied_otherwise(there: list[Placed], evidence: Evidence) -> bool:
+def _denied_otherwise(there: Sequence[Placed], evidence: Evidence) -> bool:
     return all(each.under or negating(evidence.sentence(number, each)) for number, each in there)
 
 

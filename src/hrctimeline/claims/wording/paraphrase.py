@@ -1,6 +1,7 @@
 """One thing said with a denial and without: no longer bishop, the former bishop; never so high, a record."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from hrctimeline.claims.wording.content import Content
@@ -12,7 +13,7 @@ _OBJECT = 2  # content words behind "left" among which is what was left as it is
 _WAS = ("was", "were", "been", "be")
 
 
-def ended(word: Content, there: list[tuple[int, Content]]) -> bool:
+def ended(word: Content, there: Sequence[tuple[int, Content]]) -> bool:
     """Whether one side says "former" and the other "no longer"."""
     return any(("past" in word.cues and e.denied) or ("past" in e.cues and word.denied) for _, e in there)
 

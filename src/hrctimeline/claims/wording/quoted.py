@@ -1,8 +1,8 @@
 """The content words of an event's quotes, read once, and what stands beside a word."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Sequence
+from functools import cache, cached_property, lru_cache
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.content import Content, contents
@@ -38,9 +38,15 @@ class Evidence:
         self._told = told
         self.voices, self.one = voices, one
         self._names: dict[int, list[Run]] = {}
+        self._same: dict[frozenset[str], list[Placed]] = {}
         self.words: list[Placed] = [
             (number, word) for number, quote in enumerate(quotes) for word in contents(quote)
         ]
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """All cues that bear on a word of the quotes."""
+        return frozenset(cue for _, word in self.words for cue in word.cues)
 
     @cached_property
     def by_stem(self) -> dict[str, list[Placed]]:
@@ -93,7 +99,7 @@ class Evidence:
     def _sentences(self) -> list[tuple[tuple[int, int], ...]]:
         return [sentences(quote) for quote in self.quotes]
 
-    def nearest(self, word: Content, here: list[Content], found: list[Placed]) -> list[Placed]:
+    def nearest(self, word: Content, here: list[Content], found: Sequence[Placed]) -> Sequence[Placed]:
         """Those of some words that have most company in common with one of the log; all where none has."""
         if len(found) < 2:
             return found
@@ -127,19 +133,23 @@ class Evidence:
         }
         return any(_excepting().search(self.quotes[number]) for number in told)
 
-    def same(self, wanted: Iterable[str]) -> list[Placed]:
+    def same(self, wanted: frozenset[str]) -> Sequence[Placed]:
         """The content words that have one of some stems; none of one at too many places."""
-        found = (self.by_stem.get(stem, ()) for stem in sorted(wanted))
-        return [each for words in found if len(words) <= _MOST for each in words]
+        if wanted not in self._same:
+            found = (self.by_stem.get(stem, ()) for stem in sorted(wanted))
+            self._same[wanted] = [each for words in found if len(words) <= _MOST for each in words]
+        return self._same[wanted]
 
     def has_any(self, wanted: frozenset[str]) -> bool:
         """Whether a content word of the quotes has one of some stems."""
         return any(stem in self.by_stem for stem in wanted)
 
-    def acting(self, word: Content) -> list[Placed]:
+    def acting(self, word: Content) -> Sequence[Placed]:
         """The content words that are one with another; a noun of a verb (containment) only if that is one."""
         found = self.same(word.stems)
-        return found if is_nominal(word) else [each for each in found if not is_nominal(each[1])]
+        if not found or is_nominal(word):
+            return found
+        return [each for each in found if not is_nominal(each[1])]
 
     def opposed(self, pole: Pole) -> list[Placed]:
         """The content words on the other side of a line; none that is denied, or of a name."""
@@ -182,5 +192,10 @@ def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Co
 
 def is_nominal(word: Content) -> bool:
     """Whether a word is a noun by its ending: containment, appearance, preventer."""
-    plain = word.text.casefold()
+    return _ends_as_nouns(word.text)
+
+
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
+def _ends_as_nouns(text: str) -> bool:
+    plain = text.casefold()
     return plain.endswith("ities") or plain.removesuffix("s").endswith(_NOUNS)

@@ -15,7 +15,7 @@ from hrctimeline.claims.wording.content import contents
 from hrctimeline.claims.wording.cues import is_adverb
 from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.direction import turns
-from hrctimeline.claims.wording.firmness import FIRM
+from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
@@ -73,7 +73,7 @@ def _hedged(field: Prose) -> bool:
     """Whether a quotation of a title or summary has the doubt: “a ‘probable’ case”."""
     spans = [(quotation.start, quotation.end) for quotation in field.quotations]
     quoted = " . ".join(field.text[slice(*span)] for span in spans)
-    return any(word.cues & {*FIRM} for word in contents(f"{quoted} thing"))
+    return any(word.cues & ANY_FIRM for word in contents(f"{quoted} thing"))
 
 
 def _adverbs(prose: str, evidence: Evidence) -> list[Span]:

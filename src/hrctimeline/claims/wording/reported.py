@@ -6,7 +6,7 @@ What a named person says is left to `claim-speaker`: a title often tells it plai
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.unnamed import asserting
@@ -105,5 +105,6 @@ def _is_hedged(sentence: str) -> bool:
     return ":" in sentence or "?" in sentence or any(map(_hedges, words_of(sentence)))
 
 
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _hedges(word: str) -> bool:
     return word in listed("saying") or word in _HEDGES or word.startswith(_DOUBT) or word[1:].endswith("edly")
