@@ -18,7 +18,7 @@ _ANNOUNCED = listed(
 )
 _LONGEST = 1000  # characters of a sentence that are looked through
 _HEAD = 8  # tokens before a name that is its sentence's subject
-_PRONOUNS = listed("i we you he she it they nobody who")
+PRONOUNS = listed("i we you he she it they nobody who")
 SameName = Callable[[str, str], bool]
 _PARAGRAPHS = 3  # before a quote's, in which a speaker may be introduced
 _SENTENCES = 12  # looked through backwards for who speaks
@@ -28,7 +28,13 @@ def lets_speak(source: Source, text: Text, evidence: Evidence, place: Located) -
     """Whether a quote's paragraph, the announcement before it or the source's author names its speaker."""
     first, last = text.paragraph(place.start, place.end)
     named = (text.words(first, last), *_lent(source, text, first))
-    return any(_names(words, evidence.said_by) for words in named if words)
+    return any(names(words, evidence.said_by) for words in named if words)
+
+
+def spoken_for(source: Source, text: Text, evidence: Evidence, place: Located) -> bool:
+    """Whether the source's author, or what announces a quote's paragraph, is its speaker."""
+    first, _ = text.paragraph(place.start, place.end)
+    return any(words and names(words, evidence.said_by) for words in _lent(source, text, first))
 
 
 def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
@@ -36,8 +42,8 @@ def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
     begin, prose = text.to_prose(text.paragraph(place.start, place.end)[0]), text.prose
     ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
     paragraphs = [prose[first:last] for first, last in pairwise(ends) if prose[first:last].strip()]
-    near = any(_names(words, evidence.said_by) for words in paragraphs[-_PARAGRAPHS:])
-    return near or (False if _names(prose[:begin], evidence.said_by) else None)
+    near = any(names(words, evidence.said_by) for words in paragraphs[-_PARAGRAPHS:])
+    return near or (False if names(prose[:begin], evidence.said_by) else None)
 
 
 def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameName) -> str:
@@ -48,13 +54,15 @@ def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameNam
     first, last = text.sentence(place.start, place.end)
     sentence = text.words(first, min(last, first + _LONGEST))
     found = teller(sentence)
-    if found is None or one(evidence.said_by, found.name) or _names(found.name, evidence.said_by):
+    if found is None or one(evidence.said_by, found.name) or names(found.name, evidence.said_by):
         return ""
-    if found.name.casefold() not in _PRONOUNS:
+    if any(one(evidence.said_by, each) for each in telling(sentence)):
+        return ""  # he says what stands before
+    if found.name.casefold() not in PRONOUNS:
         beside = [word.casefold() for word in evidence.said_by.split()]
         return "" if any(word in beside for word in found.name.casefold().split()) else found.name
     before = text.words(text.paragraph(place.start, place.end)[0], first)
-    named = _names(sentence[found.end :], evidence.said_by) and not _names(before, evidence.said_by)
+    named = names(sentence[found.end :], evidence.said_by) and not names(before, evidence.said_by)
     return found.name if named and is_name(evidence.said_by) else ""
 
 
@@ -67,12 +75,12 @@ def nearer_speaker(
     saying, or is `known` to speak and begins a sentence. `one` tells whether two names are of one speaker.
     """
     first, _ = text.paragraph(place.start, place.end)
-    if any(words and _names(words, evidence.said_by) for words in _lent(source, text, first)):
+    if spoken_for(source, text, evidence, place):
         return ""
     sentences = [(words, list(filter(is_name, telling(words)))) for words in _backwards(text, first, place)]
     others = [*filter(is_name, known), *(name for _, names in sentences for name in names)]
     for words, telling_it in sentences:
-        if _names(words, evidence.said_by.split()[-1]):
+        if names(words, evidence.said_by.split()[-1]):
             return ""
         found = telling_it or [name for name in others if _begins(words, name)]
         if found:
@@ -85,7 +93,7 @@ def _begins(sentence: str, name: str) -> bool:
     lead, found, _ = sentence.partition(name.split()[-1])
     before = [*tokens(lead)]
     return (
-        found != "" and len(before) <= _HEAD and not any(is_finite(t) or t.plain in _PRONOUNS for t in before)
+        found != "" and len(before) <= _HEAD and not any(is_finite(t) or t.plain in PRONOUNS for t in before)
     )
 
 
@@ -105,7 +113,8 @@ def _lent(source: Source, text: Text, first: int) -> tuple[str, str]:
     return source.author, _announcement(text, first)
 
 
-def _names(words: str, name: str) -> bool:
+def names(words: str, name: str) -> bool:
+    """Whether a name stands in some words."""
     return bool(Locator(Text(words)).places(name))
 
 

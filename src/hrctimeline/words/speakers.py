@@ -22,6 +22,7 @@ _SAYING = """
     responds shouted shouts cried cries
 """
 _VERBS = listed(_SAYING)
+SAYING = _VERBS | listed("reported reports believes believed thinks thought accused accuses denied denies")
 _CUES = _VERBS | listed("according")
 _CUES_ANYWHERE = _CUES | listed("reports reported puts put")
 _TITLES = listed(
@@ -129,7 +130,7 @@ def _words(name: str) -> list[str]:
 # verbs that give what follows to their subject, and ask or tell nobody
 _SURE = (
     "said|says|warned|warns|added|adds|announced|announces|declared|declares|claimed|claims|insisted|insists"
-    "|argued|argues|admitted|admits"
+    "|argued|argues|admitted|admits|say|warn|add|announce|declare|claim|insist|argue|admit"
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 _LOWER = r"(?!(?:and|or|but|who|which|that|what)\b)[a-z][a-z-]*"

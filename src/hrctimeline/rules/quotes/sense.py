@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from hrctimeline.claims.case import Names
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.speaking import introduced, lets_speak, nearer_speaker, told_by_another
+from hrctimeline.evidence.speaking import (
+    introduced,
+    lets_speak,
+    nearer_speaker,
+    spoken_for,
+    told_by_another,
+)
+from hrctimeline.evidence.unspoken import not_his
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error, warning
@@ -22,9 +29,9 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
     Or in a paragraph before it that ends with a colon and announces the words, or as the source's author. A
-    warning where another is the last to come forward as a speaker before these words, where the sentence
-    itself has another subject (“Officials warned that”), or where the name stands far before; a note where
-    it stands shortly before.
+    warning where another is the last to come forward as a speaker before these words, where the quote's
+    sentences let others speak (“Officials warned that”), or nobody before the name comes up, and where the
+    name stands behind “to” alone, or far before; a note where it stands shortly before.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -59,13 +66,15 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
     elif other := told_by_another(text, evidence, place, _names(dossier).one):
         message = f"in the quote's sentence it is “{other}” who says it, not “{evidence.said_by}”"
         hint = "Read who speaks, and mend `said-by`."
-    elif (
-        not any(map(is_name, beside))
-        and is_name(evidence.said_by)
-        and (other := _nearer(dossier, evidence, place))
-    ):
+    elif any(map(is_name, beside)):
+        return  # claim-speaker tells
+    elif is_name(evidence.said_by) and (other := _nearer(dossier, evidence, place)):
         message = f"the last to come forward before these words is {other}, not “{evidence.said_by}”"
         hint = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
+    elif not spoken_for(source, text, evidence, place) and (
+        why := not_his(text, place, evidence.said_by, _names(dossier).one)
+    ):
+        message, hint = why, "Read who speaks, and mend `said-by`; drop it where the text speaks for itself."
     else:
         return
     excerpt = dossier.excerpt(evidence.source, place.start, place.end)

@@ -1,0 +1,151 @@
+"""Words that a text gives to somebody else than their `said-by`, or to nobody but itself.
+
+Looked for in the sentences of the quote and those beside it, within the paragraph. Who is only spoken to, or
+first comes forward after words that stand in no quotation, has not said them; nor has one beside whom the
+quote's own sentences let others speak. A pronoun is the last who came forward.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
+from hrctimeline.words.fold import Span
+from hrctimeline.words.locate import Located
+from hrctimeline.words.quotations import quotations
+from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.speakers import SAYING, is_name, telling
+from hrctimeline.words.text import Text
+from hrctimeline.words.tokens import tokens
+
+_LONGEST = 2000  # characters of a paragraph that are looked through on each side
+_ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
+
+
+class _Around:
+    """The sentences of a paragraph, and which of them a quote has."""
+
+    def __init__(self, text: Text, place: Located) -> None:
+        begin, until = (text.to_prose(each) for each in text.paragraph(place.start, place.end))
+        first, last = text.to_prose(place.start), text.to_prose(place.end)
+        self.whole = first - begin < _LONGEST
+        begin = begin if self.whole else first - _LONGEST
+        self.prose = text.prose[begin : min(until, last + _LONGEST)]
+        ends = [end for end in sentence_ends(self.prose) if end < len(self.prose)]
+        spans = [*pairwise([0, *ends, len(self.prose)])]
+        self.sentences = [self.prose[slice(*span)] for span in spans]
+        own = [at for at, (a, b) in enumerate(spans) if a < last - begin and first - begin < b]
+        self.first, self.last = (own[0], own[-1]) if own else (0, 0)
+        marks = [(each.start, each.end) for each in quotations(self.prose)]
+        self.quoting = {at for at, span in enumerate(spans) if any(_meet(span, each) for each in marks)}
+
+    @property
+    def own(self) -> range:
+        """The numbers of the quote's sentences."""
+        return range(self.first, self.last + 1)
+
+
+def not_his(text: Text, place: Located, said_by: str, one: SameName) -> str:
+    """Why a quote's words aren't those of its speaker, whom the paragraph names; "" where nothing tells."""
+    around = _Around(text, place)
+    if _only_spoken_to(around.prose, said_by):
+        return f"the paragraph speaks only to “{said_by}”, or against"
+    if other := _told_by(around, said_by, one):
+        return f"the words of the quote are given to {other}, not to “{said_by}”"
+    if _by_nobody(around, said_by):
+        return f"these words are the text's own: “{said_by}” is named only behind them"
+    return ""
+
+
+def _told_by(around: _Around, said_by: str, one: SameName) -> str:
+    """Whom the quote's sentences let speak, where none of these names its speaker; or ""."""
+    told = [(around.sentences[at], tellers_of(around.sentences[at])) for at in around.own]
+    tellers = [name for _, found in told for name in found]
+    named = any(found and names(sentence, said_by) for sentence, found in told)
+    if not tellers or named or not is_name(said_by) or any(one(said_by, each) for each in tellers):
+        return ""
+    certain = [each for each in tellers if each.casefold() not in PRONOUNS]
+    if len(certain) == len(tellers):
+        return next(filter(is_name, certain), certain[0])
+    return _antecedent(around, said_by, one)
+
+
+def tellers_of(sentence: str) -> list[str]:
+    """Who is told as speaking in a sentence: by name, by office or as a group; a pronoun, too."""
+    found = telling(sentence)
+    for match in (*_subject().finditer(sentence), *_head().finditer(sentence)):
+        name = next(group for group in match.groups() if group)
+        found += [] if any(name in each or each in name for each in found) else [name]
+    return found
+
+
+def _only_spoken_to(prose: str, said_by: str) -> bool:
+    """Whether a name stands behind "to" or "against" alone."""
+    places = [match.start() for match in re.finditer(rf"\b{re.escape(said_by)}\b", prose)]
+    return bool(places) and all(_towards().search(prose[max(0, at - 20) : at]) for at in places)
+
+
+def _by_nobody(around: _Around, said_by: str) -> bool:
+    """Whether a quote begins with sentences of the text itself, behind which its speaker is first named."""
+    if not around.whole or any(names(each, said_by) for each in around.sentences[: around.first]):
+        return False
+    where = (at for at, each in enumerate(around.sentences) if names(each, said_by))
+    named = next(where, len(around.sentences))
+    lead = [at for at in around.own if at < named]
+    if around.quoting.intersection(lead) or any(_spoken(around.sentences[at]) for at in lead):
+        return False
+    return len(lead) >= _ALONE or (bool(lead) and named > around.last + 1)
+
+
+def _spoken(sentence: str) -> bool:
+    """Whether anybody is told as speaking a sentence, or speaks of himself in it."""
+    plain = {token.plain for token in tokens(sentence)}
+    return not plain.isdisjoint(("i", "we", "my", "our", "me", "us")) or bool(tellers_of(sentence))
+
+
+def _antecedent(around: _Around, said_by: str, one: SameName) -> str:
+    """Who begins the sentence before the quote, where that is another person, and alone."""
+    before = around.sentences[around.first - 1] if around.first else ""
+    match = _person().match(before)
+    if not match or names(before, said_by) or one(said_by, match[1]):
+        return ""
+    return match[1]
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+@cache
+def _towards() -> re.Pattern[str]:
+    return re.compile(r"\b(?:to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A forename and a name at the head of a sentence."""
+    return re.compile(
+        r"\s*[“\"]?((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]"
+    )
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Who stands directly before a verb of saying, or behind one that follows what is said."""
+    verbs = "|".join(sorted(SAYING))
+    who = (
+        r"(?:he|she|they)\b|(?:the|their|his|her|its|an?|two|three|four|some|several|one)\s+[a-z]+(?:\s+[a-z]+)?"
+        r"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:\s+[a-z]+s)?"
+    )
+    return re.compile(
+        rf"(?<![\w’-])({who})\s+(?:(?:had|has|have|also|then|later)\s+)?(?:{verbs})\b"
+        rf"|[,?!…][”\"’»]?\s+(?:{verbs})\s+({who})"
+    )
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """The subject of a sentence that ends in a participle of saying: "The abbot was curt, saying: …"."""
+    saying = "saying|adding|telling|warning|insisting|claiming|declaring|explaining|arguing"
+    who = r"([Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)"
+    return re.compile(rf"\A\s*{who}\s[^“”\"]*,\s+(?:{saying})\b")

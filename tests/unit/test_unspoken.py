@@ -1,0 +1,83 @@
+"""A `said-by` whom the paragraph names, and to whom it gives none of the quote's words."""
+
+import json
+
+import pytest
+
+from hrctimeline.findings import Severity
+from rulings import findings
+
+TOLL = (
+    "The toll on the bridge hurts the town, said Ann Lowe, the mayor. Mark Tarn of the guild was in the hall."
+    " “We shall pay it,” he said."
+)
+TOWER = (
+    "The tower fell at noon. The blast broke windows in the street beside it. Workers cleared the glass."
+    " A statement of the Northern League accused the town of hiding guns in it. The mayor laughed at that."
+)
+FERRY = (
+    "The ferry sank off Vail. A spokesman for the port said that the captain had been warned of the storm."
+    " The company, Orne Lines, was not asked."
+)
+BOARD = "Ruth Pell resigned. She had been at odds with Jon Hale for months, two colleagues said."
+STRIKE = (
+    "The strike ended. The Courier reported that the miners had won. “It is over,” said their leader, Una Berg."
+    " Lord Hale, who owns the mine, was abroad. The abbot was curt, saying: “God is just.”"
+)
+MILL = (
+    "Ann Lowe opened the mill. In her view it will feed the town. It cost too much, Mark Tarn says."
+    " For Ruth Pell it comes too late. Lowe was glad. “It runs,” she said."
+)
+DAM = (
+    "The dam broke. It took the barn, Hale recalls. In a letter to Lady Orne he blamed the firm for his cows."
+)
+
+HIS = [
+    (TOLL, "The toll on the bridge hurts the town", "Ann Lowe"),
+    (TOLL, "The toll on the bridge hurts the town, said Ann Lowe, the mayor.", "the mayor"),
+    (TOLL, "“We shall pay it,” he said.", "Mark Tarn"),
+    (TOWER, "A statement of the Northern League accused the town of hiding guns in it.", "Northern League"),
+    (FERRY, "the captain had been warned of the storm", "A spokesman for the port"),
+    (STRIKE, "The Courier reported that the miners had won.", "The Courier"),
+    (STRIKE, "“It is over,” said their leader, Una Berg.", "Una Berg"),
+    (STRIKE, "“God is just.”", "The abbot"),
+    (MILL, "In her view it will feed the town.", "Ann Lowe"),
+    (MILL, "it comes too late", "Ruth Pell"),
+    (MILL, "“It runs,” she said.", "Lowe"),
+    (MILL, "Ann Lowe opened the mill. In her view it will feed the town.", "Lowe"),
+    (DAM, "It took the barn", "Hale"),
+    (DAM, "In a letter to Lady Orne he blamed the firm for his cows.", "Hale"),
+]
+ANOTHER_S = [
+    (TOLL, "The toll on the bridge hurts the town, said Ann Lowe, the mayor.", "Mark Tarn", "given to Ann Lowe"),
+    (TOLL, "“We shall pay it,” he said.", "Ann Lowe", "given to Mark Tarn"),
+    (TOWER, "The tower fell at noon. The blast broke windows", "Northern League", "the text's own"),
+    (TOWER, "The blast broke windows in the street beside it. Workers cleared the glass. A statement of the"
+     " Northern League accused the town of hiding guns in it.", "Northern League", "the text's own"),
+    (FERRY, "the captain had been warned of the storm", "Orne Lines", "it is “A spokesman for the port”"),
+    (BOARD, "She had been at odds with Jon Hale for months", "Ruth Pell", "given to two colleagues"),
+    (STRIKE, "The Courier reported that the miners had won.", "Una Berg", "given to The Courier"),
+    (STRIKE, "“It is over,” said their leader", "Lord Hale", "given to their leader"),
+    (DAM, "In a letter to Lady Orne he blamed the firm for his cows.", "Lady Orne", "speaks only to “Lady Orne”"),
+]  # fmt: skip
+
+
+def log(story: str, quote: str, said_by: str) -> str:
+    words, speaker = json.dumps(quote, ensure_ascii=False), json.dumps(said_by, ensure_ascii=False)
+    return f"letter.txt: 3 May 2019\\n\\n{story}\n[[event]]\n[[event.evidence]]\nquote = {words}\nsaid-by = {speaker}\n"
+
+
+@pytest.mark.parametrize(("story", "quote", "said_by"), HIS)
+def test_who_is_told_as_speaking_has_the_words(story: str, quote: str, said_by: str) -> None:
+    assert findings("speaker-not-found", log(story, quote, said_by)) == []
+
+
+@pytest.mark.parametrize(("story", "quote", "said_by", "why"), ANOTHER_S)
+def test_who_is_only_named_has_not(story: str, quote: str, said_by: str, why: str) -> None:
+    (told,) = findings("speaker-not-found", log(story, quote, said_by))
+    assert why in told.message and told.severity is Severity.WARNING and "=" not in told.hint
+
+
+def test_a_later_speaker_takes_nothing_from_the_first() -> None:
+    story = "“No choice is made,” Robert Gale said, and left. Italy said that it would send bread."
+    assert findings("speaker-not-found", log(story, story, "Robert Gale")) == []
