@@ -181,8 +181,10 @@ class ClaimedNames:
             return False
         follows = _word_after().match(text, word.end)
         says = follows is not None and follows[1] in listed("saying")
-        if self._has_small(word) or not (says or word.owns):
+        if self._has_small(word):
             return True
+        if not (says or word.owns):
+            return not _named_by_what_follows(word, text)
         body = common(word.plain) if word.owns else word.plain.casefold() in listed("institutions")
         return not (body or english.also_a_name(word.plain))  # "Committee’s letter" is nobody's but a name's
 
@@ -234,6 +236,14 @@ def as_one(field: Prose, found: list[Run]) -> list[Run]:
             run = Run(inner, first.begins, unsure=first.unsure and run.unsure)
         made.append(run)
     return made
+
+
+def _named_by_what_follows(word: Word, text: str) -> bool:
+    if not english.also_a_name(word.plain):
+        return False
+    from hrctimeline.claims.names.leading import named_by_what_follows  # few titles begin with such a word
+
+    return named_by_what_follows(word, text)
 
 
 def _titled(words: list[Word], at: int) -> bool:
