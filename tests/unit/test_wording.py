@@ -64,6 +64,64 @@ ROWS = [
     ),
     ("The clerk excludes rust", ["The clerk could not rule out rust."], "negation excludes"),
     ("The town has cut its boats", ["The town will cut its boats. The mill has a shift cut."], "firmer cut"),
+    # what is only asked, or hangs on a condition
+    ("The wheel worked on Monday", ["The smiths asked whether the wheel worked on Monday."], "firmer worked"),
+    ("The wheel worked, if the smiths are right", ["They asked whether the wheel worked on Monday."], ""),
+    ("Pell lied to the guild", ["Tarn will act if Pell lied to the guild."], "firmer lied"),
+    ("Pell lied to the guild", ["Tarn will act if Pell lied to the guild. Pell lied to the guild."], ""),
+    ("The judge delayed the trial", ["She faces jail if convicted and the judge delayed the trial."], ""),
+    (
+        "The pond was part of the sale",
+        ["They did not tell whether the pond was part of the sale."],
+        "firmer part",
+    ),
+    # deeds denied by a noun
+    ("The guild decides on the toll", ["The guild took no decision on the toll."], "negation decides"),
+    (
+        "Proof shows that the smith took the silver",
+        ["There is no proof that the smith took the silver."],
+        "negation Proof",
+    ),
+    ("The guild has yet to decide on the toll", ["The guild took no decision on the toll."], ""),
+    ("The guild decides on the toll", ["The guild took no further decision on the toll."], ""),
+    ("Two steps before the guild raises the toll", ["The guild is two steps short of raising the toll."], ""),
+    ("The guild raises the toll", ["The guild is two steps short of raising the toll."], "negation raises"),
+    # prepositions
+    ("Six smiths voted against the toll", ["Six smiths voted for the toll."], "turned voted"),
+    ("Six smiths voted in favour of the toll", ["Six smiths voted for the toll."], ""),
+    ("A letter to the guild is found", ["A letter from the guild was found."], "turned letter"),
+    ("The mill's attack is told", ["An attack on the mill was told in Orne."], "turned attack"),
+    ("A letter from the guild to the smiths", ["The guild's letter to the smiths was read."], ""),
+    # degree and frequency
+    ("Bread rises sharply", ["Bread rose slightly on Monday."], "opposite sharply"),
+    ("Bread rises sharply", ["Bread rose slightly on Monday and sharply on Friday."], ""),
+    (
+        "The smiths often used the old forge",
+        ["The smiths had never used the old forge."],
+        "negation used + opposite often",
+    ),
+    ("A barge reaches Orne again", ["A barge reached Orne for the first time."], "opposite again"),
+    ("A barge reaches Orne again", ["For the first time since May a barge returned to Orne."], ""),
+    # ranks and reaches
+    ("The mayor spoke of tolls", ["The deputy mayor spoke of tolls."], "wider mayor"),
+    ("The acting mayor spoke of tolls", ["The acting mayor spoke of tolls."], ""),
+    ("A national strike of smiths", ["There was a local strike of smiths."], "wider strike"),
+    ("Several barges reach Orne", ["A barge reached Orne."], "wider barges"),
+    ("Several barges reach Orne", ["A barge reached Orne, and more barges came."], ""),
+    # a doubt that goes with its verb
+    ("Frost caused the flood of Orne", ["Frost may have led to the flood of Orne."], "firmer caused"),
+    ("Frost perhaps caused the flood of Orne", ["Frost may have led to the flood of Orne."], ""),
+    ("The smiths fear a flood of Orne", ["The smiths may see a flood of Orne."], ""),
+    (
+        "The guild ordered the mill's end",
+        ["The guild is expected to announce the mill's end."],
+        "firmer ordered",
+    ),
+    ("The guild gives the mill to Tarn", ["The guild backs giving the mill to Tarn."], "firmer gives"),
+    ("The guild closes the mill", ["The guild may close the mill."], "firmer closes"),
+    ("The mill closes in May", ["In May the guards close the mill."], ""),
+    ("Tarn rules the mill", ["Tarn claims to rule the mill."], "firmer rules"),
+    ("Tarn vows to mend the mill", ["Tarn hopes to mend the mill."], "firmer vows"),
     # opposites
     ("The mill made a gain in the same quarter", ["The mill told of a loss for the third quarter."], ""),
     ("Orne wins against the miller’s guild", ["The miller’s guild lost its suit against Orne."], ""),
@@ -214,19 +272,28 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "no-longer": "deny",
         "rather-than": "deny",
         "instead-of": "deny",
+        "report-to": "report",
+        "plan-ing": "plan",
     }
     for cue in cues if kind != "against" and "no-to" not in kind and kind != "wish" else ():
         link = {"no-longer": "longer ", "rather-than": "than ", "instead-of": "of "}.get(
-            kind, "to " * (kind in wanted)
+            kind, "to " * (kind in wanted and kind != "plan-ing")
         )
-        last = contents(f"The miller {cue} {link}grind.")[-1]
-        assert last.text == "grind" and wanted.get(kind, kind) in last.cues, cue
+        deed = "grinding" if kind == "plan-ing" else "grind"
+        last = contents(f"The miller {cue} {link}{deed}.")[-1]
+        assert last.text == deed and wanted.get(kind, kind) in last.cues, cue
 
 
 @pytest.mark.parametrize(("kind", "words_of_it"), list(lines("wider.txt")), ids=str)
 def test_every_word_that_widens_is_seen_and_backed(kind: str, words_of_it: list[str]) -> None:
     at = words_of_it.index("|")
-    leads = {"due": "due to the", "owing": "owing to", "thanks": "thanks to", "caused": "caused by"}
+    leads = {
+        "due": "due to the",
+        "owing": "owing to",
+        "thanks": "thanks to",
+        "caused": "caused by",
+        "alone": "Orne alone",
+    }
     for word in words_of_it[:at]:
         plain, said = (f"It ground {leads.get(word, word)} oats.", "It ground oats.")
         plain, said = (said, plain) if kind == "part" else (plain, said)

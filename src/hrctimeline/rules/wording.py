@@ -26,7 +26,7 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary denies what its quotes deny, and nothing else.
 
     A word of the log stands under “not”, “never”, “refuses to” and the like, and in no quote; or in the
-    quotes, and not in the log.
+    quotes, and not in the log. A deed may be denied by its noun: who took “no decision” has decided nothing.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
@@ -52,7 +52,8 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     Opposites stand in a table made of WordNet's antonyms. Both must be verbs, or neither, and be of one
     matter: the same party or thing stands on the same side of both. Where the quote has the log's own word of
     it, too, or one of its family (the winner, for a win), the rule is silent, and so it is where the parties
-    are exchanged: who wins against Lowe, and Lowe, who lost.
+    are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
+    in sentences that have most in common: sharply and slightly, often and never, again and the first time.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
@@ -87,8 +88,10 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     has without any such cue, or that wait for something (“pending approval”); and “according to”, “officials
     say”, “is thought to”, where all quotes that tell the same have them and the log says nothing of a report.
     What the quotes only “suggest”, “indicate” or “appear to” tell isn't “shown”, “proved” or “confirmed”.
-    What no quote proves, confirms, admits, hides, orders or regrets in any words isn't told so; and who was
-    arrested isn't charged, who was hurt not killed.
+    What they only ask (“whether”) or tell under a condition (“if”, “unless”) isn't stated, and no doubt goes
+    away with its verb: what “may have led to” a thing didn't “cause” it. What no quote proves, confirms,
+    admits, hides, orders or regrets in any words isn't told so; and who was arrested isn't charged, who was
+    hurt not killed.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -122,7 +125,8 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     Two names or nouns stand round a word of the log in one order, and in every quote with all three in the
     other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). Or the log
     lets one name do what every quote has another one do, or lets somebody say what every quote gives to
-    others. What two do to one another (meet, marry) has no order.
+    others. What two do to one another (meet, marry) has no order. A preposition turns a word round, too: a
+    vote for and against a thing, an attack by and on somebody, a letter to and from the same.
 
     Mend: Put the names as the quote has them.
 
@@ -156,7 +160,8 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     “Only”, “first”, “last”, “ever”, “always”, “permanent” and “unanimous” stand in a quote, in that word or
     in one that says the same; so does a cause (“because of” for “after”), and “each” beside a number. Where
     every quote has some of a thing, or a part, the log doesn't have all of it; where they deny it “directly”
-    or “officially”, the log doesn't deny it outright.
+    or “officially”, the log doesn't deny it outright. An office keeps its rank (deputy, acting), one of a
+    thing isn't several, and what is local isn't national.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 

@@ -38,7 +38,7 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
         if not _known(voice.name, evidence):
             continue
         said = [w for w in here if _beside(prose, w.span, voice.span) and not w.stems & _all(voice.name)]
-        nearest = _nearest(said, evidence)
+        nearest = evidence.closest(said, _LEAST)
         others = [_others(voice.name, number, sentence, evidence) for number, sentence in nearest]
         if others and all(others):
             number, sentence = nearest[0]
@@ -81,16 +81,6 @@ def _beside(prose: str, word: Span, voice: Span) -> bool:
     """Whether a word is of the clause that somebody is said to tell."""
     start, end = sorted((word, voice))
     return not re.search(r"[.;:!?]\s", prose[start[1] : end[0]])
-
-
-def _nearest(said: list[Content], evidence: Evidence) -> list[tuple[int, int]]:
-    """The sentences of the quotes, by quote and number, that have most of some words in common with them."""
-    shared: dict[tuple[int, int], set[str]] = {}
-    for word in said:
-        for number, each in evidence.same(word.stems):
-            shared.setdefault((number, each.sentence), set()).update(word.stems & each.stems)
-    most = max(map(len, shared.values()), default=0)
-    return [key for key, common in shared.items() if len(common) == most] if most >= _LEAST else []
 
 
 def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:

@@ -5,7 +5,7 @@ hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
@@ -13,17 +13,19 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, tokens_within
+from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _REACH = 160  # characters on each side
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _JOINTS = listed(
     """
     but while whilst whereas although though because since if unless when who which that where whether so
-    after before until as than yet for
+    after before until as than yet
     """
 )
+_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 _MARKS = frozenset(";:()[]—–.!?…")
+_PAIRED = frozenset((",", "—", "–"))
 _CALENDAR = (
     words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half")
     | frozenset(MONTH_WORDS)
@@ -77,16 +79,17 @@ def _before(left: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     while at and _helps(left[at - 1]):
         at -= 1
     helpers = left[at:]
-    if at and left[at - 1].plain == ",":  # an apposition, or a clause between commas
-        opening = next((i for i in range(at - 2, -1, -1) if left[i].plain == ","), None)
+    if at and left[at - 1].plain in _PAIRED:  # an apposition, or a clause between commas or dashes
+        mark = left[at - 1].plain
+        opening = next((i for i in range(at - 2, -1, -1) if left[i].plain == mark), None)
         at = opening if opening is not None else at - 1
-    first = next((i + 1 for i in range(at - 1, -1, -1) if _parts(left[i]) or left[i].plain == ","), 0)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if _parts(left, i) or left[i].plain == ","), 0)
     return left[first:at], helpers
 
 
 def _after(right: Sequence[Token]) -> Sequence[Token]:
     """The words behind a verb up to the end of its clause."""
-    end = next((i for i, token in enumerate(right) if _parts(token) or token.plain == ","), len(right))
+    end = next((i for i, token in enumerate(right) if _parts(right, i) or token.plain == ","), len(right))
     return right[:end]
 
 
@@ -105,8 +108,11 @@ _AUXILIARIES = _BE | listed(
 )
 
 
-def _parts(token: Token) -> bool:
-    return token.plain in _MARKS or token.plain in _JOINTS
+def _parts(every: Sequence[Token], at: int) -> bool:
+    plain = every[at].plain
+    if plain == "for":  # "praised them for it", ", for it rained"
+        return at > 0 and every[at - 1].kind == "mark"
+    return plain in _MARKS or plain in _JOINTS
 
 
 def _stems(found: Sequence[Token]) -> frozenset[str]:
@@ -122,6 +128,28 @@ def _stems_of(plain: str, kind: str) -> frozenset[str]:
     if kind != "word" or not is_content(plain) or plain in _CALENDAR or bare in _CALENDAR:
         return frozenset()
     return stems(plain)
+
+
+def is_finite(prose: str, word: Content) -> bool:
+    """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
+    plain = word.text.casefold()
+    if word.determined or word.named or is_nominal(word):
+        return False
+    if not (past(plain) or (plain.endswith("s") and not plain.endswith("ss"))):
+        return False
+    following = next(tokens(prose, word.end, word.end + 12), None)
+    return following is None or following.plain != "of"
+
+
+def is_nominal(word: Content) -> bool:
+    """Whether a word is a noun by its ending: containment, appearance, preventer."""
+    return _ends_as_nouns(word.text)
+
+
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
+def _ends_as_nouns(text: str) -> bool:
+    plain = text.casefold()
+    return plain.endswith("ities") or plain.removesuffix("s").endswith(_NOUNS)
 
 
 def calendar(word: Content) -> bool:

@@ -23,9 +23,9 @@ _PLAIN_NO = listed(
 _ASKING = listed("what who whom how why when where because that for")  # "not what", "not because"
 _WITHIN = listed("on in at about for to with from against by over")  # "nothing on", "nobody in"
 _PRONOUNS = listed("nothing nobody none nowhere")
-_DETERMINERS = listed("the a an its his her their our my your this these those 's")
+_DETERMINERS = listed("the a an its his her their our my your this these those")
 _OPENS = {"request-to": "plan", "fail-to": "deny"}  # words may stand before the "to"
-_TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny"}
+_TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny", "report-to": "report"}
 _SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
 _REACH = 8  # words up to that "to"
 
@@ -92,16 +92,21 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
                 auxiliary,
                 named,
                 number,
-                index > 0 and every[index - 1].plain in _DETERMINERS,
+                index > 0 and _determines(every[index - 1].plain),
                 scope.under,
             )
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else "" if token.kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
-        if found := kinds(plain):
+        if ((found := kinds(plain)) or plain == "short") and token.text != "May":
             before = every[index - 1].plain if index else ""
             then = every[index + 2].plain if index + 2 < len(every) else ""
             scope.opens(plain, found, index, before, (after, then))
+
+
+def _determines(plain: str) -> bool:
+    """Whether a word before another shows that to be a noun: an article, a possessive, a genitive."""
+    return plain in _DETERMINERS or plain.endswith(("'s", "s'"))
 
 
 class _Scope:
@@ -145,6 +150,10 @@ class _Scope:
         self.under = self.under or not _SAYING_NO.isdisjoint(kinds | new)
         if after[0] == "to" and is_verb(after[1]):
             new |= {cue for kind, cue in _TIED.items() if kind in kinds}
+        if after[0].endswith("ing") and "plan-ing" in kinds:
+            new.add("plan")  # "backs giving the seat"
+        if plain == "short" and after[0] == "of" and after[1].endswith("ing"):
+            new.add("deny")
         if before != "in":  # "in order to"
             self._open |= {cue: index for kind, cue in _OPENS.items() if kind in kinds}
         self._begun = index if new else self._begun

@@ -9,19 +9,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.wording.clauses import Sides, sides
+from hrctimeline.claims.wording.clauses import Sides, is_finite, sides
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name, mutual
-from hrctimeline.claims.wording.quoted import Evidence, Placed, is_nominal
-from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.tokens import tokens
 
 
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The deeds of a title or summary whose parties every quote has the other way round."""
     for word in here:
-        if word.denied or mutual(word) or not _is_verb(word, prose) or in_a_name(word, names):
+        if word.denied or mutual(word) or not is_finite(prose, word) or in_a_name(word, names):
             continue
         deeds = [*_deeds(word, evidence)]
         mine = sides(prose, word) if deeds else Sides(frozenset(), frozenset())
@@ -33,17 +32,6 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         if each := next((placed for placed, theirs in found if mine.crosses(theirs)), None):
             said = "in the quote the two stand the other way round"
             yield Turned("turned", word.span, said, each[0], each[1].span)
-
-
-def _is_verb(word: Content, prose: str) -> bool:
-    """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
-    plain = word.text.casefold()
-    if word.determined or word.named or is_nominal(word):
-        return False
-    if not (past(plain) or (plain.endswith("s") and not plain.endswith("ss"))):
-        return False
-    following = next(tokens(prose, word.end, word.end + 12), None)
-    return following is None or following.plain != "of"
 
 
 def _deeds(word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:

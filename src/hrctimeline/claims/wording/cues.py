@@ -32,6 +32,7 @@ _NO_ADVERBS = listed(
 )
 _DENIALS = ("deny", "fail-to", "yet-to")
 _DENIALS_WITH = ("no-", "rather-", "instead-")  # the word behind
+_TIED = ("-to", "-ing")  # what must follow a verb
 
 
 def is_verb(plain: str) -> bool:
@@ -96,7 +97,7 @@ def _cues() -> dict[str, frozenset[str]]:
     """The classes of the cues that have one form."""
     table: dict[str, frozenset[str]] = {}
     for kind, words in lines("cues.txt"):
-        for word in words if not kind.endswith("-to") else ():
+        for word in words if not kind.endswith(_TIED) else ():
             table[word] = table.get(word, frozenset()) | {kind}
     return table
 
@@ -106,6 +107,6 @@ def _verbs() -> dict[str, frozenset[str]]:
     """The classes of the verbs before "to", under each stem."""
     table: dict[str, frozenset[str]] = {}
     for kind, words in lines("cues.txt"):
-        for stem in (stem for word in words if kind.endswith("-to") for stem in {word, *stems(word)}):
+        for stem in (stem for word in words if kind.endswith(_TIED) for stem in {word, *stems(word)}):
             table[stem] = table.get(stem, frozenset()) | {kind}
     return table

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from hrctimeline.claims.wording.clauses import is_finite, is_nominal
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import around
-from hrctimeline.claims.wording.quoted import Evidence, is_nominal
+from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.cued import Cued, cued
@@ -14,9 +15,10 @@ from hrctimeline.words.lists import listed
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 ANY_FIRM = frozenset(FIRM)
+_UNSURE = ANY_FIRM | {"duty"}
 _HYPHENS = ("-", "‐", "‑")
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
-_SAID = {
+SAID = {
     "plan": "only planned or hoped for",
     "report": "only reported",
     "doubt": "not certain",
@@ -37,22 +39,32 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
         return
     hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
-    if hedged == {"future"} and "future" in word.cues and all("modal" in e.cues for _, e in there):
-        said = f"in the quote it is {_SAID['modal']}"
+    if hedged == {"future"} and "future" in word.cues and all(e.cues & {"modal", "doubt"} for _, e in there):
+        said = f"in the quote it is {SAID['modal' if 'modal' in each.cues else 'doubt']}"
         yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
         return
     if (
         _is_asked(prose, word)
         or hedged
+        or "duty" in word.cues
         or word.auxiliary == "to"
         or any(not w.stems.isdisjoint(_wishes()) for w in clause)
     ):
         return
     for kind in FIRM:
-        if all(kind in e.cues for _, e in there) and _plainly(word, kind):
-            said = f"in the quote it is {_SAID[kind]}"
+        if all(kind in e.cues and _plainly(prose, word, kind, e) for _, e in there):
+            said = f"in the quote it is {SAID[kind]}"
             yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
             return
+
+
+def hedges(here: list[Content]) -> dict[int, int]:
+    """Where the sentences of a title or summary first plan, doubt or ask for a thing, by their numbers."""
+    found: dict[int, int] = {}
+    for word in here:
+        if word.cues & _UNSURE or not word.stems.isdisjoint(_wishes()):
+            found.setdefault(word.sentence, word.start)
+    return found
 
 
 def _is_asked(prose: str, word: Content) -> bool:
@@ -80,15 +92,17 @@ def _compound(prose: str, word: Content) -> bool:
     return prose[word.start - 1 : word.start] in _HYPHENS or prose[word.end : word.end + 1] in _HYPHENS
 
 
-def _plainly(word: Content, kind: str) -> bool:
+def _plainly(prose: str, word: Content, kind: str, each: Content) -> bool:
     """Whether the log leaves a cue out: tells what is to come as past, a superlative without its rank."""
     if kind == "rank":
         return word.text.endswith("est")
+    if kind == "modal" and word.text.endswith("s") and not each.text.endswith("s"):
+        return is_finite(prose, word)  # "closes", for "may close"
     return kind not in ("future", "modal") or bool(word.auxiliary) or past(word.text.casefold())
 
 
 def _done(word: Content) -> bool:
     """Whether a word of a quote states something plainly."""
     return not (
-        word.cues & {*FIRM, "duty"} or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
+        word.cues & _UNSURE or word.auxiliary == "to" or word.text.endswith("ing") or is_nominal(word)
     )

@@ -17,7 +17,10 @@ from hrctimeline.words.tokens import tokens
 
 _SHOWN = ("show", "prove", "confirm", "establish", "reveal", "demonstrate")
 _FOUND = ("find", "proof", "discover")  # of a quote that may back these, too
-_SUGGESTED = ("suggest", "indicate", "appear", "seem", "think", "believe", "hint")
+_SUGGESTED = (
+    *("suggest", "indicate", "appear", "seem", "think", "believe", "hint", "claim", "allege", "accuse"),
+    *("argue", "contend", "suspect", "assert", "assume"),
+)
 _TO = frozenset(("appear", "seem", "think", "believ"))  # only with "to" or "that" behind them
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
 _REACH = 5  # content words behind each verb

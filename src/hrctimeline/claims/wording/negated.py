@@ -4,7 +4,10 @@ A denial is held against the words of the quotes that have most company in commo
 other side denies anything in that sentence, in whatever words, it may be this, and the rule is silent.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
@@ -19,6 +22,7 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.tokens import tokens, tokens_within
 
+_NEAR = 60  # characters before a word in which "before" or "until" stands
 _BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back")
 
@@ -36,7 +40,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     """The log denies what the quotes state, or states what they deny."""
     if not word.stems.isdisjoint(stems("say") | stems("tell")):
         return None  # one says it, and another can't say
-    if _is_of_some(prose, word):
+    if _is_of_some(prose, word) or (not word.denied and _not_yet().search(prose[: word.start][-_NEAR:])):
         return None
     there: Sequence[Placed] = [
         (n, each)
@@ -44,6 +48,8 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         if not (_are_others(word, each) or _is_of_some(evidence.quotes[n], each))
     ]
     there = evidence.nearest(word, here, there)
+    if word.denied:  # "no longer spills oil", of the leaks "spilling oil"
+        there = [(n, each) for n, each in there if not each.text.endswith("ing") or each.auxiliary]
     if not there or any(each.denied == word.denied for _, each in there):
         return None
     if negating(sentence_of(prose, word)) if not word.denied else _denied_otherwise(there, evidence):
@@ -54,6 +60,12 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
     return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
+
+
+@cache
+def _not_yet() -> re.Pattern[str]:
+    """What is only to come: "two steps before it declares"."""
+    return re.compile(r"\b(?:before|until|till|unless)\b[^.,;:!?]*\Z", re.IGNORECASE)
 
 
 def _is_of_some(prose: str, word: Content) -> bool:
@@ -130,6 +142,19 @@ def sentence_of(prose: str, word: Content) -> str:
     ends = sentence_ends(prose)
     first = max((end for end in ends if end <= word.start), default=0)
     return prose[first : next((end for end in ends if end >= word.end), len(prose))]
+
+
+def clause_of(prose: str, word: Content) -> str:
+    """The clause of a title or summary that has a word: a part of its sentence between strong joints."""
+    sentence = sentence_of(prose, word)
+    start = max(0, prose.rfind(sentence, 0, word.start + len(sentence)))
+    parts = [0, *(match.end() for match in _joint().finditer(sentence)), len(sentence)]
+    return next(sentence[a:b] for a, b in pairwise(parts) if word.start - start < b)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"[;:—–]\s*|,\s+(?:and|but|or|while|though)\b", re.IGNORECASE)
 
 
 def has_company(

@@ -83,14 +83,9 @@ def _is_one_matter(
 
 def _used_alike(prose: str, word: Content, quote: str, each: Content) -> bool:
     """Whether both words are verbs, or neither is: a thing is kept, another is "broken"."""
-    if _is_bound(prose, word) == _is_bound(quote, each):
+    if word.determined == each.determined:
         return True
     return not any(past(one.text.casefold()) for one in (word, each))
-
-
-def _is_bound(prose: str, word: Content) -> bool:
-    """Whether a determiner or a genitive stands before a word: it is a noun, or belongs to one."""
-    return word.determined or prose[max(0, word.start - 3) : word.start] in ("'s ", "’s ")
 
 
 def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:
@@ -128,7 +123,7 @@ def _is_attribute(quote: str, word: Content) -> bool:
         return True
     after = next(tokens(quote, word.end, word.end + 12), None)
     noun = after is not None and after.kind == "word" and is_content(after.plain)
-    return _is_bound(quote, word) and noun and past(word.text.casefold())
+    return word.determined and noun and past(word.text.casefold())
 
 
 def _is_awaited(number: int, word: Content, evidence: Evidence) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.wording.stems import kin
@@ -16,7 +17,6 @@ from hrctimeline.words.tokens import every_token
 Placed = tuple[int, Content]  # a content word and the number of its quote
 COMPANY = 3  # content words on each side of one
 _CLOSE = 1
-_NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
 
 _MOST = 50  # places of one word in the quotes of an event
 
@@ -95,6 +95,10 @@ class Evidence:
         first, last = spans[at] if 0 <= at < len(spans) else (0, 0)
         return self.quotes[number][first:last]
 
+    def span_of(self, number: int, at: int) -> tuple[int, int]:
+        """Where a sentence of a quote stands in it."""
+        return self._sentences[number][at]
+
     @cached_property
     def _sentences(self) -> list[tuple[tuple[int, int], ...]]:
         return [sentences(quote) for quote in self.quotes]
@@ -116,6 +120,15 @@ class Evidence:
     @cached_property
     def _at(self) -> dict[tuple[int, int], int]:
         return {(number, word.start): at for at, (number, word) in enumerate(self.words)}
+
+    def closest(self, said: Sequence[Content], least: int) -> list[tuple[int, int]]:
+        """The sentences that have most of some words, and at least so many: by quote and number."""
+        shared: dict[tuple[int, int], set[str]] = {}
+        for word in said:
+            for number, each in self.same(word.stems):
+                shared.setdefault((number, each.sentence), set()).update(word.stems & each.stems)
+        most = max(map(len, shared.values()), default=0)
+        return [key for key, common in shared.items() if len(common) == most] if most >= least else []
 
     def says_no_to(self, near: frozenset[str]) -> bool:
         """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
@@ -188,14 +201,3 @@ def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Co
     at = words.index(word)
     near = words[max(0, at - reach) : at] + words[at + 1 : at + 1 + reach]
     return [each for each in near if each.sentence == word.sentence]
-
-
-def is_nominal(word: Content) -> bool:
-    """Whether a word is a noun by its ending: containment, appearance, preventer."""
-    return _ends_as_nouns(word.text)
-
-
-@lru_cache(maxsize=8192)  # the words of a language come again in every text
-def _ends_as_nouns(text: str) -> bool:
-    plain = text.casefold()
-    return plain.endswith("ities") or plain.removesuffix("s").endswith(_NOUNS)

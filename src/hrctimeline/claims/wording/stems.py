@@ -31,6 +31,23 @@ def kin(word: str) -> frozenset[str]:
     return stems(word.casefold()).union(*(stems(verb) for verb in verbs if verb))
 
 
+@cache
+def deed(word: str) -> frozenset[str]:
+    """The stems of a word in small letters, and of the noun or verb of the same deed: decide, decision."""
+    own = stems(word)
+    return own.union(*(_deeds().get(stem, frozenset()) for stem in own))
+
+
+@cache
+def _deeds() -> dict[str, frozenset[str]]:
+    """The stems of a deed's verb and nouns, under each of them."""
+    table: dict[str, frozenset[str]] = {}
+    for verb, nouns in lines("nouns.txt"):
+        every = stems(verb).union(*map(stems, nouns))
+        table |= {stem: table.get(stem, frozenset()) | every for stem in every}
+    return table
+
+
 def past(word: str) -> bool:
     """Whether a form in small letters is of the past: a regular one, or one of the table."""
     return word.endswith("ed") or word in _bases()

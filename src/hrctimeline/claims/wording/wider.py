@@ -18,6 +18,7 @@ from hrctimeline.words.tokens import Token, every_token, tokens_within
 _SAID = {"cause": "no quote tells of a cause"}
 _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only before these
 _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
+_WHEN = frozenset(("when", "if", "after", "once", "in"))  # "only when" makes a condition
 _JOINING = frozenset(("as", "since", "so", "for"))
 _TIMES = frozenset(("week", "month", "year", "night", "time", "half", "quarter", "day", "decade", "lady"))
 _DETERMINERS = frozenset(
@@ -79,6 +80,8 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
+        return False
+    if token.plain == "only" and after is not None and after.plain in _WHEN:
         return False
     return before not in _IDIOMS.get(token.plain, ())
 

@@ -1,0 +1,88 @@
+"""Prepositions that turn what a word says: a vote for and against, an attack by and on, a letter to and from.
+
+They are held against each other only behind one word, and before one object.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token, tokens_within
+
+# Quirk et al. 1985, sections 9.46 (source and goal), 9.50 (agent), 9.55 (support and opposition)
+_SIDES = (
+    (frozenset(("for", "favour", "favor")), frozenset(("against",))),
+    (frozenset(("by", "'s")), frozenset(("on", "against", "at", "upon"))),
+    (frozenset(("from",)), frozenset(("to",))),
+    (frozenset(("with",)), frozenset(("without",))),
+    (frozenset(("into",)), frozenset(("from",))),
+)
+# of nouns, only those that one party does to another: FrameNet, the frames Attack and Judgment_communication
+_DONE_TO = listed(
+    """
+    attack attacks assault assaults raid raids strike strikes ambush bombing bombings offensive invasion
+    shelling complaint complaints accusation accusations charge charges suit suits lawsuit lawsuits protest
+    protests crime crimes campaign threat threats verdict criticism
+    """
+)
+_REACH = 60  # characters behind a word for its preposition and the object
+_OBJECT = 4  # words of the object
+_MARKS = frozenset(",;:.!?()—–")
+
+
+def led(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The words of a title or summary whose preposition every quote has turned round, before one object."""
+    for word in here:
+        mine = [*_led(prose, word)]
+        if not mine:
+            continue
+        theirs = [(n, e, each) for n, e in evidence.same(word.stems) for each in _led(evidence.quotes[n], e)]
+        for preposition, objects in mine:
+            found = [(n, e, prep) for n, e, (prep, those) in theirs if objects & those]
+            turned = [each for each in found if _opposed(preposition, each[2])]
+            if turned and len(turned) == len(found):
+                number, each, there = turned[0]
+                said = f"the quote has “{there}”" if there != "'s" else "in the quote it is the other's"
+                yield Turned("turned", word.span, said, number, each.span)
+                break
+
+
+def _opposed(one: str, other: str) -> bool:
+    return any(
+        (one in side and other in against) or (one in against and other in side) for side, against in _SIDES
+    )
+
+
+def _led(prose: str, word: Content) -> Iterator[tuple[str, frozenset[str]]]:
+    """The prepositions of a word, each with the stems of what stands behind it; a genitive before a noun."""
+    behind = tokens_within(prose, word.end, word.end + _REACH)
+    behind = behind[1:] if behind and behind[0].plain == "in" else behind  # "in favour of"
+    if behind and behind[0].plain in _leading():
+        yield behind[0].plain, _object(behind[1:])
+    if word.text.casefold() not in _DONE_TO:
+        return
+    before = tokens_within(prose, word.start - _REACH, word.start)
+    if before and before[-1].plain.endswith(("'s", "s'")):
+        yield "'s", stems(before[-1].plain)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(word for pair in _SIDES for side in pair for word in side)
+
+
+def _object(behind: Sequence[Token]) -> frozenset[str]:
+    found: set[str] = set()
+    for token in behind[:_OBJECT]:
+        if token.kind == "number":
+            return frozenset()  # "to $98 a barrel from $101"
+        if token.plain in _MARKS:
+            break
+        if token.kind == "word" and is_content(token.plain):
+            found |= stems(token.plain)
+    return frozenset(found)

@@ -1,0 +1,79 @@
+"""What stands before a noun: a rank that is dropped, one of a thing made several, a local one made national.
+
+The words are of closed classes. They are held against each other before one noun, and every quote that has
+the noun must have the other word before it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hrctimeline.claims.vocabulary import role
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token, tokens_within
+
+_RANKS = listed(
+    "deputy vice acting assistant associate interim provisional caretaker junior honorary shadow under sub"
+)
+_ONE = listed("a an one single")
+_SEVERAL = listed("several many multiple various numerous countless")
+_REACHES = (  # from the widest to the narrowest
+    listed("global worldwide international world"),
+    listed("national nationwide countrywide federal"),
+    listed("regional provincial statewide state"),
+    listed("local municipal citywide city town village"),
+)
+_NEAR = 40  # characters before a noun
+
+
+def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The nouns of a title or summary before which every quote has another word of a class."""
+    for word in here:
+        if word.named:
+            continue
+        mine = _before(prose, word)
+        looks = (_raised(prose, word, mine), _multiplied(word, mine), _elsewhere(mine))
+        if any(looks):
+            there = [(n, e, _before(evidence.quotes[n], e)) for n, e in evidence.same(word.stems)]
+            for wanted in filter(None, looks):
+                found = [
+                    (n, e, next((t for t in before if t.plain in wanted), None)) for n, e, before in there
+                ]
+                if found and all(token for _, _, token in found):
+                    number, each, token = found[0]
+                    said = f"the quote has “{token.text if token else ''} {each.text}”"
+                    yield Turned("wider", word.span, said, number, each.span)
+                    break
+
+
+def _before(prose: str, word: Content) -> Sequence[Token]:
+    """The two words directly before a noun."""
+    found = tokens_within(prose, word.start - _NEAR, word.start)[-2:]
+    last_mark = max(
+        (at + 1 for at, token in enumerate(found) if token.kind == "mark" and token.text != "-"), default=0
+    )
+    return found[last_mark:]
+
+
+def _raised(prose: str, word: Content, before: Sequence[Token]) -> frozenset[str]:
+    """The ranks that a quote may have before an office which the log has without any."""
+    plain = word.text.casefold()
+    if not (role(plain) or role(plain.removesuffix("s"))) or any(t.plain in _RANKS for t in before):
+        return frozenset()
+    following = prose[word.end : word.end + 2]
+    return frozenset() if following.strip()[:1].isupper() else _RANKS  # a name's office is claim-name's
+
+
+def _multiplied(word: Content, before: Sequence[Token]) -> frozenset[str]:
+    """One, where the log has several."""
+    several = word.text.endswith("s") and any(token.plain in _SEVERAL for token in before)
+    return _ONE if several else frozenset()
+
+
+def _elsewhere(before: Sequence[Token]) -> frozenset[str]:
+    """The reaches other than the one that the log gives a thing."""
+    for own in _REACHES:
+        if any(token.plain in own for token in before):
+            return frozenset().union(*(each for each in _REACHES if each is not own))
+    return frozenset()

@@ -1,0 +1,95 @@
+"""A doubt that is lost with its verb: "cement caused the spill" for "cement may have led to the spill".
+
+The doubt or plan bears on a verb that the log hasn't; the log has another one in its place: with a word
+before it that stands before the quote's, and one behind it that stands behind the quote's, in the sentence of
+the quotes that is most like the log's.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.wording.clauses import is_finite, sides
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import kinds
+from hrctimeline.claims.wording.firmness import SAID, hedges
+from hrctimeline.claims.wording.negated import around
+from hrctimeline.claims.wording.quoted import Evidence, negating
+from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.tokens import tokens_within
+
+_DOUBTS = ("modal", "doubt", "report")
+_LEAST = 2
+_MOST = 20  # verbs of a title or summary
+_NEAR = 30  # characters before a verb
+_KNOWING = ("fear", "worry", "believe", "think", "see", "warn", "want", "look", "know", "await", "wait")
+
+
+def replaced(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The verbs of a title or summary in whose place a quote has another, under a doubt or a plan."""
+    if not any(word.cues & {*_DOUBTS, "plan"} for _, word in evidence.words):
+        return
+    hedged = hedges(here)
+    stated = (word for word in here if word.sentence not in hedged and not word.cues)
+    verbs = (word for word in stated if is_finite(prose, word) and not _only_says(word))
+    for word in islice(verbs, _MOST):
+        mine = [each for each in here if each.sentence == word.sentence]
+        before, after = _stems(mine, word, ahead=True), _stems(mine, word, ahead=False)
+        rest = [each for each in mine if each is not word]
+        found = [_instead(before, after, word, n, at, evidence) for n, at in evidence.closest(rest, _LEAST)]
+        if found and all(found) and not _told(prose, word, evidence):
+            number, each, kind = next(filter(None, found))
+            if not negating(evidence.sentence(number, each)):
+                said = f"in the quote it is {SAID[kind]}, “{each.text}”"
+                yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
+                return
+
+
+def _instead(
+    before: frozenset[str], after: frozenset[str], word: Content, number: int, at: int, evidence: Evidence
+) -> tuple[int, Content, str] | None:
+    """The verb of a sentence of a quote that stands between words of the log's as the log's own verb does."""
+    there = [each for n, each in evidence.words if n == number and each.sentence == at]
+    stated = past(word.text.casefold()) or bool(word.auxiliary)
+    for each in there:
+        kind = next((kind for kind in _DOUBTS if kind in each.cues), "")
+        if not kind and stated and "plan" in each.cues and _is_planned(evidence.quotes[number], each):
+            kind = "plan"
+        if not kind or not each.stems.isdisjoint(before | after | word.stems):
+            continue
+        if _stems(there, each, ahead=True) & before and _stems(there, each, ahead=False) & after:
+            return number, each, kind
+    return None
+
+
+def _is_planned(quote: str, word: Content) -> bool:
+    """Whether somebody plans or expects a deed, and isn't only told to do it: "expected to announce"."""
+    before = tokens_within(quote, word.start - _NEAR, word.start)[-2:]
+    return [t.plain for t in before[1:]] == ["to"] and "plan-to" in kinds(before[0].plain)
+
+
+def _stems(words: Sequence[Content], word: Content, *, ahead: bool) -> frozenset[str]:
+    return frozenset(
+        s for each in words if each is not word and (each.start < word.start) == ahead for s in each.stems
+    )
+
+
+def _told(prose: str, word: Content, evidence: Evidence) -> bool:
+    """Whether a quote has the log's verb of the same party."""
+    subject = sides(prose, word).before
+    return any(
+        not subject or sides(evidence.quotes[n], each).before & subject
+        for n, each in evidence.same(word.stems)
+    )
+
+
+def _only_says(word: Content) -> bool:
+    """Whether a verb only says, fears or knows something."""
+    return word.text.casefold() in listed("saying") or not word.stems.isdisjoint(_knowing())
+
+
+@cache
+def _knowing() -> frozenset[str]:
+    return frozenset(stem for verb in _KNOWING for stem in stems(verb))
