@@ -9,7 +9,10 @@ from hrctimeline.findings import Severity
 from hrctimeline.verifier import verify
 from rulings import memory
 
-from .claim_kinds import HONEST, WRONG
+from . import claim_free_words, claim_kinds
+
+HONEST = claim_kinds.HONEST | claim_free_words.HONEST
+WRONG = claim_kinds.WRONG | claim_free_words.WRONG
 
 
 def told(title: str, said: str) -> list[str]:

@@ -175,7 +175,14 @@ def _as_exact(claim: Edtf, value: Edtf) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _lead().sub("", " ".join(fold(text).casefold().split()))
+    plain = _end_of().sub(r"the end of the \1", " ".join(fold(text).casefold().split()))
+    return _lead().sub("", plain)
+
+
+@cache
+def _end_of() -> re.Pattern[str]:
+    """ "The year's end" and "year-end", for the end of the year."""
+    return re.compile(r"(?:the )?\b(week|month|year|decade|century)(?:'s |[ -])end\b")
 
 
 @cache

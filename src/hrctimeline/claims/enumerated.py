@@ -68,8 +68,8 @@ def of_those_named(number: Number, prose: str, quotes: list[str]) -> bool:
     if COUNT not in number.units or not number.exact or not (others or back):
         return False
     told = {word.plain for word in words(prose)}
-    chains = (each for quote in quotes for each in _chains(quote))
-    lists = [[run.tokens[-1] for run in chain] for chain in chains]
+    every = (each for quote in quotes for each in chains(quote))
+    lists = [[run.tokens[-1] for run in chain] for chain in every]
     return any(
         values == {len(names) - (sum(name in told for name in names) if others else 0)} for names in lists
     )
@@ -89,14 +89,14 @@ def _nouns(prose: str, end: int) -> frozenset[str]:
 
 def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
     """The lists of a quote: of names, and of nouns."""
-    for chain in _chains(quote):
+    for chain in chains(quote):
         yield _of_names(quote, chain, nouns)
     for match in _series().finditer(quote):
         yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
 
 
-def _chains(quote: str) -> Iterator[list[Run]]:
-    """The names of each list."""
+def chains(quote: str) -> Iterator[list[Run]]:
+    """The names of each list of a text."""
     chain: list[Run] = []
     for run in (*runs(words(quote)), None):
         if chain and not (run and _goes_on(quote, chain[-1].end, run.start)):
@@ -112,6 +112,7 @@ def _goes_on(quote: str, end: int, start: int) -> bool:
     between = [token for token in tokens(quote, end, start) if token.kind != "number"]
     joint = any(token.plain in _JOINTS for token in between)
     told = len(between) <= _ASIDE and any(role(token.plain) for token in between)
+    told = told or _kind_before().fullmatch(quote, end, start) is not None
     return joint and all(_in_list(token, told=told) for token in between)
 
 
@@ -128,6 +129,12 @@ def _of_names(quote: str, chain: list[Run], nouns: frozenset[str]) -> Listed:
     lands = not nouns.isdisjoint(_lands()) and all(related(run.tokens) for run in chain)
     length = len(parts) if len(parts) > 1 else len(chain)
     return Listed(length, quote[first:last], lands or not around.isdisjoint(nouns))
+
+
+@cache
+def _kind_before() -> re.Pattern[str]:
+    """A name's kind before it in a list: "and the river | Orne"."""
+    return re.compile(r",?\s+(?:(?:and|or)\s+)?(?:the|an?|his|her|its|their)\s+[a-z]+\s+")
 
 
 @cache

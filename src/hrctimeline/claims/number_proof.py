@@ -13,7 +13,7 @@ from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
-from hrctimeline.claims.numbers.proof import NOT_NEAR, Doubt, doubt, proves
+from hrctimeline.claims.numbers.proof import NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.reading import Number, Reading
 from hrctimeline.claims.numbers.results import that_holds
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
@@ -66,10 +66,16 @@ class NumberProof:
         return number._replace(readings=readings)
 
     def _is_free(self, number: Number) -> bool:
-        """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count."""
+        """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count.
+
+        So is "one day", which may be any.
+        """
+        from hrctimeline.claims.numbers.labels import is_some_day
+
         kinds = {dimension(unit) for unit in number.units}
         counted = (each for each in self._numbers if not each.weak)
-        return number.is_limit and not any(kinds & {*map(dimension, each.units)} for each in counted)
+        free = number.is_limit or is_some_day(number, self.field.outside[: number.start])
+        return free and not any(kinds & {*map(dimension, each.units)} for each in counted)
 
     @cached_property
     def _rates_told(self) -> frozenset[str]:
@@ -148,8 +154,9 @@ class NumberProof:
     def _computed(self, number: Number) -> _Weight | None:
         """What the quotes' numbers give together, if they give a number."""
         from hrctimeline.claims.numbers.computed import computed
+        from hrctimeline.claims.numbers.further import with_those_named
 
-        how = computed(self._mine(number), self._rows)
+        how = computed(self._mine(number), self._rows) or with_those_named(number, self._numbered)
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 
     def _mine(self, number: Number) -> Placed:
@@ -183,6 +190,10 @@ class NumberProof:
             return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
         if any(proves(number, each) for each in self._numbers):
             return Severity.WARNING, "it, of something else"
+        from hrctimeline.claims.numbers.labels import label
+
+        if named := label(number, self._numbers, self.quotes):
+            return Severity.NOTE, named
         if items := self._listed(number):
             whole = items.length in _values(number)
             what = (
@@ -204,7 +215,8 @@ class NumberProof:
 
         own = self.case.event.date
         if any(dimension(unit) in TIMES for unit in number.units):
-            every = (result for passage in self.passages for result in stretches(passage, own))
+            texts = [source.published for source, _ in self.case.cited if source.published]
+            every = (result for passage in self.passages for result in stretches(passage, own, texts))
             if how := that_holds(number, every):
                 return Severity.NOTE, how
         dates = (each for passage in self.passages for each in passage.stated)
@@ -217,7 +229,7 @@ def _doubted(unsure: Doubt) -> _Weight:
     stated = f"“{unsure.stated.told}”"
     if unsure.rounded:
         return Severity.NOTE, f"{stated}, rounded"
-    return (Severity.NOTE if unsure.why == NOT_NEAR else Severity.WARNING), f"{stated}: {unsure.why}"
+    return (Severity.NOTE if unsure.why in TRUE else Severity.WARNING), f"{stated}: {unsure.why}"
 
 
 def _is_part(reading: Reading) -> bool:

@@ -18,13 +18,17 @@ from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf
 
 _DAY = 24 * 60  # minutes
+_YEAR = 365  # days
 _UNITS = {"day": "day", "weekday": "day", "month": "month", "year": "year"}
 _ISO_DAY = r"-?\d{4,}-\d\d-\d\d"
 _MOST = 40  # dates of a quote that are held together
 
 
-def stretches(passage: Passage, own: Edtf | None) -> Iterator[Result]:
-    """The lengths and counts of time that a quote gives without a number; `own`: its event's date."""
+def stretches(passage: Passage, own: Edtf | None, published: Iterable[Edtf] = ()) -> Iterator[Result]:
+    """The lengths and counts of time that a quote gives without a number; `own`: its event's date.
+
+    `published`: when its event's texts were: "two and a half years on, he told the court".
+    """
     days = [*_days(passage.stated[:_MOST])]
     yield from _between_clocks(passage.numbers, days)
     yield from _counts(passage.words, tag_prose(passage.words, own, anchored=True))
@@ -33,9 +37,19 @@ def stretches(passage: Passage, own: Edtf | None) -> Iterator[Result]:
     for first, second in ((one, two) for at, one in enumerate(every) for two in every[at + 1 :]):
         early, late = sorted((first, second))
         yield from _lengths(early[0], late[0], f"the time from {early[2]} to {late[2]}")
+    yield from _until(own_days, published)
     for start, end, words in days:
         if end > start:
             yield from _lengths(start, end, f"what “{words}” spans")
+
+
+def _until(own_days: Iterable["_Days"], published: Iterable[Edtf]) -> Iterator[Result]:
+    """The years from an event to its texts."""
+    ends = [each.start for each in published if each.start is not None]
+    for first, last, _ in own_days:
+        for begin in dict.fromkeys((first, last)):
+            for end in (each for each in ends if each - begin >= _YEAR):
+                yield from _lengths(begin, end, "the time from the event's date to the text's")
 
 
 _Days = tuple[int, int, str]

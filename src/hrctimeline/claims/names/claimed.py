@@ -83,8 +83,10 @@ class ClaimedNames:
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
+                from hrctimeline.claims.names.small_initials import plural
                 from hrctimeline.claims.names.variants import bare, near
 
+                unsure = unsure or (len(each.tokens) == 1 and plural(each.tokens[0]))
                 part = bare(each.tokens, texts)
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 other = other or (part if part and self._elsewhere(each) else "")

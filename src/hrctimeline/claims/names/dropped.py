@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.names.places import limiters, limiting
-from hrctimeline.claims.vocabulary import common, role, singular
+from hrctimeline.claims.vocabulary import common, role, singular, small
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.words.text import Span
@@ -39,6 +39,8 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
     if all(limiters().isdisjoint(index.places) for index in quotes):
         return
     for at, word in enumerate(claim):
+        if small(word.plain):  # "they accused him"
+            continue
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
         mine = frozenset(each.plain.casefold() for each in claim[max(0, at - _REACH) : at])
         limits = [_limits(words, there, mine) for words, there in places]

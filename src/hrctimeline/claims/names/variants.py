@@ -11,11 +11,15 @@ from hrctimeline.claims.names.english import also_a_name, noun, ordinary
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
+from hrctimeline.claims.names.small_initials import written_small
+from hrctimeline.claims.numbers.labels import house
 from hrctimeline.claims.vocabulary import common, is_title
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+# endings that British and American English spell differently
+_OTHERWISE = (("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"))
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
 _BLENDED, _PIECE = 12, 2  # letters of a blend, and of a piece that begins with a small one
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
@@ -24,6 +28,7 @@ _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
 def near(tokens: Tokens, texts: Sequence[Index]) -> str:
     """The first name of the texts that may be a claimed one, as it is written there, or ""."""
     ways = (
+        _house,
         _in_part,
         _spelled_otherwise,
         _initials,
@@ -32,8 +37,21 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _longer,
         _cut_short,
         _blended,
+        _in_small,
     )
     return next((found for way in ways for found in way(tokens, texts)), "")
+
+
+def _house(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Downing Street for Number Ten."""
+    if tokens[0] in ("No", "Number") and len(tokens) == 2 and (street := house(tokens, texts)):
+        yield street
+
+
+def _in_small(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """The district attorney for DA."""
+    if len(tokens) == 1:
+        yield from written_small(tokens[0], texts)
 
 
 def _in_part(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -64,7 +82,7 @@ def _inner_capitals(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """The same letters without accents, and with Saint for St."""
+    """The same letters without accents, with Saint for St, and as British or American English spells."""
     wanted = [_bare(token) for token in tokens]
     for index in texts:
         for at, word in enumerate(index.words):
@@ -86,7 +104,8 @@ def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
 def _bare(word: str) -> str:
     parts = word if word.isascii() else unicodedata.normalize("NFD", word)
     plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()
-    return _SHORT.get(plain, plain)
+    british = next((pair for pair in _OTHERWISE if plain.endswith(pair[0])), None)
+    return plain.removesuffix(british[0]) + british[1] if british else _SHORT.get(plain, plain)
 
 
 def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -22,6 +22,7 @@ Value = Fraction | str
 
 _LONGEST = 40  # digits: longer ones are their own value
 _SHORT = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
+_ALWAYS = "24/7"  # day and night, and no number
 _VULGAR = "¼½¾⅐-⅞"
 _ONES = {word: value for word, value in CARDINALS.items() if len(word) > 2 and value < 10} | {
     "zero": 0,
@@ -109,7 +110,7 @@ def _enlarged(text: str, end: int, value: Fraction) -> tuple[int, Fraction, int]
 def _in_digits(text: str, english: bool) -> Iterator[Amount]:
     for match in _digits(english).finditer(text) if _digit().search(text) else ():
         start, end = match.span()
-        if _is_note(text, start, end) or _in_compound(text, start):
+        if _is_note(text, start, end) or _in_compound(text, start) or match[0] == _ALWAYS:
             continue
         values = [*_values(match, english)]
         if ordinal := _ordinal().match(text, end):

@@ -1,19 +1,23 @@
 """Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, noon.
 
-"7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock.
+"7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock. What is
+told "at 10.40" and "1040 on 25 June" may be a plain number, too.
 """
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.words.cued import has_any
 
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
 _MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
 _HALF_DAY = 12 * 60
+_SMALL_HOURS = 6 * 60  # of the night: its hours before are the next morning's
 _ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
 _CUES = words(
     f"""
@@ -26,22 +30,55 @@ _CUES = words(
 class ClockTime(NamedTuple):
     """A time of day: its span, and every minute of the day that it may be.
 
-    `weak`: a noon or midnight at which nothing is said to happen ("the midnight train").
+    `weak`: a noon or midnight at which nothing is said to happen ("the midnight train"). `plain`: the number
+    that its digits may be, if they may be one.
     """
 
     start: int
     end: int
     minutes: frozenset[int]
     weak: bool = False
+    plain: Fraction | None = None
 
 
 def clock_times(text: str) -> Iterator[ClockTime]:
     """The times of day that a text gives, in order."""
+    told: set[int] = set()
     for match in _clock().finditer(text) if _may_tell(text) else ():
         minutes = _minutes(match)
         if minutes:
-            weak = bool(match["named"]) and not _at().search(text[max(0, match.start() - 8) : match.start()])
-            yield ClockTime(*match.span(), minutes, weak)
+            told.add(match.start())
+            weak = bool(match["named"]) and not _led(text, match.start())
+            yield ClockTime(match.start(), _end(text, match), minutes, weak)
+    for match in _alone().finditer(text):
+        if match.start() not in told and _counts_nothing(text, match):
+            yield ClockTime(*match.span(), _minutes_alone(match), plain=Fraction(match[0]))
+
+
+def _end(text: str, match: re.Match[str]) -> int:
+    """Where a time ends, without the day of its part of the day, which is a date: "10.40 | that morning"."""
+    half = next((name for name in ("half", "half2", "half3", "half4") if match[name]), "")
+    dated = half and not _undated().match(match[half])
+    return match.start() + len(text[match.start() : match.start(half)].rstrip()) if dated else match.end()
+
+
+def _counts_nothing(text: str, match: re.Match[str]) -> bool:
+    """Whether digits may be a time by what is around them: "at 10.40 on", not "at 10.40 metres"."""
+    following = _word_after().match(text, match.end())
+    free = following is None or small(following[1]) or calendar(following[1])
+    return free and (not match["point"] or _led(text, match.start()))
+
+
+def _minutes_alone(match: re.Match[str]) -> frozenset[int]:
+    """The minutes of digits that are told with no half of the day."""
+    hour, minute = match["hour"], int(match["minute"])
+    on_one = not match["point"] or hour.startswith("0") or int(hour) > 12
+    return _whole(int(hour) * 60 + minute) if on_one else _either(int(hour) * 60 + minute, None)
+
+
+def _led(text: str, start: int) -> bool:
+    """Whether a preposition of time stands before a place."""
+    return _at().search(text[max(0, start - 8) : start]) is not None
 
 
 def _may_tell(text: str) -> bool:
@@ -82,20 +119,42 @@ def _either(at: int, half: str | None) -> frozenset[int]:
     morning = at % _HALF_DAY
     if not half:
         return frozenset((morning, morning + _HALF_DAY))
+    if half.casefold().endswith("night") and morning < _SMALL_HOURS:
+        return frozenset((morning,))
     return frozenset((morning + _HALF_DAY * _is_late(half),))
 
 
 def _is_late(half: str) -> bool:
     """Whether words for half of the day mean its second one: "p.m.", "in the evening"."""
-    return (
-        re.fullmatch(r"p\.?\s?m\.?|in the (?:afternoon|evening)|at night|tonight", half.casefold())
-        is not None
-    )
+    return re.search(r"\bp\.?\s?m\b|afternoon|evening|night", half.casefold()) is not None
 
 
 @cache
 def _parted_or_tied() -> re.Pattern[str]:
     return re.compile(r"\d(?:[:.]\d|[^\W\d])")  # 8.15, 0800h
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Digits that may tell a time: "10.40", and "1040" before a day."""
+    months = "jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec"
+    day = rf"\s+on\s+(?:\d{{1,2}}\s+(?:{months})|(?:{months})[a-z]*\s+\d{{1,2}}\b|[a-z]+day\b)"
+    return re.compile(
+        r"(?<![\w.,:$£€/#·-])(?P<hour>[01]\d|2[0-3]|\d(?=\.))(?P<point>\.)?(?P<minute>[0-5]\d)"
+        rf"(?![\w/%°])(?![.,]\d)(?(point)(?!\s?[%°])|(?={day}))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    """A half of the day that is no date by itself."""
+    return re.compile(r"[ap]\b|[ap]m|(?:in|at)\s", re.IGNORECASE)
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    return re.compile(r"\s+([^\W\d_]+)")
 
 
 @cache
@@ -106,7 +165,9 @@ def _at() -> re.Pattern[str]:
 @cache
 def _clock() -> re.Pattern[str]:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
-    late = r"in the (?:morning|afternoon|evening)|at night|tonight"
+    part = r"(?:morning|afternoon|evening|night)"
+    day = r"(?:that|this|the same|yesterday|tomorrow|last|\w+day)"
+    late = rf"at night|tonight|in the {part}|(?:on )?{day} {part}"
     half = rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
     zone = "|".join(_ZONES.split()) + r"|local\s+time|hours?|hrs?|h"
     told = "|".join(sorted(_MINUTES, key=len, reverse=True))

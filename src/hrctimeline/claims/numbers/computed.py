@@ -46,7 +46,8 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]]) -> str:
     single = (way(claimed, row) for row in rows for way in (_changes, _products))
     ways = (_totals(claimed, rows), *single)
     found = next(filter(None, (that_holds(number, way) for way in ways)), "")
-    return found or (that_holds(number, _across(_addable(claimed, rows))) if exact else "")
+    across = exact or (COUNT not in number.units and not number.hedges.isdisjoint(_ROUGH))
+    return found or (that_holds(number, _across(_addable(claimed, rows))) if across else "")
 
 
 def _score(claimed: Number, rows: Sequence[Sequence[Told]]) -> str:

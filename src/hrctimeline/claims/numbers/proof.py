@@ -11,12 +11,27 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.rounding import Rounding, rounding
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, comparable, is_money, size
+from hrctimeline.claims.numbers.units import (
+    CLOCK,
+    COUNT,
+    GARBLED,
+    NAMED,
+    ORDINAL,
+    SHARE,
+    comparable,
+    dimension,
+    is_money,
+    size,
+)
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
 _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
 NOT_NEAR = "that is true of it, and not near"
+LOST_SIGN = "its sign is no currency’s there, and may stand for £"
+UPPER_END = "the upper end, which is rough there"
+IN_WORDS = "as much in words, which is rough there"
+TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS))  # what is no more than a note
 _BY = {"off": "by"}
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
 _BOUNDS_TOLD = {"over": "more than", "least": "at least"}
@@ -65,6 +80,10 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, NOT_NEAR)
             elif same and _is_end(claimed, one, stated, other):
                 yield Doubt(stated, "" if stated.is_score else "it is one end of a range or score")
+            elif same and _is_rough_end(claimed, one, stated, other):
+                yield Doubt(stated, UPPER_END)
+            elif same and _is_told_in_words(claimed, one, stated, other):
+                yield Doubt(stated, IN_WORDS)
             elif same and _loses_bound(claimed, one, stated, other):
                 yield Doubt(stated, f"it is rounded here, without “{_BOUNDS_TOLD[min(stated.hedges)]}”")
             elif same and (made := _rounding(claimed, one, stated, other)):
@@ -116,6 +135,9 @@ def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
     """What differs between two numbers of one value, "" for nothing."""
     if not known:
         return "whether it is of the same unit can’t be told"
+    if GARBLED in stated.units and claimed.units != stated.units:
+        pounds = any(dimension(unit) == dimension("£") for unit in claimed.units)
+        return LOST_SIGN if pounds else "of which currency can’t be told"
     if claimed.rate != stated.rate and not (
         claimed.rate in stated.rates_near or stated.rate in claimed.rates_near
     ):
@@ -191,6 +213,20 @@ def _is_roughly(claimed: Number, one: Reading, stated: Number, other: Reading) -
     if not mine or not theirs or "about" not in claimed.hedges or stated.is_score:
         return False
     return theirs[0] < mine[0] == mine[1] < theirs[1] or (mine == theirs and bool(stated.hedges & _BOUNDS))
+
+
+def _is_rough_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "up to 50,000" is the upper end of "about 45,000 to 50,000"."""
+    rough = claimed.hedges == {"most"} and stated.hedges == {"about"}
+    return (
+        rough and other.low != other.high and _base(one, True) == _base(other._replace(low=other.high), True)
+    )
+
+
+def _is_told_in_words(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "two in five" tells of "about 40 %"."""
+    worded = one.unit == SHARE and not any(map(str.isdigit, claimed.text))
+    return worded and claimed.exact and stated.hedges == {"about"} and _base(one, True) == _base(other, True)
 
 
 def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:

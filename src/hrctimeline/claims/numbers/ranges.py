@@ -129,13 +129,15 @@ def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
 def _share(text: str, first: Number, second: Number) -> Number | None:
     counting = first.units == {COUNT} == second.units
     link = _part_link().fullmatch(text, first.end, second.start) if counting else None
-    alone = counting and {each.high for each in first.readings} == {1} and not _counts_on(text, second.end)
-    if alone and not link:
-        link = _one_in_link().fullmatch(text, first.end, second.start)
+    parted = None
+    if counting and not link and not _counts_on(text, second.end):
+        link = parted = _one_in_link().fullmatch(text, first.end, second.start)
     one, every = (next(iter(each.readings)).high for each in (first, second))
     if not link or isinstance(one, str) or isinstance(every, str) or not 0 < one <= every:
         return None
     words = " ".join(link[1].casefold().split())
+    if parted and one != 1 and every not in _IN_EVERY:
+        return None
     weak = words == "of" or (words == "in" and one != 1 and every not in _IN_EVERY)
     return Number(first.start, second.end, frozenset((Reading(one / every, one / every, SHARE),)), weak=weak)
 
@@ -177,7 +179,7 @@ def _counts_on(text: str, end: int) -> bool:
 
 @cache
 def _one_in_link() -> Cued:
-    """ "one | job in | eight"."""
+    """ "one | job in | eight", "two | of them in | five"."""
     return cued("in", r"\s+[^\W\d_]+\s+(in)(?:\s+every)?\s+", re.IGNORECASE)
 
 

@@ -19,11 +19,12 @@ from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
-from hrctimeline.claims.numbers.rates import Rates, rate
+from hrctimeline.claims.numbers.rates import Rates, comes_often, rate
 from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
+    GARBLED,
     NAMED,
     ORDINAL,
     SHARE,
@@ -92,8 +93,10 @@ def _by_decade(text: str) -> Iterator[Number]:
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
-    for start, end, minutes, weak in clock_times(text):
+    for start, end, minutes, weak, plain in clock_times(text):
         readings = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in minutes)
+        if plain is not None:
+            readings |= {Reading(plain, plain, COUNT)}
         yield Number(start, end, readings, weak=weak)
 
 
@@ -117,7 +120,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         if amount.ordinal:
             yield Number(amount.start, amount.end, _readings(amount, (ORDINAL,)), weak=amount.weak)
             continue
-        start, currency = unit_before(text, amount.start)
+        start, currency = _currency(text, amount)
         end, units = unit_after(text, amount.end)
         if (
             not (currency or units or amount.size > 1)
@@ -136,6 +139,13 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         weak = weak and not ({Fraction(0)} == amount.values and _counts_next(text, end))
         bare = units == (COUNT,) and _is_large(text, amount) and _is_bare(text, end)
         yield Number(start, end, readings, weak=weak, size=amount.size, bare=bare)
+
+
+def _currency(text: str, amount: Amount) -> tuple[int, tuple[str, ...]]:
+    """The currency before an amount, and where it begins; a lost sign is one before millions: "# 25m"."""
+    start, currency = unit_before(text, amount.start)
+    lost = GARBLED in currency and amount.size == 1
+    return (amount.start, ()) if lost else (start, currency)
 
 
 def _is_age(text: str, amount: Amount) -> bool:
@@ -197,7 +207,8 @@ def _hedged(text: str, number: Number, rates: Rates) -> Number:
     if any(reading.low != reading.high for reading in number.readings):
         start -= len(between(text, start))
     around = hedge(text, start, number.end, duration=duration)
-    end, name = rate(text, around.end)
+    often = duration and comes_often(text, start, around.end)
+    end, name = (around.end, "") if often else rate(text, around.end)
     name = name or next((per(unit) for unit in number.units), "")
     way = direction(text, around.start, end)
     return number._replace(

@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.proof import NOT_NEAR, doubt, proves
-from hrctimeline.claims.numbers.units import size
+from hrctimeline.claims.numbers.proof import TRUE, doubt, proves
+from hrctimeline.claims.numbers.units import GARBLED, size
 
 MONTH = Fraction(146097, 4800)  # days: 400 Gregorian years have 146,097
 OFF = 2  # days that months of 28 to 31 days may differ from their mean
@@ -28,8 +28,8 @@ def that_holds(claimed: Number, results: Iterable[Result]) -> str:
         if not any(low <= abs(value) <= high for value in values):
             continue  # far off: a look at the value is quicker
         made = number._replace(rate=claimed.rate)
-        unsure = doubt(claimed, (made,)) if plain else None
-        if proves(claimed, made) or (unsure and (unsure.rounded or unsure.why == NOT_NEAR)):
+        unsure = doubt(claimed, (made,)) if plain or GARBLED in made.units else None
+        if proves(claimed, made) or (unsure and (unsure.rounded or unsure.why in TRUE)):
             return how
     return ""
 

@@ -13,6 +13,7 @@ from hrctimeline.claims.vocabulary import small
 from hrctimeline.claims.word_lists import table
 
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
+GARBLED = "?"  # the sign of a currency that a text has lost: # stands for £ in ISO 646-GB
 _MONEY = "money "
 TIMES = frozenset(("time", "months", "nights"))  # dimensions
 # a number of these always has its unit beside it: without one it is another number
@@ -105,6 +106,8 @@ def comparable(claimed: str, stated: str) -> bool | None:
     if len(both) == 1 or (claimed, stated) == (NAMED, COUNT):
         return True
     if all(each.startswith(_MONEY) for each in both):
+        if GARBLED in (claimed, stated):
+            return True
         return None if _MONEY + "$" in both and all(each.endswith("$") for each in both) else False
     if dimension(claimed) == COUNT and is_money(stated):
         return None
@@ -209,4 +212,4 @@ def _hyphened() -> re.Pattern[str]:
 def _before(sign: str) -> re.Pattern[str] | None:
     """A pattern for the currencies that end with a sign or letter; None where none does."""
     forms = [form for form in _marked("", currency=True) if form.endswith(sign)]
-    return re.compile(rf"(?<!\w)({_alternatives(forms)})\s?\Z", re.IGNORECASE) if forms else None
+    return re.compile(rf"(?<![^\WÂ])({_alternatives(forms)})\s?\Z", re.IGNORECASE) if forms else None

@@ -38,9 +38,12 @@ _SHARES = {
     "most": (_HALF, "over"),
     "majority": (_HALF, "over"),
     "minority": (_HALF, "under"),
+    "bulk": (_HALF, "over"),
+    "lion": (_HALF, "over"),
     "none": (Fraction(0), ""),
 }
 _SHARING = frozenset(_SHARES)
+_OF = frozenset(("bulk", "lion"))  # shares in "the bulk of" and "the lion's share of" alone
 _CLAIMING = words("all every most majority none")
 _NEARLY = words("almost nearly virtually practically")
 # before "all": then it is no share, or not what the clause is about
@@ -77,7 +80,7 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
     for match in _many().finditer(text) if has_any(text, _AMOUNTS) else ():
         yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, match["counted"] or "")
     for match in _share().finditer(text) if has_any(text, _SHARING) else ():
-        word = match["share"].casefold()
+        word = match["share"].casefold().partition("'")[0].partition("’")[0]
         value, hedge = _SHARES[word]
         weak = word not in _CLAIMING or not _claims(text, match)
         before = _last_word(text, match.start())
@@ -142,7 +145,9 @@ def _many() -> re.Pattern[str]:
 
 @cache
 def _share() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<share>{'|'.join(_SHARES)})(?![\w-])", re.IGNORECASE)
+    words = "|".join(each for each in _SHARES if each not in _OF)
+    phrase = r"(?<=\bthe\s)(?:bulk|lion['’]s\s+share)(?=\s+of\b)"
+    return re.compile(rf"(?<![\w-])(?P<share>{words}|{phrase})(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -20,10 +20,13 @@ from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.tokens import Token, tokens_within
+from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
+from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _NEAR = 60  # characters between a verb and its names
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
+_HAVING = frozenset(("has", "have", "had", "having"))
 _NO_SUBJECT = PREPOSITIONS | frozenset(("of", "than", "as", "about", "against", "over", "between", "that"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "former", "mr", "mrs", "ms", "dr"))
 
@@ -193,7 +196,7 @@ def mutual(word: Content) -> bool:
 def _turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """Two names stand round a verb in one order, and in every quote round that verb in the other."""
     for one, word, other in _triples(prose, here, names):
-        if mutual(word):
+        if mutual(word) or _suffers(prose, one, word):
             continue
         orders = [
             (n, e, order)
@@ -205,6 +208,12 @@ def _turned_round(prose: str, here: list[Content], evidence: Evidence, names: li
             number, each, _ = orders[0]
             said = "in the quote the two names stand the other way round"
             yield Turned("turned", (one.start, other.end), said, number, each.span)
+
+
+def _suffers(prose: str, one: Run, word: Content) -> bool:
+    """Whether the first name may have had it done to it, whoever did it: "Lowe given a drug"."""
+    having = {token.plain for token in tokens(prose, one.end, word.start)} & _HAVING
+    return word.text.casefold() in _SUFFERED and not having
 
 
 def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:

@@ -21,6 +21,8 @@ _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for"
 _WHEN = frozenset(("when", "if", "after", "once", "in"))  # "only when" makes a condition
 _JOINING = frozenset(("as", "since", "so", "for"))
 _TIMES = frozenset(("week", "month", "year", "night", "time", "half", "quarter", "day", "decade", "lady"))
+_WHEN = frozenset(("then", "later", "now", "yesterday", "today", "recently", "lately"))  # "only then"
+_LATER = frozenset(("later", "earlier", "before", "after", "ago"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "that", "'s", "s")
 )
@@ -79,6 +81,8 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         return False  # "the strikes last a week"
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
+    if token.plain == "only" and _tells_when(every[at + 1 : at + 5]):
+        return False
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
     if token.plain == "only" and after is not None and after.plain in _WHEN:
@@ -92,6 +96,14 @@ def _is_thing(following: Sequence[Token]) -> bool:
     return word is not None and (
         word.plain in _DETERMINERS or word.plain.endswith(_NOUNS) or word.text[0].isupper()
     )
+
+
+def _tells_when(following: Sequence[Token]) -> bool:
+    """Whether "only" says that something was not before: "only then", "only the day before"."""
+    plain = [token.plain for token in following]
+    day = plain[:1] == ["the"] and plain[2:3] in (["before"], ["after"], ["earlier"])
+    count = bool(following) and _is_number(following[0]) and not _LATER.isdisjoint(plain[2:])
+    return day or count or (bool(plain) and plain[0] in _WHEN)
 
 
 def _is_time(following: Sequence[Token]) -> bool:

@@ -18,8 +18,10 @@ def hedged(found: Found, page: Page, floor: int) -> Found:
     """The expression with the words that make it approximate or uncertain, none of them before `floor`."""
     if isinstance(found.sense, Shifted):
         before = page.folded[max(floor, found.start - 24) : found.start]
-        match = _leads_count().search(before)
-        return found._replace(about=True, start=found.start - len(match[0])) if match else found
+        if match := _leads_count().search(before):
+            return found._replace(about=True, start=found.start - len(match[0]))
+        match = _follows_count().match(page.after(found.end))
+        return found._replace(about=True, end=found.end + match.end()) if match else found
     if not isinstance(found.sense, Fixed | Range | Recurring):
         return found
     found = _led(found, page, floor)
@@ -82,6 +84,15 @@ def _leads_count() -> Cued:
         "close nigh just short shy under good well toward towards upward upwards",
         r"(?<![a-z])(?:close to|nigh on|just (?:under|over|short of|shy of)|short of|shy of|under|a good"
         r"|well over|towards?|upwards? of) \Z",
+    )
+
+
+@cache
+def _follows_count() -> Cued:
+    """What follows "four decades ago" where it was longer ago, or about then."""
+    return cued(
+        "so thereabout thereabouts more give",
+        r",? (?:or so|or thereabouts?|(?:and|or) more|give or take)(?![a-z])",
     )
 
 

@@ -1,0 +1,66 @@
+"""Numbers that come of one and of what is named beside it: "Amitol, Benzex and four further drugs" for six.
+
+That is no proof: who is named may be one of those counted. What stands before the number in its sentence
+counts: the names of a list, or else one ("the mayor and seven officials", "faces another 11 trials").
+"""
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import cache
+
+from hrctimeline.claims.enumerated import chains
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import COUNT
+from hrctimeline.words.sentences import sentences
+
+_BEFORE = 160  # characters of a sentence looked at before a number
+
+
+def with_those_named(claimed: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:
+    """How a number comes of one of the quotes and those named beside it: "2 named + four further".
+
+    "" where it doesn't. `rows`: the prose of each quote with its numbers.
+    """
+    wanted = {each.high for each in claimed.readings if each.unit == COUNT}
+    for prose, numbers in rows if wanted else ():
+        for number in (each for each in numbers if COUNT in each.units and each.exact):
+            values = {value for each in number.readings if isinstance(value := each.high, Fraction)}
+            if (named := _named(prose, number)) and wanted & {value + named for value in values}:
+                return f"{named} named + {number.told}"
+    return ""
+
+
+def _named(prose: str, number: Number) -> int:
+    """How many are named before a number that counts others; 0 where it doesn't count others."""
+    begin = max(start for start, _ in sentences(prose) if start <= number.start)
+    before = prose[max(begin, number.start - _BEFORE) : number.start]
+    listed = [len(chain) for chain in chains(before)]
+    if _others().match(prose, number.end) or _another().search(before):
+        return listed[-1] if listed else 1
+    if not _beside().search(before):
+        return 0
+    return next((len(chain) for chain in chains(before) if _ends(before, chain[-1].end)), 1)
+
+
+def _ends(before: str, end: int) -> bool:
+    """Whether a list goes on with "and" and the number."""
+    return before[end:].strip(" ,") == "and"
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:further|more|others?|additional|extra)(?!\w)(?!\s+than\b)", re.IGNORECASE)
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(r"\b(?:another|further|additional|other)\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Somebody, by name or office, and a number: "the former mayor and | seven", "Lowe and | four"."""
+    return re.compile(
+        r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]*|[A-Z][\w’'-]*),?\s+and\s+\Z"
+    )

@@ -1,0 +1,59 @@
+"""Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.units import NAMED
+from hrctimeline.claims.words import Index
+from hrctimeline.words.lists import listed
+
+_STREETS = listed("street road avenue square lane")
+_NUMBERED = listed("no number")
+
+
+def label(number: Number, told: Sequence[Number], quotes: Sequence[Index]) -> str:
+    """What a number with "number" or "No" before it may be but a count; "" where the quotes have another."""
+    if number.units != {NAMED} or any(NAMED in each.units and _is_numbered(each.text) for each in told):
+        return ""
+    if _ranked().fullmatch(number.text):
+        return "a rank, and no count"
+    street = house(number.text.split(), quotes)
+    return f"perhaps a house in “{street}”" if street else ""
+
+
+def house(words: Sequence[str], quotes: Sequence[Index]) -> str:
+    """The street of the quotes in which "No 10" or "Number Ten" may be a house; "" where they have none."""
+    if len(words) < 2 or words[0].casefold().rstrip(".") not in _NUMBERED:
+        return ""
+    for index in quotes:
+        for key in _STREETS:
+            for at in index.places.get(key, ()):
+                if at and index.words[at].capital and index.words[at].joined and index.words[at - 1].capital:
+                    return f"{index.words[at - 1].plain} {index.words[at].plain}"
+    return ""
+
+
+def is_some_day(number: Number, before: str) -> bool:
+    """Whether "one day" or "one night" tells when, and not for how long."""
+    return _some_day().fullmatch(number.text) is not None and not _lasting().search(before)
+
+
+def _is_numbered(text: str) -> bool:
+    return text.split()[0].casefold().rstrip(".") in _NUMBERED if text else False
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    return re.compile(r"number\s+(?:one|two|three|four|five)", re.IGNORECASE)
+
+
+@cache
+def _some_day() -> re.Pattern[str]:
+    return re.compile(r"one\s+(?:day|night)", re.IGNORECASE)
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
