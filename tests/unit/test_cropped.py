@@ -49,6 +49,15 @@ def left_out(marked: str) -> str:
         ("[The town sold the ferry], if only for a year.", ""),
         ("[The town sold the ferry], claiming poverty, in May.", ""),
         ("[The town sold the ferry], claimed Orme, in May.", "claimed"),
+        # a headline or caption that no mark ends
+        ("The smith insists that he did nothing wrong [The last time the ferry ran was in May].", ""),
+        ("The town did not sell it Officials [say the ferry ran in May], as officials do.", ""),
+        ("The town did not sell it [Officials say the ferry ran in May], as officials do.", ""),
+        ("No buyer was found [The Council sold the ferry], and the Council rebuilt it.", ""),
+        ("The smith does not think [The Herald sold the ferry].", "not"),
+        ("The smith denies that [Parliament sold the ferry], as parliament may.", "denies"),
+        ("The smith did not say [Wolves sold the ferry].", "not"),
+        ("The smith did not say [the last time the ferry ran].", "not"),
         # a name alone, of what something has no relation to
         ("The fire is not directly linked with [the sale of the ferry].", ""),
         ("The fire was not caused by [the smiths of Orne].", ""),

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from hrctimeline.words.sentences import _EITHER, _LEADING, _OPENERS, _RUNS_ON, paragraph_ends, sentence_ends
+from hrctimeline.words.sentences import _EITHER, _LEADING, OPENERS, _RUNS_ON, paragraph_ends, sentence_ends
 
 
 def ends(prose: str) -> list[str]:
@@ -14,7 +14,7 @@ def ends(prose: str) -> list[str]:
 
 
 def test_the_tables_hold_words_in_small_letters() -> None:
-    assert all(word == word.lower() for table in (_EITHER, _LEADING, _OPENERS, _RUNS_ON) for word in table)
+    assert all(word == word.lower() for table in (_EITHER, _LEADING, OPENERS, _RUNS_ON) for word in table)
 
 
 # ---- abbreviations -----------------------------------------------------------
@@ -43,7 +43,7 @@ def test_after_an_abbreviation_that_may_end_a_sentence_what_follows_decides(word
         assert len(ends(f"They saw x{written}. Orne was there.")) == (1 if "." in word else 2)
 
 
-@pytest.mark.parametrize("word", sorted(_OPENERS))
+@pytest.mark.parametrize("word", sorted(OPENERS))
 def test_a_word_of_a_closed_class_begins_a_sentence(word: str) -> None:
     assert len(ends(f"They left the U.S. {word.capitalize()} tide rose.")) == 2
     assert len(ends(f"They left Orne Inc. {word.capitalize()} tide rose.")) == 2

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.words.captions import begun_anew
 from hrctimeline.words.cued import fitting
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.negation import negating
@@ -43,6 +44,7 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     prose = text.prose
     begin, until = (text.to_prose(offset) for offset in text.sentence(start, end))
     first, last = text.to_prose(start), text.to_prose(end)
+    begin = begun_anew(prose, begin, first)
     for found in _before(prose, begin, first) if not _only_names(prose, begin, first, last) else ():
         return Crop(prose[slice(*found)], found, _line(prose[begin:first]), before=True)
     for found in _after(prose, last, until):

@@ -29,7 +29,7 @@ _EITHER = listed(
     """
 )
 # the words of closed classes that begin a sentence: after "U.S." or "Inc." they tell that one has ended
-_OPENERS = listed(
+OPENERS = listed(
     """
     the a an he she it they we i you this that these those his her its their our my there here in on at
     by for from with as after before but and or if when while where who what why how yet so then however
@@ -96,7 +96,7 @@ def _is_end(prose: str, match: re.Match[str]) -> bool:
     following = re.match(r"[^\W\d_]+", after)
     return after == "" or (
         following is not None
-        and following[0].casefold() in _OPENERS
+        and following[0].casefold() in OPENERS
         and not (initial and len(following[0]) == 1)
     )
 
