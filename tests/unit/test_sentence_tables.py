@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from hrctimeline.words.sentences import _EITHER, _LEADING, OPENERS, _RUNS_ON, paragraph_ends, sentence_ends
+from hrctimeline.words.sentences import _EITHER, _LEADING, _RUNS_ON, OPENERS, paragraph_ends, sentence_ends
 
 
 def ends(prose: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Where a sentence begins behind a headline or caption without an end mark: "Mill “not for sale” The owner says".
+"""Where a sentence begins behind a headline or caption without an end mark: "Mill sold The owner says".
 
 Saved pages run them together on one line. A capital letter behind a word in small ones tells where it is no
 name's: that of a word of a closed class, or of a plural that the text has in small letters, too.

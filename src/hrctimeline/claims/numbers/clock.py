@@ -50,7 +50,7 @@ def clock_times(text: str) -> Iterator[ClockTime]:
             told.add(match.start())
             weak = bool(match["named"]) and not _led(text, match.start())
             yield ClockTime(match.start(), _end(text, match), minutes, weak)
-    for match in _alone().finditer(text):
+    for match in _alone().finditer(text) if _figures().search(text) else ():
         if match.start() not in told and _counts_nothing(text, match):
             yield ClockTime(*match.span(), _minutes_alone(match), plain=Fraction(match[0]))
 
@@ -132,6 +132,12 @@ def _is_late(half: str) -> bool:
 @cache
 def _parted_or_tied() -> re.Pattern[str]:
     return re.compile(r"\d(?:[:.]\d|[^\W\d])")  # 8.15, 0800h
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """Digits as a time has them with no word beside it: a quick look."""
+    return re.compile(r"\d(?:\.\d|\d{3})")
 
 
 @cache
