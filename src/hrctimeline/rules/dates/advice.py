@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.clauses import stands_in_main_clause
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
@@ -42,6 +43,22 @@ def where_said(dossier: Dossier, event: Event) -> str:
         file = dossier.timeline.sources[found.source].file
         return f"{file}:{line} says “{found.text}”: if that is this event, quote the sentence, too."
     return f"Cite words that say {said(event)}." if event.date else "Quote words that say when."
+
+
+def set_aside(dossier: Dossier, event: Event) -> str:
+    """The waiver for an event that only its text's own date dates, where no words of the text state that.
+
+    It holds for the date that the event has, and no longer once that is moved.
+    """
+    for evidence, _ in dossier.found(event, "supports"):
+        source = dossier.source_of(evidence)
+        if event.date and source.published and not source.dateline and source.published.within(event.date):
+            return (
+                " If nothing but the day of the text itself says so, which its words don't state, say that:\n"
+                f'  [[event.waiver]]\n  rule = "date-unsupported"\n  of = "{said(event)}"\n'
+                f'  reason = "The text was published on {in_words(source.published)}."\n'
+            )
+    return ""
 
 
 def _agreed(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:

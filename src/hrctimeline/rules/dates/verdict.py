@@ -8,7 +8,7 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
-from hrctimeline.rules.dates.advice import another_date, ways_out, where_said
+from hrctimeline.rules.dates.advice import another_date, set_aside, ways_out, where_said
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
 from hrctimeline.rules.dates.width import is_wide
 
@@ -130,7 +130,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
 def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     """Some supporting quote states a date that the event's date has a day in common with.
 
-    Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from.
+    Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from. Where
+    only the text's own day dates it, cite the dateline; where the text states none, a waiver says so.
 
     Since 0.1.0.
 
@@ -153,8 +154,8 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
         told = [s for e, _ in dossier.found(event, "supports") for s in dossier.expressed[e.path()]]
         aside = [s for s in told if s.aside]
         excerpts = tuple(statement_excerpt(dossier, s) for s in aside)
-        message = _nothing_said(event, aside)
-        yield Problem(date_of(event), message, where_said(dossier, event), excerpts, about=said(event))
+        message, hint = _nothing_said(event, aside), where_said(dossier, event) + set_aside(dossier, event)
+        yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
 
 @error
