@@ -25,7 +25,7 @@ HONEST: dict[str, list[Row]] = {
         ("The one-time mill owner goes on all fours", "The former mill owner crawls."),
         ("The council has second thoughts", "The council reconsiders."),
         ("The first lady opens the mill", "The president's wife opens the mill."),
-        ("Zero tolerance for thieves", "No thief will be tolerated."),
+        ("Zero tolerance for thieves", "The court will be hard on thieves."),
         ("A couple of men hurt at the mill", "Two men were hurt at the mill."),
         ("For once the mill is full", "The mill is full."),
         ("One in the eye for the mill", "A rebuff for the mill."),
