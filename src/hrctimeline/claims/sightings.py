@@ -16,6 +16,7 @@ from hrctimeline.words.text import Text
 _MOST = 50  # places of one piece that are looked at before the whole text is read
 _NEAR = 40  # characters in which the word before another one is looked for
 _MARKS = ".,;:!?()\"'“”‘’"  # what may stand on both sides of a word
+_LEADING = "\"'“‘(["  # what may stand before one
 _TELLING = frozenset(".:…!?•▪")  # marks that may end a sentence
 
 Part = tuple[int, str]  # where a word begins in its piece, and its plain form
@@ -127,7 +128,8 @@ def _begins(prose: str, at: int, until: int) -> bool:
         return False
     near = prose[max(0, end - _NEAR) : end]
     last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
-    if 1 < len(last) < len(near) and last.isascii() and last.isalpha():
-        return ends_sentence(last, between)
+    word = last.lstrip(_LEADING)
+    if len(word) > 1 and len(last) < len(near) and word.isascii() and word.isalnum():
+        return ends_sentence(word, between)
     first = prose.rfind(" ", 0, max(0, end - _NEAR)) + 1
     return next(word.begins for word in words(prose[first:until]) if word.start + first == at)

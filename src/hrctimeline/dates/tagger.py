@@ -6,6 +6,7 @@ readings, and what can't be said has no value.
 """
 
 import datetime
+from functools import lru_cache
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
@@ -116,6 +117,7 @@ def limited(page: Page, span: Span | None = None) -> list[Found]:
     return with_years(result, page)
 
 
+@lru_cache(maxsize=256)  # of the words of a quote it is asked for the event's date, and for what it claims
 def may_be_dated(words: str) -> bool:
     """Whether some words may state a date: where not, `tag` gives nothing of them."""
     return is_dated(fold(words))

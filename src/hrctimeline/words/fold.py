@@ -142,7 +142,8 @@ def reads_as_written(text: str) -> bool:
 @lru_cache(maxsize=16)  # of a text as it is read, and as it is folded
 def _odd(text: str) -> str:
     """Each character of a text beyond ASCII, once."""
-    return "".join(set(re.findall(r"[^\x00-\x7f]", text)))
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, bytes(range(128)))
+    return "".join(set(beyond.decode("utf-8", "surrogatepass")))
 
 
 def fold(text: str) -> str:

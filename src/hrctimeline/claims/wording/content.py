@@ -5,6 +5,7 @@ pay", "plans to shut", "the proposed law". Places are code points of the prose.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.cues import is_content, is_verb, kinds, phrasal
@@ -16,6 +17,7 @@ from hrctimeline.words.tokens import Token, every_token
 
 LEADS = listed("before after above below beneath over under inside within outside")
 _PARTS = listed("; : but while whilst whereas although though")
+_PASSED = _PARTS | {",", "to"}
 _AUXILIARIES = listed("has have had having was were been to")
 _PLAIN_NO = listed(
     "only just merely least fewer later earlier less more until"
@@ -60,8 +62,9 @@ class Content(NamedTuple):
         return self.start, self.end
 
 
+@lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same
 def contents(prose: str) -> list[Content]:
-    """The content words of prose, in order."""
+    """The content words of prose, in order, read once; nobody changes the list."""
     every, found, at = every_token(prose), list[Content](), 0
     for number, (_, end) in enumerate(sentences(prose)):
         first = at
@@ -77,7 +80,8 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     for index, token in enumerate(every):
         plain = token.plain
         after = every[index + 1].plain if index + 1 < len(every) else ""
-        scope.passes(plain, index, after)
+        if plain in _PASSED:
+            scope.passes(plain, index, after)
         if token.kind == "word" and is_content(plain):
             named = token.text[0].isupper() and index > 0
             cues = scope.taken(named)

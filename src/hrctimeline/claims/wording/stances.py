@@ -58,9 +58,11 @@ def agreeing(told: Sequence[str], quote: str) -> list[Shared]:
 
 def denying(title: str, quote: str, summary: str = "") -> Shared | None:
     """The deed of a title that a quote of one sentence denies, and nothing else."""
+    theirs = contents(quote)
+    if not any(word.denied or not word.stems.isdisjoint(_rejecting()) for word in theirs):
+        return None
     if negating(title) or len(sentences(quote)) != 1:
         return None
-    theirs = contents(quote)
     told = {stem for word in contents(f"{title} . {summary}") for stem in word.stems}
     here = [word for word in contents(title) if _is_deed(word) and not word.cues]
     for mine, other in _pairs(here, theirs):

@@ -74,18 +74,29 @@ def scan(page: Page, span: Span | None = None) -> list[Found]:
 
 def is_dated(folded: str) -> bool:
     """Whether some folded words may state a date: a quick look before the tagger's long one."""
-    return any(True for _ in _openings(folded, 0, len(folded)))
+    words, openers = _shaped(_token().findall(folded)), _openers()
+    return not openers.keys().isdisjoint(words) and any(True for _ in _opens(openers, words))
 
 
 def _openings(folded: str, start: int, end: int) -> Iterator[Opening]:
     tokens = list(_token().finditer(folded, start, end))
-    words = [shape(word) if (word := token[0])[0] in SHAPED else word for token in tokens]
-    openers = _openers()
+    words, openers = _shaped([token[0] for token in tokens]), _openers()
+    for at in _opens(openers, words):
+        yield Opening(tokens[at].start(), words[at + 1 : at + 1 + NEAR], openers[words[at]].rules)
+
+
+def _shaped(words: list[str]) -> list[str]:
+    """Words as the patterns name them."""
+    return [shape(word) if word[0] in SHAPED else word for word in words]
+
+
+def _opens(openers: "dict[str, Opener]", words: list[str]) -> Iterator[int]:
+    """Which of some words may open an expression, by what follows them."""
     for at, word in enumerate(words):
         if word in openers:
-            (rules, needs), near = openers[word], words[at + 1 : at + 1 + NEAR]
-            if not needs or not needs.isdisjoint(near):
-                yield Opening(tokens[at].start(), near, rules)
+            needs = openers[word].needs
+            if not needs or not needs.isdisjoint(words[at + 1 : at + 1 + NEAR]):
+                yield at
 
 
 @cache

@@ -22,12 +22,13 @@ PLAIN = {
     **dict.fromkeys("\u201c\u201d\u201e", '"'),
     **dict(zip("ˢᵗⁿᵈʳʰ", "stndrh", strict=True)),  # 3ʳᵈ June
 }
+ASCII = {char: plain for char, plain in PLAIN.items() if char.isascii()}
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain signs, character by character."""
     folded = text
-    for char, plain in PLAIN.items():
+    for char, plain in (ASCII if text.isascii() else PLAIN).items():
         folded = folded.replace(char, plain)
     lowered = folded.lower()
     if len(lowered) != len(text):
@@ -46,7 +47,7 @@ def _is_of_a_day(stop: re.Match[str]) -> bool:
 
 @cache
 def _stop_of_a_number() -> re.Pattern[str]:
-    return re.compile(r"(?<=[0-9])\.(?=\s+([a-z]{3,})\s+[0-9]{4}(?![0-9]))")
+    return re.compile(r"\.(?<=[0-9]\.)(?=\s+([a-z]{3,})\s+[0-9]{4}(?![0-9]))")
 
 
 @cache
@@ -123,7 +124,7 @@ def _clause_starts(prose: str) -> list[int]:
 @cache
 def _few_words() -> re.Pattern[str]:
     """A word or two in quotation marks are no speech: a “special flight” to Oslo."""
-    return re.compile(r"(?<=[^\W_] )[\"“][\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}[\"”](?= [a-z])")
+    return re.compile(r"[\"“](?<=[^\W_] .)[\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}[\"”](?= [a-z])")
 
 
 @cache
