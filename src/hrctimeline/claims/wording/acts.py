@@ -9,13 +9,16 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.vocabulary import PREPOSITIONS
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.tokens import tokens_within
 
+_NEAR = 20  # characters before a word
 _OURSELVES = frozenset(("i", "we", "my", "our", "me", "us"))
 _SAID = {
     "prove": "no quote tells of a proof",
@@ -39,7 +42,7 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
     for word in here:
         if word.stems.isdisjoint(_telling()):
             continue
-        if word.denied or word.determined or word.cues or word.named or in_a_name(word, names):
+        if word.determined or word.cues or word.named or in_a_name(word, names) or not _is_verb(prose, word):
             continue
         for act in _acts():
             if not word.stems.isdisjoint(act.verbs) and not _backed(act, evidence):
@@ -52,14 +55,25 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
 def _backed(act: _Act, evidence: Evidence) -> bool:
     if act.name == "admit" and evidence.plain & _OURSELVES:
         return True  # who says "I did it" admits it
-    return evidence.has_any(act.verbs | act.backing)
+    return evidence.has_any(act.backing) or _does(act.verbs, evidence)
+
+
+def _does(verbs: frozenset[str], evidence: Evidence) -> bool:
+    """Whether a quote has one of some words, other than as a noun behind a preposition."""
+    return any(_is_verb(evidence.quotes[number], each) for number, each in evidence.same(verbs))
+
+
+def _is_verb(prose: str, word: Content) -> bool:
+    """Whether a word is no noun behind a preposition: the use of force."""
+    before = tokens_within(prose, word.start - _NEAR, word.start)[-1:]
+    return not before or before[0].plain == "to" or before[0].plain not in PREPOSITIONS | {"of"}
 
 
 def _higher(word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """A word on a higher rung than those that the quotes have of the same ladder."""
     for rungs in _ladders():
         at = next((n for n, rung in enumerate(rungs) if not word.stems.isdisjoint(rung)), 0)
-        if at == 0 or any(evidence.has_any(rung) for rung in rungs[at:]):
+        if at == 0 or _does(frozenset().union(*rungs[at:]), evidence):
             continue
         for number, each in evidence.same(frozenset().union(*rungs[:at])):
             if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):

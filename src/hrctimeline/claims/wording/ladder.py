@@ -23,7 +23,7 @@ _SUGGESTED = (
 )
 _TO = frozenset(("appear", "seem", "think", "believ"))  # only with "to" or "that" behind them
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
-_REACH = 5  # content words behind each verb
+_REACH, _FAR = 5, 25  # content words behind each verb, of which one is in common, or two
 _HEDGES = frozenset(("plan", "report", "doubt", "future", "modal", "deny"))
 
 
@@ -38,15 +38,22 @@ def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[
         mine = [word for word in here if word.sentence == here[at].sentence]
         if any(word.cues & _HEDGES for word in mine) or in_a_name(mine[0], names):
             continue
-        told = [word for word in here[at + 1 : at + 1 + _REACH] if word.sentence == here[at].sentence]
+        told = [word for word in here[at + 1 : at + 1 + _FAR] if word.sentence == here[at].sentence]
         for number, each in below:
-            there = [w for n, w in evidence.words if n == number]
-            behind = there[there.index(each) + 1 :][:_REACH]
-            shared = {s for w in told if not w.named for s in w.stems} & {s for w in behind for s in w.stems}
-            if shared and each.sentence == behind[0].sentence:
+            if _says_the_same(told, evidence.behind(number, each, _FAR)):
                 said = f"the quote has “{each.text}”"
                 yield Turned("firmer", here[at].span, said, number, each.span)
                 break
+
+
+def _says_the_same(told: list[Content], behind: list[Content]) -> bool:
+    """Whether what is told behind a verb has a word in common with what is close behind another, or two."""
+    near = _all(told[:_REACH]) & _all(behind[:_REACH])
+    return bool(near) or len(_all(told) & _all(behind)) > 1
+
+
+def _all(words: list[Content]) -> frozenset[str]:
+    return frozenset(stem for word in words if not word.named for stem in word.stems)
 
 
 def _is_verb(prose: str, word: Content) -> bool:

@@ -24,11 +24,20 @@ _REACHES = (  # from the widest to the narrowest
     listed("regional provincial statewide state"),
     listed("local municipal citywide city town village"),
 )
+_PLACES = (  # nouns of the same, from the widest to the narrowest
+    listed("world globe planet earth"),
+    listed("continent bloc union eurozone"),
+    listed("country nation kingdom republic"),
+    listed("state province region county district"),
+    listed("city town village borough"),
+)
+_LEAST = 2  # words that two sentences have in common
 _NEAR = 40  # characters before a noun
 
 
 def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The nouns of a title or summary before which every quote has another word of a class."""
+    yield from _widened(here, evidence)
     for word in here:
         if word.named:
             continue
@@ -45,6 +54,28 @@ def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
                     said = f"the quote has “{token.text if token else ''} {each.text}”"
                     yield Turned("wider", word.span, said, number, each.span)
                     break
+
+
+def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The part of the world in a title or summary that is wider than those of the sentence most like it."""
+    for word in here:
+        at = _place(word)
+        if at is None or word.named or evidence.has_any(word.stems) or evidence.plain & _REACHES[min(at, 3)]:
+            continue
+        rest = [each for each in here if each.sentence == word.sentence and each is not word]
+        for number, there in evidence.closest(rest, _LEAST)[:1]:
+            placed = [
+                (each, _place(each)) for n, each in evidence.words if (n, each.sentence) == (number, there)
+            ]
+            wider = [each for each, reach in placed if reach is not None and reach > at]
+            if wider and all(reach is None or reach > at for _, reach in placed):
+                yield Turned("wider", word.span, f"the quote has “{wider[0].text}”", number, wider[0].span)
+
+
+def _place(word: Content) -> int | None:
+    """How narrow a part of the world a noun names, 0 for all of it."""
+    plain = word.text.casefold()
+    return next((at for at, words in enumerate(_PLACES) if plain in words), None)
 
 
 def _before(prose: str, word: Content) -> Sequence[Token]:

@@ -12,9 +12,10 @@ from itertools import pairwise
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content, phrasal
+from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
-from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
@@ -44,7 +45,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         return None
     there: Sequence[Placed] = [
         (n, each)
-        for n, each in evidence.acting(word)
+        for n, each in evidence.acting(word) or _meaning(word, evidence)
         if not (_are_others(word, each) or _is_of_some(evidence.quotes[n], each))
     ]
     there = evidence.nearest(word, here, there)
@@ -60,6 +61,14 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
     return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
+
+
+def _meaning(word: Content, evidence: Evidence) -> list[Placed]:
+    """The words of the quotes that say the same as a verb of the log and are denied: stop, for halt."""
+    if word.denied or not past(word.text.casefold()):
+        return []
+    same = frozenset().union(*(pole.own for pole in poles_of(word)))
+    return [(n, each) for n, each in evidence.same(same) if each.denied]
 
 
 @cache
@@ -154,7 +163,7 @@ def clause_of(prose: str, word: Content) -> str:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"[;:—–]\s*|,\s+(?:and|but|or|while|though)\b", re.IGNORECASE)
+    return re.compile(r"[;:—–]\s*|,\s+(?:and|or|while|though)\b|\bbut\b", re.IGNORECASE)
 
 
 def has_company(

@@ -117,6 +117,12 @@ class Evidence:
         near = self.words[max(0, at - reach) : at] + self.words[at + 1 : at + 1 + reach]
         return [each for n, each in near if n == number and each.sentence == word.sentence]
 
+    def behind(self, number: int, word: Content, reach: int) -> list[Content]:
+        """The next content words behind one of a quote, in its sentence."""
+        at = self._at[number, word.start] + 1
+        following = self.words[at : at + reach]
+        return [each for n, each in following if n == number and each.sentence == word.sentence]
+
     @cached_property
     def _at(self) -> dict[tuple[int, int], int]:
         return {(number, word.start): at for at, (number, word) in enumerate(self.words)}
