@@ -14,6 +14,8 @@ HONEST: dict[str, list[Row]] = {
         ("Three men are arrested", "Police arrested Tom Reed, 34, Alan Pike, 41, and Joe Finn, 29."),
         ("The mill sells three goods", "The mill sells flour, bran and oats."),
         ("Four firms are fined", "The court fined Orne Mills; Vail and Sons; Tarn Steel; and Pell Shipping."),
+        ("Four old mills cut wages", "Orne Mill and three other old mills cut wages."),
+        ("No one is hurt in Orne", "In Orne 40 were ill, none badly."),
         ("Two airlines cancel flights", "Both Skylark Air and Northwing cancelled flights."),
     ],
     "a name in a short form": [

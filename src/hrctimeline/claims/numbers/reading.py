@@ -117,6 +117,8 @@ def _vague(amount: VagueAmount) -> Number:
 def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
     """The amounts as numbers with their units, in order."""
     for amount in found:
+        if _is_nobody(text, amount):
+            continue
         if amount.ordinal:
             yield Number(amount.start, amount.end, _readings(amount, (ORDINAL,)), weak=amount.weak)
             continue
@@ -146,6 +148,12 @@ def _currency(text: str, amount: Amount) -> tuple[int, tuple[str, ...]]:
     start, currency = unit_before(text, amount.start)
     lost = GARBLED in currency and amount.size == 1
     return (amount.start, ()) if lost else (start, currency)
+
+
+def _is_nobody(text: str, amount: Amount) -> bool:
+    """Whether "one" stands in "no one", which numbers nothing; a label is "No. one"."""
+    worded = text[amount.start : amount.end].casefold() == "one"
+    return worded and text[max(0, amount.start - 4) : amount.start].casefold().split() == ["no"]
 
 
 def _is_age(text: str, amount: Amount) -> bool:
