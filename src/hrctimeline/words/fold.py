@@ -56,21 +56,20 @@ _CONTROLS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 _NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
 _DRAWN = f"[{HYPHENS}{DASHES}]"
 _HELD = rf"[{HYPHENS}][^\W_][{HYPHENS}]"  # a letter that stands between hyphens, as in "-v-": no broken word
-# What changes its length begins with one of a few characters, which `re` finds at once; white space comes
-# first, as most of them are plain spaces with nothing behind them.
-_SPECIAL = rf"""
-    [{HYPHENS}{DASHES}{_LONG}@]
-    (?: (?<=\s) (?P<space> [\s{INVISIBLE}]+ )
-      | (?<=\S)
-        (?: (?P<soft> (?<=\u00ad) [ \t]*+ {_NEWLINE} [ \t]*+ (?=\w) )
-          | (?P<break> (?<=[^\W_][{HYPHENS}]) (?<!\s{_HELD}) [ \t]*+ {_NEWLINE} [ \t]*+ (?=[^\W_]) )
-          | (?P<parted> (?<=[{INVISIBLE}]) [{INVISIBLE}]*+ \s [\s{INVISIBLE}]* )
-          | (?P<nothing> (?<=[{INVISIBLE}]) [{INVISIBLE}]* )
-          | (?P<dash> (?<={_DRAWN}) (?: [{INVISIBLE}]*+ {_DRAWN} )+ )
-          | (?P<mark> (?<=[{_LONG}]) )
-        )
-    )
-"""
+# what changes its length, by its name; and in a text with something invisible
+_SPECIAL = {
+    "space": r"(?<=\s)\s+",
+    "break": rf"(?<=[^\W_][{HYPHENS}])(?<!\s{_HELD})[ \t]*+{_NEWLINE}[ \t]*+(?=[^\W_])",
+    "dash": f"(?<={_DRAWN}){_DRAWN}+",
+    "mark": f"(?<=[{_LONG}])",
+}
+_UNSEEN = {
+    "soft": rf"(?<=\u00ad)[ \t]*+{_NEWLINE}[ \t]*+(?=\w)",
+    "space": rf"(?<=\s)[\s{INVISIBLE}]+",
+    "parted": rf"(?<=[{INVISIBLE}])[{INVISIBLE}]*+\s[\s{INVISIBLE}]*",
+    "nothing": f"(?<=[{INVISIBLE}])[{INVISIBLE}]*",
+    "dash": rf"(?<={_DRAWN})(?:[{INVISIBLE}]*+{_DRAWN})+",
+}
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _HANGING = ("and ", "or ", "to ", "nor ", "but ")
 
@@ -125,7 +124,7 @@ class Mapped(NamedTuple):
 
 
 class Special(NamedTuple):
-    """A span of a text that folding gives another length, and why: a name of `_SPECIAL`."""
+    """A span of a text that folding gives another length, and why: a name of `_SPECIAL` or `_UNSEEN`."""
 
     start: int
     end: int
@@ -136,7 +135,10 @@ def reads_as_written(text: str) -> bool:
     """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
     if not unicodedata.is_normalized("NFC", text) or any(end in text for end in _ENDS[1:4]):
         return False
-    return not (_rewritten().search(_odd(text)) or _two_drawn().search(text))
+    odd = _odd(text)
+    if not _rewritten().isdisjoint(odd) or _invisible().search(odd):
+        return False
+    return not _two_drawn().search(text)
 
 
 @lru_cache(maxsize=16)  # of a text as it is read, and as it is folded
@@ -162,15 +164,16 @@ def special(text: str) -> list[Special]:
     """The spans of a text that change their length, in order."""
     if _plain().fullmatch(text):
         return []
-    pattern = _special("\\n" if _spaced_plainly(text) else rf"\s{INVISIBLE}")
+    unseen = not text.isascii() and _invisible().search(_odd(text)) is not None
+    pattern = _special("\n" if not unseen and _spaced_plainly(text) else r"\s", unseen)
     return [Special(*match.span(), match.lastgroup or "") for match in pattern.finditer(text)]
 
 
 def _spaced_plainly(text: str) -> bool:
-    """Whether nothing is invisible, and more than a space stands between two words at a line's end alone."""
+    """Whether more than a space stands between two words at a line's end alone."""
     if "  " in text or " \n" in text or any(map(text.__contains__, _CONTROLS)):
         return False
-    return text.isascii() or not _unseen().search(_odd(text))
+    return text.isascii() or not any(map(str.isspace, _odd(text)))
 
 
 def folded(text: str, found: list[Special]) -> Mapped:
@@ -271,9 +274,9 @@ def _plain() -> re.Pattern[str]:
 
 
 @cache
-def _rewritten() -> re.Pattern[str]:
-    """What `read` changes, white space aside: the invisible, ligatures, hyphens, all line ends but one."""
-    return re.compile(f"[{''.join(_READ)}{INVISIBLE}{_ENDS}]")
+def _rewritten() -> frozenset[str]:
+    """What `read` changes, the invisible and white space aside: ligatures, hyphens, all line ends but one."""
+    return frozenset((*_READ, *_ENDS))
 
 
 @cache
@@ -284,14 +287,21 @@ def _two_drawn() -> re.Pattern[str]:
 
 
 @cache
-def _special(blank: str) -> re.Pattern[str]:
-    """What changes its length, where white space that does begins with one of some characters."""
-    return re.compile(_SPECIAL.replace("@", blank), re.VERBOSE)
+def _special(blank: str, unseen: bool) -> re.Pattern[str]:
+    """What changes its length, where white space that does begins with `blank`.
+
+    It begins with one of a few characters, which `re` finds at once; white space comes first, as most of it
+    is plain spaces with nothing behind them. Not `unseen`: in a text that has nothing invisible. Most are
+    such, and to compile a set of what is takes long.
+    """
+    kinds = _SPECIAL | _UNSEEN if unseen else _SPECIAL
+    first = HYPHENS + DASHES + _LONG + blank + (INVISIBLE if unseen else "")
+    return re.compile(f"[{first}](?:{'|'.join(f'(?P<{kind}>{each})' for kind, each in kinds.items())})")
 
 
 @cache
-def _unseen() -> re.Pattern[str]:
-    return re.compile(rf"[\s{INVISIBLE}]")
+def _invisible() -> re.Pattern[str]:
+    return re.compile(f"[{INVISIBLE}]")
 
 
 @cache

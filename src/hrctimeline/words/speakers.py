@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.cued import Cued, cued, has_any
 from hrctimeline.words.lists import listed
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.text import Text
@@ -68,8 +68,14 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
 def gapped(prose: str, start: int) -> Speaker | None:
     """Who is named before a quotation whose verb stands in the clause before: Lowe says “…”, Hale “…”."""
     before = prose[max(0, start - _REACH) : start]
-    match = _gap().search(before) if has_any(before, _VERBS) else None
+    match = _gap().search(before) if has_any(before, _VERBS) and _may_name(before) else None
     return _speaker(match, "") if match else None
+
+
+def _may_name(before: str) -> bool:
+    """Whether the last words of a text may be those for somebody: "Hale", "the two mayors"."""
+    last = before.rstrip().removesuffix(":").split()[-4:]
+    return any(map(str.isupper, "".join(last[-1:]))) or any(word.casefold() == "the" for word in last)
 
 
 def telling(sentence: str) -> list[str]:
@@ -129,8 +135,8 @@ def _words(name: str) -> list[str]:
 
 # verbs that give what follows to their subject, and ask or tell nobody
 _SURE = (
-    "said|says|warned|warns|added|adds|announced|announces|declared|declares|claimed|claims|insisted|insists"
-    "|argued|argues|admitted|admits|say|warn|add|announce|declare|claim|insist|argue|admit"
+    "said says warned warns added adds announced announces declared declares claimed claims insisted insists"
+    " argued argues admitted admits say warn add announce declare claim insist argue admit"
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 _LOWER = r"(?!(?:and|or|but|who|which|that|what)\b)[a-z][a-z-]*"
@@ -189,13 +195,12 @@ def _anywhere() -> re.Pattern[str]:
 
 
 @cache
-def _telling() -> re.Pattern[str]:
+def _telling() -> Cued:
     """A short subject before a verb of saying with "that", at the head of a sentence or of a line's words."""
     subject = r"(?P<name>[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?)"
     when = r"(?:\s+(?:today|yesterday|later|also|(?:on\s+)?[A-Z][a-z]+day))?"
-    return re.compile(
-        rf"(?:\A|[.:!?]\s+|\d\s+(?:[A-Z]{{2,4}}\s+)?){subject}{when}\s+(?:{_SURE})\s+(?:that\s+)?(?=\w)"
-    )
+    said = rf"\s+(?:{_SURE.replace(' ', '|')})\s+(?:that\s+)?(?=\w)"
+    return cued(_SURE, rf"(?:\A|[.:!?]\s+|\d\s+(?:[A-Z]{{2,4}}\s+)?){subject}{when}{said}")
 
 
 @cache
