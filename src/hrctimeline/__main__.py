@@ -1,5 +1,5 @@
 """`python -m hrctimeline`."""
 
-from hrctimeline.cli import main
+from hrctimeline.cli import program
 
-main()
+program()
