@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.wording.own import keep_own
-from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Library
 from hrctimeline.findings import Severity
@@ -22,6 +21,7 @@ from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule
 
 if TYPE_CHECKING:
+    from hrctimeline.evidence.checked import Checked
     from hrctimeline.judging.again import Before
 
 _DATING = ("dates", "claims", "wording")  # families of rules that read dates
@@ -37,7 +37,7 @@ def verify(
     verdicts: bool = False,
     memo: Memo | None = None,
     before: "Before | None" = None,
-    checked: Iterable[Checked] = (),
+    checked: "Iterable[Checked]" = (),
     jobs: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from editions import INDEX, SECRET, TEXTS, folder, hostile
-from hrctimeline.cli.output import Refused, write
+from hrctimeline.cli.output import write
+from hrctimeline.cli.terminal import Refused
 from hrctimeline.logfile.folder import Disk
 from hrctimeline.tell.page.checked import checked
 from hrctimeline.tell.page.site import Unfit, site

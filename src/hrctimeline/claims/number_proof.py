@@ -15,7 +15,6 @@ from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.reading import Number, Reading
-from hrctimeline.claims.numbers.results import that_holds
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
 from hrctimeline.claims.numbers.units import COUNT, ORDINAL, SHARE, TIMES, dimension, units
 from hrctimeline.claims.passages import Passage
@@ -211,6 +210,7 @@ class NumberProof:
     def _elapsed(self, number: Number) -> _Weight:
         """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
         from hrctimeline.claims.elapsed import counted_from
+        from hrctimeline.claims.numbers.results import that_holds
         from hrctimeline.claims.stretches import stretches
 
         own = self.case.event.date

@@ -12,7 +12,7 @@ _PUTS_AWAY = frozenset(("concurrent.futures", "coverage", "multiprocessing", "te
 def program() -> None:
     """Run the command line as a process, which ends as soon as its work is done.
 
-    To take all modules and values apart once more takes longer than to show a short timeline. (As mypy does it.)
+    To take all modules and values apart once more would be a part of its time. mypy ends so, too.
     """
     try:
         main()

@@ -15,8 +15,7 @@ from typer.main import get_command
 from hrctimeline import __version__
 from hrctimeline.cli.completion import wanted
 from hrctimeline.cli.options import Unusable
-from hrctimeline.cli.output import Refused
-from hrctimeline.cli.terminal import complain, discard, ready, reason
+from hrctimeline.cli.terminal import Refused, complain, discard, ready, reason
 from hrctimeline.logfile.folder import LogUnreadable
 
 COMMANDS = (

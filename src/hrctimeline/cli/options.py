@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from hrctimeline.cli.completion import event_ids, rules
-from hrctimeline.cli.output import ReportFormat
 
 LogOption = Annotated[
     Path | None,
@@ -60,23 +59,6 @@ SchemaArgument = Annotated[
         metavar="[events|index|report]",
         help="Of events.toml, of sources/index.toml, or of what show --format json writes.",
     ),
-]
-FormatOptions = Annotated[
-    list[ReportFormat] | None,
-    typer.Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),
-]
-OutputOptions = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--output",
-        metavar="[FORMAT=]FILE",
-        help="Write the format to a file, not to standard output. With several formats: sarif=FILE.",
-        show_default=False,
-    ),
-]
-SummaryOption = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Add a summary in Markdown to the end of a file.", show_default=False),
 ]
 SelectOption = Annotated[
     list[str] | None,

@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
+import typer
+
+from hrctimeline.cli.terminal import Refused
 from hrctimeline.logfile.suggest import hint
 
 Content = str | bytes
-
-
-class Refused(Exception):
-    """Results can't go where they were sent; the message says why and what would do."""
 
 
 class ReportFormat(StrEnum):
@@ -28,6 +28,24 @@ class ReportFormat(StrEnum):
     github = "github"
     sarif = "sarif"
 
+
+FormatOptions = Annotated[
+    list[ReportFormat] | None,
+    typer.Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),
+]
+OutputOptions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        metavar="[FORMAT=]FILE",
+        help="Write the format to a file, not to standard output. With several formats: sarif=FILE.",
+        show_default=False,
+    ),
+]
+SummaryOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Add a summary in Markdown to the end of a file.", show_default=False),
+]
 
 _LINES = {ReportFormat.text, ReportFormat.github}  # these can follow each other on standard output
 

@@ -1,7 +1,6 @@
 """A pager for what is longer than the screen, as git has one: on a terminal alone, never in a pipe."""
 
 import os
-import shlex
 import shutil
 import sys
 from contextlib import suppress
@@ -53,6 +52,8 @@ def _command(text: str) -> list[str]:
     named = next((os.environ[name] for name in _NAMES if name in os.environ), None)
     if named is None:
         return ["less"] if shutil.which("less") else []
+    import shlex
+
     try:
         return [] if named.strip() in _NONE else shlex.split(named)
     except ValueError:  # a quotation mark without its other half

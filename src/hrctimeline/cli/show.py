@@ -1,7 +1,7 @@
 """The timeline, for readers."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,7 +24,6 @@ from hrctimeline.cli.choosing import (
     touched,
 )
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable
-from hrctimeline.cli.output import write
 from hrctimeline.cli.pager import paged
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, progress, style, width
 from hrctimeline.record import replace
@@ -174,11 +173,7 @@ def _publish(report: "Report", folder: "Folder", output: str, pyodide: Path | No
         files = site(report, folder, pyodide)
     except Unfit as unfit:
         raise Unusable(str(unfit)) from unfit
-    write(
-        {Path(output, name): data for name, data in files.items()},
-        kept=list(report.dossier.loaded.files()),
-        folders=True,
-    )
+    _write(report, {Path(output, name): data for name, data in files.items()})
 
 
 def _tell(
@@ -193,9 +188,8 @@ def _tell(
     """Write the chosen events in a format to where they are wanted."""
     from hrctimeline.tell.terminal import plain
 
-    kept = list(report.dossier.loaded.files())
     if split:
-        write(_pages(report, shown, output, split), kept=kept, folders=True)
+        _write(report, _pages(report, shown, output, split))
         return
     if format is TimelineFormat.text:
         from hrctimeline.tell.timeline.terminal import render
@@ -205,11 +199,19 @@ def _tell(
     else:
         text = _exported(report, shown, format)
     if output != "-":
-        write({Path(output): text}, kept=kept, folders=True)
+        _write(report, {Path(output): text})
     elif format is not TimelineFormat.text:
         out(text, commands=True)
     elif no_pager or not paged(text):
         out(text)
+
+
+def _write(
+    report: "Report", files: "Mapping[Path, str | bytes] | Iterable[tuple[Path, str | bytes]]"
+) -> None:
+    from hrctimeline.cli.output import write  # most runs print
+
+    write(files, kept=list(report.dossier.loaded.files()), folders=True)
 
 
 def _pages(

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 import typer
 
 from hrctimeline.cli.logs import find_log, shipped_log
-from hrctimeline.cli.output import Refused
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Disk
     from hrctimeline.results import Report
     from hrctimeline.tell.terminal import Style
+
+
+class Refused(Exception):
+    """Results can't go where they were sent; the message says why and what would do."""
 
 
 _SHORT, _BAR = 1, 24  # seconds without a bar, and columns of one

@@ -8,18 +8,15 @@ import typer
 
 from hrctimeline.cli.options import (
     EventArguments,
-    FormatOptions,
     IgnoreOption,
     JobsOption,
     LogOption,
-    OutputOptions,
     SelectOption,
-    SummaryOption,
     TextsOption,
     known,
     listed,
 )
-from hrctimeline.cli.output import destinations, write
+from hrctimeline.cli.output import FormatOptions, OutputOptions, SummaryOption, destinations, write
 from hrctimeline.cli.terminal import folder_of, out, progress, style, width
 from hrctimeline.record import replace
 

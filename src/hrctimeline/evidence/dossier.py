@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar, Statement
@@ -17,7 +16,10 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
-from hrctimeline.words.wordings import Wording, quotations
+
+if TYPE_CHECKING:
+    from hrctimeline.evidence.checked import Checked
+    from hrctimeline.words.wordings import Wording
 
 
 class Outcome(NamedTuple):
@@ -56,7 +58,7 @@ class Dossier:
         memo: Memo | None = None,
         part: Part = Part(),
         library: Library | None = None,
-        checked: Mapping[KeyPath, Checked] = MappingProxyType({}),
+        checked: "Mapping[KeyPath, Checked]" = MappingProxyType({}),
     ) -> None:
         self.memo = memo or Memo()
         self.loaded = loaded
@@ -109,7 +111,7 @@ class Dossier:
         places = self.locator(evidence.source).places
         return self.memo.get(places, evidence.quote, evidence.prefix, evidence.suffix)
 
-    def _known(self, evidence: Evidence) -> Checked | None:
+    def _known(self, evidence: Evidence) -> "Checked | None":
         """What was worked out elsewhere of a quote, if it was of this very text."""
         known = self._checked.get(evidence.path())
         fits = known and known.fits(self.source_of(evidence), self.text_of(evidence), evidence)
@@ -131,8 +133,10 @@ class Dossier:
         return [event for event in targets if event.index not in judged]
 
     @cached_property
-    def cited_quotations(self) -> list[Wording]:
+    def cited_quotations(self) -> "list[Wording]":
         """What the texts have in quotation marks where the events quote them."""
+        from hrctimeline.words.wordings import quotations
+
         spans: dict[str, list[Span]] = {}
         for event in self.events:
             for evidence, place in self.found(event):

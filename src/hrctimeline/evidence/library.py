@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.words.fold import HYPHENS, INVISIBLE
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.sought import longest
 from hrctimeline.words.text import Text
-from hrctimeline.words.wordings import Wording, quotations, sharing
+
+if TYPE_CHECKING:
+    from hrctimeline.words.wordings import Wording
 
 
 class Held(NamedTuple):
@@ -31,7 +32,7 @@ class Answers(NamedTuple):
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     held: Mapping[str, Sequence[Held]] = {}
-    quotations: Sequence[Wording] | None = None
+    quotations: "Sequence[Wording] | None" = None
 
 
 class Library:
@@ -67,6 +68,8 @@ class Library:
         return self._holding[quote]
 
     def _held(self, quote: str) -> Iterator[Held]:
+        from hrctimeline.words.sought import longest
+
         for source, text in self.likely(longest(quote)):
             if places := self._memo.get(Locator, text).places(quote):
                 yield Held(source, text.position(places[0].start)[0])
@@ -75,10 +78,12 @@ class Library:
         """The texts that may have a word; those left out surely don't."""
         return ((source, text) for source, text in self.texts.items() if self._may_have(text, word))
 
-    def quotations(self, cited: Sequence[Wording]) -> Sequence[Wording]:
+    def quotations(self, cited: "Sequence[Wording]") -> "Sequence[Wording]":
         """The quotations of all texts that share words with some that are cited; where none is, none."""
         if self.answers is not None and self.answers.quotations is not None:
             return self.answers.quotations
+        from hrctimeline.words.wordings import quotations, sharing
+
         every = (q for id, text in self.texts.items() for q in self._memo.get(quotations, id, text))
         return list(sharing(every, cited)) if cited else ()
 

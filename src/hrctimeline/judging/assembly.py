@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Severity, Where
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, concluded
-from hrctimeline.judging.written import written
 from hrctimeline.logfile.model import Event, Timeline, Waiver
 from hrctimeline.record import replace
 from hrctimeline.results import EventReport, Report, Summary, Waived
@@ -184,7 +183,7 @@ class Assembly:
 
     def _finding(self, weighed: Weighed) -> Finding:
         told, problem, where = weighed.told, weighed.told.problem, weighed.told.problem.where
-        place, shown = (told.place, told.shown) if told.place else written(self._dossier.loaded, where)
+        place, shown = (told.place, told.shown) if told.place else self._written(where)
         return Finding(
             place,
             told.rule,
@@ -197,6 +196,11 @@ class Assembly:
             shown,
             problem.about,
         )
+
+    def _written(self, where: Where) -> tuple[Place, str]:
+        from hrctimeline.judging.written import written  # reads where all stands in the files
+
+        return written(self._dossier.loaded, where)
 
     def _event_report(self, event: Event) -> EventReport:
         seen = self._seen[event.index]

@@ -5,7 +5,7 @@ A part can be judged in another process; whoever asks puts the parts together.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hrctimeline.claims.wording.own import Own, own_words
 from hrctimeline.evidence.dossier import Dossier, Outcome
@@ -16,7 +16,9 @@ from hrctimeline.review.standing import Standing, standings
 from hrctimeline.rules import BY_NAME
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Located
-from hrctimeline.words.wordings import Wording
+
+if TYPE_CHECKING:
+    from hrctimeline.words.wordings import Wording
 
 Progress = Callable[[int, int], None]  # how much of the work is done, and of how much
 
@@ -52,7 +54,7 @@ class Judged(NamedTuple):
     seen: list[Seen]
     absent: tuple[str, ...] = ()  # sources that are kept elsewhere, and aren't here
     asked: Mapping[int, Collection[str]] = MappingProxyType({})
-    cited: Sequence[Wording] = ()  # quotations that its quotes hold
+    cited: "Sequence[Wording]" = ()  # quotations that its quotes hold
 
 
 class Wanted(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, Where
 from hrctimeline.logfile import joined, records
@@ -16,10 +17,12 @@ from hrctimeline.logfile.images import Images
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, SignOff, Timeline
 from hrctimeline.logfile.pieces import parsed, starts
-from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.record import Record, replace
+
+if TYPE_CHECKING:
+    from hrctimeline.logfile.places import Places
 
 _NOT_UTF8, _AS_UTF8 = "the file is not UTF-8", "Save it as UTF-8."
 _PICTURE = "Give one of the two: a file beside the log, or an address on the web."
@@ -33,13 +36,15 @@ class Loaded(Record):
     texts: Texts
     images: Images
     problems: list[tuple[str, Problem]]
-    _places: dict[str, Places]
+    _places: "dict[str, Places]"
     tables: Sequence[Values] = ()  # the events of the log as they were parsed
     starts: tuple[int, ...] = ()  # where each of them begins in the log, if the log was read in pieces
 
-    def places(self, name: str) -> Places:
-        """Where keys and values stand in a TOML file."""
+    def places(self, name: str) -> "Places":
+        """Where keys and values stand in a TOML file: read with the first finding there."""
         if name not in self._places:
+            from hrctimeline.logfile.places import Places
+
             self._places[name] = Places(self.documents[name].text)
         return self._places[name]
 
@@ -131,8 +136,10 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     texts = Texts(folder, timeline.sources, memo or Memo())
     problems = reader.problems + found.problems + read_by.problems
     tables = raw.get("event", ()) if isinstance(raw.get("event"), list) else ()
-    cut, places = starts(documents[LOG].text, memo) if memo and whole else (), dict[str, Places]()
+    cut, places = starts(documents[LOG].text, memo) if memo and whole else (), dict[str, "Places"]()
     if cut:
+        from hrctimeline.logfile.places import Places
+
         places[LOG] = Places(documents[LOG].text, cut, before.places(LOG) if before else None)
     return Loaded(timeline, documents, texts, Images(folder), problems, places, tables, cut)
 

@@ -1,13 +1,16 @@
 """Who agrees with whom: documents counted, and quotations that two texts word differently."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, rule
 from hrctimeline.words.plural import count
-from hrctimeline.words.wordings import Conflict, Wording, conflicts
+
+if TYPE_CHECKING:
+    from hrctimeline.words.wordings import Conflict, Wording
 
 
 @rule(Severity.WARNING, across=True)
@@ -52,6 +55,8 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
         source = "report"
         quote = '"The council can never adopt such a long report," Ms Ahmed said.'
     """
+    from hrctimeline.words.wordings import conflicts
+
     by_source: dict[str, list[Conflict]] = {}
     every = list(dossier.library.quotations(dossier.cited_quotations))
     documents = {source: dossier.timeline.document(source) for source in dossier.timeline.sources}
@@ -66,15 +71,15 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _cited(
-    dossier: Dossier, event: Event, by_source: dict[str, list[Conflict]]
-) -> Iterator[tuple[Evidence, Conflict]]:
+    dossier: Dossier, event: Event, by_source: "dict[str, list[Conflict]]"
+) -> "Iterator[tuple[Evidence, Conflict]]":
     for evidence, place in dossier.found(event):
         for conflict in by_source.get(evidence.source, ()):
             if conflict.here[0] < place.end and place.start < conflict.here[1]:
                 yield evidence, conflict
 
 
-def _cites(dossier: Dossier, event: Event, quotation: Wording, documents: dict[str, str]) -> bool:
+def _cites(dossier: Dossier, event: Event, quotation: "Wording", documents: dict[str, str]) -> bool:
     """Whether the event cites a quotation, in this text or in a copy of it."""
     document = documents[quotation.source]
     return any(
@@ -87,7 +92,7 @@ def _cites(dossier: Dossier, event: Event, quotation: Wording, documents: dict[s
     )
 
 
-def _told(dossier: Dossier, evidence: Evidence, conflict: Conflict) -> Problem:
+def _told(dossier: Dossier, evidence: Evidence, conflict: "Conflict") -> Problem:
     shown = (
         dossier.excerpt(conflict.cited.source, *conflict.here),
         dossier.excerpt(conflict.other.source, *conflict.there),

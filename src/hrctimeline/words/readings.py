@@ -6,14 +6,12 @@ all are words in square brackets the editor's own. Spans are of the quote, half-
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK, Span, fold
 
 _DOTS = r"(?:\.?…\.?|\.(?:[ \u00a0\u202f]?\.){2,})"  # a full stop may stand beside them
-_ELISION = re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
-_EDITORIAL = re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
-_CAPITAL = re.compile(r"(?<!\w)\[([^\W\d_])\]")
 EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
 
 
@@ -35,7 +33,8 @@ def readings(quote: str) -> Iterator[Reading]:
     elided = _folded_parts(quote)
     if elided and elided != [literal]:
         yield Reading(elided)
-    edited = _folded_parts(_EDITORIAL.sub(lambda found: " " if _is_own(found[0]) else found[0], quote))
+    bare = _editorial().sub(lambda found: " " if _is_own(found[0]) else found[0], quote)
+    edited = _folded_parts(bare) if "[" in quote else elided
     if edited and edited not in ([literal], elided):
         yield Reading(edited, edited=True)
 
@@ -46,13 +45,16 @@ def _may_be_edited(quote: str) -> bool:
 
 
 def _folded_parts(quote: str) -> list[str]:
-    written = [_CAPITAL.sub(rf"{EITHER}\1", quote[start:end]) for start, end in parts(quote)]
+    written = [quote[start:end] for start, end in parts(quote)]
+    if "[" in quote:
+        written = [_capital().sub(rf"{EITHER}\1", each) for each in written]
     return [folded for each in written if (folded := fold(each).strip())]
 
 
 def parts(quote: str) -> list[Span]:
     """The spans of a quote between its elisions, without the space around; the whole where it has none."""
-    edges = [0, *(edge for gap in _ELISION.finditer(quote) for edge in gap.span()), len(quote)]
+    gaps = _elision().finditer(quote) if "…" in quote or quote.count(".") > 2 else ()
+    edges = [0, *(edge for gap in gaps for edge in gap.span()), len(quote)]
     spans = zip(edges[::2], edges[1::2], strict=True)
     return [trimmed for span in spans if (trimmed := _trimmed(quote, *span))]
 
@@ -65,12 +67,27 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def editorial(quote: str) -> list[str]:
     """The words in square brackets that a quote may hold as its editor's own."""
-    return [words for words in _EDITORIAL.findall(quote) if _is_own(words)]
+    return [words for words in _editorial().findall(quote) if _is_own(words)]
 
 
 def _is_own(bracketed: str) -> bool:
     """Whether words in square brackets are the editor's; three dots there are words left out."""
-    return not _ELISION.fullmatch(bracketed)
+    return not _elision().fullmatch(bracketed)
+
+
+@cache
+def _elision() -> re.Pattern[str]:
+    return re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
+
+
+@cache
+def _editorial() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)\[([^\W\d_])\]")
 
 
 def ending(page: str, at: int, part: str) -> int | None:

@@ -3,13 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.text import Span, Text, fold
 
-_QUOTED = re.compile(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
 
 
@@ -35,13 +34,23 @@ class Conflict(NamedTuple):
 def quotations(source: str, text: Text) -> list[Wording]:
     """The quotations of at least four words in a text."""
     found = []
-    for match in _QUOTED.finditer(text.source, text.first, text.last):
+    for match in _quoted().finditer(text.source, text.first, text.last):
         start, end = match.span(match.lastindex or 1)
-        tokens = list(_WORD.finditer(text.source, start, end))
+        tokens = list(_word().finditer(text.source, start, end))
         if len(tokens) >= 4 and "\n\n" not in match[0]:
             words = tuple(fold(token[0]).casefold() for token in tokens)
             found.append(Wording(source, start, end, words, tuple(token.span() for token in tokens)))
     return found
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 def sharing(every: Iterable[Wording], cited: Iterable[Wording]) -> Iterator[Wording]:

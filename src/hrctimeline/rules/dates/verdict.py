@@ -8,9 +8,7 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
-from hrctimeline.rules.dates.advice import another_date, set_aside, ways_out, where_said
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
-from hrctimeline.rules.dates.width import is_wide
 
 
 @error
@@ -40,6 +38,8 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
         if wrong := _against(verdict):
             stated = [s for quote in wrong for s in quote.statements]
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in stated)
+            from hrctimeline.rules.dates.advice import ways_out
+
             hint = ways_out(dossier, event, stated)
             message = "the date is not what the texts say"
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
@@ -87,6 +87,8 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
         if verdict.overlapping:
             excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.overlapping)
             message = "the texts don't give the date so exactly"
+            from hrctimeline.rules.dates.advice import ways_out
+
             hint = ways_out(dossier, event, verdict.overlapping)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
@@ -118,7 +120,12 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         finer = [s for s in verdict.within if not s.publication or (ranged and verdict.by_publication)]
         quotes = [e for e, _ in dossier.found(event, "supports")]
         stated = [s for e in quotes for s in dossier.stated[e.path()] if not s.publication]
-        if event.date and not verdict.exact and is_wide(event.date, finer, stated, _words(dossier, event)):
+        if event.date is None or verdict.exact or not finer:
+            continue
+        from hrctimeline.rules.dates.advice import another_date
+        from hrctimeline.rules.dates.width import is_wide
+
+        if is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
             message = "the texts give the date more exactly"
             whole = f"Quote words that tell of the whole of it, {said(event)}."
@@ -154,6 +161,8 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
         told = [s for e, _ in dossier.found(event, "supports") for s in dossier.expressed[e.path()]]
         aside = [s for s in told if s.aside]
         excerpts = tuple(statement_excerpt(dossier, s) for s in aside)
+        from hrctimeline.rules.dates.advice import set_aside, where_said
+
         message, hint = _nothing_said(event, aside), where_said(dossier, event) + set_aside(dossier, event)
         yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 

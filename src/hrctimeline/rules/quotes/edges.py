@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.claims.wording.content import contents
 from hrctimeline.evidence.dossier import Dossier, at, marked
 from hrctimeline.findings import Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import warning
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.fold import Span
-from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located
-from hrctimeline.words.negation import negations
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
@@ -83,6 +80,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         quote = "It did not […] report, Ms Ahmed said"
     """
     from hrctimeline.words.cropped import hidden_turn
+    from hrctimeline.words.negation import negations
 
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
@@ -127,6 +125,7 @@ def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -
     It does within a sentence, and in one that goes on from another; else, and in a relative clause put in
     between marks, where quote or log have what it denies.
     """
+    from hrctimeline.claims.wording.content import contents
     from hrctimeline.words.cropped import is_whole
 
     text = dossier.text_of(evidence)
@@ -182,6 +181,8 @@ def elision_joins_sentences(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "On 2 May 2019 Ms Ahmed opened the session. […] Brown left the room."
     """
+    from hrctimeline.words.joined import joints
+
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
         for start, end in joints(text, place) if place.hidden else ():

@@ -6,12 +6,11 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.dossier import marked as in_text
 from hrctimeline.findings import Severity
 from hrctimeline.record import Record
-from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import standings
 from hrctimeline.tell.marks import MARKS, drawn, marked
 from hrctimeline.tell.particulars import particulars
 from hrctimeline.tell.readings import readings
-from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import cells, safe, wrap
 from hrctimeline.tell.timeline.frame import Frame
 from hrctimeline.tell.timeline.labels import short
@@ -204,7 +203,7 @@ class Body:
         found = self.report.by_event.get(self.event.id, ())
         errors = [f for f in found if f.severity is Severity.ERROR]
         told = [(f"does not hold: {safe(f.message)} ({f.rule})", "error") for f in errors]
-        told += [(f"waived: {waived_in_words(each)}", "warning") for each in self.event.waived]
+        told += [(f"waived: {_waived(each)}", "warning") for each in self.event.waived]
         told += [
             (f"only a {f.severity} here: {safe(f.message)} ({f.rule})", "warning") for f in self.event.lowered
         ]
@@ -219,3 +218,9 @@ class Body:
 
     def _dim(self, text: str) -> Iterator[str]:
         return (self.style(line, "dim") for line in self._wrap(text))
+
+
+def _waived(waived: Waived) -> str:
+    from hrctimeline.tell.report.closing import waived_in_words  # few logs have waivers
+
+    return waived_in_words(waived)
