@@ -15,19 +15,22 @@ class Record:
     """Fields that are set once, by place or name; equal to another of its class with equal fields."""
 
     _fields: ClassVar[tuple[str, ...]] = ()
+    _known: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[frozenset[str]] = frozenset()
     _values: "ClassVar[attrgetter[Any]]"
 
     def __init_subclass__(cls) -> None:
         cls._fields = tuple(dict.fromkeys((*cls._fields, *cls.__annotations__)))
+        cls._known = frozenset(cls._fields)
         cls._required = frozenset(name for name in cls._fields if not hasattr(cls, name))
         cls._values = attrgetter(*cls._fields)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        given = dict(zip(self._fields, values, strict=False), **named)
-        if len(given) < len(values) + len(named) or not self._required <= given.keys() <= {*self._fields}:
+        given = self.__dict__
+        given.update(zip(self._fields, values, strict=False), **named)
+        whole = len(given) == len(self._fields) or self._required <= given.keys()
+        if len(given) < len(values) + len(named) or not (whole and given.keys() <= self._known):
             raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
-        self.__dict__.update(given)
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def verify(
     ]
     known = {result.evidence.path(): result for result in checked}
     dossier = Dossier(loaded, memo, _part(loaded, events), checked=known)
-    assembly = Assembly(dossier, weights(loaded.timeline))
+    assembly = Assembly(dossier, weights(loaded.timeline), verdicts=verdicts)
     wanted = _wanted(rules)
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
         from hrctimeline.judging.whole import Large  # brings processes

@@ -31,6 +31,11 @@ class Weighed(NamedTuple):
         """What it would be if the log had no say."""
         return self.told.problem.severity or BY_NAME[self.told.rule].severity
 
+    @property
+    def decides(self) -> bool:
+        """Whether it bears on what holds: it is an error, or would be if the log had no say."""
+        return self.waiver is not None or Severity.ERROR in (self.severity, self.own_severity)
+
 
 class Scales:
     """One log's own weights. `weights` are its severities of rules."""
@@ -57,8 +62,9 @@ class Scales:
 class Assembly:
     """One run's findings and waivers as they come. `weights` are the log's own severities of rules."""
 
-    def __init__(self, dossier: Dossier, weights: Mapping[str, Severity]) -> None:
+    def __init__(self, dossier: Dossier, weights: Mapping[str, Severity], *, verdicts: bool = False) -> None:
         self._dossier, self._scales = dossier, Scales(dossier.timeline, weights)
+        self._verdicts = verdicts  # what decides none is no finding
         self._findings: list[Finding] = []
         self._seen: dict[int, Seen] = {}
         self._absent: set[str] = set()
@@ -140,6 +146,8 @@ class Assembly:
 
     def _take(self, told: Told) -> None:
         weighed = self._scales.weigh(told)
+        if self._verdicts and not weighed.decides:
+            return
         if self._wanted(weighed.event, told.problem.where):
             finding = self._finding(weighed)
             if weighed.event and weighed.waiver:
