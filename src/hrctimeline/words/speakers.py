@@ -73,9 +73,18 @@ def gapped(prose: str, start: int) -> Speaker | None:
 
 
 def _may_name(before: str) -> bool:
-    """Whether the last words of a text may be those for somebody: "Hale", "the two mayors"."""
+    """A quick look: whether behind a quotation the last words may be for somebody: "Hale", "the mayors"."""
+    if not any(mark in before for mark in "”\"’'»"):
+        return False
     last = before.rstrip().removesuffix(":").split()[-4:]
-    return any(map(str.isupper, "".join(last[-1:]))) or any(word.casefold() == "the" for word in last)
+    named = any(map(str.isupper, "".join(last[-1:])))
+    return named or any(w in ("the", "The") and _is_office(last[at + 1 :]) for at, w in enumerate(last))
+
+
+def _is_office(words: list[str]) -> bool:
+    return all(word.replace("-", "").isalpha() and word.islower() for word in words) and (
+        _NO_NOUNS.isdisjoint(words)
+    )
 
 
 def telling(sentence: str) -> list[str]:
@@ -139,7 +148,8 @@ _SURE = (
     " argued argues admitted admits say warn add announce declare claim insist argue admit"
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
-_LOWER = r"(?!(?:and|or|but|who|which|that|what)\b)[a-z][a-z-]*"
+_NO_NOUNS = listed("and or but who which that what")
+_LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z][a-z-]*"
 _NAME = (
     rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?[A-Z][\w’'-]*"

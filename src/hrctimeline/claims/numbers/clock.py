@@ -131,7 +131,8 @@ def _is_late(half: str) -> bool:
 
 @cache
 def _parted_or_tied() -> re.Pattern[str]:
-    return re.compile(r"\d(?:[:.]\d|[^\W\d])")  # 8.15, 0800h
+    ordinal = r"(?!(?:st|nd|rd|th)\b)"
+    return re.compile(rf"(?<![\w.,:])\d\d?[:.][0-5]\d(?![:.]?\d)|\d{ordinal}[^\W\d]")  # 8.15, 0800h
 
 
 @cache

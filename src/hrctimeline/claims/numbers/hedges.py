@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hrctimeline.claims.numbers.direction import verbs
 from hrctimeline.claims.word_lists import table
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.cued import Cued, cued, has_any
 
 End = tuple[Fraction, int] | None
 
@@ -54,6 +54,7 @@ _MEASURED = words(
 _DETERMINERS = words("the a its his her their our this these those s")
 _LONGEST = 34  # characters of a hedge with the article after it
 _MOST_WORDS = 5
+_NEAR = 150  # characters behind a number that its hedge may stand in
 _PREPOSITIONS = words("over above under below")
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
@@ -97,7 +98,7 @@ def _after(text: str, start: int, end: int, tone: str) -> Hedged:
     for phrase, kind in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
         if text.startswith(phrase, end) and not text[end + len(phrase) : end + len(phrase) + 1].isalnum():
             return Hedged(frozenset((kind,)), tone, start, end + len(phrase))
-    if match := _further().match(text, end):
+    if has_any(text[end : end + _NEAR], _further().cues) and (match := _further().match(text, end)):
         return Hedged(frozenset((_phrases()[1][f" {match[1].casefold()}"],)), tone, start, end)
     return Hedged(_NONE, tone, start, end)
 

@@ -23,7 +23,8 @@ def read_future(match: Match, page: Page) -> Sense | None:
 
 UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
 UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
-FEW = r"(?:several|many|a few|a couple of|some|countless|a number of)"
+FEW, A_FEW = "(?:several|many|some|countless)", "a (?:few|couple of|number of)"
+AGO = " " + UNITS + " (?:ago|earlier|before)"
 BOUND = r"(?:over|more than|at least|less than|up to)"
 COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})"
 PAST_NOUN = r"the (?:recent )?past(?= ?[.,;:!?)'\"\n]|$)"
@@ -36,14 +37,14 @@ PATTERNS = (
     Pattern("vague", "the", PAST_NOUN, read_past, "past"),
     Pattern(
         "vague",
-        "several many a some countless",
-        FEW + " " + UNITS + " (?:ago|earlier|before)",
+        "several many some countless",
+        FEW + AGO,
         read_past,
         "UNITS + ago earlier before",
     ),
-    Pattern(
-        "vague", "long a one", "long ago|(?:a|one) " + UNIT + " or (?:two|so|more) ago", read_past, "ago"
-    ),
+    Pattern("vague", "a", A_FEW + AGO, read_past, "few couple number + UNITS + ago earlier before"),
+    Pattern("vague", "long", "long ago", read_past, "ago"),
+    Pattern("vague", "a one", "(?:a|one) " + UNIT + " or (?:two|so|more) ago", read_past, "ago + or"),
     Pattern(
         "vague",
         "over more at less up",

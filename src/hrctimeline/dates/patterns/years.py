@@ -127,11 +127,12 @@ def _unsigned(match: Match, page: Page) -> bool:
 
 def read_decade_word(match: Match, page: Page) -> Sense | None:
     """A decade in words ("the nineteen-eighties"), not the age of a person "in his fifties"."""
-    if not match["hundreds"] and not is_decade(page, match.start(), match.end()):
+    hundreds = match.groupdict().get("hundreds")
+    if not hundreds and not is_decade(page, match.start(), match.end()):
         return None
     decade = DECADE_WORDS[match["decade"]]
-    if match["hundreds"]:
-        return Fixed(month_period("decade", {"eighteen": 1800, "nineteen": 1900}[match["hundreds"]] + decade))
+    if hundreds:
+        return Fixed(month_period("decade", {"eighteen": 1800, "nineteen": 1900}[hundreds] + decade))
     return _last_decade(decade, page)
 
 
@@ -140,7 +141,7 @@ def _last_decade(decade: int, page: Page) -> Sense | None:
     return None if year is None else Fixed(month_period("decade", year))
 
 
-DECADE = r"(?:(?P<hundreds>eighteen|nineteen)(?: |-))?(?P<decade>" + "|".join(DECADE_WORDS) + ")"
+DECADE = f"(?P<decade>{'|'.join(DECADE_WORDS)})"
 
 PATTERNS = (
     Pattern("year", "#year", r"{year}", read_year),
@@ -161,5 +162,12 @@ PATTERNS = (
     Pattern("decade", "#year", r"(?P<decade>[12][0-9]{2}0)'s", read_decade, "s"),
     Pattern("decade", "#decade", r"(?P<decade>[2-9]0)'?s", read_short_decade),
     Pattern("decade", "#day", r"(?P<decade>[2-9]0)'s", read_short_decade, "s"),
-    Pattern("decade", "DECADE eighteen nineteen", DECADE, read_decade_word),
+    Pattern("decade", "DECADE", DECADE, read_decade_word),
+    Pattern(
+        "decade",
+        "eighteen nineteen",
+        rf"(?P<hundreds>eighteen|nineteen)(?: |-){DECADE}",
+        read_decade_word,
+        "DECADE",
+    ),
 )
