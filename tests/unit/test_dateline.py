@@ -2,8 +2,9 @@
 
 import pytest
 
+from hrctimeline.evidence.dateline import headings
 from hrctimeline.words.text import Text
-from hrctimeline.writing.dateline import dateline
+from hrctimeline.writing.dateline import dateline, day_of
 
 BODY = "The harbour office said that fares will rise on 1 July 2021. It met on 2 May 2021.\n"
 
@@ -124,3 +125,31 @@ def test_the_same_day_twice_is_sure() -> None:
     dated = dateline(Text(f"4 June 2021\nPublished June 4, 2021\n\n{BODY}"))
     assert dated is not None
     assert (dated.words, dated.sure) == ("4 June 2021", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Friday 4 June 2021 00.05 BST", "2021-06-04"),
+        ("08:14 GMT, Friday, 4 June 2021", "2021-06-04"),
+        ("June 2021", ""),
+        ("4 June 2021, 5 June 2021", ""),
+        ("", ""),
+    ],
+)
+def test_the_words_of_a_dateline_state_its_day(words: str, day: str) -> None:
+    assert day_of(words) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Page last updated at 08:14 GMT, 4 June 2021 The fares rise.", True),
+        ("By Ada Holm, staff reporter 4 June 2021: 5:11 PM The fares rise.", True),
+        ("4 June 2021 00.05 BST Fares rise.", True),
+        ("By the river the office moved 4 June 2021.", False),
+        ("The ferry that Ada Holm sold 4 June 2021 is old.", False),
+    ],
+)
+def test_a_dateline_stands_before_running_text(line: str, heads: bool) -> None:
+    assert bool(headings(Text(line), "4 June 2021")) is heads

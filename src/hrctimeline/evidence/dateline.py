@@ -17,6 +17,8 @@ _OPENING = words(
     "last first"
 )
 _IN_NAMES = words("by of and for the at in to de la van von")
+_UPDATED = words("last updated published posted modified")  # "Page last updated at 08:14 GMT"
+_OFFICE = 2  # words in small letters that say what an author is
 _BEFORE_DATES = words(
     "on in of at by since from until till to before after between and during through around about"
 )
@@ -44,7 +46,13 @@ def _opens(before: str) -> bool:
         return True
     if lead[-1].lower() in _BEFORE_DATES:
         return False
-    return all(not word[0].islower() or word in _IN_NAMES for word in lead)
+    return all(not word[0].islower() or word in _IN_NAMES | _UPDATED for word in lead) or _byline(lead)
+
+
+def _byline(lead: list[str]) -> bool:
+    """Whether words are a byline, with what its author is: "By Ann Lowe, staff reporter"."""
+    small = sum(word[0].islower() for word in lead)
+    return lead[0].lower() == "by" and len(lead) > 2 and not lead[1][0].islower() and small <= _OFFICE
 
 
 def _ends(after: str) -> bool:

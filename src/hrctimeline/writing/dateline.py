@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.names.english import ordinary
-from hrctimeline.dates import tag_prose
+from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import parse
 from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
@@ -65,6 +65,18 @@ def stating(text: Text, day: str, date_order: str = "") -> str:
     return next((m.text for m in mentions if m.value == day and "\n" not in m.text), "")
 
 
+def day_of(words: str, date_order: str = "") -> str:
+    """The one day that the words of a dateline state; "" where they state none, or several."""
+    days = [m for m in tag_prose(words, None, date_order=date_order or None) if m.value]
+    return days[0].value if _is_one_day(days) else ""
+
+
+def _is_one_day(mentions: list[DateMention]) -> bool:
+    """Whether they are one, and a day that can be no other."""
+    alone = len(mentions) == 1 and len(mentions[0].readings) == 1
+    return alone and parse(mentions[0].value).precision == "day"
+
+
 def _lines(text: Text, date_order: str) -> Iterator[Dateline]:
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text.prose))
     near = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]
@@ -88,7 +100,7 @@ def _read(line: str, date_order: str) -> tuple[str, str, bool] | None:
     days = [m for m in mentions if m.value]
     if any(not m.value and _in_digits().fullmatch(m.text) for m in mentions):
         return None  # another day, in an order that nobody has told
-    if len(days) != 1 or len(days[0].readings) != 1 or parse(days[0].value).precision != "day":
+    if not _is_one_day(days):
         return None
     before, after = head[: days[0].start], head[days[0].end :]
     if _of_something_else(before) or not _empty(after):
@@ -102,12 +114,7 @@ def _given_out(line: str, date_order: str) -> tuple[str, str, bool] | None:
     for part in re.split(r"[;|•]", line[: 2 * _LONGEST]) if len(line) <= 2 * _LONGEST else ():
         given = _how_given().match(part)
         days = [m for m in tag_prose(part, None, date_order=date_order or None) if m.value] if given else []
-        if (
-            given
-            and len(days) == 1
-            and len(days[0].readings) == 1
-            and parse(days[0].value).precision == "day"
-        ):
+        if given and _is_one_day(days):
             between, after = part[given.end() : days[0].start], part[days[0].end :]
             if _empty(between) and _empty(after):
                 return days[0].value, days[0].text, False

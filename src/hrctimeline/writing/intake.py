@@ -19,7 +19,7 @@ from hrctimeline.logfile.language import primary, unknown
 from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.writing.dateline import Dateline, dateline, either, stating
+from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, stating
 from hrctimeline.writing.formats.opened import Opened, Unreadable, opened
 
 __all__ = ["Intake", "Unreadable", "answered", "fresh", "take_in"]
@@ -96,6 +96,8 @@ def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[
     table |= {"language": _language(page, said.get("language", ""))}
     if "published" in given:
         return table, None
+    if day := day_of(given.get("dateline", ""), order):
+        return table | {"published": day}, None
     dated = _dated(page, order, said)
     if dated is None and (day := _day().match(said.get("published", ""))):
         return table | {"published": day[0], "published-note": said["published-note"]}, None

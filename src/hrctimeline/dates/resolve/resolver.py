@@ -8,7 +8,7 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, finer, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import counted_from, cycle_of
+from hrctimeline.dates.resolve.counting import before_and_after, counted_from, cycle_of
 from hrctimeline.dates.resolve.direction import (
     direction_of,
     in_this_year,
@@ -106,9 +106,16 @@ class Resolver:
         periods = resolve_over(sense, days, direction, told)
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)
+        if direction == "past" and isinstance(sense, Recurring) and self._is_breaking(found, sense, days):
+            periods = [*before_and_after(sense, days[1])[1], *periods]
         if self.anchored:
             periods = self._inside(sense, days) or periods
         return [limited_period(period, found) for period in periods], told
+
+    def _is_breaking(self, found: Found, sense: Recurring, days: Days) -> bool:
+        """Whether it breaks farther east on the eve of publication: "early Friday" in a text of Thursday."""
+        early = _is_weekday(sense) and not sense.side and self.page.folded.startswith("early ", found.start)
+        return early and any(each.start == days[1] + 1 for each in before_and_after(sense, days[1])[1])
 
     def _remember(self, found: Found, period: Period) -> None:
         if not found.aside:

@@ -6,7 +6,7 @@ from hrctimeline.dates import speaks_of_future, speaks_of_past
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.date_verdict import sees_date
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import dated_events, said
@@ -18,7 +18,8 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
     """A supporting text wasn't published before the event, unless its words speak of the future.
 
     “The fair opens on 4 August” does, too: no verb of the past. So may another quote of the same text that
-    supports the event, and states no other date.
+    supports the event, and states no other date. “Early Friday” in a text of Thursday is a note: farther east
+    the day has begun.
 
     Mend: Correct the date or the index; or cite the text that came after the event.
 
@@ -55,7 +56,8 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
                 excerpt = dossier.excerpt(evidence.source, place.start, place.end)
-                yield Problem(at(evidence, "source"), message, hint, (excerpt,), about=evidence.quote)
+                weight = Severity.NOTE if _breaks(dossier, evidence, event) else None
+                yield Problem(at(evidence, "source"), message, hint, (excerpt,), evidence.quote, weight)
 
 
 @error
@@ -164,6 +166,17 @@ def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Even
         return True
     stated = any(event.date and sees_date(event.date, s) for s in dossier.stated[evidence.path()])
     return stated and not speaks_of_past(sentence)
+
+
+def _breaks(dossier: Dossier, evidence: Evidence, event: Event) -> bool:
+    """Whether a quote gives the event's date as the early hours of the day after its text's: farther east."""
+    published = dossier.source_of(evidence).published
+    if not (published and event.date and published.end == event.date.start):
+        return False
+    return any(
+        said.text.casefold().startswith("early ") and sees_date(event.date, said)
+        for said in dossier.stated[evidence.path()]
+    )
 
 
 def _foretold_beside(dossier: Dossier, event: Event, evidence: Evidence) -> bool:
