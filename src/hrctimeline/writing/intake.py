@@ -96,8 +96,8 @@ def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[
     table |= {"language": _language(page, said.get("language", ""))}
     if "published" in given:
         return table, None
-    if day := day_of(given.get("dateline", ""), order):
-        return table | {"published": day}, None
+    if stated := day_of(given.get("dateline", ""), order):
+        return table | {"published": stated}, None
     dated = _dated(page, order, said)
     if dated is None and (day := _day().match(said.get("published", ""))):
         return table | {"published": day[0], "published-note": said["published-note"]}, None
