@@ -3,6 +3,7 @@
 What looks for a number that no quote simply has (lists, lengths of time, sums) is loaded for it alone.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -13,7 +14,7 @@ from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
-from hrctimeline.claims.numbers.proof import NOT_NEAR, TRUE, Doubt, doubt, proves
+from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.reading import Number, Reading
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
 from hrctimeline.claims.numbers.units import COUNT, ORDINAL, SHARE, TIMES, dimension, units
@@ -93,7 +94,7 @@ class NumberProof:
         if any(proves(number, each) for each in self._numbers):
             told = [each.number for each in self._things_told]
             return not of_another(number, self._numbers, told) and not self._of_other_things(number)
-        if self._is_a_distance(number):
+        if self._is_a_distance(number) or self._is_a_day(number):
             return True
         if (items := self._listed(number)) and items.alike and items.length in _values(number):
             return True
@@ -111,6 +112,17 @@ class NumberProof:
         if not any(dimension(unit) in TIMES for unit in number.units):
             return False
         return any(proves(number, each) for passage in self.passages for each in passage.durations)
+
+    def _is_a_day(self, number: Number) -> bool:
+        """Whether "7/7" is the month and day of a date that a quote states."""
+        parts = re.fullmatch(r"(\d{1,2})/(\d{1,2})", number.text)
+        if parts is None:
+            return False
+        days = {f"{int(one):02}-{int(two):02}" for one, two in (parts.groups(), parts.groups()[::-1])}
+        stated = (
+            reading for passage in self.passages for each in passage.stated for reading in each.readings
+        )
+        return any(each.precision == "day" and each.text[-5:] in days for each in stated)
 
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
@@ -202,6 +214,8 @@ class NumberProof:
             )
             return (Severity.NOTE if whole else Severity.WARNING), what
         unsure = doubt(number, self._numbers)
+        if unsure and unsure.why == NO_UNIT and (given := self._computed(number)):
+            return given
         if unsure and unsure.why != NOT_NEAR:
             return _doubted(unsure)
         given = self._computed(number)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from hrctimeline.claims.names.blends import blended
 from hrctimeline.claims.names.english import also_a_name, noun, ordinary
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, places
@@ -21,7 +22,7 @@ _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 # endings that British and American English spell differently
 _OTHERWISE = (("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"))
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
-_BLENDED, _PIECE = 12, 2  # letters of a blend, and of a piece that begins with a small one
+_BODIES = ("hood", "ship", "dom")
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
 
 
@@ -36,7 +37,8 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _written_out,
         _longer,
         _cut_short,
-        _blended,
+        _derived,
+        blended,
         _in_small,
     )
     return next((found for way in ways for found in way(tokens, texts)), "")
@@ -196,49 +198,19 @@ def _is_short_for(short: str, word: str) -> bool:
     return group or noun(whole) or not ordinary(short)
 
 
-def _blended(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Standard Leith for StanLeith, Ministry of Transport for MoT: the beginnings of words in a row."""
-    if len(tokens) > 1 or not 1 < len(tokens[0]) <= _BLENDED or not tokens[0][0].isupper():
-        return
-    found = [
-        (size, number, index.words[at : at + size])
-        for number, index in enumerate(texts)
-        for at, word in enumerate(index.words)
-        if word.capital and word.plain[0] == tokens[0][0] and (size := _blend(tokens[0], index.words, at))
-    ]
-    yield from (_written(each) for _, _, each in sorted(found, key=lambda each: each[:2]))
+def _derived(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Orne Brotherhood for Orne Brothers: the body of those that a name tells of."""
+    for run in (run for index in texts for run in runs(index.words)):
+        pairs = [*zip(tokens, run.tokens, strict=False)]
+        if len(run.tokens) == len(tokens) > 1 and all(
+            one == other or _are_kin(one, other) for one, other in pairs
+        ):
+            yield " ".join(run.tokens)
 
 
-def _blend(blend: str, words: list[Word], at: int) -> int:
-    """How many words from `at` on a blend has the beginnings of; 0 where it isn't made of them.
-
-    A piece of a word with a capital letter has one as well, or two letters: BoO, Amex.
-    """
-    ways = {0: 0}  # letters taken: words with a capital letter that they are of
-    for size, word in enumerate(words[at : at + _BLENDED]):
-        if size and not word.joined:
-            break
-        made: dict[int, int] = {}
-        for taken, pieces in ways.items():
-            for length in range(_shares(blend[taken:], word.plain) + 1):
-                clear = (
-                    not word.capital
-                    or blend[taken : taken + 1].isupper()
-                    or _PIECE <= length < len(blend) - 1
-                )
-                if (length and clear) or (not length and size):
-                    found = pieces + bool(length and word.capital)
-                    made[taken + length] = max(found, made.get(taken + length, 0))
-        ways = made
-        if ways.get(len(blend), 0) > 1 and word.capital:
-            return size + 1
-    return 0
-
-
-def _shares(rest: str, word: str) -> int:
-    """How many letters the rest of a blend and a word begin with in common."""
-    pairs = zip(rest.casefold(), word.casefold(), strict=False)
-    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(rest), len(word)))
+def _are_kin(one: str, other: str) -> bool:
+    short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
+    return long.removeprefix(short) in _BODIES
 
 
 def bare(tokens: Tokens, texts: Sequence[Index]) -> str:

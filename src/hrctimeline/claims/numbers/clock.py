@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.dates.vocabulary import CARDINALS, words
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.cued import Cued, cued, has_any
 
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
 _MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
 _HALF_DAY = 12 * 60
 _SMALL_HOURS = 6 * 60  # of the night: its hours before are the next morning's
+_COUNTED_ON = words("of to or per and")  # after "at nine": a number, or a range of them
 _ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
 _CUES = words(
     f"""
@@ -53,6 +54,7 @@ def clock_times(text: str) -> Iterator[ClockTime]:
     for match in _alone().finditer(text) if _figures().search(text) else ():
         if match.start() not in told and _counts_nothing(text, match):
             yield ClockTime(*match.span(), _minutes_alone(match), plain=Fraction(match[0]))
+    yield from (each for each in _bare_hours(text) if each.start not in told)
 
 
 def _end(text: str, match: re.Match[str]) -> int:
@@ -60,6 +62,15 @@ def _end(text: str, match: re.Match[str]) -> int:
     half = next((name for name in ("half", "half2", "half3", "half4") if match[name]), "")
     dated = half and not _undated().match(match[half])
     return match.start() + len(text[match.start() : match.start(half)].rstrip()) if dated else match.end()
+
+
+def _bare_hours(text: str) -> Iterator[ClockTime]:
+    """The hours that are told with no more than "at": "live at one, again at nine"."""
+    for match in _bare_hour().finditer(text):
+        following = _word_after().match(text, match.end())
+        if following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON):
+            at = _hour(match[1])
+            yield ClockTime(*match.span(1), _either(at * 60, None), plain=Fraction(at))
 
 
 def _counts_nothing(text: str, match: re.Match[str]) -> bool:
@@ -154,6 +165,12 @@ def _alone() -> re.Pattern[str]:
 
 
 @cache
+def _bare_hour() -> Cued:
+    word = "|".join(sorted(_HOURS, key=len, reverse=True))
+    return cued("at", rf"\bat\s({word}|1[0-2]|[1-9])(?![\w:/%°-])(?![.,]\w)(?!\s[%°])", re.IGNORECASE)
+
+
+@cache
 def _undated() -> re.Pattern[str]:
     """A half of the day that is no date by itself."""
     return re.compile(r"[ap]\b|[ap]m|(?:in|at)\s", re.IGNORECASE)
@@ -178,9 +195,10 @@ def _clock() -> re.Pattern[str]:
     half = rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
     zone = "|".join(_ZONES.split()) + r"|local\s+time|hours?|hrs?|h"
     told = "|".join(sorted(_MINUTES, key=len, reverse=True))
+    plain = rf"\s+to\s+(?:{word}|\d{{1,2}})\s+(?:{half}|o['’]?\s?clock)"  # else it may be a range
     return re.compile(
         rf"(?<![\w.,:$£€/·-])(?:"
-        rf"(?P<told>(?:a\s+)?quarter|half|(?:{told}|\d{{1,2}})(?=\s+minutes|\s+past))(?:\s+minutes?)?"
+        rf"(?P<told>(?:a\s+)?quarter|half|(?:{told}|\d{{1,2}})(?=\s+minutes|\s+past|{plain}))(?:\s+minutes?)?"
         rf"\s+(?P<way>past|to|after)\s+(?P<hour3>{word}|\d{{1,2}})(?![\w:]|[.,]\d)(?:\s*(?P<half3>{half}))?"
         rf"|(?P<hour>[01]?\d|2[0-4])(?::|\.(?=[0-5]\d\s*(?:{half}|(?:{zone})(?!\w))))"
         rf"(?P<minute>[0-5]\d)(?![:.]?\d)(?:\s*(?P<half>{half}))?"

@@ -10,6 +10,7 @@ from hrctimeline.claims.words import Index
 from hrctimeline.words.lists import listed
 
 _STREETS = listed("street road avenue square lane")
+_SEAT = "10"  # Downing Street
 _NUMBERED = listed("no number")
 
 
@@ -19,8 +20,11 @@ def label(number: Number, told: Sequence[Number], quotes: Sequence[Index]) -> st
         return ""
     if _ranked().fullmatch(number.text):
         return "a rank, and no count"
-    street = house(number.text.split(), quotes)
-    return f"perhaps a house in “{street}”" if street else ""
+    words = number.text.split()
+    if street := house(words, quotes):
+        return f"perhaps a house in “{street}”"
+    seat = words[0].casefold().rstrip(".") in _NUMBERED and words[-1] == _SEAT and _is_led(quotes)
+    return "perhaps the seat of the prime minister" if seat else ""
 
 
 def house(words: Sequence[str], quotes: Sequence[Index]) -> str:
@@ -33,6 +37,12 @@ def house(words: Sequence[str], quotes: Sequence[Index]) -> str:
                 if at and index.words[at].capital and index.words[at].joined and index.words[at - 1].capital:
                     return f"{index.words[at - 1].plain} {index.words[at].plain}"
     return ""
+
+
+def _is_led(quotes: Sequence[Index]) -> bool:
+    """Whether the quotes speak of a prime minister."""
+    found = (index.words[at + 1 : at + 2] for index in quotes for at in index.places.get("prime", ()))
+    return any(word.plain.casefold() == "minister" for following in found for word in following)
 
 
 def is_some_day(number: Number, before: str) -> bool:

@@ -28,6 +28,7 @@ Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
 _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
 NOT_NEAR = "that is true of it, and not near"
+NO_UNIT = "whether it is of the same unit can’t be told"
 LOST_SIGN = "its sign is no currency’s there, and may stand for £"
 UPPER_END = "the upper end, which is rough there"
 IN_WORDS = "as much in words, which is rough there"
@@ -134,7 +135,7 @@ def _one_rate(claimed: Number, stated: Number) -> bool:
 def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
     """What differs between two numbers of one value, "" for nothing."""
     if not known:
-        return "whether it is of the same unit can’t be told"
+        return NO_UNIT
     if GARBLED in stated.units and claimed.units != stated.units:
         pounds = any(dimension(unit) == dimension("£") for unit in claimed.units)
         return LOST_SIGN if pounds else "of which currency can’t be told"

@@ -46,6 +46,7 @@ __all__ = ["Number", "Reading", "numbers"]
 
 _AGED, _AGE_DIGITS = ("age", "year"), 2  # the units of an age, and its digits
 _DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}"))
+_OF_IT = ("'s", "’s")  # "No 10's": no decade
 _LARGE = 1000  # a magnitude that money is told in without its unit
 
 
@@ -124,8 +125,10 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
             continue
         start, currency = _currency(text, amount)
         end, units = unit_after(text, amount.end)
+        plain = not units or text[amount.end : end] in _OF_IT
         if (
-            not (currency or units or amount.size > 1)
+            not (currency or amount.size > 1)
+            and plain
             and (named := _named(text, amount.start, amount.end)) is not None
         ):
             yield Number(named, amount.end, _readings(amount, (NAMED,)))
@@ -239,7 +242,7 @@ def _named(text: str, start: int, end: int) -> int | None:
         return None
     word, at = match[1], start - len(match[0])
     if word.casefold() in DESIGNATORS:
-        return at
+        return None if word.casefold() == "no" and text[start].isalpha() else at  # "no one"
     if not word[0].isupper() or small(word) or calendar(word):
         return None
     following = _word_after().match(text, end)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.unnamed import asserting
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
@@ -60,7 +61,12 @@ def _is_told(evidence: Evidence, number: int, report: Span) -> bool:
     after = evidence.quotes[number][report[0] : report[1] + _AHEAD]
     named = [t for t in tokens(after) if t.text[0].isupper() and len(t.text) > 1]
     last = [*tokens(after[: report[1] - report[0]])][-1:]
-    return any(token.plain in evidence.told for token in (*named, *last) if token.kind == "word")
+    told = [token.plain for token in (*named, *last) if token.kind == "word"]
+    return any(each in evidence.told or _is_told_by_its_capital(each, evidence.told) for each in told)
+
+
+def _is_told_by_its_capital(land: str, told: frozenset[str]) -> bool:
+    return any(are_one_land((land,), (each,)) for each in told)
 
 
 def _is_a_name(crowd: str, names: Sequence[Run]) -> bool:

@@ -120,7 +120,8 @@ def _wholes(every: Sequence[Token], here: list[Content], evidence: Evidence) -> 
         return
     partial = _kinds()["part"].words | _kinds()["part"].backing
     for word in here:
-        there = evidence.same(word.stems) if not word.named else []
+        time = word.text.casefold().removesuffix("s") in _TIMES  # "the day before" is none of a few days
+        there = evidence.same(word.stems) if not (word.named or time) else []
         if not there:
             continue
         at = next((i for i, token in enumerate(every) if token.start == word.start), 0)
