@@ -9,10 +9,11 @@ from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens_within
 
 # verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
-_WAITING = ("await", "need", "require", "seek", "request", "pend", "want", "lack")
+_WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
 _SUBJECT = ("subject", "to")
 _REACH = 50  # characters from the verb to the noun: "awaits final approval from"
 _WORDS = 5
@@ -23,13 +24,13 @@ def awaited(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     for word in here:
         if word.denied or word.cues & ANY_FIRM or word.determined or not past(word.text.casefold()):
             continue
-        found = [(placed, _waits(placed, evidence)) for placed in evidence.same(word.stems)]
-        if found and all(waits for _, waits in found):
-            (number, each), waits = found[0]
-            yield Turned("firmer", word.span, f"the quote has “{waits} … {each.text}”", number, each.span)
+        found = [(placed, waits(placed, evidence)) for placed in evidence.same(word.stems)]
+        if found and all(verb for _, verb in found):
+            (number, each), verb = found[0]
+            yield Turned("firmer", word.span, f"the quote has “{verb} … {each.text}”", number, each.span)
 
 
-def _waits(placed: Placed, evidence: Evidence) -> str:
+def waits(placed: Placed, evidence: Evidence) -> str:
     """The word before a noun by which it is only waited for; or ""."""
     number, each = placed
     if not is_nominal(each) and not each.determined:

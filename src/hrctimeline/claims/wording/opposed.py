@@ -6,26 +6,21 @@ who lost. A quote that has a word of the log's own family says it, too: a feared
 """
 
 from collections.abc import Iterator
-from functools import cache
 
+from hrctimeline.claims.wording.awaited import waits
 from hrctimeline.claims.wording.clauses import Sides, sides
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
-from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.claims.wording.uses import says_only_which, used_alike
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import tokens, tokens_within
+from hrctimeline.words.tokens import tokens
 
 _COMPLEMENTS = listed("that whether if to")
-_PREPOSITIONS = listed("on to from in at into with for of against")
-_MEASURING = listed("old long tall high deep wide broad thick")  # Quirk et al. 1985, section 7.88
-_HYPHENS = ("-", "‐", "‑")
-_MEASURE = 30  # characters of a number and what it counts
 _BEHIND = 6  # content words of a complement
 _LED = 60  # characters before a word in which its preposition stands
 
@@ -55,9 +50,7 @@ def _against(
         if _of_another_time(word, each) or kept(word, here, number, each, evidence):
             continue
         quote = evidence.quotes[number]
-        if _is_adverb(quote, each) or _is_attribute(quote, each) or _is_awaited(number, each, evidence):
-            continue
-        if _is_measured(quote, each) or not _used_alike(prose, word, quote, each):
+        if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
             continue
         if _is_said_beside(word, pole, (number, each), evidence):
             continue
@@ -81,13 +74,6 @@ def _is_one_matter(
     return level > 0
 
 
-def _used_alike(prose: str, word: Content, quote: str, each: Content) -> bool:
-    """Whether both words are verbs, or neither is: a thing is kept, another is "broken"."""
-    if word.determined == each.determined:
-        return True
-    return not any(past(one.text.casefold()) for one in (word, each))
-
-
 def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:
     """Whether the quote of an opposite has the log's own family, too, or one that says the same beside it."""
     number, each = against
@@ -107,42 +93,6 @@ def _alike_behind(word: Content, here: list[Content], against: Placed, evidence:
     theirs = evidence.company(number, each, _BEHIND)
     stems = {stem for w in mine for stem in w.stems}
     return any(not w.stems.isdisjoint(stems) for w in theirs)
-
-
-def _is_adverb(quote: str, word: Content) -> bool:
-    """Whether "back" is no verb: pushed back on."""
-    if word.text.casefold() != "back":
-        return False
-    after = next(tokens(quote, word.end, word.end + 12), None)
-    return after is None or after.plain in _PREPOSITIONS or after.kind == "mark"
-
-
-def _is_attribute(quote: str, word: Content) -> bool:
-    """Whether a participle or part of a compound only says which one: the firm's broken well, open-air."""
-    if word.start and quote[word.end : word.end + 1] in _HYPHENS:
-        return True
-    after = next(tokens(quote, word.end, word.end + 12), None)
-    noun = after is not None and after.kind == "word" and is_content(after.plain)
-    return word.determined and noun and past(word.text.casefold())
-
-
-def _is_awaited(number: int, word: Content, evidence: Evidence) -> bool:
-    """Whether a noun is only what somebody awaits: many expected the defeat."""
-    before = [each for each in evidence.company(number, word, 1) if each.start < word.start]
-    return word.determined and any(not each.stems.isdisjoint(_awaiting()) for each in before)
-
-
-@cache
-def _awaiting() -> frozenset[str]:
-    return frozenset(stem for verb in ("expect", "hope", "predict", "foresee") for stem in stems(verb))
-
-
-def _is_measured(quote: str, word: Content) -> bool:
-    """Whether an adjective only says what a number measures: 61 years old, a 61-year-old, two metres high."""
-    before = [t for t in tokens_within(quote, word.start - _MEASURE, word.start) if t.plain not in _HYPHENS]
-    if len(before) < 2 or word.text.casefold() not in _MEASURING:
-        return False
-    return before[-2].kind == "number" or before[-2].plain in CARDINALS
 
 
 def _of_another_time(word: Content, each: Content) -> bool:

@@ -10,6 +10,11 @@ from hrctimeline.claims.wording.stems import stems
 
 _AROUND = 100  # characters on each side of a word in which what makes it extreme stands
 _OBJECT = 2  # content words behind "left" among which is what was left as it is
+_NEVER = r"\b(?:never|no(?:body|thing)?\b[^.;]*\bever|not\b[^.;]*\b(?:before|since))\b"
+_MOST = r"\b(?:\w{2,}est|most|least|first|record|ever|unprecedented|all-time)\b"
+# "nowhere is it dearer", "no other mill is larger"; "dearer than anywhere else", "the fastest-growing"
+_NO_OTHER = r"\b(?:nowhere|nobody|no\s+one|none|nothing|no\s+\w+)\b[^.;]*\b(?:\w+er|more|less|as)\b"
+_THAN_ANY = r"\bthan\s+(?:any|all|every)\w*\b|\b(?:\w{2,}est|most|least)\b"
 _WAS = ("was", "were", "been", "be")
 
 
@@ -22,17 +27,14 @@ def extreme(prose: str, word: Content, quote: str, each: Content) -> bool:
     """Whether one side says that something never was so before, and the other that it is first or most."""
     mine, theirs = _near(prose, word), _near(quote, each)
     return any(
-        (_never().search(one) is not None and _most().search(other) is not None)
-        or (_no_other().search(one) is not None and _than_any().search(other) is not None)
+        (_has(_NEVER, one) and _has(_MOST, other)) or (_has(_NO_OTHER, one) and _has(_THAN_ANY, other))
         for one, other in ((mine, theirs), (theirs, mine))
     )
 
 
 def unsurpassed(prose: str, word: Content, evidence: Evidence) -> bool:
     """Whether a title says that nothing is more so, and a quote that it is more so than any other."""
-    return _no_other().search(_near(prose, word)) is not None and any(
-        map(_than_any().search, evidence.quotes)
-    )
+    return _has(_NO_OTHER, _near(prose, word)) and any(_has(_THAN_ANY, quote) for quote in evidence.quotes)
 
 
 def kept(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
@@ -52,28 +54,10 @@ def _near(prose: str, word: Content) -> str:
     return prose[max(0, word.start - _AROUND) : word.end + _AROUND]
 
 
-@cache
-def _never() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:never|no(?:body|thing)?\b[^.;]*\bever|not\b[^.;]*\b(?:before|since))\b", re.IGNORECASE
-    )
+def _has(pattern: str, prose: str) -> bool:
+    return _compiled(pattern).search(prose) is not None
 
 
 @cache
-def _most() -> re.Pattern[str]:
-    return re.compile(r"\b(?:\w{2,}est|most|least|first|record|ever|unprecedented|all-time)\b", re.IGNORECASE)
-
-
-@cache
-def _no_other() -> re.Pattern[str]:
-    """ "Nowhere is it dearer", "no other mill is larger"."""
-    return re.compile(
-        r"\b(?:nowhere|nobody|no\s+one|none|nothing|no\s+\w+)\b[^.;]*\b(?:\w+er|more|less|as)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _than_any() -> re.Pattern[str]:
-    """ "Dearer than anywhere else", "larger than any other", "the largest", "the fastest-growing"."""
-    return re.compile(r"\bthan\s+(?:any|all|every)\w*\b|\b(?:\w{2,}est|most|least)\b", re.IGNORECASE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
