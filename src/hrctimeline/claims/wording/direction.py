@@ -11,26 +11,19 @@ from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.acts import enacted
 from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.awaited import awaited
-from hrctimeline.claims.wording.conditions import conditioned
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
-from hrctimeline.claims.wording.degrees import degrees
 from hrctimeline.claims.wording.doers import exchanged
 from hrctimeline.claims.wording.firmness import ANY_FIRM, firmer
 from hrctimeline.claims.wording.ladder import firmed
 from hrctimeline.claims.wording.led import led
-from hrctimeline.claims.wording.limited import limited
 from hrctimeline.claims.wording.modifiers import modified
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import opposed
 from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.replaced import replaced
+from hrctimeline.claims.wording.rare import rare
 from hrctimeline.claims.wording.reported import reported
-from hrctimeline.claims.wording.shared_out import shared_out
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.claims.wording.undone import undone
-from hrctimeline.claims.wording.unsettled import settled
-from hrctimeline.claims.wording.whole import whole
 from hrctimeline.claims.wording.wider import wider
 from hrctimeline.words.fold import Span
 
@@ -45,22 +38,15 @@ def turns(
     found = [*_word_by_word(prose, here, evidence, names, told=told)]
     found += exchanged(prose, here, evidence, names)
     more = (
-        conditioned(prose, here, evidence),
         crossed(prose, here, evidence, names),
         attributed(prose, here, evidence),
         firmed(prose, here, evidence, names),
         enacted(prose, here, evidence, names),
         awaited(here, evidence),
-        limited(prose, here, evidence),
         wider(prose, here, evidence),
-        whole(prose, here, evidence),
-        shared_out(prose, evidence),
-        settled(prose, here, evidence),
-        undone(prose, here, evidence),
         led(prose, here, evidence),
-        degrees(prose, here, evidence),
         modified(prose, here, evidence),
-        replaced(prose, here, evidence),
+        *rare(prose, here, evidence),
     )
     for later in (reported(prose, here, evidence, names), *more):
         found += [turn for turn in later if not any(_meet(each.span, turn.span) for each in found)]

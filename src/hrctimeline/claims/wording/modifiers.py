@@ -11,7 +11,7 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, tokens_within
+from hrctimeline.words.tokens import Token, every_token, tokens_within
 
 _RANKS = listed(
     "deputy vice acting assistant associate interim provisional caretaker junior honorary shadow under sub"
@@ -31,29 +31,34 @@ _PLACES = (  # nouns of the same, from the widest to the narrowest
     listed("state province region county district"),
     listed("city town village borough"),
 )
+_MODIFYING = _SEVERAL.union(*_REACHES)
+_WORLD = frozenset().union(*_PLACES)
 _LEAST = 2  # words that two sentences have in common
 _NEAR = 40  # characters before a noun
 
 
 def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The nouns of a title or summary before which every quote has another word of a class."""
-    yield from _widened(here, evidence)
-    for word in here:
-        if word.named:
-            continue
+    told = {token.plain for token in every_token(prose)}
+    if not told.isdisjoint(_WORLD):
+        yield from _widened(here, evidence)
+    if evidence.plain.isdisjoint(_RANKS) and told.isdisjoint(_MODIFYING):
+        return
+    for word in (each for each in here if not each.named):
         mine = _before(prose, word)
         looks = (_raised(prose, word, mine), _multiplied(word, mine), _elsewhere(mine))
-        if any(looks):
-            there = [(n, e, _before(evidence.quotes[n], e)) for n, e in evidence.same(word.stems)]
-            for wanted in filter(None, looks):
-                found = [
-                    (n, e, next((t for t in before if t.plain in wanted), None)) for n, e, before in there
-                ]
-                if found and all(token for _, _, token in found):
-                    number, each, token = found[0]
-                    said = f"the quote has “{token.text if token else ''} {each.text}”"
-                    yield Turned("wider", word.span, said, number, each.span)
-                    break
+        for wanted in filter(None, looks):
+            found = [(n, e, _one_of(wanted, evidence.quotes[n], e)) for n, e in evidence.same(word.stems)]
+            if found and all(before for _, _, before in found):
+                number, each, before = found[0]
+                said = f"the quote has “{before} {each.text}”"
+                yield Turned("wider", word.span, said, number, each.span)
+                break
+
+
+def _one_of(wanted: frozenset[str], quote: str, word: Content) -> str:
+    """One of some words before a noun of a quote; or ""."""
+    return next((token.text for token in _before(quote, word) if token.plain in wanted), "")
 
 
 def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:

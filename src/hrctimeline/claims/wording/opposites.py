@@ -15,10 +15,6 @@ class Pole(NamedTuple):
     written: frozenset[str]
     opposites: frozenset[str]
 
-    def has(self, word: Content) -> bool:
-        """Whether a word is on this side, in any inflection: an authority is none who authorizes."""
-        return _is_of(word, self.written)
-
     def faces(self, word: Content) -> bool:
         """Whether a word is on the other side."""
         return _is_of(word, self.opposites)
@@ -47,25 +43,27 @@ def _written() -> list[tuple[list[str], list[str]]]:
 
 
 def poles_of(word: Content) -> list[Pole]:
-    """The sides that have a word."""
-    numbers = {number for stem in word.stems for number in _by_stem().get(stem, ())}
-    return [pole for pole in (_pole(number) for number in sorted(numbers)) if pole.has(word)]
+    """The sides that have a word, in any inflection; of a phrasal verb, those that have what it says."""
+    plain = word.text.casefold()
+    numbers = {number for base in bases(plain) for number in _by_form().get(base, ())}
+    found = [_pole(number) for number in sorted(numbers)] if word.stems == stems(plain) else poles()
+    return [pole for pole in found if not word.stems.isdisjoint(pole.own)]
 
 
 @cache
-def _by_stem() -> dict[str, list[int]]:
+def _by_form() -> dict[str, list[int]]:
     table: dict[str, list[int]] = {}
     for number, (own, _) in enumerate(_written()):
-        for stem in (stem for word in own for stem in stems(word)):
-            table.setdefault(stem, []).append(number)
+        for word in own:
+            table.setdefault(word, []).append(number)
     return table
 
 
 @cache
 def led_pairs() -> frozenset[frozenset[str]]:
     """The opposites that lead another word: before and after, above and below."""
-    pairs = ((one, other) for head, tail in lines("opposites.txt") for one in head.split() for other in tail)
-    return frozenset(frozenset(pair) for pair in pairs if set(pair) <= LEADS)
+    leading = (({*own} & LEADS, {*other} & LEADS) for own, other in _written())
+    return frozenset(frozenset((a, b)) for own, other in leading if own and other for a in own for b in other)
 
 
 @cache
