@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -9,8 +10,9 @@ import tomli_w
 
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
-from hrctimeline.logfile.folder import Memory
+from hrctimeline.logfile.folder import Folder, Memory
 from hrctimeline.results import Report
+from hrctimeline.tell.page.site import site
 from hrctimeline.verifier import verify
 
 GAZETTE = """\
@@ -108,6 +110,11 @@ def made(*args: Any, **more: Any) -> tuple[Report, Edition]:
     """The report and the edition of such a timeline."""
     report = verify(folder(*args, **more))
     return report, edition(report, list(report.events))
+
+
+def site_of(report: Report, timeline: Folder, pyodide: Path | None) -> dict[str, bytes]:
+    """The files of the site of such a timeline."""
+    return site(report, edition(report, report.events), timeline, pyodide)
 
 
 HARM = (

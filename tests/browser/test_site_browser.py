@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from editions import SECRET, folder
+from editions import SECRET, folder, site_of
 from hrctimeline.logfile.folder import Disk, Folder
-from hrctimeline.tell.page.site import site
 from hrctimeline.verifier import verify
 
 from .conftest import Browser, Nu, tool
@@ -35,7 +34,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     def serve(timeline: Folder, name: str) -> tuple[Path, str]:
         if name not in made:
             place = tmp_path_factory.mktemp(name)
-            for path, data in site(verify(timeline), timeline, pyodide).items():
+            for path, data in site_of(verify(timeline), timeline, pyodide).items():
                 (place / path).parent.mkdir(parents=True, exist_ok=True)
                 (place / path).write_bytes(data)
             server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(place)))
@@ -72,7 +71,10 @@ def test_the_shipped_log_holds_in_the_browser_as_on_the_command_line(
     assert browser.asked() == [address] and browser.messages() == []  # all else only on the press
     browser.find("[data-part=run]").click()
     assert result(browser) == "6 of 6 events hold, 1 of them disputed, 0 errors."
-    assert [line.split(":")[0] for line in told(browser)] == ["holds, and is disputed", *["holds"] * 5]
+    assert [line.split(":")[0] for line in told(browser)] == [
+        "holds; words are set against it",
+        *["holds"] * 5,
+    ]
     here = address.removesuffix("index.html")
     assert all(asked.startswith((here, f"blob:{here}")) for asked in browser.asked())
     assert browser.messages() == []

@@ -1,5 +1,6 @@
 """Timelines of other makes, taken into a log: nothing is guessed, and what is left open is told."""
 
+import json
 import time
 import tomllib
 from pathlib import Path
@@ -130,6 +131,28 @@ def test_the_tables_of_a_markdown_file() -> None:
     assert [row.place for row in taken.rows] == ["line 7", "line 8", "line 13"]
 
 
+def test_the_addresses_of_links_stay_with_their_event(tmp_path: Path) -> None:
+    cells = (
+        "| when | what | notes | link |\n|---|---|---|---|\n"
+        "| 2018 | [The *vote*](https://a.example/x_(y)) | See [one](<https://b.example/?a=1\\|2> 'One'), "
+        "![a map](map.png) and [two](https://a.example/x_(y)). | [Gazette](https://c.example) |\n"
+    )
+    (row,) = table.read(cells).rows
+    assert (row.title, row.summary) == ("The vote", "See one, a map and two.")
+    assert row.links == (
+        "Gazette", "https://a.example/x_(y)", "https://b.example/?a=1|2", "map.png", "https://c.example",
+    )  # fmt: skip
+    log = tmp_path / "t.md"
+    log.write_text(cells)
+    (event,) = take(log, lambda row, doubt: "").events
+    assert event.block.count("# it came with ") == 5
+    headline = "A <a href='https://a.example'>vote</a>"
+    words = {"headline": headline, "text": '<a href="https://b.example/?a&amp;b">b</a>'}
+    shown = {"text": words, "media": {"url": "https://c.example/c.png"}, "start_date": {"year": 2018}}
+    (slide,) = timelinejs.read(json.dumps({"events": [shown]})).rows
+    assert slide.links == ("https://c.example/c.png", "https://a.example", "https://b.example/?a&b")
+
+
 @pytest.mark.parametrize("text", ["", "# x\n\nNo table.\n", "| Name | Age |\n|---|---|\n| x | 3 |\n"])
 def test_a_markdown_file_without_such_a_table(text: str) -> None:
     with pytest.raises(Unreadable, match="line"):
@@ -164,7 +187,7 @@ def test_a_markwhen_document() -> None:
         ("", "Counted", "", ()),
         ("2022-12-01", "A day", "", ()),
     ]
-    assert taken.rows[0].link == "https://example.org/x"
+    assert taken.rows[0].links == ("https://example.org/x",)
     american = markwhen.read(MARKWHEN.replace("d/M/y", "M/d/y"))
     assert dated(american.rows[1]).value == "2019-03-04/2019-05-04"
 
@@ -306,4 +329,4 @@ def test_where_who_and_of_what_kind_come_back(tmp_path: Path) -> None:
 def test_a_picture_needs_its_words(image: str, alt: str, taken: dict[str, str] | None) -> None:
     (row,) = csv.read(f"date,title,image,alt\n2018,x,{image},{alt}\n").rows
     assert row.image == taken
-    assert row.link == ("" if taken else image)
+    assert row.links == (() if taken else (image,))

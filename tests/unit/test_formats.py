@@ -207,7 +207,7 @@ def test_a_summary_names_what_is_waived_and_why() -> None:
 def test_a_summary_of_a_log_that_holds(root: Path) -> None:
     text = summary.render(verify(root / "events.toml"), root)
     assert text.startswith("## Timeline: every event is backed by its texts\n\n6 events: 6 hold")
-    assert "<li><code>us-2006</code> is disputed by <code>hrnk-statement</code></li>" in text
+    assert "<li><code>us-2006</code>: words of <code>hrnk-statement</code> are set against it</li>" in text
     assert "<li>4 notes in the table above</li>" in text
 
 
@@ -410,7 +410,7 @@ class Tags(HTMLParser):
 
 OURS = re.compile(
     r"place|rule|about|what is wrong, and what to do|error|warning|note|[a-z]+(-[a-z]+)*|\s*"
-    r"| is disputed by | sets [a-z-]+ aside: |reason given: |\d+ notes? in the table above"
+    r"|: words of | are set against it| sets [a-z-]+ aside: |reason given: |\d+ notes? in the table above"
     r"|the wording of titles and summaries, beside the quotes of each event"
 )
 

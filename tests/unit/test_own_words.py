@@ -13,6 +13,10 @@ ROWS = [
     ("The council angrily meets in Geneva", "angrily"),
     ("The council, “in Geneva”, rebukes Ms Ahmed", "rebukes"),
     ("The\\u00a0council\\u00ad quarrels  in Geneva", "quarrels"),
+    ("The council doesn’t adopt the report: it cannot", ""),
+    ("No report is adopted", "No"),
+    ("The council meets without Ms Ahmed, and hears nobody", "without nobody"),
+    ("In report no. 18 the council hears not only Ms Ahmed", "only"),
     ("The report wasn’t adopted; the ‘reporter’ is dismissed", "dismissed"),
 ]
 

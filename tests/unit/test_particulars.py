@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from editions import EVENTS, folder, made
+from editions import EVENTS, folder, made, site_of
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.findings import Finding
@@ -19,7 +19,6 @@ from hrctimeline.logfile.images import LARGEST, media_type
 from hrctimeline.review.digest import NAMES, Digest, digest
 from hrctimeline.tell.page.checked import checked
 from hrctimeline.tell.page.render import page
-from hrctimeline.tell.page.site import site
 from hrctimeline.tell.report.json import render as as_json
 from hrctimeline.verifier import verify
 
@@ -207,7 +206,7 @@ def test_kind_picture_and_key_are_not() -> None:
 def test_a_site_has_its_pictures_so_that_its_check_finds_them(tmp_path: Path, data: bytes) -> None:
     timeline = with_({"image": {"file": "pictures/f.png", "alt": "a"}}, {"pictures/f.png": data})
     report = verify(timeline)
-    files = site(report, timeline, None)
+    files = site_of(report, timeline, None)
     assert files["log/pictures/f.png"] == data
     for name, content in files.items():
         if name.startswith("log/"):
@@ -223,7 +222,7 @@ def test_a_site_has_its_pictures_so_that_its_check_finds_them(tmp_path: Path, da
 
 def test_a_picture_that_is_none_is_in_no_site() -> None:
     timeline = with_({"image": {"file": "f.svg", "alt": "a"}}, {"f.svg": SVG})
-    assert not [name for name in site(verify(timeline), timeline, None) if "f.svg" in name]
+    assert not [name for name in site_of(verify(timeline), timeline, None) if "f.svg" in name]
 
 
 def test_the_edition_knows_what_the_log_declares() -> None:

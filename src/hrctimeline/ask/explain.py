@@ -165,7 +165,7 @@ def _verdict(report: Report, event: EventReport) -> str:
             own = ", only by the text's own date" if event.by_publication else ""
             return f"backed by the texts: by words of {counted}{own}"
         case "disputed":
-            return f"backed by words of {counted}; disputed by words of {', '.join(disputing)}"
+            return f"backed by words of {counted}; words of {', '.join(disputing)} are set against it"
         case "unchecked":
             unchecked = sum(not e.checked for e in event.evidence)
             of = f"{len(event.evidence)} quotes {'is' if unchecked == 1 else 'are'}"

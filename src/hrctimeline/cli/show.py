@@ -1,7 +1,6 @@
 """The timeline, for readers."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,7 +28,6 @@ from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, progres
 from hrctimeline.record import replace
 
 if TYPE_CHECKING:
-    from hrctimeline.logfile.folder import Folder
     from hrctimeline.results import EventReport, Report
     from hrctimeline.tell.timeline.terminal import Detail
 
@@ -142,17 +140,24 @@ def show(
     every = len(chosen) == len(timeline.events) or not all(chosen)
     plain = format is TimelineFormat.text and not (evidence or events)
     among = None if every else chosen
-    report = run(loaded, events=among, alone=False, verdicts=plain, jobs=None, progress=progress())
+    bar = progress() if format is not TimelineFormat.text else None
+    report = run(loaded, events=among, alone=False, verdicts=plain, jobs=None, progress=bar)
     shown = wanted.of(report)
-    if format is TimelineFormat.site:
-        if len(shown) < len(timeline.events):
-            raise Unusable("a site has the whole timeline: leave out what chooses events.")
-        _publish(report, path, output, pyodide)
-    else:
+    if format is TimelineFormat.text:
         case = bool(events) and not (full or evidence)
-        detail = Detail(full, evidence, sources, ids, case)
-        _tell(report, shown, detail, format, output, split, no_pager)
-        if format is not TimelineFormat.text and len(shown) < len(timeline.events):
+        _print(report, shown, Detail(full, evidence, sources, ids, case), output, no_pager)
+    else:
+        from hrctimeline.cli import publishing
+
+        if format is TimelineFormat.site:
+            if len(shown) < len(timeline.events):
+                raise Unusable("a site has the whole timeline: leave out what chooses events.")
+            publishing.site(report, path, output, pyodide)
+        elif split:
+            publishing.split(report, shown, output, split)
+        else:
+            publishing.export(report, shown, format, output)
+        if len(shown) < len(timeline.events):
             typer.echo(f"{len(shown)} of {len(timeline.events)} events are shown.", err=True)
     failing = sum(event.verdict == "unsupported" for event in shown)
     if failing:
@@ -163,78 +168,19 @@ def show(
         typer.echo(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.", err=True)
 
 
-def _publish(report: "Report", folder: "Folder", output: str, pyodide: Path | None) -> None:
-    """Write the site into its folder."""
-    from hrctimeline.tell.page.site import Unfit, site
-
-    if output == "-":
-        raise Unusable("--format site makes a folder: name it with --output DIR.")
-    try:
-        files = site(report, folder, pyodide)
-    except Unfit as unfit:
-        raise Unusable(str(unfit)) from unfit
-    _write(report, {Path(output, name): data for name, data in files.items()})
-
-
-def _tell(
-    report: "Report",
-    shown: "list[EventReport]",
-    detail: "Detail",
-    format: TimelineFormat,
-    output: str,
-    split: str,
-    no_pager: bool,
+def _print(
+    report: "Report", shown: "list[EventReport]", detail: "Detail", output: str, no_pager: bool
 ) -> None:
-    """Write the chosen events in a format to where they are wanted."""
+    """The chosen events as text, on the terminal or in a file."""
     from hrctimeline.tell.terminal import plain
+    from hrctimeline.tell.timeline.terminal import render
 
-    if split:
-        _write(report, _pages(report, shown, output, split))
-        return
-    if format is TimelineFormat.text:
-        from hrctimeline.tell.timeline.terminal import render
-
-        wide, drawn = (width(), style(sys.stdout)) if output == "-" else (80, plain)
-        text = render(report, shown, detail, wide, drawn)
-    else:
-        text = _exported(report, shown, format)
     if output != "-":
-        _write(report, {Path(output): text})
-    elif format is not TimelineFormat.text:
-        out(text, commands=True)
-    elif no_pager or not paged(text):
+        from hrctimeline.cli.output import write  # most runs print
+
+        text = render(report, shown, detail, 80, plain)
+        write({Path(output): text}, kept=list(report.dossier.loaded.files()), folders=True)
+        return
+    text = render(report, shown, detail, width(), style(sys.stdout))
+    if no_pager or not paged(text):
         out(text)
-
-
-def _write(
-    report: "Report", files: "Mapping[Path, str | bytes] | Iterable[tuple[Path, str | bytes]]"
-) -> None:
-    from hrctimeline.cli.output import write  # most runs print
-
-    write(files, kept=list(report.dossier.loaded.files()), folders=True)
-
-
-def _pages(
-    report: "Report", shown: "list[EventReport]", front: str, folder: str
-) -> "Iterator[tuple[Path, str | bytes]]":
-    """The page and the files beside it, one by one."""
-    from hrctimeline.tell.page.split import Pages
-
-    pages, tell = Pages(report, shown, front, folder), progress()
-    for number, (name, data) in enumerate(pages, 1):
-        yield Path(name), data
-        if tell:
-            tell(number, len(pages))
-
-
-def _exported(report: "Report", shown: "list[EventReport]", format: TimelineFormat) -> str:
-    """The chosen events in a format for other programs; what it can't hold is told on standard error."""
-    from hrctimeline.edition.build import edition
-    from hrctimeline.tell.export.losses import losses
-    from hrctimeline.tell.terminal import safe
-    from hrctimeline.tell.timeline.formats import FORMATS
-
-    made = edition(report, shown, progress())
-    for sentence in losses(format, FORMATS[format].holds, made):
-        typer.echo(safe(sentence), err=True)
-    return FORMATS[format].render(made)

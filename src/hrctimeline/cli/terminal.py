@@ -86,8 +86,8 @@ def style(stream: TextIO) -> "Style":
 
 
 def progress() -> Callable[[int, int], None] | None:
-    """A bar on one line of stderr for what takes more than a second; nothing where that isn't a terminal."""
-    if not sys.stderr.isatty():
+    """A bar on one line of stderr for what takes more than a second; nothing where it can't be drawn over."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return None
     began = time.monotonic()
 

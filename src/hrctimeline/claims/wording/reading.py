@@ -5,6 +5,7 @@ name, number, date or quotation, which other rules prove; every other one is the
 are no fault: they are what a person must read.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
@@ -12,7 +13,7 @@ from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents
-from hrctimeline.claims.wording.cues import is_adverb
+from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.direction import turns
 from hrctimeline.claims.wording.firmness import ANY_FIRM
@@ -21,6 +22,7 @@ from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
+from hrctimeline.words.negation import negating
 from hrctimeline.words.tokens import every_token
 
 _STRONG = listed("only sole ever never always because all every each none nobody entire whole must")
@@ -64,7 +66,7 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = [word.span for word in here if not evidence.same(word.stems)] + _adverbs(field.outside, evidence)
     free = {span for span in own if not any(start < span[1] and span[0] < end for start, end in taken)}
-    spans = sorted({*free, *_strong(field.outside, evidence)})
+    spans = sorted({*free, *_strong(field.outside, evidence), *_denials(field.outside, evidence)})
     moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
 
@@ -86,3 +88,16 @@ def _strong(prose: str, evidence: Evidence) -> list[Span]:
     """The small words that make a claim stronger, and that no quote has."""
     found = (t for t in every_token(prose) if t.plain in _STRONG)
     return [(t.start, t.end) for t in found if t.plain not in evidence.plain]
+
+
+def _denials(prose: str, evidence: Evidence) -> Iterator[Span]:
+    """The small words that deny, and that no quote has: "no", "without", "not" in whatever form."""
+    there = {_denial(plain) for plain in evidence.plain}
+    for token in negating(prose):
+        if not is_content(token.plain) and _denial(token.plain) not in there:
+            yield token.start, token.end
+
+
+def _denial(plain: str) -> str:
+    """A word that denies without its form: hasn't and cannot are not."""
+    return "not" if plain == "cannot" or plain.endswith("n't") else plain

@@ -13,7 +13,7 @@ from hrctimeline.words.plural import count
 
 VERDICTS = {
     "supported": "backed by the texts",
-    "disputed": "backed by some words, disputed by others",
+    "disputed": "backed by some words, with others set against it",
     "unsupported": "does not hold",
     "unchecked": "not checked: a text isn't here",
 }

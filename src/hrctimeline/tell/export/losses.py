@@ -70,6 +70,14 @@ def _wide(date: Day) -> bool:
     return any(re.fullmatch(r"-?\d\d(?:\dX|XX)|Y?-?\d{4,}-2[1-4]", side) for side in sides)
 
 
+def _unshown(event: Event) -> bool:
+    return event.image is not None and not event.image.data
+
+
+def _withheld(edition: Edition) -> Iterator[str]:
+    return (text.id for text in edition.texts.values() if text.publish != "full" or not text.intact)
+
+
 def _shown(edition: Edition) -> Iterator[str]:
     return (text.id for text in edition.texts.values() if text.paragraphs)
 
@@ -123,6 +131,12 @@ LOSSES: Mapping[str, Loss] = {
         "picture beside the log",
         "pictures beside the log",
         _events(lambda event: event.image is not None and not event.image.url),
+    ),
+    "unshown": Loss("picture that isn't in it", "pictures that aren't in it", _events(_unshown)),
+    "withheld": Loss(
+        "text that may not be published whole, or isn't as the index has it",
+        "texts that may not be published whole, or aren't as the index has them",
+        _withheld,
     ),
     "key": Loss("mark of a key event", "marks of key events", _events(lambda event: event.key)),
     "readings": Loss("reading by a person", "readings by people", _each(lambda event: len(event.readings))),

@@ -171,7 +171,7 @@ def lines(quote: Quote) -> str:
 
 def reason(event: Event, names: Mapping[str, str]) -> str:
     """Why an event stands as it does; whose words are set against it goes by the names of the texts."""
-    told, contested, _ = event.reason.partition("; disputed by words of ")
+    told, contested, _ = event.reason.partition("; words of ")
     against = dict.fromkeys(quote.source for quote in event.quotes if quote.stance == "disputes")
     whose = _listed([names.get(id, id) for id in against]) if contested else ""
     return f"{told}; words of {whose} are set against it" if whose else told

@@ -12,7 +12,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.findings import INDEX, LOG, REVIEWS
 from hrctimeline.logfile.folder import Folder
@@ -42,13 +41,12 @@ class Listed(NamedTuple):
     here: bool
 
 
-def site(report: Report, folder: Folder, pyodide: Path | None) -> dict[str, bytes]:
-    """The files of a site by their paths in it; raises Unfit.
+def site(report: Report, made: Edition, folder: Folder, pyodide: Path | None) -> dict[str, bytes]:
+    """The files of a site by their paths in it, `made` being the edition of the whole report; raises Unfit.
 
     `pyodide` is the folder of a Pyodide that `npm install pyodide` made: without it nothing can be checked in
     the browser, and the page says how to do it elsewhere.
     """
-    made = edition(report, list(report.events))
     log = {f"log/{path}": data for path, data in _log(report, folder)}
     texts = {f"log/sources/{made.texts[id].file}": data for id, data in _texts(report, folder, made)}
     engine = _engine(pyodide) if pyodide else {}

@@ -82,7 +82,8 @@ def _left(report: Report) -> Iterator[str]:
             yield f"<li>{_code(event.id)} is not checked: {_code(', '.join(away))} can't be had here</li>"
         if event.verdict == "disputed":
             against = [e.source for e in event.evidence if e.stance == "disputes" and e.start is not None]
-            yield f"<li>{_code(event.id)} is disputed by {_code(', '.join(dict.fromkeys(against)))}</li>"
+            whose = _code(", ".join(dict.fromkeys(against)))
+            yield f"<li>{_code(event.id)}: words of {whose} are set against it</li>"
     notes = sum(finding.severity is Severity.NOTE for finding in report.findings)
     if notes:
         yield f"<li>{count(notes, 'note')} in the table above</li>"

@@ -23,10 +23,12 @@ class Format(NamedTuple):
         return cast(Callable[[Edition], str], made)(edition)
 
 
+PAGE = Holds(("unshown",))
+SITE = Holds(("unshown", "withheld"))
 _WORDS_ALONE = ("uncertain", "wide", "inferred", "verdicts", "disputes", "kinds", "places", "people")
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format("page.render"),
+    "html": Format("page.render", PAGE),
     "markdown": Format("export.markdown", Holds(lacks=("key", "proofs", "readings", "texts"))),
     "json": Format("export.json"),
     "csv": Format(

@@ -1,6 +1,6 @@
 """The columns of a table of events, by what people call them: of a CSV or of a Markdown table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hrctimeline.logfile.web import web
 from hrctimeline.writing.foreign.model import Row, Unreadable
@@ -44,14 +44,18 @@ class Columns:
             wanted = ", ".join(_NAMES["title" if lacks == "titles" else "date"][:4])
             raise Unreadable(f"{place}: no column has the {lacks}: name it as one of {wanted}")
 
-    def row(self, place: str, cells: Sequence[str]) -> Row | None:
-        """The event of a row; None where all is empty. Raises Unreadable at cells beyond the header's."""
+    def row(self, place: str, cells: Sequence[str], links: Iterable[str] = ()) -> Row | None:
+        """The event of a row, with the `links` of its cells; None where all is empty.
+
+        Raises Unreadable at cells beyond the header's.
+        """
         if len(cells) > self.count:
             raise Unreadable(f"{place}: {len(cells)} cells, where the header has {self.count}")
         if not any(cell.strip() for cell in cells):
             return None
         has = {key: cells[at].strip() for key, at in self._at.items() if at < len(cells)}
         image = _image(has)
+        came = has.get("link", ""), has.get("image", "") if image is None else ""
         return Row(
             place,
             self._date(has),
@@ -59,7 +63,7 @@ class Columns:
             has.get("summary", ""),
             tuple(tag for part in has.get("tags", "").split(",") if (tag := part.strip())),
             has.get("id", ""),
-            has.get("link", "") or (has.get("image", "") if image is None else ""),
+            tuple(dict.fromkeys(filter(None, (*came, *links)))),
             kind=" ".join(has.get("kind", "").split()),
             location=" ".join(has.get("place", "").split()),
             people=tuple(

@@ -91,6 +91,6 @@ def _with(event: Row, below: list[str]) -> Row:
         " ".join(_LINK.sub(r"\1", title).split()),
         " ".join(_LINK.sub(r"\1", summary).split()),
         tuple(dict.fromkeys(_TAG.findall(told))),
-        link=links[0] if links else "",
+        links=tuple(dict.fromkeys(links)),
         order=event.order,
     )

@@ -11,7 +11,8 @@ class Unreadable(Exception):
 class Row:
     """An event as the file has it. `place`: where, in words; `date`: as it is written there.
 
-    `near` is a coarser date in EDTF beside one in words: those count only if they overlap.
+    `links` are the addresses that came with it: each is kept beside the event. `near` is a coarser date in
+    EDTF beside one in words: those count only if they overlap.
     """
 
     place: str
@@ -20,7 +21,7 @@ class Row:
     summary: str = ""
     tags: tuple[str, ...] = ()
     id: str = ""
-    link: str = ""
+    links: tuple[str, ...] = ()
     near: str = ""
     kind: str = ""
     location: str = ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from hrctimeline.writing.foreign.columns import Columns
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
@@ -31,7 +32,7 @@ def _rows(lines: list[str], rule: int) -> Iterator[Row]:
     for number, line in enumerate(lines[rule + 1 :], rule + 2):
         if "|" not in line:
             return
-        if row := columns.row(f"line {number}", _cells(line)):
+        if row := columns.row(f"line {number}", _cells(line), _addresses(line)):
             yield row
 
 
@@ -46,9 +47,21 @@ def _cells(line: str) -> list[str]:
     ]
 
 
+@cache
+def _link() -> re.Pattern[str]:
+    """A link or picture: its words, its address, perhaps with brackets in it, and perhaps a title."""
+    address = r"[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*"
+    return re.compile(rf"""!?\[([^\[\]]*)\]\(<?({address})>?(?:\s+(?:"[^"]*"|'[^']*'))?\)""")
+
+
+def _addresses(line: str) -> list[str]:
+    """The addresses of the links in a line."""
+    return [match[2].replace("\\|", "|") for match in _link().finditer(line)]
+
+
 def _words(cell: str) -> str:
     """The words of a cell without Markdown's signs: links, emphasis, code, escapes."""
-    text = re.sub(r"!?\[([^\[\]]*)\]\([^()\s]*\)", r"\1", cell.strip())
+    text = _link().sub(r"\1", cell.strip())
     text = re.sub(r"<br\s*/?>", " ", text, flags=re.IGNORECASE)
     text = re.sub(r"(?<![\\\w])(\*\*|__|\*|_|`)(?=\S)(.{1,300}?)(?<=\S)\1(?!\w)", r"\2", text)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)

@@ -55,8 +55,8 @@ class Event(NamedTuple):
             yield f"# {_inert(self.left_open)}"
         if not self.row.title:
             yield "# title left open: there was none"
-        if self.row.link:
-            yield f"# it came with {_inert(self.row.link)}"
+        for link in self.row.links:
+            yield f"# it came with {_inert(link)}"
 
 
 class Log(NamedTuple):
@@ -132,10 +132,14 @@ def _inert(text: str) -> str:
 
 def _whole(row: Row) -> Row:
     """A row without half characters, which JSON can have and no file can."""
-    texts = ("date", "title", "summary", "id", "link", "kind", "location")
-    mended = {key: getattr(row, key).encode("utf-8", "replace").decode() for key in texts}
-    tags = tuple(tag.encode("utf-8", "replace").decode() for tag in row.tags)
-    return replace(row, tags=tags, **mended)
+    texts = ("date", "title", "summary", "id", "kind", "location")
+    mended: dict[str, Any] = {key: _no_halves(getattr(row, key)) for key in texts}
+    mended |= {key: tuple(map(_no_halves, getattr(row, key))) for key in ("tags", "links")}
+    return replace(row, **mended)
+
+
+def _no_halves(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _begins(date: str) -> float:

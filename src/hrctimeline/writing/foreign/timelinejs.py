@@ -3,6 +3,8 @@
 import html
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from hrctimeline.dates.edtf import parse
@@ -49,12 +51,22 @@ def _row(slide: Any, place: str) -> Row:
         _summary(str(_table(slide, "text").get("text") or "")),
         tuple(filter(None, [_plain(str(slide.get("group") or ""))])),
         str(slide.get("unique_id") or ""),
-        next(
-            (url for url in (str(media.get("link") or ""), str(media.get("url") or "")) if web(url)),
-            "",
-        ),
+        tuple(dict.fromkeys(url for url in (*_addresses(media), *_hrefs(slide)) if web(url))),
         near,
     )
+
+
+def _addresses(media: dict[str, Any]) -> Iterator[str]:
+    """Where a picture leads to, else where it is."""
+    every = (str(media.get(key) or "") for key in ("link", "url"))
+    yield from islice((url for url in every if web(url)), 1)
+
+
+def _hrefs(slide: dict[str, Any]) -> list[str]:
+    """The addresses of the links in a headline and its text."""
+    told = _table(slide, "text")
+    written = f"{told.get('headline') or ''} {told.get('text') or ''}"
+    return [html.unescape(url) for url in re.findall(r"""\bhref\s*=\s*["']?([^"'\s>]+)""", written)]
 
 
 def _table(value: Any, key: str) -> dict[str, Any]:

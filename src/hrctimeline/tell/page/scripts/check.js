@@ -53,7 +53,7 @@
 
   const VERDICTS = {
     supported: "holds",
-    disputed: "holds, and is disputed",
+    disputed: "holds; words are set against it",
     unsupported: "does not hold",
     unchecked: "not checked: a text is not here",
   };
