@@ -365,7 +365,7 @@ def test_axe_finds_nothing(
     browser.open(written(name), width=width, dark=dark)
     browser.run("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     browser.run(axe)
-    told = "axe.run().then((r) => arguments[0](r.violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary])))"
+    told = "axe.run({ rules: { \"target-size\": { enabled: true } } }).then((r) => arguments[0](r.violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary])))"
     assert browser.wait(told) == []
 
 
@@ -384,6 +384,21 @@ def test_axe_finds_nothing_in_an_open_text(written: Written, browser: Browser, a
 def test_nothing_sticks_out(name: str, width: int, written: Written, browser: Browser) -> None:
     browser.open(written(name), width=width)
     assert browser.run("return document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_every_mark_of_the_axis_has_room_for_a_finger(width: int, written: Written, browser: Browser) -> None:
+    browser.open(written("shipped"), width=width)
+    for line in browser.all(".axis .line"):
+        centres = browser.run(
+            """return [...arguments[0].querySelectorAll("circle.target")].map((mark) => {
+              const box = mark.getBoundingClientRect();
+              return [box.x + box.width / 2, box.y + box.height / 2, box.width, box.height];
+            })""",
+            line,
+        )
+        assert all(wide >= 24 and high >= 24 for _, _, wide, high in centres) and len(centres) > 3
+        assert all(math.dist(one[:2], other[:2]) >= 24 for one, other in combinations(centres, 2))
 
 
 def test_the_nu_checker_has_nothing_to_say(written: Written, nu: Nu, tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ _SINGLE = 60  # events that have a mark each; more are counted in columns
 _COLUMNS = 120
 _EDGE = 0.06  # of the line
 _NEAR = 0.014  # of the line: days closer than this look like one
-_TOUCHING = 0.036  # of the line: marks closer than this would touch on a telephone and stand above each other
+_TARGET = 24  # pixels: what a finger needs (WCAG 2.2, 2.5.8), and so the distance of rows
+_TOUCHING = _TARGET / _TELEPHONE  # of the line: marks closer than this would be one target on a telephone
 _ROWS = 4
 _YEAR = 366
 _DAYS, _MONTHS, _YEARS = (1, 2, 7), (1, 2, 3, 6), (1, 2, 5)  # steps; years also tenfold
@@ -55,6 +56,16 @@ class Mark(NamedTuple):
     point: bool
     height: float = 0.0
 
+    @property
+    def middle(self) -> float:
+        """Where its middle is on the line."""
+        return (self.start + self.end) / 2
+
+    @property
+    def above(self) -> int:
+        """How far its middle is above the line, in pixels."""
+        return _TARGET * self.row + _TARGET // 2 + 1
+
 
 class Line(NamedTuple):
     """A stretch of time drawn as a line. `part`: where on the line above it lies, if it is a part of that."""
@@ -67,7 +78,7 @@ class Line(NamedTuple):
     def height(self) -> int:
         """The room above the line for its rows of marks, in pixels."""
         columns = any(mark.height for mark in self.marks)
-        return 64 if columns else 22 + 13 * max((mark.row for mark in self.marks), default=0)
+        return 64 if columns else _TARGET * (1 + max((mark.row for mark in self.marks), default=0)) + 2
 
 
 class _Extent(NamedTuple):
