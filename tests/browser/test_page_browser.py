@@ -365,7 +365,7 @@ def test_axe_finds_nothing(
     browser.open(written(name), width=width, dark=dark)
     browser.run("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     browser.run(axe)
-    told = "axe.run({ rules: { \"target-size\": { enabled: true } } }).then((r) => arguments[0](r.violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary])))"
+    told = 'axe.run({ rules: { "target-size": { enabled: true } } }).then((r) => arguments[0](r.violations.map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary])))'
     assert browser.wait(told) == []
 
 

@@ -129,6 +129,7 @@
 
   const take = async (files) => {
     const unknown = [];
+    section.dataset.done = "";
     for (const file of files) {
       const bytes = await file.arrayBuffer();
       const digest = await sum(bytes);
@@ -139,8 +140,9 @@
       else unknown.push(file.name);
     }
     tell();
-    if (unknown.length) state(`No file of this timeline is called ${unknown.join(" or ")}.`);
-    else await check();
+    if (!unknown.length) return check();
+    state(`No file of this timeline is called ${unknown.join(" or ")}.`);
+    section.dataset.done = "failed";
   };
 
   part("run").addEventListener("click", check);
