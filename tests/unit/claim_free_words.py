@@ -13,6 +13,7 @@ HONEST: dict[str, list[Row]] = {
         ("The pump stops at nine this morning", "The pump stopped at 9am."),
         ("Shares close at 10.40", "Shares closed at 10.40 on Friday."),
         ("The pump stops at twenty to eleven in the morning", "The pump stopped at 10:40."),
+        ("Three buzzes at eleven: the jury is done", "It had just gone 11am when the three buzzes were heard."),
         ("The show is on at one in the morning, and again at nine", "It will be shown from 0100 GMT, and at 0900 GMT."),
         ("Prices stay at nine", "Prices stay at 9."),
         ("Spies warn of terror a month before 7/7", "A month before the July 7 bombings spies warned of terror."),
@@ -44,6 +45,7 @@ HONEST: dict[str, list[Row]] = {
         ("A dozen trials await Lowe", "Lowe faces another 11 trials."),
         ("Eight people stand trial", "The former president and seven officials will be tried."),
         ("Five men are held", "Tom Reed and four others were held."),
+        ("Judge allows two pictures", "In one image he wears a gown. In another he is naked."),
         ("Six men are held", "Tom Reed, Alan Pike and four other men were held."),
         ("A dozen men are held", "The mayor and 11 councillors were held."),
     ],
@@ -51,6 +53,16 @@ HONEST: dict[str, list[Row]] = {
         ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
         ("Beijing counts eight dead", "China's state media said eight Chinese were dead."),
         ("Lowe meets the king the day before", "Lowe, named a few days ago, met the king a day before."),
+    ],
+    "ages and halves": [
+        ("The films belong to thirty- and forty-somethings", "People in their 30s and 40s love the films."),
+        ("A thirty-something wins", "A man in his thirties won."),
+        ("Over a million and a half are homeless", "More than one and half million are homeless."),
+    ],
+    "words that are no names or deeds": [
+        ("The trial ends. He'll be sentenced in May", "The trial ends. He will be sentenced in May."),
+        ("The body lies in a gown on the slab", "The body is laid out in a gown on the slab."),
+        ("Lowe reaches out to home-grown rebels", "Lowe hoped to draw all, home-grown rebels included."),
     ],
     "sums with a hedge": [
         ("Aid comes to some £45m", "The public gave £25m. The state gave £20m."),
@@ -133,10 +145,18 @@ WRONG: dict[str, list[Row]] = {
         ("The two mills close in one day", "The two mills closed within three days."),
     ],
     "those named and further ones": [
+        ("Judge allows three pictures", "In one image he wears a gown. In another he is naked."),
         ("The report lists seven drugs in all", "Amitol and the sedative Benzex were the main drugs, but four further drugs were found."),
         ("Fourteen trials await Lowe", "Lowe faces another 11 trials."),
         ("Nine people stand trial", "The former president and seven officials will be tried."),
         ("Seven men are held", "Tom Reed and four others were held."),
+    ],
+    "ages and halves": [
+        ("The films belong to twenty-somethings", "People in their 30s and 40s love the films."),
+        ("Over a million and a half are homeless", "More than one million and half the town are homeless."),
+    ],
+    "words that are no names or deeds": [
+        ("The mayor lies to the court", "The mayor spoke to the court."),
     ],
     "sums with a hedge": [
         ("Aid comes to some £55m", "The public gave £25m. The state gave £20m."),

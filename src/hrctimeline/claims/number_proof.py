@@ -165,9 +165,10 @@ class NumberProof:
     def _computed(self, number: Number) -> _Weight | None:
         """What the quotes' numbers give together, if they give a number."""
         from hrctimeline.claims.numbers.computed import computed
-        from hrctimeline.claims.numbers.further import with_those_named
+        from hrctimeline.claims.numbers.further import one_and_another, with_those_named
 
         how = computed(self._mine(number), self._rows) or with_those_named(number, self._numbered)
+        how = how or one_and_another(number, (passage.words for passage in self.passages))
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 
     def _mine(self, number: Number) -> Placed:

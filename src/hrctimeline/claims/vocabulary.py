@@ -11,6 +11,7 @@ from hrctimeline.dates.vocabulary import words
 
 # capital letters that are no names by themselves
 NO_NAMES = words("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii")
+_JOINED = ("'ll", "'ve", "'re", "'d", "'m")  # verbs that a pronoun takes in
 OF = frozenset(("of",))
 DESIGNATORS = listed("designators")
 
@@ -28,7 +29,14 @@ PREPOSITIONS = words("in at on from near outside inside off for to under after b
 @lru_cache(maxsize=8192)  # as below: the words of a language come again in every text
 def small(word: str) -> bool:
     """Whether a word is of a closed class: "The", "Us", but not US or WHO."""
-    return word.casefold() in listed("small") and not (word.isupper() and len(word) > 1)
+    plain = word.casefold()
+    if plain not in listed("small"):
+        plain = plain.replace("’", "'").removesuffix(_joined_verb(plain))  # "he'll"
+    return plain in listed("small") and not (word.isupper() and len(word) > 1)
+
+
+def _joined_verb(plain: str) -> str:
+    return next((verb for verb in _JOINED if plain.replace("’", "'").endswith(verb)), "")
 
 
 def counts(following: str) -> bool:

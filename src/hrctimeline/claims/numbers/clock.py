@@ -167,7 +167,7 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _bare_hour() -> Cued:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
-    return cued("at", rf"\bat\s({word}|1[0-2]|[1-9])(?![\w:/%°-])(?![.,]\w)(?!\s[%°])", re.IGNORECASE)
+    return cued("at", rf"\bat\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])", re.IGNORECASE)
 
 
 @cache

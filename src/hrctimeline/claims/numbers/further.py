@@ -12,6 +12,7 @@ from functools import cache
 from hrctimeline.claims.enumerated import chains
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.sentences import sentences
 
 _BEFORE = 160  # characters of a sentence looked at before a number
@@ -29,6 +30,14 @@ def with_those_named(claimed: Number, rows: Iterable[tuple[str, list[Number]]]) 
             if (named := _named(prose, number)) and wanted & {value + named for value in values}:
                 return f"{named} named + {number.told}"
     return ""
+
+
+def one_and_another(claimed: Number, quotes: Iterable[str]) -> str:
+    """What makes two of one thing and another: "in one image …, in another"; "" where nothing does."""
+    if claimed.units != {COUNT} or {each.high for each in claimed.readings} != {2}:
+        return ""
+    found = next(filter(None, (_one().search(quote) for quote in quotes)), None)
+    return f"“{found['one']}” and “{found['other']}”" if found else ""
 
 
 def _named(prose: str, number: Number) -> int:
@@ -51,6 +60,12 @@ def _ends(before: str, end: int) -> bool:
 @cache
 def _others() -> re.Pattern[str]:
     return re.compile(r"\s+(?:further|more|others?|additional|extra)(?!\w)(?!\s+than\b)", re.IGNORECASE)
+
+
+@cache
+def _one() -> Cued:
+    words = r"(?P<one>\bone\s[^\W\d_]+)\b[^\n]{1,160}?\b(?P<other>another|the\s+other)\b(?!\s+\d)"
+    return cued("another other", words, re.IGNORECASE)
 
 
 @cache

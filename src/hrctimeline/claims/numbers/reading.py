@@ -45,7 +45,10 @@ from hrctimeline.words.quotations import masked
 __all__ = ["Number", "Reading", "numbers"]
 
 _AGED, _AGE_DIGITS = ("age", "year"), 2  # the units of an age, and its digits
-_DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}"))
+_DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}")) | {
+    "something",
+    "somethings",
+}
 _OF_IT = ("'s", "’s")  # "No 10's": no decade
 _LARGE = 1000  # a magnitude that money is told in without its unit
 
@@ -89,8 +92,9 @@ def _noun(text: str, number: Number) -> str:
 def _by_decade(text: str) -> Iterator[Number]:
     """The ages that are told by their decade."""
     for match in _decades().finditer(text) if has_any(text, _DECADES) else ():
-        value = Fraction(TENS[f"{match['tens'].casefold()}y"])
-        yield Number(match.start("tens"), match.end(), frozenset((Reading(value, value, "decades"),)))
+        tens = "tens" if match["tens"] else "tens2"
+        value = Fraction(TENS[f"{match[tens].casefold()}y"])
+        yield Number(match.start(tens), match.end(), frozenset((Reading(value, value, "decades"),)))
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
@@ -259,10 +263,13 @@ def _word_before() -> re.Pattern[str]:
 
 @cache
 def _decades() -> re.Pattern[str]:
-    """An age by its decade: "in their twenties"."""
+    """An age by its decade: "in their twenties", "thirty-somethings"."""
     tens = "|".join(sorted(each[:-1] for each in TENS))
     whose = r"(?<=\sin\s)(?:his|her|their)\s+(?:early\s+|late\s+|mid-?\s*)?"
-    return re.compile(rf"{whose}(?P<tens>{tens})ies(?!\w)", re.IGNORECASE)
+    something = r"y-something|y-(?=\s+(?:and|or)\s+\w+y-something)"  # "thirty- and forty-somethings"
+    return re.compile(
+        rf"(?:{whose}(?P<tens>{tens})ies|(?<!\w)(?P<tens2>{tens})(?:{something})s?)(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

@@ -122,7 +122,7 @@ def _tail() -> Cued:
     below = "|".join(f"{word}s?" for word in _BELOW)
     return cued(
         _PARTS,
-        rf"\s+and[\s-]+(?P<above>{'|'.join(_ABOVE)})[\s-]+(?P<below>{below})(?!\w)",
+        rf"\s+and[\s-]+(?:(?P<above>{'|'.join(_ABOVE)})[\s-]+|(?=half(?!\s+(?:of|the|an?)\b)))(?P<below>{below})(?!\w)",
         re.IGNORECASE,
     )
 

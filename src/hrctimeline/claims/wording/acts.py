@@ -10,16 +10,21 @@ from typing import NamedTuple
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import PREPOSITIONS
+from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.tokens import tokens_within
+from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 20  # characters before a word
 _OURSELVES = frozenset(("i", "we", "my", "our", "me", "us"))
+_PLACES = frozenset(
+    ("in", "at", "on", "near", "outside", "inside", "off", "behind", "beneath", "between", "across")
+)
+_NEXT = 16  # characters of the word behind another
 _SAID = {
     "prove": "no quote tells of a proof",
     "confirm": "no quote confirms anything",
@@ -45,11 +50,18 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         if word.determined or word.cues or word.named or in_a_name(word, names) or not _is_verb(prose, word):
             continue
         for act in _acts():
-            if not word.stems.isdisjoint(act.verbs) and not _backed(act, evidence):
+            lies = act.name == "lie" and _lies_somewhere(prose, word)
+            if not word.stems.isdisjoint(act.verbs) and not lies and not _backed(act, evidence):
                 yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0))
                 break
         else:
             yield from _higher(word, here, evidence)
+
+
+def _lies_somewhere(prose: str, word: Content) -> bool:
+    """Whether something lies in a place, as words of place behind it tell: "lies in state", "lies south"."""
+    following = next(tokens(prose, word.end, word.end + _NEXT), None)
+    return following is not None and (following.plain in _PLACES or following.plain in listed("compass"))
 
 
 def _backed(act: _Act, evidence: Evidence) -> bool:

@@ -30,6 +30,7 @@ _SIZES = listed(
 _NO_ADVERBS = listed(
     "likely unlikely supply comply multiply assembly family monopoly friendly elderly deadly costly"
 )
+_TAKEN_IN = ("'ll", "'ve", "'re", "'d", "'m", "'s")  # verbs behind a pronoun
 _DENIALS = ("deny", "fail-to", "yet-to")
 _DENIALS_WITH = ("no-", "rather-", "instead-")  # the word behind
 _TIED = ("-to", "-ing")  # what must follow a verb
@@ -49,6 +50,8 @@ def is_adverb(plain: str) -> bool:
 def is_content(plain: str) -> bool:
     """Whether a word says something by itself; an adverb in -ly is passed over."""
     number = plain in CARDINALS or plain in _SIZES
+    if plain.endswith(_TAKEN_IN) and plain.partition("'")[0] in _FUNCTION:  # "he'll"
+        return False
     return plain not in _FUNCTION and not plain.endswith("n't") and not is_adverb(plain) and not number
 
 
@@ -57,7 +60,7 @@ def kinds(plain: str) -> frozenset[str]:
     """The classes of cues that a word has."""
     if plain.endswith("n't"):
         return frozenset(("deny", "future")) if plain in ("won't", "wouldn't") else frozenset(("deny",))
-    written = _cues().get(plain, frozenset())
+    written = _cues().get("will" if plain.endswith("'ll") else plain, frozenset())
     if plain in _FUNCTION:
         return written | _verbs().get(plain, frozenset())
     if not plain[:1].isalpha():

@@ -30,7 +30,7 @@ SAID = {
 
 def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The word of a title or summary that states plainly what every quote near it only plans or doubts."""
-    there = evidence.nearest(word, here, evidence.acting(word)) if not _compound(prose, word) else []
+    there = evidence.nearest(word, here, evidence.acting(word)) if not in_compound(prose, word) else []
     if not there:
         return
     number, each = there[0]
@@ -87,7 +87,7 @@ def _wishes() -> frozenset[str]:
     )
 
 
-def _compound(prose: str, word: Content) -> bool:
+def in_compound(prose: str, word: Content) -> bool:
     """Whether a word is a part of a compound, which says something else: night-time."""
     return prose[word.start - 1 : word.start] in _HYPHENS or prose[word.end : word.end + 1] in _HYPHENS
 

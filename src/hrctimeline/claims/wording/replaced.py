@@ -13,7 +13,7 @@ from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.clauses import is_finite, sides
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import kinds
-from hrctimeline.claims.wording.firmness import SAID, hedges
+from hrctimeline.claims.wording.firmness import SAID, hedges, in_compound
 from hrctimeline.claims.wording.negated import around
 from hrctimeline.claims.wording.quoted import Evidence, negating
 from hrctimeline.claims.wording.stems import past, stems
@@ -32,7 +32,7 @@ def replaced(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
     if not any(word.cues & {*_DOUBTS, "plan"} for _, word in evidence.words):
         return
     hedged = hedges(here)
-    stated = (word for word in here if word.sentence not in hedged and not word.cues)
+    stated = (w for w in here if w.sentence not in hedged and not w.cues and not in_compound(prose, w))
     verbs = (word for word in stated if is_finite(prose, word) and not _only_says(word))
     for word in islice(verbs, _MOST):
         mine = [each for each in here if each.sentence == word.sentence]
