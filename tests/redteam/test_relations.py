@@ -32,6 +32,9 @@ RELATIONS = (
 WAIVERS = (
     Edit("a-waiver-for-nothing", "announcement:1", "[[event.evidence]]",
          '[[event.waiver]]\nrule = "date-too-precise"\nreason = "Because."\n\n[[event.evidence]]', "unused-waiver"),
+    Edit("a-waiver-of-another-date", "announcement:1", "[[event.evidence]]",
+         '[[event.waiver]]\nrule = "date-unsupported"\nreason = "The Times of 3 May 2011 says so."\n\n[[event.evidence]]',
+         "waiver-for-another-date", line=2, also=("unused-waiver",)),
     Edit("a-waiver-of-no-rule", "announcement:1", "[[event.evidence]]",
          '[[event.waiver]]\nrule = "date-to-precise"\nreason = "Because."\n\n[[event.evidence]]', "unknown-rule", line=1),
     Edit("a-waiver-without-a-reason", "announcement:1", "[[event.evidence]]",
