@@ -27,9 +27,9 @@ class Checked(NamedTuple):
         """The only place, where there is one."""
         return self.places[0] if len(self.places) == 1 and not self.places[0].edited else None
 
-    def fits(self, source: Source, text: Text, evidence: Evidence) -> bool:
-        """Whether it was worked out for just these."""
-        return (self.source, self.evidence) == (source, evidence) and self.checksum == checksum(text)
+    def fits(self, source: Source, checksum: str, evidence: Evidence) -> bool:
+        """Whether it was worked out for just these; the checksum is that of the text as it is now."""
+        return (self.source, self.evidence, self.checksum) == (source, evidence, checksum)
 
 
 def check(source: Source, text: str, evidence: Iterable[Evidence]) -> list[Checked]:

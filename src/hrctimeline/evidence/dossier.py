@@ -50,6 +50,7 @@ class Dossier:
     """What was loaded, with every quote looked up once.
 
     `memo` keeps what is worked out of the texts, over all runs that share it. `events` are those to judge.
+    `checked` and `found` are what was worked out elsewhere: `found` for these very texts.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Dossier:
         part: Part = Part(),
         library: Library | None = None,
         checked: "Mapping[KeyPath, Checked]" = MappingProxyType({}),
+        found: Mapping[KeyPath, Sequence[Located]] = MappingProxyType({}),
     ) -> None:
         self.memo = memo or Memo()
         self.loaded = loaded
@@ -70,7 +72,7 @@ class Dossier:
         self.events = (
             self.timeline.events if part.events is None else tuple(map(self.by_index.__getitem__, chosen))
         )
-        self._checked = checked
+        self._checked, self._found = checked, found
         self.library = library or Library(self.texts, self.memo)
 
     @cached_property
@@ -106,6 +108,8 @@ class Dossier:
         return {e.path(): self._places(e) for e in self._looked_at() if e.source in self.texts}
 
     def _places(self, evidence: Evidence) -> list[Located]:
+        if (found := self._found.get(evidence.path())) is not None:
+            return list(found)
         if known := self._known(evidence):
             return list(known.places)
         places = self.locator(evidence.source).places
@@ -114,8 +118,12 @@ class Dossier:
     def _known(self, evidence: Evidence) -> "Checked | None":
         """What was worked out elsewhere of a quote, if it was of this very text."""
         known = self._checked.get(evidence.path())
-        fits = known and known.fits(self.source_of(evidence), self.text_of(evidence), evidence)
-        return known if fits else None
+        if known is None:
+            return None
+        from hrctimeline.evidence.checked import checksum
+
+        now = self.memo.get(checksum, self.text_of(evidence))
+        return known if known.fits(self.source_of(evidence), now, evidence) else None
 
     def _looked_at(self) -> Iterator[Evidence]:
         """The evidence of the events to judge, and of those that they answer."""

@@ -17,9 +17,6 @@ from hrctimeline.rules import BY_NAME
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.locate import Located
 
-if TYPE_CHECKING:
-    from hrctimeline.words.wordings import Wording
-
 Progress = Callable[[int, int], None]  # how much of the work is done, and of how much
 
 
@@ -54,7 +51,6 @@ class Judged(NamedTuple):
     seen: list[Seen]
     absent: tuple[str, ...] = ()  # sources that are kept elsewhere, and aren't here
     asked: Mapping[int, Collection[str]] = MappingProxyType({})
-    cited: "Sequence[Wording]" = ()  # quotations that its quotes hold
 
 
 class Wanted(NamedTuple):
@@ -64,7 +60,6 @@ class Wanted(NamedTuple):
     dates: bool = True
     own: bool = False
     standing: bool = False
-    cited: bool = False
 
 
 def judge(
@@ -81,7 +76,6 @@ def judge(
         list(_seen(dossier, wanted)) if wanted.events else [],
         tuple(source.id for source in dossier.sources if dossier.texts.absent(source.id)),
         dossier.library.asked,
-        dossier.cited_quotations if wanted.cited else (),
     )
 
 

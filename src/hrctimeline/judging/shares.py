@@ -15,10 +15,14 @@ _SHARE, _EVENTS = 1_000_000, 1_000  # bytes of texts in a share, and events
 
 
 class Share(NamedTuple):
-    """Sources by their ids, and events by their positions, all that first cite one of these sources."""
+    """Sources by their ids, and events by their positions, all that first cite one of these sources.
+
+    `known`: what is known of their quotes, pickled (`look`).
+    """
 
     sources: tuple[str, ...]
     events: tuple[int, ...]
+    known: bytes = b""
 
 
 def is_large(loaded: Loaded) -> bool:

@@ -1,26 +1,30 @@
 """A large log judged share by share, in several processes if there are: memory follows a share, not the log.
 
-What rules ask of all texts is gathered first (words), or noted while the shares are judged and then put to
-all texts at once; the events that had asked are judged again with the answers.
+What rules will ask of all texts is gathered by a first look (words, lost quotes) and put to all texts at
+once; what they ask beyond that is noted, and the events that had asked are judged again with the answers.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import repeat
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.sightings import Vocabulary, vocabulary, written
+from hrctimeline.claims.sightings import written
 from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Held, Library
 from hrctimeline.findings import LOG, KeyPath
 from hrctimeline.judging.answers import Replies, replies
 from hrctimeline.judging.judge import Judged, Progress, Told, Wanted, judge
+from hrctimeline.judging.look import Look, look, remembered
 from hrctimeline.judging.pool import each
 from hrctimeline.judging.shares import Share, shares
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
+from hrctimeline.logfile.model import Timeline
 from hrctimeline.results import EvidenceReport
 from hrctimeline.rules import BY_NAME
 from hrctimeline.rules.base import Rule
@@ -29,11 +33,15 @@ from hrctimeline.words.text import Span
 from hrctimeline.words.wordings import Wording, conflicts
 
 _SLICE = 200  # events whose claims are in memory at once
+S = TypeVar("S")
 T = TypeVar("T")
 
 
 class Bench(NamedTuple):
-    """What all shares are judged with. Rules by name, so that it can go to another process."""
+    """What all shares are judged with. Rules by name, so that it can go to another process.
+
+    `words`, `lost` and `cited` say what a first look is for.
+    """
 
     loaded: Loaded
     rules: tuple[str, ...] = ()
@@ -41,8 +49,16 @@ class Bench(NamedTuple):
     answers: Answers = Answers()
     checked: Mapping[KeyPath, Checked] = MappingProxyType({})
     words: frozenset[str] = frozenset()
-    sought: Sought | None = None
-    cited: Sequence[Wording] = ()
+    lost: bool = False
+    cited: bool = False
+
+
+class Questions(NamedTuple):
+    """What all texts are asked for: quotes, and quotations like those that are cited."""
+
+    loaded: Loaded
+    sought: Sought
+    cited: Sequence[Wording]
 
 
 class Large:
@@ -58,7 +74,7 @@ class Large:
         progress: Progress | None,
     ) -> None:
         self._loaded, self._jobs, self._progress = loaded, jobs, progress
-        self._rules, self._wanted = rules, wanted._replace(standing=True, cited=any(r.across for r in rules))
+        self._rules, self._wanted = rules, wanted._replace(standing=True)
         self._checked = checked
         self._shares = shares(loaded)
         self._done = 0
@@ -66,22 +82,34 @@ class Large:
 
     def judged(self) -> Iterator[Judged]:
         """What came of each share, and of the log as a whole."""
-        words = self._vocabulary()
-        bench = Bench(self._loaded, self._names(across=False), self._wanted, Answers(*words), self._checked)
+        looks = self._looks()
+        answers = Answers(
+            frozenset(name for look in looks for name in look.words.names),
+            frozenset(word for look in looks for word in look.words.small),
+        )
+        quotes = {quote for look in looks for quote in look.asked}
+        answers = self._answered(answers, quotes, [wording for look in looks for wording in look.cited])
+        known = (look.known for look in looks) if looks else repeat(b"")
+        items = [share._replace(known=each) for share, each in zip(self._shares, known, strict=False)]
+        bench = Bench(self._loaded, self._names(across=False), self._wanted, answers, self._checked)
         yield self._leading(bench)
-        first = list(self._each(_judged, bench, self._shares))
-        answers = self._answers(first, bench.answers)
-        self.answers = answers if self._claims else None
-        asking = {event for part in first for event in part.asked}
-        conflicting = self._conflicting(first, answers.quotations or ())
-        while first:  # what was taken in is let go
-            yield _without(first.pop(0), asking)
-        again = [
-            share._replace(sources=(), events=tuple(asking.intersection(share.events)))
-            for share in self._shares
-        ]
-        yield from self._each(_judged, bench._replace(answers=answers), [s for s in again if s.events])
-        yield self._across(conflicting, answers)
+        yield from self._parts(bench, items)
+
+    def _parts(self, bench: Bench, items: Sequence[Share]) -> Iterator[Judged]:
+        """What came of the shares; events that had asked for more are judged again with the answers."""
+        asked, again, conflicting = set[str](), list[Share](), set[int]()
+        otherwise = _otherwise(self._loaded.timeline, bench.answers.quotations or ())
+        for item, part in zip(items, self._each(_judged, bench, items), strict=True):
+            if part.asked:
+                asked = asked.union(*part.asked.values())
+                again.append(item._replace(sources=(), events=tuple(part.asked)))
+            conflicting |= _conflicting(part, otherwise)
+            yield _without(part, part.asked)
+        if again:
+            bench = bench._replace(answers=self._answered(bench.answers, asked, ()))
+            yield from self._each(_judged, bench, again)
+        self.answers = bench.answers if self._claims else None
+        yield self._across(conflicting, bench.answers)
 
     @property
     def _claims(self) -> bool:
@@ -91,13 +119,16 @@ class Large:
     def _names(self, *, across: bool) -> tuple[str, ...]:
         return tuple(r.name for r in self._rules if r.across is across and not (r.after_all or r.whole_log))
 
-    def _vocabulary(self) -> Vocabulary:
-        """The words of titles and summaries as the texts have them, if a rule asks."""
-        if not self._claims:
-            return Vocabulary()
-        bench = Bench(self._loaded, words=written(self._loaded.timeline.events))
-        found = list(self._each(_vocabulary, bench, self._shares))
-        return Vocabulary(*(frozenset[str]().union(*sets) for sets in zip(*found, strict=True)))
+    def _looks(self) -> list[Look]:
+        """A first look at each share, if a rule asks all texts for something."""
+        bench = Bench(
+            self._loaded,
+            checked=self._checked,
+            words=written(self._loaded.timeline.events) if self._claims else frozenset(),
+            lost=self._claims or any(rule.name == "quote-not-found" for rule in self._rules),
+            cited=any(rule.across for rule in self._rules),
+        )
+        return list(self._each(_look, bench, self._shares)) if bench.lost or bench.cited else []
 
     def _leading(self, bench: Bench) -> Judged:
         """What concerns the log as a whole, or compares its events: no text is read for it."""
@@ -106,19 +137,16 @@ class Large:
         part = Dossier(self._loaded, None, Part((), ()))
         return Judged([*told, *judge(part, _rules(bench), Wanted(events=False)).told], [])
 
-    def _answers(self, first: Sequence[Judged], known: Answers) -> Answers:
-        """What all texts reply to what was asked while the shares were judged."""
-        quotes = {quote for part in first for words in part.asked.values() for quote in words}
-        cited = [quotation for part in first for quotation in part.cited]
+    def _answered(self, answers: Answers, quotes: Collection[str], cited: Sequence[Wording]) -> Answers:
+        """The answers with what all texts reply to more questions."""
         held = dict[str, list[Held]]((quote, []) for quote in quotes)
         alike: list[Wording] = []
         if quotes or cited:
-            bench = Bench(self._loaded, sought=Sought(quotes), cited=cited)
-            for reply in self._each(_replies, bench, self._shares):
+            for reply in self._each(_replies, Questions(self._loaded, Sought(quotes), cited), self._shares):
                 alike += reply.quotations
                 for quote, one in reply.held:
                     held[quote].append(one)
-        return known._replace(held=held, quotations=alike)
+        return answers._replace(held={**answers.held, **held}, quotations=answers.quotations or alike)
 
     def _across(self, events: Collection[int], answers: Answers) -> Judged:
         """What comes of holding cited texts against all others, for the events that it may concern."""
@@ -128,43 +156,28 @@ class Large:
         part, library = Part(events, (), leads=False), Library(loaded.texts, memo, answers)
         return judge(Dossier(loaded, memo, part, library), rules, Wanted(events=False))
 
-    def _conflicting(self, first: Sequence[Judged], alike: Sequence[Wording]) -> Collection[int]:
-        """The events with a quote that another text words otherwise."""
-        document = {
-            source: self._loaded.timeline.document(source) for source in self._loaded.timeline.sources
-        }
-        found = dict[str, list[Span]]()
-        for conflict in conflicts(list(alike), document):
-            found.setdefault(conflict.cited.source, []).append(conflict.here)
-        return {
-            seen.event
-            for part in first
-            for seen in part.seen
-            for quote in seen.evidence
-            if any(_overlap(span, quote) for span in found.get(quote.source, ()))
-        }
-
-    def _each(self, work: Callable[[Bench, Share], T], bench: Bench, items: Sequence[Share]) -> Iterator[T]:
-        """Some work on each share. The progress counts what is foreseen: two looks at each share."""
-        for result in each(work, bench, items, self._jobs):
+    def _each(self, work: Callable[[S, Share], T], state: S, items: Sequence[Share]) -> Iterator[T]:
+        """Some work on each share. The progress counts what is foreseen: a look, a reply, a judgement."""
+        for result in each(work, state, items, self._jobs):
             yield result
             self._done += 1
             if self._progress:
-                self._progress(min(self._done, 2 * len(self._shares)), 2 * len(self._shares))
+                self._progress(min(self._done, 3 * len(self._shares)), 3 * len(self._shares))
 
 
 def _rules(bench: Bench) -> list[Rule]:
     return [BY_NAME[name] for name in bench.rules]
 
 
-def _vocabulary(bench: Bench, share: Share) -> Vocabulary:
-    texts = bench.loaded.fresh(Memo()).texts
-    return vocabulary((texts[source] for source in share.sources if source in texts), bench.words)
+def _look(bench: Bench, share: Share) -> Look:
+    memo = Memo()
+    loaded = bench.loaded.fresh(memo)
+    dossier = Dossier(loaded, memo, Part(share.events, share.sources, leads=False), checked=bench.checked)
+    return look(dossier, share.sources, bench.words, lost=bench.lost, cited=bench.cited)
 
 
-def _replies(bench: Bench, share: Share) -> Replies:
-    assert bench.sought
-    return replies(bench.loaded.fresh(Memo()), share.sources, bench.sought, bench.cited)
+def _replies(questions: Questions, share: Share) -> Replies:
+    return replies(questions.loaded.fresh(Memo()), share.sources, questions.sought, questions.cited)
 
 
 def _judged(bench: Bench, share: Share) -> Judged:
@@ -172,11 +185,13 @@ def _judged(bench: Bench, share: Share) -> Judged:
     memo = Memo()
     loaded = bench.loaded.fresh(memo)
     library = Library(loaded.texts, memo, bench.answers)
+    found = remembered(share.known, loaded.texts, memo)
     parts = []
     for start in range(0, len(share.events) or 1, _SLICE):
         sources = () if start else share.sources
         part = Part(share.events[start : start + _SLICE], sources, leads=False)
-        parts.append(judge(Dossier(loaded, memo, part, library, bench.checked), _rules(bench), bench.wanted))
+        dossier = Dossier(loaded, memo, part, library, bench.checked, found)
+        parts.append(judge(dossier, _rules(bench), bench.wanted))
         memo.forget(Case, Claims, Dossier)
     memo.forget()
     return Judged(
@@ -184,7 +199,6 @@ def _judged(bench: Bench, share: Share) -> Judged:
         [seen for part in parts for seen in part.seen],
         tuple(source for part in parts for source in part.absent),
         library.asked,
-        [quotation for part in parts for quotation in part.cited],
     )
 
 
@@ -197,6 +211,24 @@ def _without(part: Judged, asking: Collection[int]) -> Judged:
 def _event(told: Told) -> int | str | None:
     where = told.problem.where
     return where.path[1] if where.file == LOG and where.path[:1] == ("event",) else None
+
+
+def _otherwise(timeline: Timeline, quotations: Sequence[Wording]) -> dict[str, list[Span]]:
+    """Where the texts have quotations that another text words otherwise, by source."""
+    found = defaultdict[str, list[Span]](list)
+    for conflict in conflicts(list(quotations), {id: timeline.document(id) for id in timeline.sources}):
+        found[conflict.cited.source].append(conflict.here)
+    return found
+
+
+def _conflicting(part: Judged, otherwise: Mapping[str, list[Span]]) -> set[int]:
+    """The events of a part that quote such a place."""
+    quotes = ((seen.event, quote) for seen in part.seen for quote in seen.evidence)
+    return {
+        event
+        for event, quote in quotes
+        if any(_overlap(span, quote) for span in otherwise.get(quote.source, ()))
+    }
 
 
 def _overlap(span: Span, quote: EvidenceReport) -> bool:

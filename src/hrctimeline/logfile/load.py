@@ -135,7 +135,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     )
     texts = Texts(folder, timeline.sources, memo or Memo())
     problems = reader.problems + found.problems + read_by.problems
-    tables = raw.get("event", ()) if isinstance(raw.get("event"), list) else ()
+    tables = raw["event"] if memo and isinstance(raw.get("event"), list) else ()
     cut, places = starts(documents[LOG].text, memo) if memo and whole else (), dict[str, "Places"]()
     if cut:
         from hrctimeline.logfile.places import Places
