@@ -10,6 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.property import plain
 
+from hrctimeline.evidence.library import Library
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.words.haystack import Haystack
 from hrctimeline.words.locate import LONGEST_GAP, Locator, Question, editorial, locate, locate_all, parts
 from hrctimeline.words.sought import Sought
@@ -479,3 +481,16 @@ def test_no_character_of_a_quote_leaves_its_letters_free() -> None:
     assert (
         locate("It took the vote.", "\ufdd1The vote") == locate("It took the vote.", "t\ufdd1He vote") == []
     )
+
+
+@given(st.lists(st.lists(st.sampled_from(BROKEN), max_size=14).map("".join), max_size=4), st.booleans())
+def test_a_library_that_is_asked_often_finds_what_each_search_alone_finds(
+    texts: list[str], markdown: bool
+) -> None:
+    words = ["mayor", "a mayor", "MAY", "may"]
+    spoilt = [text.replace("a", "mayor").replace("b", "M.A.Y.").replace("1", "may-\nor ") for text in texts]
+    every = {str(number): Text(text, None, markdown) for number, text in enumerate([*texts, *spoilt])}
+    often = Library(every, Memo())
+    for number in range(30):
+        often.search(f"mayor {number}")
+    assert [often.search(each) for each in words] == [Library(every, Memo()).search(each) for each in words]

@@ -1,8 +1,9 @@
 """All texts of a log together: which of them have some words. Most are ruled out by a look at their bytes."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from hrctimeline.logfile.memo import Memo
@@ -12,6 +13,8 @@ from hrctimeline.words.text import Text
 
 if TYPE_CHECKING:
     from hrctimeline.words.wordings import Wording
+
+_FEW = 20  # searches that cost less than an index of all words
 
 
 class Held(NamedTuple):
@@ -51,6 +54,7 @@ class Library:
         self.asked: dict[int, set[str]] = {}
         self.askers: set[int] = set()  # all events that wanted to know something
         self._holding: dict[str, Sequence[Held]] = {}
+        self._searches = 0
 
     def holding(self, quote: str, event: int) -> Sequence[Held]:
         """The sources that have a quote; it is an event, by its position, that wants to know."""
@@ -70,13 +74,39 @@ class Library:
     def _held(self, quote: str) -> Iterator[Held]:
         from hrctimeline.words.sought import longest
 
-        for source, text in self.likely(longest(quote)):
+        for source, text in self._with(longest(quote)):
             if places := self._memo.get(Locator, text).places(quote):
                 yield Held(source, text.position(places[0].start)[0])
 
     def likely(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a word; those left out surely don't."""
         return ((source, text) for source, text in self.texts.items() if self._may_have(text, word))
+
+    def _with(self, word: str) -> Iterator[tuple[str, Text]]:
+        """The texts that may have a plain word of a quote: after some searches by an index of words."""
+        self._searches += 1
+        if self._searches <= _FEW or not word:
+            return self.likely(word)
+        others, having = self._words
+        ids = sorted({*others, *having.get(word, ())})
+        return ((source, self.texts[source]) for source in map(self._ids.__getitem__, ids))
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return list(self.texts)
+
+    @cached_property
+    def _words(self) -> tuple[list[int], dict[str, list[int]]]:
+        """The texts whose words may be drawn in many ways, and those of the others that have a word."""
+        others, having = list[int](), defaultdict[str, list[int]](list)
+        for number, source in enumerate(self._ids):
+            text = self.texts[source]
+            if text.markdown or self._memo.get(_parts_words, text) or _dotted().search(text.source):
+                others.append(number)
+            else:
+                for word in text.runs:
+                    having[word].append(number)
+        return others, having
 
     def quotations(self, cited: "Sequence[Wording]") -> "Sequence[Wording]":
         """The quotations of all texts that share words with some that are cited; where none is, none."""
@@ -110,3 +140,9 @@ def _parting() -> re.Pattern[str]:
 def _within() -> re.Pattern[str]:
     """The same: ligatures, the unseen."""
     return re.compile(rf"[\ufb00-\ufb06{INVISIBLE}]")
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    """Letters with full stops between them, which may be read as one word."""
+    return re.compile(r"[A-Za-z]\.[A-Za-z]")

@@ -5,7 +5,7 @@ A part can be judged in another process; whoever asks puts the parts together.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hrctimeline.claims.wording.own import Own, own_words
 from hrctimeline.evidence.dossier import Dossier, Outcome

@@ -5,26 +5,44 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.readings import readings
 from hrctimeline.words.text import Text
 
+Pair = tuple[str, str]  # words side by side
+
+
+class Telling(NamedTuple):
+    """What tells of a quote that a text doesn't have it."""
+
+    words: frozenset[str]
+    pairs: frozenset[Pair]
+
 
 class Sought:
     """Quotes that are looked for in one text after another.
 
     Each is known by its plain words that stand between two spaces, however it is read: a text without one of
-    them doesn't have the quote. Quotes of one or two words have none: their longest word has to be there.
+    them doesn't have the quote. It is looked for where two of them stand side by side, or one of them does;
+    of one or two words none stands between spaces, so that the longest has to be there, as a word.
     """
 
     def __init__(self, quotes: Iterable[str]) -> None:
         self._telling = {quote: _telling(quote) for quote in quotes}
         self._longest = {quote: longest(quote) for quote in self._telling}
-        self._by_longest = defaultdict[str, list[str]](list)
-        for quote, words in self._telling.items():
-            self._by_longest[max(words, key=len, default="")].append(quote)
+        self._by_pair = defaultdict[Pair, list[str]](list)
+        self._by_word = defaultdict[str, list[str]](list)
+        self._short = defaultdict[str, list[str]](list)
+        for quote, (words, pairs) in self._telling.items():
+            if pairs:
+                self._by_pair[max(pairs, key=lambda pair: (sum(map(len, pair)), pair))].append(quote)
+            elif words:
+                self._by_word[max(words, key=len)].append(quote)
+            else:
+                self._short[self._longest[quote]].append(quote)
 
     def found(self, locator: Locator) -> dict[str, list[Located]]:
         """Those that stand in a text, each with its places."""
@@ -33,9 +51,16 @@ class Sought:
 
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
-        words = {"", *(text.pieces if text.as_written else _pieces(text))}
-        quotes = (quote for word in self._by_longest.keys() & words for quote in self._by_longest[word])
-        likely = (quote for quote in quotes if self._telling[quote] <= words)
+        pieces = text.wording.split() if text.as_written else _pieces(text)
+        words = {*pieces}
+        quotes = [
+            quote for pair in self._by_pair.keys() & set(pairwise(pieces)) for quote in self._by_pair[pair]
+        ]
+        quotes += (quote for word in self._by_word.keys() & words for quote in self._by_word[word])
+        likely = [quote for quote in quotes if self._telling[quote].words <= words]
+        asked = self._short.keys()
+        short = {"", *text.runs} & asked if asked and text.as_written else asked
+        likely += (quote for word in short for quote in self._short[word])
         return sorted(q for q in likely if not text.as_written or self._longest[q] in text.source)
 
 
@@ -49,16 +74,26 @@ def _pieces(text: Text) -> list[str]:
     return (text.bare.text if BREAK in text.folded else text.folded).split(" ")
 
 
-def _telling(quote: str) -> frozenset[str]:
-    """The words between two spaces in every reading of a quote.
+def _telling(quote: str) -> Telling:
+    """The words between two spaces in every reading of a quote, and which of them stand side by side.
 
     Hyphens are none of their letters, nor of those of the word before: a line's end may have them or not.
     """
-    *_, fewest = ([], *(reading.parts for reading in readings(quote)))
-    pairs = (pair for part in fewest for pair in pairwise(part.split(" ")[:-1]))
-    return frozenset(
-        word for before, word in pairs if not before.endswith("-") and word.isalnum() and word.isascii()
-    )
+    every = [_apart(reading.parts) for reading in readings(quote)] or [Telling(frozenset(), frozenset())]
+    return Telling(every[-1].words, frozenset[Pair].intersection(*(each.pairs for each in every)))
+
+
+def _apart(parts: list[str]) -> Telling:
+    words, pairs = set[str](), set[Pair]()
+    for part in parts:
+        last = ""
+        for before, word in pairwise(part.split(" ")[:-1]):
+            tells = not before.endswith("-") and word.isalnum() and word.isascii()
+            if tells:
+                words.add(word)
+                pairs |= {(last, word)} if last else set()
+            last = word if tells else ""
+    return Telling(frozenset(words), frozenset(pairs))
 
 
 @cache

@@ -10,7 +10,7 @@ Offsets are code points, spans are half-open, lines and columns are 1-based.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -114,6 +114,11 @@ class Text:
     def pieces(self) -> frozenset[str]:
         """What stands between the spaces of the prose."""
         return frozenset(self.wording.split())
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of three and more letters A to Z in the source."""
+        return frozenset(_letters().findall(self.source))
 
     @cached_property
     def seeds(self) -> "Seeds":
@@ -230,3 +235,8 @@ def _composed(stages: list[Mapped], text: str) -> list[Mapped]:
     if unicodedata.is_normalized("NFC", text):
         return stages
     return [Mapped.replacing(text, composing(text)), *stages]
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile("[A-Za-z]{3,}")
