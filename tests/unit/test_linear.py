@@ -212,3 +212,32 @@ def test_a_log_takes_time_by_its_length(place: str, unit: str) -> None:
         if slopes[-1] < 8:
             return
     raise AssertionError(f"{place} of {unit!r}: 4 times the length takes {min(slopes):.1f} times as long")
+
+
+_SYLLABLES = ["ba", "ke", "lo", "mi", "nu", "ra", "so", "ti", "vu", "za"]
+NAMING: dict[str, Callable[[str, str, str], str]] = {
+    "a list": lambda one, other, third: f"{one} {other}, {third}",
+    "who meets whom": lambda one, other, third: f"{one} met {other} {third}.",
+    "who says what": lambda one, other, third: f"{one} {other} said {third}.",
+}
+
+
+def _name(number: int) -> str:
+    """Another name for each number below 10,000."""
+    return "".join(_SYLLABLES[int(digit)] for digit in f"{number:04}").capitalize()
+
+
+@pytest.mark.parametrize("form", NAMING)
+@pytest.mark.parametrize("place", PLACES)
+def test_many_different_names_take_time_by_their_number(place: str, form: str) -> None:
+    def written(count: int) -> Memory:
+        every = (NAMING[form](*map(_name, range(n, n + 3))) for n in range(0, 3 * count, 3))
+        return PLACES[place](" ".join(every))
+
+    verify(written(3))
+
+    def work(count: int) -> float:
+        folder = written(count)
+        return seconds(lambda: verify(folder))
+
+    assert any(work(240) < 7 * max(work(60), NOISE) for _ in range(4))

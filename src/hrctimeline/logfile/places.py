@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.logfile.toml_tree import Node, Tree, character
+from hrctimeline.logfile.toml_tree import Characters, Node, Tree
 
 Path = tuple[str | int, ...]
 """A key path such as ("event", 3, "evidence", 0, "quote"); arrays of both kinds count from 0."""
@@ -50,6 +50,7 @@ class Places:
         self._pieces = [text[start:end] for start, end in pairwise(self._bounds)]  # the first has no event
         known = before._trees if before else dict[str, Tree]()
         self._trees: dict[str, Tree] = {piece: known[piece] for piece in self._pieces if piece in known}
+        self._last: tuple[tuple[int, int], Characters] | None = None  # the string that was asked for
         self._lines = [0, *(end.end() for end in re.finditer("\n", text))]
 
     def find(self, path: Path) -> Entry | None:
@@ -132,8 +133,10 @@ class Places:
         piece, node = self._node(path)
         if node is None or node.children:
             return None
-        base = self._bounds[piece]
-        return character(self._text, base + node.start, base + node.end, offset)
+        span = self._bounds[piece] + node.start, self._bounds[piece] + node.end
+        if self._last is None or self._last[0] != span:
+            self._last = span, Characters(self._text, *span)
+        return self._last[1].at(offset)
 
     def _walk(self, path: Path) -> tuple[int, list[Node]]:
         """Give the nodes down the path, as far as they are there, and the number of the piece they are in."""

@@ -6,6 +6,7 @@ inline tables, \\e and \\xHH) is read as well. Spans are half-open and count cod
 """
 
 import re
+from bisect import bisect_right
 from contextlib import suppress
 
 from hrctimeline.logfile.toml_values import key
@@ -209,22 +210,32 @@ def _unescape(escape: re.Match[str]) -> str:
     return chr(int(code, 16)) if code else _ESCAPED.get(letter, letter)
 
 
-def character(text: str, start: int, end: int, offset: int) -> int | None:
-    """Give where character `offset` of the string that is written in text[start:end] stands in the text.
+class Characters:
+    """Where the characters of the string that is written in text[start:end] stand, by their number.
 
-    The string's length gives the place of the closing quotes. None if it is shorter, or not a string.
+    The string's length gives the place of the closing quotes; what lies beyond, or is no string, has None.
     """
-    quote = text[start : start + 1]
-    if quote not in ("'", '"') or offset < 0:
-        return None
-    if text.startswith(quote * 3, start):
-        start, end = start + 3, end - 3
-        start += 2 if text.startswith("\r\n", start) else text.startswith("\n", start)
-    else:
-        start, end = start + 1, end - 1
-    for piece in (_BASIC_PIECE if quote == '"' else _LITERAL_PIECE).finditer(text, start, end):
-        length = (len(piece[0]), 0, 1)[(piece.lastindex or 1) - 1]
-        if offset < length:
-            return piece.start() + offset
-        offset -= length
-    return None if offset else end
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._counts, self._pieces = [0], list[tuple[int, int]]()  # a piece's place, and its last character's
+        quote = text[start : start + 1]
+        if quote not in ("'", '"'):
+            return
+        if text.startswith(quote * 3, start):
+            start, end = start + 3, end - 3
+            start += 2 if text.startswith("\r\n", start) else text.startswith("\n", start)
+        else:
+            start, end = start + 1, end - 1
+        for piece in (_BASIC_PIECE if quote == '"' else _LITERAL_PIECE).finditer(text, start, end):
+            if length := (len(piece[0]), 0, 1)[(piece.lastindex or 1) - 1]:
+                self._pieces.append((self._counts[-1], piece.start()))
+                self._counts.append(self._counts[-1] + length)
+        self._pieces.append((self._counts[-1], end))
+        self._counts.append(self._counts[-1] + 1)
+
+    def at(self, offset: int) -> int | None:
+        """Where a character stands."""
+        if not 0 <= offset < self._counts[-1]:
+            return None
+        first, place = self._pieces[bisect_right(self._counts, offset) - 1]
+        return place + offset - first

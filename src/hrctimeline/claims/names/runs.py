@@ -4,7 +4,8 @@
 words of "Charles de Gaulle" go on with one. What a run comes apart into is told by `divide`.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -59,6 +60,16 @@ class Run(NamedTuple):
     def without_first(self) -> "Run | None":
         """What is left when the first word is none of the name's, if that is a name."""
         return trimmed(Run(self.words[1:]))
+
+
+def name_at(names: Sequence[Run], offset: int) -> Run | None:
+    """The one of some names, in order, that has a character."""
+    before = bisect_right(names, offset, key=_start)
+    return names[before - 1] if before and offset < names[before - 1].end else None
+
+
+def _start(run: Run) -> int:
+    return run.words[0].start
 
 
 def runs(found: list[Word]) -> list[Run]:

@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.awaited import awaited
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
-from hrctimeline.claims.wording.doers import exchanged
+from hrctimeline.claims.wording.doers import exchanged, in_a_name
 from hrctimeline.claims.wording.firmness import ANY_FIRM, firmer
 from hrctimeline.claims.wording.ladder import firmed
 from hrctimeline.claims.wording.led import led
@@ -64,7 +64,7 @@ def _word_by_word(
     denied = "deny" in cues or "deny" in evidence.cues
     firm = "plan" in cues or not evidence.cues.isdisjoint(ANY_FIRM)
     for word in here:
-        if any(run.start <= word.start < run.end for run in names):
+        if in_a_name(word, names):
             continue
         looks = (
             negated(prose, word, here, evidence, told=told) if denied else (),

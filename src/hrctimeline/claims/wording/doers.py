@@ -4,6 +4,7 @@ Who acts stands directly before the verb, or behind "by" in the passive; over wh
 it, or before a passive. Where anything else stands between (a preposition, a mark, a noun), nothing is told.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import related
-from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.names.runs import Run, name_at
 from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, role
 from hrctimeline.claims.word_lists import listed
@@ -159,7 +160,7 @@ def _lead(prose: str, run: Run) -> Token | None:
 
 def in_a_name(word: Content, names: Sequence[Run]) -> bool:
     """Whether a word is one of a name's."""
-    return any(run.start <= word.start < run.end for run in names)
+    return name_at(names, word.start) is not None
 
 
 def _meet(one: Sequence[Run], other: Sequence[Run]) -> bool:
@@ -216,10 +217,15 @@ def _suffers(prose: str, one: Run, word: Content) -> bool:
     return word.text.casefold() in _SUFFERED and not having
 
 
+def _start(word: Content) -> int:
+    return word.start
+
+
 def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
     """Two neighbouring names of one sentence with the first word between them that is none of theirs."""
     for one, other in pairwise(names):
-        between = [w for w in here if one.end <= w.start and w.end <= other.start]
+        first, last = (bisect_left(here, at, key=_start) for at in (one.end, other.start))
+        between = [w for w in here[first:last] if w.end <= other.start]
         if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
             yield one, between[0], other
 

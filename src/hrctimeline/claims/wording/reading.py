@@ -5,7 +5,9 @@ name, number, date or quotation, which other rules prove; every other one is the
 are no fault: they are what a person must read.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
@@ -65,7 +67,9 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = [word.span for word in here if not evidence.same(word.stems)] + _adverbs(field.outside, evidence)
-    free = {span for span in own if not any(start < span[1] and span[0] < end for start, end in taken)}
+    taken.sort()
+    ends = [0, *accumulate((end for _, end in taken), max)]  # how far all that begins before reaches
+    free = {span for span in own if ends[bisect_left(taken, (span[1],))] <= span[0]}
     spans = sorted({*free, *_strong(field.outside, evidence), *_denials(field.outside, evidence)})
     moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)

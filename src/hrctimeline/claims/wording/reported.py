@@ -4,7 +4,7 @@ What a named person says is left to `claim-speaker`: a title often tells it plai
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -31,10 +31,14 @@ _MOST = 0.6  # of the words that a sentence of the log shares with any of the qu
 
 def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
+    unnamed = defaultdict[int, list[Content]](list)
+    for word in here:
+        if not in_a_name(word, names):
+            unnamed[word.sentence].append(word)
     for number, span in enumerate(sentences(prose)):
         if _is_hedged(prose[slice(*span)]):
             continue
-        mine = [word for word in here if word.sentence == number and not in_a_name(word, names)]
+        mine = unnamed[number]
         shared = [(word, *found) for word in mine for found in evidence.acting(word)]
         tellers = Counter((n, each.sentence) for _, n, each in shared)
         least = max(_MOST * max(tellers.values(), default=0), min(_LEAST, len(mine)))
