@@ -1,6 +1,9 @@
 """A large log judged share by share, in one process or in several: the same report as of the whole at once."""
 
+import multiprocessing
 import os
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -87,3 +90,17 @@ def _ends(state: None, item: int) -> None:
 def test_a_process_that_dies_is_told_and_nothing_hangs() -> None:
     with pytest.raises(OSError, match="--jobs 1"):
         list(each(_ends, None, [1, 2], 2))
+
+
+def _waits(state: float, item: int) -> int:
+    time.sleep(state)
+    return item
+
+
+def test_who_asks_for_no_more_leaves_nothing_behind() -> None:
+    before = threading.active_count()
+    results = each(_waits, 0.02, range(50), 2)
+    assert [next(results), next(results)] == [0, 1]
+    results.close()  # type: ignore[attr-defined]
+    assert not multiprocessing.active_children()
+    assert threading.active_count() == before

@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -23,12 +24,13 @@ def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> 
         return
     context = multiprocessing.get_context("fork" if forks() else None)
     with ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state)) as pool:
+        waiting = deque(pool.submit(_work, item) for item in items)
         try:
-            yield from pool.map(_work, items)
+            while waiting:  # `map` would cancel what waits, which Python can't bear as the processes end
+                yield waiting.popleft().result()
         except BrokenExecutor as error:
             raise OSError(0, "a process that shared the work has ended: try --jobs 1") from error
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
                 child.terminate()
             raise

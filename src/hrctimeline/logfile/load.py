@@ -64,6 +64,10 @@ class Loaded(Record):
             found.append((place.file, place.line))
         return tuple(found)
 
+    def forget_places(self) -> None:
+        """Let go of where keys stand, which of a large log is much; who asks has them worked out again."""
+        self._places.clear()
+
     def fresh(self, memo: Memo) -> "Loaded":
         """The same log with texts that are read anew, and let go with it."""
         return replace(self, texts=self.texts.fresh(memo))
