@@ -58,18 +58,19 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     """Who is named beside the words at a span: a quotation with its marks, or reported speech."""
     before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
     led = ":" in before or has_any(before, _CUES)
-    if led and (match := _ahead().search(before)) and (found := _speaker(match, "")):
+    if led and (match := _ahead().search(_signed(before))) and (found := _speaker(before, match)):
         return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
-    match = _behind().match(after) if closed and has_any(after, _CUES) else None
-    return _speaker(match, _apposition().split(after[match.end() : match.end() + 60])[0]) if match else None
+    match = _behind().match(_signed(after)) if closed and has_any(after, _CUES) else None
+    beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match else ""
+    return _speaker(after, match, beyond) if match else None
 
 
 def gapped(prose: str, start: int) -> Speaker | None:
     """Who is named before a quotation whose verb stands in the clause before: Lowe says “…”, Hale “…”."""
     before = prose[max(0, start - _REACH) : start]
-    match = _gap().search(before) if has_any(before, _VERBS) and _may_name(before) else None
-    return _speaker(match, "") if match else None
+    match = _gap().search(_signed(before)) if has_any(before, _VERBS) and _may_name(before) else None
+    return _speaker(before, match) if match else None
 
 
 def _may_name(before: str) -> bool:
@@ -91,7 +92,7 @@ def telling(sentence: str) -> list[str]:
     """Who is named beside a verb of saying anywhere in a sentence, in order."""
     if not has_any(sentence, _CUES_ANYWHERE):
         return []
-    found = (_speaker(match, "") for match in _anywhere().finditer(sentence))
+    found = (_speaker(sentence, match) for match in _anywhere().finditer(_signed(sentence)))
     return [each.name if is_name(each.name) else _apposed(each) for each in found if each]
 
 
@@ -101,11 +102,20 @@ def _apposed(speaker: Speaker) -> str:
     return match["name"] if match else speaker.name
 
 
-def _speaker(match: re.Match[str], beyond: str) -> Speaker | None:
-    name = match["who"]
-    if name.split()[0].casefold() in _NOBODY:
+def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | None:
+    name = text[slice(*match.span("who"))].split()
+    if name[0].casefold() in _NOBODY:
         return None
-    return Speaker(" ".join(name.split()), match[0] + beyond)
+    return Speaker(" ".join(name), text[slice(*match.span())] + beyond)
+
+
+def _signed(text: str) -> str:
+    """A text of the same length in which each verb of saying is written with one letter, which no other is.
+
+    Patterns that have these verbs several times are short then, and quickly compiled.
+    """
+    text = text.replace(_SIGN, "x")
+    return _run().sub(lambda run: _SIGN * len(run[0]) if run[0] in _VERBS else run[0], text)
 
 
 class Teller(NamedTuple):
@@ -149,29 +159,35 @@ _SURE = (
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 _NO_NOUNS = listed("and or but who which that what")
-_LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z][a-z-]*"
+_SIGN = "ʬ"  # of the alphabet of phonetics, where it is rare
+_LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{_SIGN}][a-z{_SIGN}-]*"
 _NAME = (
     rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?[A-Z][\w’'-]*"
     r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){0,2}[A-Z][\w’'-]*)*"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )
-_VERB = rf"(?:{'|'.join(_SAYING.split())})"
+_VERB = rf"\b{_SIGN}+\b"
 _ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
 _BELONGING = r"(?:\s+(?:of|from|at|for|with|in)\s+[^,;:.“”\"]{1,60}?)"
 _HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
 
 
-# In these patterns what may stand before a name comes first, "" among it, so that the long pattern of a name
-# is in each of them only once; what stands behind it depends on that.
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+# These are for texts that are `_signed`. What may stand before a name comes first, "" among it, so that the
+# long pattern of a name is in each of them only once; what stands behind it depends on that.
 @cache
 def _ahead() -> re.Pattern[str]:
     """An attribution that ends where the words begin."""
     lead = rf"\s*[,:]?\s*(?:that\s+)?{_OPENING}"
     line = r"(?P<line>\A|\n|[.!?][”\"’'»]?\s)\s*"
     return re.compile(
-        rf"(?:\b|\b(?P<verb>{_VERB})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
+        rf"(?:\b|(?P<verb>{_VERB})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
         rf"(?(verb)\s*[,:]\s*{_OPENING}|(?(according){lead}|(?(line):\s*{_OPENING}"
         rf"|{_ASIDE}\s+{_HELPING}{_VERB}(?:\s+[\w’'-]+){{0,6}}?{lead})))"
     )
@@ -183,7 +199,7 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+"
         rf"(?:|(?P<verb>{_VERB})\s+|(?P<according>according)\s+to\s+)(?P<who>{_NAME})"
-        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}{_VERB}\b))"
+        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}{_VERB}))"
     )
 
 
@@ -200,7 +216,7 @@ def _anywhere() -> re.Pattern[str]:
         rf"(?:\b|[,.!?…][”\"’'»]{{0,2}}\s+(?P<verb>{_VERB})\s+"
         rf"|\b(?P<according>[Aa]ccording)\s+to\s+|\b(?P<as>[Aa]s)\s+)(?P<who>{_NAME})"
         r"(?(verb)|(?(according)|(?(as)\s+(?:reports|reported|puts\s+it|put\s+it)\b"
-        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB}\b)))"
+        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB})))"
     )
 
 
@@ -216,4 +232,4 @@ def _telling() -> Cued:
 @cache
 def _gap() -> re.Pattern[str]:
     """A name directly before a quotation, after a clause with a verb of saying and a quotation of its own."""
-    return re.compile(rf"\b{_VERB}\b[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z")
+    return re.compile(rf"{_VERB}[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z")

@@ -134,7 +134,7 @@ def _forms(spelling: str) -> tuple[str, ...]:
 
 
 def _plain(written: str) -> str:
-    return re.sub(r"[\s-]+", " ", written.strip().casefold())
+    return " ".join(written.casefold().replace("-", " ").split())
 
 
 def _listed(mark: str) -> str:

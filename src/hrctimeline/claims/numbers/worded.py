@@ -143,9 +143,9 @@ def _cues() -> frozenset[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    names = sorted(_names(), key=len, reverse=True)
-    one = f"(?:{'|'.join(names)})"
-    more = rf"(?:[\s-]{{1,3}}(?:(?:and|an?)\s)?{one})*"
-    return re.compile(
-        rf"(?<![\w'’])(?:(?:{'|'.join(_ARTICLES)})\s)?{one}{more}(?!(?!fold\b)\w)", re.IGNORECASE
+    article = rf"(?:(?:{'|'.join(sorted(_ARTICLES))})\s)?"
+    one = "|".join(sorted(_names(), key=lambda name: (-len(name), name)))
+    link = (
+        r"[\s-]{1,3}(?:(?:and|an?)\s)?"  # behind the last one, too: the words stand in the pattern only once
     )
+    return re.compile(rf"(?<![\w'’]){article}(?:(?:{one})(?:{link}|(?!(?!fold\b)\w)))+", re.IGNORECASE)
