@@ -51,6 +51,8 @@ HONEST: dict[str, list[Row]] = {
     ],
     "names of those, and of their body": [
         ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
+        ("Lowe speaks of Big Oil", "Lowe spoke of the oil companies."),
+        ("Lowe speaks of Big Pharma", "Lowe spoke of pharmaceutical firms."),
         ("Beijing counts eight dead", "China's state media said eight Chinese were dead."),
         ("Lowe meets the king the day before", "Lowe, named a few days ago, met the king a day before."),
     ],
@@ -62,6 +64,7 @@ HONEST: dict[str, list[Row]] = {
     "words that are no names or deeds": [
         ("The trial ends. He'll be sentenced in May", "The trial ends. He will be sentenced in May."),
         ("The body lies in a gown on the slab", "The body is laid out in a gown on the slab."),
+        ("The doctor used the drug every day", "The doctor had been giving the drug daily for six weeks, but had been trying to wean him off the drug each day."),
         ("Lowe reaches out to home-grown rebels", "Lowe hoped to draw all, home-grown rebels included."),
     ],
     "sums with a hedge": [
@@ -150,6 +153,10 @@ WRONG: dict[str, list[Row]] = {
         ("Fourteen trials await Lowe", "Lowe faces another 11 trials."),
         ("Nine people stand trial", "The former president and seven officials will be tried."),
         ("Seven men are held", "Tom Reed and four others were held."),
+    ],
+    "names of those, and of their body": [
+        ("Lowe speaks of Big Oil", "Lowe spoke of the coal companies."),
+        ("The Muslim Brothers had met the king", "The king met with the Muslim League."),
     ],
     "ages and halves": [
         ("The films belong to twenty-somethings", "People in their 30s and 40s love the films."),

@@ -38,6 +38,7 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _longer,
         _cut_short,
         _derived,
+        _industry,
         blended,
         _in_small,
     )
@@ -206,6 +207,15 @@ def _derived(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             one == other or _are_kin(one, other) for one, other in pairs
         ):
             yield " ".join(run.tokens)
+
+
+def _industry(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """The oil companies for Big Oil."""
+    branch = tokens[-1].casefold()
+    for index in texts if len(tokens) == 2 and tokens[0] == "Big" and len(branch) >= _SHORTEST else ():
+        for at, word in enumerate(index.words):
+            if word.plain.islower() and word.plain.startswith(branch):
+                yield _written(list(index.words[at : at + 2]))
 
 
 def _are_kin(one: str, other: str) -> bool:

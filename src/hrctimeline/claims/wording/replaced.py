@@ -59,9 +59,21 @@ def _instead(
             kind = "plan"
         if not kind or not each.stems.isdisjoint(before | after | word.stems):
             continue
-        if _stems(there, each, ahead=True) & before and _stems(there, each, ahead=False) & after:
-            return number, each, kind
+        if _stands_between(there, each, before, after):
+            return None if _is_plain(there, before, after) else (number, each, kind)
     return None
+
+
+def _stands_between(
+    there: Sequence[Content], word: Content, before: frozenset[str], after: frozenset[str]
+) -> bool:
+    return bool(_stems(there, word, ahead=True) & before and _stems(there, word, ahead=False) & after)
+
+
+def _is_plain(there: Sequence[Content], before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether a sentence tells a deed without a doubt, too, between the words of the log's verb."""
+    plain = (w for w in there if not w.cues and w.auxiliary and w.stems.isdisjoint(before | after))
+    return any(_stands_between(there, each, before, after) for each in plain)
 
 
 def _is_planned(quote: str, word: Content) -> bool:
