@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -27,7 +28,7 @@ from hrctimeline.edition.model import Edition
 from hrctimeline.tell.export.json import schema
 from hrctimeline.tell.export.losses import losses
 from hrctimeline.tell.terminal import safe
-from hrctimeline.tell.timeline.formats import FORMATS
+from hrctimeline.tell.timeline.formats import FORMATS, SITE
 from hrctimeline.verifier import verify
 from hrctimeline.writing.foreign.cells import plain
 
@@ -410,6 +411,16 @@ def test_where_who_and_of_what_kind_are_told(particular: Edition) -> None:
     assert '<img src="https://p.example/a.png" alt="A &lt;letter&gt;" />' in html and "Ada Holm" in html
     assert "letter; Port Lyne; harbour; with Ada Holm, A, clerk" in write("svg", particular)
     assert "1 picture" in next(losses("annotations", FORMATS["annotations"].holds, particular))
+
+
+def test_the_page_has_all_that_an_event_says_but_what_is_told(particular: Edition) -> None:
+    (event, *_), text = particular.events, unescape(re.sub("<[^>]*>", "", write("html", particular)))
+    said = (event.kind, event.place, *event.people, *event.tags, event.image.alt if event.image else "")
+    assert event.key and all(said) and not [words for words in (*said, "key event") if words not in text]
+    told = "1 picture that isn't in it"
+    assert list(losses("html", FORMATS["html"].holds, particular)) == [f"html can't hold {told}."]
+    kept = "2 texts that may not be published whole, or aren't as the index has them"
+    assert list(losses("site", SITE, particular)) == [f"site can't hold {told} and {kept}."]
 
 
 @pytest.mark.parametrize("name", FORMATS)
