@@ -404,6 +404,22 @@ def test_limits_before_no_office_are_for_a_person_to_read(text: str, planted: st
 
 
 @pytest.mark.parametrize(
+    ("text", "planted"),
+    [
+        ("They sell it, if it rains", ["They sell it"]),
+        ("They ask whether it rains", ["They ask that it rains"]),
+        ("It rose slightly", ["It rose sharply"]),
+        ("They vote in favour of it", ["They vote against it"]),
+        ("They said “if it rains”", []),
+    ],
+)
+def test_conditions_degrees_and_sides_are_turned(text: str, planted: list[str]) -> None:
+    kinds = {"condition or question made a fact", "degree turned", "side turned"}
+    found = wording.changes(text, atoms.atoms(text, frozenset()), Random(0))
+    assert [text[:start] + new + text[end:] for kind, (start, end), new in found if kind in kinds] == planted
+
+
+@pytest.mark.parametrize(
     ("text", "exchanged"),
     [
         ("Then Norway sued Chile.", ["Then Chile sued Norway."]),

@@ -1,7 +1,8 @@
 """The wording of titles and summaries turned: what only a person, or a rule that warns, can tell.
 
 Claims are denied, their denials taken out, words exchanged for their opposites, plans made facts, limits
-dropped, names exchanged. Only free words are touched: those outside quotations, dates, numbers and names.
+dropped, conditions taken out, degrees and sides turned, names exchanged. Only free words are touched: those
+outside quotations, dates, numbers and names.
 """
 
 import re
@@ -33,6 +34,8 @@ def changes(text: str, found: Atoms, random: Random) -> Iterator[Change]:
     yield from some(random, list(_opposed(text, free)), 2 * _SITES)
     yield from _made_facts(text, found)
     yield from _limits(text, found)
+    yield from _conditions(text, found)
+    yield from _instead(text, found)
     yield from _exchanged(text, found.names, random)
 
 
@@ -81,6 +84,24 @@ def _made_facts(text: str, found: Atoms) -> Iterator[Change]:
     for match in (*_pattern("report").finditer(text), *_pattern("source").finditer(text)):
         if not any(start < match.end() and match.start() < end for start, end in found.quotations):
             yield dropped(kind, text, match.span())
+
+
+def _conditions(text: str, found: Atoms) -> Iterator[Change]:
+    """A clause with "if" or "unless" taken out, and "whether" made "that"."""
+    for match in _pattern("condition").finditer(text):
+        if found.free(match.span()):
+            yield dropped("condition or question made a fact", text, match.span())
+    for match in _pattern("question").finditer(text):
+        if found.free(match.span()):
+            yield "condition or question made a fact", match.span(), "that"
+
+
+def _instead(text: str, found: Atoms) -> Iterator[Change]:
+    """ "Slightly" made "sharply", "against" made "in favour of"."""
+    for kind, name in (("degree turned", "degree"), ("side turned", "side")):
+        for match in _pattern(name).finditer(text):
+            if found.free(match.span()):
+                yield kind, match.span(), tables.exchanged(name)[match[0]][0]
 
 
 def _limits(text: str, found: Atoms) -> Iterator[Change]:
@@ -142,6 +163,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             "report": rf"\b(?:{'|'.join(tables.cues('report', 'doubt'))})\b",
             "source": r"\b[Aa]ccording to [^,.;:“”]+, |, (?:\w+ ){1,3}(?:says?|said)(?=[.,;]|\Z)",
             "limit": rf"(?P<article>\b(?:an?|the|his|her|its|their) )?\b(?P<word>(?:{sure})[ -])(?=\w)",
+            "condition": r",? \b(?:if|unless|provided that) [^.,;:“”]+",
+            "question": r"\bwhether\b",
+            **{kind: rf"\b(?:{'|'.join(tables.exchanged(kind))})\b" for kind in ("degree", "side")},
             "office": rf"(?:(?:{offices})(?: of \w+)? )+[^\W\d]\w+",
         }[name],
         re.IGNORECASE if name in ("denial", "limit", "office") else 0,
