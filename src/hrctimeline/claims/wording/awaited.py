@@ -7,13 +7,11 @@ from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.rare import WAITING
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens_within
 
-# verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
-_WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
 _SUBJECT = ("subject", "to")
 _REACH = 50  # characters from the verb to the noun: "awaits final approval from"
 _WORDS = 5
@@ -48,4 +46,4 @@ def waits(placed: Placed, evidence: Evidence) -> str:
 
 @cache
 def _waiting() -> frozenset[str]:
-    return frozenset(stem for word in _WAITING for stem in stems(word))
+    return frozenset(stem for word in WAITING for stem in stems(word))

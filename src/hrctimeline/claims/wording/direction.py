@@ -10,14 +10,11 @@ from itertools import islice
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.acts import enacted
 from hrctimeline.claims.wording.attributed import attributed
-from hrctimeline.claims.wording.awaited import awaited
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged, in_a_name
 from hrctimeline.claims.wording.firmness import ANY_FIRM, firmer
-from hrctimeline.claims.wording.ladder import firmed
 from hrctimeline.claims.wording.led import led
-from hrctimeline.claims.wording.modifiers import modified
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import opposed
 from hrctimeline.claims.wording.quoted import Evidence
@@ -40,13 +37,10 @@ def turns(
     more = (
         crossed(prose, here, evidence, names),
         attributed(prose, here, evidence),
-        firmed(prose, here, evidence, names),
         enacted(prose, here, evidence, names),
-        awaited(here, evidence),
         wider(prose, here, evidence),
         led(prose, here, evidence),
-        modified(prose, here, evidence),
-        *rare(prose, here, evidence),
+        *rare(prose, here, evidence, names),
     )
     for later in (reported(prose, here, evidence, names), *more):
         found += [turn for turn in later if not any(_meet(each.span, turn.span) for each in found)]

@@ -11,15 +11,17 @@ from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.rare import SHOWN
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 
-_SHOWN = ("show", "prove", "confirm", "establish", "reveal", "demonstrate")
-_FOUND = ("find", "proof", "discover")  # of a quote that may back these, too
-_SUGGESTED = (
-    *("suggest", "indicate", "appear", "seem", "think", "believe", "hint", "claim", "allege", "accuse"),
-    *("argue", "contend", "suspect", "assert", "assume"),
+_FOUND = SHOWN | {"find", "proof", "discover"}  # of a quote that may back these, too
+_SUGGESTED = listed(
+    """
+    suggest indicate appear seem think believe hint claim allege accuse argue contend suspect assert assume
+    """
 )
 _TO = frozenset(("appear", "seem", "think", "believ"))  # only with "to" or "that" behind them
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "this"))
@@ -29,9 +31,9 @@ _HEDGES = frozenset(("plan", "report", "doubt", "future", "modal", "deny"))
 
 def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The verbs of a title or summary that say shown, of what the quotes only suggest."""
-    shown = _stems(_SHOWN)
+    shown = _stems(SHOWN)
     upper = [at for at, w in enumerate(here) if not w.stems.isdisjoint(shown) and _is_verb(prose, w)]
-    if not upper or evidence.same(_stems(_SHOWN + _FOUND)):
+    if not upper or evidence.same(_stems(_FOUND)):
         return
     below = [(n, e) for n, e in evidence.same(_stems(_SUGGESTED)) if _only_suggests(evidence.quotes[n], e)]
     for at in upper:
@@ -71,5 +73,5 @@ def _only_suggests(quote: str, word: Content) -> bool:
 
 
 @cache
-def _stems(words: tuple[str, ...]) -> frozenset[str]:
+def _stems(words: frozenset[str]) -> frozenset[str]:
     return frozenset(stem for word in words for stem in stems(word))

@@ -10,10 +10,10 @@ from functools import cache
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, negating
+from hrctimeline.claims.wording.rare import LIMITS
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.cued import Cued, cued
 
-_LIMITS = ["direct", "immediate", "formal", "official", "specific"]
 _REACH = 40  # characters before a word in which its denial stands
 
 
@@ -52,10 +52,8 @@ def _decided(word: Content, evidence: Evidence) -> Iterator[Turned]:
 
 @cache
 def _limited() -> Cued:
-    how = rf"(?:{'|'.join(_LIMITS)})(?:ly)?|fully?"
-    denied = rf"\b(?:not|no|never|n['’]t)\s+(?:\w+\s+)?(?P<how>{how})\s+\Z"
-    limits = (f"{each}{ending}" for each in _LIMITS for ending in ("", "ly"))
-    return cued((*limits, "full", "fully"), denied, re.IGNORECASE)
+    denied = rf"\b(?:not|no|never|n['’]t)\s+(?:\w+\s+)?(?P<how>{'|'.join(LIMITS)})\s+\Z"
+    return cued(LIMITS, denied, re.IGNORECASE)
 
 
 @cache

@@ -9,30 +9,14 @@ from collections.abc import Iterator, Sequence
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.rare import PLACES, RANKS, REACHES, SEVERAL
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 
-_RANKS = listed(
-    "deputy vice acting assistant associate interim provisional caretaker junior honorary shadow under sub"
-)
 _ONE = listed("a an one single")
-_SEVERAL = listed("several many multiple various numerous countless")
-_REACHES = (  # from the widest to the narrowest
-    listed("global worldwide international world"),
-    listed("national nationwide countrywide federal"),
-    listed("regional provincial statewide state"),
-    listed("local municipal citywide city town village"),
-)
-_PLACES = (  # nouns of the same, from the widest to the narrowest
-    listed("world globe planet earth"),
-    listed("continent bloc union eurozone"),
-    listed("country nation kingdom republic"),
-    listed("state province region county district"),
-    listed("city town village borough"),
-)
-_MODIFYING = _SEVERAL.union(*_REACHES)
-_WORLD = frozenset().union(*_PLACES)
+_MODIFYING = SEVERAL.union(*REACHES)
+_WORLD = frozenset().union(*PLACES)
 _LEAST = 2  # words that two sentences have in common
 _NEAR = 40  # characters before a noun
 
@@ -42,7 +26,7 @@ def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
     told = {token.plain for token in every_token(prose)}
     if not told.isdisjoint(_WORLD):
         yield from _widened(here, evidence)
-    if evidence.plain.isdisjoint(_RANKS) and told.isdisjoint(_MODIFYING):
+    if evidence.plain.isdisjoint(RANKS) and told.isdisjoint(_MODIFYING):
         return
     for word in (each for each in here if not each.named):
         mine = _before(prose, word)
@@ -65,7 +49,7 @@ def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The part of the world in a title or summary that is wider than those of the sentence most like it."""
     for word in here:
         at = _place(word)
-        if at is None or word.named or evidence.has_any(word.stems) or evidence.plain & _REACHES[min(at, 3)]:
+        if at is None or word.named or evidence.has_any(word.stems) or evidence.plain & REACHES[min(at, 3)]:
             continue
         rest = [each for each in here if each.sentence == word.sentence and each is not word]
         for number, there in evidence.closest(rest, _LEAST)[:1]:
@@ -80,7 +64,7 @@ def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
 def _place(word: Content) -> int | None:
     """How narrow a part of the world a noun names, 0 for all of it."""
     plain = word.text.casefold()
-    return next((at for at, words in enumerate(_PLACES) if plain in words), None)
+    return next((at for at, words in enumerate(PLACES) if plain in words), None)
 
 
 def _before(prose: str, word: Content) -> Sequence[Token]:
@@ -95,21 +79,21 @@ def _before(prose: str, word: Content) -> Sequence[Token]:
 def _raised(prose: str, word: Content, before: Sequence[Token]) -> frozenset[str]:
     """The ranks that a quote may have before an office which the log has without any."""
     plain = word.text.casefold()
-    if not (role(plain) or role(plain.removesuffix("s"))) or any(t.plain in _RANKS for t in before):
+    if not (role(plain) or role(plain.removesuffix("s"))) or any(t.plain in RANKS for t in before):
         return frozenset()
     following = prose[word.end : word.end + 2]
-    return frozenset() if following.strip()[:1].isupper() else _RANKS  # a name's office is claim-name's
+    return frozenset() if following.strip()[:1].isupper() else RANKS  # a name's office is claim-name's
 
 
 def _multiplied(word: Content, before: Sequence[Token]) -> frozenset[str]:
     """One, where the log has several."""
-    several = word.text.endswith("s") and any(token.plain in _SEVERAL for token in before)
+    several = word.text.endswith("s") and any(token.plain in SEVERAL for token in before)
     return _ONE if several else frozenset()
 
 
 def _elsewhere(before: Sequence[Token]) -> frozenset[str]:
     """The reaches other than the one that the log gives a thing."""
-    for own in _REACHES:
+    for own in REACHES:
         if any(token.plain in own for token in before):
-            return frozenset().union(*(each for each in _REACHES if each is not own))
+            return frozenset().union(*(each for each in REACHES if each is not own))
     return frozenset()

@@ -13,7 +13,6 @@ from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
-from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
@@ -24,6 +23,7 @@ from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
+_NOT_YET = listed("before until till unless")
 _BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back")
 
@@ -41,7 +41,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     """The log denies what the quotes state, or states what they deny."""
     if not word.stems.isdisjoint(stems("say") | stems("tell")):
         return None  # one says it, and another can't say
-    if _is_of_some(prose, word) or (not word.denied and _not_yet().search(prose[: word.start][-_NEAR:])):
+    if _is_of_some(prose, word) or (not word.denied and _is_to_come(prose, word)):
         return None
     there: Sequence[Placed] = [
         (n, each)
@@ -71,10 +71,14 @@ def _meaning(word: Content, evidence: Evidence) -> list[Placed]:
     return [(n, each) for n, each in evidence.same(same) if each.denied]
 
 
-@cache
-def _not_yet() -> re.Pattern[str]:
-    """What is only to come: "two steps before it declares"."""
-    return re.compile(r"\b(?:before|until|till|unless)\b[^.,;:!?]*\Z", re.IGNORECASE)
+def _is_to_come(prose: str, word: Content) -> bool:
+    """Whether a word stands behind "before" or "until" in its clause: two steps before it declares."""
+    for token in reversed(tokens_within(prose, word.start - _NEAR, word.start)):
+        if token.kind == "mark":
+            return False
+        if token.plain in _NOT_YET:
+            return True
+    return False
 
 
 def _is_of_some(prose: str, word: Content) -> bool:
@@ -127,6 +131,8 @@ def _stems(found: list[Content]) -> frozenset[str]:
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
     """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
+    from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed  # where anything is denied
+
     if turn.quote < 0:
         return unsurpassed(prose, word, evidence)
     there = evidence.acting(word)

@@ -1,27 +1,18 @@
-"""Words of a title or summary that are the opposites of the quotes' words, of the same act of the same party.
+"""Words of a title or summary whose opposites the quotes have, and "after" where they have "before".
 
-Opposites stand in a table. The two must be used alike, and be of one matter: a party or a thing in common
-stands on the same side of both. With the parties exchanged both may be true: who wins against Lowe, and Lowe,
-who lost. A quote that has a word of the log's own family says it, too: a feared defeat, and the winner.
+What stands against what is in a table. Whether two opposites are of one matter is asked in `facing`, which is
+loaded where a quote has an opposite at all.
 """
 
 from collections.abc import Iterator
 
-from hrctimeline.claims.wording.awaited import waits
-from hrctimeline.claims.wording.clauses import Sides, sides
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.opposites import Pole, led_pairs, poles_of
-from hrctimeline.claims.wording.paraphrase import kept
-from hrctimeline.claims.wording.quoted import Evidence, Placed
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.opposites import led_pairs, poles_of
+from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.claims.wording.uses import says_only_which, used_alike
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 
-_COMPLEMENTS = listed("that whether if to")
-_BEHIND = 6  # content words of a complement
 _LED = 60  # characters before a word in which its preposition stands
 
 
@@ -31,76 +22,10 @@ def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         yield found
         return
     on = poles_of(word) if not word.denied else []
-    if not on:
-        return
-    mine = sides(prose, word)
-    own = evidence.same(frozenset().union(word.stems, *(pole.own for pole in on)))
-    if any(_is_one_matter(prose, word, here, mine, each, evidence) for each in own):
-        return  # a quote says it, in this word or another
-    if any(not each.stems.isdisjoint(word.stems) for _, each in own):
-        return
-    for pole in on:
-        yield from _against(prose, word, here, mine, pole, evidence)
+    if any(map(evidence.opposed, on)):
+        from hrctimeline.claims.wording.facing import facing
 
-
-def _against(
-    prose: str, word: Content, here: list[Content], mine: Sides, pole: Pole, evidence: Evidence
-) -> Iterator[Turned]:
-    for number, each in evidence.opposed(pole):
-        if _of_another_time(word, each) or kept(word, here, number, each, evidence):
-            continue
-        quote = evidence.quotes[number]
-        if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
-            continue
-        if _is_said_beside(word, pole, (number, each), evidence):
-            continue
-        if _is_one_matter(prose, word, here, mine, (number, each), evidence):
-            said = f"the quote has the opposite: “{each.text}”"
-            yield Turned("opposite", word.span, said, number, each.span)
-            return
-
-
-def _is_one_matter(
-    prose: str, word: Content, here: list[Content], mine: Sides, against: Placed, evidence: Evidence
-) -> bool:
-    number, each = against
-    theirs = sides(evidence.quotes[number], each)
-    level = len(mine.before & theirs.before) + len(mine.after & theirs.after)
-    ahead, behind = mine.before & theirs.after, mine.after & theirs.before
-    if ahead and behind and len(ahead) + len(behind) > level:
-        return False  # the parties are exchanged, too
-    if _has_complement(prose, word):
-        return _alike_behind(word, here, against, evidence)
-    return level > 0
-
-
-def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:
-    """Whether the quote of an opposite has the log's own family, too, or one that says the same beside it."""
-    number, each = against
-    beside = evidence.families[number, each.sentence]
-    return not (evidence.families[number, -1].isdisjoint(word.stems) and beside.isdisjoint(pole.own))
-
-
-def _has_complement(prose: str, word: Content) -> bool:
-    after = next(tokens(prose, word.end, word.end + 12), None)
-    return after is not None and after.plain in _COMPLEMENTS
-
-
-def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:
-    """Whether what is said, or to be done, behind a verb has a word that stands by the other, too."""
-    number, each = against
-    mine = [w for w in here if w.start > word.start and w.sentence == word.sentence][:_BEHIND]
-    theirs = evidence.company(number, each, _BEHIND)
-    stems = {stem for w in mine for stem in w.stems}
-    return any(not w.stems.isdisjoint(stems) for w in theirs)
-
-
-def _of_another_time(word: Content, each: Content) -> bool:
-    """Whether one of two words is to come, and the other is past: will leave, joined."""
-    return any(
-        "future" in one.cues and "future" not in other.cues and past(other.text.casefold())
-        for one, other in ((word, each), (each, word))
-    )
+        yield from facing(prose, word, here, on, evidence)
 
 
 def _led(prose: str, word: Content, evidence: Evidence) -> Turned | None:

@@ -1,30 +1,66 @@
 """The looks at a wording that have to do only where certain words stand: each is loaded there alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb
 from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import every_token
 
-_CONDITIONS = listed("if unless whether should provided case")
+_CONDITIONS = listed("if unless whether")
+_MAKING_ONE = listed("if should case")
 _NONE = listed("no without zero")
 _SHARES = listed("all every each entirely apiece")
 _FREQUENCY = listed("often always sometimes again anew far part partial")
+# read by the looks themselves, too
+LIMITS = listed(
+    """
+    direct immediate formal official specific full
+    directly immediately formally officially specifically fully
+    """
+)
+RANKS = listed(
+    "deputy vice acting assistant associate interim provisional caretaker junior honorary shadow under sub"
+)
+SEVERAL = listed("several many multiple various numerous countless")
+REACHES = (  # of a thing, from the widest to the narrowest
+    listed("global worldwide international world"),
+    listed("national nationwide countrywide federal"),
+    listed("regional provincial statewide state"),
+    listed("local municipal citywide city town village"),
+)
+PLACES = (  # nouns of the same
+    listed("world globe planet earth"),
+    listed("continent bloc union eurozone"),
+    listed("country nation kingdom republic"),
+    listed("state province region county district"),
+    listed("city town village borough"),
+)
+_MODIFYING = SEVERAL.union(*REACHES, *PLACES)
+SHOWN = listed("show prove confirm establish reveal demonstrate")
+# verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
+WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
 _UNSURE = frozenset(("modal", "doubt", "report", "plan"))
 
 
-def rare(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Iterator[Turned]]:
+def rare(
+    prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]
+) -> Iterator[Iterator[Turned]]:
     """What turns the quotes in some way that needs words of a closed class, here or there."""
     told, quoted = frozenset(token.plain for token in every_token(prose)), evidence.plain
     if not _CONDITIONS.isdisjoint(quoted):
-        from hrctimeline.claims.wording.conditions import conditioned
         from hrctimeline.claims.wording.unsettled import settled
 
-        yield conditioned(prose, here, evidence)
         yield settled(prose, here, evidence)
+    if not _MAKING_ONE.isdisjoint(told):
+        from hrctimeline.claims.wording.conditions import conditioned
+
+        yield conditioned(prose, here, evidence)
     if not _NONE.isdisjoint(quoted):
         from hrctimeline.claims.wording.undone import undone
 
@@ -39,11 +75,28 @@ def rare(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Iterat
         from hrctimeline.claims.wording.degrees import degrees
 
         yield degrees(prose, here, evidence)
+    if not _MODIFYING.isdisjoint(told) or not RANKS.isdisjoint(quoted):
+        from hrctimeline.claims.wording.modifiers import modified
+
+        yield modified(prose, here, evidence)
     if not _UNSURE.isdisjoint(evidence.cues):
         from hrctimeline.claims.wording.replaced import replaced
 
         yield replaced(prose, here, evidence)
-    if any("deny" in word.cues or "against" in word.cues for word in here):
+    if not LIMITS.isdisjoint(quoted) or "not to " in prose:
         from hrctimeline.claims.wording.limited import limited
 
         yield limited(prose, here, evidence)
+    if any(not word.stems.isdisjoint(_stems(SHOWN)) for word in here):
+        from hrctimeline.claims.wording.ladder import firmed
+
+        yield firmed(prose, here, evidence, names)
+    if evidence.has_any(_stems(WAITING)) or "subject" in quoted:
+        from hrctimeline.claims.wording.awaited import awaited
+
+        yield awaited(here, evidence)
+
+
+@cache
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for word in words for stem in stems(word))

@@ -1,0 +1,97 @@
+"""Whether the opposite of a word is told of the same act of the same party.
+
+The two must be used alike, and be of one matter: a party or a thing in common stands on the same side of
+both. With the parties exchanged both may be true: who wins against Lowe, and Lowe, who lost. A quote that has
+a word of the log's own family says it, too: a feared defeat, and the winner.
+"""
+
+from collections.abc import Iterator
+
+from hrctimeline.claims.wording.awaited import waits
+from hrctimeline.claims.wording.clauses import Sides, sides
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.opposites import Pole
+from hrctimeline.claims.wording.paraphrase import kept
+from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.uses import says_only_which, used_alike
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import tokens
+
+_COMPLEMENTS = listed("that whether if to")
+_BEHIND = 6  # content words of a complement
+
+
+def facing(
+    prose: str, word: Content, here: list[Content], on: list[Pole], evidence: Evidence
+) -> Iterator[Turned]:
+    """The opposites that the quotes have of a word on some poles, unless they say the word's own, too."""
+    mine = sides(prose, word)
+    own = evidence.same(frozenset().union(word.stems, *(pole.own for pole in on)))
+    if any(_is_one_matter(prose, word, here, mine, each, evidence) for each in own):
+        return  # a quote says it, in this word or another
+    if any(not each.stems.isdisjoint(word.stems) for _, each in own):
+        return
+    for pole in on:
+        yield from _against(prose, word, here, mine, pole, evidence)
+
+
+def _against(
+    prose: str, word: Content, here: list[Content], mine: Sides, pole: Pole, evidence: Evidence
+) -> Iterator[Turned]:
+    for number, each in evidence.opposed(pole):
+        if _of_another_time(word, each) or kept(word, here, number, each, evidence):
+            continue
+        quote = evidence.quotes[number]
+        if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
+            continue
+        if _is_said_beside(word, pole, (number, each), evidence):
+            continue
+        if _is_one_matter(prose, word, here, mine, (number, each), evidence):
+            said = f"the quote has the opposite: “{each.text}”"
+            yield Turned("opposite", word.span, said, number, each.span)
+            return
+
+
+def _is_one_matter(
+    prose: str, word: Content, here: list[Content], mine: Sides, against: Placed, evidence: Evidence
+) -> bool:
+    number, each = against
+    theirs = sides(evidence.quotes[number], each)
+    level = len(mine.before & theirs.before) + len(mine.after & theirs.after)
+    ahead, behind = mine.before & theirs.after, mine.after & theirs.before
+    if ahead and behind and len(ahead) + len(behind) > level:
+        return False  # the parties are exchanged, too
+    if _has_complement(prose, word):
+        return _alike_behind(word, here, against, evidence)
+    return level > 0
+
+
+def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:
+    """Whether the quote of an opposite has the log's own family, too, or one that says the same beside it."""
+    number, each = against
+    beside = evidence.families[number, each.sentence]
+    return not (evidence.families[number, -1].isdisjoint(word.stems) and beside.isdisjoint(pole.own))
+
+
+def _has_complement(prose: str, word: Content) -> bool:
+    after = next(tokens(prose, word.end, word.end + 12), None)
+    return after is not None and after.plain in _COMPLEMENTS
+
+
+def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:
+    """Whether what is said, or to be done, behind a verb has a word that stands by the other, too."""
+    number, each = against
+    mine = [w for w in here if w.start > word.start and w.sentence == word.sentence][:_BEHIND]
+    theirs = evidence.company(number, each, _BEHIND)
+    stems = {stem for w in mine for stem in w.stems}
+    return any(not w.stems.isdisjoint(stems) for w in theirs)
+
+
+def _of_another_time(word: Content, each: Content) -> bool:
+    """Whether one of two words is to come, and the other is past: will leave, joined."""
+    return any(
+        "future" in one.cues and "future" not in other.cues and past(other.text.casefold())
+        for one, other in ((word, each), (each, word))
+    )
