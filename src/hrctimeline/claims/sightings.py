@@ -63,9 +63,8 @@ def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
 
 def has_small(text: Text, word: str) -> bool:
     """Whether a text has a word in small letters."""
-    return word.islower() and (
-        word in text.pieces
-        or any(plain == word for piece in _having(text, word) for _, plain in _apart(piece))
+    return word.islower() and any(
+        plain == word for piece in _having(text, word) for _, plain in _apart(piece)
     )
 
 
@@ -85,11 +84,24 @@ def _is_name(plain: str) -> bool:
 def _having(text: Text, word: str) -> Iterator[str]:
     """The pieces of a text that may have a word."""
     if not word.isalnum():  # its marks may be drawn otherwise
-        return iter(text.pieces)
-    dotted = ".".join(word)
-    if word not in text.wording and dotted not in text.wording:
-        return iter(())
-    return (piece for piece in text.pieces if word in piece or dotted in piece)
+        yield from text.pieces
+        return
+    for written in dict.fromkeys((word, ".".join(word))):
+        at = text.wording.find(written)
+        while at >= 0:
+            piece, end = _around(text.wording, at)
+            yield piece
+            at = text.wording.find(written, end)
+
+
+def _around(prose: str, at: int) -> tuple[str, int]:
+    """The piece that a place belongs to, and where it ends."""
+    start = end = at
+    while start and not prose[start - 1].isspace():
+        start -= 1
+    while end < len(prose) and not prose[end].isspace():
+        end += 1
+    return prose[start:end], end
 
 
 @lru_cache(maxsize=8192)

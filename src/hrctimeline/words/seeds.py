@@ -76,9 +76,10 @@ class Seeds:
 
     def _places(self, run: tuple[str, ...], low: int, high: int) -> list[int]:
         """Where a run of words begins, unless it is a common one."""
-        rarest = min(range(len(run)), key=lambda at: len(self._by_word.get(run[at], ())))
+        counts = [len(self._by_word.get(word, ())) for word in run]
+        rarest = counts.index(min(counts))
         starts = (place - rarest for place in self._by_word.get(run[rarest], ()))
-        if len(self._by_word.get(run[rarest], ())) > _FREQUENT:
+        if counts[rarest] > _FREQUENT:
             return []
         wanted, last = list(run), high - len(run)
         found = [at for at in starts if low <= at <= last and self.plain[at : at + len(run)] == wanted]
