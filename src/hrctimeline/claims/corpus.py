@@ -61,9 +61,12 @@ class Corpus:
     def numbers(self, source: Source, text: Text, place: Span | None = None) -> list[tuple[Span, Number]]:
         """The numbers of a source with their spans: none in a date, and of a list's markers the last.
 
-        Of a place of the source those of its paragraphs.
+        Of a place of the source at the least those in it and directly beside it, in its paragraphs.
         """
         start, end = text.stretch(*place) if place else (0, len(text.prose))
+        if place:
+            start = max(start, text.to_prose(place[0]) - _BESIDE)
+            end = min(end, text.to_prose(place[1]) + _BESIDE)
         counted = self.memo.get(_Counted, self.calendar(source, text))
         return self.memo.get(counted.within, start, end)
 

@@ -23,6 +23,7 @@ _ASSERTING = words(
     believed think thinks thought suspect suspects suspected
     """
 )
+ASSERTED = _ASSERTING | _SOMEONE  # the words of which one stands wherever somebody asserts something
 _WORD = r"[a-z][a-z-]*"
 _WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
 _NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|nevertheless|nonetheless|others)\b)"

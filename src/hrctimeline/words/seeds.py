@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -49,6 +49,8 @@ class Seeds:
             written += _word().findall(prose, start, end)
         plain = {word: _text(word).casefold() for word in set(written)}
         self.plain = [plain[word] for word in written]
+        self._by_word = dict[str, list[int]]()
+        self._sought: frozenset[str] | None = frozenset()  # the words that are looked up; None for all
 
     def words(self, first: int, last: int) -> list[Word]:
         """The words of a span of their numbers."""
@@ -63,6 +65,7 @@ class Seeds:
 
     def diagonal(self, wanted: list[str], low: int, high: int) -> int | None:
         """The number, in a span of them, of the word where the wanted ones most likely begin."""
+        self._look_up(frozenset(wanted))
         for size in (3, 2, 1):
             votes, known = Counter[int](), dict[tuple[str, ...], list[int]]()
             for index in range(len(wanted) - size + 1):
@@ -85,12 +88,16 @@ class Seeds:
         found = [at for at in starts if low <= at <= last and self.plain[at : at + len(run)] == wanted]
         return found if len(found) <= _COMMON else []
 
-    @cached_property
-    def _by_word(self) -> dict[str, list[int]]:
+    def _look_up(self, wanted: frozenset[str]) -> None:
+        """See to it that some words are known by their places: the first only, then all that there are."""
+        if self._sought is None or wanted <= self._sought:
+            return
+        self._sought = None if self._sought else wanted
         places = defaultdict[str, list[int]](list)
         for number, word in enumerate(self.plain):
-            places[word].append(number)
-        return places
+            if self._sought is None or word in self._sought:
+                places[word].append(number)
+        self._by_word = places
 
 
 def _edges(prose: str) -> Iterator[int]:

@@ -10,14 +10,14 @@ from functools import cache, lru_cache
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.names.seats import are_one_land
-from hrctimeline.claims.unnamed import asserting
+from hrctimeline.claims.unnamed import ASSERTED, asserting
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import Cued, cued, words_of
+from hrctimeline.words.cued import Cued, cued, has_any, words_of
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
@@ -31,6 +31,8 @@ _MOST = 0.6  # of the words that a sentence of the log shares with any of the qu
 
 def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
+    if not any(has_any(quote, _reporting()) for quote in evidence.quotes):
+        return
     unnamed = defaultdict[int, list[Content]](list)
     for word in here:
         if not in_a_name(word, names):
@@ -95,6 +97,12 @@ def _near(report: Span | None, words: list[Content]) -> Span | None:
         return None
     first, last = report[0] - _BEHIND, report[1] + _AHEAD
     return report if any(first <= each.end and each.start <= last for each in words) else None
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    """The words of which one stands wherever anything is reported."""
+    return _attribution().cues | ASSERTED
 
 
 @cache
