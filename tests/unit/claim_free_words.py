@@ -45,6 +45,8 @@ HONEST: dict[str, list[Row]] = {
         ("A dozen trials await Lowe", "Lowe faces another 11 trials."),
         ("Eight people stand trial", "The former president and seven officials will be tried."),
         ("Five men are held", "Tom Reed and four others were held."),
+        ("The toll has six digits", "The toll rose to 110,000."),
+        ("A six-figure toll", "The toll rose to 110,000."),
         ("Judge allows two pictures", "In one image he wears a gown. In another he is naked."),
         ("Six men are held", "Tom Reed, Alan Pike and four other men were held."),
         ("A dozen men are held", "The mayor and 11 councillors were held."),
@@ -65,6 +67,7 @@ HONEST: dict[str, list[Row]] = {
         ("The trial ends. He'll be sentenced in May", "The trial ends. He will be sentenced in May."),
         ("The body lies in a gown on the slab", "The body is laid out in a gown on the slab."),
         ("The doctor used the drug every day", "The doctor had been giving the drug daily for six weeks, but had been trying to wean him off the drug each day."),
+        ("Not guilty, says Dr Murray", "Dr Murray pleaded not guilty. Dr Murray could be sent to jail if found guilty."),
         ("Lowe reaches out to home-grown rebels", "Lowe hoped to draw all, home-grown rebels included."),
     ],
     "sums with a hedge": [
@@ -148,6 +151,7 @@ WRONG: dict[str, list[Row]] = {
         ("The two mills close in one day", "The two mills closed within three days."),
     ],
     "those named and further ones": [
+        ("The toll has five digits", "The toll rose to 110,000."),
         ("Judge allows three pictures", "In one image he wears a gown. In another he is naked."),
         ("The report lists seven drugs in all", "Amitol and the sedative Benzex were the main drugs, but four further drugs were found."),
         ("Fourteen trials await Lowe", "Lowe faces another 11 trials."),
@@ -163,6 +167,7 @@ WRONG: dict[str, list[Row]] = {
         ("Over a million and a half are homeless", "More than one million and half the town are homeless."),
     ],
     "words that are no names or deeds": [
+        ("Not guilty, says Dr Murray", "Dr Murray pleaded guilty. Dr Murray was sent to jail."),
         ("The mayor lies to the court", "The mayor spoke to the court."),
     ],
     "sums with a hedge": [

@@ -54,6 +54,7 @@ def left_out(marked: str) -> str:
         ("The town did not sell it Officials [say the ferry ran in May], as officials do.", ""),
         ("The town did not sell it [Officials say the ferry ran in May], as officials do.", ""),
         ("No buyer was found [The Council sold the ferry], and the Council rebuilt it.", ""),
+        ("The smith denies any wrongdoing [On 8 May the ferry ran to Orne].", ""),
         ("The smith does not think [The Herald sold the ferry].", "not"),
         ("The smith denies that [Parliament sold the ferry], as parliament may.", "denies"),
         ("The smith did not say [Wolves sold the ferry].", "not"),

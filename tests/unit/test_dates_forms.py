@@ -306,3 +306,9 @@ def test_what_is_within_some_days_of_a_date_is_not_on_it(within: str) -> None:
 @pytest.mark.parametrize(("text", "dates", "order"), IN_ORDER)
 def test_short_years_stand_where_the_source_writes_them(text: str, dates: list[str], order: str) -> None:
     assert stated(text, order) == dates
+
+
+@pytest.mark.parametrize("other", ["each other", "one another"])
+def test_within_days_of_each_other_counts_from_no_date(other: str) -> None:
+    (found,) = tag(f"Two mills closed within days of {other} in November 2008.", None)
+    assert (found.value, found.aside) == ("2008-11", False)

@@ -6,7 +6,7 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case
@@ -94,7 +94,7 @@ class NumberProof:
         if any(proves(number, each) for each in self._numbers):
             told = [each.number for each in self._things_told]
             return not of_another(number, self._numbers, told) and not self._of_other_things(number)
-        if self._is_a_distance(number) or self._is_a_day(number):
+        if self._is_a_distance(number) or self._is_a_day(number) or self._is_a_length(number):
             return True
         if (items := self._listed(number)) and items.alike and items.length in _values(number):
             return True
@@ -123,6 +123,13 @@ class NumberProof:
             reading for passage in self.passages for each in passage.stated for reading in each.readings
         )
         return any(each.precision == "day" and each.text[-5:] in days for each in stated)
+
+    def _is_a_length(self, number: Number) -> bool:
+        """Whether a number of figures is how long one of the quotes' numbers is: "in six figures"."""
+        if not _figures().match(self.field.outside, number.end):
+            return False
+        values = (r.high for each in self._numbers for r in each.readings if isinstance(r.high, Fraction))
+        return any(len(str(int(value))) in _values(number) for value in values if value.denominator == 1)
 
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
@@ -254,6 +261,11 @@ def _is_part(reading: Reading) -> bool:
 
 def _values(number: Number) -> set[Value]:
     return {reading.high for reading in number.readings}
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
 
 
 def _restates(number: Number, field: Prose) -> bool:

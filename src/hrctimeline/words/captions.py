@@ -26,7 +26,8 @@ def _begins(prose: str, match: re.Match[str]) -> bool:
         return False
     word, following = match["word"].casefold(), match["next"]
     if word in OPENERS and word not in _NO_SIGN:
-        return following[0].islower() or f" {word} {following}" in prose  # it has "the Council", too
+        plain = following[0].islower() or following[0].isdigit()
+        return plain or f" {word} {following}" in prose  # it has "the Council", too
     return word.endswith("s") and following[0].islower() and f" {word} " in prose
 
 

@@ -51,6 +51,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     there = evidence.nearest(word, here, there)
     if word.denied:  # "no longer spills oil", of the leaks "spilling oil"
         there = [(n, each) for n, each in there if not each.text.endswith("ing") or each.auxiliary]
+        there = [(n, each) for n, each in there if not _is_supposed(evidence.quotes[n], each)]
     if not there or any(each.denied == word.denied for _, each in there):
         return None
     if negating(sentence_of(prose, word)) if not word.denied else _denied_otherwise(there, evidence):
@@ -79,6 +80,16 @@ def _is_to_come(prose: str, word: Content) -> bool:
         if token.plain in _NOT_YET:
             return True
     return False
+
+
+def _is_supposed(quote: str, word: Content) -> bool:
+    """Whether a quote leaves open if something is so: "if found guilty"."""
+    return _supposed().search(quote[max(0, word.start - _NEAR) : word.start]) is not None
+
+
+@cache
+def _supposed() -> re.Pattern[str]:
+    return re.compile(r"\b(?:if|whether|unless|should|until)\b[^.,;:!?]{0,40}\Z", re.IGNORECASE)
 
 
 def _is_of_some(prose: str, word: Content) -> bool:

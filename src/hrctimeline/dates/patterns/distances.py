@@ -73,7 +73,7 @@ SOME = (
     r"(?:(?:several|many|a few|some|a couple of) )?(?:days|weeks|months|years|decades) "
     r"(?:before|after|prior to)"
 )
-WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of"
+WITHIN = r"within (?:(?:just |only |a few )?{count} |a few )?{units} of(?! (?:each other|one another))"
 
 PATTERNS = (
     Pattern(
