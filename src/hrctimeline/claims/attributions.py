@@ -5,7 +5,6 @@ log names by an office or a pronoun may be anybody, but for those whom the quote
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.passages import Quoted
@@ -13,12 +12,13 @@ from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import QuotationProof
 from hrctimeline.claims.unnamed import crowds, unnamed
 from hrctimeline.evidence.speaking import lets_speak
+from hrctimeline.record import Record
 from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
 
 
-class Misattributed(NamedTuple):
+class Misattributed(Record):
     """A quotation that the log gives to one speaker, and its quote to others.
 
     `sure`: the quote's `said-by` tells it, and both are names or speakers of the event.

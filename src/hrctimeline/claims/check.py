@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
@@ -21,6 +20,7 @@ from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import Severity
+from hrctimeline.record import Record
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
 
@@ -39,7 +39,7 @@ Atom = (
 )
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """An atom that no quote of its event has: where it stands in what the event claims, and what it is.
 
     `severity`: another than the rule's, where that isn't sure; `doubt` says what to look at.

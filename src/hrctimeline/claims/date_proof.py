@@ -8,13 +8,13 @@ doesn't.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
+from hrctimeline.record import Record
 from hrctimeline.words.text import fold
 
 # bounds that the event's date may be the first day of
@@ -23,7 +23,7 @@ _TOLD = ("following, same", "units later")  # kinds of dates that count from one
 _PARTS_OF_A_YEAR = range(89, 185)  # days
 
 
-class Stated(NamedTuple):
+class Stated(Record):
     """A date that a text states: its words and every reading.
 
     `relative`: it is counted from another day. `by_its_ends`: its first and last date are stated too.

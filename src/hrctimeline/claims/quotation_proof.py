@@ -8,10 +8,10 @@ no difference: a full stop or comma that American style draws inside the marks, 
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.passages import Passage, Quoted
+from hrctimeline.record import Record
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.negation import negations
@@ -20,7 +20,7 @@ from hrctimeline.words.text import Span, Text, fold
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
 
-class LeftOut(NamedTuple):
+class LeftOut(Record):
     """Words that a quotation's elision leaves out: with one that turns the sense, or out of two sentences."""
 
     words: str

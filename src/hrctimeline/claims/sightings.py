@@ -6,11 +6,11 @@ texts it stands. What comes of it is what `named_words` and `small_words` give o
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.claims.words import ends_sentence, is_capital, named_words, plain_forms, plain_words, words
 from hrctimeline.logfile.model import Event
+from hrctimeline.record import Record
 from hrctimeline.words.text import Text
 
 _MOST = 50  # places of one piece that are looked at before the whole text is read
@@ -22,7 +22,7 @@ _TELLING = frozenset(".:…!?•▪")  # marks that may end a sentence
 Part = tuple[int, str]  # where a word begins in its piece, and its plain form
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Record):
     """Words of the log that texts have as names in mid-sentence, and that they have in small letters."""
 
     names: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ import typer
 from hrctimeline.cli.options import Unusable, known
 from hrctimeline.cli.terminal import out
 from hrctimeline.logfile.edit import EditRefused
+from hrctimeline.record import Record
 from hrctimeline.tell.terminal import safe
 from hrctimeline.writing.dateline import Dateline
 from hrctimeline.writing.intake import Intake, Unreadable, answered, take_in
@@ -90,7 +91,7 @@ def _is_address(file: str) -> bool:
     return re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", file) is not None
 
 
-class File(NamedTuple):
+class File(Record):
     """Bytes with the name of their file, or "", and what else is known of them by how they were got."""
 
     data: bytes

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
@@ -14,6 +14,7 @@ from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
+from hrctimeline.record import Record
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from hrctimeline.words.wordings import Wording
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """What came of the other rules: all that there are, those that ran, and the waivers they used.
 
     A waiver is named by the positions of its event and of itself.
@@ -34,7 +35,7 @@ class Outcome(NamedTuple):
     lost: frozenset[int] = frozenset()  # events of which a quote isn't found, by their positions
 
 
-class Part(NamedTuple):
+class Part(Record):
     """What of a log is judged: events by their positions, sources by their ids; None for all.
 
     Of some events their sources are those that they cite. One part of a log `leads`: it tells what concerns

@@ -2,14 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, concluded
 from hrctimeline.logfile.model import Event, Timeline, Waiver
-from hrctimeline.record import replace
+from hrctimeline.record import Record, replace
 from hrctimeline.results import EventReport, Report, Summary, Waived
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
@@ -18,7 +17,7 @@ from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
 
 
-class Weighed(NamedTuple):
+class Weighed(Record):
     """What is told, with the event that it is about, its severity in this log, and the waiver for it."""
 
     told: Told

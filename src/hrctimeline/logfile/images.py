@@ -5,16 +5,16 @@ Only formats that are pictures and nothing else: an SVG may hold a script.
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from hrctimeline.logfile.folder import Folder, Outside
 from hrctimeline.logfile.model import Image
+from hrctimeline.record import Record
 
 LARGEST = 1_000_000  # bytes of a picture that a page holds
 _WANTED = "Take a PNG, JPEG, WebP or GIF file"
 
 
-class Fault(NamedTuple):
+class Fault(Record):
     """What is wrong with a picture: at which of its keys. `sure`: else it is only no good for a page."""
 
     key: str

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from hrctimeline.findings import LOG, Document, Place
+from hrctimeline.record import Record
 
 FOLDER = "events/"
 _MARK = "\n#> {}\n\n"
@@ -22,7 +23,7 @@ HINT = (
 Tables = Mapping[str, Any]
 
 
-class File(NamedTuple):
+class File(Record):
     """One of the files: its name beside the log ("" for the log itself), its text, and the line before it."""
 
     name: str

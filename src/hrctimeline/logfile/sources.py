@@ -4,13 +4,13 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from hrctimeline.findings import INDEX, Document, Place, Problem, Where
 from hrctimeline.logfile.folder import Folder, Outside
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Source
 from hrctimeline.logfile.suggest import suggest
+from hrctimeline.record import Record
 from hrctimeline.words.text import Text
 
 _LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that are written out
@@ -22,7 +22,7 @@ _ELSEWHERE = (
 Found = Iterator[tuple[str, Problem]]  # (rule, problem)
 
 
-class Read(NamedTuple):
+class Read(Record):
     """What came of reading a source's file: neither document nor text where it can't be read."""
 
     document: Document | None = None

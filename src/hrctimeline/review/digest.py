@@ -10,10 +10,10 @@ was signed can be told part by part from what is there now.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.record import Record
 from hrctimeline.words.locate import Located
 from hrctimeline.words.locate import parts as spans
 from hrctimeline.words.text import Text, fold
@@ -27,7 +27,7 @@ _BETWEEN = "\ufdd0"  # a noncharacter, which no folded words have in them
 _LEFT_OUT = " [...] "
 
 
-class Digest(NamedTuple):
+class Digest(Record):
     """An event's digest in its parts; `new` are the quotes that may come to it without a new reading.
 
     `twins`: of a quote whose text isn't here, how else it may have been signed, by its dots' two readings.

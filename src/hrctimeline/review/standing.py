@@ -1,16 +1,16 @@
 """How the wording of each event stands: who has read it as it is, and who read it when it was another."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, SignOff
+from hrctimeline.record import Record
 from hrctimeline.review.digest import digest
 from hrctimeline.words.fold import fold
 
 
-class Stale(NamedTuple):
+class Stale(Record):
     """A sign-off of other words than are there now, and what has changed since."""
 
     sign_off: SignOff
@@ -24,7 +24,7 @@ class Stale(NamedTuple):
         return f"{what} changed since {self.sign_off.by} read it on {in_words(parse(self.sign_off.on))}"
 
 
-class Standing(NamedTuple):
+class Standing(Record):
     """An event's readings: a person counts once, by the reading of the present words if there is one."""
 
     event: Event

@@ -9,16 +9,16 @@ the lines that matter: they are laid over the timeline that `docs/rules.md` begi
 import inspect
 import textwrap
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Problem, Severity
+from hrctimeline.record import Record
 
 _MEND, _SINCE = "Mend: ", "Since "
 Check = Callable[[Dossier], Iterator[Problem]]
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A named check of what the dossier holds; in what order rules run makes no difference to it.
 
     `whole_log`: it compares events, so it can't be run for one event alone. `across`: it compares the texts

@@ -5,8 +5,8 @@ Only a name (or “the mayor”) beside a verb of saying counts; a pronoun names
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.cued import Cued, cued, has_any
 from hrctimeline.words.lists import listed
 from hrctimeline.words.quotations import quotations
@@ -37,7 +37,7 @@ _NOBODY = listed(
 _REACH = 240  # characters looked at on each side
 
 
-class Speaker(NamedTuple):
+class Speaker(Record):
     """Who speaks, as written, and the words around in which an apposition may name him otherwise."""
 
     name: str
@@ -118,7 +118,7 @@ def _signed(text: str) -> str:
     return _run().sub(lambda run: _SIGN * len(run[0]) if run[0] in _VERBS else run[0], text)
 
 
-class Teller(NamedTuple):
+class Teller(Record):
     """Who is the subject of a sentence's verb of saying, and where in the sentence that verb ends."""
 
     name: str

@@ -5,18 +5,18 @@ A claim may have the limit elsewhere in its sentence: "Jane Orr, once mayor", "t
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.names.places import limiters, limiting
 from hrctimeline.claims.vocabulary import common, role, singular, small
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
 _REACH = 3  # words between "former" and the office: "the former US Treasury secretary"
 
 
-class Dropped(NamedTuple):
+class Dropped(Record):
     """A word of a claim that is always limited in the quotes, with how they have it.
 
     `kept`: the claim has the limit elsewhere in its sentence, so that nothing is missing.
@@ -27,7 +27,7 @@ class Dropped(NamedTuple):
     kept: bool = False
 
 
-class _Limit(NamedTuple):
+class _Limit(Record):
     """A word that limits another one, by its place, and its kind."""
 
     at: int

@@ -7,7 +7,6 @@ the title or summary doesn't have.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
@@ -16,6 +15,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
 _PLACING = frozenset(("in", "at", "near", "outside"))
@@ -25,14 +25,14 @@ _SURE = 2  # words that a number counts for besides itself
 _LEAST = 2  # words more that a clause shares with what is told of another name than of its own
 
 
-class Exchanged(NamedTuple):
+class Exchanged(Record):
     """A name of a claim, and the name of which the quotes tell what the claim tells of it."""
 
     span: Span
     said: str
 
 
-class _Slot(NamedTuple):
+class _Slot(Record):
     """A name with the kind of its place: "in", or the office or address before it."""
 
     kind: str

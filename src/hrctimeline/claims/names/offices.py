@@ -6,12 +6,12 @@ An office belongs to the name that it touches, or that a comma parts from it: "L
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.names.places import limiting
 from hrctimeline.claims.vocabulary import honorific, is_title, office_kind, role, singular, small
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
 _REACH = 4  # words between a name and an office behind it: "Lowe, who was then the | mayor"
@@ -22,14 +22,14 @@ _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe,
 _LIMITS = ("past", "lower", "time")
 
 
-class Otherwise(NamedTuple):
+class Otherwise(Record):
     """Words of a claim that give or limit an office, with how the quotes have it."""
 
     span: Span
     said: str
 
 
-class _Office(NamedTuple):
+class _Office(Record):
     """An office beside a name, by its place in a text's words, and the word that says which: prime, finance.
 
     `leads`: it stands before the name.

@@ -6,7 +6,6 @@ plural that is no other name (Muslims for Muslim, but never Williams for William
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.names.english import ordinary
 from hrctimeline.claims.names.peoples import related
@@ -14,9 +13,10 @@ from hrctimeline.claims.names.runs import Tokens, numeral
 from hrctimeline.claims.vocabulary import honorific, is_title, one_noun, singular
 from hrctimeline.claims.word_lists import lines, listed
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.record import Record
 
 
-class NamePlace(NamedTuple):
+class NamePlace(Record):
     """The words of a name in a text, by the places of the first and the last."""
 
     text: Index

@@ -6,7 +6,6 @@ the two leaves out what the other says ("a year"). That is a doubt, in words.
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
 from hrctimeline.claims.numbers.number import Number, Reading
@@ -23,6 +22,7 @@ from hrctimeline.claims.numbers.units import (
     is_money,
     size,
 )
+from hrctimeline.record import Record
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
@@ -47,7 +47,7 @@ _MADE = {
 _TOLD_ROUNDED = (Rounding.ROUNDED, Rounding.WHOLE)
 
 
-class Doubt(NamedTuple):
+class Doubt(Record):
     """A number that perhaps proves a claimed one, and why it may not. `rounded`: it does, when rounded."""
 
     stated: Number

@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.shares import tail_fraction
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
 
 _UNITS = words("hour day week fortnight month year decade century millennium")
 _CUES = _UNITS | {f"{unit}long" for unit in _UNITS}
 
 
-class TimeSpan(NamedTuple):
+class TimeSpan(Record):
     """A span of time of one unit, or of one and a part: where it stands, its length, and in which units."""
 
     start: int

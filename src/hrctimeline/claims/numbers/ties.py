@@ -16,6 +16,7 @@ from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension, is_money, 
 from hrctimeline.claims.vocabulary import calendar, counts
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.record import Record
 from hrctimeline.words.tokens import Token, tokens
 
 _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
@@ -30,7 +31,7 @@ _LEADING = frozenset(("of", "the", "other", "more", "these", "those", "its", "th
 _CAUSED = (("kill", "die", "dead", "death"), ("wound", "injure", "injury", "hurt"))
 
 
-class Tie(NamedTuple):
+class Tie(Record):
     """The stems of the words that a number is told of: its noun's, and of all that stand near.
 
     `loose`: those near that are names or only say more of the noun ("two new flu | cases"); what two numbers
@@ -92,7 +93,7 @@ def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[st
     return _stems([word for word in words if is_content(word)])
 
 
-class _Stretch(NamedTuple):
+class _Stretch(Record):
     """What stands on one side of a number: words that touch it, others, and whether a list goes on."""
 
     touching: list[str]

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.ties import Placed
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
+from hrctimeline.record import Record
 
 NO_AMOUNTS = (CLOCK, NAMED, ORDINAL)
 
 
-class Told(NamedTuple):
+class Told(Record):
     """An exact value in the base unit, what it measures, its unit and words; and the number it is of."""
 
     value: Fraction

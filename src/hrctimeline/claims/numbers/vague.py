@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.units import COUNT, SHARE
 from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
 
 _MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
@@ -60,7 +60,7 @@ _NO_NOUNS = words(
 )
 
 
-class VagueAmount(NamedTuple):
+class VagueAmount(Record):
     """An amount without a number: its span, the value and hedge of its set, its unit, and what is counted.
 
     `weak`: it proves and claims nothing.

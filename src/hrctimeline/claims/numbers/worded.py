@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
+from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
 
 MAGNITUDES = {
@@ -32,7 +32,7 @@ _ARTICLES = words("a an the those these another")
 _Words = list[tuple[str, int, int]]
 
 
-class Worded(NamedTuple):
+class Worded(Record):
     """A number in words: its span, its value, whether it is an ordinal or weak, and its magnitude."""
 
     start: int

@@ -9,19 +9,19 @@ words that it needs, and a month is any word that the table of months then knows
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from hrctimeline.dates import vocabulary as words
 from hrctimeline.dates.meaning.holidays import NAMES
 from hrctimeline.dates.meaning.senses import Sense
 from hrctimeline.dates.text.page import Page
+from hrctimeline.record import Record
 
 _LONGEST_NAME = 400  # characters of a holiday's name with all the white space that it may have
 Part = tuple[int, int, Sense]
 Reader = Callable[[re.Match[str], Page], Sense | list[Part] | None]
 
 
-class Pattern(NamedTuple):
+class Pattern(Record):
     """One way of writing a kind of expression, and the reader that tells what it means.
 
     `opens`: the words that it can begin with; only there is it tried. `needs`: groups of words, joined by

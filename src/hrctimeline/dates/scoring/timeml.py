@@ -6,15 +6,15 @@ Used for measuring only. The quarter meant is the one told of last, else the las
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.dates.meaning.periods import Period, around, month_period, shift
+from hrctimeline.record import Record
 
 QUARTER = r"(?:quarter|period)(?![a-z])"
 AGO = r"(?:year-ago|year-earlier|year-before|year ago|year earlier)"
 
 
-class Told(NamedTuple):
+class Told(Record):
     """An expression that takes its quarter or year from the text; offsets are code points."""
 
     start: int

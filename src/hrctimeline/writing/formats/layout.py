@@ -12,6 +12,8 @@ from itertools import dropwhile, pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
+from hrctimeline.record import Record
+
 _COLUMNS = 6  # at the most
 _TRIED = 8  # places that are tried as a gap between columns, or as a running head's height
 _SLACK = 6  # points by which gaps in one place differ
@@ -41,7 +43,7 @@ class Piece(NamedTuple):
 Row = list[Piece]  # pieces drawn beside each other, with wide gaps between
 
 
-class Read(NamedTuple):
+class Read(Record):
     """The pages' lines as they are read, "" between paragraphs; and the running heads that there were.
 
     `title`: what is set largest on the first page, else its first line that is no running head.
