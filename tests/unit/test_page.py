@@ -335,7 +335,10 @@ def test_a_large_timeline_is_published_as_a_small_one(
     monkeypatch.setattr(parts, "GROUP", 4)
     monkeypatch.setattr(parts, "_SLICE", 2)
     assert large.dossier.library.final and not small.dossier.library.final
-    assert edition(large, large.events) == edition(small, small.events)
+    told: list[tuple[int, int]] = []
+    assert edition(large, large.events, lambda *at: told.append(at)) == edition(small, small.events)
+    groups = -(-len(large.events) // 4)
+    assert told == [(done, groups) for done in range(1, groups + 1)]
     some = [2, 0, 5]
     assert edition(large, [large.events[n] for n in some]) == edition(small, [small.events[n] for n in some])
     assert pages(large, "i.html", "t") == pages(small, "i.html", "t")

@@ -25,6 +25,7 @@ class Terminal(io.StringIO):
 def _terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     stream = Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("TERM", "xterm")
     return stream
 
 
@@ -51,6 +52,12 @@ def test_what_takes_longer_is_counted_and_leaves_no_trace(monkeypatch: pytest.Mo
     assert shown.getvalue() == "\r[############............] 6 of 12 "
     draw(12, 12)
     assert shown.getvalue().endswith("\r\033[K")
+
+
+def test_nothing_is_drawn_where_it_would_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    _terminal(monkeypatch)
+    monkeypatch.setenv("TERM", "dumb")
+    assert progress() is None
 
 
 def test_nothing_is_drawn_into_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
