@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
 R = TypeVar("R", bound="Record")
+_set = object.__setattr__
 
 
 @dataclass_transform(frozen_default=True)
@@ -26,11 +27,15 @@ class Record:
         cls._values = attrgetter(*cls._fields)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        given = self.__dict__
-        given.update(zip(self._fields, values, strict=False), **named)
-        whole = len(given) == len(self._fields) or self._required <= given.keys()
-        if len(given) < len(values) + len(named) or not (whole and given.keys() <= self._known):
-            raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
+        for name, value in zip(self._fields, values, strict=False):
+            _set(self, name, value)  # one by one: all of a class then share their names, in half the memory
+        for name in named:
+            _set(self, name, named[name])
+        count = len(values) + len(named)
+        if named or count != len(self._fields):
+            given = {*self._fields[: len(values)], *named}
+            if len(given) < count or not self._required <= given <= self._known:
+                raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")
 
     @classmethod
     def field_names(cls) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from hrctimeline.record import Record, replace
 if TYPE_CHECKING:
     from hrctimeline.logfile.places import Places
 
+_LARGE = 1_000_000  # bytes of a log that is read in pieces even where none of them is kept
 _NOT_UTF8, _AS_UTF8 = "the file is not UTF-8", "Save it as UTF-8."
 _PICTURE = "Give one of the two: a file beside the log, or an address on the web."
 
@@ -107,7 +108,9 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
     documents: dict[str, Document] = {}
     reader = Reader(LOG)
-    raw = _log(reader, folder, documents, memo)
+    data = folder.read_log()
+    pieces = memo or (Memo() if len(data) > _LARGE else None)
+    raw = _log(reader, folder, data, documents, pieces)
     whole = documents[LOG].fault is None
     values = reader.table(_with_known(raw, before), LOG_FIELDS) if whole else {}
     index, found = _index(folder, documents, memo)
@@ -140,7 +143,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     texts = Texts(folder, timeline.sources, memo or Memo())
     problems = reader.problems + found.problems + read_by.problems
     tables = raw["event"] if memo and isinstance(raw.get("event"), list) else ()
-    cut, places = starts(documents[LOG].text, memo) if memo and whole else (), dict[str, "Places"]()
+    cut, places = starts(documents[LOG].text, pieces) if pieces and whole else (), dict[str, "Places"]()
     if cut:
         from hrctimeline.logfile.places import Places
 
@@ -148,9 +151,11 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     return Loaded(timeline, documents, texts, Images(folder), problems, places, tables, cut)
 
 
-def _log(reader: Reader, folder: Folder, documents: dict[str, Document], memo: Memo | None) -> Values:
+def _log(
+    reader: Reader, folder: Folder, data: bytes, documents: dict[str, Document], memo: Memo | None
+) -> Values:
     """The tables of the log, which may stand in several files; none where one of them is no TOML."""
-    text, fault = decode(folder.read_log(), folder.log)
+    text, fault = decode(data, folder.log)
     document = documents[LOG] = joined.document(folder.log, text)
     if fault is not None:
         start = (fault.line, fault.column)

@@ -7,10 +7,11 @@ in text mode would turn CRLF into LF and shift everything). Lines and columns (c
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.logfile.toml_tree import Characters, Node, Tree
+
+_MOST = 10_000  # trees that are kept: of a larger log not all at once
 
 Path = tuple[str | int, ...]
 """A key path such as ("event", 3, "evidence", 0, "quote"); arrays of both kinds count from 0."""
@@ -47,9 +48,9 @@ class Places:
         """
         self._text = text
         self._bounds = [0, *starts, len(text)]
-        self._pieces = [text[start:end] for start, end in pairwise(self._bounds)]  # the first has no event
         known = before._trees if before else dict[str, Tree]()
-        self._trees: dict[str, Tree] = {piece: known[piece] for piece in self._pieces if piece in known}
+        pieces = map(self._piece, range(len(self._bounds) - 1)) if known else ()
+        self._trees: dict[str, Tree] = {piece: known[piece] for piece in pieces if piece in known}
         self._last: tuple[tuple[int, int], Characters] | None = None  # the string that was asked for
         self._lines = [0, *(end.end() for end in re.finditer("\n", text))]
 
@@ -161,9 +162,15 @@ class Places:
             return number + 1, ("event", 0, *path[2:])
         return 1, path
 
+    def _piece(self, number: int) -> str:
+        """Give what was cut: before the first event, then each event."""
+        return self._text[self._bounds[number] : self._bounds[number + 1]]
+
     def _tree(self, piece: int) -> Tree:
-        written = self._pieces[piece]
+        written = self._piece(piece)
         if written not in self._trees:
+            if len(self._trees) >= _MOST:
+                self._trees.clear()
             self._trees[written] = Tree(written)
         return self._trees[written]
 
