@@ -182,7 +182,7 @@ def render_timeline(data: bytes) -> None:
     assert not re.search("[\x00-\x08<>]", escape(str(clean(quote))))
     width = 20 + len(data)
     lines = list(terminal.wrap(terminal.safe(summary), width))
-    assert terminal.cells(summary) > len(summary) or all(len(line) <= width for line in lines)
+    assert all(terminal.cells(line) <= width for line in lines)
     if not _whole(data):
         return
     report = verify(

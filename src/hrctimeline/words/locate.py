@@ -18,6 +18,7 @@ from hrctimeline.words.text import BREAK, Span, Text, fold
 __all__ = ["LONGEST_GAP", "Located", "Locator", "Question", "editorial", "locate", "locate_all", "parts"]
 
 LONGEST_GAP = 500  # characters that one elision may leave out
+_MOST_HYPHENS = 8  # characters before the first word of a prefix that may be hyphens of a line's end
 
 
 class Located(NamedTuple):
@@ -123,9 +124,16 @@ class Locator:
         before = self.text.folded[max(0, start - 2 * len(prefix) - 2) : start].rstrip(" ")
         if before.endswith(prefix):
             return True
-        if not without_hyphens(before).text.endswith(without_hyphens(prefix).text):
+        if not _has_hyphen(before) and not _has_hyphen(prefix):
             return False
-        return any(ending(before, at, prefix) == len(before) for at in range(len(before)))
+        plain, tail = without_hyphens(prefix).text, without_hyphens(before)
+        if not plain or not tail.text.endswith(plain):
+            return False
+        first, _ = tail.span(len(tail.text) - len(plain), len(tail.text))
+        leads = min(_MOST_HYPHENS, 2 * (len(prefix) - len(prefix.lstrip(f"- {BREAK}"))))
+        return any(
+            ending(before, at, prefix) == len(before) for at in range(max(0, first - leads), first + 1)
+        )
 
     def _follows(self, end: int, suffix: str) -> bool:
         """Whether `suffix` stands directly after; white space between them may be there or not."""
@@ -133,6 +141,10 @@ class Locator:
             return True
         after = self.text.folded[end : end + 2 * len(suffix) + 2].lstrip(" ")
         return ending(after, 0, suffix) is not None
+
+
+def _has_hyphen(text: str) -> bool:
+    return "-" in text or BREAK in text
 
 
 def _chained(spans: list[Span], chains: list[tuple[Span, ...]]) -> Iterator[tuple[Span, ...]]:

@@ -6,13 +6,14 @@ all are words in square brackets the editor's own. Spans are of the quote, half-
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK, Span, fold
 
 _DOTS = r"(?:\.?…\.?|\.(?:[ \u00a0\u202f]?\.){2,})"  # a full stop may stand beside them
 EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
+_MOST_CAPITALS = 50  # an editor's capitals of one quote; where there are more, none is taken for one
 
 
 class Reading(NamedTuple):
@@ -46,7 +47,7 @@ def _may_be_edited(quote: str) -> bool:
 
 def _folded_parts(quote: str) -> list[str]:
     written = [quote[start:end] for start, end in parts(quote)]
-    if "[" in quote:
+    if "[" in quote and sum(1 for _ in _capital().finditer(quote)) <= _MOST_CAPITALS:
         written = [_capital().sub(rf"{EITHER}\1", each) for each in written]
     return [folded for each in written if (folded := fold(each).strip())]
 
@@ -97,7 +98,14 @@ def ending(page: str, at: int, part: str) -> int | None:
     """
     if page.startswith(part, at):
         return at + len(part)
-    for index, char in enumerate(part):
+    plain, index = _plain_runs(part), 0
+    while index < len(part):
+        if end := plain.get(index):
+            if page.startswith(part[index:end], at):
+                index, at = end, at + end - index
+            elif BREAK not in page[at : at + end - index]:
+                return None
+        char = part[index]
         before, here = part[index - 1 : index], page[at : at + 1]
         if before == EITHER:
             size = _of_either_case(page, at, char)
@@ -112,7 +120,19 @@ def ending(page: str, at: int, part: str) -> int | None:
         at += size
         if page[at : at + 1] == BREAK and char.isalpha() and part[index + 1 : index + 2].isalpha():
             at += 1
+        index += 1
     return at
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"[^{EITHER}{BREAK}-]{{3,}}")
+
+
+@lru_cache(maxsize=4)  # one part is held against many places
+def _plain_runs(part: str) -> dict[int, int]:
+    """Where what can only stand as it is begins in a part, and where it ends; never at the part's end."""
+    return {run.start() + 1: run.end() - 1 for run in _plain().finditer(part)}
 
 
 def _of_either_case(page: str, at: int, letter: str) -> int | None:

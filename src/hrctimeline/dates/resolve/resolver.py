@@ -52,6 +52,7 @@ class Resolver:
         self.last: Period | None = None
         self.dated: tuple[int, Period | None] = (0, None)  # the last date with its year
         self._ahead: tuple[tuple[int, int], bool] = ((0, 0), False)  # of the sentence asked for last
+        self._directed: tuple[Found | None, str] = (None, "")  # of the expression asked for last
 
     def mention(self, found: Found) -> DateMention:
         """The expression as a mention; its date is remembered for what counts from it further on."""
@@ -168,6 +169,11 @@ class Resolver:
 
     def _direction(self, found: Found) -> str:
         """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""
+        if self._directed[0] is not found:
+            self._directed = found, self._new_direction(found)
+        return self._directed[1]
+
+    def _new_direction(self, found: Found) -> str:
         if found.bound.startswith("since"):
             return "since"
         if self._is_appointed(found):

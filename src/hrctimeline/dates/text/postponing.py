@@ -43,8 +43,8 @@ def postponed_before(page: Page, at: int) -> bool:
 
     Also where the offset is that of "until" itself.
     """
-    lead = _lead(page, at)
-    return _ends(lead, ("to", "until", "till", "for")) and _postponed().search(lead) is not None
+    lead = _lead(page, at, "to", "until", "till", "for")
+    return lead != "" and _postponed().search(lead) is not None
 
 
 def appoints(folded: str) -> bool:
@@ -63,13 +63,15 @@ def _gives_a_day() -> re.Pattern[str]:
 
 def granted_before(page: Page, at: int) -> bool:
     """ "Given until", "has until" stand before an offset."""
-    lead = _lead(page, at)
-    return _ends(lead, ("until", "till")) and _granted().search(lead) is not None
+    lead = _lead(page, at, "until", "till")
+    return lead != "" and _granted().search(lead) is not None
 
 
 def appointed_before(page: Page, at: int, whole_day: bool) -> bool:
     """ "Set for", "booked for", with `whole_day` also "called a strike for" stand before an offset."""
-    clause = _lead(page, at).rsplit(",", 1)[-1].split()
+    if "for" not in page.before(at, REACH):
+        return False
+    clause = _clause(page, at).rsplit(",", 1)[-1].split()
     while clause and clause[-1] in AFTER_FOR:
         clause.pop()
     if clause[-1:] != ["for"]:
@@ -78,15 +80,22 @@ def appointed_before(page: Page, at: int, whole_day: bool) -> bool:
     return any(_is_participle(word) and (whole_day or word not in TELLING) for word in said)
 
 
-def _ends(lead: str, words: tuple[str, ...]) -> bool:
-    """Whether one of some words is the last, or the last but an article or the like."""
-    return not frozenset(words).isdisjoint(lead.split()[-2:])
-
-
 def _is_participle(word: str) -> bool:
     return word in IRREGULAR or (word.endswith("ed") and len(word) > 4)
 
 
-def _lead(page: Page, at: int) -> str:
+def _lead(page: Page, at: int, *words: str) -> str:
+    """The clause before an offset; "" where none of some words is its last, or last but an article or so."""
+    if not _ends(page.before(at, REACH), words):  # a quick look that rules out most
+        return ""
+    clause = _clause(page, at)
+    return clause if _ends(clause, words) else ""
+
+
+def _ends(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in words for word in text.split()[-2:])
+
+
+def _clause(page: Page, at: int) -> str:
     begins = max(page.sentence(at, at)[0], at - REACH)
     return " ".join(page.folded[begins:at].split()) + " "
