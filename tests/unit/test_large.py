@@ -10,8 +10,11 @@ import pytest
 from tests.examples import lay_over, write
 
 from hrctimeline import verifier
+from hrctimeline.evidence.library import Answers, Library
 from hrctimeline.judging import shares, whole
 from hrctimeline.judging.pool import each
+from hrctimeline.logfile.load import load
+from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
 
@@ -90,6 +93,13 @@ def _ends(state: None, item: int) -> None:
 def test_a_process_that_dies_is_told_and_nothing_hangs() -> None:
     with pytest.raises(OSError, match="--jobs 1"):
         list(each(_ends, None, [1, 2], 2))
+
+
+def test_what_the_answers_do_not_have_is_noted_while_rules_run_and_searched_for_after_that() -> None:
+    loaded, words = load(LOGS[0]), "opting not to pursue membership"
+    running, done = (Library(loaded.texts, Memo(), Answers(), final=final) for final in (False, True))
+    assert [*running.holding(words, 3)] == [] and running.asked == {3: {words}}
+    assert [held.source for held in done.holding(words, 3)] == ["hrnk-statement"] and done.asked == {}
 
 
 def _waits(state: float, item: int) -> int:
