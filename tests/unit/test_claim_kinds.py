@@ -9,10 +9,10 @@ from hrctimeline.findings import Severity
 from hrctimeline.verifier import verify
 from rulings import memory
 
-from . import claim_free_words, claim_kinds
+from . import claim_free_words, claim_kinds, party_kinds
 
-HONEST = claim_kinds.HONEST | claim_free_words.HONEST
-WRONG = claim_kinds.WRONG | claim_free_words.WRONG
+HONEST = claim_kinds.HONEST | claim_free_words.HONEST | party_kinds.HONEST
+WRONG = claim_kinds.WRONG | claim_free_words.WRONG | party_kinds.WRONG
 
 
 def told(title: str, said: str) -> list[str]:

@@ -123,10 +123,10 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     """Who does what to whom is told as the quotes tell it.
 
     Two names or nouns stand round a word of the log in one order, and in every quote with all three in the
-    other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). Or the log
-    lets one name do what every quote has another one do, or lets somebody say what every quote gives to
-    others. What two do to one another (meet, marry) has no order. A preposition turns a word round, too: a
-    vote for and against a thing, an attack by and on somebody, a letter to and from the same.
+    other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). So it is
+    with two names beside two things, and with from whom to whom. Or the log lets one name do what every quote
+    has another one do, or say or count what they give to others. What two do to one another has no order. A
+    preposition turns a word round, too: a vote for and against a thing, an attack by and on somebody.
 
     Mend: Put the names as the quote has them.
 
@@ -161,7 +161,8 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     in one that says the same; so does a cause (“because of” for “after”), and “each” beside a number. Where
     every quote has some of a thing, or a part, the log doesn't have all of it; where they deny it “directly”
     or “officially”, the log doesn't deny it outright. An office keeps its rank (deputy, acting), one of a
-    thing isn't several, and what is local isn't national.
+    thing isn't several, and what is local isn't national. A motive or a charge (“to punish”, “a sham vote”)
+    is some quote's, too.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 

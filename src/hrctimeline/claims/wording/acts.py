@@ -4,6 +4,7 @@ Each act is a line of a table, with what else backs it. Of a ladder of deeds, th
 higher rung than every quote: arrested isn't charged, wounded isn't killed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,11 +13,13 @@ from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import PREPOSITIONS
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import has_company
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence
-from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, negating
+from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 20  # characters before a word
@@ -25,12 +28,22 @@ _PLACES = frozenset(
     ("in", "at", "on", "near", "outside", "inside", "off", "behind", "beneath", "between", "across")
 )
 _NEXT = 16  # characters of the word behind another
+# what an object may begin with
+_OBJECTS = listed_words(
+    """
+    a an the this that these those some any each every all both such own its his her their our my him them it
+    us one two three four five six seven eight nine ten many several more most no
+    """
+)
+_OF_SOMETHING = frozenset(("order", "force"))
 _SAID = {
     "prove": "no quote tells of a proof",
     "confirm": "no quote confirms anything",
     "admit": "no quote admits anything",
     "hide": "no quote tells that anything was hidden",
-    "order": "no quote tells of an order",
+    "order": "no quote tells of an order to do this",
+    "force": "no quote tells that anybody was forced to this",
+    "dismiss": "no quote dismisses or denies anything",
     "regret": "no quote regrets anything",
     "lie": "no quote tells of anything untrue",
 }
@@ -51,7 +64,8 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             continue
         for act in _acts():
             lies = act.name == "lie" and _lies_somewhere(prose, word)
-            if not word.stems.isdisjoint(act.verbs) and not lies and not _backed(act, evidence):
+            backed = lies or word.stems.isdisjoint(act.verbs) or _backed(act, prose, word, here, evidence)
+            if not backed:
                 yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0))
                 break
         else:
@@ -64,15 +78,30 @@ def _lies_somewhere(prose: str, word: Content) -> bool:
     return following is not None and (following.plain in _PLACES or following.plain in listed("compass"))
 
 
-def _backed(act: _Act, evidence: Evidence) -> bool:
+def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence: Evidence) -> bool:
+    """Whether a quote tells of an act; an order or a force must be of what the log tells of."""
     if act.name == "admit" and evidence.plain & _OURSELVES:
         return True  # who says "I did it" admits it
-    return evidence.has_any(act.backing) or _does(act.verbs, evidence)
+    if act.name == "dismiss" and any(map(negating, evidence.quotes)):
+        return True
+    if act.name == "force" and any(map(_duty().search, evidence.quotes)):
+        return True  # who had to do it
+    if act.name not in _OF_SOMETHING:
+        return evidence.has_any(act.backing) or any(_does(act.verbs, evidence))
+    if _is_noun(prose, word):
+        return True
+    found = (*evidence.same(act.backing), *_does(act.verbs, evidence))
+    return any(has_company(word, here, each, evidence, 2 * COMPANY, names=True) for each in found)
 
 
-def _does(verbs: frozenset[str], evidence: Evidence) -> bool:
-    """Whether a quote has one of some words, other than as a noun behind a preposition."""
-    return any(_is_verb(evidence.quotes[number], each) for number, each in evidence.same(verbs))
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(r"\b(?:must|(?:had|has|have)\s+to)\b")
+
+
+def _does(verbs: frozenset[str], evidence: Evidence) -> Iterator[Placed]:
+    """The words of the quotes that are one of some, other than as a noun behind a preposition."""
+    return ((n, each) for n, each in evidence.same(verbs) if _is_verb(evidence.quotes[n], each))
 
 
 def _is_verb(prose: str, word: Content) -> bool:
@@ -81,11 +110,22 @@ def _is_verb(prose: str, word: Content) -> bool:
     return not before or before[0].plain == "to" or before[0].plain not in PREPOSITIONS | {"of"}
 
 
+def _is_noun(prose: str, word: Content) -> bool:
+    """Whether a word that may be a noun is one by what follows it: "orders on Tuesday"."""
+    plain = word.text.casefold()
+    if past(plain) or plain.endswith("ing"):
+        return False
+    following = next(iter(tokens(prose, word.end, word.end + _NEAR)), None)
+    if following is None or following.kind == "mark":
+        return True
+    return past(following.plain) or (not is_content(following.plain) and following.plain not in _OBJECTS)
+
+
 def _higher(word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """A word on a higher rung than those that the quotes have of the same ladder."""
     for rungs in _ladders():
         at = next((n for n, rung in enumerate(rungs) if not word.stems.isdisjoint(rung)), 0)
-        if at == 0 or _does(frozenset().union(*rungs[at:]), evidence):
+        if at == 0 or any(_does(frozenset().union(*rungs[at:]), evidence)):
             continue
         for number, each in evidence.same(frozenset().union(*rungs[:at])):
             if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):

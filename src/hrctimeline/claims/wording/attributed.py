@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.unnamed import asserting
+from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
@@ -19,11 +20,15 @@ from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.cued import has_any
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed as listed_words
+from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import is_name, telling
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.tokens import Token, every_token, tokens
 
 _LEAST = 2  # words that what is told and the sentence of a quote have in common
 _WORDS = 4  # of the one who is named
+_ANYBODY = listed_words("source witness official person people insider")
+_COUNTING = listed_words("put puts count counts counted estimate estimates estimated reckon reckons reckoned")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "dr"))
 
 
@@ -38,7 +43,7 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
         if not _known(voice.name, evidence):
             continue
         said = [w for w in here if _beside(prose, w.span, voice.span) and not w.stems & _all(voice.name)]
-        nearest = evidence.closest(said, _LEAST)
+        nearest = _telling(said, _figures(prose, voice.span), evidence)
         others = [_others(voice.name, number, sentence, evidence) for number, sentence in nearest]
         if others and all(others):
             number, sentence = nearest[0]
@@ -48,11 +53,15 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
 
 
 def _voices(prose: str) -> Iterator[_Voice]:
-    """Who is named as telling something: behind "according to", or before a verb of saying."""
-    for match in _attribution().finditer(prose) if has_any(prose, _cues()) else ():
-        if match["ahead"]:
+    """Who is named as telling something: behind "according to", before a verb of saying, a number or ":"."""
+    for match in _attribution().finditer(prose) if ":" in prose or has_any(prose, _cues()) else ():
+        if match["head"]:
+            named = [*tokens(prose, *match.span("head"))]
+            found = [*_name(named)]
+            yield from _voice(found if len(found) + (named[0].plain == "the") == len(named) else [])
+        elif match["ahead"]:
             yield from _voice([*_name([*tokens(prose, match.end(), match.end() + 60)])])
-        elif match["verb"] in _saying():  # in small letters: no name, as the United States
+        elif match["verb"] is None or match["verb"] in _saying():  # in small letters: no name
             before = [*tokens(prose, max(0, match.start() - 60), match.start())]
             yield from _voice([*reversed([*_name([*reversed(before)])])])
 
@@ -80,7 +89,24 @@ def _known(name: str, evidence: Evidence) -> bool:
 def _beside(prose: str, word: Span, voice: Span) -> bool:
     """Whether a word is of the clause that somebody is said to tell."""
     start, end = sorted((word, voice))
-    return not re.search(r"[.;:!?]\s", prose[start[1] : end[0]])
+    return not re.search(r"[.;!?]\s|(?<!\A):\s", prose[start[1] : end[0]])
+
+
+def _figures(prose: str, voice: Span) -> set[str]:
+    """The figures of the clause that somebody is said to tell."""
+    numbers = (token for token in every_token(prose) if token.kind == "number")
+    return {each.text for each in numbers if _beside(prose, (each.start, each.end), voice)}
+
+
+def _telling(said: list[Content], figures: set[str], evidence: Evidence) -> list[tuple[int, int]]:
+    """The sentences of the quotes, by quote and number, that tell a figure, or have most of some words."""
+    found = [
+        (number, at)
+        for number, quote in enumerate(evidence.quotes if figures else ())
+        for at, span in enumerate(sentences(quote))
+        if any(token.text in figures for token in tokens(quote, *span))
+    ]
+    return found or evidence.closest(said, _LEAST)
 
 
 def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:
@@ -91,10 +117,21 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:
     if any(_one(name, each, evidence) for each in (*told, *lent)):
         return ""
     if told:
+        if len(told) == 1 and _is_a_party(name) and not is_name(name):
+            return told[0]
         return next((each for each in told if is_name(each) == is_name(name)), "")
     around = evidence.sentence_at(number, sentence - 1) + words
     in_it = any(token.plain in {t.casefold() for t in name.split()} for token in tokens(around))
     return "" if in_it or not lent else lent[0]
+
+
+def _is_a_party(name: str) -> bool:
+    """Whether somebody is no office or institution, which another name may be of."""
+    plain = [token.plain for token in tokens(name)]
+    open_to_all = listed("institutions") | _ANYBODY
+    return not any(
+        role(each) or each in open_to_all or each.removesuffix("s") in open_to_all for each in plain
+    )
 
 
 def _one(name: str, other: str, evidence: Evidence) -> bool:
@@ -112,13 +149,16 @@ def _saying() -> frozenset[str]:
 
 @cache
 def _cues() -> frozenset[str]:
-    return _saying() | {"according"}
+    return _saying() | _COUNTING | {"according"}
 
 
 @cache
 def _attribution() -> re.Pattern[str]:
     return re.compile(
         r"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)"
-        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z))",
+        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z))"
+        r"|\s+(?:puts?\b(?=[^.;:]{1,60}\bat\b)"
+        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,3}\d))"
+        r"|(?P<head>\A(?:the\s+)?[\w’-]+(?:\s+[\w’-]+){0,2})(?=:\s)",
         re.IGNORECASE,
     )

@@ -24,6 +24,9 @@ _JOINTS = listed(
     """
 )
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
+_SHARES = words(
+    "third quarter half fifth sixth seventh eighth ninth tenth dozen few further point percent hair"
+)
 _MARKS = frozenset(";:()[]—–.!?…")
 _PAIRED = frozenset((",", "—", "–"))
 _CALENDAR = (
@@ -45,10 +48,14 @@ class Sides(NamedTuple):
         return bool(ahead or (self.after - self.before) & (other.after - other.before))
 
     def crosses(self, other: "Sides") -> bool:
-        """Whether what stands before the one stands behind the other alone, and the other way round."""
+        """Whether what stands before the one stands behind the other alone, and the other way round.
+
+        What both have behind them, the mill that each sells to the other, is no matter.
+        """
         ahead = (self.before - self.after) & (other.after - other.before)
         behind = (self.after - self.before) & (other.before - other.after)
-        return bool(ahead and behind) and not self.shares(other)
+        alike = (self.before - self.after) & (other.before - other.after)
+        return bool(ahead and behind) and not alike
 
 
 def sides(prose: str, word: Content) -> Sides:
@@ -69,8 +76,11 @@ def sides(prose: str, word: Content) -> Sides:
 
 def _names_agent(after: Sequence[Token]) -> bool:
     """Whether "by" and somebody, no amount, stand directly behind a participle: Lowe, beaten by Tarn."""
-    by = len(after) > 1 and after[0].plain == "by"
-    return by and after[1].kind == "word" and after[1].plain not in (*CARDINALS, "a", "an")
+    if len(after) < 2 or after[0].plain != "by" or after[1].kind != "word":
+        return False
+    if after[1].plain in ("a", "an"):
+        return len(after) > 2 and after[2].plain not in _SHARES
+    return after[1].plain not in CARDINALS
 
 
 def _before(left: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

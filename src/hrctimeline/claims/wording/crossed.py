@@ -27,7 +27,7 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         if not (mine.before and mine.after):
             continue
         found = [(placed, _sides(evidence, placed, turned=turned)) for placed, turned in deeds]
-        if any(mine.shares(theirs) for _, theirs in found):
+        if any(mine.shares(theirs) and not mine.crosses(theirs) for _, theirs in found):
             continue
         if each := next((placed for placed, theirs in found if mine.crosses(theirs)), None):
             said = "in the quote the two stand the other way round"

@@ -15,8 +15,10 @@ from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged, in_a_name
 from hrctimeline.claims.wording.firmness import ANY_FIRM, firmer
 from hrctimeline.claims.wording.led import led
+from hrctimeline.claims.wording.motives import imputed
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import opposed
+from hrctimeline.claims.wording.paired import mispaired, sent_astray
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.rare import rare
 from hrctimeline.claims.wording.reported import reported
@@ -36,11 +38,14 @@ def turns(
     found += exchanged(prose, here, evidence, names)
     more = (
         crossed(prose, here, evidence, names),
+        mispaired(prose, here, evidence),
+        sent_astray(prose, here, evidence),
         attributed(prose, here, evidence),
         enacted(prose, here, evidence, names),
         wider(prose, here, evidence),
         led(prose, here, evidence),
         *rare(prose, here, evidence, names),
+        imputed(prose, here, evidence),
     )
     for later in (reported(prose, here, evidence, names), *more):
         found += [turn for turn in later if not any(_meet(each.span, turn.span) for each in found)]

@@ -16,6 +16,7 @@ from hrctimeline.claims.names.runs import Run, name_at
 from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, role
 from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
@@ -204,7 +205,7 @@ def _turned_round(prose: str, here: list[Content], evidence: Evidence, names: li
             for n, e in evidence.acting(word)
             if (order := _order(evidence.quotes[n], e, one, other))
         ]
-        mine = -1 if _passive(prose, word.end, other.start) else 1
+        mine = -1 if _turned(prose, word.end, other.start) else 1
         if orders and all(order != mine for _, _, order in orders):
             number, each, _ = orders[0]
             said = "in the quote the two names stand the other way round"
@@ -222,12 +223,13 @@ def _start(word: Content) -> int:
 
 
 def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
-    """Two neighbouring names of one sentence with the first word between them that is none of theirs."""
+    """Two neighbouring names of one sentence with the first word between them, or with a noun of a deed."""
     for one, other in pairwise(names):
         first, last = (bisect_left(here, at, key=_start) for at in (one.end, other.start))
         between = [w for w in here[first:last] if w.end <= other.start]
         if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
-            yield one, between[0], other
+            nouns = (word for word in between[1:] if is_nominal(word))
+            yield from ((one, word, other) for word in (between[0], *nouns))
 
 
 def _order(quote: str, word: Content, one: Run, other: Run) -> int:
@@ -235,7 +237,7 @@ def _order(quote: str, word: Content, one: Run, other: Run) -> int:
     first, second = _side(quote, word, one), _side(quote, word, other)
     if first * second >= 0:
         return 0
-    passive = _passive(quote, word.end, word.end + max(first, second))
+    passive = _turned(quote, word.end, word.end + max(first, second))
     return (1 if first < 0 else -1) * (-1 if passive else 1)
 
 
@@ -249,6 +251,7 @@ def _side(quote: str, word: Content, run: Run) -> int:
     return before - word.start if before >= 0 else after - word.end + 1
 
 
-def _passive(prose: str, start: int, end: int) -> bool:
-    """Whether "by" stands between a verb and the name after it: sued by."""
-    return " by " in prose[start:end]
+def _turned(prose: str, start: int, end: int) -> bool:
+    """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from."""
+    between = prose[start:end].replace(" over from ", " over ")
+    return " by " in between or " from " in between

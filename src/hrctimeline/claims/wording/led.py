@@ -81,7 +81,7 @@ def _object(behind: Sequence[Token]) -> frozenset[str]:
     for token in behind[:_OBJECT]:
         if token.kind == "number":
             return frozenset()  # "to $98 a barrel from $101"
-        if token.plain in _MARKS:
+        if token.plain in _MARKS or (found and token.plain in _leading()):
             break
         if token.kind == "word" and is_content(token.plain):
             found |= stems(token.plain)

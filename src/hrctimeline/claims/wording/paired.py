@@ -1,0 +1,182 @@
+"""Two parties that stand beside two things in one way, and in every quote beside them in the other.
+
+"The mill was Vail's, the ferry Orne's" for "Orne, which owned the mill, and Vail, which owned the ferry"; and
+from whom to whom something goes. A part of a sentence is what stands between marks and the words that join;
+a relative clause goes with what it is of. A part with more than two names, or none, tells nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations, takewhile
+from typing import NamedTuple
+
+from hrctimeline.claims.names.english import noun
+from hrctimeline.claims.wording.clauses import calendar
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.fold import Span
+from hrctimeline.words.sentences import sentences
+from hrctimeline.words.tokens import tokens
+
+_MOST = 24  # parts of a sentence that are held against each other
+_NAMES = 2  # that one part may have
+_SAID = "in the quote the two stand the other way round"
+
+
+class _Part(NamedTuple):
+    """A name in a part of a sentence: its stems, those of the part's other words, and where it stands."""
+
+    name: frozenset[str]
+    things: frozenset[str]
+    span: Span
+
+
+class _Way(NamedTuple):
+    """From whom and to whom something goes in a sentence, who stands before, and where the first stands."""
+
+    origin: frozenset[str]
+    goal: frozenset[str]
+    subject: frozenset[str]
+    span: Span
+
+
+def mispaired(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The parties of a title or summary that every quote has beside each other's things."""
+    mine = [part for span in sentences(prose) for part in _parts(prose, here, span)]
+    pairs = [pair for pair in combinations(mine[:_MOST], 2) if pair[0].name.isdisjoint(pair[1].name)]
+    theirs = [parts for number in range(len(evidence.quotes)) for parts in _quoted(evidence, number)]
+    for one, other in pairs if theirs else ():
+        verdicts = [(number, *_crosses(one, other, parts)) for number, parts in theirs]
+        found = next(((number, span) for number, verdict, span in verdicts if verdict < 0), None)
+        if found and all(verdict <= 0 for _, verdict, _ in verdicts):
+            yield Turned("turned", other.span, _SAID, *found)
+
+
+def _quoted(evidence: Evidence, number: int) -> Iterator[tuple[int, list[_Part]]]:
+    """The parts of each sentence of a quote that has two with a name."""
+    words = [each for n, each in evidence.words if n == number]
+    for span in sentences(evidence.quotes[number]):
+        found = _parts(evidence.quotes[number], words, span)
+        if len(found) > 1:
+            yield number, found[:_MOST]
+
+
+def _crosses(one: _Part, other: _Part, parts: list[_Part]) -> tuple[int, Span]:
+    """-1 where two names of a quote have the things of two of the log exchanged, 1 where each has its own."""
+    first = next((part for part in parts if part.name & one.name), None)
+    second = next((part for part in parts if part.name & other.name), None)
+    if first is None or second is None or first is second:
+        return 0, (0, 0)
+    mine, its = one.things - other.things, other.things - one.things
+    here, there = first.things - second.things, second.things - first.things
+    if mine & here or its & there:
+        return 1, (0, 0)
+    return (-1, second.span) if mine & there and its & here else (0, (0, 0))
+
+
+def _parts(prose: str, words: list[Content], sentence: Span) -> list[_Part]:
+    """The names of the parts of a sentence, each with what else its part has."""
+    cuts = [match.start() for match in _joint().finditer(prose, *sentence)]
+    found: list[_Part] = []
+    for first, last in zip([sentence[0], *cuts], [*cuts, sentence[1]], strict=True):
+        inside = [each for each in words if first <= each.start < last and not calendar(each)]
+        runs = _runs(prose, inside)
+        if not runs and found and _relative().match(prose, first, last):
+            found[-1] = found[-1]._replace(things=found[-1].things | _stems(inside))
+        for run in runs if len(runs) <= _NAMES else ():
+            rest = [each for each in inside if each not in run]
+            found.append(_Part(_stems(run), _stems(rest), (run[0].start, run[-1].end)))
+    return found
+
+
+def _runs(prose: str, words: list[Content]) -> list[list[Content]]:
+    """The names among some words: those in a row with nothing in small letters between them."""
+    found: list[list[Content]] = []
+    for word in words:
+        named = word.text[0].isupper() and (word.named or not noun(word.text.casefold()))
+        if named and found and not any(map(str.islower, _between(prose, found[-1][-1], word))):
+            found[-1].append(word)
+        elif named:
+            found.append([word])
+    return found
+
+
+def _between(prose: str, one: Content, other: Content) -> str:
+    return prose[one.end : other.start]
+
+
+def _stems(words: list[Content]) -> frozenset[str]:
+    return frozenset(stem for each in words for stem in each.stems)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"[,;:()—–]|\b(?:and|while|whilst|whereas|but)\b")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r"[\s,;]*(?:which|who|whose|that|owner|maker)\b")
+
+
+def sent_astray(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """Where title or summary let something go from one to another, and every quote the other way."""
+    mine = [way for span in sentences(prose) for way in _ways(prose, here, span)]
+    theirs = [way for number in range(len(evidence.quotes)) for way in _quoted_ways(evidence, number)]
+    for way in mine:
+        if not (way.origin and way.goal):
+            continue
+        found = None
+        for number, other in theirs:
+            if way.origin & other.origin or way.goal & other.goal:
+                break
+            if way.origin & other.goal and way.goal & (other.origin or other.subject):
+                found = found or (number, other.span)
+        else:
+            if found:
+                yield Turned("turned", way.span, _SAID, *found)
+
+
+def _quoted_ways(evidence: Evidence, number: int) -> Iterator[tuple[int, _Way]]:
+    words = [each for n, each in evidence.words if n == number]
+    for span in sentences(evidence.quotes[number]):
+        yield from ((number, way) for way in _ways(evidence.quotes[number], words, span))
+
+
+def _ways(prose: str, words: list[Content], sentence: Span) -> Iterator[_Way]:
+    """From whom to whom something goes in a sentence."""
+    ends: dict[str, frozenset[str]] = {"from": frozenset(), "to": frozenset()}
+    spans = []
+    for match in _towards().finditer(prose, *sentence):
+        noun_phrase = _phrase(prose, words, match.end(), sentence[1])
+        if noun_phrase:
+            way = "from" if match[0].casefold() == "from" else "to"
+            ends[way] |= _stems(noun_phrase)
+            spans.append((noun_phrase[0].start, noun_phrase[-1].end))
+    if spans and (ends["from"] or ends["to"]):
+        before = (each for each in words if sentence[0] <= each.start < spans[0][0] and not calendar(each))
+        subject = takewhile(lambda each: each.named or not past(each.text.casefold()), before)
+        yield _Way(ends["from"], ends["to"], _stems([*subject]), spans[0])
+
+
+def _phrase(prose: str, words: list[Content], start: int, end: int) -> list[Content]:
+    """The content words of the noun phrase behind a preposition."""
+    found: list[Content] = []
+    inside = {each.start: each for each in words if start <= each.start < end}
+    for token in tokens(prose, start, end):
+        if token.start in inside:
+            found.append(inside[token.start])
+        elif found or token.kind != "word" or token.plain not in _LEADING:
+            break
+    return found
+
+
+_LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
+
+
+@cache
+def _towards() -> re.Pattern[str]:
+    return re.compile(r"\b(?:from|to|into|towards?)\b(?=\s+\w)", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Titles that give deeds, things, words and motives to parties, honest and wrong: (title, what the quote says).
+
+All is invented. A row a case: it is not broken up.
+"""
+
+Row = tuple[str, str]
+
+_OWNERS = "The court heard that Orne, which owned the mill, Vail, which owned the ferry, and Tarn, which had built the dam, had ignored the storm."
+
+HONEST: dict[str, list[Row]] = {
+    "who stands beside what": [
+        ("The mill belonged to Orne, the ferry to Vail, court hears", _OWNERS),
+        ("Orne owned the mill and Vail the ferry, court hears", _OWNERS),
+        ("Tarn built the dam, Vail owned the ferry", _OWNERS),
+        ("Lowe wins in Orne, Tarn in Vail", "Ann Lowe won the seat of Orne; in Vail Mark Tarn won."),
+        ("Lowe and Tarn meet in Vail, and Pell in Orne", "Ann Lowe met Mark Tarn in Vail, and Ruth Pell in Orne."),
+    ],
+    "from whom to whom": [
+        ("The boat sails to Orne from Vail", "The boat sailed from Vail to Orne."),
+        ("Pell's letter to Hale", "Lady Pell wrote a letter to Lord Hale."),
+        ("Hale gets a letter from Pell", "Lady Pell wrote a letter to Lord Hale."),
+        ("The mill goes from the guild to the abbey", "The guild sold the mill to the abbey for nine crowns."),
+        ("The abbey buys the mill from the guild", "The guild sold the mill to the abbey for nine crowns."),
+        ("The guild sells the mill to the abbey", "The abbey bought the mill from the guild for nine crowns."),
+        ("Reed to take over from Berg as abbot", "Jon Reed will succeed Una Berg as abbot."),
+        ("Bread comes to Orne from Vail", "Orne gets its bread from Vail."),
+        ("Lowe is accused of theft by Tarn", "Mark Tarn accused Ann Lowe of theft."),
+        ("From Vail, Lowe goes on to Orne", "Ann Lowe went to Vail from Selm, and from Vail to Orne."),
+    ],
+    "who counts, and who has a motive": [
+        ("The Red Moon puts the dead at more than 100", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("More than 100 dead, says the Red Moon; the guild puts them at 40", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("Lowe: the toll hurts the town", "“The toll hurts the town,” said Ann Lowe, the mayor."),
+        ("The mayor: the toll hurts the town", "“The toll hurts the town,” Ann Lowe said."),
+        ("Miners strike in protest at low pay", "The miners downed tools over low pay. They were angry at the owner."),
+        ("Owner shuts the pit to punish the miners", "The owner shut the pit; he wanted to teach the miners a lesson."),
+        ("Guild calls the count rigged", "The count was fraudulent, the guild said."),
+        ("Students carted to the field to cheer the abbot", "Students were taken by cart to the field to cheer the abbot."),
+        ("Students are forced to cheer the abbot", "Students had to cheer the abbot, and were told to smile. Guards made them march."),
+        ("The port orders nets", "The port demanded nets of its men."),
+        ("Protest at the mill gate", "Men marched to the mill gate."),
+        ("A protest in the square", "Hundreds stood in the square and booed the abbot."),
+        ("Lowe dismisses talk of a deal", "“That is nonsense,” Ann Lowe said of the deal. “We do not deal.”"),
+        ("Guild dismisses its abbot", "The guild sacked its abbot."),
+    ],
+}  # fmt: skip
+
+WRONG: dict[str, list[Row]] = {
+    "who stands beside what": [
+        ("The mill belonged to Vail, the ferry to Orne, court hears", _OWNERS),
+        ("Orne owned the ferry and Vail the mill, court hears", _OWNERS),
+        ("Tarn owned the ferry, Vail had built the dam", _OWNERS),
+    ],
+    "from whom to whom": [
+        ("The boat sails from Orne to Vail", "The boat sailed from Vail to Orne."),
+        ("Hale writes a letter to Pell", "Lady Pell wrote a letter to Lord Hale."),
+        ("A letter from Hale to Pell", "Lady Pell wrote a letter to Lord Hale."),
+        ("Hale's letter to Pell", "Lady Pell wrote a letter to Lord Hale."),
+        ("The mill goes from the abbey to the guild", "The guild sold the mill to the abbey for nine crowns."),
+        ("The abbey sells the mill to the guild", "The guild sold the mill to the abbey for nine crowns."),
+        ("The guild buys the mill from the abbey", "The guild sold the mill to the abbey for nine crowns."),
+        ("Berg to take over from Reed as abbot", "Jon Reed will succeed Una Berg as abbot."),
+        ("Lowe accuses Tarn of theft", "Mark Tarn accused Ann Lowe of theft."),
+        ("Tarn faces an accusation of theft by Lowe", "Mark Tarn accused Ann Lowe of theft."),
+    ],
+    "who counts, and who has a motive": [
+        ("The guild puts the dead at more than 100", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("Guild: more than 100 dead in flood", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("The guild counts more than 100 dead", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("Guild shuts the mill to punish its men", "The guild shut the mill. It let its men go home."),
+        ("Guild shuts the mill in protest", "The guild shut the mill. It let its men go home."),
+        ("Guild shuts the mill in revenge", "The guild shut the mill. It let its men go home."),
+        ("Guild shuts the mill to please its men", "The guild shut the mill. It let its men go home."),
+        ("Rigged count shows that Lowe won", "The count showed that Lowe had won."),
+        ("A sham count lets Lowe win", "The count showed that Lowe had won."),
+        ("Students forced to cheer the abbot", "Students were taken by cart to the field to cheer the abbot."),
+        ("Students forced to cheer the abbot", "Students were taken by cart to the field to cheer the abbot. Hale said that a guard had been given orders to shoot."),
+        ("The port orders the use of force", "The port approved the use of force."),
+        ("Lowe dismisses talk of dealings with the guild", "Ann Lowe spoke of years of dealings with the guild."),
+    ],
+}  # fmt: skip
