@@ -125,6 +125,8 @@ class Library:
 
 
 def _parts_words(text: Text) -> bool:
+    if text.as_written:  # so that nothing of the kind is there
+        return False
     if not text.source.isascii() and _within().search(text.source):
         return True
     return _parting().search(text.source) is not None

@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -77,7 +78,7 @@ class Disk(NamedTuple):
 
     @property
     def _sources(self) -> Path:
-        return Path(self.log).parent / "sources"
+        return _beside(self.log)
 
     def read_log(self) -> bytes:
         """The log's bytes, those of all its files joined; raises LogUnreadable."""
@@ -145,6 +146,11 @@ class Disk(NamedTuple):
     def shown(self, name: str) -> str:
         """The path of a file inside `sources/`, beside the log as it was given."""
         return str(self._sources / name)
+
+
+@lru_cache(maxsize=16)  # it is asked for with every text
+def _beside(log: str) -> Path:
+    return Path(log).parent / "sources"
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -44,9 +44,10 @@ class Seeds:
         self._prose = prose
         self._edges = list(_edges(prose))
         written, self._first = list[str](), list[int]()
+        word = _word() if "[" in prose else _unbracketed()
         for start, end in pairwise(self._edges):
             self._first.append(len(written))
-            written += _word().findall(prose, start, end)
+            written += word.findall(prose, start, end)
         plain = {word: _text(word).casefold() for word in set(written)}
         self.plain = [plain[word] for word in written]
         self._by_word = dict[str, list[int]]()
@@ -116,4 +117,9 @@ def _text(word: str) -> str:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"(?:\[[^\W\d_]\](?=\w))?[^\W_]+(?:['’‘.,-][^\W_]+)*")
+    return re.compile(rf"(?:\[[^\W\d_]\](?=\w))?{_unbracketed().pattern}")
+
+
+@cache
+def _unbracketed() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’‘.,-][^\W_]+)*")
