@@ -8,6 +8,7 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
+from hrctimeline.claims.names.elsewhere import elsewhere
 from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
@@ -83,7 +84,7 @@ class Claims:
             seen: set[tuple[type[Atom], str]] = set()
             names_only = field in self.named
             found = self._name_faults(field, self.names.given(field)) if names_only else self._faults(field)
-            for fault in found:
+            for fault in (*found, *(self._elsewhere(field) if field.key == "place" else ())):
                 kind = (type(fault.atom), fault.words)
                 if kind not in seen:
                     seen.add(kind)
@@ -133,6 +134,11 @@ class Claims:
             if not any(each.start < other.span[1] and other.span[0] < each.end for each in unproved):
                 yield Fault(field, other.span, other)
         yield from (Fault(field, each.span, each) for each in self.names.exchanged(field))
+
+    def _elsewhere(self, field: Prose) -> Iterator[Fault]:
+        told = frozenset(word.plain.casefold() for each in self.fields for word in each.words)
+        for each in elsewhere(self.names.given(field), self.names.quotes, told):
+            yield Fault(field, each.span, each)
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         proof = NumberProof(self.case, self._passages, self.names.quotes, field)
