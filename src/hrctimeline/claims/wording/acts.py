@@ -106,6 +106,8 @@ def _does(verbs: frozenset[str], evidence: Evidence) -> Iterator[Placed]:
 
 def _is_verb(prose: str, word: Content) -> bool:
     """Whether a word is no noun behind a preposition: the use of force."""
+    if word.text.casefold().endswith("ing"):
+        return True  # "for hiding the report"
     before = tokens_within(prose, word.start - _NEAR, word.start)[-1:]
     return not before or before[0].plain == "to" or before[0].plain not in PREPOSITIONS | {"of"}
 
