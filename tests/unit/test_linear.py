@@ -196,6 +196,7 @@ REPEATED = [
     "5 ships, ",
     "row ",
     "Ann Lee said ",
+    "President ",
     "“a” ",
     "not ",
     "1.5 % ",

@@ -45,9 +45,11 @@ def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[
     sentences: list[_Sentence] = []
     told = {word.plain.casefold() for word in claim}
     for clause in _clauses(claim):
+        stems_of = _stems(clause)
         for slot in _slots(clause):
             sentences = sentences or [each for index in quotes for each in _sentences(index.words)]
-            shared = [(each, each.shared(clause, slot)) for each in sentences]
+            gone = _only_in(slot, stems_of)
+            shared = [(each, each.shared(stems_of, gone)) for each in sentences]
             mine = [common for each, common in shared if each.names(slot.name)]
             most = max((common for _, common in shared), default=0)
             if not mine or max(mine) > most - _LEAST:
@@ -62,6 +64,7 @@ class _Sentence:
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
+        self._common: tuple[dict[int, str], frozenset[str]] = {}, frozenset()
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -84,9 +87,11 @@ class _Sentence:
         kin = {token for form in related(name) for token in form}
         return not self.plain.isdisjoint(mine | kin)
 
-    def shared(self, clause: Sequence[Word], slot: _Slot) -> int:
-        """How much it tells of what a clause tells of a name."""
-        common = _of(clause, slot) & self.told
+    def shared(self, stems_of: dict[int, str], gone: frozenset[str]) -> int:
+        """How much it tells of what a clause tells of a name; what is `gone` is the name's alone."""
+        if self._common[0] is not stems_of:  # the names of a clause are asked for one after the other
+            self._common = stems_of, self.told.intersection(stems_of.values())
+        common = self._common[1] - gone
         return len(common) + _SURE * sum(stem.isdigit() or stem in _SIDES for stem in common)
 
     def instead(self, slot: _Slot, told: set[str]) -> Iterator[_Slot]:
@@ -98,21 +103,28 @@ class _Sentence:
                 yield other
 
 
-def _of(clause: Sequence[Word], slot: _Slot) -> frozenset[str]:
-    """What a clause tells, without a name."""
-    return _told([word for word in clause if not slot.run.start <= word.start < slot.run.end])
+def _only_in(slot: _Slot, stems_of: dict[int, str]) -> frozenset[str]:
+    """What a clause tells with the words of a name alone."""
+    inside = [stems_of[word.start] for word in slot.run.words if word.start in stems_of]
+    every = [*stems_of.values()] if inside else []
+    return frozenset(stem for stem in inside if every.count(stem) == inside.count(stem))
 
 
 def _told(words: Sequence[Word]) -> frozenset[str]:
     """One stem each of the words that say something, none of a name, and the numbers."""
-    found = set()
+    return frozenset(_stems(words).values())
+
+
+def _stems(words: Sequence[Word]) -> dict[int, str]:
+    """The same by where each word begins."""
+    found = dict[int, str]()
     for word in words:
         plain = word.plain.casefold()
         if plain in CARDINALS or plain.isdigit():
-            found.add(str(CARDINALS.get(plain, plain)))
+            found[word.start] = str(CARDINALS.get(plain, plain))
         elif plain in _SIDES or (not word.capital and is_content(plain) and not is_title(plain)):
-            found.add(min(stems(plain), default=plain))
-    return frozenset(found)
+            found[word.start] = min(stems(plain), default=plain)
+    return found
 
 
 def _sentences(words: list[Word]) -> Iterator[_Sentence]:
