@@ -111,6 +111,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     data = folder.read_log()
     pieces = memo or (Memo() if len(data) > _LARGE else None)
     raw = _log(reader, folder, data, documents, pieces)
+    del data
     whole = documents[LOG].fault is None
     values = reader.table(_with_known(raw, before), LOG_FIELDS) if whole else {}
     index, found = _index(folder, documents, memo)

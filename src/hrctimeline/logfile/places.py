@@ -5,6 +5,7 @@ in text mode would turn CRLF into LF and shift everything). Lines and columns (c
 """
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -52,7 +53,8 @@ class Places:
         pieces = map(self._piece, range(len(self._bounds) - 1)) if known else ()
         self._trees: dict[str, Tree] = {piece: known[piece] for piece in pieces if piece in known}
         self._last: tuple[tuple[int, int], Characters] | None = None  # the string that was asked for
-        self._lines = [0, *(end.end() for end in re.finditer("\n", text))]
+        self._lines = array("Q", [0])  # where they begin
+        self._lines.extend(end.end() for end in re.finditer("\n", text))
 
     def find(self, path: Path) -> Entry | None:
         """Give the place of `path`; None if it isn't there, and for the document itself, `()`."""
