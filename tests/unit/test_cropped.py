@@ -55,6 +55,7 @@ def left_out(marked: str) -> str:
         ("The town did not sell it [Officials say the ferry ran in May], as officials do.", ""),
         ("No buyer was found [The Council sold the ferry], and the Council rebuilt it.", ""),
         ("The smith denies any wrongdoing [On 8 May the ferry ran to Orne].", ""),
+        ("It is not the case that [The last time the ferry ran was in May].", "not"),
         ("The smith does not think [The Herald sold the ferry].", "not"),
         ("The smith denies that [Parliament sold the ferry], as parliament may.", "denies"),
         ("The smith did not say [Wolves sold the ferry].", "not"),

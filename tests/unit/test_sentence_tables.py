@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from hrctimeline.words.sentences import _EITHER, _LEADING, _RUNS_ON, OPENERS, paragraph_ends, sentence_ends
+from hrctimeline.words.sentences import _EITHER, _LEADING, OPENERS, RUNS_ON, paragraph_ends, sentence_ends
 
 
 def ends(prose: str) -> list[str]:
@@ -14,7 +14,7 @@ def ends(prose: str) -> list[str]:
 
 
 def test_the_tables_hold_words_in_small_letters() -> None:
-    assert all(word == word.lower() for table in (_EITHER, _LEADING, OPENERS, _RUNS_ON) for word in table)
+    assert all(word == word.lower() for table in (_EITHER, _LEADING, OPENERS, RUNS_ON) for word in table)
 
 
 # ---- abbreviations -----------------------------------------------------------
@@ -126,7 +126,7 @@ def test_an_item_of_a_list_begins_on_its_line(item: str) -> None:
     assert len(ends("they want\n1234. bread")) == 1 and len(ends("they want {item} bread")) == 1
 
 
-@pytest.mark.parametrize("word", sorted(_RUNS_ON))
+@pytest.mark.parametrize("word", sorted(RUNS_ON))
 def test_a_line_that_runs_on_is_no_headline(word: str) -> None:
     assert len(ends(f"Storm hits pier\n{LONG}")) == 2
     assert len(ends(f"Storm hits pier {word}\n{LONG}")) == 1

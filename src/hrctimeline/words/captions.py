@@ -7,7 +7,7 @@ name's: that of a word of a closed class, or of a plural that the text has in sm
 import re
 from functools import cache
 
-from hrctimeline.words.sentences import OPENERS
+from hrctimeline.words.sentences import OPENERS, RUNS_ON
 
 _NO_SIGN = frozenset(("i", "no", "not"))  # these have a capital letter in names and headlines, too
 _LONGEST = 30  # characters of the word before that are looked at
@@ -22,7 +22,7 @@ def begun_anew(prose: str, start: int, end: int) -> int:
 
 def _begins(prose: str, match: re.Match[str]) -> bool:
     before = prose[max(0, match.start() - _LONGEST) : match.start()].split()[-1:]
-    if not before or not (before[0][0].islower() or before[0].isdigit()):
+    if not before or before[0] in RUNS_ON or not (before[0][0].islower() or before[0].isdigit()):
         return False
     word, following = match["word"].casefold(), match["next"]
     if word in OPENERS and word not in _NO_SIGN:

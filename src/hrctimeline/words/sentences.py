@@ -36,7 +36,7 @@ OPENERS = listed(
     meanwhile although because since until no not
     """
 )
-_RUNS_ON = listed(
+RUNS_ON = listed(
     "a an the of in on at by for from with to and or but nor as than that which who whose into onto per"
 )
 _CLOSERS = "\"'”’»)\\]"
@@ -125,7 +125,7 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
         or not (head[0].isupper() or head[0].isdigit())
     ):
         return False
-    return line[-1] not in ",;-–—&" and line.rsplit(" ", 1)[-1].casefold() not in _RUNS_ON
+    return line[-1] not in ",;-–—&" and line.rsplit(" ", 1)[-1].casefold() not in RUNS_ON
 
 
 @cache

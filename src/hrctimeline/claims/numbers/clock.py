@@ -172,8 +172,8 @@ def _bare_hour() -> Cued:
 
 @cache
 def _undated() -> re.Pattern[str]:
-    """A half of the day that is no date by itself."""
-    return re.compile(r"[ap]\b|[ap]m|(?:in|at)\s", re.IGNORECASE)
+    """A half of the day that is no part of a date, as "in the night" of 26 April may be."""
+    return re.compile(r"[ap]\.?m", re.IGNORECASE)
 
 
 @cache
