@@ -80,13 +80,26 @@ ROWS = [
     (
         "Proof shows that the smith took the silver",
         ["There is no proof that the smith took the silver."],
-        "negation Proof",
+        "firmer took + negation Proof",
     ),
     ("The guild has yet to decide on the toll", ["The guild took no decision on the toll."], ""),
     ("The guild decides on the toll", ["The guild took no further decision on the toll."], ""),
     ("Two steps before the guild raises the toll", ["The guild is two steps short of raising the toll."], ""),
     ("The guild raises the toll", ["The guild is two steps short of raising the toll."], "negation raises"),
+    (
+        "The wheel worked on Monday",
+        ["The work began. They ask whether the wheel worked on Monday."],
+        "firmer worked",
+    ),
+    (
+        "The smith took the silver",
+        ["The guild was not certain that the smith took the silver."],
+        "firmer took",
+    ),
+    ("It is not known whether it floats", ["It is days before they know whether it floats."], ""),
+    ("The smiths fear that the mill is lost", ["The mill will likely be lost."], ""),
     # prepositions
+    ("Grain closed down a penny", ["Grain closed up a penny."], "turned closed"),
     ("Six smiths voted against the toll", ["Six smiths voted for the toll."], "turned voted"),
     ("Six smiths voted in favour of the toll", ["Six smiths voted for the toll."], ""),
     ("A letter to the guild is found", ["A letter from the guild was found."], "turned letter"),

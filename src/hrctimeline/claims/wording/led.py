@@ -21,6 +21,7 @@ _SIDES = (
     (frozenset(("from",)), frozenset(("to",))),
     (frozenset(("with",)), frozenset(("without",))),
     (frozenset(("into",)), frozenset(("from",))),
+    (frozenset(("up",)), frozenset(("down",))),
 )
 # of nouns, only those that one party does to another: FrameNet, the frames Attack and Judgment_communication
 _DONE_TO = listed(
@@ -32,6 +33,7 @@ _DONE_TO = listed(
 )
 _REACH = 60  # characters behind a word for its preposition and the object
 _OBJECT = 4  # words of the object
+_MEASURED = ("up", "down")
 _MARKS = frozenset(",;:.!?()—–")
 
 
@@ -43,7 +45,8 @@ def led(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]
             continue
         theirs = [(n, e, each) for n, e in evidence.same(word.stems) for each in _led(evidence.quotes[n], e)]
         for preposition, objects in mine:
-            found = [(n, e, prep) for n, e, (prep, those) in theirs if objects & those]
+            measured = preposition in _MEASURED  # closed up 7%: an amount is no object
+            found = [(n, e, prep) for n, e, (prep, those) in theirs if measured or objects & those]
             turned = [each for each in found if _opposed(preposition, each[2])]
             if turned and len(turned) == len(found):
                 number, each, there = turned[0]

@@ -25,7 +25,7 @@ from hrctimeline.words.tokens import tokens, tokens_within
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
 _BEFORE = 40  # characters before a denied participle
-_PARTICLES = listed("over up off out down away back")
+_PARTICLES = listed("over up off out down away back as")
 
 
 def negated(
@@ -50,7 +50,11 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     ]
     there = evidence.nearest(word, here, there)
     if word.denied:  # "no longer spills oil", of the leaks "spilling oil"
-        there = [(n, each) for n, each in there if not each.text.endswith("ing") or each.auxiliary]
+        there = [
+            (n, each)
+            for n, each in there
+            if (not each.text.endswith("ing") or each.auxiliary) and not _is_to_come(evidence.quotes[n], each)
+        ]
         there = [(n, each) for n, each in there if not _is_supposed(evidence.quotes[n], each)]
     if not there or any(each.denied == word.denied for _, each in there):
         return None

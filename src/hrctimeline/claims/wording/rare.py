@@ -12,7 +12,7 @@ from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import every_token
 
-_CONDITIONS = listed("if unless whether")
+_OPEN = listed("if unless whether no not")
 _MAKING_ONE = listed("if should case")
 _NONE = listed("no without zero")
 _SHARES = listed("all every each entirely apiece")
@@ -53,7 +53,7 @@ def rare(
 ) -> Iterator[Iterator[Turned]]:
     """What turns the quotes in some way that needs words of a closed class, here or there."""
     told, quoted = frozenset(token.plain for token in every_token(prose)), evidence.plain
-    if not _CONDITIONS.isdisjoint(quoted):
+    if not _OPEN.isdisjoint(quoted):
         from hrctimeline.claims.wording.unsettled import settled
 
         yield settled(prose, here, evidence)

@@ -72,7 +72,8 @@ def _stands_between(
 
 def _is_plain(there: Sequence[Content], before: frozenset[str], after: frozenset[str]) -> bool:
     """Whether a sentence tells a deed without a doubt, too, between the words of the log's verb."""
-    plain = (w for w in there if not w.cues and w.auxiliary and w.stems.isdisjoint(before | after))
+    told = (w for w in there if not w.cues and w.auxiliary not in ("", "to"))
+    plain = (w for w in told if w.stems.isdisjoint(before | after))
     return any(_stands_between(there, each, before, after) for each in plain)
 
 

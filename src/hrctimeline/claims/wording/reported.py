@@ -24,7 +24,7 @@ from hrctimeline.words.tokens import tokens
 
 _BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
 _LEAST = 2  # words that a sentence of the log and the reporting one have in common
-_HEDGES = words("say tell according may might could believed thought")
+_HEDGES = words("whether say tell according may might could believed thought")
 _DOUBT = ("alleg", "apparent", "claim", "suspect", "rumor", "rumour", "report", "accus", "charg")
 _MOST = 0.6  # of the words that a sentence of the log shares with any of the quotes'
 

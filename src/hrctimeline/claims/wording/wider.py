@@ -85,8 +85,6 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         return False
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
-    if token.plain == "only" and after is not None and after.plain in _WHEN:
-        return False
     return before not in _IDIOMS.get(token.plain, ())
 
 
