@@ -496,6 +496,15 @@ def test_on_paper_no_side_stands_upon_another(width: int, written: Written, brow
     assert dot >= 0
 
 
+def test_what_is_folded_is_printed(written: Written, browser: Browser) -> None:
+    browser.open(written("shipped"))
+    reader = shutil.which("pdftotext") or pytest.skip("no pdftotext here (Debian: poppler-utils)")
+    read = subprocess.run([reader, "-", "-"], input=browser.paper(), capture_output=True, check=True)
+    printed = " ".join(read.stdout.decode().split())
+    assert "Dotted words are the editor’s own" in printed
+    assert printed.count("Its wording was read against the quotes") == 6
+
+
 def test_it_prints_as_it_did_when_somebody_looked_at_it(written: Written, browser: Browser) -> None:
     fonts()
     browser.open(written("shipped"))
