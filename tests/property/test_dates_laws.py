@@ -14,6 +14,7 @@ from hrctimeline.dates.find import scan
 from hrctimeline.dates.patterns.pattern import Rule
 from hrctimeline.dates.relation import absorb, relation
 from hrctimeline.dates.text.page import Page, fold
+from hrctimeline.record import replace
 
 DAYS = st.integers(-800_000, 4_000_000)
 PIECES = """
@@ -138,7 +139,7 @@ OPENERS = scan._openers()
 def every_rule() -> dict[str, scan.Opener]:
     """The rules of each opening word, none of which asks for words further on."""
     return {
-        word: scan.Opener([Rule(rule.pattern._replace(needs="")) for rule in opener.rules], frozenset())
+        word: scan.Opener([Rule(replace(rule.pattern, needs="")) for rule in opener.rules], frozenset())
         for word, opener in OPENERS.items()
     }
 

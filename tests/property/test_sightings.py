@@ -55,9 +55,9 @@ def test_words_are_told_as_in_the_whole_text(seed: int, monkeypatch: pytest.Monk
         assert {word for word in every if has_small(text, word)} == small_words(text.prose)
         assert {word for word in every if has_name(text, word)} == named_words(text.prose)
     wanted = frozenset(dice.sample([word.casefold() for word in every], len(every) // 2))
-    names, small = vocabulary(texts, wanted)
-    assert names == {w for text in texts for w in named_words(text.prose) if w.casefold() in wanted}
-    assert small == wanted & {word for text in texts for word in small_words(text.prose)}
+    found = vocabulary(texts, wanted)
+    assert found.names == {w for text in texts for w in named_words(text.prose) if w.casefold() in wanted}
+    assert found.small == wanted & {word for text in texts for word in small_words(text.prose)}
 
 
 @pytest.mark.parametrize("seed", range(60))

@@ -16,6 +16,7 @@ from hrctimeline.edition.model import Edition
 from hrctimeline.findings import Finding
 from hrctimeline.logfile.folder import Disk, Outside
 from hrctimeline.logfile.images import LARGEST, media_type
+from hrctimeline.record import replace
 from hrctimeline.review.digest import NAMES, Digest, digest
 from hrctimeline.tell.page.checked import checked
 from hrctimeline.tell.page.render import page
@@ -194,7 +195,7 @@ def test_place_and_people_are_signed() -> None:
 
 
 def replace_new(whole: Digest) -> Digest:
-    return whole._replace(new=frozenset(), twins={})
+    return replace(whole, new=frozenset(), twins={})
 
 
 def test_kind_picture_and_key_are_not() -> None:
