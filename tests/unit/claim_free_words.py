@@ -66,6 +66,7 @@ HONEST: dict[str, list[Row]] = {
     "words that are no names or deeds": [
         ("The trial ends. He'll be sentenced in May", "The trial ends. He will be sentenced in May."),
         ("The body lies in a gown on the slab", "The body is laid out in a gown on the slab."),
+        ("The town lay still", "No noise came from the town."),
         ("The doctor used the drug every day", "The doctor had been giving the drug daily for six weeks, but had been trying to wean him off the drug each day."),
         ("Not guilty, says Dr Murray", "Dr Murray pleaded not guilty. Dr Murray could be sent to jail if found guilty."),
         ("Lowe reaches out to home-grown rebels", "Lowe hoped to draw all, home-grown rebels included."),
@@ -98,6 +99,7 @@ HONEST: dict[str, list[Row]] = {
         ("Fewer than half say yes", "A poll shows that 43% say yes."),
         ("Fewer than half of the farmers say yes", "Of the farmers 43% say yes."),
         ("Up to 50,000 are dead", "About 45,000-50,000 people are dead."),
+        ("Cases are spread over 17 towns", "There are cases in 17 towns."),
     ],
     "initials of what is in small letters": [
         ("The police and the DA want it sealed", "It is sealed at the request of the police and the district attorney."),
@@ -109,6 +111,8 @@ HONEST: dict[str, list[Row]] = {
         ("The CEO resigns", "The chief executive resigned."),
         ("An NGO sends tents", "A non-governmental organisation sent tents."),
         ("GPs say no", "General practitioners said no."),
+        ("The DOW says no", "The Works Department said no."),
+        ("The Askhams fall ill", "Ian and Ada Askham fell ill."),
     ],
     "spellings of two shores": [
         ("Labour's Ann Lowe speaks", "Ann Lowe, a Labor councillor, spoke."),
@@ -134,6 +138,11 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "spread over a number, heads and families": [
+        ("Cases are spread over 18 towns", "There are cases in 17 towns."),
+        ("The DOW says no", "The Mill Department said no."),
+        ("The Fenns fall ill", "Ian and Ada Askham fell ill."),
+    ],
     "a time of day with its part of the day": [
         ("The pump stops at 10.40 that evening", "The last time the pump ran was 1040 on 25 June."),
         ("The pump stops at 10.40 that evening", "The pump stopped at 10.40 am on the day of the flood."),

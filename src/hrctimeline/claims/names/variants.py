@@ -24,6 +24,7 @@ _OTHERWISE = (("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), (
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
 _BODIES = ("hood", "ship", "dom")
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
+_HEADS = ("department", "ministry", "office", "bureau", "institute")  # also before what they are of
 
 
 def near(tokens: Tokens, texts: Sequence[Index]) -> str:
@@ -33,6 +34,8 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _in_part,
         _spelled_otherwise,
         _initials,
+        _head_first,
+        _family,
         _inner_capitals,
         _written_out,
         _longer,
@@ -122,6 +125,26 @@ def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             found = _initialled(letters.casefold(), index.words, at, small="&" in tokens[0])
             if found and (len(letters) > 2 or letters != tokens[0] or _no_person(found)):
                 yield _written(found)
+
+
+def _head_first(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Mill Department for DOM, the Department of Mills."""
+    letters = tokens[0].casefold()
+    size = len(letters) - 2 if len(tokens) == 1 and letters[1:2] == "o" else 0
+    for index in texts if size > 0 else ():
+        for at, word in enumerate(index.words):
+            there = index.words[at - size : at + 1] if at >= size and word.plain.casefold() in _HEADS else []
+            told = "".join(each.plain[0] for each in there[:-1] if each.capital).casefold()
+            if there and word.capital and f"{word.plain[0].casefold()}o{told}" == letters and _joined(there):
+                yield _written(there)
+
+
+def _family(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Fenn for the Fenns."""
+    name = tokens[0].removesuffix("s")
+    if len(tokens) == 1 and name != tokens[0] and tokens[0].istitle() and not ordinary(name):
+        for index in texts:
+            yield from (name for at in index.places.get(name.casefold(), ()) if index.words[at].plain == name)
 
 
 def _capitals(word: str) -> str:

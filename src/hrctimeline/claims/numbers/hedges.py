@@ -56,6 +56,7 @@ _LONGEST = 34  # characters of a hedge with the article after it
 _MOST_WORDS = 5
 _NEAR = 150  # characters behind a number that its hedge may stand in
 _PREPOSITIONS = words("over above under below")
+_SPREADING = words("spread scattered strewn stretched dispersed distributed")  # over a number of places
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
 _NONE = frozenset(("",))
@@ -88,6 +89,8 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     if not kind:
         return _after(text, start, end, tone)
     kinds = frozenset((kind,))
+    if plain[-1 - article] == "over" and not _SPREADING.isdisjoint(plain[-2 - article : -1 - article]):
+        return _after(text, start, end, tone)
     if duration and plain[-1 - article] == "over":
         kinds = _over(plain[: -length - article], article)
     return Hedged(kinds, tone, _beginning(text, start, length + article), end)

@@ -73,7 +73,9 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
 
 
 def _lies_somewhere(prose: str, word: Content) -> bool:
-    """Whether something lies in a place, as words of place behind it tell: "lies in state", "lies south"."""
+    """Whether something lies in a place, as its form tells, "lay", or words of place behind: "lies south"."""
+    if word.text.casefold() in ("lay", "lain"):
+        return True
     following = next(tokens(prose, word.end, word.end + _NEXT), None)
     return following is not None and (following.plain in _PLACES or following.plain in listed("compass"))
 
