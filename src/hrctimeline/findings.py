@@ -6,7 +6,7 @@ Lines and columns are 1-based and count characters; an end column is the one aft
 from enum import StrEnum
 
 from hrctimeline.record import Record
-from hrctimeline.words.text import Span
+from hrctimeline.words.text import Span, Text
 
 # how a Where names the TOML files; no id has a dot
 LOG, INDEX, REVIEWS = "events.toml", "index.toml", "reviews.toml"
@@ -149,3 +149,21 @@ class Finding(Record):
     def end_column(self) -> int:
         """The column after the place."""
         return self.place.end_column
+
+
+def marked(text: Text, source: str, around: Span, mark: Span, label: str = "") -> Excerpt:
+    """An excerpt of `around` on one line, with `mark` (both spans of the source) marked in it."""
+    before, inner, after = text.words(around[0], mark[0]), text.words(*mark), text.words(mark[1], around[1])
+    lead = before + _space(text, (around[0], mark[1]), mark[0], before)
+    tail = _space(text, (mark[0], around[1]), mark[1], after) + after
+    line, column = text.position(mark[0])
+    return Excerpt(source, line, column, lead + inner + tail, (len(lead), len(lead) + len(inner)), label)
+
+
+def _space(text: Text, around: Span, offset: int, beside: str) -> str:
+    """The space between the words before an offset and those behind it, where markup may stand, too."""
+    before, behind = (
+        text.prose[text.to_prose(start) : text.to_prose(end)]
+        for start, end in ((around[0], offset), (offset, around[1]))
+    )
+    return " " if beside and (before[-1:].isspace() or behind[:1].isspace()) else ""

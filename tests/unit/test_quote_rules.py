@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrctimeline.evidence.dossier import marked
+from hrctimeline.findings import marked
 from hrctimeline.words.text import Text
 from rulings import findings, places
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from hrctimeline.claims.wording.own import Own
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.date_verdict import is_of_another, sees_date
-from hrctimeline.evidence.dossier import Dossier, marked
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Excerpt, Finding
+from hrctimeline.findings import Excerpt, Finding, marked
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings

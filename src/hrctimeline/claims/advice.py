@@ -22,8 +22,7 @@ from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
-from hrctimeline.evidence.dossier import marked
-from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where, marked
 from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
 from hrctimeline.words.locate import editorial

@@ -10,7 +10,7 @@ from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar, Statement
-from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where
+from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where, marked
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
@@ -283,24 +283,6 @@ class Dossier:
         text = self.texts[source]
         first, last = text.sentence(start, end)
         return marked(text, source, (first, last), (start, end), label)
-
-
-def marked(text: Text, source: str, around: Span, mark: Span, label: str = "") -> Excerpt:
-    """An excerpt of `around` on one line, with `mark` (both spans of the source) marked in it."""
-    before, inner, after = text.words(around[0], mark[0]), text.words(*mark), text.words(mark[1], around[1])
-    lead = before + _space(text, (around[0], mark[1]), mark[0], before)
-    tail = _space(text, (mark[0], around[1]), mark[1], after) + after
-    line, column = text.position(mark[0])
-    return Excerpt(source, line, column, lead + inner + tail, (len(lead), len(lead) + len(inner)), label)
-
-
-def _space(text: Text, around: Span, offset: int, beside: str) -> str:
-    """The space between the words before an offset and those behind it, where markup may stand, too."""
-    before, behind = (
-        text.prose[text.to_prose(start) : text.to_prose(end)]
-        for start, end in ((around[0], offset), (offset, around[1]))
-    )
-    return " " if beside and (before[-1:].isspace() or behind[:1].isspace()) else ""
 
 
 def _only(found: Sequence[Located]) -> Located | None:

@@ -262,11 +262,6 @@ def _joint(text: str, start: int, end: int, whole: set[str]) -> str:
     return "-" if compound in whole and (one + other).casefold() not in whole else ""
 
 
-def without_hyphens(folded: str) -> Mapped:
-    """A folded text without its hyphens and `BREAK`s: alike, whatever a hyphen at a line's end is."""
-    return Mapped.replacing(folded, ((*m.span(), "") for m in _hyphen().finditer(folded)))
-
-
 @cache
 def _plain() -> re.Pattern[str]:
     """Words of ASCII with single spaces and hyphens, which folding leaves as they are."""
@@ -302,8 +297,3 @@ def _special(blank: str, unseen: bool) -> re.Pattern[str]:
 @cache
 def _invisible() -> re.Pattern[str]:
     return re.compile(f"[{INVISIBLE}]")
-
-
-@cache
-def _hyphen() -> re.Pattern[str]:
-    return re.compile(f"- ?|{BREAK}")

@@ -10,10 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.words.fold import without_hyphens
 from hrctimeline.words.haystack import Haystack
 from hrctimeline.words.readings import EITHER, editorial, ending, parts, readings
-from hrctimeline.words.text import BREAK, Span, Text, fold
+from hrctimeline.words.text import BREAK, Span, Text, fold, without_hyphens
 
 __all__ = ["LONGEST_GAP", "Located", "Locator", "Question", "editorial", "locate", "locate_all", "parts"]
 

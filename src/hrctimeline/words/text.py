@@ -27,7 +27,6 @@ from hrctimeline.words.fold import (
     read,
     reads_as_written,
     special,
-    without_hyphens,
 )
 from hrctimeline.words.markup import unmarked
 
@@ -235,6 +234,16 @@ def _composed(stages: list[Mapped], text: str) -> list[Mapped]:
     if unicodedata.is_normalized("NFC", text):
         return stages
     return [Mapped.replacing(text, composing(text)), *stages]
+
+
+def without_hyphens(folded: str) -> Mapped:
+    """A folded text without its hyphens and `BREAK`s: alike, whatever a hyphen at a line's end is."""
+    return Mapped.replacing(folded, ((*m.span(), "") for m in _hyphen().finditer(folded)))
+
+
+@cache
+def _hyphen() -> re.Pattern[str]:
+    return re.compile(f"- ?|{BREAK}")
 
 
 @cache

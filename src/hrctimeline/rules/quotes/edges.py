@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.evidence.dossier import Dossier, at, marked
-from hrctimeline.findings import Problem
+from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.findings import Problem, marked
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import warning
 from hrctimeline.words.cued import Cued, cued

@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Callable
 
-from hrctimeline.evidence.dossier import Dossier, at, marked
-from hrctimeline.findings import Excerpt, Problem
+from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.findings import Excerpt, Problem, marked
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.quotes.paste import first_letter, to_paste
 from hrctimeline.words.locate import LONGEST_GAP, Located, Locator, editorial, parts

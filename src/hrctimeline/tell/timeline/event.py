@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.evidence.dossier import marked as in_text
 from hrctimeline.findings import Severity
+from hrctimeline.findings import marked as in_text
 from hrctimeline.record import Record
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import standings
