@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from random import Random
 
-from hrctimeline.dates.calendar_days import MONTHS
+from hrctimeline.dates.calendar_days import MONTHS, WEEKDAYS
 from hrctimeline.findings import LOG, Where
 from hrctimeline.logfile.model import Event
 from hrctimeline.mutants import amounts, atoms, attribution, tables, wording
@@ -128,7 +128,7 @@ class _Claims:
     def _other_date(self, part: str) -> str:
         if part.isdigit():
             return str(int(part) + self.random.choice((-1, 1))) if int(part) > 1 else "2"
-        listed = MONTHS if part in MONTHS else atoms.WEEKDAYS
+        listed = MONTHS if part in MONTHS else WEEKDAYS
         return self.random.choice([each for each in listed if each != part])
 
     def _numbers(self, text: str, spans: list[Span]) -> Iterator[Change]:

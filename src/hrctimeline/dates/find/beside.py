@@ -4,9 +4,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.dates.calendar_days import weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, weekday
 from hrctimeline.dates.find.scan import Found
-from hrctimeline.dates.meaning.builders import WEEKDAY_NAMES
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Sense
 from hrctimeline.dates.text.page import Page
@@ -42,7 +41,7 @@ def _weekday(found: Found) -> int | None:
     sense = found.sense
     if not isinstance(sense, Recurring) or sense.cycle != "week" or sense.told:
         return None
-    return WEEKDAY_NAMES.index(sense.name) if sense.name in WEEKDAY_NAMES else None
+    return WEEKDAYS.index(sense.name) if sense.name in WEEKDAYS else None
 
 
 def _on(on: int, sense: Sense) -> Sense | None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from hrctimeline.dates.calendar_days import MONTHS, day_number, month_length, weekday
+from hrctimeline.dates.calendar_days import MONTHS, WEEKDAYS, day_number, month_length, weekday
 from hrctimeline.dates.meaning.periods import Period, day_period, month_period
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Sense
 
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
 
@@ -62,7 +61,7 @@ def roughly(sense: Sense) -> Sense:
 
 def weekday_of(day: int, side: str = "", told: bool = False) -> Recurring:
     """A weekday (0 Monday)."""
-    return Recurring(_weekly(day), WEEKDAY_NAMES[day], "week", side, f"XXXX-WXX-{day + 1}", told)
+    return Recurring(_weekly(day), WEEKDAYS[day], "week", side, f"XXXX-WXX-{day + 1}", told)
 
 
 def weekend(side: str = "") -> Recurring:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from hrctimeline.dates.calendar_days import month_length, weekday
-from hrctimeline.dates.meaning.builders import WEEKDAY_NAMES, day_of
+from hrctimeline.dates.calendar_days import WEEKDAYS, month_length, weekday
+from hrctimeline.dates.meaning.builders import day_of
 from hrctimeline.dates.meaning.periods import Period, day_period
 from hrctimeline.dates.meaning.senses import Range, Recurring, Sense
 from hrctimeline.dates.patterns.groups import TAIL, Match, in_told_year, month_in, year_in, year_lost
@@ -96,7 +96,7 @@ def read_weekday_and_number(match: Match, page: Page) -> Sense | None:
         period = _day_in(month, day)
         return period if period and period.start and weekday(period.start) == on else None
 
-    return Recurring(find, f"{WEEKDAY_NAMES[on]} the {_nth(day)}", "months")
+    return Recurring(find, f"{WEEKDAYS[on]} the {_nth(day)}", "months")
 
 
 def _stands_alone(page: Page, at: int) -> bool:

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from hrctimeline.dates.calendar_days import weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, weekday
 from hrctimeline.edition.model import Edition, Event, Quote, Reading, Step, Text
 from hrctimeline.tell.timeline.lead import DIFFERS
 from hrctimeline.words.plural import count
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NAMED = 3  # speakers beyond which they are counted
 _SHOWN = {
     "full": "whole",
@@ -70,7 +69,7 @@ def _exactness(event: Event) -> str:
     if not event.date or event.date.start is None:
         return ""
     if event.date.precision == "day":
-        return _WEEKDAYS[weekday(event.date.start)]
+        return WEEKDAYS[weekday(event.date.start)]
     return "day not given" if event.date.precision in ("month", "year") else ""
 
 

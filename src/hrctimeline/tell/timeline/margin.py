@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from hrctimeline.dates.calendar_days import weekday
+from hrctimeline.dates.calendar_days import WEEKDAYS, weekday
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.results import EventReport
 from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.distance import apart
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Mark(NamedTuple):
@@ -101,6 +99,6 @@ def _exactness(date: Edtf | None) -> Iterator[str]:
     if date is None or date.start is None:
         return
     if date.precision == "day" and date.text[-1:].isdigit():  # neither about that day, nor a day unknown
-        yield _WEEKDAYS[weekday(date.start)]
+        yield WEEKDAYS[weekday(date.start)]
     elif date.precision in ("month", "year"):
         yield "day not given"
