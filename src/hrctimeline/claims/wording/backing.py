@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.content import all_stems, contents
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.fold import Span
@@ -12,7 +12,7 @@ from hrctimeline.words.text import Text
 def backing(dossier: Dossier, event: Event) -> Iterator[tuple[Span, ...]]:
     """For each quote its backing words, as spans of the quote on one line; none where it isn't found."""
     prose = " . ".join(Text(words).prose for words in (event.title, event.summary) if words)
-    told = {stem for word in contents(prose) for stem in word.stems}
+    told = all_stems(contents(prose))
     for evidence in event.evidence:
         place = dossier.located.get(evidence.path())
         words = dossier.text_of(evidence).words(place.start, place.end) if place else ""

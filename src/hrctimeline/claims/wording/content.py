@@ -4,7 +4,7 @@ A cue bears on the next content word of its clause, over function words and adve
 pay", "plans to shut", "the proposed law". Places are code points of the prose.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,6 +60,11 @@ class Content(NamedTuple):
     def span(self) -> Span:
         """Its place."""
         return self.start, self.end
+
+
+def all_stems(words: Iterable[Content]) -> frozenset[str]:
+    """The stems of some words."""
+    return frozenset(stem for word in words for stem in word.stems)
 
 
 @lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same

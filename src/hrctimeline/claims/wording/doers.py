@@ -17,7 +17,7 @@ from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, role
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.clauses import is_nominal
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
@@ -84,7 +84,7 @@ def _another(
 def _alike(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
     """Whether the two verbs have another word near them in common, that is no name."""
     there = [e for n, e in evidence.words if n == number]
-    mine = {stem for w in beside(word, here) if not w.named for stem in w.stems}
+    mine = all_stems(w for w in beside(word, here) if not w.named)
     return any(not e.named and not e.stems.isdisjoint(mine) for e in beside(each, there))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from hrctimeline.claims.wording.awaited import waits
 from hrctimeline.claims.wording.clauses import Sides, sides
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
@@ -85,7 +85,7 @@ def _alike_behind(word: Content, here: list[Content], against: Placed, evidence:
     number, each = against
     mine = [w for w in here if w.start > word.start and w.sentence == word.sentence][:_BEHIND]
     theirs = evidence.company(number, each, _BEHIND)
-    stems = {stem for w in mine for stem in w.stems}
+    stems = all_stems(mine)
     return any(not w.stems.isdisjoint(stems) for w in theirs)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.rare import SHOWN
@@ -55,7 +55,7 @@ def _says_the_same(told: list[Content], behind: list[Content]) -> bool:
 
 
 def _all(words: list[Content]) -> frozenset[str]:
-    return frozenset(stem for word in words if not word.named for stem in word.stems)
+    return all_stems(word for word in words if not word.named)
 
 
 def _is_verb(prose: str, word: Content) -> bool:

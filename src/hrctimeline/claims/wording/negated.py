@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.claims.wording.clauses import calendar
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_content, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
@@ -141,7 +141,7 @@ def _denials() -> list[tuple[str, frozenset[str]]]:
 
 
 def _stems(found: list[Content]) -> frozenset[str]:
-    return frozenset(stem for each in found for stem in each.stems)
+    return all_stems(found)
 
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.wording.clauses import calendar
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
@@ -23,6 +23,8 @@ from hrctimeline.words.tokens import tokens
 
 _MOST = 24  # parts of a sentence that are held against each other
 _NAMES = 2  # that one part may have
+# before a name
+_LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
 _SAID = "in the quote the two stand the other way round"
 
 
@@ -85,10 +87,10 @@ def _parts(prose: str, words: list[Content], sentence: Span) -> list[_Part]:
         inside = [each for each in words if first <= each.start < last and not calendar(each)]
         runs = _runs(prose, inside)
         if not runs and found and _relative().match(prose, first, last):
-            found[-1] = found[-1]._replace(things=found[-1].things | _stems(inside))
+            found[-1] = found[-1]._replace(things=found[-1].things | all_stems(inside))
         for run in runs if len(runs) <= _NAMES else ():
             rest = [each for each in inside if each not in run]
-            found.append(_Part(_stems(run), _stems(rest), (run[0].start, run[-1].end)))
+            found.append(_Part(all_stems(run), all_stems(rest), (run[0].start, run[-1].end)))
     return found
 
 
@@ -106,10 +108,6 @@ def _runs(prose: str, words: list[Content]) -> list[list[Content]]:
 
 def _between(prose: str, one: Content, other: Content) -> str:
     return prose[one.end : other.start]
-
-
-def _stems(words: list[Content]) -> frozenset[str]:
-    return frozenset(stem for each in words for stem in each.stems)
 
 
 @cache
@@ -154,12 +152,12 @@ def _ways(prose: str, words: list[Content], sentence: Span) -> Iterator[_Way]:
         noun_phrase = _phrase(prose, words, match.end(), sentence[1])
         if noun_phrase:
             way = "from" if match[0].casefold() == "from" else "to"
-            ends[way] |= _stems(noun_phrase)
+            ends[way] |= all_stems(noun_phrase)
             spans.append((noun_phrase[0].start, noun_phrase[-1].end))
     if spans and (ends["from"] or ends["to"]):
         before = (each for each in words if sentence[0] <= each.start < spans[0][0] and not calendar(each))
         subject = takewhile(lambda each: each.named or not past(each.text.casefold()), before)
-        yield _Way(ends["from"], ends["to"], _stems([*subject]), spans[0])
+        yield _Way(ends["from"], ends["to"], all_stems([*subject]), spans[0])
 
 
 def _phrase(prose: str, words: list[Content], start: int, end: int) -> list[Content]:
@@ -172,9 +170,6 @@ def _phrase(prose: str, words: list[Content], start: int, end: int) -> list[Cont
         elif found or token.kind != "word" or token.plain not in _LEADING:
             break
     return found
-
-
-_LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.clauses import is_nominal
-from hrctimeline.claims.wording.content import Content, contents
+from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
@@ -107,7 +107,7 @@ class Evidence:
         """Those of some words that have most company in common with one of the log; all where none has."""
         if len(found) < 2:
             return found
-        mine = {stem for each in beside(word, here, 2 * COMPANY) for stem in each.stems}
+        mine = all_stems(beside(word, here, 2 * COMPANY))
         shared = [len(mine & {s for e in self.company(n, each) for s in e.stems}) for n, each in found]
         return [each for each, count in zip(found, shared, strict=True) if count == max(shared)]
 

@@ -15,7 +15,7 @@ from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.ties import placed
 from hrctimeline.claims.wording.clauses import calendar
-from hrctimeline.claims.wording.content import Content, contents
+from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import negating
 from hrctimeline.claims.wording.stems import lines, past, stems
@@ -63,7 +63,7 @@ def denying(title: str, quote: str, summary: str = "") -> Shared | None:
         return None
     if negating(title) or len(sentences(quote)) != 1:
         return None
-    told = {stem for word in contents(f"{title} . {summary}") for stem in word.stems}
+    told = all_stems(contents(f"{title} . {summary}"))
     here = [word for word in contents(title) if _is_deed(word) and not word.cues]
     for mine, other in _pairs(here, theirs):
         same = [each for each in theirs if not each.stems.isdisjoint(mine.stems)]
@@ -134,7 +134,7 @@ def _turns(quote: str) -> bool:
 
 def _opposed(here: Sequence[Content], theirs: Sequence[Content]) -> bool:
     """Whether each of the two has a word of which the other has the opposite alone."""
-    mine, quoted = _stems(here), _stems(theirs)
+    mine, quoted = all_stems(here), all_stems(theirs)
     return any(
         pole.faces(other)
         for word in here
@@ -143,10 +143,6 @@ def _opposed(here: Sequence[Content], theirs: Sequence[Content]) -> bool:
         for other in theirs
         if other.stems.isdisjoint(mine)
     )
-
-
-def _stems(every: Sequence[Content]) -> frozenset[str]:
-    return frozenset(stem for word in every for stem in word.stems)
 
 
 def _counts_otherwise(prose: str, quote: str) -> bool:
@@ -165,7 +161,9 @@ def _counts_otherwise(prose: str, quote: str) -> bool:
 def _another(shared: Shared, prose: str, quote: str) -> bool:
     """Whether before a deed the log has a name that the quote lacks, and the quote one that the log lacks."""
     mine, theirs = _before(prose, shared.mine), _before(quote, shared.theirs)
-    return bool(_names(mine) - _stems(contents(quote))) and bool(_names(theirs) - _stems(contents(prose)))
+    return bool(_names(mine) - all_stems(contents(quote))) and bool(
+        _names(theirs) - all_stems(contents(prose))
+    )
 
 
 def _before(prose: str, word: Content) -> str:
@@ -176,4 +174,4 @@ def _before(prose: str, word: Content) -> str:
 def _names(prose: str) -> frozenset[str]:
     """The stems of the words that are names; the first of a sentence is one if no list has it as a noun."""
     capital = [word for word in contents(prose) if word.text[0].isupper()]
-    return _stems([word for word in capital if word.named or not noun(word.text.casefold())])
+    return all_stems([word for word in capital if word.named or not noun(word.text.casefold())])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
@@ -22,7 +22,7 @@ def whole(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
     before = ""
     for token in every_token(prose):
         if token.plain in ("all", "entirely", "every") and before not in _IDIOMS:
-            mine = {stem for each in _behind(prose, here, token.end) for stem in each.stems}
+            mine = all_stems(_behind(prose, here, token.end))
             for number, quote in enumerate(evidence.quotes):
                 words = [each for n, each in evidence.words if n == number]
                 for most in (each for each in every_token(quote) if each.plain in _MOST):
