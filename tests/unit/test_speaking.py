@@ -59,6 +59,8 @@ def test_an_author_or_an_office_may_have_said_it() -> None:
         ("He said the cranes were for Ida Lund.", "Ida Lund", "He"),
         ("Ida Lund sat down. He said the cranes were for Ida Lund.", "Ida Lund", ""),
         ("He said the cranes were costly.", "He", ""),
+        ("Mates were told that cranes cost jobs, Ida Lund said at noon.", "Ida Lund", ""),
+        ("The mate was warned at night. He was told so by letter, Ida Lund said at noon.", "Ida Lund", ""),
     ],
 )
 def test_a_sentence_that_has_a_subject_says_who_tells_it(words: str, said_by: str, told_by: str) -> None:

@@ -14,7 +14,7 @@ from hrctimeline.words.fold import Span
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.speakers import SAYING, is_name, telling
+from hrctimeline.words.speakers import BEING, SAYING, is_name, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -133,9 +133,10 @@ def _person() -> re.Pattern[str]:
 def _subject() -> re.Pattern[str]:
     """Who stands directly before a verb of saying, or behind one that follows what is said."""
     verbs = "|".join(sorted(SAYING))
+    noun = rf"\s+(?!(?:{'|'.join(sorted(BEING))})\b)[a-z]+"
     who = (
-        r"(?:he|she|they)\b|(?:the|their|his|her|its|an?|two|three|four|some|several|one)\s+[a-z]+(?:\s+[a-z]+)?"
-        r"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:\s+[a-z]+s)?"
+        rf"(?:he|she|they)\b|(?:the|their|his|her|its|an?|two|three|four|some|several|one)(?:{noun}){{1,2}}"
+        rf"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:{noun}(?<=s))?"
     )
     return re.compile(
         rf"(?<![\w’-])({who})\s+(?:(?:had|has|have|also|then|later)\s+)?(?:{verbs})\b"

@@ -128,9 +128,10 @@ class Teller(Record):
 def teller(sentence: str) -> Teller | None:
     """The subject of a verb of saying that a sentence begins with: "The officials today warned that …"."""
     match = _telling().search(sentence[:_REACH])
-    if not match or match["name"].split()[0].casefold() in _NO_SUBJECT:
+    name = match["name"].split() if match else []
+    if not match or name[0].casefold() in _NO_SUBJECT or name[-1] in BEING:
         return None
-    return Teller(" ".join(match["name"].split()), match.end())
+    return Teller(" ".join(name), match.end())
 
 
 def same(one: str, other: str) -> bool:
@@ -158,7 +159,8 @@ _SURE = (
     " argued argues admitted admits say warn add announce declare claim insist argue admit"
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
-_NO_NOUNS = listed("and or but who which that what")
+BEING = listed("is are was were be been being")  # who "was told" a thing doesn't tell it
+_NO_NOUNS = listed("and or but who which that what") | BEING
 _SIGN = "ʬ"  # of the alphabet of phonetics, where it is rare
 _LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{_SIGN}][a-z{_SIGN}-]*"
 _NAME = (
