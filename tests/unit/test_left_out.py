@@ -194,3 +194,22 @@ def test_the_whole_sentence_is_proposed_unless_it_is_long(side: str, length: int
     end = "from its beginning" if side == "before" else "to its end"
     assert told.hint == f"Quote the sentence {end}{whole}or {way}"
     assert [excerpt.line for excerpt in told.excerpts] == [1] and told.about == quote
+
+
+@pytest.mark.parametrize(
+    ("hidden", "hides"),
+    [
+        ("by rail. Singers had not come. Ms Ahmed spoke", False),  # of that neither log nor quote has a word
+        ("by rail. Clerks had never met before. Ms Ahmed spoke", True),
+        ("by rail. But nobody sang. Ms Ahmed spoke", True),
+        ("and not by rail. Singers had come. Ms Ahmed spoke", True),
+        ("by rail. Singers had come. Ms Ahmed, not he, spoke", True),
+    ],
+)
+def test_a_denial_in_a_whole_sentence_counts_as_one_though_parts_of_others_are_left_out(
+    hidden: str, hides: bool
+) -> None:
+    said = f"On 2 May 2019 two clerks met in Geneva and left {hidden} of peace."
+    quote = said.replace(hidden, "[…]")
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides

@@ -11,6 +11,8 @@ from hrctimeline.rules.base import warning
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.fold import Span
 from hrctimeline.words.locate import Located
+from hrctimeline.words.sentences import sentences
+from hrctimeline.words.text import Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
@@ -126,16 +128,34 @@ def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -
     between marks, where quote or log have what it denies.
     """
     from hrctimeline.claims.wording.content import contents
-    from hrctimeline.words.cropped import is_whole
 
     text = dossier.text_of(evidence)
     words = text.words(*hidden)
-    if not _aside().fullmatch(words) and (not is_whole(text, *hidden) or _leaning().search(words)):
+    if not _aside().fullmatch(words) and any(_leans(text, piece) for piece in _denying(text, hidden)):
         return True
     denied = {stem for word in contents(words) if word.denied for stem in word.stems}
     event = dossier.by_index[evidence.event]
     told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+def _denying(text: Text, hidden: Span) -> Iterator[Span]:
+    """The sentences left out, and the parts of sentences, that deny something."""
+    from hrctimeline.words.negation import negations
+
+    first, last = (text.to_prose(offset) for offset in hidden)
+    prose = text.prose[first:last]
+    for start, end in sentences(prose):
+        if negations(prose[start:end]):
+            lead = len(prose[start:end]) - len(prose[start:end].lstrip())
+            yield text.from_prose(first + start + lead, first + end)
+
+
+def _leans(text: Text, piece: Span) -> bool:
+    """Whether words left out are a part of a sentence, or of one that goes on from the one before it."""
+    from hrctimeline.words.cropped import is_whole
+
+    return not is_whole(text, *piece) or _leaning().match(text.words(*piece)) is not None
 
 
 @cache
@@ -154,7 +174,7 @@ def _aside() -> re.Pattern[str]:
 def _leaning() -> re.Pattern[str]:
     """A sentence that goes on from the one before it: "But he did not", "This is not so"."""
     leads = "But|However|Yet|Still|Nor|Neither|Not|No|Never|This|That|These|Those|It|So|Even|Instead|None"
-    return re.compile(rf"(?:\A|[.!?]\W{{0,3}}\s)[“\"‘']?(?:{leads})\b")
+    return re.compile(rf"[“\"‘']?(?:{leads})\b")
 
 
 @warning
