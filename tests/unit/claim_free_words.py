@@ -51,6 +51,12 @@ HONEST: dict[str, list[Row]] = {
         ("Six men are held", "Tom Reed, Alan Pike and four other men were held."),
         ("A dozen men are held", "The mayor and 11 councillors were held."),
     ],
+    "totals, and things whose names have digits": [
+        ("Cases in Orne climb from five to eight", "Three new cases were found in Orne, two at Vail, making eight in all."),
+        ("Cases in Orne climb to 40", "Nine new cases were found in Orne, bringing the total to 40."),
+        ("Nearly 800 infections", "The clinic confirmed 787 H1N1 infections in 17 towns."),
+        ("Nearly 50 jets are built", "The yard built 49 F-16 jets and 12 ships."),
+    ],
     "names of those, and of their body": [
         ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
         ("Lowe speaks of Big Oil", "Lowe spoke of the oil companies."),

@@ -116,6 +116,10 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     """What a number of some prose is told of; `every`: all numbers of that prose."""
     if number.vague or number.is_score or not any(unit == COUNT or is_money(unit) for unit in number.units):
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
+    if _totalled().match(prose, number.end) or _total().search(
+        prose, max(0, number.start - _NEAR), number.start
+    ):
+        return Tie(frozenset(), frozenset())  # what it is told of stands with another number
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
     if whole := next((each for each in taken if each[0] >= number.end), None):
@@ -170,7 +174,7 @@ def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
     others: list[str] = []
     touches, starts = True, {start for start, _ in taken}
     for token in tokens(prose, end, min(len(prose), end + _FAR)):
-        if token.start in starts or token.kind == "number":
+        if token.start in starts or (token.kind == "number" and not _is_in_a_word(prose, token.start)):
             return _Stretch(touching, others, False)
         if _parts(token):
             return _Stretch(touching, others, token.plain in (",", "and"))
@@ -181,6 +185,11 @@ def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
         elif token.kind == "word":
             touches = touches and not touching and token.plain in _LEADING
     return _Stretch(touching, others, False)
+
+
+def _is_in_a_word(prose: str, start: int) -> bool:
+    """Whether digits are part of a word or name: "H1N1", "F-16"."""
+    return prose[max(0, start - 2) : start].removesuffix("-")[-1:].isalpha()
 
 
 def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
@@ -235,6 +244,16 @@ def _parts(token: Token) -> bool:
 
 def _stems(words: list[str]) -> frozenset[str]:
     return frozenset(_caused().get(stem, stem) for word in words for stem in stems(word))
+
+
+@cache
+def _totalled() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:in\s+(?:total|all)|altogether|all\s+told|overall)\b", re.IGNORECASE)
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return re.compile(r"\b(?:total|tally|sum)\s+(?:now\s+)?(?:to|at|is|was|stands\s+at)\s+\Z", re.IGNORECASE)
 
 
 @cache
