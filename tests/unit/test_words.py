@@ -133,3 +133,11 @@ def test_a_letter_between_hyphens_ends_its_line_as_no_broken_word() -> None:
     for quote in ("PORT & QUAY FERRY PLC", "ADA HOLM -v- PORT & QUAY", "harbour", "x-ray"):
         assert len(locator.places(quote)) == 1
     assert "-v-\nPORT" in locator.text.prose
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\u2007"])
+def test_no_quote_cuts_a_number_whose_thousands_a_space_parts(space: str) -> None:
+    locator = Locator(Text(f"In all 12{space}400 books and 7{space}men came by 3{space}500{space}000 roads."))
+    assert not locator.places("400 books") and not locator.places("In all 12")
+    assert not locator.places("000 roads") and not locator.places("by 3 500")
+    assert locator.places("12 400 books") and locator.places("men came") and locator.places("and 7")

@@ -9,14 +9,15 @@ _MINUS = "-\u2212\u2013\ufe63\uff0d"
 _TO = HYPHENS + "\u2012\u2013\u2212"  # what may stand between the ends of a range: no em dash
 _POINTS = ".,'·∙⋅/⁄∕:^"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6
 _MONEY = "$£€¥"
+_THIN = "\u00a0\u2007\u2009\u202f"  # spaces that part the thousands of a number
 
 
 def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
     """Whether folded `text` is in the middle of a word, or number, just before `index`.
 
     Inside are: letters and digits beside each other, a hyphen (not a dash) between letters, "n't", a point
-    of any kind between digits, the two ends of a range, a sign before a number's first digit, `%` after its
-    last.
+    of any kind between digits, a thin or no-break space before thousands, the two ends of a range, a sign
+    before a number's first digit, `%` after its last.
     `written` gives the character that the source has at an index of `text`.
     """
     if not 0 < index < len(text):
@@ -26,6 +27,8 @@ def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
         return not _breakable(before, after)
     if BREAK in (before, after):
         return True
+    if " " in (before, after):
+        return _parts_thousands(text, index if after == " " else index - 1, written)
     if after in "-%‰" or after in _POINTS:
         return _joins(text, index, before, written)
     outer = text[index - 2 : index - 1]
@@ -48,6 +51,18 @@ def _joins(text: str, index: int, before: str, written: Callable[[int], str]) ->
     if before.isdigit() and (after.isdigit() or (after in _MONEY and beyond.isdigit())):
         return written(index) in _TO
     return before.isalpha() and after.isalpha() and written(index) in HYPHENS
+
+
+def _parts_thousands(text: str, space: int, written: Callable[[int], str]) -> bool:
+    """Whether the space at an index stands within a number: 12 400."""
+    group = text[space + 1 : space + 5]
+    return (
+        text[space - 1 : space].isdigit()
+        and group[:3].isdigit()
+        and len(group[:3]) == 3
+        and not group[3:].isdigit()
+        and written(space) in _THIN
+    )
 
 
 def _is_word(char: str) -> bool:

@@ -52,6 +52,12 @@ _UNSURE = """
     allegedly reportedly supposedly purportedly apparently ostensibly seemingly presumably perhaps maybe
     possibly probably almost nearly partly partially
 """
+# participles of saying and of thinking that make hearsay of what nobody is named for: "it is said that"
+_HEARSAY = """
+    said told reported related recounted whispered murmured muttered bruited mooted noised rumoured rumored
+    gossiped held reckoned presumed understood considered estimated asserted maintained argued contended
+    surmised conjectured inferred
+"""
 _FALSELY = "falsely wrongly mistakenly erroneously incorrectly untruthfully"
 
 
@@ -81,6 +87,17 @@ def governing() -> list[Cued]:
         cued(
             "that",
             rf"\b(?P<it>{_any(_SUPPOSING)}|{_any(_SUPPOSED)}|{_any(_FALSELY)}|{reports}){that}",
+            re.I,
+        ),
+        cued(
+            "it",
+            rf"\bit\s+(?:is|was|ha[sd](?:\s+\w+)?\s+been)\s+(?:\w+\s+)?(?P<it>{_any(_HEARSAY)}){that}",
+            re.I,
+        ),
+        cued(
+            "has had goes went says say said",
+            r"\b(?P<it>(?:legend|tradition|rumou?rs?|gossip|word|report|story|the\s+(?:story|tale|word))\s+"
+            r"(?:ha[sd]\s+it|goes|went|says)|(?:some|many|people)\s+(?:say|said))(?:\s+that)?\W*\Z",
             re.I,
         ),
         cued("that", rf"\b(?P<it>{_any(_DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
