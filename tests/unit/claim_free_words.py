@@ -57,6 +57,21 @@ HONEST: dict[str, list[Row]] = {
         ("Nearly 800 infections", "The clinic confirmed 787 H1N1 infections in 17 towns."),
         ("Nearly 50 jets are built", "The yard built 49 F-16 jets and 12 ships."),
     ],
+    "deeds that are done or to come": [
+        ("The town will burn its mill", "The town will burn its mill."),
+        ("The town is to burn its mill", "The mill of the town, burned once in 1902, is to go."),
+        ("A fire that would burn the mill", "The fire burned the mill."),
+    ],
+    "verbs that multiply": [
+        ("Takings double", "Takings doubled."),
+        ("Takings treble", "Takings grew threefold."),
+        ("Takings grow threefold", "Takings tripled."),
+        ("Takings double in a year", "Takings rose from £5m to £10m in a year."),
+        ("Takings double", "Takings were twice what they had been."),
+        ("A double murder", "Two men were killed, and the number of guards trebled."),
+        ("A triple jump", "The jump was a triple one, and the number of guards doubled."),
+        ("The number of guards more than doubles", "The number of guards more than doubled to 50."),
+    ],
     "names of those, and of their body": [
         ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
         ("Lowe speaks of Big Oil", "Lowe spoke of the oil companies."),
@@ -144,6 +159,23 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "verbs that multiply": [
+        ("Takings treble", "Takings doubled."),
+        ("Takings double in a year", "Takings grew threefold in a year."),
+        ("Takings grow fourfold", "Takings tripled."),
+        ("The number of guards doubles", "The number of guards trebled to 50."),
+    ],
+    "deeds that are done told as to come": [
+        ("The town will burn its mill", "The town burned its mill."),
+        ("The town is to burn its mill", "The town has burned its mill."),
+        ("The town is about to burn its mill", "Its mill was burned by the town."),
+        ("The town may burn its mill", "The town burned the mill."),
+    ],
+    "assistants told as those whom they assist": [
+        ("The surveyor inspects the dam", "The assistant surveyor inspected the dam."),
+        ("The forester inspects the dam", "The acting forester inspected the dam."),
+        ("The historian of the court dies", "The deputy historian of the court died."),
+    ],
     "spread over a number, heads and families": [
         ("Cases are spread over 18 towns", "There are cases in 17 towns."),
         ("The DOW says no", "The Mill Department said no."),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.multiples import is_multiple
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
@@ -68,13 +69,17 @@ class NumberProof:
     def _is_free(self, number: Number) -> bool:
         """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count.
 
-        So is "one day", which may be any.
+        So is "one day", which may be any, and what doubles where no quote tells by how much anything grows.
         """
         from hrctimeline.claims.numbers.labels import is_some_day
 
         kinds = {dimension(unit) for unit in number.units}
         counted = (each for each in self._numbers if not each.weak)
-        free = number.is_limit or is_some_day(number, self.field.outside[: number.start])
+        free = (
+            number.is_limit
+            or is_multiple(number.text)
+            or is_some_day(number, self.field.outside[: number.start])
+        )
         return free and not any(kinds & {*map(dimension, each.units)} for each in counted)
 
     @cached_property

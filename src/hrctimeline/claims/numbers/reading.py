@@ -16,6 +16,8 @@ from hrctimeline.claims.numbers.clock import clock_times
 from hrctimeline.claims.numbers.compound import compounded
 from hrctimeline.claims.numbers.direction import direction
 from hrctimeline.claims.numbers.hedges import hedge
+from hrctimeline.claims.numbers.multiples import UNIT as MULTIPLE
+from hrctimeline.claims.numbers.multiples import multiples
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
@@ -66,6 +68,7 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     rest = _without(rest, found)
     found += [_hedged(rest, _span(each), rates) for each in time_spans(rest)]
     found += [_vague(each) for each in vague_amounts(_without(rest, found))]
+    found += [Number(*span, frozenset((Reading(by, by, MULTIPLE),))) for span, by in multiples(rest)]
     every = sorted(found, key=lambda each: each[:2])
     return [_with_words(text, each) for each in every]
 

@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged, in_a_name
-from hrctimeline.claims.wording.firmness import ANY_FIRM, firmer
+from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
 from hrctimeline.claims.wording.led import led
 from hrctimeline.claims.wording.motives import imputed
 from hrctimeline.claims.wording.negated import negated
@@ -61,7 +61,7 @@ def _word_by_word(
 ) -> Iterator[Turned]:
     cues = frozenset(cue for word in here for cue in word.cues)
     denied = "deny" in cues or "deny" in evidence.cues
-    firm = "plan" in cues or not evidence.cues.isdisjoint(ANY_FIRM)
+    firm = "plan" in cues or not cues.isdisjoint(COMING) or not evidence.cues.isdisjoint(ANY_FIRM)
     for word in here:
         if in_a_name(word, names):
             continue

@@ -1,22 +1,25 @@
 """What the quotes only plan, report or doubt, and a title or summary states; or plans, when it is done."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.wording.clauses import is_finite, is_nominal
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import around
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import tokens
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 ANY_FIRM = frozenset(FIRM)
 _UNSURE = ANY_FIRM | {"duty"}
 _HYPHENS = ("-", "‐", "‑")
+COMING = frozenset(("future", "modal"))
+_OBJECTS = listed("a an the this that these those its his her their our him them it all both every some")
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 SAID = {
     "plan": "only planned or hoped for",
@@ -35,7 +38,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         return
     number, each = there[0]
     clause = [w for w in here if w.sentence == word.sentence]
-    if "plan" in word.cues and word.text.casefold() not in _LIGHT and all(_done(e) for _, e in there):
+    if word.text.casefold() not in _LIGHT and _put_off(prose, word, there, evidence):
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
         return
     hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
@@ -56,6 +59,33 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
             said = f"in the quote it is {SAID[kind]}"
             yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
             return
+
+
+def _put_off(prose: str, word: Content, there: Sequence[Placed], evidence: Evidence) -> bool:
+    """Whether the log only plans a word, or lets it come or perhaps be, that all quotes state as done.
+
+    What would come, or was to, may have been done since.
+    """
+    if "plan" in word.cues:
+        return all(_done(each) for _, each in there)
+    if word.cues.isdisjoint(COMING) or word.determined:
+        return False
+    coming = _coming().search(prose[max(0, word.start - 40) : word.start])
+    return coming is not None and all(_done(e) and _acts(evidence.quotes[n], e) for n, e in there)
+
+
+def _acts(quote: str, word: Content) -> bool:
+    """Whether a word is a verb by what stands beside it: has or was before it, or its object behind it."""
+    if not past(word.text.casefold()):
+        return False
+    following = next(tokens(quote, word.end, word.end + 12), None)
+    return word.auxiliary not in ("", "to") or (following is not None and following.plain in _OBJECTS)
+
+
+@cache
+def _coming() -> Cued:
+    """A verb that lets what follows come after the log's own day."""
+    return cued("will shall may is are", r"\b(?:will|shall|may|is|are)\b[^.,:;!?]*\Z", re.IGNORECASE)
 
 
 def hedges(here: list[Content]) -> dict[int, int]:

@@ -19,6 +19,8 @@ _MODIFYING = SEVERAL.union(*REACHES)
 _WORLD = frozenset().union(*PLACES)
 _LEAST = 2  # words that two sentences have in common
 _NEAR = 40  # characters before a noun
+# how English makes nouns of those who do something (Quirk et al. 1985, I.32 f.)
+_DOERS = ("or", "er", "eer", "ist", "ian", "ant", "man", "woman")
 
 
 def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -79,7 +81,8 @@ def _before(prose: str, word: Content) -> Sequence[Token]:
 def _raised(prose: str, word: Content, before: Sequence[Token]) -> frozenset[str]:
     """The ranks that a quote may have before an office which the log has without any."""
     plain = word.text.casefold()
-    if not (role(plain) or role(plain.removesuffix("s"))) or any(t.plain in RANKS for t in before):
+    doer = role(plain) or role(plain.removesuffix("s")) or plain.removesuffix("s").endswith(_DOERS)
+    if not doer or any(token.plain in RANKS for token in before):
         return frozenset()
     following = prose[word.end : word.end + 2]
     return frozenset() if following.strip()[:1].isupper() else RANKS  # a name's office is claim-name's
