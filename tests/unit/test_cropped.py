@@ -59,6 +59,26 @@ def left_out(marked: str) -> str:
         ("[The town sold the ferry], if only for a year.", ""),
         ("[The town sold the ferry], claiming poverty, in May.", ""),
         ("[The town sold the ferry], claimed Orme, in May.", "claimed"),
+        # what ought to be, or what is to be shown
+        ("The board voted to recommend that [the ferry be sold].", "recommend"),
+        ("The smith proposed [that the town sell the ferry].", "proposed"),
+        ("The clerk read it out to show that [the town sold the ferry].", "to show"),
+        ("The clerk, to show his zeal, wrote that [the town sold the ferry].", ""),
+        # how much of it
+        ("Orme sold only one of [the ferries] in May.", "only one of"),
+        ("Part of [the ferry was sold] in May.", "Part of"),
+        ("The captains of [the ferries met] in May.", ""),
+        # as far as somebody knows
+        ("[The town sold the ferry], as far as we know.", "as far as we know"),
+        ("[No offer was made], to my knowledge, in May.", "to my knowledge"),
+        ("[The ferry sailed] as far as Orne.", ""),
+        ("[The town sold the ferry], though nothing had yet been confirmed.", ""),
+        ("[The town sold the ferry], but the clerk stresses it is not yet confirmed.", "not yet confirmed"),
+        (
+            "[The town sold the ferry], although there is no official confirmation.",
+            "no official confirmation",
+        ),
+        ("[The town sold the ferry], but not the quay.", ""),
         # a headline or caption that no mark ends
         ("The smith insists that he did nothing wrong [The last time the ferry ran was in May].", ""),
         ("The town did not sell it Officials [say the ferry ran in May], as officials do.", ""),
@@ -103,6 +123,10 @@ def test_what_is_cut_off(marked: str, turning: str) -> None:
         ("The town was {anything but }poor.", "anything but"),
         ("The town was {partly }flooded.", "partly"),
         ("The town hoped for rain. {If it came, }the ferry ran.", "If"),
+        ("The board voted {to recommend }that the ferry be sold.", "recommend"),
+        ("The pilot wrote of {only one of }the ferries.", "only one of"),
+        ("The quay was built {in part }to calm the smiths.", "in part"),
+        ("The quay was built {in May, in part of Orne, }to calm the smiths.", ""),
         ("Rumours that {the town of Orne }sold the ferry.", ""),
     ],
 )

@@ -17,7 +17,7 @@ from hrctimeline.words.joined import is_finite
 from hrctimeline.words.negation import negating
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.words.turning import conditioning, governing, supposing
+from hrctimeline.words.turning import conditioning, governing, limiting, supposing
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
 _SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
@@ -62,7 +62,8 @@ def hidden_turn(text: Text, start: int, end: int) -> str:
     before = (span for span in _before(prose, begin, last) if span[0] >= first) if begin < last else ()
     for found in (*before, *_after(prose, first, last)):
         return prose[slice(*found)]
-    return ""
+    limit = limiting().search(prose[first:last])
+    return limit["it"] if limit else ""
 
 
 def is_whole(text: Text, start: int, end: int) -> bool:

@@ -48,6 +48,20 @@ _INTENDING = """
     urged urging wish wishes wished bid call calls called likely unlikely unable reluctant supposed said
     believed thought alleged reported rumoured rumored going about
 """
+# verbs whose clause is what ought to be, and isn't told as being (Quirk et al., "A Comprehensive Grammar of
+# the English Language", 1985, 16.32), and those whose aim is a clause
+_DEMANDING = """
+    recommend recommends recommended recommending recommendation propose proposes proposed proposing proposal
+    request requests requested requesting demand demands demanded demanding urge urges urged urging
+    require requires required requiring advise advises advised advising move moves moved moving
+    plead pleads pleaded pleading beg begs begged begging
+"""
+# how much of a thing, where that is less than all of it
+_SHARES = (
+    "one|two|three|four|five|some|part|parts|half|a\\s+third|a\\s+quarter|most|many|few|several|any|none|either"
+    "|neither|a\\s+(?:fraction|minority|majority|handful|portion|share)"
+)
+_AIMING = "show prove argue demonstrate persuade convince suggest establish"
 _UNSURE = """
     allegedly reportedly supposedly purportedly apparently ostensibly seemingly presumably perhaps maybe
     possibly probably almost nearly partly partially
@@ -58,6 +72,7 @@ _HEARSAY = """
     gossiped held reckoned presumed understood considered estimated asserted maintained argued contended
     surmised conjectured inferred
 """
+_LIMITS = "partly partially largely mostly mainly chiefly almost nearly barely hardly only merely"
 _FALSELY = "falsely wrongly mistakenly erroneously incorrectly untruthfully"
 
 
@@ -100,10 +115,20 @@ def governing() -> list[Cued]:
             r"(?:ha[sd]\s+it|goes|went|says)|(?:some|many|people)\s+(?:say|said))(?:\s+that)?\W*\Z",
             re.I,
         ),
+        cued(
+            "that",
+            rf"\b(?P<it>{_any(_DEMANDING)}|to\s+(?:{_any(_AIMING)}))(?:\s+\w[\w’'-]*){{0,3}}?\s+that\s+\Z",
+            re.I,
+        ),
         cued("that", rf"\b(?P<it>{_any(_DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
         cued(
             "rather instead opposed lieu",
             r"\b(?P<it>rather\s+than|instead\s+of|as\s+opposed\s+to|in\s+lieu\s+of)\b[^,;:]*\Z",
+            re.I,
+        ),
+        cued(
+            "of",
+            rf"(?<!\b[Nn]o )\b(?P<it>(?:(?:only|just|at\s+least|about)\s+)?(?:{_SHARES})\s+of)\s+\Z",
             re.I,
         ),
         cued("far short", r"\b(?P<it>(?:far\s+from|short\s+of)(?=\s*\Z|\s+\w+ing\b))[^,;:]*\Z", re.I),
@@ -131,6 +156,17 @@ def governing() -> list[Cued]:
 
 
 @cache
+def limiting() -> Cued:
+    """The words, as `it`, that stand directly before what they limit: "in part", "only", "up to"."""
+    limits = (
+        rf"(?:at\s+least\s+)?in\s+part|in\s+(?:theory|principle)|on\s+paper|for\s+now|so\s+far|at\s+(?:first|most)"
+        rf"|(?:up|close|next)\s+to|(?:less|fewer|no\s+more)\s+than|as\s+(?:many|much)\s+as|{_any(_LIMITS)}"
+    )
+    cues = f"part theory principle paper now far first most than many much up close next {_LIMITS}"
+    return cued(cues, rf"(?:\A|[\s,])(?P<it>{limits})[\s,]*\Z", re.IGNORECASE)
+
+
+@cache
 def supposing() -> list[Cued]:
     """A verb directly before the quote, with no “that”."""
     verbs = rf"{_any(_SUPPOSING)}|(?:{_any(_FALSELY)})\s+\w+"
@@ -154,6 +190,7 @@ def conditioning() -> list[Cued]:
     name = r"(?!(?:and|but|or|so|as|who|which|when|while)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
     denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|lie|myth|unfounded|wrong"
     sure = "rule|exclude|say|tell|prove|proven|confirm|verify|know|establish|guarantee|sure|certain|clear"
+    settled = "confirmed|verified|proven|proved|certain|clear|known|established|final|official|definite|sure"
     seeming = (
         r"in\s+name\s+only|in\s+theory|on\s+paper|or\s+(?:at\s+least\s+)?(?:tried|nearly|almost|attempted)"
     )
@@ -172,6 +209,17 @@ def conditioning() -> list[Cued]:
             "but",
             rf"{lead}but\s+(?P<it>(?:(?:could|can|did|does|do|would|is|was|are|were)\s+not|cannot|\w+n['’]t)"
             rf"\s+(?:\w+ly\s+)?(?:{sure}))\b",
+        ),
+        cued(
+            "far knowledge",
+            rf"{lead}(?P<it>(?:as|so)\s+far\s+as\s+[\w’']+(?:\s+[\w’']+){{0,2}}?\s+(?:am|is|are|was|were|know|knows|knew|can|could)"
+            r"|to\s+(?:the\s+best\s+of\s+)?(?:my|our|his|her|their)\s+knowledge)\b",
+        ),
+        cued(
+            "but though although while",
+            rf"{lead}(?:but|though|although|while)\s+(?:[\w’']+\s+){{0,6}}?(?P<it>(?:not|\w*n['’]t|never)"
+            rf"\s+(?:(?:yet|been|be|\w+ly)\s+){{0,3}}(?:{settled})"
+            r"|no\s+(?:\w+\s+)?(?:confirmation|evidence|proof|certainty|guarantee))\b",
         ),
         cued(
             f"{_UNSURE} {_FALSELY}",

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.findings import Problem, marked
+from hrctimeline.findings import Problem, Severity, marked
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.record import replace
 from hrctimeline.rules.base import warning
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.fold import Span
@@ -24,8 +25,9 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
 
     “does not [constitute a withdrawal]” says the contrary once it is cut; “there were rumours that”, “may”,
     “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better.
-    Other clauses, brackets and quotations of the sentence don't count. Where the words don't bear on the
-    quote, or the title or summary says what they say, set the rule aside with a waiver.
+    Other clauses, brackets and quotations of the sentence don't count. Nor are those cut off who tell the
+    words, where no `said-by` names them. Where the words don't bear on the quote, or the title or summary
+    says what they say, set the rule aside with a waiver.
 
     Mend: Quote the sentence from its beginning, or to its end.
 
@@ -46,26 +48,56 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
         if cut := dossier.memo.get(crop, text, place.start, place.end):
-            first, last = text.sentence(place.start, place.end)
-            around = (first, place.end) if cut.before else (place.start, last)
-            shown = marked(text, evidence.source, around, text.from_prose(*cut.span))
-            side = "before" if cut.before else "behind"
-            message = (
-                f"“{cut.turning}” stands {side} the quote in its sentence, and is cut off: “{cut.words}”"
-            )
-            whole = text.words(first, place.end if cut.before else last)
-            paste = f":\n  {whole}\n" if len(whole) <= _LONGEST else ", "
-            way = "from its beginning" if cut.before else "to its end"
-            hint = f"Quote the sentence {way}{paste}or {_SAY}"
-            yield Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
+            said = f"“{cut.turning}” stands {_side(cut.before)} the quote in its sentence, and is cut off"
+            message = f"{said}: “{cut.words}”"
+            yield _cropped(dossier, evidence, place, cut.before, cut.span, message)
+        elif not evidence.said_by and evidence.stance != "context":
+            yield from _unvoiced(dossier, evidence, place)
+
+
+def _unvoiced(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
+    """A quote without a speaker, of which the words that name him are cut off."""
+    from hrctimeline.words.unvoiced import unvoiced
+
+    text = dossier.text_of(evidence)
+    if cut := dossier.memo.get(unvoiced, text, place.start, place.end):
+        words = " ".join(text.prose[slice(*cut.span)].split())
+        said = f"who tells this stands {_side(cut.before)} the quote in its sentence, and is cut off"
+        problem = _cropped(dossier, evidence, place, cut.before, cut.span, f"{said}: “{words}”")
+        hint = f'Say who tells it, said-by = "{cut.teller}"; or {_lower(problem.hint)}'
+        yield replace(problem, hint=hint, severity=None if cut.sure else Severity.NOTE)
+
+
+def _cropped(
+    dossier: Dossier, evidence: Evidence, place: Located, before: bool, span: Span, message: str
+) -> Problem:
+    """What is said of words cut off at an edge, which are at a span of the prose."""
+    text = dossier.text_of(evidence)
+    first, last = text.sentence(place.start, place.end)
+    around = (first, place.end) if before else (place.start, last)
+    shown = marked(text, evidence.source, around, text.from_prose(*span))
+    whole = text.words(*around)
+    paste = f":\n  {whole}\n" if len(whole) <= _LONGEST else ", "
+    way = "from its beginning" if before else "to its end"
+    hint = f"Quote the sentence {way}{paste}or {_SAY}"
+    return Problem(at(evidence, "quote"), message, hint, (shown,), about=evidence.quote)
+
+
+def _side(before: bool) -> str:
+    return "before" if before else "behind"
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 @warning
 def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     """What […] leaves out doesn't turn the sense round, or condition it.
 
-    So do “not”, “rather than”, “said it is false that”, “allegedly”, “likely”, “if the board agrees”. A whole
-    sentence may be left out that denies something of which neither log nor quote has a word.
+    So do “not”, “rather than”, “said it is false that”, “allegedly”, “likely”, “if the board agrees”, “to
+    recommend” before “that”, “in part”, “only one of”; and who tells the words, where no `said-by` names him.
+    A whole sentence may be left out that denies something of which neither log nor quote has a word.
 
     Mend: Quote the words in full.
 
@@ -86,16 +118,26 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
 
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
-        for start, end in place.hidden:
+        for number, (start, end) in enumerate(place.hidden):
             words = text.words(start, end)
             turning = next(iter(negations(words)), "")
             if turning and not _bears(dossier, evidence, place, (start, end)):
                 continue
-            if turning := turning or hidden_turn(text, start, end) or _hedge(dossier, evidence, words):
+            turning = turning or hidden_turn(text, start, end) or _hedge(dossier, evidence, words)
+            if turning := turning or _passed_over(text, evidence, place, number):
                 message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
                 hint = f"Quote them, or {_SAY}"
                 yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+
+
+def _passed_over(text: Text, evidence: Evidence, place: Located, number: int) -> str:
+    """The words of an elision that name who tells what follows, where no `said-by` does."""
+    from hrctimeline.words.unvoiced import passed_over
+
+    until = place.visible[number + 1][1]
+    found = None if evidence.said_by else passed_over(text, place.hidden[number], until)
+    return " ".join(text.prose[slice(*found.span)].split()) if found else ""
 
 
 def _hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:

@@ -1,0 +1,134 @@
+"""Who tells a quote's words, where that was cut off with the words beside it: "The mayor said | it was sold".
+
+Only somebody directly before the quote, whose verb governs it, or directly behind it counts. A quote that
+has another clause with somebody who speaks, or that begins amid a clause, loses nobody.
+"""
+
+import re
+from functools import cache
+
+from hrctimeline.record import Record
+from hrctimeline.words.captions import begun_anew
+from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.joined import is_finite
+from hrctimeline.words.lists import listed
+from hrctimeline.words.speakers import BEING, SAYING
+from hrctimeline.words.text import Span, Text
+from hrctimeline.words.tokens import every_token, tokens
+
+_LONGEST = 400  # characters of a sentence that are looked at on each side of a quote
+_HEAD = 12  # tokens of a quote among which its first verb stands
+# with SAYING, more verbs that have a statement as their object (Levin 1993, class 37.7, and factive ones)
+_STATING = """
+    confirmed confirms conceded concedes contended contends acknowledged acknowledges alleged alleges assured
+    assures cautioned cautions disclosed discloses estimated estimates indicated indicates maintained
+    maintains predicted predicts proclaimed proclaims revealed reveals stressed stresses suggested suggests
+    vowed vows concluded concludes found
+"""
+_VERBS = (SAYING | listed(_STATING)) - listed("called calls described describes accused accuses")
+_NOBODY = listed("as which who that what have been not and but than") | BEING
+_SUBJECTS = listed(
+    "i we you he she it they there this that these those the a an his her its our your their my no some all"
+    " both each every many most several two three four five"
+)
+
+
+class Unvoiced(Record):
+    """Who tells a quote's words, as the text names him, and the words that say so: a span of the prose.
+
+    `sure`: he is the subject of a verb; "according to the figures" may be no one.
+    """
+
+    teller: str
+    span: Span
+    before: bool
+    sure: bool
+
+
+def unvoiced(text: Text, start: int, end: int) -> Unvoiced | None:
+    """Who was cut off with the words beside a quote at a span of the source; None where the quote tells."""
+    prose = text.prose
+    begin, until = (text.to_prose(offset) for offset in text.sentence(start, end))
+    first, last = text.to_prose(start), text.to_prose(end)
+    begin = max(begun_anew(prose, begin, first), first - _LONGEST)
+    return _before(prose, begin, first, last) or _after(prose, first, last, min(until, last + _LONGEST))
+
+
+def passed_over(text: Text, hidden: Span, end: int) -> Unvoiced | None:
+    """Who stands in an elision, at a span of the source, as telling the words from there to `end`."""
+    first, last = (text.to_prose(offset) for offset in hidden)
+    return _before(text.prose, first, last, text.to_prose(end))
+
+
+def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
+    """Who stands between two offsets of the prose as telling what follows up to `last`."""
+    found = _ahead().search(prose[begin:first])
+    if not found or not _is_somebody(found["who"]) or not _is_alone(prose[first:last]):
+        return None
+    return Unvoiced(_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
+
+
+def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
+    """Who is told behind some words as telling them."""
+    found = _behind().match(prose[last:until])
+    if not found or not _is_alone(prose[first:last]):
+        return None
+    who = found["who"] or found["then"] or found["according"]
+    person = found["according"] is None
+    return Unvoiced(_line(who), (last + found.start(), last + found.end()), False, person)
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether words are a subject: no "as Lowe", no "it was"."""
+    words = who.casefold().split()
+    return words[0] not in _NOBODY and words[-1] not in _NOBODY
+
+
+def _is_alone(words: str) -> bool:
+    """Whether words are a clause in which nobody speaks."""
+    return _is_clause(words) and not any(token.plain in _VERBS for token in every_token(words))
+
+
+def _is_clause(words: str) -> bool:
+    """Whether words have a subject and a verb of their own."""
+    every = [*tokens(words)][:_HEAD]
+    lead = [token for token in every if token.kind == "word"]
+    if not lead or is_finite(lead[0]):
+        return False
+    begins = lead[0].plain in _SUBJECTS or not lead[0].text.islower() or lead[0].plain.endswith("s")
+    return begins and any(is_finite(token) for token in every)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+_WORD = r"[^\W_][\w.’'-]*"
+_WHO = rf"(?:(?:the|a|an|his|her|its|their|two|three|some|several|both)\s+)?{_WORD}(?:\s+{_WORD}){{0,3}}?"
+
+
+@cache
+def _ahead() -> Cued:
+    """Somebody who tells what follows."""
+    helping = r"(?:(?:had|has|have|also|then|later|again|once|today|yesterday)\s+){0,2}"
+    when = rf"(?:\s+(?:here|today|yesterday|{_WORD}day|(?:to|in|on|at|late|last)(?:\s+{_WORD}){{1,3}}?))?"
+    verb = "|".join(sorted(_VERBS))
+    return cued(
+        _VERBS,
+        rf"(?<![\w’'-])(?P<who>{_WHO})(?:,[^,;:.“”\"]{{1,60}},)?\s+{helping}(?:{verb})"
+        rf"(?:(?:\s+[^\s,;:.“”\"]+){{0,10}}?\s+that|{when})\s*[,:]?\s*[“\"‘']?\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind() -> Cued:
+    """Somebody who tells what stands before: ", the mayor said", ", said Lowe", ", according to him"."""
+    verb = "|".join(sorted(_VERBS))
+    return cued(
+        _VERBS | {"according"},
+        rf"[”\"’']?,[”\"’']?\s+(?:according\s+to\s+(?P<according>{_WHO})(?=\s*[,.;]|\s+\w)"
+        rf"|(?:{verb})\s+(?P<then>{_WHO})(?=\s*[,.;]|\s+(?:in|on|at|to|who)\b)"
+        rf"|(?!(?:and|but|which|who|as|while)\b)(?P<who>{_WHO})\s+(?:had\s+|has\s+|have\s+|also\s+)?(?:{verb})\b)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,53 @@
+"""Who tells a quote's words, cut off with the words beside it; or left out by braces."""
+
+import re
+
+import pytest
+
+from hrctimeline.words.text import Text
+from hrctimeline.words.unvoiced import passed_over, unvoiced
+
+
+@pytest.mark.parametrize(
+    ("marked", "teller"),
+    [
+        ("Orme said [it did not sell the ferry in May].", "Orme"),
+        ("However, senior clerks confirmed to the Herald that [both boards had met].", "senior clerks"),
+        ("The board, which met in Orne, told the smiths on Monday that [the ferry had sunk].", "The board"),
+        ("The mayor warned late on Tuesday: “[The quay is no longer safe].”", "The mayor"),
+        ("[The ferry had sunk], the harbour master said.", "the harbour master"),
+        ("[The ferry had sunk], said Orme in May.", "Orme"),
+        ("[The ferry had sunk], according to the pilot.", "the pilot"),
+        # who is told of, or nobody
+        ("As Orme said, [the ferry had sunk].", ""),
+        ("The ferry, which Orme said [was sound], had sunk.", ""),
+        ("It was said that [the ferry had sunk].", ""),
+        ("What Orme asked in exchange was [a sign that the ferry was sound].", ""),
+        ("Orme said in the [letter of May that the ferry sank].", ""),
+        # the quote is no clause, or has one who speaks
+        ("Orme announced [a second round of sales].", ""),
+        ("The smith said [Orme told the board that it sank].", ""),
+        ("[The ferry had sunk], Orme added, and the smith said so.", "Orme"),
+        ("[The ferry had sunk], and the mayor said nothing.", ""),
+    ],
+)
+def test_who_is_cut_off(marked: str, teller: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = unvoiced(Text(re.sub(r"[\[\]]", "", marked)), start, end)
+    assert (found.teller if found else "") == teller
+
+
+def test_who_is_left_out() -> None:
+    marked = "On Monday{ the smiths of Orne said }the ferry had sunk."
+    start, end = marked.index("{"), marked.index("}") - 1
+    text = Text(re.sub(r"[{}]", "", marked))
+    found = passed_over(text, (start, end), len(marked) - 3)
+    assert found
+    assert found.teller == "the smiths of Orne"
+    assert passed_over(text, (0, start), end) is None
+
+
+def test_the_figures_may_be_nobody() -> None:
+    found = unvoiced(Text("The ferry had sunk, according to figures."), 0, 18)
+    assert found
+    assert not found.sure
