@@ -72,6 +72,11 @@ HONEST: dict[str, list[Row]] = {
         ("A triple jump", "The jump was a triple one, and the number of guards doubled."),
         ("The number of guards more than doubles", "The number of guards more than doubled to 50."),
     ],
+    "what is only like a thing": [
+        ("The clerks hold what amounts to a strike", "The clerks hold what amounts to a strike."),
+        ("Debts amount to £5m", "Debts amounted to £5m."),
+        ("The mill stands close to the river", "The mill stands close to the river."),
+    ],
     "names of those, and of their body": [
         ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
         ("Lowe speaks of Big Oil", "Lowe spoke of the oil companies."),
@@ -159,6 +164,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "what is only like a thing": [
+        ("The clerks hold a strike", "The clerks hold what amounts to a strike."),
+        ("The clerk speaks of theft", "The clerk spoke of a deal tantamount to theft."),
+    ],
     "verbs that multiply": [
         ("Takings treble", "Takings doubled."),
         ("Takings double in a year", "Takings grew threefold in a year."),

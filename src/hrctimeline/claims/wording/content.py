@@ -29,6 +29,10 @@ _DETERMINERS = listed("the a an its his her their our my your this these those")
 _OPENS = {"request-to": "plan", "fail-to": "deny"}  # words may stand before the "to"
 _TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny", "report-to": "report"}
 _SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
+_LIKE_IT = listed(
+    "amount amounts amounted amounting tantamount akin close equivalent"
+)  # to a thing that it isn't
+_SHORT_OF_IT = _LIKE_IT | {"short"}
 _REACH = 8  # words up to that "to"
 
 
@@ -107,7 +111,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else "" if token.kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
-        if ((found := kinds(plain)) or plain == "short") and token.text != "May":
+        if ((found := kinds(plain)) or plain in _SHORT_OF_IT) and token.text != "May":
             before = every[index - 1].plain if index else ""
             then = every[index + 2].plain if index + 2 < len(every) else ""
             scope.opens(plain, found, index, before, (after, then))
@@ -163,6 +167,8 @@ class _Scope:
             new.add("plan")  # "backs giving the seat"
         if plain == "short" and after[0] == "of" and after[1].endswith("ing"):
             new.add("deny")
+        if plain in _LIKE_IT and after[0] == "to":
+            new.add("doubt")  # "what amounts to a strike"
         if before != "in":  # "in order to"
             self._open |= {cue: index for kind, cue in _OPENS.items() if kind in kinds}
         self._begun = index if new else self._begun
