@@ -9,6 +9,7 @@ from functools import cached_property
 
 from hrctimeline.claims.corpus import Corpus
 from hrctimeline.claims.date_proof import Stated, stated
+from hrctimeline.claims.numbers.glance import may_count
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.units import NAMED, TIMES, dimension
 from hrctimeline.claims.words import Index
@@ -101,6 +102,8 @@ class Quoted(Passage):
     @cached_property
     def placed_numbers(self) -> list[tuple[Span, Number]]:
         """The numbers of the source within the quote, with their spans of the source."""
+        if not may_count(self.words):
+            return []
         every = self.corpus.numbers(self.source, self.text, (self.place.start, self.place.end))
         first = bisect_left(every, self.place.start, key=lambda each: each[0][0])
         last = bisect_left(every, self.place.end, key=lambda each: each[0][0])

@@ -17,12 +17,21 @@ from hrctimeline.words.sentences import paragraph_ends
 
 
 class Nearby:
-    """The expressions of `prose`; the other arguments are those of `tag`."""
+    """The expressions of `prose`; the other arguments are those of `tag`.
+
+    `ends` is where the paragraphs end, for who knows it already.
+    """
 
     def __init__(
-        self, prose: str, published: Edtf | None, date_order: str | None = None, anchored: bool = False
+        self,
+        prose: str,
+        published: Edtf | None,
+        date_order: str | None = None,
+        anchored: bool = False,
+        ends: list[int] | None = None,
     ) -> None:
         self._prose, self._published, self._order, self._anchored = prose, published, date_order, anchored
+        self._known = ends
         self._read: dict[int, list[DateMention]] = {}
         self._length = 0  # of what was read
 
@@ -57,7 +66,7 @@ class Nearby:
 
     @cached_property
     def _ends(self) -> list[int]:
-        return paragraph_ends(self._prose)
+        return self._known or paragraph_ends(self._prose)
 
     @cached_property
     def _starts(self) -> list[int]:

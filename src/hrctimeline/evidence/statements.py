@@ -62,7 +62,9 @@ class Calendar:
         self._by_anchor: dict[str, Nearby] = {}
 
     def _read(self, published: Edtf | None, *, anchored: bool = False) -> Nearby:
-        return Nearby(self.text.prose if self.source.english else "", published, self._order, anchored)
+        if not self.source.english:
+            return Nearby("", published, self._order, anchored)
+        return Nearby(self.text.prose, published, self._order, anchored, self.text.paragraph_ends)
 
     def mentions(self, start: int, end: int) -> list[DateMention]:
         """The expressions of the paragraphs that a span of the prose touches; so are their spans."""

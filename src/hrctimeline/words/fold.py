@@ -53,6 +53,7 @@ INVISIBLE = (
 _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
 _BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _CONTROLS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_ASCII_LEVELLED = "\n" + _CONTROLS  # those that another character takes the place of
 _NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
 _DRAWN = f"[{HYPHENS}{DASHES}]"
 _HELD = rf"[{HYPHENS}][^\W_][{HYPHENS}]"  # a letter that stands between hyphens, as in "-v-": no broken word
@@ -188,28 +189,23 @@ def read(text: str, found: list[Special]) -> Mapped:
 
 def _levelled(text: str, alike: dict[str, str]) -> str:
     """A text with single characters replaced by single ones, each in its place."""
-    ascii = text.isascii()
-    for char, plain in alike.items():
-        if ascii and not char.isascii():
-            return text
-        text = text.replace(char, plain)
+    beyond = () if text.isascii() else _odd(text)
+    for char in (*_ASCII_LEVELLED, *beyond):
+        if (plain := alike.get(char)) is not None:
+            text = text.replace(char, plain)
     return text
 
 
 @cache
 def _folded_alike() -> dict[str, str]:
     blank = dict.fromkeys(_ENDS + _BLANKS, " ")
-    return _ascii_first(blank | {char: plain for char, plain in _FOLDED.items() if len(plain) == 1})
+    return blank | {char: plain for char, plain in _FOLDED.items() if len(plain) == 1}
 
 
 @cache
 def _read_alike() -> dict[str, str]:
     blank = dict.fromkeys(_ENDS[1:], "\n") | dict.fromkeys(_BLANKS, " ")
-    return _ascii_first(blank | {char: plain for char, plain in _READ.items() if len(plain) == 1})
-
-
-def _ascii_first(alike: dict[str, str]) -> dict[str, str]:
-    return dict(sorted(alike.items()))
+    return blank | {char: plain for char, plain in _READ.items() if len(plain) == 1}
 
 
 def _folding(text: str, found: list[Special]) -> Iterator[Piece]:

@@ -1,9 +1,9 @@
 """Words that turn a sentence round; hidden by an elision or cut off before a quote they matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, tokens
+from hrctimeline.words.tokens import Token, every_token
 
 # a closed class of English: quantifiers and adverbs of negation, and the verbs that deny what follows them
 _NEGATING = listed(
@@ -27,9 +27,9 @@ def negations(prose: str) -> list[str]:
     return [token.text for token in negating(prose)]
 
 
-def negating(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The negating words of a span of prose, with their places."""
-    found = [*tokens(prose, start, end)]
+def negating(prose: str) -> Iterator[Token]:
+    """The negating words of a piece of prose, with their places."""
+    found = every_token(prose)
     for index, token in enumerate(found):
         plain = token.plain
         following = found[index + 1].plain if index + 1 < len(found) else ""
@@ -40,6 +40,6 @@ def negating(prose: str, start: int = 0, end: int | None = None) -> Iterator[Tok
             yield token
 
 
-def _numbers(following: list[Token]) -> bool:
+def _numbers(following: Sequence[Token]) -> bool:
     """Whether "no" is short for number: a full stop or a number follows."""
     return any(token.text == "." or token.kind == "number" for token in following)

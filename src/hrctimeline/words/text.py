@@ -177,35 +177,36 @@ class Text:
 
     def paragraph(self, start: int, end: int) -> Span:
         """The paragraph (or paragraphs) that a span of the source belongs to, as a span of the source."""
-        return self._around(self._paragraph_ends, start, end)
+        return self._around(self.paragraph_ends, start, end)
 
     def stretch(self, start: int, end: int) -> Span:
         """The paragraphs that a span of the source touches, all of them, as a span of the prose."""
         offsets = self.to_prose(start), self.to_prose(max(start, end - 1))
         first, last = (bisect_right(self._paragraph_starts, offset) - 1 for offset in offsets)
-        return self._paragraph_starts[first], self._paragraph_ends[last]
+        return self._paragraph_starts[first], self.paragraph_ends[last]
 
     def _sentence_ends(self, first: int, last: int) -> list[int]:
         """Where sentences end in the paragraphs that a span of the prose touches, and where these begin."""
         begin = bisect_right(self._paragraph_starts, first) - 1
-        until = bisect_left(self._paragraph_ends, max(last, first + 1)) + 1
-        touched = range(begin, max(begin, min(until, len(self._paragraph_ends))))
+        until = bisect_left(self.paragraph_ends, max(last, first + 1)) + 1
+        touched = range(begin, max(begin, min(until, len(self.paragraph_ends))))
         return [end for number in touched for end in self._ends_of(number)]
 
     def _ends_of(self, paragraph: int) -> list[int]:
         """Where the sentences of a paragraph end, by its number."""
         if paragraph not in self._sentences:
-            span = self._paragraph_starts[paragraph], self._paragraph_ends[paragraph]
+            span = self._paragraph_starts[paragraph], self.paragraph_ends[paragraph]
             self._sentences[paragraph] = sentences.sentence_ends(self.prose, *span)
         return self._sentences[paragraph]
 
     @cached_property
-    def _paragraph_ends(self) -> list[int]:
+    def paragraph_ends(self) -> list[int]:
+        """Where the paragraphs of the prose end, in order."""
         return sentences.paragraph_ends(self.prose)
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:
-        return [0, *self._paragraph_ends[:-1]]
+        return [0, *self.paragraph_ends[:-1]]
 
     def _around(self, ends: list[int], start: int, end: int) -> Span:
         """What lies between the last end before a span and the first one behind it."""

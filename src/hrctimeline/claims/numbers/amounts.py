@@ -23,7 +23,7 @@ Value = Fraction | str
 _LONGEST = 40  # digits: longer ones are their own value
 _SHORT = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
 _ALWAYS = "24/7"  # day and night, and no number
-_VULGAR = "¼½¾⅐-⅞"
+VULGAR = "¼½¾⅐-⅞"
 _ONES = {word: value for word, value in CARDINALS.items() if len(word) > 2 and value < 10} | {
     "zero": 0,
     "oh": 0,
@@ -185,7 +185,7 @@ def _in_compound(text: str, start: int) -> bool:
 
 @cache
 def _digit() -> re.Pattern[str]:
-    return re.compile(rf"[\d{_VULGAR}]")
+    return re.compile(rf"[\d{VULGAR}]")
 
 
 @cache
@@ -200,7 +200,7 @@ def _digits(english: bool) -> re.Pattern[str]:
         r"(?<![\w·])(?<!\d[.,:/])(?<![A-Za-z]\.)(?P<sign>(?<![^\s(])[-−–](?=\d)|minus\s(?=\d))?"
         r"(?:(?P<odd>\d+/\d+/\d+(?:/\d+)*)"
         r"|(?P<whole>\d{1,3}[\s-])?(?P<above>\d{1,4})[/⁄](?P<below>\d{1,4})(?!\d)"
-        rf"|(?P<digits>{plain})(?P<vulgar>[{_VULGAR}])?|(?P<only>[{_VULGAR}]))",
+        rf"|(?P<digits>{plain})(?P<vulgar>[{VULGAR}])?|(?P<only>[{VULGAR}]))",
         re.IGNORECASE,
     )
 

@@ -20,7 +20,7 @@ _HALF_DAY = 12 * 60
 _SMALL_HOURS = 6 * 60  # of the night: its hours before are the next morning's
 _COUNTED_ON = words("of to or per and")  # after "at nine": a number, or a range of them
 _ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
-_CUES = words(
+CUES = words(
     f"""
     quarter half minute minutes past noon midday midnight m am pm clock oclock morning afternoon evening
     night tonight {_ZONES} local hour hours hr hrs h
@@ -94,7 +94,7 @@ def _led(text: str, start: int) -> bool:
 
 def _may_tell(text: str) -> bool:
     """Whether there is a word or sign without which no time of day is told: a quick look."""
-    return has_any(text, _CUES) or _parted_or_tied().search(text) is not None
+    return has_any(text, CUES) or _parted_or_tied().search(text) is not None
 
 
 def _minutes(match: re.Match[str]) -> frozenset[int]:

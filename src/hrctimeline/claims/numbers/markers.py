@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_MARKS, _MOST_MARKS = "*_>#(\\", 4  # what may stand between a line's start and its number
+_MARKS = r"[*_>#(\\]{0,4}"  # what may stand between a line's start and its number
 
 
 def markers(text: str) -> dict[int, bool]:
@@ -27,27 +27,11 @@ def markers(text: str) -> dict[int, bool]:
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """The numbers at the starts of lines, with their offsets."""
-    for match in _marker().finditer(text):
-        if _begins_line(text, match.start()):
-            yield match.start(), int(match[1])
-
-
-def _begins_line(text: str, at: int) -> bool:
-    """Whether only marks and white space stand before a place in its line."""
-    at -= _blank(text, at - 1)
-    marks = 0
-    while marks < _MOST_MARKS and at and text[at - 1] in _MARKS:
-        at, marks = at - 1, marks + 1
-    while _blank(text, at - 1):
-        at -= 1
-    return not at or text[at - 1] in "\n\r"
-
-
-def _blank(text: str, at: int) -> bool:
-    """Whether white space that ends no line stands at a place."""
-    return at >= 0 and text[at].isspace() and text[at] not in "\n\r"
+    for match in _marker().finditer(f"\n{text}"):
+        yield match.start(1) - 1, int(match[1])
 
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(\d{1,4})[*_\\]{0,3}[.)](?=[\s*_])")
+    blank = r"[^\S\n\r]"
+    return re.compile(rf"[\n\r]{blank}*+{_MARKS}{blank}?(\d{{1,4}})[*_\\]{{0,3}}[.)](?=[\s*_])")

@@ -15,6 +15,7 @@ from hrctimeline.claims.numbers.carried import carried
 from hrctimeline.claims.numbers.clock import clock_times
 from hrctimeline.claims.numbers.compound import compounded
 from hrctimeline.claims.numbers.direction import direction
+from hrctimeline.claims.numbers.glance import DECADES, may_count
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.multiples import UNIT as MULTIPLE
 from hrctimeline.claims.numbers.multiples import multiples
@@ -40,23 +41,21 @@ from hrctimeline.claims.numbers.units import (
 )
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
-from hrctimeline.dates.vocabulary import DECADE_WORDS, TENS
+from hrctimeline.dates.vocabulary import TENS
 from hrctimeline.words.cued import has_any
 from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
 
 _AGED, _AGE_DIGITS = ("age", "year"), 2  # the units of an age, and its digits
-_DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}")) | {
-    "something",
-    "somethings",
-}
 _OF_IT = ("'s", "’s")  # "No 10's": no decade
 _LARGE = 1000  # a magnitude that money is told in without its unit
 
 
 def numbers(text: str, english: bool = True) -> list[Number]:
     """The numbers of a text, in order. Not `english`: "1.000" may be a thousand, and "1,5" one and a half."""
+    if not may_count(text):
+        return []
     found = [*_times_of_day(text)]
     found += _by_decade(text)
     rest = _without(text, found)
@@ -94,7 +93,7 @@ def _noun(text: str, number: Number) -> str:
 
 def _by_decade(text: str) -> Iterator[Number]:
     """The ages that are told by their decade."""
-    for match in _decades().finditer(text) if has_any(text, _DECADES) else ():
+    for match in _decades().finditer(text) if has_any(text, DECADES) else ():
         tens = "tens" if match["tens"] else "tens2"
         value = Fraction(TENS[f"{match[tens].casefold()}y"])
         yield Number(match.start(tens), match.end(), frozenset((Reading(value, value, "decades"),)))

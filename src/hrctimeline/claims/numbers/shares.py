@@ -19,7 +19,7 @@ _BELOW = {
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "sixteenth": 16, "twentieth": 20, "hundredth": 100,
     "thousandth": 1000,
 }  # fmt: skip
-_PARTS = frozenset((*_BELOW, *(f"{word}s" for word in _BELOW)))
+PARTS = frozenset((*_BELOW, *(f"{word}s" for word in _BELOW)))
 _ABOVE = {word: value for word, value in CARDINALS.items() if value < 10}
 # before "half" or "quarter": then it is a stretch of time, or one of two
 _ORDERED = words(
@@ -39,7 +39,7 @@ Fractional = tuple[int, int, Fraction, bool]
 
 def written_fractions(text: str) -> Iterator[Fractional]:
     """The fractions of a text in words: span, value, and whether it is a share of something."""
-    for match in _fraction().finditer(text) if has_any(text, _PARTS) else ():
+    for match in _fraction().finditer(text) if has_any(text, PARTS) else ():
         if _goes_on_a_number(text, match.start()):
             continue
         value = _value(match)
@@ -121,7 +121,7 @@ def _of_a_unit() -> re.Pattern[str]:
 def _tail() -> Cued:
     below = "|".join(f"{word}s?" for word in _BELOW)
     return cued(
-        _PARTS,
+        PARTS,
         rf"\s+and[\s-]+(?:(?P<above>{'|'.join(_ABOVE)})[\s-]+|(?=half(?!\s+(?:of|the|an?)\b)))(?P<below>{below})(?!\w)",
         re.IGNORECASE,
     )

@@ -18,7 +18,7 @@ from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
 
 _UNITS = words("hour day week fortnight month year decade century millennium")
-_CUES = _UNITS | {f"{unit}long" for unit in _UNITS}
+CUES = _UNITS | {f"{unit}long" for unit in _UNITS}
 
 
 class TimeSpan(Record):
@@ -32,7 +32,7 @@ class TimeSpan(Record):
 
 def time_spans(text: str) -> Iterator[TimeSpan]:
     """The spans of time that a text tells by a unit with no number."""
-    for match in _span().finditer(text) if has_any(text, _CUES) else ():
+    for match in _span().finditer(text) if has_any(text, CUES) else ():
         if match["bare"] or match["past"] or _lasts(text, match):
             end, part = tail_fraction(text, match.end())
             yield TimeSpan(match.start(), end, 1 + part, unit_of(match["unit"] or match["bare"]))

@@ -43,6 +43,7 @@ _SHARES = {
     "none": (Fraction(0), ""),
 }
 _SHARING = frozenset(_SHARES)
+CUES = _SHARING | _AMOUNTS | _NOTHING
 _OF = frozenset(("bulk", "lion"))  # shares in "the bulk of" and "the lion's share of" alone
 _CLAIMING = words("all every most majority none")
 _NEARLY = words("almost nearly virtually practically")

@@ -45,7 +45,7 @@ class Worded(Record):
 
 def worded(text: str) -> Iterator[Worded]:
     """The numbers that a text has in words, in order."""
-    for run in _run().finditer(text) if has_any(text, _cues()) else ():
+    for run in _run().finditer(text) if has_any(text, cues()) else ():
         first = run.start()
         found = [(m[0].casefold(), first + m.start(), first + m.end()) for m in _word().finditer(run[0])]
         at = 0
@@ -136,7 +136,7 @@ def _names() -> set[str]:
 
 
 @cache
-def _cues() -> frozenset[str]:
+def cues() -> frozenset[str]:
     """The words of which a text has one wherever it has a number in words: ten, tenfold."""
     return frozenset(form for name in _names() for form in (name, f"{name}fold"))
 

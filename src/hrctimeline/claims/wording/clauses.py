@@ -164,5 +164,10 @@ def _ends_as_nouns(text: str) -> bool:
 
 def calendar(word: Content) -> bool:
     """Whether a word only says when: it is no company that two words have in common."""
-    plain = word.text.casefold()
+    return _is_of_calendar(word.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_of_calendar(text: str) -> bool:
+    plain = text.casefold()
     return plain in _CALENDAR or plain.removesuffix("s") in _CALENDAR

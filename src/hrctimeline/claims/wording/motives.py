@@ -30,7 +30,7 @@ class _Motive(NamedTuple):
 def imputed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The words of a title or summary that give a motive or a charge which no quote gives."""
     for word in here:
-        for motive in _motives(word.stems):
+        for motive in () if word.stems.isdisjoint(_words()) else _motives(word.stems):
             stands = motive.kind == "as" or _purpose(motive.kind).search(
                 prose, word.start - _BEFORE, word.start
             )
@@ -57,6 +57,12 @@ def _purpose(kind: str) -> re.Pattern[str]:
 
 def _motives(found: frozenset[str]) -> list[_Motive]:
     return [motive for motive in _table() if not motive.words.isdisjoint(found)]
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words of all motives."""
+    return frozenset[str]().union(*(motive.words for motive in _table()))
 
 
 @cache

@@ -49,7 +49,8 @@ def mispaired(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
     """The parties of a title or summary that every quote has beside each other's things."""
     mine = [part for span in sentences(prose) for part in _parts(prose, here, span)]
     pairs = [pair for pair in combinations(mine[:_MOST], 2) if pair[0].name.isdisjoint(pair[1].name)]
-    theirs = [parts for number in range(len(evidence.quotes)) for parts in _quoted(evidence, number)]
+    quotes = range(len(evidence.quotes)) if pairs else ()
+    theirs = [parts for number in quotes for parts in _quoted(evidence, number)]
     for one, other in pairs if theirs else ():
         verdicts = [(number, *_crosses(one, other, parts)) for number, parts in theirs]
         found = next(((number, span) for number, verdict, span in verdicts if verdict < 0), None)
@@ -81,6 +82,8 @@ def _crosses(one: _Part, other: _Part, parts: list[_Part]) -> tuple[int, Span]:
 
 def _parts(prose: str, words: list[Content], sentence: Span) -> list[_Part]:
     """The names of the parts of a sentence, each with what else its part has."""
+    if not any(map(str.isupper, prose[slice(*sentence)])):
+        return []
     cuts = [match.start() for match in _joint().finditer(prose, *sentence)]
     found: list[_Part] = []
     for first, last in zip([sentence[0], *cuts], [*cuts, sentence[1]], strict=True):
@@ -122,11 +125,10 @@ def _relative() -> re.Pattern[str]:
 
 def sent_astray(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """Where title or summary let something go from one to another, and every quote the other way."""
-    mine = [way for span in sentences(prose) for way in _ways(prose, here, span)]
-    theirs = [way for number in range(len(evidence.quotes)) for way in _quoted_ways(evidence, number)]
+    mine = [way for span in sentences(prose) for way in _ways(prose, here, span) if way.origin and way.goal]
+    quotes = range(len(evidence.quotes)) if mine else ()
+    theirs = [way for number in quotes for way in _quoted_ways(evidence, number)]
     for way in mine:
-        if not (way.origin and way.goal):
-            continue
         found = None
         for number, other in theirs:
             if way.origin & other.origin or way.goal & other.goal:

@@ -96,10 +96,9 @@ def _strong(prose: str, evidence: Evidence) -> list[Span]:
 
 def _denials(prose: str, evidence: Evidence) -> Iterator[Span]:
     """The small words that deny, and that no quote has: "no", "without", "not" in whatever form."""
-    there = {_denial(plain) for plain in evidence.plain}
-    for token in negating(prose):
-        if not is_content(token.plain) and _denial(token.plain) not in there:
-            yield token.start, token.end
+    found = [token for token in negating(prose) if not is_content(token.plain)]
+    there = {_denial(plain) for plain in evidence.plain} if found else set[str]()
+    yield from ((token.start, token.end) for token in found if _denial(token.plain) not in there)
 
 
 def _denial(plain: str) -> str:

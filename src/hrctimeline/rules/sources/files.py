@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import error, rule, warning
 from hrctimeline.words.plural import count
@@ -165,18 +166,22 @@ def hidden_direction(dossier: Dossier) -> Iterator[Problem]:
         letter.txt: 3 May 2019. The council met in Geneva on 2 May 2019, with 81 speakers.
     """
     for event in dossier.events:
-        for key in ("title", "summary"):
-            yield from _turned(Where(LOG, event.path(key)), getattr(event, key), _TURNING)
+        yield from _turned_in(event, "title", "summary")
         for evidence in event.evidence:
-            for key in ("quote", "translation", "note"):
-                yield from _turned(Where(LOG, evidence.path(key)), getattr(evidence, key), _TURNING)
+            yield from _turned_in(evidence, "quote", "translation", "note")
     for source in dossier.sources:
-        if text := dossier.texts.get(source.id):
+        if (text := dossier.texts.get(source.id)) and not text.source.isascii():
             yield from _turned(Where(source.id), text.source, _TURNING if source.english else _OVERRIDES)
 
 
 _OVERRIDES = "\u202d\u202e"
 _TURNING = _OVERRIDES + "\u202b\u2067"
+
+
+def _turned_in(told: Event | Evidence, *keys: str) -> Iterator[Problem]:
+    for key in keys:
+        if not (words := getattr(told, key)).isascii():
+            yield from _turned(Where(LOG, told.path(key)), words, _TURNING)
 
 
 def _turned(where: Where, text: str, turning: str) -> Iterator[Problem]:
