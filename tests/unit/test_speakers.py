@@ -96,3 +96,19 @@ def test_an_office_is_no_name() -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("Department of Trade", "Trade Protection Board", False),
+        ("Department of Trade", "the Trade Department", True),
+        ("Trade Protection Board", "TPB", True),
+        ("Lowe", "Ann Lowe of Orne", True),
+        ("the mayor", "Ann Lowe, mayor of Orne", True),
+        ("Ann Lowe", "Mark Orne", False),
+    ],
+)
+def test_whether_two_names_may_be_one(one: str, other: str, may_be: bool) -> None:
+    assert same(one, other) is may_be
+    assert same(other, one) is may_be

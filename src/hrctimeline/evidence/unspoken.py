@@ -19,6 +19,7 @@ from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
 _LONGEST = 2000  # characters of a paragraph that are looked through on each side
+_NEAR = 2  # sentences before a quote's in which the author of a paper may be named
 _ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
 
 
@@ -61,13 +62,34 @@ def _told_by(around: _Around, said_by: str, one: SameName) -> str:
     """Whom the quote's sentences let speak, where none of these names its speaker; or ""."""
     told = [(around.sentences[at], tellers_of(around.sentences[at])) for at in around.own]
     tellers = [name for _, found in told for name in found]
-    named = any(found and names(sentence, said_by) for sentence, found in told)
-    if not tellers or named or not is_name(said_by) or any(one(said_by, each) for each in tellers):
+    if not is_name(said_by) or any(one(said_by, each) for each in tellers):
+        return ""
+    if not tellers:
+        return _document(around, said_by)
+    if any(found and _may_tell(sentence, said_by) for sentence, found in told):
         return ""
     certain = [each for each in tellers if each.casefold() not in PRONOUNS]
     if len(certain) == len(tellers):
         return next(filter(is_name, certain), certain[0])
     return _antecedent(around, said_by, one)
+
+
+def _may_tell(sentence: str, name: str) -> bool:
+    """Whether a sentence has a name, and not only as one told of: "notified BP", "BP's men"."""
+    places = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", sentence)]
+    told_of = (
+        _over().search(sentence[:start]) or sentence[end:].startswith(("'s", "’s")) for start, end in places
+    )
+    return names(sentence, name) and not (places and all(told_of))
+
+
+def _document(around: _Around, said_by: str) -> str:
+    """The report or letter that the quote's sentences let tell, where its speaker isn't named near by."""
+    near = around.sentences[max(0, around.first - _NEAR) : around.last + 1]
+    if any(names(each, said_by) for each in near):
+        return ""
+    found = (_paper().search(around.sentences[at]) for at in around.own)
+    return next((match[1] for match in found if match), "")
 
 
 def tellers_of(sentence: str) -> list[str]:
@@ -119,6 +141,25 @@ def _meet(one: Span, other: Span) -> bool:
 @cache
 def _towards() -> re.Pattern[str]:
     return re.compile(r"\b(?:to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z")
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    """What stands before a name over which something is done: a verb in the past, or a preposition."""
+    prepositions = "by|against|about|on|over|between|(?<!according )to"
+    return re.compile(rf"(?:\b(?:{prepositions})|\b(?!said\b)[a-z]{{2,}}ed)\s+(?:the\s+)?\Z")
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """A paper that tells something, behind what it tells: ", the report of 2007 found"."""
+    papers = (
+        "report|study|survey|memo|memorandum|inquiry|review|investigation|document|letter|statement|audit"
+    )
+    verbs = "found|finds|said|says|concluded|concludes|showed|shows|stated|states|warned|warns|added|adds"
+    return re.compile(
+        rf"[,”\"’]\s+([Tt]he\s+(?:[\w’-]+\s+){{0,2}}?(?:{papers})(?:\s+of\s+[\w’-]+)?)\s+(?:{verbs})\b"
+    )
 
 
 @cache

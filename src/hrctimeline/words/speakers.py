@@ -135,12 +135,18 @@ def teller(sentence: str) -> Teller | None:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two ways to name a speaker may be one: a last word in common, or the initials."""
+    """Whether two ways to name a speaker may be one: a head in common, all words of one, or the initials."""
     words, others = _words(one), _words(other)
-    if not words or not others:
+    if not words or not others or set(words) <= set(others) or set(others) <= set(words):
         return True
     initials = {"".join(word[0] for word in each) for each in (words, others)}
-    return words[-1] in others or others[-1] in words or bool(initials & {words[-1], others[-1]})
+    return not _heads(one).isdisjoint(_heads(other)) or bool(initials & {words[-1], others[-1]})
+
+
+def _heads(name: str) -> set[str]:
+    """The last words of a name's parts: "mayor" and "Orne" of a mayor of Orne."""
+    parts = re.split(r"[,;:(]|\b(?:of|for|in|at|from|who|the)\b", name)
+    return {words[-1] for part in parts if (words := _words(part))}
 
 
 def is_name(words: str) -> bool:
