@@ -349,11 +349,10 @@ def test_a_reader_who_stops_reading(root: Path) -> None:
         assert running.stderr.read() == b""
 
 
-HEAVY = ("pydantic", "difflib", "tomli_w", "json", "rich", "jinja2")
+HEAVY = ("typer", "pydantic", "difflib", "tomli_w", "json", "rich", "jinja2", "inspect", "subprocess")
 CODE = """
 import sys
-import typer
-own = set(sys.modules)  # difflib, for one, comes with typer itself
+own = set(sys.modules)
 from hrctimeline.cli import main
 try:
     main()

@@ -40,8 +40,8 @@ _NEVER = listed(
     hrctimeline.evidence.acts hrctimeline.evidence.checked hrctimeline.logfile.edit hrctimeline.logfile.license
     hrctimeline.logfile.schema hrctimeline.logfile.toml_errors hrctimeline.rules.dates.advice hrctimeline.rules.example
     hrctimeline.rules.quotes.missed hrctimeline.words.nearest hrctimeline.words.sought
-    importlib.metadata importlib.resources dataclasses dateutil email http jinja2 multiprocessing pydantic rich
-    sqlite3 tempfile zipfile
+    copy importlib.metadata importlib.resources inspect dataclasses dateutil email http jinja2 multiprocessing pydantic
+    rich shutil sqlite3 subprocess tempfile textwrap typer zipfile
     """
 )
 # own modules, patterns and their characters: what there is now, and a little

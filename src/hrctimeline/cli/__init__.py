@@ -38,7 +38,7 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 50)  # a run makes much and drops little: a tenth of its time
     atexit.register(gc.freeze)  # what is left is not looked through once more as the process ends
     try:
-        from hrctimeline.cli.app import run
+        from hrctimeline.cli.commands import run
 
         run()
     except KeyboardInterrupt:

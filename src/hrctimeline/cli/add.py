@@ -39,9 +39,9 @@ from hrctimeline.cli.add_options import (
     TranslationOption,
     image_table,
 )
-from hrctimeline.cli.completion import event_ids
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
-from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.cli.parameters import Argument
+from hrctimeline.cli.terminal import folder_of, out, say, stop, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.ask.paste import Pasted
@@ -127,9 +127,7 @@ def event(
 
 @add.command()
 def evidence(
-    event: Annotated[
-        str, typer.Argument(metavar="EVENT", help="The id of an event.", autocompletion=event_ids)
-    ],
+    event: Annotated[str, Argument(metavar="EVENT", help="The id of an event.", autocompletion="event_ids")],
     log: LogOption = None,
     texts: TextsOption = None,
     find: FindOption = None,
@@ -244,8 +242,8 @@ def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:
     if dry_run or not (draft.holds or anyway):
         out(render.block(draft) + ("\n" + told if told else ""))
         if not draft.holds:
-            typer.echo(NOT_WRITTEN, err=True)
-        raise typer.Exit(0 if draft.holds else 1)
+            say(NOT_WRITTEN)
+        sys.exit(0 if draft.holds else 1)
     _write(draft)
     out(render.block(draft) + ("\n" + told if told else ""))
 

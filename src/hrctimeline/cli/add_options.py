@@ -2,24 +2,22 @@
 
 from typing import Annotated, Any
 
-import typer
-
-from hrctimeline.cli.completion import event_ids, kinds, source_ids, tags
 from hrctimeline.cli.options import Unusable
+from hrctimeline.cli.parameters import Option
 
 EVIDENCE_KEYS = ("said-by", "stance", "prefix", "suffix", "dated-by", "anchor", "translation", "note")
 
 
 def _option(name: str, about: str, complete: Any = None, metavar: str = "TEXT") -> Any:
-    return typer.Option(f"--{name}", help=about, show_default=False, autocompletion=complete, metavar=metavar)
+    return Option(f"--{name}", help=about, show_default=False, autocompletion=complete, metavar=metavar)
 
 
 TitleOption = Annotated[str, _option("title", "Its title, one line.")]
 DateOption = Annotated[str, _option("date", "When, in EDTF; without it, as the quote says.", metavar="DATE")]
 SummaryOption = Annotated[str, _option("summary", "A few sentences.")]
 IdOption = Annotated[str, _option("id", "Its id; without it, of the title's words.", metavar="ID")]
-TagOption = Annotated[list[str] | None, _option("tag", "May be repeated.", tags, "TAG")]
-KindOption = Annotated[str, _option("kind", "What sort of event it is.", kinds, "KIND")]
+TagOption = Annotated[list[str] | None, _option("tag", "May be repeated.", "tags", "TAG")]
+KindOption = Annotated[str, _option("kind", "What sort of event it is.", "kinds", "KIND")]
 PlaceOption = Annotated[str, _option("place", "Where it happened.", metavar="NAME")]
 PeopleOption = Annotated[
     list[str] | None, _option("people", "Who took part; may be repeated.", metavar="NAME")
@@ -29,17 +27,17 @@ ImageOption = Annotated[
 ]
 AltOption = Annotated[str, _option("alt", "What the picture shows, in words.")]
 CreditOption = Annotated[str, _option("credit", "Whose the picture is.")]
-KeyOption = Annotated[bool, typer.Option("--key", help="A short version of the timeline keeps it.")]
+KeyOption = Annotated[bool, Option("--key", help="A short version of the timeline keeps it.")]
 RespondsToOption = Annotated[
     list[str] | None,
-    _option("responds-to", "An event that it answers; may be repeated.", event_ids, "ID"),
+    _option("responds-to", "An event that it answers; may be repeated.", "event_ids", "ID"),
 ]
 FindOption = Annotated[
     list[str] | None,
     _option("find", "Quote the sentence that has these words; may be repeated.", metavar="WORDS"),
 ]
 SourceOption = Annotated[
-    list[str] | None, _option("source", "The text of all quotes, or one for each.", source_ids, "ID")
+    list[str] | None, _option("source", "The text of all quotes, or one for each.", "source_ids", "ID")
 ]
 QuoteOption = Annotated[
     list[str] | None,
@@ -53,10 +51,8 @@ DatedByOption = Annotated[str, _option("dated-by", "Which of its words date the 
 AnchorOption = Annotated[str, _option("anchor", "Words before it whose date it counts from.")]
 TranslationOption = Annotated[str, _option("translation", "For readers, of a text in another language.")]
 NoteOption = Annotated[str, _option("note", "A remark for readers.")]
-AnywayOption = Annotated[bool, typer.Option("--anyway", help="Write it though it doesn't hold.")]
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Print what would be written, and write nothing.")
-]
+AnywayOption = Annotated[bool, Option("--anyway", help="Write it though it doesn't hold.")]
+DryRunOption = Annotated[bool, Option("--dry-run", help="Print what would be written, and write nothing.")]
 
 
 def image_table(image: str, alt: str, credit: str) -> dict[str, str]:

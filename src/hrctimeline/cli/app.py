@@ -1,10 +1,7 @@
-"""The command line: arguments in, exit code out. Only this package prints; a command is a module of its name.
+"""The command line as typer reads it: help, completion, what is wrong with it, and groups of commands."""
 
-Exit status: 0 clean, 1 findings that fail the run, 2 the command couldn't do its work.
-"""
-
-import sys
 from collections import UserDict
+from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -13,30 +10,9 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from hrctimeline import __version__
+from hrctimeline.cli.commands import COMMANDS
 from hrctimeline.cli.completion import wanted
-from hrctimeline.cli.options import Unusable
-from hrctimeline.cli.terminal import Refused, complain, discard, ready, reason
-from hrctimeline.logfile.folder import LogUnreadable
-
-COMMANDS = (
-    "show",
-    "verify",
-    "explain",
-    "scan",
-    "find",
-    "diff",
-    "review",
-    "repair",
-    "fmt",
-    "lsp",
-    "serve",
-    "mutants",
-    "rule",
-    "schema",
-    "init",
-    "add",
-    "source",
-)
+from hrctimeline.cli.parameters import Option, Parameter
 
 
 class _Loaded(UserDict[str, Any]):
@@ -44,20 +20,39 @@ class _Loaded(UserDict[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         if self.data[name] is None:
-            self.data[name] = _load(name)
+            self.data[name] = load(name)
         return self.data[name]
 
 
-def _load(name: str) -> Any:
+def load(name: str) -> Any:
     """A command, or a group of them, of the module of its name."""
     found = getattr(import_module(f"hrctimeline.cli.{name}"), name)
     if not isinstance(found, typer.Typer):
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(name)(found)
         found = alone
+    for each in (found.registered_callback, *found.registered_commands):
+        if each and each.callback:
+            give_parameters(each.callback)
     command = get_command(found)
     command.name = name
     return command
+
+
+def give_parameters(function: Callable[..., Any]) -> None:
+    """Put typer's own parameters beside those that a command has written down."""
+    for name, hint in function.__annotations__.items():
+        match getattr(hint, "__metadata__", ()):
+            case (Parameter() as parameter,):
+                function.__annotations__[name] = Annotated[hint, _of_typer(parameter)]
+
+
+def _of_typer(parameter: Parameter) -> Any:
+    settings = dict(parameter.settings)
+    if completing := settings.get("autocompletion"):
+        settings["autocompletion"] = getattr(import_module("hrctimeline.cli.completion"), completing)
+    make = typer.Option if isinstance(parameter, Option) else typer.Argument
+    return make(*parameter.names, **settings)
 
 
 class _Commands(TyperGroup):
@@ -84,17 +79,3 @@ def _root(
     if version:
         typer.echo(f"hrctimeline {__version__}")
         raise typer.Exit
-
-
-def run() -> None:
-    """Run the command line; whatever keeps a command from its work ends in a sentence and status 2."""
-    ready()
-    try:
-        app()
-    except LogUnreadable as error:
-        sys.exit(complain(f"{error}."))
-    except (Unusable, Refused) as error:
-        sys.exit(complain(str(error)))
-    except OSError as error:
-        discard(sys.stdout)
-        sys.exit(complain(reason(error)))

@@ -3,10 +3,8 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from hrctimeline.cli.completion import kinds, publishers, source_ids, tags
 from hrctimeline.cli.options import Unusable, interval, known
+from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import stop
 
 if TYPE_CHECKING:
@@ -28,38 +26,32 @@ class Verdict(StrEnum):
 
 DatesOption = Annotated[
     str,
-    typer.Option(
-        metavar="DATE", help="Only events within these days, in EDTF: 2018, 2018-05/2018-06, 2017/.."
-    ),
+    Option(metavar="DATE", help="Only events within these days, in EDTF: 2018, 2018-05/2018-06, 2017/.."),
 ]
-SinceOption = Annotated[str, typer.Option(metavar="DATE", help="Only events that end on or after this date.")]
-UntilOption = Annotated[
-    str, typer.Option(metavar="DATE", help="Only events that begin by the end of this date.")
-]
+SinceOption = Annotated[str, Option(metavar="DATE", help="Only events that end on or after this date.")]
+UntilOption = Annotated[str, Option(metavar="DATE", help="Only events that begin by the end of this date.")]
 SourceOption = Annotated[
-    str, typer.Option(metavar="ID", help="Only events that cite this source.", autocompletion=source_ids)
+    str, Option(metavar="ID", help="Only events that cite this source.", autocompletion="source_ids")
 ]
 PublisherOption = Annotated[
     str,
-    typer.Option(
-        metavar="NAME", help="Only events that cite this publisher or author.", autocompletion=publishers
+    Option(
+        metavar="NAME", help="Only events that cite this publisher or author.", autocompletion="publishers"
     ),
 ]
 TagOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         metavar="TAG",
         help="Only events with this tag; may be repeated.",
         show_default=False,
-        autocompletion=tags,
+        autocompletion="tags",
     ),
 ]
-KindOption = Annotated[
-    str, typer.Option(metavar="KIND", help="Only events of this kind.", autocompletion=kinds)
-]
+KindOption = Annotated[str, Option(metavar="KIND", help="Only events of this kind.", autocompletion="kinds")]
 WordsOption = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         metavar="TEXT",
         help="Only events that say this, in their words or their quotes; may be repeated.",
         show_default=False,
@@ -67,12 +59,12 @@ WordsOption = Annotated[
 ]
 VerdictOption = Annotated[
     list[Verdict] | None,
-    typer.Option(help="Only events that stand so; may be repeated.", show_default=False),
+    Option(help="Only events that stand so; may be repeated.", show_default=False),
 ]
 ChangedOption = Annotated[
-    str, typer.Option(metavar="BASE", help="Only events that aren't as they were in a revision.")
+    str, Option(metavar="BASE", help="Only events that aren't as they were in a revision.")
 ]
-KeyOption = Annotated[bool, typer.Option("--key", help="Only the events that a short version keeps.")]
+KeyOption = Annotated[bool, Option("--key", help="Only the events that a short version keeps.")]
 
 
 def choice(

@@ -4,9 +4,8 @@ import sys
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from hrctimeline.cli.options import LogOption, TextsOption
+from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
 
@@ -20,14 +19,12 @@ class DiffFormat(StrEnum):
 
 def diff(
     base: Annotated[
-        str | None, typer.Argument(metavar="[BASE]", help="A git revision.", show_default=False)
+        str | None, Argument(metavar="[BASE]", help="A git revision.", show_default=False)
     ] = None,
-    head: Annotated[
-        str | None, typer.Argument(metavar="[HEAD]", help="Another one.", show_default=False)
-    ] = None,
+    head: Annotated[str | None, Argument(metavar="[HEAD]", help="Another one.", show_default=False)] = None,
     log: LogOption = None,
     texts: TextsOption = None,
-    format: Annotated[DiffFormat, typer.Option("--format", help="How to tell it.")] = DiffFormat.text,
+    format: Annotated[DiffFormat, Option("--format", help="How to tell it.")] = DiffFormat.text,
 ) -> None:
     """Tell event by event what changed from BASE to HEAD, and what it rests on.
 

@@ -3,17 +3,13 @@
 import sys
 from typing import Annotated
 
-import typer
-
-from hrctimeline.cli.completion import event_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.parameters import Argument
 from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
 
 
 def explain(
-    event: Annotated[
-        str, typer.Argument(metavar="EVENT", help="The id of an event.", autocompletion=event_ids)
-    ],
+    event: Annotated[str, Argument(metavar="EVENT", help="The id of an event.", autocompletion="event_ids")],
     log: LogOption = None,
     texts: TextsOption = None,
     format: FormatOption = Format.text,
@@ -27,7 +23,7 @@ def explain(
     report = run(path, events=[event], alone=False)
     if not report.dossier.loaded.readable:
         findings_to_stderr(report)
-        raise typer.Exit(1)
+        sys.exit(1)
     known("event", [event], report.dossier.by_id)
     explanation = explained(report, next(e for e in report.events if e.id == event))
     as_json = format is Format.json

@@ -3,25 +3,27 @@
 import sys
 from typing import Annotated
 
-import typer
-
-from hrctimeline.cli.completion import source_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import folder_of, out, stop, style, width
 
 
 def find(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    words: Annotated[list[str], Argument(metavar="WORDS...", help="What to look for.")],
     log: LogOption = None,
     texts: TextsOption = None,
     source: Annotated[
         str,
-        typer.Option(
-            "--source", metavar="ID", help="Only in this text.", show_default=False, autocompletion=source_ids
+        Option(
+            "--source",
+            metavar="ID",
+            help="Only in this text.",
+            show_default=False,
+            autocompletion="source_ids",
         ),
     ] = "",
-    toml: Annotated[bool, typer.Option("--toml", help="As evidence ready to paste.")] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, help="How many passages to show.")] = 10,
+    toml: Annotated[bool, Option("--toml", help="As evidence ready to paste.")] = False,
+    limit: Annotated[int, Option("--limit", min=1, help="How many passages to show.")] = 10,
     format: FormatOption = Format.text,
 ) -> None:
     """Find where the texts say it: word for word, nearly so, or with its words in any order."""
@@ -42,4 +44,4 @@ def find(
     else:
         out(render.text(passages, limit, width(), style(sys.stdout)))
     if not passages:
-        raise typer.Exit(1)
+        sys.exit(1)

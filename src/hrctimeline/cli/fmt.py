@@ -1,11 +1,11 @@
 """Log and index in their canonical form."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from hrctimeline.cli.options import LogOption, Unusable
+from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import log_of, out
 
 _INDEX = "sources/index.toml"
@@ -14,7 +14,7 @@ _INDEX = "sources/index.toml"
 def fmt(
     log: LogOption = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 where something isn't in form.")
+        bool, Option("--check", help="Write nothing; exit 1 where something isn't in form.")
     ] = False,
 ) -> None:
     """Bring log and index into canonical form: keys and events in order; comments keep their places."""
@@ -25,7 +25,7 @@ def fmt(
     changed = [each for each in _formed(path) if each[1] != each[2]]
     if check:
         out("".join(f"{safe(name)} is not in form: hrctimeline fmt.\n" for name, _, _ in changed))
-        raise typer.Exit(1 if changed else 0)
+        sys.exit(1 if changed else 0)
     for name, before, after in changed:
         try:
             edit.write(path.parent, name, before, after)

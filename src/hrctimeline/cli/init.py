@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from hrctimeline.cli.options import Unusable
-from hrctimeline.cli.terminal import out
+from hrctimeline.cli.parameters import Argument, Option
+from hrctimeline.cli.terminal import out, say
 
 if TYPE_CHECKING:
     from hrctimeline.writing.foreign.dated import Dated
@@ -18,15 +17,15 @@ if TYPE_CHECKING:
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="[DIR]", help="Where; without it, here.", show_default=False)
+        Path, Argument(metavar="[DIR]", help="Where; without it, here.", show_default=False)
     ] = Path(),
     title: Annotated[
         str,
-        typer.Option(metavar="TEXT", help="Its title; then without the worked event.", show_default=False),
+        Option(metavar="TEXT", help="Its title; then without the worked event.", show_default=False),
     ] = "",
     from_: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             "--from",
             metavar="FILE",
             help="Take the events of a CSV, TimelineJS (.json), markwhen (.mw) or Markdown table (.md).",
@@ -53,7 +52,7 @@ def init(
     where = "" if folder == Path() else f" --log {safe(folder.as_posix())}"
     following = "source add FILE" if named else "verify"
     for sentence in taken.told() if taken else ():
-        typer.echo(safe(sentence), err=True)
+        say(safe(sentence))
     out("\n".join([*lines, f"Next: hrctimeline {following}{where}"]) + "\n")
 
 

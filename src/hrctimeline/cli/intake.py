@@ -11,7 +11,7 @@ from typing import NamedTuple
 import typer
 
 from hrctimeline.cli.options import Unusable, known
-from hrctimeline.cli.terminal import out
+from hrctimeline.cli.terminal import out, say
 from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.record import Record
 from hrctimeline.tell.terminal import safe
@@ -74,7 +74,7 @@ def _committed(log: Path, intake: Intake) -> Iterator[str]:
 def remark(remarks: Iterable[str]) -> None:
     """Say on standard error what a person should know of how the words were got."""
     for each in remarks:
-        typer.echo(f"Note: {_safe(each)}.", err=True)
+        say(f"Note: {_safe(each)}.")
 
 
 def _check(given: Given, index: Index) -> None:
@@ -229,4 +229,4 @@ def restored(log: Path, texts: Path) -> None:
     lines = [f"  {safe(name)}: {what}" for names, what in told for name in names]
     out("\n".join(lines or ["No text of this timeline is kept elsewhere."]) + "\n")
     if found.others or found.not_found:
-        raise typer.Exit(1)
+        sys.exit(1)

@@ -3,15 +3,14 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from hrctimeline.cli.options import TextsOption, Unusable
+from hrctimeline.cli.parameters import Option
 
 
 def lsp(
     log: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             "--log",
             envvar="HRCTIMELINE_LOG",
             metavar="FILE",

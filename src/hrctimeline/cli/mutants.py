@@ -4,19 +4,18 @@ import sys
 import time
 from typing import Annotated
 
-import typer
-
 from hrctimeline.cli.options import Format, FormatOption, JobsOption, LogOption, TextsOption
-from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
+from hrctimeline.cli.parameters import Option
+from hrctimeline.cli.terminal import folder_of, out, progress, say, stop, style, width
 
 
 def mutants(
     log: LogOption = None,
     texts: TextsOption = None,
     format: FormatOption = Format.text,
-    seed: Annotated[int, typer.Option(metavar="N", help="Which of the possible faults are planted.")] = 0,
+    seed: Annotated[int, Option(metavar="N", help="Which of the possible faults are planted.")] = 0,
     jobs: JobsOption = None,
-    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many are planted at the most.")] = 1000,
+    most: Annotated[int, Option(metavar="N", min=1, help="How many are planted at the most.")] = 1000,
 ) -> None:
     """Plant faults in a copy of the log and its texts, and list those that `verify` misses."""
     from hrctimeline.mutants.trial import NotClean, run
@@ -31,5 +30,5 @@ def mutants(
     as_json = format is Format.json
     told = render.as_json(trial) if as_json else render.text(trial, width(), style(sys.stdout))
     out(told, data=as_json)
-    typer.echo(f"{len(trial.outcomes)} mutants in {time.perf_counter() - began:.1f} s", err=True)
-    raise typer.Exit(1 if trial.survivors or trial.alarms else 0)
+    say(f"{len(trial.outcomes)} mutants in {time.perf_counter() - began:.1f} s")
+    sys.exit(1 if trial.survivors or trial.alarms else 0)

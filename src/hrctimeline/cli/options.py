@@ -5,13 +5,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from hrctimeline.cli.completion import event_ids, rules
+from hrctimeline.cli.parameters import Argument, Option
 
 LogOption = Annotated[
     Path | None,
-    typer.Option(
+    Option(
         "--log",
         envvar="HRCTIMELINE_LOG",
         metavar="FILE",
@@ -21,7 +19,7 @@ LogOption = Annotated[
 ]
 TextsOption = Annotated[
     Path | None,
-    typer.Option(
+    Option(
         "--texts",
         envvar="HRCTIMELINE_TEXTS",
         metavar="DIR",
@@ -31,7 +29,7 @@ TextsOption = Annotated[
 ]
 EventArguments = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False, autocompletion=event_ids),
+    Argument(metavar="[EVENT]...", help="Ids of events.", show_default=False, autocompletion="event_ids"),
 ]
 
 
@@ -42,7 +40,7 @@ class Format(StrEnum):
     json = "json"
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="How to tell it.")]
+FormatOption = Annotated[Format, Option("--format", help="How to tell it.")]
 
 
 class SchemaOf(StrEnum):
@@ -55,20 +53,20 @@ class SchemaOf(StrEnum):
 
 SchemaArgument = Annotated[
     SchemaOf,
-    typer.Argument(
+    Argument(
         metavar="[events|index|report]",
         help="Of events.toml, of sources/index.toml, or of what show --format json writes.",
     ),
 ]
 SelectOption = Annotated[
     list[str] | None,
-    typer.Option(
-        metavar="RULE", help="Only this rule; may be repeated.", show_default=False, autocompletion=rules
+    Option(
+        metavar="RULE", help="Only this rule; may be repeated.", show_default=False, autocompletion="rules"
     ),
 ]
 JobsOption = Annotated[
     int | None,
-    typer.Option(
+    Option(
         metavar="N",
         min=1,
         show_default=False,
@@ -77,8 +75,8 @@ JobsOption = Annotated[
 ]
 IgnoreOption = Annotated[
     list[str] | None,
-    typer.Option(
-        metavar="RULE", help="Not this rule; may be repeated.", show_default=False, autocompletion=rules
+    Option(
+        metavar="RULE", help="Not this rule; may be repeated.", show_default=False, autocompletion="rules"
     ),
 ]
 

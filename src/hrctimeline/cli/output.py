@@ -5,15 +5,14 @@ Nothing is written before everything is known to be writable; a file of the time
 
 import os
 import re
-import shutil
+import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import Refused
 from hrctimeline.logfile.suggest import hint
 
@@ -31,11 +30,11 @@ class ReportFormat(StrEnum):
 
 FormatOptions = Annotated[
     list[ReportFormat] | None,
-    typer.Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),
+    Option("--format", help="How to tell it: text, if not said. May be repeated.", show_default=False),
 ]
 OutputOptions = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--output",
         metavar="[FORMAT=]FILE",
         help="Write the format to a file, not to standard output. With several formats: sarif=FILE.",
@@ -44,7 +43,7 @@ OutputOptions = Annotated[
 ]
 SummaryOption = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Add a summary in Markdown to the end of a file.", show_default=False),
+    Option(metavar="FILE", help="Add a summary in Markdown to the end of a file.", show_default=False),
 ]
 
 _LINES = {ReportFormat.text, ReportFormat.github}  # these can follow each other on standard output
@@ -158,7 +157,7 @@ def _put(file: Path, draft: Path, data: Content) -> None:
 def _publish(file: Path, draft: Path) -> None:
     with _naming(file):
         if file.exists():
-            shutil.copymode(file, draft)
+            draft.chmod(stat.S_IMODE(file.stat().st_mode))
         draft.replace(_real(file))
 
 

@@ -1,7 +1,6 @@
 """A pager for what is longer than the screen, as git has one: on a terminal alone, never in a pipe."""
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -47,6 +46,8 @@ def _command(text: str) -> list[str]:
     """The pager with its arguments; nothing where none is to be used."""
     if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
         return []
+    import shutil  # most runs have no terminal, or need no pager
+
     if text.count("\n") < shutil.get_terminal_size((80, 24)).lines:
         return []
     named = next((os.environ[name] for name in _NAMES if name in os.environ), None)

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.output import Content, write
-from hrctimeline.cli.terminal import out, progress
+from hrctimeline.cli.terminal import out, progress, say
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.logfile.folder import Folder
@@ -72,4 +70,4 @@ def _kept(report: Report) -> list[str]:
 def _tell_losses(name: str, holds: Holds, made: Edition) -> None:
     """Tell what of an edition a format can't hold, once it is written."""
     for sentence in losses(name, holds, made):
-        typer.echo(safe(sentence), err=True)
+        say(safe(sentence))

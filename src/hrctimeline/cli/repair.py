@@ -4,11 +4,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from hrctimeline.cli.completion import event_ids, source_ids
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
-from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.cli.parameters import Option
+from hrctimeline.cli.terminal import folder_of, out, say, stop, style, width
 from hrctimeline.words.plural import count
 
 if TYPE_CHECKING:
@@ -21,21 +19,21 @@ def repair(
     texts: TextsOption = None,
     source: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="ID",
             help="This text was replaced on purpose: its new checksum is taken. May be repeated.",
             show_default=False,
-            autocompletion=source_ids,
+            autocompletion="source_ids",
         ),
     ] = None,
-    write: Annotated[bool, typer.Option("--write", help="Apply what keeps every word.")] = False,
+    write: Annotated[bool, Option("--write", help="Apply what keeps every word.")] = False,
     accept: Annotated[
         list[str] | None,
-        typer.Option(
+        Option(
             metavar="EVENT",
             help="Apply what differs in words in this event, too. May be repeated.",
             show_default=False,
-            autocompletion=event_ids,
+            autocompletion="event_ids",
         ),
     ] = None,
 ) -> None:
@@ -55,7 +53,7 @@ def repair(
     out(render.text(found, width(), style(sys.stdout)))
     out(render.counted(found, written, width(), wrote=wrote))
     left = len(found.repairs) - len(written) + len(found.lost) + len(found.changed)
-    raise typer.Exit(1 if left or (found.checksums and not wrote) else 0)
+    sys.exit(1 if left or (found.checksums and not wrote) else 0)
 
 
 def proposals(folder: "Folder", replaced: list[str]) -> "Repairs":
@@ -86,7 +84,7 @@ def put_right(folder: "Folder", events: list[str]) -> None:
     if chosen:
         _commit(found, chosen)
         told = ", ".join(dict.fromkeys(repair.event for repair in chosen))
-        typer.echo(f"{count(len(chosen), 'quote')} put right, every word kept: {told}.", err=True)
+        say(f"{count(len(chosen), 'quote')} put right, every word kept: {told}.")
 
 
 def _commit(found: "Repairs", repairs: "list[Repair]") -> None:

@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from hrctimeline.cli.choosing import touched as touched_since
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
+from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 from hrctimeline.tell.terminal import safe
 from hrctimeline.words.plural import count
@@ -25,15 +24,15 @@ def review(
     log: LogOption = None,
     texts: TextsOption = None,
     by: Annotated[
-        str, typer.Option(metavar="NAME", help="Who reads; without it git's user.name.", show_default=False)
+        str, Option(metavar="NAME", help="Who reads; without it git's user.name.", show_default=False)
     ] = "",
     note: Annotated[
-        str, typer.Option(metavar="TEXT", help="A remark to the sign-off of EVENT.", show_default=False)
+        str, Option(metavar="TEXT", help="A remark to the sign-off of EVENT.", show_default=False)
     ] = "",
-    list_: Annotated[bool, typer.Option("--list", help="Only tell who has read which event.")] = False,
+    list_: Annotated[bool, Option("--list", help="Only tell who has read which event.")] = False,
     changed: Annotated[
         str,
-        typer.Option(metavar="BASE", help="Only what is not as in this git revision.", show_default=False),
+        Option(metavar="BASE", help="Only what is not as in this git revision.", show_default=False),
     ] = "",
 ) -> None:
     """Read the wording of events beside their quotes, and sign it in reviews.toml.
@@ -134,9 +133,9 @@ def _ask(desk: "Desk", events: list[str], reader: "Reader") -> None:
     except KeyboardInterrupt:
         out("\n")
         _told(dialogue)
-        raise typer.Exit(130) from None
+        sys.exit(130)
     _told(dialogue)
-    raise typer.Exit(1 if dialogue.refused else 0)
+    sys.exit(1 if dialogue.refused else 0)
 
 
 def _told(dialogue: "Dialogue") -> None:

@@ -3,16 +3,14 @@
 import sys
 from typing import Annotated
 
-import typer
-
-from hrctimeline.cli.completion import rules
 from hrctimeline.cli.options import known
+from hrctimeline.cli.parameters import Argument
 from hrctimeline.cli.terminal import out, style, width
 
 
 def rule(
     name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="A rule.", show_default=False, autocompletion=rules)
+        str, Argument(metavar="[NAME]", help="A rule.", show_default=False, autocompletion="rules")
     ] = "",
 ) -> None:
     """Say what a rule asks, with a bad and a good example; without a name, list all rules."""

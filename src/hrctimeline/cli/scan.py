@@ -4,10 +4,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from hrctimeline.cli.completion import source_ids
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
 if TYPE_CHECKING:
@@ -17,27 +15,23 @@ if TYPE_CHECKING:
 def scan(
     source: Annotated[
         str,
-        typer.Argument(
-            metavar="[SOURCE]", help="The id of a text.", show_default=False, autocompletion=source_ids
+        Argument(
+            metavar="[SOURCE]", help="The id of a text.", show_default=False, autocompletion="source_ids"
         ),
     ] = "",
     log: LogOption = None,
     texts: TextsOption = None,
-    uncovered: Annotated[
-        bool, typer.Option("--uncovered", help="Only statements that no event has.")
-    ] = False,
+    uncovered: Annotated[bool, Option("--uncovered", help="Only statements that no event has.")] = False,
     draft: Annotated[
-        bool, typer.Option("--draft", help="Print a skeleton event for each statement that no event has.")
+        bool, Option("--draft", help="Print a skeleton event for each statement that no event has.")
     ] = False,
     dismiss: Annotated[
         str,
-        typer.Option(
+        Option(
             metavar="SOURCE:LINE:COLUMN", help="Set one aside for good, in the index.", show_default=False
         ),
     ] = "",
-    reason: Annotated[
-        str, typer.Option(metavar="TEXT", help="Why it is set aside.", show_default=False)
-    ] = "",
+    reason: Annotated[str, Option(metavar="TEXT", help="Why it is set aside.", show_default=False)] = "",
     format: FormatOption = Format.text,
 ) -> None:
     """List the dated statements of the texts, and the events whose quotes hold them."""

@@ -5,10 +5,9 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable
-from hrctimeline.cli.terminal import folder_of, out
+from hrctimeline.cli.parameters import Option
+from hrctimeline.cli.terminal import folder_of, out, say
 
 if TYPE_CHECKING:
     from hrctimeline.serving.current import Current
@@ -21,9 +20,9 @@ def serve(
     log: LogOption = None,
     texts: TextsOption = None,
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Where on this machine; 0: wherever there is room.")
+        int, Option(min=0, max=65535, help="Where on this machine; 0: wherever there is room.")
     ] = _PORT,
-    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    open_: Annotated[bool, Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Show the timeline as a page of this machine alone, made anew as the log or a text changes."""
     from hrctimeline.serving.current import Current
@@ -49,7 +48,7 @@ def serve(
             _opened(address)
         server.serve_forever(poll_interval=0.2)
     except KeyboardInterrupt:
-        typer.echo("", err=True)
+        say("")
     finally:
         watch.end()
         current.end()

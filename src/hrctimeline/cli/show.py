@@ -5,8 +5,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from hrctimeline.cli.choosing import (
     ChangedOption,
     DatesOption,
@@ -24,7 +22,8 @@ from hrctimeline.cli.choosing import (
 )
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable
 from hrctimeline.cli.pager import paged
-from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, progress, style, width
+from hrctimeline.cli.parameters import Option
+from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, progress, say, style, width
 from hrctimeline.record import replace
 
 if TYPE_CHECKING:
@@ -54,14 +53,12 @@ def show(
     events: EventArguments = None,
     log: LogOption = None,
     texts: TextsOption = None,
-    full: Annotated[bool, typer.Option("--full", help="Add summaries and all quotes.")] = False,
-    evidence: Annotated[
-        bool, typer.Option("--evidence", help="Show each quote in its whole sentence.")
-    ] = False,
+    full: Annotated[bool, Option("--full", help="Add summaries and all quotes.")] = False,
+    evidence: Annotated[bool, Option("--evidence", help="Show each quote in its whole sentence.")] = False,
     ids: Annotated[
-        bool, typer.Option("--ids", help="Name events and texts by their ids, as the log does.")
+        bool, Option("--ids", help="Name events and texts by their ids, as the log does.")
     ] = False,
-    sources: Annotated[bool, typer.Option("--sources", help="Add the texts: titles, dates, links.")] = False,
+    sources: Annotated[bool, Option("--sources", help="Add the texts: titles, dates, links.")] = False,
     dates: DatesOption = "",
     since: SinceOption = "",
     until: UntilOption = "",
@@ -74,18 +71,18 @@ def show(
     changed: ChangedOption = "",
     key: KeyOption = False,
     no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Print it even where it is longer than the screen.")
+        bool, Option("--no-pager", help="Print it even where it is longer than the screen.")
     ] = False,
     format: Annotated[
         TimelineFormat,
-        typer.Option(
+        Option(
             "--format",
             help="As text, as a page for a browser, as a folder to publish, or for other programs.",
         ),
     ] = TimelineFormat.text,
     output: Annotated[
         str,
-        typer.Option(
+        Option(
             "--output",
             "-o",
             metavar="FILE",
@@ -94,13 +91,11 @@ def show(
     ] = "-",
     split: Annotated[
         str,
-        typer.Option(
-            metavar="DIR", help="Put the texts of a page, and many events, into files of their own."
-        ),
+        Option(metavar="DIR", help="Put the texts of a page, and many events, into files of their own."),
     ] = "",
     pyodide: Annotated[
         Path | None,
-        typer.Option(
+        Option(
             metavar="FOLDER", help="A Pyodide (npm install pyodide): lets readers of a site check it there."
         ),
     ] = None,
@@ -118,7 +113,7 @@ def show(
     loaded = load(path)
     if not loaded.readable:
         findings_to_stderr(run(loaded))
-        raise typer.Exit(1)
+        sys.exit(1)
     timeline = loaded.timeline
     wanted = choice(
         timeline,
@@ -158,14 +153,14 @@ def show(
         else:
             publishing.export(report, shown, format, output)
         if len(shown) < len(timeline.events):
-            typer.echo(f"{len(shown)} of {len(timeline.events)} events are shown.", err=True)
+            say(f"{len(shown)} of {len(timeline.events)} events are shown.")
     failing = sum(event.verdict == "unsupported" for event in shown)
     if failing:
         events_ = "event does" if failing == 1 else "events do"
-        typer.echo(f"{failing} {events_} not hold; `hrctimeline verify` says why.", err=True)
+        say(f"{failing} {events_} not hold; `hrctimeline verify` says why.")
     if unchecked := sum(event.verdict == "unchecked" for event in shown):
         events_ = "event is" if unchecked == 1 else "events are"
-        typer.echo(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.", err=True)
+        say(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.")
 
 
 def _print(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
+from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import folder_of, log_of, out, stop, style, width
 
 source = typer.Typer(
@@ -14,9 +15,8 @@ source = typer.Typer(
 )
 
 
-def _option(name: str, about: str) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(f"--{name}", help=about, show_default=False)
-    return option
+def _option(name: str, about: str) -> Option:
+    return Option(f"--{name}", help=about, show_default=False)
 
 
 PublishedOption = Annotated[str, _option("published", "When, in EDTF.")]
@@ -24,16 +24,14 @@ DatelineOption = Annotated[str, _option("dateline", "Its words that state when."
 NoteOption = Annotated[str, _option("published-note", "How the date was found, without a dateline.")]
 LinesOption = Annotated[str, _option("lines", "Which lines are the text: 1-66.")]
 EncodingOption = Annotated[str, _option("encoding", "Its encoding, where that isn't UTF-8.")]
-PrivateHostOption = Annotated[
-    bool, typer.Option("--allow-private", help="Fetch from private addresses, too.")
-]
+PrivateHostOption = Annotated[bool, Option("--allow-private", help="Fetch from private addresses, too.")]
 
 
 @source.command()
 def add(
     file: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="FILE|URL|-",
             help="A text, Markdown, web page, PDF, .docx or .eml file, or an address; - is standard input.",
         ),
@@ -57,13 +55,11 @@ def add(
     retrieved: Annotated[str, _option("retrieved", "The day it was fetched: 2018-06-25.")] = "",
     encoding: EncodingOption = "",
     private: Annotated[
-        bool, typer.Option("--private", help="It can't be public: keep it out of every commit.")
+        bool, Option("--private", help="It can't be public: keep it out of every commit.")
     ] = False,
     allow_private: PrivateHostOption = False,
-    yes: Annotated[
-        bool, typer.Option("--yes", help="Ask nothing: take what the text states plainly.")
-    ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the table, and write nothing.")] = False,
+    yes: Annotated[bool, Option("--yes", help="Ask nothing: take what the text states plainly.")] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Print the table, and write nothing.")] = False,
 ) -> None:
     """Take a text into sources/, byte for byte, and list it in the index with what it says of itself.
 
@@ -115,7 +111,7 @@ def list_(log: LogOption = None, texts: TextsOption = None, format: FormatOption
 
 @source.command()
 def restore(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder with the texts, under any names.")],
+    folder: Annotated[Path, Argument(metavar="DIR", help="A folder with the texts, under any names.")],
     log: LogOption = None,
 ) -> None:
     """Lay out the texts that no commit has, found in DIR by their checksums; exit 1 where one isn't there."""
@@ -126,7 +122,7 @@ def restore(
 
 @source.command()
 def check(
-    id: Annotated[str, typer.Argument(metavar="[ID]", help="One text; else all.", show_default=False)] = "",
+    id: Annotated[str, Argument(metavar="[ID]", help="One text; else all.", show_default=False)] = "",
     log: LogOption = None,
     texts: TextsOption = None,
     format: FormatOption = Format.text,
@@ -142,8 +138,8 @@ def check(
 
 @source.command()
 def update(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The text that is replaced.")],
-    file: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="What takes its place.")],
+    id: Annotated[str, Argument(metavar="ID", help="The text that is replaced.")],
+    file: Annotated[str, Argument(metavar="FILE|URL|-", help="What takes its place.")],
     log: LogOption = None,
     texts: TextsOption = None,
     published: PublishedOption = "",
@@ -153,9 +149,9 @@ def update(
     encoding: EncodingOption = "",
     allow_private: PrivateHostOption = False,
     yes: Annotated[
-        bool, typer.Option("--yes", help="Replace it, though not every quote stands in the new one.")
+        bool, Option("--yes", help="Replace it, though not every quote stands in the new one.")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell how the quotes will stand.")] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help="Only tell how the quotes will stand.")] = False,
 ) -> None:
     """Put another text in a text's place, with original and checksum, and tell how the quotes stand in it.
 

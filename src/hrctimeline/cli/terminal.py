@@ -3,15 +3,12 @@
 import errno
 import io
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
-
-import typer
 
 from hrctimeline.cli.logs import find_log, shipped_log
 
@@ -39,7 +36,7 @@ def log_of(given: Path | None, *, shipped: bool = False) -> Path:
             "no events.toml in this folder or above. Name a log with --log FILE, or start a "
             "timeline: hrctimeline init."
         )
-    typer.echo("No events.toml here or above: this is the timeline shipped with hrctimeline.", err=True)
+    say("No events.toml here or above: this is the timeline shipped with hrctimeline.")
     return shipped_log()
 
 
@@ -57,14 +54,23 @@ def findings_to_stderr(report: "Report") -> None:
     from hrctimeline.tell.report import terminal as as_text
     from hrctimeline.tell.terminal import inert
 
-    told = inert(as_text.render(report, width(), style(sys.stderr)))
-    typer.echo(told, err=True, nl=False, color=True)
+    say(inert(as_text.render(report, width(), style(sys.stderr))), end="")
 
 
 def width() -> int:
     """The columns that a result may take, from 40 to 160; fewer where … takes three of them."""
-    columns = min(160, max(40, shutil.get_terminal_size((80, 24)).columns))
+    columns = min(160, max(40, _columns()))
     return columns - _DOTS * (columns > 40 + _DOTS and not _has_dots(sys.stdout))
+
+
+def _columns() -> int:
+    """What the environment says, or the terminal; as shutil finds it, which brings compression along."""
+    with suppress(ValueError):
+        if (named := int(os.environ.get("COLUMNS", ""))) > 0:
+            return named
+    with suppress(OSError, ValueError):  # no terminal, or closed
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    return 80
 
 
 def _has_dots(stream: TextIO) -> bool:
@@ -95,7 +101,7 @@ def progress() -> Callable[[int, int], None] | None:
         if time.monotonic() - began > _SHORT:
             full = _BAR * done // max(1, of)
             bar = f"[{'#' * full}{'.' * (_BAR - full)}] {done} of {of} "
-            typer.echo("\r\033[K" if done >= of else f"\r{bar}", err=True, nl=False)
+            say("\r\033[K" if done >= of else f"\r{bar}", end="")
 
     return draw
 
@@ -164,9 +170,15 @@ def out(text: str, *, commands: bool = False, data: bool = False) -> None:
         raise Refused(f"standard output can't be written: {error.strerror or error}.") from error
 
 
+def say(text: str, end: str = "\n") -> None:
+    """Say something on standard error, at once."""
+    sys.stderr.write(text + end)
+    sys.stderr.flush()
+
+
 def stop(message: str) -> NoReturn:
     """End the command with a message: it couldn't do its work."""
-    raise typer.Exit(complain(message))
+    sys.exit(complain(message))
 
 
 def complain(message: str) -> int:
@@ -175,7 +187,7 @@ def complain(message: str) -> int:
 
     cut = message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
     try:
-        typer.echo(inert(f"hrctimeline: {safe(cut)}"), err=True)
+        say(inert(f"hrctimeline: {safe(cut)}"))
     except OSError:
         discard(sys.stderr)
     return 2

@@ -42,7 +42,7 @@ def checked(folder: Disk, id: str, format: Format) -> None:
     told = render.as_json(found) if as_json else render.text(found, width(), style(sys.stdout))
     out(told, data=as_json)
     if not all(each.sound for each in found):
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 def replaced(folder: Disk, id: str, given: Given, *, yes: bool) -> None:

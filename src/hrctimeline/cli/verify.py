@@ -4,8 +4,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from hrctimeline.cli.options import (
     EventArguments,
     IgnoreOption,
@@ -17,6 +15,7 @@ from hrctimeline.cli.options import (
     listed,
 )
 from hrctimeline.cli.output import FormatOptions, OutputOptions, SummaryOption, destinations, write
+from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import folder_of, out, progress, style, width
 from hrctimeline.record import replace
 
@@ -33,13 +32,13 @@ def verify(
     format: FormatOptions = None,
     output: OutputOptions = None,
     summary: SummaryOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail the run, too.")] = False,
+    strict: Annotated[bool, Option("--strict", help="Let warnings fail the run, too.")] = False,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
     jobs: JobsOption = None,
-    notes: Annotated[bool, typer.Option("--notes", help="Tell notes, too, which are only counted.")] = False,
+    notes: Annotated[bool, Option("--notes", help="Tell notes, too, which are only counted.")] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="First put quotes right of which every word stays: see repair.")
+        bool, Option("--fix", help="First put quotes right of which every word stays: see repair.")
     ] = False,
 ) -> None:
     """Check every line of the log against its texts; exit 1 where something doesn't hold."""
@@ -67,7 +66,7 @@ def verify(
     root = root_of(report.log)
     terminal = View(width(), style(sys.stdout), root, notes=notes, full=bool(select))
     _write(report, terminal, files, summary)
-    raise typer.Exit(1 if report.fails(strict=strict) else 0)
+    sys.exit(1 if report.fails(strict=strict) else 0)
 
 
 def _write(

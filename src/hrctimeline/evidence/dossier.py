@@ -1,7 +1,6 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from copy import copy
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -86,8 +85,8 @@ class Dossier:
 
     def after(self, outcome: "Outcome") -> "Dossier":
         """The same dossier for a rule that runs when the others have."""
-        later = copy(self)
-        later.outcome = outcome
+        later = Dossier.__new__(Dossier)
+        later.__dict__.update(self.__dict__, outcome=outcome)
         return later
 
     def loading(self, rule: str) -> Iterator[Problem]:

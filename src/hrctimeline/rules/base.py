@@ -6,8 +6,6 @@ the lines that matter: they are laid over the timeline that `docs/rules.md` begi
 `letter.txt: …` in an example is the text itself.
 """
 
-import inspect
-import textwrap
 from collections.abc import Callable, Iterator
 
 from hrctimeline.evidence.dossier import Dossier
@@ -39,7 +37,9 @@ class Rule(Record):
     @property
     def page(self) -> str:
         """The rule's page: its docstring, unindented."""
-        return inspect.cleandoc(self.check.__doc__ or "")
+        from inspect import cleandoc  # a log is judged without pages
+
+        return cleandoc(self.check.__doc__ or "")
 
     @property
     def sentence(self) -> str:
@@ -68,13 +68,15 @@ class Rule(Record):
 
     def example(self, which: str) -> str:
         """The lines under `Bad::` or `Good::`."""
+        from textwrap import dedent
+
         lines = self.page.split(f"{which}::\n", 1)[1].splitlines()
         kept = []
         for line in lines:
             if line and not line.startswith(" "):
                 break
             kept.append(line)
-        return textwrap.dedent("\n".join(kept)).strip("\n")
+        return dedent("\n".join(kept)).strip("\n")
 
 
 def rule(

@@ -4,7 +4,6 @@ Widths are columns of a terminal: wide (East Asian) characters take two, combini
 """
 
 import re
-import textwrap
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -105,16 +104,16 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     lines: list[str] = []
     for part in text.split("\n"):
         inner = indent + part[: len(part) - len(part.lstrip())]
-        if cells(part) == len(part):
-            lines += textwrap.wrap(
-                part.strip(),
-                max(20, width),
-                initial_indent=inner,
-                subsequent_indent=inner,
-                break_on_hyphens=False,
-            )
-        else:
-            lines += (inner + line for line in _wrapped(part.split(), max(20, width) - len(inner)))
+        said, room = part.strip(), max(20, width) - len(inner)
+        words = said.split(" ")
+        if cells(said) > len(said):
+            lines += (inner + line for line in _wrapped(said.split(), room))
+        elif "\t" not in said and all(0 < len(word) <= room for word in words):
+            lines += (inner + line for line in _wrapped(words, room))
+        elif said:
+            from textwrap import wrap as wrapped  # keeps runs of spaces, and fills lines with parts of words
+
+            lines += (inner + line for line in wrapped(said, room, break_on_hyphens=False))
     return lines
 
 
