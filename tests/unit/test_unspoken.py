@@ -35,12 +35,12 @@ DAM = (
 BRIDGE = (
     "Una Berg lost two sons. The bridge fell at noon. It took a cart. The Guild of Vail looked into it."
     " “It was built of bad iron,” the report of 1907 found. The clerk notified Orne Lines of one test, according to"
-    " the board. Orne Lines built it in a year, according to the clerk."
+    " the board. Orne Lines built it in a year, according to the clerk. Hale said Una Berg had not seen the"
+    " cart. Among the dead were men of Orne Lines, sources said."
 )
 
 HIS = [
     (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "The Guild of Vail"),
-    (BRIDGE, "Orne Lines built it in a year, according to the clerk.", "Orne Lines"),
     (TOLL, "The toll on the bridge hurts the town", "Ann Lowe"),
     (TOLL, "The toll on the bridge hurts the town, said Ann Lowe, the mayor.", "the mayor"),
     (TOLL, "“We shall pay it,” he said.", "Mark Tarn"),
@@ -67,6 +67,9 @@ ANOTHER_S = [
     (STRIKE, "The Courier reported that the miners had won.", "Una Berg", "given to The Courier"),
     (STRIKE, "“It is over,” said their leader", "Lord Hale", "given to their leader"),
     (DAM, "In a letter to Lady Orne he blamed the firm for his cows.", "Lady Orne", "speaks only to “Lady Orne”"),
+    (BRIDGE, "Hale said Una Berg had not seen the cart.", "Una Berg", "it is “Hale”"),
+    (BRIDGE, "Among the dead were men of Orne Lines, sources said.", "Orne Lines", "given to sources"),
+    (BRIDGE, "Orne Lines built it in a year, according to the clerk.", "Orne Lines", "given to the clerk"),
     (BRIDGE, "The clerk notified Orne Lines of one test, according to the board.", "Orne Lines",
      "given to the board"),
     (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "Una Berg", "given to the report of 1907"),

@@ -20,6 +20,7 @@ from hrctimeline.words.tokens import tokens
 
 _LONGEST = 2000  # characters of a paragraph that are looked through on each side
 _NEAR = 2  # sentences before a quote's in which the author of a paper may be named
+_APART = 60  # characters between a name and its verb of saying
 _ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
 
 
@@ -75,12 +76,10 @@ def _told_by(around: _Around, said_by: str, one: SameName) -> str:
 
 
 def _may_tell(sentence: str, name: str) -> bool:
-    """Whether a sentence has a name, and not only as one told of: "notified BP", "BP's men"."""
+    """Whether a name stands in a sentence as of one who tells: beside a verb of saying."""
     places = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", sentence)]
-    told_of = (
-        _over().search(sentence[:start]) or sentence[end:].startswith(("'s", "’s")) for start, end in places
-    )
-    return names(sentence, name) and not (places and all(told_of))
+    beside = (_ahead().match(sentence, end) or _turned().search(sentence[:start]) for start, end in places)
+    return names(sentence, name) and (not places or any(beside))
 
 
 def _document(around: _Around, said_by: str) -> str:
@@ -144,10 +143,18 @@ def _towards() -> re.Pattern[str]:
 
 
 @cache
-def _over() -> re.Pattern[str]:
-    """What stands before a name over which something is done: a verb in the past, or a preposition."""
-    prepositions = "by|against|about|on|over|between|(?<!according )to"
-    return re.compile(rf"(?:\b(?:{prepositions})|\b(?!said\b)[a-z]{{2,}}ed)\s+(?:the\s+)?\Z")
+def _ahead() -> re.Pattern[str]:
+    """A verb of saying behind a name, in the same clause or behind an apposition."""
+    words = rf"[^,.;:“”\"]{{0,{_APART}}}?"
+    return re.compile(rf"(?:{words},{words},)?{words}\b(?:{'|'.join(sorted(SAYING))}|saying|telling)\b")
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """A verb of saying before a name, behind what is said: "…," said the mayor, Ann Lowe."""
+    verbs = "|".join(sorted(SAYING))
+    said = rf"(?:[,?!…][”\"’»]?|[”\"’»])\s+(?:{verbs})|\baccording\s+to"
+    return re.compile(rf"(?:{said})\b[^.;:“”\"]{{0,{_APART}}}\Z", re.IGNORECASE)
 
 
 @cache
@@ -175,9 +182,10 @@ def _subject() -> re.Pattern[str]:
     """Who stands directly before a verb of saying, or behind one that follows what is said."""
     verbs = "|".join(sorted(SAYING))
     noun = rf"\s+(?!(?:{'|'.join(sorted(BEING))})\b)[a-z]+"
+    crowd = r"(?<=,\s)(?:(?!and\b|or\b|but\b|as\b|which\b)[a-z]+\s+)?[a-z]+s"
     who = (
         rf"(?:he|she|they)\b|(?:the|their|his|her|its|an?|two|three|four|some|several|one)(?:{noun}){{1,2}}"
-        rf"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:{noun}(?<=s))?"
+        rf"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:{noun}(?<=s))?|{crowd}"
     )
     return re.compile(
         rf"(?<![\w’-])({who})\s+(?:(?:had|has|have|also|then|later)\s+)?(?:{verbs})\b"
