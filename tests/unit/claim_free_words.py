@@ -77,6 +77,19 @@ HONEST: dict[str, list[Row]] = {
         ("Debts amount to £5m", "Debts amounted to £5m."),
         ("The mill stands close to the river", "The mill stands close to the river."),
     ],
+    "scores, and capitals of a headline": [
+        ("Striker scores from his own half", "The striker scored from his own half."),
+        ("Test scores fall at the school", "Test scores fell at the school."),
+        ("Scores of people die", "Sixty people died."),
+        ("Gates Locked: “Nobody Told Us,” Say Women", "“Nobody told us,” said the women."),
+        ("Women say “nobody told us”", "“Nobody told us,” said the women."),
+    ],
+    "no thing of a kind": [
+        ("Clerks find no cracks", "Clerks found no cracks in it."),
+        ("The mill has no money for nets", "The mill has asked for money for nets."),
+        ("No money for the mill", "The mill had asked for money in vain."),
+        ("Clerks find no new cracks", "Clerks found cracks, and none of them was new."),
+    ],
     "names of those, and of their body": [
         ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
         ("Lowe speaks of Big Oil", "Lowe spoke of the oil companies."),
@@ -164,6 +177,15 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "no thing of a kind": [
+        ("Clerks find no cracks in the pump", "Clerks found cracks in the pump."),
+        ("The mill had no money in the bank", "The mill had some money in the bank."),
+        ("The clerk sees no danger in the wall", "The clerk saw a danger in the wall."),
+    ],
+    "scores, and capitals of a headline": [
+        ("Scores of people die", "Twenty people died."),
+        ("Gates Locked: “Nobody Asked Us,” Say Women", "“Nobody told us,” said the women."),
+    ],
     "what is only like a thing": [
         ("The clerks hold a strike", "The clerks hold what amounts to a strike."),
         ("The clerk speaks of theft", "The clerk spoke of a deal tantamount to theft."),

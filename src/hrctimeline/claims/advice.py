@@ -191,6 +191,8 @@ class Advice:
 def _missing(fault: Fault) -> str:
     words = f"“{fault.words}”"
     match fault.atom:
+        case Quotation() if fault.doubt:
+            return f"{words} is “{fault.doubt}” in the event's quotes, but for its capitals"
         case Quotation():
             return f"no quote of the event has the words {words}"
         case LeftOut(words=hidden, turning=turning):

@@ -148,9 +148,13 @@ class Claims:
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:
-            fault = self.quotation_proof.fault([field.text[slice(*span)] for span in quotation.inner])
-            if fault:
-                yield Fault(field, quotation.inner[0], fault if isinstance(fault, LeftOut) else quotation)
+            readings = [field.text[slice(*span)] for span in quotation.inner]
+            fault = self.quotation_proof.fault(readings)
+            if isinstance(fault, LeftOut):
+                yield Fault(field, quotation.inner[0], fault)
+            elif fault:
+                own = self.quotation_proof.recased(readings)
+                yield Fault(field, quotation.inner[0], quotation, Severity.NOTE if own else None, own)
         for span, given in misattributed(field, self.case, self.quotation_proof):
             yield Fault(field, span, given)
         for mark in field.lone_marks:

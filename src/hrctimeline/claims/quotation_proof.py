@@ -45,6 +45,15 @@ class QuotationProof:
             left_out = fault
         return left_out
 
+    def recased(self, readings: list[str]) -> str:
+        """The words of a quote that a quotation has but for its capitals: as a headline has them; or ""."""
+        written = [fold(each) for words in readings for each in variants(words) if each.strip()]
+        for passage, words in ((passage, words) for passage in self.passages for words in written):
+            pattern = rf"(?<!\w){re.escape(words)}(?!\w)"
+            if found := re.search(pattern, passage.folded, re.IGNORECASE):
+                return found[0]
+        return ""
+
     def quoting(self, readings: list[str]) -> list[Quoted]:
         """The quotes that have the words of a quotation."""
         written = [each for words in readings for each in variants(words)]

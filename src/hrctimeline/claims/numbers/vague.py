@@ -11,7 +11,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.units import COUNT, SHARE
 from hrctimeline.claims.numbers.worded import MAGNITUDES
-from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.vocabulary import counts, small
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
@@ -79,7 +79,8 @@ class VagueAmount(Record):
 def vague_amounts(text: str) -> Iterator[VagueAmount]:
     """The vague amounts of a text."""
     for match in _many().finditer(text) if has_any(text, _AMOUNTS) else ():
-        yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, match["counted"] or "")
+        if match["many"] is None or match["many"].casefold() != "scores" or _counts_scores(text, match):
+            yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, match["counted"] or "")
     for match in _share().finditer(text) if has_any(text, _SHARING) else ():
         word = match["share"].casefold().partition("'")[0].partition("’")[0]
         value, hedge = _SHARES[word]
@@ -94,6 +95,12 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
         yield VagueAmount(*match.span("share"), value, hedge, SHARE, weak=weak)
     for match in _nothing().finditer(text) if has_any(text, _NOTHING) else ():
         yield VagueAmount(*match.span(), Fraction(0), "", COUNT, weak=True)
+
+
+def _counts_scores(text: str, match: re.Match[str]) -> bool:
+    """Whether "scores" are twenties, and no verb ("the striker scores") or marks ("the test scores")."""
+    before, behind = _last_word(text, match.start()), text[match.end("amount") :].split(maxsplit=1)[:1]
+    return not before or small(before) or behind in (["of"], ["more"]) or counts(match["counted"] or "")
 
 
 def _least(match: re.Match[str]) -> Fraction:

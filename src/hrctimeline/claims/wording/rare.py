@@ -65,6 +65,10 @@ def rare(
         from hrctimeline.claims.wording.undone import undone
 
         yield undone(prose, here, evidence)
+    if not _NONE.isdisjoint(told):
+        from hrctimeline.claims.wording.undone import unfound
+
+        yield unfound(prose, here, evidence)
     if not _SHARES.isdisjoint(told):
         from hrctimeline.claims.wording.shared_out import shared_out
         from hrctimeline.claims.wording.whole import whole

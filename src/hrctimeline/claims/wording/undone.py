@@ -1,4 +1,4 @@
-"""Deeds that every quote denies by a noun: "predicts" for "gave no prediction", "no evidence" for a proof."""
+"""What one side denies by "no" before a noun: "predicts" for "gave no prediction", "no cracks" for cracks."""
 
 import re
 from collections.abc import Iterator
@@ -8,10 +8,14 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import hedges
 from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, negating
-from hrctimeline.claims.wording.stems import deed
+from hrctimeline.claims.wording.stems import deed, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token, tokens_within
 
 _REACH = 40  # characters before a noun in which its "no" stands
+_LEADS = 3  # words before a noun that its verb is among
+_HAVING = listed("is are was were be been has have had having")
 _AWAITED = re.compile(
     r"\b(?:yet|still|until|await|waits?|pending|before|only|first|questions?)\b", re.IGNORECASE
 )
@@ -34,6 +38,28 @@ def undone(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turn
         if has_company(word, here, there[0], evidence, 2 * COMPANY, names=True):
             number, each = there[0]
             yield Turned("negation", word.span, f"the quote has “no {each.text}”", number, each.span)
+
+
+def unfound(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The nouns that a title or summary has none of, and every quote has behind the same verb."""
+    for word in here:
+        none = None if word.named else _none().search(prose[: word.start], max(0, word.start - _REACH))
+        lead = tokens_within(prose, none.start() - _REACH, none.start())[-1:] if none else ()
+        there = evidence.nearest(word, here, evidence.same(word.stems)) if lead else ()
+        if there and all(_stated(placed, lead[0], evidence) for placed in there):
+            number, each = there[0]
+            if has_company(word, here, there[0], evidence, 2 * COMPANY, names=True):
+                yield Turned("negation", word.span, f"the quote has “{each.text}”", number, each.span)
+
+
+def _stated(placed: Placed, lead: Token, evidence: Evidence) -> bool:
+    """Whether a quote has a noun, not denied, shortly behind the verb `lead` in any form."""
+    number, each = placed
+    if each.under or negating(evidence.sentence(number, each)):
+        return False
+    before = tokens_within(evidence.quotes[number], each.start - _REACH, each.start)[-_LEADS:]
+    having = lead.plain in _HAVING and any(token.plain in _HAVING for token in before)
+    return having or any(not stems(lead.plain).isdisjoint(stems(token.plain)) for token in before)
 
 
 def _there_is_none(placed: Placed, evidence: Evidence) -> bool:
