@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hrctimeline.claims.numbers import clock, shares, spans, vague, worded
+from hrctimeline.claims.numbers import clock, multiples, shares, spans, vague, worded
 from hrctimeline.claims.numbers.amounts import VULGAR
 from hrctimeline.dates.vocabulary import DECADE_WORDS
 from hrctimeline.words.cued import has_any
@@ -22,7 +22,7 @@ def may_count(text: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """The words without which no number is told in words, a time of day and a vague amount among them."""
-    return worded.cues() | clock.CUES | spans.CUES | shares.PARTS | vague.CUES | DECADES
+    return worded.cues() | clock.CUES | spans.CUES | shares.PARTS | multiples.CUES | vague.CUES | DECADES
 
 
 @cache

@@ -13,18 +13,18 @@ from hrctimeline.words.fold import Span
 
 UNIT = "times"
 _BASES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
-_CUES = frozenset(form for base in _BASES for form in (base, f"{base}s", f"{base}d", f"{base[:-1]}ing"))
+CUES = frozenset(form for base in _BASES for form in (base, f"{base}s", f"{base}d", f"{base[:-1]}ing"))
 
 
 def multiples(text: str) -> Iterator[tuple[Span, Fraction]]:
     """The verbs of a text that multiply, each with its span and by how much."""
-    for match in _multiple().finditer(text) if has_any(text, _CUES) else ():
+    for match in _multiple().finditer(text) if has_any(text, CUES) else ():
         yield match.span(), Fraction(_BASES[f"{match['stem'].casefold()}e"])
 
 
 def is_multiple(words: str) -> bool:
     """Whether some words are a verb that multiplies."""
-    return words.casefold() in _CUES
+    return words.casefold() in CUES
 
 
 @cache

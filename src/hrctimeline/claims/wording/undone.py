@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from hrctimeline.claims.vocabulary import PREPOSITIONS
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import hedges
 from hrctimeline.claims.wording.negated import clause_of, has_company
@@ -58,6 +59,8 @@ def _stated(placed: Placed, lead: Token, evidence: Evidence) -> bool:
     if each.under or negating(evidence.sentence(number, each)):
         return False
     before = tokens_within(evidence.quotes[number], each.start - _REACH, each.start)[-_LEADS:]
+    if any(token.plain in PREPOSITIONS for token in before):
+        return False  # "had asked for money"
     having = lead.plain in _HAVING and any(token.plain in _HAVING for token in before)
     return having or any(not stems(lead.plain).isdisjoint(stems(token.plain)) for token in before)
 
