@@ -245,6 +245,34 @@ ROWS = [
     ("Boils said to burn: the mill is dear", ["Boils said that the mill was dear."], ""),
     ("Linn has the mill, the firm of Pell counts", ["Linn has the mill, according to figures of Pell."], ""),
     ("The mill burned", ["Officials wept when the mill burned."], ""),
+    # what turns nothing: a cause in other words, a focus beside a number, what is kept from being done
+    ("The guild shuts him out because of the theft", ["The guild shut him out in protest at the theft."], ""),
+    ("The guild shuts him out because of the theft", ["The guild shut him out."], "wider because"),
+    ("Only 19 of the boats sink", ["Of the 40 boats, 19 sank."], ""),
+    ("The guild counts the boats only in part", ["The guild counted the boats partially."], ""),
+    ("The guild sells its only boat", ["The guild sold a boat."], "wider only"),
+    ("Orne is hit hardest after Linn", ["Orne is the second hardest-hit town."], ""),
+    ("Orne is the hardest-hit town", ["Orne is the second hardest-hit town."], "firmer hardest"),
+    ("Orne has the largest fire", ["Orne’s second-largest mill stands."], ""),
+    ("The miller withdraws the boats", ["The guild barred the miller from advancing the boats."], ""),
+    ("The miller withdraws the boats", ["The miller was advancing the boats."], "opposite withdraws"),
+    ("Orne should pass at some way from Vail", ["They did not expect Orne to pass near Vail."], ""),
+    ("Orne gets coin from Vail", ["Vail got coin from Orne."], "turned Orne gets coin from Vail"),
+    ("The hall of Orne low school is shut", ["Linn low school, in Orne, shut its hall."], ""),
+    ("The clerk gives no reasons", ["The clerk declined to discuss the reasons."], ""),
+    ("The clerk gives the reasons", ["The clerk discussed the reasons."], "firmer gives"),
+    ("The smiths were not ready", ["The smiths were unprepared."], ""),
+    ("Nobody officially confirms the sale", ["There is no official confirmation of the sale."], ""),
+    ("Nobody confirms the sale", ["There is no official confirmation of the sale."], "wider confirms"),
+    ("Rig owner Lowe sails", ["Lowe, who owned the boat, sailed."], ""),
+    ("Lowe calls it a rigged vote", ["Lowe spoke of the vote."], "wider rigged"),
+    ("Some smiths met the guild", ["Several of the guild’s boats sank."], ""),
+    ("Note: the well of Vail is dry", ["Orne told Vail that the well is dry, according to a note."], ""),
+    (
+        "The well is dry, the Blue House says",
+        ["The well is dry, said Blue House clerk Ann Lowe of Vail."],
+        "",
+    ),
 ]
 
 
@@ -252,6 +280,20 @@ ROWS = [
 def test_what_turns_a_quote(title: str, quotes: list[str], wanted: str) -> None:
     found = list(turns(title, contents(title), Evidence(quotes), runs(words(title))))
     assert " + ".join(f"{each.kind} {title[slice(*each.span)]}" for each in found) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "quote", "sure"),
+    [
+        ("The guild plans to sell its boats", "The guild sold its boats on Monday.", True),
+        ("The guild asks Lowe to sell its boats", "Boats that Lowe sold had sunk.", False),
+    ],
+)
+def test_a_plan_told_as_done_is_sure_where_both_parties_are_the_same(
+    title: str, quote: str, sure: bool
+) -> None:
+    (found,) = turns(title, contents(title), Evidence([quote]), runs(words(title)))
+    assert (found.said, found.sure) == ("the quote states it as done", sure)
 
 
 def _kinds(prose: str, evidence: Evidence) -> set[str]:
@@ -266,6 +308,15 @@ def test_every_pair_of_opposites_is_seen(head: str, tail: list[str]) -> None:
                 # before, above and their like lead another word
                 form = "The miller stood {} grain." if one in LEADS else "The miller {} grain."
                 assert "opposite" in _kinds(form.format(one), Evidence([form.format(other)])), (one, other)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "adjectives"), list(lines("prefixed.txt")), ids=lambda each: str(each)[:9]
+)
+def test_an_adjective_denied_by_its_prefix_denies(prefix: str, adjectives: list[str]) -> None:
+    assert _kinds("The mill is not ready", Evidence(["The mill was wet."])) == {"negation"}
+    for each in adjectives:
+        assert _kinds("The mill is not ready", Evidence([f"The mill was {prefix}{each}."])) == set(), each
 
 
 @pytest.mark.parametrize(("base", "forms"), list(lines("irregular.txt")), ids=str)

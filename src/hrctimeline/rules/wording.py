@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Excerpt, Problem, Where
+from hrctimeline.findings import LOG, Excerpt, Problem, Severity, Where
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.rules.base import counted_note, warning
 
@@ -91,7 +91,7 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     What they only ask (“whether”) or tell under a condition (“if”, “unless”) isn't stated, and no doubt goes
     away with its verb: what “may have led to” a thing didn't “cause” it. What no quote proves, confirms,
     admits, hides, orders or regrets in any words isn't told so; and who was arrested isn't charged, who was
-    hurt not killed.
+    hurt not killed. That the log only plans what a quote tells as done is a note: it may be of another time.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -158,11 +158,11 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary has no rank, no cause and no wider scope of its own.
 
     “Only”, “first”, “last”, “ever”, “always”, “permanent” and “unanimous” stand in a quote, in that word or
-    in one that says the same; so does a cause (“because of” for “after”), and “each” beside a number. Where
-    every quote has some of a thing, or a part, the log doesn't have all of it; where they deny it “directly”
-    or “officially”, the log doesn't deny it outright. An office keeps its rank (deputy, acting), one of a
-    thing isn't several, and what is local isn't national. A motive or a charge (“to punish”, “a sham vote”)
-    is some quote's, too.
+    in one that says the same, where no number follows; so does a cause (“because of” for “after”), and “each”
+    beside a number. Where every quote has some of a thing, or a part, the log doesn't have all of it; where
+    they deny it “directly” or “officially”, the log doesn't deny it outright. An office keeps its rank
+    (deputy, acting), one of a thing isn't several, and what is local isn't national. A motive or a charge
+    (“to punish”, “a sham vote”) is some quote's, too.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
@@ -289,7 +289,8 @@ def _problem(dossier: Dossier, case: Case, wording: "Wording", turned: "Turned")
     words = written[slice(*turned.span)]
     where = Where(LOG, case.event.path(wording.key), turned.span)
     shown = (_excerpt(case.quoted[turned.quote], turned),) if turned.quote >= 0 else ()
-    return Problem(where, f"“{words}”: {turned.said}", _WAY_OUT, shown, about=words)
+    severity = None if turned.sure else Severity.NOTE
+    return Problem(where, f"“{words}”: {turned.said}", _WAY_OUT, shown, words, severity)
 
 
 def _excerpt(quoted: Quoted, turned: "Turned") -> Excerpt:

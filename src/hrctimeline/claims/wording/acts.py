@@ -15,7 +15,7 @@ from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
-from hrctimeline.claims.wording.negated import has_company
+from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
@@ -69,7 +69,8 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
                 yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0))
                 break
         else:
-            yield from _higher(word, here, evidence)
+            if not negating(clause_of(prose, word)):  # "gave no grounds"
+                yield from _higher(word, here, evidence)
 
 
 def _lies_somewhere(prose: str, word: Content) -> bool:

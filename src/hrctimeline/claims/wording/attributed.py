@@ -8,6 +8,7 @@ pronoun may be anybody.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from hrctimeline.claims.unnamed import asserting
@@ -23,11 +24,19 @@ from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import is_name, telling
-from hrctimeline.words.tokens import Token, every_token, tokens
+from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 
 _LEAST = 2  # words that what is told and the sentence of a quote have in common
 _WORDS = 4  # of the one who is named
+_HOUSE = 40  # characters beside a speaker in which his house stands
 _ANYBODY = listed_words("source witness official person people insider")
+# what people say things in: a text is no party that another one could be
+_TEXTS = listed_words(
+    """
+    memo memorandum statement report editorial letter email e-mail note document paper filing study survey
+    poll analysis review audit book article column blog post message affidavit transcript
+    """
+)
 _COUNTING = listed_words("put puts count counts counted estimate estimates estimated reckon reckons reckoned")
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "dr"))
 
@@ -40,7 +49,7 @@ class _Voice(NamedTuple):
 def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """Those whom a title or summary lets tell what every quote of it gives to others."""
     for voice in _voices(prose):
-        if not _known(voice.name, evidence):
+        if not _known(voice.name, evidence) or voice.name.split()[-1].casefold() in _TEXTS:
             continue
         said = [w for w in here if _beside(prose, w.span, voice.span) and not w.stems & _all(voice.name)]
         nearest = _telling(said, _figures(prose, voice.span), evidence)
@@ -114,7 +123,7 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:
     words = evidence.sentence_at(number, sentence)
     told = [*telling(words), *asserting(words)]
     lent = evidence.voices[number] if number < len(evidence.voices) else ()
-    if any(_one(name, each, evidence) for each in (*told, *lent)):
+    if any(_one(name, each, evidence) or _speaks_for(name, each, words) for each in (*told, *lent)):
         return ""
     if told:
         if len(told) == 1 and _is_a_party(name) and not is_name(name):
@@ -123,6 +132,16 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:
     around = evidence.sentence_at(number, sentence - 1) + words
     in_it = any(token.plain in {t.casefold() for t in name.split()} for token in tokens(around))
     return "" if in_it or not lent else lent[0]
+
+
+def _speaks_for(house: str, speaker: str, sentence: str) -> bool:
+    """Whether a speaker has a house's name before his own and his office: Vail clerk Lowe."""
+    at = sentence.find(speaker)
+    before = tokens_within(sentence, max(0, at - _HOUSE), at) if at > 0 else ()
+    offices = [*takewhile(lambda each: each.text.islower() and is_content(each.plain), reversed(before))]
+    ahead = [re.sub("['’]s$", "", token.text) for token in before[: len(before) - len(offices)]]
+    words = house.split()
+    return ahead[-len(words) :] == words
 
 
 def _is_a_party(name: str) -> bool:

@@ -23,13 +23,22 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
+from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _NEAR = 60  # characters between a verb and its names
+_OFFERED = 4  # words of a verb of getting and its object: gets a letter
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
 _HAVING = frozenset(("has", "have", "had", "having"))
 _NO_SUBJECT = PREPOSITIONS | frozenset(("of", "than", "as", "about", "against", "over", "between", "that"))
+# verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
+_TAKING = listed_words(
+    """
+    receive obtain accept acquire borrow buy purchase take win gain earn inherit hear learn come draw
+    collect recover steal seize capture wrest order hire rent lease
+    """
+)
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "former", "mr", "mrs", "ms", "dr"))
 
 
@@ -58,7 +67,7 @@ def _another(
 ) -> Turned | None:
     """A verb that the log gives to one name, and every quote to another name."""
     there = evidence.acting(word)
-    if not there or mutual(word):
+    if not there or mutual(word) or _is_attribute(prose, word):
         return None
     mine = sides(prose, word, names)
     if not mine.doers:
@@ -79,6 +88,14 @@ def _another(
             said = f"in the quote it is {name}, not {' '.join(mine.doers[0].tokens)}"
             return Turned("turned", word.span, said, number, each.span)
     return None
+
+
+def _is_attribute(prose: str, word: Content) -> bool:
+    """Whether a word between a name and a noun has no form of a verb: North London | high | school."""
+    plain = word.text.casefold()
+    following = next(tokens(prose, word.end, word.end + 16), None)
+    bare = not (past(plain) or plain.endswith(("s", "ing")) or word.auxiliary or word.cues)
+    return bare and following is not None and following.kind == "word" and is_content(following.plain)
 
 
 def _alike(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
@@ -254,4 +271,18 @@ def _side(quote: str, word: Content, run: Run) -> int:
 def _turned(prose: str, start: int, end: int) -> bool:
     """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from."""
     between = prose[start:end].replace(" over from ", " over ")
-    return " by " in between or " from " in between
+    return " by " in between or (" from " in between and _takes(prose, start))
+
+
+def _takes(prose: str, end: int) -> bool:
+    """Whether a verb of getting stands up to a place: its giver stands behind "from"."""
+    before = tokens_within(prose, end - _NEAR, end)[-_OFFERED:]
+    return any(
+        token.plain in ("get", "gets", "got") or not stems(token.plain).isdisjoint(_taking())
+        for token in before
+    )
+
+
+@cache
+def _taking() -> frozenset[str]:
+    return frozenset(stem for verb in _TAKING for stem in stems(verb))

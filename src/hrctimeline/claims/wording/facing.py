@@ -15,7 +15,7 @@ from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.claims.wording.uses import says_only_which, used_alike
+from hrctimeline.claims.wording.uses import kept_from, says_only_which, used_alike
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 
@@ -45,6 +45,8 @@ def _against(
             continue
         quote = evidence.quotes[number]
         if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
+            continue
+        if kept_from(quote, each):
             continue
         if _is_said_beside(word, pole, (number, each), evidence):
             continue

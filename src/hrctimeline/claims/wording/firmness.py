@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.wording.clauses import is_finite, is_nominal
-from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.negated import around
+from hrctimeline.claims.wording.clauses import Sides, is_finite, is_nominal, sides
+from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
@@ -17,6 +17,7 @@ from hrctimeline.words.tokens import tokens
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 ANY_FIRM = frozenset(FIRM)
 _UNSURE = ANY_FIRM | {"duty"}
+_NOUN = 2  # content words behind a superlative of which one is in common
 _HYPHENS = ("-", "‐", "‑")
 COMING = frozenset(("future", "modal"))
 _OBJECTS = listed("a an the this that these those its his her their our him them it all both every some")
@@ -33,13 +34,16 @@ SAID = {
 
 def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The word of a title or summary that states plainly what every quote near it only plans or doubts."""
-    there = evidence.nearest(word, here, evidence.acting(word)) if not in_compound(prose, word) else []
+    if in_compound(prose, word) and not word.text.endswith("est"):  # the hardest-hit
+        return
+    there = evidence.nearest(word, here, evidence.acting(word))
     if not there:
         return
     number, each = there[0]
     clause = [w for w in here if w.sentence == word.sentence]
     if word.text.casefold() not in _LIGHT and _put_off(prose, word, there, evidence):
-        yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
+        sure = "plan" not in word.cues or _same_deed(sides(prose, word), sides(evidence.quotes[number], each))
+        yield Turned("firmer", word.span, "the quote states it as done", number, each.span, sure)
         return
     hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
     if hedged == {"future"} and "future" in word.cues and all(e.cues & {"modal", "doubt"} for _, e in there):
@@ -55,6 +59,8 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     ):
         return
     for kind in FIRM:
+        if kind == "rank" and not _outranks(prose, word, here, there[0], evidence):
+            continue
         if all(kind in e.cues and _plainly(prose, word, kind, e) for _, e in there):
             said = f"in the quote it is {SAID[kind]}"
             yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
@@ -86,6 +92,11 @@ def _acts(quote: str, word: Content) -> bool:
 def _coming() -> Cued:
     """A verb that lets what follows come after the log's own day."""
     return cued("will shall may is are", r"\b(?:will|shall|may|is|are)\b[^.,:;!?]*\Z", re.IGNORECASE)
+
+
+def _same_deed(one: Sides, other: Sides) -> bool:
+    """Whether two verbs have a party and a thing in common, each on the same side."""
+    return bool(one.before & other.before and one.after & other.after)
 
 
 def hedges(here: list[Content]) -> dict[int, int]:
@@ -129,6 +140,20 @@ def _plainly(prose: str, word: Content, kind: str, each: Content) -> bool:
     if kind == "modal" and word.text.endswith("s") and not each.text.endswith("s"):
         return is_finite(prose, word)  # "closes", for "may close"
     return kind not in ("future", "modal") or bool(word.auxiliary) or past(word.text.casefold())
+
+
+def _outranks(prose: str, word: Content, here: list[Content], first: Placed, evidence: Evidence) -> bool:
+    """Whether a superlative is of the same matter, and nobody goes before it: hardest after Orne."""
+    behind = [each for each in here if each.start > word.start and each.sentence == word.sentence][:_NOUN]
+    alike = all_stems(behind) & all_stems(evidence.behind(*first, _NOUN))
+    return bool(alike) and not _behind().search(clause_of(prose, word))
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:after|behind|bar|except|besides|outside|apart|other|second|one\s+of)\b", re.IGNORECASE
+    )
 
 
 def _done(word: Content) -> bool:

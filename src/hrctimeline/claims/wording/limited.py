@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.negated import clause_of
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, negating
 from hrctimeline.claims.wording.rare import LIMITS
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.cued import Cued, cued, words_of
 
 _REACH = 40  # characters before a word in which its denial stands
 
@@ -32,7 +33,7 @@ def limited(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tur
 def _outright(prose: str, word: Content, evidence: Evidence) -> Iterator[Turned]:
     there = evidence.same(word.stems.union(*(pole.own for pole in poles_of(word))))
     found = [(n, each, _limit(evidence.quotes[n], each)) for n, each in there]
-    if found and all(limit for _, _, limit in found) and not _limit(prose, word):
+    if found and all(limit for _, _, limit in found) and LIMITS.isdisjoint(words_of(clause_of(prose, word))):
         number, each, limit = found[0]
         yield Turned("wider", word.span, f"the quote denies it only “{limit}”", number, each.span)
 

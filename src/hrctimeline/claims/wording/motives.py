@@ -23,6 +23,7 @@ _SAID = {
 
 class _Motive(NamedTuple):
     kind: str
+    written: frozenset[str]  # of a charge, its words as they stand
     words: frozenset[str]
     backing: frozenset[str]
 
@@ -31,16 +32,20 @@ def imputed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tur
     """The words of a title or summary that give a motive or a charge which no quote gives."""
     for word in here:
         for motive in () if word.stems.isdisjoint(_words()) else _motives(word.stems):
-            stands = motive.kind == "as" or _purpose(motive.kind).search(
-                prose, word.start - _BEFORE, word.start
-            )
             if (
-                stands
+                _stands(motive, prose, word)
                 and not evidence.has_any(motive.words | motive.backing)
                 and not _plain(motive, evidence)
             ):
                 yield Turned("wider", word.span, _SAID[motive.kind], -1, (0, 0))
                 break
+
+
+def _stands(motive: _Motive, prose: str, word: Content) -> bool:
+    """Whether a word tells a motive by its place, or a charge by its form: a rigged vote, no rig."""
+    if motive.kind == "as":
+        return word.text.casefold() in motive.written
+    return _purpose(motive.kind).search(prose, word.start - _BEFORE, word.start) is not None
 
 
 def _plain(motive: _Motive, evidence: Evidence) -> bool:
@@ -71,7 +76,8 @@ def _table() -> list[_Motive]:
     for kind, words in lines("motives.txt"):
         at = words.index("|")
         backing = frozenset(words[at + 1 :])
-        made.append(_Motive(kind, _all(words[:at]), _all(words[at + 1 :]) | backing))
+        written = frozenset(words[:at] if kind == "as" else ())
+        made.append(_Motive(kind, written, _all(words[:at]), _all(words[at + 1 :]) | backing))
     return made
 
 

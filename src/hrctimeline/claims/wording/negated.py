@@ -146,10 +146,15 @@ def _stems(found: list[Content]) -> frozenset[str]:
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
     """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
-    from hrctimeline.claims.wording.paraphrase import ended, extreme, unsurpassed  # where anything is denied
+    from hrctimeline.claims.wording.paraphrase import (  # where anything is denied
+        denies_by_prefix,
+        ended,
+        extreme,
+        unsurpassed,
+    )
 
     if turn.quote < 0:
-        return unsurpassed(prose, word, evidence)
+        return unsurpassed(prose, word, evidence) or denies_by_prefix(evidence)
     there = evidence.acting(word)
     mine = _particle(prose, word)
     if all(_particle(evidence.quotes[number], each) != mine for number, each in there):

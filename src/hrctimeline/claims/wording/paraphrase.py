@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.stems import lines, stems
 
 _AROUND = 100  # characters on each side of a word in which what makes it extreme stands
 _OBJECT = 2  # content words behind "left" among which is what was left as it is
@@ -35,6 +35,16 @@ def extreme(prose: str, word: Content, quote: str, each: Content) -> bool:
 def unsurpassed(prose: str, word: Content, evidence: Evidence) -> bool:
     """Whether a title says that nothing is more so, and a quote that it is more so than any other."""
     return _has(_NO_OTHER, _near(prose, word)) and any(_has(_THAN_ANY, quote) for quote in evidence.quotes)
+
+
+def denies_by_prefix(evidence: Evidence) -> bool:
+    """Whether a quote denies by an adjective: unprepared, inaccurate, dishonest."""
+    return not evidence.plain.isdisjoint(_prefixed())
+
+
+@cache
+def _prefixed() -> frozenset[str]:
+    return frozenset(prefix + word for prefix, words in lines("prefixed.txt") for word in words)
 
 
 def kept(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:

@@ -11,7 +11,7 @@ class Turned(NamedTuple):
     """A word of the log's prose (its span) that turns what a quote says, and in which words.
 
     `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
-    no quote has any.
+    no quote has any. `sure`: the look that found it is right more often than wrong.
     """
 
     kind: Turn
@@ -19,3 +19,4 @@ class Turned(NamedTuple):
     said: str
     quote: int
     words: Span
+    sure: bool = True

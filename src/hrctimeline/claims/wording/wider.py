@@ -4,12 +4,14 @@
 where they have "some officials". The words are of closed classes, each with those that back it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.negated import has_company
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence
 from hrctimeline.claims.wording.stems import lines, past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
@@ -43,11 +45,12 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
     every = every_token(prose)
     telling = [(at, token) for at, token in enumerate(every) if token.plain in _telling()]
     known = frozenset(word for quote in evidence.quotes for word in _words(quote)) if telling else frozenset()
+    reasons = telling and any(_reason().search(quote) for quote in evidence.quotes)
     for at, token in telling:
         for kind, (wanted, backing) in _kinds().items():
             if kind == "part" or token.plain not in wanted or known & (wanted | backing):
                 continue
-            if _says_more(every, at):
+            if _says_more(every, at) and not (kind == "cause" and reasons):
                 said = _SAID.get(kind, f"no quote says “{token.plain}”")
                 yield Turned("wider", (token.start, token.end), said, -1, (0, 0))
     yield from _wholes(every, here, evidence)
@@ -81,7 +84,9 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         return False  # "the strikes last a week"
     if at and token.text[0].isupper() and not token.text.isupper():
         return False  # a part of a name
-    if token.plain == "only" and _tells_when(every[at + 1 : at + 5]):
+    if token.plain == "only" and (
+        _tells_when(every[at + 1 : at + 5]) or _tells_how_much(every[at + 1 : at + 3])
+    ):
         return False
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
@@ -102,6 +107,26 @@ def _tells_when(following: Sequence[Token]) -> bool:
     day = plain[:1] == ["the"] and plain[2:3] in (["before"], ["after"], ["earlier"])
     count = bool(following) and _is_number(following[0]) and not _LATER.isdisjoint(plain[2:])
     return day or count or (bool(plain) and plain[0] in _WHEN)
+
+
+def _tells_how_much(following: Sequence[Token]) -> bool:
+    """Whether "only" is of a number or a part, which claim-number holds: only 19 of 100, only in part."""
+    plain = [token.plain for token in following]
+    return bool(plain) and (
+        _is_number(following[0]) or plain == ["in", "part"] or plain[0].startswith("part")
+    )
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    """Ways to give a cause by a noun of what somebody does about it: in protest at, in answer to."""
+    nouns = (
+        "condemnation|protest|response|reply|answer|reaction|retaliation|reprisal|revenge|retribution|anger|outrage"
+        "|recognition|punishment|return|exchange|gratitude|defiance|fear|view|light|consequence"
+    )
+    return re.compile(
+        rf"\b(?:in|for|out\s+of)\s+(?:{nouns})\s+(?:of|to|at|over|for|against)\b", re.IGNORECASE
+    )
 
 
 def _is_time(following: Sequence[Token]) -> bool:
@@ -126,7 +151,8 @@ def _wholes(every: Sequence[Token], here: list[Content], evidence: Evidence) -> 
         if _limit(every, at, partial) or (at and _is_number(every[at - 1])):
             continue
         found = [(n, e, _limit_in(evidence.quotes[n], e, _kinds()["part"].words)) for n, e in there]
-        if all(limit and not past(each.text.casefold()) for _, each, limit in found):
+        alike = any(has_company(word, here, (n, e), evidence, 2 * COMPANY, names=True) for n, e, _ in found)
+        if alike and all(limit and not past(each.text.casefold()) for _, each, limit in found):
             number, each, limit = found[0]
             said = f"the quote has “{limit} {each.text}”"
             yield Turned("wider", word.span, said, number, each.span)
