@@ -25,7 +25,7 @@ def test_a_paragraph_has_the_dates_that_it_has_in_its_text(seed: int) -> None:
         prose = Text("\n\n".join(piece + dice.choice(ENDINGS) for piece in pieces[first : first + 8])).prose
         day, anchored = dice.choice(PUBLISHED), dice.random() < 0.3
         published, order = parse(day) if day else None, dice.choice([None, "dmy"])
-        every = tag_prose(prose, published, date_order=order, anchored=anchored)
+        every = tag_prose(prose, published, date_order=order, anchored=anchored, future=False)
         dates, ends = Nearby(prose, published, order, anchored), paragraph_ends(prose)
         with mock.patch.object(Nearby, "_is_worth_it", return_value=True):
             for start, end in zip([0, *ends[:-1]], ends, strict=True):
@@ -49,7 +49,7 @@ def test_only_the_paragraph_is_read_and_once() -> None:
 def test_what_the_rest_of_the_text_may_settle_is_read_with_it() -> None:
     alone = "A vote on Aug. 7."
     text, published = f"{alone}\n\n{WORDS}\n\nIt will meet on Aug. 7.", parse("2004-08-20")
-    (apart,), (settled, _) = tag_prose(alone, published), tag_prose(text, published)
+    (apart,), (settled, _) = (tag_prose(each, published, future=False) for each in (alone, text))
     assert (apart.readings, settled.readings) == (("2004-08-07", "2005-08-07"), ("2005-08-07",))
     assert Nearby(text, published).at(3, 4) == [settled]
 

@@ -61,19 +61,19 @@ def is_capital(plain: str) -> bool:
 def words(text: str) -> list[Word]:
     """The words of a text, in order."""
     found: list[Word] = []
-    before = 0
+    last, before = None, 0
     for match in _word().finditer(text):
-        start, end = match.span()
+        start, after = match.span()
         plain, owns = _plain(match[0])
-        end -= _genitive(match[0]) if owns else 0
+        end = after - _genitive(match[0]) if owns else after
         between = text[before:start]
-        last = found[-1] if found else None
         if between == " " and last:  # as between most words
-            found.append(Word(start, end, plain, " ", False, owns))
+            last = Word(start, end, plain, " ", False, owns)
         else:
             begins = last is None or ends_sentence(last.plain, between)
-            found.append(Word(start, end, plain, _joined(last, between), begins, owns))
-        before = match.end()
+            last = Word(start, end, plain, _joined(last, between), begins, owns)
+        found.append(last)
+        before = after
     return found
 
 

@@ -17,7 +17,7 @@ from hrctimeline.words.sentences import paragraph_ends
 
 
 class Nearby:
-    """The expressions of `prose`; the other arguments are those of `tag`.
+    """The expressions of `prose`, but for their `future`; the other arguments are those of `tag`.
 
     `ends` is where the paragraphs end, for who knows it already.
     """
@@ -38,7 +38,9 @@ class Nearby:
     @cached_property
     def every(self) -> list[DateMention]:
         """All expressions of the text."""
-        return tag_prose(self._prose, self._published, date_order=self._order, anchored=self._anchored)
+        return tag_prose(
+            self._prose, self._published, date_order=self._order, anchored=self._anchored, future=False
+        )
 
     def at(self, start: int, end: int) -> list[DateMention]:
         """The expressions of the paragraphs that a span touches, as they are among all of the text."""

@@ -66,9 +66,13 @@ def tag_prose(
     *,
     date_order: str | None = None,
     anchored: bool = False,
+    future: bool = True,
 ) -> list[DateMention]:
-    """What `tag` gives, for the `prose` of a text that was read before; places count in it."""
-    page, resolver = _reading(prose, published, date_order, anchored)
+    """What `tag` gives, for the `prose` of a text that was read before; places count in it.
+
+    Not `future`: that of the mentions isn't asked for, and is False.
+    """
+    page, resolver = _reading(prose, published, date_order, anchored, future=future)
     return settled([resolver.mention(found) for found in expressions(page)])
 
 
@@ -80,24 +84,29 @@ def tag_paragraph(
     date_order: str | None = None,
     anchored: bool = False,
 ) -> list[DateMention]:
-    """What `tag_prose` gives of some paragraphs, but for what the rest of the text settles."""
+    """What `tag_prose` gives of some paragraphs, but for `future` and what the rest of the text settles."""
     start, end = span
     first = max(0, prose.find(" ", start - BESIDE, start)) if start > BESIDE else 0
     last = prose.rfind(" ", end, end + BESIDE) if end + BESIDE < len(prose) else len(prose)
-    page, resolver = _reading(prose[first : max(last, end)], published, date_order, anchored)
+    page, resolver = _reading(prose[first : max(last, end)], published, date_order, anchored, future=False)
     inside = (start - first, end - first)
     mentions = [resolver.mention(each) for each in expressions(page, inside) if inside[0] <= each.start]
     return [m._replace(start=m.start + first, end=m.end + first) for m in mentions]
 
 
 def _reading(
-    prose: str, published: str | Edtf | datetime.date | None, date_order: str | None, anchored: bool
+    prose: str,
+    published: str | Edtf | datetime.date | None,
+    date_order: str | None,
+    anchored: bool,
+    *,
+    future: bool,
 ) -> tuple[Page, Resolver]:
     """Prose as it is read for dates, and what resolves them."""
     day = _published(published)
     last_year = civil(day.end - 1)[0] if day and day.end is not None else None
     page = Page(prose, fold(prose), last_year, date_order)
-    return page, Resolver(page, day, anchored)
+    return page, Resolver(page, day, anchored, future=future)
 
 
 def expressions(page: Page, span: Span | None = None) -> list[Found]:

@@ -41,7 +41,6 @@ class Statement(NamedTuple):
     anchor: str = ""
     inferred: bool = False
     by_its_ends: bool = False
-    future: bool = False
     publication: bool = False
     aside: bool = False
     baseline: bool = False
@@ -194,7 +193,6 @@ class Calendar:
             anchor,
             bool(anchor) and not self.source.dateline,
             mention.by_its_ends,
-            mention.future,
             published in readings and self._heading(span) is not None,
             baseline=mention.baseline,
         )

@@ -65,7 +65,7 @@ def has_any(text: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(words_of(text))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)  # of some events all that is read
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, folded for case."""
     return frozenset(runs_of(text.casefold()))

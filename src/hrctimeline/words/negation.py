@@ -32,11 +32,12 @@ def negating(prose: str) -> Iterator[Token]:
     found = every_token(prose)
     for index, token in enumerate(found):
         plain = token.plain
-        following = found[index + 1].plain if index + 1 < len(found) else ""
-        if following in _HARMLESS.get(plain, ()):
+        if not (plain in _NEGATING or plain == "no" or plain.endswith("n't")):
             continue
-        counts = plain == "no" and _numbers(found[index + 1 : index + 2])
-        if plain in _NEGATING or plain.endswith("n't") or (plain == "no" and not counts):
+        following = found[index + 1 : index + 2]
+        if any(each.plain in _HARMLESS.get(plain, ()) for each in following):
+            continue
+        if plain != "no" or not _numbers(following):
             yield token
 
 

@@ -49,6 +49,7 @@ class Text:
         self.source, self.lines, self.markdown = source, lines, markdown
         self.first, self.last = self._extent(lines) if lines else (0, len(source))
         self._sentences: dict[int, list[int]] = {}  # where they end, by the number of their paragraph
+        self._around_spans: dict[Span, Span] = {}  # the sentences that spans belong to
 
     def _extent(self, lines: tuple[int, int]) -> Span:
         starts = [*self.line_starts, len(self.source)]
@@ -173,7 +174,10 @@ class Text:
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence (or sentences) that a span of the source belongs to, as a span of the source."""
-        return self._around(self._sentence_ends(self.to_prose(start), self.to_prose(end)), start, end)
+        if (start, end) not in self._around_spans:  # several rules ask for the sentence of a quote
+            ends = self._sentence_ends(self.to_prose(start), self.to_prose(end))
+            self._around_spans[start, end] = self._around(ends, start, end)
+        return self._around_spans[start, end]
 
     def paragraph(self, start: int, end: int) -> Span:
         """The paragraph (or paragraphs) that a span of the source belongs to, as a span of the source."""

@@ -32,13 +32,13 @@ class ClaimedNames:
         self.fields = fields
         texts = [*case.quoted, *case.lost, *case.labels]
         self.proof = NameProof(texts, case.names.spelled, case.names.spellings)
-        self._claimed: dict[Prose, list[Run]] = {}
+        self._claimed: dict[tuple[str | int, ...], list[Run]] = {}
 
     def claimed(self, field: Prose) -> list[Run]:
         """The names that a title or summary tells of."""
-        if field not in self._claimed:
-            self._claimed[field] = self._told(field)
-        return self._claimed[field]
+        if field.path not in self._claimed:
+            self._claimed[field.path] = self._told(field)
+        return self._claimed[field.path]
 
     def _told(self, field: Prose) -> list[Run]:
         found, loud = field.words, field.text.isupper()

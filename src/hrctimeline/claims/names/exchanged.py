@@ -43,10 +43,10 @@ class _Slot(Record):
 def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Exchanged]:
     """The names of a claim that the quotes have, and another in their place."""
     sentences: list[_Sentence] = []
-    told = {word.plain.casefold() for word in claim}
     for clause in _clauses(claim):
-        stems_of = _stems(clause)
-        for slot in _slots(clause):
+        slots = [*_slots(clause)]
+        stems_of = _stems(clause) if slots else {}
+        for slot in slots:
             sentences = sentences or [each for index in quotes for each in _sentences(index.words)]
             gone = _only_in(slot, stems_of)
             shared = [(each, each.shared(stems_of, gone)) for each in sentences]
@@ -54,6 +54,7 @@ def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[
             most = max((common for _, common in shared), default=0)
             if not mine or max(mine) > most - _LEAST:
                 continue
+            told = {word.plain.casefold() for word in claim}
             nearest = (each for each, common in shared if common == most)
             if other := next((one for each in nearest for one in each.instead(slot, told)), None):
                 yield Exchanged((slot.run.start, slot.run.end), " ".join(other.name))
@@ -149,9 +150,10 @@ def _clauses(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _slots(words: Sequence[Word]) -> Iterator[_Slot]:
     """The names that have a place of a kind."""
-    starts = {word.start: at for at, word in enumerate(words)}
+    at = 0
     for run in runs(list(words)):
-        at = starts[run.start]
+        while words[at].start < run.start:
+            at += 1
         before = words[at - 1].plain.casefold() if at and words[at].joined else ""
         name = run.tokens
         if is_title(name[0]) and len(name) > 1:

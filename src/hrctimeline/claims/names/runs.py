@@ -116,8 +116,10 @@ def _fronted(found: list[Word], at: int) -> bool:
 
 def _opens(found: list[Word], at: int) -> bool:
     word = found[at]
+    if not word.capital:
+        return False
     plain = word.plain.casefold()
-    if not word.capital or plain in NO_NAMES or (len(plain) == 1 and not _follows(found, at + 1)):
+    if plain in NO_NAMES or (len(plain) == 1 and not _follows(found, at + 1)):
         return False
     return not small(word.plain)
 

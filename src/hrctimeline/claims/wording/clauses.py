@@ -142,13 +142,17 @@ def _stems_of(plain: str, kind: str) -> frozenset[str]:
 
 def is_finite(prose: str, word: Content) -> bool:
     """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
-    plain = word.text.casefold()
-    if word.determined or word.named or is_nominal(word):
-        return False
-    if not (past(plain) or (plain.endswith("s") and not plain.endswith("ss"))):
+    if word.determined or word.named or not _formed_as_finite(word.text):
         return False
     following = next(tokens(prose, word.end, word.end + 12), None)
     return following is None or following.plain != "of"
+
+
+@lru_cache(maxsize=8192)
+def _formed_as_finite(text: str) -> bool:
+    plain = text.casefold()
+    formed = past(plain) or (plain.endswith("s") and not plain.endswith("ss"))
+    return formed and not _ends_as_nouns(text)
 
 
 def is_nominal(word: Content) -> bool:

@@ -34,6 +34,7 @@ _LIKE_IT = listed(
 )  # to a thing that it isn't
 _SHORT_OF_IT = _LIKE_IT | {"short"}
 _REACH = 8  # words up to that "to"
+_NO_CUES = frozenset[str]()
 
 
 class Content(NamedTuple):
@@ -86,35 +87,32 @@ def contents(prose: str) -> list[Content]:
 def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     scope = _Scope()
     leads = auxiliary = ""
-    for index, token in enumerate(every):
-        plain = token.plain
-        after = every[index + 1].plain if index + 1 < len(every) else ""
+    beside = [*(token.plain for token in every), "", ""]  # so that the first one has "" before it, too
+    for index, (kind, start, end, text, plain) in enumerate(every):
+        before, after = beside[index - 1], beside[index + 1]
         if plain in _PASSED:
             scope.passes(plain, index, after)
-        if token.kind == "word" and is_content(plain):
-            named = token.text[0].isupper() and index > 0
+        if kind == "word" and is_content(plain):
+            named = text[0].isupper() and index > 0
             cues = scope.taken(named)
-            phrase = phrasal(plain, after)
             yield Content(
-                token.start,
-                token.end,
-                token.text,
-                phrase or stems(plain),
+                start,
+                end,
+                text,
+                phrasal(plain, after) or stems(plain),
                 cues,
                 leads,
                 auxiliary,
                 named,
                 number,
-                index > 0 and _determines(every[index - 1].plain),
+                _determines(before),
                 scope.under,
             )
             leads, auxiliary = "", ""
-        leads = plain if plain in LEADS else "" if token.kind == "mark" else leads
+        leads = plain if plain in LEADS else "" if kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
-        if ((found := kinds(plain)) or plain in _SHORT_OF_IT) and token.text != "May":
-            before = every[index - 1].plain if index else ""
-            then = every[index + 2].plain if index + 2 < len(every) else ""
-            scope.opens(plain, found, index, before, (after, then))
+        if ((found := kinds(plain)) or plain in _SHORT_OF_IT) and text != "May":
+            scope.opens(plain, found, index, before, (after, beside[index + 2]))
 
 
 def _determines(plain: str) -> bool:
@@ -145,6 +143,8 @@ class _Scope:
 
     def taken(self, named: bool) -> frozenset[str]:
         """The cues for a content word; what bears on a verb passes over the name before it."""
+        if not self.cues:
+            return _NO_CUES
         taken = frozenset(self.cues)
         self.cues = self.cues - {"doubt"} if named else set()
         return taken

@@ -37,7 +37,7 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
 def _deeds(word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
     """The words of the quotes that tell of a word's deed; and whether with the parties exchanged."""
     same, other = word.stems, frozenset[str]()
-    for one, converse in _roles():
+    for one, converse in () if word.stems.isdisjoint(_all_roles()) else _roles():
         if not (word.stems.isdisjoint(one) and word.stems.isdisjoint(converse)):
             same, other = (one, converse) if not word.stems.isdisjoint(one) else (converse, one)
     yield from (
@@ -54,6 +54,11 @@ def _sides(evidence: Evidence, placed: Placed, *, turned: bool) -> Sides:
 @cache
 def _roles() -> list[tuple[frozenset[str], frozenset[str]]]:
     return [(_all(head.split()), _all(tail)) for head, tail in lines("roles.txt")]
+
+
+@cache
+def _all_roles() -> frozenset[str]:
+    return frozenset[str]().union(*(one | converse for one, converse in _roles()))
 
 
 def _all(words: list[str]) -> frozenset[str]:

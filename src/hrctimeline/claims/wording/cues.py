@@ -76,7 +76,8 @@ def may_deny(plain: str) -> bool:
 
 def phrasal(plain: str, particle: str) -> frozenset[str]:
     """The stems of what a verb says with a particle behind it: exclude for "rule out"; none for most."""
-    said = _phrases().get(particle, {}).get(plain)
+    verbs = _phrases().get(particle)
+    said = verbs.get(plain) if verbs else None
     return frozenset(stem for word in said for stem in stems(word)) if said else frozenset()
 
 

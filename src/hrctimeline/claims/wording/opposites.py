@@ -1,6 +1,6 @@
 """The tables of what stands against what: opposites on two sides of a line, and the words that say no."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import LEADS, Content
@@ -44,10 +44,14 @@ def _written() -> list[tuple[list[str], list[str]]]:
 
 def poles_of(word: Content) -> list[Pole]:
     """The sides that have a word, in any inflection; of a phrasal verb, those that have what it says."""
-    plain = word.text.casefold()
+    return _poles_of(word.text.casefold(), word.stems)
+
+
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
+def _poles_of(plain: str, own: frozenset[str]) -> list[Pole]:
     numbers = {number for base in bases(plain) for number in _by_form().get(base, ())}
-    found = [_pole(number) for number in sorted(numbers)] if word.stems == stems(plain) else poles()
-    return [pole for pole in found if not word.stems.isdisjoint(pole.own)]
+    found = [_pole(number) for number in sorted(numbers)] if own == stems(plain) else poles()
+    return [pole for pole in found if not own.isdisjoint(pole.own)]
 
 
 @cache

@@ -91,7 +91,8 @@ def rare(
         from hrctimeline.claims.wording.limited import limited
 
         yield limited(prose, here, evidence)
-    if any(not word.stems.isdisjoint(_stems(SHOWN)) for word in here):
+    shown = _stems(SHOWN)
+    if any(not word.stems.isdisjoint(shown) for word in here):
         from hrctimeline.claims.wording.ladder import firmed
 
         yield firmed(prose, here, evidence, names)

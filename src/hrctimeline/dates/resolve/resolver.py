@@ -42,10 +42,15 @@ class Told(NamedTuple):
 
 
 class Resolver:
-    """Resolves the expressions of one text in their order, remembering the dates told of."""
+    """Resolves the expressions of one text in their order, remembering the dates told of.
 
-    def __init__(self, page: Page, published: Edtf | None, anchored: bool = False) -> None:
-        self.page = page
+    `future`: it is told of each whether the words around it speak of the future, which takes as long again.
+    """
+
+    def __init__(
+        self, page: Page, published: Edtf | None, anchored: bool = False, *, future: bool = True
+    ) -> None:
+        self.page, self._future = page, future
         self.published = published if published and published.start is not None and published.end else None
         self.anchored = anchored
         self.told: list[Told] = []
@@ -80,7 +85,7 @@ class Resolver:
             readings,
             not (isinstance(found.sense, Several) or is_written_out(found.sense)),
             why(found, periods, self.published, told),
-            self._speaks_of_future(found) or self._is_ahead(found, periods),
+            self._future and (self._speaks_of_future(found) or self._is_ahead(found, periods)),
             isinstance(found.sense, Range) or found.bound in STATES_AN_END,
             found.aside,
             found.baseline,

@@ -4,11 +4,14 @@ import re
 from functools import cache
 
 from hrctimeline.dates.resolve.direction import last_verb
-from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.page import REACH, Page
 
 
 def would_have_been(page: Page, start: int) -> bool:
     """The verb that the day belongs to tells of what would, should or could have been."""
+    near = page.before(start, REACH)  # most sentences have none of these words
+    if not any(have in near for have in ("had ", " have ", "'ve ")):
+        return False
     begins = page.sentence(start, start)[0]
     if _inverted().fullmatch(page.folded, begins, start):
         return True
