@@ -174,6 +174,12 @@ HONEST: dict[str, list[Row]] = {
     "a passive without a verb to be": [
         ("Lowe given 775mg of Amitol", "Lowe received 775mg of Amitol, while Dr Pell was giving Lowe Amitol."),
     ],
+    "what is to be done, told in the present": [
+        ("The sluice is shut for good", "The sluice will be shut for good on 3 May."),
+        ("The bell is cast and hung in the new tower", "The bell is to be cast and hung in the new tower."),
+        ("The mill is now sold by lot", "The mill shall be sold by lot."),
+        ("The last ferry is being scrapped", "The last ferry is due to be scrapped in May."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -283,5 +289,11 @@ WRONG: dict[str, list[Row]] = {
     ],
     "a passive without a verb to be": [
         ("Lowe gives Pell Benzex", "Pell was giving Lowe Benzex."),
+    ],
+    "what is to be done, told as done": [
+        ("The sluice was shut for good", "The sluice will be shut for good on 3 May."),
+        ("The bell has been hung in the new tower", "The bell is to be hung in the new tower."),
+        ("The clerk, who is old, opened the sluice", "The clerk, who is old, will open the sluice."),
+        ("The mill is sold by lot", "The mill may be sold by lot."),
     ],
 }  # fmt: skip

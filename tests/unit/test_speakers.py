@@ -112,3 +112,18 @@ def test_an_office_is_no_name() -> None:
 def test_whether_two_names_may_be_one(one: str, other: str, may_be: bool) -> None:
     assert same(one, other) is may_be
     assert same(other, one) is may_be
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Orme, asked by Ida Lund, replied: [“No.”]",
+        "[“No,”] Orme told Ida Lund.",
+        "Orme wrote to Ida Lund: [“No.”]",
+        "[“No,”] Orme, accompanied by Ida Lund, swore.",
+    ],
+)
+def test_who_is_beside_a_speaker_is_not_he(marked: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    (found,) = speakers(Text(marked.replace("[", "").replace("]", "")), start, end)
+    assert found.name == "Orme" and "Lund" not in found.around

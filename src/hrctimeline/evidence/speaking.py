@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+from hrctimeline.evidence.signed import speaks_by_form, without_addressees
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import listed
@@ -28,13 +29,15 @@ def lets_speak(source: Source, text: Text, evidence: Evidence, place: Located) -
     """Whether a quote's paragraph, the announcement before it or the source's author names its speaker."""
     first, last = text.paragraph(place.start, place.end)
     named = (text.words(first, last), *_lent(source, text, first))
-    return any(names(words, evidence.said_by) for words in named if words)
+    found = any(names(words, evidence.said_by) for words in named if words)
+    return found or speaks_by_form(text, place, evidence.said_by)
 
 
 def spoken_for(source: Source, text: Text, evidence: Evidence, place: Located) -> bool:
-    """Whether the source's author, or what announces a quote's paragraph, is its speaker."""
+    """Whether the source's author, its form, or what announces a quote's paragraph, has its speaker."""
     first, _ = text.paragraph(place.start, place.end)
-    return any(words and names(words, evidence.said_by) for words in _lent(source, text, first))
+    lent = any(words and names(words, evidence.said_by) for words in _lent(source, text, first))
+    return lent or speaks_by_form(text, place, evidence.said_by)
 
 
 def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
@@ -42,7 +45,7 @@ def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
     begin, prose = text.to_prose(text.paragraph(place.start, place.end)[0]), text.prose
     ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
     paragraphs = [prose[first:last] for first, last in pairwise(ends) if prose[first:last].strip()]
-    near = any(names(words, evidence.said_by) for words in paragraphs[-_PARAGRAPHS:])
+    near = any(names(without_addressees(words), evidence.said_by) for words in paragraphs[-_PARAGRAPHS:])
     return near or (False if names(prose[:begin], evidence.said_by) else None)
 
 

@@ -139,7 +139,7 @@ def _meet(one: Span, other: Span) -> bool:
 
 @cache
 def _towards() -> re.Pattern[str]:
-    return re.compile(r"\b(?:to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z")
+    return re.compile(r"\b(?:(?<!ccording )to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z")
 
 
 @cache

@@ -19,7 +19,8 @@ _SAYING = """
     insists warned warns explained explains noted notes remarked remarks called calls described
     describes asked asks admitted admits complained complains promised promises testified testifies
     tweeted tweets commented comments concluded concludes observed observes recalled recalls responded
-    responds shouted shouts cried cries
+    responds shouted shouts cried cries swore swears retorted retorts exclaimed exclaims murmured murmurs
+    whispered whispers muttered mutters thundered thunders joked jokes quipped quips
 """
 _VERBS = listed(_SAYING)
 SAYING = _VERBS | listed("reported reports believes believed thinks thought accused accuses denied denies")
@@ -62,7 +63,8 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
         return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
     match = _behind().match(_signed(after)) if closed and has_any(after, _CUES) else None
-    beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match else ""
+    named_last = match is not None and match["does"] is None
+    beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match and named_last else ""
     return _speaker(after, match, beyond) if match else None
 
 
@@ -106,7 +108,8 @@ def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | Non
     name = text[slice(*match.span("who"))].split()
     if name[0].casefold() in _NOBODY:
         return None
-    return Speaker(" ".join(name), text[slice(*match.span())] + beyond)
+    end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
+    return Speaker(" ".join(name), _by().sub("", text[match.start() : end]) + beyond)
 
 
 def _signed(text: str) -> str:
@@ -136,7 +139,7 @@ def teller(sentence: str) -> Teller | None:
 
 def same(one: str, other: str) -> bool:
     """Whether two ways to name a speaker may be one: a head in common, all words of one, or the initials."""
-    words, others = _words(one), _words(other)
+    words, others = words_of_name(one), words_of_name(other)
     if not words or not others or set(words) <= set(others) or set(others) <= set(words):
         return True
     initials = {"".join(word[0] for word in each) for each in (words, others)}
@@ -146,7 +149,7 @@ def same(one: str, other: str) -> bool:
 def _heads(name: str) -> set[str]:
     """The last words of a name's parts: "mayor" and "Orne" of a mayor of Orne."""
     parts = re.split(r"[,;:(]|\b(?:of|for|in|at|from|who|the)\b", name)
-    return {words[-1] for part in parts if (words := _words(part))}
+    return {words[-1] for part in parts if (words := words_of_name(part))}
 
 
 def is_name(words: str) -> bool:
@@ -154,7 +157,8 @@ def is_name(words: str) -> bool:
     return any(word[0].isupper() for word in words.split() if word.casefold().strip(".") not in _TITLES)
 
 
-def _words(name: str) -> list[str]:
+def words_of_name(name: str) -> list[str]:
+    """The words of a name, small, without titles where it has others."""
     found = re.findall(r"[^\W_]+", re.sub(r"['’]s\b|(?<=\b\w)\.(?=\w\b)", "", name).casefold())
     return [word for word in found if word not in _TITLES] or found
 
@@ -197,7 +201,7 @@ def _ahead() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\b|(?P<verb>{_VERB})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
         rf"(?(verb)\s*[,:]\s*{_OPENING}|(?(according){lead}|(?(line):\s*{_OPENING}"
-        rf"|{_ASIDE}\s+{_HELPING}{_VERB}(?:\s+[\w’'-]+){{0,6}}?{lead})))"
+        rf"|{_ASIDE}\s+{_HELPING}(?P<does>{_VERB})(?:\s+[\w’'-]+){{0,6}}?{lead})))"
     )
 
 
@@ -207,8 +211,14 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+"
         rf"(?:|(?P<verb>{_VERB})\s+|(?P<according>according)\s+to\s+)(?P<who>{_NAME})"
-        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}{_VERB}))"
+        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}(?P<does>{_VERB})))"
     )
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Words about a speaker that name who did something to him: ", asked by Hale"."""
+    return re.compile(r",\s+(?:\w+ly\s+)?[\w-]+(?:ed|en|wn)\s+(?:by|with)\b[^,;:.“”\"]*")
 
 
 @cache
@@ -224,7 +234,7 @@ def _anywhere() -> re.Pattern[str]:
         rf"(?:\b|[,.!?…][”\"’'»]{{0,2}}\s+(?P<verb>{_VERB})\s+"
         rf"|\b(?P<according>[Aa]ccording)\s+to\s+|\b(?P<as>[Aa]s)\s+)(?P<who>{_NAME})"
         r"(?(verb)|(?(according)|(?(as)\s+(?:reports|reported|puts\s+it|put\s+it)\b"
-        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}{_VERB})))"
+        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}(?P<does>{_VERB}))))"
     )
 
 

@@ -139,6 +139,8 @@ def _plainly(prose: str, word: Content, kind: str, each: Content) -> bool:
         return word.text.endswith("est")
     if kind == "modal" and word.text.endswith("s") and not each.text.endswith("s"):
         return is_finite(prose, word)  # "closes", for "may close"
+    if kind == "future" and not word.auxiliary and _is_passive(prose[max(0, word.start - 40) : word.start]):
+        return False  # "is passed", for "will be passed": as "opens" is, for "will open"
     return kind not in ("future", "modal") or bool(word.auxiliary) or past(word.text.casefold())
 
 
@@ -154,6 +156,19 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:after|behind|bar|except|besides|outside|apart|other|second|one\s+of)\b", re.IGNORECASE
     )
+
+
+def _is_passive(before: str) -> bool:
+    """Whether words end in a form of "be" in the present, and maybe the first of two participles."""
+    return _present().search(before) is not None
+
+
+@cache
+def _present() -> Cued:
+    adverb = r"(?:not|again|also|now|then|thus|once|still|\w+ly)\s+"
+    joined = r"(?:\w+(?:\s+\w+){0,3}?,?\s+and\s+)?"
+    pattern = rf"\b(?:is|are|am)\s+(?:being\s+)?(?:{adverb})?{joined}(?:{adverb})?\Z"
+    return cued("is are am", pattern, re.IGNORECASE)
 
 
 def _done(word: Content) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.case import Names
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.signed import under_another
 from hrctimeline.evidence.speaking import (
     introduced,
     lets_speak,
@@ -28,10 +29,11 @@ _SHOWN = 3  # speakers that a hint names
 def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
-    Or in a paragraph before it that ends with a colon and announces the words, or as the source's author. A
-    warning where another is the last to come forward as a speaker before these words, where the quote's
-    sentences let others speak (“Officials warned that”), or nobody before the name comes up, and where the
-    name stands behind “to” alone, or far before; a note where it stands shortly before.
+    Or in a paragraph before it that ends with a colon and announces the words, or as the source's author, by
+    the label of a transcript, the signature of a letter, the header of a mail. A warning where another is the
+    last to come forward as a speaker before these words or stands over them, where the quote's sentences let
+    others speak (“Officials warned that”), or nobody before the name comes up, and where the name stands
+    behind “to” alone, or far before; a note where it stands shortly before.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -57,7 +59,10 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
     text, source = dossier.text_of(evidence), dossier.source_of(evidence)
     beside = [each.name for each in speakers(text, place.start, place.end)]
     severity: Severity | None = Severity.WARNING
-    if not lets_speak(source, text, evidence, place):
+    if led := under_another(text, place, evidence.said_by):
+        message = f"these words stand under “{led}”, not under “{evidence.said_by}”"
+        hint = "Read who speaks, and mend `said-by`."
+    elif not lets_speak(source, text, evidence, place):
         near = introduced(text, evidence, place)
         line = text.position(place.start)[0]
         message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"

@@ -1,0 +1,179 @@
+"""Who speaks by the form of a text: a transcript's label, a letter's signature, the header of a mail.
+
+"MR. LOWE: I sold it", "LADY ORME. — I sold it", "(signed) Ann Lowe", "From: Ann Lowe". Such a name may stand
+in capitals, and have a title, an office or initials where the log has none. Offsets are of the prose.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from hrctimeline.record import Record
+from hrctimeline.words.lists import listed
+from hrctimeline.words.locate import Located
+from hrctimeline.words.speakers import words_of_name
+from hrctimeline.words.text import Text
+
+_NEAR = 200  # labels looked through on each side of a quote
+_SIGNERS = 4  # lines behind "Yours faithfully," that may be names and offices
+_LAST = 400  # characters at a text's end in which a name may stand by itself
+_NO_SIGNERS = ("cc", "p.s", "ps", "encl", "to ", "to:")
+_MOST = 8  # words of a label, or of a name by itself
+_NO_LABELS = listed("to cc bcc dear date dated subject re note notes for attn attention received filed")
+
+
+class _Forms(Record):
+    """Who a text names by its form, each with the offset behind which, or before which, he speaks."""
+
+    labels: tuple[tuple[int, str], ...]
+    headers: tuple[tuple[int, str], ...]
+    closings: tuple[int, ...]
+
+
+def speaks_by_form(text: Text, place: Located, name: str) -> bool:
+    """Whether the form of a text lets somebody speak the words at a place."""
+    first = text.to_prose(place.start)
+    return fits(name, label(text, place)) or any(fits(name, each) for each in _writers(text.prose, first))
+
+
+def label(text: Text, place: Located) -> str:
+    """The label under which a transcript has the words at a place; "" where none does.
+
+    It stands in their paragraph, or in an earlier one where labels lead the paragraphs.
+    """
+    labels = _forms(text.prose).labels
+    at = bisect_left(labels, (text.to_prose(place.start),)) - 1
+    own = text.to_prose(text.paragraph(place.start, place.end)[0])
+    return labels[at][1] if at >= 0 and (labels[at][0] >= own or len(labels) > 1) else ""
+
+
+def under_another(text: Text, place: Located, name: str) -> str:
+    """The label over the words at a place, where a transcript has somebody as the speaker of others; or "".
+
+    A label is surely one in capitals or with a title; else where it recurs, as that of the other does.
+    """
+    led = label(text, place)
+    if not led or fits(name, led):
+        return ""
+    labels = _forms(text.prose).labels
+    at = bisect_left(labels, (text.to_prose(place.start),))
+    near = [who for _, who in labels[max(0, at - _NEAR) : at + _NEAR]]
+    his = [who for who in near if fits(name, who)]
+    sure = _is_loud(led) or min(near.count(led), len(his)) > 1
+    return led if his and sure else ""
+
+
+def fits(name: str, form: str) -> bool:
+    """Whether a name may be that of a label: all words of the shorter, or initials, are in the other."""
+    short, long = sorted((words_of_name(name), words_of_name(form)), key=len)
+    return bool(short) and all(any(_is_one(word, other) for other in long) for word in short)
+
+
+def without_addressees(words: str) -> str:
+    """Words without the lines of a letter or mail that name to whom it goes."""
+    return _addressing().sub("", words)
+
+
+def _is_one(word: str, other: str) -> bool:
+    return word == other or (1 in (len(word), len(other)) and word[0] == other[0])
+
+
+@lru_cache(maxsize=4)  # one text is asked for each of its quotes
+def _forms(prose: str) -> _Forms:
+    """Labels stand before words, or else, where none does, on lines of their own."""
+    headers = ((match.start(), match["who"]) for match in _header().finditer(prose))
+    labels = _labels(_label(), prose) or _labels(_heading(), prose)
+    closings = (match.end() for match in _closing().finditer(prose))
+    return _Forms(tuple(labels), tuple(headers), tuple(closings))
+
+
+def _labels(pattern: re.Pattern[str], prose: str) -> list[tuple[int, str]]:
+    found = pattern.finditer(prose)
+    return [(match.start("who"), match["who"]) for match in found if _is_label(match["who"])]
+
+
+def _is_loud(who: str) -> bool:
+    words = [word for word in who.split() if word[0].isupper()]
+    return who.isupper() or len(words_of_name(who)) < len(words) or words[-1].isupper()
+
+
+def _is_label(who: str) -> bool:
+    words = who.split()
+    return len(words) <= _MOST and words[0].casefold().strip(".") not in _NO_LABELS
+
+
+def _writers(prose: str, first: int) -> Iterator[str]:
+    """Who is named as having written what stands at an offset: in a header before it, by a signature."""
+    forms = _forms(prose)
+    if before := bisect_left(forms.headers, (first,)):
+        yield forms.headers[before - 1][1]
+    for end in forms.closings[bisect_left(forms.closings, first) :][:1]:
+        lines = (line.strip(" \t,.—–-") for line in prose[end : end + _LAST].split("\n"))
+        for _, line in zip(range(_SIGNERS), filter(None, lines), strict=False):
+            if line.casefold().startswith(_NO_SIGNERS):
+                return
+            yield line.split(",")[0]
+    if last := _by_itself().search(prose, max(first, len(prose) - _LAST)):
+        yield last["who"]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What stands before a colon, or a full stop and a dash, at the head of a line, and has only capitals."""
+    word = r"(?:[A-Z][\w.’'-]*|(?:the|of|for|de|la|le|du|van|von|der|den|al|bin|y|e))"
+    who = rf"[A-Z][\w.’'-]*(?:,?[ \t]+{word}){{0,7}}?"
+    shout = r"(?<=[.!?”\"][ \n])(?=(?:[A-Z.’'-]+[ \t]){0,3}[A-Z.’'-]{3,}:)"  # amid a line
+    bracketed = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?"
+    return re.compile(
+        rf"(?:^[ \t]*|{shout})(?P<who>{who}){bracketed}[ \t]*"
+        r"(?::(?=\s)|\.[ \t]?[—–-]{1,2}(?=\s|\w)|[ \t][—–]{1,2}[ \t])",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """A line of capitals by itself."""
+    return re.compile(r"^[ \t]*(?P<who>[A-Z][A-Z.’' -]{3,40}?)[ \t]*$", re.MULTILINE)
+
+
+@cache
+def _header() -> re.Pattern[str]:
+    """The header of a mail, a byline, or a deponent's opening, at the head of a line."""
+    papers = "Statement|Testimony|Deposition|Affidavit|Diary|Letter|Speech|Address|Remarks"
+    lead = rf"(?:From:[ \t]*[\"“]?|(?:By|BY|I,)[ \t]+|(?:{papers})[ \t]+(?:of|by|from)[ \t]+)"
+    return re.compile(
+        rf"^[ \t]*{lead}(?P<who>[A-Z][^\n,:<(]{{2,60}}?)[\"”]?[ \t]*(?:[,:<(\n]|\Z)", re.MULTILINE
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """The words with which a letter closes, up to its signature."""
+    kin = "servants?|friend|brother|sister|son|daughter|mother|father|wife|husband"
+    adverb = "Sincerely|Faithfully|Respectfully|Truly|Cordially|Fraternally|Affectionately"
+    closes = (
+        r"I (?:remain|am|have the honou?r)\b[^\n]*(?:servants?|yours|faithfully|truly|sincerely|be)",
+        rf"(?:I am,? )?Your (?:[\w’']+ ){{0,4}}?(?:{kin})",
+        rf"(?:(?:Very|Most) )?(?:Yours|{adverb})(?: \w+){{0,4}}?",
+        r"(?:(?:[Ww]ith|[Kk]ind|[Kk]indest|[Bb]est|[Ww]arm|[Ww]armest) )+(?:regards|wishes|greetings)",
+        "Regards|Love",
+    )
+    signed = r"[(\[]?(?:[Ss]igned|SIGNED|[Ss]gd)\b[.:,)\]]*[ \t]*(?:by )?"
+    return re.compile(rf"^[ \t]*(?:(?:{'|'.join(closes)})[ \t]*(?:[,.:!—–-]|$)|{signed})", re.MULTILINE)
+
+
+@cache
+def _by_itself() -> re.Pattern[str]:
+    """A name that is a paragraph at the end, alone or with an office, a place and a day behind it."""
+    name = r"(?:[A-Z][\w.’'-]*|de|la|van|von|der|of)"
+    return re.compile(
+        rf"\n[ \t]*\n\s*(?:[—–-]{{1,2}}\s*)?(?P<who>[A-Z][\w.’'-]*(?:[ \t]+{name}){{1,4}}?)"
+        r"(?:,[^\n]{0,60}|\.)?(?:\n[^\n:]{1,60}){0,2}\s*\Z"
+    )
+
+
+@cache
+def _addressing() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]*(?:To|TO|Cc|CC|cc|Bcc|Attn|Attention|Dear|My[ \t]+dear)\b[^\n]*", re.MULTILINE)

@@ -1,0 +1,105 @@
+"""A `said-by` whom only the form of a text names: its labels, its signature, its header."""
+
+import json
+
+import pytest
+
+from hrctimeline.evidence.signed import fits
+from hrctimeline.findings import Severity
+from rulings import findings
+
+COURT = (
+    "3 May 2019\n\nTHE CORONER: Who shut the sluice?\n\nMR. VANE (for the mill): I shut it myself. MRS. ORME: He lies."
+    "\n\nThe gauge stood at nine feet.\n\nLADY PELL. — We heard the bell."
+)
+STAGE = "3 May 2019\n\nTHE CORONER\n\nWho shut the sluice?\n\nUNA BERG\n\nI shut it myself."
+BODY = "3 May 2019\n\nDear Mr Hale,\n\nWe shut the sluice at noon. It holds."
+CLOSINGS = [
+    "Your most obedient servant,\nUna Berg, keeper",
+    "Yours faithfully,\n\nU. Berg",
+    "I have the honour to be, Sir, your servant,\nUNA BERG.",
+    "With kind regards\nUna Berg\nOrne Mill",
+    "(signed) Una Berg",
+    "— Una Berg",
+    "Una Berg,\nOrne Mill, 3 May",
+    "Send us oil.\n\nYours in haste,\nMax Lind\nUna Berg\n\nP.S. It rains.",
+]
+UNSIGNED = [
+    "The keeper was Una Berg. She saw it.",
+    "To: Una Berg, Orne Mill",
+    "Yours,\nMax Lind\n\ncc: Una Berg",
+    "See also:\nUna Berg, Forty Years of Water",
+]
+
+
+def told(story: str, quote: str, said_by: str) -> list[Severity]:
+    words, speaker = json.dumps(quote), json.dumps(said_by)
+    text = story.replace("\n", "\\n")
+    log = f"letter.txt: {text}\n[[event]]\n[[event.evidence]]\nquote = {words}\nsaid-by = {speaker}\n"
+    return [each.severity for each in findings("speaker-not-found", log)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "said_by", "others"),
+    [
+        ("Who shut the sluice?", "the Coroner", ["Vane", "Lady Pell"]),
+        ("I shut it myself.", "Mr Vane", ["the Coroner", "Mrs Orme"]),
+        ("He lies.", "Orme", ["Mr Vane"]),
+        ("The gauge stood at nine feet.", "Mrs. Orme", ["Vane", "Lady Pell"]),
+        ("We heard the bell.", "Lady Pell", ["Orme"]),
+    ],
+)
+def test_words_are_those_of_the_label_over_them(quote: str, said_by: str, others: list[str]) -> None:
+    assert told(COURT, quote, said_by) == []
+    assert all(told(COURT, quote, other) == [Severity.WARNING] for other in others)
+    assert told(COURT, quote, "Ida Lund") == [Severity.ERROR]
+
+
+def test_a_label_may_have_a_line_of_its_own() -> None:
+    assert told(STAGE, "I shut it myself.", "Una Berg") == []
+    assert told(STAGE, "I shut it myself.", "the Coroner") == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("closing", CLOSINGS)
+def test_who_signs_a_letter_speaks_in_it_and_no_other(closing: str) -> None:
+    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == []
+    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Ida Lund") == [Severity.ERROR]
+    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Mr Hale") == [Severity.WARNING]
+
+
+@pytest.mark.parametrize("closing", UNSIGNED)
+def test_who_is_only_named_behind_a_letter_has_not_signed_it(closing: str) -> None:
+    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [Severity.ERROR]
+
+
+def test_a_header_names_who_writes_and_to_whom() -> None:
+    mail = (
+        "3 May 2019\n\nFrom: Una Berg <una@orne.example>\nTo: Max Lind\n\n"
+        + "It rains.\n\n" * 5
+        + "We shut it at noon."
+    )
+    assert told(mail, "We shut it at noon.", "Una Berg") == []
+    assert told(mail, "We shut it at noon.", "Max Lind") == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "same"),
+    [
+        ("Una Berg", "BERG", True),
+        ("Mr Vane", "MR. JOHN VANE", True),
+        ("U. Berg", "Una Berg", True),
+        ("Una Berg", "Ida Berg", False),
+        ("Berg", "Bergson", False),
+        ("Una Berg", "", False),
+    ],
+)
+def test_a_label_may_leave_out_parts_of_a_name(name: str, form: str, same: bool) -> None:
+    assert fits(name, form) is same and fits(form, name) is same
+
+
+def test_a_caption_is_no_label() -> None:
+    page = "3 May 2019\n\nPhotograph: AP\n\nThe sluice holds.\n\nBerg: a life in water"
+    assert told(page, "The sluice holds.", "Berg") == [Severity.ERROR]
+    talk = "3 May 2019\n\nLind: Does it hold?\nBerg: It does.\nLind: Still?\nBerg: Look at it."
+    assert told(talk, "It does.", "Lind") == [Severity.WARNING]
+    assert told(talk, "It does.", "Berg") == []
