@@ -9,15 +9,15 @@ from hrctimeline.findings import Severity
 from hrctimeline.verifier import verify
 from rulings import memory
 
-from . import claim_free_words, claim_kinds, party_kinds
+from . import claim_free_words, claim_kinds, name_kinds, party_kinds
 
-HONEST = claim_kinds.HONEST | claim_free_words.HONEST | party_kinds.HONEST
-WRONG = claim_kinds.WRONG | claim_free_words.WRONG | party_kinds.WRONG
+HONEST = claim_kinds.HONEST | claim_free_words.HONEST | party_kinds.HONEST | name_kinds.HONEST
+WRONG = claim_kinds.WRONG | claim_free_words.WRONG | party_kinds.WRONG | name_kinds.WRONG
 
 
 def told(title: str, said: str) -> list[str]:
-    """The errors and warnings on a title whose event has one quote."""
-    quote = json.dumps(said, ensure_ascii=False)
+    """The errors and warnings on a title whose event has one quote; its lines are parted by a written \\n."""
+    quote = json.dumps(said.replace("\\n", " "), ensure_ascii=False)
     fragment = (
         f"letter.txt: 3 May 2019\\n\\n{said}\\n\n[[event]]\ntitle = {json.dumps(title, ensure_ascii=False)}"
     )

@@ -41,10 +41,16 @@ class Passage(Record):
         return Locator(Text(self.words))
 
     def has(self, folded: str) -> bool:
-        """Whether folded words stand here with no letter, digit or mark beside them: a quick look."""
-        at, end = (found := self.folded.find(folded)), found + len(folded)
-        beside = self.folded[max(0, at - 1) : max(0, at)] + self.folded[end : end + 1]
-        return at >= 0 and all(char in ' ,;:"' for char in beside)
+        """Whether a paragraph has folded words with no letter, digit or mark beside them: a quick look."""
+        at, end = (found := self._paragraphs.find(folded)), found + len(folded)
+        beside = self._paragraphs[max(0, at - 1) : max(0, at)] + self._paragraphs[end : end + 1]
+        return at >= 0 and all(char in ' ,;:"\n' for char in beside)
+
+    @cached_property
+    def _paragraphs(self) -> str:
+        """The words as they are compared, a line for each paragraph: no name goes on in the next one."""
+        parted = (fold(each).strip() for each in self.words.split("\n\n")) if "\n\n" in self.words else ()
+        return "\n".join(parted) or self.folded
 
     @property
     def unread(self) -> bool:
@@ -153,5 +159,5 @@ class Lost(Passage):
 
 def quoted(evidence: Evidence, source: Source, text: Text, place: Located, corpus: Corpus) -> Quoted:
     """The passage of a quote that is located."""
-    words = " […] ".join(text.words(*span) for span in place.visible)
+    words = " […] ".join(text.paragraphs(*span) for span in place.visible)
     return Quoted(words, evidence, source, text, place, corpus)

@@ -108,7 +108,7 @@ def _joined(last: Word | None, between: str) -> str:
         return " " if between.count("\n") < 2 else ""
     if between.strip('"“”').isspace() and between.count("\n") < 2:
         return " "  # a nickname: Chesley “Sully” Sullenberger
-    dotted = between[:1] == "." and between[1:].isspace()
+    dotted = between[:1] == "." and between[1:].isspace() and between.count("\n") < 2
     return " " if dotted and (len(last.plain) == 1 or _abbreviated(last.plain)) else ""
 
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from hrctimeline.words import sentences
@@ -171,6 +171,14 @@ class Text:
     def words(self, start: int, end: int) -> str:
         """The words of a span of the source as a reader sees them: no markup, one line."""
         return " ".join(self.prose[self.to_prose(start) : self.to_prose(end)].split())
+
+    def paragraphs(self, start: int, end: int) -> str:
+        """The words of a span of the source as `words` gives them, with a blank line between paragraphs."""
+        first, last = self.to_prose(start), self.to_prose(end)
+        ends = self.paragraph_ends
+        within = ends[bisect_right(ends, first) : bisect_left(ends, last)]
+        pieces = (self.prose[one:other].split() for one, other in pairwise((first, *within, last)))
+        return "\n\n".join(" ".join(piece) for piece in pieces)
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence (or sentences) that a span of the source belongs to, as a span of the source."""

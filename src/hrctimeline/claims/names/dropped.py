@@ -6,13 +6,15 @@ A claim may have the limit elsewhere in its sentence: "Jane Orr, once mayor", "t
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.names.places import limiters, limiting
+from hrctimeline.claims.names.limits import Limit, cues, limit_before, limit_behind, limiting
 from hrctimeline.claims.vocabulary import common, role, singular, small
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
+# kinds of limits that make less of any word, and not of an office alone
+_OF_ANY = frozenset(("unproved", "hoped"))
 _REACH = 3  # words between "former" and the office: "the former US Treasury secretary"
 
 
@@ -27,16 +29,9 @@ class Dropped(Record):
     kept: bool = False
 
 
-class _Limit(Record):
-    """A word that limits another one, by its place, and its kind."""
-
-    at: int
-    kind: str
-
-
 def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
     """The words of a claim that no quote has without a limit that the claim leaves out."""
-    if all(limiters().isdisjoint(index.places) for index in quotes):
+    if all(cues().isdisjoint(index.places) for index in quotes):
         return
     for at, word in enumerate(claim):
         if small(word.plain):  # "they accused him"
@@ -48,8 +43,7 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
             continue
         kinds = {limit.kind for found in limits for limit in found}
         kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
-        first = min(limit.at for limit in limits[0])
-        yield Dropped((word.start, word.end), _written(*places[0], first), kept)
+        yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
 
 
 def _places(index: Index, word: str) -> Iterator[int]:
@@ -58,25 +52,25 @@ def _places(index: Index, word: str) -> Iterator[int]:
         yield from (at for at in index.places.get(key, ()) if singular(index.words[at].plain) == wanted)
 
 
-def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) -> list[_Limit]:
+def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) -> list[Limit]:
     """The words that limit one: beside it or, for an office, a few words before it.
 
     `shared`: those before the office that both sides have: deputy | medical | officer.
     """
     office, first = common(words[at].plain), at
-    found = []
-    for before in range(at - 1, max(-1, at - 1 - (_REACH if office else 1)), -1):
-        if not words[before + 1].joined:
-            break
-        kind = limiting(words[before].plain)
-        if office and not kind and words[before].plain.casefold() in shared:
-            first = before
+    behind = limit_behind(words, at) if office else None
+    found = [behind] if behind else []
+    for place in range(at, max(0, at - (_REACH if office else 1)), -1):
+        limit = limit_before(words, place)
+        before = words[limit.last if limit else place - 1]
+        if office and not limit and before.joined and before.plain.casefold() in shared:
+            first = place - 1
             continue
-        if kind and (kind != "lower" or before == first - 1) and (office or kind == "unproved"):
-            found.append(_Limit(before, kind))
-        if not (kind or words[before].capital or common(words[before].plain)):
+        if limit and (limit.kind != "lower" or place == first) and (office or limit.kind in _OF_ANY):
+            found.append(limit)
+        if not words[place].joined or not (limit or before.capital or common(before.plain)):
             break
-        if role(words[before].plain) and not role(words[at].plain):
+        if role(before.plain) and not role(words[at].plain):
             break  # it is the office that is limited, and not who has it: former mayor Bill Orr
     return found
 
@@ -135,9 +129,9 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     return found
 
 
-def _written(words: list[Word], at: int, first: int) -> str:
+def _written(words: list[Word], at: int, limits: list[Limit]) -> str:
     """The words from a limit to what it limits, and to the end of a name that this is part of."""
-    last = at + 1
+    first, last = min(at, *(limit.first for limit in limits)), max(at, *(limit.last for limit in limits)) + 1
     while (
         words[at].capital
         and last < len(words)

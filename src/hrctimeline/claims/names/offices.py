@@ -7,7 +7,7 @@ An office belongs to the name that it touches, or that a comma parts from it: "L
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.names.places import limiting
+from hrctimeline.claims.names.limits import limit_before, limiting
 from hrctimeline.claims.vocabulary import honorific, is_title, office_kind, role, singular, small
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word
@@ -19,7 +19,8 @@ _REACH = 4  # words between a name and an office behind it: "Lowe, who was then 
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
 _MOST = 50  # places of one name in a quote
 _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
-_LIMITS = ("past", "lower", "time")
+# kinds of limits, each with those that amount to it
+_LIMITS = {"past": ("past", "removed"), "lower": ("lower",), "time": ("time",)}
 
 
 class Otherwise(Record):
@@ -83,7 +84,8 @@ def _has_limit(index: Index, kind: str) -> bool:
     plain = [word.plain.casefold() for word in index.words]
     return any(
         tuple(plain[at : at + len(phrase)]) == phrase
-        for phrase in _limits()[kind]
+        for each in _LIMITS[kind]
+        for phrase in _limits()[each]
         for at in index.places.get(phrase[0], ())
     )
 
@@ -92,7 +94,7 @@ def _has_limit(index: Index, kind: str) -> bool:
 def _limits() -> dict[str, list[tuple[str, ...]]]:
     """The words and phrases that limit, by kind."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in (*lines("limiters"), *lines("limits_elsewhere")):
+    for line in (*lines("limiters"), *lines("limits_behind"), *lines("limits_elsewhere")):
         kind, _, every = line.partition(": ")
         phrases = (each.removeprefix("+").replace("-", " ").split() for each in every.split(", "))
         found.setdefault(kind, []).extend(tuple(each) for each in phrases)
@@ -152,7 +154,7 @@ def _after_comma(words: list[Word], at: int) -> bool:
 
 def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
     before = words[at - 1] if at and words[at].joined else None
-    which = before and not small(before.plain) and not limiting(before.plain)
+    which = before and not small(before.plain) and not limit_before(words, at)
     return _Office(at, singular(words[at].plain), before.plain.casefold() if before and which else "", leads)
 
 

@@ -5,9 +5,9 @@ plural that is no other name (Muslims for Muslim, but never Williams for William
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from hrctimeline.claims.names.english import ordinary
+from hrctimeline.claims.names.limits import limit_before, limit_behind
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Tokens, numeral
 from hrctimeline.claims.vocabulary import honorific, is_title, one_noun, singular
@@ -44,26 +44,9 @@ class NamePlace(Record):
 
     @property
     def limited(self) -> bool:
-        """Whether a word before it limits it: "Vice" before "President"."""
-        words, at = self.text.words, self.first
-        return at > 0 and bool(words[at].joined) and bool(limiting(words[at - 1].plain))
-
-
-def limiting(word: str) -> str:
-    """The kind of a word that limits the office or deed it stands before: "former", "vice"; or ""."""
-    return _limiters().get(word.casefold(), "")
-
-
-@cache
-def limiters() -> frozenset[str]:
-    """The words that limit, in small letters."""
-    return frozenset(_limiters())
-
-
-@cache
-def _limiters() -> dict[str, str]:
-    every = [line.partition(": ") for line in reversed(lines("limiters"))]
-    return {word: kind for kind, _, words in every for word in words.split(", ")}
+        """Whether words beside it limit it: "Vice" before "President", "elect" behind it."""
+        words = self.text.words
+        return (limit_before(words, self.first) or limit_behind(words, self.last)) is not None
 
 
 def _stands_beside(word: Word) -> bool:

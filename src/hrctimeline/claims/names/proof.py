@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import related
-from hrctimeline.claims.names.places import NamePlace, limiting, places
+from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.seats import abbreviated
 from hrctimeline.claims.passages import Passage
@@ -168,10 +168,10 @@ class NameProof:
     def _office(self, office: Tokens, name: Tokens) -> bool:
         """Whether the office stands before the name in its run, or free of any other name."""
         for place in self.places(name):
-            words = place.text.words[place.text.chain(place.last) : place.last + 1]
-            for at in range(len(words) - len(office)):
-                limited = at and limiting(words[at - 1].plain)
-                if not limited and all(_one(t, w.plain) for t, w in zip(office, words[at:], strict=False)):
+            text, words = place.text, place.text.words
+            for at in range(text.chain(place.last), place.last + 1 - len(office)):
+                alike = all(_one(t, w.plain) for t, w in zip(office, words[at:], strict=False))
+                if alike and not NamePlace(text, at, at + len(office) - 1).limited:
                     return True
         return any(self._free(index, office) for index in self.texts)
 

@@ -6,7 +6,7 @@ The letters stand at the beginnings of words in a row, or of the parts of one: h
 from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.english import noun, ordinary
-from hrctimeline.claims.names.places import limiting
+from hrctimeline.claims.names.limits import limit_before
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word
@@ -23,7 +23,7 @@ def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
     for index in texts:
         for key in (key for key in index.places if key[0] == wanted[0]):
             for at in index.places[key]:
-                if at and limiting(index.words[at - 1].plain):
+                if limit_before(index.words, at):
                     continue  # a deputy director is no director
                 found = _in_a_row(wanted, index.words, at)
                 if found or _of_parts(wanted, index.words[at]):

@@ -1,0 +1,54 @@
+"""Names, initials, numerals, units and parts of dates, honest and wrong: (title, what the quote says). All is invented."""
+
+# A row a case: it is not broken up.
+
+Row = tuple[str, str]
+
+HONEST: dict[str, list[Row]] = {
+    "limits before, behind and tied": [
+        ("The self-styled Duke of Vail is held", "A self-styled Duke of Vail was held."),
+        ("The governor-elect of Orne speaks", "The governor-elect of Orne spoke."),
+        ("The future governor of Orne speaks", "The governor-elect of Orne spoke."),
+        ("Ana Holt, emeritus professor of law, speaks", "Ana Holt, professor emeritus of law, spoke."),
+        ("The exiled king writes", "The king in exile wrote."),
+        ("The former king writes", "The deposed king wrote."),
+        ("Juan Sol is put on a ship after the coup", "The ousted president, Juan Sol, was put on a ship."),
+        ("President Ruiz flees", "Soldiers ousted President Ruiz, and he fled."),
+        ("General Orlov flees", "The council accused General Orlov of theft, and he fled."),
+        ("The ministers designate two parks", "The ministers designate two parks."),
+        ("President Abel Rey is heard", "The president to be tried first, Abel Rey, was heard."),
+        ("The candidate Ed Ross speaks", "The candidate for the mayoralty, Ed Ross, spoke."),
+        (
+            "A group that calls itself the Church of Light is raided",
+            "The so-called Church of Light was raided.",
+        ),
+    ],
+    "names over the ends of lines": [
+        ("The club thanks Nadia Petrov", "The club thanked Nadia\\nPetrov, who took the chair."),
+    ],
+}
+
+WRONG: dict[str, list[Row]] = {
+    "limits before, behind and tied": [
+        ("The Duke of Vail is held", "A self-styled Duke of Vail was held."),
+        ("The governor of Orne speaks", "The governor-elect of Orne spoke."),
+        ("The mayor of Orne speaks", "The mayor elect of Orne spoke."),
+        ("President Ruiz speaks", "President-elect Ruiz spoke."),
+        ("Ana Holt, bishop of Vail, speaks", "Ana Holt, bishop designate of Vail, spoke."),
+        ("Ana Holt, professor of law, speaks", "Ana Holt, professor emeritus of law, spoke."),
+        ("The duchess speaks", "The duchess-to-be spoke."),
+        ("The king writes", "The king in exile wrote."),
+        ("The government of Orne meets", "The government-in-exile of Orne met."),
+        ("The king of Orne lands", "The deposed king of Orne landed."),
+        ("President Ruiz flees", "The recently ousted President Ruiz fled."),
+        ("The governor of Orne, Ed Ross, speaks", "Ed Ross, a candidate for governor of Orne, spoke."),
+        ("The assassin flees", "The would-be assassin fled."),
+        ("A doctor is jailed", "A fake doctor was jailed."),
+        ("General Orlov lands", "The so-called General Orlov landed."),
+    ],
+    "names over the ends of lines": [
+        ("The club thanks Nadia Petrov", "The club thanked Nadia\\n\\nPetrov took the chair."),
+        ("They meet at the Grand Hotel", "They met at the Grand\\n\\nHotel guests complained."),
+        ("They meet J. Petrov", "They met J.\\n\\nPetrov took the chair."),
+    ],
+}
