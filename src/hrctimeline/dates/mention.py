@@ -12,6 +12,7 @@ class DateMention(NamedTuple):
     from. `future`: the words around it speak of the future. `by_its_ends`: a range given by its first and
     last date, each of which is stated too. `aside`: the date of another thing that the one before is counted
     from ("a day after the 3 June election"). `baseline`: another time is only measured by it ("up from May").
+    `onward`: all the time from it on is stated, too ("from 12 April").
     """
 
     start: int
@@ -27,3 +28,4 @@ class DateMention(NamedTuple):
     by_its_ends: bool = False
     aside: bool = False
     baseline: bool = False
+    onward: bool = False

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.dates.relation import absorb, relation
+from hrctimeline.dates.relation import absorb, ends, relation
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import Record, replace
@@ -151,6 +151,8 @@ def sees_date(date: Edtf, statement: Statement) -> bool:
 
 
 def _relations(date: Edtf, statement: Statement) -> set[str]:
+    if statement.onward and date.end is None and any(r in ends(date) for r in statement.readings):
+        return {"supported"}  # "from 12 April" for all the time from then on
     return {relation(date, r, by_its_ends=statement.by_its_ends) for r in statement.readings}
 
 

@@ -28,7 +28,8 @@ class Statement(NamedTuple):
 
     `anchor` is the day it is counted from, "" where it needs none; `inferred`: no dateline states that day.
     `publication`: the words are the text's dateline. `aside`: by the log's word it doesn't
-    date the event. `baseline`: another time is only measured by it ("up from May").
+    date the event. `baseline`: another time is only measured by it ("up from May"). `onward`: the
+    time from it on is stated, too ("from 12 April").
     """
 
     source: str
@@ -44,6 +45,7 @@ class Statement(NamedTuple):
     publication: bool = False
     aside: bool = False
     baseline: bool = False
+    onward: bool = False
 
     @property
     def date(self) -> Edtf:
@@ -195,6 +197,7 @@ class Calendar:
             mention.by_its_ends,
             published in readings and self._heading(span) is not None,
             baseline=mention.baseline,
+            onward=mention.onward,
         )
 
 

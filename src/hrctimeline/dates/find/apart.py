@@ -11,7 +11,10 @@ from hrctimeline.dates.text.page import Page
 
 REACH = 44  # characters between a day and its year
 ZONE = r"\(?(?:[a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})\)?"
-CLOCK = rf"[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?: ?[ap]\.?m\.?)?(?: {ZONE})?"
+CLOCK = (
+    rf"(?:[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?: ?[ap]\.?m\.?)?(?: {ZONE})?|noon|midday|midnight)"
+)
+BRACKETS = ("(", "[", "-", "—")  # "3 May [2016]", "3 May – 2016 –"
 LORD = r"(?: of (?:our lord|the lord|grace|god))?"
 
 
@@ -91,8 +94,9 @@ def _year_ends(first: Found, last: Found, page: Page) -> int | None:
     the_year = page.folded.startswith("year", last.core) and between.strip(" ,") in ("of the", "the")
     if joined or the_year or _near().fullmatch(between):
         return last.end
-    if between == " (":
-        return last.end + 1 if page.after(last.end, 1) == ")" else None
+    if between.strip(", ") in BRACKETS:
+        match = _closed().match(page.folded, last.end)
+        return match.end() if match else None
     ends = page.after(last.end, 1) in ("", ".", ",", ";", ")", "\n", '"')
     return last.end if ends and _place().fullmatch(between) else None
 
@@ -101,6 +105,11 @@ def _year_ends(first: Found, last: Found, page: Page) -> int | None:
 def _close() -> re.Pattern[str]:
     """Between a day and a year that can't be taken for a count: 15 March 44 BC, 25 March MCMLVII."""
     return _compiled(r",? (?:anno )?|, ")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return _compiled(r",?[)\]]| ?[-—](?= )")
 
 
 @cache
@@ -119,7 +128,7 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _before_day() -> re.Pattern[str]:
-    return _compiled(r",? (?:on|in)(?: the)? ")
+    return _compiled(r",? (?:on|in)(?: the)? |: ")
 
 
 def _compiled(regex: str) -> re.Pattern[str]:

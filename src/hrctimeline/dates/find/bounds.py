@@ -30,7 +30,8 @@ BOUNDS = {
 LONGEST = 4  # words of a bound
 ENDINGS = words("end close dawn")  # "before the end of June" is in June, too; "after the end of June" isn't
 STARTS = words("start beginning opening")
-NEGATIONS = words("not never cannot hardly scarcely")
+ENDING = r" {1,9}(?:(?:is|was|has|had) )?(?:out|over|up|ended|ends|through|closes|closed|passed)(?![a-z'-])"
+NEGATIONS = words("not never cannot hardly scarcely no none nothing nobody neither")
 AWAITING = words("will won't shall to expected due planned scheduled likely set")
 NEGATION_REACH = 8  # words
 # what may stand between "the" and the words that follow, where the date is no part of a name
@@ -98,7 +99,7 @@ def _where(before: str, said: list[str]) -> int:
 def _is_bound(found: Found, page: Page, the: bool) -> bool:
     """The date itself is the bound, and no event that is named after it: "after the 2012 vote"."""
     if page.after(found.end, 1) in ("'", "-"):
-        return False
+        return _is_out().match(page.folded, found.end) is not None
     said = page.folded[found.start : found.end]
     if not the or found.kind in WITH_ARTICLE or said.startswith("year"):
         return True
@@ -118,6 +119,8 @@ def _capital_after(page: Page, end: int) -> bool:
 
 def _sense(bound: str, lead: list[str], count: int, found: Found, page: Page) -> str:
     """What the bound says of the whole time, where it is of a part of it or negated."""
+    if bound in ("before", "until") and _is_out().match(page.folded, found.end):
+        return "until"  # "before 2017 is out" is in 2017, too
     part = page.folded[found.start : found.core] or page.folded[found.start : found.end].split(" the ")[0]
     if found.kind != "current unit" and found.start == found.core:
         part = ""
@@ -132,6 +135,11 @@ def _sense(bound: str, lead: list[str], count: int, found: Found, page: Page) ->
     if bound == "until" and lead[-1] in ("until", "till"):
         return _until(lead[:-count], page, found)
     return bound
+
+
+@cache
+def _is_out() -> re.Pattern[str]:
+    return re.compile(rf"'s end(?![a-z])|{ENDING}")
 
 
 def _until(lead: list[str], page: Page, found: Found) -> str:

@@ -60,6 +60,8 @@ def _range(first: Found, last: Found, page: Page) -> Found | None:
     first = _in_that_week(first, last)
     if last.start - first.end > FARTHEST or first.bound or not _pairs(first.sense, last.sense):
         return None
+    if first.sense is last.sense:  # a weekday and its date
+        return None
     ends = last.core if last.bound == "until" else last.start
     between = _clock().sub("", page.folded[first.end : ends])
     if len(between) > FAR:

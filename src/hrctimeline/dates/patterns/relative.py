@@ -85,6 +85,11 @@ def read_current(match: Match, page: Page) -> Sense | None:
     return Shifted(UNIT_WORDS[match["unit"] or "year"], 0)
 
 
+def read_ending(match: Match, page: Page) -> Sense | None:
+    """The unit of the day of publication where its end is what bounds: "before the year is out"."""
+    return Shifted(UNIT_WORDS[match["unit"]], 0) if word_before(page, match.start()) in UNTIL else None
+
+
 @cache
 def _dated() -> re.Pattern[str]:
     return re.compile(rf" {{1,9}}of {{1,9}}(?:the {{1,9}})?(?:[0-9]|(?:{'|'.join(MONTH_WORDS)})(?![a-z]))")
@@ -150,6 +155,9 @@ SIDE_WORDS = "last this next past coming"
 YEARS = "(?:calendar |fiscal |financial |business |academic )?"
 UNITS = "(?P<unit>week|weekend|month|quarter|year|decade|century)"
 EDGE = r"(?:(?:end|beginning|start|middle|close|rest) of|(?:late|early|later|earlier) in) the "
+UNTIL = words("before until till by")
+OUT = "(?:(?:is|has) )?(?:out|over|up|ends|ended|closes|closed)"
+ENDING = "the (?:current )?" + UNITS + f"(?= {OUT}(?![a-z]))"
 YEAR_END = r"(?:mid-?)?(?P<unit>year|month)(?:'s|-)? ?end|mid-?(?:year)"
 
 PATTERNS = (
@@ -204,6 +212,7 @@ PATTERNS = (
         read_current,
         "UNIT + the",
     ),
+    Pattern("current unit", "the", ENDING, read_ending, "UNIT + out over up ends ended closes closed"),
     Pattern("current unit", "year month mid", YEAR_END, read_current, "end year month"),
     Pattern("weekend", "the", "the weekend", read_weekend, "weekend"),
     Pattern(

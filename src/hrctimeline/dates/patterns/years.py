@@ -17,6 +17,9 @@ from hrctimeline.dates.vocabulary import DECADE_WORDS, MONTH_WORDS, SEASON_WORDS
 LEADS = words("in since of by until before after from to early late and during year lord grace domini")
 
 
+EDGES = words("end close start beginning")  # "2020's end" is a year's
+
+
 def year_of(year: int, about: bool = False) -> Fixed:
     """A calendar year."""
     return Fixed(month_period("year", year), about)
@@ -96,6 +99,8 @@ def read_decade(match: Match, page: Page) -> Sense | None:
     """1990s; "the 1800s" are a century, and "the 1900s" may be either."""
     year = int(match["decade"])
     if not (stands_free(page, match.start()) or page.before(match.start(), 1) == "-"):
+        return None
+    if "'" in match[0] and word_after(page, match.end()) in EDGES:
         return None
     if year % 100 or year == 2000:
         return Fixed(month_period("decade", year))

@@ -9,49 +9,37 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from hrctimeline.dates.resolve.telling import first_of, is_done, may_tell, nearest, tells
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import (
-    ADVERBS,
     AHEAD,
-    BE,
-    BEFORE_DATES,
     BEFORE_NOUNS,
     CLAUSES,
-    COMMITTED,
     DEADLINES,
     DOCUMENTS,
     EXTENDED,
     FUTURE_IN_PAST,
-    FUTURE_WORDS,
-    INTENDING,
-    IRREGULAR_PARTICIPLES,
-    LASTING,
     MAYBE,
-    MODALS,
     NO_VERBS,
-    ON_SCHEDULE,
-    PAST_VERBS,
-    PERFECT,
-    PLAIN_PAST,
-    PLANNED,
     PRONOUNS,
-    SAYING,
     SUBORDINATING,
     TELLING,
-    WILL,
-    is_participle,
 )
 
 MOST_WORDS = 40
+MOST_JOINED = 10  # words from "and" to the date; of an insertion
+MARKS = ("-", "—", "(", ")")  # that part a clause as commas do
+JOINTS = ("and", "or")
+NESTING = CLAUSES | {"what", "as", "so", "whose"}  # a clause within another begins with these
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+(?:'[a-z]{1,2})?|'ll|,|[0-9]+")
+    return re.compile(r"[a-z]+(?:'[a-z]{1,2})?|'ll|,|[0-9]+|(?<= )-(?= )|—|[()]")
 
 
-def _said(page: Page, begins: int, ends: int) -> list[str]:
+def said_between(page: Page, begins: int, ends: int) -> list[str]:
     """The words of a part of the text."""
     return _read(page.folded[begins:ends], page.text[begins:ends])
 
@@ -66,7 +54,19 @@ def _read(folded: str, written: str) -> list[str]:
             "^" if before == "to" and written[start].isupper() else word
             for before, word, start in zip(said, said[1:], starts[1:], strict=False)
         ]
-    return ["'ll" if word.endswith("'ll") else word for word in said]
+    return [part for word in said for part in _without_contraction(word)]
+
+
+def _without_contraction(word: str) -> tuple[str, ...]:
+    """ "They're" is two words, and "it's"; whatever stands before "'ll" says nothing."""
+    if word.endswith("'ll"):
+        return ("'ll",)
+    if word in MARKS:
+        return (",",)
+    who = word[:-3] if word.endswith("'re") else word[:-2]
+    if word.endswith("'re") or (word.endswith("'s") and who in PRONOUNS):
+        return who, word[len(who) :]
+    return (word,)
 
 
 def direction_of(page: Page, start: int, end: int) -> str:
@@ -74,13 +74,23 @@ def direction_of(page: Page, start: int, end: int) -> str:
     if page.folded.startswith(("(", " ("), end) and _dateline().match(page.folded, end):
         return "past"
     begins, ends = page.sentence(start, end)
-    before, after = (begins, start), (end, ends)
+    first, last = _broken_speech(page, begins)
     return _between(
-        page.folded[slice(*before)],
-        page.text[slice(*before)],
-        page.folded[slice(*after)],
-        page.text[slice(*after)],
+        page.folded[first:last] + page.folded[begins:start],
+        page.text[first:last] + page.text[begins:start],
+        page.folded[end:ends],
+        page.text[end:ends],
     )
+
+
+def _broken_speech(page: Page, begins: int) -> tuple[int, int]:
+    """The first part of a speech that goes on at an offset: “It will be raised,” he said, “and towed in”."""
+    if page.before(begins, 1) != '"' or not page.text[begins : begins + 1].islower():
+        return 0, 0
+    saying = page.sentence(begins - 1, begins - 1)[0]
+    if page.before(saying, 3).strip()[-2:] != ',"':
+        return 0, 0
+    return page.sentence(saying - 2, saying - 2)[0], saying - 2
 
 
 @lru_cache(maxsize=256)
@@ -95,16 +105,18 @@ def _between(before_folded: str, before_written: str, after_folded: str, after_w
     if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) and not MAYBE.isdisjoint(before[-12:]):
         return "future"
     when = after.index("when") if "when" in after[:2] else -1
-    if when >= 0 and (told := _first(after[when + 1 :])):
+    if when >= 0 and (told := first_of(after[when + 1 :])):
         return told
-    told, at = _nearest(before)
+    told, at = nearest(before)
     if "from" in (before[-1:] if before[-1:] != ["the"] else before[-2:-1]) and _named(before):
         return "open"
     if told != "future" and (outer := _around_insertion(before, at)) == "future":
         return outer
+    if told != "future" and _shares_future(before, at):
+        return "future"
     if told == "open" and not CLAUSES.isdisjoint(before[at + 1 :]):
-        return _first(after, within=True) or told
-    return told or _first(after) or "open"
+        return first_of(after, within=True) or told
+    return told or first_of(after) or "open"
 
 
 def _named(before: list[str]) -> bool:
@@ -112,52 +124,18 @@ def _named(before: list[str]) -> bool:
     return any(each in (("has", "been"), ("have", "been")) for each in pairwise(before[-10:]))
 
 
-def until_when(page: Page, start: int, end: int) -> str:
-    """The direction of a weekday behind "until": ahead, unless the clause tells of what was over then.
-
-    "Was shut until Friday" and "stayed until Friday" are over, "is closed until Friday" isn't; "closed the
-    port until Friday" may be either.
-    """
-    begins, ends = page.sentence(start, end)
-    before = _said(page, begins, start)[-MOST_WORDS:]
-    told, at = _nearest(before)
-    if not told:
-        return _first(_said(page, end, ends)[:MOST_WORDS]) or "future"
-    verb = before[at] if at >= 0 else ""
-    if verb in PERFECT:
-        return "past" if verb == "having" else "future"
-    if told == "past" and (verb in PLAIN_PAST or verb in LASTING):
-        return "past"
-    if told == "past":
-        return _of_past(before, at)
-    lasts = told == "open" and is_participle(verb) and before[at - 1 : at] in (["is"], ["are"])
-    return "future" if lasts else told
-
-
-def _of_past(before: list[str], at: int) -> str:
-    """Of a verb in the past tense or a participle: "has closed", "was closed", "closed"."""
-    lead = _without_adverbs(before[max(0, at - 4) : at])[-2:]
-    if not PERFECT.isdisjoint(lead):
-        return "future"
-    if not PLAIN_PAST.isdisjoint(lead):
-        return "past"
-    outer = _nearest(before[:at])[1]  # "has held the markets closed until"
-    lasting = outer >= 0 and not PERFECT.isdisjoint(before[max(0, outer - 3) : outer + 1])
-    return "future" if lasting and PRONOUNS.isdisjoint(before[outer:at]) else "open"
-
-
 def of_reported_future(page: Page, start: int, end: int) -> bool:
     """The clause belongs to what would be: "would be paid when they met on Friday"."""
     begins, ends = page.sentence(start, end)
-    before = _said(page, begins, start)[-MOST_WORDS:]
-    told, at = _nearest(before)
+    before = said_between(page, begins, start)[-MOST_WORDS:]
+    told, at = nearest(before)
     opens = max((i for i in range(at) if before[i] in SUBORDINATING), default=-1)
     if told != "past" or opens < 0 or not _is_one_clause(before[opens:]):
         return False
     if opens:
-        modal, where = _nearest(before[:opens])
+        modal, where = nearest(before[:opens])
         return modal == "open" and _is_would(before, where)
-    after = _said(page, end, ends)[:MOST_WORDS]
+    after = said_between(page, end, ends)[:MOST_WORDS]
     where = next((i for i, word in enumerate(after) if word in TELLING), -1)
     return "," in after[:where] and _is_would(after, where)
 
@@ -174,16 +152,8 @@ def _is_one_clause(said: list[str]) -> bool:
 
 def last_verb(page: Page, begins: int, start: int) -> str:
     """The words from the start of a clause to the last verb before an offset: "it would have met"."""
-    before = _said(page, begins, start)[-MOST_WORDS:]
-    return " ".join(before[: _nearest(before)[1] + 1])
-
-
-def _nearest(before: list[str]) -> tuple[str, int]:
-    """What the last word that tells something says, and where it stands."""
-    for at in range(len(before) - 1, -1, -1):
-        if _may_tell(before, at) and (told := _tells(before, at)):
-            return told, at
-    return "", -1
+    before = said_between(page, begins, start)[-MOST_WORDS:]
+    return " ".join(before[: nearest(before)[1] + 1])
 
 
 def _around_insertion(before: list[str], at: int) -> str:
@@ -192,27 +162,42 @@ def _around_insertion(before: list[str], at: int) -> str:
         return ""
     for comma in range(at - 1, max(-1, at - 9), -1):
         if before[comma] == ",":
-            return _nearest(before[:comma])[0]
+            return nearest(before[:comma])[0]
     return ""
 
 
-def _first(after: list[str], within: bool = False) -> str:
-    """What the first word that tells something says; `within` a clause not who said so (", he said")."""
-    for at in range(len(after)):
-        if _may_tell(after, at) and after[at] != "could" and (told := _tells(after, at)):
-            return "" if within and after[at] in SAYING and "," in after[:at] else told
-    return ""
+def _shares_future(before: list[str], at: int) -> bool:
+    """A verb behind "and" has the "will" of the one before: "will pass the lock that was built and moor"."""
+    joint = max((i for i, word in enumerate(before) if word in JOINTS), default=-1)
+    if joint < 1 or not joint + 1 < len(before) <= joint + MOST_JOINED:
+        return False
+    lead, verb = _without_insertions(before[:joint]), before[joint + 1]
+    told, where = nearest(lead)
+    if at > joint:
+        passive = at == joint + 1 and is_done(verb) and where >= 0 and is_done(lead[where])
+        return told == "future" and (passive or verb == "to") and before[at + 1 : at + 2] != ["the"]
+    if verb in NO_VERBS | BEFORE_NOUNS or verb.endswith(("s", "ed", "ing", "ly")) or not verb.isalpha():
+        return False
+    telling = (at for at in range(len(lead)) if may_tell(lead, at) and tells(lead, at) == "future")
+    return before[joint + 2 : joint + 3] != [] and not NESTING.isdisjoint(lead[next(telling, len(lead)) :])
 
 
-def _may_tell(words: list[str], at: int) -> bool:
-    """A quick no for most words."""
-    return words[at] in TELLING or words[at].endswith("ed") or (at > 0 and words[at - 1] == "to")
+def _without_insertions(said: list[str]) -> list[str]:
+    """Words without what stands between two commas for itself: "will, as it said, leave"."""
+    parts = " ".join(said).split(",")
+    kept = [part for part in parts[1:-1] if not _is_inserted(part.split())]
+    return " , ".join([parts[0], *kept, *parts[1:][-1:]]).split() if len(parts) > 2 else said
+
+
+def _is_inserted(said: list[str]) -> bool:
+    told = any(may_tell(said, at) and tells(said, at) == "past" for at in range(len(said)))
+    return len(said) <= MOST_JOINED and (told or (said[:1] != [] and said[0] in NESTING))
 
 
 def points_ahead(page: Page, start: int, end: int) -> bool:
     """The words beside it speak of an end or a beginning to come: "until", "payable", "deadline"."""
     word = word_before(page, start)
-    if word == "to" and not EXTENDED.isdisjoint(_said(page, max(0, start - 90), start)):
+    if word == "to" and not EXTENDED.isdisjoint(said_between(page, max(0, start - 90), start)):
         return True
     return word in AHEAD or page.after(end, 20).strip(" \n").startswith(DEADLINES)
 
@@ -226,58 +211,3 @@ def in_this_year(page: Page, start: int) -> bool:
 @cache
 def _dateline() -> re.Pattern[str]:
     return re.compile(r"[ ]?\([a-z ]{2,20}\)[ ]?(?:-|_|—)")
-
-
-def _tells(words: list[str], at: int) -> str:
-    """What a word says: "past", "future", "open" (a verb that doesn't tell), or "" (nothing)."""
-    word = words[at]
-    previous = words[at - 1] if at else ""
-    if word in FUTURE_WORDS:
-        return "future"
-    if word in PLANNED and _without_adverbs(words[:at])[-1:] and _without_adverbs(words[:at])[-1] in BE:
-        return "future"
-    if word in MODALS and word != "may":
-        return "open"
-    if word in ON_SCHEDULE or (word in INTENDING and words[at + 1 : at + 2] == ["to"]):
-        return "future"
-    if word in PLAIN_PAST or (word in PERFECT and _participle_near(words, at)):
-        return "past"
-    if word in PAST_VERBS or (is_participle(word) and previous not in BEFORE_NOUNS):
-        return _of_participle(words, at)
-    if previous == "to" and len(word) > 2 and word[0].isalpha() and word not in NO_VERBS:
-        return _of_infinitive(words, at)
-    return ""
-
-
-def _participle_near(words: list[str], at: int) -> bool:
-    """has been, have barely broken, has not fallen."""
-    return any(word in IRREGULAR_PARTICIPLES or is_participle(word) for word in words[at + 1 : at + 4])
-
-
-def _of_participle(words: list[str], at: int) -> str:
-    """ "announced" is past; "will be announced", "is expected", "would be held" are not."""
-    lead = _without_adverbs(words[max(0, at - 5) : at])[-3:]
-    if not WILL.isdisjoint(lead):
-        return "future"
-    if lead and lead[-1] == "be":
-        return "future" if "to" in lead else "open"
-    if lead and lead[-1] in ("is", "are"):
-        return "future" if "when" in words[max(0, at - 8) : at] else "open"
-    return "open" if words[at] in PLANNED else "past"
-
-
-def _without_adverbs(words: list[str]) -> list[str]:
-    return [word for word in words if word not in ADVERBS and not (word.endswith("ly") and len(word) > 4)]
-
-
-def _of_infinitive(words: list[str], at: int) -> str:
-    """ "is to leave", "plans to leave", "set to leave", "has agreed to leave" are future; others are open."""
-    lead = words[max(0, at - 4) : at - 1]
-    if any(word in BE or word in INTENDING or word in ("will", "going") for word in lead[-2:]):
-        return "future"
-    if lead[-1:] in (["set"], ["due"]):
-        return "open" if not PLAIN_PAST.isdisjoint(lead) or "been" in lead else "future"
-    if lead[-1:] and lead[-1] in COMMITTED and all(word in BEFORE_DATES for word in words[at + 1 :]):
-        return "future"
-    decided = bool(lead) and is_participle(lead[-1]) and lead[-2:-1] and lead[-2] in PERFECT
-    return "future" if decided else "open"

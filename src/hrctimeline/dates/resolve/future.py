@@ -4,12 +4,14 @@ import re
 from functools import cache, lru_cache
 
 from hrctimeline.dates.text.postponing import appoints
-from hrctimeline.dates.text.verbs import BE, COMMITTED
+from hrctimeline.dates.text.verbs import BE, COMMITTED, NOT_BE
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
 
 ALONE = words("will shall won't 'll tomorrow scheduled slated planned upcoming forthcoming coming")
-NOT_BE = words("isn't aren't")
-AFTER_BE = words("to due set expected planned planning preparing")
+AFTER_BE = words(
+    "to due set expected planned planning preparing likely unlikely bound supposed intended anticipated"
+    " awaited pencilled penciled booked timed billed earmarked tipped"
+)
 DATED_NAMES = {*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS}
 TO = words("going plan plans intend intends hope hopes expect expects aim aims")
 FOLLOWED = {  # a word, and those of which one must follow

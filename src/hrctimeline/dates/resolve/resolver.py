@@ -5,6 +5,7 @@ from typing import NamedTuple
 from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
 from hrctimeline.dates.find.bounds import STATES_AN_END
 from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.find.starts import lasts_from
 from hrctimeline.dates.meaning.periods import Period, around, finer, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
@@ -14,7 +15,6 @@ from hrctimeline.dates.resolve.direction import (
     in_this_year,
     of_reported_future,
     points_ahead,
-    until_when,
 )
 from hrctimeline.dates.resolve.future import speaks_of_future
 from hrctimeline.dates.resolve.limits import limited_period, written
@@ -22,6 +22,7 @@ from hrctimeline.dates.resolve.parts import parts_of
 from hrctimeline.dates.resolve.sentence import REACH, SPEECH_KINDS, in_speech_of, with_years_of
 from hrctimeline.dates.resolve.spread import resolve_over
 from hrctimeline.dates.resolve.unreal import would_have_been
+from hrctimeline.dates.resolve.until import is_still_to_come, until_when
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
@@ -89,6 +90,7 @@ class Resolver:
             isinstance(found.sense, Range) or found.bound in STATES_AN_END,
             found.aside,
             found.baseline,
+            lasts_from(found, self.page),
         )
 
     def periods(self, found: Found) -> tuple[list[Period], Period | None]:
@@ -182,6 +184,8 @@ class Resolver:
         if found.bound.startswith("since"):
             return "since"
         if self._is_appointed(found):
+            return "future"
+        if found.bound == "not until" and is_still_to_come(self.page, found.start):
             return "future"
         if _is_weekday(found.sense) and self._is_until(found):
             return until_when(self.page, found.start, found.end)

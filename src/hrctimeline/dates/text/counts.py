@@ -24,6 +24,13 @@ COUNTED = words(
     cattle oxen geese mice species swine poultry head
     """
 )
+PEOPLE = words(
+    """
+    people persons men women children troops soldiers workers employees users members students victims
+    refugees prisoners passengers patients delegates guests families cars vehicles ships houses homes
+    """
+)
+VEHICLES = words("train bus ferry flight sailing departure service express tram coach shuttle")
 # symbols of the SI and of customary units, and the codes of ISO 4217 that texts use most
 UNITS = words(
     """
@@ -45,7 +52,8 @@ ATTRIBUTIVE = words(
 NO_PLURALS = words(
     """
     is was has does as its his this us thus always perhaps sometimes afterwards besides towards across less
-    unless whereas plus versus vs yes else's ours yours hers theirs nowadays overseas news
+    onwards forwards upwards downwards unless whereas plus versus vs yes else's ours yours hers theirs
+    nowadays overseas news
     """
 )
 AMOUNTS = words(
@@ -69,7 +77,12 @@ def counts(page: Page, start: int, end: int, lead: str, occasion: bool) -> bool:
     `lead` is the word before it; `occasion`: the word after it is one that years stand before.
     """
     follow = word_after(page, end)
-    if follow in COUNTED or follow in ATTRIBUTIVE or (follow in UNITS and not _is_name(page, end, follow)):
+    people = follow in PEOPLE and _leads_to_year(page, start, lead)
+    if (
+        (follow in COUNTED and not people)
+        or follow in ATTRIBUTIVE
+        or (follow in UNITS and not _is_name(page, end, follow))
+    ):
         return True
     if _is_other_era(page, end, lead) or is_clock(page, end) or _in_quotes(page, start, end):
         return True
@@ -77,10 +90,29 @@ def counts(page: Page, start: int, end: int, lead: str, occasion: bool) -> bool:
         page, start, lead, follow
     ):
         return True
-    many = lead not in TEMPORAL | OF_A_YEAR and has_any(page.after(end), MANY)
+    many = (
+        lead not in TEMPORAL | OF_A_YEAR
+        and not people
+        and not follow.startswith("onward")
+        and has_any(page.after(end), MANY)
+    )
     if many and _two_after().match(page.folded, end):
         return True
     return not occasion and _is_plural(page, end, follow) and _counted_plural(page, start, end, lead)
+
+
+def _leads_to_year(page: Page, start: int, lead: str) -> bool:
+    """ "After 1980 women …", "no later than 1980 men …": years, where no round number may count."""
+    if page.folded[start : start + 4].endswith("00"):
+        return False
+    return lead in TEMPORAL - {"by"} or bool(_time_leads().search(page.before(start, 26)))
+
+
+@cache
+def _time_leads() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![a-z])(?:(?:later|earlier|sooner) than|as (?:of|from)|from|effective|(?:\A|[.\n\"(]) ?by) \Z"
+    )
 
 
 def _is_other_era(page: Page, end: int, lead: str) -> bool:
@@ -97,9 +129,16 @@ def _is_name(page: Page, end: int, follow: str) -> bool:
 
 
 def is_clock(page: Page, end: int) -> bool:
-    """What ends here is a time of day: a zone or "hours" follows."""
+    """What ends here is a time of day: a zone, "hours" or a thing that leaves then follows."""
+    if word_after(page, end) in VEHICLES and page.before(end - 4, 4) == "the " and _is_time(page, end):
+        return True
     match = _clock().match(page.folded, end) if has_any(page.after(end), OF_A_CLOCK) else None
     return bool(match and (match["zone"] is None or page.capital(match.start("zone"))))
+
+
+def _is_time(page: Page, end: int) -> bool:
+    digits = page.folded[end - 4 : end]
+    return digits.isdigit() and int(digits[:2]) < 24 and int(digits[2:]) < 60
 
 
 def _in_quotes(page: Page, start: int, end: int) -> bool:

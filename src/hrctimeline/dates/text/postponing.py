@@ -8,8 +8,8 @@ from hrctimeline.dates.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, words
 
 REACH = 80  # characters
 MOVES = (
-    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong)\w{0,6}|brought|bring\w{0,3}"
-    r"|put(?:ting|s)? (?:off|back)|held over|carried over"
+    r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand)\w{0,6}"
+    r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)|held over|carried over"
 )
 GRANTS = r"(?:giv(?:e|es|en|ing)|gave|grant\w{0,3}|allow\w{0,3}|extend\w{0,3}|prolong\w{0,3})"
 HOLDS = r"(?:has|have|had)"
@@ -56,7 +56,8 @@ def appoints(folded: str) -> bool:
 def _gives_a_day() -> re.Pattern[str]:
     words = r"(?: [\w'-]{1,15})"
     return re.compile(
-        rf"(?<![a-z])(?:((?:{MOVES}){words}{{0,3}}? (?:to|until|till|for) )"
+        rf"(?<![a-z])(?:((?:{MOVES}){words}{{0,3}}? (?:to|until|till|for) "
+        rf"|{GRANTS}{words}{{0,3}}? (?:until|till) )"
         rf"|(?:[a-z]{{3,12}}ed|set){words}{{0,4}}? for (?:the |early |late )?([a-z]{{3,9}}|[0-9]))"
     )
 

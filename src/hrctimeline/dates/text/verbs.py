@@ -7,6 +7,11 @@ from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.joined import IRREGULAR_PAST
 
 BE = words("is are am be 's 're")
+NOT_BE = words("isn't aren't ain't")
+# a negated verb of the present: "isn't out until", "does not sit until"
+NOT_NOW = NOT_BE | words("doesn't don't can't cannot won't")
+NOW = words("is are am 's 're does do can will shall")
+BECOMES = words("falls fall becomes become comes come remains remain gets stays")
 PAST_VERBS = words(
     """
     was were had did said told took went came made began became left met held won lost got gave saw knew
@@ -33,9 +38,14 @@ SUBORDINATING = words("when once if after before until as where while whenever")
 # verbs of a state that lasts, in the past: "stayed shut until Friday" is over
 LASTING = words("stayed remained lasted continued kept waited stood slept lived sat ran")
 PLANNED = words(
-    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes"
+    "expected due set slated planned scheduled planning going expecting preparing ready hoping hopes likely"
+    " unlikely bound supposed intended anticipated projected forecast awaited pencilled penciled booked timed"
+    " billed earmarked tipped"
 )
-INTENDING = words("plans plan intends intend expects expect hopes hope promises vows aims wants agrees")
+INTENDING = words(
+    "plans plan intends intend expects expect hopes hope promises vows aims wants agrees means threatens"
+    " proposes prepares pledges wishes"
+)
 ON_SCHEDULE = words("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes")
 AHEAD = words("payable effective until till through by due record expire expires starting beginning is are")
 TELLING = (
@@ -58,8 +68,17 @@ IRREGULAR_PARTICIPLES = words(
     """
 )
 ADVERBS = words("not soon now then also later still just again already yet never once")
-COMMITTED = words("agreed decided arranged promised vowed pledged resolved undertook swore")
-BEFORE_DATES = words("on in at again here there together the early late")
+COMMITTED = words(
+    "agreed decided arranged promised vowed pledged resolved undertook swore voted opted chose threatened"
+)
+# "due" is said of what is to come where one of these follows, or nothing
+AFTER_DUE = words("in on at by out back for until till before next this early late mid here there") | {""}
+# verbs that "un-" begins: other such words are no participles
+UNDONE = words(
+    "unveiled unloaded unlocked unearthed unleashed unfolded untied unpacked unwrapped unsealed unmasked"
+    " unified united undressed unhooked"
+)
+BEFORE_DATES = words("on in at from by until again here there together the early late")
 # after "to" these are no verbs
 NO_VERBS = words(
     """
@@ -88,7 +107,7 @@ SAME_IN_PRESENT = words(
 
 def is_participle(word: str) -> bool:
     """A regular participle or past tense: "announced", not "unspecified" or "hundred"."""
-    unlike = word.startswith("un") and not word.startswith("under")
+    unlike = word.startswith("un") and not word.startswith("under") and word not in UNDONE
     return len(word) > 4 and word.endswith("ed") and word not in NOT_PAST and not unlike
 
 

@@ -77,6 +77,8 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
         return False
     if lead in YEAR_LEADS:
         return 1000 <= year <= 2100 or lead in ("year", "years")
+    if lead == "than" and _compares_times().search(page.before(start, 20)):
+        return 1000 <= year <= 2100
     if lead in ABOUT and _leads_about().search(page.before(start, 30)):
         return 1000 <= year <= 2100
     if lead in NUMBER_LEADS:
@@ -101,6 +103,11 @@ ABOUT = words("approximately roughly")
 @cache
 def _leads_about() -> re.Pattern[str]:
     return re.compile(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
+
+
+@cache
+def _compares_times() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z])(?:later|earlier|sooner) than \Z")
 
 
 @cache
