@@ -84,6 +84,14 @@ HONEST: dict[str, list[Row]] = {
         ("Gates Locked: “Nobody Told Us,” Say Women", "“Nobody told us,” said the women."),
         ("Women say “nobody told us”", "“Nobody told us,” said the women."),
     ],
+    "quotations out of a denial or a condition": [
+        ("Lowe says he “hardly ever sang […]”", "Lowe said he “hardly ever sang at sea”."),
+        ("Lowe says he hardly ever “sang at sea”", "Lowe said he “hardly ever sang at sea”."),
+        ("Lowe refuses to “sing a bar more”", "Lowe said he would “not sing a bar more”."),
+        ("Lowe calls the dam “safe”, if its gates hold", "Lowe called the dam “safe if the gates hold”."),
+        ("Lowe says he “sang at sea …”", "Lowe said he “sang at sea and on land, and was never ill”."),
+        ("Lowe will “sing on”", "Lowe said he would “sing on” and never stop."),
+    ],
     "no thing of a kind": [
         ("Clerks find no cracks", "Clerks found no cracks in it."),
         ("The mill has no money for nets", "The mill has asked for money for nets."),
@@ -183,6 +191,12 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "quotations out of a denial or a condition": [
+        ("Lowe says he “sang at sea”", "Lowe said he “hardly ever sang at sea”."),
+        ("Lowe says he “[…] sang at sea”", "Lowe said he “never once sang at sea”."),
+        ("Lowe calls the dam “safe […]”", "Lowe called the dam “safe if the gates hold”."),
+        ("Lowe says “the wall will fall”", "“I do not believe the wall will fall,” Lowe said."),
+    ],
     "no thing of a kind": [
         ("Clerks find no cracks in the pump", "Clerks found cracks in the pump."),
         ("The mill had no money in the bank", "The mill had some money in the bank."),

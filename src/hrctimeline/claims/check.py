@@ -149,7 +149,7 @@ class Claims:
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:
             readings = [field.text[slice(*span)] for span in quotation.inner]
-            fault = self.quotation_proof.fault(readings)
+            fault = self.quotation_proof.fault(readings, field.outside)
             if isinstance(fault, LeftOut):
                 yield Fault(field, quotation.inner[0], fault)
             elif fault:

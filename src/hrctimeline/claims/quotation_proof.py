@@ -12,11 +12,15 @@ from functools import cache, cached_property
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.passages import Passage, Quoted
 from hrctimeline.record import Record
-from hrctimeline.words.joined import joints
+from hrctimeline.words.joined import is_finite, joints
+from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.negation import negations
 from hrctimeline.words.text import Span, Text, fold
+from hrctimeline.words.tokens import tokens
 
+_NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
+_CONDITIONS = listed("if unless provided providing lest only except excepting subject whether anything")
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
 
@@ -33,14 +37,17 @@ class QuotationProof:
     def __init__(self, case: Case, passages: list[Passage]) -> None:
         self.case, self.passages = case, passages
 
-    def fault(self, readings: list[str]) -> LeftOut | str:
-        """What is wrong with a quotation: what it leaves out, "missing", or "" where nothing is."""
+    def fault(self, readings: list[str], outside: str) -> LeftOut | str:
+        """What is wrong with a quotation: what it leaves out, "missing", or "" where nothing is.
+
+        `outside` are the words of the title or summary that stand in no quotation.
+        """
         titles = [_bare(source.title) for source, _ in self.case.cited]
         if any(_bare(words) in titles for words in readings):
             return ""
         left_out: LeftOut | str = "missing"
         for locator, place in self._places(readings):
-            if (fault := _left_out(locator, place)) is None:
+            if (fault := _left_out(locator, place) or _cut_off(locator, place, readings, outside)) is None:
                 return ""
             left_out = fault
         return left_out
@@ -123,6 +130,37 @@ def _left_out(locator: Locator, place: Located | None) -> LeftOut | None:
     for span in joints(locator.text, place) if place and place.hidden else ():
         return LeftOut(locator.text.words(*span), "")
     return None
+
+
+def _cut_off(locator: Locator, place: Located | None, readings: list[str], outside: str) -> LeftOut | None:
+    """What stands in the sentence of a quotation's words, denies or conditions them, and is gone."""
+    place = place or next((each for words in readings for each in _own(locator, words)), None)
+    if place is None or not _may_be_turned(locator.text, place):
+        return None
+    from hrctimeline.words.cropped import crop  # many patterns
+
+    cut = crop(locator.text, place.start, place.end)
+    if cut is None or not (negations(cut.words) or cut.turning.split()[0].casefold() in _CONDITIONS):
+        return None
+    told = outside.casefold()
+    if negations(outside) or any(word in told for word in cut.turning.casefold().split()):
+        return None  # the editor's own words say so
+    return LeftOut(cut.words, cut.turning)
+
+
+def _may_be_turned(text: Text, place: Located) -> bool:
+    """A quick look: whether a quotation's sentence denies or conditions anything, near what is no clause."""
+    first, last = text.sentence(place.start, place.end)
+    before, behind = text.words(first, place.start).split(), text.words(place.end, last).split()
+    if not _is_clause(text, place):
+        before, behind = before[-_NEAR:], behind[:_NEAR]
+    beside = " ".join((*before, *behind))
+    return bool(negations(beside)) or not _CONDITIONS.isdisjoint(beside.casefold().split())
+
+
+def _is_clause(text: Text, place: Located) -> bool:
+    """Whether a quotation has a verb of its own."""
+    return any(map(is_finite, tokens(text.words(place.start, place.end))))
 
 
 def _bare(words: str) -> str:
