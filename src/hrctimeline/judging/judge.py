@@ -54,7 +54,7 @@ class Judged(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What is wanted of a part beside what its rules say."""
+    """What is wanted of a part beside what its rules say; without `events` no text is read for that."""
 
     events: bool = True
     dates: bool = True
@@ -74,7 +74,7 @@ def judge(
     return Judged(
         told,
         list(_seen(dossier, wanted)) if wanted.events else [],
-        tuple(source.id for source in dossier.sources if dossier.texts.absent(source.id)),
+        tuple(_absent(dossier)) if wanted.events else (),
         dossier.library.asked,
     )
 
@@ -88,6 +88,10 @@ def concluded(
         outcome = Outcome(tuple(BY_NAME), ran, used, lost)
         yield from judge(dossier.after(outcome), [rule], Wanted(events=False)).told
         ran |= {rule.name}
+
+
+def _absent(dossier: Dossier) -> Iterator[str]:
+    return (source.id for source in dossier.sources if dossier.texts.absent(source.id))
 
 
 def _told(dossier: Dossier, rule: Rule, problem: Problem) -> Told:

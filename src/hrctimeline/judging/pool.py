@@ -5,7 +5,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from typing import Any, TypeVar
 
 S = TypeVar("S")
@@ -17,14 +17,18 @@ _STATE: list[Any] = []  # what a worker was given once, for all that it does
 def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> Iterator[R]:
     """`work(state, item)` of each item, in their order. With several jobs all that goes round is pickled.
 
-    Raises OSError where a process has died.
+    The processes begin at once, what they give is waited for as it is asked for. Raises OSError where a
+    process has died.
     """
     if jobs < 2 or len(items) < 2:
-        yield from (work(state, item) for item in items)
-        return
+        return (work(state, item) for item in items)
     context = multiprocessing.get_context("fork" if forks() else None)
-    with ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state)) as pool:
-        waiting = deque(pool.submit(_work, item) for item in items)
+    pool = ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state))
+    return _gathered(pool, deque(pool.submit(_work, item) for item in items))
+
+
+def _gathered(pool: ProcessPoolExecutor, waiting: "deque[Future[R]]") -> Iterator[R]:
+    with pool:
         try:
             while waiting:  # `map` would cancel what waits, which Python can't bear as the processes end
                 yield waiting.popleft().result()

@@ -92,14 +92,15 @@ class Large:
         known = (look.known for look in looks) if looks else repeat(b"")
         items = [share._replace(known=each) for share, each in zip(self._shares, known, strict=False)]
         bench = Bench(self._loaded, self._names(across=False), self._wanted, answers, self._checked)
-        yield self._leading(bench)
-        yield from self._parts(bench, items)
+        parts = self._each(_judged, bench, items)
+        yield self._leading(bench)  # while other processes judge the shares
+        yield from self._gathered(bench, items, parts)
 
-    def _parts(self, bench: Bench, items: Sequence[Share]) -> Iterator[Judged]:
+    def _gathered(self, bench: Bench, items: Sequence[Share], parts: Iterator[Judged]) -> Iterator[Judged]:
         """What came of the shares; events that had asked for more are judged again with the answers."""
         asked, again, conflicting = set[str](), list[Share](), set[int]()
         otherwise = _otherwise(self._loaded.timeline, bench.answers.quotations or ())
-        for item, part in zip(items, self._each(_judged, bench, items), strict=True):
+        for item, part in zip(items, parts, strict=True):
             if part.asked:
                 asked = asked.union(*part.asked.values())
                 again.append(item._replace(sources=(), events=tuple(part.asked)))
@@ -158,7 +159,10 @@ class Large:
 
     def _each(self, work: Callable[[S, Share], T], state: S, items: Sequence[Share]) -> Iterator[T]:
         """Some work on each share. The progress counts what is foreseen: a look, a reply, a judgement."""
-        for result in each(work, state, items, self._jobs):
+        return self._counted(each(work, state, items, self._jobs))
+
+    def _counted(self, results: Iterator[T]) -> Iterator[T]:
+        for result in results:
             yield result
             self._done += 1
             if self._progress:

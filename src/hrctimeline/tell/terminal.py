@@ -40,9 +40,9 @@ def colour(text: str, role: str) -> str:
 
 
 @cache
-def _control() -> re.Pattern[str]:
+def _control(first: str = "\x00-\x1f") -> re.Pattern[str]:
     return re.compile(
-        "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufdd0\ufffe\uffff\ud800-\udfff]"
+        f"[{first}\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufdd0\ufffe\uffff\ud800-\udfff]"
     )
 
 
@@ -53,7 +53,7 @@ def safe(text: str) -> str:
 
 def escaped(text: str) -> str:
     """The same for a JSON document, whose own line ends stay."""
-    return _control().sub(lambda m: m[0] if m[0] == "\n" else _written(m[0]), text)
+    return _control("\x00-\x09\x0b-\x1f").sub(lambda m: _written(m[0]), text)
 
 
 @cache
@@ -63,6 +63,8 @@ def _command() -> re.Pattern[str]:
 
 def inert(text: str) -> str:
     """`text` without a line that GitHub's runner would take for a command in the log of a job."""
+    if "::" not in text and "##[" not in text:
+        return text
     return _command().sub(lambda m: f"{m[1]}\\u003a" if m[1] is not None else "\\u0023", text)
 
 

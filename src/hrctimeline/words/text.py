@@ -108,7 +108,7 @@ class Text:
     @property
     def wording(self) -> str:
         """The source where it is `as_written`, else the prose: for who looks at words, and not at places."""
-        return self.source if self.as_written else self.prose
+        return self.prose if "_prose" in self.__dict__ or not self.as_written else self.source
 
     @cached_property
     def pieces(self) -> frozenset[str]:
