@@ -18,7 +18,9 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("[The ferry had sunk], the harbour master said.", "the harbour master"),
         ("[The ferry had sunk], said Orme in May.", "Orme"),
         ("[The ferry had sunk], according to the pilot.", "the pilot"),
+        ("The pilot wired on Monday that [the ferry had sunk].", "The pilot"),
         # who is told of, or nobody
+        ("The parish register confirms that [the ferry had sunk].", ""),
         ("As Orme said, [the ferry had sunk].", ""),
         ("The ferry, which Orme said [was sound], had sunk.", ""),
         ("It was said that [the ferry had sunk].", ""),

@@ -17,7 +17,7 @@ from hrctimeline.words.joined import is_finite
 from hrctimeline.words.negation import negating
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.words.turning import conditioning, governing, limiting, supposing
+from hrctimeline.words.turning import conditioning, governing, limiting, supposing, telling
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
 _SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
@@ -90,8 +90,17 @@ def _unrelated() -> re.Pattern[str]:
 
 @cache
 def _either_way() -> re.Pattern[str]:
-    """Idioms whose "no" or "not" says that it makes no difference: rain or no rain, whether or not."""
-    return re.compile(r"\b(?:(\w+)\s+or\s+no\s+\1|(?:whether\s+)?or\s+not|no\s+matter)\b", re.IGNORECASE)
+    """Idioms whose "no" or "not" denies nothing: rain or no rain, no sooner had he come than, no doubt."""
+    idioms = (
+        r"(\w+)\s+or\s+no\s+\1",
+        r"(?:whether\s+)?or\s+not",
+        r"no\s+(?:matter|doubt|wonder)",
+        r"no\s+sooner\b[^,;]*?\bthan",
+        r"no\s+(?:less|fewer|later|earlier)\s+than",
+        r"nothing\s+(?:daunted|loath)",
+        r"not\s+(?:surprisingly|unexpectedly|without|long\s+(?:after|before)|for\s+the\s+first)",
+    )
+    return re.compile(rf"\b(?:{'|'.join(idioms)})\b", re.IGNORECASE)
 
 
 def _line(words: str) -> str:
@@ -102,6 +111,9 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     """The words before a quote that govern it, the surest first."""
     if not prose[begin:first].strip():
         return
+    for pattern in fitting([telling()], prose[begin:first]):
+        if match := pattern.search(prose, begin, first):
+            yield match.span("it")
     clause = _bearing(prose[begin:first], prose[first : first + 40])
     clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
@@ -110,7 +122,7 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
         clause, first = clause + that[0], that.end()
     beside = re.compile(rf"{_TIME}\W*\Z").search(clause) or re.match(rf"{_TIME}\b", prose[first:])
     if not beside:
-        turned = list(negating(clause))
+        turned = [each for each in negating(clause) if not _explained(clause[each.start :])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
         if match := pattern.search(clause):
@@ -119,6 +131,17 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     for pattern in fitting(supposing(), clause) if clausal else ():
         if match := pattern.search(clause):
             yield begin + match.start("it"), begin + match.end("it")
+
+
+def _explained(denial: str) -> bool:
+    """Whether a colon parts off what only tells more: "There was no wind: the race was rowed"."""
+    return _colon().match(denial) is not None
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    untrue = r"(?:true|so|right|correct|case|den(?:y|ies|ied)|say|said|agree|claims?|refuse[sd]?|reject\w*)\b"
+    return re.compile(rf"(?:(?!\b{untrue})[^:;.!?])*:\s*\Z", re.IGNORECASE)
 
 
 def _bearing(before: str, quote: str) -> str:
@@ -158,6 +181,7 @@ def _aside() -> list[re.Pattern[str]]:
         re.compile(r"\([^()]*\)|\[[^\[\]]*\]"),
         re.compile(r",\s+(?:which|who|whom|whose|where|not)\b[^,;]*,"),
         re.compile(front, re.IGNORECASE),
+        re.compile(rf"^\W*(?!Nothing\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)"),
     ]
 
 

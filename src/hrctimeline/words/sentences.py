@@ -19,6 +19,8 @@ _LEADING = listed(
     mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj pvt cpl brig supt hon rev fr msgr
     st mt ft pres amb sec dep asst vs cf al fig figs no nos art arts para paras p pp vol vols ed eds ch
     approx ca e.g i.e viz
+    rt revd ven messrs mssrs mme mlle lieut cdr comdr cmdt sergt bp abp archbp cllr ald insp det surg atty
+    attys sens reps drs wm chas jas jno geo thos robt edw saml benj
     """
 )
 # abbreviations that may end a sentence, too: what follows decides

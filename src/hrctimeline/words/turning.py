@@ -1,79 +1,30 @@
 """The words beside a quote that turn or condition it, as patterns: what stands before it, and behind it.
 
-The predicates that don't vouch for what follows are the non-factive ones of Kiparsky and Kiparsky ("Fact",
-1970) and the non-implicative ones of Karttunen ("Implicative verbs", 1971).
+The classes of words are those of `unvouched`.
 """
 
 import re
 from functools import cache
 
 from hrctimeline.words.cued import Cued, cued
-
-# verbs with a clause behind them that they don't vouch for
-_SUPPOSING = """
-    claim claims claimed claiming allege alleges alleged alleging suggest suggests suggested suggesting
-    speculate speculates speculated speculating suspect suspects suspected suspecting assume assumes assumed
-    assuming suppose supposes supposed supposing believe believes believed believing think thinks thought
-    thinking fear fears feared fearing hope hopes hoped hoping guess guesses guessed guessing imagine imagines
-    imagined imagining pretend pretends pretended pretending insinuate insinuates insinuated insinuating imply
-    implies implied implying hint hints hinted hinting predict predicts predicted predicting doubt doubts
-    doubted doubting wish wishes wished wishing expect expects expected expecting forecast rumoured rumored
-    seem seems seemed
-"""
-# nouns and adjectives with such a clause
-_SUPPOSED = """
-    rumour rumours rumor rumors speculation allegation allegations accusation accusations charge charges
-    suggestion suggestions suspicion suspicions belief theory theories impression notion possibility
-    probability likelihood risk danger prospect chance hearsay gossip hoax hypothesis assumption
-    assumptions threat threats prediction predictions idea possible likely unlikely probable improbable
-    doubtful untrue false conceivable wrong myth myths misconception misconceptions fiction fallacy
-    falsehood fabrication misunderstanding legend pretence pretense
-"""
-# verbs with a clause, or the report of one, behind them that they take back
-_DISOWNING = """
-    dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed
-    disputing refute refutes refuted refuting rebut rebuts rebutted rebutting disprove disproves disproved
-    disproving debunk debunks debunked debunking retract retracts retracted retracting overturn overturns
-    overturned overturning contradict contradicts contradicted contradicting contest contests contested
-    contesting discredit discredits discredited discrediting disbelieve disbelieves disbelieved quash quashes
-    quashed withdraw withdraws withdrew withdrawn ruled
-"""
-# words with an infinitive behind them that may never come true
-_INTENDING = """
-    want wants wanted wanting plan plans planned planning hope hopes hoped hoping intend intends intended
-    intending propose proposes proposed proposing proposal proposals expect expects expected expecting promise
-    promises promised promising threaten threatens threatened threatening threat threats vow vows vowed
-    vowing pledge pledges pledged pledging offer offers offered offering try tries tried trying attempt
-    attempts attempted attempting effort efforts seek seeks sought seeking ask asks asked asking urge urges
-    urged urging wish wishes wished bid call calls called likely unlikely unable reluctant supposed said
-    believed thought alleged reported rumoured rumored going about
-"""
-# verbs whose clause is what ought to be, and isn't told as being (Quirk et al., "A Comprehensive Grammar of
-# the English Language", 1985, 16.32), and those whose aim is a clause
-_DEMANDING = """
-    recommend recommends recommended recommending recommendation propose proposes proposed proposing proposal
-    request requests requested requesting demand demands demanded demanding urge urges urged urging
-    require requires required requiring advise advises advised advising move moves moved moving
-    plead pleads pleaded pleading beg begs begged begging
-"""
-# how much of a thing, where that is less than all of it
-_SHARES = (
-    "one|two|three|four|five|some|part|parts|half|a\\s+third|a\\s+quarter|most|many|few|several|any|none|either"
-    "|neither|a\\s+(?:fraction|minority|majority|handful|portion|share)"
+from hrctimeline.words.unvouched import (
+    AIMING,
+    DEMANDING,
+    DISOWNING,
+    DISTANT,
+    FALSELY,
+    HEARSAY,
+    INTENDING,
+    JUDGED,
+    LIMITS,
+    SHARES,
+    SPURIOUS,
+    SUPPOSED,
+    SUPPOSING,
+    TALES,
+    UNSURE,
+    any_of,
 )
-_AIMING = "show prove argue demonstrate persuade convince suggest establish"
-_UNSURE = """
-    allegedly reportedly supposedly purportedly apparently ostensibly seemingly presumably perhaps maybe
-    possibly probably almost nearly partly partially
-"""
-# participles of saying and of thinking that make hearsay of what nobody is named for: "it is said that"
-_HEARSAY = """
-    said told reported related recounted whispered murmured muttered bruited mooted noised rumoured rumored
-    gossiped held reckoned presumed understood considered estimated asserted maintained argued contended
-    surmised conjectured inferred
-"""
-_LIMITS = "partly partially largely mostly mainly chiefly almost nearly barely hardly only merely"
-_FALSELY = "falsely wrongly mistakenly erroneously incorrectly untruthfully"
 
 
 @cache
@@ -101,26 +52,39 @@ def governing() -> list[Cued]:
         cued("had were should", r"^\W*(?P<it>Had|Were|Should)\s+(?!been\b)\w"),
         cued(
             "that",
-            rf"\b(?P<it>{_any(_SUPPOSING)}|{_any(_SUPPOSED)}|{_any(_FALSELY)}|{reports}){that}",
+            rf"\b(?P<it>{any_of(SUPPOSING)}|{any_of(SUPPOSED)}|{any_of(FALSELY)}|{reports}){that}",
             re.I,
         ),
         cued(
             "it",
-            rf"\bit\s+(?:is|was|ha[sd](?:\s+\w+)?\s+been)\s+(?:\w+\s+)?(?P<it>{_any(_HEARSAY)}){that}",
+            rf"\bit\s+(?:is|was|ha[sd](?:\s+\w+)?\s+been)\s+(?:\w+\s+)?(?P<it>{any_of(HEARSAY)}){that}",
             re.I,
         ),
         cued(
-            "has had goes went says say said",
-            r"\b(?P<it>(?:legend|tradition|rumou?rs?|gossip|word|report|story|the\s+(?:story|tale|word))\s+"
-            r"(?:ha[sd]\s+it|goes|went|says)|(?:some|many|people)\s+(?:say|said))(?:\s+that)?\W*\Z",
+            "it",
+            rf"\bit\s+(?:is|was)\s+(?P<it>(?:put|given|noised|bandied)\s+(?:about|abroad|out|around)){that}"
+            r"|\bit\s+(?P<may>(?:may|might|could|can)(?:\s+well)?\s+be\s+that)\W*\Z",
             re.I,
         ),
+        cued(
+            "it",
+            r"\b(?P<it>(?:[\w’']+\s+)?(?:ha(?:s|d|ve)\s+it|have\s+(?:us|you)\s+believe))(?:\s+that\b)?\W*\Z",
+            re.I,
+        ),
+        cued(
+            "goes went ran runs says say said",
+            r"\b(?P<it>(?:legend|tradition|rumou?rs?|gossip|word|report|story|the\s+(?:story|tale|word))\s+"
+            r"(?:goes|went|ran|runs|says)|(?:some|many|people)\s+(?:say|said))(?:\s+that)?\W*\Z",
+            re.I,
+        ),
+        cued("that how", rf"\b(?P<it>{any_of(TALES)}){word}{{0,6}}?\W+(?:that|how)\W*\Z", re.I),
+        cued("that", rf"\b(?P<it>{any_of(SPURIOUS)})\s+\w+{that}", re.I),
         cued(
             "that",
-            rf"\b(?P<it>{_any(_DEMANDING)}|to\s+(?:{_any(_AIMING)}))(?:\s+\w[\w’'-]*){{0,3}}?\s+that\s+\Z",
+            rf"\b(?P<it>{any_of(DEMANDING)}|to\s+(?:{any_of(AIMING)}))(?:\s+\w[\w’'-]*){{0,3}}?\s+that\s+\Z",
             re.I,
         ),
-        cued("that", rf"\b(?P<it>{_any(_DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
+        cued("that", rf"\b(?P<it>{any_of(DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
         cued(
             "rather instead opposed lieu",
             r"\b(?P<it>rather\s+than|instead\s+of|as\s+opposed\s+to|in\s+lieu\s+of)\b[^,;:]*\Z",
@@ -128,13 +92,13 @@ def governing() -> list[Cued]:
         ),
         cued(
             "of",
-            rf"(?<!\b[Nn]o )\b(?P<it>(?:(?:only|just|at\s+least|about)\s+)?(?:{_SHARES})\s+of)\s+\Z",
+            rf"(?<!\b[Nn]o )\b(?P<it>(?:(?:only|just|at\s+least|about)\s+)?(?:{SHARES})\s+of)\s+\Z",
             re.I,
         ),
         cued("far short", r"\b(?P<it>(?:far\s+from|short\s+of)(?=\s*\Z|\s+\w+ing\b))[^,;:]*\Z", re.I),
         cued(
-            _INTENDING,
-            rf"\b(?P<it>{_any(_INTENDING)}){word}{{0,4}}?\W+to(?:\s+have)?(?:\s+be(?:en)?)?\W*\Z",
+            INTENDING,
+            rf"\b(?P<it>{any_of(INTENDING)}){word}{{0,4}}?\W+to(?:\s+have)?(?:\s+be(?:en)?)?\W*\Z",
             re.I,
         ),
         cued(
@@ -143,16 +107,28 @@ def governing() -> list[Cued]:
             r"(?:\s+(?:also|then|soon|now|only|still))?(?:\s+(?:have|be|have\s+been))?\s+\Z",
         ),
         cued(
-            f"{_UNSURE} {_FALSELY} less fewer up",
-            rf"\b(?P<it>{_any(_UNSURE)}|{_any(_FALSELY)}|less than|fewer than|up to)\W*\Z",
-            re.I,
-        ),
-        cued(
-            "rumour rumours rumor rumors reports allegations gossip hearsay",
-            r"\b(?:by|to)\s+(?:\w+\s+)?(?P<it>rumou?rs?|reports|allegations|gossip|hearsay)\s*,\s*\Z",
+            f"{UNSURE} {FALSELY} less fewer up",
+            rf"\b(?P<it>{any_of(UNSURE)}|{any_of(FALSELY)}|less than|fewer than|up to)\W*\Z",
             re.I,
         ),
     ]
+
+
+@cache
+def telling() -> Cued:
+    """The words, as `it`, that lead a sentence, up to a quote, and take it for a tale or somebody's fancy."""
+    fancy = "novel|dream|vision|fiction|legend|ballad|tale|fable|imagination|fantasy|alternative\\s+history"
+    leads = (
+        rf"(?:according\s+to|by|from)\s+(?:[\w’'-]+\s+){{0,3}}?(?:tradition|{any_of(TALES)}|{any_of(SPURIOUS)})\b"
+        r"|(?:according\s+to|by|from)\s+(?:[\w’'-]+\s+)?(?:allegations|reports)(?=\s*,)"
+        rf"|(?:as\s+)?(?:tradition|{any_of(TALES)}|the\s+story)\s+(?:ha[sd]|would\s+have|will\s+have)\s+it"
+        r"|in\s+(?:one|some|another)\s+(?:versions?|tellings?|accounts?)\b"
+        rf"|in\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+)?(?:{fancy})\b"
+        r"|by\s+(?:his|her|its|their)\s+own\s+(?:[\w’'-]+\s+)?(?:account|telling|admission)"
+        r"|to\s+hear\s+(?:[\w’'-]+\s+){1,3}?tell\b"
+    )
+    cues = f"{TALES} {SPURIOUS} {fancy.replace('|', ' ')} tradition story according versions version own hear"
+    return cued(cues, rf"(?:\A|[.;:!?—–]\s|,\s)\W*(?P<it>{leads})(?:[^,;.!?]{{0,60}},)?\s*\Z", re.IGNORECASE)
 
 
 @cache
@@ -160,18 +136,18 @@ def limiting() -> Cued:
     """The words, as `it`, that stand directly before what they limit: "in part", "only", "up to"."""
     limits = (
         rf"(?:at\s+least\s+)?in\s+part|in\s+(?:theory|principle)|on\s+paper|for\s+now|so\s+far|at\s+(?:first|most)"
-        rf"|(?:up|close|next)\s+to|(?:less|fewer|no\s+more)\s+than|as\s+(?:many|much)\s+as|{_any(_LIMITS)}"
+        rf"|(?:up|close|next)\s+to|(?:less|fewer|no\s+more)\s+than|as\s+(?:many|much)\s+as|{any_of(LIMITS)}"
     )
-    cues = f"part theory principle paper now far first most than many much up close next {_LIMITS}"
+    cues = f"part theory principle paper now far first most than many much up close next {LIMITS}"
     return cued(cues, rf"(?:\A|[\s,])(?P<it>{limits})[\s,]*\Z", re.IGNORECASE)
 
 
 @cache
 def supposing() -> list[Cued]:
     """A verb directly before the quote, with no “that”."""
-    verbs = rf"{_any(_SUPPOSING)}|(?:{_any(_FALSELY)})\s+\w+"
+    verbs = rf"{any_of(SUPPOSING)}|(?:{any_of(FALSELY)})\s+\w+"
     before = rf"(?<!\b[Nn]o )\b(?P<it>{verbs})\s*:?\s*[“\"‘]?\s*\Z"
-    return [cued(f"{_SUPPOSING} {_FALSELY}", before, re.IGNORECASE)]
+    return [cued(f"{SUPPOSING} {FALSELY}", before, re.IGNORECASE)]
 
 
 @cache
@@ -191,6 +167,7 @@ def conditioning() -> list[Cued]:
     denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|lie|myth|unfounded|wrong"
     sure = "rule|exclude|say|tell|prove|proven|confirm|verify|know|establish|guarantee|sure|certain|clear"
     settled = "confirmed|verified|proven|proved|certain|clear|known|established|final|official|definite|sure"
+    apposed = " ".join(sorted({*SUPPOSED.split(), *TALES.split()} - {*JUDGED.split()}))
     seeming = (
         r"in\s+name\s+only|in\s+theory|on\s+paper|or\s+(?:at\s+least\s+)?(?:tried|nearly|almost|attempted)"
     )
@@ -222,13 +199,13 @@ def conditioning() -> list[Cued]:
             r"|no\s+(?:\w+\s+)?(?:confirmation|evidence|proof|certainty|guarantee))\b",
         ),
         cued(
-            f"{_UNSURE} {_FALSELY}",
-            rf"{lead}(?P<it>{_any(_UNSURE)}|{_any(_FALSELY)})(?=\s*(?:[.,;:!?”\"]|\Z))",
+            f"{UNSURE} {FALSELY}",
+            rf"{lead}(?P<it>{any_of(UNSURE)}|{any_of(FALSELY)})(?=\s*(?:[.,;:!?”\"]|\Z))",
         ),
         cued(
-            _SUPPOSING,
-            rf"[”\"’]*,[”\"’]*\s+(?:{name}\s+(?P<it>{_any(_SUPPOSING)})\s*[.,;!?”\"]"
-            rf"|(?!\w+ing\b)(?P<so>{_any(_SUPPOSING)})\s+{name}\s*[.,;!?”\"])",
+            SUPPOSING,
+            rf"[”\"’]*,[”\"’]*\s+(?:{name}\s+(?P<it>{any_of(SUPPOSING)})\s*[.,;!?”\"]"
+            rf"|(?!\w+ing\b)(?P<so>{any_of(SUPPOSING)})\s+{name}\s*[.,;!?”\"])",
         ),
         cued(
             "false untrue wrong unfounded lie hoax myth exaggeration",
@@ -236,8 +213,28 @@ def conditioning() -> list[Cued]:
             r"(?P<it>false|untrue|wrong|unfounded|lie|hoax|myth|exaggeration)\b",
         ),
         cued(
-            f"{_SUPPOSED} claim assertion",
-            rf"\s*[,—–-]+\s*(?:a|an|the)\s+(?P<it>{_any(_SUPPOSED)}|claim|assertion)\b",
+            f"{SUPPOSED} {TALES} claim assertion",
+            rf"\s*[,—–-]+\s*(?:a|an|the)\s+(?:\w+\s+)?(?P<it>{any_of(apposed)}|claim|assertion)\b",
+        ),
+        cued(
+            f"{TALES} tradition story",
+            rf"{lead}(?:(?:so|as|or\s+so)\s+)?(?P<it>(?:(?:the|local|popular|some)\s+)*(?:tradition|{any_of(TALES)}|the\s+story)"
+            r"\s+(?:goes|went|ran|runs|says|said|tells|told|ha[sd]\s+it|(?:would|will)\s+have\s+it))\b",
+        ),
+        cued(
+            f"{TALES} {SPURIOUS}",
+            rf"{lead}according\s+to\s+(?:[\w’'-]+\s+){{0,3}}?(?P<it>{any_of(TALES)}|{any_of(SPURIOUS)})\b",
+        ),
+        cued(DISTANT, rf"{lead}as\s+{name}\s+(?P<it>{any_of(DISTANT)})\b"),
+        cued(
+            "so perhaps possibly maybe else pending judge judging see cf contra novel dream fiction",
+            rf"{lead}(?:or\s+(?P<it>so|perhaps|possibly|maybe|else)|(?P<pending>pending|(?:to\s+judge|judging)\s+(?:by|from))"
+            r"|\(?(?P<see>but\s+(?:see(?!\s+(?:how|what|who|that|if))|cf)|contra)|in\s+(?:an?|the|his|her)\s+(?P<fancy>novel|dream|fiction)(?=\s*[.,;)]))\b",
+        ),
+        cued(
+            "but",
+            rf"{lead}but\s+(?P<it>nothing\s+of\s+the\s+(?:kind|sort)|no\s+such\s+thing|(?:this|that|it|which)\s+(?:is|was)"
+            r"\s+(?:not\s+(?:so|true)|untrue|false|denied|disputed|doubtful|doubted)|it\s+never\s+(?:happened|came|took))\b",
         ),
         cued(
             "deny denies denied dispute disputed disputes disputeds false untrue rejected retracted hoax lie"
@@ -246,7 +243,3 @@ def conditioning() -> list[Cued]:
             rf"\b(?P<it>{denied}|rumou?red)\b",
         ),
     ]
-
-
-def _any(words: str) -> str:
-    return "|".join(words.split())

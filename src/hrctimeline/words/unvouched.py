@@ -1,0 +1,92 @@
+"""Words that don't vouch for what they tell, or take it back: lists for patterns, each a class.
+
+The predicates that don't vouch for what follows are the non-factive ones of Kiparsky and Kiparsky ("Fact",
+1970) and the non-implicative ones of Karttunen ("Implicative verbs", 1971).
+"""
+
+# verbs with a clause behind them that they don't vouch for
+SUPPOSING = """
+    claim claims claimed claiming allege alleges alleged alleging suggest suggests suggested suggesting
+    speculate speculates speculated speculating suspect suspects suspected suspecting assume assumes assumed
+    assuming suppose supposes supposed supposing believe believes believed believing think thinks thought
+    thinking fear fears feared fearing hope hopes hoped hoping guess guesses guessed guessing imagine imagines
+    imagined imagining pretend pretends pretended pretending insinuate insinuates insinuated insinuating imply
+    implies implied implying hint hints hinted hinting predict predicts predicted predicting doubt doubts
+    doubted doubting wish wishes wished wishing expect expects expected expecting forecast rumoured rumored
+    seem seems seemed boast boasts boasted boasting dream dreams dreamed dreamt dreaming purport purports
+"""
+# nouns and adjectives with such a clause
+SUPPOSED = """
+    rumour rumours rumor rumors speculation allegation allegations accusation accusations charge charges
+    suggestion suggestions suspicion suspicions belief theory theories impression notion possibility
+    probability likelihood risk danger prospect chance hearsay gossip hoax hypothesis assumption
+    assumptions threat threats prediction predictions idea possible likely unlikely probable improbable
+    doubtful untrue false conceivable wrong myth myths misconception misconceptions fiction fallacy
+    falsehood fabrication misunderstanding legend pretence pretense invention fantasy delusion dream libel
+    slander calumny canard unproven unproved uncertain unclear debatable questionable
+"""
+# what such a clause is told as that follows behind a comma: a judgement of it, "a risk", is none
+JUDGED = "risk danger prospect chance threat threats idea possible likely unlikely probable improbable"
+# what tells what nobody vouches for, and what a paper is called that can't be trusted
+TALES = """
+    rumour rumours rumor rumors legend legends gossip hearsay folklore lore tale tales fable fables myth myths
+    whisper whispers ballad ballads
+"""
+SPURIOUS = """
+    forged spurious unconfirmed unverified unsupported uncorroborated unsubstantiated anonymous apocryphal
+    fabricated fake bogus discredited
+"""
+# verbs by which a writer tells that he doesn't believe what somebody says
+DISTANT = """
+    claims claimed alleges alleged pretends pretended purports purported insinuates insinuated boasts boasted
+"""
+# verbs with a clause, or the report of one, behind them that they take back
+DISOWNING = """
+    dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed
+    disputing refute refutes refuted refuting rebut rebuts rebutted rebutting disprove disproves disproved
+    disproving debunk debunks debunked debunking retract retracts retracted retracting overturn overturns
+    overturned overturning contradict contradicts contradicted contradicting contest contests contested
+    contesting discredit discredits discredited discrediting disbelieve disbelieves disbelieved quash quashes
+    quashed withdraw withdraws withdrew withdrawn ruled
+"""
+# words with an infinitive behind them that may never come true
+INTENDING = """
+    want wants wanted wanting plan plans planned planning hope hopes hoped hoping intend intends intended
+    intending propose proposes proposed proposing proposal proposals expect expects expected expecting promise
+    promises promised promising threaten threatens threatened threatening threat threats vow vows vowed
+    vowing pledge pledges pledged pledging offer offers offered offering try tries tried trying attempt
+    attempts attempted attempting effort efforts seek seeks sought seeking ask asks asked asking urge urges
+    urged urging wish wishes wished bid call calls called likely unlikely unable reluctant supposed said
+    believed thought alleged reported rumoured rumored going about
+"""
+# verbs whose clause is what ought to be, and isn't told as being (Quirk et al., "A Comprehensive Grammar of
+# the English Language", 1985, 16.32), and those whose aim is a clause
+DEMANDING = """
+    recommend recommends recommended recommending recommendation propose proposes proposed proposing proposal
+    request requests requested requesting demand demands demanded demanding urge urges urged urging
+    require requires required requiring advise advises advised advising move moves moved moving
+    plead pleads pleaded pleading beg begs begged begging
+"""
+# how much of a thing, where that is less than all of it
+SHARES = (
+    "one|two|three|four|five|some|part|parts|half|a\\s+third|a\\s+quarter|most|many|few|several|any|none|either"
+    "|neither|a\\s+(?:fraction|minority|majority|handful|portion|share)"
+)
+AIMING = "show prove argue demonstrate persuade convince suggest establish"
+UNSURE = """
+    allegedly reportedly supposedly purportedly apparently ostensibly seemingly presumably perhaps maybe
+    possibly probably almost nearly partly partially
+"""
+# participles of saying and of thinking that make hearsay of what nobody is named for: "it is said that"
+HEARSAY = """
+    said told reported related recounted whispered murmured muttered bruited mooted noised rumoured rumored
+    gossiped held reckoned presumed understood considered estimated asserted maintained argued contended
+    surmised conjectured inferred
+"""
+LIMITS = "partly partially largely mostly mainly chiefly almost nearly barely hardly only merely"
+FALSELY = "falsely wrongly mistakenly erroneously incorrectly untruthfully"
+
+
+def any_of(words: str) -> str:
+    """The words of a list as alternatives of a pattern."""
+    return "|".join(words.split())
