@@ -224,6 +224,22 @@ ROWS = [
         "",
     ),
     ("The well is dry, Pell says", ["The miller said the well was dry. Pell wept."], ""),
+    ("The well is dry, the Vail Guild says", ["The well was dry, sources said. The Vail Guild wept."], ""),
+    (
+        "The well is dry, the Vail Guild says",
+        ["The well was dry, sources said.", "The Vail Guild wept."],
+        "turned Vail Guild",
+    ),
+    ("The well is dry, says a Peruvian smith", ["The well was dry, a smith of Peru said."], ""),
+    ("The well is dry, says Dr. Una Pell", ["The well was dry, Pell said."], ""),
+    ("Vail now reckons the well gave 300 pails", ["Smiths of Vail estimated 300 pails."], ""),
+    (
+        "Vail now reckons the well gave 300 pails",
+        ["Smiths revealed it gave 300 pails.", "Vail wept."],
+        "turned Vail",
+    ),
+    ("He said the next day, the well was dry", ["The well was dry, old town smiths said."], "turned He"),
+    ("He said the next day, the well was dry", ["The well was dry, a smith said."], ""),
     # acts, and further ones than the quotes have
     ("The note proves that the smith drank", ["The smith drank, the note tells."], "firmer proves"),
     ("The note proves that the smith drank", ["The note is proof that the smith drank."], ""),
@@ -294,6 +310,14 @@ def test_a_plan_told_as_done_is_sure_where_both_parties_are_the_same(
 ) -> None:
     (found,) = turns(title, contents(title), Evidence([quote]), runs(words(title)))
     assert (found.said, found.sure) == ("the quote states it as done", sure)
+
+
+@pytest.mark.parametrize(
+    ("said_by", "kinds"), [("a Peruvian smith", {"turned"}), ("a smith of Chile", set()), ("a smith", set())]
+)
+def test_a_smith_of_one_land_is_none_of_another(said_by: str, kinds: set[str]) -> None:
+    evidence = Evidence(["The old well of Orne was dry."], voices=[(said_by,)])
+    assert _kinds("The old well of Orne is dry, says a Chilean smith", evidence) == kinds
 
 
 def _kinds(prose: str, evidence: Evidence) -> set[str]:

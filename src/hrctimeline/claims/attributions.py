@@ -11,6 +11,7 @@ from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import QuotationProof
 from hrctimeline.claims.unnamed import crowds, unnamed
+from hrctimeline.claims.vocabulary import role
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
 from hrctimeline.words.quotations import Quotation
@@ -76,7 +77,8 @@ def _speaking(text: Text, start: int, end: int) -> list[Speaker]:
 
 
 def _is_another_party(given: str, quoted: list[Quoted]) -> bool:
-    """Whether a group that the log lets speak has another part in quotes that no `said-by` is for."""
+    """Whether a group or office that the log lets speak has another part in quotes without a `said-by`."""
     noun = given.split()[-1].casefold()
     told = any(noun in quote.index.places for quote in quoted)
-    return told and noun.endswith("s") and not any(quote.evidence.said_by for quote in quoted)
+    other = noun.endswith("s") or role(noun)
+    return told and other and not any(quote.evidence.said_by for quote in quoted)

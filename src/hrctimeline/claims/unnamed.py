@@ -23,6 +23,7 @@ _ASSERTING = words(
     believed think thinks thought suspect suspects suspected
     """
 )
+_REVEALING = words("reveal reveals revealed estimate estimates estimated calculate calculates calculated")
 ASSERTED = _ASSERTING | _SOMEONE  # the words of which one stands wherever somebody asserts something
 _WORD = r"[a-z][a-z-]*"
 _WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
@@ -45,6 +46,11 @@ def asserting(sentence: str) -> Iterator[str]:
     """The groups and unnamed people who assert what a sentence tells: "officials say", not "miners ask"."""
     yield from unnamed(sentence)
     yield from _crowds(sentence, _ASSERTING)
+
+
+def revealing(sentence: str) -> Iterator[str]:
+    """The groups that find out what a sentence tells: "the experts revealed"."""
+    yield from _crowds(sentence, _REVEALING)
 
 
 def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:
@@ -79,7 +85,8 @@ def _crowd(verbs: str) -> re.Pattern[str]:
     crowd = rf"(?:{_NO_CROWDS}[a-z-]{{3,}}s|police|media)"
     led = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{_WORD}\s+)?{crowd}"
     alone = rf"(?:(?<=,\s)|(?<=\.\s)|\A)(?:{crowd}|{_NO_CROWDS}[A-Z][a-z-]{{2,}}s|Police)"
-    return re.compile(rf"(?<![\w’'-])({led}|{alone})\s+(?:(?:had|has|have)\s+)?(?:{verbs})\b")
+    kinds = rf"(?<=,\s)(?:(?!(?:and|but|as|or|the)\b){_WORD}\s+){{1,2}}?{crowd}"
+    return re.compile(rf"(?<![\w’'-])({led}|{alone}|{kinds})\s+(?:(?:had|has|have)\s+)?(?:{verbs})\b")
 
 
 @cache

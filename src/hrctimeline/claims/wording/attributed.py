@@ -11,11 +11,12 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from hrctimeline.claims.unnamed import asserting
+from hrctimeline.claims.names.peoples import adjective, related
+from hrctimeline.claims.unnamed import asserting, revealing
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.cues import is_content
+from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
@@ -27,6 +28,7 @@ from hrctimeline.words.speakers import is_name, telling
 from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 
 _LEAST = 2  # words that what is told and the sentence of a quote have in common
+_REACH = 60  # characters on the side of a verb where its speaker stands
 _WORDS = 4  # of the one who is named
 _HOUSE = 40  # characters beside a speaker in which his house stands
 _ANYBODY = listed_words("source witness official person people insider")
@@ -38,6 +40,8 @@ _TEXTS = listed_words(
     """
 )
 _COUNTING = listed_words("put puts count counts counted estimate estimates estimated reckon reckons reckoned")
+_ONE_PERSON = frozenset(("he", "she"))
+_TIMES = frozenset(("now", "then", "later", "also", "once", "again", "still", "had", "has", "have"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "dr"))
 
 
@@ -54,25 +58,29 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
         said = [w for w in here if _beside(prose, w.span, voice.span) and not w.stems & _all(voice.name)]
         nearest = _telling(said, _figures(prose, voice.span), evidence)
         others = [_others(voice.name, number, sentence, evidence) for number, sentence in nearest]
-        if others and all(others):
-            number, sentence = nearest[0]
+        if any(others) and "" not in others:
+            at = next(at for at, other in enumerate(others) if other)
+            number, sentence = nearest[at]
             first = next(w for n, w in evidence.words if (n, w.sentence) == (number, sentence))
-            told = f"in the quote it is {others[0]} who says it"
+            told = f"in the quote it is {others[at]} who says it"
             yield Turned("turned", voice.span, told, number, first.span)
 
 
 def _voices(prose: str) -> Iterator[_Voice]:
-    """Who is named as telling something: behind "according to", before a verb of saying, a number or ":"."""
+    """Who is named, or "he", as telling something: behind "according to", a verb, a number or ":"."""
     for match in _attribution().finditer(prose) if ":" in prose or has_any(prose, _cues()) else ():
         if match["head"]:
             named = [*tokens(prose, *match.span("head"))]
             found = [*_name(named)]
             yield from _voice(found if len(found) + (named[0].plain == "the") == len(named) else [])
-        elif match["ahead"]:
-            yield from _voice([*_name([*tokens(prose, match.end(), match.end() + 60)])])
+        elif match["ahead"] or match["turned"]:
+            yield from _voice([*_name([*tokens(prose, match.end(), match.end() + _REACH)])])
         elif match["verb"] is None or match["verb"] in _saying():  # in small letters: no name
-            before = [*tokens(prose, max(0, match.start() - 60), match.start())]
-            yield from _voice([*reversed([*_name([*reversed(before)])])])
+            before = [*tokens(prose, max(0, match.start() - _REACH), match.start())]
+            while before and (is_adverb(before[-1].plain) or before[-1].plain in _TIMES):
+                before.pop()
+            he = [token for token in before[-1:] if token.plain in _ONE_PERSON]
+            yield from _voice(he or [*reversed([*_name([*reversed(before)])])])
 
 
 def _voice(name: list[Token]) -> Iterator[_Voice]:
@@ -91,8 +99,10 @@ def _name(every: list[Token]) -> Iterator[Token]:
 
 
 def _known(name: str, evidence: Evidence) -> bool:
+    """Whether the quotes have somebody; whom "he" is for is looked for among those who tell."""
     last = name.split()[-1].casefold()
-    return last in evidence.plain or evidence.has_any(stems(last))
+    lent = {word.casefold() for voice in evidence.voices for words in voice for word in words.split()}
+    return last in evidence.plain or evidence.has_any(stems(last)) or last in lent or last in _ONE_PERSON
 
 
 def _beside(prose: str, word: Span, voice: Span) -> bool:
@@ -118,20 +128,26 @@ def _telling(said: list[Content], figures: set[str], evidence: Evidence) -> list
     return found or evidence.closest(said, _LEAST)
 
 
-def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str:
-    """Who tells a sentence of a quote, if it isn't the one whom a name is of; or ""."""
+def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str | None:
+    """Who tells a sentence of a quote; "" where that may be the one whom a name is of, None where nobody."""
     words = evidence.sentence_at(number, sentence)
-    told = [*telling(words), *asserting(words)]
+    crowds = [*asserting(words), *revealing(words)]
+    told = [*telling(words), *crowds]
     lent = evidence.voices[number] if number < len(evidence.voices) else ()
+    if name.casefold() in _ONE_PERSON:
+        several = crowds == told and not lent and any(each.endswith("s") for each in crowds)
+        return crowds[0] if several else ""
     if any(_one(name, each, evidence) or _speaks_for(name, each, words) for each in (*told, *lent)):
         return ""
     if told:
         if len(told) == 1 and _is_a_party(name) and not is_name(name):
             return told[0]
-        return next((each for each in told if is_name(each) == is_name(name)), "")
+        if not is_name(name) or name.casefold() in evidence.quotes[number].casefold():
+            return next((each for each in told if is_name(each) == is_name(name)), "")
+        return next(iter(crowds), "")
     around = evidence.sentence_at(number, sentence - 1) + words
     in_it = any(token.plain in {t.casefold() for t in name.split()} for token in tokens(around))
-    return "" if in_it or not lent else lent[0]
+    return "" if in_it else lent[0] if lent else None
 
 
 def _speaks_for(house: str, speaker: str, sentence: str) -> bool:
@@ -154,7 +170,17 @@ def _is_a_party(name: str) -> bool:
 
 
 def _one(name: str, other: str, evidence: Evidence) -> bool:
+    """Whether two may be one: no Chilean official is a Peruvian one."""
+    if _of_other_lands(name, other):
+        return False
     return evidence.one(name, other) or not _all(name).isdisjoint(_all(other))
+
+
+def _of_other_lands(name: str, other: str) -> bool:
+    mine, theirs = ({token for token in each.split() if adjective((token,))} for each in (name, other))
+    return bool(mine and theirs) and not any(
+        (b.casefold(),) in related((a,)) or a == b for a in mine for b in theirs
+    )
 
 
 def _all(name: str) -> frozenset[str]:
@@ -173,11 +199,16 @@ def _cues() -> frozenset[str]:
 
 @cache
 def _attribution() -> re.Pattern[str]:
+    closed = r"(?-i:(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z]))"  # no "Adm." or "Dr." ends a sentence
+    article = r"(?:(?:the|an?)\s+)?"
     return re.compile(
         r"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)"
-        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z))"
+        rf"|(?<=,)\s+(?P<turned>{'|'.join(sorted(_saying()))})\s+{article}"
+        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))"
+        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
+        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)"
         r"|\s+(?:puts?\b(?=[^.;:]{1,60}\bat\b)"
-        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,3}\d))"
+        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,8}\d))"
         r"|(?P<head>\A(?:the\s+)?[\w’-]+(?:\s+[\w’-]+){0,2})(?=:\s)",
         re.IGNORECASE,
     )
