@@ -202,8 +202,8 @@ def _missing(fault: Fault) -> str:
             return f"{words} is given to {given}, and the quote says that {' or '.join(said)} says it"
         case LoneMark(opens=opens):
             return f"nothing {'closes' if opens else 'opens'} the quotation mark {words}"
-        case Run(near=near, seated=True):
-            return f"no quote of the event names {words}: it names “{near}”, whose seat or land it is"
+        case Run(near=near, seated=how) if how:
+            return f"no quote of the event names {words}: it names “{near}”, {how}"
         case Run(near=near) if near:
             return f"{words} is perhaps “{near}” of the event's quotes"
         case Run():

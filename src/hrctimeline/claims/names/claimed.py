@@ -14,11 +14,11 @@ from hrctimeline.claims.names.numbered import misnumbered
 from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offices
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
-from hrctimeline.claims.names.seats import is_seat, of_one_land
+from hrctimeline.claims.names.seats import is_seat
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.sightings import forms, has_small
-from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, small
+from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, role, small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
 from hrctimeline.words.text import Span
@@ -80,6 +80,8 @@ class ClaimedNames:
 
     def unproved(self, run: Run, field: Prose) -> Iterator[Run]:
         """The run's names that aren't proved, each as it may be cut from the run."""
+        from hrctimeline.claims.names.metonyms import stand_in
+
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
@@ -91,8 +93,8 @@ class ClaimedNames:
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 other = other or (part if part and self._elsewhere(each) else "")
                 unsure = unsure or bool(part)
-            seat = "" if other else of_one_land(each, field.words, texts)
-            yield each._replace(near=other or seat, seated=bool(seat), unsure=unsure)
+            said, how = (other, "") if other else stand_in(each, field.words, texts)
+            yield each._replace(near=said, seated=how, unsure=unsure)
 
     def _initials_of(self, tokens: Tokens) -> str:
         """A spelling that the quotes have of a name of the log with such initials: the Agency for EA."""
@@ -187,7 +189,7 @@ class ClaimedNames:
             return True
         if not (says or word.owns):
             return not _named_by_what_follows(word, text)
-        body = common(word.plain) if word.owns else word.plain.casefold() in listed("institutions")
+        body = common(word.plain) if word.owns else _is_body(word.plain)
         return not (body or english.also_a_name(word.plain))  # "Committee’s letter" is nobody's but a name's
 
     def _none(self, word: Word) -> bool:
@@ -238,6 +240,11 @@ def as_one(field: Prose, found: list[Run]) -> list[Run]:
             run = Run(inner, first.begins, unsure=first.unsure and run.unsure)
         made.append(run)
     return made
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is what a body is called: the Committee, while officials are its people."""
+    return word.casefold() in listed("institutions") and not role(word)
 
 
 def _named_by_what_follows(word: Word, text: str) -> bool:

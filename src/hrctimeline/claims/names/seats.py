@@ -13,8 +13,8 @@ from hrctimeline.claims.vocabulary import PREPOSITIONS
 from hrctimeline.claims.word_lists import lines, listed
 from hrctimeline.claims.words import Index, Word
 
-_OF_PEOPLE = frozenset(("on", "by", "with", "after", "before", "under"))  # "talks with Havana"
-_PLACING = (PREPOSITIONS - _OF_PEOPLE) | {"of", "through", "throughout", "into", "towards"}
+_OF_PEOPLE = frozenset(("on", "by", "with", "after", "before", "under", "to"))  # "talks with Havana"
+_PLACING = (PREPOSITIONS - _OF_PEOPLE) | {"of", "through", "throughout", "into"}
 _GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
 _POSTAL = 2  # letters of a state's code in an address
 
@@ -34,7 +34,7 @@ def of_one_land(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> str:
     """The land that the texts name for a capital, or the capital for a land, as they write it; else ""."""
     plain = _plain(run.tokens)
     others = set(_seats().get(plain, ()))
-    if plain in _lands() and _acts(run, claim):
+    if plain in _lands() and acts(run, claim):
         others |= _lands()[plain]
     return next((found for other in sorted(others) for found in _written(other, texts)), "")
 
@@ -49,7 +49,7 @@ def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
     )
 
 
-def _acts(run: Run, claim: Sequence[Word]) -> bool:
+def acts(run: Run, claim: Sequence[Word]) -> bool:
     """Whether a capital may stand for who governs there: not in "at Havana", nor in "Havana airport"."""
     first = next(at for at, word in enumerate(claim) if word.start >= run.start)
     before = claim[first - 1].plain.casefold() if first and claim[first].joined else ""

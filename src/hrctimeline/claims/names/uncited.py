@@ -37,11 +37,13 @@ def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: 
     return any(word.plain in source.author.split()[-1:] for word in words(written))
 
 
-def another_in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> bool:
-    """Whether a quote has another name where a title or summary has this one."""
+def another_in_its_place(
+    run: Run, claim: Sequence[Word], quotes: Sequence[Index], like: str = ""
+) -> bool:
+    """Whether a quote has another name where a title or summary has this one; `like` is none."""
     first = next(at for at, word in enumerate(claim) if word.start >= run.start)
     last = first + len(run.words) - 1
-    mine = {token.casefold() for token in run.tokens}
+    mine = {token.casefold() for token in (*run.tokens, *like.split())}
     for at, step in ((first, -1), (last, 1)):
         beside = _beside(claim, at, step)
         if beside and any(word.plain.casefold() not in mine for word in _there(beside, -step, quotes)):

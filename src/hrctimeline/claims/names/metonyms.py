@@ -1,0 +1,110 @@
+"""What a name may stand for: a capital or seat for its land, a region for its lands, Capitol Hill for Congress.
+
+None of this proves a name: who says “European” of a text that names Britain says less, or another thing. The
+tables are closed.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from hrctimeline.claims.names.peoples import as_tokens, related
+from hrctimeline.claims.names.runs import Run, Tokens
+from hrctimeline.claims.names.seats import acts, is_seat, of_one_land
+from hrctimeline.claims.names.uncited import another_in_its_place
+from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.words import Index, Word, words
+
+_STATES = as_tokens("United States")
+
+
+class StandIn(NamedTuple):
+    """What the texts name, as they write it, and what a claimed name is to that."""
+
+    said: str
+    how: str
+
+
+def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn:
+    """What the texts have that a name of a title or summary may stand for; of nothing, where nothing is."""
+    if said := of_one_land(run, claim, texts):
+        return StandIn(said, "whose seat or land it is")
+    plain = tuple(token.casefold() for token in run.tokens)
+    found: list[StandIn] = []
+    if said := next(_lying_in(plain, texts), ""):
+        found.append(StandIn(said, "which lies in it"))
+    if not is_seat(run.tokens) or acts(run, claim):
+        found += (StandIn(said, "which it may stand for") for said in _named_otherwise(run.tokens, texts))
+    fitting = (each for each in found if not another_in_its_place(run, claim, texts, each.said))
+    return next(fitting, StandIn("", ""))
+
+
+def lies_in(land: Tokens, region: Tokens) -> bool:
+    """Whether a land or its people are of a region, or of a people of that: Danes, Europeans."""
+    plain = tuple(token.casefold() for token in land)
+    return bool((related(land) | {plain}) & lands_of(tuple(token.casefold() for token in region)))
+
+
+@lru_cache(maxsize=256)
+def lands_of(region: Tokens) -> frozenset[Tokens]:
+    """The names, in small letters, of what lies in a region, which is named in small letters, too."""
+    found: set[Tokens] = set()
+    ways = [region, *related(region)]
+    while ways:
+        for land in _lands().get(ways.pop(), ()):
+            if land not in found:
+                found |= {land, *related(land)}
+                ways += [land, *related(land)]
+    return frozenset(found) - related(region) - {region}
+
+
+def _lying_in(region: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    lands = lands_of(region)
+    firsts = {land[0] for land in lands}
+    for index in texts if lands else ():
+        for at, word in enumerate(index.words):
+            if word.capital and word.plain.casefold() in firsts:
+                yield from (found for land in lands if (found := _written(index.words, at, land, fold=True)))
+
+
+def _named_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    for other in _bodies().get(tokens, ()):
+        for index in texts:
+            for at in index.places.get(other[0].casefold(), ()):
+                if found := _written(index.words, at, other, fold=False):
+                    yield found
+
+
+def _written(words: Sequence[Word], at: int, name: Tokens, *, fold: bool) -> str:
+    """The words of a name where a text has them from a place on, or ""."""
+    there = words[at : at + len(name)]
+    plain = tuple(word.plain.casefold() if fold else word.plain for word in there)
+    joined = all(after.joined for _, after in pairwise(there))
+    return " ".join(word.plain for word in there) if plain == name and joined else ""
+
+
+@cache
+def _lands() -> dict[Tokens, frozenset[Tokens]]:
+    """Under each region the lands and smaller regions that lie in it; of the United States their states."""
+    table: dict[Tokens, frozenset[Tokens]] = {}
+    for line in lines("regions"):
+        regions, lands = (half.split(", ") for half in line.split(": "))
+        for region in map(as_tokens, regions):
+            table[region] = frozenset(map(as_tokens, lands))
+    table[_STATES] = frozenset(as_tokens(line.split(": ")[0]) for line in lines("states"))
+    return table
+
+
+@cache
+def _bodies() -> dict[Tokens, tuple[Tokens, ...]]:
+    """Under each name, as it is written, what texts may have in its stead."""
+    table = {}
+    for line in lines("bodies"):
+        name, others = line.split(": ")
+        table[_words(name)] = tuple(map(_words, others.split(", ")))
+    return table
+
+
+def _words(name: str) -> Tokens:
+    return tuple(word.plain for word in words(name))
