@@ -31,6 +31,14 @@ def test_a_list_tells_where_it_is_from_and_has_nothing_twice(file: Path) -> None
     assert entries and len(set(entries)) == len(entries) and all(map(str.strip, entries))
 
 
+def test_what_lies_in_a_region_is_a_land_or_region_of_the_tables() -> None:
+    regions = [line.split(": ") for line in lines("regions")]
+    known = {name for names, _ in regions for name in names.split(", ")} | {"Czechoslovakia", "Vatican"}
+    for name, lands in regions:
+        places = [each for each in lands.split(", ") if each not in known]
+        assert [each for each in places if not peoples.related(peoples.as_tokens(each))] == [], name
+
+
 @pytest.mark.parametrize("name", (*WORDS, *PAIRS, "particles", "saying", "prefixes"))
 def test_every_word_of_a_list_is_one_that_texts_can_have(name: str) -> None:
     entries = paired(name) if name in PAIRS else lines(name)

@@ -141,7 +141,7 @@ class Claims:
             yield Fault(field, each.span, each)
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
-        proof = NumberProof(self.case, self._passages, self.names.quotes, field)
+        proof = NumberProof(self.case, self._passages, self.names.quotes, field, self.fields)
         for number in field.numbers(names):
             if doubt := proof.doubt(number):
                 yield Fault(field, (number.start, number.end), number, *doubt)

@@ -48,6 +48,7 @@ def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
         return None
     nouns = _nouns(prose, number.end)
     found = [each for quote in quotes for each in _lists(quote, nouns)]
+    found += [each for quote in quotes for each in _lands_listed(quote, prose, number.end, nouns)]
     alike = [each for each in found if each.alike]
     whole = (each for each in (*alike, *found) if values == {each.length})
     return next(whole, alike[0] if alike else None)
@@ -73,6 +74,18 @@ def of_those_named(number: Number, prose: str, quotes: list[str]) -> bool:
     return any(
         values == {len(names) - (sum(name in told for name in names) if others else 0)} for names in lists
     )
+
+
+def _lands_listed(quote: str, prose: str, end: int, nouns: frozenset[str]) -> Iterator[Listed]:
+    """The lands of each list of a quote that lie in the region that is counted: "ten European states"."""
+    from hrctimeline.claims.names.metonyms import lands_of, lies_in  # most numbers count no lands
+
+    following = [token.plain for token in tokens(prose, end, end + _LEAD)][:_AFTER]
+    region = next((each for word in following if lands_of(each := (word,))), ())
+    for chain in chains(quote) if region or not nouns.isdisjoint(_lands()) else ():
+        inside = [run for run in chain if (lies_in(run.tokens, region) if region else related(run.tokens))]
+        if len(inside) > 1:
+            yield Listed(len(inside), quote[chain[0].start : chain[-1].end], False)
 
 
 def _nouns(prose: str, end: int) -> frozenset[str]:

@@ -3,15 +3,16 @@
 What looks for a number that no quote simply has (lists, lengths of time, sums) is loaded for it alone.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
 from hrctimeline.claims.numbers.multiples import is_multiple
 from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
@@ -33,15 +34,21 @@ _Weight = tuple[Severity | None, str]
 
 
 class NumberProof:
-    """Holds the numbers of one title or summary, `field`, against the quotes of its event, `passages`."""
+    """Holds the numbers of a title or summary, `field` of `fields`, against an event's quotes, `passages`."""
 
     def __init__(
-        self, case: Case, passages: Sequence[Passage], quotes: Sequence[Index], field: Prose
+        self,
+        case: Case,
+        passages: Sequence[Passage],
+        quotes: Sequence[Index],
+        field: Prose,
+        fields: Sequence[Prose],
     ) -> None:
         self.case = case
         self.passages = passages
         self.quotes = quotes
         self.field = field
+        self.fields = fields
 
     def doubt(self, number: Number) -> _Weight | None:
         """What is to be said of a number: another severity than the rule's, and what to look at.
@@ -99,7 +106,10 @@ class NumberProof:
         if any(proves(number, each) for each in self._numbers):
             told = [each.number for each in self._things_told]
             return not of_another(number, self._numbers, told) and not self._of_other_things(number)
-        if self._is_a_distance(number) or self._is_a_day(number) or self._is_a_length(number):
+        dates = (reading for each in self.passages for date in each.stated for reading in date.readings)
+        if self._is_a_distance(number) or is_a_day(number, dates):
+            return True
+        if is_a_length(number, self.field.outside, self._numbers):
             return True
         if (items := self._listed(number)) and items.alike and items.length in _values(number):
             return True
@@ -118,24 +128,6 @@ class NumberProof:
             return False
         return any(proves(number, each) for passage in self.passages for each in passage.durations)
 
-    def _is_a_day(self, number: Number) -> bool:
-        """Whether "7/7" is the month and day of a date that a quote states."""
-        parts = re.fullmatch(r"(\d{1,2})/(\d{1,2})", number.text)
-        if parts is None:
-            return False
-        days = {f"{int(one):02}-{int(two):02}" for one, two in (parts.groups(), parts.groups()[::-1])}
-        stated = (
-            reading for passage in self.passages for each in passage.stated for reading in each.readings
-        )
-        return any(each.precision == "day" and each.text[-5:] in days for each in stated)
-
-    def _is_a_length(self, number: Number) -> bool:
-        """Whether a number of figures is how long one of the quotes' numbers is: "in six figures"."""
-        if not _figures().match(self.field.outside, number.end):
-            return False
-        values = (r.high for each in self._numbers for r in each.readings if isinstance(r.high, Fraction))
-        return any(len(str(int(value))) in _values(number) for value in values if value.denominator == 1)
-
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
         held = [(each, proves(number, each.number)) for each in self._things]
@@ -148,14 +140,17 @@ class NumberProof:
         ]
         if not others or any(each.number.marks for each in proofs):
             return False
+        mine = self._mine(number).tie
         free = [  # those that the title or summary doesn't tell of their own thing, too
             each.tie
             for each in others
             if not any(
-                proves(one.number, each.number) and one.tie.noun & each.tie.noun for one in self._things_told
+                proves(one.number, each.number)
+                and (one.tie.noun & each.tie.noun or each.tie.is_rather(one.tie, mine))
+                for one in self._things_told
             )
         ]
-        return of_other_things(self._mine(number).tie, [each.tie for each in proofs], free)
+        return of_other_things(mine, [each.tie for each in proofs], free)
 
     def _listed(self, number: Number) -> "Listed | None":
         """The list of a quote that a number counts."""
@@ -177,9 +172,16 @@ class NumberProof:
     def _computed(self, number: Number) -> _Weight | None:
         """What the quotes' numbers give together, if they give a number."""
         from hrctimeline.claims.numbers.computed import computed
-        from hrctimeline.claims.numbers.further import one_and_another, with_those_named
+        from hrctimeline.claims.numbers.further import (
+            compares,
+            one_and_another,
+            ranks_apart,
+            with_those_named,
+        )
 
-        how = computed(self._mine(number), self._rows) or with_those_named(number, self._numbered)
+        mine = self._mine(number)
+        how = computed(mine, self._rows, compares=compares(self.field.outside, number))
+        how = how or with_those_named(number, self._numbered) or ranks_apart(mine, self._rows)
         how = how or one_and_another(number, (passage.words for passage in self.passages))
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 
@@ -204,8 +206,10 @@ class NumberProof:
 
     @cached_property
     def _things_told(self) -> list[Placed]:
-        """The same of the title or summary."""
-        return _alike_once(self._told)
+        """The same of title and summary."""
+        others = (each for each in self.fields if each is not self.field)
+        every = (each for field in others for each in placed(field.outside, field.numbers([])))
+        return _alike_once([*self._told, *every])
 
     def _weight(self, number: Number) -> _Weight:
         """How much weighs a number that no quote proves, and what a person should look at."""
@@ -226,6 +230,10 @@ class NumberProof:
                 else f"a list of {items.length}, “{items.words}”"
             )
             return (Severity.NOTE if whole else Severity.WARNING), what
+        from hrctimeline.claims.numbers.roughly_at import told_roughly
+
+        if at := told_roughly(number, self.field.outside, self._numbers):
+            return Severity.NOTE, f"“{at}”, rounded"
         unsure = doubt(number, self._numbers)
         if unsure and unsure.why == NO_UNIT and (given := self._computed(number)):
             return given
@@ -238,13 +246,13 @@ class NumberProof:
         """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
         from hrctimeline.claims.elapsed import counted_from
         from hrctimeline.claims.numbers.results import that_holds
-        from hrctimeline.claims.stretches import stretches
+        from hrctimeline.claims.stretches import between_quotes, stretches
 
         own = self.case.event.date
         if any(dimension(unit) in TIMES for unit in number.units):
             texts = [source.published for source, _ in self.case.cited if source.published]
             every = (result for passage in self.passages for result in stretches(passage, own, texts))
-            if how := that_holds(number, every):
+            if how := that_holds(number, chain(every, between_quotes(self.passages))):
                 return Severity.NOTE, how
         dates = (each for passage in self.passages for each in passage.stated)
         since = counted_from(number, own, dates) if own else None
@@ -266,11 +274,6 @@ def _is_part(reading: Reading) -> bool:
 
 def _values(number: Number) -> set[Value]:
     return {reading.high for reading in number.readings}
-
-
-@cache
-def _figures() -> re.Pattern[str]:
-    return re.compile(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
 
 
 def _restates(number: Number, field: Prose) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.numbers.number import Number
@@ -21,6 +21,7 @@ _DAY = 24 * 60  # minutes
 _YEAR = 365  # days
 _UNITS = {"day": "day", "weekday": "day", "month": "month", "year": "year"}
 _ISO_DAY = r"-?\d{4,}-\d\d-\d\d"
+_FEW = 6  # times of day of a quote
 _MOST = 40  # dates of a quote that are held together
 
 
@@ -41,6 +42,15 @@ def stretches(passage: Passage, own: Edtf | None, published: Iterable[Edtf] = ()
     for start, end, words in days:
         if end > start:
             yield from _lengths(start, end, f"what “{words}” spans")
+
+
+def between_quotes(passages: Sequence[Passage]) -> Iterator[Result]:
+    """From a time of day of one quote to one of another, within a day."""
+    clocks = [[each for each in passage.numbers if CLOCK in each.units][:_FEW] for passage in passages]
+    for one, other in combinations(clocks, 2):
+        for first, second in product(one, other):
+            for early, late in ((first, second), (second, first)):
+                yield from _between_clocks((early, late), ())
 
 
 def _until(own_days: Iterable["_Days"], published: Iterable[Edtf]) -> Iterator[Result]:

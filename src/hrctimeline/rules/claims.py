@@ -128,7 +128,8 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     of a range; and where the quotes tell it of another thing (20 killed of “8 killed and 20 injured”). A
     note where a number is true of the quote's and not equal to it (345 of 344.65, “over a third” of 0.36),
     where it counts years from a date of theirs (“since 2012”), where it comes of their numbers, dates or
-    times of day by a plain computation that it shows (a sum of like things, a difference of ages or amounts,
+    times of day by a plain computation that it shows (a sum of like things, a difference of ages, amounts or
+    ranks, “shortly before seven” of 6:54 p.m.,
     “nearly two thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m.) or is
     the length of a list, and where no quote says how many “all” are. A list proves how many it has of its own
     noun; one of another length is a warning.
@@ -161,9 +162,10 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     “Haley” stands in “Nikki Haley”, but “Nikki Haley” doesn't stand in “Haley”: a first name or an office
     that no quote gives is the editor's own knowledge. Other spellings are listed under `[timeline.names]`; a
     cited source's publisher, author and title and a quote's `said-by` may be named as well. A land and its
-    people stand for each other (Denmark, Danish), and so do a state of the USA and its abbreviation; a
-    capital or seat of government beside its land (“Havana has asked” for Cuba) is a note. “Bank of Japan”
-    doesn't stand in “a bank in Japan”.
+    people stand for each other (Denmark, Danish), and so do a state of the USA and its abbreviation. A note is
+    a capital or seat of government beside its land (“Havana has asked” for Cuba), or a region beside its lands
+    (“European” for Britain), or what a body goes by (Capitol Hill for Congress). “Bank of Japan” doesn't
+    stand in “a bank in Japan”.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
     list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office

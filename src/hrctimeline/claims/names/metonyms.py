@@ -1,4 +1,4 @@
-"""What a name may stand for: a capital or seat for its land, a region for its lands, Capitol Hill for Congress.
+"""What a name may stand for: a capital for its land, a region for lands in it, Capitol Hill for Congress.
 
 None of this proves a name: who says “European” of a text that names Britain says less, or another thing. The
 tables are closed.
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from hrctimeline.claims.names.peoples import as_tokens, related
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.seats import acts, is_seat, of_one_land
-from hrctimeline.claims.names.uncited import another_in_its_place
+from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import Index, Word, words
 
@@ -36,8 +36,14 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
         found.append(StandIn(said, "which lies in it"))
     if not is_seat(run.tokens) or acts(run, claim):
         found += (StandIn(said, "which it may stand for") for said in _named_otherwise(run.tokens, texts))
-    fitting = (each for each in found if not another_in_its_place(run, claim, texts, each.said))
+    rivals = [word.plain for word in in_its_place(run, claim, texts) if _is_like(word.plain)] if found else []
+    fitting = (each for each in found if set(rivals) <= set(each.said.split()))
     return next(fitting, StandIn("", ""))
+
+
+def _is_like(word: str) -> bool:
+    """Whether a word is itself a land, region, seat or body."""
+    return bool((word,) in _bodies() or related((word,)) or is_seat((word,)))
 
 
 def lies_in(land: Tokens, region: Tokens) -> bool:

@@ -30,8 +30,8 @@ class Run(NamedTuple):
 
     `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
     `honorific`: the Mr or Mrs that was taken from its beginning. `near`: a name of the quotes that may be the
-    same one in another form, or what it may stand for, and then `seated` says how. `unsure`: it may be no name, or one
-    that the quotes have in part.
+    same one in another form, or what it may stand for, and then `seated` says how. `unsure`: it may be no
+    name, or one that the quotes have in part.
     """
 
     words: tuple[Word, ...]

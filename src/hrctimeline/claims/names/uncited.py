@@ -21,7 +21,7 @@ _PASSED = ("the", "a", "an")
 
 def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
     """The severity of a name that a cited text has and the quotes don't; None where it is the rule's own."""
-    if run.unsure or not another_in_its_place(run, claim, quotes):
+    if run.unsure or not any(True for _ in in_its_place(run, claim, quotes)):
         return Severity.WARNING
     return None
 
@@ -37,18 +37,15 @@ def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: 
     return any(word.plain in source.author.split()[-1:] for word in words(written))
 
 
-def another_in_its_place(
-    run: Run, claim: Sequence[Word], quotes: Sequence[Index], like: str = ""
-) -> bool:
-    """Whether a quote has another name where a title or summary has this one; `like` is none."""
+def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:
+    """The words of other names that quotes have where a title or summary has this one."""
     first = next(at for at, word in enumerate(claim) if word.start >= run.start)
     last = first + len(run.words) - 1
-    mine = {token.casefold() for token in (*run.tokens, *like.split())}
+    mine = {token.casefold() for token in run.tokens}
     for at, step in ((first, -1), (last, 1)):
         beside = _beside(claim, at, step)
-        if beside and any(word.plain.casefold() not in mine for word in _there(beside, -step, quotes)):
-            return True
-    return False
+        there = _there(beside, -step, quotes) if beside else ()
+        yield from (word for word in there if word.plain.casefold() not in mine)
 
 
 def _there(beside: Word, step: int, quotes: Sequence[Index]) -> Iterator[Word]:

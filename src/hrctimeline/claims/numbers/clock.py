@@ -65,7 +65,7 @@ def _end(text: str, match: re.Match[str]) -> int:
 
 
 def _bare_hours(text: str) -> Iterator[ClockTime]:
-    """The hours that are told with no more than "at": "live at one, again at nine"."""
+    """The hours that are told with no more than "at" or the like: "live at one, just after nine"."""
     for match in _bare_hour().finditer(text):
         following = _word_after().match(text, match.end())
         if following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON):
@@ -167,7 +167,12 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _bare_hour() -> Cued:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
-    return cued("at", rf"\bat\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])", re.IGNORECASE)
+    led = r"at|(?:shortly|just|soon|minutes|moments)\s(?:before|after)"
+    return cued(
+        "at before after",
+        rf"\b(?:{led})\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])",
+        re.IGNORECASE,
+    )
 
 
 @cache

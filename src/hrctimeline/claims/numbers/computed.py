@@ -24,8 +24,11 @@ _DAY = 24 * 60 * 60  # seconds
 _NOTHING = 1000  # times a part that is lost in a whole
 
 
-def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]]) -> str:
-    """How a number comes of those of the quotes, in order: "8 + 7"; "" where it doesn't."""
+def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]], *, compares: bool = False) -> str:
+    """How a number comes of those of the quotes, in order: "8 + 7"; "" where it doesn't.
+
+    `compares`: the words around it say by how much one thing is more than another.
+    """
     number = claimed.number
     if (number.vague and SHARE not in number.units) or number.units <= {*NO_AMOUNTS}:
         return ""
@@ -46,7 +49,8 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]]) -> str:
     single = (way(claimed, row) for row in rows for way in (_changes, _products))
     ways = (_totals(claimed, rows), *single)
     found = next(filter(None, (that_holds(number, way) for way in ways)), "")
-    across = exact or (COUNT not in number.units and not number.hedges.isdisjoint(_ROUGH))
+    rounded = compares or COUNT not in number.units
+    across = exact or (rounded and not number.hedges.isdisjoint(_ROUGH))
     return found or (that_holds(number, _across(_addable(claimed, rows))) if across else "")
 
 
@@ -184,7 +188,10 @@ def _between(first: Told, second: Told) -> Iterator[Result]:
     if first.kind == dimension(SHARE):
         yield from (Result(amount(more_by * 100, unit), how) for unit in ("pp", COUNT))
         return
-    yield Result(amount(more_by / size(first.unit), first.unit), how)
+    difference = amount(more_by / size(first.unit), first.unit)
+    yield Result(difference, how)
+    if not more.of.number.exact and less.of.number.exact:  # what is left of nearly 19 is nearly so much
+        yield Result(difference._replace(hedges=more.of.number.hedges), how)
     base = second if second.is_base and not first.is_base else first
     if base.value > 0 and first.kind != "points":
         yield Result(

@@ -8,13 +8,18 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
+from itertools import combinations
 
 from hrctimeline.claims.enumerated import chains
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import COUNT
+from hrctimeline.claims.numbers.ties import Placed
+from hrctimeline.claims.numbers.units import COUNT, ORDINAL
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.sentences import sentences
 
+_NEAR = 40  # characters about a number in which a comparison may stand
+_MOST = 20  # ranks that are held together
 _BEFORE = 160  # characters of a sentence looked at before a number
 
 
@@ -26,10 +31,31 @@ def with_those_named(claimed: Number, rows: Iterable[tuple[str, list[Number]]]) 
     wanted = {each.high for each in claimed.readings if each.unit == COUNT}
     for prose, numbers in rows if wanted else ():
         for number in (each for each in numbers if COUNT in each.units and each.exact):
-            values = {value for each in number.readings if isinstance(value := each.high, Fraction)}
-            if (named := _named(prose, number)) and wanted & {value + named for value in values}:
+            if (named := _named(prose, number)) and wanted & {value + named for value in _values(number)}:
                 return f"{named} named + {number.told}"
     return ""
+
+
+def compares(prose: str, number: Number) -> bool:
+    """Whether the words around a number say by how much one thing is more than another."""
+    around = (prose[max(0, number.start - _NEAR) : number.start], prose[number.end :][:_NEAR])
+    return any(map(_comparison().search, around))
+
+
+def ranks_apart(claimed: Placed, rows: Iterable[Iterable[Placed]]) -> str:
+    """The two ranks that lie as far apart as a number says: "two places above" for 83rd and 81st."""
+    if claimed.number.units != {COUNT} or (claimed.tie.noun | claimed.tie.near).isdisjoint(_rungs()):
+        return ""
+    wanted = {each.high for each in claimed.number.readings}
+    every = [each.number for row in rows for each in row if ORDINAL in each.number.units][:_MOST]
+    for first, second in combinations(every, 2):
+        if any(abs(one - other) in wanted for one in _values(first) for other in _values(second)):
+            return f"{first.text} and {second.text}"
+    return ""
+
+
+def _values(number: Number) -> set[Fraction]:
+    return {each.high for each in number.readings if isinstance(each.high, Fraction)}
 
 
 def one_and_another(claimed: Number, quotes: Iterable[str]) -> str:
@@ -55,6 +81,23 @@ def _named(prose: str, number: Number) -> int:
 def _ends(before: str, end: int) -> bool:
     """Whether a list goes on with "and" and the number."""
     return before[end:].strip(" ,") == "and"
+
+
+@cache
+def _comparison() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:ahead|behind|more|fewer|less|above|below|higher|lower|larger|smaller|older|younger|apart"
+        r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _rungs() -> frozenset[str]:
+    """What ranks are counted in."""
+    return frozenset(
+        stem for word in ("rank", "place", "spot", "position", "notch", "rung") for stem in stems(word)
+    )
 
 
 @cache

@@ -91,9 +91,12 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     kinds = frozenset((kind,))
     if plain[-1 - article] == "over" and not _SPREADING.isdisjoint(plain[-2 - article : -1 - article]):
         return _after(text, start, end, tone)
+    began = _beginning(text, start, length + article)
+    if article and _amount_before().search(text[max(0, began - _LONGEST) : began]):
+        return _after(text, start, end, tone)  # "19 tons, well in excess of the 11", which are 11
     if duration and plain[-1 - article] == "over":
         kinds = _over(plain[: -length - article], article)
-    return Hedged(kinds, tone, _beginning(text, start, length + article), end)
+    return Hedged(kinds, tone, began, end)
 
 
 def _after(text: str, start: int, end: int, tone: str) -> Hedged:
@@ -174,6 +177,12 @@ def follows(claimed: str, stated: str) -> bool:
         return stated in ("nearly", "under", "over")
     one = Fraction(1)
     return lies_within(interval(stated, one, one), interval(claimed, one, one))
+
+
+@cache
+def _amount_before() -> re.Pattern[str]:
+    """Another amount, with what it counts, right before a hedge, which then compares the two."""
+    return re.compile(r"(?<![\w.,])\d[\w.,]*\s+[^\W\d_]+,?\s+\Z")
 
 
 @cache

@@ -1,12 +1,14 @@
 """Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.words import Index
+from hrctimeline.dates.edtf import Edtf
 from hrctimeline.words.lists import listed
 
 _STREETS = listed("street road avenue square lane")
@@ -50,6 +52,24 @@ def is_some_day(number: Number, before: str) -> bool:
     return _some_day().fullmatch(number.text) is not None and not _lasting().search(before)
 
 
+def is_a_day(number: Number, dates: Iterable[Edtf]) -> bool:
+    """Whether "7/7" is the month and day of a date."""
+    parts = _month_and_day().fullmatch(number.text)
+    if parts is None:
+        return False
+    days = {f"{int(one):02}-{int(two):02}" for one, two in (parts.groups(), parts.groups()[::-1])}
+    return any(each.precision == "day" and each.text[-5:] in days for each in dates)
+
+
+def is_a_length(number: Number, text: str, told: Sequence[Number]) -> bool:
+    """Whether a number of figures is how long one of the quotes' numbers is: "in six figures"."""
+    if not _figures().match(text, number.end):
+        return False
+    wanted = {reading.high for reading in number.readings}
+    values = (r.high for each in told for r in each.readings if isinstance(r.high, Fraction))
+    return any(len(str(int(value))) in wanted for value in values if value.denominator == 1)
+
+
 def _is_numbered(text: str) -> bool:
     return text.split()[0].casefold().rstrip(".") in _NUMBERED if text else False
 
@@ -57,6 +77,16 @@ def _is_numbered(text: str) -> bool:
 @cache
 def _ranked() -> re.Pattern[str]:
     return re.compile(r"number\s+(?:one|two|three|four|five)", re.IGNORECASE)
+
+
+@cache
+def _month_and_day() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})/(\d{1,2})")
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
 
 
 @cache

@@ -32,10 +32,28 @@ NO_UNIT = "whether it is of the same unit can’t be told"
 LOST_SIGN = "its sign is no currency’s there, and may stand for £"
 UPPER_END = "the upper end, which is rough there"
 IN_WORDS = "as much in words, which is rough there"
-TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS))  # what is no more than a note
+_BOUNDS_TOLD = {"over": "more than", "least": "at least"}
+ONE_PIECE = "there it is the price of one"
+TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ONE_PIECE))  # what is no more than a note
+# what is sold by the piece or measure, so that a price is of one: "oil tops $80"
+_GOODS = frozenset(
+    (
+        "share",
+        "barrel",
+        "ounce",
+        "gallon",
+        "litre",
+        "liter",
+        "tonne",
+        "ton",
+        "bushel",
+        "pound",
+        "piece",
+        "unit",
+    )
+)
 _BY = {"off": "by"}
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
-_BOUNDS_TOLD = {"over": "more than", "least": "at least"}
 _MADE = {
     Rounding.PROOF: "",
     Rounding.ROUNDED: "it is rounded here",
@@ -142,6 +160,8 @@ def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
     if claimed.rate != stated.rate and not (
         claimed.rate in stated.rates_near or stated.rate in claimed.rates_near
     ):
+        if not claimed.rate and stated.rate in _GOODS and any(map(is_money, stated.units)):
+            return ONE_PIECE
         return f"there it is per {stated.rate}" if stated.rate else f"there it isn’t per {claimed.rate}"
     if _turned(claimed.direction, stated.direction):
         return f"there something changes {_BY.get(stated.direction, stated.direction)} it"

@@ -189,7 +189,9 @@ def _all_units(words: str, units: tuple[str, ...]) -> tuple[str, ...]:
 
 def _units_further(text: str, amount: Amount) -> tuple[str, ...]:
     """The units of an amount with none beside it: it counts, is a share, or has one after the next word."""
-    return (SHARE,) if amount.share else (COUNT, *unit_further(text, amount.end))
+    if not amount.share:
+        return (COUNT, *unit_further(text, amount.end))
+    return (SHARE, "year") if _quarters().match(text, amount.start) else (SHARE,)
 
 
 def _readings(amount: Amount, units: tuple[str, ...]) -> frozenset[Reading]:
@@ -272,6 +274,12 @@ def _decades() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{whose}(?P<tens>{tens})ies|(?<!\w)(?P<tens2>{tens})(?:{something})s?)(?!\w)", re.IGNORECASE
     )
+
+
+@cache
+def _quarters() -> re.Pattern[str]:
+    """Quarters that may be those of a year: "no dividend for three quarters"."""
+    return re.compile(r"[^\W\d_]+[\s-]quarters(?!-|\s+of\b)", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from hrctimeline.claims.numbers.proof import TRUE, doubt, proves
 from hrctimeline.claims.numbers.units import GARBLED, size
 
 MONTH = Fraction(146097, 4800)  # days: 400 Gregorian years have 146,097
-OFF = 2  # days that months of 28 to 31 days may differ from their mean
+OFF = Fraction(5, 2)  # days that months of 28 to 31 days may differ from their mean
 
 
 class Result(NamedTuple):

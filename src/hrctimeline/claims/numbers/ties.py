@@ -52,6 +52,10 @@ class Tie(Record):
         loose = (self.loose | other.loose) if self.noun or other.noun else frozenset[str]()
         return not self.noun.isdisjoint(other.noun) or bool(self.near & other.near - loose)
 
+    def is_rather(self, one: "Tie", other: "Tie") -> bool:
+        """Whether a number is told of one's thing rather than of another's, by the words that are shared."""
+        return len(self.firm & one.firm) > len(self.near & other.near)
+
 
 class Placed(NamedTuple):
     """A number with its tie, the sentence of its prose that it stands in, and all stems of its clause.
@@ -121,6 +125,9 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     ):
         return Tie(frozenset(), frozenset())  # what it is told of stands with another number
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
+    if _like_before().match(prose, number.end) and (counted := _counted_before(prose, number.start, taken)):
+        after = _after(prose, number.end, taken)
+        return Tie(_stems(counted), _stems([*counted, *after.touching, *after.others]))
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
     if whole := next((each for each in taken if each[0] >= number.end), None):
         between = prose[number.end : whole[0]].casefold().split()
@@ -134,11 +141,25 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
         near += _tail(prose, number.end, taken)
     if before.goes_on and not before.touching:
         near += _head(prose, number.start, taken)
-    counted = [word for word in after.touching if counts(word)] or after.touching
+    counted = _counted_noun(after.touching)
     modifiers = after.touching[: after.touching.index(counted[0])] if counted else []
     names = [token.plain for token in _named(prose, number)]
     modifiers += _complement(prose, number.end)
-    return Tie(_stems(counted[:1]), _stems(near), _stems([*modifiers, *names]) - _stems(counted[:1]))
+    return Tie(_stems(counted), _stems(near), _stems([*modifiers, *names]) - _stems(counted))
+
+
+def _counted_before(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
+    """What is counted last before a number of the same: "40 mills are old, and 20 more | are lost"."""
+    nouns = (
+        _counted_noun(_after(prose, end, taken).touching)
+        for _, end in sorted(taken, reverse=True)
+        if end < start
+    )
+    return next((noun for noun in nouns if any(map(counts, noun))), [])
+
+
+def _counted_noun(touching: list[str]) -> list[str]:
+    return ([word for word in touching if counts(word)] or touching)[:1]
 
 
 def _complement(prose: str, end: int) -> Iterator[str]:
@@ -261,6 +282,12 @@ def _of_before() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:of|among)\s+(?:(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z", re.IGNORECASE
     )
+
+
+@cache
+def _like_before() -> re.Pattern[str]:
+    """What follows a number of more of the same: "20 more haven't been"."""
+    return re.compile(r"\s+(?:more|others)(?=\s+(?!than\b|of\b|[^\W\d_]+s\b)|[.,;:])", re.IGNORECASE)
 
 
 @cache
