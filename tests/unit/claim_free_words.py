@@ -254,7 +254,14 @@ WRONG: dict[str, list[Row]] = {
         ("Takings grow fourfold", "Takings tripled."),
         ("The number of guards doubles", "The number of guards trebled to 50."),
     ],
+    "deeds to come told as done, of verbs that end like nouns": [
+        ("The mill has filtered its smoke", "The mill promised that it would filter its smoke."),
+        ("The mill filtered its smoke", "The mill vowed to filter its smoke."),
+        ("Lowe entered the hall", "Lowe said he would enter the hall."),
+    ],
     "deeds that are done told as to come": [
+        ("Dr Voss will cut off the leg", "Dr Voss cut off the leg."),
+        ("Dr Voss is to put down the horse", "Dr Voss put down the horse."),
         ("The town will burn its mill", "The town burned its mill."),
         ("The town is to burn its mill", "The town has burned its mill."),
         ("The town is about to burn its mill", "Its mill was burned by the town."),

@@ -20,7 +20,14 @@ _UNSURE = ANY_FIRM | {"duty"}
 _NOUN = 2  # content words behind a superlative of which one is in common
 _HYPHENS = ("-", "‐", "‑")
 COMING = frozenset(("future", "modal"))
-_OBJECTS = listed("a an the this that these those its his her their our him them it all both every some")
+# what stands behind a verb that has an object: a determiner, a pronoun, a particle
+_BEHIND = listed(
+    "a an the this that these those its his her their our him them it all both off up down out away back"
+)
+# verbs whose past is as their present (Quirk et al. 1985, section 3.17)
+_UNCHANGED = listed(
+    "bet bid burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread thrust upset"
+)
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 SAID = {
     "plan": "only planned or hoped for",
@@ -82,10 +89,11 @@ def _put_off(prose: str, word: Content, there: Sequence[Placed], evidence: Evide
 
 def _acts(quote: str, word: Content) -> bool:
     """Whether a word is a verb by what stands beside it: has or was before it, or its object behind it."""
-    if not past(word.text.casefold()):
+    plain = word.text.casefold()
+    if not past(plain) and plain not in _UNCHANGED:
         return False
     following = next(tokens(quote, word.end, word.end + 12), None)
-    return word.auxiliary not in ("", "to") or (following is not None and following.plain in _OBJECTS)
+    return word.auxiliary not in ("", "to") or (following is not None and following.plain in _BEHIND)
 
 
 @cache

@@ -168,7 +168,8 @@ class Evidence:
         found = self.same(word.stems)
         if not found or is_nominal(word):
             return found
-        return [each for each in found if not is_nominal(each[1])]
+        same = word.stems  # of "filtered", to filter is no noun though it ends like one
+        return [(n, each) for n, each in found if not is_nominal(each) or each.text.casefold() in same]
 
     def opposed(self, pole: Pole) -> list[Placed]:
         """The content words on the other side of a line; none that is denied, or of a name."""
