@@ -38,3 +38,15 @@ def test_where_it_may_be_the_place_nothing_is_told(said: str, place: str) -> Non
 
 def test_what_the_title_has_is_held_there() -> None:
     assert findings("claim-name", log(SHELL, "Selm", "The wounded of Orne go to Selm")) == []
+
+
+def test_a_capital_stands_for_no_land_where_another_capital_is_the_place() -> None:
+    said = "On 2 May 2019 the Peruvian minister told a meeting in Lisbon that a mill had burned."
+    (told,) = findings("claim-name", log(said, "Lima", "A mill burns"))
+    assert (told.message, told.severity) == (
+        "the quotes tell of “Lisbon” what this tells of “Lima”",
+        Severity.WARNING,
+    )
+    (told,) = findings("claim-name", log(said.replace("in Lisbon", "in Vail"), "Lima", "A mill burns"))
+    assert told.severity is Severity.NOTE
+    assert findings("claim-name", log(said, "Lisbon", "A mill burns")) == []

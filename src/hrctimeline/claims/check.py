@@ -84,7 +84,9 @@ class Claims:
             seen: set[tuple[type[Atom], str]] = set()
             names_only = field in self.named
             found = self._name_faults(field, self.names.given(field)) if names_only else self._faults(field)
-            for fault in (*found, *(self._elsewhere(field) if field.key == "place" else ())):
+            instead = [*self._elsewhere(field)] if field.key == "place" else []
+            taken = {fault.span for fault in instead}
+            for fault in (*(each for each in found if each.span not in taken), *instead):
                 kind = (type(fault.atom), fault.words)
                 if kind not in seen:
                     seen.add(kind)
