@@ -7,8 +7,10 @@ from hrctimeline.words.fold import BREAK, HYPHENS
 
 _MINUS = "-\u2212\u2013\ufe63\uff0d"
 _TO = HYPHENS + "\u2012\u2013\u2212"  # what may stand between the ends of a range: no em dash
-_POINTS = ".,'·∙⋅/⁄∕:^"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6
-_MONEY = "$£€¥"
+_POINTS = ".,'·∙⋅˙/⁄∕:^×÷*_~°"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6, 4×100, 12°30
+_BEHIND = "%‰°+"  # a number's own, behind its last digit
+_BEFORE = "+±-~≈∼≃<>≤≥"  # and before its first
+_MONEY = "$£€¥₹₤"
 _THIN = "\u00a0\u2007\u2009\u202f"  # spaces that part the thousands of a number
 
 
@@ -17,7 +19,7 @@ def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
 
     Inside are: letters and digits beside each other, a hyphen (not a dash) between letters, "n't", a point
     of any kind between digits, a thin or no-break space before thousands, the two ends of a range, a sign
-    before a number's first digit, `%` after its last.
+    or a currency's before a number's first digit, `%` after its last.
     `written` gives the character that the source has at an index of `text`.
     """
     if not 0 < index < len(text):
@@ -29,19 +31,23 @@ def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
         return True
     if " " in (before, after):
         return _parts_thousands(text, index if after == " " else index - 1, written)
-    if after in "-%‰" or after in _POINTS:
-        return _joins(text, index, before, written)
+    if (after == "-" or after in _BEHIND or after in _POINTS) and _joins(text, index, before, written):
+        return True
     outer = text[index - 2 : index - 1]
-    if before in "+±-" and after.isdigit() and not _is_word(outer):
-        return before != "-" or written(index - 1) in _MINUS
+    if after.isdigit() and (before in _MONEY or (before in _BEFORE and not _is_word(outer))):
+        return not (before == "-" and written(index - 1) not in _MINUS) and not (
+            before == ">" and index > 1 and written(index - 2) == "\n"  # a mail's mark of what it quotes
+        )
+    if after in _MONEY and before.isalpha():
+        return text[index + 1 : index + 2].isdigit()  # US$500
     return (before == "-" or before in _POINTS) and _joins(text, index - 1, outer, written)
 
 
 def _joins(text: str, index: int, before: str, written: Callable[[int], str]) -> bool:
     """Whether the mark at `index` makes one word of `before` and what stands behind it."""
     mark, after, beyond = text[index], text[index + 1 : index + 2], text[index + 2 : index + 3]
-    if mark in "%‰":
-        return before.isdigit()
+    if mark in _BEHIND and before.isdigit() and not after.isdigit():
+        return True
     if mark in _POINTS and before.isdigit() and after.isdigit():
         return True
     if mark == "'":

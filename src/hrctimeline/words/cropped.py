@@ -15,6 +15,7 @@ from hrctimeline.words.captions import begun_anew
 from hrctimeline.words.cued import fitting
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.negation import negating
+from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import tokens
 from hrctimeline.words.turning import conditioning, governing, limiting, supposing, telling
@@ -47,6 +48,8 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     begin = begun_anew(prose, begin, first)
     for found in _before(prose, begin, first) if not _only_names(prose, begin, first, last) else ():
         return Crop(prose[slice(*found)], found, _line(prose[begin:first]), before=True)
+    if cut := severed_before(prose, begin, first):
+        return Crop(prose[slice(*cut)], cut, _line(prose[begin:first]), before=True)
     for found in _after(prose, last, until):
         return Crop(prose[slice(*found)], found, _line(prose[last:until]), before=False)
     return None
@@ -153,7 +156,9 @@ def _bearing(before: str, quote: str) -> str:
 
 
 def _after(prose: str, last: int, until: int) -> Iterator[Span]:
-    """The words behind a quote that condition or disown it."""
+    """The words behind a quote that condition or disown it, or belong to its last number."""
+    if cut := severed_after(prose, last, until):
+        yield cut
     for pattern in fitting(conditioning(), prose[last:until]):
         if match := pattern.match(prose, last, until):
             yield match.span(match.lastgroup or "it")

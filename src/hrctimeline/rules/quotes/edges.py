@@ -24,10 +24,10 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     """What is cut off at a quote's edges, in its sentence, doesn't turn or condition what it says.
 
     “does not [constitute a withdrawal]” says the contrary once it is cut; “there were rumours that”, “may”,
-    “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better.
-    Other clauses, brackets and quotations of the sentence don't count. Nor are those cut off who tell the
-    words, where no `said-by` names them. Where the words don't bear on the quote, or the title or summary
-    says what they say, set the rule aside with a waiver.
+    “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better, nor
+    is half of a number (“5 | million”). Other clauses, brackets and quotations of the sentence don't count.
+    Nor are those cut off who tell the words, where no `said-by` names them. Where the words don't bear on the
+    quote, or the title or summary says what they say, set the rule aside with a waiver.
 
     Mend: Quote the sentence from its beginning, or to its end.
 
