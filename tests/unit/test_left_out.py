@@ -39,6 +39,7 @@ TURNED = [
     ("Nobody says that [the mill closed].", "Nobody"),
     ("They refused to [close the mill].", "refused"),
     ("[The mill closes in May] provided that they pay.", "provided"),
+    ("[The mill closes in May] providing they pay.", "providing"),
     ("[The mill closes] in the first week of May if they pay.", "if"),
     ("[The mill closes in May], but only under the new law.", "but only"),
     ("[All of them signed in May], except two.", "except"),
@@ -52,6 +53,8 @@ TURNED = [
     ("Did [the mill close in May]?", "?"),
 ]
 HONEST = [
+    "Lindt said that [the mill closed in May], providing fresh hope to its rivals.",
+    "Lindt said that [the mill closed in May], provided with new pumps.",
     "The clerk’s books show that [the mill closed].",
     "Lindt told the paper that [the mill closed].",
     "It did not rain; [in May the mill closed].",

@@ -39,6 +39,11 @@ def test_what_lies_in_a_region_is_a_land_or_region_of_the_tables() -> None:
         assert [each for each in places if not peoples.related(peoples.as_tokens(each))] == [], name
 
 
+def test_cities_lie_in_lands_of_the_tables() -> None:
+    lands = [line.split(": ")[0] for line in lines("cities")]
+    assert [land for land in lands if not peoples.related(peoples.as_tokens(land))] == []
+
+
 @pytest.mark.parametrize("name", (*WORDS, *PAIRS, "particles", "saying", "prefixes"))
 def test_every_word_of_a_list_is_one_that_texts_can_have(name: str) -> None:
     entries = paired(name) if name in PAIRS else lines(name)

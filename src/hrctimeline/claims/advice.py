@@ -13,7 +13,7 @@ from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
-from hrctimeline.claims.names.uncited import of_the_author, weight
+from hrctimeline.claims.names.uncited import by_office, of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
@@ -74,7 +74,7 @@ class Advice:
         run, names = fault.atom, self.claims.names
         if not isinstance(run, Run):
             return _severity(fault)
-        if of_the_author(run, names.proof, source, text, span):
+        if of_the_author(run, names.proof, source, text, span) or by_office(run, names.quotes, text):
             return Severity.NOTE
         if names.proof.stands(run.tokens):  # it is addressed otherwise
             return _severity(fault)

@@ -158,7 +158,8 @@ def conditioning() -> list[Cued]:
         r"(?:(?:in|on|by|at|for|from|with|within|after|before|under|over|during)(?:\s+[\w’'-]+){1,5}?\s+)?"
     )
     condition = (
-        r"if|unless|provided|providing|as\s+long\s+as|so\s+long\s+as|in\s+case|on\s+condition|only\s+if"
+        r"if|unless|as\s+long\s+as|so\s+long\s+as|in\s+case|on\s+condition|only\s+if"
+        r"|provided(?!\s+(?:by|for|to|with|in|at|from)\b)|providing(?=\s+(?:that|he|she|it|they|we|you|there)\b)"
     )
     exception = (
         r"except(?:ing)?|but\s+only|only\s+(?:when|under|after|with|in|on|for)|other\s+than|subject\s+to"

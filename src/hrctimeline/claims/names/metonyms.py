@@ -92,13 +92,13 @@ def _written(words: Sequence[Word], at: int, name: Tokens, *, fold: bool) -> str
 
 @cache
 def _lands() -> dict[Tokens, frozenset[Tokens]]:
-    """Under each region the lands and smaller regions that lie in it; of the United States their states."""
+    """Under each region the lands and smaller regions that lie in it; under a land its cities and states."""
     table: dict[Tokens, frozenset[Tokens]] = {}
-    for line in lines("regions"):
+    for line in (*lines("regions"), *lines("cities")):
         regions, lands = (half.split(", ") for half in line.split(": "))
         for region in map(as_tokens, regions):
-            table[region] = frozenset(map(as_tokens, lands))
-    table[_STATES] = frozenset(as_tokens(line.split(": ")[0]) for line in lines("states"))
+            table[region] = table.get(region, frozenset()) | frozenset(map(as_tokens, lands))
+    table[_STATES] |= frozenset(as_tokens(line.split(": ")[0]) for line in lines("states"))
     return table
 
 

@@ -36,7 +36,8 @@ def of_one_land(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> str:
     others = set(_seats().get(plain, ()))
     if plain in _lands() and acts(run, claim):
         others |= _lands()[plain]
-    return next((found for other in sorted(others) for found in _written(other, texts)), "")
+    found = (found for other in sorted(others) for found in _written(other, texts))
+    return next(found, next(_as_capital(_lands().get(plain, frozenset()), texts), ""))
 
 
 def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
@@ -62,6 +63,14 @@ def _written(name: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     for index in texts:
         for at in _places(name, index):
             yield " ".join(word.plain for word in index.words[at : at + len(name)])
+
+
+def _as_capital(lands: frozenset[Tokens], texts: Sequence[Index]) -> Iterator[str]:
+    """Where the texts speak of the capital of a land: "in the French capital"."""
+    for index in texts:
+        for at in index.places.get("capital", ()):
+            if at and tuple(word.plain.casefold() for word in index.words[at - 1 : at]) in lands:
+                yield f"{index.words[at - 1].plain} {index.words[at].plain}"
 
 
 def _places(name: Tokens, index: Index) -> Iterator[int]:

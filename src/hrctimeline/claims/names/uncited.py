@@ -5,17 +5,19 @@ another name in its place: beside the same word, on the same side.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from hrctimeline.claims.names.initialled import other_forms
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.vocabulary import honorific, is_title, small
+from hrctimeline.claims.vocabulary import honorific, is_title, singular, small
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Source
 from hrctimeline.words.text import Span, Text
 
+_LONG = 4  # words of a name behind an office
 _PASSED = ("the", "a", "an")
 
 
@@ -35,6 +37,36 @@ def of_the_author(run: Run, proof: NameProof, source: Source, text: Text, span: 
         return False
     written = text.words(*text.paragraph(*span))
     return any(word.plain in source.author.split()[-1:] for word in words(written))
+
+
+def by_office(run: Run, quotes: Sequence[Index], text: Text) -> bool:
+    """Whether the quotes name somebody by an office alone, which a text gives to that name and no other.
+
+    "The president said", of a text that has President Lowe.
+    """
+    spoken = {singular(word.plain) for index in quotes for word in _alone(index)}
+    bearers = [(singular(one.plain), other.plain) for one, other in _in_office(Index(text.prose).words)]
+    mine = {office for office, name in bearers if name in run.tokens} & spoken
+    return any(all(name in run.tokens for each, name in bearers if each == office) for office in mine)
+
+
+def _alone(index: Index) -> Iterator[Word]:
+    """The offices of a text with no name behind them: "the president said"."""
+    for word, following in zip_longest(index.words, index.words[1:]):
+        if is_title(word.plain) and not (following and following.joined and following.capital):
+            yield word
+
+
+def _in_office(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """The offices of a text, each with the last word of the name that stands directly behind it."""
+    for at, word in enumerate(words):
+        last = at
+        while (
+            last + 1 < len(words) and words[last + 1].joined and words[last + 1].capital and last - at < _LONG
+        ):
+            last += 1
+        if last > at and is_title(word.plain) and not is_title(words[at + 1].plain):
+            yield word, words[last]
 
 
 def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:
