@@ -411,3 +411,16 @@ def test_what_is_waived_is_told_with_its_reason_where_the_event_changed() -> Non
     assert "backed by the texts, but for what is set aside" in terminal.render(
         between(WRONG_DAY + waiver, WRONG_DAY + title + waiver), 120, plain
     )
+
+
+def test_the_notes_that_a_change_brings_in_are_told_with_it() -> None:
+    quote = "On 2 May 2019 the European Union met."
+    base = f'letter.txt: 3 May 2019. {quote}\n[[event]]\ntitle = "It meets"\n[[event.evidence]]\nquote = "{quote}"\n'
+    head = base.replace("It meets", "The EU meets")
+    event = changed(base, head)
+    assert [(str(f.severity), f.rule) for f in event.findings] == [("note", "claim-name")]
+    assert "note" in terminal.render(between(base, head), 80, plain)
+    again = changed(head, head.replace("meets", "met"))
+    assert again.findings == ()  # nothing that was there before
+    added = between("", head.replace("[[event]]", '[[event]]\nid = "other"')).events[-1]
+    assert "single-document" not in {finding.rule for finding in added.findings}

@@ -1,5 +1,7 @@
 """One event before and after."""
 
+from collections.abc import Callable
+
 from hrctimeline.claims.wording.own import Own
 from hrctimeline.diff.evidence import passage, quote_changes
 from hrctimeline.diff.fields import event_changes, one_line, spans_on_one_line
@@ -18,6 +20,9 @@ _READ_ANEW = (
     "people",
 )  # what a reviewer holds against the evidence when it changed
 
+# notes on what is shown with the event: who has read it, and all that it rests on
+_TOLD_OTHERWISE = ("wording-unread", "wording-changed", "single-document", "dated-by-publication")
+
 
 def compared(
     old: Seen | None, new: Seen | None, *, changed: bool, redrawn: bool = False
@@ -35,9 +40,11 @@ def compared(
     verdict = (_verdict(old), _verdict(new))
     less = tuple(weaker(old, new)) if all(verdict) else ()
     findings = tuple(_new_findings(old, new))
-    if not (changes or quotes or renamed or less or findings or verdict[0] != verdict[1]):
+    touched = bool(changes or quotes or renamed)
+    if not (touched or less or findings or verdict[0] != verdict[1]):
         return None
-    kind = "renamed" if renamed else "changed" if changes or quotes else "affected"
+    findings += tuple(_new_notes(old, new)) if touched else ()
+    kind = "renamed" if renamed else "changed" if touched else "affected"
     read = any(change.key in _READ_ANEW for change in changes)
     return EventChange(
         kind,
@@ -63,7 +70,7 @@ def _alone(old: Seen | None, new: Seen | None) -> EventChange | None:
         return None
     evidence = tuple(passage(seen.report, e) for e in seen.event.evidence)
     verdict = ("", _verdict(seen)) if new else (_verdict(seen), "")
-    findings = tuple(_new_findings(None, new)) if new else ()
+    findings = (*_new_findings(None, new), *_new_notes(None, new)) if new else ()
     kind = "added" if new else "removed"
     return EventChange(
         kind,
@@ -100,15 +107,20 @@ def _verdict(seen: Seen) -> str:
 
 def _new_findings(old: Seen | None, new: Seen) -> list[Finding]:
     """The event's errors and warnings that it didn't have before."""
+    return _new(old, new, lambda finding: finding.severity is not Severity.NOTE)
+
+
+def _new_notes(old: Seen | None, new: Seen) -> list[Finding]:
+    """The notes that it didn't have before: what is doubtful, where it is new."""
+    return _new(old, new, lambda note: note.severity is Severity.NOTE and note.rule not in _TOLD_OTHERWISE)
+
+
+def _new(old: Seen | None, new: Seen, wanted: Callable[[Finding], bool]) -> list[Finding]:
     if not new.report.dossier.loaded.indexed:
         return []
     known = {(f.rule, f.message) for f in _findings(old)} if old else set()
-    return [f for f in _findings(new) if (f.rule, f.message) not in known]
+    return [f for f in _findings(new) if wanted(f) and (f.rule, f.message) not in known]
 
 
 def _findings(seen: Seen) -> list[Finding]:
-    return [
-        finding
-        for finding in seen.report.findings
-        if finding.event == seen.event.id and finding.event and finding.severity is not Severity.NOTE
-    ]
+    return [f for f in seen.report.findings if f.event and f.event == seen.event.id]

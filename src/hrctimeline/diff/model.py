@@ -73,9 +73,10 @@ class EventChange:
     `kind`: added, removed, renamed, changed, or affected: its lines are the same, what they rest on isn't.
     `verdict`: before and after, "" where there is none. `weaker`: in what its support is less than before.
     `evidence`: all its quotes, where there is new prose or a new date to read beside them.
-    `findings`: the new errors and warnings. `waived`: what is set aside now, whether newly or not; `leans`:
-    whether it held before, and holds now, only because of that. `own`: the editor's own words, as spans of
-    `title` and `summary`. `read`: as many people have read it as it is now as the log asks for.
+    `findings`: the new errors and warnings, and the notes that its own change brings in. `waived`: what is
+    set aside now, whether newly or not; `leans`: whether it held before, and holds now, only because of that.
+    `own`: the editor's own words, as spans of `title` and `summary`. `read`: as many people have read it as
+    it is now as the log asks for.
     """
 
     kind: str
