@@ -26,6 +26,23 @@ HONEST: dict[str, list[Row]] = {
     "names over the ends of lines": [
         ("The club thanks Nadia Petrov", "The club thanked Nadia\\nPetrov, who took the chair."),
     ],
+    "numerals in names": [
+        ("George V opens the dock", "King George the Fifth opened the dock."),
+        ("King George the Fifth opens the dock", "King George V opened the dock."),
+        ("Mary II meets William III", "Queen Mary the Second met William the Third."),
+        ("Louis XIV dies", "Louis the 14th died."),
+        ("Henry VIII's crowning", "Henry the Eighth was crowned."),
+        ("Charles V and Francis I meet", "Charles the Fifth and Francis the First met."),
+        ("World War II ends", "World War Two ended."),
+        ("World War Two ends", "World War II ended."),
+        ("The Fifth Symphony is played", "Symphony No. 5 was played by 80 players."),
+        ("Men are freed from Shaft 9", "12 men were freed from Shaft Nine."),
+        ("The House passes Bills 12 and 13", "The House passed Bill 12 and Bill 13."),
+        ("The House passes Bill 13", "The House passed Bills 12 and 13."),
+        ("At Vail 12 pilots are fined, at Orne 44", "At Orne 44 pilots were fined and at Vail 12."),
+        ("Orne beat Vail 3–2", "Orne 3, Vail 2 was the score."),
+        ("The 747 is hit", "The Boeing 747 was hit with 310 people on board."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -50,5 +67,18 @@ WRONG: dict[str, list[Row]] = {
         ("The club thanks Nadia Petrov", "The club thanked Nadia\\n\\nPetrov took the chair."),
         ("They meet at the Grand Hotel", "They met at the Grand\\n\\nHotel guests complained."),
         ("They meet J. Petrov", "They met J.\\n\\nPetrov took the chair."),
+    ],
+    "numerals in names": [
+        ("George IV opens the dock", "King George the Fifth opened the dock."),
+        ("George the Fourth opens the dock", "King George V opened the dock."),
+        ("Mary III meets William", "Queen Mary the Second met William the Third."),
+        ("Louis XV dies", "Louis the 14th died."),
+        ("World War II ends", "World War One ended."),
+        ("Pilots are fined under Regulation 44", "44 pilots were fined under Regulation 91."),
+        ("Guards of ward 7 are dismissed", "Seven guards of ward 3 were dismissed."),
+        ("Symphony No. 80 is played", "Symphony No. 5 was played by 80 players."),
+        ("Voyager 81 sends pictures", "Voyager 2 sent 81 pictures."),
+        ("The House passes Bill 31", "The House passed Bills 12 and 13 with 31 votes."),
+        ("The Boeing 310 lands", "The Boeing 747 was hit with 310 people on board."),
     ],
 }

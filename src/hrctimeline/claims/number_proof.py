@@ -120,7 +120,12 @@ class NumberProof:
         row = in_a_row(self.field.outside, number.start, number.end, words)
         if row or enumerated.of_those_named(number, self.field.outside, words):
             return True
-        return numbered_alike(self.field.words, number.start, self.quotes)
+        from hrctimeline.claims.numbers.labels import is_of_its_name
+
+        before = self.field.outside[: number.start]
+        return numbered_alike(self.field.words, number.start, self.quotes) or is_of_its_name(
+            number, before, self._numbers
+        )
 
     def _is_a_distance(self, number: Number) -> bool:
         """Whether a quote tells a date by the length of time that a number is: "five months later"."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from hrctimeline.claims.vocabulary import particle, small
+from hrctimeline.claims.numerals import regnal
+from hrctimeline.claims.vocabulary import calendar, particle, small
 from hrctimeline.claims.word_lists import paired
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.words.text import fold
@@ -74,7 +75,21 @@ def words(text: str) -> list[Word]:
             last = Word(start, end, plain, _joined(last, between), begins, owns)
         found.append(last)
         before = after
-    return found
+    return _with_numerals(found, regnal(text))
+
+
+def _with_numerals(found: list[Word], ordinals: dict[int, tuple[int, str]]) -> list[Word]:
+    """The words with a numeral in place of each ordinal behind a name: George the Fifth, as George V."""
+    made: list[Word] = []
+    for word in found if ordinals else ():
+        last = made[-1] if made else None
+        if last and last.start in ordinals and word.end == ordinals[last.start][0]:
+            named = made[-2] if len(made) > 1 else None
+            if named and named.capital and not (small(named.plain) or calendar(named.plain)):
+                made[-1] = Word(last.start, word.end, ordinals[last.start][1], " ", False, word.owns)
+                continue
+        made.append(word)
+    return made or found
 
 
 @lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same

@@ -133,7 +133,8 @@ class ClaimedNames:
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""
-        return (Run(pair) for pair in misnumbered(field.words, self.quotes))
+        found = misnumbered(field.words, self.quotes)
+        return (Run(pair, unsure=not sure) for pair, sure in found)
 
     @cached_property
     def quotes(self) -> list[Index]:

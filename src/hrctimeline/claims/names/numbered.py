@@ -1,23 +1,74 @@
-"""Things that have a number for a name or in it: Article 19, chapter vii, Apollo 11."""
+"""Things that have a number for a name or in it: Article 19, chapter vii, Apollo 11, Symphony No. 5."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from hrctimeline.claims.vocabulary import DESIGNATORS, roman
+from hrctimeline.claims import numerals
+from hrctimeline.claims.vocabulary import DESIGNATORS, PREPOSITIONS, calendar, counts, small
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.dates.vocabulary import CARDINALS
 
-_REACH = 6  # words after "Articles" in which one of its numbers may stand
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_REACH = 12  # words after "Articles" in which one of its numbers may stand
+_ROW = frozenset(("and", "or", "to", "through"))
+_BEFORE = (PREPOSITIONS - {"to"}) | {"of", "a", "the"}  # a noun with a label, and no verb
+_NO = frozenset(("no", "nos", "number"))  # "Symphony No. 5"
 
 
-def misnumbered(claim: list[Word], quotes: Sequence[Index]) -> Iterator[tuple[Word, Word]]:
-    """A noun and its number, where the quotes have the noun with other numbers only."""
-    for noun, number in pairwise(claim):
+def misnumbered(claim: list[Word], quotes: Sequence[Index]) -> Iterator[tuple[tuple[Word, Word], bool]]:
+    """A noun and its number, where the quotes have the noun with other numbers only; whether it is sure.
+
+    It is of nouns that are known to have numbers (Article 19); others may stand before one by chance.
+    """
+    for at, noun in enumerate(claim):
         plain = noun.plain.casefold()
-        if plain in DESIGNATORS and plain not in ("no", "nos") and number.joined and _value(number.plain):
-            found = [each for index in quotes for each in _numbers(index, plain)]
-            if found and _value(number.plain) not in found:
-                yield noun, number
+        known = plain in DESIGNATORS
+        number = _number(claim, at) if plain not in _NO else None
+        if number and (known or _is_labelled(claim, at, number, quotes)):
+            found = [each for index in quotes for each in _numbers(index, plain, known=known)]
+            if found and value_of(number.plain) not in found:
+                yield (noun, number), known
+
+
+def numbers_behind(index: Index, at: int) -> list[int]:
+    """The number that a text has behind a noun, if it has one."""
+    number = _number(index.words, at)
+    return [value_of(number.plain)] if number else []
+
+
+def _number(words: Sequence[Word], at: int) -> Word | None:
+    """The number that stands behind a noun, perhaps with "No." between."""
+    no = at + 1 < len(words) and words[at + 1].plain.casefold() in _NO
+    number = words[at + 1 + no : at + 2 + no]
+    return number[0] if number and number[0].joined and value_of(number[0].plain) else None
+
+
+def _is_labelled(
+    words: Sequence[Word], at: int, number: Word, counted: Sequence[Index] | None = None
+) -> bool:
+    """Whether a number behind a noun is its label, and no score or count of what follows: "at Orne 44 men".
+
+    `counted`: texts of which one has to have such a count.
+    """
+    noun = words[at]
+    following = next((word for word in words[at + 1 : at + 4] if word.start > number.start), None)
+    if small(noun.plain) or calendar(noun.plain) or noun.owns or noun.plain.isdigit():
+        return False
+    if following and following.plain[0].isdigit() and following.start == number.end + 1:
+        return False  # 3–2
+    counts_it = following and following.joined and counts(following.plain.casefold())
+    if following and counts_it and (counted is None or _counted(number, following, counted)):
+        return False
+    before = words[at - 1].plain.casefold() if at and noun.joined else ""
+    return noun.capital or before in _BEFORE
+
+
+def _counted(number: Word, following: Word, quotes: Sequence[Index]) -> bool:
+    """Whether a text counts by a number what stands behind it: "44 pilots"."""
+    value, noun = value_of(number.plain), following.plain.casefold()
+    return any(
+        at and value_of(index.words[at - 1].plain.title()) == value
+        for index in quotes
+        for at in index.places.get(noun, ())
+    )
 
 
 def numbered_alike(claim: list[Word], start: int, quotes: Sequence[Index]) -> bool:
@@ -25,9 +76,9 @@ def numbered_alike(claim: list[Word], start: int, quotes: Sequence[Index]) -> bo
     at = next((at for at, word in enumerate(claim) if word.start == start), 0)
     if not at or not claim[at].joined or not claim[at - 1].capital:
         return False
-    name, value = claim[at - 1].plain, _value(claim[at].plain)
+    name, value = claim[at - 1].plain, value_of(claim[at].plain)
     return value > 0 and any(
-        index.words[there].capital and value in map(_value, _joined_after(index, there))
+        index.words[there].capital and value in map(value_of, _joined_after(index, there))
         for index in quotes
         for there in index.places.get(name.casefold(), ())
     )
@@ -37,20 +88,36 @@ def _joined_after(index: Index, at: int) -> Iterator[str]:
     yield from (word.plain for word in index.words[at + 1 : at + 2] if word.joined)
 
 
-def _numbers(index: Index, noun: str) -> Iterator[int]:
-    """The numbers that a text gives a noun."""
+def _numbers(index: Index, noun: str, *, known: bool) -> Iterator[int]:
+    """The numbers that a text gives a noun, as labels where it isn't known to have some."""
     single = noun.removesuffix("s")
     for key in (single, single + "s"):
         for at in index.places.get(key, ()):
-            after = index.words[at + 1 : at + 2] if key == single else index.words[at + 1 : at + 1 + _REACH]
-            yield from (value for word in after if (value := _value(word.plain)))
+            number = _number(index.words, at)
+            if number and (known or _is_labelled(index.words, at, number)):
+                yield value_of(number.plain)
+                yield from _further(index.words, at + 1) if key != single else ()
 
 
-def _value(written: str) -> int:
-    """The value of a whole number in digits or Roman numerals; 0 where it is none."""
+def _further(words: Sequence[Word], first: int) -> Iterator[int]:
+    """The numbers of a row that begins at a place: 12, 13 and 15."""
+    for word in words[first : first + _REACH]:
+        if value := value_of(word.plain):
+            yield value
+        elif word.plain not in _ROW:
+            return
+
+
+def value_of(written: str) -> int:
+    """The value of a whole number in digits, Roman numerals or a capital word; 0 where it is none."""
     if written.isascii() and written.isdigit() and len(written) < 9:
         return int(written)
-    if not roman(written):
-        return 0
-    values = [_VALUES[letter] for letter in written.casefold()]
-    return sum(-one if one < other else one for one, other in pairwise([*values, 0]))
+    worded = CARDINALS.get(written.casefold(), 0) if len(written) > 1 and written[0].isupper() else 0
+    return worded or numerals.value(written)
+
+
+def one_number(token: str, there: str) -> bool:
+    """Whether one of two words is a Roman numeral, the other the same number: World War II and Two."""
+    roman = numerals.value(token) if token.isupper() else 0
+    other = numerals.value(there) if there.isupper() else 0
+    return bool(roman or other) and value_of(token) == value_of(there)

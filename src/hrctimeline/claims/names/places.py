@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.english import ordinary
 from hrctimeline.claims.names.limits import limit_before, limit_behind
+from hrctimeline.claims.names.numbered import one_number
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Tokens, numeral
 from hrctimeline.claims.vocabulary import honorific, is_title, one_noun, singular
@@ -85,7 +86,9 @@ def _matched(there: list[Word], at: int, tokens: Tokens) -> int | None:
                 where += 1
             if where >= len(there) or not there[where].joined:
                 return None
-        if where >= len(there) or not same(token, there[where].plain):
+        if where >= len(there) or not (
+            same(token, there[where].plain) or (number and one_number(token, there[where].plain))
+        ):
             return None
     return None if _cut(there, at) or _cut(there, where + 1) else where
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from hrctimeline.claims.names.english import noun
+from hrctimeline.claims.names.numbered import numbers_behind
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens
@@ -18,6 +19,7 @@ from hrctimeline.claims.names.seats import abbreviated
 from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.vocabulary import common, honorific, is_title, one_noun, singular
 from hrctimeline.claims.words import Index
+from hrctimeline.dates.vocabulary import ORDINALS
 
 
 class NameProof:
@@ -62,6 +64,7 @@ class NameProof:
             self._with_office,
             self._turned,
             self._office_otherwise,
+            self._by_number,
         )
         return any(way(tokens) for way in ways)
 
@@ -157,6 +160,13 @@ class NameProof:
         from hrctimeline.claims.names.initialled import in_other_form
 
         return any(not place.limited for index in self.texts for place in in_other_form(tokens, index))
+
+    def _by_number(self, tokens: Tokens) -> bool:
+        """Whether the texts have a name's ordinal as its number: "Symphony No. 5" for the Fifth Symphony."""
+        wanted = ORDINALS.get(tokens[0].casefold(), 0)
+        if not wanted or len(tokens) < 2:
+            return False
+        return any(wanted in numbers_behind(place.text, place.last) for place in self.places(tokens[1:]))
 
     def _with_office(self, tokens: Tokens) -> bool:
         last_title = max((i for i, token in enumerate(tokens[:-1]) if is_title(token)), default=-1)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import NAMED
+from hrctimeline.claims.numbers.units import COUNT, NAMED
 from hrctimeline.claims.words import Index
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.words.lists import listed
@@ -68,6 +68,15 @@ def is_a_length(number: Number, text: str, told: Sequence[Number]) -> bool:
     wanted = {reading.high for reading in number.readings}
     values = (r.high for each in told for r in each.readings if isinstance(r.high, Fraction))
     return any(len(str(int(value))) in wanted for value in values if value.denominator == 1)
+
+
+def is_of_its_name(number: Number, before: str, told: Iterable[Number]) -> bool:
+    """Whether a number stands for what has it in its name: "the 747" for a Boeing 747."""
+    alone = number.units == {COUNT} and number.text.isdigit() and not number.noun
+    if not alone or before.casefold().split()[-1:] not in (["the"], ["a"], ["an"]):
+        return False
+    values = {reading.low for reading in number.readings}
+    return any(each.units == {NAMED} and {r.low for r in each.readings} == values for each in told)
 
 
 def _is_numbered(text: str) -> bool:

@@ -23,6 +23,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
 from hrctimeline.claims.numbers.rates import Rates, comes_often, rate
+from hrctimeline.claims.numbers.rows import with_rows
 from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
@@ -69,7 +70,7 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     found += [_vague(each) for each in vague_amounts(_without(rest, found))]
     found += [Number(*span, frozenset((Reading(by, by, MULTIPLE),))) for span, by in multiples(rest)]
     every = sorted(found, key=lambda each: each[:2])
-    return [_with_words(text, each) for each in every]
+    return [*with_rows(text, (_with_words(text, each) for each in every))]
 
 
 def _without(text: str, found: list[Number]) -> str:
