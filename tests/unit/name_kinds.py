@@ -43,6 +43,15 @@ HONEST: dict[str, list[Row]] = {
         ("Orne beat Vail 3–2", "Orne 3, Vail 2 was the score."),
         ("The 747 is hit", "The Boeing 747 was hit with 310 people on board."),
     ],
+    "initials": [
+        ("The NDA writes to the SDC", "The National Dental Association wrote to the State Dental Council."),
+        ("The CBV and the MoT sign it", "The Central Bank of Vail and the Ministry of Tolls signed it."),
+        ("The IISCA raises rates", "The Inter-Island Shipping and Cargo Authority raised its rates."),
+        ("The ISCA raises rates", "The Inter-Island Shipping and Cargo Authority raised its rates."),
+        ("The UNFC opens an office", "The UN Fund for Caves opened an office."),
+        ("The ICCR closes", "The International Congress on the Care of Rivers closed."),
+        ("StanLeith closes", "Standard Oil of Leith closed."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -80,5 +89,14 @@ WRONG: dict[str, list[Row]] = {
         ("Voyager 81 sends pictures", "Voyager 2 sent 81 pictures."),
         ("The House passes Bill 31", "The House passed Bills 12 and 13 with 31 votes."),
         ("The Boeing 310 lands", "The Boeing 747 was hit with 310 people on board."),
+    ],
+    "initials of two bodies": [
+        ("The NDC writes", "The National Dental Association wrote to the State Dental Council."),
+        ("The RHB sues", "The Royal Harbour Trust sued the Bureau of Inland Fisheries."),
+        ("The UGG meets", "The Union of Glass Cutters met the League of Lens Grinders."),
+        ("The CBT signs it", "The Central Bank of Vail and the Ministry of Trade signed it."),
+        ("The RCC wins", "The Royal Institute of Chemistry beat the Northern Chess Club."),
+        ("The MWT meets", "The Mill Board, the Dam Board and the Weir Trust met."),
+        ("The ICSA raises rates", "The Inter-Island Shipping and Cargo Authority raised its rates."),
     ],
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.words import Index, Word
 
+_BINDING = frozenset(("of", "the", "for", "and", "in", "on", "to", "at", "de", "des", "du", "la"))
 _BLENDED, _PIECE = 12, 2  # letters of a blend, and of a piece that begins with a small one
 
 
@@ -26,13 +27,15 @@ def blended(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 def _blend(blend: str, words: list[Word], at: int) -> int:
     """How many words from `at` on a blend has the beginnings of; 0 where it isn't made of them.
 
-    A piece of a word with a capital letter has one as well, or two letters: BoO, Amex.
+    A piece of a word with a capital letter has one as well, or two letters: BoO, Amex. All are of one name:
+    no verb stands between them, nor "and the"; initials leave out no word that begins with a capital letter.
     """
     ways = {0: 0}  # letters taken: words with a capital letter that they are of
     for size, word in enumerate(words[at : at + _BLENDED]):
-        if size and not word.joined:
+        if size and (not word.joined or _parts(words[at + size - 1], word)):
             break
         made: dict[int, int] = {}
+        left_out = word.joined == "-" or (not blend.isupper() if word.capital else word.plain in _BINDING)
         for taken, pieces in ways.items():
             for length in range(_shares(blend[taken:], word.plain) + 1):
                 clear = (
@@ -40,13 +43,18 @@ def _blend(blend: str, words: list[Word], at: int) -> int:
                     or blend[taken : taken + 1].isupper()
                     or _PIECE <= length < len(blend) - 1
                 )
-                if (length and clear) or (not length and size):
+                if (length and clear) or (not length and size and left_out):
                     found = pieces + bool(length and word.capital)
                     made[taken + length] = max(found, made.get(taken + length, 0))
         ways = made
         if ways.get(len(blend), 0) > 1 and word.capital:
             return size + 1
     return 0
+
+
+def _parts(before: Word, word: Word) -> bool:
+    """Whether two bodies are parted by "and the"."""
+    return before.plain == "and" and word.plain == "the"
 
 
 def _shares(rest: str, word: str) -> int:
