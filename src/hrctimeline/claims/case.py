@@ -125,7 +125,6 @@ def _cases(dossier: Dossier) -> list[Case]:
     asked = frozenset[str]() if few or dossier.library.answers else written(dossier.timeline.events)
     corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, asked))
     names = dossier.memo.get(_same, Names(tuple(dossier.timeline.names.items())))
-    incomplete = _incomplete(dossier)
     return [
         Case(
             replace(event, id="", tags=(), kind="", image=None, key=False, responds_to=(), waivers=()),
@@ -134,16 +133,10 @@ def _cases(dossier: Dossier) -> list[Case]:
             tuple(texts.get(e.source) for e in event.evidence),
             names,
             corpus,
-            event.index in incomplete,
+            event.index in dossier.loaded.incomplete,
         )
         for event in dossier.events
     ]
-
-
-def _incomplete(dossier: Dossier) -> set[int | str]:
-    """The positions of events with a piece of evidence that the reader had to leave out."""
-    paths = (problem.where.path for _, problem in dossier.loaded.problems)
-    return {path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence"}
 
 
 def _same(value: T) -> T:

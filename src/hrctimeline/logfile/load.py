@@ -40,6 +40,7 @@ class Loaded(Record):
     _places: "dict[str, Places]"
     tables: Sequence[Values] = ()  # the events of the log as they were parsed
     starts: tuple[int, ...] = ()  # where each of them begins in the log, if the log was read in pieces
+    incomplete: frozenset[int | str] = frozenset()  # positions of events of whose evidence some is left out
 
     def places(self, name: str) -> "Places":
         """Where keys and values stand in a TOML file: read with the first finding there."""
@@ -149,7 +150,14 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
         from hrctimeline.logfile.places import Places
 
         places[LOG] = Places(documents[LOG].text, cut, before.places(LOG) if before else None)
-    return Loaded(timeline, documents, texts, Images(folder), problems, places, tables, cut)
+    incomplete = frozenset(_incomplete(reader.problems))
+    return Loaded(timeline, documents, texts, Images(folder), problems, places, tables, cut, incomplete)
+
+
+def _incomplete(problems: Sequence[tuple[str, Problem]]) -> Iterator[int | str]:
+    """The positions of events with a piece of evidence that the reader had to leave out."""
+    paths = (problem.where.path for _, problem in problems)
+    return (path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence")
 
 
 def _log(
