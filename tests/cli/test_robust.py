@@ -82,6 +82,21 @@ def test_a_full_standard_output(arguments: str, small: Path) -> None:
     assert done.stderr.count("\n") == 1 and "No space left on device" in done.stderr
 
 
+HELLO = (
+    b'Content-Length: 75\r\n\r\n{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}} '
+)
+
+
+@pytest.mark.parametrize(
+    ("redirected", "said"), [(">/dev/full", "No space left on device"), (">&-", "it is closed")]
+)
+def test_a_language_server_that_cannot_answer(redirected: str, said: str, small: Path) -> None:
+    run = ["sh", "-c", f"{RUN} {redirected}", "sh", sys.executable, "-m", "hrctimeline", "lsp"]
+    done = subprocess.run(run, cwd=small.parent, input=HELLO, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert said.encode() in done.stderr
+
+
 def test_every_command_is_among_them() -> None:
     named = {command.split()[0] for command in COMMANDS}
     assert named >= set(commands.COMMANDS) - {"lsp", "serve"}  # which end when somebody ends them

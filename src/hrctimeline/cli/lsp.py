@@ -1,10 +1,38 @@
 """The log in an editor: a language server on standard input and output."""
 
+import io
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import TextsOption, Unusable
 from hrctimeline.cli.parameters import Option
+from hrctimeline.cli.terminal import discard, folder_of, out, unwritable
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+
+class _Output(io.BufferedWriter):
+    """Standard output. What goes wrong in writing is kept: the server tells nobody of it, and goes on."""
+
+    fault: OSError | None = None
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write some bytes, until that fails."""
+        try:
+            return super().write(data) if self.fault is None else 0
+        except OSError as error:
+            self.fault = error
+            return 0
+
+    def flush(self) -> None:
+        """Have all bytes out, unless that fails."""
+        try:
+            if self.fault is None:
+                super().flush()
+        except OSError as error:
+            self.fault = error
 
 
 def lsp(
@@ -29,11 +57,15 @@ def lsp(
         raise Unusable(
             "the language server needs the extra `editor`: pip install 'hrctimeline[editor]'."
         ) from error
-    from hrctimeline.cli.terminal import folder_of
-
     named = folder_of(log, texts).log if log else ""
     server = made(named, str(texts) if texts else "")
+    out("")  # where there is no standard output, that is said at once
+    output = _Output(io.FileIO(sys.stdout.fileno(), "wb", closefd=False))
     try:
-        server.start_io()
+        server.start_io(stdout=output)
     finally:
         server.close()
+    if output.fault:
+        discard(sys.stdout)
+        if not isinstance(output.fault, BrokenPipeError):  # an editor that has ended
+            raise unwritable(output.fault)

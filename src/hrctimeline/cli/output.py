@@ -96,7 +96,9 @@ def write(
     `kept` are files of the timeline, which none of these may be; with `folders`, missing ones are made. Files
     that come one by one are let go one by one.
     """
-    for file in files if isinstance(files, Mapping) else ():
+    pairs = files.items() if isinstance(files, Mapping) else files
+    known = frozenset(files if isinstance(files, Mapping) else ())
+    for file in known:
         _check(file, kept)
         if summary and _same(summary, file):
             raise Refused(f"{summary} can't take a summary and a format.")
@@ -104,8 +106,9 @@ def write(
         _check(summary, kept)
     drafts, streams = dict[Path, Path](), dict[Path, Content]()
     try:
-        for file, data in files.items() if isinstance(files, Mapping) else files:
-            _check(file, kept)
+        for file, data in pairs:
+            if file not in known:
+                _check(file, kept)
             if file.exists() and not file.is_file():  # pipes and devices
                 streams[file] = data
             else:

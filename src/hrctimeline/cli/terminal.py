@@ -167,7 +167,12 @@ def out(text: str, *, commands: bool = False, data: bool = False) -> None:
         discard(sys.stdout)
     except OSError as error:
         discard(sys.stdout)
-        raise Refused(f"standard output can't be written: {error.strerror or error}.") from error
+        raise unwritable(error) from error
+
+
+def unwritable(error: OSError) -> Refused:
+    """What is said where standard output can't be written."""
+    return Refused(f"standard output can't be written: {error.strerror or error}.")
 
 
 def say(text: str, end: str = "\n") -> None:
