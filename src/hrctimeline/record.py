@@ -22,6 +22,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         cls._fields = tuple(dict.fromkeys((*cls._fields, *cls.__annotations__)))
+        type.__setattr__(cls, "__match_args__", cls._fields)  # mypy has it of the decorator
         cls._known = frozenset(cls._fields)
         cls._required = frozenset(name for name in cls._fields if not hasattr(cls, name))
         cls._values = attrgetter(*cls._fields)

@@ -27,6 +27,7 @@ from hrctimeline.diff.words import pieces
 from hrctimeline.edition.build import edition
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.logfile.load import load as loaded
+from hrctimeline.record import replace
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.tell import terminal
 from hrctimeline.tell.diff import json as diff_json
@@ -233,7 +234,7 @@ def _events(described: str, text: str) -> Memory:
             f"[[event]]\nid = {_quoted(id)}\ndate = {_quoted(date)}\ntitle = {_quoted(title)}\n"
             f'[[event.evidence]]\nsource = "m"\nquote = {_quoted(quote)}\n'
         )
-    return log._replace(log_bytes="".join(events).encode())
+    return replace(log, log_bytes="".join(events).encode())
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

@@ -14,6 +14,7 @@ from hrctimeline.logfile.load import load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.mutants import trial
 from hrctimeline.mutants.original import Original, copied
+from hrctimeline.record import replace
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.verifier import verify
 from rulings import memory
@@ -83,7 +84,7 @@ def assert_as_judged_whole(old: Memory, now: Memory) -> list[str]:
 def with_log(folder: Memory, old: str, new: str) -> Memory:
     text = folder.log_bytes.decode()
     assert old in text
-    return folder._replace(log_bytes=text.replace(old, new).encode())
+    return replace(folder, log_bytes=text.replace(old, new).encode())
 
 
 def test_who_answers_a_changed_event_is_judged_again(original: Original) -> None:
@@ -124,5 +125,5 @@ def test_an_event_that_moves_takes_what_was_told_of_it_along(original: Original)
     event = 'id = "first"\ndate = "1880"\ntitle = "Nothing"\n\n'
     moved = "".join([head, *(f"[[event]]\n{each}" for each in (event, *events))])
     assert "no-evidence" in assert_as_judged_whole(
-        original.folder, original.folder._replace(log_bytes=moved.encode())
+        original.folder, replace(original.folder, log_bytes=moved.encode())
     )

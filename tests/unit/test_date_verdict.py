@@ -211,7 +211,7 @@ def test_several_dates_in_one_quote_are_settled_by_another_quote() -> None:
     assert verdict("2018-06-19", both).ambiguous == (both,)
     assert verdict("2018-06-19", both, quote(stated("2018-06-19"), index=1)).ambiguous == ()
     assert verdict("2018-06-19", both, quote(stated("2018"), index=1)).ambiguous == (both,)
-    named = both._replace(evidence=replace(both.evidence, dated_by="19 June"))
+    named = replace(both, evidence=replace(both.evidence, dated_by="19 June"))
     assert verdict("2018-06-19", named).ambiguous == ()
     other = quote(stated("2018-09-01"), index=1)
     assert verdict("2018-06-19", both, other).ambiguous == (both,)
@@ -300,7 +300,7 @@ def test_what_lies_in_a_date_by_one_reading_and_by_all(
 ) -> None:
     statement = stated(*readings)
     assert is_surely_finer(parse("2018-06"), statement) is surely
-    compared = quote()._replace(compared=(statement,))
+    compared = replace(quote(), compared=(statement,))
     assert verdict("2018-06", compared).compared == ((statement,) if within else ())
     assert verdict("2018-06", compared, quote(stated("1997"))).compared == ()
 

@@ -9,6 +9,7 @@ from hrctimeline.diff import compare as module
 from hrctimeline.diff.compare import compare
 from hrctimeline.diff.model import Diff, EventChange, Revision
 from hrctimeline.logfile.folder import Memory
+from hrctimeline.record import replace
 from hrctimeline.tell.diff import terminal
 from hrctimeline.tell.terminal import plain
 
@@ -151,7 +152,7 @@ def test_a_picture_is_told_key_by_key() -> None:
 
 def test_another_picture_of_the_same_name_is_told_once() -> None:
     log = folder('[[event]]\nimage = { file = "hall.png", alt = "The hall" }')
-    old, new = (log._replace(beside={"hall.png": b"\x89PNG\r\n\x1a\n" + more}) for more in (b"1", b"2"))
+    old, new = (replace(log, beside={"hall.png": b"\x89PNG\r\n\x1a\n" + more}) for more in (b"1", b"2"))
     (event,) = between(old, new).events
     (change,) = event.changes
     assert (event.kind, change.old, change.new) == (

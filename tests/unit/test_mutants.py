@@ -18,6 +18,7 @@ from hrctimeline.mutants import amounts, atoms, dates, forms, reading, tables, t
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
 from hrctimeline.mutants.trial import FAMILIES, NotClean, Outcome, Trial, choose, run
+from hrctimeline.record import replace
 from hrctimeline.review.digest import digest
 from hrctimeline.review.sign import rendered
 from hrctimeline.rules import ALL_RULES, BY_NAME
@@ -307,7 +308,7 @@ def signed(severity: str, signs: int = 1) -> Trial:
         SignOff("first", 0, name, "2019-05-04", str(digest(report.dossier, report.timeline.events[0])))
         for name in ("Ann", "Bob")
     ]
-    return run(read._replace(reviews=rendered({"first": by[:signs]}).encode()), most=200)
+    return run(replace(read, reviews=rendered({"first": by[:signs]}).encode()), most=200)
 
 
 @pytest.mark.parametrize("severity", ["off", "note", "error"])

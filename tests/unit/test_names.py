@@ -7,7 +7,7 @@ import pytest
 from examples import lay_over, write
 from hrctimeline.claims import vocabulary
 from hrctimeline.claims.names import english, peoples
-from hrctimeline.claims.word_lists import _FOLDER, beginning, lines, paired
+from hrctimeline.claims.word_lists import _FOLDER, entry, lines, paired
 from hrctimeline.claims.words import mid_sentence, named_words, small_words, words
 from hrctimeline.verifier import verify
 
@@ -253,11 +253,11 @@ def test_the_initials_of_a_name_that_the_log_knows_are_noted(tmp_path: Path) -> 
     assert [str(each.severity) for each in report.findings if each.rule == "claim-name"] == ["note"]
 
 
-@pytest.mark.parametrize("letter", "abcdefghijklmnopqrstuvwxyz")
-def test_a_large_list_is_read_by_its_letters(letter: str) -> None:
-    entries = {entry for entry in lines("english") if entry[0].casefold() == letter}
-    assert beginning("english", letter.upper() + "bc") == entries
-
-
-def test_no_entry_begins_with_nothing() -> None:
-    assert beginning("english", "") == beginning("english", "é") == frozenset()
+def test_a_large_list_is_searched_by_halves() -> None:
+    every = lines("english")
+    assert [each.casefold() for each in every] == sorted({each.casefold() for each in every})
+    assert [entry("english", each.upper()) for each in every] == list(every)
+    known = {each.casefold() for each in every}
+    between = {each + letter for each in known for letter in "az"} - known
+    assert not any(entry("english", each) for each in (*between, "", "é", "a", "zzz", "a\nb"))
+    assert not english.also_a_name("")

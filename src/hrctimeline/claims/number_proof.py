@@ -25,6 +25,7 @@ from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
+from hrctimeline.record import replace
 
 if TYPE_CHECKING:
     from hrctimeline.claims.enumerated import Listed
@@ -192,7 +193,7 @@ class NumberProof:
 
     def _mine(self, number: Number) -> Placed:
         """A number of the title or summary with its thing."""
-        return next(each for each in self._told if each.number.start == number.start)._replace(number=number)
+        return replace(next(each for each in self._told if each.number.start == number.start), number=number)
 
     @cached_property
     def _told(self) -> list[Placed]:
@@ -290,4 +291,4 @@ def _restates(number: Number, field: Prose) -> bool:
 
 def _alike_once(every: Iterable[Placed]) -> list[Placed]:
     """Numbers of which none is another's like but for its place: hostile words have thousands."""
-    return list({each._replace(number=each.number._replace(start=0, end=0)): each for each in every}.values())
+    return list({replace(each, number=each.number._replace(start=0, end=0)): each for each in every}.values())

@@ -6,16 +6,16 @@ A weekday that is dated ("on Tuesday, 2 May") is part of a date. "Black Friday" 
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
+from hrctimeline.record import Record
 from hrctimeline.words.cued import Cued, cued
 
 _WEEK = 7
 
 
-class Weekday(NamedTuple):
+class Weekday(Record):
     """A weekday in words: its span, and its number from Monday, 0."""
 
     start: int

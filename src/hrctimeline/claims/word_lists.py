@@ -32,19 +32,18 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lines(name))
 
 
-def beginning(name: str, word: str) -> frozenset[str]:
-    """The entries of an alphabetic list with the first letter of a word: read no further than asked."""
-    return _under(name, word[:1].casefold())
-
-
-@cache
-def _under(name: str, letter: str) -> frozenset[str]:
-    text = _text(name)
-    heads = ("\n" + letter, "\n" + letter.upper())
-    places = [at for head in heads for at in (text.find(head), text.rfind(head)) if at >= 0]
-    if not letter or not places:
-        return frozenset()
-    return frozenset(text[min(places) + 1 : text.find("\n", max(places) + 1)].split("\n"))
+def entry(name: str, word: str) -> str:
+    """A word as an alphabetic list has it, whatever its case, or "": the text is searched by halves."""
+    text, sought = _text(name), word.casefold()
+    low, high = text.find("\n") + 1, len(text)
+    while low < high:
+        start = text.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = text.find("\n", start)
+        found = text[start:end]
+        if found.casefold() == sought:
+            return found
+        low, high = (end + 1, high) if found.casefold() < sought else (low, start)
+    return ""
 
 
 @cache

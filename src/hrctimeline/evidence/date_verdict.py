@@ -7,7 +7,6 @@ the event's own precision near it, or one that another document gives for the sa
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, ends, relation
@@ -21,7 +20,7 @@ _FAR = 3653  # for all that is longer: ten years
 _PERIOD = 80  # days of a period that figures are given for: a quarter, a year
 
 
-class Quote(NamedTuple):
+class Quote(Record):
     """A supporting quote: the document and the text that it is from, and what it states of the event.
 
     With the dates of `compared` the event is only measured ("up 3 % from May").
@@ -85,7 +84,7 @@ def judge(
     """
     about = [_about(date, quote, answered) for quote in quotes]
     if answered and not any(quote.statements for quote in about):
-        about = [quote._replace(statements=_not_of_documents(quote)) for quote in quotes]
+        about = [replace(quote, statements=_not_of_documents(quote)) for quote in quotes]
     verdict = _weighed(date, [quote for quote in about if quote.statements], lost=lost, unread=unread)
     return verdict if verdict.about else replace(verdict, compared=tuple(_compared(date, quotes)))
 
@@ -106,7 +105,7 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
     dateline = [s for s in quote.statements if s.publication]
     if dateline and all(dates_a_document(quote.text, s) for s in own):
         own = dateline
-    return quote._replace(statements=tuple(own))
+    return replace(quote, statements=tuple(own))
 
 
 def _not_of_documents(quote: Quote) -> tuple[Statement, ...]:

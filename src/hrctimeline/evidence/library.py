@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hrctimeline.logfile.memo import Memo
+from hrctimeline.record import Record
 from hrctimeline.words.fold import HYPHENS, INVISIBLE
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 _FEW = 20  # searches that cost less than an index of all words
 
 
-class Held(NamedTuple):
+class Held(Record):
     """A source that has some words, and the line on which they stand there first."""
 
     source: str
     line: int
 
 
-class Answers(NamedTuple):
+class Answers(Record):
     """What all texts said to questions that were put to them together.
 
     `names` and `small` are the words of the log that some text has as a name in mid-sentence, or in small

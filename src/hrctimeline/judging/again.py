@@ -35,7 +35,7 @@ class Before:
     def __init__(self, loaded: Loaded, memo: Memo, rules: Sequence[Rule]) -> None:
         self._begin(loaded, memo, [rule for rule in rules if not (rule.after_all or rule.whole_log)])
         judged = judge(self._dossier, self._rules, Wanted())
-        self._judged = judged._replace(told=[_placed(loaded, told) for told in judged.told])
+        self._judged = replace(judged, told=[_placed(loaded, told) for told in judged.told])
         self._askers = frozenset(self._dossier.library.askers)
         self._memo.forget(*_OF_EVENTS)
 
@@ -53,13 +53,13 @@ class Before:
         new, old = judge(part, self._rules, wanted), self._judged
         told = [_placed(dossier.loaded, each) for each in (*_kept(old, changes, events), *new.told)]
         moved = [(changes.moved.get(each.event), each) for each in old.seen]
-        seen = [each._replace(event=now) for now, each in moved if now is not None and now not in events]
+        seen = [replace(each, event=now) for now, each in moved if now is not None and now not in events]
         absent = [source for source in old.absent if source not in changes.sources]
         judged = Judged(told, [*seen, *new.seen], (*absent, *new.absent))
         self._latest = changes, dossier, judged
         chosen = {rule.name for rule in rules}
         told = [each for each in told if each.rule in chosen]
-        return judged._replace(told=[*told, *_leading(dossier, rules)])
+        return replace(judged, told=[*told, *_leading(dossier, rules)])
 
     def rule_by_rule(self, dossier: Dossier) -> tuple[Dossier, Callable[[Rule], list[Told]]]:
         """What of the changed log is judged, and what each rule says of the whole, when it is asked."""
@@ -170,13 +170,13 @@ def _moved(told: Told, now: int, shift: tuple[str, int] | None) -> Told:
     where, place = told.problem.where, told.place
     if where.path[1] != now:
         where = replace(where, path=("event", now, *where.path[2:]))
-        told = told._replace(problem=replace(told.problem, where=where))
+        told = replace(told, problem=replace(told.problem, where=where))
     if place and shift and shift != (place.file, 0):
         file, by = shift
-        told = told._replace(
-            place=replace(place, file=file, line=place.line + by, end_line=place.end_line + by)
+        told = replace(
+            told, place=replace(place, file=file, line=place.line + by, end_line=place.end_line + by)
         )
-    return told if shift else told._replace(place=None)
+    return told if shift else replace(told, place=None)
 
 
 def _placed(loaded: Loaded, told: Told) -> Told:
@@ -184,7 +184,7 @@ def _placed(loaded: Loaded, told: Told) -> Told:
     if told.place or told.problem.where.file != LOG:
         return told
     place, shown = written(loaded, told.problem.where)
-    return told._replace(place=place, shown=shown)
+    return replace(told, place=place, shown=shown)
 
 
 def _leading(dossier: Dossier, rules: Sequence[Rule]) -> list[Told]:

@@ -84,7 +84,7 @@ class Assembly:
         """The same with the log's own evidence: what came from another process has copies of it."""
         pairs = zip(self._dossier.by_index[seen.event].evidence, seen.evidence, strict=True)
         own = (e if e.evidence is one else replace(e, evidence=one) for one, e in pairs)
-        return seen._replace(evidence=tuple(own))
+        return replace(seen, evidence=tuple(own))
 
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Run those of the rules that ask what the others have found."""

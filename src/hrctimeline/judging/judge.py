@@ -5,12 +5,12 @@ A part can be judged in another process; whoever asks puts the parts together.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from hrctimeline.claims.wording.own import Own, own_words
 from hrctimeline.evidence.dossier import Dossier, Outcome
 from hrctimeline.findings import Document, Place, Problem
 from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.record import Record
 from hrctimeline.results import EvidenceReport
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.rules import BY_NAME
@@ -20,7 +20,7 @@ from hrctimeline.words.locate import Located
 Progress = Callable[[int, int], None]  # how much of the work is done, and of how much
 
 
-class Told(NamedTuple):
+class Told(Record):
     """What a rule says; of a place in a text also where that is, and the line that stands there."""
 
     rule: str
@@ -29,7 +29,7 @@ class Told(NamedTuple):
     shown: str = ""
 
 
-class Seen(NamedTuple):
+class Seen(Record):
     """An event by its position, with its quotes. `backing`: the sources of found quotes that support it.
 
     `disputed`: a found quote disputes it. `own` and `standing` only where they were asked for.
@@ -44,7 +44,7 @@ class Seen(NamedTuple):
     standing: Standing | None = None
 
 
-class Judged(NamedTuple):
+class Judged(Record):
     """What came of a part. `asked`: words that events want all texts to be asked for, by their positions."""
 
     told: list[Told]
@@ -53,7 +53,7 @@ class Judged(NamedTuple):
     asked: Mapping[int, Collection[str]] = MappingProxyType({})
 
 
-class Wanted(NamedTuple):
+class Wanted(Record):
     """What is wanted of a part beside what its rules say; without `events` no text is read for that."""
 
     events: bool = True

@@ -5,16 +5,16 @@ An event belongs to the share of the first text that it cites; others that it ci
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from hrctimeline.logfile.load import Loaded
+from hrctimeline.record import Record
 
 _LARGE = 4_000_000  # bytes of texts from which a log is judged share by share
 _MANY = 2_000  # or quotes
 _SHARE, _EVENTS = 1_000_000, 1_000  # bytes of texts in a share, and events
 
 
-class Share(NamedTuple):
+class Share(Record):
     """Sources by their ids, and events by their positions, all that first cite one of these sources.
 
     `known`: what is known of their quotes, pickled (`look`).

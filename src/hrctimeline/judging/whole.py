@@ -25,6 +25,7 @@ from hrctimeline.judging.shares import Share, shares
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Timeline
+from hrctimeline.record import replace
 from hrctimeline.results import EvidenceReport
 from hrctimeline.rules import BY_NAME
 from hrctimeline.rules.base import Rule
@@ -74,7 +75,7 @@ class Large:
         progress: Progress | None,
     ) -> None:
         self._loaded, self._jobs, self._progress = loaded, jobs, progress
-        self._rules, self._wanted = rules, wanted._replace(standing=True)
+        self._rules, self._wanted = rules, replace(wanted, standing=True)
         self._checked = checked
         self._shares = shares(loaded)
         self._done = 0
@@ -90,7 +91,7 @@ class Large:
         quotes = {quote for look in looks for quote in look.asked}
         answers = self._answered(answers, quotes, [wording for look in looks for wording in look.cited])
         known = (look.known for look in looks) if looks else repeat(b"")
-        items = [share._replace(known=each) for share, each in zip(self._shares, known, strict=False)]
+        items = [replace(share, known=each) for share, each in zip(self._shares, known, strict=False)]
         bench = Bench(self._loaded, self._names(across=False), self._wanted, answers, self._checked)
         parts = self._each(_judged, bench, items)
         yield self._leading(bench)  # while other processes judge the shares
@@ -103,7 +104,7 @@ class Large:
         for item, part in zip(items, parts, strict=True):
             if part.asked:
                 asked = asked.union(*part.asked.values())
-                again.append(item._replace(sources=(), events=tuple(part.asked)))
+                again.append(replace(item, sources=(), events=tuple(part.asked)))
             conflicting |= _conflicting(part, otherwise)
             yield _without(part, part.asked)
         if again:
@@ -147,7 +148,7 @@ class Large:
                 alike += reply.quotations
                 for quote, one in reply.held:
                     held[quote].append(one)
-        return answers._replace(held={**answers.held, **held}, quotations=answers.quotations or alike)
+        return replace(answers, held={**answers.held, **held}, quotations=answers.quotations or alike)
 
     def _across(self, events: Collection[int], answers: Answers) -> Judged:
         """What comes of holding cited texts against all others, for the events that it may concern."""

@@ -7,10 +7,11 @@ name to choice), and, with `table`, `table` (one), `tables` (an array of them) o
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from hrctimeline.record import Record
 
 
-class Field(NamedTuple):
+class Field(Record):
     """One key: what it holds and what it is for. `late`: what it lacks is told when the text is read."""
 
     key: str

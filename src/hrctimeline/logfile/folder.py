@@ -9,10 +9,11 @@ import stat
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from hrctimeline.findings import LOG, REVIEWS
 from hrctimeline.logfile import joined
+from hrctimeline.record import Record
 
 LARGEST = 100_000_000  # bytes of a text, or of a file of the log, that are read
 
@@ -70,7 +71,7 @@ def has_log(folder: Path) -> bool:
     return log.is_file() or ((folder / "sources" / "index.toml").is_file() and bool(Disk(str(log)).parts()))
 
 
-class Disk(NamedTuple):
+class Disk(Record):
     """A log on disk, `log` as its path was given; `texts`: a folder with texts that no commit has, or ""."""
 
     log: str
@@ -183,7 +184,7 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-class WithLog(NamedTuple):
+class WithLog(Record):
     """A folder with another log, and maybe other files: some events, or what isn't written yet."""
 
     folder: Folder
@@ -228,7 +229,7 @@ class WithLog(NamedTuple):
         return self.folder.shown(name)
 
 
-class Memory(NamedTuple):
+class Memory(Record):
     """A timeline in memory: the log's bytes, and those of the files of `sources/` and beside it by name."""
 
     log_bytes: bytes

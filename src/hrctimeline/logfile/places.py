@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hrctimeline.logfile.toml_tree import Characters, Node, Tree
+from hrctimeline.record import Record
 
 _MOST = 10_000  # trees that are kept: of a larger log not all at once
 
@@ -25,7 +26,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """Where one key path stands.
 
     `key` is the last part of the key as written, with its quotes; None for an element of an array. `value` is

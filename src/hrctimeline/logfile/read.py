@@ -12,7 +12,7 @@ from hrctimeline.dates import edtf
 from hrctimeline.findings import KeyPath, Problem, Where
 from hrctimeline.logfile.fields import Field
 from hrctimeline.logfile.suggest import suggest
-from hrctimeline.record import Record
+from hrctimeline.record import Record, replace
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 Values = dict[str, Any]
@@ -209,7 +209,7 @@ class Reader:
         if not isinstance(value, dict):
             raise _wrong(value, field)
         read = {
-            name: self._value(chosen, field._replace(key=name, kind="choice"), (*path, name))
+            name: self._value(chosen, replace(field, key=name, kind="choice"), (*path, name))
             for name, chosen in value.items()
         }
         return {name: chosen for name, chosen in read.items() if chosen is not None}

@@ -17,6 +17,7 @@ from hrctimeline.logfile.images import LARGEST
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.sources import bytes_of
+from hrctimeline.record import replace
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span
 
@@ -134,8 +135,8 @@ class Original:
     def with_page(self, file: str, text: str) -> Memory:
         """The folder with another log or index."""
         if file == INDEX:
-            return self.folder._replace(files={**self.folder.files, "index.toml": text.encode()})
-        return self.folder._replace(log_bytes=text.encode())
+            return replace(self.folder, files={**self.folder.files, "index.toml": text.encode()})
+        return replace(self.folder, log_bytes=text.encode())
 
     def with_value(self, file: str, path: KeyPath, written: str) -> Memory:
         """The folder with a value of the log or index written otherwise."""
@@ -166,8 +167,8 @@ class Original:
             if checksum and known.file == file:
                 digest = basic(hashlib.sha256(data).hexdigest())
                 index = Page(index.with_value(("source", id, "sha256"), digest).encode())
-        return self.folder._replace(
-            files={**self.folder.files, file: data, "index.toml": index.text.encode()}
+        return replace(
+            self.folder, files={**self.folder.files, file: data, "index.toml": index.text.encode()}
         )
 
 

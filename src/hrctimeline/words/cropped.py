@@ -9,8 +9,8 @@ directly before the quote counts, one anywhere else doesn't. Spans are of the pr
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.captions import begun_anew
 from hrctimeline.words.cued import fitting
 from hrctimeline.words.joined import is_finite
@@ -31,7 +31,7 @@ _TURNS = "(?:however|moreover|further|furthermore|meanwhile|instead|nevertheless
 _TIME = r"(?:when|while|where|after|although|though|whereas)"
 
 
-class Crop(NamedTuple):
+class Crop(Record):
     """The word that turns or conditions a quote, all words cut off with it, and on which side."""
 
     turning: str

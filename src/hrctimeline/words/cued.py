@@ -8,14 +8,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 
 _LONG = 4000  # characters: of so many, every pattern's words are likely to be some
 
 
-class Cued(NamedTuple):
+class Cued(Record):
     """A pattern with the words of which one must be there for it to fit, as they are folded for case.
 
     It is asked as a compiled pattern is, and compiled when a text has one of its words.

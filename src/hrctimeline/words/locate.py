@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.haystack import Haystack
 from hrctimeline.words.readings import EITHER, editorial, ending, parts, readings
 from hrctimeline.words.text import BREAK, Span, Text, fold, without_hyphens
@@ -43,7 +44,7 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Sp
     return [(found.start, found.end) for found in Locator(Text(text)).places(quote, prefix, suffix)]
 
 
-class Question(NamedTuple):
+class Question(Record):
     """A quote that is looked for, with the words that must stand beside it."""
 
     quote: str
@@ -55,7 +56,7 @@ def locate_all(text: Text, questions: Iterable[Question]) -> dict[Question, list
     """Every place of every quote: many of one text cost little more than its reading."""
     asked = dict.fromkeys(questions)
     locator = Locator(text, len(asked))
-    return {question: locator.places(*question) for question in asked}
+    return {each: locator.places(each.quote, each.prefix, each.suffix) for each in asked}
 
 
 class Locator:

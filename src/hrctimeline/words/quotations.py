@@ -9,8 +9,8 @@ an alternative reading. A mark without its other half is a `LoneMark`.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.text import Span
 
 _DOUBLE = {
@@ -51,7 +51,7 @@ _ALTERNATIVES = 4
 _APART = 300  # characters between them
 
 
-class Quotation(NamedTuple):
+class Quotation(Record):
     """A quotation: the span with its marks, and the spans of its words, the likeliest first."""
 
     start: int
@@ -59,7 +59,7 @@ class Quotation(NamedTuple):
     inner: tuple[Span, ...]
 
 
-class LoneMark(NamedTuple):
+class LoneMark(Record):
     """A quotation mark that nothing closes or, where not `opens`, that nothing opens."""
 
     start: int

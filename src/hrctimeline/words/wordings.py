@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.text import Span, Text, fold
 
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
 
 
-class Wording(NamedTuple):
+class Wording(Record):
     """Words in quotation marks: a span of the source, and the words with their spans."""
 
     source: str
@@ -22,7 +22,7 @@ class Wording(NamedTuple):
     spans: tuple[Span, ...]
 
 
-class Conflict(NamedTuple):
+class Conflict(Record):
     """Two wordings of one quotation, and the span of each in which they differ."""
 
     cited: Wording

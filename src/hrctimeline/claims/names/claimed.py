@@ -21,6 +21,7 @@ from hrctimeline.claims.sightings import forms, has_small
 from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, role, small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
+from hrctimeline.record import replace
 from hrctimeline.words.text import Span
 
 
@@ -62,7 +63,7 @@ class ClaimedNames:
         """The names of words that no comma parts: what the log spells so, or what has capital letters."""
         if tuple(word.plain for word in chunk) in self.case.names.spelled:
             return [Run(tuple(chunk))]
-        named = [run._replace(begins=False, fronted=False) for run in runs(chunk)]
+        named = [replace(run, begins=False, fronted=False) for run in runs(chunk)]
         taken = {word.start for run in named for word in run.words}
         rest: list[tuple[Word, ...]] = [()]
         for word in chunk:
@@ -94,7 +95,7 @@ class ClaimedNames:
                 other = other or (part if part and self._elsewhere(each) else "")
                 unsure = unsure or bool(part)
             said, how = (other, "") if other else stand_in(each, field.words, texts)
-            yield each._replace(near=said, seated=how, unsure=unsure)
+            yield replace(each, near=said, seated=how, unsure=unsure)
 
     def _initials_of(self, tokens: Tokens) -> str:
         """A spelling that the quotes have of a name of the log with such initials: the Agency for EA."""
@@ -154,7 +155,7 @@ class ClaimedNames:
         """The run, unsure where it is a sentence's first word alone that no text names and no list knows."""
         word = run.words[0]
         alone = run.begins and len(run.words) == 1 and not word.acronym
-        return run._replace(unsure=alone and not self._known(word) and word.plain not in self._own_names)
+        return replace(run, unsure=alone and not self._known(word) and word.plain not in self._own_names)
 
     def _office_added(self, run: Run) -> bool:
         """Whether a name is there but for an office that no quote gives to anybody."""

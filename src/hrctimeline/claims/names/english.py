@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.vocabulary import common
-from hrctimeline.claims.word_lists import beginning
+from hrctimeline.claims.word_lists import entry
 
 _LONGEST = 40  # letters of a word
 # the list leaves regular inflections out: an ending, and what stands in its place in the word itself
@@ -33,15 +33,12 @@ def ordinary(word: str) -> bool:
     plain = word.casefold()
     if len(plain) > _LONGEST:
         return False
-    known = beginning("english", plain)
-    if plain in known or plain.capitalize() in known:
-        return True
-    return any(ordinary(stem) for stem in stems(plain))
+    return bool(entry("english", plain)) or any(ordinary(stem) for stem in stems(plain))
 
 
 def also_a_name(word: str) -> bool:
     """Whether an ordinary word is a name as well: Brown, Rice."""
-    return word.capitalize() in beginning("english", word)
+    return entry("english", word) == word.capitalize() != ""
 
 
 def noun(word: str) -> bool:

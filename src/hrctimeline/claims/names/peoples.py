@@ -4,10 +4,10 @@ The tables are closed: likeness of spelling relates nothing.
 """
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from hrctimeline.claims.word_lists import lines
 from hrctimeline.claims.words import words
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 
 Tokens = tuple[str, ...]
@@ -41,7 +41,7 @@ def adjective(tokens: Tokens) -> bool:
     return any(plain in _row(line).peoples for line in _lines_with(plain))
 
 
-class _Row(NamedTuple):
+class _Row(Record):
     """The names of a land, and its adjectives and people, in the plural, too."""
 
     lands: frozenset[Tokens]

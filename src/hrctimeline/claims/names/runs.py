@@ -7,7 +7,6 @@ words of "Charles de Gaulle" go on with one. What a run comes apart into is told
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import (
     NO_NAMES,
@@ -20,12 +19,13 @@ from hrctimeline.claims.vocabulary import (
     small,
 )
 from hrctimeline.claims.words import Word, words
+from hrctimeline.record import Record, replace
 
 Tokens = tuple[str, ...]
 _LONGEST = 12  # words of a run
 
 
-class Run(NamedTuple):
+class Run(Record):
     """Words that may be one name. `begins`: the first one begins a sentence.
 
     `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
@@ -100,7 +100,7 @@ def trimmed(run: Run) -> Run | None:
     if len(rest) == 1 and (len(rest[0].plain) == 1 or small(rest[0].plain)):
         return None
     begins = run.begins and rest[0] is run.words[0]
-    return run._replace(words=rest, begins=begins, honorific=address)
+    return replace(run, words=rest, begins=begins, honorific=address)
 
 
 def _binds(word: Word) -> bool:
@@ -208,7 +208,7 @@ def part(run: Run, start: int, end: int) -> Run | None:
         inner = inner[:-1]
     first = start == 0
     address = run.honorific if first else ""
-    return run._replace(words=inner, begins=run.begins and first, honorific=address) if inner else None
+    return replace(run, words=inner, begins=run.begins and first, honorific=address) if inner else None
 
 
 def spellings(

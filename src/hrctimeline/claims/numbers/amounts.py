@@ -9,12 +9,12 @@ import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.shares import tail_fraction, written_fractions
 from hrctimeline.claims.numbers.units import unit_after
 from hrctimeline.claims.numbers.worded import MAGNITUDES, worded
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.record import Record, replace
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.quotations import masked
 
@@ -30,7 +30,7 @@ _ONES = {word: value for word, value in CARDINALS.items() if len(word) > 2 and v
 }
 
 
-class Amount(NamedTuple):
+class Amount(Record):
     """An amount: its span and every value that it may have.
 
     `ordinal`: 18th. `share`: a part of one, "a third". `weak`: it claims nothing ("one"). `size`: the
@@ -56,7 +56,7 @@ def amounts(text: str, english: bool) -> list[Amount]:
     rest = masked(text, [(each.start, each.end) for each in found])
     found += [*_in_digits(rest, english), *_in_words(rest)]
     apart: list[Amount] = []
-    for each in sorted(found):
+    for each in sorted(found, key=lambda amount: (amount.start, amount.end)):
         if not apart or each.start >= apart[-1].end:
             apart.append(each)
     return apart
@@ -119,7 +119,7 @@ def _in_digits(text: str, english: bool) -> Iterator[Amount]:
         made = _magnified(text, start, end, [value for value in values if isinstance(value, Fraction)])
         amount = made or Amount(start, end, frozenset(values))
         if not text[amount.end : amount.end + 1].isalnum() or unit_after(text, amount.end)[1]:
-            yield amount._replace(share=_is_share(match) and amount.size == 1)
+            yield replace(amount, share=_is_share(match) and amount.size == 1)
 
 
 def _magnified(text: str, start: int, end: int, values: list[Fraction]) -> Amount | None:

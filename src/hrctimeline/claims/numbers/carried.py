@@ -12,6 +12,7 @@ from itertools import pairwise
 from hrctimeline.claims.numbers.direction import changes
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
+from hrctimeline.record import replace
 from hrctimeline.words.cued import Cued, cued
 
 _FROM = 12  # characters before a number that "from" may stand in
@@ -48,7 +49,7 @@ def _like(number: Number, other: Number) -> Number:
     """A number that may have the unit of another one, and its rate, where it has none of its own."""
     readings = number.readings
     if number.units == {COUNT}:
-        shared = (each._replace(unit=unit) for each in readings for unit in other.units)
+        shared = (replace(each, unit=unit) for each in readings for unit in other.units)
         readings = readings | frozenset(shared)
     alike = bool({each.unit for each in readings} & other.units)
     near = frozenset((other.rate,)) if alike and other.rate else frozenset[str]()

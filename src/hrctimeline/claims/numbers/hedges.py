@@ -8,11 +8,11 @@ another where its set lies in the other's. "not 20" and "all but 20" are no inte
 import re
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.direction import verbs
 from hrctimeline.claims.word_lists import table
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.record import Record
 from hrctimeline.words.cued import Cued, cued, has_any
 
 End = tuple[Fraction, int] | None
@@ -62,7 +62,7 @@ _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
 _NONE = frozenset(("",))
 
 
-class Hedged(NamedTuple):
+class Hedged(Record):
     """The hedges that a number may have, whether its words call it "few" or "many", and its span."""
 
     hedges: frozenset[str]

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension
+from hrctimeline.record import Record
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """One reading of a number: the ends of a range, or twice the one value, and the unit."""
 
     low: Value

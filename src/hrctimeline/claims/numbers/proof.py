@@ -22,7 +22,7 @@ from hrctimeline.claims.numbers.units import (
     is_money,
     size,
 )
-from hrctimeline.record import Record
+from hrctimeline.record import Record, replace
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
@@ -240,7 +240,7 @@ def _is_rough_end(claimed: Number, one: Reading, stated: Number, other: Reading)
     """Whether "up to 50,000" is the upper end of "about 45,000 to 50,000"."""
     rough = claimed.hedges == {"most"} and stated.hedges == {"about"}
     return (
-        rough and other.low != other.high and _base(one, True) == _base(other._replace(low=other.high), True)
+        rough and other.low != other.high and _base(one, True) == _base(replace(other, low=other.high), True)
     )
 
 

@@ -11,6 +11,7 @@ from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
+from hrctimeline.record import replace
 from hrctimeline.words.cued import Cued, cued
 
 _DASHES = ("-", "–", "—")
@@ -90,7 +91,7 @@ def _with_unit_of(first: Number, second: Number) -> Number:
     if first.units != {COUNT}:
         return first
     return first._replace(
-        readings=frozenset(each._replace(unit=unit) for each in first.readings for unit in second.units)
+        readings=frozenset(replace(each, unit=unit) for each in first.readings for unit in second.units)
     )
 
 

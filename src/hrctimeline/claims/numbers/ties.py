@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, TIMES, dimension, is_money, unit_of
@@ -57,7 +56,7 @@ class Tie(Record):
         return len(self.firm & one.firm) > len(self.near & other.near)
 
 
-class Placed(NamedTuple):
+class Placed(Record):
     """A number with its tie, the sentence of its prose that it stands in, and all stems of its clause.
 
     `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200".

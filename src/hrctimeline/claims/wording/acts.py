@@ -7,7 +7,6 @@ higher rung than every quote: arrested isn't charged, wounded isn't killed.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import PREPOSITIONS
@@ -19,6 +18,7 @@ from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -49,7 +49,7 @@ _SAID = {
 }
 
 
-class _Act(NamedTuple):
+class _Act(Record):
     name: str
     verbs: frozenset[str]
     backing: frozenset[str]

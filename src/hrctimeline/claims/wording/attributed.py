@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
-from typing import NamedTuple
 
 from hrctimeline.claims.names.peoples import adjective, related
 from hrctimeline.claims.unnamed import asserting, revealing
@@ -20,6 +19,7 @@ from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed as listed_words
@@ -49,7 +49,7 @@ _TIMES = frozenset(("now", "then", "later", "also", "once", "again", "still", "h
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "dr"))
 
 
-class _Voice(NamedTuple):
+class _Voice(Record):
     name: str
     span: Span
 

@@ -6,12 +6,12 @@ hopped over ("Lowe, 52 years old, will follow Pell"). What can't be told is left
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, tokens, tokens_within
 
@@ -36,7 +36,7 @@ _CALENDAR = (
 )
 
 
-class Sides(NamedTuple):
+class Sides(Record):
     """The stems of what stands before a verb in its clause, and behind it; turned round by a passive."""
 
     before: frozenset[str]

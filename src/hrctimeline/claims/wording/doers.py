@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import related
@@ -23,6 +22,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import Token, tokens, tokens_within
 
@@ -42,7 +42,7 @@ _TAKING = listed_words(
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "former", "mr", "mrs", "ms", "dr"))
 
 
-class Sides(NamedTuple):
+class Sides(Record):
     """The names that act, and those over whom it is done; empty where nothing tells."""
 
     doers: tuple[Run, ...]

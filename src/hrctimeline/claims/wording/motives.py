@@ -6,12 +6,12 @@ Each is a line of a table, with what else backs it in any quote.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.record import Record
 
 _BEFORE = 12  # characters before a word that say how it stands
 _SAID = {
@@ -21,7 +21,7 @@ _SAID = {
 }
 
 
-class _Motive(NamedTuple):
+class _Motive(Record):
     kind: str
     written: frozenset[str]  # of a charge, its words as they stand
     words: frozenset[str]

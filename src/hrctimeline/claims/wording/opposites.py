@@ -1,13 +1,13 @@
 """The tables of what stands against what: opposites on two sides of a line, and the words that say no."""
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import LEADS, Content
 from hrctimeline.claims.wording.stems import bases, lines, stems
+from hrctimeline.record import Record
 
 
-class Pole(NamedTuple):
+class Pole(Record):
     """One side of a line of opposites: its stems and those of the other side, and both as written."""
 
     own: frozenset[str]

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, takewhile
-from typing import NamedTuple
 
 from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.wording.clauses import calendar
@@ -17,6 +16,7 @@ from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
@@ -28,7 +28,7 @@ _LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs
 _SAID = "in the quote the two stand the other way round"
 
 
-class _Part(NamedTuple):
+class _Part(Record):
     """A name in a part of a sentence: its stems, those of the part's other words, and where it stands."""
 
     name: frozenset[str]
@@ -36,7 +36,7 @@ class _Part(NamedTuple):
     span: Span
 
 
-class _Way(NamedTuple):
+class _Way(Record):
     """From whom and to whom something goes in a sentence, who stands before, and where the first stands."""
 
     origin: frozenset[str]
@@ -90,7 +90,7 @@ def _parts(prose: str, words: list[Content], sentence: Span) -> list[_Part]:
         inside = [each for each in words if first <= each.start < last and not calendar(each)]
         runs = _runs(prose, inside)
         if not runs and found and _relative().match(prose, first, last):
-            found[-1] = found[-1]._replace(things=found[-1].things | all_stems(inside))
+            found[-1] = replace(found[-1], things=found[-1].things | all_stems(inside))
         for run in runs if len(runs) <= _NAMES else ():
             rest = [each for each in inside if each not in run]
             found.append(_Part(all_stems(run), all_stems(rest), (run[0].start, run[-1].end)))

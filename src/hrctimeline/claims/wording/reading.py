@@ -8,7 +8,6 @@ are no fault: they are what a person must read.
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
@@ -22,6 +21,7 @@ from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.negation import negating
@@ -30,7 +30,7 @@ from hrctimeline.words.tokens import every_token
 _STRONG = listed("only sole ever never always because all every each none nobody entire whole must")
 
 
-class Wording(NamedTuple):
+class Wording(Record):
     """The wording of one key. Spans are code points of the value as the log has it, half-open."""
 
     key: str
@@ -71,7 +71,7 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     ends = [0, *accumulate((end for _, end in taken), max)]  # how far all that begins before reaches
     free = {span for span in own if ends[bisect_left(taken, (span[1],))] <= span[0]}
     spans = sorted({*free, *_strong(field.outside, evidence), *_denials(field.outside, evidence)})
-    moved = tuple(each._replace(span=page.from_prose(*each.span)) for each in found)
+    moved = tuple(replace(each, span=page.from_prose(*each.span)) for each in found)
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
 
 

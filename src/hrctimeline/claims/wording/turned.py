@@ -1,13 +1,14 @@
 """What a finding on wording is: which words of the log turn a quote, and which of the quote's they turn."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
 
 Turn = Literal["negation", "opposite", "firmer", "turned", "wider"]
 
 
-class Turned(NamedTuple):
+class Turned(Record):
     """A word of the log's prose (its span) that turns what a quote says, and in which words.
 
     `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where

@@ -9,6 +9,7 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Sense
 from hrctimeline.dates.text.page import Page
+from hrctimeline.record import replace
 
 WIDEST = 8  # characters between them
 
@@ -51,7 +52,7 @@ def _on(on: int, sense: Sense) -> Sense | None:
         return sense if sense.period.unit == "day" and start is not None and weekday(start) == on else None
     if not isinstance(sense, Recurring) or sense.cycle != "year" or sense.side or not _is_day(sense):
         return None
-    return sense._replace(find=lambda year: _falling(sense.find(year), on), cycle="dated")
+    return replace(sense, find=lambda year: _falling(sense.find(year), on), cycle="dated")
 
 
 def _is_day(sense: Recurring) -> bool:

@@ -10,6 +10,7 @@ from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import tells_of_an_act
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.record import replace
 
 MOST = 90  # characters between the distance and its date
 MOST_WORDS = 10
@@ -43,7 +44,7 @@ def _based_on(lead: Found, date: Found) -> Found:
     sense = lead.sense
     if not isinstance(sense, Counted) or not isinstance(date.sense, Fixed | Recurring | Shifted):
         return lead
-    return lead._replace(sense=sense._replace(base=date.sense), about=lead.about or date.about)
+    return lead._replace(sense=replace(sense, base=date.sense), about=lead.about or date.about)
 
 
 def _leads_to(lead: Found, date: Found, page: Page) -> bool:
@@ -99,8 +100,8 @@ def _on_that_day(lead: Found, day: Found, page: Page) -> Found | None:
         return None
     if sense.unit == "week" and part.cycle == "week" and part.side in ("", "last"):
         return lead._replace(
-            end=day.end, sense=Counted("week", sense.steps, part._replace(side="")), kind="distance"
+            end=day.end, sense=Counted("week", sense.steps, replace(part, side="")), kind="distance"
         )
     if sense.unit == "year" and part.cycle == "year" and not part.side and sense.steps < 0:
-        return lead._replace(end=day.end, sense=sense._replace(part=part))
+        return lead._replace(end=day.end, sense=replace(sense, part=part))
     return None

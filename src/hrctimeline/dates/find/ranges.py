@@ -9,6 +9,7 @@ from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Shi
 from hrctimeline.dates.resolve.counting import before_and_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.record import replace
 
 MOVES = r"(?:mov|postpon|reschedul|delay|shift|chang|push|extend|put off|brought|advanc|compar)\w{0,6}"
 
@@ -90,7 +91,7 @@ def _in_that_week(first: Found, last: Found) -> Found:
         return first
     if not isinstance(sense, Recurring) or sense.cycle != "week" or sense.side or sense.told:
         return first
-    return first._replace(sense=that._replace(part=sense))
+    return first._replace(sense=replace(that, part=sense))
 
 
 def _pairs(first: Sense, last: Sense) -> bool:
@@ -99,7 +100,7 @@ def _pairs(first: Sense, last: Sense) -> bool:
         sided = last.side or (first.side and first.cycle != "week")
         return first.cycle == last.cycle and not sided and not (first.told or last.told)
     if isinstance(first, Shifted) and isinstance(last, Shifted):
-        return first.part is not None and last.part is not None and first._replace(part=last.part) == last
+        return first.part is not None and last.part is not None and replace(first, part=last.part) == last
     if isinstance(first, Fixed) and isinstance(last, Fixed):
         return (first.period.start or 0) < (last.period.start or 0)
     if _is_years(first) or _is_years(last):

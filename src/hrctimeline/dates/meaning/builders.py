@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hrctimeline.dates.calendar_days import MONTHS, WEEKDAYS, day_number, month_length, weekday
 from hrctimeline.dates.meaning.periods import Period, day_period, month_period
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Sense
+from hrctimeline.record import replace
 
 SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 
@@ -46,7 +47,7 @@ def months_of(unit: str, month: int, year: int | None, name: str, mark: str, sid
 def roughly(sense: Sense) -> Sense:
     """About that period: no two business years need begin with the calendar's."""
     if isinstance(sense, Fixed):
-        return sense._replace(about=True)
+        return replace(sense, about=True)
     if not isinstance(sense, Recurring):
         return sense
     find = sense.find
@@ -56,7 +57,7 @@ def roughly(sense: Sense) -> Sense:
         written = "/".join(side + "~" for side in period.edtf.split("/")) if period else ""
         return period and period._replace(written=written, mark=period.timex)
 
-    return sense._replace(find=about)
+    return replace(sense, find=about)
 
 
 def weekday_of(day: int, side: str = "", told: bool = False) -> Recurring:

@@ -4,19 +4,19 @@
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from hrctimeline.dates.meaning.periods import Period
+from hrctimeline.record import Record
 
 
-class Fixed(NamedTuple):
+class Fixed(Record):
     """A period of the calendar, written out in full; `about` where the words say so."""
 
     period: Period
     about: bool = False
 
 
-class Recurring(NamedTuple):
+class Recurring(Record):
     """A period that comes back every year, month or week ("June 19", "the 19th", "Tuesday").
 
     `find` gives the period of one year, of one month (counted from the year 0) or of one week (counted from
@@ -35,7 +35,7 @@ class Recurring(NamedTuple):
     told: bool = False
 
 
-class Shifted(NamedTuple):
+class Shifted(Record):
     """`steps` units away from the day of publication, or, where `told`, from the date told of just before.
 
     `part` is a period inside it: "the third quarter of last year". `about` where the words say "nearly".
@@ -50,7 +50,7 @@ class Shifted(NamedTuple):
     compared: bool = False
 
 
-class Counted(NamedTuple):
+class Counted(Record):
     """`steps` units away from another date: "two days before 5 May", "a week from Tuesday".
 
     `base` is None where the words name an event and no date: only an anchor tells its day. `ahead`: a weekday
@@ -64,20 +64,20 @@ class Counted(NamedTuple):
     whole: bool = False
 
 
-class Several(NamedTuple):
+class Several(Record):
     """A date that can be read in two ways, or in none (31 April): nothing is chosen."""
 
     periods: tuple[Period, ...]
 
 
-class Range(NamedTuple):
+class Range(Record):
     """From one sense to another: one statement."""
 
     first: "Sense"
     last: "Sense"
 
 
-class Vague(NamedTuple):
+class Vague(Record):
     """Some time that has no place in the calendar: a TIMEX3 reference such as PAST_REF."""
 
     timex: str

@@ -19,6 +19,7 @@ from hrctimeline.dates.vocabulary import (
     ordinal,
     words,
 )
+from hrctimeline.record import replace
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
@@ -138,7 +139,7 @@ def read_side_day(match: Match, page: Page) -> Sense | None:
     sense = day_of(month_in(match), ordinal(match["day"]), None)
     if not isinstance(sense, Recurring) or not page.capital(match.start("month")):
         return None
-    return sense._replace(side=SIDES[STEPS[match["side"]]])
+    return replace(sense, side=SIDES[STEPS[match["side"]]])
 
 
 def read_ago(match: Match, page: Page) -> Sense | None:

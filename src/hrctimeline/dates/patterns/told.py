@@ -19,6 +19,7 @@ from hrctimeline.dates.vocabulary import (
     number,
     words,
 )
+from hrctimeline.record import replace
 
 STEPS = {
     "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0,
@@ -93,7 +94,7 @@ def read_season(match: Match, page: Page) -> Sense | None:
     season = season_of(begins, None)
     if not isinstance(season, Recurring):
         return None
-    return season._replace(side=SIDES[step], told=True) if step else Shifted("year", 0, True, season)
+    return replace(season, side=SIDES[step], told=True) if step else Shifted("year", 0, True, season)
 
 
 WINTER = 12  # the month it begins in

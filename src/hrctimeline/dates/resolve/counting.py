@@ -5,19 +5,19 @@ all lie between those for its first and its last day.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import civil, week_days
 from hrctimeline.dates.meaning.builders import weekend
 from hrctimeline.dates.meaning.periods import Period, around, finer, shift, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
+from hrctimeline.record import Record
 
 REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
 NEAR, FAR = 60, 300  # days
 FEW = {"day": 14, "week": 2}  # so many from a day of a month may end in it
 
 
-class Run(NamedTuple):
+class Run(Record):
     """The days of an occurrence: its first, and the one after its last."""
 
     start: int

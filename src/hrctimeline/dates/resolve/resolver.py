@@ -27,6 +27,7 @@ from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.postponing import appointed_before, granted_before, postponed_before
+from hrctimeline.record import replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 TOLD_REACH = 400  # characters
@@ -110,7 +111,7 @@ class Resolver:
             return [], None
         direction = "past" if is_written_out(sense) else self._direction(found)
         if isinstance(sense, Recurring) and sense.cycle == "year" and in_this_year(self.page, found.core):
-            sense = sense._replace(side=sense.side or "this")
+            sense = replace(sense, side=sense.side or "this")
         periods = resolve_over(sense, days, direction, told)
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)

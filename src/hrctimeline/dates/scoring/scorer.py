@@ -18,6 +18,7 @@ from hrctimeline.dates.scoring.narrative import Narrative
 from hrctimeline.dates.scoring.timeml import MARKED, Told, told_of, value_of
 from hrctimeline.dates.tagger import limited
 from hrctimeline.dates.text.page import Page, fold
+from hrctimeline.record import replace
 
 Timex = tuple[int, int, str, str]
 QUARTER_REACH = 1500
@@ -80,7 +81,7 @@ class Scorer:
         if isinstance(found.sense, Shifted) and found.sense.unit == "decade" and found.kind == "units ago":
             return shift(around("year", self.day), found.sense.steps * 10).timex
         if isinstance(found.sense, Shifted) and found.sense.compared:
-            found = found._replace(sense=found.sense._replace(compared=False))
+            found = found._replace(sense=replace(found.sense, compared=False))
         likely = self.narrative.place(found)
         if likely is None:
             mention = self.resolver.mention(found._replace(about=False, bound=""))
@@ -100,7 +101,7 @@ class Scorer:
         day = told.start if told and told.start is not None else self.day
         sense = found.sense
         periods = (
-            resolve(sense._replace(told=False), day, "past") if isinstance(sense, Shifted | Recurring) else []
+            resolve(replace(sense, told=False), day, "past") if isinstance(sense, Shifted | Recurring) else []
         )
         return periods[0].timex if periods else ""
 
