@@ -14,6 +14,7 @@ from hrctimeline.words.fold import Span
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand
 from hrctimeline.words.speakers import BEING, SAYING, is_name, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
@@ -94,8 +95,9 @@ def _document(around: _Around, said_by: str) -> str:
 def tellers_of(sentence: str) -> list[str]:
     """Who is told as speaking in a sentence: by name, by office or as a group; a pronoun, too."""
     found = telling(sentence)
-    for match in (*_subject().finditer(sentence), *_head().finditer(sentence)):
-        name = next(group for group in match.groups() if group)
+    matches = [*_subject().finditer(shorthand(sentence, SAYING)), *_head().finditer(sentence)]
+    for match in matches:
+        name = sentence[slice(*match.span("who"))]
         found += [] if any(name in each or each in name for each in found) else [name]
     return found
 
@@ -180,16 +182,16 @@ def _person() -> re.Pattern[str]:
 @cache
 def _subject() -> re.Pattern[str]:
     """Who stands directly before a verb of saying, or behind one that follows what is said."""
-    verbs = "|".join(sorted(SAYING))
-    noun = rf"\s+(?!(?:{'|'.join(sorted(BEING))})\b)[a-z]+"
-    crowd = r"(?<=,\s)(?:(?!and\b|or\b|but\b|as\b|which\b)[a-z]+\s+)?[a-z]+s"
+    lower = rf"[a-z{SIGN}]"
+    noun = rf"\s+(?!(?:{'|'.join(sorted(BEING))})\b){lower}+"
+    crowd = rf"(?<=,\s)(?:(?!and\b|or\b|but\b|as\b|which\b){lower}+\s+)?{lower}+s"
     who = (
         rf"(?:he|she|they)\b|(?:the|their|his|her|its|an?|two|three|four|some|several|one)(?:{noun}){{1,2}}"
         rf"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:{noun}(?<=s))?|{crowd}"
     )
-    return re.compile(
-        rf"(?<![\w’-])({who})\s+(?:(?:had|has|have|also|then|later)\s+)?(?:{verbs})\b"
-        rf"|[,?!…][”\"’»]?\s+(?:{verbs})\s+({who})"
+    return in_shorthand(
+        rf"(?:(?<![\w’-])|(?P<verb>[,?!…][”\"’»]?\s+{WRITTEN}\s+))(?P<who>{who})"
+        rf"(?(verb)|\s+(?:(?:had|has|have|also|then|later)\s+)?{WRITTEN})"
     )
 
 
@@ -197,5 +199,5 @@ def _subject() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """The subject of a sentence that ends in a participle of saying: "The abbot was curt, saying: …"."""
     saying = "saying|adding|telling|warning|insisting|claiming|declaring|explaining|arguing"
-    who = r"([Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)"
+    who = r"(?P<who>[Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)"
     return re.compile(rf"\A\s*{who}\s[^“”\"]*,\s+(?:{saying})\b")

@@ -7,9 +7,10 @@ import re
 from functools import cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.cued import Cued, cued, has_any
+from hrctimeline.words.cued import has_any
 from hrctimeline.words.lists import listed
 from hrctimeline.words.quotations import quotations
+from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand
 from hrctimeline.words.text import Text
 
 # verbs of saying, in the forms that a report has
@@ -59,10 +60,10 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     """Who is named beside the words at a span: a quotation with its marks, or reported speech."""
     before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
     led = ":" in before or has_any(before, _CUES)
-    if led and (match := _ahead().search(_signed(before))) and (found := _speaker(before, match)):
+    if led and (match := _ahead().search(shorthand(before, _VERBS))) and (found := _speaker(before, match)):
         return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
-    match = _behind().match(_signed(after)) if closed and has_any(after, _CUES) else None
+    match = _behind().match(shorthand(after, _VERBS)) if closed and has_any(after, _CUES) else None
     named_last = match is not None and match["does"] is None
     beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match and named_last else ""
     return _speaker(after, match, beyond) if match else None
@@ -71,7 +72,9 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
 def gapped(prose: str, start: int) -> Speaker | None:
     """Who is named before a quotation whose verb stands in the clause before: Lowe says “…”, Hale “…”."""
     before = prose[max(0, start - _REACH) : start]
-    match = _gap().search(_signed(before)) if has_any(before, _VERBS) and _may_name(before) else None
+    match = (
+        _gap().search(shorthand(before, _VERBS)) if has_any(before, _VERBS) and _may_name(before) else None
+    )
     return _speaker(before, match) if match else None
 
 
@@ -94,14 +97,14 @@ def telling(sentence: str) -> list[str]:
     """Who is named beside a verb of saying anywhere in a sentence, in order."""
     if not has_any(sentence, _CUES_ANYWHERE):
         return []
-    found = (_speaker(sentence, match) for match in _anywhere().finditer(_signed(sentence)))
+    found = (_speaker(sentence, match) for match in _anywhere().finditer(shorthand(sentence, _VERBS)))
     return [each.name if is_name(each.name) else _apposed(each) for each in found if each]
 
 
 def _apposed(speaker: Speaker) -> str:
     """The name in the apposition of an office, "the captain, Una Berg, said", or else the office."""
-    match = re.search(rf",\s+(?P<name>{_NAME}),", speaker.around)
-    return match["name"] if match else speaker.name
+    match = _apposite().search(shorthand(speaker.around, _VERBS))
+    return speaker.around[slice(*match.span("name"))] if match else speaker.name
 
 
 def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | None:
@@ -110,15 +113,6 @@ def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | Non
         return None
     end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
     return Speaker(" ".join(name), _by().sub("", text[match.start() : end]) + beyond)
-
-
-def _signed(text: str) -> str:
-    """A text of the same length in which each verb of saying is written with one letter, which no other is.
-
-    Patterns that have these verbs several times are short then, and quickly compiled.
-    """
-    text = text.replace(_SIGN, "x")
-    return _run().sub(lambda run: _SIGN * len(run[0]) if run[0] in _VERBS else run[0], text)
 
 
 class Teller(Record):
@@ -130,8 +124,9 @@ class Teller(Record):
 
 def teller(sentence: str) -> Teller | None:
     """The subject of a verb of saying that a sentence begins with: "The officials today warned that …"."""
-    match = _telling().search(sentence[:_REACH])
-    name = match["name"].split() if match else []
+    head = sentence[:_REACH]
+    match = _telling().search(shorthand(head, _SURE)) if has_any(head, _SURE) else None
+    name = head[slice(*match.span("name"))].split() if match else []
     if not match or name[0].casefold() in _NO_SUBJECT or name[-1] in BEING:
         return None
     return Teller(" ".join(name), match.end())
@@ -164,54 +159,49 @@ def words_of_name(name: str) -> list[str]:
 
 
 # verbs that give what follows to their subject, and ask or tell nobody
-_SURE = (
-    "said says warned warns added adds announced announces declared declares claimed claims insisted insists"
-    " argued argues admitted admits say warn add announce declare claim insist argue admit"
+_SURE = listed(
+    """
+    said says warned warns added adds announced announces declared declares claimed claims insisted insists
+    argued argues admitted admits say warn add announce declare claim insist argue admit
+    """
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 BEING = listed("is are was were be been being")  # who "was told" a thing doesn't tell it
 _NO_NOUNS = listed("and or but who which that what") | BEING
-_SIGN = "ʬ"  # of the alphabet of phonetics, where it is rare
-_LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{_SIGN}][a-z{_SIGN}-]*"
+_LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{SIGN}][a-z{SIGN}-]*"
 _NAME = (
     rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?[A-Z][\w’'-]*"
     r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){0,2}[A-Z][\w’'-]*)*"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )
-_VERB = rf"\b{_SIGN}+\b"
 _ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
 _BELONGING = r"(?:\s+(?:of|from|at|for|with|in)\s+[^,;:.“”\"]{1,60}?)"
 _HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    return re.compile(r"\w+")
-
-
-# These are for texts that are `_signed`. What may stand before a name comes first, "" among it, so that the
+# These are for texts in shorthand. What may stand before a name comes first, "" among it, so that the
 # long pattern of a name is in each of them only once; what stands behind it depends on that.
 @cache
 def _ahead() -> re.Pattern[str]:
     """An attribution that ends where the words begin."""
     lead = rf"\s*[,:]?\s*(?:that\s+)?{_OPENING}"
     line = r"(?P<line>\A|\n|[.!?][”\"’'»]?\s)\s*"
-    return re.compile(
-        rf"(?:\b|(?P<verb>{_VERB})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
+    return in_shorthand(
+        rf"(?:\b|(?P<verb>{WRITTEN})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
         rf"(?(verb)\s*[,:]\s*{_OPENING}|(?(according){lead}|(?(line):\s*{_OPENING}"
-        rf"|{_ASIDE}\s+{_HELPING}(?P<does>{_VERB})(?:\s+[\w’'-]+){{0,6}}?{lead})))"
+        rf"|{_ASIDE}\s+{_HELPING}(?P<does>{WRITTEN})(?:\s+[\w’'-]+){{0,6}}?{lead})))"
     )
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """An attribution that begins where the words end."""
-    return re.compile(
+    return in_shorthand(
         rf"[,.!?…]?[”\"’'»]{{0,2}},?\s+"
-        rf"(?:|(?P<verb>{_VERB})\s+|(?P<according>according)\s+to\s+)(?P<who>{_NAME})"
-        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}(?P<does>{_VERB})))"
+        rf"(?:|(?P<verb>{WRITTEN})\s+|(?P<according>according)\s+to\s+)(?P<who>{_NAME})"
+        rf"(?(verb)|(?(according)|{_ASIDE}\s+{_HELPING}(?P<does>{WRITTEN})))"
     )
 
 
@@ -228,26 +218,32 @@ def _apposition() -> re.Pattern[str]:
 
 
 @cache
+def _apposite() -> re.Pattern[str]:
+    """A name between commas."""
+    return in_shorthand(rf",\s+(?P<name>{_NAME}),")
+
+
+@cache
 def _anywhere() -> re.Pattern[str]:
     """An attribution that stands before, behind or amid what is said."""
-    return re.compile(
-        rf"(?:\b|[,.!?…][”\"’'»]{{0,2}}\s+(?P<verb>{_VERB})\s+"
+    return in_shorthand(
+        rf"(?:\b|[,.!?…][”\"’'»]{{0,2}}\s+(?P<verb>{WRITTEN})\s+"
         rf"|\b(?P<according>[Aa]ccording)\s+to\s+|\b(?P<as>[Aa]s)\s+)(?P<who>{_NAME})"
         r"(?(verb)|(?(according)|(?(as)\s+(?:reports|reported|puts\s+it|put\s+it)\b"
-        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}(?P<does>{_VERB}))))"
+        rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}(?P<does>{WRITTEN}))))"
     )
 
 
 @cache
-def _telling() -> Cued:
+def _telling() -> re.Pattern[str]:
     """A short subject before a verb of saying with "that", at the head of a sentence or of a line's words."""
     subject = r"(?P<name>[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?)"
     when = r"(?:\s+(?:today|yesterday|later|also|(?:on\s+)?[A-Z][a-z]+day))?"
-    said = rf"\s+(?:{_SURE.replace(' ', '|')})\s+(?:that\s+)?(?=\w)"
-    return cued(_SURE, rf"(?:\A|[.:!?]\s+|\d\s+(?:[A-Z]{{2,4}}\s+)?){subject}{when}{said}")
+    said = rf"\s+{WRITTEN}\s+(?:that\s+)?(?=\w)"
+    return in_shorthand(rf"(?:\A|[.:!?]\s+|\d\s+(?:[A-Z]{{2,4}}\s+)?){subject}{when}{said}")
 
 
 @cache
 def _gap() -> re.Pattern[str]:
     """A name directly before a quotation, after a clause with a verb of saying and a quotation of its own."""
-    return re.compile(rf"{_VERB}[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z")
+    return in_shorthand(rf"{WRITTEN}[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z")
