@@ -6,11 +6,13 @@ from functools import cache
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Shifted
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES, PAST_VERBS, is_participle
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.cued import Cued, cued
 
 LONG = ("year", "decade", "century", "month", "season", "interval")  # "near 3 May" is said, "near May" isn't
 SIGNS = ("~", "≈", "±", "∼")
+DONE = PAST_VERBS | IRREGULAR_PARTICIPLES
 ASKING = words("was were is are did do does has have had will would can could should may might")
 
 
@@ -28,7 +30,7 @@ def hedged(found: Found, page: Page, floor: int) -> Found:
     match = _follows().match(page.after(found.end))
     if match:
         return found._replace(end=found.end + match.end(), about=True)
-    if page.after(found.end, 1) == "?" or page.after(found.end, 3) in ("(?)", " (?"):
+    if page.after(found.end, 1) == "?" or page.after(found.end).lstrip().startswith(("(?)", "[?]")):
         return _in_question(found, page)
     return found
 
@@ -38,10 +40,14 @@ def _led(found: Found, page: Page, floor: int) -> Found:
     before = page.folded[begin : found.start]
     if (sign := before.removesuffix(" ")).endswith(SIGNS):
         return found._replace(start=begin + len(sign) - 1, about=True)
+    if before.endswith("?") and before[-2:-1] in ("", " ", "("):  # "in ?1850"
+        return found._replace(start=found.start - 1, doubt=True)
     match = _leads().search(before)
     if match is None or (match.lastgroup == "near" and not _is_long(found)):
         return found
-    doubt = match.lastgroup == "doubt"
+    if match["verb"] and not (is_participle(match["verb"]) or match["verb"] in DONE):
+        return found
+    doubt = match["doubt"] is not None
     return found._replace(start=begin + match.start(), about=found.about or not doubt, doubt=doubt)
 
 
@@ -58,7 +64,11 @@ def _in_question(found: Found, page: Page) -> Found:
         first = re.match(r"\W*([a-z]+)", page.folded[begins : found.start])
         if first and first[1] not in ASKING and first[1] in QUESTIONS:
             return found
-    end = mark + 1 + (page.after(mark + 1, 1) == ")" and page.folded[found.end : mark].strip() == "(")
+    end = (
+        mark
+        + 1
+        + (page.after(mark + 1, 1) in (")", "]") and page.folded[found.end : mark].strip() in ("(", "["))
+    )
     return found._replace(end=end, doubt=True)
 
 
@@ -69,12 +79,12 @@ QUESTIONS = words("who what when where why how which whose whom")
 def _leads() -> Cued:
     return cued(
         "c ca cca circ circa approx near toward towards close say around about"
-        " probably possibly perhaps maybe presumably supposedly",
+        " probably possibly perhaps maybe presumably supposedly approximately roughly region",
         r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?)"
-        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?)(?: the(?: year)?)? "
-        r"|(?:around|about|circa|ca?\.) the )"
+        r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?|in the region of)(?: the(?: year)?)? "
+        r"|(?:around|about|circa|ca?\.) the |(?:approximately|roughly|circa) in )"
         r"|(?<![a-z])(?P<doubt>(?:probably|possibly|perhaps|maybe|presumably|supposedly)"
-        r"(?: (?:in|on))?(?: the)? ))\Z",
+        r"(?: (?P<verb>[a-z]{3,12}))??(?: (?:in|on))?(?: the)? ))\Z",
     )
 
 
@@ -99,9 +109,10 @@ def _follows_count() -> Cued:
 @cache
 def _follows() -> Cued:
     return cued(
-        "so thereabout thereabouts ish give approx approximately circa c ca about roughly"
+        "so thereabout thereabouts ish give less guess approx approximately circa c ca about roughly"
         " estimate estimated est",
-        r",? or (?:so|thereabouts?)(?![a-z])|-ish(?![a-z])|,? give or take(?![a-z])"
+        r",? or (?:so|thereabouts?)(?![a-z])|-ish(?![a-z])"
+        r"|,? (?:give or take|more or less|at a guess)(?![a-z])"
         r"|,? ?\((?:approx|approximately|circa|ca?|about|roughly|estimated?|est)\.?\)"
         r"| approx(?:\.|imately)?(?! ?[0-9])(?![a-z])(?! (?:a|an|one|two|three|four|five|six|half)\b)",
     )

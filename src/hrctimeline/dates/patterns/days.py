@@ -52,7 +52,7 @@ def read_day(match: Match, page: Page) -> Sense | None:
 def _comes_back(match: Match, page: Page) -> bool:
     """Every 19 June, each year on 19 June, an annual 19 June meeting."""
     if word_before(page, match.start()) in REPEATED | YEARLY or _each_year().search(
-        page.before(match.start())
+        page.folded[max(page.sentence(match.start(), match.end())[0], match.start() - 60) : match.start()]
     ):
         return True
     return bool(_each_year_behind().match(page.after(match.end())))
@@ -61,12 +61,14 @@ def _comes_back(match: Match, page: Page) -> bool:
 @cache
 def _each_year() -> Cued:
     on = r"(?: on)?(?: the)? \Z"
-    return cued("year years annually always", rf"(?:(?:every|each) years?,?|annually,?|always){on}")
+    within = r"(?: (?!and |but |or )[\w'-]{1,15}){0,6}?"  # always climb the hill on 2 May
+    said = rf"(?:every|each) years?,?|(?:{HABITS.replace(' ', '|')}),?{within}"
+    return cued(f"year years {HABITS}", rf"(?<![a-z])(?:{said}){on}")
 
 
 @cache
 def _each_year_behind() -> Cued:
-    said = r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly)(?![a-z])"
+    said = r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly|year (?:after|by) year)(?![a-z])"
     return cued("year annually yearly", said)
 
 
@@ -167,6 +169,7 @@ WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
 MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
 YEARLY = words("annual yearly perennial")
+HABITS = "annually yearly always usually traditionally customarily normally generally typically regularly"
 ATTACKS = r"(?= (?:terrorist |terror )?(?:attack|hijack|commission|bombing))"
 
 PATTERNS = (

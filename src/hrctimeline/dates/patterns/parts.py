@@ -24,7 +24,7 @@ def read_season(match: Match, page: Page) -> Sense | None:
         return None
     if _is_southern(match, page, lead):
         return _southern(month, year, match["next_year"])
-    if match["next_year"] and (month != 12 or int(match["next_year"]) % 100 != ((year or 0) + 1) % 100):
+    if match["next_year"] and (month != 12 or not str((year or 0) + 1).endswith(match["next_year"])):
         return None
     return in_told_year(season_of(month, year), match)
 
@@ -121,7 +121,11 @@ def read_half(match: Match, page: Page) -> Sense | None:
 def read_business_year(match: Match, page: Page) -> Sense | None:
     """FY 2018, fiscal 2018: each country and company begins it elsewhere, so it is about that year."""
     year = None if year_lost(match, page) else year_in(match, page)
-    if year is not None and match["next_year"] and int(match["next_year"][-2:]) == (year + 1) % 100:
+    if (
+        year is not None
+        and match.groupdict().get("next_year")
+        and int(match["next_year"][-2:]) == (year + 1) % 100
+    ):
         return Fixed(span(month_period("year", year), month_period("year", year + 1)))
     return year_of(year, about=True) if year is not None and 1900 <= year <= 2199 else None
 
@@ -139,7 +143,7 @@ NO_NAMES = words(
     "the in of that this last next late early mid since by during from and or until before after"
 )
 AFTER_SEASON = words("of camp house games school olympics season line lines from time")
-BUSINESS = "(?:fiscal|financial|business|tax|trading|accounting)"
+BUSINESS = "(?:fiscal|financial|business|tax|trading|accounting|budget)"
 BUSINESS_YEAR = (
     rf"(?: of| in)?(?: the| its| their| our)? (?:(?:{BUSINESS}(?: year)?(?: of| ended| ending)?|fy) ?'?"
     rf"(?P<business>[12][0-9]{{3}}|[0-9]{{2}})|(?P<business2>[12][0-9]{{3}}) {BUSINESS} year)"
@@ -149,7 +153,7 @@ WHICH = r"(?P<which>first|second|third|fourth|final|last)"
 HALF = r"(?P<which>first|second|last)(?: |-)half(?: of (?:{year}|" + TOLD + " year)|" + BUSINESS_YEAR + ")"
 OF_YEAR = r"(?:" + BUSINESS_YEAR + r"|,? (?:of )?(?:{year}|" + TOLD + r" year))?"
 SEASON_YEAR = (
-    r"(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{2}))?|{spoken}|'{yy}|"
+    r"(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{1,2}))?|{spoken}|'{yy}|"
     + TOLD
     + r" year))"
 )
@@ -164,11 +168,18 @@ PATTERNS = (
         read_season,
         "SEASON + #year #day year CENTURY two",
     ),
+    Pattern(
+        "season",
+        "#year",
+        r"{year}(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{1,2}) {season}",
+        read_season,
+        "SEASON",
+    ),
     Pattern("season", "the in", r"(?P<lead>the|in) {season}", read_bare_season, "SEASON"),
     Pattern(
         "quarter",
         "ORDINAL final last",
-        WHICH + r"(?: |-)(?P<fiscal>(?:fiscal|financial)(?: |-))?quarter" + OF_YEAR,
+        WHICH + r"(?: |-)(?:calendar )?(?P<fiscal>(?:fiscal|financial)(?: |-))?quarter" + OF_YEAR,
         read_quarter,
         "quarter",
     ),
@@ -189,10 +200,11 @@ PATTERNS = (
     Pattern("half", "h1 h2", r"h(?P<which>[12]) {year}", read_half, "#year"),
     Pattern(
         "business year",
-        "fiscal fy financial business tax trading accounting",
+        "fiscal fy financial business tax trading accounting budget",
         rf"(?:fiscal|{BUSINESS} year|fy) ?'?(?:{{year}}|{{yy}})" + NEXT_YEAR,
         read_business_year,
         "#year #day",
     ),
+    Pattern("business year", "#year", rf"{{year}} {BUSINESS} year", read_business_year, "year"),
     Pattern("year end", "year", r"year(?:-| )end,? {year}", read_year_end, "end + #year"),
 )

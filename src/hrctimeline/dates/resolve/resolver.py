@@ -136,7 +136,7 @@ class Resolver:
         """What is compared with happened some other time; what would have been did not happen."""
         if isinstance(found.sense, Shifted) and found.sense.compared:
             return True
-        return would_have_been(self.page, found.core)
+        return would_have_been(self.page, found.core, found.end)
 
     def _so_far(self, found: Found, period: Period) -> tuple[str, ...]:
         """ "This week" of what has been ends with the day of publication."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import PAST_VERBS, is_participle
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
 from hrctimeline.words.cued import has_any
 
@@ -34,7 +35,7 @@ VEHICLES = words("train bus ferry flight sailing departure service express tram 
 # symbols of the SI and of customary units, and the codes of ISO 4217 that texts use most
 UNITS = words(
     """
-    iu ppm ppb mcg µg dl cl cm mm nm µm km² m² m³ yd oz lb kwh wh kw gw kv kpa mpa hpa psi hz khz mhz ghz
+    m iu ppm ppb mcg µg dl cl cm mm nm µm km² m² m³ yd oz lb kwh wh kw gw kv kpa mpa hpa psi hz khz mhz ghz
     db lx gy sv bq kcal kj mj bpm fps mph kph knots rad mol mmol kbps mbps cc sq cu
     usd eur gbp jpy chf cny inr rub aud cad nzd sek nok dkk pln czk huf try brl mxn zar krw hkd sgd ils
     """
@@ -66,6 +67,16 @@ AMOUNTS = words(
 TEMPORAL = words("in since by until till before after during year years early late mid")
 MEASURED = words("of from for to and or between around circa about")  # a year or a count may follow
 OF_A_YEAR = words("the his her their its those these my our your")
+OF_MANY = words("all both some any")
+HOLDING = words("cost costs weigh weighs seat seats hold holds carry carries number numbers total totals")
+# results, plans and figures are of a year: "released 1999 results"
+REPORTS = words(
+    """
+    reported released published posted announced said wrote forecast revised estimated adjusted expected
+    projected predicted planned approved presented unveiled issued declared filed audited saw set proposed
+    based compared including united related combined consolidated restated was were had did
+    """
+)
 NUMBER_WORDS = {*CARDINALS, *TENS, *words("hundred dozen")} - {"a", "an"}
 ERAS = ("ah", "a.h", "auc", "anno", "hijr", "saka", "bp")  # what their names begin with
 NEAR_YEARS = 20  # that a text writes of most
@@ -168,6 +179,10 @@ def _is_plural(page: Page, end: int, follow: str) -> bool:
 def _counted_plural(page: Page, start: int, end: int, lead: str) -> bool:
     """A plural after it is counted, unless a word before says that a year is meant."""
     year = int(page.folded[start:end])
+    if lead in OF_MANY or (
+        (lead in HOLDING or is_participle(lead) or lead in PAST_VERBS) and lead not in REPORTS
+    ):
+        return True
     if lead in TEMPORAL or lead == "at" or lead.endswith(("'s", "s'")):
         return False
     if lead in OF_A_YEAR:

@@ -5,6 +5,7 @@ from functools import cache
 
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, words
+from hrctimeline.words.cued import Cued, cued
 
 BEFORE_MONTH = words(
     """
@@ -141,7 +142,7 @@ def _is_linked(page: Page, start: int, end: int) -> bool:
     return any(m is not None and m["month"].rstrip(".") in MONTH_WORDS for m in (after, before))
 
 
-LINK = r"(?: {0,3}(?:--?|—|/) {0,3}| {1,3}(?:to|through|until|till) {1,3})"
+LINK = r"(?: {0,3}(?:--?|—|/|&) {0,3}| {1,3}(?:to|through|until|till) {1,3})"
 
 
 @cache
@@ -188,10 +189,13 @@ def _is_a_march(lead: str, follow: str) -> bool:
 def names_a_place(page: Page, start: int, end: int) -> bool:
     """A street, a square or a house is named after the date that stands here: "at 12 May Street"."""
     lead = word_before(page, start)
+    if lead in PLACES and page.capital(page.folded.rindex(lead, 0, start)):
+        return True
     named = (lead in BEFORE_PLACE or lead.isdigit()) and page.text[end : end + 4].lstrip()[:1].isupper()
     return named and _place().match(page.text, end) is not None
 
 
+PLACES = words("plaza place rue piazza calle avenida platz largo praça via")  # "Plaza 9 July"
 BEFORE_PLACE = words("the a in at of near from to along off around through into across")
 
 
@@ -201,7 +205,8 @@ def _place() -> re.Pattern[str]:
         r"\s{1,3}(?:Street|St|Square|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Bridge|Place|Plaza"
         r"|Park|Station|Stadium|Airport|Hospital|School|University|College|Museum|Library|Theat(?:re|er)|Hall"
         r"|Tower|Mosque|Church|Cathedral|Monument|Highway|Terrace|Court|Gardens|Quay|Pier|Movement|Brigades?"
-        r"|Prize|Club)\b"
+        r"|Prize|Club|Memorial|Arena|Cent(?:re|er)|House|Market|Estate|Dam|Tunnel|Canal|Barracks|Camp|Regiment"
+        r"|Battalion|Foundation|Alliance|Coalition|Organi[sz]ation|Village|Island|Gate)\b"
     )
 
 
@@ -213,11 +218,35 @@ def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     if names_a_place(page, start, end) or page.before(start, 13).endswith(("bank holiday ", "bank-holiday ")):
         return False
     lead, follow = word_before(page, start), word_after(page, end)
+    if _again_and_again(page, start, end):
+        return False
     if lead in REPEATED or lead in NOT_BEFORE_DAY or follow in NOT_AFTER_DAY:
         return False
     if lead in ("a", "one", "another"):
         return lead == "a" and _is_noun(follow) and not page.before(start, 5).startswith("on a")
     return page.after(end, 1) != "s"
+
+
+def _again_and_again(page: Page, start: int, end: int) -> bool:
+    """ "Every other Tuesday", "weekly on Tuesday", "every Tuesday to Thursday", "Tuesday each week"."""
+    return bool(_repeats().search(page.before(start, 40)) or _repeats_behind().match(page.after(end)))
+
+
+@cache
+def _repeats() -> Cued:
+    day = r"[a-z]{3,6}day,?(?: and| or| to| through|-)?"
+    weekly = r"(?:weekly|fortnightly|(?:every|each) week),? (?:on )?"
+    said = rf"(?<![a-z])(?:(?:every|each) (?:other |second )?(?:{day} ?)?|{weekly})\Z"
+    return cued("every each weekly fortnightly", said)
+
+
+@cache
+def _repeats_behind() -> Cued:
+    day = r"(?: (?:to|and|or|through|until) |-)[a-z]{3,6}day"
+    return cued(
+        "every each weekly after",
+        rf"(?:{day})?,? (?:(?:of )?(?:every|each) week|weekly|after [a-z]+day)(?![a-z])",
+    )
 
 
 def _is_noun(word: str) -> bool:

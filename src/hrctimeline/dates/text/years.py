@@ -24,7 +24,7 @@ NUMBER_LEADS = words(
     than least most roughly some another additional exactly only every each all these those their his her
     the windows office extra top total up nr file case type order item index code serial patent meeting
     class grade gate part issue lots court docket novel book film movie play opera album song poem
-    painting titled entitled
+    painting comedy drama thriller musical documentary sequel symphony asteroid password titled entitled
     """
 )
 DETERMINERS = words("the his her their those these all only")
