@@ -49,6 +49,8 @@ def _based_on(lead: Found, date: Found) -> Found:
 
 def _leads_to(lead: Found, date: Found, page: Page) -> bool:
     gap = page.folded[lead.end : date.start]
+    if gap.endswith("(") and page.after(date.end, 1) == ")":
+        gap = gap[:-1]
     if len(gap) > MOST or any(mark in gap for mark in ',;:()"\n') or ". " in gap:
         return False
     said = gap.split()
@@ -94,6 +96,8 @@ def _on_that_day(lead: Found, day: Found, page: Page) -> Found | None:
     """ "A week ago Tuesday", "two weeks ago on Friday"; "two years ago in May", "on 5 May"."""
     gap = page.folded[lead.end : day.start].strip()
     sense, part = lead.sense, day.sense
+    if day.sense == Shifted("day", -1) and sense == Shifted("week", -1) and not gap and not lead.about:
+        return lead._replace(end=day.end, sense=Shifted("day", -8))  # "a week ago yesterday"
     if gap not in ("", "on", "in", "last") or not isinstance(sense, Shifted) or sense.part or sense.told:
         return None
     if not isinstance(part, Recurring) or part.told or day.bound or lead.about or day.about:

@@ -10,12 +10,15 @@ from hrctimeline.dates.meaning.periods import Period, day_period
 from hrctimeline.dates.meaning.senses import Range, Recurring, Sense
 from hrctimeline.dates.patterns.groups import TAIL, Match, in_told_year, month_in, year_in, year_lost
 from hrctimeline.dates.patterns.pattern import A_DAY, A_WEEKDAY, Part, Pattern, spaced
-from hrctimeline.dates.text.guards import is_month, stands_free, word_after
+from hrctimeline.dates.text.guards import is_month, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import ORDINALS, WEEKDAY_WORDS, ordinal, words
 
 AFTER_NUMBER = words("and at in when that the a an he she they it with by after before to but") | {""}
 AFTER_DAYS = AFTER_NUMBER | words("on for from until till as while where who which")
+OF_PLACES = words(
+    "in beside near behind above below under over along across into inside towards past at with"
+)
 RANGE_LINKS = ("-", "--", "—", "to", "through", "until", "till")
 
 Meaning = Callable[[int, int | None], Sense | None]  # a day's number and its weekday, if one is named
@@ -49,6 +52,8 @@ def read_ordinals(match: Match, page: Page) -> list[Part] | None:
     """Days by their numbers ("on the 18th and 19th"), where no noun follows as in "the 19th century"."""
     if word_after(page, match.end()) not in AFTER_NUMBER or page.after(match.end(), 1) in ("-", "'", "/"):
         return None
+    if word_before(page, match.start()) in OF_PLACES or _named_behind().match(page.text, match.end()):
+        return None
     parts = _parts(match, page, _of_some_month)
     if parts:
         parts[0] = (match.start(), *parts[0][1:])
@@ -59,6 +64,12 @@ def _of_some_month(day: int, on: int | None) -> Sense:
     return Recurring(
         lambda month: _day_in(month, day), f"the {_nth(day)}", "month", unresolved=f"XXXX-XX-{day:02}"
     )
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """ "The 7th (Border) battalion": a name in brackets, and more behind it."""
+    return re.compile(r" \([A-Z](?!\w*day\b)[\w' -]{1,30}\) [a-zA-Z]")
 
 
 def _parts(match: Match, page: Page, meaning: Meaning) -> list[Part] | None:

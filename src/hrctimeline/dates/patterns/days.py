@@ -20,6 +20,7 @@ from hrctimeline.dates.text.guards import (
     word_before,
 )
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, number, ordinal, words
 from hrctimeline.words.cued import Cued, cued
 
@@ -45,8 +46,25 @@ def read_day(match: Match, page: Page) -> Sense | None:
     on = WEEKDAY_WORDS[named.rstrip(".")] if named else None
     if match.end() == match.end("day") and _era().match(page.folded, match.end()):  # "in March 15 BC"
         return None
+    if _of_reign().match(page.after(match.end(), 40)):
+        return Several(())
     sense = day_of(month_in(match), ordinal(match["day"]), year_in(match, page), on)
     return in_told_year(sense or Several(()), match)
+
+
+@cache
+def _of_reign() -> Cued:
+    """A year by its place: "in the tenth year of his reign"."""
+    nth = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{3,9}(?:-[a-z]{4,8})?)"
+    return cued("year", rf",? (?:in|of) (?:the|his|her) {nth} year of ")
+
+
+def read_nth_after_month(match: Match, page: Page) -> Sense | None:
+    """March the first, May fourth; a noun behind it makes a number of it: "June second thoughts"."""
+    bare = year_in(match, page) is None and " the " not in match[0] and match.end() == match.end("day")
+    follow = word_after(page, match.end())
+    counts = bare and follow.isalpha() and follow not in AFTER_NTH and not page.capital(match.end() + 1)
+    return None if counts and not tells_of_past(follow) else read_day(match, page)
 
 
 def _comes_back(match: Match, page: Page) -> bool:
@@ -163,6 +181,10 @@ def read_september_11(match: Match, page: Page) -> Sense | None:
     return None if before else Fixed(day_period(2001, 9, 11))
 
 
+AFTER_NTH = words(
+    "and or but the a an in at on by to for from with when that which who as is are was were has have had"
+    " will would it they he she we i his her its their there after before until of last next this of"
+)
 AFTER_SHORT_YEAR = words("at by in from to on and for when") | {""}
 BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.keys()
 WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
@@ -182,7 +204,13 @@ PATTERNS = (
     ),
     Pattern("named day", "#day", "9/11", read_september_11, "/"),
     Pattern("day", "MONTH WEEKDAY", WEEKDAY + r"{month} (?:the )?{day}" + TAIL, read_day, "#day #nth"),
-    Pattern("day", "MONTH WEEKDAY", WEEKDAY + r"{month} (?:the )?{nth_word}" + TAIL, read_day, "ORDINAL"),
+    Pattern(
+        "day",
+        "MONTH WEEKDAY",
+        WEEKDAY + r"{month} (?:the )?{nth_word}" + TAIL,
+        read_nth_after_month,
+        "ORDINAL",
+    ),
     Pattern(
         "day",
         "#day #nth WEEKDAY",

@@ -48,7 +48,8 @@ def read_across(match: Match, page: Page) -> Sense | None:
 
 
 def _names_an_era(match: Match, page: Page) -> bool:
-    return stands_free(page, match.start()) and page.capital(match.start("era"))
+    era = match.start("era")
+    return stands_free(page, match.start()) and (page.capital(era) or page.text[era + 1 : era + 2] in ".ef")
 
 
 def _counted(year: int, era: str) -> int:
@@ -113,7 +114,8 @@ def _century(said: str, era: str) -> Sense | None:
     return Fixed(Period("century", start, end, f"-{count - 1:02}XX", f"BC{count:02}"))
 
 
-ERA = r"(?P<era>b\.? ?c\.?(?: ?e\.?)?|a\.? ?d\.?|c\.? ?e\.?)"
+IN_FULL = "before christ|before (?:the common|our) era"
+ERA = rf"(?P<era>b\.? ?c\.?(?: ?e\.?)?|a\.? ?d\.?|c\.? ?e\.?|{IN_FULL})"
 COUNT = r"[0-9]{1,3},[0-9]{3}|[0-9]{1,5}"
 NUMBER, NUMBER2 = rf"(?P<number>{COUNT})", rf"(?P<number2>{COUNT})"
 LINK = r"(?P<link> ?(?:--?|—) ?| (?:to|and) )"
@@ -126,7 +128,7 @@ LISTED = r"(?:,? (?:and|or|to) | ?(?:--?|—|&) ?|, ?)(?:the )?"
 CENTURIES = (
     rf"(?P<items>{NTH}(?:(?:-(?= ))?{LISTED}{PART_OF}{NTH}){{0,4}})(?: |-)centur(?:y|ies)(?:,? {ERA})?"
 )
-ERA_WORDS = "ad bc bce ce b c d"
+ERA_WORDS = "ad bc bce ce b c d before"
 
 
 @cache

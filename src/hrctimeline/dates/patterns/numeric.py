@@ -5,6 +5,7 @@ from hrctimeline.dates.meaning.periods import day_period, month_period, span
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several
 from hrctimeline.dates.patterns.groups import Match
 from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.patterns.years import names_two_years
 from hrctimeline.dates.text.guards import stands_free, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.years import NUMBER_LEADS, stands_as_year
@@ -43,6 +44,8 @@ def read_iso_month(match: Match, page: Page) -> Sense | None:
         return None
     later = year // 100 * 100 + month
     first, last = month_period("year", year), month_period("year", later)
+    if later == year + 1 and names_two_years(match, page):
+        return Range(Fixed(first), Fixed(last))
     if not 1 <= month <= 12:
         return Range(Fixed(first), Fixed(last)) if year < later <= year + LONGEST_RANGE else None
     if later > year:

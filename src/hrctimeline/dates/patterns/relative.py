@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, weekday_of, weekend
-from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted, Vague
+from hrctimeline.dates.meaning.senses import Counted, Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.groups import Match, month_in
 from hrctimeline.dates.patterns.pattern import Pattern
 from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_before
@@ -129,9 +129,12 @@ def read_after_next(match: Match, page: Page) -> Sense | None:
 
 def read_week_after(match: Match, page: Page) -> Sense | None:
     """Thursday week: a week after the Thursday to come."""
+    if match["name"]:
+        return Shifted("day", DAYS[match["name"]] + 7)
     if not is_weekday(page, *match.span("weekday"), match["weekday"]):
         return None
-    return weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "week after")
+    day = weekday_of(WEEKDAY_WORDS[match["weekday"].rstrip(".")], "" if match["two"] else "week after")
+    return Counted("week", 2, day, ahead=True) if match["two"] else day
 
 
 def read_side_day(match: Match, page: Page) -> Sense | None:
@@ -144,11 +147,26 @@ def read_side_day(match: Match, page: Page) -> Sense | None:
 
 def read_ago(match: Match, page: Page) -> Sense | None:
     """A year ago, two weeks ago, three days from now; "half a century ago" and "1-2 years ago" are vague."""
+    if match["way"] is None and not _is_to_be().search(page.folded, *_clause_before(match, page)):
+        return None  # "built in two days"
     unit, size = counted(match["unit"])
     count = number(match["count"]) * (-size if match["way"] == "ago" else size)
     if not counts_alone(page, match.start()) or (unit not in ("day", "week") and abs(count) >= ROUGH):
         return Vague("PAST_REF" if count < 0 else "FUTURE_REF")
-    return Shifted("day", 7 * count) if match["today"] and unit == "week" else Shifted(unit, count)
+    to_the_day = match["today"] or match["way"] == "from today"
+    return Shifted("day", 7 * count) if to_the_day and unit == "week" else Shifted(unit, count)
+
+
+def _clause_before(match: Match, page: Page) -> tuple[int, int]:
+    return page.sentence(match.start(), match.end())[0], match.start()
+
+
+@cache
+def _is_to_be() -> re.Pattern[str]:
+    """ "Will resume in two days", "is due in a week"."""
+    return re.compile(
+        r"(?:(?<![a-z])(?:will|shall|(?:is|are) (?:due|to|going to))(?![a-z])|'ll )[^,;:]{0,60}\Z"
+    )
 
 
 SIDE = r"(?P<side>last|past|this|next|coming)"
@@ -159,6 +177,7 @@ EDGE = r"(?:(?:end|beginning|start|middle|close|rest) of|(?:late|early|later|ear
 UNTIL = words("before until till by")
 OUT = "(?:(?:is|has) )?(?:out|over|up|ends|ended|closes|closed)"
 ENDING = "the (?:current )?" + UNITS + f"(?= {OUT}(?![a-z]))"
+IN_TIME = r"{count} {units}(?:'s?)?(?: (?P<way>time))?(?P<today>)(?! (?:of|from|after|before|since|for))"
 YEAR_END = r"(?:mid-?)?(?P<unit>year|month)(?:'s|-)? ?end|mid-?(?:year)"
 
 PATTERNS = (
@@ -204,7 +223,13 @@ PATTERNS = (
         read_after_next,
         "next + after",
     ),
-    Pattern("weekday", "WEEKDAY", r"{weekday} week", read_week_after, "week"),
+    Pattern(
+        "weekday",
+        "WEEKDAY today tomorrow",
+        r"(?:(?P<name>today|tomorrow) week|{weekday} (?:week|(?P<two>fortnight)))",
+        read_week_after,
+        "week fortnight",
+    ),
     Pattern("current unit", "current", "current " + YEARS + UNITS, read_current, "UNIT"),
     Pattern(
         "current unit",
@@ -219,8 +244,15 @@ PATTERNS = (
     Pattern(
         "units ago",
         "COUNT",
-        r"{count} {units} (?P<way>ago|from now|from today|hence)(?P<today> today)?",
+        r"{count} {units}(?:'s?)? (?P<way>ago|from now|from today|hence)(?P<today> today)?",
         read_ago,
         "ago from hence + UNITS",
+    ),
+    Pattern(
+        "units ago",
+        "in",
+        "in (?:just |exactly )?" + IN_TIME,
+        read_ago,
+        "COUNT + UNITS",
     ),
 )

@@ -12,8 +12,24 @@ from hrctimeline.dates.text.decades import is_decade
 from hrctimeline.dates.text.guards import stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.years import plausible_year, stands_as_year
-from hrctimeline.dates.vocabulary import DECADE_WORDS, MONTH_WORDS, SEASON_WORDS, roman, spoken_year, words
+from hrctimeline.dates.vocabulary import (
+    CENTURY_WORDS,
+    DECADE_WORDS,
+    MONTH_WORDS,
+    SEASON_WORDS,
+    roman,
+    spoken_year,
+    words,
+)
 
+OF_THE_LORD = words("lord domini grace anno")
+TWO_YEARS = words(
+    """
+    season session seasons sessions school academic university college parliamentary legislative budget
+    fiscal financial tax league championship campaign term winter
+    """
+)
+CLOSING = words("the a and but he she it they we when his her its their by at on to there")
 LEADS = words("in since of by until before after from to early late and during year lord grace domini")
 
 
@@ -33,8 +49,34 @@ def read_year(match: Match, page: Page) -> Sense | None:
 
 def read_named_year(match: Match, page: Page) -> Sense | None:
     """A year said to be one: "the year 987"."""
+    if _era().match(page.folded, match.end()):
+        return None
     goes_on = page.after(match.end(), 1) in ("-", "/", "—") and page.after(match.end() + 1, 1).isdigit()
     return year_of(int(match["number"])) if int(match["number"]) and not goes_on else None
+
+
+@cache
+def _era() -> re.Pattern[str]:
+    return re.compile(r" ?(?:b\.? ?c|a\.? ?d|c\.? ?e|before (?:christ|the common era|our era))(?![a-z])")
+
+
+def read_small_year(match: Match, page: Page) -> Sense | None:
+    """The year of our Lord 688, anno Domini 688."""
+    return read_named_year(match, page) if word_before(page, match.start()) in OF_THE_LORD else None
+
+
+def read_school_year(match: Match, page: Page) -> Sense | None:
+    """The academic year 2004-5."""
+    year = int(match["year"])
+    follows = int(match["one"]) == (year + 1) % 10 and stands_as_year(page, match.start())
+    return Range(year_of(year), year_of(year + 1)) if follows and names_two_years(match, page) else None
+
+
+def names_two_years(match: Match, page: Page) -> bool:
+    """ "The 2009-10 season", "session 2009-10": a year that begins in one and ends in the next."""
+    lead = word_before(page, match.start())
+    beside = {lead, word_after(page, match.end())}
+    return lead == "year" or not beside.isdisjoint(TWO_YEARS)
 
 
 def read_short_year(match: Match, page: Page) -> Sense | None:
@@ -49,6 +91,8 @@ def read_short_year(match: Match, page: Page) -> Sense | None:
 def read_spoken_year(match: Match, page: Page) -> Sense | None:
     """A year in words: "nineteen ninety-six"; "two thousand" only after a word that leads to a year."""
     year = spoken_year(match["spoken"])
+    if year is None and "hundred" in match[0] and word_before(page, match.start()) == "in":
+        year = _full_hundred(match, page)
     if year is None or word_after(page, match.end()) in ("people", "thousand"):
         return None
     in_full = "thousand" in match[0] or "hundred" in match[0]
@@ -59,6 +103,14 @@ def read_spoken_year(match: Match, page: Page) -> Sense | None:
     ):
         return None
     return year_of(year)
+
+
+def _full_hundred(match: Match, page: Page) -> int | None:
+    """ "In nineteen hundred", where nothing is counted."""
+    counts = (
+        page.after(match.end(), 2).strip(" \n").isalnum() and word_after(page, match.end()) not in CLOSING
+    )
+    return None if counts else CENTURY_WORDS.get(match["spoken"].split()[0])
 
 
 def _after_day(match: Match, page: Page) -> bool:
@@ -152,6 +204,8 @@ PATTERNS = (
     Pattern("year", "#year", r"{year}", read_year),
     Pattern("year", "#day", r"{yy}", read_short_year),
     Pattern("year", "year", r"year (?P<number>[0-9]{3,4})", read_named_year, "#year #number"),
+    Pattern("year", "#number", r"(?P<number>[0-9]{3})", read_small_year),
+    Pattern("range", "#year", r"{year}(?:-|/)(?P<one>[0-9])(?![-/0-9])", read_school_year, "- /"),
     Pattern("year", "CENTURY", "{spoken_year}", read_spoken_year, "CARDINAL"),
     Pattern("year", "HUNDREDS", "{spoken_year}", read_spoken_year, "hundred"),
     Pattern("year", "#roman", r"(?P<roman>m[mdclxvi]{3,14})", read_roman_year),

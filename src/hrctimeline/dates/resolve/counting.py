@@ -225,6 +225,8 @@ def _weekdays(first: Recurring, last: Recurring, day: int, direction: str) -> li
             if begins
             else []
         )
+        if ends and direction in ("past", "since") and (ends[0].start or 0) > day:
+            begins, ends = [shift(begins[0], -7)], [shift(ends[0], -7)]  # what is over was a week before
         return [span(begins[0], ends[0])] if ends else []
     coming = _earliest(first, day, lambda p: p.end > day)
     closing = _earliest(last, day, lambda p: p.start > (coming[0].start or 0)) if coming else []

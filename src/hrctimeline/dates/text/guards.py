@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, words
+from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.words.cued import Cued, cued
 
 BEFORE_MONTH = words(
@@ -189,20 +189,28 @@ def _is_a_march(lead: str, follow: str) -> bool:
 def names_a_place(page: Page, start: int, end: int) -> bool:
     """A street, a square or a house is named after the date that stands here: "at 12 May Street"."""
     lead = word_before(page, start)
-    if lead in PLACES and page.capital(page.folded.rindex(lead, 0, start)):
+    if (before := _place_before().search(page.before(start))) and page.capital(start - len(before[0])):
         return True
-    named = (lead in BEFORE_PLACE or lead.isdigit()) and page.text[end : end + 4].lstrip()[:1].isupper()
+    first = page.text[end : end + 4].lstrip()[:1]
+    named = (lead in BEFORE_PLACE or lead.isdigit()) and (first.isupper() or first.isdigit())
     return named and _place().match(page.text, end) is not None
 
 
-PLACES = words("plaza place rue piazza calle avenida platz largo praça via")  # "Plaza 9 July"
 BEFORE_PLACE = words("the a in at of near from to along off around through into across")
+
+
+@cache
+def _place_before() -> Cued:
+    """ "Plaza 9 July", "Rue du 8 Mai"."""
+    names = "plaza place rue piazza calle avenida platz largo praça via"
+    day = "(?: [0-9]{1,2}(?:st|nd|rd|th)?)?"
+    return cued(names, rf"(?<![a-z])(?:{names.replace(' ', '|')})(?: (?:de|du|del))?{day}(?: de)? \Z")
 
 
 @cache
 def _place() -> re.Pattern[str]:
     return re.compile(
-        r"\s{1,3}(?:Street|St|Square|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Bridge|Place|Plaza"
+        r"(?:\s[0-9]{1,2}(?:st|nd|rd|th)?)?\s{1,3}(?:Street|St|Square|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Bridge|Place|Plaza"
         r"|Park|Station|Stadium|Airport|Hospital|School|University|College|Museum|Library|Theat(?:re|er)|Hall"
         r"|Tower|Mosque|Church|Cathedral|Monument|Highway|Terrace|Court|Gardens|Quay|Pier|Movement|Brigades?"
         r"|Prize|Club|Memorial|Arena|Cent(?:re|er)|House|Market|Estate|Dam|Tunnel|Canal|Barracks|Camp|Regiment"
@@ -214,6 +222,8 @@ def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     """A single weekday is meant, not every Monday and not the Sunday Times."""
     name = word.rstrip(".")
     if not name.endswith("day"):
+        if page.capital(start) and _beside_weekday(page, start, end):
+            return True
         return page.capital(start) and word.endswith(".") and name not in ("sun", "sat", "mon")
     if names_a_place(page, start, end) or page.before(start, 13).endswith(("bank holiday ", "bank-holiday ")):
         return False
@@ -225,6 +235,23 @@ def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
     if lead in ("a", "one", "another"):
         return lead == "a" and _is_noun(follow) and not page.before(start, 5).startswith("on a")
     return page.after(end, 1) != "s"
+
+
+def _beside_weekday(page: Page, start: int, end: int) -> bool:
+    """Another weekday is joined to it: "Tues-Thurs"."""
+    after = _weekday_after().match(page.folded, end)
+    before = _weekday_before().search(page.before(start, 16))
+    return any(m is not None and m["day"].rstrip(".") in WEEKDAY_WORDS for m in (after, before))
+
+
+@cache
+def _weekday_after() -> re.Pattern[str]:
+    return re.compile(rf"{LINK}(?P<day>[a-z]{{3,9}}\.?)(?![a-z])")
+
+
+@cache
+def _weekday_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?P<day>[a-z]{{3,9}}\.?){LINK}\Z")
 
 
 def _again_and_again(page: Page, start: int, end: int) -> bool:
