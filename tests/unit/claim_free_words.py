@@ -137,6 +137,18 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe says he “sang at sea …”", "Lowe said he “sang at sea and on land, and was never ill”."),
         ("Lowe will “sing on”", "Lowe said he would “sing on” and never stop."),
     ],
+    "who and whom": [
+        ("Ann Lowe, who accused Ira Tarn of theft, is heard", "Ann Lowe, who had accused Ira Tarn of theft, was heard."),
+        ("Ann Lowe, accused by Ira Tarn of theft, is heard", "Ann Lowe, whom Ira Tarn had accused of theft, was heard."),
+        ("Ira Tarn accuses Ann Lowe of theft", "Ann Lowe, whom Ira Tarn had accused of theft, was heard."),
+    ],
+    "what came before and after": [
+        ("The drought comes before the locusts", "The locusts came after the drought."),
+        ("The strike comes after the vote", "The vote came before the strike."),
+        ("Before the fire destroys the mill, Lowe resigns", "Lowe resigned before the fire destroyed the mill."),
+        ("After the vote the strike begins", "The strike began after the vote."),
+        ("Lowe votes after the strike", "Lowe voted after the strike, before the fire."),
+    ],
     "no thing of a kind": [
         ("Clerks find no cracks", "Clerks found no cracks in it."),
         ("The mill has no money for nets", "The mill has asked for money for nets."),
@@ -236,6 +248,15 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "what came before and after": [
+        ("The drought comes after the locusts", "The locusts came after the drought."),
+        ("The strike comes before the vote", "The vote came before the strike."),
+        ("Lowe resigns before the fire destroys the mill", "The fire destroyed the mill before Lowe resigned."),
+    ],
+    "who and whom": [
+        ("Ann Lowe, who accused Ira Tarn of theft, is heard", "Ann Lowe, whom Ira Tarn had accused of theft, was heard."),
+        ("Ann Lowe, whom Ira Tarn accused of theft, is heard", "Ann Lowe, who had accused Ira Tarn of theft, was heard."),
+    ],
     "quotations out of a denial or a condition": [
         ("Lowe says he “sang at sea”", "Lowe said he “hardly ever sang at sea”."),
         ("Lowe says he “[…] sang at sea”", "Lowe said he “never once sang at sea”."),

@@ -125,7 +125,7 @@ def _before(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
         between = tokens_within(prose, run.end, end)
         if found and not _joins(between):
             break
-        if not found and not all(map(_helps, between)):
+        if not found and not all(map(_helps, _behind_who(between))):
             return ()
         lead = _lead(prose, run)
         if lead and lead.plain in _NO_SUBJECT:
@@ -135,6 +135,12 @@ def _before(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
         found.insert(0, run)
         end = run.start
     return tuple(found)
+
+
+def _behind_who(between: Sequence[Token]) -> Sequence[Token]:
+    """What stands before a verb, without the relative that takes up a name: "Lowe, who had sued"."""
+    rest = between[1:] if between and between[0].text == "," else between
+    return rest[1:] if rest and rest[0].plain in ("who", "which") else between
 
 
 def _after(prose: str, end: int, names: Sequence[Run]) -> tuple[Run, ...]:

@@ -15,6 +15,7 @@ from hrctimeline.words.tokens import every_token
 _OPEN = listed("if unless whether no not")
 _MAKING_ONE = listed("if should case")
 _NONE = listed("no without zero")
+ORDERING = listed("before after")
 _SHARES = listed("all every each entirely apiece")
 _FREQUENCY = listed("often always sometimes again anew far part partial")
 # read by the looks themselves, too
@@ -69,6 +70,10 @@ def rare(
         from hrctimeline.claims.wording.undone import unfound
 
         yield unfound(prose, here, evidence)
+    if not (ORDERING.isdisjoint(told) or ORDERING.isdisjoint(quoted)):
+        from hrctimeline.claims.wording.succession import reordered
+
+        yield reordered(here, evidence)
     if not _SHARES.isdisjoint(told):
         from hrctimeline.claims.wording.shared_out import shared_out
         from hrctimeline.claims.wording.whole import whole
