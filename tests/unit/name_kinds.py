@@ -52,6 +52,16 @@ HONEST: dict[str, list[Row]] = {
         ("The ICCR closes", "The International Congress on the Care of Rivers closed."),
         ("StanLeith closes", "Standard Oil of Leith closed."),
     ],
+    "titles in capitals": [
+        ("SHARES IN THE TASMAN GAS COMPANY FALL", "Shares of the Tasman Gas Company fell."),
+        ("GAS COMPANY MAKES HEATING CHEAPER", "The Tasman Gas Company cut its prices."),
+        ("TASMAN LOWERS ITS PRICES", "The Tasman Gas Company cut its prices."),
+        ("OLD HOTEL PAYS FOR LATE DRINKS", "Judge Amelia Stone fined the Fox Hotel for serving late."),
+        ("JUDGE PUNISHES HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
+        ("PRESIDENT HIT BY BULLET", "President Lark was shot by a clerk."),
+        ("SHIP SINKS OFF CAPE AMBER", "The barque Heron went down off Cape Amber."),
+        ("BANK GIVES UP ITS MILL STREET OFFICE", "The Silver Lake Bank closed its branch in Mill Street."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -98,5 +108,18 @@ WRONG: dict[str, list[Row]] = {
         ("The RCC wins", "The Royal Institute of Chemistry beat the Northern Chess Club."),
         ("The MWT meets", "The Mill Board, the Dam Board and the Weir Trust met."),
         ("The ICSA raises rates", "The Inter-Island Shipping and Cargo Authority raised its rates."),
+    ],
+    "titles in capitals": [
+        ("SHARES IN THE CORAL GAS COMPANY FALL", "Shares of the Tasman Gas Company fell."),
+        ("A RUN ON CORAL GAS SHARES", "Shares of the Tasman Gas Company fell."),
+        ("JUDGE RIVERS FINES HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
+        ("JUDGE STONE FINES THE SWAN HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
+        ("AMELIA BROOK FINES HOTEL", "Judge Amelia Stone fined the Fox Hotel for serving late."),
+        ("BARQUE SWALLOW SINKS OFF CAPE AMBER", "The barque Heron went down off Cape Amber."),
+        ("BARQUE HERON SINKS OFF CAPE CORAL", "The barque Heron went down off Cape Amber."),
+        (
+            "SILVER LAKE BANK CLOSES BRANCH IN MARKET STREET",
+            "The Silver Lake Bank closed its branch in Mill Street.",
+        ),
     ],
 }

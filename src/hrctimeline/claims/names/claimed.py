@@ -46,9 +46,18 @@ class ClaimedNames:
         if loud:
             found = [self._quiet(word) for word in found]
         if loud or (field.key == "title" and headline(found, self._none)):
-            return [self._doubted(run) for run in headline_runs(found, self._none, self.case.names.spelled)]
+            capital = headline_runs(found, self._none, self.case.names.spelled)
+            return [*map(self._doubted, capital), *(self._in_names_places(found, capital) if loud else ())]
         named = (run for run in runs(found) if not self._only_begins(run, field.outside))
         return [kept for run in named if (kept := self._without_small(self._doubted(run)))]
+
+    def _in_names_places(self, found: list[Word], named: list[Run]) -> Iterator[Run]:
+        """The words of a title in capitals that stand in the place of a name, beside those that are names."""
+        from hrctimeline.claims.names.loud import in_names_places  # few titles are in capitals
+
+        taken = {word.start for run in named for word in run.words}
+        places = in_names_places(found, self.quotes)
+        yield from (Run((word,), unsure=True) for word in places if word.start not in taken)
 
     def given(self, field: Prose) -> list[Run]:
         """The names of a field that holds nothing else; words of it in small letters are unsure ones."""
