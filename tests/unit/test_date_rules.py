@@ -318,3 +318,28 @@ def test_some_quote_of_an_answer_states_the_date_of_what_it_answers(
     second = cited(*quotes, keys='id = "answer"\nresponds-to = ["asked"]').replace("2019-05-02", "2019-05-05")
     fragment = BEFORE.replace(".\n", f". {ANSWER}.\n") + LATER + first + second
     assert [f.about for f in findings("relation-unchecked", fragment)] == ["asked"] * unchecked
+
+
+HEADED = "4 June 1903. At the meeting of 2 May 1903 Ida Lund was chosen."
+FURTHER = "4 June 1903. Further to the meeting of 2 May 1903 the choice stands."
+YOURS = "4 June 1903. With regard to your note of 2 May 1903 the choice stands."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "rules"),
+    [
+        (HEADED, "1903-05-02", []),
+        (HEADED, "1903-05-03", ["date-contradicted"]),
+        (FURTHER, "1903-05-02", ["date-contradicted"]),
+        (FURTHER, "1903-06-04", []),
+        (YOURS, "1903-05-02", ["date-contradicted"]),
+    ],
+)
+def test_what_is_done_at_a_meeting_is_of_its_day_under_a_dateline(
+    text: str, day: str, rules: list[str]
+) -> None:
+    log = (
+        f'letter.txt: {text}\n[source.letter]\npublished = "1903-06-04"\ndateline = "4 June 1903"\n'
+        f'[[event]]\ndate = "{day}"\n[[event.evidence]]\nquote = "{text}"\n'
+    )
+    assert [rule for rule, _ in ruled(log) if rule.startswith("date-")] == rules

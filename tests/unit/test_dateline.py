@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrctimeline.evidence.dateline import headings
+from hrctimeline.evidence.dateline import headings, taken_back
 from hrctimeline.words.text import Text
 from hrctimeline.writing.dateline import dateline, day_of
 
@@ -147,9 +147,39 @@ def test_the_words_of_a_dateline_state_its_day(words: str, day: str) -> None:
         ("Page last updated at 08:14 GMT, 4 June 2021 The fares rise.", True),
         ("By Ada Holm, staff reporter 4 June 2021: 5:11 PM The fares rise.", True),
         ("4 June 2021 00.05 BST Fares rise.", True),
+        ("The fares rise. — Port Herald, 4 June 2021", True),
+        ("The fares rise. Port Herald, Friday, 4 June 2021, p. 4.", True),
+        ("The fares rise (Port Herald, 4 June 2021)", True),
+        ("The fares rise. Dated this 4 June 2021.", True),
+        ("From our own correspondent, Orne, 4 June 2021.", True),
+        ("The fares rise. On Friday, 4 June 2021.", False),
+        ("The fares rise. Port Herald, 4 June 2021, was right.", False),
+        ("The fares rose in Orne on 4 June 2021.", False),
         ("By the river the office moved 4 June 2021.", False),
         ("The ferry that Ada Holm sold 4 June 2021 is old.", False),
     ],
 )
 def test_a_dateline_stands_before_running_text(line: str, heads: bool) -> None:
     assert bool(headings(Text(line), "4 June 2021")) is heads
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("For 4 June 2021 read 5 June 2021.", "For"),
+        ("For “4 June 2021” at the head please read “5 June 2021”.", "For"),
+        ("Wrongly dated 4 June 2021.", "Wrongly dated"),
+        ("This sheet was antedated to 4 June 2021.", "antedated"),
+        ("It is of 5 June 2021, not 4 June 2021.", "not"),
+        ("It is of 5 June instead of 4 June 2021.", "instead of"),
+        ("Dated 4 June 2021 by mistake.", "by mistake"),
+        ("“4 June 2021” should read “5 June 2021”.", "should read"),
+        ("Published on 4 June 2021.", ""),
+        ("For sale from 4 June 2021. Read it.", ""),
+        ("Read to the members on 4 June 2021.", ""),
+    ],
+)
+def test_a_text_may_take_a_date_back(line: str, words: str) -> None:
+    start = line.index("4 June")
+    end = start + len("4 June 2021") if "4 June 2021" in line else start + 6
+    assert taken_back(Text(line), (start, end)) == words

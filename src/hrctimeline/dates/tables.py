@@ -74,8 +74,13 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "day of the month",
-        _examples(("It was agreed on the 19th.", "2018-06-19")),
-        "The day of that number, in the latest month that has begun it or the next one to come. No day "
+        _examples(
+            ("It was agreed on the 19th.", "2018-06-19"),
+            ("It was agreed on the 29th ult.", "2018-05-29"),
+            ("It was agreed on the 3rd of this month.", "2018-06-03"),
+        ),
+        "The day of that number, in the latest month that has begun it or the next one to come; “inst.”, "
+        "“ult.” and “prox.” are the month of the text, the one before and the one after. No day "
         "is named where a noun follows: “the 3rd and 4th chapters”.",
     ),
     Kind(
@@ -88,7 +93,12 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "numeric date",
-        _examples(("22.06.2018", "2018-06-22"), ("2018-06-19T10:00Z", "2018-06-19"), ("03.04.2018", "")),
+        _examples(
+            ("22.06.2018", "2018-06-22"),
+            ("2018-06-19T10:00Z", "2018-06-19"),
+            ("19.VI.2018", "2018-06-19"),
+            ("03.04.2018", ""),
+        ),
         "Read where only one order of day and month is possible, else only in the order that the source "
         "is said to use. A two-digit year is the latest such year not after publication; with full stops "
         "(31.12.99) it is read only where the source has a `date-order`.",

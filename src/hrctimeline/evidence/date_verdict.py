@@ -10,13 +10,23 @@ from functools import cache
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, ends, relation
+from hrctimeline.dates.text.verbs import DOCUMENTS
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import Record, replace
+from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Text
 
 _NEAR = ((14, 31), (100, 92), (800, 731))  # days of a date, and days at which another competes with it
 _FAR = 3653  # for all that is longer: ten years
+# what bears a date of its own, which is of no other event
+_PAPERS = DOCUMENTS | listed(
+    """
+    favour favor note memorial petition dispatch despatch telex wire cable circular decree edict notice
+    bulletin paper issue edition number diary entry act bill writ deed charter contract application request
+    call yours
+    """
+)
 _PERIOD = 80  # days of a period that figures are given for: a quarter, a year
 
 
@@ -103,7 +113,7 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
     told = [s for s in told if sees_date(date, s) or not is_reported_on(quote.text, s)]
     own = [s for s in told if not is_of_another(date, s, answered)]
     dateline = [s for s in quote.statements if s.publication]
-    if dateline and all(dates_a_document(quote.text, s) for s in own):
+    if dateline and all(_is_of_a_paper(date, quote.text, s) for s in own):
         own = dateline
     return replace(quote, statements=tuple(own))
 
@@ -167,6 +177,14 @@ def dates_a_document(text: Text, statement: Statement) -> bool:
     return _of_a_thing().search(before) is not None
 
 
+def _is_of_a_paper(date: Edtf, text: Text, statement: Statement) -> bool:
+    """Whether a date is of a thing, and not of the event itself, as is that of "at the meeting of 21 May"."""
+    found = _of_a_thing().search(text.source[max(0, statement.start - 60) : statement.start])
+    if not found or not sees_date(date, statement):
+        return found is not None
+    return found["thing"].casefold() in _PAPERS or found["past"] is not None
+
+
 def is_reported_on(text: Text, statement: Statement) -> bool:
     """Whether a period is only what figures cover, and not when they came: "a loss for the third quarter"."""
     first, last = statement.date.start, statement.date.end
@@ -184,7 +202,11 @@ def _figures_for() -> re.Pattern[str]:
 @cache
 def _of_a_thing() -> re.Pattern[str]:
     time = "morning|afternoon|evening|night|eve|day|days|week|weekend|month|beginning|middle|end|start"
-    return re.compile(rf"\b(?!(?:{time})\s)[^\W\d_]+\s+(?:of|dated)\s+(?:the\s+)?\Z")
+    leads = r"further\s+to|following|after|since|before|in\s+reply\s+to|regarding|about|re|from"
+    past = rf"(?P<past>\b(?i:{leads})\s+)"
+    words = r"(?:(?:the|our|your|their|its|a|an|last)\s+)?(?:[\w’'-]+\s+){0,2}?"
+    thing = rf"\b(?!(?:{time})\s)(?P<thing>[^\W\d_]+)"
+    return re.compile(rf"(?:{past}{words})?{thing}\s+(?:of|dated)\s+(?:the\s+)?\Z")
 
 
 def is_surely_finer(date: Edtf, statement: Statement) -> bool:

@@ -16,7 +16,9 @@ _OPENING = words(
     "published posted updated dated date written issued released filed sent signed printed created modified "
     "last first"
 )
-_IN_NAMES = words("by of and for the at in to de la van von")
+_IN_NAMES = words(
+    "by of and for the at in to de la van von from our own special correspondent correspondents"
+)
 _UPDATED = words("last updated published posted modified")  # "Page last updated at 08:14 GMT"
 _OFFICE = 2  # words in small letters that say what an author is
 _BEFORE_DATES = words(
@@ -28,7 +30,26 @@ _FOLLOWING = words("at by in updated last edited a p am pm")
 def headings(text: Text, dateline: str) -> list[Span]:
     """The places of a dateline's words, in the source, where they head a text or a paragraph of it."""
     places = ((place.start, place.end) for place in Locator(text).places(dateline))
-    return [span for span in places if _opens(_before(text, span[0])) and _ends(_after(text, span[1]))]
+    return [span for span in places if _heads(_before(text, span[0]), _after(text, span[1]))]
+
+
+def taken_back(text: Text, span: Span) -> str:
+    """The words beside a dateline, at a span of the source, by which the text takes it back; or ""."""
+    before, after = text.source[max(0, span[0] - _REACH) : span[0]], text.source[span[1] : span[1] + _REACH]
+    found = _taking_back().search(before) or _taken_back().match(after)
+    if not found and (led := _read_for().search(before)) and _read().match(after):
+        found = led
+    return " ".join(found["it"].split()) if found else ""
+
+
+def _heads(before: str, after: str) -> bool:
+    """Whether a date with these words before and after it on its line dates the text, at its head or foot."""
+    if _opens(before) and _ends(after):
+        return True
+    foot = _foot_begins().split(before)[-1]
+    lead = _words().findall(foot)
+    led = bool(lead) and lead[0].lower() in _BEFORE_DATES
+    return foot != before and _is_last().fullmatch(after) is not None and not led and _opens(foot)
 
 
 def _before(text: Text, start: int) -> str:
@@ -59,6 +80,48 @@ def _ends(after: str) -> bool:
     """Whether a date isn't followed by more of a sentence that it belongs to."""
     following = _next().match(after)
     return following is None or following[1] in _FOLLOWING
+
+
+@cache
+def _foot_begins() -> re.Pattern[str]:
+    """Where a sentence ends, or a dash or bracket stands, behind which a paper and its day may be named."""
+    return re.compile(r"(?<=[.!?…][”\"’)])\s+|(?<=[.!?…])\s+|\s+(?:--|[—–|])\s*|[(\[]|[—–]")
+
+
+@cache
+def _is_last() -> re.Pattern[str]:
+    """What may follow a date at the foot of a text: marks, and the page."""
+    return re.compile(r"[\s.,;)\]”\"]*(?:pp?\.?\s*\d+(?:[–-]\d+)?)?[\s.,;)\]”\"]*")
+
+
+@cache
+def _taking_back() -> re.Pattern[str]:
+    """Words before a date that take it back: "wrongly dated", "instead of", "not"."""
+    wrongly = r"wrongly|falsely|erroneously|incorrectly|mistakenly"
+    return re.compile(
+        rf"\b(?P<it>(?:{wrongly})\s+\w+|(?:mis|post|ante|pre|back)-?dated|instead\s+of|rather\s+than|not"
+        r"|(?:earlier|later|sooner)\s+than)(?:\s+(?:to|as|on))?(?:\s+the)?\s+[“\"‘]?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _taken_back() -> re.Pattern[str]:
+    """Such words behind a date: "by mistake", "should read"."""
+    return re.compile(
+        r"[”\"’]?\s*[,(]?\s*(?P<it>by\s+mistake|in\s+error|(?:should|ought\s+to)\s+(?:be|read|have)"
+        r"|is\s+(?:a\s+|an\s+)?(?:wrong|false|mistake|error|misprint|incorrect))\b"
+    )
+
+
+@cache
+def _read_for() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
+
+
+@cache
+def _read() -> re.Pattern[str]:
+    return re.compile(r"[^.;\n]{0,60}?\bread\b")
 
 
 @cache

@@ -9,6 +9,8 @@ from hrctimeline.dates.patterns import (
     numeric,
     parts,
     relative,
+    roman_months,
+    this_month,
     told,
     vague,
     year_first,
@@ -31,4 +33,6 @@ ALL_PATTERNS: tuple[Pattern, ...] = (
     *distances.PATTERNS,
     *vague.PATTERNS,
     *year_first.PATTERNS,
+    *roman_months.PATTERNS,
+    *this_month.PATTERNS,
 )

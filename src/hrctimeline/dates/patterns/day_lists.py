@@ -14,7 +14,10 @@ from hrctimeline.dates.text.guards import is_month, stands_free, word_after, wor
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import ORDINALS, WEEKDAY_WORDS, ordinal, words
 
-AFTER_NUMBER = words("and at in when that the a an he she they it with by after before to but") | {""}
+AFTER_NUMBER = words(
+    "and at in when that the a an he she they it with by after before to but i we you his her its my our your"
+    " their this these those there both nothing nobody"
+) | {""}
 AFTER_DAYS = AFTER_NUMBER | words("on for from until till as while where who which")
 OF_PLACES = words(
     "in beside near behind above below under over along across into inside towards past at with"
@@ -54,13 +57,14 @@ def read_ordinals(match: Match, page: Page) -> list[Part] | None:
         return None
     if word_before(page, match.start()) in OF_PLACES or _named_behind().match(page.text, match.end()):
         return None
-    parts = _parts(match, page, _of_some_month)
+    parts = _parts(match, page, of_some_month)
     if parts:
         parts[0] = (match.start(), *parts[0][1:])
     return parts
 
 
-def _of_some_month(day: int, on: int | None) -> Sense:
+def of_some_month(day: int, on: int | None) -> Sense:
+    """A day of a month that isn't named: the nearest."""
     return Recurring(
         lambda month: _day_in(month, day), f"the {_nth(day)}", "month", unresolved=f"XXXX-XX-{day:02}"
     )

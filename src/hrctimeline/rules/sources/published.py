@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.dates import DateMention, tag
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import relation
+from hrctimeline.evidence.dateline import taken_back
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, Problem, Where
 from hrctimeline.logfile.model import Source
@@ -46,8 +47,9 @@ def dateline_not_found(dossier: Dossier) -> Iterator[Problem]:
 def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
     """The dateline states the date that `published` gives.
 
-    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day. One without a
-    year ("LINN, 3 May") needs a `published-note` that tells how the year is known.
+    It is read in its sentence, too: "two days before 3 May 2019" is no dateline of that day, nor is "for 3
+    May 2019 read 4 May". One without a year ("LINN, 3 May") needs a `published-note` that tells how the year
+    is known.
 
     Mend: Correct `published`, or quote the words that state it; `date-order` tells how 03.04.2018 is
     read.
@@ -69,7 +71,7 @@ def dateline_mismatch(dossier: Dossier) -> Iterator[Problem]:
             continue
         order = source.date_order or None
         said = dossier.memo.get(tag, source.dateline, source.published, date_order=order)
-        stated = [mention.value for mention in said if mention.value and not mention.relative]
+        stated = [mention.value for mention in said if mention.value and _says_its_year(mention)]
         if not dossier.finds(source.id, source.dateline):
             continue
         if source.published.text.rstrip("?~%") in stated:
@@ -137,7 +139,13 @@ def publication_asserted(dossier: Dossier) -> Iterator[Problem]:
 
 def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Problem]:
     """That the words say another day in their sentence, or none, wherever they stand."""
-    places = Locator(dossier.texts[source.id]).places(source.dateline)
+    text = dossier.texts[source.id]
+    places = Locator(text).places(source.dateline)
+    back = [taken_back(text, (place.start, place.end)) for place in places]
+    if all(back):
+        says = f"the text takes this date back: “{back[0]}”"
+        yield Problem(Where(INDEX, source.path("dateline")), says, _QUOTE)
+        return
     stated = [s for place in places for s in dossier.calendar(source.id).at((place.start, place.end))]
     if any(
         relation(published, r, by_its_ends=s.by_its_ends) == "supported" for s in stated for r in s.readings
@@ -150,6 +158,11 @@ def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Proble
         else "where they stand these words are no date"
     )
     yield Problem(Where(INDEX, source.path("dateline")), says, _QUOTE, excerpts)
+
+
+def _says_its_year(mention: DateMention) -> bool:
+    """Whether words say the year of what they state: of a range ("May–June 2019"), the last may for both."""
+    return not mention.relative or (mention.kind == "range" and mention.text[-4:].isdigit())
 
 
 def _states_day(published: Edtf, said: list[DateMention]) -> bool:
