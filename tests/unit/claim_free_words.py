@@ -41,6 +41,19 @@ HONEST: dict[str, list[Row]] = {
         ("Officials said that it was over", "The authorities said that it was over."),
         ("The Vail leader ignores the calls", "The United States accused Vail leader Ann Lowe of ignoring the calls."),
     ],
+    "who has an office or a party": [
+        ("The Republican Tarn disagrees", "Tarn, a Republican, disagreed."),
+        ("UN refugee agency counts the dead", "UNHCR counted the dead."),
+        ("UN chief Lowe speaks", "Ann Lowe, the UN High Commissioner for Mills, spoke."),
+        ("US envoy Lowe speaks", "Ann Lowe, the American ambassador, spoke."),
+        ("Lowe's trial opens before a court from The Hague", "The trial of Lowe opened before a court from the Netherlands."),
+    ],
+    "parts, halves and rounds": [
+        ("Tarn gets five years, two of them suspended", "Tarn was sentenced to five years, with two years suspended."),
+        ("Takings are cut by half", "Takings were halved."),
+        ("Talks fail after 20 rounds", "Talks failed in their 20th round."),
+        ("Fines could reach $21bn", "Fines of up to $21 billion are possible."),
+    ],
     "a number told of more of the same": [
         ("Up to 120,000 jars are lost", "Another 39,000 jars are old, and as many as 120,000 more have been lost."),
         ("Orne counts nearly 800 infections", "Orne counted 787 H1N1 infections. In Vail, 226 cases were seen."),
@@ -299,6 +312,18 @@ WRONG: dict[str, list[Row]] = {
         ("The surveyor inspects the dam", "The assistant surveyor inspected the dam."),
         ("The forester inspects the dam", "The acting forester inspected the dam."),
         ("The historian of the court dies", "The deputy historian of the court died."),
+    ],
+    "what an office or party doesn't tell": [
+        ("The Muslim Brotherhood meets", "A Muslim met the brothers of the Orne Brotherhood."),
+        ("Secretary-General Lowe speaks", "UN chief Ann Lowe spoke."),
+        ("Prime Minister Lowe speaks", "Vice President Ann Lowe spoke."),
+    ],
+    "parts and rounds that aren't": [
+        ("Tarn gets five years, four of them suspended", "Tarn was sentenced to five years, with two years suspended."),
+        ("Takings are cut by two thirds", "Takings were halved."),
+        ("Talks fail after 19 rounds", "Talks failed in their 20th round."),
+        ("Fines could reach $22bn", "Fines of up to $21 billion are possible."),
+        ("It sells 5,000 barrels", "It sold about 5,000 barrels."),
     ],
     "what a name doesn't stand for": [
         ("The Senate panel meets", "The House panel met. A senator spoke."),

@@ -179,6 +179,7 @@ class NumberProof:
         """What the quotes' numbers give together, if they give a number."""
         from hrctimeline.claims.numbers.computed import computed
         from hrctimeline.claims.numbers.further import (
+            by_ordinal,
             compares,
             one_and_another,
             ranks_apart,
@@ -188,6 +189,7 @@ class NumberProof:
         mine = self._mine(number)
         how = computed(mine, self._rows, compares=compares(self.field.outside, number))
         how = how or with_those_named(number, self._numbered) or ranks_apart(mine, self._rows)
+        how = how or by_ordinal(number, self.field.outside, self._numbered)
         how = how or one_and_another(number, (passage.words for passage in self.passages))
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 

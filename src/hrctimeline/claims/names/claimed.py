@@ -11,14 +11,14 @@ from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.exchanged import Exchanged, exchanged_names
 from hrctimeline.claims.names.kin import other_kin
 from hrctimeline.claims.names.numbered import misnumbered
-from hrctimeline.claims.names.offices import Otherwise, added_limits, other_offices
+from hrctimeline.claims.names.offices import GENERIC, Otherwise, added_limits, other_offices
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
 from hrctimeline.claims.names.seats import is_seat
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.sightings import forms, has_small
-from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, role, small
+from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, role, singular, small
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
 from hrctimeline.record import replace
@@ -267,7 +267,9 @@ def _named_by_what_follows(word: Word, text: str) -> bool:
 
 
 def _titled(words: list[Word], at: int) -> bool:
-    return at > 0 and bool(words[at].joined) and is_title(words[at - 1].plain)
+    """Whether an office stands before a name that says more than chief or envoy."""
+    before = words[at - 1].plain if at else ""
+    return bool(words[at].joined) and is_title(before) and singular(before) not in GENERIC
 
 
 @cache

@@ -80,9 +80,11 @@ class Division:
         return role(last) and self._ends(start, cut)
 
     def _says_whose(self, start: int, cut: int) -> bool:
-        """Whether a piece is a land's adjective or a number, and no part of the name behind it."""
+        """Whether a piece is a land's adjective, a member's or a number, and no part of a name behind it."""
         tokens = self.run.tokens[start:cut]
-        return adjective(tokens) or any(True for _ in worded(" ".join(tokens)))
+        if adjective(tokens) or any(True for _ in worded(" ".join(tokens))):
+            return True
+        return len(tokens) == 1 and _is_member(tokens[0]) and not noun(self.run.words[cut].plain)
 
     def _spelled(self, start: int, cut: int, end: int) -> bool:
         """Whether one of the pieces is a name of the log."""
@@ -92,7 +94,7 @@ class Division:
     def _is_member(self, start: int, cut: int, end: int) -> bool:
         """Whether one text has a member of a group and, elsewhere, whose: "a Whig from Vermont"."""
         first, second = self.run.tokens[start:cut], self.run.tokens[cut:end]
-        if end != self.size or len(second) > 1 or singular(second[0]).casefold() not in listed("groups"):
+        if end != self.size or len(second) > 1 or not _is_member(second[0]):
             return False
         there = [place.text for place in self.proof.places(second)]
         return any(place.text is text for place in self.proof.places(first) for text in there)
@@ -116,3 +118,8 @@ class Division:
     def _ends(self, start: int, cut: int) -> bool:
         piece = part(self.run, start, cut)
         return piece is None or not self._whole(start, cut) or self.proof.ends_free(piece.tokens)
+
+
+def _is_member(word: str) -> bool:
+    """Whether a word is what a member of a faith or party is called: Republican."""
+    return singular(word).casefold() in listed("groups")

@@ -17,6 +17,7 @@ from hrctimeline.words.text import Span
 _REACH = 4  # words between a name and an office behind it: "Lowe, who was then the | mayor"
 # offices that are nothing without what stands before them
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
+GENERIC = frozenset(("chief", "envoy", "leader", "official", "representative", "spokesperson"))  # of anybody
 _MOST = 50  # places of one name in a quote
 _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
 # kinds of limits, each with those that amount to it
@@ -158,6 +159,11 @@ def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
     return _Office(at, singular(words[at].plain), before.plain.casefold() if before and which else "", leads)
 
 
+def _is_generic(office: _Office) -> bool:
+    """Whether an office is a word for the head or envoy of anything: "UN human rights | chief"."""
+    return office.head in GENERIC
+
+
 def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:
     """Whether a name has only other offices in the quotes, and nobody without a name has this one."""
     alike = [office for office in there if office_kind(office.head) == office_kind(mine.head)]
@@ -165,6 +171,8 @@ def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -
         return False
     if alike:  # whose mayor he is may be said in many ways
         return mine.head in _OF_SOMETHING and not any(_free(index, mine) for index in quotes)
+    if _is_generic(mine) or all(map(_is_generic, there)):
+        return False
     titles = all(
         is_title(office.head) and not (mine.which and office.which == mine.which) for office in there
     )

@@ -93,7 +93,7 @@ def _lands() -> dict[Tokens, frozenset[Tokens]]:
     for line in lines("capitals"):
         lands, seats = (half.split(", ") for half in line.split(": "))
         kin = {form for land in lands for form in (as_tokens(land), *related(as_tokens(land)))}
-        for seat in map(as_tokens, seats):
+        for seat in map(as_tokens, (*seats, *(each.removeprefix("The ") for each in seats))):
             table[seat] = table.get(seat, frozenset()) | kin
     return table
 

@@ -187,9 +187,8 @@ def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 def initials(tokens: Tokens) -> set[str]:
     """The initials of a name, with and without those of its small words: UMW for United Mill Workers."""
     letters = "".join(token[0] for token in tokens if token not in _BETWEEN)
-    every = "".join(token[0] for token in tokens)
-    if tokens[-1].casefold() in _HEADS:  # the Department of Justice's
-        every = f"{tokens[-1][0]}O{letters[:-1]}"
+    headed = tokens[-1].casefold() in _HEADS  # the Department of Justice's
+    every = f"{letters[-1:]}o{letters[:-1]}" if headed else "".join(token[0] for token in tokens)
     return {each.upper() for each in (letters, every) if len(each) > 1}
 
 

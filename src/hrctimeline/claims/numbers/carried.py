@@ -29,6 +29,8 @@ def carried(text: str, found: list[Number]) -> list[Number]:
             made[at], made[at + 1] = _like(first, second), _like(second, first)
         elif _part_of().fullmatch(text, first.end, second.start):
             made[at] = _like(first, second)
+        elif second.units == {COUNT} and _of_them().match(text, second.end):
+            made[at + 1] = _like(second, first)
         elif _is_limited(first, second) and _listed().fullmatch(text, first.end, second.start):
             made[at + 1] = second._replace(hedges=second.hedges | first.hedges)
     return made
@@ -74,6 +76,12 @@ def _part_of() -> Cued:
         r"(?:\s+out)?\s+of\s+(?:(?:a|an|the|its|their|his|her|these|those|all)\s+)?(?:total\s+of\s+)?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    """What makes a part of what is told before: "five years, two | of them suspended"."""
+    return re.compile(r"\s+of\s+(?:them|these|those|which)(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -42,6 +42,27 @@ def compares(prose: str, number: Number) -> bool:
     return any(map(_comparison().search, around))
 
 
+def by_ordinal(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Number]]]) -> str:
+    """The ordinal that tells of so many things: "the 20th round" of "20 rounds"; "" where none does."""
+    noun = _next_stems(prose, claimed.end)
+    if claimed.units != {COUNT} or not claimed.exact or not noun:
+        return ""
+    wanted = {each.high for each in claimed.readings}
+    found = (
+        each.text
+        for quote, numbers in rows
+        for each in numbers
+        if ORDINAL in each.units and wanted & _values(each) and noun & _next_stems(quote, each.end)
+    )
+    return next(found, "")
+
+
+def _next_stems(prose: str, end: int) -> frozenset[str]:
+    """The stems of the word behind a number."""
+    following = _next_word().match(prose, end)
+    return frozenset(stems(following[1].casefold())) if following else frozenset()
+
+
 def ranks_apart(claimed: Placed, rows: Iterable[Iterable[Placed]]) -> str:
     """The two ranks that lie as far apart as a number says: "two places above" for 83rd and 81st."""
     if claimed.number.units != {COUNT} or (claimed.tie.noun | claimed.tie.near).isdisjoint(_rungs()):
@@ -81,6 +102,11 @@ def _named(prose: str, number: Number) -> int:
 def _ends(before: str, end: int) -> bool:
     """Whether a list goes on with "and" and the number."""
     return before[end:].strip(" ,") == "and"
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"\s+([^\W\d_]+)")
 
 
 @cache

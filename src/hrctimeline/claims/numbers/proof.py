@@ -103,6 +103,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, UPPER_END)
             elif same and _is_told_in_words(claimed, one, stated, other):
                 yield Doubt(stated, IN_WORDS)
+            elif same and claimed.exact and stated.hedges == {"about"} and _is_one(one, other):
+                yield Doubt(stated, "it is rough there")
             elif same and _loses_bound(claimed, one, stated, other):
                 yield Doubt(stated, f"it is rounded here, without “{_BOUNDS_TOLD[min(stated.hedges)]}”")
             elif same and (made := _rounding(claimed, one, stated, other)):
@@ -137,6 +139,12 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
     made = (rounding(hedge, value, exact, whole) for hedge in sorted(claimed.hedges))
     return next((each for each in made if each), None)
+
+
+def _is_one(one: Reading, other: Reading) -> bool:
+    """Whether two readings are one value, and no range."""
+    mine = _base(one, in_base=True)
+    return mine is not None and mine[0] == mine[1] and mine == _base(other, in_base=True)
 
 
 def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:

@@ -17,13 +17,13 @@ from hrctimeline.claims.numbers.compound import compounded
 from hrctimeline.claims.numbers.direction import direction
 from hrctimeline.claims.numbers.glance import DECADES, may_count
 from hrctimeline.claims.numbers.hedges import hedge
-from hrctimeline.claims.numbers.multiples import UNIT as MULTIPLE
 from hrctimeline.claims.numbers.multiples import multiples
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
 from hrctimeline.claims.numbers.rates import Rates, comes_often, rate
 from hrctimeline.claims.numbers.rows import with_rows
+from hrctimeline.claims.numbers.shares import is_of_a_year
 from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
@@ -68,7 +68,7 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     rest = _without(rest, found)
     found += [_hedged(rest, _span(each), rates) for each in time_spans(rest)]
     found += [_vague(each) for each in vague_amounts(_without(rest, found))]
-    found += [Number(*span, frozenset((Reading(by, by, MULTIPLE),))) for span, by in multiples(rest)]
+    found += multiples(rest)
     every = sorted(found, key=lambda each: each[:2])
     return [*with_rows(text, (_with_words(text, each) for each in every))]
 
@@ -192,7 +192,7 @@ def _units_further(text: str, amount: Amount) -> tuple[str, ...]:
     """The units of an amount with none beside it: it counts, is a share, or has one after the next word."""
     if not amount.share:
         return (COUNT, *unit_further(text, amount.end))
-    return (SHARE, "year") if _quarters().match(text, amount.start) else (SHARE,)
+    return (SHARE, "year") if is_of_a_year(text, amount.start) else (SHARE,)
 
 
 def _readings(amount: Amount, units: tuple[str, ...]) -> frozenset[Reading]:
@@ -275,12 +275,6 @@ def _decades() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{whose}(?P<tens>{tens})ies|(?<!\w)(?P<tens2>{tens})(?:{something})s?)(?!\w)", re.IGNORECASE
     )
-
-
-@cache
-def _quarters() -> re.Pattern[str]:
-    """Quarters that may be those of a year: "no dividend for three quarters"."""
-    return re.compile(r"[^\W\d_]+[\s-]quarters(?!-|\s+of\b)", re.IGNORECASE)
 
 
 @cache

@@ -51,6 +51,11 @@ def written_fractions(text: str) -> Iterator[Fractional]:
             yield match.start(), match.end(), value, True
 
 
+def is_of_a_year(text: str, start: int) -> bool:
+    """Whether quarters may be those of a year: "no dividend for three quarters"."""
+    return _quarters().match(text, start) is not None
+
+
 def tail_fraction(text: str, end: int) -> tuple[int, Fraction]:
     """The fraction that goes on a number ending at `end` ("and a half"), and where it ends."""
     match = _tail().match(text, end)
@@ -105,6 +110,11 @@ def _units() -> str:
     measures = (form.lstrip("=") for unit in units().values() for form in unit.spellings)
     named = sorted({form for form in measures if form.isalpha() and form.islower() and len(form) > 2})
     return "|".join((*MAGNITUDES, *named))
+
+
+@cache
+def _quarters() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+[\s-]quarters(?!-|\s+of\b)", re.IGNORECASE)
 
 
 @cache

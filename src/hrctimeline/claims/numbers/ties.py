@@ -149,11 +149,8 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
 
 def _counted_before(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
     """What is counted last before a number of the same: "40 mills are old, and 20 more | are lost"."""
-    nouns = (
-        _counted_noun(_after(prose, end, taken).touching)
-        for _, end in sorted(taken, reverse=True)
-        if end < start
-    )
+    ends = (end for _, end in sorted(taken, reverse=True) if end < start)
+    nouns = (_counted_noun(_after(prose, end, taken).touching) for end in ends)
     return next((noun for noun in nouns if any(map(counts, noun))), [])
 
 
