@@ -200,7 +200,7 @@ def test_all_quotes_of_a_text_are_found_as_each_alone() -> None:
     text = "red fox. big red dog, big red fox; “big red fox”, and a non-\nred dog"
     asked = [Question(quote) for quote in ("big red fox", "red … dog", "nonred dog", "no fox", "fox")]
     asked += [Question("red fox", "big"), Question("red fox", suffix="; “big"), Question("red fox")]
-    alone = {question: Locator(Text(text)).places(*question) for question in asked}
+    alone = {each: Locator(Text(text)).places(each.quote, each.prefix, each.suffix) for each in asked}
     assert locate_all(Text(text), [*asked, *asked]) == alone
     assert [len(places) for places in alone.values()] == [2, 4, 1, 0, 3, 2, 1, 3]
 

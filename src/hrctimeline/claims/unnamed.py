@@ -11,6 +11,7 @@ from itertools import pairwise
 from hrctimeline.claims.word_lists import listed
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.cued import has_any, runs_of
+from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, narrow, shorthand
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
@@ -32,7 +33,7 @@ _NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|neverth
 
 def unnamed(sentence: str) -> Iterator[str]:
     """The speakers without a name that stand beside a verb of saying in a sentence."""
-    told = has_any(sentence, _SOMEONE) and _anybody().search(sentence)
+    told = has_any(sentence, _SOMEONE) and _anybody().search(narrow(sentence.casefold()))
     for match in _someone().finditer(sentence) if told else ():
         yield next(group for group in match.groups() if group)
 
@@ -55,7 +56,8 @@ def revealing(sentence: str) -> Iterator[str]:
 
 def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:
     if has_any(sentence, verbs) and _has_crowd(sentence, verbs):
-        yield from (match[1] for match in _crowd("|".join(sorted(verbs))).finditer(sentence))
+        found = _crowd().finditer(shorthand(sentence, verbs))
+        yield from (sentence[slice(*match.span("who"))] for match in found)
 
 
 def _has_crowd(sentence: str, verbs: frozenset[str]) -> bool:
@@ -70,7 +72,7 @@ def _has_crowd(sentence: str, verbs: frozenset[str]) -> bool:
 @cache
 def _anybody() -> re.Pattern[str]:
     """A quick look for those who may speak, without the verbs, which are dear to compile."""
-    return re.compile(rf"(?<![\w’'-])(?:{_WHO})\b", re.IGNORECASE)
+    return in_shorthand(rf"(?<![\w’'-])(?:{_WHO})\b")
 
 
 @cache
@@ -81,12 +83,16 @@ def _someone() -> re.Pattern[str]:
 
 
 @cache
-def _crowd(verbs: str) -> re.Pattern[str]:
-    crowd = rf"(?:{_NO_CROWDS}[a-z-]{{3,}}s|police|media)"
-    led = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{_WORD}\s+)?{crowd}"
-    alone = rf"(?:(?<=,\s)|(?<=\.\s)|\A)(?:{crowd}|{_NO_CROWDS}[A-Z][a-z-]{{2,}}s|Police)"
-    kinds = rf"(?<=,\s)(?:(?!(?:and|but|as|or|the)\b){_WORD}\s+){{1,2}}?{crowd}"
-    return re.compile(rf"(?<![\w’'-])({led}|{alone}|{kinds})\s+(?:(?:had|has|have)\s+)?(?:{verbs})\b")
+def _crowd() -> re.Pattern[str]:
+    """In shorthand of the verbs."""
+    letter = f"a-z{SIGN}"
+    word = rf"[{letter}][{letter}-]*"
+    crowd = rf"(?:{_NO_CROWDS}[{letter}-]{{3,}}s|police|media)"
+    led = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{word}\s+)?{crowd}"
+    alone = rf"(?:(?<=,\s)|(?<=\.\s)|\A)(?:{crowd}|{_NO_CROWDS}[A-Z][{letter}-]{{2,}}s|Police)"
+    kinds = rf"(?<=,\s)(?:(?!(?:and|but|as|or|the)\b){word}\s+){{1,2}}?{crowd}"
+    who = rf"(?P<who>{led}|{alone}|{kinds})"
+    return in_shorthand(rf"(?<![\w’'-]){who}\s+(?:(?:had|has|have)\s+)?{WRITTEN}")
 
 
 @cache

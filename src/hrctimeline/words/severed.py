@@ -6,7 +6,9 @@ Where they touch, no quote begins or ends between them at all (`borders`). Spans
 import re
 from functools import cache
 
+from hrctimeline.words.cued import runs_of
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed
 
 _UNITS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -22,14 +24,25 @@ _ABOUT = (
     r"about|around|roughly|approximately|some|over|under|nearly|almost|above|below|(?:no\s+)?more\s+than"
     r"|(?<!no )(?:less|fewer)\s+than|at\s+(?:least|most)|up\s+to|close\s+to|upwards?\s+of|in\s+excess\s+of"
 )
+# the first or last word of all that stands beside a number of which it is, as the pairs below have it
+_BESIDE = frozenset(
+    (*_UNITS.split("|"), *_SCALES.split("|"), *(f"{scale}s" for scale in _SCALES.split("|")))
+) | listed(
+    """
+    minus plus circa c ca no nos x and to out of about around roughly approximately some over under nearly
+    almost above below than least most odd per percent or
+    """
+)
+_SIGNS = ("%", "/", "×", "÷")
 _REACH = 40  # characters looked at on each side
 
 
 def severed_before(prose: str, begin: int, first: int) -> Span | None:
     """What stands before an offset, and not before `begin`, and belongs to the number behind it."""
     begin = max(begin, first - _REACH)
-    for lead, follows in _ahead() if prose[first : first + 1].isalnum() else ():
-        if follows.match(prose, first) and (found := lead.search(prose[begin:first])):
+    likely = _begins_with_a_number(prose, first) and _may_be_of_one(prose[begin:first], -1)
+    for lead, follows in _ahead() if likely else ():
+        if _pattern(follows).match(prose, first) and (found := _looked_back(lead).search(prose[begin:first])):
             return begin + found.start("it"), begin + found.end("it")
     return None
 
@@ -37,17 +50,49 @@ def severed_before(prose: str, begin: int, first: int) -> Span | None:
 def severed_after(prose: str, last: int, until: int) -> Span | None:
     """What stands behind an offset, and not behind `until`, and belongs to the number before it."""
     before = prose[max(0, last - _REACH) : last]
-    for ends, pattern in _behind() if before[-1:].isalnum() else ():
-        if ends.search(before) and (found := pattern.match(prose, last, until)):
+    likely = _ends_in_a_number(before) and _may_be_of_one(prose[last : min(until, last + _REACH)], 0)
+    for ends, pattern in _behind() if likely else ():
+        if _looked_back(ends).search(before) and (found := _pattern(pattern).match(prose, last, until)):
             return found.span("it")
     return None
 
 
+def _may_be_of_one(words: str, at: int) -> bool:
+    """A quick look: whether the first word or sign, or the last (`at` -1), may be of a number beside it."""
+    found = runs_of(words.casefold())[at : (at + 1) or None]
+    sign = words.strip(" \n-")[at : (at + 1) or None]
+    return sign in _SIGNS or not _BESIDE.isdisjoint(found) or any(each[0].isnumeric() for each in found)
+
+
+def _begins_with_a_number(prose: str, first: int) -> bool:
+    """A quick look: of the pairs below only those are compiled that come so far."""
+    return prose[first : first + 1].isnumeric() or prose.startswith(_words(), first)
+
+
+def _ends_in_a_number(before: str) -> bool:
+    return before[-1:].isnumeric() or before.casefold().endswith(_words())
+
+
 @cache
-def _ahead() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _words() -> tuple[str, ...]:
+    return (*_UNITS.split("|"), *_SCALES.split("|"))
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written)
+
+
+@cache
+def _looked_back(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
+
+
+@cache
+def _ahead() -> tuple[tuple[str, str], ...]:
     """What stands before a quote, as `it`, and how the quote begins."""
     number = rf"(?:{_WORD}\b(?!-)|\d[\d.,]*(?!\s+(?:of\s+)?{_MONTH})(?!\d))"
-    pairs = (
+    return (
         (r"\b(?P<it>minus|plus|circa|ca?\.)\s*\Z", number),
         (r"\b(?P<it>[Nn]os?\.)\s*\Z", r"\d"),
         (rf"\b(?P<it>(?:{_UNITS}|{_SCALES}|\d)(?:\s+and)?)[\s-]+\Z", rf"(?:{_SCALES})\b"),
@@ -59,15 +104,14 @@ def _ahead() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
         (rf"(?<!{_MONTH} )(?P<it>{_FEW}) \Z", r"\d{3}(?![\d.,:/-]?\d)"),
         (rf"\b(?P<it>{_ABOUT})\s+\Z", number),
     )  # fmt: skip
-    return [(re.compile(lead, re.IGNORECASE), re.compile(follows)) for lead, follows in pairs]
 
 
 @cache
-def _behind() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _behind() -> tuple[tuple[str, str], ...]:
     """How a quote ends, and what stands behind it, as `it`."""
     number = rf"(?:{_NUMBER})\Z"
     scales = rf"(?:{_SCALES})s?\b|odd\b|and\s+a\s+half\b|per\s?cent\b|%|or\s+(?:so|more|less|fewer)\b"
-    pairs = (
+    return (
         (rf"(?:{_WORD}|\d)\Z", rf"[\s-]+(?P<it>{scales})"),
         (r"\d\Z", rf"\s+(?P<it>{_FRACTION})(?!\d)"),
         (r"\d\Z", r"(?P<it>/-)"),
@@ -75,4 +119,3 @@ def _behind() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
         (number, rf"\s+(?P<it>(?:to|out\s+of)\s+(?:{_WORD}|\d{{1,3}})\b)"),
         (rf"(?<!{_MONTH} ){_FEW}\Z", r" (?P<it>\d{3})(?![\d.,:/-]?\d)"),
     )  # fmt: skip
-    return [(re.compile(ends, re.IGNORECASE), re.compile(pattern)) for ends, pattern in pairs]

@@ -18,15 +18,16 @@ def shorthand(text: str, words: Collection[str]) -> str:
     """A text of the same length, for patterns `in_shorthand`: of each of `words` the last letter stays."""
     text = text.replace(SIGN, "x")
     text = _run().sub(lambda run: SIGN * (len(run[0]) - 1) + run[0][-1] if run[0] in words else run[0], text)
-    return _narrow(text)
+    return narrow(text)
 
 
 def in_shorthand(pattern: str) -> re.Pattern[str]:
     """A pattern for texts in shorthand, written with the marks that a text has."""
-    return re.compile(_narrow(pattern))
+    return re.compile(narrow(pattern))
 
 
-def _narrow(text: str) -> str:
+def narrow(text: str) -> str:
+    """A text of the same length with typographic marks in Latin-1."""
     for mark, other in _MARKS:
         text = text.replace(mark, other)
     return text
