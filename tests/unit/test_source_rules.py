@@ -233,3 +233,18 @@ def test_the_dateline_states_its_day_in_its_sentence_too(
     told = findings("dateline-mismatch", fragment)
     assert [finding.message for finding in told] == messages
     assert places("dateline-mismatch", fragment) == [f'"{dateline}"'] * len(messages)
+
+
+@pytest.mark.parametrize(
+    ("file", "rules"),
+    [
+        ("../sources/letter.txt", []),
+        ("./old/../../sources/letter.txt", []),
+        ("../letter.txt", ["source-outside"]),
+        ("../others/letter.txt", ["source-outside"]),
+    ],
+)
+def test_a_path_that_comes_back_into_the_folder_names_its_file(file: str, rules: list[str]) -> None:
+    fragment = f'{LETTER}[source.letter]\nfile = "{file}"\n'
+    assert [f.rule for f in findings("source-outside", fragment)] == rules
+    assert bool(findings("source-unlisted", fragment)) is bool(rules)

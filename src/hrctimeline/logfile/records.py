@@ -40,11 +40,18 @@ def _waiver(values: Values) -> Waiver:
 def source(id: str, values: Values) -> Source:
     """An entry of the index of texts."""
     required = {"sha256": "", "title": "", "published": None}
-    file = posixpath.normpath(values["file"]) if "file" in values else ""
+    file = _inside_sources(values["file"]) if "file" in values else ""
     dismissed = tuple(
         Dismissal(**_named(d)) for d in values.get("dismissed", ()) if "quote" in d and "reason" in d
     )
     return Source(id=id, **{**required, **_named(values), "file": file, "dismissed": dismissed})
+
+
+def _inside_sources(file: str) -> str:
+    """A source's path from its folder: that of "../sources/letter.txt" is "letter.txt"."""
+    path = posixpath.normpath(posixpath.join("sources", file))
+    inside = path.removeprefix("sources/")
+    return inside if inside != path else posixpath.normpath(file)
 
 
 def _named(values: Values) -> Values:
