@@ -70,6 +70,9 @@ HONEST: dict[str, list[Row]] = {
         ("It ends a few minutes before seven in the evening", "It ended at 6:54 p.m."),
         ("It ends shortly after ten", "It ended at 10:12 a.m."),
         ("It ends around noon", "It ended at 12:10 p.m."),
+        ("The square is full by 9", "The square was full by 9 a.m."),
+        ("It is 38 degrees in Orne", "It was 100 degrees Fahrenheit in Orne."),
+        ("Support slips under 40%", "Support fell to 39 percent."),
         ("It takes less than two and a half hours", "It came up at 6:54 p.m. and was on deck at 9:16 p.m."),
         ("After roughly four weeks it is gone", "It stayed for a month and was gone."),
         ("The mill pays nothing for nine months", "The mill will pay nothing for three quarters."),
@@ -335,6 +338,8 @@ WRONG: dict[str, list[Row]] = {
     "times and differences that aren't": [
         ("It ends a few minutes after seven in the evening", "It ended at 6:54 p.m."),
         ("It ends shortly before nine", "It ended at 6:54 p.m."),
+        ("It is 48 degrees in Orne", "It was 100 degrees Fahrenheit in Orne."),
+        ("Support slips under 40%", "Support fell by 39 percent."),
         ("Nine European states and South Korea help", "Britain, Croatia, France, Germany, Ireland, the Netherlands, Norway, Romania, South Korea, Spain, Sweden and the Orne Fund helped."),
         ("Orne Mill comes in three ranks above that", "It ranked the firm 83rd, and its rival Orne Mill 81st."),
         ("The spill tops that of the Tarn by nearly 9m gallons", "The spill was put at nearly 19m gallons, well in excess of the 11m gallons lost when the Tarn sank."),

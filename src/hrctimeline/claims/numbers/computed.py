@@ -125,7 +125,7 @@ def _changes(claimed: Placed, row: Sequence[Told]) -> Iterator[Result]:
             if kind in ("time", "months"):
                 yield from _in_months(claimed.number, told)
             if kind in _DEGREES:
-                yield _in_degrees(told)
+                yield from _in_degrees(told)
             if kind == "age":  # "in her sixties"
                 yield Result(amount(Fraction(told.value // 10 * 10), "decades"), told.text)
 
@@ -269,8 +269,8 @@ def _in_months(claimed: Number, told: Told) -> Iterator[Result]:
             yield Result(amount(each.low if near else days * _DAY / size(each.unit), each.unit), told.text)
 
 
-def _in_degrees(told: Told) -> Result:
-    """A temperature on the other scale."""
+def _in_degrees(told: Told) -> Iterator[Result]:
+    """A temperature on the other scale, which needn't be named."""
     other = _DEGREES[told.kind]
     value = told.value * Fraction(9, 5) + 32 if other == "F" else (told.value - 32) * Fraction(5, 9)
-    return Result(amount(value, other), told.text, plain=True)
+    yield from (Result(amount(value, unit), told.text, plain=True) for unit in (other, "deg"))

@@ -11,6 +11,8 @@ _BETWEEN = 5  # words between the verb and "by" or "to"
 LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
 _ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
 _COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
+# before a number and behind a verb of change: what something has come to, "slips under 40 %"
+_CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 # before "at": what something has come to, as "to" says it
 _LEVELS = frozenset(
@@ -36,6 +38,8 @@ def direction(text: str, start: int, end: int) -> str:
         return "to"
     if last in LOSING and said[-1] not in _BE:
         return "off"
+    if last in verbs() and text[start : start + _NEAR].casefold().startswith(_CROSSING):
+        return "to"
     if last in verbs() or (last == "of" and said[-1] in verbs()) or _change_after().match(text, end):
         return "by"
     return ""
