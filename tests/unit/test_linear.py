@@ -72,6 +72,19 @@ def beside(text: str) -> object:
     return Locator(Text(text)).places(text[:30], text[:60], text[-60:])
 
 
+def beside_hyphens(text: str) -> object:
+    """Long words beside a quote that have many hyphens, or nothing else."""
+    half, locator = len(text) // 2, Locator(Text(text))
+    return [
+        locator.places(text[:30], prefix, text[half:])
+        for prefix in ("-" * half, f"{'- ' * (half // 2)}a", text[:half])
+    ]
+
+
+def with_a_capital_at_a_lines_end(text: str) -> object:
+    return Locator(Text(text)).places(f"[A]-\nb {text[: len(text) // 2]}")
+
+
 def with_an_editors_capitals(text: str) -> object:
     return Locator(Text(text)).places(f"[B]egin […] {text[: len(text) // 2]} […] [r]ow")
 
@@ -80,7 +93,17 @@ def looked_through(text: str) -> object:
     return telling(text), skeleton(text), Sought([text[:100], f"{text[:50]} a fjord so"]).likely(Text(text))
 
 
-ENTRIES = [forms, found, missed, missed_after_many, beside, with_an_editors_capitals, looked_through]
+ENTRIES = [
+    forms,
+    found,
+    missed,
+    missed_after_many,
+    beside,
+    beside_hyphens,
+    with_a_capital_at_a_lines_end,
+    with_an_editors_capitals,
+    looked_through,
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)

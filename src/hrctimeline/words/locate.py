@@ -6,7 +6,7 @@ after. All places are code points of the source, half-open.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,10 @@ __all__ = ["LONGEST_GAP", "Located", "Locator", "Question", "editorial", "locate
 
 LONGEST_GAP = 500  # characters that one elision may leave out
 _MOST_HYPHENS = 8  # characters before the first word of a prefix that may be hyphens of a line's end
+_LONG = 200  # characters of a prefix or suffix that are compared one by one; what is farther off, as a whole
+_MOST_STEPS = (
+    1_000_000  # characters of all places of a part that are compared one by one, however many there are
+)
 
 
 class Located(NamedTuple):
@@ -91,7 +95,8 @@ class Locator:
         """Spans of the folded text where `part` stands as whole words."""
         if EITHER in part or BREAK in part or BREAK in self.text.folded:
             starts = sorted({at for found in self._similar(part) for at in found})
-            spans = ((at, end) for at in starts if (end := ending(self.text.folded, at, part)) is not None)
+            likely = starts[: max(_LONG, _MOST_STEPS // len(part))]
+            spans = ((at, end) for at in likely if (end := ending(self.text.folded, at, part)) is not None)
         else:
             spans = ((at, at + len(part)) for at in self._folded.places(part))
         return [s for s in spans if not self.text.inside_word(s[0]) and not self.text.inside_word(s[1])]
@@ -121,12 +126,19 @@ class Locator:
 
     def _precedes(self, start: int, prefix: str) -> bool:
         """Whether `prefix` stands directly before; white space between them may be there or not."""
-        before = self.text.folded[max(0, start - 2 * len(prefix) - 2) : start].rstrip(" ")
+        written = self.text.folded[max(0, start - 2 * len(prefix) - 2) : start]
+        before = written.rstrip(" ")
         if before.endswith(prefix):
             return True
         if not _has_hyphen(before) and not _has_hyphen(prefix):
             return False
-        plain, tail = without_hyphens(prefix).text, without_hyphens(before)
+        if len(prefix) > _LONG:
+            plain, end = _bare(prefix), start - (len(written) - len(before))
+            if not plain or not self.text.bare.text.endswith(plain, 0, self.text.bare.forward(end)):
+                return False
+            prefix = _from_a_letter(prefix[-_LONG:])
+            before = before[-2 * len(prefix) :]
+        plain, tail = _bare(prefix), without_hyphens(before)
         if not plain or not tail.text.endswith(plain):
             return False
         first, _ = tail.span(len(tail.text) - len(plain), len(tail.text))
@@ -139,8 +151,30 @@ class Locator:
         """Whether `suffix` stands directly after; white space between them may be there or not."""
         if not suffix:
             return True
-        after = self.text.folded[end : end + 2 * len(suffix) + 2].lstrip(" ")
-        return ending(after, 0, suffix) is not None
+        folded = self.text.folded
+        while folded.startswith(" ", end):
+            end += 1
+        if folded.startswith(suffix, end):
+            return True
+        if len(suffix) > _LONG:
+            if not self.text.bare.text.startswith(_bare(suffix), self.text.bare.forward(end)):
+                return False
+            suffix = _to_a_letter(suffix[:_LONG])
+        return ending(folded[end : end + 2 * len(suffix) + 2], 0, suffix) is not None
+
+
+@lru_cache(maxsize=16)  # of one quote it is asked at every place
+def _bare(words: str) -> str:
+    return without_hyphens(words).text
+
+
+def _from_a_letter(words: str) -> str:
+    """Some words without the marks at their beginning, of which one may be half of another."""
+    return words[next((at for at, char in enumerate(words) if char.isalnum()), 0) :]
+
+
+def _to_a_letter(words: str) -> str:
+    return _from_a_letter(words[::-1])[::-1]
 
 
 def _has_hyphen(text: str) -> bool:
