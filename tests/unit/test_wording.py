@@ -283,6 +283,83 @@ ROWS = [
     ("Rig owner Lowe sails", ["Lowe, who owned the boat, sailed."], ""),
     ("Lowe calls it a rigged vote", ["Lowe spoke of the vote."], "wider rigged"),
     ("Some smiths met the guild", ["Several of the guild’s boats sank."], ""),
+    # what is to come, or only seems so, told as done by another verb
+    ("The boats have passed through it", ["The boats were due to sail through it on a lock."], ""),
+    ("The boats have passed the lock", ["The boats were due to sail through the lock."], "firmer passed"),
+    ("The boats are to come through the lock", ["The boats were due to sail through the lock."], ""),
+    (
+        "The boats have come through the lock",
+        ["The boats were due to sail through the lock. The boats came through the lock."],
+        "",
+    ),
+    ("The smith said the fire was letting up", ["The smith said the fire seemed to be easing."], ""),
+    (
+        "The smith said the fire was dying in the hall",
+        ["The smith said the fire seemed to be easing in the hall."],
+        "firmer dying",
+    ),
+    ("The guild rang the millers", ["The guild called the millers, pledging to reschedule."], ""),
+    # what a thing only may be
+    ("Work on the weir was a folly", ["Work on the weir may have been a blunder."], "firmer was a"),
+    ("Work on the weir was perhaps a folly", ["Work on the weir may have been a blunder."], ""),
+    (
+        "Work on the weir was a folly",
+        ["Work on the weir may have been a blunder. Work on the weir was a folly, she said."],
+        "",
+    ),
+    ("The weir was a folly", ["The mill may have been a blunder. The weir fell."], ""),
+    # provisos
+    ("The guild asked for no boats", ["“The guild asked for no boats, as far as I know.”"], "firmer guild"),
+    ("The guild asked for no boats, it knows", ["The guild asked for no boats, as far as I know."], ""),
+    (
+        "The guild asked for no boats",
+        ["The guild asked for no boats, as far as I know.", "The guild asked for no boats."],
+        "",
+    ),
+    (
+        "The guild will choose which boats to sell",
+        ["The guild will say which, if any, boats to sell."],
+        "firmer guild",
+    ),
+    (
+        "The guild will choose which boats to sell, if any",
+        ["The guild will say which, if any, boats to sell."],
+        "",
+    ),
+    ("The guild will sell boats", ["If anything is left, the guild will sell boats."], ""),
+    # how long before or after
+    (
+        "Hours earlier the mill burned",
+        ["The mill burned hours after the guild met."],
+        "opposite Hours earlier",
+    ),
+    ("Hours later the mill burned", ["The mill burned hours after the guild met."], ""),
+    ("Hours earlier the guild met", ["The mill burned hours after the guild met."], ""),
+    ("The mill burned hours before the guild met", ["Hours later the guild met."], ""),
+    ("The mill sank within hours", ["The mill burned, sinking two days later."], "opposite within hours"),
+    ("The mill sank within hours", ["The mill burned at one and sank at three. Three hours later."], ""),
+    ("The mill sank within days", ["The mill burned, sinking two days later."], ""),
+    # against somebody's will
+    ("The smith backs the sale", ["The guild sold it against the wishes of the smith."], "opposite backs"),
+    ("The smith backs the sale", ["The guild sold it over the smith’s objections."], "opposite backs"),
+    ("The guild backs the sale", ["The guild sold it against the wishes of the smith."], ""),
+    ("The smith backs the sale", ["The smith backed the sale against the wishes of the smith Lowe."], ""),
+    # one by one, and together; a land's speaker and another's; nobody in particular
+    ("The guild meets the smiths together", ["The guild met the smiths separately."], "opposite together"),
+    ("The guild meets the smiths apart", ["The guild met the smiths separately."], ""),
+    (
+        "The well is dry, the Blue House says",
+        ["The well of the mill is dry, sources said.", "The Blue House stands."],
+        "turned Blue House",
+    ),
+    (
+        "The well is dry, the Blue House says",
+        ["The well of the mill is dry, sources in the Blue House said.", "The Blue House stands."],
+        "",
+    ),
+    # hot, but not dry
+    ("The smith was not hot", ["The smith was hot but not dry."], "negation hot"),
+    ("The smith was not dry", ["The smith was hot but not dry."], ""),
     ("Note: the well of Vail is dry", ["Orne told Vail that the well is dry, according to a note."], ""),
     (
         "The well is dry, the Blue House says",

@@ -53,7 +53,7 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     matter: the same party or thing stands on the same side of both. Where the quote has the log's own word of
     it, too, or one of its family (the winner, for a win), the rule is silent, and so it is where the parties
     are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
-    in sentences that have most in common: sharply and slightly, often and never, again and the first time.
+    in sentences that have most in common: sharply and slightly, often and never, hours before and after.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
@@ -88,10 +88,11 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     has without any such cue, or that wait for something (“pending approval”); and “according to”, “officials
     say”, “is thought to”, where all quotes that tell the same have them and the log says nothing of a report.
     What the quotes only “suggest”, “indicate” or “appear to” tell isn't “shown”, “proved” or “confirmed”.
-    What they only ask (“whether”) or tell under a condition (“if”, “unless”) isn't stated, and no doubt goes
-    away with its verb: what “may have led to” a thing didn't “cause” it. What no quote proves, confirms,
-    admits, hides, orders or regrets in any words isn't told so; and who was arrested isn't charged, who was
-    hurt not killed. That the log only plans what a quote tells as done is a note: it may be of another time.
+    What they only ask (“whether”), or tell under a condition or with a limit (“if”, “unless”, “as far as I
+    know”), isn't stated, and no doubt goes away with its verb: what “may have led to” a thing didn't “cause”
+    it, and what was due to sail hasn't passed. What no quote proves, confirms, admits, hides, orders or
+    regrets in any words isn't told so; and who was arrested isn't charged, who was hurt not killed.
+    That the log only plans what a quote tells as done is a note, unless both have the same parties.
 
     Mend: Say it as the quote does; or cite the words that state it.
 

@@ -49,6 +49,10 @@ _POLES = (
         listed("permanently indefinitely forever"),
     ),
     (
+        listed("separately individually singly apart"),
+        listed("together jointly collectively"),
+    ),
+    (
         listed("accidentally unintentionally unknowingly inadvertently mistakenly"),
         listed("deliberately intentionally knowingly purposely"),
     ),

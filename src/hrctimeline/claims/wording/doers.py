@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.claims.names.english import noun
-from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.peoples import adjective, related
 from hrctimeline.claims.names.runs import Run, name_at
 from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, role
@@ -21,6 +21,7 @@ from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.uses import stands_between
 from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed as listed_words
@@ -67,10 +68,10 @@ def _another(
 ) -> Turned | None:
     """A verb that the log gives to one name, and every quote to another name."""
     there = evidence.acting(word)
-    if not there or mutual(word) or _is_attribute(prose, word):
+    if not there or mutual(word) or stands_between(prose, word):
         return None
     mine = sides(prose, word, names)
-    if not mine.doers:
+    if not mine.doers or all(_is_of_a_land(run, word) for run in mine.doers):
         return None
     theirs = []
     for number, each in there:
@@ -90,12 +91,11 @@ def _another(
     return None
 
 
-def _is_attribute(prose: str, word: Content) -> bool:
-    """Whether a word between a name and a noun has no form of a verb: North London | high | school."""
-    plain = word.text.casefold()
-    following = next(tokens(prose, word.end, word.end + 16), None)
-    bare = not (past(plain) or plain.endswith(("s", "ing")) or word.auxiliary or word.cues)
-    return bare and following is not None and following.kind == "word" and is_content(following.plain)
+def _is_of_a_land(run: Run, word: Content) -> bool:
+    """Whether a name only says whose what follows is: British troops."""
+    return adjective(run.tokens) and not (
+        run.tokens[-1].endswith("s") or past(word.text.casefold()) or word.auxiliary
+    )
 
 
 def _alike(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:

@@ -58,7 +58,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         there = [(n, each) for n, each in there if not _is_supposed(evidence.quotes[n], each)]
     if not there or any(each.denied == word.denied for _, each in there):
         return None
-    if negating(sentence_of(prose, word)) if not word.denied else _denied_otherwise(there, evidence):
+    if negating(clause_of(prose, word)) if not word.denied else _denied_otherwise(there, evidence):
         return None  # the other side's sentence says no, or less, to something: "saw less panic"
     alike = [found for found in there if has_company(word, here, found, evidence, 2 * COMPANY, names=True)]
     if not alike:
@@ -111,7 +111,19 @@ def _are_others(one: Content, other: Content) -> bool:
 
 
 def _denied_otherwise(there: Sequence[Placed], evidence: Evidence) -> bool:
-    return all(each.under or negating(evidence.sentence(number, each)) for number, each in there)
+    return all(_says_less(evidence, number, each) for number, each in there)
+
+
+def _says_less(evidence: Evidence, number: int, word: Content) -> bool:
+    """Whether something is denied beside a word of a quote, over what is set against it: hot, not dry."""
+    if _but_not().match(evidence.quotes[number], word.end):
+        return word.under
+    return word.under or negating(evidence.sentence(number, word))
+
+
+@cache
+def _but_not() -> re.Pattern[str]:
+    return re.compile(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)
 
 
 def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:

@@ -17,7 +17,7 @@ _MAKING_ONE = listed("if should case")
 _NONE = listed("no without zero")
 ORDERING = listed("before after")
 _SHARES = listed("all every each entirely apiece")
-_FREQUENCY = listed("often always sometimes again anew far part partial")
+_FREQUENCY = listed("often always sometimes again anew far part partial together apart")
 # read by the looks themselves, too
 LIMITS = listed(
     """
@@ -46,7 +46,16 @@ _MODIFYING = SEVERAL.union(*REACHES, *PLACES)
 SHOWN = listed("show prove confirm establish reveal demonstrate")
 # verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
 WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
-_UNSURE = frozenset(("modal", "doubt", "report", "plan"))
+_UNSURE = frozenset(("modal", "doubt", "report", "plan", "future"))
+_SUPPOSED = frozenset(("modal", "doubt", "report"))
+_IS = listed("is are was were")
+_PROVISOS = listed("if far knowledge")
+UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_COUNTED = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
+_IN_TIME = listed("later earlier after afterwards afterward before previously within")
+# verbs of consent: Levin 1993, classes 31.2 and 33, and 62 (want)
+BACKING = listed("support back endorse favour favor welcome approve bless applaud agree want")
+_AGAINST = listed("against despite over contrary spite")
 
 
 def rare(
@@ -101,6 +110,22 @@ def rare(
         from hrctimeline.claims.wording.ladder import firmed
 
         yield firmed(prose, here, evidence, names)
+    if not _SUPPOSED.isdisjoint(evidence.cues) and not _IS.isdisjoint(told):
+        from hrctimeline.claims.wording.supposed import supposed
+
+        yield supposed(prose, here, evidence)
+    if not _PROVISOS.isdisjoint(quoted):
+        from hrctimeline.claims.wording.provisos import provided
+
+        yield provided(prose, here, evidence)
+    if not (_COUNTED.isdisjoint(told) or _IN_TIME.isdisjoint(told) or _IN_TIME.isdisjoint(quoted)):
+        from hrctimeline.claims.wording.distances import distant
+
+        yield distant(prose, evidence)
+    if not _AGAINST.isdisjoint(quoted) and any(not word.stems.isdisjoint(_stems(BACKING)) for word in here):
+        from hrctimeline.claims.wording.unwilling import unwilling
+
+        yield unwilling(prose, here, evidence)
     if evidence.has_any(_stems(WAITING)) or "subject" in quoted:
         from hrctimeline.claims.wording.awaited import awaited
 

@@ -23,17 +23,24 @@ from hrctimeline.words.tokens import tokens_within
 _DOUBTS = ("modal", "doubt", "report")
 _LEAST = 2
 _MOST = 20  # verbs of a title or summary
+_HAVE = frozenset(("has", "have", "had"))
+_IS = frozenset(("is", "are", "was", "were"))
 _NEAR = 30  # characters before a verb
 _KNOWING = ("fear", "worry", "believe", "think", "see", "warn", "want", "look", "know", "await", "wait")
 
 
 def replaced(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The verbs of a title or summary in whose place a quote has another, under a doubt or a plan."""
-    if not any(word.cues & {*_DOUBTS, "plan"} for _, word in evidence.words):
+    if evidence.cues.isdisjoint((*_DOUBTS, "plan", "future")):
         return
     hedged = hedges(here)
-    stated = (w for w in here if w.sentence not in hedged and not w.cues and not in_compound(prose, w))
-    verbs = (word for word in stated if is_finite(prose, word) and not _only_says(word))
+    stated = (
+        word
+        for word in here
+        if hedged.get(word.sentence, len(prose)) > word.start
+        and not (word.cues or kinds(word.text.casefold()) or in_compound(prose, word))
+    )
+    verbs = (word for word in stated if _is_told(prose, word) and not _only_says(word))
     for word in islice(verbs, _MOST):
         mine = [each for each in here if each.sentence == word.sentence]
         before, after = _stems(mine, word, ahead=True), _stems(mine, word, ahead=False)
@@ -53,10 +60,13 @@ def _instead(
     """The verb of a sentence of a quote that stands between words of the log's as the log's own verb does."""
     there = [each for n, each in evidence.words if n == number and each.sentence == at]
     stated = past(word.text.casefold()) or bool(word.auxiliary)
+    done = word.auxiliary in _HAVE or (stated and not word.auxiliary)
     for each in there:
         kind = next((kind for kind in _DOUBTS if kind in each.cues), "")
         if not kind and stated and "plan" in each.cues and _is_planned(evidence.quotes[number], each):
             kind = "plan"
+        if not kind and done and "future" in each.cues:
+            kind = "future"
         if not kind or not each.stems.isdisjoint(before | after | word.stems):
             continue
         if _stands_between(there, each, before, after):
@@ -67,20 +77,36 @@ def _instead(
 def _stands_between(
     there: Sequence[Content], word: Content, before: frozenset[str], after: frozenset[str]
 ) -> bool:
-    return bool(_stems(there, word, ahead=True) & before and _stems(there, word, ahead=False) & after)
+    """Whether words round a verb of the log stand so round one of a quote, rather than before it."""
+    ahead, behind = _stems(there, word, ahead=True), _stems(there, word, ahead=False)
+    return bool(ahead & before) and len(behind & after) > len(ahead & (after - before))
 
 
 def _is_plain(there: Sequence[Content], before: frozenset[str], after: frozenset[str]) -> bool:
     """Whether a sentence tells a deed without a doubt, too, between the words of the log's verb."""
-    told = (w for w in there if not w.cues and w.auxiliary not in ("", "to"))
+    told = (w for w in there if not (w.cues or kinds(w.text.casefold())) and w.auxiliary not in ("", "to"))
     plain = (w for w in told if w.stems.isdisjoint(before | after))
     return any(_stands_between(there, each, before, after) for each in plain)
 
 
+def _is_told(prose: str, word: Content) -> bool:
+    """Whether a word is the verb of a clause: a finite one, or "is letting up", "have passed"."""
+    if word.auxiliary in _HAVE | _IS and not word.named:
+        return word.text.endswith("ing") or past(word.text.casefold())
+    return is_finite(prose, word)
+
+
 def _is_planned(quote: str, word: Content) -> bool:
     """Whether somebody plans or expects a deed, and isn't only told to do it: "expected to announce"."""
-    before = tokens_within(quote, word.start - _NEAR, word.start)[-2:]
-    return [t.plain for t in before[1:]] == ["to"] and "plan-to" in kinds(before[0].plain)
+    before = tokens_within(quote, word.start - _NEAR, word.start)[-3:]
+    if (
+        [t.plain for t in before[-1:]] != ["to"]
+        or len(before) < 2
+        or "plan-to" not in kinds(before[-2].plain)
+    ):
+        return False
+    beside = before[0].plain in _IS  # "was planning to", and no "left, pledging to"
+    return beside or not before[-2].plain.endswith("ing")
 
 
 def _stems(words: Sequence[Content], word: Content, *, ahead: bool) -> frozenset[str]:

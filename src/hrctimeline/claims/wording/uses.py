@@ -34,6 +34,14 @@ def kept_from(prose: str, word: Content) -> bool:
     return leads and any(not stems(token.plain).isdisjoint(saying_no()) for token in before)
 
 
+def stands_between(prose: str, word: Content) -> bool:
+    """Whether a word between a name and a noun has no form of a verb: North London | high | school."""
+    plain = word.text.casefold()
+    following = next(tokens(prose, word.end, word.end + 16), None)
+    bare = not (past(plain) or plain.endswith(("s", "ing")) or word.auxiliary or word.cues)
+    return bare and following is not None and following.kind == "word" and is_content(following.plain)
+
+
 def _is_adverb(prose: str, word: Content) -> bool:
     """Whether "back" is no verb: pushed back on."""
     if word.text.casefold() != "back":

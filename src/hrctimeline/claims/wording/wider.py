@@ -151,8 +151,13 @@ def _wholes(every: Sequence[Token], here: list[Content], evidence: Evidence) -> 
         if _limit(every, at, partial) or (at and _is_number(every[at - 1])):
             continue
         found = [(n, e, _limit_in(evidence.quotes[n], e, _kinds()["part"].words)) for n, e in there]
+        found = [(n, e, limit) for n, e, limit in found if not _is_another_kind(word, e)]
         alike = any(has_company(word, here, (n, e), evidence, 2 * COMPANY, names=True) for n, e, _ in found)
-        if alike and all(limit and not past(each.text.casefold()) for _, each, limit in found):
+        if (
+            alike
+            and len(found) == len(there)
+            and all(limit and not past(each.text.casefold()) for _, each, limit in found)
+        ):
             number, each, limit = found[0]
             said = f"the quote has “{limit} {each.text}”"
             yield Turned("wider", word.span, said, number, each.span)
@@ -160,6 +165,11 @@ def _wholes(every: Sequence[Token], here: list[Content], evidence: Evidence) -> 
 
 def _is_number(token: Token) -> bool:
     return token.kind == "number" or token.plain in CARDINALS
+
+
+def _is_another_kind(word: Content, other: Content) -> bool:
+    """Whether of two words one alone is a plural: European ministers, some Europeans."""
+    return word.text.endswith("s") != other.text.endswith("s")
 
 
 def _limit_in(quote: str, word: Content, words: frozenset[str]) -> str:
