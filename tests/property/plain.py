@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from hrctimeline.words.borders import inside_word
 from hrctimeline.words.composing import composing
-from hrctimeline.words.fold import BREAK, DASHES, HYPHENS, INVISIBLE, Span
+from hrctimeline.words.fold import BREAK, DASHES, HYPHENS, Span
+from hrctimeline.words.unseen import INVISIBLE
 
 Char = tuple[str, int, int]  # a character of a text, and the span that it came from
 

@@ -1,0 +1,25 @@
+"""Characters that a reader doesn't see: Unicode's Default_Ignorable_Code_Point, and the interlinear marks."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+# DerivedCoreProperties of Unicode 16, U+FFF9 to U+FFFB, and U+FDD0, a noncharacter that folding uses
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufdd0\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""As a pattern's set has them, in order."""
+
+
+@cache
+def is_invisible(char: str) -> bool:
+    """Whether a character is one of them."""
+    at = bisect_right(_ranges(), char, key=lambda each: each[0])
+    return bool(at) and char <= _ranges()[at - 1][-1]
+
+
+@cache
+def _ranges() -> list[str]:
+    """The first character of each range, with the last where that is another."""
+    return re.findall(".(?:-.)?", INVISIBLE)
