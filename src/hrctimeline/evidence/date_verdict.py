@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from hrctimeline.dates import speaks_of_future
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, ends, relation
 from hrctimeline.dates.text.verbs import DOCUMENTS
@@ -217,17 +218,31 @@ def is_surely_finer(date: Edtf, statement: Statement) -> bool:
 def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
     """Whether a quote that states only other dates says another day of what the others date.
 
-    What had been before is background, however near it is.
+    What had been before is background, however near it is, and what the same document says will be.
     """
     from hrctimeline.evidence.clauses import stands_in_pluperfect  # only where dates compete
 
     return any(
-        (_is_near(date, reading) and not stands_in_pluperfect(quote.text, statement))
+        (
+            _is_near(date, reading)
+            and not stands_in_pluperfect(quote.text, statement)
+            and not (_is_to_be(quote, statement) and any(_has_been(quote, other) for other in dating))
+        )
         or any(_of_the_same(quote, statement, other) for other in dating)
         for statement in quote.statements
         if not statement.publication
         for reading in statement.readings
     )
+
+
+def _has_been(quote: Quote, other: Quote) -> bool:
+    """Whether another quote of the document tells its dates as past."""
+    return other.document == quote.document and not any(_is_to_be(other, each) for each in other.statements)
+
+
+def _is_to_be(quote: Quote, statement: Statement) -> bool:
+    sentence = quote.text.sentence(statement.start, statement.end)
+    return speaks_of_future(quote.text.words(*sentence))
 
 
 def _of_the_same(quote: Quote, statement: Statement, other: Quote) -> bool:

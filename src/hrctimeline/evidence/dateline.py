@@ -17,7 +17,7 @@ _OPENING = words(
     "last first"
 )
 _IN_NAMES = words(
-    "by of and for the at in to de la van von from our own special correspondent correspondents"
+    "by of and for the at in to de la van von this from our own special correspondent correspondents"
 )
 _UPDATED = words("last updated published posted modified")  # "Page last updated at 08:14 GMT"
 _OFFICE = 2  # words in small letters that say what an author is

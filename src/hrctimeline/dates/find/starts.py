@@ -31,7 +31,8 @@ def _is_dated(found: Found) -> bool:
 def _leads() -> Cued:
     """The words before it; what is moved or changed from a day lasts to it."""
     begins = "(?:effective|starting|beginning|commencing)(?: in| on| from| with)?"
+    moved = "(?<!moved )(?<!postponed )(?<!changed )(?<!shifted )(?<!dated )"
     return cued(
         "from of effect effective starting beginning commencing",
-        rf"(?<![a-z])(?<!ed )(?:(?:as |with effect )?from|as of|{begins})(?: the)? \Z",
+        rf"(?<![a-z]){moved}(?:(?:as |with effect )?from|as of|{begins})(?: the)? \Z",
     )

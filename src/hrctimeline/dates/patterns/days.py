@@ -190,6 +190,7 @@ BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.k
 WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
 MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
+GLUED = r"(?P<day>[0-9]{2})(?P<month>[a-z]{3})(?:(?P<year>[12][0-9]{3})|{yy})"  # 04FEB2009
 YEARLY = words("annual yearly perennial")
 HABITS = "annually yearly always usually traditionally customarily normally generally typically regularly"
 ATTACKS = r"(?= (?:terrorist |terror )?(?:attack|hijack|commission|bombing))"
@@ -223,6 +224,9 @@ PATTERNS = (
         "day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth + - / ."
     ),
     Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
+    Pattern(
+        "day", "#other", r"(?P<day>[0-9]{2})(?P<month>[a-z]{3})(?:(?P<year>[12][0-9]{3})|{yy})", read_day
+    ),
     Pattern(
         "day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"
     ),

@@ -46,7 +46,10 @@ INTENDING = words(
     "plans plan intends intend expects expect hopes hope promises vows aims wants agrees means threatens"
     " proposes prepares pledges wishes"
 )
-ON_SCHEDULE = words("begins starts opens meets reconvenes arrives ends expires leaves closes runs takes")
+ON_SCHEDULE = words(
+    "begins starts opens reopens meets reconvenes arrives ends expires leaves closes shuts runs takes resumes"
+    " returns restarts commences concludes finishes departs lands sails premieres"
+)
 AHEAD = words("payable effective until till through by due record expire expires starting beginning is are")
 TELLING = (
     PAST_VERBS | FUTURE_WORDS | MODALS | PLANNED | INTENDING | ON_SCHEDULE | {"has", "have", "having", "'ve"}

@@ -1,6 +1,8 @@
 """What comes after what: texts after the events they tell of, answers after what they answer."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from hrctimeline.dates import speaks_of_future, speaks_of_past
 from hrctimeline.dates.edtf import in_words
@@ -165,7 +167,14 @@ def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Even
     if speaks_of_future(sentence):
         return True
     stated = any(event.date and sees_date(event.date, s) for s in dossier.stated[evidence.path()])
-    return stated and not speaks_of_past(sentence)
+    return stated and not speaks_of_past(_who_says_so().sub("", sentence))
+
+
+@cache
+def _who_says_so() -> re.Pattern[str]:
+    """ "…, the mayor said" at the end of a sentence: that was then."""
+    saying = "said|says|announced|confirmed|added|wrote|reported|told [^,]{1,40}"
+    return re.compile(rf",[\"”]? [^,]{{1,60}}? (?:{saying})\.?\Z")
 
 
 def _breaks(dossier: Dossier, evidence: Evidence, event: Event) -> bool:
