@@ -178,6 +178,34 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
         ("They will sit Tues–Thurs this month.", ["2018-06-26/2018-06-28", "2018-06"]),
         ("They met from last Tuesday to Friday.", ["2018-06-12/2018-06-15"]),
     ],
+    "yesterday, today and tomorrow": [
+        ("They dream of a better tomorrow.", []),
+        ("They drove as if there were no tomorrow.", []),
+        ("Tomorrow's World was shown in town.", []),
+        ("They put on “The Day after Tomorrow” in town.", []),
+        ("They played Yesterday by the band.", []),
+        ("On 3 June 2018 the Tomorrow Club met.", ["2018-06-03"]),
+        ("“I am free today,” she said on 3 June 2018.", ["2018-06-03", "2018-06-03"]),
+        ("“We sail tomorrow,” he said on 3 June 2018.", ["2018-06-04", "2018-06-03"]),
+        ("They will meet tomorrow.", ["2018-06-21"]),
+        ("Tomorrow they will meet in town.", ["2018-06-21"]),
+        ("Tomorrow's meeting is short.", ["2018-06-21"]),
+    ],
+    "feasts and seasons of others": [
+        ("It shut on Thanksgiving Day 2017 in Canada.", ["2017-10-09"]),
+        ("It met on Easter 2018 by the Julian calendar.", ["2018-04-08"]),
+        ("It met on Armenian Christmas 2017.", []),
+        ("In Chile it met in the winter of 2017.", ["2017-06/2017-08"]),
+        ("It met in the winter of 2017 in Norway.", ["2017-24"]),
+    ],
+    "days side by side": [
+        ("It met on Saturday and Sunday, 2 and 3 June.", ["2018-06-02", "2018-06-03"]),
+        ("It shut on Tuesday last.", ["2018-06-19"]),
+        ("The court sits in May next.", ["2019-05"]),
+        ("They met on Tuesday last week.", ["2018-06-12"]),
+        ("Received 04FEB2009 by post.", ["2009-02-04"]),
+        ("Received 04FEB09 by post.", ["2009-02-04"]),
+    ],
 }
 ROWS = [(text, dates) for rows in SHAPES.values() for text, dates in rows]
 
@@ -198,3 +226,22 @@ def test_what_lasts_from_a_day_lasts_from_then_on(lead: str) -> None:
 def test_what_does_not_last_from_a_day_is_not_onward(words: str) -> None:
     (mention,) = tag(f"The boat {words} 2010.", PUBLISHED)
     assert not mention.onward
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fell 3 per cent in May on the previous year",
+        "fell by 3 per cent in May against a year ago",
+        "rose to 40 tons in May from 30 tons a month earlier",
+        "rose to 40 tons in May, versus 30 tons a year ago",
+    ],
+)
+def test_what_an_amount_is_compared_with_does_not_date_it(words: str) -> None:
+    mentions = tag(f"Exports {words}.", PUBLISHED)
+    assert [m.value for m in mentions if m.readings and not m.baseline] == ["2018-05"]
+
+
+def test_a_thing_of_the_following_day_is_compared_with_nothing() -> None:
+    mentions = tag("It rose on 3 May 2018 and fell 3 per cent on the following day.", PUBLISHED)
+    assert [(m.value, m.baseline) for m in mentions] == [("2018-05-03", False), ("2018-05-04", False)]

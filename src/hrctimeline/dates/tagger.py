@@ -18,6 +18,7 @@ from hrctimeline.dates.find.distances import counted
 from hrctimeline.dates.find.modifiers import with_modifiers
 from hrctimeline.dates.find.ranges import joined
 from hrctimeline.dates.find.scan import BESIDE, Found, is_dated, scan
+from hrctimeline.dates.find.speech import with_speeches
 from hrctimeline.dates.mention import DateMention
 from hrctimeline.dates.resolve.future import speaks_of_future as speaks_ahead
 from hrctimeline.dates.resolve.resolver import Resolver
@@ -114,7 +115,8 @@ def expressions(page: Page, span: Span | None = None) -> list[Found]:
 
     Of a `span` of whole paragraphs those that begin in it.
     """
-    return with_baselines(joined(counted(with_weekdays(limited(page, span), page), page), page), page)
+    found = joined(counted(with_weekdays(limited(page, span), page), page), page)
+    return with_speeches(with_baselines(found, page), page)
 
 
 def limited(page: Page, span: Span | None = None) -> list[Found]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.meaning.senses import Shifted
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import BE, MODALS, PERFECT, PLAIN_PAST, WILL
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, words
@@ -89,9 +90,9 @@ def _is_baseline(found: Found, page: Page) -> bool:
 def _may_be_compared(found: Found, page: Page) -> bool:
     """Whether a word of comparison stands before the date, in whatever sentence: a quick look."""
     for word in reversed(_said(page, max(0, found.start - REACH), found.start)[-MOST_BETWEEN:]):
-        if word in COMPARING and (word != "on" or found.kind in LONG_PERIODS):
+        if word in COMPARING and (word != "on" or _is_long(found)):
             return True
-        if word not in GAP and not _is_number(word):
+        if word not in GAP and not _is_number(word) and not word.endswith("s"):
             return False
     return False
 
@@ -111,9 +112,14 @@ def _is_compared(said: Words, found: Found) -> bool:
         compares = COMPARING.get(said[at])
         if compares and compares(said[:at], said[at + 1 :], found):
             return True
-        if said[at] not in GAP and not _is_number(said[at]):
+        if said[at] not in GAP and not _is_number(said[at]) and not _is_counted(said, at):
             return False
     return False
+
+
+def _is_counted(said: Words, at: int) -> bool:
+    """What a number before it counts: 30 tons."""
+    return said[at].endswith("s") and at > 0 and said[at - 1][:1].isdigit()
 
 
 def _is_number(word: str) -> bool:
@@ -124,6 +130,7 @@ def _is_amount(said: Words) -> bool:
     """The words hold a number with a unit: 3 %, $5, 54 points, half a percent."""
     return any(
         word[0] in "$€£¥"
+        or (at > 0 and _is_counted(said, at))
         or (word in SCALES and at > 0 and (_is_number(said[at - 1]) or said[at - 1] in SCALES))
         for at, word in enumerate(said)
     )
@@ -183,12 +190,24 @@ def _above(lead: Words, gap: Words, found: Found) -> bool:
 
 def _on(lead: Words, gap: Words, found: Found) -> bool:
     """ "Up 5 % on 2007": nothing is on a year."""
-    return found.kind in LONG_PERIODS and _is_amount(lead[-4:]) and _has_moved(lead)
+    return _is_long(found) and _is_amount(lead[-4:]) and _has_moved(lead)
+
+
+def _is_long(found: Found) -> bool:
+    """A month or more, for which no "on" stands: "on the previous year" compares."""
+    return found.kind in LONG_PERIODS or (
+        isinstance(found.sense, Shifted) and found.sense.unit in LONG_PERIODS and found.kind != "units later"
+    )
+
+
+def _against(lead: Words, gap: Words, found: Found) -> bool:
+    moved = found.kind in COUNTED_KINDS and not gap and _has_moved(lead)
+    return moved or _is_amount(gap)
 
 
 COMPARING: dict[str, Callable[[Words, Words, Found], bool]] = {
     "than": _than, "with": _with, "to": _with, "versus": _versus, "vs": _versus, "vs.": _versus,
-    "against": lambda lead, gap, found: _is_amount(gap), "as": _as, "from": _from, "over": _over, "on": _on,
+    "against": _against, "as": _as, "from": _from, "over": _over, "on": _on,
     "above": _above, "below": _above,
 }  # fmt: skip
 

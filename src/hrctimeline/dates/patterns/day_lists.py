@@ -139,6 +139,9 @@ LISTED = r"(?:,? (?:and|or) | ?& ?|, ?)"
 DASHED = r"(?: ?(?:--?|—) ?| (?:to|through|until|till) )"
 ON = rf"(?:{A_WEEKDAY},? )?(?:the )?"
 DAYS = rf"(?P<items>{ON}{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{1,7}})"
+PAIR = (
+    rf"(?:{A_WEEKDAY}(?: (?:and|to|or) | ?[-&/] ?){A_WEEKDAY},? (?=[0-9]))?"  # "Saturday and Sunday, 8 and 9"
+)
 CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
 LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
 NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)(?![0-9a-z])"
@@ -161,7 +164,7 @@ PATTERNS = (
     Pattern(
         "day",
         "#day #nth WEEKDAY",
-        rf"{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL,
+        rf"{PAIR}{DAYS}(?: of)?(?: |-|/)(?:the )?{{month}}" + TAIL,
         read_before_month,
         "MONTH + LINKED",
     ),

@@ -224,9 +224,7 @@ PATTERNS = (
         "day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth + - / ."
     ),
     Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
-    Pattern(
-        "day", "#other", r"(?P<day>[0-9]{2})(?P<month>[a-z]{3})(?:(?P<year>[12][0-9]{3})|{yy})", read_day
-    ),
+    Pattern("day", "#other", GLUED, read_day),
     Pattern(
         "day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"
     ),

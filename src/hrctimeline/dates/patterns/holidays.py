@@ -31,7 +31,7 @@ def read_holiday(match: Match, page: Page) -> Sense | None:
     if not match["year"] and word_after(page, match.end()) in NOT_THE_DAY:
         return None
     name = " ".join(match["holiday"].split())
-    find = holiday(name, "" if match["side"] else _whose(page, match.start(), match.end("holiday"), before))
+    find = holiday(name, "" if match["side"] else _whose(page, match, before))
     if find is None:
         return Several(())
     side, year = match["side"] or "", int(match["year"]) if match["year"] else None
@@ -39,11 +39,14 @@ def read_holiday(match: Match, page: Page) -> Sense | None:
     return in_told_year(sense, match)
 
 
-def _whose(page: Page, start: int, end: int, before: str) -> str:
+def _whose(page: Page, match: Match, before: str) -> str:
     """The church or land that the feast is said to be of, in small letters: "Orthodox", "in Ghana"; or ""."""
+    start, end, all_of_it = match.start(), match.end("holiday"), match.end()
     land = _land().match(page.text, end)
     if land:
         return land[1].lower()
+    if calendar := _calendar().match(page.text, all_of_it):
+        return calendar[1].lower()
     at = page.folded.rfind(before, 0, start) if before else -1
     named = at >= 0 and page.capital(at) and before not in NO_OWNERS and page.after(at - 2, 2) != "- "
     return before.removesuffix("'s").rstrip(".") if named or before in LUNAR else ""
@@ -52,6 +55,14 @@ def _whose(page: Page, start: int, end: int, before: str) -> str:
 @cache
 def _land() -> re.Pattern[str]:
     return re.compile(r"\s{1,3}(?:in|of) (?:the )?([A-Z]\w+)")
+
+
+@cache
+def _calendar() -> re.Pattern[str]:
+    """ "Easter 2018 by the Julian calendar", "Thanksgiving 2017 in Canada"."""
+    church = "Julian|Orthodox|Eastern|Coptic|Armenian"
+    by = r"(?:by|in|under|according to) the (?=\w+ (?:calendar|[Cc]hurch|style))"
+    return re.compile(rf"\s{{1,3}}(?:{by}|in (?=Canada))({church}|Canada)")
 
 
 # words with a capital at the start of a sentence, and greetings, that say not whose feast it is

@@ -37,14 +37,17 @@ def _other_season(match: Match, page: Page, lead: str) -> bool:
 
 
 def _is_southern(match: Match, page: Page, lead: str) -> bool:
-    return lead in SOUTHERN or bool(_southern_land().match(page.text, match.end()))
+    if lead in SOUTHERN or _southern_land().match(page.text, match.end()):
+        return True
+    begins = page.sentence(match.start(), match.end())[0]
+    return bool(_southern_land().search(page.text, max(0, begins - 1), match.start()))
 
 
 @cache
 def _southern_land() -> re.Pattern[str]:
     """The lands that lie south of the tropics for the most part."""
     lands = "Australia|New Zealand|South Africa|Argentina|Chile|Uruguay|Antarctica|Tasmania|Lesotho|Patagonia"
-    return re.compile(rf"\s{{1,3}}(?:in|of) (?:the )?(?:\w+ern )?(?:{lands})\b")
+    return re.compile(rf"(?<![^\W\d_])\s{{0,3}}(?:[Ii]n|of) (?:the )?(?:\w+ern )?(?:{lands})\b")
 
 
 def _southern(month: int, year: int | None, next_year: str | None) -> Sense | None:

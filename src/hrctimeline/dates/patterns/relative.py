@@ -32,21 +32,36 @@ OWNED = words("the his her its their a")
 
 def read_named_day(match: Match, page: Page) -> Sense | None:
     """Today, tonight, yesterday, tomorrow; "the cars of tomorrow" are no day's."""
-    if _ends_a_name(match, page):
+    if _is_a_name(match, page):
         return None
+    if match["name"] == "tomorrow" and _better().search(page.before(match.start(), 24)):
+        return Vague("FUTURE_REF")
     if match["name"] in ("today", "tomorrow") and _of_no_day(page.before(match.start(), 24)):
         return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
     return Shifted("day", DAYS[match["name"]])
 
 
-def _ends_a_name(match: Match, page: Page) -> bool:
-    """Whether "Today" is a part of a name, as in Linn Today: a capital behind another one, in no headline."""
-    begins = page.sentence(match.start(), match.end())[0]
-    before = page.text[begins : match.start()]
-    last = _last_word().search(before)
-    if last is None or not (page.capital(match.start()) and last[1][:1].isupper()):
+def _is_a_name(match: Match, page: Page) -> bool:
+    """Whether "Today" is a name or a part of one: a capital within a sentence, in no headline."""
+    if not page.capital(match.start()):
         return False
-    return any(word.islower() and len(word) > FEW for word in before.split())
+    begins, ends = page.sentence(match.start(), match.end())
+    before, after = page.text[begins : match.start()], page.text[match.end() : ends]
+    if after[:1] in ("'", "’") and after[3:4].isupper() and not before:  # "Tomorrow's World"
+        return _is_prose(after)
+    return bool(_last_word().search(before)) and _is_prose(before + after)
+
+
+def _is_prose(text: str) -> bool:
+    """Some longer word is in small letters: no headline."""
+    return any(word.islower() and len(word) > FEW for word in text.split())
+
+
+@cache
+def _better() -> re.Pattern[str]:
+    """A tomorrow that has no day: a better tomorrow, no tomorrow."""
+    adjective = "better|brighter|happier|safer|greener|fairer|freer|richer|new|bright|different|great"
+    return re.compile(rf"(?<![a-z])(?:(?:a|no|any|another|every)|(?:[a-z]+ )(?:{adjective})) \Z")
 
 
 @cache
@@ -60,7 +75,9 @@ def _of_no_day(before: str) -> bool:
 
 
 def read_day_beside(match: Match, page: Page) -> Sense | None:
-    """The day before yesterday, the day after tomorrow."""
+    """The day before yesterday, the day after tomorrow; “The Day after Tomorrow” is a title."""
+    if page.capital(match.start()) and page.capital(match.end() - (9 if match["name"] else 8)):
+        return None
     return Shifted("day", -2 if match["name"] == "yesterday" else 2)
 
 
@@ -170,6 +187,7 @@ def _is_to_be() -> re.Pattern[str]:
 
 
 SIDE = r"(?P<side>last|past|this|next|coming)"
+ENDED = r"(?= ?(?:[.,;:!?)]|\Z|\n)| (?:at|for|and|the|he|she|it|they|when|with) )"  # "Tuesday last"
 SIDE_WORDS = "last this next past coming"
 YEARS = "(?:calendar |fiscal |financial |business |academic )?"
 UNITS = "(?P<unit>week|weekend|month|quarter|year|decade|century)"
@@ -201,6 +219,13 @@ PATTERNS = (
     ),
     Pattern(
         "last, this, next", SIDE_WORDS, r"(?:this )?" + SIDE + " {dated}", read_name, "MONTH WEEKDAY SEASON"
+    ),
+    Pattern(
+        "last, this, next",
+        "MONTH WEEKDAY",
+        "{dated} (?P<side>next|last)" + ENDED,
+        read_name,
+        "next last",
     ),
     Pattern(
         "last, this, next",

@@ -56,7 +56,7 @@ def _is_compared(page: Page, at: int) -> bool:
 
 @cache
 def _amount_compared() -> re.Pattern[str]:
-    scale = "(?:thousand|million|billion|trillion|percent|per cent|points|dollars|euros|pounds)"
+    scale = "(?:thousand|million|billion|trillion|percent|per cent|[a-z]{2,11}s)"
     return re.compile(
         rf"(?:from|than|with|against|versus) [^ ;]{{0,3}}[0-9][^ ;]{{0,12}}(?: {scale}){{0,2}} \Z"
     )

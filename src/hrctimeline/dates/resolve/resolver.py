@@ -5,6 +5,7 @@ from typing import NamedTuple
 from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
 from hrctimeline.dates.find.bounds import STATES_AN_END
 from hrctimeline.dates.find.scan import Found
+from hrctimeline.dates.find.speech import SPEECH_KINDS
 from hrctimeline.dates.find.starts import lasts_from
 from hrctimeline.dates.meaning.periods import Period, around, finer, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
@@ -19,7 +20,7 @@ from hrctimeline.dates.resolve.direction import (
 from hrctimeline.dates.resolve.future import speaks_of_future
 from hrctimeline.dates.resolve.limits import limited_period, written
 from hrctimeline.dates.resolve.parts import parts_of
-from hrctimeline.dates.resolve.sentence import REACH, SPEECH_KINDS, in_speech_of, with_years_of
+from hrctimeline.dates.resolve.sentence import REACH, in_speech_of, with_years_of
 from hrctimeline.dates.resolve.spread import resolve_over
 from hrctimeline.dates.resolve.unreal import would_have_been
 from hrctimeline.dates.resolve.until import is_still_to_come, until_when

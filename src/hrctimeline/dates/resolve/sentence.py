@@ -7,7 +7,6 @@ from hrctimeline.dates.resolve.counting import before_and_after
 from hrctimeline.dates.text.page import Page
 
 REACH = 200  # characters
-SPEECH_KINDS = ("named day", "part of a day")
 TURN_OF_YEAR = 92  # days that a story may step over into the next year
 JOINING = (" and ", " until ", " to ", " but ", " then ", " or ")
 
