@@ -74,7 +74,7 @@ def _counted(number: Word, following: Word, quotes: Sequence[Index]) -> bool:
 def numbered_alike(claim: list[Word], start: int, quotes: Sequence[Index]) -> bool:
     """Whether the number at an offset follows a name that it follows in the quotes, too: Apollo 11."""
     at = next((at for at, word in enumerate(claim) if word.start == start), 0)
-    if not at or not claim[at].joined or not claim[at - 1].capital:
+    if not at or not claim[at].joined or not claim[at - 1].capital or small(claim[at - 1].plain):
         return False
     name, value = claim[at - 1].plain, value_of(claim[at].plain)
     return value > 0 and any(

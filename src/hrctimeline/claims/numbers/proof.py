@@ -53,6 +53,7 @@ _GOODS = frozenset(
     )
 )
 _BY = {"off": "by"}
+_COINS = ("coins", "pieces")
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
 _MADE = {
     Rounding.PROOF: "",
@@ -113,8 +114,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
 
 
 def _comparable(claimed: Number, one: Reading, other: Reading) -> bool | None:
-    """Whether two readings measure the same; a large number that counts nothing may be money: "a million"."""
-    money = claimed.bare and one.unit == COUNT and is_money(other.unit)
+    """Whether two readings measure the same; "a million" of nothing may be money, and coins are."""
+    money = (claimed.bare or claimed.noun in _COINS) and one.unit == COUNT and is_money(other.unit)
     return money or comparable(one.unit, other.unit)
 
 

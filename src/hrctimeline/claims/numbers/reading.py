@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
+from hrctimeline.claims.numbers.ages import ages_by_decade
 from hrctimeline.claims.numbers.amounts import Amount, amounts
 from hrctimeline.claims.numbers.carried import carried
 from hrctimeline.claims.numbers.clock import clock_times
 from hrctimeline.claims.numbers.compound import compounded
 from hrctimeline.claims.numbers.direction import direction
-from hrctimeline.claims.numbers.glance import DECADES, may_count
+from hrctimeline.claims.numbers.glance import may_count
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.multiples import multiples
 from hrctimeline.claims.numbers.number import Number, Reading
@@ -42,8 +43,6 @@ from hrctimeline.claims.numbers.units import (
 )
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
-from hrctimeline.dates.vocabulary import TENS
-from hrctimeline.words.cued import has_any
 from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
@@ -58,7 +57,7 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     if not may_count(text):
         return []
     found = [*_times_of_day(text)]
-    found += _by_decade(text)
+    found += ages_by_decade(text)
     rest = _without(text, found)
     written = joined(rest, [*_with_units(rest, amounts(rest, english))])
     rates = Rates(rest)
@@ -90,14 +89,6 @@ def _words(text: str, number: Number) -> str:
 def _noun(text: str, number: Number) -> str:
     following = _word_after().match(text, number.end) if COUNT in number.units else None
     return following[1] if following and counts(following[1]) and following[1] != "of" else ""
-
-
-def _by_decade(text: str) -> Iterator[Number]:
-    """The ages that are told by their decade."""
-    for match in _decades().finditer(text) if has_any(text, DECADES) else ():
-        tens = "tens" if match["tens"] else "tens2"
-        value = Fraction(TENS[f"{match[tens].casefold()}y"])
-        yield Number(match.start(tens), match.end(), frozenset((Reading(value, value, "decades"),)))
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
@@ -191,7 +182,7 @@ def _all_units(words: str, units: tuple[str, ...]) -> tuple[str, ...]:
 def _units_further(text: str, amount: Amount) -> tuple[str, ...]:
     """The units of an amount with none beside it: it counts, is a share, or has one after the next word."""
     if not amount.share:
-        return (COUNT, *unit_further(text, amount.end))
+        return unit_further(text, amount.end)
     return (SHARE, "year") if is_of_a_year(text, amount.start) else (SHARE,)
 
 
@@ -264,17 +255,6 @@ def _named(text: str, start: int, end: int) -> int | None:
 @cache
 def _word_before() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)\.?\s\Z")
-
-
-@cache
-def _decades() -> re.Pattern[str]:
-    """An age by its decade: "in their twenties", "thirty-somethings"."""
-    tens = "|".join(sorted(each[:-1] for each in TENS))
-    whose = r"(?<=\sin\s)(?:his|her|their)\s+(?:early\s+|late\s+|mid-?\s*)?"
-    something = r"y-something|y-(?=\s+(?:and|or)\s+\w+y-something)"  # "thirty- and forty-somethings"
-    return re.compile(
-        rf"(?:{whose}(?P<tens>{tens})ies|(?<!\w)(?P<tens2>{tens})(?:{something})s?)(?!\w)", re.IGNORECASE
-    )
 
 
 @cache

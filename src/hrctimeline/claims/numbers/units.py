@@ -15,6 +15,7 @@ from hrctimeline.claims.word_lists import table
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
 GARBLED = "?"  # the sign of a currency that a text has lost: # stands for £ in ISO 646-GB
 _MONEY = "money "
+_COINED = frozenset(("gold", "golden", "silver", "copper", "old", "new"))  # before the name of a coin
 TIMES = frozenset(("time", "months", "nights"))  # dimensions
 # a number of these always has its unit beside it: without one it is another number
 _ALWAYS_WRITTEN = frozenset(("share", "points", "times", ORDINAL, NAMED, CLOCK))
@@ -48,15 +49,19 @@ def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
 
 
 def unit_further(text: str, end: int) -> tuple[str, ...]:
-    """The units that a number may have whose unit comes after one more word: "three long weeks"."""
+    """The units of a number with none beside it: it counts, or has one after a word: "three long weeks".
+
+    A coin or currency that is so said to be of a land or metal counts nothing: "30 Danish kroner".
+    """
     if among := _among().match(text, end):  # "two of the years"
-        return tuple(unit for unit in unit_after(text, among.end())[1] if unit in _far())
+        return (COUNT, *(unit for unit in unit_after(text, among.end())[1] if unit in _far()))
     match = _one_word().match(text, end)
-    if not match or small(match[1]):
-        return ()
-    return (
-        () if "-" in match[1] else tuple(unit for unit in unit_after(text, match.end())[1] if unit in _far())
-    )
+    if not match or small(match[1]) or "-" in match[1]:
+        return (COUNT,)
+    found = unit_after(text, match.end())[1]
+    coined = match[1][0].isupper() or match[1] in _COINED
+    money = tuple(unit for unit in found if is_money(unit)) if coined else ()
+    return money or (COUNT, *(unit for unit in found if unit in _far()))
 
 
 @cache
