@@ -8,7 +8,6 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
-from hrctimeline.claims.names.elsewhere import elsewhere
 from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
@@ -138,6 +137,8 @@ class Claims:
         yield from (Fault(field, each.span, each) for each in self.names.exchanged(field))
 
     def _elsewhere(self, field: Prose) -> Iterator[Fault]:
+        from hrctimeline.claims.names.elsewhere import elsewhere
+
         told = frozenset(word.plain.casefold() for each in self.fields for word in each.words)
         for each in elsewhere(self.names.given(field), self.names.quotes, told):
             yield Fault(field, each.span, each)

@@ -90,8 +90,6 @@ class ClaimedNames:
 
     def unproved(self, run: Run, field: Prose) -> Iterator[Run]:
         """The run's names that aren't proved, each as it may be cut from the run."""
-        from hrctimeline.claims.names.metonyms import stand_in
-
         for each in Division(run, self.proof).unproved():
             unsure, other, texts = each.unsure or self._office_added(each), "", self.proof.texts
             if not self.proof.stands(each.tokens):
@@ -103,7 +101,11 @@ class ClaimedNames:
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
                 other = other or (part if part and self._elsewhere(each) else "")
                 unsure = unsure or bool(part)
-            said, how = (other, "") if other else stand_in(each, field.words, texts)
+            said, how = other, ""
+            if not other:
+                from hrctimeline.claims.names.metonyms import stand_in
+
+                said, how = stand_in(each, field.words, texts)
             yield replace(each, near=said, seated=how, unsure=unsure)
 
     def _initials_of(self, tokens: Tokens) -> str:

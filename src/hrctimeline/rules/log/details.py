@@ -7,7 +7,6 @@ from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.images import Fault
 from hrctimeline.logfile.model import Image
 from hrctimeline.logfile.suggest import hint
-from hrctimeline.logfile.web import web
 from hrctimeline.rules.base import error
 
 
@@ -109,7 +108,11 @@ def bad_image(dossier: Dossier) -> Iterator[Problem]:
 def _faults(dossier: Dossier, image: Image) -> Iterator[Fault]:
     if image.file and image.url:
         yield Fault("url", "the picture is both a file and an address", "Keep one of the two.")
-    elif image.url and not web(image.url):
-        yield Fault("url", f"“{image.url[:60]}” is no web address", "Write it whole: https://example.org/….")
     elif image.file:
         yield from dossier.loaded.images.faults(image)
+    elif image.url:
+        from hrctimeline.logfile.web import web  # few logs have pictures
+
+        if not web(image.url):
+            hint = "Write it whole: https://example.org/…."
+            yield Fault("url", f"“{image.url[:60]}” is no web address", hint)

@@ -7,7 +7,6 @@ from hrctimeline.findings import Excerpt, Problem
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
 from hrctimeline.words.locate import Locator, parts
-from hrctimeline.words.lookalike import differing, named, skeleton, telling
 from hrctimeline.words.text import Span, Text, fold
 
 _SETTLED = 50  # places beyond which no context is looked for
@@ -69,6 +68,8 @@ def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
     """
     for evidence in _not_found(dossier):
         if twin := _lookalike(dossier, evidence):
+            from hrctimeline.words.lookalike import named
+
             index, quoted, sourced, own = twin
             message = f"{named(quoted)} stands where the source has {named(sourced)}"
             hint = f"Its own words, to paste:\n  {own}"
@@ -122,6 +123,8 @@ def _not_found(dossier: Dossier) -> Iterator[Evidence]:
 
 def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str] | None:
     """Where a quote has a letter that only looks like the source's: index, both letters, own words."""
+    from hrctimeline.words.lookalike import differing, skeleton, telling
+
     text, quote = dossier.text_of(evidence), evidence.quote
     locator = dossier.memo.get(_skeleton, text)
     if locator is None and not telling(quote):
@@ -142,6 +145,8 @@ def _lookalike(dossier: Dossier, evidence: Evidence) -> tuple[int, str, str, str
 
 def _skeleton(text: Text) -> Locator | None:
     """A text in letters that look like its own, each in its place; None where it has none of another look."""
+    from hrctimeline.words.lookalike import skeleton, telling
+
     if not telling(text.source):
         return None
     return Locator(Text(skeleton(text.source), text.lines, text.markdown))
