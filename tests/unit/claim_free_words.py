@@ -32,6 +32,8 @@ HONEST: dict[str, list[Row]] = {
         ("Britons fall ill", "In Wales people fell ill."),
         ("Tories vote against", "The Conservatives voted against it."),
         ("A US court hears the firm", "The firm filed papers in a Houston court."),
+        ("A US regulator calls", "The Interior Department called."),
+        ("Lowe flies to the Gulf", "Lowe flew to Louisiana."),
         ("The Brazilian giant buys a mill", "The firm, based in São Paulo, bought a mill."),
         ("Brits and Aussies fall ill", "British and Australian people fell ill."),
         ("Ministers meet in Brussels", "Ministers met in the Belgian capital."),
@@ -52,6 +54,8 @@ HONEST: dict[str, list[Row]] = {
         ("Tarn gets five years, two of them suspended", "Tarn was sentenced to five years, with two years suspended."),
         ("Takings are cut by half", "Takings were halved."),
         ("Talks fail after 20 rounds", "Talks failed in their 20th round."),
+        ("Lowe led the mill for three years", "Lowe served the mill for nearly 30 years, and led it for the last three."),
+        ("Of the 90 tons some 20 are left", "Of the 90 tons about 20 tons are left."),
         ("Fines could reach $21bn", "Fines of up to $21 billion are possible."),
     ],
     "a number told of more of the same": [
@@ -327,6 +331,8 @@ WRONG: dict[str, list[Row]] = {
         ("Talks fail after 19 rounds", "Talks failed in their 20th round."),
         ("Fines could reach $22bn", "Fines of up to $21 billion are possible."),
         ("It sells 5,000 barrels", "It sold about 5,000 barrels."),
+        ("It sells 126m barrels", "It sold about 126.3 million barrels."),
+        ("Lowe led the mill for four years", "Lowe served the mill for nearly 30 years, and led it for the last three."),
     ],
     "what a name doesn't stand for": [
         ("The Senate panel meets", "The House panel met. A senator spoke."),

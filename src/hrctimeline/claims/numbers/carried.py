@@ -12,9 +12,11 @@ from itertools import pairwise
 from hrctimeline.claims.numbers.direction import changes
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
+from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
 from hrctimeline.words.cued import Cued, cued
 
+_REACH = 60  # characters between a number and one that has its unit
 _FROM = 12  # characters before a number that "from" may stand in
 
 
@@ -29,7 +31,7 @@ def carried(text: str, found: list[Number]) -> list[Number]:
             made[at], made[at + 1] = _like(first, second), _like(second, first)
         elif _part_of().fullmatch(text, first.end, second.start):
             made[at] = _like(first, second)
-        elif second.units == {COUNT} and _of_them().match(text, second.end):
+        elif second.units == {COUNT} and _goes_back(text, first.end, second):
             made[at + 1] = _like(second, first)
         elif _is_limited(first, second) and _listed().fullmatch(text, first.end, second.start):
             made[at + 1] = second._replace(hedges=second.hedges | first.hedges)
@@ -58,6 +60,16 @@ def _like(number: Number, other: Number) -> Number:
     return number._replace(readings=readings, rates_near=number.rates_near | near)
 
 
+def _goes_back(text: str, last: int, number: Number) -> bool:
+    """Whether a number is of what one before it is of: "for 30 years, the last | three", "two of them"."""
+    if _of_them().match(text, number.end):
+        return True
+    following = _word_after().match(text, number.end)
+    between = text[last : number.start]
+    near = len(between) <= _REACH and _sentence_end().search(between) is None
+    return near and (following is None or (small(following[1]) and following[1].casefold() != "of"))
+
+
 def _is_limited(first: Number, second: Number) -> bool:
     return second.hedges == {""} and first.hedges != {""} and second.units == first.units and not second.weak
 
@@ -76,6 +88,16 @@ def _part_of() -> Cued:
         r"(?:\s+out)?\s+of\s+(?:(?:a|an|the|its|their|his|her|these|those|all)\s+)?(?:total\s+of\s+)?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _word_after() -> re.Pattern[str]:
+    return re.compile(r"[\s-]+([^\W_]+)")
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?;:]\s")
 
 
 @cache

@@ -104,7 +104,7 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, UPPER_END)
             elif same and _is_told_in_words(claimed, one, stated, other):
                 yield Doubt(stated, IN_WORDS)
-            elif same and claimed.exact and stated.hedges == {"about"} and _is_one(one, other):
+            elif same and _loses_about(claimed, one, stated, other):
                 yield Doubt(stated, "it is rough there")
             elif same and _loses_bound(claimed, one, stated, other):
                 yield Doubt(stated, f"it is rounded here, without “{_BOUNDS_TOLD[min(stated.hedges)]}”")
@@ -142,10 +142,13 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     return next((each for each in made if each), None)
 
 
-def _is_one(one: Reading, other: Reading) -> bool:
-    """Whether two readings are one value, and no range."""
+def _loses_about(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "126 million" is made of "about 126.3 million"."""
     mine = _base(one, in_base=True)
-    return mine is not None and mine[0] == mine[1] and mine == _base(other, in_base=True)
+    if not claimed.exact or stated.hedges != {"about"} or mine is None:
+        return False
+    exact = stated._replace(hedges=frozenset(("",)))
+    return mine == _base(other, in_base=True) or _rounding(claimed, one, exact, other) is not None
 
 
 def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
