@@ -125,13 +125,13 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
 
     A warning where the number is there and the machine can't tell whether it is the same: a unit that it
     doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one end
-    of a range; where “about” is left out; and where the quotes tell it of another thing (20 killed of “8 killed and 20 injured”). A
-    note where a number is true of the quote's and not equal to it (345 of 344.65, “over a third” of 0.36),
-    where it counts years from a date of theirs (“since 2012”), where it comes of their numbers, dates or
-    times of day by a plain computation that it shows (a sum of like things, a difference of ages, amounts or
-    ranks, “shortly before seven” of 6:54 p.m.,
-    “nearly two thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m.) or is
-    the length of a list, and where no quote says how many “all” are. A list proves how many it has of its own
+    of a range; where “about” is left out; and where the quotes tell it of another thing (20 killed of
+    “8 killed and 20 injured”). A note where a number is true of the quote's and not equal to it (345 of
+    344.65, “over a third” of 0.36), where it counts years from a date of theirs (“since 2012”), where it
+    comes of their numbers, dates or times of day by a plain computation that it shows (a sum of like
+    things, a difference of ages, amounts or ranks, “shortly before seven” of 6:54 p.m., “nearly two
+    thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m.) or is the
+    length of a list, and where no quote says how many “all” are. A list proves how many it has of its own
     noun; one of another length is a warning.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
