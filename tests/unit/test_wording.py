@@ -357,6 +357,24 @@ ROWS = [
         ["The well of the mill is dry, sources in the Blue House said.", "The Blue House stands."],
         "",
     ),
+    # more, and level
+    ("Orne burns more often than Linn", ["Orne burned at a rate similar to that of Linn."], "opposite more"),
+    ("Orne burns as often as Linn", ["Orne burned at a rate similar to that of Linn."], ""),
+    ("Orne burns more than 40 boats", ["Orne burned the same boats as Linn."], ""),
+    # a noun that only says which, a headline's passive, an order of something else
+    ("The smith speaks of bread", ["The smith speaks of no bread deal."], ""),
+    (
+        "Linn expels Pell, Lowe questioned over the hall",
+        ["Linn expelled Pell and Lowe, who was questioned by Tarn over the hall."],
+        "",
+    ),
+    (
+        "Lowe orders boats against Linn",
+        [
+            "Linn defied demands for bread on Monday, after Lowe had said that it faced harm if it did not yield."
+        ],
+        "firmer orders",
+    ),
     # hot, but not dry
     ("The smith was not hot", ["The smith was hot but not dry."], "negation hot"),
     ("The smith was not dry", ["The smith was hot but not dry."], ""),

@@ -94,7 +94,7 @@ def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence:
     if _is_noun(prose, word):
         return True
     found = (*evidence.same(act.backing), *_does(act.verbs, evidence))
-    return any(has_company(word, here, each, evidence, 2 * COMPANY, names=True) for each in found)
+    return any(has_company(word, here, each, evidence, 2 * COMPANY) for each in found)
 
 
 @cache

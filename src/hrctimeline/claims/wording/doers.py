@@ -78,6 +78,9 @@ def _another(
         other = sides(evidence.quotes[number], each, evidence.names(number))
         if not other.doers or _meet(other.doers, mine.doers):
             return None
+        ahead = [run for run in evidence.names(number) if run.end <= each.start]
+        if each.auxiliary in _BE and not (word.auxiliary or mine.others) and _meet(ahead, mine.doers):
+            return None  # a headline's passive: Lowe questioned
         theirs.append((number, each, other))
     known = [run for number in range(len(evidence.quotes)) for run in evidence.names(number)]
     if not all(_meet((run,), known) for run in mine.doers):

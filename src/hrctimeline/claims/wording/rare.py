@@ -55,6 +55,7 @@ _COUNTED = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
 _IN_TIME = listed("later earlier after afterwards afterward before previously within")
 # verbs of consent: Levin 1993, classes 31.2 and 33, and 62 (want)
 BACKING = listed("support back endorse favour favor welcome approve bless applaud agree want")
+LEVEL = listed("similar same equal equally identical alike par comparable")
 _AGAINST = listed("against despite over contrary spite")
 
 
@@ -122,6 +123,10 @@ def rare(
         from hrctimeline.claims.wording.distances import distant
 
         yield distant(prose, evidence)
+    if "than" in told and not LEVEL.isdisjoint(quoted):
+        from hrctimeline.claims.wording.comparisons import compared
+
+        yield compared(prose, here, evidence)
     if not _AGAINST.isdisjoint(quoted) and any(not word.stems.isdisjoint(_stems(BACKING)) for word in here):
         from hrctimeline.claims.wording.unwilling import unwilling
 

@@ -18,7 +18,7 @@ from hrctimeline.claims.wording.negated import around
 from hrctimeline.claims.wording.quoted import Evidence, negating
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.tokens import tokens_within
+from hrctimeline.words.tokens import tokens, tokens_within
 
 _DOUBTS = ("modal", "doubt", "report")
 _LEAST = 2
@@ -93,7 +93,8 @@ def _is_told(prose: str, word: Content) -> bool:
     """Whether a word is the verb of a clause: a finite one, or "is letting up", "have passed"."""
     if word.auxiliary in _HAVE | _IS and not word.named:
         return word.text.endswith("ing") or past(word.text.casefold())
-    return is_finite(prose, word)
+    following = next(tokens(prose, word.end, word.end + 4), None)
+    return is_finite(prose, word) and (following is None or following.plain != "by")  # a deal made by Lowe
 
 
 def _is_planned(quote: str, word: Content) -> bool:

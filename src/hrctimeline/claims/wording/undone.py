@@ -11,6 +11,7 @@ from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, negating
 from hrctimeline.claims.wording.stems import deed, stems
 from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.uses import modifies
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, tokens_within
 
@@ -67,6 +68,8 @@ def _stated(placed: Placed, lead: Token, evidence: Evidence) -> bool:
 
 def _there_is_none(placed: Placed, evidence: Evidence) -> bool:
     number, each = placed
+    if modifies(evidence.quotes[number], each):
+        return False  # "no bread deal" leaves the bread
     return _none().search(evidence.quotes[number][max(0, each.start - _REACH) : each.start]) is not None
 
 

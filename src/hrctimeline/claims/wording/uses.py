@@ -42,6 +42,16 @@ def stands_between(prose: str, word: Content) -> bool:
     return bare and following is not None and following.kind == "word" and is_content(following.plain)
 
 
+def modifies(prose: str, word: Content) -> bool:
+    """Whether a word stands directly before another, and neither has a verb's form: a bread deal."""
+    following = next(tokens(prose, word.end, word.end + 16), None)
+    if following is None or following.kind != "word" or not is_content(following.plain):
+        return False
+    return not any(
+        past(plain) or plain.endswith(("ing", "s")) for plain in (word.text.casefold(), following.plain)
+    )
+
+
 def _is_adverb(prose: str, word: Content) -> bool:
     """Whether "back" is no verb: pushed back on."""
     if word.text.casefold() != "back":
