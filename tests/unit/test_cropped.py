@@ -68,7 +68,7 @@ def left_out(marked: str) -> str:
         ("A forged letter told the smiths that [the town sold the ferry].", "forged"),
         (
             "According to an unsigned and spurious note, [the town sold the ferry].",
-            "According to an unsigned and spurious",
+            "spurious",
         ),
         ("According to the ledger of Orne, [the town sold the ferry].", ""),
         ("In one version of it, [the town sold the ferry].", "In one version"),
@@ -86,6 +86,17 @@ def left_out(marked: str) -> str:
         ("[The town sold the ferry], but nothing of the sort is written.", "nothing of the sort"),
         ("[The town sold the ferry], a bold rumour in May.", "rumour"),
         ("[The town sold the ferry], a bold risk in May.", ""),
+        # what is kept from being, given up, or only nearly done
+        ("Rain kept the smiths of Orne from [rowing the ferry].", "kept the smiths of Orne from"),
+        ("The smiths forbade [rowing the ferry] at night.", "forbade"),
+        ("The smiths thought of [rowing the ferry] at night.", "thought of"),
+        ("The town was on the brink of [selling the ferry].", "on the brink of"),
+        ("The town ceased to [sell the ferry].", "ceased"),
+        ("The town has yet to [sell the ferry].", "yet to"),
+        ("It was too late to [sell the ferry].", "too late"),
+        ("The town as good as [sold the ferry] in May.", "as good as"),
+        ("From the quay they saw Orme [rowing the ferry].", ""),
+        ("The smiths began [rowing the ferry] at night.", ""),
         # abbreviations that end no sentence, and words before the quote that deny nothing
         ("Not one of the Rt. Hon. [members sold the ferry].", "Not"),
         ("Neither Messrs. Orme nor [the smiths sold the ferry].", "nor"),
@@ -163,6 +174,10 @@ def test_what_is_cut_off(marked: str, turning: str) -> None:
         ("The quay was built {in part }to calm the smiths.", "in part"),
         ("The quay was built {in May, in part of Orne, }to calm the smiths.", ""),
         ("Rumours that {the town of Orne }sold the ferry.", ""),
+        ("The town {all but }sold the ferry.", "all but"),
+        ("The ferry was {within an inch of being }lost.", "within an inch of"),
+        ("The town voted {against }the ferry.", "against"),
+        ("The town {not only }built the ferry.", ""),
     ],
 )
 def test_what_an_elision_leaves_out(marked: str, turning: str) -> None:

@@ -115,6 +115,7 @@ JOINED = [
     ("Hale spoke first! Lindt says that it is safe.", "Hale ... says that it is safe"),
     ("Hale praised the plan in May; Lindt called it a theft.", "Hale […] called it a theft"),
     ("Hale praised the plan, and the board called it a theft.", "Hale […] called it a theft"),
+    ("Hale paid the board, which then called it a theft.", "Hale […] called it a theft"),
 ]
 APART = [
     (OPENED, "Rosa Lindt opened the fair. […] The mayor […] left the town"),
@@ -125,6 +126,8 @@ APART = [
     ("Hale praised the plan and later called it a theft.", "Hale […] called it a theft"),
     ("Hale, and with him the board, called it a theft.", "Hale […] called it a theft"),
     ("Hale praised the plan; Lindt called it a theft.", "Hale […] Lindt called it a theft"),
+    ("Hale (he was ill. Or said so) called it a theft.", "Hale […] called it a theft"),
+    ("Hale said “No. Never.” and called it a theft.", "Hale […] called it a theft"),
     ("They are:\n1. Hale\n2. Lindt\n3. Orme", "1. Hale […] 3. Orme"),
     ("Hale said, as Lindt had told the board, that it pays.", "Hale said […] that it pays"),
     ("Hale said it pays, and Hale added that it is safe.", "Hale said […] it is safe"),
@@ -147,6 +150,12 @@ def test_an_elision_that_leaves_sentences_apart(text: str, quote: str) -> None:
     assert not joints(Text(text), place)
 
 
+@pytest.mark.parametrize("dots", ["…", "⋯", "* * *", "***", "{…}", "<...>", "[. . .]"])
+def test_an_elision_may_be_set_in_many_ways(dots: str) -> None:
+    (place,) = Locator(Text(OPENED)).places(f"Rosa Lindt opened {dots} It rained")
+    assert [OPENED[slice(*span)] for span in place.hidden] == [" the fair. "]
+
+
 @pytest.mark.parametrize(
     "piece", ["claim - ", "“", "if ", "claim that ", ", which ", "not ", "hope to ", "— "]
 )
@@ -165,6 +174,10 @@ def test_hostile_sentences_take_no_long(piece: str) -> None:
         ("(who never give their names)", False),
         (", who did not give their names,", False),
         (", not all of them,", True),
+        (", not yet in office,", False),
+        (", with hardly a word,", False),
+        ("(no other clerk was there)", False),
+        ("(not)", True),
         (", who did not meet in May,", True),  # the log says that they did
         ("— and nobody else —", True),
     ],

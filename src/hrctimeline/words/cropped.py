@@ -18,7 +18,7 @@ from hrctimeline.words.negation import negating
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.words.turning import conditioning, governing, limiting, supposing, telling
+from hrctimeline.words.turning import conditioning, governing, limiting, shunning, supposing, telling
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
 _SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
@@ -116,7 +116,7 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
         return
     for pattern in fitting([telling()], prose[begin:first]):
         if match := pattern.search(prose, begin, first):
-            yield match.span("it")
+            yield match.span(match.lastgroup or 0)
     clause = _bearing(prose[begin:first], prose[first : first + 40])
     clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
@@ -130,6 +130,9 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     for pattern in fitting(governing(), clause):
         if match := pattern.search(clause):
             yield begin + match.start(match.lastgroup or "it"), begin + match.end(match.lastgroup or "it")
+    for pattern in fitting(shunning(), clause) if re.match(r"\w+ing\b", prose[first : first + 40]) else ():
+        if match := pattern.search(clause):
+            yield begin + match.start("it"), begin + match.end("it")
     clausal = re.match(rf"\W*{_SUBJECT}", prose[first : first + 40])
     for pattern in fitting(supposing(), clause) if clausal else ():
         if match := pattern.search(clause):

@@ -6,6 +6,7 @@ Whole sentences may be left out, and so may the head of a sentence whose rest ha
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.words.lists import listed
@@ -55,13 +56,33 @@ def joints(text: Text, place: Located) -> list[Span]:
 def _joins(text: Text, start: int, end: int, following: int) -> bool:
     prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
     begins = text.to_prose(text.sentence(end, end + 1)[0])
-    if begins <= first:
+    right = list(tokens(prose, last, text.to_prose(following)))
+    if _relative().search(prose[first:last]) and _is_verb(right):
+        return True
+    if begins <= first or any(a < begins <= b for a, b in _enclosed(prose, first, last)):
         begins = _clause(prose, first, last)
     if begins <= first or not _bare(prose[begins:last]):
         return False
     ended = prose[:first].rstrip("\"'”’»)] \n")[-1:] in _STOPS
-    right = list(tokens(prose, last, text.to_prose(following)))
     return not (_is_clause(right) or (ended and not _is_verb(right)))
+
+
+def _enclosed(prose: str, first: int, last: int) -> Iterator[Span]:
+    """What stands whole in brackets or quotation marks between two offsets."""
+    return (match.span() for match in _brackets().finditer(prose, first, last))
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """A relative pronoun, the subject of what follows: "paid Lowe, who then"."""
+    return re.compile(
+        r",\s+(?:who|which)(?:\s+(?:then|later|soon|also|had|has|promptly|at\s+once|\w+ly))?\s*\Z"
+    )
 
 
 def _exchanges_speakers(text: Text, begin: int, start: int, end: int) -> bool:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK, Span, fold
 
-_DOTS = r"(?:\.?…\.?|\.(?:[ \u00a0\u202f]?\.){2,})"  # a full stop may stand beside them
+# a full stop may stand beside them; lawyers write asterisks
+_DOTS = r"(?:\.?[…⋯]\.?|\.(?:[ \u00a0\u202f]?\.){2,}|\*(?:[ \u00a0\u202f]?\*){2,})"
 EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
 _MOST_CAPITALS = 50  # an editor's capitals of one quote; where there are more, none is taken for one
 
@@ -42,7 +43,11 @@ def readings(quote: str) -> Iterator[Reading]:
 
 def _may_be_edited(quote: str) -> bool:
     """Whether a quote can have an elision or brackets: a quick look."""
-    return "…" in quote or "[" in quote or quote.count(".") > 2
+    return "[" in quote or _may_be_elided(quote)
+
+
+def _may_be_elided(quote: str) -> bool:
+    return "…" in quote or "⋯" in quote or quote.count(".") > 2 or quote.count("*") > 2
 
 
 def _folded_parts(quote: str) -> list[str]:
@@ -54,7 +59,7 @@ def _folded_parts(quote: str) -> list[str]:
 
 def parts(quote: str) -> list[Span]:
     """The spans of a quote between its elisions, without the space around; the whole where it has none."""
-    gaps = _elision().finditer(quote) if "…" in quote or quote.count(".") > 2 else ()
+    gaps = _elision().finditer(quote) if _may_be_elided(quote) else ()
     edges = [0, *(edge for gap in gaps for edge in gap.span()), len(quote)]
     spans = zip(edges[::2], edges[1::2], strict=True)
     return [trimmed for span in spans if (trimmed := _trimmed(quote, *span))]
@@ -78,7 +83,7 @@ def _is_own(bracketed: str) -> bool:
 
 @cache
 def _elision() -> re.Pattern[str]:
-    return re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|{_DOTS}")
+    return re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\{{\s*{_DOTS}\s*\}}|<\s*{_DOTS}\s*>|{_DOTS}")
 
 
 @cache

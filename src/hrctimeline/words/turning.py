@@ -16,8 +16,10 @@ from hrctimeline.words.unvouched import (
     HEARSAY,
     INTENDING,
     JUDGED,
+    KEEPING,
     LIMITS,
     SHARES,
+    SHUNNING,
     SPURIOUS,
     SUPPOSED,
     SUPPOSING,
@@ -95,6 +97,11 @@ def governing() -> list[Cued]:
             rf"(?<!\b[Nn]o )\b(?P<it>(?:(?:only|just|at\s+least|about)\s+)?(?:{SHARES})\s+of)\s+\Z",
             re.I,
         ),
+        cued(
+            "too yet",
+            r"\b(?P<it>too\s+\w+)(?:\s+for\s+\w+(?:\s+\w+){0,2}?)?\s+to\s+\Z|\b(?P<yet>yet\s+to)\s+\Z",
+            re.I,
+        ),
         cued("far short", r"\b(?P<it>(?:far\s+from|short\s+of)(?=\s*\Z|\s+\w+ing\b))[^,;:]*\Z", re.I),
         cued(
             INTENDING,
@@ -107,8 +114,9 @@ def governing() -> list[Cued]:
             r"(?:\s+(?:also|then|soon|now|only|still))?(?:\s+(?:have|be|have\s+been))?\s+\Z",
         ),
         cued(
-            f"{UNSURE} {FALSELY} less fewer up",
-            rf"\b(?P<it>{any_of(UNSURE)}|{any_of(FALSELY)}|less than|fewer than|up to)\W*\Z",
+            f"{UNSURE} {FALSELY} less fewer up all good",
+            rf"\b(?P<it>{any_of(UNSURE)}|{any_of(FALSELY)}|less than|fewer than|up to|all but|as good as)"
+            r"\W*\Z",
             re.I,
         ),
     ]
@@ -118,28 +126,47 @@ def governing() -> list[Cued]:
 def telling() -> Cued:
     """The words, as `it`, that lead a sentence, up to a quote, and take it for a tale or somebody's fancy."""
     fancy = "novel|dream|vision|fiction|legend|ballad|tale|fable|imagination|fantasy|alternative\\s+history"
+    some = r"(?:[\w’'-]+\s+)"
+    source = r"(?:according\s+to|by|from)\s+"
     leads = (
-        rf"(?:according\s+to|by|from)\s+(?:[\w’'-]+\s+){{0,3}}?(?:tradition|{any_of(TALES)}|{any_of(SPURIOUS)})\b"
-        r"|(?:according\s+to|by|from)\s+(?:[\w’'-]+\s+)?(?:allegations|reports)(?=\s*,)"
-        rf"|(?:as\s+)?(?:tradition|{any_of(TALES)}|the\s+story)\s+(?:ha[sd]|would\s+have|will\s+have)\s+it"
-        r"|in\s+(?:one|some|another)\s+(?:versions?|tellings?|accounts?)\b"
-        rf"|in\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+)?(?:{fancy})\b"
-        r"|by\s+(?:his|her|its|their)\s+own\s+(?:[\w’'-]+\s+)?(?:account|telling|admission)"
-        r"|to\s+hear\s+(?:[\w’'-]+\s+){1,3}?tell\b"
+        rf"{source}{some}{{0,3}}?(?P<tale>tradition|{any_of(TALES)}|{any_of(SPURIOUS)})\b"
+        rf"|{source}{some}?(?P<reports>allegations|reports)(?=\s*,)"
+        rf"|(?:as\s+)?(?P<story>(?:tradition|{any_of(TALES)}|the\s+story)\s+(?:ha[sd]|(?:would|will)\s+have)\s+it)"
+        r"|(?P<version>in\s+(?:one|some|another)\s+(?:versions?|tellings?|accounts?))\b"
+        rf"|in\s+(?:an?|the|his|her|their)\s+{some}?(?P<fancy>{fancy})\b"
+        rf"|(?P<own>by\s+(?:his|her|its|their)\s+own\s+{some}?(?:account|telling|admission))"
+        rf"|(?P<hear>to\s+hear\s+{some}{{1,3}}?tell)\b"
     )
     cues = f"{TALES} {SPURIOUS} {fancy.replace('|', ' ')} tradition story according versions version own hear"
-    return cued(cues, rf"(?:\A|[.;:!?—–]\s|,\s)\W*(?P<it>{leads})(?:[^,;.!?]{{0,60}},)?\s*\Z", re.IGNORECASE)
+    return cued(cues, rf"(?:\A|[.;:!?—–]\s|,\s)\W*(?:{leads})(?:[^,;.!?]{{0,60}},)?\s*\Z", re.IGNORECASE)
 
 
 @cache
 def limiting() -> Cued:
     """The words, as `it`, that stand directly before what they limit: "in part", "only", "up to"."""
     limits = (
-        rf"(?:at\s+least\s+)?in\s+part|in\s+(?:theory|principle)|on\s+paper|for\s+now|so\s+far|at\s+(?:first|most)"
-        rf"|(?:up|close|next)\s+to|(?:less|fewer|no\s+more)\s+than|as\s+(?:many|much)\s+as|{any_of(LIMITS)}"
+        r"all\s+but|as\s+good\s+as|within\s+(?:an?|one)\s+\w+\s+of|on\s+the\s+(?:verge|brink|point|eve)\s+of"
+        r"|against|(?:at\s+least\s+)?in\s+part|in\s+(?:theory|principle)|on\s+paper|for\s+now|so\s+far"
+        r"|at\s+(?:first|most)|(?:up|close|next)\s+to|(?:(?<!no )(?:less|fewer)|no\s+more)\s+than"
+        rf"|as\s+(?:many|much)\s+as|(?<!not )(?:{any_of(LIMITS)})"
     )
-    cues = f"part theory principle paper now far first most than many much up close next {LIMITS}"
-    return cued(cues, rf"(?:\A|[\s,])(?P<it>{limits})[\s,]*\Z", re.IGNORECASE)
+    cues = f"all good within verge brink point eve against {LIMITS}"
+    more = "part theory principle paper now far first most than many much up close next"
+    return cued(f"{cues} {more}", rf"(?:\A|[\s,])(?P<it>{limits})(?:\s+being)?[\s,]*\Z", re.IGNORECASE)
+
+
+@cache
+def shunning() -> list[Cued]:
+    """The words, as `it`, before a word in -ing, that tell that it isn't done."""
+    of = "talk(?:s|ed)?|thinks?|thought|dream(?:s|ed|t)?"
+    directly = rf"{any_of(SHUNNING)}|g[ia]ve(?:s|n)?\s+up|put(?:s|ting)?\s+off|(?:{of})\s+of"
+    nearly = r"within\s+(?:an?|one)\s+\w+\s+of|on\s+the\s+(?:verge|brink|point)\s+of"
+    keeping = rf"(?:{any_of(KEEPING)})(?:\s+[\w’'-]+){{0,5}}?\s+from"
+    return [
+        cued(f"{SHUNNING} up off of", rf"\b(?P<it>{directly})\s+\Z", re.IGNORECASE),
+        cued("from", rf"\b(?P<it>{keeping})\s+\Z", re.IGNORECASE),
+        cued("within verge brink point", rf"\b(?P<it>{nearly})\s+\Z", re.IGNORECASE),
+    ]
 
 
 @cache

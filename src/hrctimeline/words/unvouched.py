@@ -58,6 +58,27 @@ INTENDING = """
     attempts attempted attempting effort efforts seek seeks sought seeking ask asks asked asking urge urges
     urged urging wish wishes wished bid call calls called likely unlikely unable reluctant supposed said
     believed thought alleged reported rumoured rumored going about
+    decline declines declined declining neglect neglects neglected neglecting omit omits omitted omitting
+    forget forgets forgot forgetting cease ceases ceased ceasing hesitate hesitates hesitated hesitating
+    forbid forbids forbade forbidden pretend pretends pretended pretending unwilling afraid
+    powerless helpless slow loath loth disinclined
+"""
+# verbs that keep what follows "from" them from being
+KEEPING = """
+    prevent prevents prevented preventing keep keeps kept keeping stop stops stopped stopping bar bars barred
+    barring ban bans banned banning prohibit prohibits prohibited prohibiting restrain restrains restrained
+    refrain refrains refrained refraining abstain abstains abstained abstaining desist desists desisted
+    dissuade dissuades dissuaded dissuading discourage discourages discouraged shrink shrinks shrank
+"""
+# verbs whose object in -ing isn't done, or no longer (Karttunen's negative ones), or not yet
+SHUNNING = """
+    avoid avoids avoided avoiding escape escapes escaped escaping evade evades evaded resist resists resisted
+    quit quits stop stops stopped stopping cease ceases ceased discontinue discontinues discontinued postpone
+    postpones postponed delay delays delayed defer defers deferred consider considers considered considering
+    contemplate contemplates contemplated contemplating suggest suggests suggested propose proposes proposed
+    recommend recommends recommended advise advises advised dread dreads dreaded fear fears feared imagine
+    imagines imagined risk risks risked forbid forbids forbade prohibit prohibits prohibited ban bans banned
+    outlaw outlaws outlawed oppose opposes opposed
 """
 # verbs whose clause is what ought to be, and isn't told as being (Quirk et al., "A Comprehensive Grammar of
 # the English Language", 1985, 16.32), and those whose aim is a clause

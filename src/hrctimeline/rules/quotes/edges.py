@@ -202,12 +202,15 @@ def _leans(text: Text, piece: Span) -> bool:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    """A relative clause between two dashes, brackets or commas: "— who, by custom, did not sing —"."""
+    """An insertion in dashes, brackets or commas: "— who, by custom, did not sing —", ", not yet forty,"."""
     relative = r"\s*(?:who|whom|whose|which|where)\b"
+    some = "all|every|both|only|each|many|most|much|entirely|wholly"  # of whom it is told
+    words = rf"not(?!\s+(?:{some}))|never|nothing\s+(?:loath|daunted)|none\s+of\s+(?:which|whom|whose)"
+    free = rf"\s*(?:{words}|hardly|scarcely|barely|with|without|though|although|despite|\w+ing)\b"
     dashes, brackets, commas = (
         rf"(?:--|[–—]){relative}[^–—.]*(?:--|[–—])",
-        rf"\({relative}[^()]*\)",
-        rf",{relative}[^,.]*,",
+        r"\((?:[^()\s]+\s+){2,}[^()\s]+\s*\)",
+        rf",(?:{relative}|{free}(?=\s+\w))[^,.]*,",
     )
     return re.compile(rf"\s*(?:{dashes}|{brackets}|{commas})\s*")
 
