@@ -149,7 +149,7 @@ def _parted_or_tied() -> re.Pattern[str]:
 @cache
 def _figures() -> re.Pattern[str]:
     """Digits as a time has them with no word beside it: a quick look."""
-    return re.compile(r"\d(?:\.\d|\d{3})")
+    return re.compile(r"\d\.[0-5]\d|\d[0-5]\d\s+[Oo][Nn]\s")
 
 
 @cache

@@ -10,6 +10,8 @@ from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
+from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import same
 from hrctimeline.words.tokens import every_token
@@ -18,6 +20,14 @@ Placed = tuple[int, Content]  # a content word and the number of its quote
 COMPANY = 3  # content words on each side of one
 _CLOSE = 1
 
+_DENYING = listed(
+    """
+    not cannot no never nor neither none nobody nothing nowhere without hardly failure absence inaction
+    inability unable unwilling reluctant deny denies denied denying denial refuse refuses refused refusing
+    refusal reject rejects rejected rejecting rejection dispute disputes disputed disputing decline declines
+    declined declining fail fails failed failing lack lacks lacked lacking
+    """
+)
 _MOST = 50  # places of one word in the quotes of an event
 
 
@@ -188,19 +198,10 @@ def _excepting() -> re.Pattern[str]:
 
 def negating(sentence: str) -> bool:
     """Whether a sentence has any denial, refusal or exception."""
-    return _denying().search(sentence) is not None
-
-
-@cache
-def _denying() -> re.Pattern[str]:
-    verbs = "den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|disput(?:e|es|ed|ing)"
-    verbs += "|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?"
-    nouns = "failure|absence|inaction|inability|unable|unwilling|reluctant"
-    small = r"not|cannot|no|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|\w+n['’]t"
-    return re.compile(
-        rf"\b(?:{small}|{verbs}|{nouns}|rather\s+than|instead\s+of)\b",
-        re.IGNORECASE,
-    )
+    if has_any(sentence, _DENYING):
+        return True
+    plain = " ".join(sentence.casefold().replace("’", "'").split())
+    return any(each in plain for each in ("n't", "rather than", "instead of"))
 
 
 def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Content]:

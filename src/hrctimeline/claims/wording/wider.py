@@ -15,6 +15,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence
 from hrctimeline.claims.wording.stems import lines, past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 
 _SAID = {"cause": "no quote tells of a cause"}
@@ -118,15 +119,15 @@ def _tells_how_much(following: Sequence[Token]) -> bool:
 
 
 @cache
-def _reason() -> re.Pattern[str]:
+def _reason() -> Cued:
     """Ways to give a cause by a noun of what somebody does about it: in protest at, in answer to."""
-    nouns = (
-        "condemnation|protest|response|reply|answer|reaction|retaliation|reprisal|revenge|retribution|anger|outrage"
-        "|recognition|punishment|return|exchange|gratitude|defiance|fear|view|light|consequence"
-    )
-    return re.compile(
-        rf"\b(?:in|for|out\s+of)\s+(?:{nouns})\s+(?:of|to|at|over|for|against)\b", re.IGNORECASE
-    )
+    nouns = """
+        condemnation protest response reply answer reaction retaliation reprisal revenge retribution anger
+        outrage recognition punishment return exchange gratitude defiance fear view light consequence
+    """
+    noun = "|".join(nouns.split())
+    behind = "of|to|at|over|for|against"
+    return cued(nouns, rf"\b(?:in|for|out\s+of)\s+(?:{noun})\s+(?:{behind})\b", re.IGNORECASE)
 
 
 def _is_time(following: Sequence[Token]) -> bool:
