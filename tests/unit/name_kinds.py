@@ -80,6 +80,15 @@ HONEST: dict[str, list[Row]] = {
         ("The 100-guinea reward is paid", "The reward of a hundred guineas was paid."),
         ("A man in his 40s falls", "He was a man in his 40s."),
     ],
+    "parts of a period": [
+        ("They meet in early May", "They met."),
+        ("They meet in the first half of the year", "They met."),
+        ("They meet in the first half of 2019", "They met."),
+        ("They meet in the late 2010s", "They met."),
+        ("They meet in the early 21st century", "They met."),
+        ("They meet in the middle of the year", "They met."),
+        ("They meet, as in the early 2010s", "They met, as in the early 2010s."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -155,5 +164,17 @@ WRONG: dict[str, list[Row]] = {
         ("The engine gives 30 kW", "The engine gave 30 hp."),
         ("The blast is of 30 megatons", "The blast was of 30 kilotons."),
         ("A 20-pound man falls", "A 20-stone man fell."),
+    ],
+    "parts of a period": [
+        ("They meet in late May", "They met."),
+        ("They meet in mid-May", "They met."),
+        ("They meet in the second half of the year", "They met."),
+        ("They meet in the latter half of 2019", "They met."),
+        ("They meet in the early 2010s", "They met."),
+        ("They meet in the mid-2010s", "They met."),
+        ("They meet late in the 21st century", "They met."),
+        ("They meet at the end of the year", "They met."),
+        ("They meet at the beginning of the decade", "They met."),
+        ("They meet in late 2019", "They met."),
     ],
 }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.check import Claims, Fault
+from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
@@ -148,7 +149,7 @@ class Advice:
                 return "Name whom the quotes name, or cite words that tell it of yours."
             case Number():
                 return self._numbers(fault.atom)
-            case DateMention() | Weekday():
+            case DateMention() | OtherPart() | Weekday():
                 dates = [f"{s.text} ({s.readings[0]})" for each in quoted for s in each.stated]
                 return _listed("The quotes' dates", dates) or "Cite the words that state it."
 
@@ -222,6 +223,8 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event has the number {words}"
         case Weekday():
             return f"neither the event's date nor a quote of it is a {words}"
+        case OtherPart(period=period, day=day):
+            return f"{words}: {day} lies in another part of {period}"
         case DateMention(value=""):
             return f"no calendar has a day {words}"
         case DateMention() if fault.doubt:
@@ -240,6 +243,7 @@ def _severity(fault: Fault) -> Severity | None:
             | Dropped()
             | Otherwise()
             | Exchanged()
+            | OtherPart()
             | LeftOut()
             | LoneMark()
             | Misattributed(sure=False)

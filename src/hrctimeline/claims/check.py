@@ -6,6 +6,7 @@ from functools import cached_property
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
+from hrctimeline.claims.date_parts import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
@@ -35,6 +36,7 @@ Atom = (
     | Otherwise
     | Exchanged
     | DateMention
+    | OtherPart
     | Weekday
 )
 
@@ -111,6 +113,7 @@ class Claims:
         for date in field.dates:
             if not (self._has_date(date) if date.value else self._may_be(date)):
                 yield from self._date_fault(field, date)
+        yield from self._other_parts(field)
         for weekday in field.weekdays:
             if not self._has_weekday(weekday):
                 yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
@@ -185,6 +188,14 @@ class Claims:
             yield Fault(field, span, date)
         elif not date_proof.fits_either_way(date, own, (s for each in self._passages for s in each.stated)):
             yield Fault(field, span, date, Severity.NOTE, "it isn't clear from which day it counts")
+
+    def _other_parts(self, field: Prose) -> Iterator[Fault]:
+        if (own := self.case.event.date) is not None:
+            stated = [each for passage in self._passages for each in passage.stated]
+            for part in other_parts(field.outside, field.dates, own, stated):
+                words = fold(field.text[slice(*part.span)])
+                if not any(words in passage.folded for passage in self._passages):
+                    yield Fault(field, part.span, part)
 
     def _may_be(self, date: DateMention) -> bool:
         """Whether a date without a value isn't a day that no calendar has (31 June), or is a quote's."""

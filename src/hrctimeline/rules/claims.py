@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
+from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.offices import Otherwise
@@ -204,7 +205,8 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
 
     A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
     event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A weekday is
-    the event's own or a quote's, and a day that no calendar has (31 June) is none.
+    the event's own or a quote's, and a day that no calendar has (31 June) is none. A part of a period in
+    which no date of theirs lies (“late May” for 2 May, “the second half of the year”) is a warning.
 
     Mend: Cite the words that state the date, or write it no finer than they do.
 
@@ -220,7 +222,7 @@ def claim_date(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         summary = "The council met on 2 May."
     """
-    return _problems(dossier, DateMention, Weekday)
+    return _problems(dossier, DateMention, OtherPart, Weekday)
 
 
 def _problems(dossier: Dossier, *kinds: type) -> Iterator[Problem]:
