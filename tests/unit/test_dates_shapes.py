@@ -206,6 +206,24 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
         ("Received 04FEB2009 by post.", ["2009-02-04"]),
         ("Received 04FEB09 by post.", ["2009-02-04"]),
     ],
+    "more of these": [
+        ("In 2012 (on 9 March) it lapsed.", ["2012-03-09"]),
+        ("It lapsed on 9 March [of 2012].", ["2012-03-09"]),
+        ("It lapsed on 9 March, in the snowy year of 2012.", ["2012-03-09"]),
+        ("2012.Mar.09: it lapsed.", ["2012-03-09"]),
+        ("It must open before 2020 draws to a close.", ["../2020"]),
+        ("It was shut on and after 9 March 2012.", ["2012-03-09/.."]),
+        ("It was lowered not quite twenty years ago.", []),
+        ("It was most likely built in 1720.", ["1720?"]),
+        ("It is thought to have been built in 1720.", ["1720?"]),
+        ("It is believed to date from 1720.", ["1720?"]),
+        ("It burned about the 3rd of May 1720.", ["1720-05-03~"]),
+        ("They spoke about the 3 May 2017 vote.", ["2017-05-03"]),
+        ("The mast will be painted, oiled and hoisted on 2 June.", ["2019-06-02"]),
+        ("The mast will, once it has been painted, be hoisted on 2 June.", ["2019-06-02"]),
+        ("The mast was painted, oiled and hoisted on 2 June.", ["2018-06-02"]),
+        ("The 2006-07 winter season was short.", ["2006/2007"]),
+    ],
 }
 ROWS = [(text, dates) for rows in SHAPES.values() for text, dates in rows]
 

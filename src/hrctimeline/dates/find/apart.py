@@ -14,7 +14,6 @@ ZONE = r"\(?(?:[a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})\)?"
 CLOCK = (
     rf"(?:[0-9]{{1,2}}[:.][0-9]{{2}}(?:[:.][0-9]{{2}})?(?: ?[ap]\.?m\.?)?(?: {ZONE})?|noon|midday|midnight)"
 )
-BRACKETS = ("(", "[", "-", "—")  # "3 May [2016]", "3 May – 2016 –"
 LORD = r"(?: of (?:our lord|the lord|grace|god))?"
 
 
@@ -43,7 +42,8 @@ def _merged(first: Found, last: Found, page: Page) -> Found | None:
     if (year := _year_of(first)) is not None and not first.bound and not last.bound:
         sense = _in_year(last, year)
         between = page.folded[first.end : last.start]
-        if sense is None or not _before_day().fullmatch(between):
+        inserted = _inserted().fullmatch(between) and page.after(last.end, 1) == ")"
+        if sense is None or not (inserted or _before_day().fullmatch(between)):
             return None
         return last._replace(
             start=first.start,
@@ -94,7 +94,7 @@ def _year_ends(first: Found, last: Found, page: Page) -> int | None:
     the_year = page.folded.startswith("year", last.core) and between.strip(" ,") in ("of the", "the")
     if joined or the_year or _near().fullmatch(between):
         return last.end
-    if between.strip(", ") in BRACKETS:
+    if _opened().fullmatch(between):
         match = _closed().match(page.folded, last.end)
         return match.end() if match else None
     ends = page.after(last.end, 1) in ("", ".", ",", ";", ")", "\n", '"')
@@ -108,14 +108,21 @@ def _close() -> re.Pattern[str]:
 
 
 @cache
+def _opened() -> re.Pattern[str]:
+    """ "3 May [2016]", "3 May (in 2016)", "3 May – 2016 –"."""
+    return _compiled(r",? ?[(\[{](?:of |in )?| ?[-—] ")
+
+
+@cache
 def _closed() -> re.Pattern[str]:
-    return _compiled(r",?[)\]]| ?[-—](?= )")
+    return _compiled(r",?[)\]}]| ?[-—](?= )")
 
 
 @cache
 def _near() -> re.Pattern[str]:
     return _compiled(
         rf"(?:,?| ?[-—]) (?:(?:way )?back )?in (?:the )?(?:year{LORD} )?|,? (?:of )?the year{LORD} "
+        rf"|,? in (?:the|that) [a-z]{{3,12}} year(?: of|,) "
         rf"|,? anno (?:domini )?| of |,?(?: at)? {CLOCK},? (?:in )?"
     )
 
@@ -124,6 +131,12 @@ def _near() -> re.Pattern[str]:
 def _place() -> re.Pattern[str]:
     """Between a day and the year at the end of its sentence: "on 3 May in Paris, 1968."."""
     return _compiled(r" (?:in|at) (?:the )?[\w.'-]{1,20}(?: [\w.'-]{1,20})?, (?:in )?")
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    """ "In 2009 (on 11 February)"."""
+    return _compiled(r" ?\((?:on )?(?:the )?")
 
 
 @cache

@@ -11,6 +11,7 @@ from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.cued import Cued, cued
 
 LONG = ("year", "decade", "century", "month", "season", "interval")  # "near 3 May" is said, "near May" isn't
+REACH = 44  # characters looked at before a date
 SIGNS = ("~", "≈", "±", "∼")
 DONE = PAST_VERBS | IRREGULAR_PARTICIPLES
 ASKING = words("was were is are did do does has have had will would can could should may might")
@@ -36,18 +37,20 @@ def hedged(found: Found, page: Page, floor: int) -> Found:
 
 
 def _led(found: Found, page: Page, floor: int) -> Found:
-    begin = max(floor, found.start - 24)
+    begin = max(floor, found.start - REACH)
     before = page.folded[begin : found.start]
     if (sign := before.removesuffix(" ")).endswith(SIGNS):
         return found._replace(start=begin + len(sign) - 1, about=True)
     if before.endswith("?") and before[-2:-1] in ("", " ", "("):  # "in ?1850"
         return found._replace(start=found.start - 1, doubt=True)
     match = _leads().search(before)
-    if match is None or (match.lastgroup == "near" and not _is_long(found)):
+    if match is None or ((match["near"] or match["belief"]) and not _is_long(found)):
+        return found
+    if match["the"] and not (_is_long(found) or " of " in page.folded[found.start : found.end]):
         return found
     if match["verb"] and not (is_participle(match["verb"]) or match["verb"] in DONE):
         return found
-    doubt = match["doubt"] is not None
+    doubt = match["doubt"] is not None or match["belief"] is not None
     return found._replace(start=begin + match.start(), about=found.about or not doubt, doubt=doubt)
 
 
@@ -79,11 +82,16 @@ QUESTIONS = words("who what when where why how which whose whom")
 def _leads() -> Cued:
     return cued(
         "c ca cca circ circa approx near toward towards close say around about"
-        " probably possibly perhaps maybe presumably supposedly approximately roughly region",
+        " probably possibly perhaps maybe presumably supposedly likely likelihood probability approximately"
+        " roughly region thought believed supposed reckoned reputed presumed assumed",
         r"(?:(?<![a-z0-9.])(?P<about>(?:c|ca|cca|circ|circa|approx)\.? ?)"
         r"|(?<![a-z])(?P<near>(?:near|towards?|close to|say,?|in the region of)(?: the(?: year)?)? "
-        r"|(?:around|about|circa|ca?\.) the |(?:approximately|roughly|circa) in )"
-        r"|(?<![a-z])(?P<doubt>(?:probably|possibly|perhaps|maybe|presumably|supposedly)"
+        r"|(?:approximately|roughly|circa) in )"
+        r"|(?<![a-z])(?P<the>(?:around|about|circa|ca?\.) the )"
+        r"|(?<![a-z])(?P<belief>(?:thought|believed|supposed|reckoned|reputed|presumed|assumed) to "
+        r"(?:have been [a-z]{3,12} in|(?:have )?dated? (?:from|to|back to))(?: the)? )"
+        r"|(?<![a-z])(?P<doubt>(?:probably|possibly|perhaps|maybe|presumably|supposedly|likely"
+        r"|in all (?:likelihood|probability),?)"
         r"(?: (?P<verb>[a-z]{3,12}))??(?: (?:in|on))?(?: the)? ))\Z",
     )
 
@@ -91,8 +99,10 @@ def _leads() -> Cued:
 @cache
 def _leads_count() -> Cued:
     return cued(
-        "close nigh just short shy under good well toward towards upward upwards",
-        r"(?<![a-z])(?:close to|nigh on|just (?:under|over|short of|shy of)|short of|shy of|under|a good"
+        "quite yet all practically virtually close nigh just short shy under good well toward towards upward"
+        " upwards",
+        r"(?<![a-z])(?:not (?:quite|yet)|just about|all but|practically|virtually|close to|nigh on"
+        r"|just (?:under|over|short of|shy of)|short of|shy of|under|a good"
         r"|well over|towards?|upwards? of) \Z",
     )
 

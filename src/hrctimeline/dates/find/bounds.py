@@ -24,13 +24,15 @@ BOUNDS = {
     "earlier than": "before", "ahead of": "before", "until": "until", "till": "until", "up to": "until",
     "by": "until", "no later than": "until", "not later than": "until", "up until": "until",
     "up to and including": "until", "not after": "until", "on or before": "until", "in or before": "until",
-    "no earlier than": "from", "not earlier than": "from", "no sooner than": "from",
-    "not sooner than": "from", "not before": "from", "on or after": "from", "in or after": "from",
+    "on and before": "until", "no earlier than": "from", "not earlier than": "from",
+    "no sooner than": "from", "not sooner than": "from", "not before": "from", "on or after": "from",
+    "in or after": "from", "on and after": "from",
 }  # fmt: skip
 LONGEST = 4  # words of a bound
 ENDINGS = words("end close dawn")  # "before the end of June" is in June, too; "after the end of June" isn't
 STARTS = words("start beginning opening")
-ENDING = r" {1,9}(?:(?:is|was|has|had) )?(?:out|over|up|ended|ends|through|closes|closed|passed)(?![a-z'-])"
+OUT = r"(?:is|was|has|had) (?:out|over|up|through|ended|closed|passed)|(?:ends|ended|closes|closed)"
+ENDING = rf" {{1,9}}(?:{OUT}|(?:draws|drew|comes|came) to (?:a|an|its) (?:close|end))(?![a-z'-])"
 NEGATIONS = words("not never cannot hardly scarcely no none nothing nobody neither")
 AWAITING = words("will won't shall to expected due planned scheduled likely set")
 NEGATION_REACH = 8  # words

@@ -55,7 +55,7 @@ def read_day(match: Match, page: Page) -> Sense | None:
 @cache
 def _of_reign() -> Cued:
     """A year by its place: "in the tenth year of his reign"."""
-    nth = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{3,9}(?:-[a-z]{4,8})?)"
+    nth = r"(?:[0-9]{1,2}(?:st|nd|rd|th)|(?:[a-z]{6,7}-)?(?:first|second|third|[a-z]{2,8}th))"
     return cued("year", rf",? (?:in|of) (?:the|his|her) {nth} year of ")
 
 

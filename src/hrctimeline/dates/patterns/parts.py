@@ -20,6 +20,8 @@ def read_season(match: Match, page: Page) -> Sense | None:
     if year is None and not match["told_year"]:
         return None
     lead = word_before(page, match.start("season"))
+    if match["season"] == match[0].split()[-1] and word_after(page, match.end()) in ("season", "term"):
+        return None  # "the 2006-07 winter season"
     if _other_season(match, page, lead):
         return None
     if _is_southern(match, page, lead):

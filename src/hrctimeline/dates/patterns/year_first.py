@@ -56,7 +56,7 @@ def read_days(match: Match, page: Page) -> Sense | None:
 
 JOINT = r"(?:,? ?|-|/|\.)"
 NO_YEAR = r"(?!,? [12][0-9]{3}(?![0-9])| ?:[0-9])"
-MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/)(?:the )?{{day}}{NO_YEAR}"
+MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/|\.)(?:the )?{{day}}{NO_YEAR}"
 DAY_FIRST = rf"{{year}},?(?: |-|/){{day}}(?: of)?(?: |-|/|\.){{month}}{NO_YEAR}"
 
 PATTERNS = (

@@ -31,7 +31,16 @@ MOST_WORDS = 40
 MOST_JOINED = 10  # words from "and" to the date; of an insertion
 MARKS = ("-", "—", "(", ")")  # that part a clause as commas do
 JOINTS = ("and", "or")
-NESTING = CLAUSES | {"what", "as", "so", "whose"}  # a clause within another begins with these
+NESTING = CLAUSES | {
+    "what",
+    "as",
+    "so",
+    "whose",
+    "once",
+    "after",
+    "before",
+    "if",
+}  # a clause within another begins with these
 
 
 @cache
@@ -112,7 +121,9 @@ def _between(before_folded: str, before_written: str, after_folded: str, after_w
         return "open"
     if told != "future" and (outer := _around_insertion(before, at)) == "future":
         return outer
-    if told != "future" and _shares_future(before, at):
+    if told != "future" and (
+        _shares_future(before, at) or nearest(_without_insertions(before))[0] == "future"
+    ):
         return "future"
     if told == "open" and not CLAUSES.isdisjoint(before[at + 1 :]):
         return first_of(after, within=True) or told
@@ -172,6 +183,8 @@ def _shares_future(before: list[str], at: int) -> bool:
     if joint < 1 or not joint + 1 < len(before) <= joint + MOST_JOINED:
         return False
     lead, verb = _without_insertions(before[:joint]), before[joint + 1]
+    while lead[-2:-1] == [","] and is_done(lead[-1]):  # "be painted, oiled and hoisted"
+        lead = lead[:-2]
     told, where = nearest(lead)
     if at > joint:
         passive = at == joint + 1 and is_done(verb) and where >= 0 and is_done(lead[where])
