@@ -1,6 +1,8 @@
 """Years that nobody counts in words: "for seven years" of an event of 2019, for "since 2012"."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from math import ceil, floor
 
 from hrctimeline.claims.date_proof import Stated
@@ -10,6 +12,7 @@ from hrctimeline.claims.numbers.units import dimension, size
 from hrctimeline.dates.edtf import Edtf
 
 _YEAR = 365.2425
+_MOST = 40  # dates that are held together
 _LONGEST = 366  # days of a date that a count of years can begin with
 
 
@@ -20,6 +23,29 @@ def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated |
     if not years or number.hedges & {*NO_INTERVALS}:
         return None
     return next((each for each in dates if any(_away(own, each, count) for count in years)), None)
+
+
+def counted_between(number: Number, dates: Iterable[Stated]) -> tuple[Stated, Stated] | None:
+    """Two dates that are as many years apart as a number says: "seized power in 1969", "until 2011"."""
+    counts = [(each.high, each.unit) for each in number.readings if _in_years(each.unit)]
+    years = {float(count * size(unit) / size("year")) for count, unit in counts if not isinstance(count, str)}
+    told = [(each, year) for each in list(dates)[:_MOST] for year in _years(each)] if years else []
+    for one, first in told:
+        for other, second in told:
+            if second - first in years and not number.hedges & {*NO_INTERVALS}:
+                return one, other
+    return None
+
+
+def _years(date: Stated) -> set[int]:
+    """The years that a date may be in; an open one is in the year that bounds it."""
+    ends = (each.text.replace("..", "").strip("/") for each in date.readings)
+    return {int(match[0]) for end in ends if (match := _year().match(end))}
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"-?\d{4}(?![/\d])")
 
 
 def _in_years(unit: str) -> bool:

@@ -252,7 +252,7 @@ class NumberProof:
 
     def _elapsed(self, number: Number) -> _Weight:
         """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
-        from hrctimeline.claims.elapsed import counted_from
+        from hrctimeline.claims.elapsed import counted_between, counted_from
         from hrctimeline.claims.numbers.results import that_holds
         from hrctimeline.claims.stretches import between_quotes, stretches
 
@@ -264,7 +264,10 @@ class NumberProof:
                 return Severity.NOTE, how
         dates = (each for passage in self.passages for each in passage.stated)
         since = counted_from(number, own, dates) if own else None
-        return (Severity.NOTE, f"the time from “{since.text}” to the event's date") if since else (None, "")
+        if since:
+            return Severity.NOTE, f"the time from “{since.text}” to the event's date"
+        ends = counted_between(number, (each for passage in self.passages for each in passage.stated))
+        return (Severity.NOTE, f"the time from “{ends[0].text}” to “{ends[1].text}”") if ends else (None, "")
 
 
 def _doubted(unsure: Doubt) -> _Weight:

@@ -31,10 +31,13 @@ NOT_NEAR = "that is true of it, and not near"
 NO_UNIT = "whether it is of the same unit can’t be told"
 LOST_SIGN = "its sign is no currency’s there, and may stand for £"
 UPPER_END = "the upper end, which is rough there"
+ROUGHLY = "roughly as much"
 IN_WORDS = "as much in words, which is rough there"
 _BOUNDS_TOLD = {"over": "more than", "least": "at least"}
 ONE_PIECE = "there it is the price of one"
-TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ONE_PIECE))  # what is no more than a note
+TRUE = frozenset(
+    (NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE)
+)  # what is no more than a note
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
 _GOODS = frozenset(
     (
@@ -104,6 +107,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, UPPER_END)
             elif same and _is_told_in_words(claimed, one, stated, other):
                 yield Doubt(stated, IN_WORDS)
+            elif same and _is_roughly_as_much(claimed, one, stated, other):
+                yield Doubt(stated, ROUGHLY)
             elif same and _loses_about(claimed, one, stated, other):
                 yield Doubt(stated, "it is rough there")
             elif same and _loses_bound(claimed, one, stated, other):
@@ -140,6 +145,13 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
     made = (rounding(hedge, value, exact, whole) for hedge in sorted(claimed.hedges))
     return next((each for each in made if each), None)
+
+
+def _is_roughly_as_much(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
+    """Whether "tens of thousands" are "some 20,000"."""
+    exact = stated._replace(hedges=frozenset(("",)))
+    rough = claimed.vague and stated.hedges == {"about"}
+    return rough and _follows(claimed, one, exact, other, in_base=True)
 
 
 def _loses_about(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
