@@ -240,6 +240,16 @@ ROWS = [
     ),
     ("He said the next day, the well was dry", ["The well was dry, old town smiths said."], "turned He"),
     ("He said the next day, the well was dry", ["The well was dry, a smith said."], ""),
+    # what is early
+    ("The mill is a week early", ["The mill is seven days ahead of schedule."], ""),
+    ("The mill is a week late", ["The mill is seven days ahead of schedule."], "opposite week late"),
+    ("The mill is a week early", ["The mill is days behind schedule."], "opposite week early"),
+    ("The mill opened a week late", ["It was days early. Then it was weeks behind schedule."], ""),
+    # whose duty
+    ("Orne should have shut it", ["Vail should have halted the barge of Orne."], "turned Orne"),
+    ("Orne ought to pay", ["Orne and Vail should pay."], ""),
+    ("Orne ought to pay", ["Vail must vote. Orne must pay."], ""),
+    ("Orne ought to pay", ["Vail should pay."], ""),
     # acts, and further ones than the quotes have
     ("The note proves that the smith drank", ["The smith drank, the note tells."], "firmer proves"),
     ("The note proves that the smith drank", ["The note is proof that the smith drank."], ""),

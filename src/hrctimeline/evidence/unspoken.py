@@ -20,7 +20,7 @@ from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
 _LONGEST = 2000  # characters of a paragraph that are looked through on each side
-_NEAR = 2  # sentences before a quote's in which the author of a paper may be named
+_NEAR = 1  # sentences before a quote's in which the author of a paper may be named
 _APART = 60  # characters between a name and its verb of saying
 _ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
 

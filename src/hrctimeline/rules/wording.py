@@ -126,8 +126,8 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     Two names or nouns stand round a word of the log in one order, and in every quote with all three in the
     other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). So it is
     with two names beside two things, and with from whom to whom. Or the log lets one name do what every quote
-    has another one do, or say or count what they give to others. What two do to one another has no order. A
-    preposition turns a word round, too: a vote for and against a thing, an attack by and on somebody.
+    has another do or owe, or say or count what they give to others. What two do to one another has no order.
+    A preposition turns a word round, too: a vote for and against a thing, an attack by and on somebody.
 
     Mend: Put the names as the quote has them.
 

@@ -13,6 +13,7 @@ from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.crossed import crossed
 from hrctimeline.claims.wording.doers import exchanged, in_a_name
+from hrctimeline.claims.wording.duties import misplaced
 from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
 from hrctimeline.claims.wording.led import led
 from hrctimeline.claims.wording.motives import imputed
@@ -22,6 +23,7 @@ from hrctimeline.claims.wording.paired import mispaired, sent_astray
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.rare import rare
 from hrctimeline.claims.wording.reported import reported
+from hrctimeline.claims.wording.timely import untimely
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.claims.wording.wider import wider
 from hrctimeline.words.fold import Span
@@ -41,6 +43,8 @@ def turns(
         mispaired(prose, here, evidence),
         sent_astray(prose, here, evidence),
         attributed(prose, here, evidence),
+        untimely(prose, evidence),
+        misplaced(prose, evidence, names),
         enacted(prose, here, evidence, names),
         wider(prose, here, evidence),
         led(prose, here, evidence),

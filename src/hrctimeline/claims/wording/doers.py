@@ -76,14 +76,14 @@ def _another(
     theirs = []
     for number, each in there:
         other = sides(evidence.quotes[number], each, evidence.names(number))
-        if not other.doers or _meet(other.doers, mine.doers):
+        if not other.doers or meet(other.doers, mine.doers):
             return None
         ahead = [run for run in evidence.names(number) if run.end <= each.start]
-        if each.auxiliary in _BE and not (word.auxiliary or mine.others) and _meet(ahead, mine.doers):
+        if each.auxiliary in _BE and not (word.auxiliary or mine.others) and meet(ahead, mine.doers):
             return None  # a headline's passive: Lowe questioned
         theirs.append((number, each, other))
     known = [run for number in range(len(evidence.quotes)) for run in evidence.names(number)]
-    if not all(_meet((run,), known) for run in mine.doers):
+    if not all(meet((run,), known) for run in mine.doers):
         return None  # whom no quote names is told elsewhere
     alone = all(in_a_name(each, names) for each in beside(word, here))
     for number, each, other in theirs:
@@ -190,7 +190,7 @@ def in_a_name(word: Content, names: Sequence[Run]) -> bool:
     return name_at(names, word.start) is not None
 
 
-def _meet(one: Sequence[Run], other: Sequence[Run]) -> bool:
+def meet(one: Sequence[Run], other: Sequence[Run]) -> bool:
     """Whether two lists of names may have one name in common."""
     return any(_may_be_one(a, b) for a in one for b in other)
 
