@@ -311,6 +311,7 @@ ROWS = [
     ("The guild rang the millers", ["The guild called the millers, pledging to reschedule."], ""),
     # what a thing only may be
     ("Work on the weir was a folly", ["Work on the weir may have been a blunder."], "firmer was a"),
+    ("Work on the weir was a possible folly", ["Work on the weir may have been a blunder."], ""),
     ("Work on the weir was perhaps a folly", ["Work on the weir may have been a blunder."], ""),
     (
         "Work on the weir was a folly",
@@ -345,6 +346,7 @@ ROWS = [
     ),
     ("Hours later the mill burned", ["The mill burned hours after the guild met."], ""),
     ("Hours earlier the guild met", ["The mill burned hours after the guild met."], ""),
+    ("Hours earlier the guild met at the mill", ["The mill burned hours after the guild met."], ""),
     ("The mill burned hours before the guild met", ["Hours later the guild met."], ""),
     ("The mill sank within hours", ["The mill burned, sinking two days later."], "opposite within hours"),
     ("The mill sank within hours", ["The mill burned at one and sank at three. Three hours later."], ""),
@@ -370,6 +372,7 @@ ROWS = [
     # more, and level
     ("Orne burns more often than Linn", ["Orne burned at a rate similar to that of Linn."], "opposite more"),
     ("Orne burns as often as Linn", ["Orne burned at a rate similar to that of Linn."], ""),
+    ("Orne burns more often than Linn", ["Orne burned more than Linn, though at the same hour."], ""),
     ("Orne burns more than 40 boats", ["Orne burned the same boats as Linn."], ""),
     # a noun that only says which, a headline's passive, an order of something else
     ("The smith speaks of bread", ["The smith speaks of no bread deal."], ""),

@@ -46,12 +46,11 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
     every = every_token(prose)
     telling = [(at, token) for at, token in enumerate(every) if token.plain in _telling()]
     known = frozenset(word for quote in evidence.quotes for word in _words(quote)) if telling else frozenset()
-    reasons = telling and any(_reason().search(quote) for quote in evidence.quotes)
     for at, token in telling:
         for kind, (wanted, backing) in _kinds().items():
             if kind == "part" or token.plain not in wanted or known & (wanted | backing):
                 continue
-            if _says_more(every, at) and not (kind == "cause" and reasons):
+            if _says_more(every, at) and not (kind == "cause" and _tells_why(evidence)):
                 said = _SAID.get(kind, f"no quote says “{token.plain}”")
                 yield Turned("wider", (token.start, token.end), said, -1, (0, 0))
     yield from _wholes(every, here, evidence)
@@ -116,6 +115,10 @@ def _tells_how_much(following: Sequence[Token]) -> bool:
     return bool(plain) and (
         _is_number(following[0]) or plain == ["in", "part"] or plain[0].startswith("part")
     )
+
+
+def _tells_why(evidence: Evidence) -> bool:
+    return any(_reason().search(quote) for quote in evidence.quotes)
 
 
 @cache
