@@ -39,6 +39,8 @@ BRIDGE = (
     " cart. Among the dead were men of Orne Lines, sources said."
 )
 
+PUMP = "In court, asked by Lord Hale whether the pump ran, the smith, Ida Lund, answered: “It never ran.”"
+
 HIS = [
     (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "The Guild of Vail"),
     (TOLL, "The toll on the bridge hurts the town", "Ann Lowe"),
@@ -70,6 +72,7 @@ ANOTHER_S = [
     (BRIDGE, "Hale said Una Berg had not seen the cart.", "Una Berg", "it is “Hale”"),
     (BRIDGE, "Among the dead were men of Orne Lines, sources said.", "Orne Lines", "given to sources"),
     (BRIDGE, "Orne Lines built it in a year, according to the clerk.", "Orne Lines", "given to the clerk"),
+    (PUMP, PUMP, "Lord Hale", "given to Ida Lund"),
     (BRIDGE, "The clerk notified Orne Lines of one test, according to the board.", "Orne Lines",
      "given to the board"),
     (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "Una Berg", "given to the report of 1907"),

@@ -156,7 +156,7 @@ def _turned() -> re.Pattern[str]:
     """A verb of saying before a name, behind what is said: "…," said the mayor, Ann Lowe."""
     verbs = "|".join(sorted(SAYING))
     said = rf"(?:[,?!…][”\"’»]?|[”\"’»])\s+(?:{verbs})|\baccording\s+to"
-    return re.compile(rf"(?:{said})\b[^.;:“”\"]{{0,{_APART}}}\Z", re.IGNORECASE)
+    return re.compile(rf"(?:{said})\b(?!\s+by\b)[^.;:“”\"]{{0,{_APART}}}\Z", re.IGNORECASE)
 
 
 @cache
