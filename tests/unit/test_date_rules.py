@@ -239,6 +239,13 @@ PLANNED = [
     ("The fair was held on 4 August 2019", True),
     ("They met on 4 August 2019", True),
     ("The fair has opened on 4 August 2019", True),
+    # what is done on the day, and what will be done behind it
+    ("He sang on 4 August 2019 and will sing again", True),
+    ("He sang on 4 August 2019; the fair will be held in May", True),
+    ("The fair was moved to 4 August 2019 and will be short", False),
+    ("The day was set: 4 August 2019, and all will sing", False),
+    ("The fair, to be held on 4 August 2019, was sold out", False),
+    ("The smith was asked and on 4 August 2019 he will sing", False),
 ]
 
 
@@ -322,6 +329,7 @@ def test_some_quote_of_an_answer_states_the_date_of_what_it_answers(
 
 HEADED = "4 June 1903. At the meeting of 2 May 1903 Ida Lund was chosen."
 FURTHER = "4 June 1903. Further to the meeting of 2 May 1903 the choice stands."
+ANSWERED = "On 9 May 1903 the board answered the letter of 2 May 1903 at last."
 YOURS = "4 June 1903. With regard to your note of 2 May 1903 the choice stands."
 
 
@@ -333,13 +341,16 @@ YOURS = "4 June 1903. With regard to your note of 2 May 1903 the choice stands."
         (FURTHER, "1903-05-02", ["date-contradicted"]),
         (FURTHER, "1903-06-04", []),
         (YOURS, "1903-05-02", ["date-contradicted"]),
+        (ANSWERED, "1903-05-09", []),
+        (ANSWERED, "1903-05-02", ["date-ambiguous"]),
+        (ANSWERED, "1903-05-03", ["date-contradicted"]),
     ],
 )
 def test_what_is_done_at_a_meeting_is_of_its_day_under_a_dateline(
     text: str, day: str, rules: list[str]
 ) -> None:
     log = (
-        f'letter.txt: {text}\n[source.letter]\npublished = "1903-06-04"\ndateline = "4 June 1903"\n'
+        f'letter.txt: {text}\\n4 June 1903.\n[source.letter]\npublished = "1903-06-04"\ndateline = "4 June 1903"\n'
         f'[[event]]\ndate = "{day}"\n[[event.evidence]]\nquote = "{text}"\n'
     )
     assert [rule for rule, _ in ruled(log) if rule.startswith("date-")] == rules

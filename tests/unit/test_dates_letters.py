@@ -58,3 +58,13 @@ def test_a_month_may_be_a_roman_number(written: str) -> None:
 @pytest.mark.parametrize("written", ["31.II.1903", "7.IIII.1903", "7.XIII.1903", "7 ix 1903 9"])
 def test_no_other_number_is_a_month(written: str) -> None:
     assert "1903-09-07" not in stated(f"Orne, {written}. It rains.", "1903-09-08")
+
+
+@pytest.mark.parametrize(
+    "head", ["Orne, 9 January 1871.", "Orne, January 9th, 1871.", "9th of January, 1871"]
+)
+def test_the_head_of_a_letter_tells_its_month_where_the_text_came_out_later(head: str) -> None:
+    text = f"{head}\nYours of the 5th inst. came today, that of the 30th ult. is lost."
+    assert {"1871-01-05", "1870-12-30"} <= {*stated(text, "1899-03-04")}
+    told = "Your letter of 9 January 1871 came on the 5th inst. at noon."
+    assert "1899-03-05" in stated(told, "1899-03-09")

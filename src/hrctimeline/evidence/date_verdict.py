@@ -25,7 +25,7 @@ _PAPERS = DOCUMENTS | listed(
     """
     favour favor note memorial petition dispatch despatch telex wire cable circular decree edict notice
     bulletin paper issue edition number diary entry act bill writ deed charter contract application request
-    call yours
+    call yours inquiry enquiry question
     """
 )
 _PERIOD = 80  # days of a period that figures are given for: a quarter, a year
@@ -114,6 +114,8 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
     told = [s for s in told if sees_date(date, s) or not is_reported_on(quote.text, s)]
     own = [s for s in told if not is_of_another(date, s, answered)]
     dateline = [s for s in quote.statements if s.publication]
+    free = [s for s in own if not _is_of_a_paper(date, quote.text, s, papers_alone=True)]
+    own = free if any(sees_date(date, s) for s in free) else own
     if dateline and all(_is_of_a_paper(date, quote.text, s) for s in own):
         own = dateline
     return replace(quote, statements=tuple(own))
@@ -178,11 +180,13 @@ def dates_a_document(text: Text, statement: Statement) -> bool:
     return _of_a_thing().search(before) is not None
 
 
-def _is_of_a_paper(date: Edtf, text: Text, statement: Statement) -> bool:
+def _is_of_a_paper(date: Edtf, text: Text, statement: Statement, *, papers_alone: bool = False) -> bool:
     """Whether a date is of a thing, and not of the event itself, as is that of "at the meeting of 21 May"."""
     found = _of_a_thing().search(text.source[max(0, statement.start - 60) : statement.start])
-    if not found or not sees_date(date, statement):
+    if not found or not (papers_alone or sees_date(date, statement)):
         return found is not None
+    if papers_alone and sees_date(date, statement):
+        return False
     return found["thing"].casefold() in _PAPERS or found["past"] is not None
 
 

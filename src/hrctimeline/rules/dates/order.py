@@ -164,10 +164,40 @@ def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Even
     """Whether a quote's sentence speaks of the future, or gives the event's date with no verb of the past."""
     text = dossier.text_of(evidence)
     sentence = text.words(*text.sentence(place.start, place.end))
+    dating = [s for s in dossier.stated[evidence.path()] if event.date and sees_date(event.date, s)]
     if speaks_of_future(sentence):
+        return not any(_is_told_as_done(sentence, s.text) for s in dating)
+    if any(_to_be().search(sentence.partition(s.text)[0]) for s in dating):
         return True
-    stated = any(event.date and sees_date(event.date, s) for s in dossier.stated[evidence.path()])
-    return stated and not speaks_of_past(_who_says_so().sub("", sentence))
+    return bool(dating) and not speaks_of_past(_who_says_so().sub("", sentence))
+
+
+def _is_told_as_done(sentence: str, date: str) -> bool:
+    """Whether a date's own part of a sentence tells of the past: "died on 3 June and will be buried"."""
+    parts = [part for part in _joint().split(sentence) if date in part]
+    return (
+        len(parts) == 1
+        and speaks_of_past(parts[0])
+        and not speaks_of_future(parts[0])
+        and _put_off().search(parts[0].partition(date)[0]) is None
+    )
+
+
+@cache
+def _to_be() -> re.Pattern[str]:
+    """What is told as to come by the way, before its day: "the match, to be played on"."""
+    return re.compile(r",\s+(?:yet\s+)?to\s+be\s+\w+[^,;.:]*\Z")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r";\s+|,?\s+(?:and|but)\s+")
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    """What stands before a day that something was put off to, or set for: it may be still to come."""
+    return re.compile(r"(?::|\b(?:to|for|until|till|by|from|before|after))\s+(?:the\s+)?\Z")
 
 
 @cache
