@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from tests.examples import lay_over, write
@@ -59,6 +60,13 @@ def test_several_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
     monkeypatch.setattr(shares, "_SHARE", 1)
     assert _all(verify(LOGS[1], jobs=2)) == _all(verify(LOGS[1]))
+
+
+@pytest.mark.usefixtures("cut")
+def test_no_text_is_held_beside_those_of_a_share() -> None:
+    loaded = load(ROOT / "tests/timelines/mine-railway/events.toml")
+    with mock.patch.object(loaded.texts, "_read_anew", side_effect=AssertionError("a text is read")):
+        assert verify(loaded).findings
 
 
 def test_what_another_text_has_is_found_by_asking_all_at_once(

@@ -1,6 +1,7 @@
 """Things that have a number for a name or in it: Article 19, chapter vii, Apollo 11, Symphony No. 5."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hrctimeline.claims import numerals
 from hrctimeline.claims.vocabulary import DESIGNATORS, PREPOSITIONS, calendar, counts, small
@@ -108,6 +109,7 @@ def _further(words: Sequence[Word], first: int) -> Iterator[int]:
             return
 
 
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
 def value_of(written: str) -> int:
     """The value of a whole number in digits, Roman numerals or a capital word; 0 where it is none."""
     if written.isascii() and written.isdigit() and len(written) < 9:
