@@ -66,12 +66,11 @@ def lands_of(region: Tokens) -> frozenset[Tokens]:
 
 
 def _lying_in(region: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    lands = lands_of(region)
-    firsts = {land[0] for land in lands}
-    for index in texts if lands else ():
-        for at, word in enumerate(index.words):
-            if word.capital and word.plain.casefold() in firsts:
-                yield from (found for land in lands if (found := _written(index.words, at, land, fold=True)))
+    for index in texts:
+        for land in sorted(lands_of(region)):
+            for at in index.places.get(land[0], ()):
+                if index.words[at].capital and (found := _written(index.words, at, land, fold=True)):
+                    yield found
 
 
 def _named_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
