@@ -89,6 +89,20 @@ HONEST: dict[str, list[Row]] = {
         ("They meet in the middle of the year", "They met."),
         ("They meet, as in the early 2010s", "They met, as in the early 2010s."),
     ],
+    "shares of a whole": [
+        ("A minority of the houses has glass", "Nine houses out of thirty had glass."),
+        ("Fewer than a third of the houses have glass", "Nine houses out of thirty had glass."),
+        ("Nine in thirty houses have glass", "Of the thirty houses only nine had glass."),
+        ("Most houses have glass", "Of thirty houses in the hamlet 21 had glass."),
+        ("Every house has glass", "Each house had glass."),
+        ("Every house in the hamlet has glass", "All thirty houses in the hamlet had glass."),
+        (
+            "The surveyor visits every house",
+            "The surveyor visited every house; nine out of thirty had glass.",
+        ),
+        ("All the town comes", "Nine of the thirty men were hanged, and all the town came."),
+        ("The men vote each year", "Nine of the thirty men voted."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -176,5 +190,19 @@ WRONG: dict[str, list[Row]] = {
         ("They meet at the end of the year", "They met."),
         ("They meet at the beginning of the decade", "They met."),
         ("They meet in late 2019", "They met."),
+    ],
+    "shares of a whole": [
+        ("Every house has glass", "Nine houses out of thirty had glass."),
+        ("All houses have glass", "Of the thirty houses only nine had glass."),
+        ("Each house has glass", "Nine of thirty houses had glass."),
+        ("Every house has glass", "Thirty per cent of the houses had glass."),
+        ("Every house has glass", "One in three houses had glass."),
+        ("Every house has glass", "Many houses had glass."),
+        ("All the houses have glass", "A number of the houses had glass."),
+        ("None of the houses has glass", "Nine houses out of thirty had glass."),
+        ("Half of the houses have glass", "Nine houses out of thirty had glass."),
+        ("The men are all hanged", "Nine of the thirty men were hanged."),
+        ("Everyone is hanged", "Nine of the thirty men were hanged."),
+        ("All the men are hanged", "All but two of the thirty men were hanged."),
     ],
 }

@@ -222,7 +222,9 @@ class NumberProof:
     def _weight(self, number: Number) -> _Weight:
         """How much weighs a number that no quote proves, and what a person should look at."""
         if number.vague and SHARE in number.units:
-            weaker = any(SHARE in each.units for each in self._numbers) or "over" in number.hedges
+            from hrctimeline.claims.numbers.some import is_less
+
+            weaker = is_less(number, self.field.outside, self._numbers, (p.words for p in self.passages))
             return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
         if any(proves(number, each) for each in self._numbers):
             return Severity.WARNING, "it, of something else"

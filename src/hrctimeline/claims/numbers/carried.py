@@ -62,6 +62,8 @@ def _like(number: Number, other: Number) -> Number:
 
 def _goes_back(text: str, last: int, number: Number) -> bool:
     """Whether a number is of what one before it is of: "for 30 years, the last | three", "two of them"."""
+    if number.start < last:  # it is a part of that one: "one in three"
+        return False
     if _of_them().match(text, number.end):
         return True
     following = _word_after().match(text, number.end)

@@ -112,6 +112,9 @@ def _scaled(first: Number, low: Value, high: Value, size: int) -> Value:
     return low * size if low * size <= high else low
 
 
+_AMONG = ("of", "among")  # before a whole of which a part is told
+
+
 def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
     """The numbers with the shares that two of them make: "one in ten", "9 out of 10", "18 of the 20".
 
@@ -130,6 +133,8 @@ def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
 def _share(text: str, first: Number, second: Number) -> Number | None:
     counting = first.units == {COUNT} == second.units
     link = _part_link().fullmatch(text, first.end, second.start) if counting else None
+    if whole_first := counting and not link and _of_whole(text, first, second):
+        first, second, link = second, first, whole_first
     parted = None
     if counting and not link and not _counts_on(text, second.end):
         link = parted = _one_in_link().fullmatch(text, first.end, second.start)
@@ -139,8 +144,20 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
     words = " ".join(link[1].casefold().split())
     if parted and one != 1 and every not in _IN_EVERY:
         return None
-    weak = words == "of" or (words == "in" and one != 1 and every not in _IN_EVERY)
-    return Number(first.start, second.end, frozenset((Reading(one / every, one / every, SHARE),)), weak=weak)
+    weak = words == "of" or (words == "in" and one != 1 and every not in _IN_EVERY) or bool(whole_first)
+    return Number(
+        min(first.start, second.start),
+        max(first.end, second.end),
+        frozenset((Reading(one / every, one / every, SHARE),)),
+        weak=weak,
+    )
+
+
+def _of_whole(text: str, whole: Number, part: Number) -> re.Match[str] | None:
+    """What stands between a whole and its part behind it: "of the thirty | mills only | nine"."""
+    before = text[max(0, whole.start - _FAR) : whole.start].casefold().split()[-2:]
+    led = bool(before) and (before[-1] in _AMONG or (before[-1] == "the" and before[0] in _AMONG))
+    return _to_part().fullmatch(text, whole.end, part.start) if led else None
 
 
 def with_scores(text: str, found: list[Number]) -> Iterator[Number]:
@@ -185,9 +202,14 @@ def _one_in_link() -> Cued:
 
 
 @cache
+def _to_part() -> re.Pattern[str]:
+    return re.compile(r"((?:,?\s+(?!(?:and|or|but)\b)[^\W\d_][\w’'-]*){0,5},?\s+)", re.IGNORECASE)
+
+
+@cache
 def _part_link() -> Cued:
     return cued(
         "in of",
-        r"\s+(in|of|out\s+of)(?:\s+(?:every|the|its|his|her|their|our|these|those|all))?(?:\s+all)?\s+",
+        r"(?:\s+[^\W\d_]+(?=\s+out\s))?\s+(in|of|out\s+of)(?:\s+(?:every|the|its|his|her|their|our|these|those|all))?(?:\s+all)?\s+",
         re.IGNORECASE,
     )

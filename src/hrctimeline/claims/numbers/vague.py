@@ -45,7 +45,8 @@ _SHARES = {
 _SHARING = frozenset(_SHARES)
 CUES = _SHARING | _AMOUNTS | _NOTHING
 _OF = frozenset(("bulk", "lion"))  # shares in "the bulk of" and "the lion's share of" alone
-_CLAIMING = words("all every most majority none")
+_CLAIMING = words("all every each everyone everybody most majority none")
+_BE = words("is are was were be been has have had")  # before an "all" that belongs to the subject
 _NEARLY = words("almost nearly virtually practically")
 # before "all": then it is no share, or not what the clause is about
 _NOT_BEFORE = words("at after above in for of to by with from on once and not of than over the")
@@ -90,7 +91,7 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
             continue
         if word == "most" and (before in _DEGREE or _chiefly().match(text, match.end())):
             continue
-        if before in _NEARLY and value == 1:
+        if value == 1 and (before in _NEARLY or _but().match(text, match.end())):
             hedge = "nearly"
         yield VagueAmount(*match.span("share"), value, hedge, SHARE, weak=weak)
     for match in _nothing().finditer(text) if has_any(text, _NOTHING) else ():
@@ -118,6 +119,10 @@ def _claims(text: str, match: re.Match[str]) -> bool:
     next_words = following[0].split() if following else []
     if not next_words or next_words[0].casefold() in _NO_NOUNS:
         return False
+    if word in ("everyone", "everybody"):
+        return before == ""
+    if word == "all" and before in _BE and not small(next_words[0]):
+        return True
     if word == "majority":  # not "a majority of 12"
         return next_words[0] == "of" and len(next_words) > 1
     if word == "none":
@@ -126,7 +131,7 @@ def _claims(text: str, match: re.Match[str]) -> bool:
         return False
     if next_words[0] == "of":
         return True
-    if word == "every":
+    if word in ("every", "each"):
         return next_words[0][0].islower() and not counts(next_words[0])
     return any(
         counts(each) or each.casefold() in ("the", "its", "their", "his", "her", "our")
@@ -156,6 +161,12 @@ def _share() -> re.Pattern[str]:
     words = "|".join(each for each in _SHARES if each not in _OF)
     phrase = r"(?<=\bthe\s)(?:bulk|lion['’]s\s+share)(?=\s+of\b)"
     return re.compile(rf"(?<![\w-])(?P<share>{words}|{phrase})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    """What follows "all" where some are left out."""
+    return re.compile(r"\s+(?:but|except|save)\s+(?!for\b)", re.IGNORECASE)
 
 
 @cache
