@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 
@@ -95,10 +96,12 @@ def _is_last() -> re.Pattern[str]:
 
 
 @cache
-def _taking_back() -> re.Pattern[str]:
+def _taking_back() -> Cued:
     """Words before a date that take it back: "wrongly dated", "instead of", "not"."""
     wrongly = r"wrongly|falsely|erroneously|incorrectly|mistakenly"
-    return re.compile(
+    cues = "dated misdated postdated antedated predated backdated instead rather not earlier later sooner"
+    return cued(
+        f"{cues} {wrongly.replace('|', ' ')}",
         rf"\b(?P<it>(?:{wrongly})\s+\w+|(?:mis|post|ante|pre|back)-?dated|instead\s+of|rather\s+than|not"
         r"|(?:earlier|later|sooner)\s+than)(?:\s+(?:to|as|on))?(?:\s+the)?\s+[“\"‘]?\Z",
         re.IGNORECASE,
@@ -106,11 +109,12 @@ def _taking_back() -> re.Pattern[str]:
 
 
 @cache
-def _taken_back() -> re.Pattern[str]:
+def _taken_back() -> Cued:
     """Such words behind a date: "by mistake", "should read"."""
-    return re.compile(
+    return cued(
+        "mistake error should ought wrong false misprint incorrect",
         r"[”\"’]?\s*[,(]?\s*(?P<it>by\s+mistake|in\s+error|(?:should|ought\s+to)\s+(?:be|read|have)"
-        r"|is\s+(?:a\s+|an\s+)?(?:wrong|false|mistake|error|misprint|incorrect))\b"
+        r"|is\s+(?:a\s+|an\s+)?(?:wrong|false|mistake|error|misprint|incorrect))\b",
     )
 
 

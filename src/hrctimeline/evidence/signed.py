@@ -19,6 +19,15 @@ _NEAR = 200  # labels looked through on each side of a quote
 _SIGNERS = 4  # lines behind "Yours faithfully," that may be names and offices
 _LAST = 400  # characters at a text's end in which a name may stand by itself
 _NO_SIGNERS = ("cc", "p.s", "ps", "encl", "to ", "to:")
+_PAPERS = "Statement|Testimony|Deposition|Affidavit|Diary|Letter|Speech|Address|Remarks"
+_ADVERBS = "Sincerely|Faithfully|Respectfully|Truly|Cordially|Fraternally|Affectionately"
+# how the lines begin that headers and closings may stand in: a quick look, as the patterns are long
+_HEADERS = ("From:", "By", "BY", "I,", *_PAPERS.split("|"))
+_CLOSINGS = (
+    "I remain", "I am", "I have the hono", "Your", "Very ", "Most ", *_ADVERBS.split("|"), "Regards", "Love",
+    "With ", "with ", "Kind", "kind", "Best ", "best ", "Warm", "warm",
+    "Signed", "signed", "SIGNED", "Sgd", "sgd",
+)  # fmt: skip
 _MOST = 8  # words of a label, or of a name by itself
 _NO_LABELS = listed("to cc bcc dear date dated subject re note notes for attn attention received filed")
 
@@ -82,9 +91,12 @@ def _is_one(word: str, other: str) -> bool:
 @lru_cache(maxsize=4)  # one text is asked for each of its quotes
 def _forms(prose: str) -> _Forms:
     """Labels stand before words, or else, where none does, on lines of their own."""
-    headers = ((match.start(), match["who"]) for match in _header().finditer(prose))
+    heads = [line.lstrip(" \t") for line in prose.split("\n")]
+    headed = any(head.startswith(_HEADERS) for head in heads)
+    headers = ((match.start(), match["who"]) for match in (_header().finditer(prose) if headed else ()))
     labels = _labels(_label(), prose) or _labels(_heading(), prose)
-    closings = (match.end() for match in _closing().finditer(prose))
+    closed = any(head.lstrip("([").startswith(_CLOSINGS) for head in heads)
+    closings = (match.end() for match in (_closing().finditer(prose) if closed else ()))
     return _Forms(tuple(labels), tuple(headers), tuple(closings))
 
 
@@ -141,8 +153,7 @@ def _heading() -> re.Pattern[str]:
 @cache
 def _header() -> re.Pattern[str]:
     """The header of a mail, a byline, or a deponent's opening, at the head of a line."""
-    papers = "Statement|Testimony|Deposition|Affidavit|Diary|Letter|Speech|Address|Remarks"
-    lead = rf"(?:From:[ \t]*[\"“]?|(?:By|BY|I,)[ \t]+|(?:{papers})[ \t]+(?:of|by|from)[ \t]+)"
+    lead = rf"(?:From:[ \t]*[\"“]?|(?:By|BY|I,)[ \t]+|(?:{_PAPERS})[ \t]+(?:of|by|from)[ \t]+)"
     return re.compile(
         rf"^[ \t]*{lead}(?P<who>[A-Z][^\n,:<(]{{2,60}}?)[\"”]?[ \t]*(?:[,:<(\n]|\Z)", re.MULTILINE
     )
@@ -152,11 +163,10 @@ def _header() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     """The words with which a letter closes, up to its signature."""
     kin = "servants?|friend|brother|sister|son|daughter|mother|father|wife|husband"
-    adverb = "Sincerely|Faithfully|Respectfully|Truly|Cordially|Fraternally|Affectionately"
     closes = (
         r"I (?:remain|am|have the honou?r)\b[^\n]*(?:servants?|yours|faithfully|truly|sincerely|be)",
         rf"(?:I am,? )?Your (?:[\w’']+ ){{0,4}}?(?:{kin})",
-        rf"(?:(?:Very|Most) )?(?:Yours|{adverb})(?: \w+){{0,4}}?",
+        rf"(?:(?:Very|Most) )?(?:Yours|{_ADVERBS})(?: \w+){{0,4}}?",
         r"(?:(?:[Ww]ith|[Kk]ind|[Kk]indest|[Bb]est|[Ww]arm|[Ww]armest) )+(?:regards|wishes|greetings)",
         "Regards|Love",
     )
