@@ -69,7 +69,7 @@ def governing() -> list[Cued]:
             re.I,
         ),
         cued(
-            "it",
+            "it believe",
             r"\b(?P<it>(?:[\w’']+\s+)?(?:ha(?:s|d|ve)\s+it|have\s+(?:us|you)\s+believe))(?:\s+that\b)?\W*\Z",
             re.I,
         ),
