@@ -273,6 +273,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "within and after a time": [
+        ("Fees are to be paid after 10 days", "Fees are to be paid within 10 days."),
+        ("Fees are to be paid within a month", "Fees are to be paid after a month."),
+    ],
     "what came before and after": [
         ("The drought comes after the locusts", "The locusts came after the drought."),
         ("The strike comes before the vote", "The vote came before the strike."),
