@@ -174,6 +174,12 @@ HONEST: dict[str, list[Row]] = {
         ("After the vote the strike begins", "The strike began after the vote."),
         ("Lowe votes after the strike", "Lowe voted after the strike, before the fire."),
     ],
+    "a time between a cue and its verb, what one is accused of": [
+        ("The clerk threatens to shut the gate", "The clerk threatened on Friday to shut the gate."),
+        ("The clerk shuts the gate on Friday", "The clerk shut the gate on Friday, as he had planned to."),
+        ("The clerk robbed the mill, says the miller", "The miller accused the clerk of robbing the mill."),
+        ("The clerk is accused of robbing the mill", "The miller accused the clerk of robbing the mill."),
+    ],
     "no thing of a kind": [
         ("Clerks find no cracks", "Clerks found no cracks in it."),
         ("The mill has no money for nets", "The mill has asked for money for nets."),
@@ -273,6 +279,15 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a time between a cue and its verb": [
+        ("The clerk shuts the gate", "The clerk threatened on Friday to shut the gate."),
+        ("The gate is shut", "The clerks proposed on 3 May 1902 shutting the gate."),
+        ("The clerk shuts the gate", "The clerk planned last week to shut the gate."),
+    ],
+    "what somebody is only accused of": [
+        ("The clerk robs the mill", "The miller accused the clerk of robbing the mill."),
+        ("The clerk robbed the mill", "The clerk was suspected of robbing the mill."),
+    ],
     "within and after a time": [
         ("Fees are to be paid after 10 days", "Fees are to be paid within 10 days."),
         ("Fees are to be paid within a month", "Fees are to be paid after a month."),

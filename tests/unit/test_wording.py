@@ -470,12 +470,18 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "instead-of": "deny",
         "report-to": "report",
         "plan-ing": "plan",
+        "accuse-of": "report",
+    }
+    ties = {
+        "no-longer": "longer ",
+        "rather-than": "than ",
+        "instead-of": "of ",
+        "plan-ing": "",
+        "accuse-of": "him of ",
     }
     for cue in cues if kind != "against" and "no-to" not in kind and kind != "wish" else ():
-        link = {"no-longer": "longer ", "rather-than": "than ", "instead-of": "of "}.get(
-            kind, "to " * (kind in wanted and kind != "plan-ing")
-        )
-        deed = "grinding" if kind == "plan-ing" else "grind"
+        link = ties.get(kind, "to " * (kind in wanted))
+        deed = "grinding" if kind in ("plan-ing", "accuse-of") else "grind"
         last = contents(f"The miller {cue} {link}{deed}.")[-1]
         assert last.text == deed and wanted.get(kind, kind) in last.cues, cue
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from hrctimeline.claims.vocabulary import calendar
 from hrctimeline.claims.wording.cues import is_content, is_verb, kinds, phrasal
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.fold import Span
@@ -17,7 +18,7 @@ from hrctimeline.words.tokens import Token, every_token
 
 LEADS = listed("before after above below beneath over under inside within outside")
 _PARTS = listed("; : but while whilst whereas although though")
-_PASSED = _PARTS | {",", "to"}
+_PASSED = _PARTS | {",", "to", "of"}
 _AUXILIARIES = listed("has have had having was were been to")
 _PLAIN_NO = listed(
     "only just merely least fewer later earlier less more until"
@@ -26,13 +27,20 @@ _ASKING = listed("what who whom how why when where because that for")  # "not wh
 _WITHIN = listed("on in at about for to with from against by over")  # "nothing on", "nobody in"
 _PRONOUNS = listed("nothing nobody none nowhere")
 _DETERMINERS = listed("the a an its his her their our my your this these those")
-_OPENS = {"request-to": "plan", "fail-to": "deny"}  # words may stand before the "to"
+# words may stand before the particle: "asks the council to go", "accused her of lying"
+_OPENS = {"request-to": ("plan", "to"), "fail-to": ("deny", "to"), "accuse-of": ("report", "of")}
+_PARTICLES = listed("to of")
 _TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny", "report-to": "report"}
 _SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
 _LIKE_IT = listed(
     "amount amounts amounted amounting tantamount akin close equivalent"
 )  # to a thing that it isn't
 _SHORT_OF_IT = _LIKE_IT | {"short"}
+_DAYS = listed("today yesterday tomorrow tonight")
+_WHICH_TIME = listed("this last next that the")
+_TIMES = listed("week weekend month year night morning afternoon evening")
+_BEFORE_TIMES = _WHICH_TIME | listed("on in at late early of")
+_LONGEST_TIME = 6  # words
 _REACH = 8  # words up to that "to"
 _NO_CUES = frozenset[str]()
 
@@ -94,7 +102,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
             scope.passes(plain, index, after)
         if kind == "word" and is_content(plain):
             named = text[0].isupper() and index > 0
-            cues = scope.taken(named)
+            cues = _NO_CUES if _says_when(text, before, after) else scope.taken(named)
             yield Content(
                 start,
                 end,
@@ -112,7 +120,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
         leads = plain if plain in LEADS else "" if kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
         if ((found := kinds(plain)) or plain in _SHORT_OF_IT) and text != "May":
-            scope.opens(plain, found, index, before, (after, beside[index + 2]))
+            scope.opens(plain, found, index, before, _following(every, index))
 
 
 def _determines(plain: str) -> bool:
@@ -120,12 +128,34 @@ def _determines(plain: str) -> bool:
     return plain in _DETERMINERS or plain.endswith(("'s", "s'"))
 
 
+def _says_when(text: str, before: str, after: str) -> bool:
+    """Whether a word only says when, and what bears on a verb passes over it: "threatens on Friday to"."""
+    if text in _WHICH_TIME:
+        return after in _TIMES or calendar(after)
+    return (text[0].isupper() and calendar(text)) or (before in _WHICH_TIME and text in _TIMES)
+
+
+def _following(every: Sequence[Token], index: int) -> tuple[str, str]:
+    """The two words behind one, or behind the time that is told there: "proposed on 3 May | closing it"."""
+    at, told = index + 1, False
+    while at < len(every) and at - index <= _LONGEST_TIME:
+        _, _, _, text, plain = every[at]
+        behind = every[at + 1].plain if at + 1 < len(every) else ""
+        when = plain in _DAYS or _says_when(text, every[at - 1].plain, behind)
+        if not (when or plain in _BEFORE_TIMES or (plain[0].isdigit() and len(plain) <= len("2018"))):
+            break
+        told, at = told or when, at + 1
+    at = at if told else index + 1
+    first, second = (every[each].plain if each < len(every) else "" for each in (at, at + 1))
+    return first, second
+
+
 class _Scope:
     """The cues that bear on the next content word of a clause."""
 
     def __init__(self) -> None:
         self.cues: set[str] = set()
-        self._open: dict[str, int] = {}  # cues that wait for a "to", and since which token
+        self._open: dict[str, tuple[str, int]] = {}  # cues that wait for a particle, and since which token
         self._begun = 0
         self.under = False
 
@@ -136,10 +166,10 @@ class _Scope:
             self._open.clear()
         elif plain == "," and index - self._begun > 1:
             self.cues.discard("deny")  # "though not definitely, …"
-        elif plain == "to" and self._open:
-            reached = {cue for cue, at in self._open.items() if index - at < _REACH}
-            self.cues |= reached if is_verb(after) else set()
-            self._open.clear()
+        elif plain in _PARTICLES and self._open:
+            reached = {cue for cue, (tie, at) in self._open.items() if tie == plain and index - at < _REACH}
+            self.cues |= reached if (is_verb(after) if plain == "to" else after.endswith("ing")) else set()
+            self._open = {cue: each for cue, each in self._open.items() if each[0] != plain}
 
     def taken(self, named: bool) -> frozenset[str]:
         """The cues for a content word; what bears on a verb passes over the name before it."""
@@ -170,6 +200,6 @@ class _Scope:
         if plain in _LIKE_IT and after[0] == "to":
             new.add("doubt")  # "what amounts to a strike"
         if before != "in":  # "in order to"
-            self._open |= {cue: index for kind, cue in _OPENS.items() if kind in kinds}
+            self._open |= {cue: (tie, index) for kind, (cue, tie) in _OPENS.items() if kind in kinds}
         self._begun = index if new else self._begun
         self.cues |= new

@@ -12,6 +12,7 @@ from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.lists import listed
+from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import tokens
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
@@ -63,6 +64,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         or "duty" in word.cues
         or word.auxiliary == "to"
         or any(not w.stems.isdisjoint(_wishes()) for w in clause)
+        or ("report" in each.cues and any(w.text.casefold() in SAYING for w in clause))
     ):
         return
     for kind in FIRM:
