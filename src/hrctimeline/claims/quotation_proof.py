@@ -19,6 +19,7 @@ from hrctimeline.words.negation import negations
 from hrctimeline.words.text import Span, Text, fold
 from hrctimeline.words.tokens import tokens
 
+_LONGEST = 1000  # characters of a sentence that is looked through
 _NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
 _CONDITIONS = listed("if unless provided providing lest only except excepting subject whether anything")
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
@@ -36,12 +37,19 @@ class QuotationProof:
 
     def __init__(self, case: Case, passages: list[Passage]) -> None:
         self.case, self.passages = case, passages
+        self._faults: dict[tuple[str, ...], LeftOut | str] = {}
 
     def fault(self, readings: list[str], outside: str) -> LeftOut | str:
         """What is wrong with a quotation: what it leaves out, "missing", or "" where nothing is.
 
         `outside` are the words of the title or summary that stand in no quotation.
         """
+        asked = (*readings, outside)
+        if asked not in self._faults:
+            self._faults[asked] = self._fault(readings, outside)
+        return self._faults[asked]
+
+    def _fault(self, readings: list[str], outside: str) -> LeftOut | str:
         titles = [_bare(source.title) for source, _ in self.case.cited]
         if any(_bare(words) in titles for words in readings):
             return ""
@@ -151,6 +159,8 @@ def _cut_off(locator: Locator, place: Located | None, readings: list[str], outsi
 def _may_be_turned(text: Text, place: Located) -> bool:
     """A quick look: whether a quotation's sentence denies or conditions anything, near what is no clause."""
     first, last = text.sentence(place.start, place.end)
+    if last - first > _LONGEST:
+        return False
     before, behind = text.words(first, place.start).split(), text.words(place.end, last).split()
     if not _is_clause(text, place):
         before, behind = before[-_NEAR:], behind[:_NEAR]
