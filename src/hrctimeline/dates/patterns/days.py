@@ -86,8 +86,8 @@ def _each_year() -> Cued:
 
 @cache
 def _each_year_behind() -> Cued:
-    said = r",? (?:(?:of |in )?(?:every|each|any) year|annually|yearly|year (?:after|by) year)(?![a-z])"
-    return cued("year annually yearly", said)
+    years = "(?:of |in )?(?:every|each|any) year|annually|yearly|year (?:after|by) year|year in, year out"
+    return cued("year annually yearly", rf",? (?:{years})(?![a-z])")
 
 
 def read_short_year(match: Match, page: Page) -> Sense | None:

@@ -263,7 +263,7 @@ PATTERNS = (
         read_current,
         "UNIT + the",
     ),
-    Pattern("current unit", "the", ENDING, read_ending, "UNIT + out over up ends ended closes closed"),
+    Pattern("current unit", "the", ENDING, read_ending, "out over up ends ended closes closed + UNIT"),
     Pattern("current unit", "year month mid", YEAR_END, read_current, "end year month"),
     Pattern("weekend", "the", "the weekend", read_weekend, "weekend"),
     Pattern(
@@ -278,6 +278,6 @@ PATTERNS = (
         "in",
         "in (?:just |exactly )?" + IN_TIME,
         read_ago,
-        "COUNT + UNITS",
+        "UNITS + COUNT",
     ),
 )

@@ -6,7 +6,7 @@ from functools import cache
 from hrctimeline.dates.meaning.periods import month_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense
 from hrctimeline.dates.patterns.groups import Match
-from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.patterns.pattern import Part, Pattern
 from hrctimeline.dates.text.counts import is_clock
 from hrctimeline.dates.text.decades import is_decade
 from hrctimeline.dates.text.guards import stands_free, word_after, word_before
@@ -22,7 +22,6 @@ from hrctimeline.dates.vocabulary import (
     words,
 )
 
-OF_THE_LORD = words("lord domini grace anno")
 TWO_YEARS = words(
     """
     season session seasons sessions school academic university college parliamentary legislative budget
@@ -60,9 +59,10 @@ def _era() -> re.Pattern[str]:
     return re.compile(r" ?(?:b\.? ?c|a\.? ?d|c\.? ?e|before (?:christ|the common era|our era))(?![a-z])")
 
 
-def read_small_year(match: Match, page: Page) -> Sense | None:
+def read_year_of_the_lord(match: Match, page: Page) -> list[Part] | None:
     """The year of our Lord 688, anno Domini 688."""
-    return read_named_year(match, page) if word_before(page, match.start()) in OF_THE_LORD else None
+    year = read_named_year(match, page)
+    return [(match.start("number"), match.end(), year)] if year else None
 
 
 def read_school_year(match: Match, page: Page) -> Sense | None:
@@ -204,7 +204,9 @@ PATTERNS = (
     Pattern("year", "#year", r"{year}", read_year),
     Pattern("year", "#day", r"{yy}", read_short_year),
     Pattern("year", "year", r"year (?P<number>[0-9]{3,4})", read_named_year, "#year #number"),
-    Pattern("year", "#number", r"(?P<number>[0-9]{3})", read_small_year),
+    Pattern(
+        "year", "lord domini grace anno", r"[a-z]{4,6} (?P<number>[0-9]{3})", read_year_of_the_lord, "#number"
+    ),
     Pattern("range", "#year", r"{year}(?:-|/)(?P<one>[0-9])(?![-/0-9])", read_school_year, "- /"),
     Pattern("year", "CENTURY", "{spoken_year}", read_spoken_year, "CARDINAL"),
     Pattern("year", "HUNDREDS", "{spoken_year}", read_spoken_year, "hundred"),

@@ -63,6 +63,8 @@ def _read(folded: str, written: str) -> list[str]:
             "^" if before == "to" and written[start].isupper() else word
             for before, word, start in zip(said, said[1:], starts[1:], strict=False)
         ]
+    if "'" not in folded and not any(mark in folded for mark in MARKS):
+        return said
     return [part for word in said for part in _without_contraction(word)]
 
 
