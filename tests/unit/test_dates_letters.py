@@ -68,3 +68,10 @@ def test_the_head_of_a_letter_tells_its_month_where_the_text_came_out_later(head
     assert {"1871-01-05", "1870-12-30"} <= {*stated(text, "1899-03-04")}
     told = "Your letter of 9 January 1871 came on the 5th inst. at noon."
     assert "1899-03-05" in stated(told, "1899-03-09")
+
+
+def test_a_day_behind_the_head_of_a_post_is_no_name() -> None:
+    assert stated("Posted on January 9, 1971 by admin Yesterday the ferry sank off Orne.", "1971-01-09") == [
+        "1971-01-09",
+        "1971-01-08",
+    ]

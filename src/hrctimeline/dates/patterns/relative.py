@@ -49,7 +49,21 @@ def _is_a_name(match: Match, page: Page) -> bool:
     before, after = page.text[begins : match.start()], page.text[match.end() : ends]
     if after[:1] in ("'", "’") and after[3:4].isupper() and not before:  # "Tomorrow's World"
         return _is_prose(after)
+    if _subject().match(after) and _heads_a_post().match(before):
+        return False  # "Posted on 3 May by admin Yesterday the ferry sank"
     return bool(_last_word().search(before)) and _is_prose(before + after)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:the|a|an|I|we|he|she|it|they|our|my|his|her|its|their|all|some|two|three|[A-Z]\w+)\b"
+    )
+
+
+@cache
+def _heads_a_post() -> re.Pattern[str]:
+    return re.compile(r"(?:Posted|Published|Written|Updated|Submitted|By|Date)\b[^.;!?]{0,80}\Z")
 
 
 def _is_prose(text: str) -> bool:
