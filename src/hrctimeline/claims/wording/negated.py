@@ -166,7 +166,7 @@ def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool
     )
 
     if turn.quote < 0:
-        return unsurpassed(prose, word, evidence) or denies_by_prefix(evidence)
+        return unsurpassed(prose, word, evidence) or denies_by_prefix(prose, word, evidence)
     there = evidence.acting(word)
     mine = _particle(prose, word)
     if all(_particle(evidence.quotes[number], each) != mine for number, each in there):

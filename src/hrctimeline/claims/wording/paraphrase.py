@@ -15,6 +15,9 @@ _MOST = r"\b(?:\w{2,}est|most|least|first|record|ever|unprecedented|all-time)\b"
 # "nowhere is it dearer", "no other mill is larger"; "dearer than anywhere else", "the fastest-growing"
 _NO_OTHER = r"\b(?:nowhere|nobody|no\s+one|none|nothing|no\s+\w+)\b[^.;]*\b(?:\w+er|more|less|as)\b"
 _THAN_ANY = r"\bthan\s+(?:any|all|every)\w*\b|\b(?:\w{2,}est|most|least)\b"
+_BEING = r"\b(?:is|are|was|were|be|been|being)"
+_ISNT = rf"{_BEING}(?:\s+not|n['’]t)\s+(?:\w+\s+)?\Z"
+_IS_SO = rf"{_BEING}\s+(?:\w+ly\s+)?(?P<how>(?:un|in|im|il|ir|dis|non)\w+)"
 _WAS = ("was", "were", "been", "be")
 
 
@@ -37,9 +40,12 @@ def unsurpassed(prose: str, word: Content, evidence: Evidence) -> bool:
     return _has(_NO_OTHER, _near(prose, word)) and any(_has(_THAN_ANY, quote) for quote in evidence.quotes)
 
 
-def denies_by_prefix(evidence: Evidence) -> bool:
-    """Whether a quote denies by an adjective: unprepared, inaccurate, dishonest."""
-    return not evidence.plain.isdisjoint(_prefixed())
+def denies_by_prefix(prose: str, word: Content, evidence: Evidence) -> bool:
+    """Whether a title says that something isn't so, and a quote that it is the contrary: unprepared."""
+    if not _has(_ISNT, prose[: word.start][-_AROUND:]):
+        return False
+    found = (match for quote in evidence.quotes for match in _compiled(_IS_SO).finditer(quote))
+    return any(match["how"].casefold() in _prefixed() for match in found)
 
 
 @cache
