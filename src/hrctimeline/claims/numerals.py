@@ -36,34 +36,17 @@ def regnal(text: str) -> dict[int, tuple[int, str]]:
     One with a name behind it is that one's: "Berlin the First Army left". A month's is a day.
     """
     found = {}
-    for match in _ordinal().finditer(text) if _may_have_one(text) else ():
-        written = match["digits"] or ORDINALS[match["word"].casefold()]
+    for match in _ordinal().finditer(text) if "the " in text else ():
+        written = match["digits"] or ORDINALS.get(match["word"].casefold(), 0)
         if numeral := in_roman(int(written)):
             found[match.start("all")] = (match.end("all"), numeral)
     return found
 
 
-def _may_have_one(text: str) -> bool:
-    """A quick look: the pattern is long."""
-    behind = text.replace("\n", " ").split("the ")[1:]
-    return any(
-        each.startswith(_written()) or (each[:1].isdigit() and each.lstrip("0123456789").startswith(_ENDINGS))
-        for each in behind
-    )
-
-
-@cache
-def _written() -> tuple[str, ...]:
-    return tuple(
-        form for word in sorted(ORDINALS, reverse=True) for form in (word[0].upper() + word[1:], word.title())
-    )
-
-
 @cache
 def _ordinal() -> re.Pattern[str]:
     """ "Paris the 14th of May" tells a day."""
-    words = "|".join(_written())
     return re.compile(
-        rf"(?<=[^\W\d_]\s)(?P<all>the\s(?:(?P<word>{words})|(?P<digits>\d{{1,2}})(?:st|nd|rd|th)(?!\sof\b)))"
-        r"(?![\w-])(?!\s[A-Z])"
+        r"(?<=[^\W\d_]\s)(?P<all>the\s(?:(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)"
+        r"|(?P<digits>\d{1,2})(?:st|nd|rd|th)(?!\sof\b)))(?![\w-])(?!\s[A-Z])"
     )

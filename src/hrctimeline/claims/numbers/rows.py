@@ -12,8 +12,8 @@ def with_rows(text: str, every: Iterable[Number]) -> Iterator[Number]:
     """Numbers in order, each that goes on with a row of such names as one of them; "12 and 13 men" count."""
     last: Number | None = None
     for number in every:
-        goes_on = last is not None and _between().fullmatch(text, last.end, number.start) is not None
-        if goes_on and last and last.units == {NAMED} and number.units == {COUNT} and _is_plain(number):
+        alike = last is not None and last.units == {NAMED} and number.units == {COUNT} and _is_plain(number)
+        if last and alike and _between().fullmatch(text, last.end, number.start):
             readings = frozenset(Reading(each.low, each.high, NAMED) for each in number.readings)
             number = number._replace(readings=readings)
         last = number
