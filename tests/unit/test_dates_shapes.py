@@ -240,7 +240,9 @@ def test_what_lasts_from_a_day_lasts_from_then_on(lead: str) -> None:
     assert (mention.value, mention.onward) == ("2010-04-12", True)
 
 
-@pytest.mark.parametrize("words", ["was moved from 12 April", "called on 12 April", "sank up to 12 April"])
+@pytest.mark.parametrize(
+    "words", ["was moved from 12 April", "called on 12 April", "sank up to 12 April", "came from the"]
+)
 def test_what_does_not_last_from_a_day_is_not_onward(words: str) -> None:
     (mention,) = tag(f"The boat {words} 2010.", PUBLISHED)
     assert not mention.onward

@@ -17,8 +17,11 @@ def lasts_from(found: Found, page: Page) -> bool:
     """Whether something lasts from a date on, by the words before it."""
     if found.bound or found.aside or found.baseline or found.week_of or not _is_dated(found):
         return False
-    leads = any(_leads().search(page.before(at)) for at in (found.start, found.core))
-    return leads and page.after(found.end, 1) not in ("'", "-")
+    leads = next(filter(None, (_leads().search(page.before(at)) for at in (found.start, found.core))), None)
+    if leads is None or page.after(found.end, 1) in ("'", "-"):
+        return False
+    named = leads[0].endswith("the ") and found.kind == "year"  # "from the 2006 withdrawal"
+    return not named or page.folded.startswith("year", found.core)
 
 
 def _is_dated(found: Found) -> bool:
