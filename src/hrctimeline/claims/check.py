@@ -85,9 +85,7 @@ class Claims:
             seen: set[tuple[type[Atom], str]] = set()
             names_only = field in self.named
             found = self._name_faults(field, self.names.given(field)) if names_only else self._faults(field)
-            instead = [*self._elsewhere(field)] if field.key == "place" else []
-            taken = {fault.span for fault in instead}
-            for fault in (*(each for each in found if each.span not in taken), *instead):
+            for fault in self._placed(field, [*found]) if field.key == "place" else found:
                 kind = (type(fault.atom), fault.words)
                 if kind not in seen:
                     seen.add(kind)
@@ -139,12 +137,20 @@ class Claims:
                 yield Fault(field, other.span, other)
         yield from (Fault(field, each.span, each) for each in self.names.exchanged(field))
 
-    def _elsewhere(self, field: Prose) -> Iterator[Fault]:
-        from hrctimeline.claims.names.elsewhere import elsewhere
+    def _placed(self, field: Prose, found: list[Fault]) -> Iterator[Fault]:
+        """The faults of a `place`; that quotes tell another outweighs a doubt, and no error."""
+        from hrctimeline.claims.names.elsewhere import elsewhere  # few logs tell places
 
         told = frozenset(word.plain.casefold() for each in self.fields for word in each.words)
-        for each in elsewhere(self.names.given(field), self.names.quotes, told):
-            yield Fault(field, each.span, each)
+        others = elsewhere(self.names.given(field), self.names.quotes, told)
+        sure = {
+            each.span
+            for each in found
+            if isinstance(each.atom, Run) and not (each.atom.near or each.atom.unsure)
+        }
+        instead = {each.span: Fault(field, each.span, each) for each in others if each.span not in sure}
+        yield from (each for each in found if each.span not in instead)
+        yield from instead.values()
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         proof = NumberProof(self.case, self._passages, self.names.quotes, field, self.fields)
