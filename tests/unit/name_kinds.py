@@ -102,6 +102,7 @@ HONEST: dict[str, list[Row]] = {
         ),
         ("All the town comes", "Nine of the thirty men were hanged, and all the town came."),
         ("The men vote each year", "Nine of the thirty men voted."),
+        ("Keeper Scores From His Own Half", "The keeper scored from his own half."),
     ],
 }
 

@@ -125,7 +125,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         end, units = unit_after(text, amount.end)
         plain = not units or text[amount.end : end] in _OF_IT
         if (
-            not (currency or amount.size > 1)
+            not (currency or amount.size > 1 or amount.share)
             and plain
             and (named := _named(text, amount.start, amount.end)) is not None
         ):
