@@ -118,7 +118,7 @@ SEEMING = (
     added("the-thursday-before", "announcement", "2018-06-14", A, "On Thursday, the US nameplate at the council was taken down.", WRONG),
     added("the-thursday-after", "joint-reply", "2018-06-28", A, "On Thursday, the US nameplate at the council was taken down.", WRONG,
           also=(ORDER,)),
-    added("for-months-is-no-date", "announcement", "2018-06", A, "the rights groups had been talking to Haley’s team for months about"
+    added("for-months-is-no-date", "announcement", "2018-06", A, "Margon said the rights groups had been talking to Haley’s team for months about"
           " their concerns that trying revisions", NOTHING),
     added("a-yearlong-effort-is-no-year", "geneva-speech", "2017", A, "the draft resolution was the product of a yearlong effort to overhaul"
           " the council", NOTHING),
@@ -147,7 +147,7 @@ SEEMING = (
     second("months-after-something-else", "reopening", "1991-03", REPORT, "twenty-three months after the last train of the former company", NOTHING,
            also=(EARLY, ORDER)),
     second("a-report-s-number-is-no-year", "reopening", "1989", REPORT, "RAILWAY INSPECTORATE, NORTHERN DISTRICT Report 89/117", NOTHING),
-    second("the-winter-of-two-years-is-not-the-spring", "reopening", "1989-21", REPORT, "this will be done in the winter of 1989-90", WRONG),
+    second("the-winter-of-two-years-is-not-the-spring", "reopening", "1989-21", REPORT, "The society says that this will be done in the winter of 1989-90", WRONG),
     second("a-heading-is-not-read-without-anchor", "engine-promised", "1987-05-09", BOOK, "On the 9th the society was founded", PRECISE,
            also=(ORDER,)),
     second("a-year-in-a-book-of-one-year", "last-train", "1987-06-11", BOOK, "The letter to the County went off on the 11th with twelve"

@@ -83,20 +83,16 @@ class NumberProof:
 
         kinds = {dimension(unit) for unit in number.units}
         counted = (each for each in self._numbers if not each.weak)
-        free = (
-            number.is_limit
-            or is_multiple(number.text)
-            or is_some_day(number, self.field.outside[: number.start])
-        )
+        before = self.field.outside[: number.start]
+        free = number.is_limit or is_multiple(number.text) or is_some_day(number, before)
         return free and not any(kinds & {*map(dimension, each.units)} for each in counted)
 
     @cached_property
     def _rates_told(self) -> frozenset[str]:
         """What the quotes count per, and the title or summary names elsewhere: "the price of a song"."""
         rates = {each.rate for each in self._numbers if each.rate and each.rate not in units()}
-        told = (
-            {stem for word in self.field.words for stem in stems(word.plain.casefold())} if rates else set()
-        )
+        words = [word.plain.casefold() for word in self.field.words] if rates else []
+        told = frozenset(stem for word in words for stem in stems(word))
         return frozenset(rate for rate in rates if not told.isdisjoint(stems(rate)))
 
     def _has(self, number: Number) -> bool:
