@@ -64,9 +64,9 @@ WRONG: dict[str, list[Row]] = {
         ("Tarn faces an accusation of theft by Lowe", "Mark Tarn accused Ann Lowe of theft."),
     ],
     "who counts, and who has a motive": [
-        ("The guild puts the dead at more than 100", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
-        ("Guild: more than 100 dead in flood", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
-        ("The guild counts more than 100 dead", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("The guild puts those who died in the flood at more than 100", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("Guild: more than 100 people died in flood", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
+        ("The guild counts more than 100 people who died", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
         ("Guild shuts the mill to punish its men", "The guild shut the mill. It let its men go home."),
         ("Guild shuts the mill in protest", "The guild shut the mill. It let its men go home."),
         ("Guild shuts the mill in revenge", "The guild shut the mill. It let its men go home."),

@@ -1,11 +1,12 @@
 """The rules, in running order. Their names are forever."""
 
-from hrctimeline.rules import claims, corroboration, wording
+from hrctimeline.rules import claims, corroboration
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, which, words
 from hrctimeline.rules.log import details, entries, form, waivers
 from hrctimeline.rules.quotes import edges, place, sense, stance
 from hrctimeline.rules.sources import documents, files, published
+from hrctimeline.rules.wording import readings, turns
 
 ALL_RULES: tuple[Rule, ...] = (
     form.toml_syntax,
@@ -68,13 +69,13 @@ ALL_RULES: tuple[Rule, ...] = (
     claims.claim_number,
     claims.claim_name,
     claims.claim_date,
-    wording.claim_negation,
-    wording.claim_opposite,
-    wording.claim_firmer,
-    wording.claim_turned,
-    wording.claim_wider,
-    wording.wording_unread,
-    wording.wording_changed,
+    turns.claim_negation,
+    turns.claim_opposite,
+    turns.claim_firmer,
+    turns.claim_turned,
+    turns.claim_wider,
+    readings.wording_unread,
+    readings.wording_changed,
     corroboration.quotation_conflict,
     corroboration.too_few_documents,
     corroboration.single_document,

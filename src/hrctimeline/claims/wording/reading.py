@@ -13,7 +13,7 @@ from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.direction import turns
@@ -71,8 +71,17 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     ends = [0, *accumulate((end for _, end in taken), max)]  # how far all that begins before reaches
     free = {span for span in own if ends[bisect_left(taken, (span[1],))] <= span[0]}
     spans = sorted({*free, *_strong(field.outside, evidence), *_denials(field.outside, evidence)})
-    moved = tuple(replace(each, span=page.from_prose(*each.span)) for each in found)
+    moved = tuple(
+        replace(each, span=page.from_prose(*each.span), sure=each.sure and _is_close(each, here, evidence))
+        for each in found
+    )
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
+
+
+def _is_close(turned: Turned, here: list[Content], evidence: Evidence) -> bool:
+    from hrctimeline.claims.wording.closeness import is_close  # where anything is turned at all
+
+    return is_close(turned, here, evidence)
 
 
 def _hedged(field: Prose) -> bool:

@@ -1,7 +1,7 @@
-"""The wording: does a title or summary say the contrary of its quotes, or more, or the same turned round?
+"""Does a title or summary say the contrary of its quotes, or more, or the same turned round?
 
 These rules read words, not meaning: what they see is worth a look, and what they don't see still wants a
-reader. The first five are worked out in one pass over the events; the last two ask who that reader was.
+reader. All are worked out in one pass over the events.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,7 @@ from hrctimeline.claims.case import Case, cases
 from hrctimeline.claims.passages import Quoted
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Excerpt, Problem, Severity, Where
-from hrctimeline.review.standing import Standing, standings
-from hrctimeline.rules.base import counted_note, warning
+from hrctimeline.rules.base import warning
 
 if TYPE_CHECKING:
     from hrctimeline.claims.wording.reading import Wording
@@ -27,6 +26,7 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
 
     A word of the log stands under “not”, “never”, “refuses to” and the like, and in no quote; or in the
     quotes, and not in the log. A deed may be denied by its noun: who took “no decision” has decided nothing.
+    A note where the sentence has many words of its own.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
@@ -93,6 +93,7 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     it, and what was due to sail hasn't passed. What no quote proves, confirms, admits, hides, orders or
     regrets in any words isn't told so; and who was arrested isn't charged, who was hurt not killed.
     That the log only plans what a quote tells as done is a note, unless both have the same parties.
+    A note where the sentence has many words of its own.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -128,6 +129,7 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     with two names beside two things, and with from whom to whom. Or the log lets one name do what every quote
     has another do or owe, or say or count what they give to others. What two do to one another has no order.
     A preposition turns a word round, too: a vote for and against a thing, an attack by and on somebody.
+    A note where the sentence has many words of its own.
 
     Mend: Put the names as the quote has them.
 
@@ -164,6 +166,7 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     they deny it “directly” or “officially”, the log doesn't deny it outright. An office keeps its rank
     (deputy, acting), one of a thing isn't several, and what is local isn't national. A motive or a charge
     (“to punish”, “a sham vote”) is some quote's, too.
+    A note where the sentence has many words of its own.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
@@ -188,91 +191,6 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
         quote = "On 2 May 2019 Linn lost a bridge."
     """
     return _problems(dossier, "wider")
-
-
-@counted_note("event isn't read", "events aren't read")
-def wording_unread(dossier: Dossier) -> Iterator[Problem]:
-    """A person has read the wording of each event beside its quotes, and signed it.
-
-    No rule proves a paraphrase. `hrctimeline review` shows title and summary beside the quotes, and keeps in
-    `reviews.toml` who has read them, on which day, and a digest of the words. Where the log asks for more
-    `readers`, that many different people must have read an event.
-
-    Mend: Read the event and sign it, `hrctimeline review EVENT`; or let somebody else.
-
-    Since 0.1.0.
-
-    Bad::
-
-        [[event]]
-        title = "The council meets in Geneva"
-
-    Good::
-
-        [[event]]
-        title = "The council meets in Geneva"
-
-        [[reviews.session]]
-        by = "Ms Ahmed"
-        on = 2019-05-04
-        digest = "4f35bb58f5d7b803 c10a0feb363475f1 ddcc7dc341508bfb 25022fda58e75e72 af292539e1e456c9"
-    """
-    for standing in _unread(dossier):
-        if not standing.changed:
-            names = " and ".join(sign_off.by for sign_off in standing.current)
-            said = f"only {names} has read" if names else "nobody has read"
-            asked = f"; the log asks for {standing.wanted} readers" if standing.wanted > 1 else ""
-            hint = f"Read it, and sign it: hrctimeline review {standing.event.id}"
-            yield Problem(_at_title(standing), f"{said} the wording{asked}", hint)
-
-
-@counted_note("event changed since it was read", "events changed since they were read")
-def wording_changed(dossier: Dossier) -> Iterator[Problem]:
-    """The words that a person has read and signed are those that are there now.
-
-    A sign-off goes stale with any changed word of title, summary and date, of a quote as its text has it, of
-    its stance, speaker or translation, and where a quote comes that disputes the event or gives it context.
-    Typography, the order of evidence and new quotes in support leave it as it is.
-
-    Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
-
-    Since 0.1.0.
-
-    Bad::
-
-        [[event]]
-        title = "The council meets in Geneva again"
-
-        [[reviews.session]]
-        by = "Ms Ahmed"
-        on = 2019-05-04
-        digest = "4f35bb58f5d7b803 c10a0feb363475f1 ddcc7dc341508bfb 25022fda58e75e72 af292539e1e456c9"
-
-    Good::
-
-        [[event]]
-        title = "The council meets in Geneva"
-
-        [[reviews.session]]
-        by = "Ms Ahmed"
-        on = 2019-05-04
-        digest = "4f35bb58f5d7b803 c10a0feb363475f1 ddcc7dc341508bfb 25022fda58e75e72 af292539e1e456c9"
-    """
-    for standing in _unread(dossier):
-        if standing.changed:
-            said = "; ".join(each.said for each in standing.stale)
-            hint = f"Read it again, and sign it: hrctimeline review {standing.event.id}"
-            yield Problem(_at_title(standing), said, hint)
-
-
-def _unread(dossier: Dossier) -> Iterator[Standing]:
-    """The events that not enough people have read; none where a fault hides who has."""
-    if dossier.loaded.reviewed:
-        yield from (each for each in standings(dossier).values() if each.event.id and not each.read)
-
-
-def _at_title(standing: Standing) -> Where:
-    return Where(LOG, standing.event.path("title" if standing.event.title else "id"))
 
 
 def _problems(dossier: Dossier, kind: "Turn") -> Iterator[Problem]:

@@ -1,0 +1,93 @@
+"""Has a person read the wording of each event beside its quotes, and as it is now?"""
+
+from collections.abc import Iterator
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.review.standing import Standing, standings
+from hrctimeline.rules.base import counted_note
+
+
+@counted_note("event isn't read", "events aren't read")
+def wording_unread(dossier: Dossier) -> Iterator[Problem]:
+    """A person has read the wording of each event beside its quotes, and signed it.
+
+    No rule proves a paraphrase. `hrctimeline review` shows title and summary beside the quotes, and keeps in
+    `reviews.toml` who has read them, on which day, and a digest of the words. Where the log asks for more
+    `readers`, that many different people must have read an event.
+
+    Mend: Read the event and sign it, `hrctimeline review EVENT`; or let somebody else.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event]]
+        title = "The council meets in Geneva"
+
+    Good::
+
+        [[event]]
+        title = "The council meets in Geneva"
+
+        [[reviews.session]]
+        by = "Ms Ahmed"
+        on = 2019-05-04
+        digest = "4f35bb58f5d7b803 c10a0feb363475f1 ddcc7dc341508bfb 25022fda58e75e72 af292539e1e456c9"
+    """
+    for standing in _unread(dossier):
+        if not standing.changed:
+            names = " and ".join(sign_off.by for sign_off in standing.current)
+            said = f"only {names} has read" if names else "nobody has read"
+            asked = f"; the log asks for {standing.wanted} readers" if standing.wanted > 1 else ""
+            hint = f"Read it, and sign it: hrctimeline review {standing.event.id}"
+            yield Problem(_at_title(standing), f"{said} the wording{asked}", hint)
+
+
+@counted_note("event changed since it was read", "events changed since they were read")
+def wording_changed(dossier: Dossier) -> Iterator[Problem]:
+    """The words that a person has read and signed are those that are there now.
+
+    A sign-off goes stale with any changed word of title, summary and date, of a quote as its text has it, of
+    its stance, speaker or translation, and where a quote comes that disputes the event or gives it context.
+    Typography, the order of evidence and new quotes in support leave it as it is.
+
+    Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event]]
+        title = "The council meets in Geneva again"
+
+        [[reviews.session]]
+        by = "Ms Ahmed"
+        on = 2019-05-04
+        digest = "4f35bb58f5d7b803 c10a0feb363475f1 ddcc7dc341508bfb 25022fda58e75e72 af292539e1e456c9"
+
+    Good::
+
+        [[event]]
+        title = "The council meets in Geneva"
+
+        [[reviews.session]]
+        by = "Ms Ahmed"
+        on = 2019-05-04
+        digest = "4f35bb58f5d7b803 c10a0feb363475f1 ddcc7dc341508bfb 25022fda58e75e72 af292539e1e456c9"
+    """
+    for standing in _unread(dossier):
+        if standing.changed:
+            said = "; ".join(each.said for each in standing.stale)
+            hint = f"Read it again, and sign it: hrctimeline review {standing.event.id}"
+            yield Problem(_at_title(standing), said, hint)
+
+
+def _unread(dossier: Dossier) -> Iterator[Standing]:
+    """The events that not enough people have read; none where a fault hides who has."""
+    if dossier.loaded.reviewed:
+        yield from (each for each in standings(dossier).values() if each.event.id and not each.read)
+
+
+def _at_title(standing: Standing) -> Where:
+    return Where(LOG, standing.event.path("title" if standing.event.title else "id"))
