@@ -125,7 +125,8 @@ def governing() -> list[Cued]:
 @cache
 def telling() -> Cued:
     """The words, as `it`, that lead a sentence, up to a quote, and take it for a tale or somebody's fancy."""
-    fancy = "novel|dream|vision|fiction|legend|ballad|tale|fable|imagination|fantasy|alternative\\s+history"
+    fancies = "novel dream vision fiction legend ballad tale fable imagination fantasy"
+    fancy = rf"{any_of(fancies)}|alternative\s+history"
     some = r"(?:[\w’'-]+\s+)"
     source = r"(?:according\s+to|by|from)\s+"
     leads = (
@@ -137,7 +138,8 @@ def telling() -> Cued:
         rf"|(?P<own>by\s+(?:his|her|its|their)\s+own\s+{some}?(?:account|telling|admission))"
         rf"|(?P<hear>to\s+hear\s+{some}{{1,3}}?tell)\b"
     )
-    cues = f"{TALES} {SPURIOUS} {fancy.replace('|', ' ')} tradition story according versions version own hear"
+    cues = f"{TALES} {SPURIOUS} {fancies} history tradition story allegations reports own hear"
+    cues += " version versions telling tellings account accounts"
     return cued(cues, rf"(?:\A|[.;:!?—–]\s|,\s)\W*(?:{leads})(?:[^,;.!?]{{0,60}},)?\s*\Z", re.IGNORECASE)
 
 
