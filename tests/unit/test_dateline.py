@@ -175,7 +175,11 @@ def test_a_dateline_stands_before_running_text(line: str, heads: bool) -> None:
         ("Dated 4 June 2021 by mistake.", "by mistake"),
         ("“4 June 2021” should read “5 June 2021”.", "should read"),
         ("Published on 4 June 2021.", ""),
+        ("Erratum: for 4 June 2021 read June 5, 2021.", "for"),
         ("For sale from 4 June 2021. Read it.", ""),
+        ("The accounts for 4 June 2021 were read to the members.", ""),
+        ("The bill of fare for 4 June 2021, which nobody had read, hangs there.", ""),
+        ("The log for 4 June 2021 was read 5 times.", ""),
         ("Read to the members on 4 June 2021.", ""),
     ],
 )

@@ -61,6 +61,20 @@ def test_no_other_number_is_a_month(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "See section 4.i.12.",
+        "By Rule 3.II.14 it rains.",
+        "See chapter 3/x/12.",
+        "It is version 1.V.18.",
+        "§ 7.IX.03",
+    ],
+)
+def test_a_number_of_a_part_or_a_version_is_no_day(text: str) -> None:
+    assert stated(text, "2018-09-08") == []
+
+
+@pytest.mark.parametrize(
     "head", ["Orne, 9 January 1871.", "Orne, January 9th, 1871.", "9th of January, 1871"]
 )
 def test_the_head_of_a_letter_tells_its_month_where_the_text_came_out_later(head: str) -> None:

@@ -120,12 +120,14 @@ def _taken_back() -> Cued:
 
 @cache
 def _read_for() -> re.Pattern[str]:
-    return re.compile(r"\b(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
+    """The first half of "for X read Y", where it begins what is asked for; not "the minutes for X"."""
+    return re.compile(r"(?:\A|[.,;:!?…)(—–\n])\s*(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
 
 
 @cache
 def _read() -> re.Pattern[str]:
-    return re.compile(r"[^.;\n]{0,60}?\bread\b")
+    """The second half, with another date behind it."""
+    return re.compile(r"[^.;\n]{0,60}?\bread:?\s+(?:the\s+)?[“\"‘]?(?:[0-9]|[A-Z][a-z]+\.?,?\s+[0-9])")
 
 
 @cache

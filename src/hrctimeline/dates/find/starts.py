@@ -8,8 +8,23 @@ from functools import cache
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Fixed, Recurring
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import (
+    BE,
+    DOCUMENTS,
+    FUTURE_WORDS,
+    MODALS,
+    NOT_BE,
+    ON_SCHEDULE,
+    tells_of_past,
+)
+from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.cued import Cued, cued
 
+MOVED = words("moved postponed changed shifted rescheduled brought date dates dated dating")
+RECORDS = DOCUMENTS | words("photograph photographs photo photos picture pictures film video recording news")
+STATES = words("force effect effective closed shut open valid available banned barred forbidden applicable")
+LASTING = words("apply applies last lasts hold holds bind binds sail sails remain remains stay stays")
+VERBS = STATES | LASTING | BE | NOT_BE | MODALS | FUTURE_WORDS | ON_SCHEDULE
 UNITS = ("day", "month", "year")
 
 
@@ -17,11 +32,36 @@ def lasts_from(found: Found, page: Page) -> bool:
     """Whether something lasts from a date on, by the words before it."""
     if found.bound or found.aside or found.baseline or found.week_of or not _is_dated(found):
         return False
-    leads = next(filter(None, (_leads().search(page.before(at)) for at in (found.start, found.core))), None)
-    if leads is None or page.after(found.end, 1) in ("'", "-"):
+    lead = next(filter(None, (_lead(page, at) for at in (found.start, found.core))), None)
+    if lead is None or page.after(found.end, 1) in ("'", "-"):
         return False
-    named = leads[0].endswith("the ") and found.kind == "year"  # "from the 2006 withdrawal"
+    at, words_before = lead
+    if not _may_last(page.folded[page.sentence(at, found.end)[0] : at], words_before):
+        return False
+    named = words_before.endswith("the ") and found.kind == "year"  # "from the 2006 withdrawal"
     return not named or page.folded.startswith("year", found.core)
+
+
+def _lead(page: Page, at: int) -> tuple[int, str] | None:
+    """The words before an offset that say "from", and where they begin."""
+    before = page.before(at)
+    lead = _leads().search(before)
+    return (at - len(before) + lead.start(), lead[0]) if lead else None
+
+
+def _may_last(clause: str, lead: str) -> bool:
+    """Whether what a clause tells before "from" can last: a letter or a clause without a verb has its date.
+
+    What is moved or changed from a day lasts to it.
+    """
+    said = [word.strip("(),") for word in clause.split()]
+    if MOVED.intersection(said):
+        return False
+    if not lead.startswith("from") or not said or clause.rstrip().endswith((",", ":", "-", "—", "(")):
+        return True
+    if said[-1] in RECORDS:
+        return False
+    return not VERBS.isdisjoint(said) or tells_of_past(clause)
 
 
 def _is_dated(found: Found) -> bool:
@@ -32,10 +72,8 @@ def _is_dated(found: Found) -> bool:
 
 @cache
 def _leads() -> Cued:
-    """The words before it; what is moved or changed from a day lasts to it."""
     begins = "(?:effective|starting|beginning|commencing)(?: in| on| from| with)?"
-    moved = "(?<!moved )(?<!postponed )(?<!changed )(?<!shifted )(?<!dated )"
     return cued(
         "from of effect effective starting beginning commencing",
-        rf"(?<![a-z]){moved}(?:(?:as |with effect )?from|as of|{begins})(?: the)? \Z",
+        rf"(?<![a-z])(?:(?:as |with effect )?from|as of|{begins})(?: the)? \Z",
     )
