@@ -103,7 +103,14 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
     "what comes back": [
         ("They always climb the hill on 2 May.", []),
         ("The feast is usually kept on 2 May.", []),
+        ("The feast usually is held on 2 May.", []),
+        ("It is normally on 2 May.", []),
         ("They climb it yearly on 2 May.", []),
+        ("The normally calm lake froze on 2 May.", ["2018-05-02"]),
+        ("The usually full barge sank on 2 May.", ["2018-05-02"]),
+        ("She was a generally liked nurse who died on 2 May.", ["2018-05-02"]),
+        ("It is generally believed that the barge sank on 2 May.", ["2018-05-02"]),
+        ("The engine worked normally on 2 May.", ["2018-05-02"]),
         ("It is kept on 2 May, year after year.", []),
         ("They meet weekly on Tuesday.", []),
         ("They meet every other Tuesday.", []),
@@ -152,6 +159,8 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
         ("He ruled in the year of our Lord 688.", ["0688"]),
         ("He ruled in anno Domini 688.", ["0688"]),
         ("He ruled in 688 ad hoc courts.", []),
+        ("They wrote in 1200 ce qui suit.", ["1200"]),
+        ("It was built in 1200 c.e. on a hill.", ["1200"]),
     ],
     "years and days in words": [
         ("It was built in nineteen hundred.", ["1900"]),
@@ -160,6 +169,8 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
         ("On June second thoughts came.", ["2018-06"]),
         ("It burned on June second, they say.", ["2018-06-02"]),
         ("Done on 14 May in the tenth year of his reign.", []),
+        ("Done on 14 May 1702, in the tenth year of his reign.", ["1702-05-14"]),
+        ("On 14 May 1702, in the second year of the war, he was shot.", ["1702-05-14"]),
     ],
     "distances": [
         ("It will resume Monday fortnight.", ["2018-07-09"]),
@@ -241,10 +252,37 @@ def test_what_lasts_from_a_day_lasts_from_then_on(lead: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["was moved from 12 April", "called on 12 April", "sank up to 12 April", "came from the"]
+    "told",
+    [
+        "The road is closed to carts from",
+        "The toll applies from",
+        "Ann Lowe led the choir from",
+        "She was mayor of Orne from",
+        "In force from",
+        "The ban, from",
+    ],
 )
-def test_what_does_not_last_from_a_day_is_not_onward(words: str) -> None:
-    (mention,) = tag(f"The boat {words} 2010.", PUBLISHED)
+def test_a_state_or_an_office_lasts(told: str) -> None:
+    (mention,) = tag(f"{told} 12 April 2010.", PUBLISHED)
+    assert mention.onward
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The boat was moved from",
+        "The match was moved with two more from",
+        "The boat called on",
+        "The boat sank up to",
+        "The boat came from the",
+        "A note from",
+        "The last news from",
+        "They read the minutes from",
+        "A jar from",
+    ],
+)
+def test_what_does_not_last_from_a_day_is_not_onward(told: str) -> None:
+    (mention,) = tag(f"{told} {'' if told.endswith('the') else '12 April '}2010.", PUBLISHED)
     assert not mention.onward
 
 

@@ -46,7 +46,7 @@ def read_day(match: Match, page: Page) -> Sense | None:
     on = WEEKDAY_WORDS[named.rstrip(".")] if named else None
     if match.end() == match.end("day") and _era().match(page.folded, match.end()):  # "in March 15 BC"
         return None
-    if _of_reign().match(page.after(match.end(), 40)):
+    if year_in(match, page) is None and _of_reign().match(page.after(match.end(), 40)):
         return Several(())
     sense = day_of(month_in(match), ordinal(match["day"]), year_in(match, page), on)
     return in_told_year(sense or Several(()), match)
@@ -69,19 +69,32 @@ def read_nth_after_month(match: Match, page: Page) -> Sense | None:
 
 def _comes_back(match: Match, page: Page) -> bool:
     """Every 19 June, each year on 19 June, an annual 19 June meeting."""
-    if word_before(page, match.start()) in REPEATED | YEARLY or _each_year().search(
-        page.folded[max(page.sentence(match.start(), match.end())[0], match.start() - 60) : match.start()]
-    ):
+    if word_before(page, match.start()) in REPEATED | YEARLY:
         return True
-    return bool(_each_year_behind().match(page.after(match.end())))
+    begins = max(page.sentence(match.start(), match.end())[0], match.start() - 80)
+    each = _each_year().search(page.folded[begins : match.start()])
+    return (each is not None and _is_a_habit(each)) or bool(
+        _each_year_behind().match(page.after(match.end()))
+    )
+
+
+def _is_a_habit(each: Match) -> bool:
+    """ "They always climb it on" is one; "the normally quiet town burned on" is none."""
+    if not each["habit"]:
+        return True
+    if not each["verb"]:
+        return each["habit"] not in MANNER or not tells_of_past(each.string[: each.start()])
+    lead = each.string[: each.start()].split()[-1:]
+    return not {*lead} & BEFORE_ADJECTIVES and not tells_of_past(each["more"])
 
 
 @cache
 def _each_year() -> Cued:
-    on = r"(?: on)?(?: the)? \Z"
-    within = r"(?: (?!and |but |or )[\w'-]{1,15}){0,6}?"  # always climb the hill on 2 May
-    said = rf"(?:every|each) years?,?|(?:{HABITS.replace(' ', '|')}),?{within}"
-    return cued(f"year years {HABITS}", rf"(?<![a-z])(?:{said}){on}")
+    """The words before a day that comes back; of a habit at most six behind its adverb."""
+    verb = r"(?P<verb> (?:(?:is|are|was|were|has|have|had|be|been) ){0,2}(?!and |but |or )[\w'-]{1,15})"
+    more = r"(?P<more>(?: (?!and |but |or )[\w'-]{1,15}){0,5}?)"  # always climb the hill on 2 May
+    said = rf"(?:every|each) years?,?|(?P<habit>{HABITS.replace(' ', '|')}),?(?:{verb}{more})??"
+    return cued(f"year years {HABITS}", rf"(?<![a-z])(?:{said})(?: on)?(?: the)? \Z")
 
 
 @cache
@@ -193,6 +206,8 @@ MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>la
 GLUED = r"(?P<day>[0-9]{2})(?P<month>[a-z]{3})(?:(?P<year>[12][0-9]{3})|{yy})"  # 04FEB2009
 YEARLY = words("annual yearly perennial")
 HABITS = "annually yearly always usually traditionally customarily normally generally typically regularly"
+MANNER = words("normally generally typically regularly")  # of habits, and of how a thing was done once
+BEFORE_ADJECTIVES = words("the a an its his her their our my your this that these those")
 ATTACKS = r"(?= (?:terrorist |terror )?(?:attack|hijack|commission|bombing))"
 
 PATTERNS = (

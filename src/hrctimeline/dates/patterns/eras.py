@@ -49,7 +49,8 @@ def read_across(match: Match, page: Page) -> Sense | None:
 
 def _names_an_era(match: Match, page: Page) -> bool:
     era = match.start("era")
-    return stands_free(page, match.start()) and (page.capital(era) or page.text[era + 1 : era + 2] in ".ef")
+    written = page.capital(era) or match["era"].startswith(("b.", "a.", "c.", "before"))  # no "1200 ce qui"
+    return stands_free(page, match.start()) and written
 
 
 def _counted(year: int, era: str) -> int:
