@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from importlib import import_module
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 import typer
@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from hrctimeline.cli.app import give_parameters
 from hrctimeline.cli.commands import COMMANDS
+from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.plain import plain, values
 
 _WORDS = (
@@ -20,6 +21,7 @@ _WORDS = (
     "3",
     "0",
     "-1",
+    "99999",
     "json",
     "text",
     "supported",
@@ -121,6 +123,7 @@ def test_common_lines_are_plain(line: str) -> None:
         "verfy",
         "verify --help",
         "verify --jobs 0",
+        "serve --port 65536",
         "verify --jobs",
         "explain",
         "explain a b",
@@ -129,6 +132,13 @@ def test_common_lines_are_plain(line: str) -> None:
 )
 def test_what_wants_typer(line: str) -> None:
     assert plain(COMMANDS, line.split(), {}) is None
+
+
+def test_a_setting_that_is_not_heeded_is_for_typer() -> None:
+    def command(word: Annotated[str, Option(case_sensitive=False)] = "") -> None: ...
+
+    with pytest.raises(ValueError, match="word"):
+        values(command, [], {})
 
 
 def test_a_shell_that_completes_is_for_typer() -> None:

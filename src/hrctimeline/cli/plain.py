@@ -13,6 +13,8 @@ from typing import Any, get_args, get_origin
 from hrctimeline.cli.parameters import Option, Parameter
 
 _EXPANDED = frozenset("*?[~$%")  # what typer expands on Windows
+# what a parameter may be set to that changes nothing here, or is heeded
+_SETTINGS = frozenset(("help", "metavar", "show_default", "autocompletion", "envvar", "min", "max"))
 
 
 def plain(
@@ -57,7 +59,7 @@ class _Taker:
     def __init__(self, name: str, hint: Any) -> None:
         self.name, self.given = name, list[Any]()
         parameter = getattr(hint, "__metadata__", (None,))[0]
-        if not isinstance(parameter, Parameter):
+        if not isinstance(parameter, Parameter) or not _SETTINGS.issuperset(parameter.settings):
             raise ValueError(name)
         self._parameter = parameter
         kind = hint.__origin__
@@ -75,7 +77,8 @@ class _Taker:
     def take(self, word: str) -> None:
         """Take a word as a value; raises ValueError where it is none."""
         value = self.kind(word)
-        if self.kind is int and value < self._parameter.settings.get("min", value):
+        settings = self._parameter.settings
+        if self.kind is int and not settings.get("min", value) <= value <= settings.get("max", value):
             raise ValueError(word)
         self.given.append(value)
 
