@@ -40,7 +40,12 @@ APART = [
     ("[The town paid 12]/- for it.", "/-"),
     ("[The town paid £12] 10s. for it.", "10s"),
     ("[The town lost by 9] to 4.", "to 4"),
+    ("The town sold lot no. [9 in May].", "no."),
+    ("The town sold the no. [9 in May].", "no."),
     # whole numbers
+    ("The mayor said no. [9 boats sank].", ""),
+    ("The answer was no. [9 boats sank].", ""),
+    ("The smiths voted no. [9 boats sank].", ""),
     ("On May 6 [100 smiths met].", ""),
     ("At 9:30 [100 smiths met].", ""),
     ("In 1911 [12 smiths met].", ""),
@@ -58,8 +63,17 @@ def test_no_quote_begins_or_ends_within_a_number(marked: str) -> None:
     assert len(locate(text, text)) == 1
 
 
-def test_a_mark_of_a_mail_is_no_part_of_a_number() -> None:
-    assert len(locate("Lowe wrote:\n>90 boats sank.\n", "90 boats sank.")) == 1
+@pytest.mark.parametrize("sign", ["a >", "a <", "a ~", "(>", "[<", "\n~", "\r\n<", "~", "> ~"])
+def test_a_sign_behind_a_space_or_bracket_is_of_its_number(sign: str) -> None:
+    assert locate(f"{sign}90 boats sank.", "90 boats sank.") == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [">", " >", "a\n>", "a\r\n>", "a\n >", "a\u2028>", ">>", "> >", "a\n> >", "<br/>", "]>", "->", "~~"],
+)
+def test_a_mark_of_a_mail_or_tag_is_no_part_of_a_number(mark: str) -> None:
+    assert len(locate(f"{mark}90 boats sank.\n", "90 boats sank.")) == 1
 
 
 @pytest.mark.parametrize(("marked", "rest"), APART)

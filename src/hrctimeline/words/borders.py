@@ -10,6 +10,8 @@ _TO = HYPHENS + "\u2012\u2013\u2212"  # what may stand between the ends of a ran
 _POINTS = ".,'·∙⋅˙/⁄∕:^×÷*_~°"  # within a number: 1.5, 3·61, 1/2, 10:1, 10^6, 4×100, 12°30
 _BEHIND = "%‰°+"  # a number's own, behind its last digit
 _BEFORE = "+±-~≈∼≃<>≤≥"  # and before its first
+_DOUBTFUL = "<>~"  # signs that are marks, too: of mails, tags, arrows, strikes
+_OPENING = " ([{"
 _MONEY = "$£€¥₹₤"
 _THIN = "\u00a0\u2007\u2009\u202f"  # spaces that part the thousands of a number
 
@@ -35,9 +37,9 @@ def inside_word(text: str, index: int, written: Callable[[int], str]) -> bool:
         return True
     outer = text[index - 2 : index - 1]
     if after.isdigit() and (before in _MONEY or (before in _BEFORE and not _is_word(outer))):
-        return not (before == "-" and written(index - 1) not in _MINUS) and not (
-            before == ">" and index > 1 and written(index - 2) == "\n"  # a mail's mark of what it quotes
-        )
+        if before in _DOUBTFUL:
+            return _is_sign(text, index - 1, written)
+        return before != "-" or written(index - 1) in _MINUS
     if after in _MONEY and before.isalpha():
         return text[index + 1 : index + 2].isdigit()  # US$500
     return (before == "-" or before in _POINTS) and _joins(text, index - 1, outer, written)
@@ -57,6 +59,14 @@ def _joins(text: str, index: int, before: str, written: Callable[[int], str]) ->
     if before.isdigit() and (after.isdigit() or (after in _MONEY and beyond.isdigit())):
         return written(index) in _TO
     return before.isalpha() and after.isalpha() and written(index) in HYPHENS
+
+
+def _is_sign(text: str, index: int, written: Callable[[int], str]) -> bool:
+    """Whether the mark at `index` is of the number behind it: no arrow, tag, strike or mail's ">"."""
+    outer = text[index - 1] if index else " "
+    if text[index] != ">" or outer != " ":
+        return outer in _OPENING
+    return index > 1 and text[index - 2] != ">" and len(f"{written(index - 1)}.".splitlines()) == 1
 
 
 def _parts_thousands(text: str, space: int, written: Callable[[int], str]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from hrctimeline.words.cued import runs_of
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
+from hrctimeline.words.speakers import BEING, SAYING
 
 _UNITS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -33,6 +34,7 @@ _BESIDE = frozenset(
     almost above below than least most odd per percent or
     """
 )
+_DENYING = SAYING | BEING | listed("vote votes voted yes or no")  # behind these "no" is an answer
 _SIGNS = ("%", "/", "×", "÷")
 _REACH = 40  # characters looked at on each side
 
@@ -42,7 +44,8 @@ def severed_before(prose: str, begin: int, first: int) -> Span | None:
     begin = max(begin, first - _REACH)
     likely = _begins_with_a_number(prose, first) and _may_be_of_one(prose[begin:first], -1)
     for lead, follows in _ahead() if likely else ():
-        if _pattern(follows).match(prose, first) and (found := _looked_back(lead).search(prose[begin:first])):
+        found = _pattern(follows).match(prose, first) and _looked_back(lead).search(prose[begin:first])
+        if found and not _denies(found["it"], prose[begin : begin + found.start("it")]):
             return begin + found.start("it"), begin + found.end("it")
     return None
 
@@ -55,6 +58,11 @@ def severed_after(prose: str, last: int, until: int) -> Span | None:
         if _looked_back(ends).search(before) and (found := _pattern(pattern).match(prose, last, until)):
             return found.span("it")
     return None
+
+
+def _denies(it: str, before: str) -> bool:
+    """Whether a small "no." is somebody's word, and no number's: he said no. 5 men left."""
+    return it == "no." and not _DENYING.isdisjoint(runs_of(before.casefold())[-1:])
 
 
 def _may_be_of_one(words: str, at: int) -> bool:
