@@ -29,6 +29,8 @@ UNSIGNED = [
     "To: Una Berg, Orne Mill",
     "Yours,\nMax Lind\n\ncc: Una Berg",
     "See also:\nUna Berg, Forty Years of Water",
+    "Yours,\nMax Lind\n\nCC Una Berg",
+    "P.S. Ask Una Berg",
 ]
 
 
@@ -91,10 +93,41 @@ def test_a_header_names_who_writes_and_to_whom() -> None:
         ("Una Berg", "Ida Berg", False),
         ("Berg", "Bergson", False),
         ("Una Berg", "", False),
+        ("Una Berg", "U", False),
+        ("Una Berg", "B.", False),
+        ("Una Berg", "U.B.", True),
+        ("Una Berg", "U. B.", True),
+        ("Una Berg", "UB", True),
+        ("Una Berg", "U. C.", False),
+        ("Una Ida Berg", "U. B.", False),
+        ("Berg", "B. C.", False),
     ],
 )
 def test_a_label_may_leave_out_parts_of_a_name(name: str, form: str, same: bool) -> None:
     assert fits(name, form) is same and fits(form, name) is same
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("Q", "A"), ("Q1", "A1"), ("QUESTION", "ANSWER"), ("Question", "Answer")]
+)
+def test_who_asks_or_answers_is_not_named_by_it(asks: str, answers: str) -> None:
+    page = f"3 May 2019\n\nMR. QUENTIN VANE: I ask Ada Lund, I, Quentin Vane.\n\n{asks}: Who shut it?\n\n{answers}: The keeper did.\n\n"
+    page += f"MS. ADA LUND: I object.\n\n{asks}: When?\n\n{answers}: At noon."
+    for name in ("Quentin Vane", "Ada Lund"):
+        assert told(page, "At noon.", name) == told(page, "When?", name) == [Severity.WARNING]
+        assert told(page, "The keeper did.", name) == told(page, "Who shut it?", name)
+
+
+@pytest.mark.parametrize(
+    "signed", ["P.Smith", "P.S.Ross", "Psmith", "Tom Encke", "Toby", "C.C. Lowe", "Encke"]
+)
+def test_a_name_may_begin_like_what_stands_below_a_letter(signed: str) -> None:
+    assert told(f"{BODY}\n\nYours,\nMax Lind\n{signed}", "We shut the sluice at noon.", signed) == []
+
+
+def test_who_signs_below_a_postscript_has_signed() -> None:
+    letter = f"{BODY}\n\nYours,\nMax Lind\n\nP.S. It rains.\n\nUna Berg"
+    assert told(letter, "We shut the sluice at noon.", "Una Berg") == []
 
 
 def test_a_caption_is_no_label() -> None:

@@ -18,7 +18,6 @@ from hrctimeline.words.text import Text
 _NEAR = 200  # labels looked through on each side of a quote
 _SIGNERS = 4  # lines behind "Yours faithfully," that may be names and offices
 _LAST = 400  # characters at a text's end in which a name may stand by itself
-_NO_SIGNERS = ("cc", "p.s", "ps", "encl", "to ", "to:")
 _PAPERS = "Statement|Testimony|Deposition|Affidavit|Diary|Letter|Speech|Address|Remarks"
 _ADVERBS = "Sincerely|Faithfully|Respectfully|Truly|Cordially|Fraternally|Affectionately"
 # how the lines begin that headers and closings may stand in: a quick look, as the patterns are long
@@ -29,6 +28,7 @@ _CLOSINGS = (
     "Signed", "signed", "SIGNED", "Sgd", "sgd",
 )  # fmt: skip
 _MOST = 8  # words of a label, or of a name by itself
+_NOBODY = listed("q a question answer")
 _NO_LABELS = listed("to cc bcc dear date dated subject re note notes for attn attention received filed")
 
 
@@ -63,7 +63,7 @@ def under_another(text: Text, place: Located, name: str) -> str:
     A label is surely one in capitals or with a title; else where it recurs, as that of the other does.
     """
     led = label(text, place)
-    if not led or fits(name, led):
+    if fits(name, led) or len(led.strip(".")) < 2:  # a letter may be anybody's
         return ""
     labels = _forms(text.prose).labels
     at = bisect_left(labels, (text.to_prose(place.start),))
@@ -74,9 +74,19 @@ def under_another(text: Text, place: Located, name: str) -> str:
 
 
 def fits(name: str, form: str) -> bool:
-    """Whether a name may be that of a label: all words of the shorter, or initials, are in the other."""
+    """Whether a name may be that of a label: all words of the shorter, or initials, are in the other.
+
+    Initials alone are those of all words of the other, and of two at least.
+    """
     short, long = sorted((words_of_name(name), words_of_name(form)), key=len)
-    return bool(short) and all(any(_is_one(word, other) for other in long) for word in short)
+    if short == long or _abbreviates(short, long) or _abbreviates(long, short):
+        return bool(short)
+    named = bool(short) and not any(all(len(word) == 1 for word in words) for words in (short, long))
+    return named and all(any(_is_one(word, other) for other in long) for word in short)
+
+
+def _abbreviates(letters: list[str], words: list[str]) -> bool:
+    return len(words) > 1 and "".join(letters) == "".join(word[0] for word in words)
 
 
 def without_addressees(words: str) -> str:
@@ -102,7 +112,12 @@ def _forms(prose: str) -> _Forms:
 
 def _labels(pattern: re.Pattern[str], prose: str) -> list[tuple[int, str]]:
     found = pattern.finditer(prose)
-    return [(match.start("who"), match["who"]) for match in found if _is_label(match["who"])]
+    return [(match.start("who"), _person(match["who"])) for match in found if _is_label(match["who"])]
+
+
+def _person(who: str) -> str:
+    """Whom a label names; "" where it only says that somebody asks or answers."""
+    return "" if who.casefold().rstrip(".0123456789") in _NOBODY else who
 
 
 def _is_loud(who: str) -> bool:
@@ -123,11 +138,18 @@ def _writers(prose: str, first: int) -> Iterator[str]:
     for end in forms.closings[bisect_left(forms.closings, first) :][:1]:
         lines = (line.strip(" \t,.—–-") for line in prose[end : end + _LAST].split("\n"))
         for _, line in zip(range(_SIGNERS), filter(None, lines), strict=False):
-            if line.casefold().startswith(_NO_SIGNERS):
-                return
+            if _no_signer().match(line):
+                break
             yield line.split(",")[0]
-    if last := _by_itself().search(prose, max(first, len(prose) - _LAST)):
+    last = _by_itself().search(prose, max(first, len(prose) - _LAST))
+    if last and not _no_signer().match(last["who"]):
         yield last["who"]
+
+
+@cache
+def _no_signer() -> re.Pattern[str]:
+    """How a line begins that stands below a letter and is no signature."""
+    return re.compile(r"(?:cc|p\.?s(?!\.\w)|encl(?:osures?|osed|s)?|to(?!-))\b", re.IGNORECASE)
 
 
 @cache
