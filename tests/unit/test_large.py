@@ -103,6 +103,22 @@ def test_a_process_that_dies_is_told_and_nothing_hangs() -> None:
         list(each(_ends, None, [1, 2], 2))
 
 
+def _sleeps(bench: object, share: object) -> None:
+    time.sleep(60)
+
+
+def test_a_mistake_while_the_processes_work_ends_them_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr(whole, "_judged", _sleeps)
+    monkeypatch.setattr(whole.Large, "_leading", fails)
+    begun = time.monotonic()
+    with pytest.raises(RuntimeError, match="no room"):
+        verify(LOGS[1], jobs=2)
+    assert time.monotonic() - begun < 30 and multiprocessing.active_children() == []
+
+
 def test_what_the_answers_do_not_have_is_noted_while_rules_run_and_searched_for_after_that() -> None:
     loaded, words = load(LOGS[0]), "opting not to pursue membership"
     running, done = (Library(loaded.texts, Memo(), Answers(), final=final) for final in (False, True))
@@ -119,6 +135,6 @@ def test_who_asks_for_no_more_leaves_nothing_behind() -> None:
     before = threading.active_count()
     results = each(_waits, 0.02, range(50), 2)
     assert [next(results), next(results)] == [0, 1]
-    results.close()  # type: ignore[attr-defined]
+    results.close()
     assert not multiprocessing.active_children()
     assert threading.active_count() == before

@@ -4,8 +4,8 @@ import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from typing import Any, TypeVar
 
 S = TypeVar("S")
@@ -14,22 +14,26 @@ R = TypeVar("R")
 _STATE: list[Any] = []  # what a worker was given once, for all that it does
 
 
-def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> Iterator[R]:
+def each(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> Generator[R, None, None]:
     """`work(state, item)` of each item, in their order. With several jobs all that goes round is pickled.
 
-    The processes begin at once, what they give is waited for as it is asked for. Raises OSError where a
-    process has died.
+    The processes begin at once, what they give is waited for as it is asked for; closing ends them. Raises
+    OSError where a process has died.
     """
     if jobs < 2 or len(items) < 2:
         return (work(state, item) for item in items)
+    results = _shared(work, state, items, jobs)
+    next(results)
+    return results
+
+
+def _shared(work: Callable[[S, T], R], state: S, items: Sequence[T], jobs: int) -> Generator[Any, None, None]:
+    """Nothing as soon as the processes have begun, so that to close it ends them; then what they give."""
     context = multiprocessing.get_context("fork" if forks() else None)
-    pool = ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state))
-    return _gathered(pool, deque(pool.submit(_work, item) for item in items))
-
-
-def _gathered(pool: ProcessPoolExecutor, waiting: "deque[Future[R]]") -> Iterator[R]:
-    with pool:
+    with ProcessPoolExecutor(min(jobs, len(items)), context, _begin, (work, state)) as pool:
         try:
+            waiting = deque(pool.submit(_work, item) for item in items)
+            yield
             while waiting:  # `map` would cancel what waits, which Python can't bear as the processes end
                 yield waiting.popleft().result()
         except BrokenExecutor as error:

@@ -5,7 +5,8 @@ once; what they ask beyond that is noted, and the events that had asked are judg
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from itertools import repeat
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -93,9 +94,9 @@ class Large:
         known = (look.known for look in looks) if looks else repeat(b"")
         items = [replace(share, known=each) for share, each in zip(self._shares, known, strict=False)]
         bench = Bench(self._loaded, self._names(across=False), self._wanted, answers, self._checked)
-        parts = self._each(_judged, bench, items)
-        yield self._leading(bench)  # while other processes judge the shares
-        yield from self._gathered(bench, items, parts)
+        with closing(each(_judged, bench, items, self._jobs)) as parts:
+            yield self._leading(bench)  # while other processes judge the shares
+            yield from self._gathered(bench, items, self._counted(parts))
 
     def _gathered(self, bench: Bench, items: Sequence[Share], parts: Iterator[Judged]) -> Iterator[Judged]:
         """What came of the shares; events that had asked for more are judged again with the answers."""
@@ -162,12 +163,13 @@ class Large:
         """Some work on each share. The progress counts what is foreseen: a look, a reply, a judgement."""
         return self._counted(each(work, state, items, self._jobs))
 
-    def _counted(self, results: Iterator[T]) -> Iterator[T]:
-        for result in results:
-            yield result
-            self._done += 1
-            if self._progress:
-                self._progress(min(self._done, 3 * len(self._shares)), 3 * len(self._shares))
+    def _counted(self, results: Generator[T, None, None]) -> Iterator[T]:
+        with closing(results):
+            for result in results:
+                yield result
+                self._done += 1
+                if self._progress:
+                    self._progress(min(self._done, 3 * len(self._shares)), 3 * len(self._shares))
 
 
 def _rules(bench: Bench) -> list[Rule]:
