@@ -71,6 +71,12 @@ def test_no_wrapped_line_is_wider(words: list[str], width: int) -> None:
         assert told[0].replace(" ", "") == told[1].replace(" ", "")
 
 
+@pytest.mark.parametrize("said", ["ferry", "a  ferry", "\u4e2d\u4e2d", "fer\try"])
+def test_a_line_indented_as_far_as_the_width_keeps_its_letters(said: str) -> None:
+    lines = wrap(" " * 40 + said, 40)
+    assert "".join("".join(lines).split()) == "".join(said.split())
+
+
 def test_carets_stand_under_what_they_mark() -> None:
     assert underline((2, 4), "ＡＢ漢字") == "    ^^^^"
     assert underline((1, 1), "ab") == " ^"

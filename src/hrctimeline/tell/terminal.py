@@ -106,7 +106,7 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
     lines: list[str] = []
     for part in text.split("\n"):
         inner = indent + part[: len(part) - len(part.lstrip())]
-        said, room = part.strip(), max(20, width) - len(inner)
+        said, room = part.strip(), max(1, max(20, width) - len(inner))
         words = said.split(" ")
         if cells(said) > len(said):
             lines += (inner + line for line in _wrapped(said.split(), room))
