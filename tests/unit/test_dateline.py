@@ -180,6 +180,7 @@ def test_a_dateline_stands_before_running_text(line: str, heads: bool) -> None:
         ("The accounts for 4 June 2021 were read to the members.", ""),
         ("The bill of fare for 4 June 2021, which nobody had read, hangs there.", ""),
         ("The log for 4 June 2021 was read 5 times.", ""),
+        ("For 4 June 2021 the log was read to the members.", ""),
         ("Read to the members on 4 June 2021.", ""),
     ],
 )
