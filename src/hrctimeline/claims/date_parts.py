@@ -66,7 +66,7 @@ def _overlaps(date: Edtf, zone: tuple[Fraction, Fraction]) -> bool:
 
 def _halves(text: str, own: Edtf) -> Iterator[tuple[Span, str, Edtf]]:
     """The halves of the event's own year, decade and the like, which are no dates by themselves."""
-    for match in _half().finditer(text):
+    for match in _half().finditer(text) if not own.text.startswith("-") else ():
         digits = own.text[: _DIGITS[match["unit"].casefold()]]
         if own.precision in ("day", "month") and digits.replace("-", "").isdigit():
             unknown = "" if len(digits) > 3 else "X" * (4 - len(digits))

@@ -9,7 +9,6 @@ from hrctimeline.dates.vocabulary import ORDINALS
 
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LETTERS = {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
-_ENDINGS = ("st", "nd", "rd", "th")  # behind digits
 _MOST = 39  # Heinrich LXXII was the only one of more
 
 

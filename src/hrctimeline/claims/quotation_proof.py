@@ -150,8 +150,8 @@ def _cut_off(locator: Locator, place: Located | None, readings: list[str], outsi
     cut = crop(locator.text, place.start, place.end)
     if cut is None or not (negations(cut.words) or cut.turning.split()[0].casefold() in _CONDITIONS):
         return None
-    told = outside.casefold()
-    if negations(outside) or any(word in told for word in cut.turning.casefold().split()):
+    told = {token.plain for token in tokens(outside)}
+    if negations(outside) or not told.isdisjoint(cut.turning.casefold().split()):
         return None  # the editor's own words say so
     return LeftOut(cut.words, cut.turning)
 

@@ -85,11 +85,15 @@ def _follows(claim: Sequence[Word], at: int, quotes: Sequence[Index], told: froz
         return False
     head = claim[at - 1].plain.casefold()
     return not small(head) and any(
-        index.words[there].capital or common(head) or index.words[there - 1].plain.casefold() in _ARTICLES
+        index.words[there].capital or common(head) or _is_behind_an_article(index.words, there)
         for index in quotes
         for there in index.places.get(head, ())
         if _goes_on(index.words, there + 1)
     )
+
+
+def _is_behind_an_article(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].plain.casefold() in _ARTICLES
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

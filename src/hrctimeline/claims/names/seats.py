@@ -52,8 +52,9 @@ def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
 
 def acts(run: Run, claim: Sequence[Word]) -> bool:
     """Whether a capital may stand for who governs there: not in "at Havana", nor in "Havana airport"."""
-    first = next(at for at, word in enumerate(claim) if word.start >= run.start)
-    before = claim[first - 1].plain.casefold() if first and claim[first].joined else ""
+    first = next((at for at, word in enumerate(claim) if word.start >= run.start), len(claim))
+    joined = 0 < first < len(claim) and claim[first].joined
+    before = claim[first - 1].plain.casefold() if joined else ""
     following = claim[first + len(run.words) :][:1]
     place = following[0].plain.casefold() if following and following[0].joined else ""
     return before not in _PLACING and (place in _GOVERNING or place not in listed("institutions"))

@@ -71,7 +71,9 @@ def _in_office(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
 
 def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:
     """The words of other names that quotes have where a title or summary has this one."""
-    first = next(at for at, word in enumerate(claim) if word.start >= run.start)
+    first = next((at for at, word in enumerate(claim) if word.start >= run.start), None)
+    if first is None:
+        return  # it stands in a quotation
     last = first + len(run.words) - 1
     mine = {token.casefold() for token in run.tokens}
     for at, step in ((first, -1), (last, 1)):

@@ -167,9 +167,9 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _bare_hour() -> Cued:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
-    led = r"at|by|until|till|since|(?:shortly|just|soon|minutes|moments)\s(?:before|after)"
+    led = r"at|until|till|(?:shortly|just|soon|minutes|moments)\s(?:before|after)"
     return cued(
-        "at by until till since before after",
+        "at until till before after",
         rf"\b(?:{led})\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])",
         re.IGNORECASE,
     )

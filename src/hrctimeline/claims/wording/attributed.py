@@ -65,9 +65,8 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
         if any(others) and "" not in others:
             at = next(at for at, other in enumerate(others) if other)
             number, sentence = nearest[at]
-            first = next(w for n, w in evidence.words if (n, w.sentence) == (number, sentence))
             told = f"in the quote it is {others[at]} who says it"
-            yield Turned("turned", voice.span, told, number, first.span)
+            yield Turned("turned", voice.span, told, number, evidence.span_of(number, sentence))
 
 
 def _voices(prose: str) -> Iterator[_Voice]:

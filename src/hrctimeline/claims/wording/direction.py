@@ -44,7 +44,7 @@ def turns(
         sent_astray(prose, here, evidence),
         attributed(prose, here, evidence),
         untimely(prose, evidence),
-        misplaced(prose, evidence, names),
+        misplaced(prose, here, evidence, names),
         enacted(prose, here, evidence, names),
         wider(prose, here, evidence),
         led(prose, here, evidence),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import all_stems, contents
@@ -12,6 +13,7 @@ from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentences
 
+_MOST = 50  # distances of a text that are looked at
 _LATER = frozenset(("later", "after", "afterwards", "afterward"))
 
 
@@ -53,7 +55,7 @@ def _tell_the_same(one: _Distance, other: _Distance) -> bool:
 
 def _distances(prose: str) -> Iterator[_Distance]:
     words = contents(prose)
-    for match in _distance().finditer(prose):
+    for match in islice(_distance().finditer(prose), _MOST):
         span = match.span()
         start, end = next((first, last) for first, last in sentences(prose) if first <= span[0] < last)
         ahead = all_stems(w for w in words if start <= w.start and w.end <= span[0])

@@ -6,6 +6,7 @@ The two sentences have words before the verb in common; what the thing is said t
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, negating
@@ -15,6 +16,7 @@ from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentences
 
+_MOST = 50  # places of a pattern that are looked at
 _LEAST = 2  # words before the verb that the two have in common
 # Quirk et al. 1985, sections 4.49 to 4.53 (modal verbs), 8.127 (adverbs of doubt), 4.47 (semi-auxiliaries)
 _OPEN = listed(
@@ -44,10 +46,11 @@ def supposed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
             yield Turned("firmer", (start + match.start(), start + match.end()), said, n, span)
 
 
-def _found(pattern: Cued, evidence: Evidence) -> Iterator[tuple[int, Span]]:
+def _found(pattern: Cued, evidence: Evidence) -> list[tuple[int, Span]]:
     """Where a pattern stands in the quotes, with their numbers."""
-    for number, quote in enumerate(evidence.quotes):
-        yield from ((number, match.span()) for match in pattern.finditer(quote))
+    quotes = enumerate(evidence.quotes)
+    every = ((number, match.span()) for number, quote in quotes for match in pattern.finditer(quote))
+    return list(islice(every, _MOST))
 
 
 def _ahead(evidence: Evidence, number: int, span: Span) -> frozenset[str]:

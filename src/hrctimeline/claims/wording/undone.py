@@ -18,9 +18,6 @@ from hrctimeline.words.tokens import Token, tokens_within
 _REACH = 40  # characters before a noun in which its "no" stands
 _LEADS = 3  # words before a noun that its verb is among
 _HAVING = listed("is are was were be been has have had having")
-_AWAITED = re.compile(
-    r"\b(?:yet|still|until|await|waits?|pending|before|only|first|questions?)\b", re.IGNORECASE
-)
 
 
 def undone(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from hrctimeline.claims.wording.clauses import sides
 from hrctimeline.claims.wording.content import Content, all_stems
@@ -11,6 +12,7 @@ from hrctimeline.claims.wording.rare import BACKING
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 
+_MOST = 50  # places of a quote that are looked at
 _WHOM = 6  # content words behind "of"
 
 
@@ -19,7 +21,7 @@ def unwilling(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
     against = [
         (number, match.span(), all_stems(_whom(evidence, number, match)))
         for number, quote in enumerate(evidence.quotes)
-        for match in _against().finditer(quote)
+        for match in islice(_against().finditer(quote), _MOST)
     ]
     for word in here if against else ():
         if word.denied or word.stems.isdisjoint(_backing()) or evidence.same(word.stems):
