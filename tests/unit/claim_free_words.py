@@ -147,6 +147,10 @@ HONEST: dict[str, list[Row]] = {
         ("Debts amount to £5m", "Debts amounted to £5m."),
         ("The mill stands close to the river", "The mill stands close to the river."),
     ],
+    "bounds of the next number": [
+        ("Blaze kills 35 children", "The toll rose to 35 children with at least 40 more in hospital."),
+        ("Blaze kills 35 or more", "The toll rose to 35 children at least, many of them small."),
+    ],
     "scores, and capitals of a headline": [
         ("Striker scores from his own half", "The striker scored from his own half."),
         ("Test scores fall at the school", "Test scores fell at the school."),

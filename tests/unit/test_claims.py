@@ -1,5 +1,6 @@
 """Atoms and what proves them, one law of the design at a time."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hrctimeline.logfile.load import load
 from hrctimeline.rules import claims
 from hrctimeline.verifier import verify
 from hrctimeline.words.quotations import lone_marks, quotations
+from rulings import memory
 
 RULES = (claims.claim_quotation, claims.claim_number, claims.claim_name, claims.claim_date)
 
@@ -353,3 +355,22 @@ def test_a_title_all_in_capital_letters_is_checked_as_any_other(
 ) -> None:
     found = problems(tmp_path, f'title = "COUNCIL MEETS AGAIN IN {title}"')
     assert [problem.about for _, problem in found] == about
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ('place = "“Europe”"', "On 2 May 2019 France met."),
+        ("place = 'Orne, \"Capitol Hill\"'", "On 2 May 2019 Congress met."),
+        (
+            'date = "-0043-03-12"\nsummary = "It met in the second half of the year."',
+            "It met on 12 March 44 BC.",
+        ),
+        ('summary = "Lowe counts 90."', "Pell said that much was told. Lowe came. It rained on and on. 90."),
+    ],
+)
+def test_odd_claims_end_in_findings(keys: str, said: str) -> None:
+    fragment = (
+        f"letter.txt: 3 May 2019. {said}\n[[event]]\n{keys}\n[[event.evidence]]\nquote = {json.dumps(said)}\n"
+    )
+    assert verify(memory(lay_over(fragment))).findings

@@ -246,7 +246,11 @@ ROWS = [
     ("The mill is a week early", ["The mill is days behind schedule."], "opposite week early"),
     ("The mill opened a week late", ["It was days early. Then it was weeks behind schedule."], ""),
     # whose duty
-    ("Orne should have halted it", ["Vail should have halted the barge of Orne."], "turned Orne"),
+    (
+        "Orne should have halted it",
+        ["Vail should have halted the barge of Orne."],
+        "turned halted + turned Orne",
+    ),
     ("Orne must pay 40 crowns", ["Orne owes the bank 40 crowns. Vail must shut the mill."], ""),
     ("Orne ought to pay", ["Orne and Vail should pay."], ""),
     ("Orne ought to pay", ["Vail must vote. Orne must pay."], ""),

@@ -11,7 +11,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.direction import verbs
 from hrctimeline.claims.word_lists import table
-from hrctimeline.dates.vocabulary import words
+from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
 from hrctimeline.words.cued import Cued, cued, has_any
 
@@ -191,10 +191,11 @@ def _further() -> Cued:
     phrases = [phrase.split() for phrase in _phrases()[1] if phrase.startswith((" or ", " at "))]
     sure = [each for each in phrases if each[-1] not in _PREPOSITIONS]
     every = "|".join(sorted(map(" ".join, sure), key=len, reverse=True))
+    counted = "|".join(sorted(CARDINALS))  # "35 children with at least | 40 more"
     words = r"(?:\s+(?!or\b|and\b|at\b)[^\W\d_][\w’'-]*){1,3}"
     return cued(
         (each[-1] for each in sure),
-        rf"{words},?\s+({every})(?=[\s,.;:!?)]|\Z)(?!\s+(?:than|of)\b)",
+        rf"{words},?\s+({every})(?=[\s,.;:!?)]|\Z)(?!\s+(?:than|of|\d+|{counted})\b)",
         re.IGNORECASE,
     )
 

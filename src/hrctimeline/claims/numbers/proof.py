@@ -33,6 +33,13 @@ LOST_SIGN = "its sign is no currency’s there, and may stand for £"
 UPPER_END = "the upper end, which is rough there"
 ROUGHLY = "roughly as much"
 IN_WORDS = "as much in words, which is rough there"
+_SAID = {
+    "over": "more",
+    "least": "at least so much",
+    "under": "less",
+    "most": "at most so much",
+    "nearly": "nearly so much",
+}
 _BOUNDS_TOLD = {"over": "more than", "least": "at least"}
 ONE_PIECE = "there it is the price of one"
 TRUE = frozenset(
@@ -113,6 +120,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, "it is rough there")
             elif same and _loses_bound(claimed, one, stated, other):
                 yield Doubt(stated, f"it is rounded here, without “{_BOUNDS_TOLD[min(stated.hedges)]}”")
+            elif same and (lost := _lost_bound(claimed, one, stated, other)):
+                yield Doubt(stated, lost)
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
                 yield Doubt(stated, differs or _MADE[made], not differs and made in _TOLD_ROUNDED)
@@ -168,6 +177,16 @@ def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) 
     if not stated.hedges <= _BOUNDS_TOLD.keys() or claimed.hedges.isdisjoint(("about", "nearly")):
         return False
     return _rounding(claimed, one, stated._replace(hedges=frozenset(("",))), other) is not None
+
+
+def _lost_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> str:
+    """What is lost where an exact number is told as a bound, or is an end of a range: 22 of "at least 22"."""
+    mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
+    if not (claimed.exact and mine and theirs and mine[0] == mine[1] and mine[0] in theirs) or stated.vague:
+        return ""
+    if theirs[0] != theirs[1]:
+        return "" if stated.is_score or one.unit in _NOT_ROUNDED else "it is one end of a range"
+    return f"there it is {_SAID[min(stated.hedges)]}" if stated.hedges <= _SAID.keys() else ""
 
 
 def _one_rate(claimed: Number, stated: Number) -> bool:
