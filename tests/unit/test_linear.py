@@ -10,6 +10,7 @@ from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb
 from hrctimeline.diff.words import pieces
 from hrctimeline.edition.build import edition
+from hrctimeline.evidence.unspoken import tellers_of
 from hrctimeline.logfile import joined
 from hrctimeline.logfile.edit import spliced
 from hrctimeline.logfile.fields import LOG_FIELDS
@@ -110,6 +111,11 @@ ENTRIES = [
 @pytest.mark.parametrize("read", ENTRIES, ids=lambda read: read.__name__)
 def test_words_take_time_by_their_length(read: Callable[[str], object], unit: str) -> None:
     assert_time_grows_with_length_alone(read, unit)
+
+
+@pytest.mark.parametrize("unit", ["A ", "A of ", " Ann", "A. ", "the a ", "A, "])
+def test_who_tells_is_read_in_time_by_the_length(unit: str) -> None:
+    assert_time_grows_with_length_alone(lambda text: tellers_of(f"{text}. said"), unit)
 
 
 def test_dates_are_absorbed_in_time_by_their_number() -> None:

@@ -15,7 +15,7 @@ from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand
-from hrctimeline.words.speakers import BEING, SAYING, is_name, telling
+from hrctimeline.words.speakers import BEING, MORE, SAYING, is_name, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -187,7 +187,7 @@ def _subject() -> re.Pattern[str]:
     crowd = rf"(?<=,\s)(?:(?!and\b|or\b|but\b|as\b|which\b){lower}+\s+)?{lower}+s"
     who = (
         rf"(?:he|she|they)\b|(?:the|their|his|her|its|an?|two|three|four|some|several|one)(?:{noun}){{1,2}}"
-        rf"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*(?:{noun}(?<=s))?|{crowd}"
+        rf"|(?:[Tt]he\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*){{0,{MORE}}}(?:{noun}(?<=s))?|{crowd}"
     )
     return in_shorthand(
         rf"(?:(?<![\w’-])|(?P<verb>[,?!…][”\"’»]?\s+{WRITTEN}\s+))(?P<who>{who})"
@@ -199,5 +199,5 @@ def _subject() -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """The subject of a sentence that ends in a participle of saying: "The abbot was curt, saying: …"."""
     saying = "saying|adding|telling|warning|insisting|claiming|declaring|explaining|arguing"
-    who = r"(?P<who>[Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*)"
+    who = rf"(?P<who>[Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*){{0,{MORE}}})"
     return re.compile(rf"\A\s*{who}\s[^“”\"]*,\s+(?:{saying})\b")

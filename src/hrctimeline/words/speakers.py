@@ -37,6 +37,7 @@ _NOBODY = listed(
     """
 )
 _REACH = 240  # characters looked at on each side
+MORE = 6  # words of a name behind its first: a run of capitals takes no more time than its length
 
 
 class Speaker(Record):
@@ -172,7 +173,8 @@ _LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{SIGN}][a-z{SIGN}-]*"
 _NAME = (
     rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?[A-Z][\w’'-]*"
-    r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){0,2}[A-Z][\w’'-]*)*"
+    r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){0,2}[A-Z][\w’'-]*)"
+    rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )
 _ASIDE = r"(?:,[^,;:.“”\"]{1,60},)?"
