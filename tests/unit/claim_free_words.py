@@ -147,7 +147,8 @@ HONEST: dict[str, list[Row]] = {
         ("Debts amount to £5m", "Debts amounted to £5m."),
         ("The mill stands close to the river", "The mill stands close to the river."),
     ],
-    "bounds of the next number": [
+    "bounds of the next number, billions of money": [
+        ("Billions in fines hang on it", "The most that it may be fined is $21.1 billion."),
         ("Blaze kills 35 children", "The toll rose to 35 children with at least 40 more in hospital."),
         ("Blaze kills 35 or more", "The toll rose to 35 children at least, many of them small."),
     ],

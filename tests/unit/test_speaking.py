@@ -59,6 +59,7 @@ def test_an_author_or_an_office_may_have_said_it() -> None:
         ("He said the cranes were for Ida Lund.", "Ida Lund", "He"),
         ("Ida Lund sat down. He said the cranes were for Ida Lund.", "Ida Lund", ""),
         ("He said the cranes were costly.", "He", ""),
+        ("The port has said that cranes pay, but dock staff said at noon it would not.", "dock staff", ""),
         ("Mates were told that cranes cost jobs, Ida Lund said at noon.", "Ida Lund", ""),
         ("The mate was warned at night. He was told so by letter, Ida Lund said at noon.", "Ida Lund", ""),
     ],

@@ -1,5 +1,6 @@
 """Whether the text of a quote lets its speaker speak: in its paragraph, before a colon, or as its author."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.sentences import paragraph_ends
-from hrctimeline.words.speakers import is_name, teller, telling
+from hrctimeline.words.speakers import SAYING, is_name, teller, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -18,6 +19,8 @@ _ANNOUNCED = listed(
     "following statement letter speech text remarks message declaration words address testimony"
 )
 _LONGEST = 1000  # characters of a sentence that are looked through
+_VERB = 24  # characters behind a name in which its verb begins
+_HAVING = listed("has have had")
 _HEAD = 8  # tokens before a name that is its sentence's subject
 PRONOUNS = listed("i we you he she it they nobody who")
 SameName = Callable[[str, str], bool]
@@ -59,7 +62,7 @@ def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameNam
     found = teller(sentence)
     if found is None or one(evidence.said_by, found.name) or names(found.name, evidence.said_by):
         return ""
-    if any(one(evidence.said_by, each) for each in telling(sentence)):
+    if any(one(evidence.said_by, each) for each in telling(sentence)) or _says(sentence, evidence.said_by):
         return ""  # he says what stands before
     if found.name.casefold() not in PRONOUNS:
         beside = [word.casefold() for word in evidence.said_by.split()]
@@ -67,6 +70,15 @@ def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameNam
     before = text.words(text.paragraph(place.start, place.end)[0], first)
     named = names(sentence[found.end :], evidence.said_by) and not names(before, evidence.said_by)
     return found.name if named and is_name(evidence.said_by) else ""
+
+
+def _says(sentence: str, name: str) -> bool:
+    """Whether a verb of saying stands directly behind a name, which may be none: "but board staff said"."""
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence):
+        following = [token.plain for token in tokens(sentence[match.end() : match.end() + _VERB])][:2]
+        if following and following[following[0] in _HAVING and len(following) > 1] in SAYING:
+            return True
+    return False
 
 
 def nearer_speaker(

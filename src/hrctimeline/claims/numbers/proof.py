@@ -129,7 +129,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
 
 def _comparable(claimed: Number, one: Reading, other: Reading) -> bool | None:
     """Whether two readings measure the same; "a million" of nothing may be money, and coins are."""
-    money = (claimed.bare or claimed.noun in _COINS) and one.unit == COUNT and is_money(other.unit)
+    unsaid = claimed.vague and not claimed.noun  # "billions in fines"
+    money = (claimed.bare or unsaid or claimed.noun in _COINS) and one.unit == COUNT and is_money(other.unit)
     return money or comparable(one.unit, other.unit)
 
 

@@ -81,7 +81,9 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
     """The vague amounts of a text."""
     for match in _many().finditer(text) if has_any(text, _AMOUNTS) else ():
         if match["many"] is None or match["many"].casefold() != "scores" or _counts_scores(text, match):
-            yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, match["counted"] or "")
+            counted = match["counted"] or ""  # "billions in fines" are no inches
+            counted = "" if small(counted) else counted
+            yield VagueAmount(*match.span("amount"), _least(match), "least", COUNT, counted)
     for match in _share().finditer(text) if has_any(text, _SHARING) else ():
         word = match["share"].casefold().partition("'")[0].partition("’")[0]
         value, hedge = _SHARES[word]
