@@ -111,6 +111,7 @@ def test_a_mistake_while_the_processes_work_ends_them_at_once(monkeypatch: pytes
     def fails(*_: object) -> None:
         raise RuntimeError("no room")
 
+    monkeypatch.setattr(shares, "_SHARE", 1)
     monkeypatch.setattr(whole, "_judged", _sleeps)
     monkeypatch.setattr(whole.Large, "_leading", fails)
     begun = time.monotonic()
