@@ -23,6 +23,7 @@ from hrctimeline.claims.numbers.units import (
     size,
 )
 from hrctimeline.record import Record, replace
+from hrctimeline.words.lists import listed
 
 Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
@@ -46,22 +47,7 @@ TRUE = frozenset(
     (NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE)
 )  # what is no more than a note
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
-_GOODS = frozenset(
-    (
-        "share",
-        "barrel",
-        "ounce",
-        "gallon",
-        "litre",
-        "liter",
-        "tonne",
-        "ton",
-        "bushel",
-        "pound",
-        "piece",
-        "unit",
-    )
-)
+_GOODS = listed("share barrel ounce gallon litre liter tonne ton bushel pound piece unit")
 _BY = {"off": "by"}
 _COINS = ("coins", "pieces")
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
