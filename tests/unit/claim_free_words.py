@@ -147,7 +147,9 @@ HONEST: dict[str, list[Row]] = {
         ("Debts amount to £5m", "Debts amounted to £5m."),
         ("The mill stands close to the river", "The mill stands close to the river."),
     ],
-    "bounds of the next number, billions of money": [
+    "bounds of the next number, billions of money, what is handed over": [
+        ("Orne is to hand over 180 crowns", "Orne pays 180 crowns."),
+        ("Lowe and Tarn both refuse to sell", "Lowe refused to sell. Tarn refused to sell."),
         ("Billions in fines hang on it", "The most that it may be fined is $21.1 billion."),
         ("Blaze kills 35 children", "The toll rose to 35 children with at least 40 more in hospital."),
         ("Blaze kills 35 or more", "The toll rose to 35 children at least, many of them small."),
@@ -284,6 +286,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "what is handed over": [
+        ("Orne is to hand over 190 crowns", "Orne pays 180 crowns."),
+        ("Orne pays over 180 crowns", "Orne pays 180 crowns."),
+    ],
     "a time between a cue and its verb": [
         ("The clerk shuts the gate", "The clerk threatened on Friday to shut the gate."),
         ("The gate is shut", "The clerks proposed on 3 May 1902 shutting the gate."),

@@ -57,6 +57,14 @@ _MOST_WORDS = 5
 _NEAR = 150  # characters behind a number that its hedge may stand in
 _PREPOSITIONS = words("over above under below")
 _SPREADING = words("spread scattered strewn stretched dispersed distributed")  # over a number of places
+# verbs whose particle "over" is: "hands over $180m" (Quirk et al. 1985, section 16.4)
+_HANDING = words(
+    """
+    hand hands handed handing turn turns turned turning sign signs signed signing carry carries carried
+    carrying pass passes passed passing give gives gave given giving make makes made making
+    """
+)
+_NO_BOUND = _SPREADING | _HANDING
 _MARKS = "([“‘\"'"
 _OPENING = (" ", "-", "+", "i")  # what a hedge after a number begins with
 _NONE = frozenset(("",))
@@ -89,7 +97,7 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     if not kind:
         return _after(text, start, end, tone)
     kinds = frozenset((kind,))
-    if plain[-1 - article] == "over" and not _SPREADING.isdisjoint(plain[-2 - article : -1 - article]):
+    if plain[-1 - article] == "over" and not _NO_BOUND.isdisjoint(plain[-2 - article : -1 - article]):
         return _after(text, start, end, tone)
     began = _beginning(text, start, length + article)
     if article and _amount_before().search(text[max(0, began - _LONGEST) : began]):

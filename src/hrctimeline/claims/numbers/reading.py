@@ -241,6 +241,8 @@ def _named(text: str, start: int, end: int) -> int | None:
     if not match:
         return None
     word, at = match[1], start - len(match[0])
+    if text[start:end].casefold() == "both":  # "Orne and Vail both"
+        return None
     if word.casefold() in DESIGNATORS:
         return None if word.casefold() == "no" and text[start].isalpha() else at  # "no one"
     if not word[0].isupper() or small(word) or calendar(word):
