@@ -26,7 +26,6 @@ UNIT_WORDS = {
     "days": "day", "weeks": "week", "months": "month", "quarters": "quarter", "years": "year",
     "decades": "decade", "centuries": "century",
 }  # fmt: skip
-DAY_PARTS = ("morning", "afternoon", "evening", "night", "noon", "midnight", "midday", "nightfall", "dawn")
 
 CARDINALS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

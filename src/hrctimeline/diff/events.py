@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from hrctimeline.claims.wording.own import Own
 from hrctimeline.diff.evidence import passage, quote_changes
-from hrctimeline.diff.fields import event_changes, one_line, spans_on_one_line
+from hrctimeline.diff.fields import event_changes, spans_on_one_line
 from hrctimeline.diff.model import EventChange
 from hrctimeline.diff.support import Seen, weaker
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.review.standing import standings
+from hrctimeline.words.text import one_line
 
 __all__ = ["Seen", "compared"]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.diff.fields import evidence_changes, one_line
+from hrctimeline.diff.fields import evidence_changes
 from hrctimeline.diff.model import Passage, QuoteChange
 from hrctimeline.diff.words import likeness
 from hrctimeline.results import EvidenceReport, Report
+from hrctimeline.words.text import one_line
 
 _NEAR, _SAME = 0.4, 0.8  # likeness from which two quotes are shown as one: of one source, of two
 _MOST = 2500  # pairs of quotes that are compared

@@ -7,13 +7,9 @@ from hrctimeline.diff.model import Change
 from hrctimeline.logfile.model import Event, Evidence, Image, Source, Timeline, Waiver
 from hrctimeline.record import as_dict
 from hrctimeline.words.fold import Span
+from hrctimeline.words.text import one_line
 
 _PROSE = {"title", "summary", "about", "quote", "translation", "note", "reason", "prefix", "suffix"}
-
-
-def one_line(text: str) -> str:
-    """A text with its white space made even."""
-    return " ".join(text.split())
 
 
 def spans_on_one_line(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ from hrctimeline.words.cued import fitting
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.negation import negating
 from hrctimeline.words.severed import severed_after, severed_before
-from hrctimeline.words.text import Span, Text
+from hrctimeline.words.text import Span, Text, one_line
 from hrctimeline.words.tokens import tokens
 from hrctimeline.words.turning import conditioning, governing, limiting, shunning, supposing, telling
 
@@ -47,11 +47,11 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     first, last = text.to_prose(start), text.to_prose(end)
     begin = begun_anew(prose, begin, first)
     for found in _before(prose, begin, first) if not _only_names(prose, begin, first, last) else ():
-        return Crop(prose[slice(*found)], found, _line(prose[begin:first]), before=True)
+        return Crop(prose[slice(*found)], found, one_line(prose[begin:first]), before=True)
     if cut := severed_before(prose, begin, first):
-        return Crop(prose[slice(*cut)], cut, _line(prose[begin:first]), before=True)
+        return Crop(prose[slice(*cut)], cut, one_line(prose[begin:first]), before=True)
     for found in _after(prose, last, until):
-        return Crop(prose[slice(*found)], found, _line(prose[last:until]), before=False)
+        return Crop(prose[slice(*found)], found, one_line(prose[last:until]), before=False)
     return None
 
 
@@ -104,10 +104,6 @@ def _either_way() -> re.Pattern[str]:
         r"not\s+(?:surprisingly|unexpectedly|without|long\s+(?:after|before)|for\s+the\s+first)",
     )
     return re.compile(rf"\b(?:{'|'.join(idioms)})\b", re.IGNORECASE)
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _before(prose: str, begin: int, first: int) -> Iterator[Span]:

@@ -4,3 +4,6 @@
 def listed(words: str) -> frozenset[str]:
     """The words of a list."""
     return frozenset(words.split())
+
+
+BEING = listed("is are was were be been being")

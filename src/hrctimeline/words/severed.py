@@ -8,8 +8,8 @@ from functools import cache
 
 from hrctimeline.words.cued import runs_of
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed
-from hrctimeline.words.speakers import BEING, SAYING
+from hrctimeline.words.lists import BEING, listed
+from hrctimeline.words.speakers import SAYING
 
 _UNITS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"

@@ -8,7 +8,7 @@ from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.cued import has_any
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand
 from hrctimeline.words.text import Text
@@ -129,7 +129,7 @@ def teller(sentence: str) -> Teller | None:
     match = _telling().search(shorthand(head, _SURE)) if has_any(head, _SURE) else None
     name = head[slice(*match.span("name"))].split() if match else []
     if not match or name[0].casefold() in _NO_SUBJECT or name[-1] in BEING:
-        return None
+        return None  # nor does he who "was told" a thing tell it
     return Teller(" ".join(name), match.end())
 
 
@@ -167,7 +167,6 @@ _SURE = listed(
     """
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
-BEING = listed("is are was were be been being")  # who "was told" a thing doesn't tell it
 _NO_NOUNS = listed("and or but who which that what") | BEING
 _LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{SIGN}][a-z{SIGN}-]*"
 _NAME = (

@@ -38,6 +38,11 @@ __all__ = ["BREAK", "Span", "Text", "fold"]
 _REACH = 4000  # characters of a sentence on each side of a span: hostile texts have no sentence ends
 
 
+def one_line(text: str) -> str:
+    """A text with its white space made even."""
+    return " ".join(text.split())
+
+
 class Text:
     """A source's text and its two forms.
 

@@ -11,9 +11,9 @@ from hrctimeline.record import Record
 from hrctimeline.words.captions import begun_anew
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import listed
-from hrctimeline.words.speakers import BEING, SAYING
-from hrctimeline.words.text import Span, Text
+from hrctimeline.words.lists import BEING, listed
+from hrctimeline.words.speakers import SAYING
+from hrctimeline.words.text import Span, Text, one_line
 from hrctimeline.words.tokens import every_token, tokens
 
 _LONGEST = 400  # characters of a sentence that are looked at on each side of a quote
@@ -71,7 +71,7 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
     found = _ahead().search(prose[begin:first])
     if not found or not _is_somebody(found["who"]) or not _is_alone(prose[first:last]):
         return None
-    return Unvoiced(_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
+    return Unvoiced(one_line(found["who"]), (begin + found.start(), begin + found.end()), True, True)
 
 
 def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
@@ -81,7 +81,7 @@ def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
         return None
     who = found["who"] or found["then"] or found["according"]
     person = found["according"] is None
-    return Unvoiced(_line(who), (last + found.start(), last + found.end()), False, person)
+    return Unvoiced(one_line(who), (last + found.start(), last + found.end()), False, person)
 
 
 def _is_somebody(who: str) -> bool:
@@ -103,10 +103,6 @@ def _is_clause(words: str) -> bool:
         return False
     begins = lead[0].plain in _SUBJECTS or not lead[0].text.islower() or lead[0].plain.endswith("s")
     return begins and any(is_finite(token) for token in every)
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 _WORD = r"[^\W_][\w.’'-]*"

@@ -8,16 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.english import also_a_name
 from hrctimeline.claims.vocabulary import PREPOSITIONS, calendar, common, small
-from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.stems import UNCHANGED, past, stems
 from hrctimeline.claims.words import Index, Word
-from hrctimeline.dates.vocabulary import words as listed
 
 _LEADING = (PREPOSITIONS | {"of"}) - {"to"}  # before a name; "to" may stand before a verb
 
-# verbs whose past is as their base, of one syllable (Quirk et al. 3.15 f.)
-_UNCHANGED = listed(
-    "beset burst cast cost cut hit hurt let put quit rid set shed shut slit split spread thrust"
-)
+_VERBS = UNCHANGED | {"beset"}
 _ARTICLES = ("a", "an", "the")
 
 
@@ -39,7 +35,7 @@ def _told(word: Word) -> frozenset[str]:
 
 
 def _is_past(plain: str) -> bool:
-    return past(plain) or plain.endswith("ing") or plain in _UNCHANGED
+    return past(plain) or plain.endswith("ing") or plain in _VERBS
 
 
 def _leads(claim: Sequence[Word], at: int, quotes: Sequence[Index]) -> bool:

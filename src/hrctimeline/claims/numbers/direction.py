@@ -5,6 +5,7 @@ from functools import cache
 
 from hrctimeline.claims.word_lists import table
 from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import BEING
 
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
@@ -13,7 +14,6 @@ _ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # 
 _COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
 # before a number and behind a verb of change: what something has come to, "slips under 40 %"
 _CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 # before "at": what something has come to, as "to" says it
 _LEVELS = frozenset(
     f"{verb}{ending}"
@@ -36,7 +36,7 @@ def direction(text: str, start: int, end: int) -> str:
         return last if changes(before[: before.casefold().rindex(last)]) else ""
     if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):
         return "to"
-    if last in LOSING and said[-1] not in _BE:
+    if last in LOSING and said[-1] not in BEING:
         return "off"
     if last in verbs() and text[start : start + _NEAR].casefold().startswith(_CROSSING):
         return "to"

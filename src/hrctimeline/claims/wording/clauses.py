@@ -12,11 +12,10 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _REACH = 160  # characters on each side
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _JOINTS = listed(
     """
     but while whilst whereas although though because since if unless when who which that where whether so
@@ -65,7 +64,7 @@ def sides(prose: str, word: Content) -> Sides:
     before, helpers = _before(left)
     after = _after(right)
     passive = past(word.text.casefold()) and (
-        any(token.plain in _BE for token in helpers) or _names_agent(after)
+        any(token.plain in BEING for token in helpers) or _names_agent(after)
     )
     by = next((at for at, token in enumerate(after) if token.plain == "by"), None)
     if passive:
@@ -110,7 +109,7 @@ def _helps(token: Token) -> bool:
     )
 
 
-_AUXILIARIES = _BE | listed(
+_AUXILIARIES = BEING | listed(
     """
     have has had having do does did will would shall can could may might must not never also still now then
     later to just only already due set going about

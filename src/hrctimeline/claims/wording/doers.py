@@ -24,12 +24,12 @@ from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.claims.wording.uses import stands_between
 from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
 from hrctimeline.record import Record
+from hrctimeline.words.lists import BEING
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _NEAR = 60  # characters between a verb and its names
 _OFFERED = 4  # words of a verb of getting and its object: gets a letter
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
 _HAVING = frozenset(("has", "have", "had", "having"))
 _NO_SUBJECT = PREPOSITIONS | frozenset(("of", "than", "as", "about", "against", "over", "between", "that"))
@@ -79,7 +79,7 @@ def _another(
         if not other.doers or meet(other.doers, mine.doers):
             return None
         ahead = [run for run in evidence.names(number) if run.end <= each.start]
-        if each.auxiliary in _BE and not (word.auxiliary or mine.others) and meet(ahead, mine.doers):
+        if each.auxiliary in BEING and not (word.auxiliary or mine.others) and meet(ahead, mine.doers):
             return None  # a headline's passive: Lowe questioned
         theirs.append((number, each, other))
     known = [run for number in range(len(evidence.quotes)) for run in evidence.names(number)]
@@ -111,8 +111,8 @@ def _alike(word: Content, here: list[Content], number: int, each: Content, evide
 def sides(prose: str, word: Content, names: Sequence[Run]) -> Sides:
     """Who acts and over whom, as far as the words directly round a verb tell."""
     before = _before(prose, word, names)
-    passive = before and any(token.plain in _BE for token in tokens_within(prose, before[-1].end, word.start))
-    if passive and past(word.text.casefold()):
+    helpers = tokens_within(prose, before[-1].end, word.start) if before else ()
+    if any(token.plain in BEING for token in helpers) and past(word.text.casefold()):
         return Sides(_by(prose, word, names), before)
     after = _after(prose, word.end, names)
     if not before and word.text.casefold() in listed("saying") and after:

@@ -8,7 +8,7 @@ from hrctimeline.claims.wording.clauses import Sides, is_finite, is_nominal, sid
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed
-from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.lists import listed
@@ -25,10 +25,7 @@ COMING = frozenset(("future", "modal"))
 _BEHIND = listed(
     "a an the this that these those its his her their our him them it all both off up down out away back"
 )
-# verbs whose past is as their present (Quirk et al. 1985, section 3.17)
-_UNCHANGED = listed(
-    "bet bid burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread thrust upset"
-)
+_UNCHANGED = UNCHANGED | listed("bet bid read upset")
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 SAID = {
     "plan": "only planned or hoped for",

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+from hrctimeline.words.lists import listed
+
 _ENDINGS = (
     ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""), ("ing", "e")
 )  # fmt: skip
@@ -46,6 +48,10 @@ def _deeds() -> dict[str, frozenset[str]]:
         every = stems(verb).union(*map(stems, nouns))
         table |= {stem: table.get(stem, frozenset()) | every for stem in every}
     return table
+
+
+# most verbs whose past is as their present (Quirk et al. 1985, section 3.17)
+UNCHANGED = listed("burst cast cost cut hit hurt let put quit rid set shed shut slit split spread thrust")
 
 
 def past(word: str) -> bool:

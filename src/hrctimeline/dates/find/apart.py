@@ -55,10 +55,6 @@ def _merged(first: Found, last: Found, page: Page) -> Found | None:
     return None
 
 
-def _as_unsure(found: Found, other: Found) -> Found:
-    return found._replace(about=found.about or other.about, doubt=found.doubt or other.doubt)
-
-
 def _year_of(found: Found) -> int | None:
     """The year that an expression names, where it names nothing else."""
     if found.kind not in ("year", "year of an era") or not isinstance(found.sense, Fixed):

@@ -54,6 +54,7 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     it, too, or one of its family (the winner, for a win), the rule is silent, and so it is where the parties
     are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
     in sentences that have most in common: sharply and slightly, often and never, hours before and after.
+    A note where the sentence has many words of its own.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
