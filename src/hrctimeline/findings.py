@@ -1,8 +1,9 @@
-"""What a check finds: a problem with its place, as a value.
+"""What is wrong, as values: problems, findings and their places; and words that messages share.
 
 Lines and columns are 1-based and count characters; an end column is the one after the last character.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from hrctimeline.record import Record
@@ -167,3 +168,34 @@ def _space(text: Text, around: Span, offset: int, beside: str) -> str:
         for start, end in ((around[0], offset), (offset, around[1]))
     )
     return " " if beside and (before[-1:].isspace() or behind[:1].isspace()) else ""
+
+
+# “Did you mean …?”
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """The known name nearest to `name`, or "": one that has it as a part, else one spelt nearly so."""
+    from difflib import get_close_matches  # only where somebody mistyped something
+
+    names = list(known)
+    wanted = name.replace("_", "-").lower()
+    parts = [k for k in names if len(wanted) > 2 and (wanted in k.lower() or k.lower() in wanted)]
+    close = get_close_matches(wanted, names, n=1, cutoff=0.6)
+    return close[0] if close else min(parts, key=len, default="")
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """A sentence that names the nearest known name, or some of those there are."""
+    names = list(known)
+    if close := suggest(name, names):
+        return f"Did you mean “{close}”?"
+    some = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+    return f"There are: {some}." if names else "There are none yet."
+
+
+# Numbers with their nouns, for sentences
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 event", "2 events"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Callable
 
 from hrctimeline.words.borders import inside_word
-from hrctimeline.words.composing import composing
+from hrctimeline.words.characters import INVISIBLE, composing
 from hrctimeline.words.fold import BREAK, DASHES, HYPHENS, Span
-from hrctimeline.words.unseen import INVISIBLE
 
 Char = tuple[str, int, int]  # a character of a text, and the span that it came from
 

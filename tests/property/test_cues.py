@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import hrctimeline
-from hrctimeline.words.cued import Cued
+from hrctimeline.words.lists import Cued
 
 EXAMPLES = 300
 # what has patterns with cues; the other rooms have none, and some need what isn't always installed

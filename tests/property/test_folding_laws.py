@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.property import plain
 
-from hrctimeline.words.composing import composing
+from hrctimeline.words.characters import INVISIBLE, composing
 from hrctimeline.words.fold import BREAK, Mapped, fold
 from hrctimeline.words.text import Text
-from hrctimeline.words.unseen import INVISIBLE
 
 # ---- the way back ------------------------------------------------------------
 

@@ -12,8 +12,16 @@ from tests.property import plain
 
 from hrctimeline.evidence.library import Library
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.words.haystack import Haystack
-from hrctimeline.words.locate import LONGEST_GAP, Locator, Question, editorial, locate, locate_all, parts
+from hrctimeline.words.locate import (
+    LONGEST_GAP,
+    Haystack,
+    Locator,
+    Question,
+    editorial,
+    locate,
+    locate_all,
+    parts,
+)
 from hrctimeline.words.sought import Sought
 from hrctimeline.words.text import Text, fold
 

@@ -15,10 +15,9 @@ import tomli_w
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.pieces import starts
+from hrctimeline.logfile.memo import Memo, starts
 from hrctimeline.logfile.places import Path, Places, Span
-from hrctimeline.logfile.toml_tree import Node, Tree
+from hrctimeline.logfile.toml_text import Node, Tree
 
 DOCUMENTS = {
     "nothing": "",

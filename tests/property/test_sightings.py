@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from hrctimeline.claims import sightings
-from hrctimeline.claims.sightings import has_name, has_small, vocabulary
+from hrctimeline.claims import corpus
+from hrctimeline.claims.corpus import has_name, has_small, vocabulary
 from hrctimeline.claims.words import named_words, plain_words, small_words
 from hrctimeline.dates import may_be_dated, tag_prose
 from hrctimeline.words.sentences import paragraph_ends, sentence_ends
@@ -44,8 +44,8 @@ def prose(dice: random.Random, length: int = 60) -> str:
 @pytest.mark.parametrize("seed", range(60))
 def test_words_are_told_as_in_the_whole_text(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     dice = random.Random(seed)
-    monkeypatch.setattr(sightings, "_MOST", dice.choice((1, 50)))
-    monkeypatch.setattr(sightings, "_NEAR", dice.choice((3, 40)))
+    monkeypatch.setattr(corpus, "_MOST", dice.choice((1, 50)))
+    monkeypatch.setattr(corpus, "_NEAR", dice.choice((3, 40)))
     texts = [Text(prose(dice)) for _ in range(3)]
     every = sorted(
         {form for text in texts for word in plain_words(text.prose) for form in (word, word.casefold())}

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from hrctimeline.logfile import toml_values
+from hrctimeline.logfile import toml_text
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.logfile.form import formed
@@ -46,12 +46,10 @@ ODD = {
     "\"quote\" = {} # d\n'source' = 'x'\n[timeline.names]\nx = ['y']",
 }  # fmt: skip
 STRINGS = [
-    lambda s: toml_values.written(s),
-    lambda s: f"'{s}'" if "'" not in s else toml_values.written(s),
+    lambda s: toml_text.written(s),
+    lambda s: f"'{s}'" if "'" not in s else toml_text.written(s),
     lambda s: (
-        f'"""\n{s[:4]}\\\n   {s[4:]}"""'
-        if s[4:5] not in (" ", "") and '"' not in s
-        else toml_values.written(s)
+        f'"""\n{s[:4]}\\\n   {s[4:]}"""' if s[4:5] not in (" ", "") and '"' not in s else toml_text.written(s)
     ),
     lambda s: f"'''{s}'''",
 ]
@@ -77,7 +75,7 @@ def strewn(draw: st.DrawFn) -> str:
         keys = draw(st.permutations(list(event.items())))
         inner = [dict(draw(st.permutations(list(e.items())))) for e in draw(st.lists(evidence, max_size=2))]
         table = dict(keys) | ({"evidence": inner} if inner else {})
-        blocks.append(toml_values.block("[[event]]", table))
+        blocks.append(toml_text.block("[[event]]", table))
     lines = []
     inside = ""  # the marks of a string of several lines that is open
     for line in "".join(draw(st.permutations(blocks))).split("\n"):

@@ -6,8 +6,8 @@ import pytest
 
 from examples import lay_over, write
 from hrctimeline.claims import vocabulary
-from hrctimeline.claims.names import english, peoples
-from hrctimeline.claims.word_lists import _FOLDER, entry, lines, paired
+from hrctimeline.claims.names import peoples
+from hrctimeline.claims.vocabulary import _FOLDER, entry, lines, paired
 from hrctimeline.claims.words import mid_sentence, named_words, small_words, words
 from hrctimeline.verifier import verify
 
@@ -81,12 +81,12 @@ def test_likeness_relates_nothing(one: str, other: str) -> None:
 
 @pytest.mark.parametrize("word", ["stopped", "flies", "harbours", "running", "judges", "slowly"])
 def test_inflections_of_listed_words_are_ordinary(word: str) -> None:
-    assert english.ordinary(word)
+    assert vocabulary.ordinary(word)
 
 
 @pytest.mark.parametrize("word", ["Siemens", "Erdogan", "Wexcombe", "s" * 100_000])
 def test_names_are_no_ordinary_words(word: str) -> None:
-    assert not english.ordinary(word)
+    assert not vocabulary.ordinary(word)
 
 
 HOLDS = [
@@ -262,4 +262,4 @@ def test_a_large_list_is_searched_by_halves() -> None:
     known = {each.casefold() for each in every}
     between = {each + letter for each in known for letter in "az"} - known
     assert not any(entry("english", each) for each in (*between, "", "é", "a", "zzz", "a\nb"))
-    assert not english.also_a_name("")
+    assert not vocabulary.also_a_name("")

@@ -3,12 +3,12 @@
 import pytest
 
 from hrctimeline.dates import tag
+from hrctimeline.words.characters import INVISIBLE
+from hrctimeline.words.denials import negations
 from hrctimeline.words.fold import fold
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.negation import negations
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
-from hrctimeline.words.unseen import INVISIBLE
 
 
 @pytest.mark.parametrize(

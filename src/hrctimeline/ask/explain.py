@@ -7,12 +7,11 @@ from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.date_verdict import is_of_another, sees_date
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Excerpt, Finding, marked
+from hrctimeline.findings import Excerpt, Finding, count, marked
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.plural import count
 
 
 @dataclass(frozen=True, slots=True)

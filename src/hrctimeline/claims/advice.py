@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.check import Claims, Fault
-from hrctimeline.claims.date_parts import OtherPart
-from hrctimeline.claims.date_proof import Stated
+from hrctimeline.claims.date_proof import OtherPart, Stated
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
@@ -19,8 +18,8 @@ from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
-from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import LOG, Problem, Severity, Where, marked

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
 
-from hrctimeline.claims.corpus import Corpus
+from hrctimeline.claims.corpus import Corpus, written
 from hrctimeline.claims.names.runs import Tokens, spellings
 from hrctimeline.claims.passages import Lost, Passage, Quoted, quoted
-from hrctimeline.claims.sightings import written
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.record import Record, replace

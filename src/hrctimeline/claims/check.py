@@ -6,7 +6,7 @@ from functools import cached_property
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.date_parts import OtherPart, other_parts
+from hrctimeline.claims.date_proof import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
@@ -15,9 +15,8 @@ from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.number_proof import NumberProof
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.passages import Passage
-from hrctimeline.claims.prose import Prose
+from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
-from hrctimeline.claims.weekdays import Weekday, is_of, weekdays
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import Severity

@@ -1,22 +1,170 @@
 """The texts of a timeline as claims are held against them; what is worked out of them is cached.
 
+A text is taken apart piece by piece, a piece being what stands between two spaces: each once, in however many
+texts it stands. What comes of it is what `named_words` and `small_words` give of a whole text.
+
 Spans are code points of the sources, half-open.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
 
 from hrctimeline.claims.numbers.markers import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.sightings import Vocabulary, forms, has_name, has_small, vocabulary
-from hrctimeline.claims.words import Word
+from hrctimeline.claims.vocabulary import small
+from hrctimeline.claims.words import (
+    Word,
+    ends_sentence,
+    is_capital,
+    named_words,
+    plain_forms,
+    plain_words,
+    words,
+)
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.model import Source
+from hrctimeline.logfile.model import Event, Source
+from hrctimeline.record import Record
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
+
+# Which words texts have as names in mid-sentence, or in small letters: looked for where they stand
+
+_MOST = 50  # places of one piece that are looked at before the whole text is read
+_NEAR = 40  # characters in which the word before another one is looked for
+_MARKS = ".,;:!?()\"'“”‘’"  # what may stand on both sides of a word
+_LEADING = "\"'“‘(["  # what may stand before one
+_TELLING = frozenset(".:…!?•▪")  # marks that may end a sentence
+
+Part = tuple[int, str]  # where a word begins in its piece, and its plain form
+
+
+class Vocabulary(Record):
+    """Words of the log that texts have as names in mid-sentence, and that they have in small letters."""
+
+    names: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+
+def written(events: Iterable[Event]) -> frozenset[str]:
+    """The capital words of all that is claimed, in small letters, in the singular and plural."""
+    prose = (words for event in events for words in event.claimed)
+    found = plain_words(Text("\n\n".join(prose)).prose)
+    return frozenset(form for word in found if is_capital(word) for form in forms(word.casefold()))
+
+
+def forms(word: str) -> set[str]:
+    """A word in the singular and plural."""
+    return {word, f"{word}s", word.removesuffix("s")}
+
+
+def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
+    """What some texts have of the wanted words, which are in small letters."""
+    names, found, telling, known = set[str](), set[str](), dict[str, list[Part]](), set[str]()
+    for text in texts:
+        new = text.pieces - known
+        known |= new
+        plainly = {piece: word for piece in new if (word := piece.strip(_MARKS)).isalpha() and word.islower()}
+        found |= wanted.intersection(plainly.values())
+        for piece in new - plainly.keys():
+            parts = [part for part in _apart(piece) if part[1].casefold() in wanted]
+            found.update(plain for _, plain in parts if plain.islower())
+            if named := [part for part in parts if _is_name(part[1])]:
+                telling[piece] = named
+        for piece in telling.keys() & text.pieces:
+            for start, plain in telling[piece]:
+                if plain not in names and _is_named(text, piece, start, plain):
+                    names.add(plain)
+    return Vocabulary(frozenset(names), frozenset(found))
+
+
+def has_small(text: Text, word: str) -> bool:
+    """Whether a text has a word in small letters."""
+    return word.islower() and any(
+        plain == word for piece in _having(text, word) for _, plain in _apart(piece)
+    )
+
+
+def has_name(text: Text, word: str) -> bool:
+    """Whether a text has a word as a name in mid-sentence."""
+    return _is_name(word) and any(
+        plain == word and _is_named(text, piece, start, plain)
+        for piece in _having(text, word)
+        for start, plain in _apart(piece)
+    )
+
+
+def _is_name(plain: str) -> bool:
+    return is_capital(plain) and not small(plain)
+
+
+def _having(text: Text, word: str) -> Iterator[str]:
+    """The pieces of a text that may have a word."""
+    if not word.isalnum():  # its marks may be drawn otherwise
+        yield from text.pieces
+        return
+    for written in dict.fromkeys((word, ".".join(word))):
+        at = text.wording.find(written)
+        while at >= 0:
+            piece, end = _around(text.wording, at)
+            yield piece
+            at = text.wording.find(written, end)
+
+
+def _around(prose: str, at: int) -> tuple[str, int]:
+    """The piece that a place belongs to, and where it ends."""
+    start = end = at
+    while start and not prose[start - 1].isspace():
+        start -= 1
+    while end < len(prose) and not prose[end].isspace():
+        end += 1
+    return prose[start:end], end
+
+
+@lru_cache(maxsize=8192)
+def _apart(piece: str) -> list[Part]:
+    return list(plain_forms(piece))
+
+
+def _is_named(text: Text, piece: str, start: int, plain: str) -> bool:
+    """Whether a piece stands in a text where its word begins no sentence."""
+    prose = text.wording
+    for number, at in enumerate(_places(prose, piece)):
+        if number == _MOST:
+            return plain in named_words(prose)
+        if not _begins(prose, at + start, at + len(piece)):
+            return True
+    return False
+
+
+def _places(prose: str, piece: str) -> Iterator[int]:
+    """Where a piece stands between spaces."""
+    at = prose.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        if not (prose[at - 1 : at].strip() or prose[end : end + 1].strip()):
+            yield at
+        at = prose.find(piece, end)
+
+
+def _begins(prose: str, at: int, until: int) -> bool:
+    """Whether a word of a piece that ends at `until` begins a sentence, as `words` tells it."""
+    end = at
+    while end and not prose[end - 1].isalnum():
+        end -= 1
+    between = prose[end:at]
+    if end and _TELLING.isdisjoint(between) and between.count("\n") < 2:
+        return False
+    near = prose[max(0, end - _NEAR) : end]
+    last = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
+    word = last.lstrip(_LEADING)
+    if len(word) > 1 and len(last) < len(near) and word.isascii() and word.isalnum():
+        return ends_sentence(word, between)
+    first = prose.rfind(" ", 0, max(0, end - _NEAR)) + 1
+    return next(word.begins for word in words(prose[first:until]) if word.start + first == at)
+
 
 _BESIDE = 120  # characters on each side of a paragraph that are read with it
 

@@ -12,10 +12,10 @@ from functools import cache, cached_property
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.passages import Passage, Quoted
 from hrctimeline.record import Record
+from hrctimeline.words.denials import negations
 from hrctimeline.words.joined import is_finite, joints
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located, Locator
-from hrctimeline.words.negation import negations
 from hrctimeline.words.text import Span, Text, fold
 from hrctimeline.words.tokens import tokens
 

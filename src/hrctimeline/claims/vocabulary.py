@@ -1,19 +1,75 @@
-"""Words that capital letters alone don't make a name of: small words, offices, common nouns, days.
+"""The words that claims are read by: lists, and which words a capital letter makes no name of.
+
+All in small letters, but for the names of lands. A list is read when it is first asked for.
 
 The lists only ever decide whether something *is* an atom, or whether "the Council" may stand as "the
 council" in a quote; a name itself is never in a list.
+
+The list is large and read only where no text of the timeline tells.
 """
 
-from functools import lru_cache
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
 
-from hrctimeline.claims.word_lists import lines, listed, paired
 from hrctimeline.dates.vocabulary import words
+
+# The word lists that claims are read by: files in `data`, whose first line says where each list is from
+
+_FOLDER = Path(__file__).parent / "data"
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The entries of a list, in order."""
+    _, *entries = _text(name).splitlines()
+    return tuple(entries)
+
+
+@cache
+def _text(name: str) -> str:
+    return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def table(name: str) -> list[str]:
+    """The rows of a table, those that begin with `#` among them: cells are parted by tabs."""
+    return (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The entries of a list of words."""
+    return frozenset(lines(name))
+
+
+def entry(name: str, word: str) -> str:
+    """A word as an alphabetic list has it, whatever its case, or "": the text is searched by halves."""
+    text, sought = _text(name), word.casefold()
+    low, high = text.find("\n") + 1, len(text)
+    while low < high:
+        start = text.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = text.find("\n", start)
+        found = text[start:end]
+        if found.casefold() == sought:
+            return found
+        low, high = (end + 1, high) if found.casefold() < sought else (low, start)
+    return ""
+
+
+@cache
+def paired(name: str) -> dict[str, str]:
+    """The entries of a list of pairs: a word, and what belongs to it."""
+    return dict(line.split(maxsplit=1) for line in lines(name))
+
+
+# Words that capital letters alone don't make a name of: small words, offices, common nouns, days
 
 # capital letters that are no names by themselves
 NO_NAMES = words("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii")
 _JOINED = ("'ll", "'ve", "'re", "'d", "'m")  # verbs that a pronoun takes in
 OF = frozenset(("of",))
-DESIGNATORS = listed("designators")
+DESIGNATORS = word_list("designators")
 
 # words after a number that are counted by it: then a capital word before it isn't named with it
 COUNTED = words(
@@ -30,9 +86,9 @@ PREPOSITIONS = words("in at on from near outside inside off for to under after b
 def small(word: str) -> bool:
     """Whether a word is of a closed class: "The", "Us", but not US or WHO."""
     plain = word.casefold()
-    if plain not in listed("small"):
+    if plain not in word_list("small"):
         plain = plain.replace("’", "'").removesuffix(_joined_verb(plain))  # "he'll"
-    return plain in listed("small") and not (word.isupper() and len(word) > 1)
+    return plain in word_list("small") and not (word.isupper() and len(word) > 1)
 
 
 def _joined_verb(plain: str) -> str:
@@ -49,7 +105,7 @@ def counts(following: str) -> bool:
 def calendar(word: str) -> bool:
     """Whether a word is a month, a weekday or the like, in the singular or plural."""
     plain = word.casefold().rstrip(".")
-    return not listed("calendar").isdisjoint((plain, plain.removesuffix("s")))
+    return not word_list("calendar").isdisjoint((plain, plain.removesuffix("s")))
 
 
 def roman(word: str) -> bool:
@@ -64,14 +120,14 @@ def honorific(word: str) -> str:
 
 def particle(word: str) -> bool:
     """Whether a small word stands inside names: "de", "van"."""
-    return word in listed("particles")
+    return word in word_list("particles")
 
 
 @lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """A role or title in the singular, in full and in small letters."""
     plain = word.casefold()
-    plain = plain if _occupation(plain) or plain in listed("offices") else plain.removesuffix("s")
+    plain = plain if _occupation(plain) or plain in word_list("offices") else plain.removesuffix("s")
     return paired("abbreviated_offices").get(plain, plain)
 
 
@@ -96,7 +152,7 @@ def _several(word: str) -> bool:
 def common(word: str) -> bool:
     """Whether a word with a capital letter may be a common noun: "Council", "Astronauts"."""
     plain = word.casefold()
-    houses = listed("institutions")
+    houses = word_list("institutions")
     return plain in houses or plain.removesuffix("s") in houses or role(word)
 
 
@@ -107,10 +163,62 @@ def role(word: str) -> bool:
 
 
 def _occupation(word: str) -> bool:
-    return word in listed("occupations")
+    return word in word_list("occupations")
 
 
 @lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Whether a word is an office or honour: "Ambassador", "Presidents"."""
-    return singular(word) in listed("offices")
+    return singular(word) in word_list("offices")
+
+
+# Ordinary English words, as a published list has them: evidence that a sentence's first word is no name
+
+_LONGEST_WORD = 40  # letters of a word
+# the list leaves regular inflections out: an ending, and what stands in its place in the word itself
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("d", ""),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("r", ""),
+)
+
+
+@cache
+def ordinary(word: str) -> bool:
+    """Whether the list has a word, or one that it is an inflection of."""
+    plain = word.casefold()
+    if len(plain) > _LONGEST_WORD:
+        return False
+    return bool(entry("english", plain)) or any(ordinary(stem) for stem in stems(plain))
+
+
+def also_a_name(word: str) -> bool:
+    """Whether an ordinary word is a name as well: Brown, Rice."""
+    return entry("english", word) == word.capitalize() != ""
+
+
+def noun(word: str) -> bool:
+    """Whether a word with a capital letter may be a common noun: Council, Ministry, but not Brown."""
+    return common(word) or (ordinary(word) and not also_a_name(word))
+
+
+def stems(plain: str) -> Iterator[str]:
+    """What a word may be an inflection of; none is shorter than three letters."""
+    for ending, other in _ENDINGS:
+        if plain.endswith(ending) and len(stem := plain.removesuffix(ending) + other) >= 3:
+            yield stem
+    if doubled := _doubled().fullmatch(plain):
+        yield doubled[1]
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(r"(\w{1,30}([b-df-hj-np-tv-z]))\2(?:ed|ing|er)")

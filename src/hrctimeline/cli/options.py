@@ -89,7 +89,7 @@ def known(what: str, names: Iterable[str], those: Collection[str]) -> None:
     """Raise Unusable at a name that isn't one of `those`, with the nearest one that is."""
     for name in names:
         if name not in those:
-            from hrctimeline.logfile.suggest import hint
+            from hrctimeline.findings import hint
 
             raise Unusable(f"there is no {what} “{name}”. {hint(name, sorted(those))}")
 

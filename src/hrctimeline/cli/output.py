@@ -14,7 +14,7 @@ from typing import Annotated
 
 from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import Refused
-from hrctimeline.logfile.suggest import hint
+from hrctimeline.findings import hint
 
 Content = str | bytes
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import folder_of, out, say, stop, style, width
-from hrctimeline.words.plural import count
+from hrctimeline.findings import count
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Folder

@@ -11,8 +11,8 @@ from hrctimeline.cli.choosing import touched as touched_since
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
+from hrctimeline.findings import count
 from hrctimeline.tell.terminal import safe
-from hrctimeline.words.plural import count
 
 if TYPE_CHECKING:
     from hrctimeline.ask.desk import Desk, Sheet

@@ -61,7 +61,7 @@ def scan(
 def _dismiss(dossier: "Dossier", folder: Path, place: str, reason: str) -> None:
     from hrctimeline.ask.dismiss import NoSuchPlace, aside
     from hrctimeline.logfile.edit import EditRefused
-    from hrctimeline.logfile.toml_values import block
+    from hrctimeline.logfile.toml_text import block
     from hrctimeline.tell.find import safe_lines
     from hrctimeline.writing.register import Index, set_aside
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from hrctimeline.diff.plain import plain_id
 from hrctimeline.logfile.joined import emptied
-from hrctimeline.logfile.pieces import HEADER
+from hrctimeline.logfile.memo import HEADER
 
 Raw = dict[str, Any]
 

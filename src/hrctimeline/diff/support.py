@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.statements import Statement
+from hrctimeline.findings import count
 from hrctimeline.results import EventReport, EvidenceReport, Report
-from hrctimeline.words.plural import count
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 

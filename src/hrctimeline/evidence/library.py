@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.record import Record
+from hrctimeline.words.characters import INVISIBLE
 from hrctimeline.words.fold import HYPHENS
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
-from hrctimeline.words.unseen import INVISIBLE
 
 if TYPE_CHECKING:
     from hrctimeline.words.wordings import Wording

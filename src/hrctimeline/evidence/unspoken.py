@@ -11,11 +11,10 @@ from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING
+from hrctimeline.words.lists import BEING, SIGN, WRITTEN, in_shorthand, shorthand
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand
 from hrctimeline.words.speakers import MORE, SAYING, is_name, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens

@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hrctimeline.claims.sightings import Vocabulary, vocabulary
+from hrctimeline.claims.corpus import Vocabulary, vocabulary
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import KeyPath
 from hrctimeline.logfile.memo import Memo

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.sightings import written
+from hrctimeline.claims.corpus import written
 from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Held, Library

@@ -15,10 +15,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from hrctimeline.logfile import toml_values
+from hrctimeline.logfile import toml_text
 from hrctimeline.logfile.places import Path as KeyPath
 from hrctimeline.logfile.places import Places
-from hrctimeline.logfile.toml_values import Table
+from hrctimeline.logfile.toml_text import Table
 
 
 class EditRefused(Exception):
@@ -31,14 +31,14 @@ def spliced(text: str, path: KeyPath, value: Any) -> str:
     if entry is None:
         raise EditRefused(f"there is no {_named(path)} to change")
     start, end = entry.value
-    after = text[:start] + _with_ends(toml_values.written(value), text) + text[end:]
+    after = text[:start] + _with_ends(toml_text.written(value), text) + text[end:]
     return _checked(text, after, path, lambda table, last: table.__setitem__(last, value))
 
 
 def with_table(text: str, path: KeyPath, table: Table) -> str:
     """`text` with a new table under its name, as `[source.letter]`, at the end."""
-    header = f"[{'.'.join(toml_values.key(str(part)) for part in path)}]"
-    after = put(text, len(text), toml_values.block(header, table))
+    header = f"[{'.'.join(toml_text.key(str(part)) for part in path)}]"
+    after = put(text, len(text), toml_text.block(header, table))
     if Places(text).find(path):
         raise EditRefused(f"there is a {_named(path)} already")
     return _checked(text, after, path, lambda within, last: within.__setitem__(last, table))
@@ -50,7 +50,7 @@ def with_key(text: str, path: KeyPath, value: Any, below: str) -> str:
     beside = places.find((*path[:-1], below))
     if beside is None or places.find(path):
         raise EditRefused(f"{_named(path)} can't be written beside {below}")
-    at, pair = beside.value.end, f"{toml_values.key(str(path[-1]))} = {toml_values.written(value)}"
+    at, pair = beside.value.end, f"{toml_text.key(str(path[-1]))} = {toml_text.written(value)}"
     if places.block(path[:-1]):
         line = text.find("\n", at)
         at = len(text) if line < 0 else line - text[:line].endswith("\r")
@@ -74,8 +74,8 @@ def with_item(text: str, path: KeyPath, table: Table) -> str:
     if there and text.startswith("[", there.value.start) and not text.startswith("[[", there.value.start):
         after = _into_brackets(places, text, path, table)
     else:
-        header = f"[[{'.'.join(toml_values.key(part) for part in array if isinstance(part, str))}]]"
-        after = put(text, _item_place(places, text, path), toml_values.block(header, table))
+        header = f"[[{'.'.join(toml_text.key(part) for part in array if isinstance(part, str))}]]"
+        after = put(text, _item_place(places, text, path), toml_text.block(header, table))
     return _checked(text, after, path, lambda within, last: within.insert(last, table))
 
 
@@ -83,7 +83,7 @@ def _into_brackets(places: Places, text: str, path: KeyPath, table: Table) -> st
     """An item as an inline table, behind the one before it or before the one in its place."""
     *array, index = path
     assert isinstance(index, int)
-    item = toml_values.written(table)
+    item = toml_text.written(table)
     if index and (before := places.find((*array, index - 1))):
         at, item = before.value.end, f", {item}"
     elif first := places.find(path):

@@ -15,8 +15,7 @@ from typing import Any
 from hrctimeline.dates.edtf import parse
 from hrctimeline.logfile.edit import EditRefused, line_end, plain
 from hrctimeline.logfile.fields import Field
-from hrctimeline.logfile.toml_tree import Tree, key_names, one_line
-from hrctimeline.logfile.toml_values import key
+from hrctimeline.logfile.toml_text import Tree, key, key_names, one_line
 
 Fields = tuple[Field, ...]
 Names = tuple[str, ...]

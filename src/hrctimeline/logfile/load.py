@@ -13,12 +13,10 @@ from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, 
 from hrctimeline.logfile import joined, records
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
-from hrctimeline.logfile.images import Images
-from hrctimeline.logfile.memo import Memo
+from hrctimeline.logfile.memo import Memo, parsed, starts
 from hrctimeline.logfile.model import Event, SignOff, Timeline
-from hrctimeline.logfile.pieces import parsed, starts
 from hrctimeline.logfile.read import Reader, Values
-from hrctimeline.logfile.sources import Texts, decode, tables
+from hrctimeline.logfile.sources import Images, Texts, decode, tables
 from hrctimeline.record import Record, replace
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from hrctimeline.logfile.toml_tree import Characters, Node, Tree
+from hrctimeline.logfile.toml_text import Characters, Node, Tree
 from hrctimeline.record import Record
 
 _MOST = 10_000  # trees that are kept: of a larger log not all at once

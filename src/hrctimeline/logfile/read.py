@@ -9,9 +9,8 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from hrctimeline.dates import edtf
-from hrctimeline.findings import KeyPath, Problem, Where
+from hrctimeline.findings import KeyPath, Problem, Where, suggest
 from hrctimeline.logfile.fields import Field
-from hrctimeline.logfile.suggest import suggest
 from hrctimeline.record import Record, replace
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")

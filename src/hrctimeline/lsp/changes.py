@@ -7,7 +7,7 @@ from lsprotocol.types import TextEdit, WorkspaceEdit
 
 from hrctimeline.findings import LOG, KeyPath
 from hrctimeline.logfile import edit
-from hrctimeline.logfile.toml_values import block
+from hrctimeline.logfile.toml_text import block
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.shift import between
 from hrctimeline.lsp.view import View, uri_of

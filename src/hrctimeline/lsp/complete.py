@@ -13,8 +13,8 @@ from lsprotocol.types import (
 
 from hrctimeline.findings import INDEX, LOG
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
-from hrctimeline.logfile.toml_values import key as written_key
-from hrctimeline.logfile.toml_values import written
+from hrctimeline.logfile.toml_text import key as written_key
+from hrctimeline.logfile.toml_text import written
 from hrctimeline.lsp.choices import Choice, choices
 from hrctimeline.lsp.dating import dates
 from hrctimeline.lsp.lines import Lines

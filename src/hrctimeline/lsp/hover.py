@@ -6,7 +6,7 @@ from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position
 
 from hrctimeline.ask.explain import Piece, explain, inference
 from hrctimeline.dates.edtf import in_words
-from hrctimeline.findings import INDEX, LOG, KeyPath
+from hrctimeline.findings import INDEX, LOG, KeyPath, count
 from hrctimeline.logfile.model import Source
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.markdown import bold, joined, plain, quoted
@@ -14,7 +14,6 @@ from hrctimeline.lsp.rule_pages import page as rule_page
 from hrctimeline.lsp.view import View
 from hrctimeline.results import EventReport
 from hrctimeline.rules import BY_NAME
-from hrctimeline.words.plural import count
 
 
 def hover(view: View, path: str, position: Position) -> Hover | None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from hrctimeline.evidence.date_verdict import absorbed
 from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity
-from hrctimeline.logfile import edit, toml_values
+from hrctimeline.logfile import edit, toml_text
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.lsp.changes import Change, item, valued
 from hrctimeline.lsp.known import Known
@@ -177,13 +177,11 @@ def _listed(known: Known, line: str) -> Iterator[Mend]:
     if there:
         after = edit.spliced(text, path, value)
     elif (block := known.places(LOG).block(("timeline", "names"))) and block:
-        line = f"{edit.line_end(text)}{toml_values.key(name)} = {toml_values.written(value)}"
+        line = f"{edit.line_end(text)}{toml_text.key(name)} = {toml_text.written(value)}"
         after = f"{text[: block.end]}{line}{text[block.end :]}"
     else:
         table = known.places(LOG).block(("timeline",))
-        after = edit.put(
-            text, table.end if table else 0, toml_values.block("[timeline.names]", {name: value})
-        )
+        after = edit.put(text, table.end if table else 0, toml_text.block("[timeline.names]", {name: value}))
     title = f"The two are one: list it under [timeline.names]: {line.strip()}"
     yield Mend(title, (Change(LOG, (0, len(text)), after),))
 
@@ -223,11 +221,11 @@ def _meant(known: Known, finding: Finding, path: KeyPath) -> Iterator[Mend]:
         if entry.key:
             yield Mend(
                 f"Write `{meant[1]}`",
-                (Change(name, (entry.key.start, entry.key.end), toml_values.key(meant[1])),),
+                (Change(name, (entry.key.start, entry.key.end), toml_text.key(meant[1])),),
             )
     else:
         span = (entry.value.start, entry.value.end)
-        yield Mend(f"Write “{meant[1]}”", (Change(name, span, toml_values.written(meant[1])),))
+        yield Mend(f"Write “{meant[1]}”", (Change(name, span, toml_text.written(meant[1])),))
 
 
 def _waiver(known: Known, event: EventReport, finding: Finding) -> Mend:

@@ -7,11 +7,10 @@ from lsprotocol import types
 
 from hrctimeline.ask.explain import inference
 from hrctimeline.evidence.date_verdict import absorbed
-from hrctimeline.findings import INDEX, LOG
+from hrctimeline.findings import INDEX, LOG, count
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.view import Page, View
 from hrctimeline.review.standing import standings
-from hrctimeline.words.plural import count
 from hrctimeline.words.text import Span
 
 

@@ -6,7 +6,7 @@ from lsprotocol.types import Position, Range, TextEdit, WorkspaceEdit
 
 from hrctimeline.findings import INDEX, LOG, REVIEWS
 from hrctimeline.logfile.read import ID
-from hrctimeline.logfile.toml_values import written
+from hrctimeline.logfile.toml_text import written
 from hrctimeline.lsp.links import named_at, occurrences
 from hrctimeline.lsp.view import View, uri_of
 

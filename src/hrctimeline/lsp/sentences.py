@@ -10,7 +10,7 @@ from hrctimeline.ask.explain import inference
 from hrctimeline.ask.find import find
 from hrctimeline.ask.paste import completed, pasted
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.logfile.toml_values import written
+from hrctimeline.logfile.toml_text import written
 from hrctimeline.lsp.choices import Choice
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.spot import Spot

@@ -13,10 +13,9 @@ from typing import Any
 
 from hrctimeline.findings import INDEX, KeyPath
 from hrctimeline.logfile.folder import Folder, Memory, Outside
-from hrctimeline.logfile.images import LARGEST
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.logfile.places import Places
-from hrctimeline.logfile.sources import bytes_of
+from hrctimeline.logfile.sources import LARGEST, bytes_of
 from hrctimeline.record import replace
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span

@@ -18,7 +18,7 @@ from hrctimeline.logfile import edit
 from hrctimeline.logfile.folder import Disk, Outside
 from hrctimeline.logfile.load import read_reviews
 from hrctimeline.logfile.model import SignOff
-from hrctimeline.logfile.toml_values import key, written
+from hrctimeline.logfile.toml_text import key, written
 from hrctimeline.review.standing import plain_name, same_person
 
 Lists = Mapping[str, Sequence[SignOff]]  # by event, in the order of the file; events that nobody read, too

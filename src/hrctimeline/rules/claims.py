@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.date_parts import OtherPart
+from hrctimeline.claims.date_proof import OtherPart
 from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
-from hrctimeline.claims.weekdays import Weekday
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.speaking import lets_speak

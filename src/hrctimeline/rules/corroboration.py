@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where, count
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, rule
-from hrctimeline.words.plural import count
 
 if TYPE_CHECKING:
     from hrctimeline.words.wordings import Conflict, Wording

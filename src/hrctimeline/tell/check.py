@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from hrctimeline.ask.check import Check, Quoted, State
+from hrctimeline.findings import count
 from hrctimeline.tell.repair import quotes
 from hrctimeline.tell.terminal import Style, safe, wrap
-from hrctimeline.words.plural import count
 
 _SAID: dict[State, tuple[str, str]] = {
     "stands": ("stands", "stand"),

@@ -7,9 +7,9 @@ from typing import Any
 from hrctimeline.ask.find import Passage
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.logfile.toml_values import block
+from hrctimeline.findings import count
+from hrctimeline.logfile.toml_text import block
 from hrctimeline.tell.terminal import Style, ends, safe, wrap
-from hrctimeline.words.plural import count
 
 _HOW = {"exact": "word for word", "near": "nearest passage", "words": "has the words"}
 _NOTHING = "No text has these words.\n"

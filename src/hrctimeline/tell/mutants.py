@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
-from hrctimeline.findings import INDEX, LOG
+from hrctimeline.findings import INDEX, LOG, count
 from hrctimeline.mutants.fault import Expect
 from hrctimeline.mutants.trial import Outcome, Trial
 from hrctimeline.tell.terminal import Style, pad, safe, underline, window, wrap
-from hrctimeline.words.plural import count
 
 _COLUMN = 9
 

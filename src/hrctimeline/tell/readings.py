@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from hrctimeline.dates.edtf import in_words, parse
+from hrctimeline.findings import count
 from hrctimeline.logfile.model import SignOff
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.tell.terminal import safe
-from hrctimeline.words.plural import count
 
 
 def readings(standing: Standing) -> Iterator[str]:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from difflib import unified_diff
 from pathlib import PurePath
 
+from hrctimeline.findings import count
 from hrctimeline.logfile import joined
 from hrctimeline.tell.find import safe_lines
 from hrctimeline.tell.terminal import Style, safe, wrap
-from hrctimeline.words.plural import count
 from hrctimeline.writing.repair import Lost, Repair, Repairs
 
 _AROUND = 1  # lines shown around a change

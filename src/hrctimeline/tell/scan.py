@@ -8,10 +8,10 @@ from hrctimeline.ask.paste import Pasted, pasted
 from hrctimeline.ask.scan import Dated, by_date, dismissed
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.logfile.toml_values import block
+from hrctimeline.findings import count
+from hrctimeline.logfile.toml_text import block
 from hrctimeline.tell.find import safe_lines
 from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, underline, window, wrap
-from hrctimeline.words.plural import count
 from hrctimeline.words.text import Span
 from hrctimeline.writing.intake import fresh
 

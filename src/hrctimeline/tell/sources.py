@@ -5,8 +5,8 @@ from typing import Any
 
 from hrctimeline.ask.sources import Listed
 from hrctimeline.dates.edtf import in_words
+from hrctimeline.findings import count
 from hrctimeline.tell.terminal import Style, ends, safe, wrap
-from hrctimeline.words.plural import count
 
 
 def text(found: list[Listed], width: int, style: Style) -> str:

@@ -12,9 +12,9 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Literal, NamedTuple
 
+from hrctimeline.words.denials import negations
 from hrctimeline.words.fold import fold
 from hrctimeline.words.lookalike import skeleton
-from hrctimeline.words.negation import negations
 from hrctimeline.words.tokens import Token, tokens
 
 Kind = Literal["number", "name", "negation", "word"]

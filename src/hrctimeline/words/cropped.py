@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.captions import begun_anew
-from hrctimeline.words.cued import fitting
+from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.negation import negating
+from hrctimeline.words.lists import fitting
+from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text, one_line
 from hrctimeline.words.tokens import tokens

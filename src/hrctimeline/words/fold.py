@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from hrctimeline.words.unseen import INVISIBLE, is_invisible
+from hrctimeline.words.characters import INVISIBLE, is_invisible
 
 Span = tuple[int, int]
 Piece = tuple[int, int, str]  # a span of a text, and what takes its place

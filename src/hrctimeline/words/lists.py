@@ -1,9 +1,126 @@
-"""Lists of words as they stand in the code: closed classes of English, parted by white space."""
+"""Lists of words as they stand in the code, and patterns of many words that cost little.
+
+A pattern of many words takes as long to compile as a short log takes to be checked; one is compiled when a
+text first has a word without which it can't fit.
+
+`re` compiles a pattern in Python, letter by letter, and a set of characters beyond Latin-1 as slowly as fifty
+letters: a pattern with many verbs and a name's apostrophes takes longer to compile than a page to read.
+"""
+
+import re
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from hrctimeline.record import Record
 
 
 def listed(words: str) -> frozenset[str]:
-    """The words of a list."""
+    """The words of a list, which stand parted by white space."""
     return frozenset(words.split())
 
 
 BEING = listed("is are was were be been being")
+
+
+# Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile
+
+_LONG = 4000  # characters: of so many, every pattern's words are likely to be some
+
+
+class Cued(Record):
+    """A pattern with the words of which one must be there for it to fit, as they are folded for case.
+
+    It is asked as a compiled pattern is, and compiled when a text has one of its words.
+    """
+
+    cues: frozenset[str]
+    pattern: str
+    flags: int = 0
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Where it first fits."""
+        return self.at_hand.search(text, start, end) if self._may_fit(text) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Whether it fits at a place."""
+        return self.at_hand.match(text, start, end) if self._may_fit(text) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Whether it fits from a place to another one: there the words must be, too."""
+        return self.at_hand.fullmatch(text, start, end) if self._may_fit(text[start:end]) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All places where it fits."""
+        return self.at_hand.finditer(text) if self._may_fit(text) else ()
+
+    def _may_fit(self, text: str) -> bool:
+        return len(text) > _LONG or has_any(text, self.cues)
+
+    @property
+    def at_hand(self) -> re.Pattern[str]:
+        """The pattern, compiled."""
+        return _compiled(self.pattern, self.flags)
+
+
+def cued(cues: str | Iterable[str], pattern: str, flags: int = 0) -> Cued:
+    """A pattern with its words, as they stand in a list or by themselves."""
+    return Cued(listed(cues) if isinstance(cues, str) else frozenset(cues), pattern, flags)
+
+
+def fitting(patterns: Sequence[Cued], text: str) -> Iterator[re.Pattern[str]]:
+    """The patterns, in order, that the words of a text let fit."""
+    return (_compiled(each.pattern, each.flags) for each in patterns if has_any(text, each.cues))
+
+
+def has_any(text: str, words: frozenset[str]) -> bool:
+    """Whether a text has any of some words, whatever their case."""
+    return not words.isdisjoint(words_of(text))
+
+
+@lru_cache(maxsize=1024)  # of some events all that is read
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, folded for case."""
+    return frozenset(runs_of(text.casefold()))
+
+
+def runs_of(text: str) -> list[str]:
+    """The runs of letters, digits and underscores of a text, in order."""
+    return _run().findall(text)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(pattern, flags)
+
+
+# A text in which some words, verbs of saying for one, are written so that a short pattern knows them all
+
+SIGN = "ª"  # a letter that is rare, and of Latin-1
+WRITTEN = rf"\b{SIGN}+[a-z]\b"  # one of the words: its last letter stays, for what asks how a word ends
+# marks beyond Latin-1, and control characters of it, which no text has: neither letters nor spaces
+_MARKS = tuple(zip("“”‘’…", "\x93\x94\x91\x92\x8f", strict=True))
+
+
+def shorthand(text: str, words: Collection[str]) -> str:
+    """A text of the same length, for patterns `in_shorthand`: of each of `words` the last letter stays."""
+    text = text.replace(SIGN, "x")
+    text = _run().sub(lambda run: SIGN * (len(run[0]) - 1) + run[0][-1] if run[0] in words else run[0], text)
+    return narrow(text)
+
+
+def in_shorthand(pattern: str) -> re.Pattern[str]:
+    """A pattern for texts in shorthand, written with the marks that a text has."""
+    return re.compile(narrow(pattern))
+
+
+def narrow(text: str) -> str:
+    """A text of the same length with typographic marks in Latin-1."""
+    for mark, other in _MARKS:
+        text = text.replace(mark, other)
+    return text

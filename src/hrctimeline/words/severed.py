@@ -6,9 +6,8 @@ Where they touch, no quote begins or ends between them at all (`borders`). Spans
 import re
 from functools import cache
 
-from hrctimeline.words.cued import runs_of
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING, listed
+from hrctimeline.words.lists import BEING, listed, runs_of
 from hrctimeline.words.speakers import SAYING
 
 _UNITS = (

@@ -7,10 +7,8 @@ import re
 from functools import cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.cued import has_any
-from hrctimeline.words.lists import BEING, listed
+from hrctimeline.words.lists import BEING, SIGN, WRITTEN, has_any, in_shorthand, listed, shorthand
 from hrctimeline.words.quotations import quotations
-from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand
 from hrctimeline.words.text import Text
 
 # verbs of saying, in the forms that a report has

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from hrctimeline.words import sentences
 from hrctimeline.words.borders import inside_word
-from hrctimeline.words.composing import composing
+from hrctimeline.words.characters import composing
 from hrctimeline.words.fold import (
     BREAK,
     Mapped,

@@ -6,8 +6,7 @@ The classes of words are those of `unvouched`.
 import re
 from functools import cache
 
-from hrctimeline.words.cued import Cued, cued
-from hrctimeline.words.unvouched import (
+from hrctimeline.words.denials import (
     AIMING,
     DEMANDING,
     DISOWNING,
@@ -27,6 +26,7 @@ from hrctimeline.words.unvouched import (
     UNSURE,
     any_of,
 )
+from hrctimeline.words.lists import Cued, cued
 
 
 @cache

@@ -8,10 +8,9 @@ import re
 from functools import cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.captions import begun_anew
-from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import BEING, listed
+from hrctimeline.words.lists import BEING, Cued, cued, listed
+from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.text import Span, Text, one_line
 from hrctimeline.words.tokens import every_token, tokens

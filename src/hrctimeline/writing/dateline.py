@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.names.english import ordinary
+from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import parse
 from hrctimeline.words.lists import listed

@@ -11,7 +11,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Finding, KeyPath, Place, Severity
-from hrctimeline.logfile import edit, joined, toml_values
+from hrctimeline.logfile import edit, joined, toml_text
 from hrctimeline.logfile.fields import EVENT, EVIDENCE, Field
 from hrctimeline.logfile.folder import Folder, WithLog
 from hrctimeline.logfile.load import load
@@ -46,7 +46,7 @@ class Log:
         keys = ordered(table, EVENT) | {"evidence": [ordered(each, EVIDENCE) for each in table["evidence"]]}
         path = ("event", self._place(parse(table["date"])))
         after = edit.with_item(self.text, path, keys)
-        return Draft(self, after, table["id"], path, toml_values.block("[[event]]", keys))
+        return Draft(self, after, table["id"], path, toml_text.block("[[event]]", keys))
 
     def with_evidence(self, event: str, evidence: Sequence[Mapping[str, Any]]) -> "Draft":
         """The log with more evidence below the event's own; raises EditRefused."""
@@ -56,7 +56,7 @@ class Log:
         after = self.text
         for number, table in enumerate(tables, there):
             after = edit.with_item(after, ("event", index, "evidence", number), table)
-        block = "\n".join(toml_values.block("[[event.evidence]]", table) for table in tables)
+        block = "\n".join(toml_text.block("[[event.evidence]]", table) for table in tables)
         return Draft(self, after, event, ("event", index, "evidence", there), block)
 
     def judged(self, text: str, event: str, index: str | None = None) -> Report:

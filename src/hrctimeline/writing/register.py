@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hrctimeline.findings import Severity
-from hrctimeline.logfile import edit, toml_values
+from hrctimeline.logfile import edit, toml_text
 from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.writing.intake import Intake
@@ -47,7 +47,7 @@ class Index:
 
 def block(intake: Intake) -> str:
     """The table as it is to stand in the index."""
-    return toml_values.block(f"[source.{intake.table['id']}]", tabled(intake.table))
+    return toml_text.block(f"[source.{intake.table['id']}]", tabled(intake.table))
 
 
 def faults(intake: Intake) -> Iterator[str]:

@@ -4,7 +4,7 @@ import hashlib
 from importlib.resources import files
 from pathlib import Path
 
-from hrctimeline.logfile import edit, schema, toml_values
+from hrctimeline.logfile import edit, schema, toml_text
 from hrctimeline.review.sign import rendered
 
 _TIMELINE = ("events.toml", "events", "sources")  # a folder with one of these has a timeline
@@ -55,7 +55,7 @@ def empty(title: str, about: str = "", events: str = "") -> dict[str, bytes]:
     made = starter()
     del made["sources/harbour-notice.txt"]
     head = {"title": title, **({"about": about} if about else {})}
-    log = toml_values.block("[timeline]", head) + (f"\n{events}" if events else "")
+    log = toml_text.block("[timeline]", head) + (f"\n{events}" if events else "")
     made["events.toml"] = (made["events.toml"].decode().partition("\n")[0] + f"\n\n{log}").encode()
     made["sources/index.toml"] = f"{_INDEX.rstrip()}\n".encode()
     made["reviews.toml"] = rendered({}).encode()
@@ -75,4 +75,4 @@ def _index(text: bytes) -> str:
         "published": "2021-05-03",
         "dateline": "3 May 2021",
     }
-    return _INDEX + toml_values.block("[source.harbour-notice]", source)
+    return _INDEX + toml_text.block("[source.harbour-notice]", source)

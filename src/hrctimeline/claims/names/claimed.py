@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from hrctimeline.claims import vocabulary
 from hrctimeline.claims.case import Case
-from hrctimeline.claims.names import english
+from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.exchanged import Exchanged, exchanged_names
@@ -17,9 +18,16 @@ from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, 
 from hrctimeline.claims.names.seats import is_seat
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.sightings import forms, has_small
-from hrctimeline.claims.vocabulary import calendar, common, honorific, is_title, role, singular, small
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import (
+    calendar,
+    common,
+    honorific,
+    is_title,
+    role,
+    singular,
+    small,
+    word_list,
+)
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
 from hrctimeline.record import replace
 from hrctimeline.words.text import Span
@@ -190,20 +198,22 @@ class ClaimedNames:
         """Whether a hyphen ties a word to one in small letters that it belongs to: "Anti-tank"."""
         tied = text[word.end : word.end + 2]
         small_follows = tied[:1] in ("-", "‐", "‑") and tied[1:].islower()
-        return small_follows and word.plain.casefold() in listed("prefixes")
+        return small_follows and word.plain.casefold() in word_list("prefixes")
 
     def _no_name(self, word: Word, text: str) -> bool:
         """Whether something shows that a word is no name: Brown is none in “Brown water”."""
         if not self._none(word):
             return False
         follows = _word_after().match(text, word.end)
-        says = follows is not None and follows[1] in listed("saying")
+        says = follows is not None and follows[1] in word_list("saying")
         if self._has_small(word):
             return True
         if not (says or word.owns):
             return not _named_by_what_follows(word, text)
         body = common(word.plain) if word.owns else _is_body(word.plain)
-        return not (body or english.also_a_name(word.plain))  # "Committee’s letter" is nobody's but a name's
+        return not (
+            body or vocabulary.also_a_name(word.plain)
+        )  # "Committee’s letter" is nobody's but a name's
 
     def _none(self, word: Word) -> bool:
         """Whether a capital word is shown to be no name: by a text, a closed class, the list of words."""
@@ -212,7 +222,7 @@ class ClaimedNames:
             return False
         if small(word.plain) or calendar(plain) or common(plain) or any(True for _ in worded(plain)):
             return True
-        return not word.acronym and (self.case.corpus.has_small(plain) or english.ordinary(plain))
+        return not word.acronym and (self.case.corpus.has_small(plain) or vocabulary.ordinary(plain))
 
     def _without_small(self, run: Run) -> Run | None:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
@@ -224,7 +234,7 @@ class ClaimedNames:
         """Whether the first word of a sentence, with a name behind it, may be an ordinary one."""
         if word.acronym or is_title(word.plain) or not self._none(word):
             return False
-        return not english.also_a_name(word.plain) or self._has_small(word)
+        return not vocabulary.also_a_name(word.plain) or self._has_small(word)
 
     def _known(self, word: Word) -> bool:
         """Whether the log's names or a text have the word as a name."""
@@ -257,11 +267,11 @@ def as_one(field: Prose, found: list[Run]) -> list[Run]:
 
 def _is_body(word: str) -> bool:
     """Whether a word is what a body is called: the Committee, while officials are its people."""
-    return word.casefold() in listed("institutions") and not role(word)
+    return word.casefold() in word_list("institutions") and not role(word)
 
 
 def _named_by_what_follows(word: Word, text: str) -> bool:
-    if not english.also_a_name(word.plain):
+    if not vocabulary.also_a_name(word.plain):
         return False
     from hrctimeline.claims.names.leading import named_by_what_follows  # few titles begin with such a word
 

@@ -8,13 +8,11 @@ people's: the first piece has to end there as it ends in the texts.
 
 from functools import cached_property
 
-from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
-from hrctimeline.claims.vocabulary import is_title, role, singular
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import is_title, noun, role, singular, word_list
 
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
@@ -122,4 +120,4 @@ class Division:
 
 def _is_member(word: str) -> bool:
     """Whether a word is what a member of a faith or party is called: Republican."""
-    return singular(word).casefold() in listed("groups")
+    return singular(word).casefold() in word_list("groups")

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.limits import Limit, cues, limit_before, limit_behind, limiting
-from hrctimeline.claims.vocabulary import common, role, singular, small
-from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.vocabulary import common, lines, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
 from hrctimeline.words.text import Span

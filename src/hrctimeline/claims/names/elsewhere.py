@@ -11,7 +11,7 @@ from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.seats import are_one_land, is_seat
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.words import Index, Word
 
 _PLACING = frozenset(("in", "at"))
@@ -65,5 +65,5 @@ def _is_away(before: list[str]) -> bool:
     """Whether words say that what follows is a way off: "taken to", "miles east of"."""
     if before and before[-1] in _ON_THE_WAY:
         return True
-    far = any(word in _DISTANT or word in listed("compass") for word in before[:-1])
+    far = any(word in _DISTANT or word in word_list("compass") for word in before[:-1])
     return before[-1:] == ["of"] and far

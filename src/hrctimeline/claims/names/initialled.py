@@ -5,7 +5,7 @@ from functools import cache
 
 from hrctimeline.claims.names.places import NamePlace
 from hrctimeline.claims.names.runs import Tokens
-from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import Index, words
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import Word
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record

@@ -6,8 +6,7 @@ name there: before the rest of it (Tasman | Gas Company), or behind its beginnin
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.names.english import also_a_name
-from hrctimeline.claims.vocabulary import PREPOSITIONS, calendar, common, small
+from hrctimeline.claims.vocabulary import PREPOSITIONS, also_a_name, calendar, common, small
 from hrctimeline.claims.wording.stems import UNCHANGED, past, stems
 from hrctimeline.claims.words import Index, Word
 

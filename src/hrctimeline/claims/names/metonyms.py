@@ -13,7 +13,7 @@ from hrctimeline.claims.names.peoples import as_tokens, related
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.seats import acts, is_seat, of_one_land
 from hrctimeline.claims.names.uncited import in_its_place
-from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import Index, Word, words
 
 _STATES = as_tokens("United States")

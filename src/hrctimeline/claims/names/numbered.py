@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hrctimeline.claims import numerals
+from hrctimeline.claims import words
 from hrctimeline.claims.vocabulary import DESIGNATORS, PREPOSITIONS, calendar, counts, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import CARDINALS
@@ -115,11 +115,11 @@ def value_of(written: str) -> int:
     if written.isascii() and written.isdigit() and len(written) < 9:
         return int(written)
     worded = CARDINALS.get(written.casefold(), 0) if len(written) > 1 and written[0].isupper() else 0
-    return worded or numerals.value(written)
+    return worded or words.value(written)
 
 
 def one_number(token: str, there: str) -> bool:
     """Whether one of two words is a Roman numeral, the other the same number: World War II and Two."""
-    roman = numerals.value(token) if token.isupper() else 0
-    other = numerals.value(there) if there.isupper() else 0
+    roman = words.value(token) if token.isupper() else 0
+    other = words.value(there) if there.isupper() else 0
     return bool(roman or other) and value_of(token) == value_of(there)

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.limits import limit_before, limiting
-from hrctimeline.claims.vocabulary import honorific, is_title, office_kind, role, singular, small
-from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.vocabulary import honorific, is_title, lines, office_kind, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
 from hrctimeline.words.text import Span

@@ -5,7 +5,7 @@ The tables are closed: likeness of spelling relates nothing.
 
 from functools import cache, lru_cache
 
-from hrctimeline.claims.word_lists import lines
+from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed

@@ -6,13 +6,11 @@ plural that is no other name (Muslims for Muslim, but never Williams for William
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.names.english import ordinary
 from hrctimeline.claims.names.limits import limit_before, limit_behind
 from hrctimeline.claims.names.numbered import one_number
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Tokens, numeral
-from hrctimeline.claims.vocabulary import honorific, is_title, one_noun, singular
-from hrctimeline.claims.word_lists import lines, listed
+from hrctimeline.claims.vocabulary import honorific, is_title, lines, one_noun, ordinary, singular, word_list
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
 
@@ -136,7 +134,7 @@ def _plural(token: str, there: str) -> bool:
         return one_noun(token, there)
     if short.isupper():
         return len(short) > 1 and long[:2].isupper()
-    group = short.casefold() in listed("groups") or related((short,))
+    group = short.casefold() in word_list("groups") or related((short,))
     return len(short) > 2 and bool(group or (ordinary(short) and len(short) > 3))
 
 

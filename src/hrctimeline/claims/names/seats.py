@@ -9,8 +9,7 @@ from functools import cache
 
 from hrctimeline.claims.names.peoples import as_tokens, related
 from hrctimeline.claims.names.runs import Run, Tokens
-from hrctimeline.claims.vocabulary import PREPOSITIONS
-from hrctimeline.claims.word_lists import lines, listed
+from hrctimeline.claims.vocabulary import PREPOSITIONS, lines, word_list
 from hrctimeline.claims.words import Index, Word
 
 _OF_PEOPLE = frozenset(("on", "by", "with", "after", "before", "under", "to"))  # "talks with Havana"
@@ -57,7 +56,7 @@ def acts(run: Run, claim: Sequence[Word]) -> bool:
     before = claim[first - 1].plain.casefold() if joined else ""
     following = claim[first + len(run.words) :][:1]
     place = following[0].plain.casefold() if following and following[0].joined else ""
-    return before not in _PLACING and (place in _GOVERNING or place not in listed("institutions"))
+    return before not in _PLACING and (place in _GOVERNING or place not in word_list("institutions"))
 
 
 def _written(name: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -5,10 +5,8 @@ The letters stand at the beginnings of words in a row, or of the parts of one: h
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.names.english import noun, ordinary
 from hrctimeline.claims.names.limits import limit_before
-from hrctimeline.claims.vocabulary import small
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import noun, ordinary, small, word_list
 from hrctimeline.claims.words import Index, Word
 
 _PART = 3  # letters of a part of a word
@@ -60,7 +58,7 @@ def _of_parts(letters: str, word: Word) -> bool:
     if len(letters) != 2 or not plain.islower():
         return False
     cuts = (at for at in range(_PART, len(plain) - _PART + 1) if plain[at] == letters[1])
-    return any(plain[:at] in listed("prefixes") or _made_of(plain[:at], plain[at:]) for at in cuts)
+    return any(plain[:at] in word_list("prefixes") or _made_of(plain[:at], plain[at:]) for at in cuts)
 
 
 def _made_of(first: str, second: str) -> bool:

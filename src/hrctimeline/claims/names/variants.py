@@ -8,14 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.names.blends import blended
-from hrctimeline.claims.names.english import also_a_name, noun, ordinary
 from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import written_small
 from hrctimeline.claims.numbers.labels import house
-from hrctimeline.claims.vocabulary import common, is_title
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
 from hrctimeline.claims.words import Index, Word
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -219,7 +217,7 @@ def _is_short_for(short: str, word: str) -> bool:
     alike = cut and short[0].isupper() and word[0].isupper() and whole.startswith(beginning)
     if not alike or related((short,)):
         return False
-    group = whole in listed("groups") or whole.removesuffix("s") in listed("groups")
+    group = whole in word_list("groups") or whole.removesuffix("s") in word_list("groups")
     return group or noun(whole) or not ordinary(short)
 
 
@@ -262,7 +260,7 @@ def bare(tokens: Tokens, texts: Sequence[Index]) -> str:
 def _forename(token: str) -> bool:
     """Whether a word may be left out before a name: no adjective that makes another name of it."""
     plain = token.casefold()
-    if plain in listed("compass") or related((token,)) or common(token):
+    if plain in word_list("compass") or related((token,)) or common(token):
         return False
     return not ordinary(plain) or also_a_name(plain)
 

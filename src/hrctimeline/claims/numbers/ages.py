@@ -8,7 +8,7 @@ from functools import cache
 from hrctimeline.claims.numbers.glance import DECADES
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.dates.vocabulary import TENS
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 
 def ages_by_decade(text: str) -> Iterator[Number]:

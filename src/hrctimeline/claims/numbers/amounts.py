@@ -15,7 +15,7 @@ from hrctimeline.claims.numbers.units import unit_after
 from hrctimeline.claims.numbers.worded import MAGNITUDES, worded
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record, replace
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.quotations import masked
 
 Value = Fraction | str

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.dates.vocabulary import CARDINALS, words
-from hrctimeline.words.cued import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any
 
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
 _MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}

@@ -3,9 +3,8 @@
 import re
 from functools import cache
 
-from hrctimeline.claims.word_lists import table
-from hrctimeline.words.cued import Cued, cued
-from hrctimeline.words.lists import BEING
+from hrctimeline.claims.vocabulary import table
+from hrctimeline.words.lists import BEING, Cued, cued
 
 _NEAR = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"

@@ -15,7 +15,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.ties import Placed
 from hrctimeline.claims.numbers.units import COUNT, ORDINAL
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.sentences import sentences
 
 _NEAR = 40  # characters about a number in which a comparison may stand

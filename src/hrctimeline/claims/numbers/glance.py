@@ -6,7 +6,7 @@ from functools import cache
 from hrctimeline.claims.numbers import clock, multiples, shares, spans, vague, worded
 from hrctimeline.claims.numbers.amounts import VULGAR
 from hrctimeline.dates.vocabulary import DECADE_WORDS
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}")) | {
     "something",

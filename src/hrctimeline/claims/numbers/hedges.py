@@ -10,10 +10,10 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.direction import verbs
-from hrctimeline.claims.word_lists import table
+from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.cued import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any
 
 End = tuple[Fraction, int] | None
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import SHARE
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 _TIMES = "times"
 _BASES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}

@@ -7,7 +7,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import COUNT
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.text import fold
 
 _SHORTEST = 3  # characters of an item that is looked for in a quote

@@ -12,7 +12,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.record import replace
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"

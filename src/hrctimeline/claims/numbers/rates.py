@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from hrctimeline.claims.numbers.units import units
-from hrctimeline.words.cued import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any
 
 _YEARLY = {
     "annually": "year", "yearly": "year", "annum": "year", "p.a.": "year", "annual": "year",

@@ -12,7 +12,7 @@ from functools import cache
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
-from hrctimeline.words.cued import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any
 
 _BELOW = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,

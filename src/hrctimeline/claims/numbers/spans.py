@@ -15,7 +15,7 @@ from hrctimeline.claims.numbers.shares import tail_fraction
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 _UNITS = words("hour day week fortnight month year decade century millennium")
 CUES = _UNITS | {f"{unit}long" for unit in _UNITS}

@@ -9,8 +9,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.vocabulary import small
-from hrctimeline.claims.word_lists import table
+from hrctimeline.claims.vocabulary import small, table
 
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
 GARBLED = "?"  # the sign of a currency that a text has lost: # stands for £ in ISO 646-GB

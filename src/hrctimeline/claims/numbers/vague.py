@@ -14,7 +14,7 @@ from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.claims.vocabulary import counts, small
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 _MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
     f"{word}s": 2 * MAGNITUDES[word]

@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
 from hrctimeline.record import Record
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 MAGNITUDES = {
     "dozen": 12,

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.vocabulary import PREPOSITIONS
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import PREPOSITIONS, word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
@@ -78,7 +77,7 @@ def _lies_somewhere(prose: str, word: Content) -> bool:
     if word.text.casefold() in ("lay", "lain"):
         return True
     following = next(tokens(prose, word.end, word.end + _NEXT), None)
-    return following is not None and (following.plain in _PLACES or following.plain in listed("compass"))
+    return following is not None and (following.plain in _PLACES or following.plain in word_list("compass"))
 
 
 def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence: Evidence) -> bool:

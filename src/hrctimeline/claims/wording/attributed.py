@@ -10,18 +10,17 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
+from hrctimeline.claims.attributions import asserting, revealing
 from hrctimeline.claims.names.peoples import adjective, related
-from hrctimeline.claims.unnamed import asserting, revealing
-from hrctimeline.claims.vocabulary import role
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import role, word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.record import Record
-from hrctimeline.words.cued import has_any
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import has_any
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import is_name, telling
@@ -166,7 +165,7 @@ def _speaks_for(house: str, speaker: str, sentence: str) -> bool:
 def _is_a_party(name: str) -> bool:
     """Whether somebody is no office or institution, which another name may be of."""
     plain = [token.plain for token in tokens(name)]
-    open_to_all = listed("institutions") | _ANYBODY
+    open_to_all = word_list("institutions") | _ANYBODY
     return not any(
         role(each) or each in open_to_all or each.removesuffix("s") in open_to_all for each in plain
     )
@@ -192,7 +191,7 @@ def _all(name: str) -> frozenset[str]:
 
 @cache
 def _saying() -> frozenset[str]:
-    return listed("saying") | {"say", "report", "reports", "believe", "believes", "believed"}
+    return word_list("saying") | {"say", "report", "reports", "believe", "believes", "believed"}
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 _CONCEDING = frozenset(("even", "although", "though", "despite", "regardless", "whether", "anyway"))
 _REACH = 30  # characters from "should" or "if" to the noun

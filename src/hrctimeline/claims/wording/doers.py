@@ -9,12 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.names.peoples import adjective, related
 from hrctimeline.claims.names.runs import Run, name_at
 from hrctimeline.claims.names.seats import are_one_land
-from hrctimeline.claims.vocabulary import PREPOSITIONS, role
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import PREPOSITIONS, noun, role, word_list
 from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_adverb, is_content
@@ -115,7 +113,7 @@ def sides(prose: str, word: Content, names: Sequence[Run]) -> Sides:
     if any(token.plain in BEING for token in helpers) and past(word.text.casefold()):
         return Sides(_by(prose, word, names), before)
     after = _after(prose, word.end, names)
-    if not before and word.text.casefold() in listed("saying") and after:
+    if not before and word.text.casefold() in word_list("saying") and after:
         return Sides(after if prose[after[0].end : after[0].end + 1] in (",", ".", "") else (), ())
     return Sides(before, after)
 

@@ -10,8 +10,7 @@ from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed
 from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import tokens
 

@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, negating
 from hrctimeline.claims.wording.rare import LIMITS
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued, words_of
+from hrctimeline.words.lists import Cued, cued, words_of
 
 _REACH = 40  # characters before a word in which its denial stands
 

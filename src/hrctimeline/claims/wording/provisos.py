@@ -7,8 +7,7 @@ from typing import NamedTuple
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued, words_of
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import Cued, cued, listed, words_of
 from hrctimeline.words.sentences import sentences
 
 _LEAST = 2  # words that two sentences have in common

@@ -10,8 +10,7 @@ from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
-from hrctimeline.words.cued import has_any
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import has_any, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import same
 from hrctimeline.words.tokens import every_token

@@ -22,9 +22,9 @@ from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.record import Record, replace
+from hrctimeline.words.denials import negating
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
-from hrctimeline.words.negation import negating
 from hrctimeline.words.tokens import every_token
 
 _STRONG = listed("only sole ever never always because all every each none nobody entire whole must")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.wording.clauses import is_finite, sides
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import kinds
@@ -127,7 +127,7 @@ def _told(prose: str, word: Content, evidence: Evidence) -> bool:
 
 def _only_says(word: Content) -> bool:
     """Whether a verb only says, fears or knows something."""
-    return word.text.casefold() in listed("saying") or not word.stems.isdisjoint(_knowing())
+    return word.text.casefold() in word_list("saying") or not word.stems.isdisjoint(_knowing())
 
 
 @cache

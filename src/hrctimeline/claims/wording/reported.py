@@ -8,17 +8,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from hrctimeline.claims.attributions import ASSERTED, asserting
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.names.seats import are_one_land
-from hrctimeline.claims.unnamed import ASSERTED, asserting
-from hrctimeline.claims.word_lists import listed
+from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import Cued, cued, has_any, words_of
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import Cued, cued, has_any, words_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
 
@@ -125,4 +125,6 @@ def _is_hedged(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _hedges(word: str) -> bool:
-    return word in listed("saying") or word in _HEDGES or word.startswith(_DOUBT) or word[1:].endswith("edly")
+    return (
+        word in word_list("saying") or word in _HEDGES or word.startswith(_DOUBT) or word[1:].endswith("edly")
+    )

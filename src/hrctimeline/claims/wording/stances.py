@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.names.english import noun
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.ties import placed
+from hrctimeline.claims.vocabulary import noun
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import poles_of

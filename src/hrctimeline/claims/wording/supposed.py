@@ -11,9 +11,8 @@ from itertools import islice
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, negating
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued, words_of
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import Cued, cued, listed, words_of
 from hrctimeline.words.sentences import sentences
 
 _MOST = 50  # places of a pattern that are looked at

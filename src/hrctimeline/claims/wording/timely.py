@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 _UNITS = "minutes? hours? days? weeks? months? years? decades?".replace(" ", "|")
 

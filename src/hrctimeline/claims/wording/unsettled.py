@@ -11,8 +11,8 @@ from hrctimeline.claims.wording.negated import clause_of, has_company, sentence_
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, negating
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.tokens import Token, every_token
 
 _OPENING = {"if": "a condition", "unless": "a condition", "whether": "an open question"}

@@ -15,7 +15,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence
 from hrctimeline.claims.wording.stems import lines, past
 from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 
 _SAID = {"cause": "no quote tells of a cause"}

@@ -8,7 +8,7 @@ from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Shifted
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES, PAST_VERBS, is_participle
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 LONG = ("year", "decade", "century", "month", "season", "interval")  # "near 3 May" is said, "near May" isn't
 REACH = 44  # characters looked at before a date

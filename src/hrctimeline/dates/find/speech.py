@@ -6,7 +6,7 @@ from itertools import pairwise
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Shifted
 from hrctimeline.dates.text.page import Page
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 SPEECH_KINDS = ("named day", "part of a day")
 REACH = 160  # characters from the day named in a speech to its date

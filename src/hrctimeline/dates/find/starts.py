@@ -18,7 +18,7 @@ from hrctimeline.dates.text.verbs import (
     tells_of_past,
 )
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 MOVED = words("moved postponed changed shifted rescheduled brought date dates dated dating")
 RECORDS = DOCUMENTS | words("photograph photographs photo photos picture pictures film video recording news")

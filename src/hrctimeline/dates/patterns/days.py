@@ -22,7 +22,7 @@ from hrctimeline.dates.text.guards import (
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, number, ordinal, words
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 
 def _refused(match: Match, page: Page) -> bool:

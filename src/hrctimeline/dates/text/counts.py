@@ -9,7 +9,7 @@ from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import PAST_VERBS, is_participle
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
-from hrctimeline.words.cued import has_any
+from hrctimeline.words.lists import has_any
 
 COUNTED = words(
     """

@@ -5,7 +5,7 @@ from functools import cache
 
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, WEEKDAY_WORDS, words
-from hrctimeline.words.cued import Cued, cued
+from hrctimeline.words.lists import Cued, cued
 
 BEFORE_MONTH = words(
     """

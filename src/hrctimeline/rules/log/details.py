@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Problem, Severity, Where
-from hrctimeline.logfile.images import Fault
+from hrctimeline.findings import LOG, Problem, Severity, Where, hint
 from hrctimeline.logfile.model import Image
-from hrctimeline.logfile.suggest import hint
+from hrctimeline.logfile.sources import Fault
 from hrctimeline.rules.base import error
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Problem, Severity, Where
-from hrctimeline.logfile.suggest import hint
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Problem, Severity, Where, hint
 from hrctimeline.review.standing import gone
 from hrctimeline.rules.base import error, rule
 

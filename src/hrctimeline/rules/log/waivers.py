@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from hrctimeline.dates import may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where, hint
 from hrctimeline.logfile.model import Event, Waiver
-from hrctimeline.logfile.suggest import hint
 from hrctimeline.rules.base import rule, warning
 from hrctimeline.rules.dates.events import said
 

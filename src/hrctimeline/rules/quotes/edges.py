@@ -9,8 +9,8 @@ from hrctimeline.findings import Problem, Severity, marked
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import warning
-from hrctimeline.words.cued import Cued, cued
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.locate import Located
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import Text
@@ -114,7 +114,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         quote = "It did not […] report, Ms Ahmed said"
     """
     from hrctimeline.words.cropped import hidden_turn
-    from hrctimeline.words.negation import negations
+    from hrctimeline.words.denials import negations
 
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
@@ -183,7 +183,7 @@ def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -
 
 def _denying(text: Text, hidden: Span) -> Iterator[Span]:
     """The sentences left out, and the parts of sentences, that deny something."""
-    from hrctimeline.words.negation import negations
+    from hrctimeline.words.denials import negations
 
     first, last = (text.to_prose(offset) for offset in hidden)
     prose = text.prose[first:last]

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Problem, Severity, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where, count
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import error, rule, warning
-from hrctimeline.words.plural import count
 
 
 @error

@@ -12,10 +12,9 @@ from hrctimeline.diff.model import (
     Revision,
     SourceChange,
 )
-from hrctimeline.findings import Finding
+from hrctimeline.findings import Finding, count
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.escape import code, marked, text
-from hrctimeline.words.plural import count
 
 _ROOM = 60_000  # characters: GitHub takes 65,536 in a comment
 

@@ -6,10 +6,9 @@ from pathlib import PurePath
 
 from hrctimeline.dates.edtf import in_words, parse
 from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Reading, Revision, SourceChange
-from hrctimeline.findings import Finding
+from hrctimeline.findings import Finding, count
 from hrctimeline.results import Waived
 from hrctimeline.tell.terminal import safe
-from hrctimeline.words.plural import count
 
 VERDICTS = {
     "supported": "backed by the texts",

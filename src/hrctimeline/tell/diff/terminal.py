@@ -14,12 +14,11 @@ from hrctimeline.diff.model import (
     SourceChange,
 )
 from hrctimeline.diff.words import Piece
-from hrctimeline.findings import Finding
+from hrctimeline.findings import Finding, count
 from hrctimeline.tell.diff import phrases as words
 from hrctimeline.tell.diff.phrases import inert
 from hrctimeline.tell.marks import MARKS, OWN, drawn, listed, marked
 from hrctimeline.tell.terminal import Style, cells, pad, wrap
-from hrctimeline.words.plural import count
 
 _LABEL = 12  # the labels' column
 _SIGNS = {"same": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}

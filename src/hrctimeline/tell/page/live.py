@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from hrctimeline.words.plural import count
+from hrctimeline.findings import count
 
 
 class Found(NamedTuple):

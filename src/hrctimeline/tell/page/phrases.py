@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from hrctimeline.dates.calendar_days import WEEKDAYS, weekday
 from hrctimeline.edition.model import Edition, Event, Quote, Reading, Step, Text
+from hrctimeline.findings import count
 from hrctimeline.tell.timeline.lead import DIFFERS
-from hrctimeline.words.plural import count
 
 _NAMED = 3  # speakers beyond which they are counted
 _SHOWN = {

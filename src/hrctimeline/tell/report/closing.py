@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from hrctimeline.findings import Finding, Severity
+from hrctimeline.findings import Finding, Severity, count
 from hrctimeline.results import Report, Waived
 from hrctimeline.review.standing import Standing
 from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.terminal import hanging, safe, wrap
-from hrctimeline.words.plural import count
 
 _NOT_AS_INDEXED = ("source-missing", "source-changed", "source-encoding", "source-outside")
 _TOGETHER = "\u00a0"  # a number stays on one line with what it counts

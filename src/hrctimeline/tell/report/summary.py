@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 
-from hrctimeline.findings import Finding, Severity
+from hrctimeline.findings import Finding, Severity, count
 from hrctimeline.results import EventReport, Report
 from hrctimeline.tell.report.annotation import closing, hint, message, place, relative, words
 from hrctimeline.tell.terminal import safe
-from hrctimeline.words.plural import count
 
 _MOST = 200  # entries of a table or list
 _ROOM = 400_000  # bytes of one: GitHub takes no summary above 1 MiB

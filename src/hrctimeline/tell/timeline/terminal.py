@@ -6,6 +6,7 @@ from itertools import groupby
 
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.dates.edtf.extent import extent
+from hrctimeline.findings import count
 from hrctimeline.logfile.model import Source
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.standing import standings
@@ -17,7 +18,6 @@ from hrctimeline.tell.timeline.event import Body, Detail
 from hrctimeline.tell.timeline.frame import Frame
 from hrctimeline.tell.timeline.labels import labels
 from hrctimeline.tell.timeline.margin import beside, gap, mark, when
-from hrctimeline.words.plural import count
 
 __all__ = ["Detail", "render"]
 

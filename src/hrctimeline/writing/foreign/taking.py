@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hrctimeline.dates.edtf import parse
-from hrctimeline.logfile import toml_values
+from hrctimeline.findings import count
+from hrctimeline.logfile import toml_text
 from hrctimeline.logfile.read import ID
-from hrctimeline.words.plural import count
 from hrctimeline.writing.foreign import csv, markwhen, table, timelinejs
 from hrctimeline.writing.foreign.dated import Dated, dated
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
@@ -42,7 +42,7 @@ class Event(NamedTuple):
         values |= {"kind": self.row.kind, "place": self.row.location, "people": list(self.row.people)}
         values["image"] = self.row.image
         given = {key: value for key, value in values.items() if value}
-        return "\n".join([*self._notes(), toml_values.block("[[event]]", given)])
+        return "\n".join([*self._notes(), toml_text.block("[[event]]", given)])
 
     @property
     def left_open(self) -> str:

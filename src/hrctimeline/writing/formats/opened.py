@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
 
-from hrctimeline.words.plural import count
+from hrctimeline.findings import count
 from hrctimeline.writing.formats import mail, pdf, web_page, word
 
 T = TypeVar("T")
