@@ -20,7 +20,7 @@ WITHOUT = f"""
 import sys, types
 for name, values in {{
     "hrctimeline.claims.wording.reading": dict(Wording=object, wordings=lambda case: ()),
-    "hrctimeline.claims.wording.turned": dict(Turn=object, Turned=object),
+    "hrctimeline.claims.wording.quoted": dict(Turn=object, Turned=object),
 }}.items():
     sys.modules[name] = stand_in = types.ModuleType(name)
     stand_in.__dict__.update(values)

@@ -11,9 +11,8 @@ from hrctimeline.claims.case import cases
 from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.numbers.vague import vague_amounts
 from hrctimeline.claims.wording.content import LEADS, contents
-from hrctimeline.claims.wording.direction import turns
 from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.reading import wordings
+from hrctimeline.claims.wording.reading import turns, wordings
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.words import words
 

@@ -7,9 +7,9 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import OtherPart, Stated
 from hrctimeline.claims.names.divide import Division
-from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
+from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs

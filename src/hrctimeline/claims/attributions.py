@@ -1,7 +1,5 @@
 """Whether a title or summary gives each quotation to the one who says it.
 
-A text that gives words to one of them gives them to nobody whom it names in the same breath.
-
 A quote's `said-by` tells who that is, or else the name that its text has directly beside the words. Whom the
 log names by an office or a pronoun may be anybody, but for those whom the quote has in another part.
 """
@@ -24,7 +22,9 @@ from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
 
-# Speakers that have no name: "a person familiar with the firm", "two sources", "officials of the town"
+# Speakers that have no name: "a person familiar with the firm", "two sources", "officials of the town".
+#
+# A text that gives words to one of them gives them to nobody whom it names in the same breath.
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"

@@ -8,8 +8,8 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.date_proof import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
-from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
+from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.number_proof import NumberProof

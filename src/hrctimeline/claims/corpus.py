@@ -1,15 +1,12 @@
 """The texts of a timeline as claims are held against them; what is worked out of them is cached.
 
-A text is taken apart piece by piece, a piece being what stands between two spaces: each once, in however many
-texts it stands. What comes of it is what `named_words` and `small_words` give of a whole text.
-
 Spans are code points of the sources, half-open.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
-from hrctimeline.claims.numbers.markers import markers
+from hrctimeline.claims.numbers.labels import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.claims.words import (
@@ -30,7 +27,10 @@ from hrctimeline.record import Record
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 
-# Which words texts have as names in mid-sentence, or in small letters: looked for where they stand
+# Which words texts have as names in mid-sentence, or in small letters: looked for where they stand.
+#
+# A text is taken apart piece by piece, a piece being what stands between two spaces: each once, in however
+# many texts it stands. What comes of it is what `named_words` and `small_words` give of a whole text.
 
 _MOST = 50  # places of one piece that are looked at before the whole text is read
 _NEAR = 40  # characters in which the word before another one is looked for

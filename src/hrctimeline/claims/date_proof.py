@@ -3,10 +3,6 @@
 A date without a year takes the event's, and "the next day" counts from the event. A period of the calendar
 ("June", "the 1990s") holds where the event, or a stated date, lies in it; a finer date than any stated
 doesn't.
-
-The calendar knows the period alone, 192X. Of what is dated more finely it can be told whether it lies in the
-part that the words name. Nobody says where "early" ends: no day of the second half is early, and none of the
-last quarter lies in the middle.
 """
 
 import re
@@ -202,7 +198,11 @@ def _bound() -> re.Pattern[str]:
     return re.compile(rf"^({words})\s+(?:the\s+)?", re.IGNORECASE)
 
 
-# Parts of a period that a title or summary names: "the late 1920s", "the second half of the year"
+# Parts of a period that a title or summary names: "the late 1920s", "the second half of the year".
+#
+# The calendar knows the period alone, 192X. Of what is dated more finely it can be told whether it lies in
+# the part that the words name. Nobody says where "early" ends: no day of the second half is early, and none
+# of the last quarter lies in the middle.
 
 # words, and the ends of what they may mean of a whole
 _PARTS = (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.names.numbered import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
-from hrctimeline.claims.numbers.multiples import is_multiple
-from hrctimeline.claims.numbers.of_what import of_another
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
+from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number, Reading
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
 from hrctimeline.claims.numbers.units import COUNT, ORDINAL, SHARE, TIMES, dimension, units

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import places
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Tokens

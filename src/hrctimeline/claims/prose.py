@@ -1,7 +1,4 @@
-"""The title and summary of an event, taken apart: where their quotations, dates, names and numbers stand.
-
-A weekday that is dated ("on Tuesday, 2 May") is part of a date. "Black Friday" is a name.
-"""
+"""The title and summary of an event, taken apart: where their quotations, dates, names and numbers stand."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +18,9 @@ from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
 
-# The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays"
+# The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays".
+#
+# A weekday that is dated ("on Tuesday, 2 May") is part of a date. "Black Friday" is a name.
 
 _WEEK = 7
 

@@ -1,12 +1,4 @@
-"""The words that claims are read by: lists, and which words a capital letter makes no name of.
-
-All in small letters, but for the names of lands. A list is read when it is first asked for.
-
-The lists only ever decide whether something *is* an atom, or whether "the Council" may stand as "the
-council" in a quote; a name itself is never in a list.
-
-The list is large and read only where no text of the timeline tells.
-"""
+"""The words that claims are read by: lists, and which words a capital letter makes no name of."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +7,9 @@ from pathlib import Path
 
 from hrctimeline.dates.vocabulary import words
 
-# The word lists that claims are read by: files in `data`, whose first line says where each list is from
+# The word lists that claims are read by: files in `data`, whose first line says where each list is from.
+#
+# All in small letters, but for the names of lands. A list is read when it is first asked for.
 
 _FOLDER = Path(__file__).parent / "data"
 
@@ -63,7 +57,10 @@ def paired(name: str) -> dict[str, str]:
     return dict(line.split(maxsplit=1) for line in lines(name))
 
 
-# Words that capital letters alone don't make a name of: small words, offices, common nouns, days
+# Words that capital letters alone don't make a name of: small words, offices, common nouns, days.
+#
+# The lists only ever decide whether something *is* an atom, or whether "the Council" may stand as "the
+# council" in a quote; a name itself is never in a list.
 
 # capital letters that are no names by themselves
 NO_NAMES = words("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii")
@@ -172,7 +169,9 @@ def is_title(word: str) -> bool:
     return singular(word) in word_list("offices")
 
 
-# Ordinary English words, as a published list has them: evidence that a sentence's first word is no name
+# Ordinary English words, as a published list has them: evidence that a sentence's first word is no name.
+#
+# The list is large and read only where no text of the timeline tells.
 
 _LONGEST_WORD = 40  # letters of a word
 # the list leaves regular inflections out: an ending, and what stands in its place in the word itself

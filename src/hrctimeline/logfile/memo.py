@@ -1,9 +1,4 @@
-"""What is worked out of the texts, once: in one run, or over many that verify variants of one timeline.
-
-A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
-hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
-`[[event]]` opens a new table whatever stood before it). A text of any other shape is parsed in one piece.
-"""
+"""What is worked out of the texts, once: in one run, or over many that verify variants of one timeline."""
 
 import re
 import tomllib
@@ -49,7 +44,11 @@ class Memo:
         return made
 
 
-# A TOML text parsed, and what it has in common with one that was parsed before looked at once
+# A TOML text parsed, and what it has in common with one that was parsed before looked at once.
+#
+# A log is cut at its `[[event]]` lines. The cut is proved, not guessed: each piece must be TOML by itself and
+# hold one event and nothing else, the piece before them no event. Then the pieces are the file (a header
+# `[[event]]` opens a new table whatever stood before it). A text of any other shape is parsed in one piece.
 
 HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 

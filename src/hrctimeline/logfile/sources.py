@@ -1,7 +1,4 @@
-"""The files beside the log: the texts that the index lists, and pictures; what is wrong with them.
-
-Only formats that are pictures and nothing else: an SVG may hold a script.
-"""
+"""The files beside the log: the texts that the index lists, and pictures; what is wrong with them."""
 
 import hashlib
 import posixpath
@@ -16,7 +13,9 @@ from hrctimeline.logfile.model import Image, Source
 from hrctimeline.record import Record
 from hrctimeline.words.text import Text
 
-# The pictures beside the log: which files are ones that a page can hold, and what is wrong with others
+# The pictures beside the log: which files are ones that a page can hold, and what is wrong with others.
+#
+# Only formats that are pictures and nothing else: an SVG may hold a script.
 
 LARGEST = 1_000_000  # bytes of a picture that a page holds
 _WANTED = "Take a PNG, JPEG, WebP or GIF file"

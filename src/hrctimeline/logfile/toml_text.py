@@ -1,12 +1,4 @@
-"""TOML as text: its keys and values as a tree of spans, and values as an editor writes them.
-
-`tomli_w` writes the values. Lists stand on one line; a text of several lines stands between triple quotes,
-save where it has a carriage return, which those would lose.
-
-It reads only as much TOML as tells keys and values apart, because `tomllib` has accepted the text before.
-Nothing is rejected: at the first thing that isn't TOML the tree simply ends. What TOML 1.1 adds (newlines in
-inline tables, \\e and \\xHH) is read as well. Spans are half-open and count code points.
-"""
+"""TOML as text: its keys and values as a tree of spans, and values as an editor writes them."""
 
 import re
 from bisect import bisect_right
@@ -14,7 +6,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-# Values and tables as TOML, the way an editor would write them
+# Values and tables as TOML, the way an editor would write them.
+#
+# `tomli_w` writes the values. Lists stand on one line; a text of several lines stands between triple quotes,
+# save where it has a carriage return, which those would lose.
 
 Table = Mapping[str, Any]
 
@@ -59,7 +54,11 @@ def _tables(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(each, Mapping) for each in value)
 
 
-# The keys and values of a TOML text as a tree of spans, for `places`
+# The keys and values of a TOML text as a tree of spans, for `places`.
+#
+# It reads only as much TOML as tells keys and values apart, because `tomllib` has accepted the text before.
+# Nothing is rejected: at the first thing that isn't TOML the tree simply ends. What TOML 1.1 adds (newlines
+# in inline tables, \e and \xHH) is read as well. Spans are half-open and count code points.
 
 _BASIC = r'"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
 _LITERAL = r"'[^'\n]*'"

@@ -9,8 +9,8 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.date_proof import OtherPart
-from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.exchanged import Exchanged
+from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.reading import Number

@@ -1,8 +1,4 @@
-"""Words that deny what they tell, don't vouch for it or take it back.
-
-The predicates that don't vouch for what follows are the non-factive ones of Kiparsky and Kiparsky ("Fact",
-1970) and the non-implicative ones of Karttunen ("Implicative verbs", 1971).
-"""
+"""Words that deny what they tell, don't vouch for it or take it back."""
 
 from collections.abc import Iterator, Sequence
 
@@ -52,7 +48,10 @@ def _numbers(following: Sequence[Token]) -> bool:
     return any(token.text == "." or token.kind == "number" for token in following)
 
 
-# Words that don't vouch for what they tell, or take it back: lists for patterns, each a class
+# Words that don't vouch for what they tell, or take it back: lists for patterns, each a class.
+#
+# The predicates that don't vouch for what follows are the non-factive ones of Kiparsky and Kiparsky ("Fact",
+# 1970) and the non-implicative ones of Karttunen ("Implicative verbs", 1971).
 
 # verbs with a clause behind them that they don't vouch for
 SUPPOSING = """

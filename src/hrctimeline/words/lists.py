@@ -1,11 +1,4 @@
-"""Lists of words as they stand in the code, and patterns of many words that cost little.
-
-A pattern of many words takes as long to compile as a short log takes to be checked; one is compiled when a
-text first has a word without which it can't fit.
-
-`re` compiles a pattern in Python, letter by letter, and a set of characters beyond Latin-1 as slowly as fifty
-letters: a pattern with many verbs and a name's apostrophes takes longer to compile than a page to read.
-"""
+"""Lists of words as they stand in the code, and patterns of many words that cost little."""
 
 import re
 import sys
@@ -23,7 +16,10 @@ def listed(words: str) -> frozenset[str]:
 BEING = listed("is are was were be been being")
 
 
-# Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile
+# Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile.
+#
+# A pattern of many words takes as long to compile as a short log takes to be checked; one is compiled when a
+# text first has a word without which it can't fit.
 
 _LONG = 4000  # characters: of so many, every pattern's words are likely to be some
 
@@ -99,7 +95,11 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-# A text in which some words, verbs of saying for one, are written so that a short pattern knows them all
+# A text in which some words, verbs of saying for one, are written so that a short pattern knows them all.
+#
+# `re` compiles a pattern in Python, letter by letter, and a set of characters beyond Latin-1 as slowly as
+# fifty letters: a pattern with many verbs and a name's apostrophes takes longer to compile than a page to
+# read.
 
 SIGN = "ª"  # a letter that is rare, and of Latin-1
 WRITTEN = rf"\b{SIGN}+[a-z]\b"  # one of the words: its last letter stays, for what asks how a word ends

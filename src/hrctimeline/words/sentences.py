@@ -4,9 +4,6 @@ A sentence ends at `.`, `!`, `?` or `…` with the marks that close after it and
 at a list's item, at a paragraph's end, and at the end of a line that is none of a wrapped paragraph: a
 headline, a dateline. It doesn't end at an abbreviation, an initial, or before a small letter. The cases are
 those that Sadvilkar and Neumann's PySBD (2020) collects.
-
-Saved pages run them together on one line. A capital letter behind a word in small ones tells where it is no
-name's: that of a word of a closed class, or of a plural that the text has in small letters, too.
 """
 
 import re
@@ -155,7 +152,10 @@ def _last_word() -> re.Pattern[str]:
     return re.compile(r"(?P<line>(?:^|\n)[ \t]*)?(?P<word>(?:[^\W_]\.)*[^\W_]+)\Z")
 
 
-# Where a sentence begins behind a headline or caption without an end mark: "Mill sold The owner says"
+# Where a sentence begins behind a headline or caption without an end mark: "Mill sold The owner says".
+#
+# Saved pages run them together on one line. A capital letter behind a word in small ones tells where it is no
+# name's: that of a word of a closed class, or of a plural that the text has in small letters, too.
 
 _NO_SIGN = frozenset(("i", "no", "not"))  # these have a capital letter in names and headlines, too
 _LONGEST = 30  # characters of the word before that are looked at

@@ -8,7 +8,7 @@ people's: the first piece has to end there as it ends in the texts.
 
 from functools import cached_property
 
-from hrctimeline.claims.names.peoples import adjective
+from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded

@@ -8,9 +8,8 @@ was is another one of which they have "in".
 from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.exchanged import Exchanged
-from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.lands import are_one_land, is_seat, related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
-from hrctimeline.claims.names.seats import are_one_land, is_seat
 from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.words import Index, Word
 

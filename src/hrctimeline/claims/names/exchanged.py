@@ -8,7 +8,7 @@ the title or summary doesn't have.
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.vocabulary import honorific, is_title, singular
 from hrctimeline.claims.wording.cues import is_content

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from hrctimeline.claims.names.peoples import adjective
+from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.words import Word
 from hrctimeline.words.lists import listed
 

@@ -1,16 +1,18 @@
-"""Words that limit the office or deed beside them: "former mayor", "self-styled duke", "governor-elect".
-
-A limit may be several words, before what it limits or behind it, with a space or hyphen between.
-"""
+"""Words that limit the office or deed beside them, and those of the quotes that a claim has dropped."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.vocabulary import lines
-from hrctimeline.claims.words import Word
+from hrctimeline.claims.vocabulary import common, lines, role, singular, small
+from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
+from hrctimeline.words.text import Span
+
+# Words that limit the office or deed beside them: "former mayor", "self-styled duke", "governor-elect".
+#
+# A limit may be several words, before what it limits or behind it, with a space or hyphen between.
 
 _VERBS = frozenset(("elect", "designate"))  # as well, before an object: "the members elect a chair"
 # participles that are the past of a verb as well ("they ousted"), and what an adjective may follow
@@ -99,7 +101,7 @@ def cues() -> frozenset[str]:
 def _before() -> dict[str, list[_Phrase]]:
     """The limits that stand before a word, by their last words; of one word in two kinds the first counts."""
     found = defaultdict(list)
-    for phrase in _phrases("limiters"):
+    for phrase in _limiters("limiters"):
         found[phrase.words[-1]].append(phrase)
     return dict(found)
 
@@ -108,12 +110,146 @@ def _before() -> dict[str, list[_Phrase]]:
 def _behind() -> dict[str, list[_Phrase]]:
     """The limits that stand behind a word, by their first words."""
     found = defaultdict(list)
-    for phrase in _phrases("limits_behind"):
+    for phrase in _limiters("limits_behind"):
         found[phrase.words[0]].append(phrase)
     return dict(found)
 
 
-def _phrases(name: str) -> list[_Phrase]:
+def _limiters(name: str) -> list[_Phrase]:
     every = (line.partition(": ") for line in lines(name))
     written = [(kind, each) for kind, _, phrases in every for each in phrases.split(", ")]
     return [_Phrase(tuple(each.replace("-", " ").split()), kind, "-" in each) for kind, each in written]
+
+
+# Words that limit an office or a deed in every quote and are gone from the claim: former, vice, alleged.
+#
+# A claim may have the limit elsewhere in its sentence: "Jane Orr, once mayor", "the mayor's deputy".
+
+# kinds of limits that make less of any word, and not of an office alone
+_OF_ANY = frozenset(("unproved", "hoped"))
+_REACH = 3  # words between "former" and the office: "the former US Treasury secretary"
+
+
+class Dropped(Record):
+    """A word of a claim that is always limited in the quotes, with how they have it.
+
+    `kept`: the claim has the limit elsewhere in its sentence, so that nothing is missing.
+    """
+
+    span: Span
+    said: str
+    kept: bool = False
+
+
+def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
+    """The words of a claim that no quote has without a limit that the claim leaves out."""
+    if all(cues().isdisjoint(index.places) for index in quotes):
+        return
+    for at, word in enumerate(claim):
+        if small(word.plain):  # "they accused him"
+            continue
+        places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
+        mine = frozenset(each.plain.casefold() for each in claim[max(0, at - _REACH) : at])
+        limits = [_limits(words, there, mine) for words, there in places]
+        if not limits or not all(limits) or _limits(claim, at):
+            continue
+        kinds = {limit.kind for found in limits for limit in found}
+        kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
+        yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
+
+
+def _places(index: Index, word: str) -> Iterator[int]:
+    wanted = singular(word)
+    for key in {word.casefold(), wanted, wanted + "s"}:
+        yield from (at for at in index.places.get(key, ()) if singular(index.words[at].plain) == wanted)
+
+
+def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) -> list[Limit]:
+    """The words that limit one: beside it or, for an office, a few words before it.
+
+    `shared`: those before the office that both sides have: deputy | medical | officer.
+    """
+    office, first = common(words[at].plain), at
+    behind = limit_behind(words, at) if office else None
+    found = [behind] if behind else []
+    for place in range(at, max(0, at - (_REACH if office else 1)), -1):
+        limit = limit_before(words, place)
+        before = words[limit.last if limit else place - 1]
+        if office and not limit and before.joined and before.plain.casefold() in shared:
+            first = place - 1
+            continue
+        if limit and (limit.kind != "lower" or place == first) and (office or limit.kind in _OF_ANY):
+            found.append(limit)
+        if not words[place].joined or not (limit or before.capital or common(before.plain)):
+            break
+        if role(before.plain) and not role(words[at].plain):
+            break  # it is the office that is limited, and not who has it: former mayor Bill Orr
+    return found
+
+
+def _elsewhere(claim: list[Word], at: int, kind: str, quotes: Sequence[Index]) -> bool:
+    """Whether the sentence of a claim has a limit of some kind that stands apart from the word it limits."""
+    first, last = _sentence(claim, at)
+    for place in range(first, last):
+        if limiting(claim[place].plain) == kind and not _limits_another(claim, place, at, kind, quotes):
+            return True
+        for phrase, near in _phrases()[kind]:
+            plain = tuple(word.plain.casefold() for word in claim[place : min(last, place + len(phrase))])
+            if plain == phrase and (not near or _limited(claim, place) is not None):
+                return True
+    return False
+
+
+def _limits_another(words: list[Word], place: int, at: int, kind: str, quotes: Sequence[Index]) -> bool:
+    """Whether a limit belongs to another office than the word at `at`, perhaps somebody else's."""
+    other = _limited(words, place)
+    if other is None or other == at:
+        return False
+    if singular(words[other].plain) == singular(words[at].plain):
+        return True
+    there = [(index.words, each) for index in quotes for each in _places(index, words[other].plain)]
+    return kind == "lower" or any(_limits(*each) for each in there)
+
+
+def _limited(words: list[Word], place: int) -> int | None:
+    """The office that a word stands before, perhaps with a few words between."""
+    for after in range(place + 1, min(len(words), place + 2 + _REACH)):
+        if not words[after].joined:
+            return None
+        if role(words[after].plain):
+            return after
+    return None
+
+
+def _sentence(words: list[Word], at: int) -> Span:
+    first, last = at, at + 1
+    while first > 0 and not words[first].begins:
+        first -= 1
+    while last < len(words) and not words[last].begins:
+        last += 1
+    return first, last
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """The phrases that limit from elsewhere, by kind, and whether an office has to follow each."""
+    found = {}
+    for line in lines("limits_elsewhere"):
+        kind, _, every = line.partition(": ")
+        phrases = every.replace("-", " ").split(", ")
+        found[kind] = [(tuple(each.removeprefix("+").split()), each[0] == "+") for each in phrases]
+    return found
+
+
+def _written(words: list[Word], at: int, limits: list[Limit]) -> str:
+    """The words from a limit to what it limits, and to the end of a name that this is part of."""
+    first, last = min(at, *(limit.first for limit in limits)), max(at, *(limit.last for limit in limits)) + 1
+    while (
+        words[at].capital
+        and last < len(words)
+        and words[last].joined
+        and words[last].capital
+        and not words[last].begins
+    ):
+        last += 1
+    return " ".join(word.plain for word in words[first:last])

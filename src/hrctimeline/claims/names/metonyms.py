@@ -9,9 +9,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.claims.names.peoples import as_tokens, related
+from hrctimeline.claims.names.lands import acts, as_tokens, is_seat, of_one_land, related
 from hrctimeline.claims.names.runs import Run, Tokens
-from hrctimeline.claims.names.seats import acts, is_seat, of_one_land
 from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import Index, Word, words

@@ -1,8 +1,4 @@
-"""Offices that a claim gives to a name or limits, where the quotes have it otherwise.
-
-"Finance minister Lowe" where every quote has "prime minister Lowe", "former mayor" where they have a mayor.
-An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister".
-"""
+"""Offices and kinship that a claim gives to a name or limits, where the quotes have it otherwise."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,6 +8,11 @@ from hrctimeline.claims.vocabulary import honorific, is_title, lines, office_kin
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
 from hrctimeline.words.text import Span
+
+# Offices that a claim gives to a name or limits, where the quotes have it otherwise.
+#
+# "Finance minister Lowe" where every quote has "prime minister Lowe", "former mayor" where they have a mayor.
+# An office belongs to the name that it touches, or that a comma parts from it: "Lowe, the prime minister".
 
 _REACH = 4  # words between a name and an office behind it: "Lowe, who was then the | mayor"
 # offices that are nothing without what stands before them
@@ -197,3 +198,42 @@ def _written(words: list[Word], office: _Office) -> str:
     while last < len(words) and words[last].joined and _is_name(words[last]):
         last += 1
     return " ".join(word.plain for word in words[office.at - bool(office.which) : last])
+
+
+# Kinship that a claim makes nearer or farther than the quotes: "mother" where they have a stepmother
+
+_KIN = ("mother", "father", "parent", "brother", "sister", "son", "daughter", "child")  # groups may be any
+_FARTHER = ("", "step", "grand", "god", "great-grand")
+_BEFORE = frozenset(("half", "foster", "adoptive", "great"))  # words of their own: half-brother
+_BEHIND = ["in", "law"]
+
+
+def other_kin(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Otherwise]:
+    """The words of kinship of which the quotes have nearer or farther ones alone."""
+    for at, word in enumerate(claim):
+        if not word.plain.casefold().endswith(_KIN):
+            continue
+        for kin in _KIN:
+            mine = _kinship(claim, at, kin)
+            there = [found for index in quotes for found in _found(index, kin)] if mine else []
+            if there and mine not in there:
+                yield Otherwise((word.start, word.end), there[0])
+
+
+def _found(index: Index, kin: str) -> Iterator[str]:
+    """The words of kinship of a text that are made with one."""
+    for farther in _FARTHER:
+        for at in index.places.get(farther + kin, ()):
+            if not index.words[at].capital or index.words[at].begins:  # a name may have it
+                yield _kinship(index.words, at, kin)
+
+
+def _kinship(words: Sequence[Word], at: int, kin: str) -> str:
+    """The kinship that a word tells, if it is made with `kin`: stepmother, half-brothers."""
+    plain = words[at].plain.casefold()
+    if not plain.endswith(kin) or plain.removesuffix(kin) not in _FARTHER:
+        return ""
+    before = words[at - 1].plain.casefold() if at and words[at].joined else ""
+    behind = [word.plain for word in words[at + 1 : at + 3]]
+    lead = f"{before}-" if before in _BEFORE else ""
+    return lead + plain + ("-in-law" if behind == _BEHIND else "")

@@ -6,9 +6,9 @@ plural that is no other name (Muslims for Muslim, but never Williams for William
 
 from collections.abc import Iterator, Sequence
 
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.limits import limit_before, limit_behind
 from hrctimeline.claims.names.numbered import one_number
-from hrctimeline.claims.names.peoples import related
 from hrctimeline.claims.names.runs import Tokens, numeral
 from hrctimeline.claims.vocabulary import honorific, is_title, lines, one_noun, ordinary, singular, word_list
 from hrctimeline.claims.words import Index, Word

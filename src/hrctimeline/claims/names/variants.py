@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.names.blends import blended
-from hrctimeline.claims.names.peoples import related
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import written_small

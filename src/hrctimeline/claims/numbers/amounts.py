@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.shares import tail_fraction, written_fractions
 from hrctimeline.claims.numbers.units import unit_after
-from hrctimeline.claims.numbers.worded import MAGNITUDES, worded
+from hrctimeline.claims.numbers.worded import MAGNITUDES, tail_fraction, worded, written_fractions
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record, replace
 from hrctimeline.words.lists import Cued, cued

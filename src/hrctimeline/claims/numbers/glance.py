@@ -3,15 +3,10 @@
 import re
 from functools import cache
 
-from hrctimeline.claims.numbers import clock, multiples, shares, spans, vague, worded
+from hrctimeline.claims.numbers import clock, implied, spans, vague, worded
 from hrctimeline.claims.numbers.amounts import VULGAR
-from hrctimeline.dates.vocabulary import DECADE_WORDS
+from hrctimeline.claims.numbers.implied import DECADES
 from hrctimeline.words.lists import has_any
-
-DECADES = frozenset(form for word in DECADE_WORDS for form in (word, f"mid{word}")) | {
-    "something",
-    "somethings",
-}
 
 
 def may_count(text: str) -> bool:
@@ -22,7 +17,7 @@ def may_count(text: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """The words without which no number is told in words, a time of day and a vague amount among them."""
-    return worded.cues() | clock.CUES | spans.CUES | shares.PARTS | multiples.CUES | vague.CUES | DECADES
+    return worded.cues() | clock.CUES | spans.CUES | worded.PARTS | implied.CUES | vague.CUES | DECADES
 
 
 @cache

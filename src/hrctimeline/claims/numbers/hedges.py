@@ -1,19 +1,87 @@
-"""The words that make a number inexact: "nearly 20" is not 20.
-
-A hedge stands for a set of numbers around N, an interval. An end of it is a pair of a value and an offset:
-0 is the value itself, 1 just above it, 2 roughly there; None is an end that is open. One number proves
-another where its set lies in the other's. "not 20" and "all but 20" are no intervals.
-"""
+"""The words beside a number that make it inexact ("nearly 20" is not 20), or an end of a change."""
 
 import re
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.direction import verbs
 from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.lists import BEING, Cued, cued, has_any
+
+# Whether a number says by how much something changes, to how much or from what: "rose by 30 %"
+
+_BEFORE = 80  # characters before a number that are looked at
+_BETWEEN = 5  # words between the verb and "by" or "to"
+LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
+_ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
+_COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
+# before a number and behind a verb of change: what something has come to, "slips under 40 %"
+_CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
+# before "at": what something has come to, as "to" says it
+_LEVELS = frozenset(
+    f"{verb}{ending}"
+    for verb in ("close", "end", "open", "settle", "finish", "stand", "trade", "start", "stop")
+    for ending in ("", "s", "d", "ed", "ing")
+) | {"stood", "closing", "trading"}
+
+
+def direction(text: str, start: int, end: int) -> str:
+    """What a number at a span says of a change: "by", "to", "from", or "" where it tells of none.
+
+    "off" where a verb of loss or gain has it for its object, which may be no change: "lost 40 men".
+    """
+    before = text[max(0, start - _BEFORE) : start]
+    plain = ["", "", *(word for word in before[-30:].casefold().split() if word not in _ADDED)]
+    said, last = plain[:-1], plain[-1]
+    if (said[-1], last) in _COMPARED:
+        return "from"
+    if last in ("by", "to", "from"):
+        return last if changes(before[: before.casefold().rindex(last)]) else ""
+    if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):
+        return "to"
+    if last in LOSING and said[-1] not in BEING:
+        return "off"
+    if last in verbs() and text[start : start + _BEFORE].casefold().startswith(_CROSSING):
+        return "to"
+    if last in verbs() or (last == "of" and said[-1] in verbs()) or _change_after().match(text, end):
+        return "by"
+    return ""
+
+
+def changes(before: str, reach: int = _BETWEEN) -> bool:
+    """Whether one of the last words of a text's last clause is a verb or noun of change."""
+    last = _clause().split(before)[-1].casefold().split()[-reach:]
+    return not verbs().isdisjoint(word.strip("’'") for word in last)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs and nouns of change, in all their forms."""
+    rows = table("changes")
+    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+
+
+@cache
+def _change_after() -> Cued:
+    """ "a 30 % rise", "30 % higher"."""
+    words = (
+        "rise increase decrease cut drop fall decline reduction hike gain jump growth"
+        " lower higher larger smaller bigger cheaper dearer shorter longer off"
+    )
+    return cued(words, rf"\s+(?:{words.replace(' ', '|')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(r"[.;:!?,](?=\s)")
+
+
+# The words that make a number inexact: "nearly 20" is not 20.
+#
+# A hedge stands for a set of numbers around N, an interval. An end of it is a pair of a value and an offset:
+# 0 is the value itself, 1 just above it, 2 roughly there; None is an end that is open. One number proves
+# another where its set lies in the other's. "not 20" and "all but 20" are no intervals.
 
 End = tuple[Fraction, int] | None
 
@@ -54,7 +122,7 @@ _MEASURED = words(
 _DETERMINERS = words("the a its his her their our this these those s")
 _LONGEST = 34  # characters of a hedge with the article after it
 _MOST_WORDS = 5
-_NEAR = 150  # characters behind a number that its hedge may stand in
+_BEHIND = 150  # characters behind a number that its hedge may stand in
 _PREPOSITIONS = words("over above under below")
 _SPREADING = words("spread scattered strewn stretched dispersed distributed")  # over a number of places
 # verbs whose particle "over" is: "hands over $180m" (Quirk et al. 1985, section 16.4)
@@ -112,7 +180,7 @@ def _after(text: str, start: int, end: int, tone: str) -> Hedged:
     for phrase, kind in _phrases()[1].items() if text[end : end + 1] in _OPENING else ():
         if text.startswith(phrase, end) and not text[end + len(phrase) : end + len(phrase) + 1].isalnum():
             return Hedged(frozenset((kind,)), tone, start, end + len(phrase))
-    if has_any(text[end : end + _NEAR], _further().cues) and (match := _further().match(text, end)):
+    if has_any(text[end : end + _BEHIND], _further().cues) and (match := _further().match(text, end)):
         return Hedged(frozenset((_phrases()[1][f" {match[1].casefold()}"],)), tone, start, end)
     return Hedged(_NONE, tone, start, end)
 

@@ -1,7 +1,7 @@
-"""Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any."""
+"""Numbers that count nothing: a deputy, a house, any day, the place in a list."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -10,6 +10,8 @@ from hrctimeline.claims.numbers.units import COUNT, NAMED
 from hrctimeline.claims.words import Index
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.words.lists import listed
+
+# Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any
 
 _STREETS = listed("street road avenue square lane")
 _SEAT = "10"  # Downing Street
@@ -106,3 +108,37 @@ def _some_day() -> re.Pattern[str]:
 @cache
 def _lasting() -> re.Pattern[str]:
     return re.compile(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
+
+
+# The markers of numbered lists: "18." at a line's start.
+#
+# The last marker of a list says how many items it has; the others say nothing.
+
+_MARKS = r"[*_>#(\\]{0,4}"  # what may stand between a line's start and its number
+
+
+def markers(text: str) -> dict[int, bool]:
+    """Where a text has list markers (the offset of the digits), and whether each is the last of its list.
+
+    A number at a line's start that continues no list is none.
+    """
+    found = list(_numbers(text))
+    made = {}
+    for index, (offset, number) in enumerate(found):
+        before = found[index - 1][1] if index else 0
+        after = found[index + 1][1] if index + 1 < len(found) else 0
+        if number == before + 1 or after == number + 1:
+            made[offset] = after != number + 1
+    return made
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers at the starts of lines, with their offsets."""
+    for match in _marker().finditer(f"\n{text}"):
+        yield match.start(1) - 1, int(match[1])
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    blank = r"[^\S\n\r]"
+    return re.compile(rf"[\n\r]{blank}*+{_MARKS}{blank}?(\d{{1,4}})[*_\\]{{0,3}}[.)](?=[\s*_])")

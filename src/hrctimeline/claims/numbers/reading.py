@@ -10,21 +10,15 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.ages import ages_by_decade
 from hrctimeline.claims.numbers.amounts import Amount, amounts
-from hrctimeline.claims.numbers.carried import carried
 from hrctimeline.claims.numbers.clock import clock_times
-from hrctimeline.claims.numbers.compound import compounded
-from hrctimeline.claims.numbers.direction import direction
 from hrctimeline.claims.numbers.glance import may_count
-from hrctimeline.claims.numbers.hedges import hedge
-from hrctimeline.claims.numbers.multiples import multiples
+from hrctimeline.claims.numbers.hedges import direction, hedge
+from hrctimeline.claims.numbers.implied import ages_by_decade, multiples
+from hrctimeline.claims.numbers.neighbours import carried, compounded, with_rows
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.of_what import of_what
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
-from hrctimeline.claims.numbers.rates import Rates, comes_often, rate
-from hrctimeline.claims.numbers.rows import with_rows
-from hrctimeline.claims.numbers.shares import is_of_a_year
+from hrctimeline.claims.numbers.rates import Rates, comes_often, of_what, rate
 from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
@@ -42,6 +36,7 @@ from hrctimeline.claims.numbers.units import (
     unit_of,
 )
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
+from hrctimeline.claims.numbers.worded import is_of_a_year
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
 from hrctimeline.words.quotations import masked
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.of_what import of_what
+from hrctimeline.claims.numbers.rates import of_what
 from hrctimeline.claims.numbers.units import SHARE, dimension
 
 _SOME = r"many|some|several|few|a\s+(?:number|handful|couple)\s+of|(?:dozen|score|hundred|thousand)s\s+of"

@@ -11,8 +11,8 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.hedges import hedge
-from hrctimeline.claims.numbers.shares import tail_fraction
 from hrctimeline.claims.numbers.units import unit_of
+from hrctimeline.claims.numbers.worded import tail_fraction
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import has_any

@@ -11,13 +11,12 @@ from functools import cache
 from itertools import takewhile
 
 from hrctimeline.claims.attributions import asserting, revealing
-from hrctimeline.claims.names.peoples import adjective, related
+from hrctimeline.claims.names.lands import adjective, related
 from hrctimeline.claims.vocabulary import role, word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb, is_content
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import has_any

@@ -6,10 +6,9 @@ from functools import cache
 from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import ANY_FIRM
-from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.rare import WAITING
 from hrctimeline.claims.wording.stems import past, stems
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.tokens import tokens_within
 
 _SUBJECT = ("subject", "to")

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 
 _FEW = Fraction(1, 3)  # of the words: measured on the first logs and the titles of seven strangers
 

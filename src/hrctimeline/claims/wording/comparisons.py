@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import LEVEL
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.sentences import sentences
 
 _LEAST = 2  # words that two sentences have in common

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import Cued, cued
 
 _CONCEDING = frozenset(("even", "although", "though", "despite", "regardless", "whether", "anyway"))

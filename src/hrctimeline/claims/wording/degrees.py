@@ -8,8 +8,7 @@ from functools import cache
 from itertools import islice
 
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 

@@ -7,9 +7,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import all_stems, contents
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import UNITS
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.fold import Span
 from hrctimeline.words.sentences import sentences
 

@@ -9,17 +9,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.claims.names.peoples import adjective, related
+from hrctimeline.claims.names.lands import adjective, are_one_land, related
 from hrctimeline.claims.names.runs import Run, name_at
-from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import PREPOSITIONS, noun, role, word_list
-from hrctimeline.claims.wording.clauses import is_nominal
+from hrctimeline.claims.wording.clauses import is_nominal, stands_between
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_adverb, is_content
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence, beside
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
-from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.claims.wording.uses import stands_between
 from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING

@@ -8,14 +8,12 @@ a word of the log's own family says it, too: a feared defeat, and the winner.
 from collections.abc import Iterator
 
 from hrctimeline.claims.wording.awaited import waits
-from hrctimeline.claims.wording.clauses import Sides, sides
+from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.paraphrase import kept
-from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import past
-from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.claims.wording.uses import kept_from, says_only_which, used_alike
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 

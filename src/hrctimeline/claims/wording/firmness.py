@@ -7,9 +7,8 @@ from functools import cache
 from hrctimeline.claims.wording.clauses import Sides, is_finite, is_nominal, sides
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.negated import around, clause_of
-from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import tokens

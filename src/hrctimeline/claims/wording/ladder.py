@@ -10,10 +10,9 @@ from functools import cache
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.doers import in_a_name
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import SHOWN
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens
 

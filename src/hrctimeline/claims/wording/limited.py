@@ -10,9 +10,8 @@ from functools import cache
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import clause_of
 from hrctimeline.claims.wording.opposites import poles_of
-from hrctimeline.claims.wording.quoted import Evidence, negating
+from hrctimeline.claims.wording.quoted import Evidence, Turned, negating
 from hrctimeline.claims.wording.rare import LIMITS
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import Cued, cued, words_of
 
 _REACH = 40  # characters before a word in which its denial stands

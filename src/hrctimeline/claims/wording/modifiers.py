@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import PLACES, RANKS, REACHES, SEVERAL
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 

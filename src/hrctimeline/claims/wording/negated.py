@@ -5,22 +5,24 @@ other side denies anything in that sentence, in whatever words, it may be this, 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.clauses import calendar
-from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.cues import is_content, phrasal
+from hrctimeline.claims.wording.content import Content, all_stems, contents
+from hrctimeline.claims.wording.cues import is_content, may_deny, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, beside, negating
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.words.fold import Span
+from hrctimeline.words.fold import Span, fold
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.tokens import tokens, tokens_within
+from hrctimeline.words.tokens import every_token, tokens, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
@@ -226,3 +228,52 @@ def around(word: Content, quote: str) -> Span:
     """The word with what stands before it in its clause."""
     lead = quote.rfind(" ", 0, max(0, word.start - 24))
     return max(lead + 1, 0), word.end
+
+
+# Quotations that a title or summary denies and the quotes don't, or they alone: were not “proud”
+
+_REACH = 400  # characters of a sentence on each side that may deny: hostile texts have no sentence ends
+
+
+def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -> Iterator[Turned]:
+    """The quotations whose denial differs from that of every quote which has their words.
+
+    `denying`: whether a passage denies anything; else only the log's own denials are held against them.
+    """
+    for quotation in field.quotations:
+        here = _denied(field.text, (quotation.start, quotation.end))
+        if not here and not denying:
+            continue
+        words = field.text[slice(*quotation.inner[0])]
+        folded = fold(words)
+        there = [
+            (number, (place.start, place.end))
+            for number, passage in enumerate(passages)
+            if folded in passage.folded
+            for place in passage.locator.places(words)
+        ]
+        if there and all(_denied(passages[number].words, span) != here for number, span in there):
+            said = "the quote doesn't deny it" if here else "the quote denies it"
+            yield Turned("negation", quotation.inner[0], said, *there[0])
+
+
+def _denied(text: str, span: Span) -> bool:
+    """Whether a denial bears on some words of a text: on one word in their place, in its sentence."""
+    start, end = span
+    denials = _denied_places(text)
+    if not denials or denials[0] >= start:
+        return False
+    ends = sentence_ends(text)
+    first = max((each for each in ends if each <= start), default=0)
+    first = max(first, start - _REACH)
+    if bisect_left(denials, first) == bisect_left(denials, start):
+        return False
+    last = min(min(each for each in ends if each >= end), end + _REACH)
+    clause = f"{text[first:start]}quoted{text[end:last]}"
+    return any(word.start == start - first and word.denied for word in contents(clause))
+
+
+@lru_cache(maxsize=64)
+def _denied_places(text: str) -> list[int]:
+    """Where the words of a text stand that may deny what follows them."""
+    return [token.start for token in every_token(text) if may_deny(token.plain)]

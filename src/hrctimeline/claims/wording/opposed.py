@@ -1,24 +1,29 @@
-"""Words of a title or summary whose opposites the quotes have, and "after" where they have "before".
+"""Words of a title or summary whose contrary the quotes have: opposites, for and against, early and late."""
 
-What stands against what is in a table. Whether two opposites are of one matter is asked in `facing`, which is
-loaded where a quote has an opposite at all.
-"""
-
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.opposites import led_pairs, poles_of
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.fold import Span
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.lists import Cued, cued, listed
+from hrctimeline.words.tokens import Token, tokens, tokens_within
+
+# Words of a title or summary whose opposites the quotes have, and "after" where they have "before".
+#
+# What stands against what is in a table. Whether two opposites are of one matter is asked in `facing`, which
+# is loaded where a quote has an opposite at all.
 
 _LED = 60  # characters before a word in which its preposition stands
 
 
 def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The opposite that the quotes have of a word of the log, where they don't have that word."""
-    if word.leads and (found := _led(prose, word, evidence)):
+    if word.leads and (found := _placed(prose, word, evidence)):
         yield found
         return
     on = poles_of(word) if not word.denied else []
@@ -28,7 +33,7 @@ def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         yield from facing(prose, word, here, on, evidence)
 
 
-def _led(prose: str, word: Content, evidence: Evidence) -> Turned | None:
+def _placed(prose: str, word: Content, evidence: Evidence) -> Turned | None:
     """ "after the strike" where the quotes have "before the strike" alone."""
     span = _preposition(prose, word)
     there = [(n, e) for n, e in evidence.same(word.stems) if e.leads]
@@ -48,3 +53,120 @@ def _preposition(prose: str, word: Content) -> Span | None:
     if at is None or any(token.kind == "mark" for token in ahead[at + 1 :]):
         return None
     return ahead[at].start, ahead[at].end
+
+
+# Prepositions that turn what a word says: a vote for and against, an attack by and on, a letter to and
+# from.
+#
+# They are held against each other only behind one word, and before one object.
+
+# Quirk et al. 1985, sections 9.46 (source and goal), 9.50 (agent), 9.55 (support and opposition)
+_SIDES = (
+    (frozenset(("for", "favour", "favor")), frozenset(("against",))),
+    (frozenset(("by", "'s")), frozenset(("on", "against", "at", "upon"))),
+    (frozenset(("from",)), frozenset(("to",))),
+    (frozenset(("with",)), frozenset(("without",))),
+    (frozenset(("into",)), frozenset(("from",))),
+    (frozenset(("up",)), frozenset(("down",))),
+)
+# of nouns, only those that one party does to another: FrameNet, the frames Attack and Judgment_communication
+_DONE_TO = listed(
+    """
+    attack attacks assault assaults raid raids strike strikes ambush bombing bombings offensive invasion
+    shelling complaint complaints accusation accusations charge charges suit suits lawsuit lawsuits protest
+    protests crime crimes campaign threat threats verdict criticism
+    """
+)
+_REACH = 60  # characters behind a word for its preposition and the object
+_OBJECT = 4  # words of the object
+_MEASURED = ("up", "down")
+_MARKS = frozenset(",;:.!?()—–")
+
+
+def led(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The words of a title or summary whose preposition every quote has turned round, before one object."""
+    for word in here:
+        mine = [*_led(prose, word)]
+        if not mine:
+            continue
+        theirs = [(n, e, each) for n, e in evidence.same(word.stems) for each in _led(evidence.quotes[n], e)]
+        for preposition, objects in mine:
+            measured = preposition in _MEASURED  # closed up 7%: an amount is no object
+            found = [(n, e, prep) for n, e, (prep, those) in theirs if measured or objects & those]
+            turned = [each for each in found if _opposed(preposition, each[2])]
+            if turned and len(turned) == len(found):
+                number, each, there = turned[0]
+                said = f"the quote has “{there}”" if there != "'s" else "in the quote it is the other's"
+                yield Turned("turned", word.span, said, number, each.span)
+                break
+
+
+def _opposed(one: str, other: str) -> bool:
+    return any(
+        (one in side and other in against) or (one in against and other in side) for side, against in _SIDES
+    )
+
+
+def _led(prose: str, word: Content) -> Iterator[tuple[str, frozenset[str]]]:
+    """The prepositions of a word, each with the stems of what stands behind it; a genitive before a noun."""
+    behind = tokens_within(prose, word.end, word.end + _REACH)
+    behind = behind[1:] if behind and behind[0].plain == "in" else behind  # "in favour of"
+    if behind and behind[0].plain in _leading():
+        yield behind[0].plain, _object(behind[1:])
+    if word.text.casefold() not in _DONE_TO:
+        return
+    before = tokens_within(prose, word.start - _REACH, word.start)
+    if before and before[-1].plain.endswith(("'s", "s'")):
+        yield "'s", stems(before[-1].plain)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(word for pair in _SIDES for side in pair for word in side)
+
+
+def _object(behind: Sequence[Token]) -> frozenset[str]:
+    found: set[str] = set()
+    for token in behind[:_OBJECT]:
+        if token.kind == "number":
+            return frozenset()  # "to $98 a barrel from $101"
+        if token.plain in _MARKS or (found and token.plain in _leading()):
+            break
+        if token.kind == "word" and is_content(token.plain):
+            found |= stems(token.plain)
+    return frozenset(found)
+
+
+# By how much something is early or late: "a week late" for "seven days ahead of schedule"
+
+_UNITS = "minutes? hours? days? weeks? months? years? decades?".replace(" ", "|")
+
+
+def untimely(prose: str, evidence: Evidence) -> Iterator[Turned]:
+    """What a title or summary has early and all quotes late, or the other way round."""
+    mine = [*_timely().finditer(prose)]
+    theirs = [
+        (n, each)
+        for n, quote in enumerate(evidence.quotes if mine else ())
+        for each in _timely().finditer(quote)
+    ]
+    ways = {_is_early(each) for _, each in theirs}
+    for match in mine if len(ways) == 1 else ():
+        if _is_early(match) not in ways:
+            number, other = theirs[0]
+            yield Turned("opposite", match.span(), f"the quote has “{other[0]}”", number, other.span())
+
+
+def _is_early(match: re.Match[str]) -> bool:
+    return match["early"] is not None
+
+
+@cache
+def _timely() -> Cued:
+    """A length of time by which something is early or late."""
+    return cued(
+        "early late ahead behind overdue",
+        rf"\b(?:{_UNITS})\s+(?:(?P<early>early|ahead\s+of\s+(?:schedule|plan|time))"
+        r"|(?:late|overdue|behind\s+(?:schedule|plan|time)))\b(?!\s+(?:on|in)\b)",
+        re.IGNORECASE,
+    )

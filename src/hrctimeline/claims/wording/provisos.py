@@ -5,8 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import Cued, cued, listed, words_of
 from hrctimeline.words.sentences import sentences
 

@@ -6,9 +6,8 @@ from functools import cache
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import every_token
 
@@ -65,7 +64,7 @@ def rare(
     """What turns the quotes in some way that needs words of a closed class, here or there."""
     told, quoted = frozenset(token.plain for token in every_token(prose)), evidence.plain
     if not _OPEN.isdisjoint(quoted):
-        from hrctimeline.claims.wording.unsettled import settled
+        from hrctimeline.claims.wording.doubts import settled
 
         yield settled(prose, here, evidence)
     if not _MAKING_ONE.isdisjoint(told):
@@ -99,7 +98,7 @@ def rare(
 
         yield modified(prose, here, evidence)
     if not _UNSURE.isdisjoint(evidence.cues):
-        from hrctimeline.claims.wording.replaced import replaced
+        from hrctimeline.claims.wording.doubts import replaced
 
         yield replaced(prose, here, evidence)
     if not LIMITS.isdisjoint(quoted) or "not to " in prose:
@@ -112,7 +111,7 @@ def rare(
 
         yield firmed(prose, here, evidence, names)
     if not _SUPPOSED.isdisjoint(evidence.cues) and not _IS.isdisjoint(told):
-        from hrctimeline.claims.wording.supposed import supposed
+        from hrctimeline.claims.wording.doubts import supposed
 
         yield supposed(prose, here, evidence)
     if not _PROVISOS.isdisjoint(quoted):

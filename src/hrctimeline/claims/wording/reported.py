@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from hrctimeline.claims.attributions import ASSERTED, asserting
+from hrctimeline.claims.names.lands import are_one_land
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.names.seats import are_one_land
 from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import in_a_name
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import Cued, cued, has_any, words_of

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.tokens import Token, every_token
 

@@ -5,9 +5,8 @@ from itertools import islice
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Evidence, Placed
+from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.rare import ORDERING
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.record import Record
 
 _REACH = 4  # content words on each side

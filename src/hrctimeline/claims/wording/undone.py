@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.vocabulary import PREPOSITIONS
+from hrctimeline.claims.wording.clauses import modifies
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import hedges
 from hrctimeline.claims.wording.negated import clause_of, has_company
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, negating
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, negating
 from hrctimeline.claims.wording.stems import deed, stems
-from hrctimeline.claims.wording.turned import Turned
-from hrctimeline.claims.wording.uses import modifies
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, tokens_within
 

@@ -7,10 +7,9 @@ from itertools import islice
 
 from hrctimeline.claims.wording.clauses import sides
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import BACKING
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.claims.wording.turned import Turned
 
 _MOST = 50  # places of a quote that are looked at
 _WHOM = 6  # content words behind "of"

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import every_token
 

@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import has_company
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned
 from hrctimeline.claims.wording.stems import lines, past
-from hrctimeline.claims.wording.turned import Turned
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.tokens import Token, every_token, tokens_within

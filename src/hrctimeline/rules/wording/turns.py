@@ -14,8 +14,8 @@ from hrctimeline.findings import LOG, Excerpt, Problem, Severity, Where
 from hrctimeline.rules.base import warning
 
 if TYPE_CHECKING:
+    from hrctimeline.claims.wording.quoted import Turn, Turned
     from hrctimeline.claims.wording.reading import Wording
-    from hrctimeline.claims.wording.turned import Turn, Turned
 
 _WAY_OUT = "Say it as the quote does; or cite the words that say it so."
 

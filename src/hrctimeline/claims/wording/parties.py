@@ -1,25 +1,83 @@
-"""Two parties that stand beside two things in one way, and in every quote beside them in the other.
-
-"The mill was Vail's, the ferry Orne's" for "Orne, which owned the mill, and Vail, which owned the ferry"; and
-from whom to whom something goes. A part of a sentence is what stands between marks and the words that join;
-a relative clause goes with what it is of. A part with more than two names, or none, tells nothing.
-"""
+"""Parties that the quotes have in another place: round a deed, beside things, or as those with a duty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations, takewhile
+from itertools import combinations, islice, takewhile
 
+from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import noun
-from hrctimeline.claims.wording.clauses import calendar
+from hrctimeline.claims.wording.clauses import Sides, calendar, is_finite, sides
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.stems import past
-from hrctimeline.claims.wording.turned import Turned
+from hrctimeline.claims.wording.doers import in_a_name, meet, mutual
+from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
+from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import tokens, tokens_within
+
+# Two parties that stand round a deed in one order, and in every quote of that deed in the other.
+#
+# "Three of them told the miller" for "the miller told three of them". The deed is one word on both sides, or
+# two of a table: who replaces whom, and who precedes whom, with the parties exchanged. What two do to one
+# another (meet, marry) has no order.
+
+
+def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
+    """The deeds of a title or summary whose parties every quote has the other way round."""
+    for word in here:
+        if word.denied or mutual(word) or not is_finite(prose, word) or in_a_name(word, names):
+            continue
+        deeds = [*_deeds(word, evidence)]
+        mine = sides(prose, word) if deeds else Sides(frozenset(), frozenset())
+        if not (mine.before and mine.after):
+            continue
+        found = [(placed, _sides(evidence, placed, turned=turned)) for placed, turned in deeds]
+        if any(mine.shares(theirs) and not mine.crosses(theirs) for _, theirs in found):
+            continue
+        if each := next((placed for placed, theirs in found if mine.crosses(theirs)), None):
+            said = "in the quote the two stand the other way round"
+            yield Turned("turned", word.span, said, each[0], each[1].span)
+
+
+def _deeds(word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
+    """The words of the quotes that tell of a word's deed; and whether with the parties exchanged."""
+    same, other = word.stems, frozenset[str]()
+    for one, converse in () if word.stems.isdisjoint(_all_roles()) else _roles():
+        if not (word.stems.isdisjoint(one) and word.stems.isdisjoint(converse)):
+            same, other = (one, converse) if not word.stems.isdisjoint(one) else (converse, one)
+    yield from (
+        (placed, False) for placed in evidence.same(same) if not placed[1].determined or same != word.stems
+    )
+    yield from ((placed, True) for placed in evidence.same(other))
+
+
+def _sides(evidence: Evidence, placed: Placed, *, turned: bool) -> Sides:
+    found = sides(evidence.quotes[placed[0]], placed[1])
+    return Sides(found.after, found.before) if turned else found
+
+
+@cache
+def _roles() -> list[tuple[frozenset[str], frozenset[str]]]:
+    return [(_all(head.split()), _all(tail)) for head, tail in lines("roles.txt")]
+
+
+@cache
+def _all_roles() -> frozenset[str]:
+    return frozenset[str]().union(*(one | converse for one, converse in _roles()))
+
+
+def _all(words: list[str]) -> frozenset[str]:
+    return frozenset(stem for word in words if word != "." for stem in stems(word))
+
+
+# Two parties that stand beside two things in one way, and in every quote beside them in the other.
+#
+# "The mill was Vail's, the ferry Orne's" for "Orne, which owned the mill, and Vail, which owned the ferry";
+# and from whom to whom something goes. A part of a sentence is what stands between marks and the words that
+# join; a relative clause goes with what it is of. A part with more than two names, or none, tells nothing.
 
 _MOST = 24  # parts of a sentence that are held against each other
 _NAMES = 2  # that one part may have
@@ -177,3 +235,44 @@ def _phrase(prose: str, words: list[Content], start: int, end: int) -> list[Cont
 @cache
 def _towards() -> re.Pattern[str]:
     return re.compile(r"\b(?:from|to|into|towards?)\b(?=\s+\w)", re.IGNORECASE)
+
+
+# Whose duty something is: who "should" or "ought to" in the log, while in every quote it is another
+
+_JOINED = ("and", "or", ",", "&")
+_DUTY = listed("should ought must")
+_WORDS = 6  # content words of a duty
+_BEHIND = 20  # characters behind a name in which the verb of a duty begins
+
+
+def misplaced(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
+    """The names that have a duty in a title or summary, and none in the quotes, which give it to others."""
+    mine = _bound(prose, names)
+    if not mine:
+        return
+    quotes = range(len(evidence.quotes))
+    bound = [(n, run) for n in quotes for run in _bound(evidence.quotes[n], evidence.names(n))]
+    known = [run for n in quotes for run in evidence.names(n)]
+    for run in mine if bound else ():
+        duty = _duty(run, here)
+        same = [(n, r) for n, r in bound if duty & _duty(r, [w for m, w in evidence.words if m == n])]
+        if same and meet((run,), known) and not meet((run,), [each for _, each in bound]):
+            number, other = same[0]
+            said = f"in the quote it is {' '.join(other.tokens)}, not {' '.join(run.tokens)}"
+            yield Turned("turned", (run.start, run.end), said, number, (other.start, other.end))
+
+
+def _duty(run: Run, words: Sequence[Content]) -> frozenset[str]:
+    """The stems of what the one before it should do."""
+    return all_stems(islice((word for word in words if word.start >= run.end), _WORDS))
+
+
+def _bound(prose: str, names: Sequence[Run]) -> list[Run]:
+    """The names directly before the verb of a duty, and those that "and" joins to them."""
+    found: list[Run] = []
+    for run in reversed(names):
+        following = [token.plain for token in tokens_within(prose, run.end, run.end + _BEHIND)][:1]
+        joined = bool(found) and prose[run.end : found[-1].start].strip() in _JOINED
+        if joined or not _DUTY.isdisjoint(following):
+            found.append(run)
+    return found

@@ -1,20 +1,22 @@
-"""What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
-
-The two ends of a change have one unit and are counted per the same thing, and so do a part and its whole:
-"40 of its 90 acres". What limits the first number of a
-list may limit the second: that stays open.
-"""
+"""What numbers beside each other make of one another: a shared unit, one amount, a row of names."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from hrctimeline.claims.numbers.direction import changes
-from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL
+from hrctimeline.claims.numbers.hedges import changes
+from hrctimeline.claims.numbers.number import Number, Reading
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
 from hrctimeline.words.lists import Cued, cued
+
+# What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
+#
+# The two ends of a change have one unit and are counted per the same thing, and so do a part and its whole:
+# "40 of its 90 acres". What limits the first number of a
+# list may limit the second: that stays open.
 
 _REACH = 60  # characters between a number and one that has its unit
 _FROM = 12  # characters before a number that "from" may stand in
@@ -113,3 +115,66 @@ def _listed() -> re.Pattern[str]:
     """A few words with one comma or "and" among them."""
     word = r"(?:\s+(?!and\b|but\b|while\b)[^\W\d_][\w’'-]*)"
     return re.compile(rf"{word}{{0,4}}(?:,|,?\s+and){word}{{0,2}}\s+", re.IGNORECASE)
+
+
+# Amounts in two units, the larger first: "one dollar and 50 cents", "5 feet 10 inches"
+
+
+def compounded(text: str, found: list[Number]) -> Iterator[Number]:
+    """The numbers of a text, in order, and each amount that two make; its parts prove, and claim nothing."""
+    in_one = False
+    for first, second in zip_longest(found, found[1:]):
+        whole = _whole_of(text, first, second) if second else None
+        if whole:
+            yield whole
+        yield first._replace(weak=first.weak or in_one or whole is not None)
+        in_one = whole is not None
+
+
+def _whole_of(text: str, first: Number, second: Number) -> Number | None:
+    if second.hedges != {""} or not _joint().fullmatch(text, first.end, second.start):
+        return None
+    readings = frozenset(
+        made for one in first.readings for two in second.readings if (made := _sum(one, two))
+    )
+    return second._replace(start=first.start, hedges=first.hedges, readings=readings) if readings else None
+
+
+def _sum(one: Reading, two: Reading) -> Reading | None:
+    """Both in the smaller unit, where the second is less than one of the larger."""
+    if isinstance(one.high, str) or isinstance(two.high, str) or dimension(one.unit) != dimension(two.unit):
+        return None
+    large, small = size(one.unit), size(two.unit)
+    if one.low != one.high or two.low != two.high or not 0 < two.high * small < large:
+        return None
+    value = one.high * large / small + two.high
+    return Reading(value, value, two.unit)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:and\s+)?|,\s+", re.IGNORECASE)
+
+
+# The further numbers of things that have one for a name: "Bills 12 | and 13", "Articles 3, 4 | and 7"
+
+
+def with_rows(text: str, every: Iterable[Number]) -> Iterator[Number]:
+    """Numbers in order, each that goes on with a row of such names as one of them; "12 and 13 men" count."""
+    last: Number | None = None
+    for number in every:
+        alike = last is not None and last.units == {NAMED} and number.units == {COUNT} and _is_plain(number)
+        if last and alike and _between().fullmatch(text, last.end, number.start):
+            readings = frozenset(Reading(each.low, each.high, NAMED) for each in number.readings)
+            number = number._replace(readings=readings)
+        last = number
+        yield number
+
+
+def _is_plain(number: Number) -> bool:
+    return number.text.isdigit() and not number.noun and number.exact
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r",?\s+(?:(?:and|or)\s+)?|\s*&\s*")
