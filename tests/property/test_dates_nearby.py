@@ -6,10 +6,9 @@ from unittest import mock
 import pytest
 from tests.property.test_dates_vocabulary import TEXTS, texts
 
-from hrctimeline.dates import nearby
+from hrctimeline.dates import tagger
 from hrctimeline.dates.edtf import parse
-from hrctimeline.dates.nearby import Nearby
-from hrctimeline.dates.tagger import tag_paragraph, tag_prose
+from hrctimeline.dates.tagger import Nearby, tag_paragraph, tag_prose
 from hrctimeline.words.sentences import paragraph_ends
 from hrctimeline.words.text import Text
 
@@ -38,7 +37,7 @@ TEXT = f"On 3 May 2004 it met.\n\n{WORDS}\n\nThe next day it rose, on Aug. 7.\n\
 
 def test_only_the_paragraph_is_read_and_once() -> None:
     dates, at = Nearby(TEXT, parse("2004-08-20")), TEXT.index("5 May")
-    with mock.patch.object(nearby, "tag_paragraph", side_effect=tag_paragraph) as read:
+    with mock.patch.object(tagger, "tag_paragraph", side_effect=tag_paragraph) as read:
         for _ in range(2):
             assert [mention.text for mention in dates.at(at, at + 5)] == ["5 May 2004"]
         assert [mention.text for mention in dates.at(3, 4)] == ["3 May 2004"]
@@ -57,7 +56,7 @@ def test_what_the_rest_of_the_text_may_settle_is_read_with_it() -> None:
 def test_many_questions_are_answered_by_one_reading() -> None:
     text = "\n\n".join(f"On {day} May 2004 it met. {WORDS}" for day in range(1, 30))
     dates = Nearby(text, None)
-    with mock.patch.object(nearby, "tag_prose", side_effect=tag_prose) as whole:
+    with mock.patch.object(tagger, "tag_prose", side_effect=tag_prose) as whole:
         for start in range(0, len(text), 300):
             dates.at(start, start + 100)
     assert len(whole.mock_calls) == 1

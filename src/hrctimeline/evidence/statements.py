@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.dates.nearby import Nearby
 from hrctimeline.dates.relation import ends
+from hrctimeline.dates.tagger import Nearby
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.locate import Located, Locator

@@ -2,9 +2,9 @@
 
 from hrctimeline.rules import claims, corroboration
 from hrctimeline.rules.base import Rule
-from hrctimeline.rules.dates import order, verdict, which, words
-from hrctimeline.rules.log import details, entries, form, waivers
-from hrctimeline.rules.quotes import edges, place, sense, stance
+from hrctimeline.rules.dates import order, verdict, which
+from hrctimeline.rules.log import entries, form, waivers
+from hrctimeline.rules.quotes import edges, place, sense
 from hrctimeline.rules.sources import documents, files, published
 from hrctimeline.rules.wording import readings, turns
 
@@ -18,9 +18,9 @@ ALL_RULES: tuple[Rule, ...] = (
     form.bad_date,
     entries.unknown_source,
     entries.unknown_event,
-    details.unknown_tag,
-    details.unknown_kind,
-    details.bad_image,
+    form.unknown_tag,
+    form.unknown_kind,
+    form.bad_image,
     form.no_evidence,
     waivers.unknown_rule,
     waivers.waiver_for_another_date,
@@ -50,9 +50,9 @@ ALL_RULES: tuple[Rule, ...] = (
     edges.quote_cropped,
     edges.elision_hides_negation,
     edges.elision_joins_sentences,
-    stance.stance_doubtful,
-    words.dated_by_not_found,
-    words.anchor_not_found,
+    sense.stance_doubtful,
+    which.dated_by_not_found,
+    which.anchor_not_found,
     verdict.date_contradicted,
     verdict.date_too_precise,
     verdict.date_too_coarse,
@@ -63,7 +63,7 @@ ALL_RULES: tuple[Rule, ...] = (
     order.published_before,
     order.response_before,
     order.relation_unchecked,
-    words.not_machine_read,
+    which.not_machine_read,
     claims.claim_quotation,
     claims.claim_speaker,
     claims.claim_number,

@@ -5,9 +5,7 @@ the winter of a year begins in its December. A time of day is refused: the log's
 """
 
 from hrctimeline.dates.calendar_days import civil, month_length
-from hrctimeline.dates.edtf.reading import parse
-from hrctimeline.dates.edtf.value import Edtf, Unwritable, day_text, month_text, year_text
-from hrctimeline.dates.edtf.words import in_words
+from hrctimeline.dates.edtf.date import Edtf, Unwritable, day_text, in_words, month_text, parse, year_text
 
 __all__ = ["Edtf", "Unwritable", "day_text", "from_days", "in_words", "month_text", "parse", "year_text"]
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-from hrctimeline.dates.edtf.reading import parse
-from hrctimeline.dates.edtf.value import Edtf
-from hrctimeline.dates.edtf.words import in_words
+from hrctimeline.dates.edtf.date import Edtf, in_words, parse
 
 _DAYS, _YEARS = 31, 3 * 365  # a longer time is told in months, one still longer in years
 

@@ -1,17 +1,177 @@
-"""The words in front of an expression that limit it: "early May", "the end of 2017", "since 2009".
-
-"Early" and "the end of" leave the statement at its period, which is all that the calendar can say. "Since",
-"after", "until", "before" open it to one side, unless an event is what they speak of ("after the 2012 vote").
-"""
+"""The words beside an expression that limit it or open it: "early May", "since 2009", "from 2018 onwards"."""
 
 import re
 from functools import cache
 
-from hrctimeline.dates.find.bounds import bounded_before, bounded_behind
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Vague
+from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import granted_before, postponed_before
 from hrctimeline.dates.vocabulary import words
+
+# The words that open a date to one side: "since 2009", "no earlier than 5 May 2015", "from 2018 onwards".
+#
+# What they say, as `Found.bound`:
+#
+# - "since": from its first day on, and that day is stated ("broken since 4 May" dates the break);
+# - "since the start": the same, from the first day of a longer time;
+# - "not until": as "since", of a day that may be still to come;
+# - "from": not before it; "after": later than it; "before": earlier than it; "until": to its last day;
+# - "deadline": as "until", and its last day is stated ("given until Friday").
+
+STATES_AN_END = ("since", "since the start", "not until", "deadline")
+BOUNDS = {
+    "since": "since", "after": "after", "later than": "after", "before": "before", "prior to": "before",
+    "earlier than": "before", "ahead of": "before", "until": "until", "till": "until", "up to": "until",
+    "by": "until", "no later than": "until", "not later than": "until", "up until": "until",
+    "up to and including": "until", "not after": "until", "on or before": "until", "in or before": "until",
+    "on and before": "until", "no earlier than": "from", "not earlier than": "from",
+    "no sooner than": "from", "not sooner than": "from", "not before": "from", "on or after": "from",
+    "in or after": "from", "on and after": "from",
+}  # fmt: skip
+LONGEST = 4  # words of a bound
+ENDINGS = words("end close dawn")  # "before the end of June" is in June, too; "after the end of June" isn't
+STARTS = words("start beginning opening")
+OUT = r"(?:is|was|has|had) (?:out|over|up|through|ended|closed|passed)|(?:ends|ended|closes|closed)"
+ENDING = rf" {{1,9}}(?:{OUT}|(?:draws|drew|comes|came) to (?:a|an|its) (?:close|end))(?![a-z'-])"
+NEGATIONS = words("not never cannot hardly scarcely no none nothing nobody neither")
+AWAITING = words("will won't shall to expected due planned scheduled likely set")
+NEGATION_REACH = 8  # words
+# what may stand between "the" and the words that follow, where the date is no part of a name
+WITH_ARTICLE = frozenset(("current unit", "decade", "century", "season", "quarter", "half", "weekend"))
+CLOSERS = words(
+    """
+    and or but when the a an in at on as that which who he she it they we i his her its their for of to
+    with by from after before until into has have had was were is are will would could should may might
+    can because while where there this these those some more most no not also only even about under over
+    between during if both than so all many several one two three
+    """
+)
+BEHIND = {
+    "or later": "from", "or earlier": "until", "at the earliest": "from", "at the latest": "until",
+    "and later": "from", "or after": "from", "and after": "from", "and earlier": "until",
+    "and before": "until", "or before": "until",
+}  # fmt: skip
+
+
+BEHIND_BEGIN = ("or ", "and ", "at ", "on")
+
+
+def bounded_behind(found: Found, page: Page) -> Found:
+    """The expression as a bound, where "or later", "at the latest", "onwards" stand behind it."""
+    follows = page.after(found.end).lstrip(" ").startswith(BEHIND_BEGIN)
+    if found.bound or not (match := _behind().match(page.folded, found.end) if follows else None):
+        return found
+    said = " ".join(match[1].split())
+    if not said.startswith("on"):
+        return found._replace(bound=BEHIND[said], end=match.end(1))
+    lead = page.before(found.start, 16).rstrip().removesuffix(" the")
+    return found._replace(bound="since", end=match.end(1)) if lead.rstrip().endswith("from") else found
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    ends = r"(?= {0,9}(?:[.,;:!?)\"]|\n|\Z))"
+    sure = r"or (?:later|earlier)|at the (?:earliest|latest)|onwards?"
+    closing = rf"(?:and (?:later|earlier|after|before)|or (?:after|before)|on){ends}"
+    return re.compile(
+        rf" {{1,9}}({sure.replace(' ', ' {1,9}')}|{closing.replace(' (', ' {1,9}(')})(?![a-z'-])"
+    )
+
+
+def bounded_before(found: Found, page: Page, before: str, said: list[str]) -> tuple[Found, int] | None:
+    """The expression as a bound and where that begins in `before`, its words `said` just before the date."""
+    the = said[-1] == "the"
+    lead = said[:-1] if the else said
+    for count in range(min(LONGEST, len(lead)), 0, -1):
+        if bound := BOUNDS.get(" ".join(lead[-count:])):
+            start = _where(before, said[-count - the :])
+            if before[:start].endswith(("-", "'")) or not _is_bound(found, page, the):
+                return None
+            return found._replace(bound=_sense(bound, lead, count, found, page)), start
+    return None
+
+
+def _where(before: str, said: list[str]) -> int:
+    start = len(before)
+    for word in reversed(said):
+        start = before.rindex(word, 0, start)
+    return start
+
+
+def _is_bound(found: Found, page: Page, the: bool) -> bool:
+    """The date itself is the bound, and no event that is named after it: "after the 2012 vote"."""
+    if page.after(found.end, 1) in ("'", "-"):
+        return _is_out().match(page.folded, found.end) is not None
+    said = page.folded[found.start : found.end]
+    if not the or found.kind in WITH_ARTICLE or said.startswith("year"):
+        return True
+    return (found.kind != "year" or " of " in said) and not _names(page, found.end)
+
+
+def _names(page: Page, end: int) -> bool:
+    """A noun follows that the date could belong to."""
+    follow = word_after(page, end)
+    return bool(follow) and follow not in CLOSERS and not _capital_after(page, end)
+
+
+def _capital_after(page: Page, end: int) -> bool:
+    rest = page.after(end, 12)
+    return page.capital(end + len(rest) - len(rest.lstrip()))
+
+
+def _sense(bound: str, lead: list[str], count: int, found: Found, page: Page) -> str:
+    """What the bound says of the whole time, where it is of a part of it or negated."""
+    if bound in ("before", "until") and _is_out().match(page.folded, found.end):
+        return "until"  # "before 2017 is out" is in 2017, too
+    part = page.folded[found.start : found.core] or page.folded[found.start : found.end].split(" the ")[0]
+    if found.kind != "current unit" and found.start == found.core:
+        part = ""
+    at = part.replace("-", " ").split()
+    edge = {"after": ENDINGS, "before": STARTS}.get(bound)
+    if edge is not None and at and edge.isdisjoint(at):
+        return "from" if bound == "after" else "until"
+    if bound == "since" and not STARTS.isdisjoint(at):
+        return "since the start"
+    if bound == "before" and lead[-1] == "before" and _is_put_ahead(lead[:-count]):
+        return "from"
+    if bound == "until" and lead[-1] in ("until", "till"):
+        return _until(lead[:-count], page, found)
+    return bound
+
+
+@cache
+def _is_out() -> re.Pattern[str]:
+    return re.compile(rf"'s end(?![a-z])|{ENDING}")
+
+
+def _until(lead: list[str], page: Page, found: Found) -> str:
+    """ "Not opened until 2009" is opened in 2009; "adjourned until Friday" is on Friday again."""
+    near = lead[-NEGATION_REACH:]
+    if _is_negated(near):
+        return "not until"
+    if granted_before(page, found.start):
+        return "deadline"
+    return "not until" if postponed_before(page, found.start) else "until"
+
+
+def _is_put_ahead(said: list[str]) -> bool:
+    """ "Not expected before May", "won't open before May"; "not known before 2009" may be either."""
+    near = said[-NEGATION_REACH:]
+    return _is_negated(near) and not AWAITING.isdisjoint(near)
+
+
+def _is_negated(said: list[str]) -> bool:
+    denied = any(word in NEGATIONS or word.endswith("n't") for word in said)
+    return denied and "only" not in said and not any("," in word for word in said)
+
+
+# The words in front of an expression that limit it: "early May", "the end of 2017", "since 2009".
+#
+# "Early" and "the end of" leave the statement at its period, which is all that the calendar can say. "Since",
+# "after", "until", "before" open it to one side, unless an event is what they speak of ("after the 2012
+# vote").
 
 WIDTH = 40
 EDGE = "end|beginning|start|middle|close|turn|rest|remainder|course|dawn|latter part|early part|latter half"

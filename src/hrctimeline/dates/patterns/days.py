@@ -8,8 +8,17 @@ from hrctimeline.dates.meaning.builders import day_of, month_of, weekday_of, yea
 from hrctimeline.dates.meaning.holidays import nth_weekday
 from hrctimeline.dates.meaning.periods import day_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several, Shifted, Vague
-from hrctimeline.dates.patterns.groups import NIGHT, TAIL, Match, in_told_year, month_in, year_in, year_lost
-from hrctimeline.dates.patterns.pattern import Part, Pattern
+from hrctimeline.dates.patterns.pattern import (
+    NIGHT,
+    TAIL,
+    Match,
+    Part,
+    Pattern,
+    in_told_year,
+    month_in,
+    year_in,
+    year_lost,
+)
 from hrctimeline.dates.text.guards import (
     REPEATED,
     is_month,

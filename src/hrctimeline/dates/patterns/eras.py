@@ -10,8 +10,7 @@ from hrctimeline.dates.calendar_days import year_days
 from hrctimeline.dates.edtf import year_text
 from hrctimeline.dates.meaning.periods import Period, month_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense
-from hrctimeline.dates.patterns.groups import Match
-from hrctimeline.dates.patterns.pattern import Part, Pattern, spaced
+from hrctimeline.dates.patterns.pattern import Match, Part, Pattern, spaced
 from hrctimeline.dates.text.guards import stands_free, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import ORDINALS, SEASON_WORDS, number, ordinal

@@ -1,14 +1,17 @@
-"""Dates in digits alone. One that can be read in two ways is read only in the order of its source."""
+"""Dates in digits, with a Roman month or the year first. One of two readings is read as its source writes."""
 
 from hrctimeline.dates.calendar_days import month_length
+from hrctimeline.dates.meaning.builders import day_of, month_of
 from hrctimeline.dates.meaning.periods import day_period, month_period, span
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense, Several
-from hrctimeline.dates.patterns.groups import Match
-from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.patterns.pattern import Match, Pattern, month_in, year_in
 from hrctimeline.dates.patterns.years import names_two_years
-from hrctimeline.dates.text.guards import stands_free, word_before
+from hrctimeline.dates.text.guards import is_month, lead_of, stands_free, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.years import NUMBER_LEADS, stands_as_year
+from hrctimeline.dates.vocabulary import ordinal, words
+
+# Dates in digits alone. One that can be read in two ways is read only in the order of its source
 
 LONGEST_RANGE = 60  # years
 
@@ -137,4 +140,105 @@ PATTERNS = (
     Pattern("numeric date", "#day", SHORT, read_short_numeric, "- / . + #day"),
     Pattern("range", "#year", ISO_RANGE, read_iso_range, "- / . + #year"),
     Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - / ."),
+)
+
+
+# Days whose month is a Roman number, as in letters of central Europe: 12.VIII.1937, 3/V/1918, 3 V 1918
+
+_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+
+
+def read_roman(match: Match, page: Page) -> Sense | None:
+    """A day, its month in capitals where only spaces stand beside it or its year has two digits."""
+    if not stands_free(page, match.start()) or _is_numbering(page, match.start()):
+        return None
+    if (match["sep"] == " " or match["yy"]) and not page.capital(match.start("roman")):
+        return None
+    year = year_in(match, page)
+    if year is None:
+        return None
+    return day_of(_MONTHS.index(match["roman"]) + 1, int(match["a"]), year) or Several(())
+
+
+def _is_numbering(page: Page, at: int) -> bool:
+    """A part of a text or a version is numbered: "Rule 3.II.14", "§ 4.I.12"."""
+    return lead_of(page, at)[0] in NUMBERED or page.before(at, 2).strip() in ("§", "§§")
+
+
+NUMBERED = words(
+    "section sec rule chapter chap ch version article art no nos number part clause paragraph para figure fig"
+    " table item appendix annex schedule title book volume vol verse act scene page p pp v"
+)
+
+ROMAN_MONTHS = (
+    Pattern(
+        "numeric date",
+        "#day",
+        r"(?P<a>[0-9]{1,2})(?P<sep>[. /-]) ?(?P<roman>i{1,3}|iv|vi{0,3}|ix|xi{0,2})(?P=sep) ?"
+        r"(?:{year}|{yy})",
+        read_roman,
+        " ".join(_MONTHS),
+    ),
+)
+
+
+# A year before its month and day: "2014 Feb 17", "2016, May 3", "2016/May/03", "1975 Nov-Dec"
+
+LEADS = words("in since by until till before after from during of to and early late")
+
+
+def read_day(match: Match, page: Page) -> Sense | None:
+    """A day of the year before it; after a comma no day where a bound leads: "since 2016, May 5 has been"."""
+    lead = word_before(page, match.start())
+    if _refused(match, page) or ("," in match[0] and lead in LEADS and lead != "in"):
+        return None
+    return day_of(month_in(match), ordinal(match["day"]), int(match["year"]))
+
+
+def read_month(match: Match, page: Page) -> Sense | None:
+    """A month of the year before it, at the end of what is said: "Nature. 2022 Mar;"."""
+    if _refused(match, page) or word_before(page, match.start()) in LEADS:
+        return None
+    after = page.after(match.end(), 2)
+    if after[:1].isalnum() or after[:1] in ("'", "-") or (after[:1] == " " and after[1:] not in "(["):
+        return None
+    return month_of(month_in(match), int(match["year"]))
+
+
+def read_months(match: Match, page: Page) -> Sense | None:
+    """Months from one to another in the year before them."""
+    if _refused(match, page):
+        return None
+    first, last = month_in(match), month_in(match, "month2")
+    year = int(match["year"])
+    return Range(month_of(first, year), month_of(last, year)) if first < last else None
+
+
+def _refused(match: Match, page: Page) -> bool:
+    return not (
+        stands_free(page, match.start()) and is_month(page, *match.span("month"), match["month"], True)
+    )
+
+
+def read_days(match: Match, page: Page) -> Sense | None:
+    """Days from one to another in the year before them."""
+    if _refused(match, page):
+        return None
+    first, last = (
+        day_of(month_in(match), ordinal(match[day]), int(match["year"])) for day in ("day", "day2")
+    )
+    return Range(first, last) if first and last and ordinal(match["day"]) < ordinal(match["day2"]) else None
+
+
+JOINT = r"(?:,? ?|-|/|\.)"
+NO_YEAR = r"(?!,? [12][0-9]{3}(?![0-9])| ?:[0-9])"
+MONTH_FIRST = rf"{{year}}{JOINT}{{month}}(?: |-|/|\.)(?:the )?{{day}}{NO_YEAR}"
+DAY_FIRST = rf"{{year}},?(?: |-|/){{day}}(?: of)?(?: |-|/|\.){{month}}{NO_YEAR}"
+
+YEAR_FIRST = (
+    Pattern("day", "#year", MONTH_FIRST, read_day, "MONTH"),
+    Pattern("day", "#year", DAY_FIRST, read_day, "MONTH"),
+    Pattern("month", "#year", rf"{{year}}{JOINT}{{month}}{NO_YEAR}", read_month, "MONTH"),
+    Pattern("range", "#year", r"{year},? {month} ?(?:-|--|—|/) ?{month2}", read_months, "MONTH + - — /"),
+    Pattern("range", "#year", r"{year},? {month} {day} ?(?:-|--|—) ?{day2}", read_days, "MONTH + - —"),
 )

@@ -6,8 +6,7 @@ from functools import cache
 from hrctimeline.dates.meaning.builders import months_of, roughly, season_of
 from hrctimeline.dates.meaning.periods import Period, day_period, month_period, span
 from hrctimeline.dates.meaning.senses import Fixed, Sense, Several
-from hrctimeline.dates.patterns.groups import TOLD, Match, in_told_year, year_in, year_lost
-from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.patterns.pattern import TOLD, Match, Pattern, in_told_year, year_in, year_lost
 from hrctimeline.dates.patterns.years import year_of
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page

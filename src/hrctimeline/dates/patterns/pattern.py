@@ -1,4 +1,4 @@
-"""How patterns of date expressions are written and compiled.
+"""How patterns of date expressions are written and compiled, and the parts of a match that readers share.
 
 A pattern is a regular expression over folded text in which a space stands for white space within a
 paragraph and ``{name}`` for a word or number of the table below. Every repetition is bounded, so the work at
@@ -12,8 +12,9 @@ from functools import cache, cached_property
 
 from hrctimeline.dates import vocabulary as words
 from hrctimeline.dates.meaning.holidays import NAMES
-from hrctimeline.dates.meaning.senses import Sense
+from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.vocabulary import MONTH_WORDS, spoken_year
 from hrctimeline.record import Record
 
 _LONGEST_NAME = 400  # characters of a holiday's name with all the white space that it may have
@@ -237,3 +238,40 @@ def written_out(pattern: Pattern, spoken: bool = False) -> str:
 def spaced(regex: str) -> str:
     """A regular expression in which a space stands for some white space within a paragraph."""
     return regex.replace(" ?", "\0").replace(" ", " {1,9}").replace("\0", " {0,9}")
+
+
+# The parts of a match that several readers share: its month, its day, its year
+
+Match = re.Match[str]
+TOLD = r"(?P<told_year>last|this|next|that)"
+TAIL = r"(?:(?:,? ?| of |, of |,? in ){year}|,? {spoken}|,? ?'{yy}|,? (?:of )?" + TOLD + r" year)?"
+NIGHT = r"(?:(?: |-){part})?"
+
+
+def month_in(match: Match, group: str = "month") -> int:
+    """The month that a group names, 1 to 12."""
+    return MONTH_WORDS[match[group].rstrip(".")]
+
+
+def year_in(match: Match, page: Page) -> int | None:
+    """The year written with the expression, in four digits, two digits or words; None where there is none."""
+    groups = match.groupdict()
+    if written := groups.get("year") or groups.get("year2"):
+        return int(written)
+    if spoken := groups.get("spoken"):
+        return spoken_year(spoken)
+    short = groups.get("yy") or groups.get("yy2")
+    return page.full_year(short) if short else None
+
+
+def year_lost(match: Match, page: Page) -> bool:
+    """A two-digit year is written, and no day of publication tells its century."""
+    return bool(match.groupdict().get("yy")) and page.last_year is None
+
+
+def in_told_year(sense: Sense | None, match: Match) -> Sense | None:
+    """The sense within "last year", "this year", "next year" or "that year", where that is said."""
+    told = match.groupdict().get("told_year")
+    if told is None or not isinstance(sense, Recurring):
+        return sense
+    return Shifted("year", {"last": -1, "this": 0, "next": 1, "that": 0}[told], told == "that", sense)

@@ -5,8 +5,7 @@ from functools import cache
 
 from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, weekday_of, weekend
 from hrctimeline.dates.meaning.senses import Counted, Recurring, Sense, Shifted, Vague
-from hrctimeline.dates.patterns.groups import Match, month_in
-from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.patterns.pattern import Match, Pattern, month_in
 from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import (

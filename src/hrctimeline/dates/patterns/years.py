@@ -5,13 +5,11 @@ from functools import cache
 
 from hrctimeline.dates.meaning.periods import month_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense
-from hrctimeline.dates.patterns.groups import Match
-from hrctimeline.dates.patterns.pattern import Part, Pattern
+from hrctimeline.dates.patterns.pattern import Match, Part, Pattern
 from hrctimeline.dates.text.counts import is_clock
-from hrctimeline.dates.text.decades import is_decade
 from hrctimeline.dates.text.guards import stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.years import plausible_year, stands_as_year
+from hrctimeline.dates.text.years import is_decade, plausible_year, stands_as_year
 from hrctimeline.dates.vocabulary import (
     CENTURY_WORDS,
     DECADE_WORDS,

@@ -1,4 +1,4 @@
-"""Senses to periods: counting from one day, in one direction.
+"""Senses to periods: counting from one day, in one direction, or from an interval of days.
 
 Every function here gives later answers for later days, so the answers for an interval of publication days
 all lie between those for its first and its last day.
@@ -7,6 +7,7 @@ all lie between those for its first and its last day.
 from collections.abc import Callable
 
 from hrctimeline.dates.calendar_days import civil, week_days
+from hrctimeline.dates.edtf import from_days
 from hrctimeline.dates.meaning.builders import weekend
 from hrctimeline.dates.meaning.periods import Period, around, finer, shift, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
@@ -244,3 +245,29 @@ def _beginning(first: Sense, end: Period, day: int, told: Period | None) -> list
         return [p for p in before_and_after(first, end.start)[0] if p.start != end.start][:1]
     periods = resolve(first, day, "past", told)
     return [p for p in periods[:1] if p.start is not None and end.end is not None and p.start < end.end]
+
+
+# An interval of days to count from: the answers for its first and its last day, and all between
+
+
+def resolve_over(sense: Sense, days: tuple[int, int], direction: str, told: Period | None) -> list[Period]:
+    """The periods for an interval of days to count from: where they differ, the run that holds them all."""
+    first = resolve(sense, days[0], direction, told)
+    if days[0] == days[1]:
+        return first
+    last = resolve(sense, days[1], direction, told)
+    if first == last or not first or not last:
+        return first if first == last else []
+    if len(first) == len(last) == 1:
+        return [_hull(first[0], last[0])]
+    earliest, latest = [sorted(found, key=lambda p: p.start or 0) for found in (first, last)]
+    if len(earliest) != len(latest):
+        return [_hull(earliest[0], latest[-1])]
+    return [a if a == b else _hull(a, b) for a, b in zip(earliest, latest, strict=True)]
+
+
+def _hull(first: Period, last: Period) -> Period:
+    starts = [p.start for p in (first, last) if p.start is not None]
+    ends = [p.end for p in (first, last) if p.end is not None]
+    run = from_days(min(starts), max(ends))
+    return Period("interval", run.start, run.end, run.text, run.text)

@@ -1,10 +1,90 @@
-"""The period of an expression as the words in front of it limit it: "since 2009", "the week of June 4"."""
+"""The period of an expression as the words in front of it limit it, or name a part of it."""
 
-from hrctimeline.dates.calendar_days import civil
-from hrctimeline.dates.edtf import year_text
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrctimeline.dates.calendar_days import civil, months_on, week_days
+from hrctimeline.dates.edtf import from_days, year_text
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
 from hrctimeline.dates.meaning.senses import Fixed
+from hrctimeline.dates.vocabulary import number, ordinal
+
+# The parts of a month or year that words name before it: "the first week of June", "the last half of
+# June".
+#
+# Nobody agrees where such a part ends: a month's first week may be its first seven days, the week of its
+# first day or its first whole one. So the month stays the first reading, and the parts are further ones.
+
+Run = tuple[int, int]
+_LAST = ("last", "final", "closing")
+_FIRST = {"opening": 1, "latter": 2}
+
+
+def parts_of(lead: str, period: Period) -> tuple[str, ...]:
+    """The readings, in EDTF, of the part of a month or year that the words `lead` name; or none."""
+    match = _part().search(lead) if lead else None
+    if match is None or period.unit not in ("month", "year") or period.start is None or period.end is None:
+        return ()
+    place = 0 if match["place"] in _LAST else _FIRST.get(match["place"]) or ordinal(match["place"])
+    runs = _runs(match["unit"], place, number(match["count"] or "one"), (period.start, period.end))
+    return tuple(dict.fromkeys(from_days(*run).text for run in runs if run[0] < run[1]))
+
+
+def _runs(unit: str, place: int, count: int, whole: Run) -> Iterator[Run]:
+    """The runs of days of the `place`-th part (0: the last), or of that many units at one end."""
+    start, end = whole
+    if unit == "half":
+        middle = _middle(whole)
+        yield (start, middle) if place == 1 else (middle, end)
+    elif unit in ("week", "weekend"):
+        yield from _weeks(unit, place, whole) if count == 1 else _edge(place, 7 * count, whole)
+    elif unit == "fortnight" or (unit == "day" and count > 1):
+        yield from _edge(place, count if unit == "day" else 14, whole)
+    elif unit == "month" and count > 1:
+        year, month, _ = civil(start)
+        yield (
+            (months_on(year, month, 12 - count), end) if not place else (start, months_on(year, month, count))
+        )
+
+
+def _middle(whole: Run) -> int:
+    """The day at which the second half begins: the 16th, or the first of July."""
+    year, month, _ = civil(whole[0])
+    return whole[0] + 15 if whole[1] - whole[0] < 32 else months_on(year, month, 6)
+
+
+def _edge(place: int, days: int, whole: Run) -> Iterator[Run]:
+    if place < 2:
+        yield (whole[0], whole[0] + days) if place else (whole[1] - days, whole[1])
+
+
+def _weeks(unit: str, place: int, whole: Run) -> Iterator[Run]:
+    """Seven days counted from the end of the period, and the calendar's weeks that begin or lie in it."""
+    start, end = whole
+    if unit == "week":
+        yield (start + 7 * (place - 1), min(start + 7 * place, end)) if place else (end - 7, end)
+    first = week_days(start)[0]
+    mondays = range(first, end, 7)
+    weeks = [(day, day + 7) if unit == "week" else (day + 5, day + 7) for day in mondays]
+    inside = [week for week in weeks if week[0] >= start and week[1] <= end]
+    for among in (inside, [week for week in weeks if week[1] > start and week[0] < end]):
+        if among and place <= len(among):
+            yield among[place - 1]
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    count = "[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    place = "first|second|third|fourth|fifth|last|final|opening|closing|latter"
+    unit = "half|weekend|week|fortnight|day|month"
+    return re.compile(
+        rf"(?P<place>{place}) {{1,9}}(?:(?P<count>{count})[ -]+)?(?P<unit>{unit})s? {{1,9}}(?:of|in) "
+    )
+
+
+# The period of an expression as the words in front of it limit it: "since 2009", "the week of June 4"
 
 
 def limited_period(period: Period, found: Found) -> Period:

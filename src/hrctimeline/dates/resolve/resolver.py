@@ -3,31 +3,28 @@
 from typing import NamedTuple
 
 from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
-from hrctimeline.dates.find.bounds import STATES_AN_END
+from hrctimeline.dates.find.modifiers import STATES_AN_END
+from hrctimeline.dates.find.roles import SPEECH_KINDS, lasts_from
 from hrctimeline.dates.find.scan import Found
-from hrctimeline.dates.find.speech import SPEECH_KINDS
-from hrctimeline.dates.find.starts import lasts_from
 from hrctimeline.dates.meaning.periods import Period, around, finer, span
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import before_and_after, counted_from, cycle_of
-from hrctimeline.dates.resolve.direction import (
+from hrctimeline.dates.resolve.counting import before_and_after, counted_from, cycle_of, resolve_over
+from hrctimeline.dates.resolve.limits import limited_period, parts_of, written
+from hrctimeline.dates.resolve.mood import is_still_to_come, speaks_of_future, until_when, would_have_been
+from hrctimeline.dates.resolve.sentence import (
+    REACH,
     direction_of,
+    in_speech_of,
     in_this_year,
     of_reported_future,
     points_ahead,
+    with_years_of,
 )
-from hrctimeline.dates.resolve.future import speaks_of_future
-from hrctimeline.dates.resolve.limits import limited_period, written
-from hrctimeline.dates.resolve.parts import parts_of
-from hrctimeline.dates.resolve.sentence import REACH, in_speech_of, with_years_of
-from hrctimeline.dates.resolve.spread import resolve_over
-from hrctimeline.dates.resolve.unreal import would_have_been
-from hrctimeline.dates.resolve.until import is_still_to_come, until_when
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.postponing import appointed_before, granted_before, postponed_before
+from hrctimeline.dates.text.verbs import appointed_before, granted_before, postponed_before
 from hrctimeline.record import replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))

@@ -1,4 +1,4 @@
-"""Which quote dates the event: do the others agree, and is it more than the day of the text itself?"""
+"""The words that date an event: are they there, can they be read, do the others agree?"""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,8 +6,128 @@ from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem
-from hrctimeline.rules.base import counted_note, warning
+from hrctimeline.logfile.model import Evidence
+from hrctimeline.rules.base import counted_note, error, warning
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
+from hrctimeline.words.locate import Locator
+from hrctimeline.words.text import Text
+
+# The words that are to date an event: are they there, and can they be read?
+
+
+@error
+def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
+    """The words of `dated-by` stand in the quote, and state a date.
+
+    Mend: Copy the words out of the quote, and only those that date the event.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event.evidence]]
+        dated-by = "3 May 2019"
+
+    Good::
+
+        [[event.evidence]]
+        dated-by = "2 May 2019"
+    """
+    for evidence in dossier.evidence():
+        if not evidence.dated_by or evidence.path() not in dossier.located:
+            continue
+        if not Locator(Text(evidence.quote)).places(evidence.dated_by):
+            yield Problem(
+                at(evidence, "dated-by"),
+                "the quote doesn't have these words",
+                "Give words of the quote, as they stand there.",
+                about=evidence.dated_by,
+            )
+        elif dossier.source_of(evidence).english and not dossier.expressed[evidence.path()]:
+            yield _undated(dossier, evidence, evidence.dated_by)
+
+
+def _undated(dossier: Dossier, evidence: Evidence, words: str) -> Problem:
+    """Words that state no date, or one from which another is only counted: "last May" of a day after it."""
+    calendar, place = dossier.calendar(evidence.source), dossier.located[evidence.path()]
+    every = calendar.stated(evidence, place, every=True)
+    start = dossier.text_of(evidence).source.find(words, place.start, place.end)
+    end = start + len(words)
+    counted = next((s for s in every if s.start < end and start < s.end and start >= 0), None)
+    message = "these words state no date"
+    hint = "Give the words of the quote that date the event, or leave `dated-by` out."
+    if counted:
+        message = f"from “{counted.text}” ({counted.date.text}) another date is only counted in the quote"
+        leads = [s.text for s in every if s.end <= counted.start or s.start >= counted.end]
+        hint = (
+            "Name the words that count, too"
+            + (f': dated-by = "{leads[0]}"' if leads else "")
+            + ", or leave `dated-by` out."
+        )
+    return Problem(at(evidence, "dated-by"), message, hint, about=words)
+
+
+@error
+def anchor_not_found(dossier: Dossier) -> Iterator[Problem]:
+    """The words of `anchor` stand before the quote in its source, and state a date.
+
+    Mend: Copy words that stand before the quote in the same text and state a day, such as a heading.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event.evidence]]
+        anchor = "Dear members"
+
+    Good::
+
+        [[event.evidence]]
+        anchor = "3 May 2019"
+    """
+    for evidence in dossier.evidence():
+        place = dossier.located.get(evidence.path())
+        if evidence.anchor and place and dossier.calendar(evidence.source).anchor(evidence, place) is None:
+            found = Locator(dossier.text_of(evidence)).places(evidence.anchor)
+            message = "these words state no date" if found else "the source doesn't have these words"
+            if found and not any(other.end <= place.start for other in found):
+                message = "these words don't stand before the quote"
+            hint = "Give words before the quote, a heading say, that state the date to count from."
+            yield Problem(at(evidence, "anchor"), message, hint, about=evidence.anchor)
+
+
+@counted_note("date is in a language that isn't read", "dates are in languages that aren't read")
+def not_machine_read(dossier: Dossier) -> Iterator[Problem]:
+    """Dates are read in English texts; where all that supports an event is in others, a person looks.
+
+    Mend: Compare the date with the words; a quote of a text in English would be read.
+
+    Since 0.1.0.
+
+    Bad::
+
+        letter.txt: 3 May 2019. Le conseil a siégé à Genève le 2 mai 2019.
+
+        [source.letter]
+        language = "fr"
+        [[event]]
+        title = "Le conseil siège à Genève"
+        [[event.evidence]]
+        quote = "Le conseil a siégé à Genève le 2 mai 2019"
+
+    Good::
+
+        [source.letter]
+        language = "en"
+    """
+    for event, verdict in dated_events(dossier):
+        if verdict.unread and not verdict.overlapping:
+            languages = sorted({dossier.source_of(e).language for e, _ in dossier.found(event, "supports")})
+            message = f"the date is not checked: its texts are in {', '.join(languages)}"
+            yield Problem(date_of(event), message, "A person who reads them checks it.", about=said(event))
+
+
+# Which quote dates the event: do the others agree, and is it more than the day of the text itself?
 
 
 @warning

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from hrctimeline.dates.edtf import parse
-from hrctimeline.dates.edtf.value import day_text, month_text, year_text
+from hrctimeline.dates.edtf.date import day_text, month_text, year_text
 from hrctimeline.logfile.web import web
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
 

@@ -1,16 +1,17 @@
-"""Holidays by name, with a year or without."""
+"""Times by name: holidays, and words for some time that has no place in the calendar."""
 
 import re
 from functools import cache
 
 from hrctimeline.dates.meaning.builders import yearly_day
 from hrctimeline.dates.meaning.holidays import holiday
-from hrctimeline.dates.meaning.senses import Sense, Several
-from hrctimeline.dates.patterns.groups import NIGHT, Match, in_told_year
-from hrctimeline.dates.patterns.pattern import Pattern
+from hrctimeline.dates.meaning.senses import Sense, Several, Vague
+from hrctimeline.dates.patterns.pattern import NIGHT, Match, Pattern, in_told_year
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
+
+# Holidays by name, with a year or without
 
 SIDES = {"past": "last", "coming": "next"}
 NOT_THE_DAY = words(
@@ -81,7 +82,7 @@ HOLIDAY = (
     + r"(?:,? (?:of |in )?{year}|(?:,? (?:of )?(?P<told_year>last|this|next|that) year))?"
 )
 
-PATTERNS = (
+HOLIDAYS = (
     Pattern("holiday", "HOLIDAY_WORD", HOLIDAY, read_holiday),
     Pattern("holiday", "HOLIDAY", HOLIDAY, read_holiday, "HOLIDAY_END"),
     Pattern(
@@ -91,4 +92,59 @@ PATTERNS = (
         read_holiday,
         "HOLIDAY HOLIDAY_WORD + HOLIDAY_END",
     ),
+)
+
+
+# Words for some time that has no place in the calendar: found so that nobody takes them for a date
+
+
+def read_present(match: Match, page: Page) -> Sense | None:
+    """Now, currently, at present."""
+    return Vague("PRESENT_REF")
+
+
+def read_past(match: Match, page: Page) -> Sense | None:
+    """Recently, in the past, several years ago, over a year ago."""
+    return Vague("PAST_REF")
+
+
+def read_future(match: Match, page: Page) -> Sense | None:
+    """Soon, in the future, in the coming months."""
+    return Vague("FUTURE_REF")
+
+
+UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
+UNIT = r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
+FEW, A_FEW = "(?:several|many|some|countless)", "a (?:few|couple of|number of)"
+AGO = " " + UNITS + " (?:ago|earlier|before)"
+BOUND = r"(?:over|more than|at least|less than|up to)"
+COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})"
+PAST_NOUN = r"the (?:recent )?past(?= ?[.,;:!?)'\"\n]|$)"
+
+VAGUE = (
+    Pattern("vague", "now currently nowadays presently", "now|currently|nowadays|presently", read_present),
+    Pattern("vague", "these at", "these days|at (?:present|the moment)", read_present, "days present moment"),
+    Pattern("vague", "recently previously formerly lately", "recently|previously|formerly|lately", read_past),
+    Pattern("vague", "recent past", "(?:recent|past) " + UNITS, read_past, "UNITS"),
+    Pattern("vague", "the", PAST_NOUN, read_past, "past"),
+    Pattern(
+        "vague",
+        "several many some countless",
+        FEW + AGO,
+        read_past,
+        "UNITS + ago earlier before",
+    ),
+    Pattern("vague", "a", A_FEW + AGO, read_past, "few couple number + UNITS + ago earlier before"),
+    Pattern("vague", "long", "long ago", read_past, "ago"),
+    Pattern("vague", "a one", "(?:a|one) " + UNIT + " or (?:two|so|more) ago", read_past, "ago + or"),
+    Pattern(
+        "vague",
+        "over more at less up",
+        BOUND + " " + COUNT + " " + UNIT + " (?:ago|earlier|before|later)",
+        read_past,
+        "UNITS + ago earlier before later",
+    ),
+    Pattern("vague", "soon", "soon", read_future),
+    Pattern("vague", "the", "the (?:near |foreseeable |immediate |distant )?future", read_future, "future"),
+    Pattern("vague", "coming", "coming " + UNITS, read_future, "UNITS"),
 )

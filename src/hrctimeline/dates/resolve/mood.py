@@ -1,0 +1,175 @@
+"""What a sentence makes of a day: ahead of it, one that never came, or the end of what lasts."""
+
+import re
+from functools import cache, lru_cache
+
+from hrctimeline.dates.resolve.sentence import MOST_WORDS, last_verb, said_between
+from hrctimeline.dates.resolve.telling import first_of, nearest, without_adverbs
+from hrctimeline.dates.text.page import REACH, Page
+from hrctimeline.dates.text.verbs import (
+    BE,
+    COMMITTED,
+    LASTING,
+    NOT_BE,
+    NOT_NOW,
+    NOW,
+    PERFECT,
+    PLAIN_PAST,
+    PRONOUNS,
+    appoints,
+    is_participle,
+    tells_of_past,
+)
+from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
+
+# Speech of the future: will, shall, is to, plans to, scheduled, tomorrow, next week and the like
+
+ALONE = words("will shall won't 'll tomorrow scheduled slated planned upcoming forthcoming coming")
+AFTER_BE = words(
+    "to due set expected planned planning preparing likely unlikely bound supposed intended anticipated"
+    " awaited pencilled penciled booked timed billed earmarked tipped"
+)
+DATED_NAMES = {*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS}
+TO = words("going plan plans intend intends hope hopes expect expects aim aims")
+FOLLOWED = {  # a word, and those of which one must follow
+    **{word: {"to"} for word in TO | COMMITTED},
+    "announce": {"plans"},
+    "announces": {"plans"},
+    "later": {"this"},
+    "from": {"now"},
+    "next": DATED_NAMES,
+}
+
+CUES = ALONE | BE | NOT_BE | FOLLOWED.keys() | {"in", "must", "should"}
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+n't|[a-z]+|'[a-z]{1,2}(?![a-z])|[^a-z\s]")
+
+
+def speaks_of_future(folded: str, begins: int = 0, ends: int | None = None) -> bool:
+    """A part of a folded text has words that speak of the future."""
+    return _speaks(folded[begins:ends])
+
+
+@lru_cache(maxsize=64)  # texts repeat themselves
+def _speaks(folded: str) -> bool:
+    said = _words().findall(folded)
+    return any(word in CUES and _ahead(said, at) for at, word in enumerate(said)) or appoints(folded)
+
+
+def _ahead(said: list[str], at: int) -> bool:
+    word = said[at]
+    if word in ALONE:
+        return True
+    if word in BE or word in NOT_BE:
+        rest = said[at + 1 : at + 4]
+        rest = rest[1:] if rest[:1] == ["not"] else rest
+        return bool(rest) and (rest[0] in AFTER_BE or rest[:2] == ["about", "to"])
+    if word in ("must", "should"):  # be done by Friday
+        return said[at + 1 : at + 2] != ["have"] and "by" in said[at + 1 : at + 9]
+    if word in FOLLOWED:
+        return said[at + 1 : at + 2] != [] and said[at + 1] in FOLLOWED[word]
+    return word == "in" and said[at + 1 : at + 3] == ["the", "future"]
+
+
+# Days that something would have been on: "it would have met on 19 June" dates nothing
+
+AHEAD = 90  # characters from a date to the verb behind it
+_WOULD = r"(?<![a-z])(?:would|should|could|was to|were to)(?: not|n't)?(?: have|'ve)"
+
+
+def would_have_been(page: Page, start: int, end: int) -> bool:
+    """The verb that the day belongs to tells of what would, should or could have been."""
+    near, follows = page.before(start, REACH), page.after(end, AHEAD)
+    if not any(have in near or have in follows for have in ("had ", " have ", "'ve ")):
+        return False  # most sentences have none of these words
+    begins, ends = page.sentence(start, end)
+    before = page.folded[begins:start]
+    if _inverted().fullmatch(before):
+        return True
+    if _follows().match(follows):
+        return not tells_of_past(before)
+    if _condition().match(before) and _perfect().search(page.folded, end, ends):
+        return True
+    said = last_verb(page, begins, start)
+    return bool(_told().search(said) or _leads().search(before))
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """A condition without "if", in the same clause: "Had it rained on 3 June, …"."""
+    return re.compile(r"\W*had [^,;?]*?[a-z][^,;?]*")
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    """ "If the dam had burst on 3 June, all would have drowned"."""
+    return re.compile(r"\W*(?:even )?if [^,;?]*(?<![a-z])had [^,;?]*\Z")
+
+
+@cache
+def _perfect() -> re.Pattern[str]:
+    return re.compile(rf"{_WOULD}(?![a-z])")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"{_WOULD}\b[a-z ]{{0,30}}\Z")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Nothing but a participle and what belongs to it between: "would have sung the part on"."""
+    return re.compile(rf"{_WOULD} [a-z]{{3,12}}(?: (?!and |but |that |who |which )[\w'-]{{1,14}}){{0,5}} \Z")
+
+
+@cache
+def _follows() -> re.Pattern[str]:
+    """ "On 3 May the tenor would have turned ninety"."""
+    return re.compile(rf"(?: (?!said |told |that |who |which )[\w'-]{{1,14}}){{0,6}}? {_WOULD}(?![a-z])")
+
+
+# What "until" and "not until" say of a day: ahead of publication, or over
+
+
+def until_when(page: Page, start: int, end: int) -> str:
+    """The direction of a weekday behind "until": ahead, unless the clause tells of what was over then.
+
+    "Was shut until Friday" and "stayed until Friday" are over, "is closed until Friday" isn't; "closed the
+    port until Friday" may be either.
+    """
+    begins, ends = page.sentence(start, end)
+    before = said_between(page, begins, start)[-MOST_WORDS:]
+    told, at = nearest(before)
+    if not told:
+        return first_of(said_between(page, end, ends)[:MOST_WORDS]) or "future"
+    verb = before[at] if at >= 0 else ""
+    if verb in PERFECT:
+        return "past" if verb == "having" else "future"
+    if told == "past" and (verb in PLAIN_PAST or verb in LASTING):
+        return "past"
+    if told == "past":
+        return _of_past(before, at)
+    lasts = told == "open" and is_participle(verb) and before[at - 1 : at] in (["is"], ["are"])
+    return "future" if lasts else told
+
+
+def is_still_to_come(page: Page, start: int) -> bool:
+    """What "isn't due until" or "does not open until" a day is told of comes then."""
+    said = said_between(page, page.sentence(start, start)[0], start)[-MOST_WORDS:]
+    at = next((at for at in range(len(said) - 1, -1, -1) if said[at] in NOT_NOW | NOW | PLAIN_PAST), -1)
+    return at >= 0 and (said[at] in NOT_NOW or (said[at] in NOW and not PLAIN_PAST & set(said)))
+
+
+def _of_past(before: list[str], at: int) -> str:
+    """Of a verb in the past tense or a participle: "has closed", "was closed", "closed"."""
+    lead = without_adverbs(before[max(0, at - 4) : at])[-2:]
+    if not PERFECT.isdisjoint(lead):
+        return "future"
+    if not PLAIN_PAST.isdisjoint(lead):
+        return "past"
+    outer = nearest(before[:at])[1]  # "has held the markets closed until"
+    lasting = outer >= 0 and not PERFECT.isdisjoint(before[max(0, outer - 3) : outer + 1])
+    return "future" if lasting and PRONOUNS.isdisjoint(before[outer:at]) else "open"
