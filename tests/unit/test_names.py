@@ -6,7 +6,7 @@ import pytest
 
 from examples import lay_over, write
 from hrctimeline.claims import vocabulary
-from hrctimeline.claims.names import lands
+from hrctimeline.claims.names.lands import as_tokens, related
 from hrctimeline.claims.vocabulary import _FOLDER, entry, lines, paired
 from hrctimeline.claims.words import mid_sentence, named_words, small_words, words
 from hrctimeline.verifier import verify
@@ -35,15 +35,15 @@ def test_what_lies_in_a_region_is_a_land_or_region_of_the_tables() -> None:
     regions = [line.split(": ") for line in lines("regions")]
     known = {name for names, _ in regions for name in names.split(", ")} | {"Czechoslovakia", "Vatican"}
     known |= {line.split(": ")[0] for line in lines("states")}
-    for name, parts in regions:
-        places = [each for each in parts.split(", ") if each not in known]
-        assert [each for each in places if not lands.related(lands.as_tokens(each))] == [], name
+    for name, lands in regions:
+        places = [each for each in lands.split(", ") if each not in known]
+        assert [each for each in places if not related(as_tokens(each))] == [], name
 
 
 def test_cities_lie_in_lands_of_the_tables() -> None:
     states = {line.split(": ")[0] for line in lines("states")}
-    hold_cities = {line.split(": ")[0] for line in lines("cities")} - states
-    assert [land for land in hold_cities if not lands.related(lands.as_tokens(land))] == []
+    lands = {line.split(": ")[0] for line in lines("cities")} - states
+    assert [land for land in lands if not related(as_tokens(land))] == []
 
 
 @pytest.mark.parametrize("name", (*WORDS, *PAIRS, "particles", "saying", "prefixes"))
@@ -68,15 +68,15 @@ def test_every_land_and_people_stand_for_each_other() -> None:
             for one in people:
                 plain = tuple(word.plain for word in words(land)), tuple(word.plain for word in words(one))
                 wanted = [tuple(token.casefold() for token in tokens) for tokens in plain]
-                assert wanted[1] in lands.related(plain[0]), line
-                assert wanted[0] in lands.related(plain[1]), line
+                assert wanted[1] in related(plain[0]), line
+                assert wanted[0] in related(plain[1]), line
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [("Nigerian", "niger"), ("Julia", "julian"), ("William", "williams")]
 )
 def test_likeness_relates_nothing(one: str, other: str) -> None:
-    assert (other,) not in lands.related((one,))
+    assert (other,) not in related((one,))
 
 
 @pytest.mark.parametrize("word", ["stopped", "flies", "harbours", "running", "judges", "slowly"])
