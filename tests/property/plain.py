@@ -8,9 +8,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from hrctimeline.words.borders import inside_word
 from hrctimeline.words.characters import INVISIBLE, composing
 from hrctimeline.words.fold import BREAK, DASHES, HYPHENS, Span
+from hrctimeline.words.tokens import inside_word
 
 Char = tuple[str, int, int]  # a character of a text, and the span that it came from
 

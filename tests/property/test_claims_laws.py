@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hrctimeline.claims.case import Passage
 from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Reading, numbers
-from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import in_passages, variants
 from hrctimeline.claims.words import words

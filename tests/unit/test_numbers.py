@@ -8,10 +8,10 @@ import pytest
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.elapsed import counted_from
 from hrctimeline.claims.numbers.hedges import HEDGES, follows
+from hrctimeline.claims.numbers.number import Rounding, _place, rounding
 from hrctimeline.claims.numbers.proof import doubt, proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number, numbers
-from hrctimeline.claims.numbers.rounding import Rounding, _place, rounding
 from hrctimeline.claims.numbers.units import comparable, dimension, size, units
 from hrctimeline.dates import tag
 from hrctimeline.dates.edtf import parse

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
+from hrctimeline.claims.case import Passage
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import OtherPart, Stated
 from hrctimeline.claims.names.divide import Division
@@ -17,7 +18,6 @@ from hrctimeline.claims.names.uncited import by_office, of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
-from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.words import Index

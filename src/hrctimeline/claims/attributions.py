@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.claims.case import Case
-from hrctimeline.claims.passages import Quoted
+from hrctimeline.claims.case import Case, Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import QuotationProof
 from hrctimeline.claims.vocabulary import role, word_list

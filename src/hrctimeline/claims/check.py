@@ -5,7 +5,7 @@ from functools import cached_property
 
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
-from hrctimeline.claims.case import Case
+from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.date_proof import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.exchanged import Exchanged
@@ -14,7 +14,6 @@ from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.number_proof import NumberProof
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.dates import DateMention

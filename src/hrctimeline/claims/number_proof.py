@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hrctimeline.claims.case import Case
-from hrctimeline.claims.names.numbered import numbered_alike
+from hrctimeline.claims.case import Case, Passage
+from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
@@ -20,7 +20,6 @@ from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number, Reading
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
 from hrctimeline.claims.numbers.units import COUNT, ORDINAL, SHARE, TIMES, dimension, units
-from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index

@@ -9,14 +9,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from hrctimeline.claims import date_proof
-from hrctimeline.claims.case import Case
+from hrctimeline.claims.case import Case, Quoted
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import places
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.numbers.proof import proves
-from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.vocabulary import one_noun, small
 from hrctimeline.claims.words import Index

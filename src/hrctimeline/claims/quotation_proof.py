@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from hrctimeline.claims.case import Case
-from hrctimeline.claims.passages import Passage, Quoted
+from hrctimeline.claims.case import Case, Passage, Quoted
 from hrctimeline.record import Record
 from hrctimeline.words.denials import negations
 from hrctimeline.words.joined import is_finite, joints

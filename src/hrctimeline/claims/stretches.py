@@ -9,11 +9,11 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations, pairwise, product
 
+from hrctimeline.claims.case import Passage
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.results import Result, amount, converted
 from hrctimeline.claims.numbers.units import CLOCK
-from hrctimeline.claims.passages import Passage
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf
 

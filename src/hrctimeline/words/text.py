@@ -15,7 +15,6 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from hrctimeline.words import sentences
-from hrctimeline.words.borders import inside_word
 from hrctimeline.words.characters import composing
 from hrctimeline.words.fold import (
     BREAK,
@@ -29,6 +28,7 @@ from hrctimeline.words.fold import (
     special,
 )
 from hrctimeline.words.markup import unmarked
+from hrctimeline.words.tokens import inside_word
 
 if TYPE_CHECKING:
     from hrctimeline.words.seeds import Seeds

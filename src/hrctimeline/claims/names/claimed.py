@@ -11,8 +11,8 @@ from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.exchanged import Exchanged, exchanged_names
 from hrctimeline.claims.names.lands import is_seat
 from hrctimeline.claims.names.limits import Dropped, dropped
-from hrctimeline.claims.names.numbered import misnumbered
 from hrctimeline.claims.names.offices import GENERIC, Otherwise, added_limits, other_kin, other_offices
+from hrctimeline.claims.names.places import misnumbered
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, Tokens, headline, headline_runs, runs
 from hrctimeline.claims.numbers.worded import worded

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
 
+from hrctimeline.claims.case import Passage
 from hrctimeline.claims.names.lands import abbreviated, related
-from hrctimeline.claims.names.numbered import numbers_behind
-from hrctimeline.claims.names.places import NamePlace, places
+from hrctimeline.claims.names.places import NamePlace, numbers_behind, places
 from hrctimeline.claims.names.runs import Run, Tokens
-from hrctimeline.claims.passages import Passage
 from hrctimeline.claims.vocabulary import common, honorific, is_title, noun, one_noun, singular
 from hrctimeline.claims.words import Index
 from hrctimeline.dates.vocabulary import ORDINALS

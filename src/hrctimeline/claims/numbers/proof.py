@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
-from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.rounding import Rounding, rounding
+from hrctimeline.claims.numbers.number import Number, Reading, Rounding, rounding
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,

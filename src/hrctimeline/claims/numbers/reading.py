@@ -10,16 +10,15 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers.amounts import Amount, amounts
-from hrctimeline.claims.numbers.clock import clock_times
-from hrctimeline.claims.numbers.glance import may_count
+from hrctimeline.claims.numbers import implied, times, vague, worded
+from hrctimeline.claims.numbers.amounts import VULGAR, Amount, amounts
 from hrctimeline.claims.numbers.hedges import direction, hedge
 from hrctimeline.claims.numbers.implied import ages_by_decade, multiples
 from hrctimeline.claims.numbers.neighbours import carried, compounded, with_rows
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
 from hrctimeline.claims.numbers.rates import Rates, comes_often, of_what, rate
-from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
+from hrctimeline.claims.numbers.times import TimeSpan, clock_times, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
@@ -38,6 +37,7 @@ from hrctimeline.claims.numbers.units import (
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.numbers.worded import is_of_a_year
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
+from hrctimeline.words.lists import has_any
 from hrctimeline.words.quotations import masked
 
 __all__ = ["Number", "Reading", "numbers"]
@@ -272,3 +272,20 @@ def _more() -> re.Pattern[str]:
 @cache
 def _word_after() -> re.Pattern[str]:
     return re.compile(r"\s+([^\W\d_]+)")
+
+
+def may_count(text: str) -> bool:
+    """Whether a text may have a number: in what has no figure and none of these words there is none."""
+    return _figure().search(text) is not None or has_any(text, _telling_words())
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """The words without which no number is told in words, a time of day and a vague amount among them."""
+    told = worded.cues() | worded.PARTS | implied.CUES | implied.DECADES | vague.CUES
+    return told | times.CLOCK_CUES | times.SPAN_CUES
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(rf"[\d{VULGAR}]")

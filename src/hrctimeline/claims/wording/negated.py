@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from hrctimeline.claims.passages import Passage
+from hrctimeline.claims.case import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems, contents

@@ -9,10 +9,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, islice
 
-from hrctimeline.claims.case import Case
+from hrctimeline.claims.case import Case, Quoted
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.passages import Quoted
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.acts import enacted, imputed
 from hrctimeline.claims.wording.attributed import attributed

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrctimeline.claims.case import Case, Names, cases
-from hrctimeline.claims.passages import Quoted
+from hrctimeline.claims.case import Case, Names, Quoted, cases
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.signed import under_another

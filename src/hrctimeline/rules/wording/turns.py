@@ -7,8 +7,7 @@ reader. All are worked out in one pass over the events.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrctimeline.claims.case import Case, cases
-from hrctimeline.claims.passages import Quoted
+from hrctimeline.claims.case import Case, Quoted, cases
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Excerpt, Problem, Severity, Where
 from hrctimeline.rules.base import warning

@@ -1,8 +1,4 @@
-"""Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, noon.
-
-"7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock. What is
-told "at 10.40" and "1040 on 25 June" may be a plain number, too.
-"""
+"""Times of day as minutes after midnight (8 am, 20:00, noon), and spans of one unit ("a decade")."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +6,18 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.claims.numbers.hedges import hedge
+from hrctimeline.claims.numbers.units import unit_of
+from hrctimeline.claims.numbers.worded import tail_fraction
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.dates.vocabulary import CARDINALS, words
+from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, has_any
+
+# Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, noon.
+#
+# "7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock. What
+# is told "at 10.40" and "1040 on 25 June" may be a plain number, too.
 
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
 _MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
@@ -20,7 +25,7 @@ _HALF_DAY = 12 * 60
 _SMALL_HOURS = 6 * 60  # of the night: its hours before are the next morning's
 _COUNTED_ON = words("of to or per and")  # after "at nine": a number, or a range of them
 _ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
-CUES = words(
+CLOCK_CUES = words(
     f"""
     quarter half minute minutes past noon midday midnight m am pm clock oclock morning afternoon evening
     night tonight {_ZONES} local hour hours hr hrs h
@@ -94,7 +99,7 @@ def _led(text: str, start: int) -> bool:
 
 def _may_tell(text: str) -> bool:
     """Whether there is a word or sign without which no time of day is told: a quick look."""
-    return has_any(text, CUES) or _parted_or_tied().search(text) is not None
+    return has_any(text, CLOCK_CUES) or _parted_or_tied().search(text) is not None
 
 
 def _minutes(match: re.Match[str]) -> frozenset[int]:
@@ -210,5 +215,69 @@ def _clock() -> re.Pattern[str]:
         rf"|(?P<hour2>{word}|1[0-2]|0?[1-9])\s*(?:(?P<half2>{half})|o['’]?\s?clock(?!\w)(?:\s*(?P<half4>{half}))?)"
         rf"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:{zone})(?!\w)"
         rf"|(?P<named>noon|midday|midnight)(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+# Spans of time told by their unit alone: "in the past decade", "for a fortnight", "a week-long strike".
+#
+# They prove what is the same in other units ("ten years", "14 days") and claim nothing themselves. "Twice a
+# day" and "$3 a year" are rates, so an article makes a span only after a preposition, a hedge or a verb of
+# lasting, or before "ago" and the like.
+
+_UNITS = words("hour day week fortnight month year decade century millennium")
+SPAN_CUES = _UNITS | {f"{unit}long" for unit in _UNITS}
+
+
+class TimeSpan(Record):
+    """A span of time of one unit, or of one and a part: where it stands, its length, and in which units."""
+
+    start: int
+    end: int
+    length: Fraction
+    units: tuple[str, ...]
+
+
+def time_spans(text: str) -> Iterator[TimeSpan]:
+    """The spans of time that a text tells by a unit with no number."""
+    for match in _span().finditer(text) if has_any(text, SPAN_CUES) else ():
+        if match["bare"] or match["past"] or _lasts(text, match):
+            end, part = tail_fraction(text, match.end())
+            yield TimeSpan(match.start(), end, 1 + part, unit_of(match["unit"] or match["bare"]))
+
+
+def _lasts(text: str, match: re.Match[str]) -> bool:
+    """Whether what stands around an article and a unit makes them a span."""
+    if _after().match(text, match.end()):
+        return True
+    if hedge(text, *match.span(), duration=True).start < match.start():
+        return True
+    return _before().search(text[max(0, match.start() - 16) : match.start()]) is not None
+
+
+@cache
+def _span() -> re.Pattern[str]:
+    unit = "|".join(sorted(_UNITS))
+    past = "(?:past|last|previous|preceding|next|coming|following)"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<past>(?:the|his|her|its|their|our)\s+{past})\s+|an?\s+(?:full\s+|whole\s+)?)"
+        rf"(?P<unit>{unit})(?![\w-])|(?<![\w-])(?P<bare>{unit})-?long(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:in|for|over|within|after|during|than|by|to|(?:course|end|period|space|span|stretch|part)\s+of|lasts?|lasted|lasting|takes?|took|taken|taking"
+        r"|spends?|spent|waited)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:ago|later|earlier|long|and\s+a\s+half|pass(?:es|ed)?|elapse[sd]?|go(?:es)?\s+by|went\s+by)(?!\w)|['’]s\s",
         re.IGNORECASE,
     )
