@@ -16,7 +16,7 @@ from hrctimeline.claims.vocabulary import role, word_list
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
-from hrctimeline.words.lists import SIGN, WRITTEN, has_any, in_shorthand, narrow, runs_of, shorthand
+from hrctimeline.words.lists import SIGN, WRITTEN, has_any, in_shorthand, narrow, runs_of, shorthand, signs
 from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
@@ -68,7 +68,7 @@ def revealing(sentence: str) -> Iterator[str]:
 
 def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:
     if has_any(sentence, verbs) and _has_crowd(sentence, verbs):
-        found = _crowd().finditer(shorthand(sentence, verbs))
+        found = _crowd().finditer(shorthand(sentence, signs(verbs)))
         yield from (sentence[slice(*match.span("who"))] for match in found)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING, SIGN, WRITTEN, in_shorthand, shorthand
+from hrctimeline.words.lists import BEING, SIGN, WRITTEN, in_shorthand, shorthand, signs
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
@@ -95,7 +95,7 @@ def _document(around: _Around, said_by: str) -> str:
 def tellers_of(sentence: str) -> list[str]:
     """Who is told as speaking in a sentence: by name, by office or as a group; a pronoun, too."""
     found = telling(sentence)
-    matches = [*_subject().finditer(shorthand(sentence, SAYING)), *_head().finditer(sentence)]
+    matches = [*_subject().finditer(shorthand(sentence, signs(SAYING))), *_head().finditer(sentence)]
     for match in matches:
         name = sentence[slice(*match.span("who"))]
         found += [] if any(name in each or each in name for each in found) else [name]

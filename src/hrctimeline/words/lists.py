@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from hrctimeline.record import Record
@@ -101,17 +101,24 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
 # fifty letters: a pattern with many verbs and a name's apostrophes takes longer to compile than a page to
 # read.
 
-SIGN = "ª"  # a letter that is rare, and of Latin-1
+SIGN, BARRED, OPENER = "ªºÐ"  # letters that are rare, and of Latin-1
+_CLEARED = tuple(zip(SIGN + BARRED + OPENER, "xxD", strict=True))
 WRITTEN = rf"\b{SIGN}+[a-z]\b"  # one of the words: its last letter stays, for what asks how a word ends
 # marks beyond Latin-1, and control characters of it, which no text has: neither letters nor spaces
 _MARKS = tuple(zip("“”‘’…", "\x93\x94\x91\x92\x8f", strict=True))
 
 
-def shorthand(text: str, words: Collection[str]) -> str:
-    """A text of the same length, for patterns `in_shorthand`: of each of `words` the last letter stays."""
-    text = text.replace(SIGN, "x")
-    text = _run().sub(lambda run: SIGN * (len(run[0]) - 1) + run[0][-1] if run[0] in words else run[0], text)
-    return narrow(text)
+@cache
+def signs(words: frozenset[str]) -> Mapping[str, str]:
+    """How shorthand writes words: of each the last letter stays."""
+    return {word: SIGN * (len(word) - 1) + word[-1] for word in words}
+
+
+def shorthand(text: str, written: Mapping[str, str]) -> str:
+    """A text of the same length, for patterns `in_shorthand`, with some words as they are `written` there."""
+    for letter, other in _CLEARED:
+        text = text.replace(letter, other)
+    return narrow(_run().sub(lambda run: written.get(run[0], run[0]), text))
 
 
 def in_shorthand(pattern: str) -> re.Pattern[str]:

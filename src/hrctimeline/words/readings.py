@@ -13,6 +13,7 @@ from hrctimeline.words.fold import BREAK, Span, fold
 
 # a full stop may stand beside them; lawyers write asterisks
 _DOTS = r"(?:\.?[…⋯]\.?|\.(?:[ \u00a0\u202f]?\.){2,}|\*(?:[ \u00a0\u202f]?\*){2,})"
+_PAIRS = tuple(f"{dot}{space}{dot}" for dot in ".*" for space in ("", " ", "\u00a0", "\u202f"))
 EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
 _MOST_CAPITALS = 50  # an editor's capitals of one quote; where there are more, none is taken for one
 
@@ -47,7 +48,7 @@ def _may_be_edited(quote: str) -> bool:
 
 
 def _may_be_elided(quote: str) -> bool:
-    return "…" in quote or "⋯" in quote or quote.count(".") > 2 or quote.count("*") > 2
+    return "…" in quote or "⋯" in quote or any(pair in quote for pair in _PAIRS)
 
 
 def _folded_parts(quote: str) -> list[str]:
@@ -83,7 +84,8 @@ def _is_own(bracketed: str) -> bool:
 
 @cache
 def _elision() -> re.Pattern[str]:
-    return re.compile(rf"\[\s*{_DOTS}\s*\]|\(\s*{_DOTS}\s*\)|\{{\s*{_DOTS}\s*\}}|<\s*{_DOTS}\s*>|{_DOTS}")
+    opened = r"(?:(\[)\s*|(\()\s*|(\{)\s*|(<)\s*|)"
+    return re.compile(rf"{opened}{_DOTS}(?(1)\s*\]|(?(2)\s*\)|(?(3)\s*\}}|(?(4)\s*>))))")
 
 
 @cache

@@ -7,7 +7,18 @@ import re
 from functools import cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.lists import BEING, SIGN, WRITTEN, has_any, in_shorthand, listed, shorthand
+from hrctimeline.words.lists import (
+    BARRED,
+    BEING,
+    OPENER,
+    SIGN,
+    WRITTEN,
+    has_any,
+    in_shorthand,
+    listed,
+    shorthand,
+    signs,
+)
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.text import Text
 
@@ -59,10 +70,10 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     """Who is named beside the words at a span: a quotation with its marks, or reported speech."""
     before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
     led = ":" in before or has_any(before, _CUES)
-    if led and (match := _ahead().search(shorthand(before, _VERBS))) and (found := _speaker(before, match)):
+    if led and (match := _ahead().search(_short(before))) and (found := _speaker(before, match)):
         return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
-    match = _behind().match(shorthand(after, _VERBS)) if closed and has_any(after, _CUES) else None
+    match = _behind().match(_short(after)) if closed and has_any(after, _CUES) else None
     named_last = match is not None and match["does"] is None
     beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match and named_last else ""
     return _speaker(after, match, beyond) if match else None
@@ -71,9 +82,7 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
 def gapped(prose: str, start: int) -> Speaker | None:
     """Who is named before a quotation whose verb stands in the clause before: Lowe says “…”, Hale “…”."""
     before = prose[max(0, start - _REACH) : start]
-    match = (
-        _gap().search(shorthand(before, _VERBS)) if has_any(before, _VERBS) and _may_name(before) else None
-    )
+    match = _gap().search(_short(before)) if has_any(before, _VERBS) and _may_name(before) else None
     return _speaker(before, match) if match else None
 
 
@@ -96,13 +105,13 @@ def telling(sentence: str) -> list[str]:
     """Who is named beside a verb of saying anywhere in a sentence, in order."""
     if not has_any(sentence, _CUES_ANYWHERE):
         return []
-    found = (_speaker(sentence, match) for match in _anywhere().finditer(shorthand(sentence, _VERBS)))
+    found = (_speaker(sentence, match) for match in _anywhere().finditer(_short(sentence)))
     return [each.name if is_name(each.name) else _apposed(each) for each in found if each]
 
 
 def _apposed(speaker: Speaker) -> str:
     """The name in the apposition of an office, "the captain, Una Berg, said", or else the office."""
-    match = _apposite().search(shorthand(speaker.around, _VERBS))
+    match = _apposite().search(_short(speaker.around))
     return speaker.around[slice(*match.span("name"))] if match else speaker.name
 
 
@@ -124,7 +133,7 @@ class Teller(Record):
 def teller(sentence: str) -> Teller | None:
     """The subject of a verb of saying that a sentence begins with: "The officials today warned that …"."""
     head = sentence[:_REACH]
-    match = _telling().search(shorthand(head, _SURE)) if has_any(head, _SURE) else None
+    match = _telling().search(shorthand(head, signs(_SURE))) if has_any(head, _SURE) else None
     name = head[slice(*match.span("name"))].split() if match else []
     if not match or name[0].casefold() in _NO_SUBJECT or name[-1] in BEING:
         return None  # nor does he who "was told" a thing tell it
@@ -166,11 +175,12 @@ _SURE = listed(
 )
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 _NO_NOUNS = listed("and or but who which that what") | BEING
-_LOWER = rf"(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z{SIGN}][a-z{SIGN}-]*"
+_LOWER = rf"(?!what\b)[a-z{SIGN}][a-z{SIGN}{BARRED}-]*"
+_CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
-    rf"(?<!['’])(?!(?:{'|'.join(word.capitalize() for word in sorted(_NOBODY))})\b)"
-    rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?[A-Z][\w’'-]*"
-    r"(?:(?:(?<=\b[A-Z])\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){0,2}[A-Z][\w’'-]*)"
+    rf"(?<!['’])(?!{OPENER})"
+    rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?"
+    rf"{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )
@@ -180,12 +190,23 @@ _HELPING = r"(?:(?:had|has|have|also|then|later|again|once)\s+){0,2}"
 _OPENING = r"[“\"‘'«]?\s*\Z"
 
 
+def _short(text: str) -> str:
+    return shorthand(text, _written())
+
+
+@cache
+def _written() -> dict[str, str]:
+    """The words that are marked: verbs of saying, words that no office has, and those that open no name."""
+    barred = {word: BARRED + word[1:] for word in _NO_NOUNS - {"what"}}
+    return {**signs(_VERBS), **barred, **{word.capitalize(): OPENER + word[1:] for word in _NOBODY}}
+
+
 # These are for texts in shorthand. What may stand before a name comes first, "" among it, so that the
 # long pattern of a name is in each of them only once; what stands behind it depends on that.
 @cache
 def _ahead() -> re.Pattern[str]:
     """An attribution that ends where the words begin."""
-    lead = rf"\s*[,:]?\s*(?:that\s+)?{_OPENING}"
+    lead = rf"\s*[,:]?\s*(?:{BARRED}hat\s+)?{_OPENING}"
     line = r"(?P<line>\A|\n|[.!?][”\"’'»]?\s)\s*"
     return in_shorthand(
         rf"(?:\b|(?P<verb>{WRITTEN})\s+|\b(?P<according>[Aa]ccording)\s+to\s+|{line})(?P<who>{_NAME})"
@@ -227,7 +248,7 @@ def _anywhere() -> re.Pattern[str]:
     """An attribution that stands before, behind or amid what is said."""
     return in_shorthand(
         rf"(?:\b|[,.!?…][”\"’'»]{{0,2}}\s+(?P<verb>{WRITTEN})\s+"
-        rf"|\b(?P<according>[Aa]ccording)\s+to\s+|\b(?P<as>[Aa]s)\s+)(?P<who>{_NAME})"
+        rf"|\b(?P<according>[Aa]ccording)\s+to\s+|\b(?P<as>[a{OPENER}]s)\s+)(?P<who>{_NAME})"
         r"(?(verb)|(?(according)|(?(as)\s+(?:reports|reported|puts\s+it|put\s+it)\b"
         rf"|(?:{_ASIDE}|{_BELONGING}|,)\s+{_HELPING}(?P<does>{WRITTEN}))))"
     )
@@ -245,4 +266,6 @@ def _telling() -> re.Pattern[str]:
 @cache
 def _gap() -> re.Pattern[str]:
     """A name directly before a quotation, after a clause with a verb of saying and a quotation of its own."""
-    return in_shorthand(rf"{WRITTEN}[^.!?]*[”\"’'»][,;]?\s+(?:and|but|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z")
+    return in_shorthand(
+        rf"{WRITTEN}[^.!?]*[”\"’'»][,;]?\s+(?:{BARRED}nd|{BARRED}ut|while)?\s*(?P<who>{_NAME})\s*:?\s*\Z"
+    )
