@@ -1,6 +1,5 @@
 """The words that claims are read by: lists, and which words a capital letter makes no name of."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -173,6 +172,7 @@ def is_title(word: str) -> bool:
 #
 # The list is large and read only where no text of the timeline tells.
 
+_DOUBLED = frozenset("bcdfghjklmnpqrstvwxyz")  # consonants
 _LONGEST_WORD = 40  # letters of a word
 # the list leaves regular inflections out: an ending, and what stands in its place in the word itself
 _ENDINGS = (
@@ -214,10 +214,7 @@ def stems(plain: str) -> Iterator[str]:
     for ending, other in _ENDINGS:
         if plain.endswith(ending) and len(stem := plain.removesuffix(ending) + other) >= 3:
             yield stem
-    if doubled := _doubled().fullmatch(plain):
-        yield doubled[1]
-
-
-@cache
-def _doubled() -> re.Pattern[str]:
-    return re.compile(r"(\w{1,30}([b-df-hj-np-tv-z]))\2(?:ed|ing|er)")
+    for ending in ("ed", "ing", "er"):
+        stem = plain.removesuffix(ending)
+        if stem != plain and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
+            yield stem[:-1]

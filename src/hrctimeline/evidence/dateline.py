@@ -38,7 +38,7 @@ def taken_back(text: Text, span: Span) -> str:
     """The words beside a dateline, at a span of the source, by which the text takes it back; or ""."""
     before, after = text.source[max(0, span[0] - _REACH) : span[0]], text.source[span[1] : span[1] + _REACH]
     found = _taking_back().search(before) or _taken_back().match(after)
-    if not found and (led := _read_for().search(before)) and _read().match(after):
+    if not found and _asks_for(before) and (led := _read_for().search(before)) and _read().match(after):
         found = led
     return " ".join(found["it"].split()) if found else ""
 
@@ -79,8 +79,8 @@ def _byline(lead: list[str]) -> bool:
 
 def _ends(after: str) -> bool:
     """Whether a date isn't followed by more of a sentence that it belongs to."""
-    following = _next().match(after)
-    return following is None or following[1] in _FOLLOWING
+    following = _words().match(after.replace(",", " ").replace(";", " ").lstrip())
+    return following is None or not "a" <= following[0][0] <= "z" or following[0] in _FOLLOWING
 
 
 @cache
@@ -118,6 +118,11 @@ def _taken_back() -> Cued:
     )
 
 
+def _asks_for(before: str) -> bool:
+    """A quick look: whether "for" is among the last words before a date."""
+    return any(word.lower().endswith("for") for word in before.rstrip(' “"‘').split()[-2:])
+
+
 @cache
 def _read_for() -> re.Pattern[str]:
     """The first half of "for X read Y", where it begins what is asked for; not "the minutes for X"."""
@@ -133,8 +138,3 @@ def _read() -> re.Pattern[str]:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_][\w’'-]*")
-
-
-@cache
-def _next() -> re.Pattern[str]:
-    return re.compile(r"[\s,;]*([a-z][\w’'-]*)")

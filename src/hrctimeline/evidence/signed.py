@@ -27,6 +27,8 @@ _CLOSINGS = (
     "With ", "with ", "Kind", "kind", "Best ", "best ", "Warm", "warm",
     "Signed", "signed", "SIGNED", "Sgd", "sgd",
 )  # fmt: skip
+_LOUD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.’'-"
+_PARTICLES = ("the", "of", "for", "de", "la", "le", "du", "van", "von", "der", "den", "al", "bin", "y", "e")
 _MOST = 8  # words of a label, or of a name by itself
 _NOBODY = listed("q a question answer")
 _NO_LABELS = listed("to cc bcc dear date dated subject re note notes for attn attention received filed")
@@ -104,10 +106,27 @@ def _forms(prose: str) -> _Forms:
     heads = [line.lstrip(" \t") for line in prose.split("\n")]
     headed = any(head.startswith(_HEADERS) for head in heads)
     headers = ((match.start(), match["who"]) for match in (_header().finditer(prose) if headed else ()))
-    labels = _labels(_label(), prose) or _labels(_heading(), prose)
+    labels = _labels(_label(), prose) if _may_be_labelled(prose, heads) else []
+    if not labels and any(len(head) > 3 and not head.strip(f"{_LOUD} \t") for head in heads):
+        labels = _labels(_heading(), prose)
     closed = any(head.lstrip("([").startswith(_CLOSINGS) for head in heads)
     closings = (match.end() for match in (_closing().finditer(prose) if closed else ()))
     return _Forms(tuple(labels), tuple(headers), tuple(closings))
+
+
+def _may_be_labelled(prose: str, heads: list[str]) -> bool:
+    """A quick look: whether a line begins as a label does, or a colon stands behind capitals."""
+    shouted = (part[-3:] for part in prose.split(":")[:-1])
+    return any(map(_may_be_label, heads)) or any(len(end) == 3 and not end.strip(_LOUD) for end in shouted)
+
+
+def _may_be_label(head: str) -> bool:
+    """Whether a line begins with a capital, and what stands before its first mark may be a name."""
+    if not "A" <= head[:1] <= "Z":
+        return False
+    end = min((at for at in map(head.find, (":", "—", "–", ".-", ". -", ".\t-")) if at > 0), default=0)
+    second = head[:end].split()[1:2]
+    return end > 0 and (not second or second[0][0] in f"{_LOUD}([" or second[0].rstrip(",") in _PARTICLES)
 
 
 def _labels(pattern: re.Pattern[str], prose: str) -> list[tuple[int, str]]:
@@ -141,9 +160,18 @@ def _writers(prose: str, first: int) -> Iterator[str]:
             if _no_signer().match(line):
                 break
             yield line.split(",")[0]
-    last = _by_itself().search(prose, max(first, len(prose) - _LAST))
+    tail = max(first, len(prose) - _LAST)
+    last = _by_itself().search(prose, tail) if _may_end_in_a_name(prose[tail:]) else None
     if last and not _no_signer().match(last["who"]):
         yield last["who"]
+
+
+def _may_end_in_a_name(tail: str) -> bool:
+    """A quick look: whether one of the last lines of a text begins a paragraph with two words of a name."""
+    lines = tail.rstrip().split("\n")
+    begun = (lines[-at] for at in (1, 2, 3) if len(lines) > at and not lines[-at - 1].strip(" \t"))
+    words = (line.lstrip(" \t—–-").split()[:2] for line in begun)
+    return any(len(each) == 2 and "A" <= each[0][0] <= "Z" for each in words)
 
 
 @cache
@@ -155,7 +183,7 @@ def _no_signer() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     """What stands before a colon, or a full stop and a dash, at the head of a line, and has only capitals."""
-    word = r"(?:[A-Z][\w.’'-]*|(?:the|of|for|de|la|le|du|van|von|der|den|al|bin|y|e))"
+    word = rf"(?:[A-Z][\w.’'-]*|(?:{'|'.join(_PARTICLES)}))"
     who = rf"[A-Z][\w.’'-]*(?:,?[ \t]+{word}){{0,7}}?"
     shout = r"(?<=[.!?”\"][ \n])(?=(?:[A-Z.’'-]+[ \t]){0,3}[A-Z.’'-]{3,}:)"  # amid a line
     bracketed = r"(?:[ \t]*[(\[][^()\[\]\n]{1,60}[)\]])?"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING, SIGN, WRITTEN, in_shorthand, shorthand, signs
+from hrctimeline.words.lists import BEING, SIGN, WRITTEN, has_any, in_shorthand, listed, shorthand, signs
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
@@ -23,6 +23,9 @@ _LONGEST = 2000  # characters of a paragraph that are looked through on each sid
 _NEAR = 1  # sentences before a quote's in which the author of a paper may be named
 _APART = 60  # characters between a name and its verb of saying
 _ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
+
+
+_PARTICIPLES = listed("saying adding telling warning insisting claiming declaring explaining arguing")
 
 
 class _Around:
@@ -95,7 +98,8 @@ def _document(around: _Around, said_by: str) -> str:
 def tellers_of(sentence: str) -> list[str]:
     """Who is told as speaking in a sentence: by name, by office or as a group; a pronoun, too."""
     found = telling(sentence)
-    matches = [*_subject().finditer(shorthand(sentence, signs(SAYING))), *_head().finditer(sentence)]
+    matches = [*_subject().finditer(shorthand(sentence, signs(SAYING)))] if has_any(sentence, SAYING) else []
+    matches += _head().finditer(sentence) if has_any(sentence, _PARTICIPLES) else ()
     for match in matches:
         name = sentence[slice(*match.span("who"))]
         found += [] if any(name in each or each in name for each in found) else [name]
@@ -198,6 +202,6 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _head() -> re.Pattern[str]:
     """The subject of a sentence that ends in a participle of saying: "The abbot was curt, saying: …"."""
-    saying = "saying|adding|telling|warning|insisting|claiming|declaring|explaining|arguing"
+    saying = "|".join(sorted(_PARTICIPLES))
     who = rf"(?P<who>[Tt]he\s+[a-z]+|[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*){{0,{MORE}}})"
     return re.compile(rf"\A\s*{who}\s[^“”\"]*,\s+(?:{saying})\b")

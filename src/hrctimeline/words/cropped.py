@@ -13,7 +13,7 @@ from functools import cache
 from hrctimeline.record import Record
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import fitting
+from hrctimeline.words.lists import fitting, words_of
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text, one_line
@@ -79,9 +79,10 @@ def is_whole(text: Text, start: int, end: int) -> bool:
 
 def _only_names(prose: str, begin: int, first: int, last: int) -> bool:
     """Whether a quote only names a thing to which something has no relation: "not linked with | the fire"."""
-    if not prose[begin:first].strip() or any(is_finite(token) for token in tokens(prose, first, last)):
+    before = prose[begin:first]
+    if not any(each in before for each in ("not", "n't", "n’t")) or not _unrelated().search(before):
         return False
-    return _unrelated().search(prose[begin:first]) is not None
+    return not any(is_finite(token) for token in tokens(prose, first, last))
 
 
 @cache
@@ -113,6 +114,8 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     for pattern in fitting([telling()], prose[begin:first]):
         if match := pattern.search(prose, begin, first):
             yield match.span(match.lastgroup or 0)
+    if not _may_turn(prose[begin:first], prose[first : first + 5]):
+        return
     clause = _bearing(prose[begin:first], prose[first : first + 40])
     clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
@@ -135,9 +138,20 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
             yield begin + match.start("it"), begin + match.end("it")
 
 
+def _may_turn(before: str, quote: str) -> bool:
+    """A quick look: whether any word before a quote, or the "that" it begins with, can turn it."""
+    words = words_of(before) | words_of(quote)
+    return not words.isdisjoint(_turning()) or next(negating(before), None) is not None
+
+
+@cache
+def _turning() -> frozenset[str]:
+    return frozenset().union(*(each.cues for each in (*governing(), *shunning(), *supposing())))
+
+
 def _explained(denial: str) -> bool:
     """Whether a colon parts off what only tells more: "There was no wind: the race was rowed"."""
-    return _colon().match(denial) is not None
+    return ":" in denial and _colon().match(denial) is not None
 
 
 @cache

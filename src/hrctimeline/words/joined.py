@@ -57,7 +57,8 @@ def _joins(text: Text, start: int, end: int, following: int) -> bool:
     prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
     begins = text.to_prose(text.sentence(end, end + 1)[0])
     right = list(tokens(prose, last, text.to_prose(following)))
-    if _relative().search(prose[first:last]) and _is_verb(right):
+    told = prose[first:last]
+    if ("who" in told or "which" in told) and _relative().search(told) and _is_verb(right):
         return True
     if begins <= first or any(a < begins <= b for a, b in _enclosed(prose, first, last)):
         begins = _clause(prose, first, last)
@@ -69,7 +70,8 @@ def _joins(text: Text, start: int, end: int, following: int) -> bool:
 
 def _enclosed(prose: str, first: int, last: int) -> Iterator[Span]:
     """What stands whole in brackets or quotation marks between two offsets."""
-    return (match.span() for match in _brackets().finditer(prose, first, last))
+    marked = any(mark in prose[first:last] for mark in '([“"')
+    return (match.span() for match in (_brackets().finditer(prose, first, last) if marked else ()))
 
 
 @cache

@@ -35,7 +35,7 @@ _EMPHASIS = (
 
 def unmarked(text: str) -> Iterator[tuple[int, int, str]]:
     """What Markdown's marks are replaced by: nothing. In order, none overlapping."""
-    names = {_name(match["name"]) for match in _definition().finditer(text)}
+    names = {_name(match["name"]) for match in (_definition().finditer(text) if "]:" in text else ())}
     return ((start, end, "") for start, end in sorted(_unseen(text, 0, len(text), names)))
 
 

@@ -45,6 +45,7 @@ _BRACKETS = {
     "<<": (">>",),
 }
 _CLOSERS = _DOUBLE | _SINGLE | _BRACKETS
+_OPENING = frozenset(mark if mark == ",," else mark[0] for mark in _CLOSERS)
 _BLIND = ('"', "″", "＂", "''")  # drawn alike on both sides, so that none closes after a space
 Closers = tuple[str, tuple[str, ...]]
 _ALTERNATIVES = 4
@@ -77,7 +78,7 @@ def lone_marks(text: str) -> list[LoneMark]:
     scanned = _scanned(text)
     opened = [each for each in scanned if isinstance(each, LoneMark)]
     outside = masked(text, [(each.start, each.end) for each in scanned])
-    stray = _stray().finditer(outside) if _may_close().search(outside) else ()
+    stray = _stray().finditer(outside) if any(mark in outside for mark in "”❞〞\"'″") else ()
     return [*opened, *(LoneMark(*match.span(), opens=False) for match in stray)]
 
 
@@ -98,7 +99,7 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
     found: list[Quotation | LoneMark] = []
     barren: set[Closers] = set()  # what closes nothing from here on, so that no text takes long
     done = 0
-    for match in _opener().finditer(text) if _may_open().search(text) or ",," in text else ():
+    for match in _opener().finditer(text) if any(mark in text for mark in _OPENING) else ():
         at, mark = match.start(), match[0]
         choices = [(mark, closers) for closers in _closers(mark)]
         if at < done or barren.issuperset(choices):
@@ -114,18 +115,6 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
         elif ends is None and mark not in "′`":  # minutes and code stand alone
             found.append(LoneMark(*match.span(), opens=True))
     return found
-
-
-@cache
-def _may_open() -> re.Pattern[str]:
-    """A sign without which nothing but ",," is opened: a quick look."""
-    return re.compile(f"[{''.join(sorted({mark[0] for mark in _CLOSERS} - {','}))}]")
-
-
-@cache
-def _may_close() -> re.Pattern[str]:
-    """The same of what is a stray mark."""
-    return re.compile("[”❞〞\"'″]")
 
 
 @cache

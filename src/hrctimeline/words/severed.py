@@ -52,9 +52,12 @@ def severed_before(prose: str, begin: int, first: int) -> Span | None:
 def severed_after(prose: str, last: int, until: int) -> Span | None:
     """What stands behind an offset, and not behind `until`, and belongs to the number before it."""
     before = prose[max(0, last - _REACH) : last]
-    likely = _ends_in_a_number(before) and _may_be_of_one(prose[last : min(until, last + _REACH)], 0)
-    for ends, pattern in _behind() if likely else ():
-        if _looked_back(ends).search(before) and (found := _pattern(pattern).match(prose, last, until)):
+    after = prose[last : min(until, last + _REACH)]
+    likely = _ends_in_a_number(before) and _may_be_of_one(after, 0)
+    for ends, first, pattern in _behind() if likely else ():
+        if first and not after.lstrip(" \n-").startswith(first):
+            continue
+        if (found := _pattern(pattern).match(prose, last, until)) and _looked_back(ends).search(before):
             return found.span("it")
     return None
 
@@ -114,15 +117,16 @@ def _ahead() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _behind() -> tuple[tuple[str, str], ...]:
-    """How a quote ends, and what stands behind it, as `it`."""
+def _behind() -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """How a quote ends, how what stands behind it begins (if that is looked at), and that as `it`."""
     number = rf"(?:{_NUMBER})\Z"
+    more = (*_SCALES.split("|"), "odd", "and", "per", "%", "or")
     scales = rf"(?:{_SCALES})s?\b|odd\b|and\s+a\s+half\b|per\s?cent\b|%|or\s+(?:so|more|less|fewer)\b"
     return (
-        (rf"(?:{_WORD}|\d)\Z", rf"[\s-]+(?P<it>{scales})"),
-        (r"\d\Z", rf"\s+(?P<it>{_FRACTION})(?!\d)"),
-        (r"\d\Z", r"(?P<it>/-)"),
-        (r"£\d+\Z", r"\s+(?P<it>\d+\s?s\b)"),
-        (number, rf"\s+(?P<it>(?:to|out\s+of)\s+(?:{_WORD}|\d{{1,3}})\b)"),
-        (rf"(?<!{_MONTH} ){_FEW}\Z", r" (?P<it>\d{3})(?![\d.,:/-]?\d)"),
+        (rf"(?:{_WORD}|\d)\Z", more, rf"[\s-]+(?P<it>{scales})"),
+        (r"\d\Z", (*"½¼¾⅓⅔⅛0123456789",), rf"\s+(?P<it>{_FRACTION})(?!\d)"),
+        (r"\d\Z", ("/",), r"(?P<it>/-)"),
+        (r"£\d+\Z", (), r"\s+(?P<it>\d+\s?s\b)"),
+        (number, ("to", "out"), rf"\s+(?P<it>(?:to|out\s+of)\s+(?:{_WORD}|\d{{1,3}})\b)"),
+        (rf"(?<!{_MONTH} ){_FEW}\Z", (), r" (?P<it>\d{3})(?![\d.,:/-]?\d)"),
     )  # fmt: skip

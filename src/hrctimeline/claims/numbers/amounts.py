@@ -20,6 +20,7 @@ from hrctimeline.words.quotations import masked
 Value = Fraction | str
 
 _LONGEST = 40  # digits: longer ones are their own value
+_LONGEST_SIZE = 14  # characters of a magnitude and a space or hyphen before it
 _SHORT = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
 _ALWAYS = "24/7"  # day and night, and no number
 VULGAR = "¼½¾⅐-⅞"
@@ -99,11 +100,17 @@ def _with_decimals(text: str, end: int, value: Fraction) -> tuple[int, Fraction]
 def _enlarged(text: str, end: int, value: Fraction) -> tuple[int, Fraction, int]:
     """The value with the fraction and the magnitude after it: "and a half", "million"."""
     end, part = tail_fraction(text, end)
-    match = _magnitude().match(text, end)
+    match = _magnitude().match(text, end) if _may_enlarge(text[end : end + _LONGEST_SIZE]) else None
     if not match:
         return end, value + part, 1
     size = MAGNITUDES.get(match[1].casefold()) or _SHORT[match[1].casefold()]
     return match.end(), (value + part) * size, size
+
+
+def _may_enlarge(follows: str) -> bool:
+    """A quick look: whether a magnitude follows, perhaps behind a space or hyphen."""
+    word = follows.casefold()
+    return (word[1:] if word[:1].isspace() or word[:1] == "-" else word).startswith((*MAGNITUDES, *_SHORT))
 
 
 def _in_digits(text: str, english: bool) -> Iterator[Amount]:
@@ -112,7 +119,8 @@ def _in_digits(text: str, english: bool) -> Iterator[Amount]:
         if _is_note(text, start, end) or _in_compound(text, start) or match[0] == _ALWAYS:
             continue
         values = [*_values(match, english)]
-        if ordinal := _ordinal().match(text, end):
+        ordinal = text[end : end + 2].casefold() in ("st", "nd", "rd", "th") and _ordinal().match(text, end)
+        if ordinal:
             yield Amount(start, ordinal.end(), frozenset(values), ordinal=True)
             continue
         made = _magnified(text, start, end, [value for value in values if isinstance(value, Fraction)])
@@ -127,7 +135,8 @@ def _magnified(text: str, start: int, end: int, values: list[Fraction]) -> Amoun
         return None
     made = [_enlarged(text, end, value) for value in values]
     after, _, size = made[0]
-    if after == end and (million := _million().match(text, end)):
+    may_be_million = after == end and "m" in text[end : end + 2].casefold()
+    if may_be_million and (million := _million().match(text, end)):
         larger = frozenset[Value](value * 10**6 for value in values)
         return Amount(start, million.end(), larger, size=10**6, metres=values[0])
     return Amount(start, after, frozenset(value for _, value, _ in made), size=size)

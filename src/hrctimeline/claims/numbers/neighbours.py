@@ -66,7 +66,9 @@ def _goes_back(text: str, last: int, number: Number) -> bool:
     """Whether a number is of what one before it is of: "for 30 years, the last | three", "two of them"."""
     if number.start < last:  # it is a part of that one: "one in three"
         return False
-    if _of_them().match(text, number.end):
+    if text[number.end : number.end + 8].casefold().split()[:1] == ["of"] and _of_them().match(
+        text, number.end
+    ):
         return True
     following = _word_after().match(text, number.end)
     between = text[last : number.start]
@@ -132,7 +134,7 @@ def compounded(text: str, found: list[Number]) -> Iterator[Number]:
 
 
 def _whole_of(text: str, first: Number, second: Number) -> Number | None:
-    if second.hedges != {""} or not _joint().fullmatch(text, first.end, second.start):
+    if second.hedges != {""} or not _are_joined(text[first.end : second.start]):
         return None
     readings = frozenset(
         made for one in first.readings for two in second.readings if (made := _sum(one, two))
@@ -151,9 +153,12 @@ def _sum(one: Reading, two: Reading) -> Reading | None:
     return Reading(value, value, two.unit)
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:and\s+)?|,\s+", re.IGNORECASE)
+def _are_joined(between: str) -> bool:
+    """Whether nothing stands between two numbers but "and" or a comma."""
+    if between.startswith(","):
+        return between[1:].isspace()
+    spaced = between[:1].isspace() and between[-1:].isspace()
+    return spaced and between.strip().casefold() in ("", "and")
 
 
 # The further numbers of things that have one for a name: "Bills 12 | and 13", "Articles 3, 4 | and 7"

@@ -155,8 +155,9 @@ def _is_nobody(text: str, amount: Amount) -> bool:
 def _is_age(text: str, amount: Amount) -> bool:
     """Whether a number may be an age: "Ada Fenn, 48, says", "leaves at 65"."""
     before, written = text[max(0, amount.start - 24) : amount.start], text[amount.start : amount.end]
-    aside = _name_before().search(before) and _aside_after().match(text, amount.end)
-    return bool(aside) and written.isdigit() and len(written) <= _AGE_DIGITS
+    if not written.isdigit() or len(written) > _AGE_DIGITS or not _aside_after().match(text, amount.end):
+        return False
+    return _name_before().search(before) is not None
 
 
 def _says_which(text: str, amount: Amount, end: int) -> bool:

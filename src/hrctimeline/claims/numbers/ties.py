@@ -16,6 +16,7 @@ from hrctimeline.claims.vocabulary import calendar, counts
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.tokens import Token, tokens
 
 _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
@@ -80,7 +81,9 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         near = found[first:end]
         taken = [(each.start, each.end) for each in near]
         around, whole = _around(prose, number, near), _is_whole(prose, number.start, taken)
-        whole = whole or _of_before().search(prose, max(0, number.start - _NEAR), number.start) is not None
+        before = max(0, number.start - _NEAR), number.start
+        of_some = any(word.endswith(("of", "among")) for word in prose[slice(*before)].casefold().split())
+        whole = whole or (of_some and _of_before().search(prose, *before) is not None)
         yield Placed(number, tie(prose, number, near), sentence, around, whole)
 
 
@@ -119,9 +122,8 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     """What a number of some prose is told of; `every`: all numbers of that prose."""
     if number.vague or number.is_score or not any(unit == COUNT or is_money(unit) for unit in number.units):
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
-    if _totalled().match(prose, number.end) or _total().search(
-        prose, max(0, number.start - _NEAR), number.start
-    ):
+    first = max(0, number.start - _NEAR)
+    if _totalled().match(prose, number.end) or _total().search(prose, first, number.start):
         return Tie(frozenset(), frozenset())  # what it is told of stands with another number
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
     if _like_before().match(prose, number.end) and (counted := _counted_before(prose, number.start, taken)):
@@ -264,26 +266,27 @@ def _stems(words: list[str]) -> frozenset[str]:
 
 
 @cache
-def _totalled() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:in\s+(?:total|all)|altogether|all\s+told|overall)\b", re.IGNORECASE)
+def _totalled() -> Cued:
+    behind = r"(?i)\s+(?:in\s+(?:total|all)|altogether|all\s+told|overall)\b"
+    return cued("total all altogether overall", behind)
 
 
 @cache
-def _total() -> re.Pattern[str]:
-    return re.compile(r"\b(?:total|tally|sum)\s+(?:now\s+)?(?:to|at|is|was|stands\s+at)\s+\Z", re.IGNORECASE)
-
-
-@cache
-def _of_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:of|among)\s+(?:(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z", re.IGNORECASE
+def _total() -> Cued:
+    return cued(
+        "total tally sum", r"(?i)\b(?:total|tally|sum)\s+(?:now\s+)?(?:to|at|is|was|stands\s+at)\s+\Z"
     )
 
 
 @cache
-def _like_before() -> re.Pattern[str]:
+def _of_before() -> re.Pattern[str]:
+    return re.compile(r"(?i)(?<!\w)(?:of|among)\s+(?:(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z")
+
+
+@cache
+def _like_before() -> Cued:
     """What follows a number of more of the same: "20 more haven't been"."""
-    return re.compile(r"\s+(?:more|others)(?=\s+(?!than\b|of\b|[^\W\d_]+s\b)|[.,;:])", re.IGNORECASE)
+    return cued("more others", r"(?i)\s+(?:more|others)(?=\s+(?!than\b|of\b|[^\W\d_]+s\b)|[.,;:])")
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.claims.numbers.hedges import hedge
@@ -12,7 +13,7 @@ from hrctimeline.claims.numbers.worded import tail_fraction
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any, runs_of
 
 # Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, noon.
 #
@@ -154,7 +155,7 @@ def _parted_or_tied() -> re.Pattern[str]:
 @cache
 def _figures() -> re.Pattern[str]:
     """Digits as a time has them with no word beside it: a quick look."""
-    return re.compile(r"\d\.[0-5]\d|\d[0-5]\d\s+[Oo][Nn]\s")
+    return re.compile(r"\d\.[0-5]\d(?![\w/%°]|[.,]\d)|\d[0-5]\d\s+[Oo][Nn]\s")
 
 
 @cache
@@ -226,7 +227,9 @@ def _clock() -> re.Pattern[str]:
 # lasting, or before "ago" and the like.
 
 _UNITS = words("hour day week fortnight month year decade century millennium")
-SPAN_CUES = _UNITS | {f"{unit}long" for unit in _UNITS}
+_LONG = frozenset(f"{unit}long" for unit in _UNITS)
+_LEADING = words("a an full whole past last previous preceding next coming following")
+SPAN_CUES = _UNITS | _LONG
 
 
 class TimeSpan(Record):
@@ -240,10 +243,21 @@ class TimeSpan(Record):
 
 def time_spans(text: str) -> Iterator[TimeSpan]:
     """The spans of time that a text tells by a unit with no number."""
-    for match in _span().finditer(text) if has_any(text, SPAN_CUES) else ():
+    for match in _span().finditer(text) if has_any(text, SPAN_CUES) and _may_span(text) else ():
         if match["bare"] or match["past"] or _lasts(text, match):
             end, part = tail_fraction(text, match.end())
             yield TimeSpan(match.start(), end, 1 + part, unit_of(match["unit"] or match["bare"]))
+
+
+def _may_span(text: str) -> bool:
+    """A quick look: whether a unit stands as it does in a span, behind an article or before "long"."""
+    said = runs_of(text.casefold())
+    if any(word in _LONG for word in said):
+        return True
+    return any(
+        (two in _UNITS and one in _LEADING) or (one in _UNITS and two == "long")
+        for one, two in pairwise(said)
+    )
 
 
 def _lasts(text: str, match: re.Match[str]) -> bool:

@@ -42,8 +42,10 @@ def units() -> dict[str, Unit]:
 
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
-    glued = _glued().match(text, end) if text[end - 1 : end].isalnum() else None
-    match = glued or _hyphened().match(text, end) or _named_after(text, end)
+    follows = text[end : end + 1].casefold()
+    glued = _glued().match(text, end) if follows in _first_glued() and text[end - 1 : end].isalnum() else None
+    hyphened = _hyphened().match(text, end) if follows == "-" else None
+    match = glued or hyphened or _named_after(text, end)
     return (match.end(), _by_spelling()[_plain(match[1])]) if match else (end, ())
 
 
@@ -52,7 +54,8 @@ def unit_further(text: str, end: int) -> tuple[str, ...]:
 
     A coin or currency that is so said to be of a land or metal counts nothing: "30 Danish kroner".
     """
-    if among := _among().match(text, end):  # "two of the years"
+    of_some = text[end : end + 8].casefold().split()[:1] == ["of"]
+    if of_some and (among := _among().match(text, end)):  # "two of the years"
         return (COUNT, *(unit for unit in unit_after(text, among.end())[1] if unit in _far()))
     match = _one_word().match(text, end)
     if not match or small(match[1]) or "-" in match[1]:
@@ -161,6 +164,11 @@ def _marked(mark: str, *, currency: bool = False) -> list[str]:
 
 def _alternatives(forms: list[str]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in forms)
+
+
+@cache
+def _first_glued() -> frozenset[str]:
+    return frozenset(form[0] for form in _marked("+"))
 
 
 @cache

@@ -157,10 +157,9 @@ def _outranks(prose: str, word: Content, here: list[Content], first: Placed, evi
 
 
 @cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:after|behind|bar|except|besides|outside|apart|other|second|one\s+of)\b", re.IGNORECASE
-    )
+def _behind() -> Cued:
+    words = "after behind bar except besides outside apart other second"
+    return cued(f"{words} one", rf"\b(?:{words.replace(' ', '|')}|one\s+of)\b", re.IGNORECASE)
 
 
 def _is_passive(before: str) -> bool:

@@ -14,7 +14,7 @@ from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import listed, runs_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -147,7 +147,7 @@ def _parts(prose: str, words: list[Content], sentence: Span) -> list[_Part]:
     for first, last in zip([sentence[0], *cuts], [*cuts, sentence[1]], strict=True):
         inside = [each for each in words if first <= each.start < last and not calendar(each)]
         runs = _runs(prose, inside)
-        if not runs and found and _relative().match(prose, first, last):
+        if not runs and found and _is_relative(prose[first:last]):
             found[-1] = replace(found[-1], things=found[-1].things | all_stems(inside))
         for run in runs if len(runs) <= _NAMES else ():
             rest = [each for each in inside if each not in run]
@@ -176,9 +176,9 @@ def _joint() -> re.Pattern[str]:
     return re.compile(r"[,;:()—–]|\b(?:and|while|whilst|whereas|but)\b")
 
 
-@cache
-def _relative() -> re.Pattern[str]:
-    return re.compile(r"[\s,;]*(?:which|who|whose|that|owner|maker)\b")
+def _is_relative(part: str) -> bool:
+    """Whether a part of a sentence begins with a relative pronoun, or with what stands for one."""
+    return runs_of(part)[:1] in (["which"], ["who"], ["whose"], ["that"], ["owner"], ["maker"])
 
 
 def sent_astray(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:

@@ -87,14 +87,20 @@ def would_have_been(page: Page, start: int, end: int) -> bool:
         return False  # most sentences have none of these words
     begins, ends = page.sentence(start, end)
     before = page.folded[begins:start]
-    if _inverted().fullmatch(before):
+    if "had " in before and _inverted().fullmatch(before):
         return True
-    if _follows().match(follows):
+    if _may_suppose(follows) and _follows().match(follows):
         return not tells_of_past(before)
-    if _condition().match(before) and _perfect().search(page.folded, end, ends):
+    if "if " in before and _condition().match(before) and _perfect().search(page.folded, end, ends):
         return True
     said = last_verb(page, begins, start)
-    return bool(_told().search(said) or _leads().search(before))
+    told = _may_suppose(said) and _told().search(said)
+    return bool(told or (_may_suppose(before) and _leads().search(before)))
+
+
+def _may_suppose(folded: str) -> bool:
+    """A quick look: whether there is a verb of what isn't so."""
+    return any(verb in folded for verb in ("would", "should", "could", "was to", "were to"))
 
 
 @cache

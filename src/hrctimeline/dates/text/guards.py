@@ -135,13 +135,17 @@ def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> boo
 
 def _is_linked(page: Page, start: int, end: int) -> bool:
     """Another month's name stands beside it: "Jan to Mar", "Nov-Dec"."""
-    if word_before(page, start) == "between" or _between().search(page.before(start, 32)):
+    if word_before(page, start) == "between" or (
+        "between " in page.before(start, 32) and _between().search(page.before(start, 32))
+    ):
         return True
     after = _month_after().match(page.folded, end)
-    before = _month_before().search(page.before(start, 16))
+    led = page.before(start, 16).rstrip(" ").endswith(LINKS)
+    before = _month_before().search(page.before(start, 16)) if led else None
     return any(m is not None and m["month"].rstrip(".") in MONTH_WORDS for m in (after, before))
 
 
+LINKS = ("-", "—", "/", "&", "to", "through", "until", "till")
 LINK = r"(?: {0,3}(?:--?|—|/|&) {0,3}| {1,3}(?:to|through|until|till) {1,3})"
 
 

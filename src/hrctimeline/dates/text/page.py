@@ -33,7 +33,8 @@ def fold(text: str) -> str:
     lowered = folded.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-    lowered = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered)
+    if any(f"{digit}." in lowered for digit in "0123456789"):
+        lowered = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered)
     return _line_ends().sub(lambda gap: _unwrapped(text, gap), lowered)
 
 

@@ -157,6 +157,11 @@ MOVES = (
     r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand)\w{0,6}"
     r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)|held over|carried over"
 )
+# how one of them begins
+_MOVED = (
+    "mov", "postpon", "reschedul", "delay", "shift", "push", "extend", "adjourn", "defer", "advanc",
+    "prolong", "switch", "rearrang", "remand", "brought", "bring", "put", "held", "carried",
+)  # fmt: skip
 GRANTS = r"(?:giv(?:e|es|en|ing)|gave|grant\w{0,3}|allow\w{0,3}|extend\w{0,3}|prolong\w{0,3})"
 HOLDS = r"(?:has|have|had)"
 # "the figures reported for May" are of May: these tell of what has been
@@ -165,6 +170,7 @@ _TELLING_VERBS = words(
     " revised issued filed estimated adjusted collected compiled measured received earned calculated"
 )
 NAMES_OF_DATES = {*MONTH_WORDS, *WEEKDAY_WORDS, *"123456789"}
+_NAMES = (*MONTH_WORDS, *WEEKDAY_WORDS)
 IRREGULAR = words("set put")
 AFTER_FOR = words("the early late")
 MOST_WORDS = 6
@@ -195,7 +201,20 @@ def postponed_before(page: Page, at: int) -> bool:
 
 def appoints(folded: str) -> bool:
     """Somewhere in a folded text something gets its day: "moved to May", "called a strike for Monday"."""
-    return any(found[1] or found[2] in NAMES_OF_DATES for found in _gives_a_day().finditer(folded))
+    return _may_appoint(folded) and any(
+        found[1] or found[2] in NAMES_OF_DATES for found in _gives_a_day().finditer(folded)
+    )
+
+
+def _may_appoint(folded: str) -> bool:
+    """A quick look: whether there are the words without which nothing gets its day."""
+    said = folded.split()
+    if "until" in said or "till" in said:
+        return True
+    if ("to" in said or "for" in said) and any(verb in folded for verb in _MOVED):
+        return True
+    follow = (said[at + 1 : at + 3] for at, word in enumerate(said) if word == "for")
+    return any(word[0].isdigit() or word.startswith(_NAMES) for words in follow for word in words)
 
 
 @cache
