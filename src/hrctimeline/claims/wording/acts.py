@@ -65,7 +65,7 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
             lies = act.name == "lie" and _lies_somewhere(prose, word)
             backed = lies or word.stems.isdisjoint(act.verbs) or _backed(act, prose, word, here, evidence)
             if not backed:
-                yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0))
+                yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), closely=False)
                 break
         else:
             if not negating(clause_of(prose, word)):  # "gave no grounds"
@@ -122,6 +122,8 @@ def _is_noun(prose: str, word: Content) -> bool:
     following = next(iter(tokens(prose, word.end, word.end + _NEAR)), None)
     if following is None or following.kind == "mark":
         return True
+    if plain == "forces" and following.text.islower() and following.plain not in _OBJECTS:
+        return True  # "allied forces strike"
     return past(following.plain) or (not is_content(following.plain) and following.plain not in _OBJECTS)
 
 
@@ -133,7 +135,9 @@ def _higher(word: Content, here: list[Content], evidence: Evidence) -> Iterator[
             continue
         for number, each in evidence.same(frozenset().union(*rungs[:at])):
             if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):
-                yield Turned("firmer", word.span, f"the quote has “{each.text}”", number, each.span)
+                yield Turned(
+                    "firmer", word.span, f"the quote has “{each.text}”", number, each.span, closely=False
+                )
                 return
 
 
@@ -190,7 +194,7 @@ def imputed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tur
                 and not evidence.has_any(motive.words | motive.backing)
                 and not _plain(motive, evidence)
             ):
-                yield Turned("wider", word.span, _MOTIVES[motive.kind], -1, (0, 0))
+                yield Turned("wider", word.span, _MOTIVES[motive.kind], -1, (0, 0), closely=False)
                 break
 
 

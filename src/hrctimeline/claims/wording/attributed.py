@@ -140,6 +140,8 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str | 
         return crowds[0] if several else ""
     if any(_one(name, each, evidence) or _speaks_for(name, each, words) for each in (*told, *lent)):
         return ""
+    if _begins(name, words):
+        return ""
     if told:
         if len(told) == 1 and _is_a_party(name) and not is_name(name):
             return told[0]
@@ -149,6 +151,12 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str | 
     around = evidence.sentence_at(number, sentence - 1) + words
     in_it = any(token.plain in {t.casefold() for t in name.split()} for token in tokens(around))
     return "" if in_it else lent[0] if lent else None
+
+
+def _begins(name: str, sentence: str) -> bool:
+    """Whether one opens a sentence, with a participle behind: the panel looking into it said."""
+    found = re.search(rf"\b{re.escape(name.split()[-1])}\s+\w+ing\b", sentence, re.IGNORECASE)
+    return found is not None and not any(map(str.isupper, sentence[1 : found.start()]))
 
 
 def _speaks_for(house: str, speaker: str, sentence: str) -> bool:

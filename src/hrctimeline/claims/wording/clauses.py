@@ -96,11 +96,13 @@ _JOINTS = listed(
     """
 )
 _NOUNS = ("ment", "tion", "sion", "ance", "ence", "ness", "ity", "er", "or", "al", "ure")
+_HOW_OFTEN = ("twice", "once", "again", "repeatedly", "later", "also")
 _SHARES = words(
     "third quarter half fifth sixth seventh eighth ninth tenth dozen few further point percent hair"
 )
 _MARKS = frozenset(";:()[]—–.!?…")
 _PAIRED = frozenset((",", "—", "–"))
+_JOINING = frozenset(("and", "or", "but"))
 _CALENDAR = (
     words("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow quarter half")
     | frozenset(MONTH_WORDS)
@@ -148,6 +150,7 @@ def sides(prose: str, word: Content) -> Sides:
 
 def _names_agent(after: Sequence[Token]) -> bool:
     """Whether "by" and somebody, no amount, stand directly behind a participle: Lowe, beaten by Tarn."""
+    after = after[1:] if after and after[0].plain in _HOW_OFTEN else after
     if len(after) < 2 or after[0].plain != "by" or after[1].kind != "word":
         return False
     if after[1].plain in ("a", "an"):
@@ -166,7 +169,17 @@ def _before(left: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
         opening = next((i for i in range(at - 2, -1, -1) if left[i].plain == mark), None)
         at = opening if opening is not None else at - 1
     first = next((i + 1 for i in range(at - 1, -1, -1) if _parts(left, i) or left[i].plain == ","), 0)
-    return left[first:at], helpers
+    subject = left[first:at]
+    if subject and subject[-1].plain in _JOINING:  # "told them and left": it is the first verb's
+        verb = next((i for i, token in enumerate(subject) if i and _opens(token)), len(subject))
+        helpers = [*subject[verb : verb + 2], *helpers] if verb < len(subject) else helpers
+        subject = subject[:verb]
+    return subject, helpers
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word is surely a verb's beginning: an auxiliary, or a past form."""
+    return token.kind == "word" and (token.plain in _AUXILIARIES or past(token.plain))
 
 
 def _after(right: Sequence[Token]) -> Sequence[Token]:

@@ -22,7 +22,7 @@ def compared(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
             number, level = levels[0]
             assert level is not None
             said = f"the quote has “{evidence.quotes[number][slice(*level)]}”"
-            yield Turned("opposite", match.span("how"), said, number, level)
+            yield Turned("opposite", match.span("how"), said, number, level, closely=False)
 
 
 def _level(evidence: Evidence, number: int, sentence: int) -> tuple[int, int] | None:

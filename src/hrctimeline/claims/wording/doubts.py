@@ -187,7 +187,8 @@ def replaced(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
             number, each, kind = next(filter(None, found))
             if not negating(evidence.sentence(number, each)):
                 said = f"in the quote it is {SAID[kind]}, “{each.text}”"
-                yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
+                there = around(each, evidence.quotes[number])
+                yield Turned("firmer", word.span, said, number, there, closely=False)
                 return
 
 

@@ -37,7 +37,7 @@ def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
             if found and all(before for _, _, before in found):
                 number, each, before = found[0]
                 said = f"the quote has “{before} {each.text}”"
-                yield Turned("wider", word.span, said, number, each.span)
+                yield Turned("wider", word.span, said, number, each.span, closely=False)
                 break
 
 
@@ -59,7 +59,14 @@ def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
             ]
             wider = [each for each, reach in placed if reach is not None and reach > at]
             if wider and all(reach is None or reach > at for _, reach in placed):
-                yield Turned("wider", word.span, f"the quote has “{wider[0].text}”", number, wider[0].span)
+                yield Turned(
+                    "wider",
+                    word.span,
+                    f"the quote has “{wider[0].text}”",
+                    number,
+                    wider[0].span,
+                    closely=False,
+                )
 
 
 def _place(word: Content) -> int | None:

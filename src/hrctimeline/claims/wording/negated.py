@@ -14,7 +14,7 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems, contents
-from hrctimeline.claims.wording.cues import is_content, may_deny, phrasal
+from hrctimeline.claims.wording.cues import is_content, kinds, may_deny, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
@@ -26,6 +26,8 @@ from hrctimeline.words.tokens import every_token, tokens, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
+_FEW = 3  # words before one
+_OF_THE_PAST = ("didn't", "wasn't", "weren't", "hadn't")
 _BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back as")
 
@@ -34,7 +36,7 @@ def negated(
     prose: str, word: Content, here: list[Content], evidence: Evidence, *, told: bool
 ) -> Iterator[Turned]:
     """The word of a title or summary that is denied on one side alone; `told`: a quote must tell a denial."""
-    turn = _one_side(prose, word, here, evidence) or (_untold(word, here, evidence) if told else None)
+    turn = _one_side(prose, word, here, evidence) or (_untold(prose, word, here, evidence) if told else None)
     if turn and not _agrees(prose, word, turn, evidence):
         yield turn
 
@@ -43,7 +45,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     """The log denies what the quotes state, or states what they deny."""
     if not word.stems.isdisjoint(stems("say") | stems("tell")):
         return None  # one says it, and another can't say
-    if _is_of_some(prose, word) or (not word.denied and _is_to_come(prose, word)):
+    if _is_of_some(prose, word) or (not word.denied and (_is_to_come(prose, word) or _is_over(prose, word))):
         return None
     there: Sequence[Placed] = [
         (n, each)
@@ -88,6 +90,12 @@ def _is_to_come(prose: str, word: Content) -> bool:
     return False
 
 
+def _is_over(prose: str, word: Content) -> bool:
+    """Whether a thing can't be done any more: past saving, beyond repair."""
+    before = tokens_within(prose, word.start - _BEFORE, word.start)[-1:]
+    return [token.plain for token in before] in (["past"], ["beyond"])
+
+
 def _is_supposed(quote: str, word: Content) -> bool:
     """Whether a quote leaves open if something is so: "if found guilty"."""
     return _supposed().search(quote[max(0, word.start - _NEAR) : word.start]) is not None
@@ -128,7 +136,7 @@ def _but_not() -> re.Pattern[str]:
     return re.compile(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)
 
 
-def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
+def _untold(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
     """The log denies what no quote speaks of, and no quote that has its object says no to anything."""
     if not word.denied or evidence.same(word.stems):
         return None
@@ -141,7 +149,13 @@ def _untold(word: Content, here: list[Content], evidence: Evidence) -> Turned | 
     claims = any(kind == "no-to-claims" and before & verbs for kind, verbs in _denials())
     if denying or (claims and any(map(negating, evidence.quotes))):
         return None  # "deny", and "push back on", "dispute", or “No strike at all”
-    return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0))
+    near = [token.plain for token in tokens_within(prose, word.start - _BEFORE, word.start)[-_FEW:]]
+    # "isn't going after all" may say in short what a quote says
+    sure = not any(plain.endswith("n't") and plain not in _OF_THE_PAST for plain in near)
+    refuses = any(two == "to" and "fail-to" in kinds(one) for one, two in pairwise(near))
+    return Turned(
+        "negation", word.span, "no quote denies anything of this", -1, (0, 0), sure, closely=not refuses
+    )
 
 
 def _denials() -> list[tuple[str, frozenset[str]]]:

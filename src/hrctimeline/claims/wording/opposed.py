@@ -18,6 +18,7 @@ from hrctimeline.words.tokens import Token, tokens, tokens_within
 # What stands against what is in a table. Whether two opposites are of one matter is asked in `facing`, which
 # is loaded where a quote has an opposite at all.
 
+_IN_TIME = {"before", "after"}  # what these lead is held against in `ordering`
 _LED = 60  # characters before a word in which its preposition stands
 
 
@@ -34,14 +35,14 @@ def opposed(prose: str, word: Content, here: list[Content], evidence: Evidence) 
 
 
 def _placed(prose: str, word: Content, evidence: Evidence) -> Turned | None:
-    """ "after the strike" where the quotes have "before the strike" alone."""
+    """ "above the strait" where the quotes have "below the strait" alone."""
     span = _preposition(prose, word)
     there = [(n, e) for n, e in evidence.same(word.stems) if e.leads]
     if span is None or any(e.leads == word.leads for _, e in there):
         return None
     for number, each in there:
         opposite = _preposition(evidence.quotes[number], each)
-        if opposite and frozenset((word.leads, each.leads)) in led_pairs():
+        if opposite and {word.leads, each.leads} != _IN_TIME and {word.leads, each.leads} in led_pairs():
             return Turned("opposite", span, f"the quote has “{each.leads}”", number, opposite)
     return None
 
@@ -154,7 +155,9 @@ def untimely(prose: str, evidence: Evidence) -> Iterator[Turned]:
     for match in mine if len(ways) == 1 else ():
         if _is_early(match) not in ways:
             number, other = theirs[0]
-            yield Turned("opposite", match.span(), f"the quote has “{other[0]}”", number, other.span())
+            yield Turned(
+                "opposite", match.span(), f"the quote has “{other[0]}”", number, other.span(), closely=False
+            )
 
 
 def _is_early(match: re.Match[str]) -> bool:

@@ -259,7 +259,9 @@ def misplaced(prose: str, here: list[Content], evidence: Evidence, names: Sequen
         if same and meet((run,), known) and not meet((run,), [each for _, each in bound]):
             number, other = same[0]
             said = f"in the quote it is {' '.join(other.tokens)}, not {' '.join(run.tokens)}"
-            yield Turned("turned", (run.start, run.end), said, number, (other.start, other.end))
+            yield Turned(
+                "turned", (run.start, run.end), said, number, (other.start, other.end), closely=False
+            )
 
 
 def _duty(run: Run, words: Sequence[Content]) -> frozenset[str]:

@@ -27,7 +27,8 @@ class Turned(Record):
     """A word of the log's prose (its span) that turns what a quote says, and in which words.
 
     `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
-    no quote has any. `sure`: the look that found it is right more often than wrong.
+    no quote has any. `sure`: the look that found it is right more often than wrong; `closely`: only where the
+    rest of the sentence is in the quotes, too.
     """
 
     kind: Turn
@@ -36,6 +37,7 @@ class Turned(Record):
     quote: int
     words: Span
     sure: bool = True
+    closely: bool = True
 
 
 # The content words of an event's quotes, read once, and what stands beside a word

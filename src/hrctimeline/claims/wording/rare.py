@@ -14,7 +14,13 @@ from hrctimeline.words.tokens import every_token
 _OPEN = listed("if unless whether no not")
 _MAKING_ONE = listed("if should case")
 _NONE = listed("no without zero")
-ORDERING = listed("before after")
+# what tells which of two things came first: Quirk et al. 1985, sections 8.72 and 15.25 ff.
+TIMING = listed(
+    """
+    before after once later earlier afterwards afterward beforehand previously then followed follows preceded
+    precedes
+    """
+)
 _SHARES = listed("all every each entirely apiece")
 _FREQUENCY = listed("often always sometimes again anew far part partial together apart")
 # read by the looks themselves, too
@@ -50,8 +56,7 @@ _SUPPOSED = frozenset(("modal", "doubt", "report"))
 _IS = listed("is are was were")
 _PROVISOS = listed("if far knowledge")
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
-_COUNTED = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
-_IN_TIME = listed("later earlier after afterwards afterward before previously within")
+COUNTED = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
 # verbs of consent: Levin 1993, classes 31.2 and 33, and 62 (want)
 BACKING = listed("support back endorse favour favor welcome approve bless applaud agree want")
 LEVEL = listed("similar same equal equally identical alike par comparable")
@@ -79,10 +84,10 @@ def rare(
         from hrctimeline.claims.wording.undone import unfound
 
         yield unfound(prose, here, evidence)
-    if not (ORDERING.isdisjoint(told) or ORDERING.isdisjoint(quoted)):
-        from hrctimeline.claims.wording.succession import reordered
+    if not (TIMING.isdisjoint(told) or TIMING.isdisjoint(quoted)):
+        from hrctimeline.claims.wording.ordering import reordered
 
-        yield reordered(here, evidence)
+        yield reordered(prose, here, evidence)
     if not _SHARES.isdisjoint(told):
         from hrctimeline.claims.wording.shared_out import shared_out
         from hrctimeline.claims.wording.whole import whole
@@ -118,10 +123,10 @@ def rare(
         from hrctimeline.claims.wording.provisos import provided
 
         yield provided(prose, here, evidence)
-    if not (_COUNTED.isdisjoint(told) or _IN_TIME.isdisjoint(told) or _IN_TIME.isdisjoint(quoted)):
-        from hrctimeline.claims.wording.distances import distant
+    if "within" in told and not (COUNTED.isdisjoint(told) or COUNTED.isdisjoint(quoted)):
+        from hrctimeline.claims.wording.distances import hastened
 
-        yield distant(prose, evidence)
+        yield hastened(prose, evidence)
     if "than" in told and not LEVEL.isdisjoint(quoted):
         from hrctimeline.claims.wording.comparisons import compared
 

@@ -133,16 +133,17 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     free = {span for span in own if ends[bisect_left(taken, (span[1],))] <= span[0]}
     spans = sorted({*free, *_strong(field.outside, evidence), *_denials(field.outside, evidence)})
     moved = tuple(
-        replace(each, span=page.from_prose(*each.span), sure=each.sure and _is_close(each, here, evidence))
+        replace(each, span=page.from_prose(*each.span), sure=each.sure and _holds(each, here, evidence))
         for each in found
     )
     return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
 
 
-def _is_close(turned: Turned, here: list[Content], evidence: Evidence) -> bool:
+def _holds(turned: Turned, here: list[Content], evidence: Evidence) -> bool:
+    """Whether what a look found holds in a sentence that may be a free one."""
     from hrctimeline.claims.wording.closeness import is_close  # where anything is turned at all
 
-    return is_close(turned, here, evidence)
+    return not turned.closely or is_close(turned, here, evidence)
 
 
 def _hedged(field: Prose) -> bool:

@@ -30,7 +30,7 @@ def shared_out(prose: str, evidence: Evidence) -> Iterator[Turned]:
         counts = [Counter(each.plain for each in every_token(quote)) for quote in evidence.quotes]
         if before and max(counted[before[-1]] for counted in counts) == 1:
             said = f"no quote gives {before[-1]} to each"
-            yield Turned("wider", (token.start, token.end), said, -1, (0, 0))
+            yield Turned("wider", (token.start, token.end), said, -1, (0, 0), closely=False)
 
 
 def _followed(every: Sequence[Token], at: int) -> bool:

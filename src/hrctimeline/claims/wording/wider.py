@@ -51,7 +51,7 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
                 continue
             if _says_more(every, at) and not (kind == "cause" and _tells_why(evidence)):
                 said = _SAID.get(kind, f"no quote says “{token.plain}”")
-                yield Turned("wider", (token.start, token.end), said, -1, (0, 0))
+                yield Turned("wider", (token.start, token.end), said, -1, (0, 0), closely=False)
     yield from _wholes(every, here, evidence)
 
 
@@ -89,6 +89,8 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         return False
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
+    if token.plain == "first" and after is not None and after.plain in (",", *_DETERMINERS):
+        return False  # "First the mill, then the ferry"
     return before not in _IDIOMS.get(token.plain, ())
 
 
