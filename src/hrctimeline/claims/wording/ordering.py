@@ -33,6 +33,7 @@ _APART = {  # whether what stands beside them came first
     "beforehand": True,
     "previously": True,
 }
+_LATER = listed("after later afterwards afterward once")
 _ALONE = listed("afterwards afterward beforehand previously")
 _VERBS = {"followed": True, "preceded": False}
 _THEN = "then"
@@ -56,6 +57,7 @@ class _Order(Record):
     span: Span
     whole: bool = True  # both sides stand beside the words of time
     unit: str = ""  # in which the time between the two is told
+    later: bool = False  # whether the words of time say later or after
 
     def turns(self, other: "_Order") -> bool:
         """Whether another has the same two the other way round."""
@@ -64,7 +66,7 @@ class _Order(Record):
         if ahead and behind:
             return not self.keeps(other) or len(ahead) + len(behind) > alike
         if self._in_one_unit(other):
-            return bool(ahead or behind) and not alike
+            return bool(ahead or behind) and not alike and self.later != other.later
         known = bool(self.first and self.second) and not (self.whole and other.whole)
         return known and not alike and len(ahead) + len(behind) >= _ONE_SIDED
 
@@ -163,7 +165,9 @@ class _Line:
         span = self.every[begin].start, self.every[at].end
         units = (token.plain.removesuffix("s") for token in self.every[begin:at] if token.plain in COUNTED)
         one, other = all_stems(first), all_stems(second)
-        return _Order(one - other, other - one, span, unit=next(units, ""))
+        return _Order(
+            one - other, other - one, span, unit=next(units, ""), later=self.every[at].plain in _LATER
+        )
 
     def _ahead(self, at: int) -> list[Content]:
         return self._between(self._start(at), at)[-_NEXT:]
