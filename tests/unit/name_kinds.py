@@ -104,6 +104,31 @@ HONEST: dict[str, list[Row]] = {
         ("The men vote each year", "Nine of the thirty men voted."),
         ("Keeper Scores From His Own Half", "The keeper scored from his own half."),
     ],
+    "capitals that act": [
+        ("From Lima to Oslo, letters come in", "Peru and Norway wrote letters."),
+        ("Aid from Lima is turned down", "Peru offered aid, which was turned down."),
+        ("Mills lobby against Paris's plan", "The mills wrote against the French plan."),
+        ("The plan of Paris fails", "The French plan failed."),
+    ],
+    "members of a chamber, and initials with a prefix": [
+        ("House Democrat writes to the mill", "Rep. Ed Lowe, a Democrat from Kent, wrote to the mill."),
+        ("A House Democrat writes to the mill", "Rep. Ed Lowe (D-Calif.) wrote to the mill."),
+        (
+            "House Democrats write to the mill",
+            "Democratic members of the House of Representatives wrote to the mill.",
+        ),
+        ("Senate Republicans block it", "Republican senators blocked it."),
+        ("NGOs write to the council", "The nongovernmental organizations wrote to the council."),
+        ("INGOs are banned", "International nongovernmental organisations were banned."),
+        ("MPs throw out the bill", "The House of Commons threw out the bill."),
+    ],
+    "likenesses, and ranks that are addressed so": [
+        ("Hallam sells a copied Brandt", "Hallam sold a copy of a Brandt for 90 crowns."),
+        ("Hallam sells a book of Brandt's", "Hallam sold a copy of a book of Brandt's."),
+        ("Lowe reads the letter", "Lowe read a copy of the letter."),
+        ("Colonel Frayne opens the road", "Lieutenant Colonel Edwin Frayne opened the road."),
+        ("The acting headmistress is heard", "The acting headmistress, Olive Trask, was heard."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -205,5 +230,24 @@ WRONG: dict[str, list[Row]] = {
         ("The men are all hanged", "Nine of the thirty men were hanged."),
         ("Everyone is hanged", "Nine of the thirty men were hanged."),
         ("All the men are hanged", "All but two of the thirty men were hanged."),
+    ],
+    "capitals in which something happens, and phrases that tell of no land": [
+        ("Talks are held in Lima", "Talks were held in Peru."),
+        ("The boat sinks near Oslo", "The boat sank off Norway."),
+        ("Friars from Dominica take over the school", "Dominican friars took over the school."),
+        ("A flu from Spain kills 40", "The Spanish flu killed 40."),
+    ],
+    "members of another chamber or party": [
+        ("House Republicans block it", "Republican senators blocked it."),
+        ("Senate Democrats block it", "Republican senators blocked it."),
+        ("NGOs are banned", "New organisations were banned."),
+    ],
+    "likenesses and lower offices told as the thing": [
+        ("Hallam sells a Brandt", "Hallam sold a copy of a Brandt for 90 crowns."),
+        ("The crown is sold", "A replica of the crown was sold."),
+        ("Governor Edwin Frayne opens the road", "Lieutenant Governor Edwin Frayne opened the road."),
+        ("Gov. Edwin Frayne opens the road", "Lt. Gov. Edwin Frayne opened the road."),
+        ("The headmistress, Olive Trask, is heard", "The acting headmistress, Olive Trask, was heard."),
+        ("The librarian, Ed Lowe, is fined", "The deputy librarian, Ed Lowe, was fined."),
     ],
 }

@@ -14,6 +14,7 @@ from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.vocabulary import is_title, noun, role, singular, word_list
 
+_CHAMBERS = frozenset(("House", "Senate", "Commons", "Lords"))
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
 
@@ -47,7 +48,8 @@ class Division:
                     continue
                 (lost, pieces), spans = min(before) if before else ((0, 0), [])
                 lost += 0 if self._whole(start, end) else end - start
-                made[start, end] = (lost, pieces + 1), [*spans, (start, end)]
+                pieces += 0 if start and self._is_of_a_chamber(start) else 1
+                made[start, end] = (lost, pieces), [*spans, (start, end)]
         return min(found for (_, end), found in made.items() if end == self.size)
 
     def _whole(self, start: int, end: int) -> bool:
@@ -66,6 +68,8 @@ class Division:
             return True
         if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):
             return True
+        if self._is_of_a_chamber(cut):
+            return True
         if not (self._whole(start, cut) and self._whole(cut, end)):
             return False
         return self._is_member(start, cut, end) or self._apart(start, cut, end)
@@ -83,6 +87,10 @@ class Division:
         if adjective(tokens) or any(True for _ in worded(" ".join(tokens))):
             return True
         return len(tokens) == 1 and _is_member(tokens[0]) and not noun(self.run.words[cut].plain)
+
+    def _is_of_a_chamber(self, cut: int) -> bool:
+        """Whether a member of a party stands behind the chamber: "House | Democrats", two names always."""
+        return self.run.tokens[cut - 1] in _CHAMBERS and _is_member(self.run.tokens[cut])
 
     def _spelled(self, start: int, cut: int, end: int) -> bool:
         """Whether one of the pieces is a name of the log."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from hrctimeline.claims.names.runs import Run, Tokens
-from hrctimeline.claims.vocabulary import PREPOSITIONS, lines, word_list
+from hrctimeline.claims.vocabulary import lines, word_list
 from hrctimeline.claims.words import Index, Word, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
@@ -35,6 +35,20 @@ def _kin_of_a_part(plain: Tokens) -> frozenset[Tokens]:
         return frozenset()
     kin = ((plain[0], *form) for form in _kin(plain[1:]))
     return frozenset(form for form in kin if not _kin(form))
+
+
+def tells_of_no_land(index: Index, at: int) -> bool:
+    """Whether a land's adjective is part of a phrase that tells of no land: Dominican friars, Spanish flu."""
+    following = index.words[at + 1 : at + 2]
+    nouns = _of_no_land().get(index.words[at].plain.casefold(), ())
+    return bool(following) and following[0].plain.casefold() in nouns
+
+
+@cache
+def _of_no_land() -> dict[str, list[str]]:
+    """The nouns by the adjective before them."""
+    rows = (line.split(": ") for line in lines("no_lands"))
+    return {adjective: nouns.split(", ") for adjective, nouns in rows}
 
 
 def adjective(tokens: Tokens) -> bool:
@@ -92,8 +106,10 @@ def _plain(tokens: Tokens) -> Tokens:
 # Who names the land of a city says less than the text; who names the capital may mean the government, where
 # no preposition of place stands before it. Neither proves a name. The tables are closed.
 
-_OF_PEOPLE = frozenset(("on", "by", "with", "after", "before", "under", "to"))  # "talks with Havana"
-_PLACING = (PREPOSITIONS - _OF_PEOPLE) | {"of", "through", "throughout", "into"}
+# where something happens; "talks with Havana", "aid from Seoul" and "envoys of Lima" are of who governs
+_PLACING = frozenset(
+    ("in", "at", "near", "outside", "inside", "off", "across", "around", "through", "throughout", "into")
+)
 _GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
 _POSTAL = 2  # letters of a state's code in an address
 
@@ -130,13 +146,17 @@ def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
 
 
 def acts(run: Run, claim: Sequence[Word]) -> bool:
-    """Whether a capital may stand for who governs there: not in "at Havana", nor in "Havana airport"."""
+    """Whether a capital may stand for who governs there: not in "at Havana", nor in "Havana airport".
+
+    What it owns is its government's: "against Havana's plan".
+    """
     first = next((at for at, word in enumerate(claim) if word.start >= run.start), len(claim))
     joined = 0 < first < len(claim) and claim[first].joined
     before = claim[first - 1].plain.casefold() if joined else ""
     following = claim[first + len(run.words) :][:1]
     place = following[0].plain.casefold() if following and following[0].joined else ""
-    return before not in _PLACING and (place in _GOVERNING or place not in word_list("institutions"))
+    governs = run.words[-1].owns or place in _GOVERNING or place not in word_list("institutions")
+    return before not in _PLACING and governs
 
 
 def _written(name: Tokens, texts: Sequence[Index]) -> Iterator[str]:

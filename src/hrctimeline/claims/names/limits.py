@@ -14,6 +14,10 @@ from hrctimeline.words.text import Span
 #
 # A limit may be several words, before what it limits or behind it, with a space or hyphen between.
 
+# what limits one office alone: other lieutenants are addressed by the higher rank
+_OF_ONE = {"lieutenant": "governor", "lt": "governor"}
+_OF_NAMES = ("copy", "copies")  # that of a Brandt is no Brandt, and that of a book is one
+_ARTICLES = ("the", "a", "an")
 _VERBS = frozenset(("elect", "designate"))  # as well, before an object: "the members elect a chair"
 # participles that are the past of a verb as well ("they ousted"), and what an adjective may follow
 _PAST = listed("accused alleged suspected deposed ousted dethroned overthrown exiled pretended")
@@ -53,16 +57,30 @@ def limiting(word: str) -> str:
 
 
 def limit_before(words: Sequence[Word], at: int) -> Limit | None:
-    """The limit that ends directly before a word; "the" may stand between behind "candidate for" alone."""
-    article = at > 1 and bool(words[at].joined) and words[at - 1].plain == "the"
-    end = at - article
-    for phrase in _before().get(words[end - 1].plain.casefold(), ()) if end and words[end].joined else ():
-        first = end - len(phrase.words)
-        over_it = not phrase.tied and len(phrase.words) > 1
-        fits = first >= 0 and (over_it or not article) and phrase.stands(words, first)
-        if fits and not (phrase.words[0] in _PAST and _is_verb(words, first)):
-            return Limit(first, end - 1, phrase.kind)
+    """The limit that ends directly before a word; an article may stand between behind "replica of" alone."""
+    article = at > 1 and bool(words[at].joined) and words[at - 1].plain in _ARTICLES
+    for end in (at, at - 1)[: 1 + article] if at else ():
+        for phrase in _before().get(words[end - 1].plain.casefold(), ()) if words[end].joined else ():
+            first = end - len(phrase.words)
+            over_it = end == at or (not phrase.tied and len(phrase.words) > 1)
+            if (
+                first >= 0
+                and over_it
+                and phrase.stands(words, first)
+                and _limits_it(phrase, words, first, at)
+            ):
+                return Limit(first, end - 1, phrase.kind)
     return None
+
+
+def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> bool:
+    """Whether the words of a limit are none of another kind: a verb, a rank that is addressed so."""
+    if phrase.words[0] in _PAST and _is_verb(words, first):
+        return False
+    if phrase.words[0] in _OF_NAMES and not words[at].capital:
+        return False
+    alone = _OF_ONE.get(phrase.words[0], "")
+    return not alone or singular(words[at].plain) == alone
 
 
 def limit_behind(words: Sequence[Word], at: int) -> Limit | None:
@@ -126,7 +144,7 @@ def _limiters(name: str) -> list[_Phrase]:
 # A claim may have the limit elsewhere in its sentence: "Jane Orr, once mayor", "the mayor's deputy".
 
 # kinds of limits that make less of any word, and not of an office alone
-_OF_ANY = frozenset(("unproved", "hoped"))
+_OF_ANY = frozenset(("unproved", "hoped", "likeness"))
 _REACH = 3  # words between "former" and the office: "the former US Treasury secretary"
 
 

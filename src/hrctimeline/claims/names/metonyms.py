@@ -15,6 +15,7 @@ from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.vocabulary import lines
 from hrctimeline.claims.words import Index, Word, words
 
+_PARTIES = frozenset(("Democrat", "Democratic", "Republican"))
 _STATES = as_tokens("United States")
 
 
@@ -34,9 +35,11 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     if said := next(_lying_in(plain, texts), ""):
         found.append(StandIn(said, "which lies in it"))
     if not is_seat(run.tokens) or acts(run, claim):
-        found += (StandIn(said, "which it may stand for") for said in _named_otherwise(run.tokens, texts))
-    rivals = [word.plain for word in in_its_place(run, claim, texts) if _is_like(word.plain)] if found else []
-    fitting = (each for each in found if set(rivals) <= set(each.said.split()))
+        others = (*_named_otherwise(run.tokens, texts), *_of_a_party(run.tokens, texts))
+        found += (StandIn(said, "which it may stand for") for said in others)
+    there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
+    rivals = {*filter(_is_like, there)} - {word.plain for word in claim}
+    fitting = (each for each in found if rivals <= set(each.said.split()))
     return next(fitting, StandIn("", ""))
 
 
@@ -78,6 +81,16 @@ def _named_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             for at in index.places.get(other[0].casefold(), ()):
                 if found := _written(index.words, at, other, fold=False):
                     yield found
+
+
+def _of_a_party(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """A member of Congress with the letter of a party and a state: "D-Calif." for a Democrat."""
+    letter = tokens[0][0].casefold() if len(tokens) == 1 and tokens[0].removesuffix("s") in _PARTIES else ""
+    for index in texts if letter else ():
+        for at in index.places.get(letter, ()):
+            state = index.words[at + 1 : at + 2]
+            if index.words[at].capital and state and state[0].joined == "-" and state[0].capital:
+                yield f"{index.words[at].plain}-{state[0].plain}"
 
 
 def _written(words: Sequence[Word], at: int, name: Tokens, *, fold: bool) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from hrctimeline.claims.case import Passage
-from hrctimeline.claims.names.lands import abbreviated, related
+from hrctimeline.claims.names.lands import abbreviated, related, tells_of_no_land
 from hrctimeline.claims.names.places import NamePlace, numbers_behind, places
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.vocabulary import common, honorific, is_title, noun, one_noun, singular
@@ -109,7 +109,9 @@ class NameProof:
     def _related(self, tokens: Tokens) -> bool:
         """Whether the texts name the same land or its people: "Danish" for "Denmark"."""
         return any(
-            index.words[at].capital and all(_at(index, at + i).casefold() == t for i, t in enumerate(other))
+            index.words[at].capital
+            and all(_at(index, at + i).casefold() == t for i, t in enumerate(other))
+            and not tells_of_no_land(index, at + len(other) - 1)
             for other in related(tokens)
             for index in self.texts
             for at in index.places.get(other[0], ())

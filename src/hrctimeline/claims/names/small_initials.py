@@ -1,6 +1,7 @@
 """Initials of what the texts have in small letters: DA for a district attorney, IV for intravenous.
 
-The letters stand at the beginnings of words in a row, or of the parts of one: headquarters, intravenous.
+The letters stand at the beginnings of words in a row, or of the parts of one: headquarters, intravenous,
+nongovernmental organizations.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from hrctimeline.claims.vocabulary import noun, ordinary, small, word_list
 from hrctimeline.claims.words import Index, Word
 
 _PART = 3  # letters of a part of a word
+_LONGEST = 12  # words that have some initials
 
 
 def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
@@ -34,22 +36,39 @@ def plural(initials: str) -> bool:
 
 
 def _in_a_row(letters: str, words: Sequence[Word], at: int) -> list[Word]:
-    """The words from one on that have a letter each; between them a small word may have none."""
-    found: list[Word] = []
-    begun = at
-    while len(found) < len(letters) and at < len(words) and (at == begun or words[at].joined):
-        word = words[at]
-        if not (word.plain.islower() or (word.begins and word.plain.istitle())):
-            return []
-        if not small(word.plain):
-            if word.plain[0].casefold() != letters[len(found)]:
-                return []
-            found.append(word)
-        elif not found or (len(letters) == 2 and word.plain != "of"):
-            return []
-        at += 1
-    whole = len(found) == len(letters) and noun(found[-1].plain)
-    return list(words[begun:at]) if whole else []
+    """The words from one on that have the letters; between them a small word may have none."""
+    end = _row_end(letters, words, at, at, of_two=len(letters) == 2)
+    return list(words[at:end]) if end and noun(words[end - 1].plain) else []
+
+
+def _row_end(letters: str, words: Sequence[Word], begun: int, at: int, *, of_two: bool) -> int:
+    """Where a row of words from `begun` on has had all letters, of which some are left at `at`; or 0."""
+    if not letters:
+        return at
+    if at == len(words) or at - begun > _LONGEST or not (at == begun or words[at].joined):
+        return 0
+    word = words[at]
+    if not (word.plain.islower() or (word.begins and word.plain.istitle())):
+        return 0
+    if small(word.plain):
+        passed = at > begun and (not of_two or word.plain == "of")
+        return _row_end(letters, words, begun, at + 1, of_two=of_two) if passed else 0
+    ways = (_row_end(letters[n:], words, begun, at + 1, of_two=of_two) for n in _taken(letters, word.plain))
+    return next(filter(None, ways), 0)
+
+
+def _taken(letters: str, word: str) -> Iterator[int]:
+    """How many of some letters a word may have: its first, and that behind a prefix: nongovernmental, NG."""
+    plain = word.casefold()
+    if plain[0] == letters[0]:
+        yield 1
+        if any(plain[at] == letters[1:2] and plain[:at] in word_list("prefixes") for at in _cuts(plain)):
+            yield 2
+
+
+def _cuts(word: str) -> range:
+    """Where a word may be cut in two."""
+    return range(_PART, len(word) - _PART + 1)
 
 
 def _of_parts(letters: str, word: Word) -> bool:
@@ -57,7 +76,7 @@ def _of_parts(letters: str, word: Word) -> bool:
     plain = word.plain
     if len(letters) != 2 or not plain.islower():
         return False
-    cuts = (at for at in range(_PART, len(plain) - _PART + 1) if plain[at] == letters[1])
+    cuts = (at for at in _cuts(plain) if plain[at] == letters[1])
     return any(plain[:at] in word_list("prefixes") or _made_of(plain[:at], plain[at:]) for at in cuts)
 
 
