@@ -1,8 +1,9 @@
 """Whether the quotations of a title or summary stand in the words of the event's quotes.
 
-They obey the rules of evidence: an editor's words in brackets are none of the quote's, and what an elision
-leaves out must not turn the sense. Beyond the folding that quotes have, two things of the typesetter's are
-no difference: a full stop or comma that American style draws inside the marks, and the quote's own marks.
+They obey the rules of evidence: an editor's words in brackets are none of the quote's, but for [sic] and the
+name of whom a pronoun means, and what an elision leaves out must not turn the sense. Beyond the folding that
+quotes have, two things of the typesetter's are no difference: a full stop or comma that American style draws
+inside the marks, and the quote's own marks.
 """
 
 import re
@@ -45,8 +46,16 @@ class QuotationProof:
         """
         asked = (*readings, outside)
         if asked not in self._faults:
-            self._faults[asked] = self._fault(readings, outside)
+            self._faults[asked] = self._fault(self._plainly(readings), outside)
         return self._faults[asked]
+
+    def _plainly(self, readings: list[str]) -> list[str]:
+        """The readings of a quotation without an editor's words that change nothing."""
+        if not any("[" in words or "(sic" in words for words in readings):
+            return readings
+        from hrctimeline.claims.glosses import without_glosses
+
+        return [without_glosses(words, self.passages) for words in readings]
 
     def _fault(self, readings: list[str], outside: str) -> LeftOut | str:
         titles = [_bare(source.title) for source, _ in self.case.cited]
@@ -70,12 +79,12 @@ class QuotationProof:
 
     def quoting(self, readings: list[str]) -> list[Quoted]:
         """The quotes that have the words of a quotation."""
-        written = [each for words in readings for each in variants(words)]
+        written = [each for words in self._plainly(readings) for each in variants(words)]
         return [each for each in self.case.quoted if any(True for _ in in_passages(written, [each]))]
 
     def shown(self, readings: list[str]) -> Iterator[tuple[Quoted, Span]]:
         """Where the quotes show the words of a quotation, as spans of their texts."""
-        written = [each for words in readings for each in variants(words)]
+        written = [each for words in self._plainly(readings) for each in variants(words)]
         for quoted, at, part in self._parts:
             for place in (place for each in written for place in _own(part, each)):
                 yield from ((quoted, (at + start, at + end)) for start, end in place.visible)

@@ -22,6 +22,7 @@ _SUBJECTS = listed(
     the a an his her its our your their my no some many most all each every both several few one two three
     """
 )
+_DETERMINERS = listed("the a an his her its our their your my")
 _AUXILIARIES = listed(
     """
     is are was were am be been being has have had do does did will would shall should can could may might
@@ -126,7 +127,8 @@ def _is_clause(found: list[Token]) -> bool:
     words = [token for token in found if token.kind != "mark"]
     if not words or not (words[0].plain in _SUBJECTS or words[0].text[0].isupper()):
         return False
-    return any(is_finite(word) or word.plain.endswith("s") for word in words[1:])
+    subject = 2 if words[0].plain in _DETERMINERS else 1  # "the patients" has no verb yet
+    return any(is_finite(word) or word.plain.endswith("s") for word in words[subject:])
 
 
 def _is_verb(found: list[Token]) -> bool:

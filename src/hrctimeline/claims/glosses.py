@@ -1,0 +1,50 @@
+"""An editor's words within a quotation that change nothing: [sic], and whom a pronoun means, “He [Lowe]”.
+
+A name in brackets is taken only where the quote has it before the pronoun, within two sentences.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from hrctimeline.claims.case import Passage
+from hrctimeline.words.text import fold
+
+_NEAR = 300  # characters before a pronoun in which the one stands whom it means
+_OWN = ("'s", "'")
+
+
+def without_glosses(words: str, passages: Sequence[Passage]) -> str:
+    """The words of a quotation without such as change nothing."""
+    words = _sic().sub("", words)
+    for match in reversed([*_gloss().finditer(words)]):
+        behind = words[: match.start("gloss")] + words[match.end() :]
+        if _is_meant(match["name"], fold(behind), match["pronoun"], passages):
+            words = behind
+    return words
+
+
+def _is_meant(name: str, folded: str, pronoun: str, passages: Sequence[Passage]) -> bool:
+    """Whether a passage with the words has the name shortly before them, or before the pronoun in them."""
+    written = fold(name)
+    wanted = next((written.removesuffix(end) for end in _OWN if written.endswith(end)), written)
+    named = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)", re.IGNORECASE)
+    for passage in passages:
+        at = passage.folded.find(folded.strip(" .,"))
+        until = passage.folded.find(fold(pronoun), at) if at >= 0 else 0
+        if at >= 0 and named.search(passage.folded[max(0, until - _NEAR) : until]):
+            return True
+    return False
+
+
+@cache
+def _sic() -> re.Pattern[str]:
+    return re.compile(r"\s?[\[(]sic[.!]?[\])]", re.IGNORECASE)
+
+
+@cache
+def _gloss() -> re.Pattern[str]:
+    pronoun = "he|she|it|they|him|her|them|his|its|their|hers|theirs|this|that|these|those|who"
+    return re.compile(
+        rf"(?<!\w)(?P<pronoun>{pronoun})(?P<gloss>\s\[(?P<name>[^\[\]]{{1,80}})\])", re.IGNORECASE
+    )
