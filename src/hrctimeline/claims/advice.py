@@ -214,6 +214,8 @@ def _missing(fault: Fault) -> str:
             return f"the quotes tell of “{said}” what this tells of {words}"
         case Number(vague=True) if not fault.doubt:
             return f"no quote of the event says as much as {words}"
+        case Number(readings=readings) if not readings:
+            return f"{words} is few, and the quotes have {fault.doubt}"
         case Number():
             if fault.severity is Severity.NOTE:
                 return f"{words} is {fault.doubt}"

@@ -155,6 +155,8 @@ class Claims:
         for number in field.numbers(names):
             if doubt := proof.doubt(number):
                 yield Fault(field, (number.start, number.end), number, *doubt)
+        for number, many in proof.too_few():
+            yield Fault(field, (number.start, number.end), number, Severity.WARNING, f"“{many}”")
 
     def _quotation_faults(self, field: Prose) -> Iterator[Fault]:
         for quotation in field.quotations:

@@ -1,19 +1,39 @@
 """Years that nobody counts in words: "for seven years" of an event of 2019, for "since 2012"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain
 from math import ceil, floor
 
+from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import dimension, size
+from hrctimeline.claims.numbers.units import TIMES, dimension, size
 from hrctimeline.dates.edtf import Edtf
 
 _YEAR = 365.2425
 _MOST = 40  # dates that are held together
 _LONGEST = 366  # days of a date that a count of years can begin with
+
+
+def of_dates(number: Number, case: Case, passages: Sequence[Passage]) -> str:
+    """What the dates and times of day of an event's quotes give for a time that none counts, or ""."""
+    own = case.event.date
+    if any(dimension(unit) in TIMES for unit in number.units):
+        from hrctimeline.claims.numbers.results import that_holds
+        from hrctimeline.claims.stretches import between_quotes, stretches
+
+        texts = [source.published for source, _ in case.cited if source.published]
+        every = (result for passage in passages for result in stretches(passage, own, texts))
+        if how := that_holds(number, chain(every, between_quotes(passages))):
+            return how
+    dates = [each for passage in passages for each in passage.stated]
+    if own and (since := counted_from(number, own, dates)):
+        return f"the time from “{since.text}” to the event's date"
+    ends = counted_between(number, dates)
+    return f"the time from “{ends[0].text}” to “{ends[1].text}”" if ends else ""
 
 
 def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated | None:

@@ -1,7 +1,8 @@
 """How many things a quote lists by name or noun: "Selby, Goole and Cawood were flooded", three towns.
 
 A list of names that its noun introduces or repeats ("the senators Lowe, Tarn and Pell", "the Bank of Orne,
-the Bank of Vail") proves their number. Where nothing tells what is listed, a list as long is a note.
+the Bank of Vail") proves their number. Where nothing tells what is listed, a list as long is a note; so is
+one that "including" or "such as" opens: it names a part.
 """
 
 import re
@@ -141,7 +142,18 @@ def _of_names(quote: str, chain: list[Run], nouns: frozenset[str]) -> Listed:
     around = {stem for token in tokens(f"{lead} {quote[first:last]}") for stem in stems(token.plain)}
     lands = not nouns.isdisjoint(_lands()) and all(related(run.tokens) for run in chain)
     length = len(parts) if len(parts) > 1 else len(chain)
-    return Listed(length, quote[first:last], lands or not around.isdisjoint(nouns))
+    whole = _part_before().search(quote[max(0, first - _LEAD) : first]) is None
+    return Listed(length, quote[first:last], whole and (lands or not around.isdisjoint(nouns)))
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    """What opens a list of some of those that are told of, up to four words before it."""
+    opening = (
+        "includ(?:ing|es?|ed)|such as|among (?:them|those|these|which|whom)|notably|especially|particularly"
+        "|for (?:example|instance)|e\\.g\\.|led by|headed by"
+    )
+    return re.compile(rf"(?<!\w)(?:{opening}),?(?:\s[\w’'-]+){{0,4}}\s*\Z", re.IGNORECASE)
 
 
 @cache

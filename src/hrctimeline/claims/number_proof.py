@@ -4,9 +4,7 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case, Passage
@@ -17,9 +15,9 @@ from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
 from hrctimeline.claims.numbers.own_counts import counted
 from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.rates import of_another
-from hrctimeline.claims.numbers.reading import Number, Reading
+from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
-from hrctimeline.claims.numbers.units import COUNT, ORDINAL, SHARE, TIMES, dimension, units
+from hrctimeline.claims.numbers.units import COUNT, SHARE, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
@@ -29,7 +27,8 @@ from hrctimeline.record import replace
 if TYPE_CHECKING:
     from hrctimeline.claims.enumerated import Listed
 
-_PARTS = 3, 10  # "a third" to "a tenth"
+_WIDE = frozenset(("least", "most"))  # bounds that take in their number
+_FEW = frozenset(("few", "handful", "couple"))
 _Weight = tuple[Severity | None, str]
 
 
@@ -56,22 +55,29 @@ class NumberProof:
         None where nothing is, since the quotes have it.
         """
         number = number._replace(rates_near=number.rates_near | self._rates_told)
+        if number.is_whole:
+            from hrctimeline.claims.numbers.some import is_in_part
+
+            part = is_in_part(number, self.field.outside, self._numbered)
+            return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
-            return None
-        if part := self._as_part(number):
-            doubt = self.doubt(part)
+            return self._mistranslated(number)
+        from hrctimeline.claims.numbers.rereading import rereadings
+
+        for other in rereadings(number, self.field.outside):
+            doubt = self.doubt(other)
             if doubt is None or doubt[0] is Severity.NOTE:
                 return doubt
         return self._weight(number)
 
-    def _as_part(self, number: Number) -> Number | None:
-        """The share that an ordinal may be: "a third disapprove"."""
-        before = self.field.outside[: number.start].casefold().split()[-1:]
-        parts = {Fraction(1, int(each.low)) for each in number.readings if _is_part(each)}
-        if number.units != {ORDINAL} or before not in (["a"], []) or not parts:
+    def _mistranslated(self, number: Number) -> _Weight | None:
+        """What is to be said of a number that only the translation of a quote has."""
+        if not any(passage.unread for passage in self.passages):
             return None
-        readings = frozenset(Reading(part, part, SHARE) for part in parts)
-        return number._replace(readings=readings)
+        from hrctimeline.claims.numbers.translated import in_the_quote
+
+        other = in_the_quote(number, self.case.quoted)
+        return (Severity.WARNING, f"“{other}”, and its translation has another") if other else None
 
     def _is_free(self, number: Number) -> bool:
         """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count.
@@ -119,7 +125,8 @@ class NumberProof:
         from hrctimeline.claims.numbers.labels import is_of_its_name
 
         before = self.field.outside[: number.start]
-        return numbered_alike(self.field.words, number.start, self.quotes) or is_of_its_name(
+        span = number.start, number.end
+        return numbered_alike(self.field.words, span, self.quotes) or is_of_its_name(
             number, before, self._numbers
         )
 
@@ -152,6 +159,14 @@ class NumberProof:
             )
         ]
         return of_other_things(mine, [each.tie for each in proofs], free)
+
+    def too_few(self) -> Iterator[tuple[Number, str]]:
+        """The words for a few of what the quotes count in hundreds, with how they tell it."""
+        if _FEW.isdisjoint(word.plain.casefold() for word in self.field.words):
+            return iter(())
+        from hrctimeline.claims.numbers.some import too_few
+
+        return too_few(self.field.outside, [*self._numbered])
 
     def _listed(self, number: Number) -> "Listed | None":
         """The list of a quote that a number counts."""
@@ -228,13 +243,10 @@ class NumberProof:
         if named := label(number, self._numbers, self.quotes):
             return Severity.NOTE, named
         if items := self._listed(number):
-            whole = items.length in _values(number)
-            what = (
-                f"what a quote lists, “{items.words}”"
-                if whole
-                else f"a list of {items.length}, “{items.words}”"
-            )
-            return (Severity.NOTE if whole else Severity.WARNING), what
+            if items.length in _values(number):
+                return Severity.NOTE, f"what a quote lists, “{items.words}”"
+            return Severity.WARNING, f"a list of {items.length}, “{items.words}”"
+        from hrctimeline.claims.numbers.rereading import may_be
         from hrctimeline.claims.numbers.roughly_at import told_roughly
 
         if at := told_roughly(number, self.field.outside, self._numbers):
@@ -243,41 +255,28 @@ class NumberProof:
         if unsure and unsure.why == NO_UNIT and (given := self._computed(number)):
             return given
         if unsure and unsure.why != NOT_NEAR:
+            possible = unsure.stated.hedges <= _WIDE and may_be(self.field.outside, number.start)
+            return _doubted(unsure, possible)
+        if given := self._computed(number):
+            return given
+        if unsure:
             return _doubted(unsure)
-        given = self._computed(number)
-        return given or (_doubted(unsure) if unsure else self._elapsed(number))
+        from hrctimeline.claims.elapsed import of_dates
 
-    def _elapsed(self, number: Number) -> _Weight:
-        """Of a time that no quote counts: what the quotes' dates and times of day give, if they do."""
-        from hrctimeline.claims.elapsed import counted_between, counted_from
-        from hrctimeline.claims.numbers.results import that_holds
-        from hrctimeline.claims.stretches import between_quotes, stretches
-
-        own = self.case.event.date
-        if any(dimension(unit) in TIMES for unit in number.units):
-            texts = [source.published for source, _ in self.case.cited if source.published]
-            every = (result for passage in self.passages for result in stretches(passage, own, texts))
-            if how := that_holds(number, chain(every, between_quotes(self.passages))):
-                return Severity.NOTE, how
-        dates = (each for passage in self.passages for each in passage.stated)
-        since = counted_from(number, own, dates) if own else None
-        if since:
-            return Severity.NOTE, f"the time from “{since.text}” to the event's date"
-        ends = counted_between(number, (each for passage in self.passages for each in passage.stated))
-        return (Severity.NOTE, f"the time from “{ends[0].text}” to “{ends[1].text}”") if ends else (None, "")
+        how = of_dates(number, self.case, self.passages)
+        return (Severity.NOTE, how) if how else (None, "")
 
 
-def _doubted(unsure: Doubt) -> _Weight:
-    """The weight of a number that one of the quotes may be: a note where it is true, if not equal."""
+def _doubted(unsure: Doubt, possible: bool = False) -> _Weight:
+    """The weight of a number that one of the quotes may be: a note where it is true, if not equal.
+
+    `possible`: it is told as no more than that, and the quote's bound takes it in.
+    """
     stated = f"“{unsure.stated.told}”"
     if unsure.rounded:
         return Severity.NOTE, f"{stated}, rounded"
-    return (Severity.NOTE if unsure.why in TRUE else Severity.WARNING), f"{stated}: {unsure.why}"
-
-
-def _is_part(reading: Reading) -> bool:
-    """Whether an ordinal names a part of a whole: third to tenth."""
-    return not isinstance(reading.low, str) and _PARTS[0] <= reading.low <= _PARTS[1]
+    true = possible or unsure.why in TRUE
+    return (Severity.NOTE if true else Severity.WARNING), f"{stated}: {unsure.why}"
 
 
 def _values(number: Number) -> set[Value]:

@@ -165,7 +165,8 @@ class Prose(Record):
     def _numbers(self) -> list[Number]:
         """Its numbers outside quotations and dates."""
         dated = _inside((date.start, date.end) for date in self.dates)
-        return [n for n in numbers(self.outside) if (not n.weak or n.is_limit) and n.end not in dated]
+        every = (n for n in numbers(self.outside) if not n.weak or n.is_limit or n.is_whole)
+        return [number for number in every if number.end not in dated]
 
     @cached_property
     def amounts(self) -> frozenset[Amount]:

@@ -32,9 +32,10 @@ def claim_quotation(dossier: Dossier) -> Iterator[Problem]:
     """Words in quotation marks, in a title or summary, stand in one of the event's quotes.
 
     They are compared as quotes are: the drawing of marks and dashes doesn't matter, every word does; the
-    editor's own words in brackets are no part of them, and an elision that hides a negation or runs into
-    another sentence is a warning. A full stop or comma before the closing mark may be the typesetter's. A
-    mark without its other half is a warning, too: a reader takes what follows for a quotation.
+    editor's own words in brackets are no part of them, but for [sic] and the name of whom a pronoun means,
+    and an elision that hides a negation or runs into another sentence is a warning. A full stop or comma
+    before the closing mark may be the typesetter's. A mark without its other half is a warning, too: a
+    reader takes what follows for a quotation.
 
     Mend: Paste the words as a quote has them; or cite the text that has yours; or take off the marks.
 
@@ -122,18 +123,19 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     nothing. What is inexact follows from what is exact or narrower: “at least 20” from “more than 20”,
     “more than 1,500” and “almost 1,600” from 1,562, “about 3 %” from 2.99 %; but it has to be true, and a
     round number nearby. “Hundreds”, “most” and “all” are claims, too, backed by the same or a
-    stronger word or by a number. A list's marker counts its items only where it is the last.
+    stronger word or by a number; “a handful” is none of hundreds, and nothing is whole of which the quotes
+    tell a part alone. A list's marker counts its items only where it is the last.
 
     A warning where the number is there and the machine can't tell whether it is the same: a unit that it
     doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one end
-    of a range; where “about” is left out; and where the quotes tell it of another thing (20 killed of
-    “8 killed and 20 injured”). A note where a number is true of the quote's and not equal to it (345 of
-    344.65, “over a third” of 0.36), where it counts years from a date of theirs (“since 2012”), where it
-    comes of their numbers, dates or times of day by a plain computation that it shows (a sum of like
-    things, a difference of ages, amounts or ranks, “shortly before seven” of 6:54 p.m., “nearly two
-    thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m.) or is the
-    length of a list, and where no quote says how many “all” are. A list proves how many it has of its own
-    noun; one of another length is a warning.
+    of a range; where “about” is left out; where the quotes tell it of another thing (20 killed of “8 killed
+    and 20 injured”); and where only the translation of a quote has it. A note where a number is true of the
+    quote's and not equal to it (345 of 344.65, “over a third” of 0.36), where it counts years from a date
+    of theirs (“since 2012”), where it comes of their numbers, dates or times of day by a plain computation
+    that it shows (a sum of like things, a difference of ages, amounts or ranks, “shortly before seven” of
+    6:54 p.m., “nearly two thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5
+    p.m.) or is the length of a list, and where no quote says how many “all” are. A list proves how many it
+    has of its own noun; one of another length is a warning, unless “including” opens it: it names a part.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 

@@ -28,6 +28,7 @@ from hrctimeline.claims.vocabulary import (
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
+from hrctimeline.words.text import Span
 
 # Things that have a number for a name or in it: Article 19, chapter vii, Apollo 11, Symphony No. 5
 
@@ -95,9 +96,13 @@ def _counted(number: Word, following: Word, quotes: Sequence[Index]) -> bool:
     )
 
 
-def numbered_alike(claim: list[Word], start: int, quotes: Sequence[Index]) -> bool:
-    """Whether the number at an offset follows a name that it follows in the quotes, too: Apollo 11."""
-    at = next((at for at, word in enumerate(claim) if word.start == start), 0)
+def numbered_alike(claim: list[Word], span: Span, quotes: Sequence[Index]) -> bool:
+    """Whether the number in a span follows a name that it follows in the quotes, too: Apollo 11.
+
+    It may be a Roman numeral in one of the two: Article 14 and Article XIV.
+    """
+    inside = (at for at, word in enumerate(claim) if span[0] <= word.start < span[1])
+    at = next((at for at in inside if value_of(claim[at].plain)), 0)
     if not at or not claim[at].joined or not claim[at - 1].capital or small(claim[at - 1].plain):
         return False
     name, value = claim[at - 1].plain, value_of(claim[at].plain)

@@ -19,6 +19,7 @@ from hrctimeline.words.quotations import masked
 
 Value = Fraction | str
 
+_GROUP = 3  # digits between two marks
 _LONGEST = 40  # digits: longer ones are their own value
 _LONGEST_SIZE = 14  # characters of a magnitude and a space or hyphen before it
 _SHORT = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
@@ -160,12 +161,21 @@ def _values(match: re.Match[str], english: bool) -> Iterator[Value]:
         return
     vulgar = match["vulgar"] or match["only"]
     part = Fraction(unicodedata.numeric(vulgar)).limit_denominator(10) if vulgar else Fraction(0)
-    written = match["digits"] or "0"
-    for digits in (
-        (written,) if english else dict.fromkeys((written, written.translate(str.maketrans(".,", ",."))))
-    ):
+    for digits in _drawn(match["digits"] or "0", english):
         exact = _exact(digits)
         yield sign * (exact + part) if isinstance(exact, Fraction) else exact
+
+
+def _drawn(written: str, english: bool) -> Iterator[str]:
+    """How digits may be drawn in English: "2,5" is "2.5", and "2.500" may be thousands."""
+    if english:
+        yield written
+        return
+    ways = (written, written.translate(str.maketrans(".,", ",.")))
+    grouped = [
+        way for way in ways if all(len(part.partition(".")[0]) == _GROUP for part in way.split(",")[1:])
+    ]
+    yield from dict.fromkeys(grouped or ways)
 
 
 def _exact(digits: str) -> Value:

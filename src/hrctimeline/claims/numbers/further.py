@@ -13,7 +13,7 @@ from itertools import combinations
 from hrctimeline.claims.enumerated import chains
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.ties import Placed
-from hrctimeline.claims.numbers.units import COUNT, ORDINAL
+from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.sentences import sentences
@@ -43,8 +43,15 @@ def compares(prose: str, number: Number) -> bool:
 
 
 def by_ordinal(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Number]]]) -> str:
-    """The ordinal that tells of so many things: "the 20th round" of "20 rounds"; "" where none does."""
+    """The ordinal that tells of so many things: "the 20th round" of "20 rounds"; "" where none does.
+
+    So does "the third death" of "deaths rise to three", and a rank of a place in a list.
+    """
+    if claimed.units == {ORDINAL} or claimed.units == {NAMED} or _top().search(prose[: claimed.start]):
+        return _as_rank(claimed, prose, rows)
     noun = _next_stems(prose, claimed.end)
+    if risen := _risen().search(prose[max(0, claimed.start - _BEFORE) : claimed.start]):
+        noun = noun.union(*(stems(word) for word in risen[0].casefold().split()))
     if claimed.units != {COUNT} or not claimed.exact or not noun:
         return ""
     wanted = {each.high for each in claimed.readings}
@@ -55,6 +62,26 @@ def by_ordinal(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Numbe
         if ORDINAL in each.units and wanted & _values(each) and noun & _next_stems(quote, each.end)
     )
     return next(found, "")
+
+
+def _as_rank(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Number]]]) -> str:
+    """The rank of the quotes that a place in a list is: No. 83 for 83rd, "out of the top 80"."""
+    top = _top().search(prose[: claimed.start])
+    mine = _values(claimed)
+    for each in (each for _, numbers in rows for each in numbers if _is_rank(each)):
+        if top and mine:
+            beyond = min(_values(each)) > max(mine)
+            if beyond == (top["out"] is not None):
+                return each.text
+        elif not top and mine & _values(each) and _is_rank(claimed):
+            return each.text
+    return ""
+
+
+def _is_rank(number: Number) -> bool:
+    """Whether a number tells a place in a list: 83rd, No. 83, number 83."""
+    named = NAMED in number.units and _number_of_a_list().match(number.text) is not None
+    return bool(_values(number)) and (number.units == {ORDINAL} or named)
 
 
 def _next_stems(prose: str, end: int) -> frozenset[str]:
@@ -102,6 +129,28 @@ def _named(prose: str, number: Number) -> int:
 def _ends(before: str, end: int) -> bool:
     """Whether a list goes on with "and" and the number."""
     return before[end:].strip(" ,") == "and"
+
+
+@cache
+def _top() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<out>out\s+of|from|off|outside|beyond)\s+)?(?:the\s+)?(?:list\s+of\s+(?:the\s+)?)?top\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _number_of_a_list() -> re.Pattern[str]:
+    return re.compile(r"(?:no\.?|number|#|№)\s*\d", re.IGNORECASE)
+
+
+@cache
+def _risen() -> re.Pattern[str]:
+    """What has come to a number: "deaths rise to | three"."""
+    come = (
+        "rises?|rose|climbs?|climbed|goes|went|grows?|grew|mount(?:s|ed)|stands?|stood|reach(?:es|ed)?|hits?"
+    )
+    return re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?:{come})\s+(?:up\s+)?(?:to\s+|at\s+)?\Z", re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,7 @@ _BEFORE = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
 LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
 _ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
+_PAST = ("rose", "fell")  # no verbs behind an article: "the rose window"
 _COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
 # before a number and behind a verb of change: what something has come to, "slips under 40 %"
 _CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
@@ -51,8 +52,11 @@ def direction(text: str, start: int, end: int) -> str:
 
 def changes(before: str, reach: int = _BETWEEN) -> bool:
     """Whether one of the last words of a text's last clause is a verb or noun of change."""
-    last = _clause().split(before)[-1].casefold().split()[-reach:]
-    return not verbs().isdisjoint(word.strip("’'") for word in last)
+    last = [word.strip("’'") for word in _clause().split(before)[-1].casefold().split()[-reach:]]
+    return any(
+        word in verbs() and not (word in _PAST and {*last[at - 1 : at]} & _ARTICLES)
+        for at, word in enumerate(last)
+    )
 
 
 @cache
@@ -98,6 +102,7 @@ _ENDS: dict[str, tuple[int | None, int | None]] = {
 }
 NO_INTERVALS = ("not", "all but")
 HEDGES = (*_ENDS, *NO_INTERVALS)
+_EXTREMES = {"maximum": "most", "minimum": "least"}  # "a maximum fine of"
 _TONES = ("few", "many")  # words that tell whether a number is few or many, and leave its value as it is
 _SYMBOLS = {
     "<": "under",
@@ -206,6 +211,8 @@ def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:
         and not before[0].endswith(("’s", "'s"))
     ):
         return "over", 1
+    if last == ["of"] and (told := _EXTREMES.get(next(iter(_EXTREMES.keys() & {*plain[-4:]}), ""))):
+        return (told, 0) if told in kinds else ("", 0)
     return ("not", 1) if "not" in kinds and last and _is_not(last[0]) else ("", 0)
 
 

@@ -83,6 +83,11 @@ class Number(NamedTuple):
         spans = any(dimension(unit) in TIMES for unit in self.units)
         return self.weak and spans and self.hedges.isdisjoint(("", "about", "not"))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it says of a thing that it is whole, which is true unless a quote tells of a part alone."""
+        return self.text.casefold() in ("whole", "entire")
+
     def counting(self) -> "Number":
         """The same number without unit and hedge."""
         readings = frozenset(Reading(each.low, each.high, COUNT) for each in self.readings)
@@ -102,6 +107,7 @@ def _order(reading: Reading) -> tuple[str, str, str]:
 _NEAR = Fraction(1, 20)  # of the claimed number: "almost 20" from 19, "about 100" from 96
 _BOUND = Fraction(1, 2)  # how far digits are cut off after "more than": "more than 2 %" from 2.9 %
 _FAR = Fraction(1, 10)  # how far any other bound lies off: "over 25" from 27; and "5" from 5.4
+_SIXTH = Fraction(1, 6)  # how far "about a dozen" lies off
 _CUT = Fraction(1, 50)  # how far digits are cut off without a word: 73 from 73.85
 _WHOLE = Fraction(1, 100)  # how far a whole number is rounded without a word: 15,000 from 14,987
 _BELOW, _ABOVE = ("nearly", "under", "most"), ("over", "least")  # where the exact number lies
@@ -116,10 +122,13 @@ class Rounding(Enum):
     FAR = "far"
 
 
-def rounding(hedge: str, claimed: Fraction, stated: Fraction, whole: Fraction) -> Rounding | None:
+def rounding(
+    hedge: str, claimed: Fraction, stated: Fraction, whole: Fraction, natural: Fraction | None = None
+) -> Rounding | None:
     """What makes a claimed number out of an exact one; None where it doesn't follow.
 
     `whole`: what counts as one in the claimed number's words: a million in "2 million", a third in "2/3".
+    `natural`: what numbers of its kind are round by besides tens: 12 for dozens, 24 for hours.
     """
     if claimed * stated <= 0 or claimed == stated:
         return None
@@ -127,11 +136,25 @@ def rounding(hedge: str, claimed: Fraction, stated: Fraction, whole: Fraction) -
     off = abs(one - other) / one
     if hedge == "":
         return _plain(one, other, off, whole)
+    if natural and one in _beside(other, natural) and (made := _by_nature(hedge, one, other, off)):
+        return made
     if hedge == "about":
-        return Rounding.PROOF if off <= _NEAR and one in _rounder(one, other) else None
+        if off <= _NEAR:
+            return Rounding.PROOF if one in _rounder(one, other) else None
+        nearest = (_nearest(other, _place(one) * step) for step in (1, 5))
+        return Rounding.ROUNDED if off <= _FAR and one in nearest else None
     if (hedge in _BELOW and other < one) or (hedge in _ABOVE and other > one):
         return _bound(hedge, one, other, off)
     return None
+
+
+def _by_nature(hedge: str, one: Fraction, other: Fraction, off: Fraction) -> Rounding | None:
+    """What "about a dozen" makes of 13, and "less than 24 hours" of 20."""
+    if hedge in ("about", "nearly"):
+        near = off <= _SIXTH and (hedge == "about" or other < one)
+        return Rounding.PROOF if near else None
+    true = other < one if hedge in _BELOW else other > one
+    return Rounding.PROOF if true and off <= _BOUND else None
 
 
 def _bound(hedge: str, one: Fraction, other: Fraction, off: Fraction) -> Rounding | None:

@@ -21,6 +21,7 @@ from hrctimeline.claims.numbers.units import (
     is_money,
     size,
 )
+from hrctimeline.claims.numbers.worded import PARTS
 from hrctimeline.record import Record, replace
 from hrctimeline.words.lists import listed
 
@@ -48,7 +49,10 @@ TRUE = frozenset(
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
 _GOODS = listed("share barrel ounce gallon litre liter tonne ton bushel pound piece unit")
 _BY = {"off": "by"}
+# what numbers are round by besides tens: dozens, scores, and hours that make days
+_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}
 _COINS = ("coins", "pieces")
+_WEAK_BOUNDS = frozenset(("most", "least"))  # "up to 21" is made of "up to 21.1" as 21 of 21.1
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
 _MADE = {
     Rounding.PROOF: "",
@@ -127,8 +131,9 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     if one.low == other.low and mine != theirs:
         return None  # 18 tons are no 18 tonnes, however near
     rough = "about" in stated.hedges and not claimed.hedges.isdisjoint(("about", "nearly"))
+    bound = _WEAK_BOUNDS & claimed.hedges & stated.hedges
     if (
-        ("" not in stated.hedges and not rough)
+        ("" not in stated.hedges and not rough and not bound)
         or claimed.vague
         or stated.vague
         or stated.marks
@@ -138,7 +143,10 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     unit = size(one.unit)
     value, exact = mine[0] / unit, theirs[0] / unit
     whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
-    made = (rounding(hedge, value, exact, whole) for hedge in sorted(claimed.hedges))
+    natural = claimed.size if claimed.size in _NATURAL.values() else _NATURAL.get(one.unit)
+    step = Fraction(natural) if natural else None
+    hedges = ("",) if bound else sorted(claimed.hedges)
+    made = (rounding(hedge, value, exact, whole, step) for hedge in hedges)
     return next((each for each in made if each), None)
 
 
@@ -274,8 +282,9 @@ def _is_rough_end(claimed: Number, one: Reading, stated: Number, other: Reading)
 
 
 def _is_told_in_words(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
-    """Whether "two in five" tells of "about 40 %"."""
-    worded = one.unit == SHARE and not any(map(str.isdigit, claimed.text))
+    """Whether "two in five" tells of "about 40 %", "a quarter of a million" of "some 250,000"."""
+    in_parts = one.unit == SHARE or not PARTS.isdisjoint(claimed.text.casefold().replace("-", " ").split())
+    worded = in_parts and not any(map(str.isdigit, claimed.text))
     return worded and claimed.exact and stated.hedges == {"about"} and _base(one, True) == _base(other, True)
 
 

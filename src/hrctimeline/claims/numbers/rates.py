@@ -81,7 +81,7 @@ def _often() -> re.Pattern[str]:
 
 @cache
 def _next() -> re.Pattern[str]:
-    return re.compile(r"\s*(/|\w+)")
+    return re.compile(r"[\s-]*(/|\w+)")
 
 
 @cache
@@ -107,7 +107,7 @@ def _beside() -> re.Pattern[str]:
     )
     one = f"{_TIMES}|{'|'.join(measures)}|head|person|capita|share|piece|unit|ticket|vote|family|household"
     return re.compile(
-        rf"(?:(?:\s*/|\s+(?:per|an?|each|every)\s+)({one})|\s+per\s+([^\W\d_]+)|\s+({_yearly()})|\s+(p\.a\.))(?!\w)"
+        rf"(?:(?:\s*/|[\s-]+(?:per|an?|each|every)[\s-]+)({one})|\s+per\s+([^\W\d_]+)|\s+({_yearly()})|\s+(p\.a\.))(?!\w)"
         r"(?!\s+(?:ago|later|earlier|before|after|long|old|apart|from(?!\s+\W?\d))\b)",
         re.IGNORECASE,
     )

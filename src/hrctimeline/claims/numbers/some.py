@@ -1,14 +1,28 @@
-"""Whether quotes tell of less than all: of a share, or of "many" where a title has "every house"."""
+"""Whether quotes tell of less than all, or of more than a few.
+
+A share is less where they have another, or "many" where a title has "every house". What is whole needs no
+word of theirs, unless they tell of a part: "the entire crew" beside "three of her crew". A few are too few
+where all that they count of it is in hundreds: "a handful of pilgrims" for four thousand.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.rates import of_what
-from hrctimeline.claims.numbers.units import SHARE, dimension
+from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
+from hrctimeline.claims.wording.stems import stems
 
-_SOME = r"many|some|several|few|a\s+(?:number|handful|couple)\s+of|(?:dozen|score|hundred|thousand)s\s+of"
+_IT = frozenset(("it", "them"))
+_SOME = (
+    r"many|some(?!\s+\d)|several|few|a\s+(?:number|handful|couple)\s+of"
+    r"|(?:dozen|score|hundred|thousand)s\s+of"
+)
+_OWNED = frozenset(("the", "its", "their", "his", "her", "our"))
+_MANY = 50  # no few
+_REACH = 60  # characters behind a number in which what it is a part of stands
 
 
 def is_less(share: Number, text: str, told: Sequence[Number], quotes: Iterable[str]) -> bool:
@@ -21,13 +35,83 @@ def is_less(share: Number, text: str, told: Sequence[Number], quotes: Iterable[s
     ):
         return True
     wanted = of_what(text, share.end) if share.exact else frozenset[str]()
+    return any(_tells_some(quote, wanted) for quote in quotes)
+
+
+def is_in_part(share: Number, text: str, rows: Iterable[tuple[str, Sequence[Number]]]) -> bool:
+    """Whether quotes tell of a part alone of what a text has whole; `rows`: each with its numbers."""
+    wanted, part = of_what(text, share.end), False
+    before = text[: share.start].casefold().split()[-1:]
+    if before and before[0] not in _OWNED:
+        return False
+    for quote, numbers in rows:
+        every = [each for each in numbers if SHARE in each.units]
+        if any(_is_all(each) and _goes_on(quote, each.end, wanted | _IT) for each in every):
+            return False
+        shares = [each for each in every if each.whole & wanted]
+        counted = (each for each in numbers if COUNT in each.units)
+        part = part or bool(shares) or any(_is_of(quote, each.end, wanted) for each in counted)
+        part = part or _tells_some(quote, wanted)
+    return part
+
+
+def too_few(text: str, rows: Sequence[tuple[str, Sequence[Number]]]) -> Iterator[tuple[Number, str]]:
+    """A text's words for a few of something, each with how many of it the quotes tell of: many."""
+    for match in _few().finditer(text):
+        nouns, told = stems(match["noun"].casefold()), [each for _, numbers in rows for each in numbers]
+        alike = [each for each in told if COUNT in each.units and nouns & stems(each.noun)]
+        many = alike and all(_is_many(each) for each in alike)
+        if many and not any(_some().search(quote) for quote, _ in rows):
+            words = match["few"]
+            yield Number(*match.span("few"), frozenset(), vague=True, text=words), alike[0].told
+
+
+def _is_many(number: Number) -> bool:
+    return all(isinstance(each.low, Fraction) and each.low > _MANY for each in number.readings)
+
+
+def _tells_some(quote: str, wanted: frozenset[str]) -> bool:
+    """Whether a quote tells of some of a thing."""
     return bool(wanted) and any(
-        not wanted.isdisjoint(of_what(quote, match.end()))
-        for quote in quotes
-        for match in _some().finditer(quote)
+        not wanted.isdisjoint(of_what(quote, match.end())) for match in _some().finditer(quote)
     )
+
+
+def _is_all(share: Number) -> bool:
+    return all(reading.high == 1 for reading in share.readings)
+
+
+def _goes_on(quote: str, end: int, wanted: frozenset[str]) -> bool:
+    """Whether a thing is named behind a share, up to the next mark: "all | nineteen of her crew"."""
+    there = _mark().split(quote[end : end + _REACH])[0].casefold().split()
+    return not wanted.isdisjoint(word.removesuffix("s") for word in there)
+
+
+def _is_of(quote: str, end: int, wanted: frozenset[str]) -> bool:
+    """Whether what is counted is some of a thing: "three | of her crew of nineteen"."""
+    match = _of_its().match(quote[end : end + _REACH])
+    return match is not None and not wanted.isdisjoint(word.removesuffix("s") for word in match[1].split())
 
 
 @cache
 def _some() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[.,;:!?]")
+
+
+@cache
+def _of_its() -> re.Pattern[str]:
+    return re.compile(r"\s+of\s+(?:the|her|his|its|their|those|these)((?:\s+[\w’'-]+){1,6})", re.IGNORECASE)
+
+
+@cache
+def _few() -> re.Pattern[str]:
+    few = r"a\s+(?:small\s+)?handful\s+of|a\s+few|few|a\s+couple\s+of"
+    return re.compile(
+        rf"(?<![\w-])(?P<few>{few})\s+(?:(?!hundred|thousand|dozen)[a-z-]+\s+)?(?P<noun>[a-z]+s|people|men|women)(?!\w)",
+        re.IGNORECASE,
+    )

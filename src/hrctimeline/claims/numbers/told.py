@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.ties import Placed
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
 from hrctimeline.record import Record
 
 NO_AMOUNTS = (CLOCK, NAMED, ORDINAL)
@@ -34,6 +34,7 @@ def apart(row: Iterable[Placed]) -> Iterator[Placed]:
         if each.weak and each.is_score:
             continue
         of_one = {*map(dimension, each.units)} & {*map(dimension, whole.units)} if whole else set()
+        of_one |= {SHARE} if whole and whole.units == {SHARE} and not whole.weak else set()  # "one in four"
         if not (whole and of_one and whole.start <= each.start and each.end <= whole.end):
             whole = each
             yield placed

@@ -58,9 +58,11 @@ def unit_further(text: str, end: int) -> tuple[str, ...]:
     if of_some and (among := _among().match(text, end)):  # "two of the years"
         return (COUNT, *(unit for unit in unit_after(text, among.end())[1] if unit in _far()))
     match = _one_word().match(text, end)
-    if not match or small(match[1]) or "-" in match[1]:
+    if not match or (small(match[1]) and match[1] != "more") or "-" in match[1]:
         return (COUNT,)
     found = unit_after(text, match.end())[1]
+    if match[1] == "more":  # "two more years", which are as many
+        return tuple(unit for unit in found if unit in _far()) or (COUNT,)
     coined = match[1][0].isupper() or match[1] in _COINED
     money = tuple(unit for unit in found if is_money(unit)) if coined else ()
     return money or (COUNT, *(unit for unit in found if unit in _far()))
