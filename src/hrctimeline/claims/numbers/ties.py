@@ -58,7 +58,7 @@ class Tie(Record):
 
 
 class Placed(Record):
-    """A number with its tie, the sentence of its prose that it stands in, and all stems of its clause.
+    """A number with its tie, where its sentence begins in its prose, and all stems of its clause.
 
     `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200".
     """
@@ -72,11 +72,8 @@ class Placed(Record):
 
 def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
     """The numbers of some prose, in order, each with where it stands and what it is told of."""
-    sentence, last = 0, 0
     starts = [each.start for each in found]
     for number in found:
-        sentence += len(_sentence_end().findall(prose, min(last, number.start), number.start))
-        last = max(last, number.start)
         first, end = (bisect_left(starts, number.start + way * 2 * _FAR) for way in (-1, 1))
         near = found[first:end]
         taken = [(each.start, each.end) for each in near]
@@ -84,7 +81,17 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         before = max(0, number.start - _NEAR), number.start
         of_some = any(word.endswith(("of", "among")) for word in prose[slice(*before)].casefold().split())
         whole = whole or (of_some and _of_before().search(prose, *before) is not None)
-        yield Placed(number, tie(prose, number, near), sentence, around, whole)
+        yield Placed(number, tie(prose, number, near), _sentence(prose, number.start), around, whole)
+
+
+def _sentence(prose: str, at: int) -> int:
+    """Where the sentence of a place begins; what lies far before isn't read, as prose may be a whole text."""
+    first = at
+    while first:
+        first = max(0, at - _FAR - 2 * (at - first))
+        if ends := [end.end() for end in _sentence_end().finditer(prose, first, at)]:
+            return ends[-1]
+    return 0
 
 
 def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[str]:
