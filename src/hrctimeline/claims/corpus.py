@@ -3,7 +3,7 @@
 Spans are code points of the sources, half-open.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from hrctimeline.claims.numbers.labels import markers
@@ -42,10 +42,7 @@ Part = tuple[int, str]  # where a word begins in its piece, and its plain form
 
 
 class Vocabulary(Record):
-    """Words of the log that texts have in small letters, and those that they have as names alone.
-
-    `names`: in mid-sentence.
-    """
+    """Words of the log that texts have in small letters, and of the others those that are names there."""
 
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
@@ -65,9 +62,8 @@ def forms(word: str) -> set[str]:
 
 def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
     """What some texts have of the wanted words, which are in small letters."""
-    every, known = list(texts), set[str]()
-    found, telling = set[str](), dict[str, list[Part]]()
-    for text in every:
+    names, found, telling, known = set[str](), set[str](), dict[str, list[Part]](), set[str]()
+    for text in texts:
         new = text.pieces - known
         known |= new
         plainly = {piece: word for piece in new if (word := piece.strip(_MARKS)).isalpha() and word.islower()}
@@ -77,23 +73,12 @@ def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
             found.update(plain for _, plain in parts if plain.islower())
             if named := [part for part in parts if _is_name(part[1])]:
                 telling[piece] = named
-    return Vocabulary(_in_mid_sentence(every, telling, found), frozenset(found))
-
-
-def _in_mid_sentence(
-    texts: Iterable[Text], telling: Mapping[str, list[Part]], found: Set[str]
-) -> frozenset[str]:
-    """The words of some pieces that are names in mid-sentence; nobody asks it of those `found` as small words."""
-    names, asked = set[str](), dict[str, list[Part]]()
-    for piece, parts in telling.items():
-        if doubtful := [part for part in parts if part[1].casefold() not in found]:
-            asked[piece] = doubtful
-    for text in texts:
-        for piece in asked.keys() & text.pieces:
-            for start, plain in asked[piece]:
-                if plain not in names and _is_named(text, piece, start, plain):
+        for piece in telling.keys() & text.pieces:
+            for start, plain in telling[piece]:
+                asked = plain not in names and plain.casefold() not in found
+                if asked and _is_named(text, piece, start, plain):
                     names.add(plain)
-    return frozenset(names)
+    return Vocabulary(frozenset(names), frozenset(found))
 
 
 def has_small(text: Text, word: str) -> bool:

@@ -17,6 +17,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.sentences import begins, full_stop
 from hrctimeline.words.tokens import Token, tokens
 
 _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
@@ -73,7 +74,7 @@ class Placed(Record):
 def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
     """The numbers of some prose, in order, each with where it stands and what it is told of."""
     starts = [each.start for each in found]
-    for number in found:
+    for number, sentence in zip(found, begins(prose, starts), strict=True):
         first, end = (bisect_left(starts, number.start + way * 2 * _FAR) for way in (-1, 1))
         near = found[first:end]
         taken = [(each.start, each.end) for each in near]
@@ -81,17 +82,7 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         before = max(0, number.start - _NEAR), number.start
         of_some = any(word.endswith(("of", "among")) for word in prose[slice(*before)].casefold().split())
         whole = whole or (of_some and _of_before().search(prose, *before) is not None)
-        yield Placed(number, tie(prose, number, near), _sentence(prose, number.start), around, whole)
-
-
-def _sentence(prose: str, at: int) -> int:
-    """Where the sentence of a place begins; what lies far before isn't read, as prose may be a whole text."""
-    first = at
-    while first:
-        first = max(0, at - _FAR - 2 * (at - first))
-        if ends := [end.end() for end in _sentence_end().finditer(prose, first, at)]:
-            return ends[-1]
-    return 0
+        yield Placed(number, tie(prose, number, near), sentence, around, whole)
 
 
 def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[str]:
@@ -100,8 +91,8 @@ def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[st
     after = [each.start for each in found if each.start >= number.end]
     first = max([number.start - _FAR, 0, *before])
     last = min([number.end + _FAR, len(prose), *after])
-    left = _sentence_end().split(prose[first : number.start])[-1]
-    right = _sentence_end().split(prose[number.end : last])[0]
+    left = full_stop().split(prose[first : number.start])[-1]
+    right = full_stop().split(prose[number.end : last])[0]
     words = (token.plain for side in (left, right) for token in tokens(side) if token.kind == "word")
     return _stems([word for word in words if is_content(word)])
 
@@ -294,11 +285,6 @@ def _of_before() -> re.Pattern[str]:
 def _like_before() -> Cued:
     """What follows a number of more of the same: "20 more haven't been"."""
     return cued("more others", r"(?i)\s+(?:more|others)(?=\s+(?!than\b|of\b|[^\W\d_]+s\b)|[.,;:])")
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?][”\"'’)]*\s")
 
 
 @cache
