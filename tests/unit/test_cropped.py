@@ -24,6 +24,9 @@ def left_out(marked: str) -> str:
     [
         ("Rather than [sell the ferry in May], the town rebuilt it.", "Rather than"),
         ("Instead of [selling the ferry], the town rebuilt it.", "Instead of"),
+        ("At no time, as he concedes, [did the town sell the ferry].", "no"),
+        ("In none of its years, the clerk wrote, [was the ferry sold].", "none"),
+        ("In no hurry, [the town sold the ferry].", ""),
         ("Instead of waiting, [the town sold the ferry].", ""),
         ("Instead of coal it burns wood, and [the town sold the ferry].", ""),
         ("The harbour lies far from the town [that sold the ferry].", ""),

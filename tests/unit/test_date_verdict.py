@@ -218,6 +218,26 @@ def test_several_dates_in_one_quote_are_settled_by_another_quote() -> None:
     assert verdict("2018-06-19", both, other).exact
 
 
+@pytest.mark.parametrize(
+    ("sentence", "plain"),
+    [
+        ("The sale, which had been called for {1}, was held on {0}.", True),
+        ("Ann, who had broken her wrist on {1}, sang on {0}.", True),
+        ("The sale was called for {1} and held on {0}.", False),
+        ("The sale, which had been called for {0}, was held on {1}.", False),
+    ],
+)
+def test_what_had_been_before_the_event_makes_its_date_no_less_plain(sentence: str, plain: bool) -> None:
+    days = ("2018-06-19", "2018-06-13")
+    text = sentence.format(*days)
+    found = [
+        stated(day)._replace(start=text.index(day), end=text.index(day) + len(day))
+        for day in sorted(days, key=text.index)
+    ]
+    both = Quote(Evidence(0, 0, "letter", text), "letter", Text(text), tuple(found))
+    assert verdict("2018-06-19", both).ambiguous == (() if plain else (both,))
+
+
 def test_what_is_only_wider_than_another_statement_of_the_quote_says_nothing() -> None:
     within = quote(stated("2018-06-19"), stated("2018-06"), stated("2018"))
     judged = verdict("2018-06-19", within)

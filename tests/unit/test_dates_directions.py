@@ -89,6 +89,11 @@ def test_a_distance_from_an_event_counts_from_the_anchor() -> None:
     [mention] = tag("A week before the race Smith fell ill.", "2009-08-14", anchored=True)
     assert mention.value == "2009-08-07"
     assert not tag("It lies two days from Rome.", "2009-08-14", anchored=True)[0].readings
+    [mention] = tag("Aid came, and two days after the fire the mill was sold.", "2009-08-14", anchored=True)
+    assert mention.value == "2009-08-16"
+    assert not any(
+        each.readings for each in tag("A week and two days after the fire it rained.", "2009-08-14")
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,6 +110,13 @@ def test_a_distance_from_an_event_counts_from_the_anchor() -> None:
         ("The council would have met on 19 June 2018.", []),
         ("The club meets on 19 June each year.", []),
         ("He praised the ships of tomorrow.", []),
+        ("The film mourns the stars of yesterday.", []),
+        ("The song is of the workers of yesterday.", []),
+        ("The mayor read the letters of yesterday.", [("2018-06-19",)]),
+        ("The hearing was held over to Friday.", [("2018-06-22",)]),
+        ("The trial stands over to Friday.", [("2018-06-22",)]),
+        ("He stood over the pit on Friday.", [("2018-06-15",)]),
+        ("“We lost it today,” the mayor warned on 1 June 2018.", [("2018-06-01",), ("2018-06-01",)]),
         ("He said on June 1: “Today is a great day.”", [("2018-06-01",), ("2018-06-01",)]),
         ("The fair will run from Tuesday to Friday.", [("2018-06-26/2018-06-29",)]),
         ("It will be shut from Monday until Thursday next week.", [("2018-06-25/2018-06-28",)]),

@@ -114,6 +114,8 @@ def test_canada_gives_thanks_in_october(year: int, day: int) -> None:
         "They met on Independence Day in Kenya.",
         "They met at the lunar New Year 2016.",
         "They met on Liberian Thanksgiving 2016.",
+        "They kept Old Christmas 1850.",
+        "They kept Old Halloween 1860.",
     ],
 )
 def test_the_feast_of_a_calendar_that_is_not_known_states_nothing(text: str) -> None:

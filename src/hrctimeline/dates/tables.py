@@ -259,6 +259,7 @@ KINDS: tuple[Kind, ...] = (
             ("A day after the 3 June election he resigned", "2018-06-04"),
             ("It will meet a week from Thursday", "2018-06-28"),
             ("on the eve of 5 May 2018", "2018-05-04"),
+            ("on the morrow of 5 May 2018", "2018-05-06"),
             ("five years after its launch in 2003", "2008"),
             ("in the week after the storm of November 2017", "2017-11"),
             ("a day before the announcement", ""),

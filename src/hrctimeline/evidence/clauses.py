@@ -10,8 +10,10 @@ from functools import cache
 from hrctimeline.dates.text.verbs import BE, IRREGULAR_PARTICIPLES, PERFECT, PLAIN_PAST, WILL, is_participle
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.statements import Statement
+from hrctimeline.words.joined import IRREGULAR_PAST
 from hrctimeline.words.text import Text
 
+_SHORT = 4  # letters of a word like "need"
 _AUXILIARIES = BE | PERFECT | PLAIN_PAST | WILL | words("would hadn’t does do")
 
 
@@ -25,8 +27,15 @@ def stands_in_main_clause(text: Text, statement: Statement) -> bool:
 
 
 def stands_in_pluperfect(text: Text, statement: Statement) -> bool:
-    """Whether the last verb before a date says what had been before: "had been fired on 20 May"."""
-    said = _words().findall(_before(text, statement))
+    """Whether the last verb before a date says what had been before: "had been fired on 20 May".
+
+    A relative clause ends at its comma: "who had been fired, sang on 20 May".
+    """
+    before = _before(text, statement)
+    closed = _relative().search(before)
+    if closed and any(_is_past(word) for word in _words().findall(closed["behind"])):
+        return False
+    said = _words().findall(before)
     at = next((at for at in range(len(said) - 1, -1, -1) if said[at] in _AUXILIARIES), None)
     return at is not None and said[at].startswith("had") and any(map(_is_participle, said[at + 1 : at + 4]))
 
@@ -50,6 +59,17 @@ def _subordinating() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:which|who|whom|whose|that|where|when|while|after|before|until|since|because|although|though|if|as)\b"
     )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """A relative clause in the pluperfect, and what stands behind it."""
+    return re.compile(r",\s+(?:who|which)\s+had(?:n['’]t)?\s[^,;:]*,(?P<behind>[^,;:]*)\Z")
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word may be a verb in the past tense."""
+    return word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > _SHORT)
 
 
 @cache

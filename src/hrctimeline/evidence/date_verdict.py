@@ -146,8 +146,17 @@ def _weighed(date: Edtf, quotes: list[Quote], *, lost: bool, unread: bool) -> Da
 
 
 def _is_plain(date: Edtf, quote: Quote) -> bool:
-    """Whether a quote states no date but the event's, or none by its `dated-by` words."""
-    return bool(quote.evidence.dated_by) or all(sees_date(date, s) for s in quote.statements)
+    """Whether a quote states no date but the event's, or none by its `dated-by` words.
+
+    What had been before what it dates plainly is background: "called for Wednesday, it was held on 2 May".
+    """
+    others = [s for s in quote.statements if not sees_date(date, s)]
+    if quote.evidence.dated_by or not others:
+        return True
+    from hrctimeline.evidence.clauses import stands_in_pluperfect  # only where dates compete
+
+    own = (s for s in quote.statements if s.date.within(date) and not stands_in_pluperfect(quote.text, s))
+    return any(own) and all(stands_in_pluperfect(quote.text, s) for s in others)
 
 
 def absorbed(stated: Iterable[Statement]) -> list[Statement]:

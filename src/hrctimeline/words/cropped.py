@@ -162,10 +162,23 @@ def _colon() -> re.Pattern[str]:
 
 def _bearing(before: str, quote: str) -> str:
     """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
+    inverted = _inverted().match(quote) is not None
     for pattern in _aside():
-        before = pattern.sub(lambda match: " " * len(match[0]), before)
+        before = pattern.sub(lambda match: _blanked(match[0], inverted=inverted), before)
     ends = [match.end() for match in _boundary().finditer(before + quote) if match.end() <= len(before)]
     return " " * ends[-1] + before[ends[-1] :] if ends else before
+
+
+def _blanked(aside: str, *, inverted: bool) -> str:
+    """Blanks for what stands apart; "At no time, he said," denies the verb that stands before its subject."""
+    denies = inverted and aside[:1] not in ",([" and next(negating(aside), None)
+    return aside if denies else " " * len(aside)
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    verbs = "do|does|did|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must"
+    return re.compile(rf"\W*(?:{verbs})\s+{_SUBJECT}")
 
 
 def _after(prose: str, last: int, until: int) -> Iterator[Span]:

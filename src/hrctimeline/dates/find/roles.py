@@ -22,7 +22,11 @@ from hrctimeline.words.lists import Cued, cued
 
 SPEECH_KINDS = ("named day", "part of a day")
 REACH = 160  # characters from the day named in a speech to its date
-SAYING = "said says told wrote declared announced added cried shouted exclaimed replied answered explained"
+SAYING = (
+    "said says told wrote declared announced added cried shouted exclaimed replied answered explained argued"
+    " warned claimed noted observed remarked insisted stated conceded admitted complained lamented urged"
+    " promised vowed testified recalled maintained protested joked commented continued concluded"
+)
 
 
 def with_speeches(found: list[Found], page: Page) -> list[Found]:

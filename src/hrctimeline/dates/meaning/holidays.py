@@ -72,8 +72,8 @@ def holiday(name: str, whose: str = "") -> Finder | None:
         return lambda year: _from_easter(year, FROM_EASTER[name], eastern=True)
     if whose in OLD_CALENDAR and name in JULIAN:
         return lambda year: day_number(year, *JULIAN[name]) if 1900 <= year <= 2099 else None
-    if whose == "armenian" and name in JULIAN:
-        return None  # a day of its own
+    if whose == "old" or (whose == "armenian" and name in JULIAN):
+        return None  # a day of its own: Old Christmas moves by a day from century to century
     if whose in ("canadian", "canada") and name in CANADIAN:
         return lambda year: nth_weekday(year, *CANADIAN[name])
     if whose and whose not in AMERICAN and (name in NATIONAL or name in NEW_YEAR):

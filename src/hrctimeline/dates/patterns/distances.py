@@ -134,7 +134,7 @@ FROM_TOLD = (
 # A pattern reads the words of the distance; the date that it leads from is joined to it by `find/distances`.
 
 _BACKWARDS = words("before prior ahead")
-INEXACT = words("half and than least most over under nearly almost about around some roughly only to within")
+INEXACT = words("half than least most over under nearly almost about around some roughly only to within")
 OWN_DAYS = words("tomorrow yesterday today")
 LENGTHS = words("for spent lasting lasted took takes take every each")
 
@@ -149,10 +149,16 @@ def read_distance(match: Match, page: Page) -> Sense | None:
     unit, size = counted(match["unit"])
     if unit == "weekend" or (unit in ("decade", "century") and way == "from"):
         return None
-    if word_before(page, match.start()) in INEXACT:
+    if word_before(page, match.start()) in INEXACT or _goes_on_a_length(page, match.start()):
         return Vague("PAST_REF")
     steps = number(match["count"]) * size
     return Counted(unit, -steps if way in _BACKWARDS else steps, ahead=way == "from")
+
+
+def _goes_on_a_length(page: Page, at: int) -> bool:
+    """Whether a length is the rest of one: "a week and | four days after"."""
+    said = page.before(at, 24).split()
+    return said[-1:] == ["and"] and any(word in UNIT_WORDS or word == "half" for word in said[-2:-1])
 
 
 def read_neighbour(match: Match, page: Page) -> Sense | None:
@@ -164,8 +170,8 @@ def read_neighbour(match: Match, page: Page) -> Sense | None:
 
 
 def read_eve(match: Match, page: Page) -> Sense | None:
-    """The eve of: the day before."""
-    return Counted("day", -1)
+    """The eve of, the day before; the morrow of, the day after."""
+    return Counted("day", 1 if match["morrow"] else -1)
 
 
 def read_idiom(match: Match, page: Page) -> Sense | None:
@@ -213,7 +219,7 @@ FROM_BESIDE = (
         read_neighbour,
         "before after prior following + day week weekend month year night morning evening",
     ),
-    Pattern("distance", "eve", "eve of", read_eve, "of"),
+    Pattern("distance", "eve vigil morrow", "(?:eve|vigil|(?P<morrow>morrow)) of", read_eve, "of"),
     Pattern(
         "distance",
         "COUNT",

@@ -37,6 +37,8 @@ def read_named_day(match: Match, page: Page) -> Sense | None:
         return Vague("FUTURE_REF")
     if match["name"] in ("today", "tomorrow") and _of_no_day(page.before(match.start(), 24)):
         return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
+    if match["name"] == "yesterday" and _of_the_past().search(page.before(match.start(), 24)):
+        return Vague("PAST_REF")
     return Shifted("day", DAYS[match["name"]])
 
 
@@ -85,6 +87,14 @@ def _last_word() -> re.Pattern[str]:
 def _of_no_day(before: str) -> bool:
     said = before.split()
     return said[-1:] == ["of"] and not (said[-2:-1] and said[-2] in PARTS_OF_A_DAY)
+
+
+@cache
+def _of_the_past() -> re.Pattern[str]:
+    """Who or what belongs to a past at large: "the heroes of yesterday", and not "the talks"."""
+    people = "heroes|stars|idols|giants|kings|queens|men|women|people|children|youth|generations?"
+    agents = "(?!papers|letters|orders)[a-z]+(?:[^aeiou]ers|tors|ists|ians)"
+    return re.compile(rf"(?<![a-z])(?:{people}|world|fashions?|{agents}) of \Z")
 
 
 def read_day_beside(match: Match, page: Page) -> Sense | None:

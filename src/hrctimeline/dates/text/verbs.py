@@ -155,12 +155,14 @@ def _words() -> re.Pattern[str]:
 REACH = 80  # characters
 MOVES = (
     r"(?:mov|postpon|reschedul|delay|shift|push|extend|adjourn|defer|advanc|prolong|switch|rearrang|remand)\w{0,6}"
-    r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)|held over|carried over"
+    r"|brought|bring\w{0,3}|put(?:ting|s)?(?: [\w'-]{1,15}){0,3}? (?:off|back|forward)"
+    r"|(?:held|carried|laid|stood|stands?) over"
 )
 # how one of them begins
 _MOVED = (
     "mov", "postpon", "reschedul", "delay", "shift", "push", "extend", "adjourn", "defer", "advanc",
     "prolong", "switch", "rearrang", "remand", "brought", "bring", "put", "held", "carried",
+    "laid", "stood", "stand",
 )  # fmt: skip
 GRANTS = r"(?:giv(?:e|es|en|ing)|gave|grant\w{0,3}|allow\w{0,3}|extend\w{0,3}|prolong\w{0,3})"
 HOLDS = r"(?:has|have|had)"
