@@ -9,10 +9,11 @@ from hrctimeline.findings import Severity
 from hrctimeline.verifier import verify
 from rulings import memory
 
-from . import claim_free_words, claim_kinds, name_kinds, party_kinds
+from . import claim_free_words, claim_kinds, claim_small_words, name_kinds, party_kinds
 
-HONEST = claim_kinds.HONEST | claim_free_words.HONEST | party_kinds.HONEST | name_kinds.HONEST
-WRONG = claim_kinds.WRONG | claim_free_words.WRONG | party_kinds.WRONG | name_kinds.WRONG
+_KINDS = (claim_kinds, claim_free_words, claim_small_words, party_kinds, name_kinds)
+HONEST = {kind: rows for each in _KINDS for kind, rows in each.HONEST.items()}
+WRONG = {kind: rows for each in _KINDS for kind, rows in each.WRONG.items()}
 
 
 def told(title: str, said: str) -> list[str]:

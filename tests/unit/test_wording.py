@@ -502,6 +502,9 @@ def test_irregular_forms_are_one_word_with_their_base(base: str, forms: list[str
 def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
     wanted = {
         "plan-to": "plan",
+        "noun-plan": "plan",
+        "intent-of": "plan",
+        "speak-of": "plan",
         "request-to": "plan",
         "future-to": "future",
         "fail-to": "deny",
@@ -519,10 +522,12 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "instead-of": "of ",
         "plan-ing": "",
         "accuse-of": "him of ",
+        "intent-of": "of ",
+        "speak-of": "of ",
     }
     for cue in cues if kind != "against" and "no-to" not in kind and kind != "wish" else ():
         link = ties.get(kind, "to " * (kind in wanted))
-        deed = "grinding" if kind in ("plan-ing", "accuse-of") else "grind"
+        deed = "grinding" if kind == "plan-ing" or kind.endswith("-of") else "grind"
         last = contents(f"The miller {cue} {link}{deed}.")[-1]
         assert last.text == deed and wanted.get(kind, kind) in last.cues, cue
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from hrctimeline.claims.enumerated import Listed
 
 _WIDE = frozenset(("least", "most"))  # bounds that take in their number
-_FEW = frozenset(("few", "handful", "couple"))
+_FEW = frozenset(("few", "handful", "couple", "several"))
 _Weight = tuple[Severity | None, str]
 
 

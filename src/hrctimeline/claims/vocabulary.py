@@ -152,6 +152,16 @@ def common(word: str) -> bool:
     return plain in houses or plain.removesuffix("s") in houses or role(word)
 
 
+# how English makes nouns of those who do something (Quirk et al. 1985, I.32 f.)
+_DOERS = ("or", "er", "eer", "ist", "ian", "ant", "man", "woman", "ess")
+
+
+def agent(word: str) -> bool:
+    """Whether a word is of one who does something by its ending: "surveyor", "Headmistress"."""
+    plain = word.casefold()
+    return plain.endswith(_DOERS) or plain.removesuffix("s").endswith(_DOERS)
+
+
 @lru_cache(maxsize=8192)
 def role(word: str) -> bool:
     """Whether a word is what a person may be: "Astronauts", "President"."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.vocabulary import common, lines, role, singular, small
+from hrctimeline.claims.vocabulary import agent, common, lines, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
@@ -68,6 +68,7 @@ def limit_before(words: Sequence[Word], at: int) -> Limit | None:
                 and over_it
                 and phrase.stands(words, first)
                 and _limits_it(phrase, words, first, at)
+                and not _leads(words, first)
             ):
                 return Limit(first, end - 1, phrase.kind)
     return None
@@ -92,6 +93,12 @@ def limit_behind(words: Sequence[Word], at: int) -> Limit | None:
         if joined and phrase.stands(words, first) and not _acts(words, last):
             return Limit(first, last, phrase.kind)
     return None
+
+
+def _leads(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a preposition: under Governor Lowe, but Under Secretary Lowe."""
+    parted = words[at + 1].joined != "-"
+    return parted and (words[at].plain == "under" or (words[at].plain == "Under" and words[at].begins))
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -145,6 +152,7 @@ def _limiters(name: str) -> list[_Phrase]:
 
 # kinds of limits that make less of any word, and not of an office alone
 _OF_ANY = frozenset(("unproved", "hoped", "likeness"))
+_OF_OFFICES = _OF_ANY | {"past", "lower", "time", "future", "removed"}
 _REACH = 3  # words between "former" and the office: "the former US Treasury secretary"
 
 
@@ -188,6 +196,7 @@ def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) ->
     `shared`: those before the office that both sides have: deputy | medical | officer.
     """
     office, first = common(words[at].plain), at
+    kinds = _kinds(words, at)
     behind = limit_behind(words, at) if office else None
     found = [behind] if behind else []
     for place in range(at, max(0, at - (_REACH if office else 1)), -1):
@@ -196,13 +205,24 @@ def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) ->
         if office and not limit and before.joined and before.plain.casefold() in shared:
             first = place - 1
             continue
-        if limit and (limit.kind != "lower" or place == first) and (office or limit.kind in _OF_ANY):
+        if limit and (limit.kind != "lower" or place == first) and limit.kind in kinds:
             found.append(limit)
         if not words[place].joined or not (limit or before.capital or common(before.plain)):
             break
         if role(before.plain) and not role(words[at].plain):
             break  # it is the office that is limited, and not who has it: former mayor Bill Orr
     return found
+
+
+def _kinds(words: list[Word], at: int) -> frozenset[str]:
+    """The kinds of limits that make less of a word: of an office all, and of who does something the past."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    parted = following is None or following.begins or not following.joined
+    named = following is not None and following.capital and not following.begins
+    if common(word.plain) or (named and not word.capital and not small(word.plain)):
+        return _OF_OFFICES
+    doer = agent(word.plain) and (parted or small(following.plain if following else ""))
+    return _OF_ANY | {"past", "removed"} if doer else _OF_ANY
 
 
 def _elsewhere(claim: list[Word], at: int, kind: str, quotes: Sequence[Index]) -> bool:

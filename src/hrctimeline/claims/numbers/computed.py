@@ -223,6 +223,7 @@ def _products(claimed: Placed, row: Sequence[Told]) -> Iterator[Result]:
 def _shares(claimed: Placed, rows: Iterable[Sequence[Told]]) -> Iterator[Result]:
     """What part one number is of another near it, or of both: "nine of fourteen is 64.3 %"."""
     row = [told for each in rows for told in each]
+    parted = [told for each in rows for told in _in_shares(each)]
     for kind in dict.fromkeys(told.kind for told in row if told.kind != dimension(SHARE)):
         same = of_kind(row, kind)
         for at, first in enumerate(same):
@@ -234,8 +235,19 @@ def _shares(claimed: Placed, rows: Iterable[Sequence[Told]]) -> Iterator[Result]
         for first, second in pairwise(same):
             if kind != COUNT or claimed.number.direction in _CHANGES or first.of.whole or second.of.whole:
                 continue
+            if first in parted:
+                continue
             both, words = first.value + second.value, f"{first.text} + {second.text}"
             yield from (_share(told, both, words) for told in _told_of(claimed, first, second) if both > 0)
+
+
+def _in_shares(row: Sequence[Told]) -> Iterator[Told]:
+    """The amounts that a share is written with: one, and four, in "one in four"."""
+    spans = [(each.of.number.start, each.of.number.end) for each in row if each.unit == SHARE]
+    for told in row:
+        number = told.of.number
+        if any(start <= number.start and number.end <= end for start, end in spans):
+            yield told
 
 
 def _told_of(claimed: Placed, first: Told, second: Told) -> Sequence[Told]:

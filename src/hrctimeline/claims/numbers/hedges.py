@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.vocabulary import table
+from hrctimeline.claims.vocabulary import small, table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, Cued, cued, has_any
@@ -15,7 +15,6 @@ _BEFORE = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
 LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
 _ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
-_PAST = ("rose", "fell")  # no verbs behind an article: "the rose window"
 _COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
 # before a number and behind a verb of change: what something has come to, "slips under 40 %"
 _CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
@@ -24,7 +23,7 @@ _LEVELS = frozenset(
     f"{verb}{ending}"
     for verb in ("close", "end", "open", "settle", "finish", "stand", "trade", "start", "stop")
     for ending in ("", "s", "d", "ed", "ing")
-) | {"stood", "closing", "trading"}
+).union(("stood", "closing", "trading"))
 
 
 def direction(text: str, start: int, end: int) -> str:
@@ -52,11 +51,15 @@ def direction(text: str, start: int, end: int) -> str:
 
 def changes(before: str, reach: int = _BETWEEN) -> bool:
     """Whether one of the last words of a text's last clause is a verb or noun of change."""
-    last = [word.strip("’'") for word in _clause().split(before)[-1].casefold().split()[-reach:]]
-    return any(
-        word in verbs() and not (word in _PAST and {*last[at - 1 : at]} & _ARTICLES)
-        for at, word in enumerate(last)
-    )
+    said = [word.strip("’'") for word in ("", *_clause().split(before)[-1].casefold().split(), "")]
+    last = range(max(1, len(said) - 1 - reach), len(said) - 1)
+    return any(said[at] in verbs() and not _is_part(*said[at - 1 : at + 2]) for at in last)
+
+
+def _is_part(before: str, word: str, behind: str) -> bool:
+    """Whether a word between two others only says of which kind a thing is: the | rose | window."""
+    noun = behind and not (small(behind) or behind.endswith(("ed", "ing", "ly")))
+    return before in _DETERMINERS and (word in ("rose", "fell") or bool(noun))
 
 
 @cache
@@ -67,8 +70,7 @@ def verbs() -> frozenset[str]:
 
 
 @cache
-def _change_after() -> Cued:
-    """ "a 30 % rise", "30 % higher"."""
+def _change_after() -> Cued:  # "a 30 % rise", "30 % higher"
     words = (
         "rise increase decrease cut drop fall decline reduction hike gain jump growth"
         " lower higher larger smaller bigger cheaper dearer shorter longer off"

@@ -85,8 +85,8 @@ class Number(NamedTuple):
 
     @property
     def is_whole(self) -> bool:
-        """Whether it says of a thing that it is whole, which is true unless a quote tells of a part alone."""
-        return self.text.casefold() in ("whole", "entire")
+        """Whether it says of a thing that it is whole: true unless a quote tells of a part alone."""
+        return self.text.casefold() in ("whole", "entire", "both")
 
     def counting(self) -> "Number":
         """The same number without unit and hedge."""

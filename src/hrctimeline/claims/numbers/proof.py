@@ -43,9 +43,7 @@ _SAID = {
 }
 _BOUNDS_TOLD = {"over": "more than", "least": "at least"}
 ONE_PIECE = "there it is the price of one"
-TRUE = frozenset(
-    (NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE)
-)  # what is no more than a note
+TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE))  # no more than notes
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
 _GOODS = listed("share barrel ounce gallon litre liter tonne ton bushel pound piece unit")
 _BY = {"off": "by"}
@@ -54,14 +52,13 @@ _NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60,
 _COINS = ("coins", "pieces")
 _WEAK_BOUNDS = frozenset(("most", "least"))  # "up to 21" is made of "up to 21.1" as 21 of 21.1
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
+_VAGUE = 250  # times the least number that a vague amount may be, which it is no longer said of
 _MADE = {
     Rounding.PROOF: "",
     Rounding.ROUNDED: "it is rounded here",
     Rounding.WHOLE: "it is rounded here",
     Rounding.FAR: NOT_NEAR,
 }
-
-
 _TOLD_ROUNDED = (Rounding.ROUNDED, Rounding.WHOLE)
 
 
@@ -93,7 +90,9 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
             same = _comparable(claimed, one, other)
             if same is None and one.unit == SHARE:
                 continue
-            if same is not False and _follows(claimed, one, stated, other, in_base=same is True):
+            if same and claimed.vague and _is_far_more(one, other):
+                yield Doubt(stated, "that is far more")
+            elif same is not False and _follows(claimed, one, stated, other, in_base=same is True):
                 yield Doubt(stated, _difference(claimed, stated, known=same is True))
             elif same and _is_roughly(claimed, one, stated, other):
                 yield Doubt(stated, NOT_NEAR)
@@ -114,6 +113,12 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
                 yield Doubt(stated, differs or _MADE[made], not differs and made in _TOLD_ROUNDED)
+
+
+def _is_far_more(one: Reading, other: Reading) -> bool:
+    """Whether nobody would call a number by a vague amount that is true of it: 80,000 dozens."""
+    mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
+    return bool(mine and theirs and one.unit != SHARE and mine[0] * _VAGUE < min(theirs))
 
 
 def _comparable(claimed: Number, one: Reading, other: Reading) -> bool | None:

@@ -21,7 +21,7 @@ _SOME = (
     r"|(?:dozen|score|hundred|thousand)s\s+of"
 )
 _OWNED = frozenset(("the", "its", "their", "his", "her", "our"))
-_MANY = 50  # no few
+FEW = {"couple": 4, "handful": 20, "few": 50, "several": 50}  # and the most that each is said of
 _REACH = 60  # characters behind a number in which what it is a part of stands
 
 
@@ -49,8 +49,10 @@ def is_in_part(share: Number, text: str, rows: Iterable[tuple[str, Sequence[Numb
         if any(_is_all(each) and _goes_on(quote, each.end, wanted | _IT) for each in every):
             return False
         shares = [each for each in every if each.whole & wanted]
-        counted = (each for each in numbers if COUNT in each.units)
-        part = part or bool(shares) or any(_is_of(quote, each.end, wanted) for each in counted)
+        counted = [each for each in numbers if COUNT in each.units]
+        if any(each.is_whole for each in counted):
+            return False  # "both"
+        part = part or bool(shares) or any(_is_of(quote, each, wanted) for each in counted)
         part = part or _tells_some(quote, wanted)
     return part
 
@@ -60,14 +62,15 @@ def too_few(text: str, rows: Sequence[tuple[str, Sequence[Number]]]) -> Iterator
     for match in _few().finditer(text):
         nouns, told = stems(match["noun"].casefold()), [each for _, numbers in rows for each in numbers]
         alike = [each for each in told if COUNT in each.units and nouns & stems(each.noun)]
-        many = alike and all(_is_many(each) for each in alike)
+        most = next(FEW[word] for word in match["few"].casefold().split() if word in FEW)
+        many = alike and all(_is_more(each, most) for each in alike)
         if many and not any(_some().search(quote) for quote, _ in rows):
             words = match["few"]
             yield Number(*match.span("few"), frozenset(), vague=True, text=words), alike[0].told
 
 
-def _is_many(number: Number) -> bool:
-    return all(isinstance(each.low, Fraction) and each.low > _MANY for each in number.readings)
+def _is_more(number: Number, most: int) -> bool:
+    return all(isinstance(each.low, Fraction) and each.low > most for each in number.readings)
 
 
 def _tells_some(quote: str, wanted: frozenset[str]) -> bool:
@@ -87,10 +90,14 @@ def _goes_on(quote: str, end: int, wanted: frozenset[str]) -> bool:
     return not wanted.isdisjoint(word.removesuffix("s") for word in there)
 
 
-def _is_of(quote: str, end: int, wanted: frozenset[str]) -> bool:
-    """Whether what is counted is some of a thing: "three | of her crew of nineteen"."""
-    match = _of_its().match(quote[end : end + _REACH])
-    return match is not None and not wanted.isdisjoint(word.removesuffix("s") for word in match[1].split())
+def _is_of(quote: str, number: Number, wanted: frozenset[str]) -> bool:
+    """Whether what is counted is some of a thing: "three | of her crew", "two | ships of the fleet"."""
+    match = _of_its().match(quote[number.end : number.end + _REACH])
+    before = quote[: number.start].casefold().split()[-1:]
+    if match is None or (match["what"] and before and before[0] in _OWNED):
+        return False  # "the nine members of the board" are all
+    words = (word.replace("’", "'").removesuffix("'s") for word in match["its"].casefold().split())
+    return not wanted.isdisjoint(word.removesuffix("s") for word in words)
 
 
 @cache
@@ -105,12 +112,15 @@ def _mark() -> re.Pattern[str]:
 
 @cache
 def _of_its() -> re.Pattern[str]:
-    return re.compile(r"\s+of\s+(?:the|her|his|its|their|those|these)((?:\s+[\w’'-]+){1,6})", re.IGNORECASE)
+    own = "the|her|his|its|their|those|these"
+    return re.compile(
+        rf"(?P<what>\s+[\w’'-]+)?\s+of\s+(?:{own})(?P<its>(?:\s+[\w’'-]+){{1,6}})", re.IGNORECASE
+    )
 
 
 @cache
 def _few() -> re.Pattern[str]:
-    few = r"a\s+(?:small\s+)?handful\s+of|a\s+few|few|a\s+couple\s+of"
+    few = r"a\s+(?:small\s+)?handful\s+of|a\s+few|few|several|a\s+couple\s+of"
     return re.compile(
         rf"(?<![\w-])(?P<few>{few})\s+(?:(?!hundred|thousand|dozen)[a-z-]+\s+)?(?P<noun>[a-z]+s|people|men|women)(?!\w)",
         re.IGNORECASE,

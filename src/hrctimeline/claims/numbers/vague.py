@@ -45,7 +45,8 @@ _SHARES = {
 _SHARING = frozenset(_SHARES)
 CUES = _SHARING | _AMOUNTS | _NOTHING
 _OF = frozenset(("bulk", "lion"))  # shares in "the bulk of" and "the lion's share of" alone
-_CLAIMING = words("all every each everyone everybody most majority none")
+_CLAIMING = words("all every each everyone everybody most majority minority bulk none")
+_OF_SOME = words("majority minority none")  # shares in "a majority of the men", not "of 12"
 _BE = words("is are was were be been has have had")  # before an "all" that belongs to the subject
 _NEARLY = words("almost nearly virtually practically")
 # before "all": then it is no share, or not what the clause is about
@@ -125,10 +126,8 @@ def _claims(text: str, match: re.Match[str]) -> bool:
         return before == ""
     if word == "all" and before in _BE and not small(next_words[0]):
         return True
-    if word == "majority":  # not "a majority of 12"
+    if word in _OF_SOME:
         return next_words[0] == "of" and len(next_words) > 1
-    if word == "none":
-        return next_words[0] == "of"
     if word == "all" and before in _NOT_BEFORE:
         return False
     if next_words[0] == "of":

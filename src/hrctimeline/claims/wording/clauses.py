@@ -100,6 +100,13 @@ _HOW_OFTEN = ("twice", "once", "again", "repeatedly", "later", "also")
 _SHARES = words(
     "third quarter half fifth sixth seventh eighth ninth tenth dozen few further point percent hair"
 )
+# before an amount, which is no agent: beaten by some 900 votes
+_ROUGHLY = listed(
+    """
+    some about around roughly nearly almost over under more less fewer than up to at least most only just
+    approximately
+    """
+)
 _MARKS = frozenset(";:()[]—–.!?…")
 _PAIRED = frozenset((",", "—", "–"))
 _JOINING = frozenset(("and", "or", "but"))
@@ -155,7 +162,8 @@ def _names_agent(after: Sequence[Token]) -> bool:
         return False
     if after[1].plain in ("a", "an"):
         return len(after) > 2 and after[2].plain not in _SHARES
-    return after[1].plain not in CARDINALS
+    agent = next((token for token in after[1:] if token.plain not in _ROUGHLY), after[1])
+    return agent.kind == "word" and agent.plain not in CARDINALS
 
 
 def _before(left: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -18,7 +18,8 @@ from hrctimeline.words.tokens import Token, every_token
 
 LEADS = listed("before after above below beneath over under inside within outside")
 _PARTS = listed("; : but while whilst whereas although though")
-_PASSED = _PARTS | {",", "to", "of"}
+_PARTICLES = listed("to of for in")
+_PASSED = _PARTS | _PARTICLES | {","}
 _AUXILIARIES = listed("has have had having was were been to")
 _PLAIN_NO = listed(
     "only just merely least fewer later earlier less more until"
@@ -28,9 +29,22 @@ _WITHIN = listed("on in at about for to with from against by over")  # "nothing 
 _PRONOUNS = listed("nothing nobody none nowhere")
 _DETERMINERS = listed("the a an its his her their our my your this these those")
 # words may stand before the particle: "asks the council to go", "accused her of lying"
-_OPENS = {"request-to": ("plan", "to"), "fail-to": ("deny", "to"), "accuse-of": ("report", "of")}
-_PARTICLES = listed("to of")
-_TIED = {"plan-to": "plan", "future-to": "future", "yet-to": "deny", "report-to": "report"}
+_OPENS = {
+    "request-to": ("plan", listed("to")),
+    "fail-to": ("deny", listed("to")),
+    "accuse-of": ("report", listed("of")),
+    "intent-of": ("plan", listed("of for in")),
+    "speak-of": ("plan", listed("of")),
+}
+_TIED = {
+    "plan-to": "plan",
+    "noun-plan": "plan",
+    "future-to": "future",
+    "yet-to": "deny",
+    "report-to": "report",
+}
+_BEFORE_DEEDS = listed("about going")  # "was about to": so far it didn't come
+_WAS = listed("was were been")
 _SAYING_NO = frozenset(("deny", "against", "lessens", "fail-to"))
 _LIKE_IT = listed(
     "amount amounts amounted amounting tantamount akin close equivalent"
@@ -99,7 +113,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     for index, (kind, start, end, text, plain) in enumerate(every):
         before, after = beside[index - 1], beside[index + 1]
         if plain in _PASSED:
-            scope.passes(plain, index, after)
+            scope.passes(plain, index, "".join(token.text for token in every[index + 1 : index + 2]))
         if kind == "word" and is_content(plain):
             named = text[0].isupper() and index > 0
             cues = _NO_CUES if _says_when(text, before, after) else scope.taken(named)
@@ -116,6 +130,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
                 _determines(before),
                 scope.under,
             )
+            scope.denied = "deny" in cues
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else "" if kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
@@ -155,9 +170,12 @@ class _Scope:
 
     def __init__(self) -> None:
         self.cues: set[str] = set()
-        self._open: dict[str, tuple[str, int]] = {}  # cues that wait for a particle, and since which token
+        self._open: dict[
+            str, tuple[frozenset[str], int]
+        ] = {}  # cues that wait for particles, since which token
         self._begun = 0
-        self.under = False
+        self.under = self._was_under = False
+        self.denied = False  # the last content word
 
     def passes(self, plain: str, index: int, after: str) -> None:
         """Go by a token: a new clause ends all, a comma a denial, "to" and a verb bring what waits."""
@@ -167,9 +185,10 @@ class _Scope:
         elif plain == "," and index - self._begun > 1:
             self.cues.discard("deny")  # "though not definitely, …"
         elif plain in _PARTICLES and self._open:
-            reached = {cue for cue, (tie, at) in self._open.items() if tie == plain and index - at < _REACH}
-            self.cues |= reached if (is_verb(after) if plain == "to" else after.endswith("ing")) else set()
-            self._open = {cue: each for cue, each in self._open.items() if each[0] != plain}
+            reached = {cue for cue, (tie, at) in self._open.items() if plain in tie and index - at < _REACH}
+            gerund = after.endswith("ing") and after[0].islower()  # no Downing Street
+            self.cues |= reached if (is_verb(after.casefold()) if plain == "to" else gerund) else set()
+            self._open = {cue: each for cue, each in self._open.items() if plain not in each[0]}
 
     def taken(self, named: bool) -> frozenset[str]:
         """The cues for a content word; what bears on a verb passes over the name before it."""
@@ -183,6 +202,9 @@ class _Scope:
         self, plain: str, kinds: frozenset[str], index: int, before: str, after: tuple[str, str]
     ) -> None:
         """Take in what a word begins: some cues only just before "to", and no denial in "not only"."""
+        if "fail-to" in kinds and self.denied:  # "did not fail to" is "did"
+            self.under = self._was_under
+            return
         new = {kind for kind in kinds if "-" not in kind}
         if not kinds.isdisjoint((f"no-{after[0]}", f"rather-{after[0]}", f"instead-{after[0]}")):
             new.add("deny")
@@ -190,9 +212,12 @@ class _Scope:
             new.discard("deny")
         if plain in _PRONOUNS and after[0] in _WITHIN:
             new.discard("deny")  # it denies what stands before it
+        self._was_under = self.under
         self.under = self.under or not _SAYING_NO.isdisjoint(kinds | new)
         if after[0] == "to" and is_verb(after[1]):
             new |= {cue for kind, cue in _TIED.items() if kind in kinds}
+            if plain in _BEFORE_DEEDS and before in _WAS:
+                new.add("plan")
         if after[0].endswith("ing") and "plan-ing" in kinds:
             new.add("plan")  # "backs giving the seat"
         if plain == "short" and after[0] == "of" and after[1].endswith("ing"):

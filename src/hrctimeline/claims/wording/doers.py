@@ -1,40 +1,33 @@
-"""Who does what to whom: names that the quotes have round a verb the other way, or another in their place.
+"""Who does what to whom: a verb that every quote gives to another name than the log.
 
 Who acts stands directly before the verb, or behind "by" in the passive; over whom it is done, directly behind
 it, or before a passive. Where anything else stands between (a preposition, a mark, a noun), nothing is told.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from hrctimeline.claims.names.lands import adjective, are_one_land, related
 from hrctimeline.claims.names.runs import Run, name_at
 from hrctimeline.claims.vocabulary import PREPOSITIONS, noun, role, word_list
-from hrctimeline.claims.wording.clauses import is_nominal, stands_between
+from hrctimeline.claims.wording.clauses import stands_between
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_adverb, is_content
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned, beside
+from hrctimeline.claims.wording.quoted import Evidence, Turned, beside
 from hrctimeline.claims.wording.stems import lines, past, stems
-from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING
 from hrctimeline.words.lists import listed as listed_words
-from hrctimeline.words.tokens import Token, tokens, tokens_within
+from hrctimeline.words.tokens import Token, tokens_within
 
 _NEAR = 60  # characters between a verb and its names
-_OFFERED = 4  # words of a verb of getting and its object: gets a letter
-_SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
-_HAVING = frozenset(("has", "have", "had", "having"))
-_NO_SUBJECT = PREPOSITIONS | frozenset(("of", "than", "as", "about", "against", "over", "between", "that"))
-# verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
-_TAKING = listed_words(
-    """
-    receive obtain accept acquire borrow buy purchase take win gain earn inherit hear learn come draw
-    collect recover steal seize capture wrest order hire rent lease
-    """
+_JOINING = frozenset((",", "&", "as well as", "along with", "together with")).union(
+    f"{mark}{word}" for mark in ("", ", ") for word in ("and", "or", "nor")
 )
+# what a "by" stands behind that isn't the passive's own
+_CLAUSES = listed_words("and or but who whom which that while after before when as since because")
+_HELPERS = 2  # words before a verb that has no name before it: "the keys | had been | handed"
+_NO_SUBJECT = PREPOSITIONS | frozenset(("of", "than", "as", "about", "against", "over", "between", "that"))
 _DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "former", "mr", "mrs", "ms", "dr"))
 
 
@@ -45,16 +38,12 @@ class Sides(Record):
     others: tuple[Run, ...]
 
 
-def exchanged(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
-    """The verbs of a title or summary that the quotes have with names turned round, or with another."""
+def of_others(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
+    """The verbs of a title or summary that every quote has with another name."""
     if not names:
         return
-    found = [*_turned_round(prose, here, evidence, names)]
-    yield from found
     for word in here:
-        if in_a_name(word, names) or any(s < word.end and word.start < e for s, e in (t.span for t in found)):
-            continue
-        if each := _another(prose, word, here, evidence, names):
+        if not in_a_name(word, names) and (each := _another(prose, word, here, evidence, names)):
             yield each
 
 
@@ -82,7 +71,7 @@ def _another(
         return None  # whom no quote names is told elsewhere
     alone = all(in_a_name(each, names) for each in beside(word, here))
     for number, each, other in theirs:
-        if alone or _alike(word, here, number, each, evidence):
+        if alone or alike(word, here, number, each, evidence):
             name = " ".join(other.doers[0].tokens)
             said = f"in the quote it is {name}, not {' '.join(mine.doers[0].tokens)}"
             return Turned("turned", word.span, said, number, each.span)
@@ -96,7 +85,7 @@ def _is_of_a_land(run: Run, word: Content) -> bool:
     )
 
 
-def _alike(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
+def alike(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
     """Whether the two verbs have another word near them in common, that is no name."""
     there = [e for n, e in evidence.words if n == number]
     mine = all_stems(w for w in beside(word, here) if not w.named)
@@ -106,7 +95,8 @@ def _alike(word: Content, here: list[Content], number: int, each: Content, evide
 def sides(prose: str, word: Content, names: Sequence[Run]) -> Sides:
     """Who acts and over whom, as far as the words directly round a verb tell."""
     before = _before(prose, word, names)
-    helpers = tokens_within(prose, before[-1].end, word.start) if before else ()
+    helpers = tokens_within(prose, before[-1].end if before else word.start - _NEAR, word.start)
+    helpers = helpers if before else helpers[-_HELPERS:]
     if any(token.plain in BEING for token in helpers) and past(word.text.casefold()):
         return Sides(_by(prose, word, names), before)
     after = _after(prose, word.end, names)
@@ -153,9 +143,13 @@ def _after(prose: str, end: int, names: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _by(prose: str, word: Content, names: Sequence[Run]) -> tuple[Run, ...]:
-    """The name behind the "by" of a passive."""
-    first = next(iter(tokens_within(prose, word.end, word.end + _NEAR)), None)
-    return _after(prose, first.end, names) if first and first.plain == "by" else ()
+    """The name behind the "by" of a passive, its object or the like between at most."""
+    for token in tokens_within(prose, word.end, word.end + _NEAR):
+        if token.plain == "by":
+            return _after(prose, token.end, names)
+        if token.kind == "mark" or token.plain in _CLAUSES:
+            break
+    return ()
 
 
 def _helps(token: Token) -> bool:
@@ -170,7 +164,7 @@ def _helps(token: Token) -> bool:
 def _joins(between: Sequence[Token]) -> bool:
     """Whether what stands between two names joins them: "Lowe, Tarn and the mayor Pell"."""
     joint = [token.plain for token in between if token.plain not in _DETERMINERS and not role(token.plain)]
-    return joint in ([","], ["and"], ["&"], [",", "and"])
+    return " ".join(joint) in _JOINING
 
 
 def _lead(prose: str, run: Run) -> Token | None:
@@ -214,79 +208,3 @@ def _mutual_stems() -> frozenset[str]:
 def mutual(word: Content) -> bool:
     """Whether two do it to one another, so that their order says nothing: meet, marry."""
     return not word.stems.isdisjoint(_mutual_stems())
-
-
-def _turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
-    """Two names stand round a verb in one order, and in every quote round that verb in the other."""
-    for one, word, other in _triples(prose, here, names):
-        if mutual(word) or _suffers(prose, one, word):
-            continue
-        orders = [
-            (n, e, order)
-            for n, e in evidence.acting(word)
-            if (order := _order(evidence.quotes[n], e, one, other))
-        ]
-        mine = -1 if _turned(prose, word.end, other.start) else 1
-        if orders and all(order != mine for _, _, order in orders):
-            number, each, _ = orders[0]
-            said = "in the quote the two names stand the other way round"
-            yield Turned("turned", (one.start, other.end), said, number, each.span)
-
-
-def _suffers(prose: str, one: Run, word: Content) -> bool:
-    """Whether the first name may have had it done to it, whoever did it: "Lowe given a drug"."""
-    having = {token.plain for token in tokens(prose, one.end, word.start)} & _HAVING
-    return word.text.casefold() in _SUFFERED and not having
-
-
-def _start(word: Content) -> int:
-    return word.start
-
-
-def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
-    """Two neighbouring names of one sentence with the first word between them, or with a noun of a deed."""
-    for one, other in pairwise(names):
-        first, last = (bisect_left(here, at, key=_start) for at in (one.end, other.start))
-        between = [w for w in here[first:last] if w.end <= other.start]
-        if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
-            nouns = (word for word in between[1:] if is_nominal(word))
-            yield from ((one, word, other) for word in (between[0], *nouns))
-
-
-def _order(quote: str, word: Content, one: Run, other: Run) -> int:
-    """1 where `one` does to `other` what `word` says, -1 the other way round, 0 where it can't be told."""
-    first, second = _side(quote, word, one), _side(quote, word, other)
-    if first * second >= 0:
-        return 0
-    passive = _turned(quote, word.end, word.end + max(first, second))
-    return (1 if first < 0 else -1) * (-1 if passive else 1)
-
-
-def _side(quote: str, word: Content, run: Run) -> int:
-    """How far before (negative) or after a word a name stands near it; 0 where on both sides, or on none."""
-    name = run.tokens[-1]
-    before = quote.rfind(name, max(0, word.start - _NEAR), word.start)
-    after = quote.find(name, word.end, word.end + _NEAR)
-    if (before < 0) == (after < 0):
-        return 0
-    return before - word.start if before >= 0 else after - word.end + 1
-
-
-def _turned(prose: str, start: int, end: int) -> bool:
-    """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from."""
-    between = prose[start:end].replace(" over from ", " over ")
-    return " by " in between or (" from " in between and _takes(prose, start))
-
-
-def _takes(prose: str, end: int) -> bool:
-    """Whether a verb of getting stands up to a place: its giver stands behind "from"."""
-    before = tokens_within(prose, end - _NEAR, end)[-_OFFERED:]
-    return any(
-        token.plain in ("get", "gets", "got") or not stems(token.plain).isdisjoint(_taking())
-        for token in before
-    )
-
-
-@cache
-def _taking() -> frozenset[str]:
-    return frozenset(stem for verb in _TAKING for stem in stems(verb))

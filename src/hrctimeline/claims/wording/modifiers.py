@@ -6,7 +6,7 @@ the noun must have the other word before it.
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.vocabulary import role
+from hrctimeline.claims.vocabulary import agent, role
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import PLACES, RANKS, REACHES, SEVERAL
@@ -18,8 +18,6 @@ _MODIFYING = SEVERAL.union(*REACHES)
 _WORLD = frozenset().union(*PLACES)
 _LEAST = 2  # words that two sentences have in common
 _NEAR = 40  # characters before a noun
-# how English makes nouns of those who do something (Quirk et al. 1985, I.32 f.)
-_DOERS = ("or", "er", "eer", "ist", "ian", "ant", "man", "woman")
 
 
 def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -87,11 +85,11 @@ def _before(prose: str, word: Content) -> Sequence[Token]:
 def _raised(prose: str, word: Content, before: Sequence[Token]) -> frozenset[str]:
     """The ranks that a quote may have before an office which the log has without any."""
     plain = word.text.casefold()
-    doer = role(plain) or role(plain.removesuffix("s")) or plain.removesuffix("s").endswith(_DOERS)
+    doer = role(plain) or role(plain.removesuffix("s")) or agent(plain)
     if not doer or any(token.plain in RANKS for token in before):
         return frozenset()
-    following = prose[word.end : word.end + 2]
-    return frozenset() if following.strip()[:1].isupper() else RANKS  # a name's office is claim-name's
+    following = prose[word.end : word.end + 3]
+    return frozenset() if following.lstrip(", ")[:1].isupper() else RANKS  # a name's office is claim-name's
 
 
 def _multiplied(word: Content, before: Sequence[Token]) -> frozenset[str]:

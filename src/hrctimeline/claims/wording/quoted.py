@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
 from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import has_any, listed
+from hrctimeline.words.lists import Cued, cued, has_any, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import same
 from hrctimeline.words.tokens import every_token
@@ -223,11 +223,22 @@ def _excepting() -> re.Pattern[str]:
 
 
 def negating(sentence: str) -> bool:
-    """Whether a sentence has any denial, refusal or exception."""
+    """Whether a sentence has any denial, refusal or exception; two that cancel each other are none."""
+    for match in _cancelled().finditer(sentence):
+        sentence = sentence.replace(match[0], "")
     if has_any(sentence, _DENYING):
         return True
     plain = " ".join(sentence.casefold().replace("’", "'").split())
     return any(each in plain for each in ("n't", "rather than", "instead of"))
+
+
+@cache
+def _cancelled() -> Cued:
+    """Two denials of one deed: "did not fail to", "never refuses to"."""
+    failing = "(?:fail|neglect|omit|omitt|refus|declin|hesitat)(?:e?[sd]|e|ed)?|forgets?|forgot"
+    return cued(
+        "not never t", rf"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+|once\s+)?(?:{failing})\s+to\b", re.IGNORECASE
+    )
 
 
 def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Content]:

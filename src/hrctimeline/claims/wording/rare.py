@@ -6,6 +6,7 @@ from functools import cache
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb
+from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.lists import listed
@@ -110,6 +111,10 @@ def rare(
         from hrctimeline.claims.wording.limited import limited
 
         yield limited(prose, here, evidence)
+    if sum(bool(poles_of(word)) for word in here) > 1:
+        from hrctimeline.claims.wording.swapped import swapped
+
+        yield swapped(prose, here, evidence)
     shown = _stems(SHOWN)
     if any(not word.stems.isdisjoint(shown) for word in here):
         from hrctimeline.claims.wording.ladder import firmed

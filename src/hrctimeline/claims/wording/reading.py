@@ -17,10 +17,11 @@ from hrctimeline.claims.wording.acts import enacted, imputed
 from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
-from hrctimeline.claims.wording.doers import exchanged, in_a_name
+from hrctimeline.claims.wording.doers import in_a_name, of_others
 from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
 from hrctimeline.claims.wording.negated import denied_quotations, negated
 from hrctimeline.claims.wording.opposed import led, opposed, untimely
+from hrctimeline.claims.wording.orders import turned_round
 from hrctimeline.claims.wording.parties import crossed, mispaired, misplaced, sent_astray
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import rare
@@ -48,7 +49,10 @@ def turns(
     `told`: what it denies must be denied by a quote, too; a summary may say what the texts don't tell.
     """
     found = [*_word_by_word(prose, here, evidence, names, told=told)]
-    found += exchanged(prose, here, evidence, names)
+    orders = [*turned_round(prose, here, evidence, names)]
+    others = of_others(prose, here, evidence, names)
+    found += orders
+    found += (turn for turn in others if not any(_meet(each.span, turn.span) for each in orders))
     more = (
         crossed(prose, here, evidence, names),
         mispaired(prose, here, evidence),

@@ -1,0 +1,124 @@
+"""Two names that stand round a verb in one order, and in every quote round that verb in the other.
+
+Who gives stands behind "from" where the other gets: a verb of giving is held against those of getting.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.wording.clauses import is_nominal
+from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.doers import alike, mutual
+from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.dates.text.verbs import IRREGULAR_PARTICIPLES
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import tokens, tokens_within
+
+_NEAR = 60  # characters between a verb and its names
+_OFFERED = 4  # words of a verb of getting and its object: gets a letter
+_SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
+_HAVING = frozenset(("has", "have", "had", "having"))
+# verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
+_TAKING = listed(
+    """
+    receive obtain accept acquire borrow buy purchase take win gain earn inherit hear learn come draw
+    collect recover steal seize capture wrest order hire rent lease
+    """
+)
+# verbs of giving and of future having: Levin 1993, classes 13.1 to 13.3
+_GIVING = listed(
+    "give grant award hand present lend loan sell send pay donate bequeath leave teach tell serve supply"
+)
+
+
+def turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
+    """Two names stand round a verb in one order, and in every quote round that verb in the other."""
+    for one, word, other in _triples(prose, here, names):
+        if mutual(word) or _suffers(prose, one, word):
+            continue
+        orders = [
+            (n, e, order)
+            for n, e in evidence.acting(word) or _gotten(word, here, evidence)
+            if (order := _order(evidence.quotes[n], e, one, other))
+        ]
+        mine = -1 if _turned(prose, word.end, other.start) else 1
+        if orders and all(order != mine for _, _, order in orders):
+            number, each, _ = orders[0]
+            said = "in the quote the two names stand the other way round"
+            yield Turned("turned", (one.start, other.end), said, number, each.span)
+
+
+def _gotten(word: Content, here: list[Content], evidence: Evidence) -> Iterator[Placed]:
+    """The words of the quotes by which somebody gets what a word gives, or gives what it gets."""
+    for one, other in ((_giving(), _taking()), (_taking(), _giving())):
+        for number, each in () if word.stems.isdisjoint(one) else evidence.same(other):
+            if alike(word, here, number, each, evidence):
+                yield number, each
+
+
+def _suffers(prose: str, one: Run, word: Content) -> bool:
+    """Whether the first name may have had it done to it, whoever did it: "Lowe given a drug"."""
+    having = {token.plain for token in tokens(prose, one.end, word.start)} & _HAVING
+    return word.text.casefold() in _SUFFERED and not having
+
+
+def _start(word: Content) -> int:
+    return word.start
+
+
+def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tuple[Run, Content, Run]]:
+    """Two neighbouring names of one sentence with the first word between them, or with a noun of a deed."""
+    for one, other in pairwise(names):
+        first, last = (bisect_left(here, at, key=_start) for at in (one.end, other.start))
+        between = [w for w in here[first:last] if w.end <= other.start]
+        if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
+            nouns = (word for word in between[1:] if is_nominal(word))
+            yield from ((one, word, other) for word in (between[0], *nouns))
+
+
+def _order(quote: str, word: Content, one: Run, other: Run) -> int:
+    """1 where `one` does to `other` what `word` says, -1 the other way round, 0 where it can't be told."""
+    first, second = _side(quote, word, one), _side(quote, word, other)
+    if first * second >= 0:
+        return 0
+    passive = _turned(quote, word.end, word.end + max(first, second))
+    return (1 if first < 0 else -1) * (-1 if passive else 1)
+
+
+def _side(quote: str, word: Content, run: Run) -> int:
+    """How far before (negative) or after a word a name stands near it; 0 where on both sides, or on none."""
+    name = run.tokens[-1]
+    before = quote.rfind(name, max(0, word.start - _NEAR), word.start)
+    after = quote.find(name, word.end, word.end + _NEAR)
+    if (before < 0) == (after < 0):
+        return 0
+    return before - word.start if before >= 0 else after - word.end + 1
+
+
+def _turned(prose: str, start: int, end: int) -> bool:
+    """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from."""
+    between = prose[start:end].replace(" over from ", " over ")
+    return " by " in between or (" from " in between and _takes(prose, start))
+
+
+def _takes(prose: str, end: int) -> bool:
+    """Whether a verb of getting stands up to a place: its giver stands behind "from"."""
+    before = tokens_within(prose, end - _NEAR, end)[-_OFFERED:]
+    return any(
+        token.plain in ("get", "gets", "got") or not stems(token.plain).isdisjoint(_taking())
+        for token in before
+    )
+
+
+@cache
+def _giving() -> frozenset[str]:
+    return frozenset(stem for verb in _GIVING for stem in stems(verb))
+
+
+@cache
+def _taking() -> frozenset[str]:
+    return frozenset(stem for verb in _TAKING for stem in stems(verb))
