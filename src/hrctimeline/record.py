@@ -18,6 +18,7 @@ class Record:
     _fields: ClassVar[tuple[str, ...]] = ()
     _known: ClassVar[frozenset[str]] = frozenset()
     _required: ClassVar[frozenset[str]] = frozenset()
+    _least: ClassVar[int] = 0  # values by place that give all required fields
     _values: "ClassVar[attrgetter[Any]]"
 
     def __init_subclass__(cls) -> None:
@@ -25,6 +26,7 @@ class Record:
         type.__setattr__(cls, "__match_args__", cls._fields)  # mypy has it of the decorator
         cls._known = frozenset(cls._fields)
         cls._required = frozenset(name for name in cls._fields if not hasattr(cls, name))
+        cls._least = max((at for at, name in enumerate(cls._fields, 1) if name in cls._required), default=0)
         cls._values = attrgetter(*cls._fields)
 
     def __init__(self, *values: Any, **named: Any) -> None:
@@ -33,7 +35,7 @@ class Record:
         for name in named:
             _set(self, name, named[name])
         count = len(values) + len(named)
-        if named or count != len(self._fields):
+        if named or not self._least <= count <= len(self._fields):
             given = {*self._fields[: len(values)], *named}
             if len(given) < count or not self._required <= given <= self._known:
                 raise TypeError(f"{type(self).__name__} has the fields {', '.join(self._fields)}")

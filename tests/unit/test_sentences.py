@@ -1,8 +1,10 @@
 """Where sentences end: each row is a text with a bar at every end but the last."""
 
+import random
+
 import pytest
 
-from hrctimeline.words.sentences import paragraph_ends, sentence_ends
+from hrctimeline.words.sentences import begins, full_stop, paragraph_ends, sentence_ends
 from hrctimeline.words.text import Text
 
 ROWS = [
@@ -75,3 +77,14 @@ def test_a_sentence_without_an_end_is_cut() -> None:
     text = Text("word " * 10_000)
     first, last = text.sentence(25_000, 25_004)
     assert last - first < 9_000
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_place_s_sentence_begins_behind_the_last_full_stop_of_all_before_it(seed: int) -> None:
+    dice = random.Random(seed)
+    pieces = ["the pier ", "40 ", ". ", "No.", "! ", "held.” ", "and the tide rose " * 30]
+    prose = "".join(dice.choices(pieces, k=dice.randrange(1, 60)))
+    letters = [at for at, char in enumerate(prose) if char.isalnum()]
+    places = sorted(dice.sample(letters, min(len(letters), dice.randrange(6))))
+    stops = [[0, *(stop.end() for stop in full_stop().finditer(prose, 0, at))] for at in places]
+    assert list(begins(prose, places)) == [ends[-1] for ends in stops]

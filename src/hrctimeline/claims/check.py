@@ -197,7 +197,7 @@ class Claims:
 
     def _other_parts(self, field: Prose) -> Iterator[Fault]:
         if (own := self.case.event.date) is not None:
-            stated = [each for passage in self._passages for each in passage.stated]
+            stated = (each for passage in self._passages for each in passage.stated)
             for part in other_parts(field.outside, field.dates, own, stated):
                 words = fold(field.text[slice(*part.span)])
                 if not any(words in passage.folded for passage in self._passages):

@@ -42,7 +42,7 @@ Part = tuple[int, str]  # where a word begins in its piece, and its plain form
 
 
 class Vocabulary(Record):
-    """Words of the log that texts have as names in mid-sentence, and that they have in small letters."""
+    """Words of the log that texts have in small letters, and of the others those that are names there."""
 
     names: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
@@ -75,7 +75,8 @@ def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
                 telling[piece] = named
         for piece in telling.keys() & text.pieces:
             for start, plain in telling[piece]:
-                if plain not in names and _is_named(text, piece, start, plain):
+                asked = plain not in names and plain.casefold() not in found
+                if asked and _is_named(text, piece, start, plain):
                     names.add(plain)
     return Vocabulary(frozenset(names), frozenset(found))
 

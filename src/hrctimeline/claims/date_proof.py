@@ -227,13 +227,17 @@ def other_parts(
     text: str, dates: Iterable[DateMention], own: Edtf, stated: Iterable[Stated]
 ) -> Iterator[OtherPart]:
     """The parts of periods in a text in which neither the event's own date lies nor a stated one may lie."""
-    known = [own, *(reading for each in stated for reading in each.readings)]
     named = [((date.start, date.end), date.text, parse(date.value)) for date in dates if date.value]
     whole = (each for each in named if each[2].precision != "interval")
-    for span, words, period in (*whole, *_halves(text, own)):
+    parts = [
+        (span, period, zone)
+        for span, words, period in (*whole, *_halves(text, own))
+        if (zone := _zone(words, period))
+    ]
+    known = [own, *(reading for each in stated for reading in each.readings)] if parts else []
+    for span, period, zone in parts:
         inside = [each for each in known if period.wider(each)]
-        zone = _zone(words, period) if inside else None
-        if zone and not any(_overlaps(each, zone) for each in known if each.within(period)):
+        if inside and not any(_overlaps(each, zone) for each in known if each.within(period)):
             yield OtherPart(span, period.text, inside[0].text)
 
 

@@ -2,11 +2,14 @@
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import LogOption, TextsOption
 from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
+
+if TYPE_CHECKING:
+    from hrctimeline.diff.model import Diff
 
 
 class DiffFormat(StrEnum):
@@ -14,6 +17,7 @@ class DiffFormat(StrEnum):
 
     text = "text"
     markdown = "markdown"
+    github = "github"
     json = "json"
 
 
@@ -32,16 +36,32 @@ def diff(
     """
     from hrctimeline.diff.git import GitFailed
     from hrctimeline.diff.revisions import compared
-    from hrctimeline.tell.diff import json as diff_json
-    from hrctimeline.tell.diff import markdown as diff_markdown
-    from hrctimeline.tell.diff import terminal as diff_text
 
     try:
         folder = folder_of(log, texts)
         found = compared(folder.log, base, head, folder.texts, progress())
     except GitFailed as error:
         stop(str(error))
-    if format is DiffFormat.text:
-        out(diff_text.render(found, width(), style(sys.stdout)))
-    else:
-        out((diff_json if format is DiffFormat.json else diff_markdown).render(found), data=True)
+    out(_told(found, format), commands=format == "github", data=format != "text")
+
+
+def _told(found: "Diff", format: DiffFormat) -> str:
+    """The comparison in one format, of which alone the module is loaded."""
+    match format:
+        case DiffFormat.text:
+            from hrctimeline.tell.diff import terminal
+
+            return terminal.render(found, width(), style(sys.stdout))
+        case DiffFormat.markdown:
+            from hrctimeline.tell.diff import markdown
+
+            return markdown.render(found)
+        case DiffFormat.github:
+            from hrctimeline.tell.diff import github
+            from hrctimeline.tell.report.formats import root_of
+
+            return github.render(found, root_of(found.log))
+        case DiffFormat.json:
+            from hrctimeline.tell.diff import json
+
+            return json.render(found)

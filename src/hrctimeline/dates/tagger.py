@@ -127,7 +127,7 @@ def limited(page: Page, span: Span | None = None) -> list[Found]:
     return with_years(result, page)
 
 
-@lru_cache(maxsize=256)  # of the words of a quote it is asked for the event's date, and for what it claims
+@lru_cache(maxsize=1024)  # of the words of a quote it is asked for the event's date, and for what it claims
 def may_be_dated(words: str) -> bool:
     """Whether some words may state a date: where not, `tag` gives nothing of them."""
     return is_dated(fold(words))

@@ -1,13 +1,15 @@
 """One event before and after."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from hrctimeline.claims.wording.own import Own
 from hrctimeline.diff.evidence import passage, quote_changes
 from hrctimeline.diff.fields import event_changes, spans_on_one_line
-from hrctimeline.diff.model import EventChange
+from hrctimeline.diff.model import Change, EventChange, Turned
 from hrctimeline.diff.support import Seen, weaker
-from hrctimeline.findings import Finding, Severity
+from hrctimeline.diff.turned.turns import REWORDED, quoted, turned
+from hrctimeline.findings import LOG, Finding, Severity, Where
+from hrctimeline.judging.written import written
 from hrctimeline.review.standing import standings
 from hrctimeline.words.text import one_line
 
@@ -60,6 +62,7 @@ def compared(
         new.event.waived,
         (old.event.leans, new.event.leans),
         _own(new),
+        tuple(_turned(changes, new)),
         _read(new),
     )
 
@@ -94,6 +97,15 @@ def _own(seen: Seen) -> Own:
     """The editor's own words, where they stand in the headline."""
     event, own = seen.event.event, seen.report.own.get(seen.event.event.index, {})
     return {key: spans_on_one_line(getattr(event, key), spans) for key, spans in own.items()}
+
+
+def _turned(changes: tuple[Change, ...], new: Seen) -> Iterator[Turned]:
+    """What the new wording of title and summary turns of the former."""
+    event = new.event.event
+    for change in changes:
+        if change.key in REWORDED and (turns := turned(change.old, change.new, quoted(event))):
+            place, _ = written(new.report.dossier.loaded, Where(LOG, event.path(change.key)))
+            yield Turned(change.key, place, turns)
 
 
 def _headline(seen: Seen) -> tuple[str, str, str, str]:

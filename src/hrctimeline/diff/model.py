@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from hrctimeline.claims.wording.own import Own
+from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.words import Piece, pieces
-from hrctimeline.findings import Finding
+from hrctimeline.findings import Finding, Place
 from hrctimeline.results import Waived
 
 
@@ -67,6 +68,15 @@ class QuoteChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """What the new wording of a "title" or "summary" turns of the former, and where it stands in the log."""
+
+    key: str
+    place: Place
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventChange:
     """All that is new about one event.
 
@@ -75,7 +85,8 @@ class EventChange:
     `evidence`: all its quotes, where there is new prose or a new date to read beside them.
     `findings`: the new errors and warnings, and the notes that its own change brings in. `waived`: what is
     set aside now, whether newly or not; `leans`: whether it held before, and holds now, only because of that.
-    `own`: the editor's own words, as spans of `title` and `summary`. `read`: as many people have read it as
+    `own`: the editor's own words, as spans of `title` and `summary`; `turned`: what the new wording of these
+    turns of the former. `read`: as many people have read it as
     it is now as the log asks for.
     """
 
@@ -94,6 +105,7 @@ class EventChange:
     waived: tuple[Waived, ...] = ()
     leans: tuple[bool, bool] = (False, False)
     own: Own = field(default_factory=dict)
+    turned: tuple[Turned, ...] = ()
     read: bool = True
 
 

@@ -85,6 +85,9 @@ def _quotes(old: Seen, new: Seen) -> Iterator[str]:
         if was == "supports" != evidence.stance:
             told = "only context" if evidence.stance == "context" else "against it"
             yield f"a quote of {evidence.source} that supported it is {told} now"
+        elif was == "disputes" and evidence.stance != was:
+            told = "supports it" if evidence.stance == "supports" else "is only context"
+            yield f"a quote of {evidence.source} that disputed it {told} now"
 
 
 def _dates(old: Seen, new: Seen) -> Iterator[str]:

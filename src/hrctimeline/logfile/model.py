@@ -125,7 +125,7 @@ class Source(Record):
         """The key path of this source's table in the index, or of a key in it."""
         return ("source", self.id, *keys)
 
-    @property
+    @cached_property
     def english(self) -> bool:
         """Whether dates and names are machine-read in this text."""
         return primary(self.language) == "en"

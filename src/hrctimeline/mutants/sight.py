@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.case import cases
 from hrctimeline.claims.wording.reading import wordings
+from hrctimeline.diff.turned.turns import REWORDED, quoted, turned
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Severity
 from hrctimeline.judging.again import Before
@@ -28,14 +29,16 @@ Seen = Counter[tuple[str, str]]  # (rule, event, source or file)
 class Sight(NamedTuple):
     """What shows a fault: the rule that finds an error or warning first, in running order.
 
-    Where none does, `notes` are rules with new notes, `waived` those of which more is waived. `own`: of a
-    fault that is a person's to read, whether a new word of the editor's own shows it; `stale`: whether
-    somebody's sign-off of an event doesn't hold any more.
+    Where none does, `notes` are rules with new notes, `waived` those of which more is waived. Of a fault that
+    is a person's to read, `turned`: whether `diff` tells that the wording turns what it was; `own`: whether
+    a new word of the editor's own shows it. `stale`: whether somebody's sign-off of an event doesn't hold any
+    more.
     """
 
     rules: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
+    turned: bool = False
     own: bool = False
     stale: bool = False
 
@@ -87,17 +90,25 @@ class Watch:
 
     def _read(self, told: Sight, fault: Fault, now: Round) -> Sight:
         """The same with what whoever reads sees, where that is asked for."""
-        own = stale = False
+        turned = own = stale = False
         if fault.expect is Expect.READ:
+            turned = _turns(self._dossier, now.dossier, fault)
             own = bool(_own(now.dossier, fault) - _own(self._dossier, fault))
         if fault.expect in (Expect.READ, Expect.QUIET):
             stale = any(number < self._signed[event] for event, number in _signed(now.part).items())
-        return told._replace(own=own, stale=stale)
+        return told._replace(turned=turned, own=own, stale=stale)
 
 
 def _signed(dossier: Dossier) -> Counter[str]:
     """How many sign-offs of each event to judge hold."""
     return Counter({each.event.id: len(each.current) for each in standings(dossier).values()})
+
+
+def _turns(was: Dossier, now: Dossier, fault: Fault) -> bool:
+    """Whether the title or summary that a fault is in turns what it was."""
+    _, index, key, *_ = fault.where.path
+    old, new = was.by_index[index], now.by_index[index]
+    return key in REWORDED and bool(turned(getattr(old, key), getattr(new, key), quoted(new)))
 
 
 def _own(dossier: Dossier, fault: Fault) -> Counter[str]:

@@ -47,6 +47,7 @@ class Outcome:
     rules: tuple[str, ...]
     notes: tuple[str, ...] = ()
     waived: tuple[str, ...] = ()
+    turned: bool = False
     own: bool = False
     stale: bool = False
 

@@ -15,6 +15,7 @@ from hrctimeline.mutants.trial import Outcome, Trial
 from hrctimeline.tell.terminal import Style, pad, safe, underline, window, wrap
 
 _COLUMN = 9
+_NARROW = 7  # where there are five
 
 
 def text(trial: Trial, width: int, style: Style) -> str:
@@ -64,16 +65,19 @@ def _wording(trial: Trial, width: int, style: Style) -> Iterator[str]:
     """The classes of turned wordings: reported, or shown by an own word, a stale reading, or nothing."""
     kinds = _by_kind(trial, Expect.READ)
     if kinds:
-        head = ("Wording, for a person to read", "reported", "own word", "stale", "nothing")
-        yield style(_row(*head, kinds=kinds, width=width), "strong")
+        head = ("Wording, for a person to read", "rules", "own", "stale", "none", "diff")
+        yield style(_row(*head, kinds=kinds, width=width, column=_NARROW), "strong")
     for kind, outcomes in kinds.items():
         _, *shown = _shown(outcomes).values()
-        yield _row(kind, *(number or "-" for number in shown), kinds=kinds, width=width)
+        yield _row(kind, *(number or "-" for number in shown), kinds=kinds, width=width, column=_NARROW)
         yield from _rules(outcomes, width, style)
 
 
 def _shown(outcomes: list[Outcome]) -> dict[str, int]:
-    """How many wordings were planted, reported, shown by an own word, a stale reading alone, and nothing."""
+    """How many wordings were planted, reported, shown by an own word, a stale reading alone, and nothing.
+
+    `turned`: how many of those that aren't reported `diff` tells of.
+    """
     unreported = [outcome for outcome in outcomes if not outcome.caught]
     return {
         "planted": len(outcomes),
@@ -81,15 +85,18 @@ def _shown(outcomes: list[Outcome]) -> dict[str, int]:
         "own": sum(outcome.own for outcome in unreported),
         "stale": sum(outcome.stale and not outcome.own for outcome in unreported),
         "hidden": sum(outcome.hidden for outcome in outcomes),
+        "turned": sum(outcome.turned for outcome in unreported),
     }
 
 
-def _row(name: str, *cells: object, kinds: dict[str, list[Outcome]], width: int) -> str:
+def _row(
+    name: str, *cells: object, kinds: dict[str, list[Outcome]], width: int, column: int = _COLUMN
+) -> str:
     """A line of a table; where there is no room a long name is cut."""
     longest = max(map(len, [*kinds, name, "Harmless variants"]))
-    room = max(12, min(longest, width - _COLUMN * len(cells)))
+    room = max(12, min(longest, width - column * len(cells)))
     shown = name if len(name) <= room else f"{name[: room - 1]}…"
-    return pad(shown, room) + "".join(f"{cell!s:>{_COLUMN}}" for cell in cells)
+    return pad(shown, room) + "".join(f"{cell!s:>{column}}" for cell in cells)
 
 
 def _survivors(trial: Trial, width: int, style: Style) -> Iterator[str]:
@@ -185,7 +192,7 @@ def _totals(trial: Trial, width: int) -> Iterator[str]:
     unguarded = f"{counted['unguarded']} of {counted['unguarded_planted']} unseen where no rule guards"
     shown = _shown([outcome for outcome in trial.outcomes if outcome.fault.expect is Expect.READ])
     wording = "{planted} turned wordings: {reported} reported, {own} shown as own words, "
-    wording += "{stale} by a stale reading alone, {hidden} not shown"
+    wording += "{stale} by a stale reading alone, {hidden} not shown; {turned} of the unreported told by diff"
     parts = (f"{faults}{excused}", harmless, wording.format(**shown), unguarded, f"seed {trial.seed}")
     yield from wrap(" · ".join(parts), width)
 
@@ -231,6 +238,7 @@ def _class_json(kind: str, expect: Expect, outcomes: list[Outcome]) -> dict[str,
         "expected": str(expect),
         "planted": len(outcomes),
         "caught": sum(outcome.caught for outcome in outcomes),
+        "turned": sum(outcome.turned and not outcome.caught for outcome in outcomes),
         "own": sum(outcome.own and not outcome.caught for outcome in outcomes),
         "stale": sum(outcome.stale and not outcome.own and not outcome.caught for outcome in outcomes),
         "rules": dict(sorted(rules.items())),
@@ -251,6 +259,7 @@ def _mutant_json(trial: Trial, outcome: Outcome) -> dict[str, Any]:
         "rules": list(outcome.rules),
         "notes": list(outcome.notes),
         "waived": list(outcome.waived),
+        "turned": outcome.turned,
         "own": outcome.own,
         "stale": outcome.stale,
     }

@@ -7,7 +7,7 @@ those that Sadvilkar and Neumann's PySBD (2020) collects.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -41,6 +41,7 @@ OPENERS = listed(
 RUNS_ON = listed(
     "a an the of in on at by for from with to and or but nor as than that which who whose into onto per"
 )
+_BACK = 120  # characters in which a sentence mostly begins
 _CLOSERS = "\"'”’»)\\]"
 
 
@@ -65,6 +66,39 @@ def paragraph_ends(prose: str) -> list[int]:
     """Where the paragraphs of a text end, in order; the last is the end of the text."""
     gaps = _gap().finditer(prose)
     return [*(gap.start() for gap in gaps if not runs_on(prose, gap)), len(prose)]
+
+
+def begins(prose: str, places: Iterable[int]) -> Iterator[int]:
+    """Where the sentence of each of some places begins, by full stops alone: they come in order.
+
+    A whole text isn't read for a place in it.
+    """
+    begun, last = 0, 0
+    for at in places:
+        begun = (_last_stop(prose, last, at) if last else _begin(prose, at)) or begun
+        last = max(last, at)
+        yield begun
+
+
+def _begin(prose: str, at: int) -> int:
+    """Where the sentence of a place begins, looked for farther and farther back."""
+    first = at
+    while first:
+        first = max(0, at - _BACK - 2 * (at - first))
+        if end := _last_stop(prose, first, at):
+            return end
+    return 0
+
+
+def _last_stop(prose: str, start: int, end: int) -> int:
+    """Where the last full stop of a span ends; 0 where it has none."""
+    return max((match.end() for match in full_stop().finditer(prose, start, end)), default=0)
+
+
+@cache
+def full_stop() -> re.Pattern[str]:
+    """What ends a sentence at a glance, abbreviations or not."""
+    return re.compile(r"[.!?][”\"'’)]*\s")
 
 
 def runs_on(prose: str, gap: re.Match[str]) -> bool:

@@ -43,7 +43,6 @@ class Sought:
                 self._by_word[max(words, key=len)].append(quote)
             else:
                 self._short[self._longest[quote]].append(quote)
-        self._first = frozenset(first for first, _ in self._by_pair)
 
     def found(self, locator: Locator) -> dict[str, list[Located]]:
         """Those that stand in a text, each with its places."""
@@ -54,8 +53,7 @@ class Sought:
         """Those that may stand in a text; it surely doesn't have the others."""
         pieces = text.wording.split() if text.as_written else _pieces(text)
         words = {*pieces}
-        pairs = {pair for pair in pairwise(pieces) if pair[0] in self._first}
-        quotes = [quote for pair in self._by_pair.keys() & pairs for quote in self._by_pair[pair]]
+        quotes = [quote for pair in self._by_pair.keys() & pairwise(pieces) for quote in self._by_pair[pair]]
         quotes += (quote for word in self._by_word.keys() & words for quote in self._by_word[word])
         likely = [quote for quote in quotes if self._telling[quote].words <= words]
         asked = self._short.keys()

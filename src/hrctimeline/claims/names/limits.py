@@ -175,13 +175,23 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
         if small(word.plain):  # "they accused him"
             continue
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
-        mine = frozenset(each.plain.casefold() for each in claim[max(0, at - _REACH) : at])
-        limits = [_limits(words, there, mine) for words, there in places]
-        if not limits or not all(limits) or _limits(claim, at):
+        limits = _all_limited(places, claim[max(0, at - _REACH) : at])
+        if not limits or _limits(claim, at):
             continue
         kinds = {limit.kind for found in limits for limit in found}
         kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
         yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
+
+
+def _all_limited(places: Sequence[tuple[list[Word], int]], before: Sequence[Word]) -> list[list[Limit]]:
+    """The limits of a word at each of its places in the quotes; none where it has none at one of them."""
+    mine = frozenset(word.plain.casefold() for word in before) if places else frozenset()
+    found = []
+    for words, at in places:
+        found.append(_limits(words, at, mine))
+        if not found[-1]:
+            return []
+    return found
 
 
 def _places(index: Index, word: str) -> Iterator[int]:

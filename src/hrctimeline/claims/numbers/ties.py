@@ -17,6 +17,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.sentences import begins, full_stop
 from hrctimeline.words.tokens import Token, tokens
 
 _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
@@ -58,7 +59,7 @@ class Tie(Record):
 
 
 class Placed(Record):
-    """A number with its tie, the sentence of its prose that it stands in, and all stems of its clause.
+    """A number with its tie, where its sentence begins in its prose, and all stems of its clause.
 
     `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200".
     """
@@ -72,11 +73,8 @@ class Placed(Record):
 
 def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
     """The numbers of some prose, in order, each with where it stands and what it is told of."""
-    sentence, last = 0, 0
     starts = [each.start for each in found]
-    for number in found:
-        sentence += len(_sentence_end().findall(prose, min(last, number.start), number.start))
-        last = max(last, number.start)
+    for number, sentence in zip(found, begins(prose, starts), strict=True):
         first, end = (bisect_left(starts, number.start + way * 2 * _FAR) for way in (-1, 1))
         near = found[first:end]
         taken = [(each.start, each.end) for each in near]
@@ -93,8 +91,8 @@ def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[st
     after = [each.start for each in found if each.start >= number.end]
     first = max([number.start - _FAR, 0, *before])
     last = min([number.end + _FAR, len(prose), *after])
-    left = _sentence_end().split(prose[first : number.start])[-1]
-    right = _sentence_end().split(prose[number.end : last])[0]
+    left = full_stop().split(prose[first : number.start])[-1]
+    right = full_stop().split(prose[number.end : last])[0]
     words = (token.plain for side in (left, right) for token in tokens(side) if token.kind == "word")
     return _stems([word for word in words if is_content(word)])
 
@@ -287,11 +285,6 @@ def _of_before() -> re.Pattern[str]:
 def _like_before() -> Cued:
     """What follows a number of more of the same: "20 more haven't been"."""
     return cued("more others", r"(?i)\s+(?:more|others)(?=\s+(?!than\b|of\b|[^\W\d_]+s\b)|[.,;:])")
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?][”\"'’)]*\s")
 
 
 @cache

@@ -28,10 +28,10 @@ from hrctimeline.words.tokens import tokens, tokens_within
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The deeds of a title or summary whose parties every quote has the other way round."""
     for word in here:
-        if word.denied or mutual(word) or not is_finite(prose, word) or in_a_name(word, names):
+        deeds = [*_deeds(word, evidence)] if not word.denied else []
+        if not deeds or mutual(word) or not is_finite(prose, word) or in_a_name(word, names):
             continue
-        deeds = [*_deeds(word, evidence)]
-        mine = sides(prose, word) if deeds else Sides(frozenset(), frozenset())
+        mine = sides(prose, word)
         if not (mine.before and mine.after):
             continue
         found = [(placed, _sides(evidence, placed, turned=turned)) for placed, turned in deeds]
@@ -105,6 +105,8 @@ class _Way(Record):
 
 def mispaired(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The parties of a title or summary that every quote has beside each other's things."""
+    if sum(word.text[0].isupper() for word in here) < _NAMES:
+        return
     mine = [part for span in sentences(prose) for part in _parts(prose, here, span)]
     pairs = [pair for pair in combinations(mine[:_MOST], 2) if pair[0].name.isdisjoint(pair[1].name)]
     quotes = range(len(evidence.quotes)) if pairs else ()

@@ -23,6 +23,7 @@ def render(diff: Diff) -> str:
                 "events": diff.total,
                 **{kind: len(diff.of(kind)) for kind in kinds},
                 "weaker": sum(bool(event.weaker) for event in diff.events),
+                "turned": sum(bool(event.turned) for event in diff.events),
                 "texts_changed": len(diff.texts),
                 "unjudged": diff.unjudged,
             },
@@ -51,6 +52,11 @@ def _event(event: EventChange) -> dict[str, Any]:
         "evidence": [_passage(passage) for passage in event.evidence],
         "findings": [_finding(finding) for finding in event.findings],
         "waived": [waived(each) for each in event.waived],
+        "turned": [
+            {"key": each.key, **as_dict(turn), **as_dict(each.place)}
+            for each in event.turned
+            for turn in each.turns
+        ],
         "own": [
             {"key": key, "start": start, "end": end, "text": getattr(event, key)[start:end]}
             for key, spans in event.own.items()

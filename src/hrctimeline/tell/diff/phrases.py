@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from hrctimeline.dates.edtf import in_words, parse
@@ -34,6 +35,8 @@ def summary(diff: Diff) -> list[str]:
     told.append(_events(diff))
     if weak := sum(bool(event.weaker) for event in diff.events):
         told.append(f"The support of {count(weak, 'event')} grew weaker.")
+    if turned := sum(bool(event.turned) for event in diff.events):
+        told.append(f"The new wording of {count(turned, 'event')} turns something: see “turned”.")
     if unread := sum(not event.read for event in diff.of("added", "changed", "renamed")):
         told.append(f"{count(unread, 'changed event')} want{'s' * (unread == 1)} a reader.")
     told += [f"Readings: {said}."] if (said := _readings(diff)) else []
@@ -113,6 +116,12 @@ def verdict(event: EventChange) -> str:
 
 def _verdict(verdict: str, leans: bool) -> str:
     return VERDICTS.get(verdict, "not judged") + ", but for what is set aside" * leans
+
+
+def turned(event: EventChange) -> Iterator[str]:
+    """What the new wording of an event turns, a sentence each."""
+    for each in event.turned:
+        yield from (f"{turn.said} ({each.key})" for turn in each.turns)
 
 
 def waived(waived: Waived) -> str:

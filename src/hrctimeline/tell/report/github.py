@@ -4,10 +4,10 @@ A command is one line that begins with `::`. What could end a line or a property
 toolkit does it, so that no text of a log begins a command or ends one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hrctimeline.findings import Finding, Severity
+from hrctimeline.findings import Finding, Place, Severity
 from hrctimeline.results import Report
 from hrctimeline.tell.report.annotation import closing, hint, message, place, relative, words
 from hrctimeline.tell.terminal import safe
@@ -23,21 +23,26 @@ def render(report: Report, root: Path) -> str:
 
 
 def _command(report: Report, finding: Finding, root: Path) -> str:
-    properties = ",".join(f"{key}={_property(value)}" for key, value in _properties(finding, root).items())
-    return f"::{_COMMANDS[finding.severity]} {properties}::{_data(chr(10).join(_told(report, finding)))}"
-
-
-def _properties(finding: Finding, root: Path) -> dict[str, str]:
-    """Columns only where the place is on one line: GitHub takes them in no other case."""
-    at = finding.place
-    columns = {"col": at.column, "endColumn": at.end_column} if at.line == at.end_line else {}
     about = finding.event or finding.source
+    title = f"{finding.rule}: {about}" if about else finding.rule
+    return command(finding.severity, finding.place, title, _told(report, finding), root)
+
+
+def command(severity: Severity, place: Place, title: str, told: Iterable[str], root: Path) -> str:
+    """One annotation at a place of the log, its file as seen from `root`."""
+    properties = {**_properties(place, root), "title": title[:_TITLE]}
+    written = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{_COMMANDS[severity]} {written}::{_data(chr(10).join(told))}"
+
+
+def _properties(at: Place, root: Path) -> dict[str, str]:
+    """Columns only where the place is on one line: GitHub takes them in no other case."""
+    columns = {"col": at.column, "endColumn": at.end_column} if at.line == at.end_line else {}
     return {
         "file": relative(at.file, root),
         "line": str(at.line),
         "endLine": str(at.end_line),
         **{key: str(value) for key, value in columns.items()},
-        "title": f"{finding.rule}: {about}"[:_TITLE] if about else finding.rule,
     }
 
 

@@ -1,0 +1,125 @@
+"""Two wordings of one title or summary, token by token: what stayed, what went, what came in its place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from hrctimeline.claims.wording.content import Content, contents
+from hrctimeline.claims.wording.cues import is_adverb, is_content
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.record import Record
+from hrctimeline.words.tokens import Token, every_token
+
+_MOST = 250_000  # pairs of tokens that are aligned: of longer wordings nothing is told
+
+
+class Swap(Record):
+    """What went and what came at one place, either of which may be nothing."""
+
+    went: tuple[Token, ...]
+    came: tuple[Token, ...]
+
+
+class Edit:
+    """The former and the new wording, and the words of all quotes that the event has now."""
+
+    def __init__(self, old: str, new: str, quotes: Iterable[str]) -> None:
+        self.old, self.new = old, new
+        self.before, self.after = every_token(old), every_token(new)
+        self.quoted = frozenset(token.plain for quote in quotes for token in every_token(quote))
+        self.swaps: list[Swap] = []
+        self._at: dict[int, int] = {}  # where a token that stayed began, and where it begins now
+        if len(self.before) * len(self.after) <= _MOST:
+            self._align()
+
+    def _align(self) -> None:
+        one, other = ([token.plain for token in side] for side in (self.before, self.after))
+        for kind, i, j, k, last in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            if kind == "equal":
+                starts = zip(self.before[i:j], self.after[k:last], strict=True)
+                self._at |= {was.start: now.start for was, now in starts}
+            else:
+                self.swaps.append(Swap(self.before[i:j], self.after[k:last]))
+
+    @cached_property
+    def gone(self) -> list[Token]:
+        """The words that the new wording doesn't have in any form where it changed."""
+        return _without(
+            [w for swap in self.swaps for w in swap.went], [w for s in self.swaps for w in s.came]
+        )
+
+    @cached_property
+    def got(self) -> list[Token]:
+        """The words that the former wording didn't have in any form where it changed."""
+        return _without(
+            [w for swap in self.swaps for w in swap.came], [w for s in self.swaps for w in s.went]
+        )
+
+    @cached_property
+    def kept(self) -> list[tuple[Content, Content]]:
+        """The content words of both, each as it was and as it is, whatever its form."""
+        now = {word.start: word for word in contents(self.new)}
+        pairs, left = list[tuple[Content, Content]](), list[Content]()
+        for word in contents(self.old):
+            if (other := now.pop(self._at.get(word.start, -1), None)) is not None:
+                pairs.append((word, other))
+            else:
+                left.append(word)
+        for word in left:
+            start = next((at for at, each in now.items() if not each.stems.isdisjoint(word.stems)), None)
+            if start is not None:
+                pairs.append((word, now.pop(start)))
+        return pairs
+
+    def kept_behind(self, token: Token, *, old: bool) -> tuple[Content, ...]:
+        """The next content word behind a token, as it was and as it is; none where it changed."""
+        words = contents(self.old if old else self.new)
+        following = next((word for word in words if word.start >= token.end), None)
+        return next((pair for pair in self.kept if pair[0 if old else 1] is following), ())
+
+    @cached_property
+    def reordered(self) -> bool:
+        """Whether some words of both stand in another order."""
+        now = [new.start for _, new in sorted(self.kept, key=lambda pair: pair[0].start)]
+        return now != sorted(now)
+
+    def backed(self, token: Token) -> bool:
+        """Whether a quote has a word in some form."""
+        return not stems(token.plain).isdisjoint(self._stems)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(stem for plain in self.quoted for stem in stems(plain))
+
+    def new_to_quotes(self, found: Iterable[Token]) -> list[Token]:
+        """Those of some tokens that no quote has as they stand."""
+        return [token for token in found if token.plain not in self.quoted]
+
+
+def telling(found: Iterable[Token]) -> Iterator[Token]:
+    """The words among some tokens that say something by themselves, adverbs too."""
+    return (t for t in found if t.kind == "word" and (is_content(t.plain) or is_adverb(t.plain)))
+
+
+def together(found: Sequence[Token]) -> str:
+    """Some words as they are written, with a gap where others stand between."""
+    return " … ".join(dict.fromkeys(token.text for token in found))
+
+
+def _without(some: list[Token], others: list[Token]) -> list[Token]:
+    """The words of one side that have no fellow on the other."""
+    left = [token for token in others if token.kind != "mark"]
+    found = []
+    for token in some:
+        if token.kind == "mark":
+            continue
+        fellow = next((each for each in left if _one(token, each)), None)
+        if fellow is None:
+            found.append(token)
+        else:
+            left.remove(fellow)
+    return found
+
+
+def _one(token: Token, other: Token) -> bool:
+    return token.plain == other.plain or not stems(token.plain).isdisjoint(stems(other.plain))

@@ -1,0 +1,21 @@
+"""What is told of a change that turns something."""
+
+from typing import Literal
+
+from hrctimeline.record import Record
+
+Kind = Literal[
+    "denial", "opposite", "firmer", "softer", "attribution", "scope", "rank", "deed", "name", "order", "word"
+]
+
+
+class Turn(Record):
+    """One way in which a new wording turns the former: the words that went and came, "" for none.
+
+    `said` tells it in a sentence.
+    """
+
+    kind: Kind
+    old: str
+    new: str
+    said: str

@@ -1,0 +1,128 @@
+"""Is what was told denied now, or told with the opposite?"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from hrctimeline.claims.wording.content import Content, contents
+from hrctimeline.claims.wording.cues import kinds
+from hrctimeline.claims.wording.opposites import poles_of
+from hrctimeline.diff.turned.edit import Edit, Swap, telling, together
+from hrctimeline.diff.turned.model import Turn
+from hrctimeline.words.denials import negating
+from hrctimeline.words.lists import listed
+from hrctimeline.words.tokens import Token
+
+# small words that stand against each other: prepositions and adverbs of time, place and degree (Quirk et al.,
+# A Comprehensive Grammar of the English Language, 1985, sections 7.55 to 7.64, 8.55 and 9.14 to 9.58)
+_AGAINST = (
+    ("before earlier previously beforehand ahead until", "after afterwards afterward later then behind"),
+    ("followed follows following", "preceded precedes preceding"),
+    ("more most", "less least fewer fewest"),
+    ("from", "to into toward towards for bound"),
+    ("with", "without against"),
+    ("for", "against"),
+    ("over above", "under below beneath"),
+    ("inside within", "outside"),
+    ("up", "down"),
+    ("in into", "out"),
+    ("on", "off"),
+)
+# of these the two sides may change places with the word: B after A, for A before B
+_RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
+_PREFIXES = (("over", "under"), ("under", "over"))  # overstate, understate
+_SHORT = 5  # tokens at a place where a small word replaces its opposite
+_DENIED = ("deny", "against", "yet-to", "fail-to")
+
+
+def opposed(edit: Edit) -> Iterator[Turn]:
+    """A word that its opposite replaces, where no denial came or went with it."""
+    found = next((pair for pair in _facing(edit) if _stand_against(edit, *pair)), None)
+    if found is None or len([*negating(edit.old)]) != len([*negating(edit.new)]):
+        return
+    old, new = (token.text for token in found)
+    if not (edit.reordered and found[0].plain in _RELATING):
+        yield Turn("opposite", old, new, f"“{new}” stands for “{old}”, its opposite")
+
+
+def _facing(edit: Edit) -> Iterator[tuple[Token, Token]]:
+    """What may stand for what: any words of a short change, the telling words of a long one."""
+    for went, came in ((swap.went, swap.came) for swap in edit.swaps):
+        short = max(len(went), len(came)) <= _SHORT
+        yield from product(went, came) if short else product([*telling(went)], [*telling(came)])
+
+
+def related_otherwise(edit: Edit) -> bool:
+    """Whether a small word became its opposite: "from" for "to", "after" for "before"."""
+    pairs = product(edit.gone, edit.got)
+    return any(old.plain in _RELATING and _stand_against(edit, old, new) for old, new in pairs)
+
+
+def _stand_against(edit: Edit, old: Token, new: Token) -> bool:
+    if frozenset((old.plain, new.plain)) in _small_opposites():
+        return True
+    if old.kind != "word" or new.kind != "word":
+        return False
+    if any(
+        old.plain.startswith(one) and new.plain == other + old.plain[len(one) :] for one, other in _PREFIXES
+    ):
+        return True
+    if edit.backed(new) and not edit.backed(old):
+        return False  # the quotes' word for the editor's own
+    was, now = _content(edit.old, old), _content(edit.new, new)
+    if was is None or now is None or not was.stems.isdisjoint(now.stems):
+        return False
+    return any(pole.faces(was) for pole in poles_of(now))
+
+
+@cache
+def _small_opposites() -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset(pair) for one, other in _AGAINST for pair in product(one.split(), other.split())
+    )
+
+
+def _content(prose: str, token: Token) -> Content | None:
+    return next((word for word in contents(prose) if word.start == token.start), None)
+
+
+def denied(edit: Edit) -> Iterator[Turn]:
+    """A denial that came or went alone, or that bears on a word of both in one wording only."""
+    gone, got = _denials(edit.old, edit.gone), _denials(edit.new, edit.got)
+    if bool(gone) == bool(got) or any(map(_says_no, edit.got if gone else edit.gone)):
+        return
+    flips = any(_is_denied(was) == bool(gone) != _is_denied(now) for was, now in edit.kept)
+    if flips or any(_is_alone(edit, swap, gone or got) for swap in edit.swaps):
+        old, new = together(gone), together(got)
+        told = f"“{old}” went: what was denied is told" if old else f"“{new}” came: what was told is denied"
+        yield Turn("denial", old, new, told)
+
+
+def _denials(prose: str, found: list[Token]) -> list[Token]:
+    """The denying words of a wording that the other doesn't have; a bound ("no more than") is none."""
+    starts = {token.start for token in negating(prose)}
+    return [each for each in found if each.start in starts and not _bound().match(prose, each.start)]
+
+
+def _is_denied(word: Content) -> bool:
+    return not word.cues.isdisjoint(_DENIED)
+
+
+def _is_alone(edit: Edit, swap: Swap, denying: list[Token]) -> bool:
+    """Whether a denial came or went at one place, and no other telling word beside it."""
+    for side, other, old in ((swap.went, swap.came, True), (swap.came, swap.went, False)):
+        mine = [token for token in side if token in denying]
+        if mine and all(token in mine for token in telling(side)) and not any(map(_says_no, other)):
+            behind = edit.kept_behind(mine[-1], old=old)
+            return not (behind and all(map(_is_denied, behind)))
+    return False
+
+
+def _says_no(token: Token) -> bool:
+    return not kinds(token.plain).isdisjoint((*_DENIED, "lessens"))
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(r"no[tr]?\s+(?:more|less|fewer|later|earlier|until)\b", re.IGNORECASE)

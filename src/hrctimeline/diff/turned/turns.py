@@ -1,0 +1,54 @@
+"""All that a new wording turns of the former one."""
+
+from collections.abc import Iterable
+
+from hrctimeline.diff.turned.edit import Edit
+from hrctimeline.diff.turned.firmness import done_instead, firmer, softer
+from hrctimeline.diff.turned.model import Kind, Turn
+from hrctimeline.diff.turned.parties import crossed, exchanged, renamed
+from hrctimeline.diff.turned.polarity import denied, opposed
+from hrctimeline.diff.turned.scope import another, deeds, own, rank, scope
+from hrctimeline.diff.turned.voices import attributed_otherwise, unattributed
+from hrctimeline.logfile.model import Event
+from hrctimeline.words.text import one_line
+
+_LOOKS = (
+    denied,
+    opposed,
+    firmer,
+    done_instead,
+    softer,
+    unattributed,
+    attributed_otherwise,
+    scope,
+    rank,
+    deeds,
+    renamed,
+    exchanged,
+    crossed,
+    own,
+    another,
+)
+
+
+REWORDED = ("title", "summary")
+
+
+def quoted(event: Event) -> list[str]:
+    """The words of all evidence of an event: quote, translation, who says it."""
+    return [" . ".join((each.quote, each.translation, each.said_by)) for each in event.evidence]
+
+
+def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
+    """What the new wording of a title or summary turns, one of a kind.
+
+    `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
+    Nothing of a wording that has no word of the former, or that is too long to be aligned.
+    """
+    edit = Edit(one_line(old), one_line(new), quotes)
+    found: dict[Kind, Turn] = {}
+    for look in _LOOKS if edit.kept else ():
+        for turn in look(edit):
+            if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
+                found.setdefault(turn.kind, turn)
+    return tuple(found.values())

@@ -1,0 +1,107 @@
+"""What a new wording turns of the former: each kind on invented lines, and honest edits, of which nothing is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hrctimeline.diff.turned.turns import turned
+
+# kind, former wording, new wording, words of the quotes
+TURNED = [
+    ("denial", "The board met in Selby", "The board never met in Selby", "the board met in Selby"),
+    ("denial", "Orne has no link to the leak", "Orne has a link to the leak", "no link to the leak"),
+    ("denial", "The crew, Tarn not among them, sailed", "The crew, Tarn among them, sailed", "the crew sailed"),
+    ("denial", "The mayor promised nothing", "The mayor promised help", "the mayor made no promise"),
+    ("denial", "The widow answered the court", "The widow refused to answer the court", "the widow answered"),
+    ("opposite", "Rents rose in Linn", "Rents fell in Linn", "rents rose in Linn"),
+    ("opposite", "The bridge closed two days after the storm", "The bridge closed two days before the storm", ""),
+    ("opposite", "A barge from Selby sank", "A barge bound for Selby sank", "a barge from Selby sank"),
+    ("opposite", "More cattle died in May", "Fewer cattle died in May", "more cattle died"),
+    ("opposite", "Auditors: the mill overstates its debts", "Auditors: the mill understates its debts", ""),
+    ("opposite", "The act was followed by a riot", "The act was preceded by a riot", "followed by a riot"),
+    ("firmer", "The firm may have sold the mine", "The firm has sold the mine", "may have sold the mine"),
+    ("firmer", "Every farm is to get a well", "Every farm has got a well", "every farm is to get a well"),
+    ("firmer", "Miners vowed to march on Selby", "Miners marched on Selby", "vowed to march"),
+    ("firmer", "Clerk to go over lost ledger", "Clerk sacked over lost ledger", "the clerk will go"),
+    ("firmer", "Would-be buyers could be fined", "Would-be buyers were fined", "could be fined"),
+    ("firmer", "The vicar would rather settle", "The vicar has settled", "would rather settle"),
+    ("softer", "The guild left the league", "The guild plans to leave the league", "the guild left the league"),
+    ("attribution", "The dam is safe, engineers say", "The dam is safe", "engineers say the dam is safe"),
+    ("attribution", "Harbour board: fog sank the ferry", "Fog sank the ferry", "fog sank the ferry"),
+    ("attribution", "The bank is sound, auditors say", "The bank is sound, rivals say", "auditors said"),
+    ("scope", "Some monks fled", "All monks fled", "some monks fled"),
+    ("scope", "Many had thought him dead", "Everybody had thought him dead", "many thought him dead"),
+    ("scope", "Linn gets a school", "Linn gets its first school", "a school for Linn"),
+    ("scope", "The weir broke after the rain", "The weir broke because of the rain", "broke after the rain"),
+    ("rank", "The acting abbot resigned", "The abbot resigned", "the acting abbot resigned"),
+    ("rank", "The envoy, Lowe, spoke", "The former envoy, Lowe, spoke", "the envoy, Lowe, spoke"),
+    ("deed", "Eleven sailors hurt off Vail", "Eleven sailors killed off Vail", "eleven were hurt"),
+    ("deed", "Two brothers arrested for arson", "Two brothers convicted for arson", "two were arrested"),
+    ("name", "Norway closes two ports", "Chile closes two ports", "Norway closed two ports; Chile none"),
+    ("name", "The letter went to Lowe", "The letter went to Tarn", "Lowe got the letter, Tarn the bill"),
+    ("order", "Orne hired the barge from its owner, Vail", "Vail hired the barge from its owner, Orne", ""),
+    ("order", "The bishop rang the duke at dawn", "The duke rang the bishop at dawn", "the bishop rang"),
+    ("order", "Lowe tells the council of the leak", "The council tells Lowe of the leak", "Lowe told it"),
+    ("order", "Lowe sang, and Tarn wept", "Tarn sang, and Lowe wept", "Lowe sang and Tarn wept"),
+    ("word", "The court heard the miller", "The court punished the miller", "the court heard the miller"),
+    ("word", "The fire killed the cattle", "The fire killed the millers", "the millers fled; the cattle died"),
+    ("word", "The guild bought the mill", "The guild bought the mill to spite the abbey", "bought the mill"),
+]  # fmt: skip
+
+HONEST = [
+    ("The board meets in Selby", "The board met in Selby", "the board met in Selby"),
+    ("The board met in Selby", "The board held its meeting in Selby", "a meeting was held in Selby"),
+    ("Norway sued Chile", "Chile was sued by Norway", "Norway sued Chile"),
+    ("Lowe left before Tarn came", "Tarn came after Lowe left", "Lowe left, and then Tarn came"),
+    ("Orne bought a barge from Vail", "Vail sold a barge to Orne", "Orne bought a barge that Vail sold"),
+    ("The duke has not yet signed", "The duke has yet to sign", "the duke has not signed"),
+    ("The duke won’t sign", "The duke refuses to sign", "the duke refuses to sign"),
+    ("The duke did not stay", "The duke left", "the duke left"),
+    ("The firm may sell the mine", "The firm might sell the mine", "may sell the mine"),
+    ("Ms Vail will step down", "Ms Vail is to step down", "Ms Vail will step down"),
+    ("The carpenter may have died", "The carpenter is thought to have died", "may have died"),
+    ("The dam is safe, engineers say", "Engineers say the dam is safe", "engineers say the dam is safe"),
+    ("Engineers: the dam is safe", "The dam is safe, according to engineers", "engineers say it is safe"),
+    ("Lowe told the court of it", "The court heard from Lowe of it", "Lowe told the court"),
+    ("Washington closes two ports", "The US closes two ports", "the United States closed two ports"),
+    ("Denmark votes on the treaty", "Danes vote on the treaty", "Danes voted on the treaty"),
+    ("Lowe’s doctor spoke", "Tarn spoke", "Tarn, Lowe’s doctor, spoke"),
+    ("The ferry sank in the storm", "The ferry sank at Vail in the storm", "the ferry sank at Vail"),
+    ("No more than five came", "At least four came", "five came"),
+    ("The council shuts the mill", "The council closes the mill", "the council closed the mill"),
+    ("Lowe and Tarn sang", "Tarn and Lowe sang", "Lowe and Tarn sang"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "old", "new", "quote"), TURNED)
+def test_what_turns_is_told(kind: str, old: str, new: str, quote: str) -> None:
+    assert kind in {turn.kind for turn in turned(old, new, [quote])}
+
+
+@pytest.mark.parametrize(("old", "new", "quote"), HONEST)
+def test_of_an_honest_edit_nothing_is_told(old: str, new: str, quote: str) -> None:
+    assert turned(old, new, [quote]) == ()
+
+
+PARTY = st.sampled_from(["Norway", "the duke", "Lowe", "the council", "miners", "Ms Vail", "the bank"])
+DEED = st.sampled_from(["sued", "hired", "praised", "rang", "paid", "warned", "followed"])
+
+
+@given(PARTY, PARTY, DEED)
+def test_two_parties_that_change_places_are_told_whoever_they_are(one: str, other: str, deed: str) -> None:
+    old, new = (f"{a} {deed} {b} in May" for a, b in ((one, other), (other, one)))
+    told = {turn.kind for turn in turned(old, new, [old])}
+    assert (not told) if one == other else bool(told & {"order", "name"})
+
+
+@given(st.lists(PARTY | DEED | st.sampled_from(["not", "all", "may", "says", "to", ":", ","]), max_size=12))
+def test_the_same_words_turn_nothing(words: list[str]) -> None:
+    prose = " ".join(words)
+    assert turned(prose, prose, []) == ()
+
+
+@given(PARTY, DEED, st.sampled_from(["only", "first", "former", "all"]))
+def test_a_word_that_a_quote_has_makes_nothing_wider(party: str, deed: str, word: str) -> None:
+    old, new = f"The mill {deed} {party}", f"The {word} mill {deed} {party}"
+    assert {turn.kind for turn in turned(old, new, [old])} & {"scope", "rank"}
+    assert not {turn.kind for turn in turned(old, new, [old, new])} & {"scope", "rank"}
