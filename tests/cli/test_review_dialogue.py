@@ -2,6 +2,7 @@
 
 import os
 import resource
+import subprocess
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -112,6 +113,19 @@ def test_interrupted_at_any_question(start: Start, before: tuple[str, ...], widt
     assert sorted(p.name for p in Path().iterdir()) == sorted(
         {"events.toml", "sources", *(["reviews.toml"] if "y" in before else [])}
     )
+
+
+@pytest.mark.parametrize("width", [60, 100])
+def test_what_a_branch_turns_is_told_beside_the_event(start: Start, width: int) -> None:
+    for command in ("init -q", "add .", "-c user.name=x -c user.email=x@example.org commit -q -m m"):
+        subprocess.run(["git", *command.split()], check=True)
+    log = Path("events.toml")
+    text = log.read_text(encoding="utf-8")
+    log.write_text(text.replace("Eighteen groups reply", "All groups refuse to reply"), encoding="utf-8")
+    child = start("--changed", "HEAD", width=width)
+    child.expect(QUESTION)
+    assert "1 of 1" in child.before
+    assert "turned: “refuse” came:" in child.before
 
 
 @pytest.mark.parametrize("width", [60, 100])

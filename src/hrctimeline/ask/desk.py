@@ -4,6 +4,7 @@ The whole log is read, but only the event at hand is judged, so that a long log 
 looked at again before a sign-off: what somebody changes meanwhile is never signed unread.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,16 +25,23 @@ _SLICE = 100  # events whose quotes are looked up at once
 
 
 class Sheet(NamedTuple):
-    """One event to be read: the report on it alone, and for each quote its words that back the prose."""
+    """One event to be read: the report on it alone, and for each quote its words that back the prose.
+
+    `turned` says what its wording turns of that in another revision.
+    """
 
     report: Report
     event: EventReport
     standing: Standing
     backing: tuple[tuple[Span, ...], ...]
+    turned: Sequence[str] = ()
 
 
 class Desk:
-    """A log as it was when it was laid out; `fresh` tells whether it is still so."""
+    """A log as it was when it was laid out; `fresh` tells whether it is still so.
+
+    `turned` says of each event what its wording turns of that in another revision, if that is asked for.
+    """
 
     def __init__(self, log: str, texts: str = "", progress: Progress | None = None) -> None:
         """Read a log, and the texts that no commit has from a folder; raises LogUnreadable.
@@ -44,6 +52,7 @@ class Desk:
         self._bytes = _bytes(log)
         self.dossier = Dossier(load(Disk(log, texts), self._memo), self._memo)
         self._sheets: dict[str, Sheet] = {}
+        self.turned: Mapping[str, Sequence[str]] = {}
 
     @property
     def loaded(self) -> Loaded:
@@ -77,7 +86,9 @@ class Desk:
             report, at = self._side.judge({(event, 0)}, self._memo)
             judged = report.events[at[event, 0]]
             marks = tuple(backing(report.dossier, judged.event))
-            self._sheets[event] = Sheet(report, judged, self.standings[event], marks)
+            self._sheets[event] = Sheet(
+                report, judged, self.standings[event], marks, self.turned.get(event, ())
+            )
         return self._sheets[event]
 
     def whole(self, event: str) -> bool:

@@ -109,13 +109,14 @@ def choice(
     )
 
 
-def touched(folder: "Disk", base: str) -> set[str]:
-    """The events that aren't as they were in a revision, or rest on what isn't."""
+def touched(folder: "Disk", base: str) -> dict[str, list[str]]:
+    """The events that aren't as they were in a revision, or rest on what isn't; what their wording turns."""
     from hrctimeline.diff.git import GitFailed
     from hrctimeline.diff.revisions import compared
+    from hrctimeline.tell.diff.phrases import turned
 
     try:
         found = compared(folder.log, base, texts=folder.texts)
     except GitFailed as error:
         stop(str(error))
-    return {event.id for event in found.events if event.kind != "removed"}
+    return {event.id: [*turned(event)] for event in found.events if event.kind != "removed"}

@@ -54,6 +54,7 @@ def review(
     chosen = list(dict.fromkeys(events or ())) or None
     if changed:
         touched = touched_since(folder, changed)
+        desk.turned = touched
         chosen = [event for event in chosen or desk.ids if event in touched]
     if list_:
         out(listing(desk, desk.ids if chosen is None else chosen, width(), style(sys.stdout)))

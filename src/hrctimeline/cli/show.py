@@ -130,7 +130,7 @@ def show(
         key=key,
     )
     if changed:
-        wanted = replace(wanted, changed=touched(path, changed))
+        wanted = replace(wanted, changed={*touched(path, changed)})
     chosen = [event.id for event in timeline.events if wanted.lets(event)]
     every = len(chosen) == len(timeline.events) or not all(chosen)
     plain = format is TimelineFormat.text and not (evidence or events)

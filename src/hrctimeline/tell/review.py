@@ -106,7 +106,9 @@ def _quote(
 
 
 def _remarks(sheet: Sheet, width: int, style: Style) -> Iterator[str]:
-    """What the rules find in the event, and who has read it."""
+    """What its wording turns, what the rules find in the event, and who has read it."""
+    for sentence in sheet.turned:
+        yield from (style(line, "warning") for line in wrap(safe(f"turned: {sentence}"), width))
     for finding in sheet.report.findings:
         if finding.event == sheet.event.id and finding.severity is not Severity.NOTE:
             said = f"{finding.severity}: {safe(finding.message)} ({finding.rule})"
