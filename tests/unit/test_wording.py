@@ -349,6 +349,31 @@ ROWS = [
         "opposite Hours earlier",
     ),
     ("Hours later the mill burned", ["The mill burned hours after the guild met."], ""),
+    # ranks, acts and degrees that no quote has, in sentences of the editor's own
+    (
+        "Lowe, the guild's former clerk, calls the well foul in a long speech",
+        ["Lowe said so."],
+        "wider former",
+    ),
+    ("The mayor's deputy speaks of the dry well to all of Orne", ["Mayor Lowe spoke."], "wider deputy"),
+    ("A former smith speaks", ["We were told of it when I worked there."], ""),
+    ("Lowe is sacked by the guild", ["Lowe will step down in May."], "firmer sacked"),
+    ("Lowe quits", ["Lowe will step down in May."], ""),
+    ("The guild calls off the fair", ["The guild told of the fair."], "firmer calls"),
+    ("The fair proves costly", ["The fair cost much."], ""),
+    ("Ships wipe out the mills of Orne", ["Ships hit the mills of Orne."], "firmer wipe"),
+    (
+        "The judge lets Vail cap its dues",
+        ["Vail asked the judge to cap its dues."],
+        "firmer cap + firmer lets",
+    ),
+    ("Some 40 fell mildly ill at the fair", ["The plague made some seriously ill."], "opposite mildly"),
+    (
+        "Orne holds back the bread it had vowed to Linn",
+        ["Orne is giving the bread that Linn asked for."],
+        "opposite holds",
+    ),
+    ("Guests are shown the dry well", ["They were told that guests seemed glad of the dry well."], ""),
     (
         "Two days before the guild met on the toll, the mill burned",
         ["The mill's fire comes two days after the guild met."],
@@ -558,11 +583,11 @@ def test_every_act_is_seen_and_backed(name: str, acts: list[str]) -> None:
     at = acts.index("|")
     for verb in acts[:at]:
         assert "firmer" in _kinds(
-            f"The miller and guild {verb} grain.", Evidence(["The miller had grain."])
+            f"The miller and guild {verb} the grain.", Evidence(["The miller had grain."])
         ), verb
         for backing in acts[at + 1 :]:
             quotes = Evidence(["The miller had grain.", f"The miller had {backing} about grain."])
-            assert _kinds(f"The miller and guild {verb} grain.", quotes) == set(), (name, verb, backing)
+            assert _kinds(f"The miller and guild {verb} the grain.", quotes) == set(), (name, verb, backing)
 
 
 @pytest.mark.parametrize(("name", "rungs"), list(lines("rungs.txt")), ids=str)

@@ -45,6 +45,14 @@ _SAID = {
     "dismiss": "no quote dismisses or denies anything",
     "regret": "no quote regrets anything",
     "lie": "no quote tells of anything untrue",
+    "resign": "no quote tells that anybody left an office",
+    "oust": "no quote tells that anybody was dismissed",
+    "cancel": "no quote tells that anything was called off",
+    "arrest": "no quote tells of an arrest",
+    "sue": "no quote tells of a court",
+    "ban": "no quote tells of a ban",
+    "threaten": "no quote tells of a threat",
+    "boycott": "no quote tells of a boycott",
 }
 
 
@@ -62,9 +70,7 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         if word.determined or word.cues or word.named or in_a_name(word, names) or not _is_verb(prose, word):
             continue
         for act in _acts():
-            lies = act.name == "lie" and _lies_somewhere(prose, word)
-            backed = lies or word.stems.isdisjoint(act.verbs) or _backed(act, prose, word, here, evidence)
-            if not backed:
+            if not (word.stems.isdisjoint(act.verbs) or _backed(act, prose, word, here, evidence)):
                 yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), closely=False)
                 break
         else:
@@ -80,8 +86,18 @@ def _lies_somewhere(prose: str, word: Content) -> bool:
     return following is not None and (following.plain in _PLACES or following.plain in word_list("compass"))
 
 
+def _turns_out(prose: str, word: Content) -> bool:
+    """Whether "prove" only says how a thing turns out: proves costly, proved to be."""
+    following = next(tokens(prose, word.end, word.end + _NEXT), None)
+    return following is not None and following.plain not in _OBJECTS | {"that"} and following.text.islower()
+
+
 def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence: Evidence) -> bool:
     """Whether a quote tells of an act; an order or a force must be of what the log tells of."""
+    if (act.name == "lie" and _lies_somewhere(prose, word)) or (
+        act.name == "prove" and _turns_out(prose, word)
+    ):
+        return True
     if act.name == "admit" and evidence.plain & _OURSELVES:
         return True  # who says "I did it" admits it
     if act.name == "dismiss" and any(map(negating, evidence.quotes)):
@@ -89,7 +105,8 @@ def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence:
     if act.name == "force" and any(map(_duty().search, evidence.quotes)):
         return True  # who had to do it
     if act.name not in _OF_SOMETHING:
-        return evidence.has_any(act.backing) or any(_does(act.verbs, evidence))
+        told = evidence.has_any(act.backing) or not evidence.plain.isdisjoint(act.backing)
+        return told or any(_does(act.verbs, evidence))
     if _is_noun(prose, word):
         return True
     found = (*evidence.same(act.backing), *_does(act.verbs, evidence))

@@ -35,7 +35,7 @@ def _even_if(prose: str, evidence: Evidence) -> Iterator[Turned]:
     for number, quote in enumerate(evidence.quotes):
         if there := re.search(r"\b(?:unless|only\s+if|provided\s+that)\b", quote, re.IGNORECASE):
             said = f"the quote has “{there[0]}”"
-            yield Turned("opposite", match.span(), said, number, there.span())
+            yield Turned("opposite", match.span(), said, number, there.span(), closely=False)
             return
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token, tokens_within
@@ -15,11 +15,14 @@ from hrctimeline.words.tokens import Token, every_token, tokens_within
 # Quirk et al. 1985, sections 8.104 to 8.115 (amplifiers, downtoners) and 8.64 to 8.69 (frequency)
 _POLES = (
     (
-        listed("slightly marginally modestly somewhat fractionally mildly narrowly moderately barely"),
+        listed(
+            "slightly marginally modestly somewhat fractionally mildly lightly narrowly moderately barely"
+        ),
         listed(
             """
             sharply steeply dramatically drastically massively heavily considerably substantially
-            significantly greatly vastly hugely overwhelmingly easily comfortably clearly far
+            significantly greatly vastly hugely overwhelmingly easily comfortably clearly far seriously
+            severely gravely critically badly
             """
         ),
     ),
@@ -84,9 +87,20 @@ def _against(
         start, end = evidence.span_of(number, there)
         found = tokens_within(evidence.quotes[number], start, end)
         if each := next((each for each in found if each.plain in against), None):
-            words = (each.start, each.end)
-            yield Turned("opposite", (token.start, token.end), f"the quote has “{each.text}”", number, words)
+            words, there_too = (
+                (each.start, each.end),
+                _beside(each, [e for n, e in evidence.words if n == number]),
+            )
+            same = not _beside(token, here).isdisjoint(there_too)
+            told = f"the quote has “{each.text}”"
+            yield Turned("opposite", (token.start, token.end), told, number, words, closely=not same)
             return
+
+
+def _beside(token: Token, words: list[Content]) -> frozenset[str]:
+    """The stems of the content words directly before and behind an adverb."""
+    ahead = [word for word in words if word.end <= token.start][-1:]
+    return all_stems(ahead + [word for word in words if word.start >= token.end][:1])
 
 
 @cache

@@ -120,7 +120,8 @@ def supposed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
         if found and not any(len(mine & ahead) >= _IN_COMMON for ahead in plainly):
             n, span = found[0]
             said = f"in the quote it only “{evidence.quotes[n][slice(*span)]}”"
-            yield Turned("firmer", (start + match.start(), start + match.end()), said, n, span)
+            told = start + match.start(), start + match.end()
+            yield Turned("firmer", told, said, n, span, closely=False)
 
 
 def _found(pattern: Cued, evidence: Evidence) -> list[tuple[int, Span]]:

@@ -32,6 +32,7 @@ def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[
     """The verbs of a title or summary that say shown, of what the quotes only suggest."""
     shown = _stems(SHOWN)
     upper = [at for at, w in enumerate(here) if not w.stems.isdisjoint(shown) and _is_verb(prose, w)]
+    upper = [at for at in upper if here[at].text.casefold() != "shown"]  # "are shown the mill"
     if not upper or evidence.same(_stems(_FOUND)):
         return
     below = [(n, e) for n, e in evidence.same(_stems(_SUGGESTED)) if _only_suggests(evidence.quotes[n], e)]
@@ -43,7 +44,7 @@ def firmed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[
         for number, each in below:
             if _says_the_same(told, evidence.behind(number, each, _FAR)):
                 said = f"the quote has “{each.text}”"
-                yield Turned("firmer", here[at].span, said, number, each.span)
+                yield Turned("firmer", here[at].span, said, number, each.span, closely=False)
                 break
 
 

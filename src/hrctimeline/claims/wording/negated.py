@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.case import Passage
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.clauses import calendar
+from hrctimeline.claims.wording.clauses import calendar, sides
 from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.cues import is_content, kinds, may_deny, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
@@ -69,7 +69,9 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         return None  # the same word of something else
     number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
-    return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
+    mine, theirs = sides(prose, word), sides(evidence.quotes[number], each)
+    sure = word.denied or bool(mine.before & theirs.before or mine.after & theirs.after)
+    return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]), sure)
 
 
 def _meaning(word: Content, evidence: Evidence) -> list[Placed]:
@@ -268,7 +270,7 @@ def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -
         ]
         if there and all(_denied(passages[number].words, span) != here for number, span in there):
             said = "the quote doesn't deny it" if here else "the quote denies it"
-            yield Turned("negation", quotation.inner[0], said, *there[0])
+            yield Turned("negation", quotation.inner[0], said, *there[0], closely=False)
 
 
 def _denied(text: str, span: Span) -> bool:

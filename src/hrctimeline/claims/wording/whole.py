@@ -27,7 +27,14 @@ def whole(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
                 for most in (each for each in every_token(quote) if each.plain in _MOST):
                     if any(not each.stems.isdisjoint(mine) for each in _behind(quote, words, most.end)):
                         said = f"the quote has “{most.plain}”"
-                        yield Turned("wider", (token.start, token.end), said, number, (most.start, most.end))
+                        yield Turned(
+                            "wider",
+                            (token.start, token.end),
+                            said,
+                            number,
+                            (most.start, most.end),
+                            closely=False,
+                        )
                         return
         before = token.plain
 

@@ -52,7 +52,8 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     matter: the same party or thing stands on the same side of both. Where the quote has the log's own word of
     it, too, or one of its family (the winner, for a win), the rule is silent, and so it is where the parties
     are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
-    in sentences that have most in common: sharply and slightly, often and never, hours before and after.
+    in sentences that have most in common: sharply and slightly, often and never. What came first is held
+    against the quotes in whatever words of time: before, after, once, two days later, then, preceded.
     A note where the sentence has many words of its own.
 
     Mend: Take the quote's word; or cite the words that have yours.
@@ -91,7 +92,8 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     What they only ask (“whether”), or tell under a condition or with a limit (“if”, “unless”, “as far as I
     know”), isn't stated, and no doubt goes away with its verb: what “may have led to” a thing didn't “cause”
     it, and what was due to sail hasn't passed. What no quote proves, confirms, admits, hides, orders or
-    regrets in any words isn't told so; and who was arrested isn't charged, who was hurt not killed.
+    regrets in any words isn't told so, nor a ban, a threat or a dismissal; and who was arrested isn't
+    charged, who was hurt not killed.
     That the log only plans what a quote tells as done is a note, unless both have the same parties.
     A note where the sentence has many words of its own.
 
@@ -164,8 +166,8 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     in one that says the same, where no number follows; so does a cause (“because of” for “after”), and “each”
     beside a number. Where every quote has some of a thing, or a part, the log doesn't have all of it; where
     they deny it “directly” or “officially”, the log doesn't deny it outright. An office keeps its rank
-    (deputy, acting), one of a thing isn't several, and what is local isn't national. A motive or a charge
-    (“to punish”, “a sham vote”) is some quote's, too.
+    (deputy, acting, former) and gets none, one of a thing isn't several, and what is local isn't national.
+    A motive or a charge (“to punish”, “a sham vote”) is some quote's, too.
     A note where the sentence has many words of its own.
 
     Mend: Say it as the quote does; or cite the words that say it so.
