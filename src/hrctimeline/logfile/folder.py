@@ -177,9 +177,11 @@ def _is_its_own(path: Path, folder: Path) -> bool:
 def _bytes(path: Path) -> bytes:
     """The bytes of a file, which may be a pipe; raises OSError where they don't end."""
     with path.open("rb") as file:
-        large = os.fstat(file.fileno()).st_size > LARGEST
-        data = b"" if large else file.read(LARGEST + 1)
-    if large or len(data) > LARGEST:
+        size = os.fstat(file.fileno()).st_size
+        data = b"" if size > LARGEST else file.read(size + 1)  # to ask for the most takes longer than to read
+        if len(data) > size:  # a pipe, or a file that grows
+            data += file.read(LARGEST + 1 - len(data))
+    if max(size, len(data)) > LARGEST:
         raise OSError(errno.EFBIG, f"it has more than {LARGEST // 1_000_000} MB")
     return data
 

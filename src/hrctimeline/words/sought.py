@@ -52,8 +52,8 @@ class Sought:
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
         pieces = text.wording.split() if text.as_written else _pieces(text)
-        words = {*pieces}
         quotes = [quote for pair in self._by_pair.keys() & pairwise(pieces) for quote in self._by_pair[pair]]
+        words = {*pieces} if quotes or self._by_word else set[str]()
         quotes += (quote for word in self._by_word.keys() & words for quote in self._by_word[word])
         likely = [quote for quote in quotes if self._telling[quote].words <= words]
         asked = self._short.keys()
