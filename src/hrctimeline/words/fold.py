@@ -49,8 +49,7 @@ _READ = {
 _LONG = "".join(char for char, plain in _FOLDED.items() if len(plain) > 1)
 _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
 _BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_CONTROLS = "\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
-_ASCII_LEVELLED = "\n" + _CONTROLS  # those that another character takes the place of
+_PRINTED = bytes(range(32, 127))
 _NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
 _DRAWING = HYPHENS + DASHES
 # what stands for dashes, an ellipsis and ligatures while what is special is looked for:
@@ -137,7 +136,7 @@ class Special(NamedTuple):
 
 def reads_as_written(text: str) -> bool:
     """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
-    if not unicodedata.is_normalized("NFC", text) or any(end in text for end in _ENDS[1:4]):
+    if not unicodedata.is_normalized("NFC", text):
         return False
     odd = _odd(text)
     if not _rewritten().isdisjoint(odd) or any(map(is_invisible, odd)):
@@ -147,8 +146,8 @@ def reads_as_written(text: str) -> bool:
 
 @lru_cache(maxsize=16)  # of a text as it is read, and as it is folded
 def _odd(text: str) -> str:
-    """Each character of a text beyond ASCII, once."""
-    beyond = text.encode("utf-8", "surrogatepass").translate(None, bytes(range(128)))
+    """Each character of a text that ASCII doesn't print, once."""
+    beyond = text.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
     return "".join(set(beyond.decode("utf-8", "surrogatepass")))
 
 
@@ -168,7 +167,7 @@ def special(text: str) -> list[Special]:
     """The spans of a text that change their length, in order."""
     if _plain().fullmatch(text):
         return []
-    unseen = not text.isascii() and any(map(is_invisible, _odd(text)))
+    unseen = any(map(is_invisible, _odd(text)))
     pattern = _special("\n" if not unseen and _spaced_plainly(text) else r"\s", unseen)
     return [Special(*match.span(), match.lastgroup or "") for match in pattern.finditer(_in_kinds(text))]
 
@@ -182,9 +181,9 @@ def _in_kinds(text: str) -> str:
 
 def _spaced_plainly(text: str) -> bool:
     """Whether more than a space stands between two words at a line's end alone."""
-    if "  " in text or " \n" in text or any(map(text.__contains__, _CONTROLS)):
+    if "  " in text or " \n" in text:
         return False
-    return text.isascii() or not any(map(str.isspace, _odd(text)))
+    return not any(char.isspace() and char != "\n" for char in _odd(text))
 
 
 def folded(text: str, found: list[Special]) -> Mapped:
@@ -199,8 +198,7 @@ def read(text: str, found: list[Special]) -> Mapped:
 
 def _levelled(text: str, alike: dict[str, str]) -> str:
     """A text with single characters replaced by single ones, each in its place."""
-    beyond = () if text.isascii() else _odd(text)
-    for char in (*_ASCII_LEVELLED, *beyond):
+    for char in _odd(text):
         if (plain := alike.get(char)) is not None:
             text = text.replace(char, plain)
     return text
@@ -277,7 +275,7 @@ def _plain() -> re.Pattern[str]:
 @cache
 def _rewritten() -> frozenset[str]:
     """What `read` changes, the invisible and white space aside: ligatures, hyphens, all line ends but one."""
-    return frozenset((*_READ, *_ENDS))
+    return frozenset((*_READ, *_ENDS[1:]))
 
 
 @cache
