@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
+_UNKNOWN: Any = object()  # a result may be None
 
 
 class Memo:
@@ -36,9 +37,9 @@ class Memo:
     def get(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`make(...)`, worked out at most once for equal arguments."""
         key = (make, args, *kwargs.items())
-        for kept in (self._base, self._kept):
-            if key in kept:
-                found: T = kept[key]
+        for kept in (self._kept, self._base):
+            found: T = kept.get(key, _UNKNOWN)
+            if found is not _UNKNOWN:
                 return found
         made = self._kept[key] = make(*args, **kwargs)
         return made
