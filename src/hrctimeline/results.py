@@ -1,6 +1,8 @@
 """What a run of the rules gives: a report on the log, its events and their evidence."""
 
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from hrctimeline.evidence.dossier import Dossier
@@ -107,7 +109,8 @@ class Report(Record):
     """All that a run found.
 
     `off` are the rules turned off, `left_out` those that need the whole log; `lowered` are those to which the
-    log gives less weight than they have of themselves, with that weight.
+    log gives less weight than they have of themselves, with that weight. `noted`: the notes that are only
+    counted, by rule.
     """
 
     log: str
@@ -119,6 +122,7 @@ class Report(Record):
     lowered: dict[str, Severity]
     off: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    noted: Mapping[str, int] = MappingProxyType({})
 
     @cached_property
     def by_event(self) -> dict[str, list[Finding]]:

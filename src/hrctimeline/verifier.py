@@ -35,6 +35,7 @@ def verify(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     verdicts: bool = False,
+    notes: bool = True,
     memo: Memo | None = None,
     before: "Before | None" = None,
     checked: "Iterable[Checked]" = (),
@@ -46,6 +47,7 @@ def verify(
     `events`: only these, by id, and their sources: no other text is read without need. `alone`: the rules
     that compare events are left out then. `select` and `ignore`: names of rules. A rule that the log
     turns off runs only where `select` names it. `verdicts`: only what can decide whether an event holds.
+    Without `notes` these are counted, and no findings.
 
     `memo` keeps what was worked out for another run; `before`: what all rules said of the same log before it
     was changed; `checked`: what `check` gave for its texts, in this process or another. A large log is judged
@@ -61,7 +63,7 @@ def verify(
     ]
     known = {result.evidence.path(): result for result in checked}
     dossier = Dossier(loaded, memo, _part(loaded, events), checked=known)
-    assembly = Assembly(dossier, weights(loaded.timeline), verdicts=verdicts)
+    assembly = Assembly(dossier, weights(loaded.timeline), verdicts=verdicts, notes=notes)
     wanted = _wanted(rules)
     if memo is None and events is None and ((jobs or 1) > 1 or is_large(loaded)):
         from hrctimeline.judging.whole import Large  # brings processes

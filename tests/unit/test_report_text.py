@@ -17,10 +17,10 @@ from hrctimeline.tell.terminal import cells, hanging, plain
 ID = "the-council-meets-for-the-first-time"
 
 
-def report(fragment: str = "") -> Report:
+def report(fragment: str = "", notes: bool = True) -> Report:
     files = lay_over(fragment)
     texts = {name.removeprefix("sources/"): data for name, data in files.items() if name != "events.toml"}
-    return verify(Memory(files["events.toml"], texts))
+    return verify(Memory(files["events.toml"], texts), notes=notes)
 
 
 def many(number: int) -> Report:
@@ -36,7 +36,7 @@ def many(number: int) -> Report:
 def test_a_clean_log_gets_the_last_lines_alone() -> None:
     seen = render(report(), 80, plain)
     assert seen.startswith("1 event: 1 holds") and "\n\n" not in seen
-    assert "1 event rests on one document · 1 event isn't read: --notes tells which" in " ".join(seen.split())
+    assert "1 event isn't read · 1 event rests on one document: --notes tells which" in " ".join(seen.split())
 
 
 def test_notes_are_told_where_they_are_asked_for() -> None:
@@ -49,7 +49,19 @@ def test_notes_are_told_where_they_are_asked_for() -> None:
 def test_notes_without_words_of_their_own_are_counted_by_rule() -> None:
     weights = '[timeline.rules]\nquote-too-short = "note"\nsingle-document = "off"\n'
     seen = render(report(f'{weights}[[event.evidence]]\n[[event.evidence]]\nquote = "in Geneva"'), 80, plain)
-    assert "1 note of quote-too-short: --notes tells which" in seen
+    assert "1 note of quote-too-short · 1 event isn't read: --notes tells which" in seen
+
+
+@pytest.mark.parametrize(
+    "fragment", ["", '[timeline.rules]\nclaim-number = "note"\ndate-unsupported = "note"\n']
+)
+def test_notes_that_are_only_counted_leave_all_else_as_it_is(fragment: str) -> None:
+    wrong = '[[event]]\nid = "later"\ndate = "2019"\ntitle = "The council hears 99 speakers in Geneva"\n'
+    told, counted = report(fragment + wrong), report(fragment + wrong, notes=False)
+    assert counted.summary == told.summary and counted.summary.notes and counted.noted
+    assert [*map(str, counted.events)] == [*map(str, told.events)]
+    assert render(counted, 80, plain) == render(told, 80, plain)
+    assert {f.rule for f in counted.findings} == {f.rule for f in told.findings} - counted.noted.keys()
 
 
 def test_findings_in_bulk_are_told_up_to_fifty_and_counted() -> None:

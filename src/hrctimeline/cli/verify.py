@@ -60,6 +60,7 @@ def verify(
         ignore=listed(ignore),
         jobs=jobs,
         progress=progress(),
+        notes=notes or bool(select or summary) or set(files) != {"text"},
     )
     if report.dossier.loaded.readable:
         known("event", events or (), report.dossier.by_id)

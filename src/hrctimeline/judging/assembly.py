@@ -1,5 +1,6 @@
 """What came of the parts of a log put together: findings with their places, waivers, verdicts, counts."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -61,9 +62,18 @@ class Scales:
 class Assembly:
     """One run's findings and waivers as they come. `weights` are the log's own severities of rules."""
 
-    def __init__(self, dossier: Dossier, weights: Mapping[str, Severity], *, verdicts: bool = False) -> None:
+    def __init__(
+        self,
+        dossier: Dossier,
+        weights: Mapping[str, Severity],
+        *,
+        verdicts: bool = False,
+        notes: bool = True,
+    ) -> None:
         self._dossier, self._scales = dossier, Scales(dossier.timeline, weights)
         self._verdicts = verdicts  # what decides none is no finding
+        self._notes = notes  # else they are only counted
+        self._noted: Counter[str] = Counter()
         self._findings: list[Finding] = []
         self._seen: dict[int, Seen] = {}
         self._absent: set[str] = set()
@@ -111,7 +121,8 @@ class Assembly:
         }
         dossier = self._dossier
         log, summary = dossier.loaded.documents[LOG].file, self._summary(events, findings)
-        return Report(log, dossier.timeline, events, findings, summary, dossier, lowered, off, left_out)
+        run = (lowered, off, left_out, self._noted)
+        return Report(log, dossier.timeline, events, findings, summary, dossier, *run)
 
     def keep(self) -> None:
         """Let the dossier know what the parts have told of own words and readings."""
@@ -133,11 +144,11 @@ class Assembly:
             sources=len(self._dossier.sources),
             errors=count[Severity.ERROR],
             warnings=count[Severity.WARNING],
-            notes=count[Severity.NOTE],
+            notes=count[Severity.NOTE] + self._noted.total(),
             waived=sum(map(len, self._waived.values())),
             leaning=sum(event.leans for event in events),
             inferred=sum(event.inferred for event in events),
-            unread=sum(finding.rule == "not-machine-read" for finding in findings),
+            unread=sum(f.rule == "not-machine-read" for f in findings) + self._noted["not-machine-read"],
             by_publication=sum(e.by_publication for e in events if e.holds),
             unchecked=sum(not evidence.checked for event in events for evidence in event.evidence),
             absent=len(self._absent),
@@ -148,6 +159,9 @@ class Assembly:
         if self._verdicts and not weighed.decides:
             return
         if self._wanted(weighed.event, told.problem.where):
+            if not self._notes and weighed.severity is Severity.NOTE and not weighed.decides:
+                self._noted[told.rule] += 1
+                return
             finding = self._finding(weighed)
             if weighed.event and weighed.waiver:
                 self._used.add((weighed.event.index, weighed.waiver.index))

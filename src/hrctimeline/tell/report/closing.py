@@ -24,11 +24,12 @@ def counts(report: Report, width: int) -> Iterator[str]:
         yield from wrap("The log can't be read: nothing else was checked.", width)
 
 
-def noted(findings: Iterable[Finding], width: int) -> Iterator[str]:
-    """What notes say, in numbers: "10 events rest on one document"."""
-    numbers = Counter(finding.rule for finding in findings if finding.severity is Severity.NOTE)
+def noted(report: Report, width: int) -> Iterator[str]:
+    """What notes say, in numbers, in the order of the rules: "10 events rest on one document"."""
+    found = (finding.rule for finding in report.findings if finding.severity is Severity.NOTE)
+    numbers = Counter(report.noted) + Counter(found)
     if numbers:
-        said = " · ".join(_counted(rule, number) for rule, number in numbers.items())
+        said = " · ".join(_counted(rule, numbers[rule]) for rule in BY_NAME if rule in numbers)
         yield from wrap(f"{said}: --notes tells which", width)
 
 

@@ -29,7 +29,7 @@ def render(report: Report, width: int, style: Style, *, notes: bool = False, ful
     ]
     if len(told) > _MANY:
         blocks.append("\n".join(by_rule(told, most, width)))
-    counted = noted(report.findings, width) if len(told) < len(report.findings) else ()
+    counted = noted(report, width) if report.noted or len(told) < len(report.findings) else ()
     closing = (counts(report, width), counted, waived(report, width), unchecked(report, width))
     return "\n\n".join([*blocks, "\n".join(chain.from_iterable(closing))]) + "\n"
 
