@@ -45,7 +45,6 @@ _BRACKETS = {
     "<<": (">>",),
 }
 _CLOSERS = _DOUBLE | _SINGLE | _BRACKETS
-_OPENING = frozenset(mark if mark == ",," else mark[0] for mark in _CLOSERS)
 _BLIND = ('"', "″", "＂", "''")  # drawn alike on both sides, so that none closes after a space
 Closers = tuple[str, tuple[str, ...]]
 _ALTERNATIVES = 4
@@ -99,7 +98,8 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
     found: list[Quotation | LoneMark] = []
     barren: set[Closers] = set()  # what closes nothing from here on, so that no text takes long
     done = 0
-    for match in _opener().finditer(text) if any(mark in text for mark in _OPENING) else ():
+    marks = frozenset(mark for mark in _CLOSERS if mark in text)
+    for match in _opener(marks).finditer(text) if marks else ():
         at, mark = match.start(), match[0]
         choices = [(mark, closers) for closers in _closers(mark)]
         if at < done or barren.issuperset(choices):
@@ -117,15 +117,25 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
     return found
 
 
-@cache
-def _opener() -> re.Pattern[str]:
-    elision = r"(?!(?:n|em|til|tis|twas|cause|bout|round|ere|\d\ds?)\b)"
+@lru_cache(maxsize=64)
+def _opener(there: frozenset[str]) -> re.Pattern[str]:
+    """What opens a quotation in a text that has some marks, and no others."""
+    elision = r"(?!(?i:n|em|til|tis|twas|cause|bout|round|ere|\d\ds?)\b)"
     outside = r"(?<![\w.,;!?\"”'’])"
-    blind = r"\"|″|‶|＂|''|’’|,,|‚‚"
+    ways = (
+        ("“ „ ‟ ❝ 〝 `` ‘‘", "", r"(?=\w)"),
+        ("“ „ ‟ ❝ 〝 `` ‘‘ «", outside, r"(?=\s?\S)"),
+        ("« ‹ 「 『 ﹁ ﹃ ｢", "", r"(?=\S)"),
+        ("<<", "", r"(?=\w)"),
+        ("” » ›", r"(?<!\w)", r"(?=\w)"),
+        ("\" ″ ‶ ＂ '' ’’ ,, ‚‚", r"(?<![\w.,;!?])", r"(?=\S)"),
+        ("‘ ‚ ‛ ' ′ ❛ `", outside, rf"(?=[\w\[(…]){elision}"),
+    )
+    found = (
+        (lead, [mark for mark in marks.split() if mark in there], follow) for marks, lead, follow in ways
+    )
     return re.compile(
-        rf"(?:“|„|‟|❝|〝|``|‘‘)(?=\w)|{outside}(?:“|„|‟|❝|〝|``|‘‘|«)(?=\s?\S)|[«‹「『﹁﹃｢](?=\S)|<<(?=\w)"
-        rf"|(?<!\w)[”»›](?=\w)|(?<![\w.,;!?])(?:{blind})(?=\S)|{outside}[‘‚‛'′❛`](?=[\w\[(…]){elision}",
-        re.IGNORECASE,
+        "|".join(f"{lead}(?:{'|'.join(marks)}){follow}" for lead, marks, follow in found if marks)
     )
 
 
