@@ -51,5 +51,7 @@ def test_many_patterns_have_cues() -> None:
 def test_nothing_fits_without_a_cue(data: st.DataObject) -> None:
     pattern = _ALL[data.draw(st.sampled_from(sorted(_ALL)))]
     alphabet = st.characters(codec="ascii", exclude_characters="_")
-    match = pattern.at_hand.search(data.draw(st.from_regex(pattern.at_hand, alphabet=alphabet)))
+    text = data.draw(st.from_regex(pattern.at_hand, alphabet=alphabet))
+    match = pattern.at_hand.search(text)
     assert match is None or any(cue in match[0].casefold() for cue in pattern.cues)
+    assert match is None or all(any(cue in text.casefold() for cue in group) for group in pattern.further)

@@ -5,7 +5,7 @@ log names by an office or a pronoun may be anybody, but for those whom the quote
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -16,7 +16,17 @@ from hrctimeline.claims.vocabulary import role, word_list
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
-from hrctimeline.words.lists import SIGN, WRITTEN, has_any, in_shorthand, narrow, runs_of, shorthand, signs
+from hrctimeline.words.lists import (
+    BARRED,
+    SIGN,
+    WRITTEN,
+    has_any,
+    in_shorthand,
+    narrow,
+    runs_of,
+    shorthand,
+    signs,
+)
 from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
@@ -40,7 +50,7 @@ _REVEALING = words("reveal reveals revealed estimate estimates estimated calcula
 ASSERTED = _ASSERTING | _SOMEONE  # the words of which one stands wherever somebody asserts something
 _WORD = r"[a-z][a-z-]*"
 _WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
-_NO_CROWDS = r"(?!(?:always|sometimes|perhaps|besides|towards|afterwards|nevertheless|nonetheless|others)\b)"
+_NO_CROWDS = words("always sometimes perhaps besides towards afterwards nevertheless nonetheless others")
 
 
 def unnamed(sentence: str) -> Iterator[str]:
@@ -68,7 +78,7 @@ def revealing(sentence: str) -> Iterator[str]:
 
 def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:
     if has_any(sentence, verbs) and _has_crowd(sentence, verbs):
-        found = _crowd().finditer(shorthand(sentence, signs(verbs)))
+        found = _crowd().finditer(shorthand(sentence, {**signs(verbs), **_no_crowds()}))
         yield from (sentence[slice(*match.span("who"))] for match in found)
 
 
@@ -95,13 +105,18 @@ def _someone() -> re.Pattern[str]:
 
 
 @cache
+def _no_crowds() -> Mapping[str, str]:
+    return {word: BARRED + word[1:] for word in _NO_CROWDS}
+
+
+@cache
 def _crowd() -> re.Pattern[str]:
-    """In shorthand of the verbs."""
+    """In shorthand of the verbs, and of the words that end as a crowd does and are none."""
     letter = f"a-z{SIGN}"
-    word = rf"[{letter}][{letter}-]*"
-    crowd = rf"(?:{_NO_CROWDS}[{letter}-]{{3,}}s|police|media)"
+    word = rf"[{letter}{BARRED}][{letter}{BARRED}-]*"
+    crowd = rf"(?:[{letter}-][{letter}{BARRED}-]{{2,}}s|police|media)"
     led = rf"(?:[A-Z][\w’'-]*|[Tt]he|[Ss]ome|[Ss]everal)\s+(?:{word}\s+)?{crowd}"
-    alone = rf"(?:(?<=,\s)|(?<=\.\s)|\A)(?:{crowd}|{_NO_CROWDS}[A-Z][{letter}-]{{2,}}s|Police)"
+    alone = rf"(?:(?<=,\s)|(?<=\.\s)|\A)(?:{crowd}|[A-Z][{letter}-]{{2,}}s|Police)"
     kinds = rf"(?<=,\s)(?:(?!(?:and|but|as|or|the)\b){word}\s+){{1,2}}?{crowd}"
     who = rf"(?P<who>{led}|{alone}|{kinds})"
     return in_shorthand(rf"(?<![\w’'-]){who}\s+(?:(?:had|has|have)\s+)?{WRITTEN}")

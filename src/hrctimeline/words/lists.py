@@ -27,31 +27,34 @@ _LONG = 4000  # characters: of so many, every pattern's words are likely to be s
 class Cued(Record):
     """A pattern with the words of which one must be there for it to fit, as they are folded for case.
 
-    It is asked as a compiled pattern is, and compiled when a text has one of its words.
+    Of each group of `further` words one must be there as well. It is asked as a compiled pattern is, and
+    compiled when a text has its words.
     """
 
     cues: frozenset[str]
     pattern: str
     flags: int = 0
+    further: tuple[frozenset[str], ...] = ()
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Where it first fits."""
-        return self.at_hand.search(text, start, end) if self._may_fit(text) else None
+        return self.at_hand.search(text, start, end) if self.may_fit(text) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Whether it fits at a place."""
-        return self.at_hand.match(text, start, end) if self._may_fit(text) else None
+        return self.at_hand.match(text, start, end) if self.may_fit(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Whether it fits from a place to another one: there the words must be, too."""
-        return self.at_hand.fullmatch(text, start, end) if self._may_fit(text[start:end]) else None
+        return self.at_hand.fullmatch(text, start, end) if self.may_fit(text[start:end]) else None
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """All places where it fits."""
-        return self.at_hand.finditer(text) if self._may_fit(text) else ()
+        return self.at_hand.finditer(text) if self.may_fit(text) else ()
 
-    def _may_fit(self, text: str) -> bool:
-        return len(text) > _LONG or has_any(text, self.cues)
+    def may_fit(self, text: str) -> bool:
+        """Whether a text, unless it is long, has the words that it needs."""
+        return len(text) > _LONG or all(has_any(text, each) for each in (self.cues, *self.further))
 
     @property
     def at_hand(self) -> re.Pattern[str]:
@@ -60,13 +63,16 @@ class Cued(Record):
 
 
 def cued(cues: str | Iterable[str], pattern: str, flags: int = 0) -> Cued:
-    """A pattern with its words, as they stand in a list or by themselves."""
-    return Cued(listed(cues) if isinstance(cues, str) else frozenset(cues), pattern, flags)
+    """A pattern with its words, as they stand in a list or by themselves; parted by +, groups."""
+    if not isinstance(cues, str):
+        return Cued(frozenset(cues), pattern, flags)
+    first, *further = map(listed, cues.split("+"))
+    return Cued(first, pattern, flags, tuple(further))
 
 
 def fitting(patterns: Sequence[Cued], text: str) -> Iterator[re.Pattern[str]]:
     """The patterns, in order, that the words of a text let fit."""
-    return (_compiled(each.pattern, each.flags) for each in patterns if has_any(text, each.cues))
+    return (each.at_hand for each in patterns if has_any(text, each.cues) and each.may_fit(text))
 
 
 def has_any(text: str, words: frozenset[str]) -> bool:

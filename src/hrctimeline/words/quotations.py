@@ -98,7 +98,7 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
     found: list[Quotation | LoneMark] = []
     barren: set[Closers] = set()  # what closes nothing from here on, so that no text takes long
     done = 0
-    marks = frozenset(mark for mark in _CLOSERS if mark in text)
+    marks = frozenset(mark for mark in _CLOSERS if mark in text and _may_open(text, mark))
     for match in _opener(marks).finditer(text) if marks else ():
         at, mark = match.start(), match[0]
         choices = [(mark, closers) for closers in _closers(mark)]
@@ -115,6 +115,14 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
         elif ends is None and mark not in "′`":  # minutes and code stand alone
             found.append(LoneMark(*match.span(), opens=True))
     return found
+
+
+def _may_open(text: str, mark: str) -> bool:
+    """A quick look: whether a mark is no single one, or stands anywhere but behind a letter or digit."""
+    at = text.find(mark) if mark in _SINGLE else 0
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(mark, at + 1)
+    return at >= 0
 
 
 @lru_cache(maxsize=64)

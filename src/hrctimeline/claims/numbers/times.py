@@ -175,7 +175,7 @@ def _bare_hour() -> Cued:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
     led = r"at|until|till|(?:shortly|just|soon|minutes|moments)\s(?:before|after)"
     return cued(
-        "at until till before after",
+        f"at until till before after + {' '.join(_HOURS)} {' '.join(map(str, range(1, 13)))}",
         rf"\b(?:{led})\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])",
         re.IGNORECASE,
     )

@@ -7,7 +7,7 @@ pronoun may be anybody.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from hrctimeline.claims.attributions import asserting, revealing
@@ -19,8 +19,8 @@ from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import has_any
 from hrctimeline.words.lists import listed as listed_words
+from hrctimeline.words.lists import words_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.speakers import is_name, telling
 from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
@@ -69,14 +69,15 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
 
 def _voices(prose: str) -> Iterator[_Voice]:
     """Who is named, or "he", as telling something: behind "according to", a verb, a number or ":"."""
-    for match in _attribution().finditer(prose) if ":" in prose or has_any(prose, _cues()) else ():
-        if match["head"]:
+    ways = _ways(prose)
+    for match in _attribution(ways).finditer(prose) if ways else ():
+        if match.lastgroup == "head":
             named = [*tokens(prose, *match.span("head"))]
             found = [*_name(named)]
             yield from _voice(found if len(found) + (named[0].plain == "the") == len(named) else [])
-        elif match["ahead"] or match["turned"]:
+        elif match.lastgroup in ("ahead", "turned"):
             yield from _voice([*_name([*tokens(prose, match.end(), match.end() + _REACH)])])
-        elif match["verb"] is None or match["verb"] in _saying():  # in small letters: no name
+        elif match.lastgroup == "counted" or match["verb"] in _saying():  # in small letters: no name
             before = [*tokens(prose, max(0, match.start() - _REACH), match.start())]
             while before and (is_adverb(before[-1].plain) or before[-1].plain in _TIMES):
                 before.pop()
@@ -201,23 +202,26 @@ def _saying() -> frozenset[str]:
     return word_list("saying") | {"say", "report", "reports", "believe", "believes", "believed"}
 
 
-@cache
-def _cues() -> frozenset[str]:
-    return _saying() | _COUNTING | {"according"}
+def _ways(prose: str) -> frozenset[str]:
+    """The ways of telling who says something that a text may have, by its words."""
+    words = words_of(prose)
+    said, counted = not _saying().isdisjoint(words), not _COUNTING.isdisjoint(words)
+    likely = {"head": ":" in prose, "ahead": "according" in words, "turned": said, "counted": counted}
+    return frozenset(way for way, may in {**likely, "verb": said or counted}.items() if may)
 
 
-@cache
-def _attribution() -> re.Pattern[str]:
+@lru_cache(maxsize=32)  # as many as there are sets of them
+def _attribution(ways: frozenset[str]) -> re.Pattern[str]:
     closed = r"(?-i:(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z]))"  # no "Adm." or "Dr." ends a sentence
     article = r"(?:(?:the|an?)\s+)?"
-    return re.compile(
-        r"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)"
-        rf"|(?<=,)\s+(?P<turned>{_TURNING})\s+{article}"
-        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))"
-        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
-        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)"
-        r"|\s+(?:puts?\b(?=[^.;:]{1,60}\bat\b)"
-        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,8}\d))"
-        r"|(?P<head>\A(?:the\s+)?[\w’-]+(?:\s+[\w’-]+){0,2})(?=:\s)",
-        re.IGNORECASE,
-    )
+    every = {
+        "ahead": r"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)",
+        "turned": rf"(?<=,)\s+(?P<turned>{_TURNING})\s+{article}"
+        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))",
+        "verb": r"\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
+        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)",
+        "counted": r"\s+(?P<counted>puts?\b(?=[^.;:]{1,60}\bat\b)"
+        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,8}\d))",
+        "head": r"(?P<head>\A(?:the\s+)?[\w’-]+(?:\s+[\w’-]+){0,2})(?=:\s)",
+    }
+    return re.compile("|".join(each for way, each in every.items() if way in ways), re.IGNORECASE)

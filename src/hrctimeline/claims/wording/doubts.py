@@ -79,7 +79,7 @@ def _unproved() -> Cued:
     pattern = (
         rf"\b(?P<what>no\s+(?:\w+\s+)?(?:{nouns})|not\s+(?:yet\s+)?(?:{sure}))\b[^.;:!?]{{0,40}}?\bthat\b"
     )
-    return cued(f"{nouns}|{sure}".split("|"), pattern, re.IGNORECASE)
+    return cued(f"{nouns}|{sure} + no not + that".replace("|", " "), pattern, re.IGNORECASE)
 
 
 def _within(word: Content, spans: list[tuple[Span, str]]) -> str:

@@ -106,10 +106,11 @@ def _reporting() -> frozenset[str]:
 
 @cache
 def _attribution() -> Cued:
+    claims = "claim claims claimed allege alleges alleged"
     thought = "believed|thought|said|alleged|reported|understood|rumou?red|suspected"
     return cued(
-        "according claim claims claimed allege alleges alleged"
-        " believed thought said reported understood rumored rumoured suspected",
+        f"according {claims} believed thought said reported understood rumored rumoured suspected"
+        f" + to {claims} + according {claims} is are was were been",
         rf"\b(?:according\s+to\s+\w+|(?:is|are|was|were|been)\s+(?:{thought})\s+to"
         r"|(?:claims?|claimed|alleges?|alleged)(?=\s+that\b)"
         r"|(?<=,\s)(?:\w+\s){1,3}(?:claims?|claimed|alleges?|alleged)(?=\s*(?:[.;]|\Z)))",

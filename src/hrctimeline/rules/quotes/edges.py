@@ -18,6 +18,8 @@ from hrctimeline.words.text import Text
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
 
+_MARKS = str.maketrans(dict.fromkeys(',;:.!?()[]—–“”"', "\0"))  # between the pieces of a clause
+
 
 @warning
 def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
@@ -144,14 +146,9 @@ def _hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
     """The word left out of a clause that makes it unsure, and that neither title nor summary has; or ""."""
     event = dossier.by_index[evidence.event]
     told = f"{event.title} {event.summary}".casefold()
-    pieces = _marks().split(words)
+    pieces = words.translate(_MARKS).split("\0")
     found = (match[0] for piece in (pieces[0], pieces[-1]) for match in _hedging().finditer(piece))
     return next((word for word in found if word.casefold() not in told), "")
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(r"[,;:.!?()\[\]—–“”\"]")
 
 
 @cache
