@@ -117,7 +117,8 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     if not _may_turn(prose[begin:first], prose[first : first + 5]):
         return
     clause = _bearing(prose[begin:first], prose[first : first + 40])
-    clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
+    if any(word in clause.casefold() for word in ("no", "not", "nothing")):
+        clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
         return
     if that := _that().match(prose, first):  # the quote begins with it
@@ -163,9 +164,12 @@ def _colon() -> re.Pattern[str]:
 def _bearing(before: str, quote: str) -> str:
     """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
     inverted = _inverted().match(quote) is not None
-    for pattern in _aside():
-        before = pattern.sub(lambda match: _blanked(match[0], inverted=inverted), before)
-    ends = [match.end() for match in _boundary().finditer(before + quote) if match.end() <= len(before)]
+    for marks, pattern in _ASIDES:
+        if any(mark in before for mark in marks):
+            before = _compiled(pattern).sub(lambda match: _blanked(match[0], inverted=inverted), before)
+    ended = any(mark in before for mark in (";", ",", "and", "—", "–", "-"))
+    found = _boundary().finditer(before + quote) if ended else ()
+    ends = [match.end() for match in found if match.end() <= len(before)]
     return " " * ends[-1] + before[ends[-1] :] if ends else before
 
 
@@ -194,26 +198,25 @@ def _after(prose: str, last: int, until: int) -> Iterator[Span]:
         yield until - 1, until
 
 
-def _any(words: str) -> str:
-    return "|".join(words.split())
-
-
 @cache
 def _that() -> re.Pattern[str]:
     return re.compile(r"that\s+")
 
 
+# what stands apart, with the marks of which it has one: quotations, brackets, what commas part off, fronted
+# clauses of time
+_ASIDES = (
+    ('“"‘', r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)"),
+    ("([", r"\([^()]*\)|\[[^\[\]]*\]"),
+    (",", r",\s+(?:which|who|whom|whose|where|not)\b[^,;]*,"),
+    (",", rf"(?i)(?:^|(?<=;))\W*(?:{_TIME}|{'|'.join(_FRONTED.split())})\b[^,;]*,"),
+    (",", rf"^\W*(?!Nothing\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)"),
+)
+
+
 @cache
-def _aside() -> list[re.Pattern[str]]:
-    """What stands apart: quotations, brackets, what commas part off, fronted clauses of time."""
-    front = rf"(?:^|(?<=;))\W*(?:{_TIME}|{_any(_FRONTED)})\b[^,;]*,"
-    return [
-        re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)"),
-        re.compile(r"\([^()]*\)|\[[^\[\]]*\]"),
-        re.compile(r",\s+(?:which|who|whom|whose|where|not)\b[^,;]*,"),
-        re.compile(front, re.IGNORECASE),
-        re.compile(rf"^\W*(?!Nothing\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)"),
-    ]
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache

@@ -7,7 +7,7 @@ pronoun may be anybody.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import takewhile
 
 from hrctimeline.claims.attributions import asserting, revealing
@@ -69,8 +69,7 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
 
 def _voices(prose: str) -> Iterator[_Voice]:
     """Who is named, or "he", as telling something: behind "according to", a verb, a number or ":"."""
-    ways = _ways(prose)
-    for match in _attribution(ways).finditer(prose) if ways else ():
+    for match in sorted(_attributions(prose), key=lambda found: found.start()):
         if match.lastgroup == "head":
             named = [*tokens(prose, *match.span("head"))]
             found = [*_name(named)]
@@ -202,26 +201,38 @@ def _saying() -> frozenset[str]:
     return word_list("saying") | {"say", "report", "reports", "believe", "believes", "believed"}
 
 
-def _ways(prose: str) -> frozenset[str]:
-    """The ways of telling who says something that a text may have, by its words."""
+def _attributions(prose: str) -> Iterator[re.Match[str]]:
+    """The places where somebody may be told as saying something, looked for by the words that a text has."""
+    if ":" in prose:
+        yield from _head().finditer(prose)
     words = words_of(prose)
-    said, counted = not _saying().isdisjoint(words), not _COUNTING.isdisjoint(words)
-    likely = {"head": ":" in prose, "ahead": "according" in words, "turned": said, "counted": counted}
-    return frozenset(way for way, may in {**likely, "verb": said or counted}.items() if may)
+    if "according" in words:
+        yield from _ahead().finditer(prose)
+    if not (_saying().isdisjoint(words) and _COUNTING.isdisjoint(words)):
+        yield from _by_a_verb().finditer(prose)
 
 
-@lru_cache(maxsize=32)  # as many as there are sets of them
-def _attribution(ways: frozenset[str]) -> re.Pattern[str]:
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(r"(?P<head>\A(?:the\s+)?[\w’-]+(?:\s+[\w’-]+){0,2})(?=:\s)", re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    articles = "the|a|an|his|her|its|their"
+    return re.compile(rf"(?P<ahead>\baccording\s+to\s+(?:(?:{articles})\s+)?)", re.IGNORECASE)
+
+
+@cache
+def _by_a_verb() -> re.Pattern[str]:
     closed = r"(?-i:(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z]))"  # no "Adm." or "Dr." ends a sentence
     article = r"(?:(?:the|an?)\s+)?"
-    every = {
-        "ahead": r"(?P<ahead>\baccording\s+to\s+(?:(?:the|a|an|his|her|its|their)\s+)?)",
-        "turned": rf"(?<=,)\s+(?P<turned>{_TURNING})\s+{article}"
-        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))",
-        "verb": r"\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
-        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)",
-        "counted": r"\s+(?P<counted>puts?\b(?=[^.;:]{1,60}\bat\b)"
+    return re.compile(
+        rf"(?<=,)\s+(?P<turned>{_TURNING})\s+{article}"
+        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))"
+        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
+        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)"
+        r"|\s+(?P<counted>puts?\b(?=[^.;:]{1,60}\bat\b)"
         r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,8}\d))",
-        "head": r"(?P<head>\A(?:the\s+)?[\w’-]+(?:\s+[\w’-]+){0,2})(?=:\s)",
-    }
-    return re.compile("|".join(each for way, each in every.items() if way in ways), re.IGNORECASE)
+        re.IGNORECASE,
+    )
