@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
@@ -37,7 +37,7 @@ class EvidenceReport(Record):
     checked: bool = True  # False: its text is kept elsewhere, and isn't here
 
 
-class Waived(NamedTuple):
+class Waived(Record):
     """A finding that a waiver sets aside."""
 
     waiver: Waiver

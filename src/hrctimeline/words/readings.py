@@ -7,8 +7,8 @@ all are words in square brackets the editor's own. Spans are of the quote, half-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from hrctimeline.record import Record
 from hrctimeline.words.fold import BREAK, Span, fold
 
 # a full stop may stand beside them; lawyers write asterisks
@@ -18,7 +18,7 @@ EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or n
 _MOST_CAPITALS = 50  # an editor's capitals of one quote; where there are more, none is taken for one
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """One way to read a quote: its folded parts; `edited`: without the editor's words in brackets."""
 
     parts: list[str]

@@ -30,7 +30,8 @@ def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token
         text = match[0]
         plain = text.casefold()
         plain = plain if plain.isascii() else plain.replace("’", "'").replace("‘", "'")
-        yield Token(match.lastgroup, *match.span(), text, plain)  # type: ignore[arg-type]  # the groups are the kinds
+        # as `Token(…)` does, in half the time; the groups are the kinds
+        yield tuple.__new__(Token, (match.lastgroup, *match.span(), text, plain))
 
 
 @lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same

@@ -87,11 +87,11 @@ def _noun(text: str, number: Number) -> str:
 
 
 def _times_of_day(text: str) -> Iterator[Number]:
-    for start, end, minutes, weak, plain in clock_times(text):
-        readings = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in minutes)
-        if plain is not None:
-            readings |= {Reading(plain, plain, COUNT)}
-        yield Number(start, end, readings, weak=weak)
+    for time in clock_times(text):
+        readings = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in time.minutes)
+        if time.plain is not None:
+            readings |= {Reading(time.plain, time.plain, COUNT)}
+        yield Number(time.start, time.end, readings, weak=time.weak)
 
 
 def _span(span: TimeSpan) -> Number:

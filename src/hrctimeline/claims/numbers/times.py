@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.units import unit_of
@@ -34,7 +33,7 @@ CLOCK_CUES = words(
 )
 
 
-class ClockTime(NamedTuple):
+class ClockTime(Record):
     """A time of day: its span, and every minute of the day that it may be.
 
     `weak`: a noon or midnight at which nothing is said to happen ("the midnight train"). `plain`: the number

@@ -8,7 +8,6 @@ open.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import numbers
@@ -19,6 +18,7 @@ from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import negating
 from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.record import Record
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import every_token
@@ -32,7 +32,7 @@ _TURNING = listed(
 _LEAST = 2  # words that a sentence of the log and a quote have in common
 
 
-class Shared(NamedTuple):
+class Shared(Record):
     """A word of the log, and one of a quote that has a stem in common with it."""
 
     mine: Content
@@ -65,13 +65,13 @@ def denying(title: str, quote: str, summary: str = "") -> Shared | None:
         return None
     told = all_stems(contents(f"{title} . {summary}"))
     here = [word for word in contents(title) if _is_deed(word) and not word.cues]
-    for mine, other in _pairs(here, theirs):
-        same = [each for each in theirs if not each.stems.isdisjoint(mine.stems)]
+    for pair in _pairs(here, theirs):
+        same = [each for each in theirs if not each.stems.isdisjoint(pair.mine.stems)]
         rest = [each for each in theirs if each not in same and each.stems.isdisjoint(_rejecting())]
         shared = [each for each in rest if not each.stems.isdisjoint(told)]
-        only = _rejected(theirs, other) or len(shared) == len(rest)
+        only = _rejected(theirs, pair.theirs) or len(shared) == len(rest)
         if shared and only and all(_denied(theirs, each) for each in same):
-            return Shared(mine, other)
+            return pair
     return None
 
 
@@ -109,7 +109,7 @@ def _is_deed(word: Content) -> bool:
 
 def _is_done(shared: Shared) -> bool:
     """Whether what both tell is surely a deed: one of the two has a past form."""
-    return any(past(each.text.casefold()) and not each.named for each in shared)
+    return any(past(each.text.casefold()) and not each.named for each in (shared.mine, shared.theirs))
 
 
 @cache

@@ -7,13 +7,13 @@ where they have "some officials". The words are of closed classes, each with tho
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned
 from hrctimeline.claims.wording.stems import lines, past
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 
@@ -33,7 +33,7 @@ _NOUNS = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ism")  
 _REACH = 3  # words between "some" and the noun: "some of the | members"
 
 
-class Kind(NamedTuple):
+class Kind(Record):
     """Words by which a sentence says more, and those by which a quote backs them."""
 
     words: frozenset[str]
@@ -46,11 +46,11 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
     telling = [(at, token) for at, token in enumerate(every) if token.plain in _telling()]
     known = frozenset(word for quote in evidence.quotes for word in _words(quote)) if telling else frozenset()
     for at, token in telling:
-        for kind, (wanted, backing) in _kinds().items():
-            if kind == "part" or token.plain not in wanted or known & (wanted | backing):
+        for name, kind in _kinds().items():
+            if name == "part" or token.plain not in kind.words or known & (kind.words | kind.backing):
                 continue
-            if _says_more(every, at) and not (kind == "cause" and _tells_why(evidence)):
-                said = _SAID.get(kind, f"no quote says “{token.plain}”")
+            if _says_more(every, at) and not (name == "cause" and _tells_why(evidence)):
+                said = _SAID.get(name, f"no quote says “{token.plain}”")
                 yield Turned("wider", (token.start, token.end), said, -1, (0, 0), closely=False)
     yield from _wholes(every, here, evidence)
 
@@ -201,7 +201,7 @@ def _is_said_to_be(every: Sequence[Token], token: Token) -> bool:
 @cache
 def _telling() -> frozenset[str]:
     """The words that say more, of whatever kind."""
-    return frozenset(word for kind, (words, _) in _kinds().items() if kind != "part" for word in words)
+    return frozenset(word for name, kind in _kinds().items() if name != "part" for word in kind.words)
 
 
 @cache

@@ -1,7 +1,5 @@
 """The expressions of one text, resolved in their order against the day of publication."""
 
-from typing import NamedTuple
-
 from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
 from hrctimeline.dates.find.modifiers import STATES_AN_END
 from hrctimeline.dates.find.roles import SPEECH_KINDS, lasts_from
@@ -25,7 +23,7 @@ from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import appointed_before, granted_before, postponed_before
-from hrctimeline.record import replace
+from hrctimeline.record import Record, replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 TOLD_REACH = 400  # characters
@@ -33,7 +31,7 @@ STOPS = frozenset(("until", "till"))
 Days = tuple[int, int]
 
 
-class Told(NamedTuple):
+class Told(Record):
     """A date that the text told of: where its words end, and whether it was `counted` from another such."""
 
     end: int
@@ -233,12 +231,13 @@ class Resolver:
         """The date told of just before that is as precise as the sense needs."""
         unit = _needed(sense)
         coarser: list[Period] = []
-        for end, period, counted in reversed(self.told):
-            if found.start - end > TOLD_REACH or "\n" in self.page.folded[end : found.start]:
+        for told in reversed(self.told):
+            period = told.period
+            if found.start - told.end > TOLD_REACH or "\n" in self.page.folded[told.end : found.start]:
                 break
             if finer(period.unit, unit):
                 return period if all(_within(period, each) for each in coarser) else None
-            coarser += [] if counted else [period]
+            coarser += [] if told.counted else [period]
         anchor = self._anchor()
         return anchor if anchor and finer(anchor.unit, unit) else None
 

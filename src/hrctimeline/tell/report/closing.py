@@ -40,7 +40,7 @@ def _counted(rule: str, number: int) -> str:
 
 def waived_in_words(waived: Waived) -> str:
     """A finding that is set aside, its rule, and the reason that the log gives."""
-    waiver, finding = waived
+    waiver, finding = waived.waiver, waived.finding
     return f"{safe(finding.message)} ({finding.rule}), because: {safe(' '.join(waiver.reason.split()))}"
 
 

@@ -91,9 +91,9 @@ def _left(report: Report) -> Iterator[str]:
 
 
 def _waived(event: EventReport) -> Iterator[str]:
-    for waiver, problem in event.waived:
-        what = f"{_code(event.id)} sets {waiver.rule} aside: {_code(problem.message)}"
-        yield f"<li>{what}<br>reason given: {_code(waiver.reason)}</li>"
+    for each in event.waived:
+        what = f"{_code(event.id)} sets {each.waiver.rule} aside: {_code(each.finding.message)}"
+        yield f"<li>{what}<br>reason given: {_code(each.waiver.reason)}</li>"
 
 
 def _code(text: str) -> str:
