@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -210,6 +211,38 @@ def branch(folder: Path) -> Path:
     in_git("checkout", "-q", "-b", "other")
     edit(folder, "Eighteen groups reply", "Eighteen groups answer")
     return folder
+
+
+def test_a_wording_that_turns_what_was_signed_is_a_warning_until_it_is_read(
+    branch: Path, hrctimeline: Command
+) -> None:
+    """The signed words are found in the history, whatever was committed since."""
+    seen = hrctimeline("verify")
+    assert "1 event changed since it was read" in " ".join(seen.out.split()) and "warning" not in seen.out
+    edit(branch, "Eighteen groups answer", "Eighteen groups refuse to reply")
+    for _ in range(2):
+        in_git("commit", "-q", "-a", "--allow-empty", "-m", "Another title")
+        seen = hrctimeline("verify")
+        told = " ".join(seen.out.split())
+        assert seen.code == 0 and "“refuse” came: what was told is denied" in told
+        assert "wording-changed" in told
+    assert hrctimeline("review", "joint-reply", "--by", "Ann").code == 0
+    assert "wording-changed" not in hrctimeline("verify").out
+
+
+@pytest.mark.parametrize("lost", ["repository", "history"])
+def test_without_its_history_a_changed_wording_is_a_note(
+    lost: str, branch: Path, hrctimeline: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(branch, "Eighteen groups answer", "Eighteen groups refuse to reply")
+    if lost == "repository":
+        shutil.rmtree(".git")
+    else:
+        in_git("commit", "-q", "-a", "-m", "Another title")
+        in_git("clone", "-q", "--depth", "1", branch.as_uri(), "shallow")
+        monkeypatch.chdir("shallow")
+    told = " ".join(hrctimeline("verify").out.split())
+    assert "1 event changed since it was read" in told and "wording-changed" not in told
 
 
 def test_only_what_a_branch_touched(branch: Path, hrctimeline: Command) -> None:

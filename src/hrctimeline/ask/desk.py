@@ -18,6 +18,7 @@ from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.digest import digest
+from hrctimeline.review.former import turned_since
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.words.fold import Span
 
@@ -27,7 +28,7 @@ _SLICE = 100  # events whose quotes are looked up at once
 class Sheet(NamedTuple):
     """One event to be read: the report on it alone, and for each quote its words that back the prose.
 
-    `turned` says what its wording turns of that in another revision.
+    `turned` says what its wording turns of that which was signed, or of that in another revision.
     """
 
     report: Report
@@ -86,10 +87,13 @@ class Desk:
             report, at = self._side.judge({(event, 0)}, self._memo)
             judged = report.events[at[event, 0]]
             marks = tuple(backing(report.dossier, judged.event))
-            self._sheets[event] = Sheet(
-                report, judged, self.standings[event], marks, self.turned.get(event, ())
-            )
+            standing = self.standings[event]
+            self._sheets[event] = Sheet(report, judged, standing, marks, self._turned(event))
         return self._sheets[event]
+
+    def _turned(self, event: str) -> Sequence[str]:
+        since = turned_since(self.dossier, self.standings[event])
+        return self.turned.get(event) or [f"{said} ({key})" for key, told in since.items() for said in told]
 
     def whole(self, event: str) -> bool:
         """Whether there is all to read an event against: it has quotes, and every one is found."""

@@ -89,6 +89,13 @@ class Repository:
         log = renamed.get(self.inside + Path(self.log).name)
         return replace(self, log=log, inside=_prefix(Path(log).parent)) if log else self
 
+    def commits(self, most: int, *names: str) -> list[str]:
+        """The last commits of HEAD that changed what is under `names`, the newest first; none without one."""
+        wanted = (self.inside + name for name in names)
+        options = ("log", "--format=%H", f"--max-count={most}", "--no-show-signature", "HEAD", "--")
+        root = ("-C", os.fsdecode(_run(self.where, "rev-parse", "--show-toplevel").rstrip(b"\r\n")))
+        return (_try(self.where, *root, *options, *wanted) or b"").decode("ascii").split()
+
     def listing(self, commit: str, *names: str) -> Iterator[tuple[str, str, str]]:
         """Mode, object and name of each file below `names`; all names count from the log's folder."""
         wanted = (self.inside + name for name in names)

@@ -53,6 +53,11 @@ class Digest(Record):
         names = "".join(word for word in rest if word.startswith(_NAMES))
         return cls(tuple(words[: len(PARTS)]), frozenset(rest) - {names}, names=names)
 
+    @property
+    def wording(self) -> dict[str, str]:
+        """The digests of title and summary."""
+        return dict(zip(PARTS[:2], self.parts, strict=False))
+
     def changed_since(self, signed: str) -> tuple[str, ...]:
         """What isn't as it was signed, in words; quotes that came in support are no change."""
         then = self.read(signed)
@@ -76,8 +81,8 @@ def digest(dossier: Dossier, event: Event) -> Digest:
     """The digest of an event as it stands."""
     date = event.date.text if event.date else ""
     parts = (
-        _summed("title", _read(event.title)),
-        _summed("summary", _read(event.summary)),
+        summed_up("title", event.title),
+        summed_up("summary", event.summary),
         _summed("date", date),
     )
     quotes = {e: _quote(e, _words(dossier, e)) for e in event.evidence}
@@ -85,6 +90,11 @@ def digest(dossier: Dossier, event: Event) -> Digest:
     absent = [e for e in event.evidence if dossier.texts.absent(e.source)]
     twins = {quotes[e]: _quote(e, _read(e.quote)) for e in absent}
     return Digest(parts, frozenset(quotes.values()), new, twins, _named(event))
+
+
+def summed_up(key: str, words: str) -> str:
+    """The digest of a title or summary."""
+    return _summed(key, _read(words))
 
 
 def _named(event: Event) -> str:

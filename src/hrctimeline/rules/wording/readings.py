@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import LOG, Problem, Where
+from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.rules.base import counted_note
 
@@ -51,6 +51,8 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     A sign-off goes stale with any changed word of title, summary and date, of a quote as its text has it, of
     its stance, speaker or translation, and where a quote comes that disputes the event or gives it context.
     Typography, the order of evidence and new quotes in support leave it as it is.
+    Where a commit of the log still has the title or summary that was signed, and the new one turns it (a
+    denial came or went, a plan became a fact, two names changed places), it is a warning, which says so.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
 
@@ -80,7 +82,14 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
         if standing.changed:
             said = "; ".join(each.said for each in standing.stale)
             hint = f"Read it again, and sign it: hrctimeline review {standing.event.id}"
-            yield Problem(_at_title(standing), said, hint)
+            from hrctimeline.review.former import turned_since  # while readings hold, none of it is needed
+
+            turned = turned_since(dossier, standing)
+            for key, told in turned.items():
+                where = Where(LOG, standing.event.path(key))
+                yield Problem(where, f"{said}: {'; '.join(told)}", hint, severity=Severity.WARNING)
+            if not turned:
+                yield Problem(_at_title(standing), said, hint)
 
 
 def _unread(dossier: Dossier) -> Iterator[Standing]:
