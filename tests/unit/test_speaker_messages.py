@@ -46,3 +46,25 @@ def test_an_office_beside_the_words_names_nobody_else() -> None:
 
 def test_a_lost_quote_has_no_speaker() -> None:
     assert findings("claim-speaker", log("It was nobody’s", "Amos Orne")) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "office", "count"),
+    [
+        ("Linn Bank", "an analyst at Linn Bank", 0),
+        ("White House", "White House press secretary", 0),
+        ("Washington", "White House press secretary", 0),
+        ("Critics", "who opposed it", 0),
+        ("Linn Bank", "a critic of Linn Bank", 1),
+        ("Linn Bank", "who sued Linn Bank", 1),
+    ],
+)
+def test_words_may_be_given_to_those_for_whom_their_speaker_speaks(
+    given: str, office: str, count: int
+) -> None:
+    text = f"They met in Linn on 2 May 2019. It was “a bomb,” said Rosa Lindt, {office}."
+    event = f'title = "{given}: “a bomb”"\n[[event.evidence]]\nquote = "{text}"\nsaid-by = "Rosa Lindt"\n'
+    found = findings(
+        "claim-speaker", f'letter.txt: 3 May 2019. {text}\n{SOURCE}[[event]]\ndate = "2019-05-02"\n{event}'
+    )
+    assert len(found) == count

@@ -10,9 +10,11 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.claims.case import Case, Quoted
+from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.quotation_proof import QuotationProof
-from hrctimeline.claims.vocabulary import role, word_list
+from hrctimeline.claims.vocabulary import also_a_name, ordinary, role, word_list
+from hrctimeline.claims.words import Index, every_word
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
@@ -50,6 +52,12 @@ _REVEALING = words("reveal reveals revealed estimate estimates estimated calcula
 ASSERTED = _ASSERTING | _SOMEONE  # the words of which one stands wherever somebody asserts something
 _WORD = r"[a-z][a-z-]*"
 _WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
+# what stands behind a name and tells for whom he speaks; none who is against it
+_AGAINST = "critic|opponent|rival|enemy|foe|victim|member"
+_OFFICE = (
+    rf"(?!who|which|whom|whose)(?P<lead>(?:(?!(?:{_AGAINST})s?\b)[a-z][\w’'-]*\s+){{0,5}}?)"
+    r"(?P<of>[A-Z][^,;.:“”\"]{1,60})"
+)
 _NO_CROWDS = words("always sometimes perhaps besides towards afterwards nevertheless nonetheless others")
 
 
@@ -162,10 +170,35 @@ def _fault(
     if by_the_log and any(case.names.one(given, name) for each in quoted for name in telling(each.words)):
         return None  # who is quoted has the words from another: AP, "according to the Courier"
     every = tuple(dict.fromkeys(each.name for each in found))
+    if _is_a_kind(given, field.text) or any(_speaks_for(given, name, quoted, case) for name in every):
+        return None
     known = any(same(given, each.said_by) for each in case.event.evidence if each.said_by)
     if not (known or is_name(given) or _is_another_party(given, quoted)):
         return None
     return Misattributed(given, every, by_the_log and (known or any(map(is_name, every))))
+
+
+def _is_a_kind(given: str, text: str) -> bool:
+    """Whether a capital letter is only that of a sentence's first word: "Critics call it …"."""
+    return len(given.split()) == 1 and text.startswith(given) and ordinary(given) and not also_a_name(given)
+
+
+def _speaks_for(given: str, name: str, quoted: list[Quoted], case: Case) -> bool:
+    """Whether the quotes call a speaker what speaks for another: "Ed Pell, an analyst at Vail Bank"."""
+    named = re.compile(rf"(?<!\w){re.escape(name)},\s+{_OFFICE}") if is_name(name) else None
+    for match in (match for each in quoted if named for match in named.finditer(each.words)):
+        if not word_list("saying").isdisjoint(match["lead"].split()):
+            continue  # "Ed Pell, told Ann Lowe"
+        if case.names.one(given, match["of"]) or _may_stand_for(given, match["of"]):
+            return True
+    return False
+
+
+def _may_stand_for(given: str, other: str) -> bool:
+    from hrctimeline.claims.names.metonyms import stand_in  # few words are given to a seat
+
+    run = next(iter(runs(every_word(given))), None)
+    return run is not None and bool(stand_in(run, run.words, [Index(other)]).said)
 
 
 def _said(quoted: Quoted, words: str, case: Case) -> list[Speaker]:

@@ -190,6 +190,8 @@ class Claims:
         days = [day for day in published if day and date_proof.counts_from_before(date)]
         if any(parse(reading).equals(day) for reading in date.readings for day in days):
             yield Fault(field, span, date, Severity.NOTE, "it is only the day of a cited text")
+        elif own is not None and date_proof.is_true_of(date, own):
+            yield Fault(field, span, date, Severity.NOTE, "it is true of the event's date, and no more")
         elif own is None or not date_proof.counts_from_another(date, field.dates):
             yield Fault(field, span, date)
         elif not date_proof.fits_either_way(date, own, (s for each in self._passages for s in each.stated)):

@@ -22,6 +22,7 @@ from hrctimeline.words.text import Span, fold
 # bounds that the event's date may be the first day of
 _BEGINS = frozenset(("since", "from", "as of"))
 _TOLD = ("following, same", "units later")  # kinds of dates that count from one told of before
+_SOON = 40  # days
 _PARTS_OF_A_YEAR = range(89, 185)  # days
 
 
@@ -123,9 +124,32 @@ def _bound_is_own(text: str, own: Edtf) -> bool:
 
 def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     """Whether a stated date proves the bound of a claim: "by October" follows from "in October"."""
-    if _begins(text) or _bound().match(date.text):
-        return any(_holds(core, value) for value in (*date.readings, *_stated_core(date)))
-    return any(core.equals(value) and _as_exact(core, value) for value in date.readings)
+    own_ends = [ends(value) for value in date.readings] if date.by_its_ends else []
+    if _begins(text) or (_bound().match(date.text) and not date.by_its_ends):
+        first = (each[0] for each in own_ends if each)
+        return any(_holds(core, value) for value in (*date.readings, *first, *_stated_core(date)))
+    last = [each[-1] for each in own_ends if each]
+    return any(
+        _as_exact(core, value) and (core.equals(value) or (_is_end(text) and core.end == value.end))
+        for value in (*date.readings, *last)
+    )
+
+
+def _is_end(text: str) -> bool:
+    """Whether a bound is the end of a period, which its last day is, too: "by the end of the year"."""
+    return _plain(text).casefold().find("end of the") >= 0
+
+
+def is_true_of(mention: DateMention, own: Edtf) -> bool:
+    """Whether an open date is true of the event's, and begins or ends near it: "after Easter"."""
+    if own.start is None or own.end is None:
+        return False
+    claims = [claim for claim in map(parse, mention.readings) if own.within(claim)]
+    return any(
+        (claim.end is None and claim.start is not None and own.start - claim.start <= _SOON)
+        or (claim.start is None and claim.end is not None and claim.end - own.end <= _SOON)
+        for claim in claims
+    )
 
 
 def _stated_core(date: Stated) -> list[Edtf]:
