@@ -535,6 +535,12 @@ HONEST: dict[str, list[Row]] = {
         ("The clerk writes: “She was cooke [sic] to the towne”", "The clerk wrote: “She was cooke to the towne.”"),
         ("Lowe says that “the bank paid […] the men were freed”", "Lowe said that the bank paid. In the end the men were freed."),
     ],
+    "dates that are true of the event’s, and ends of terms": [
+        ("By the end of the year the mill will shut", "The mill, the council said on 2 May 2019, will shut on 31 December."),
+        ("After Easter the council meets", "The council met on 2 May 2019."),
+        ("Lowe, mayor until 2009, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
+        ("Lowe, mayor since 2001, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -895,5 +901,11 @@ WRONG: dict[str, list[Row]] = {
         ("“He [Arthur Pell] found the roof in ruins”", "The bishop, Thomas Lyle, came to Orne. He found the roof in ruins and told the rector, Arthur Pell."),
         ("“He found the [whole] roof in ruins”", "The bishop, Thomas Lyle, came to Orne. He found the roof in ruins."),
         ("Dr Fenn says the serum “had cured … the patients”", "Dr Una Fenn said that the serum had cured every mouse. She added that it had killed two of the patients."),
+    ],
+    "dates that the event’s is far from, and other ends of terms": [
+        ("After Christmas the council meets", "The council met on 2 May 2019."),
+        ("By the end of June the mill will shut", "The mill, the council said on 2 May 2019, will shut on 31 December."),
+        ("Lowe, mayor until 2008, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
+        ("Lowe, mayor since 2009, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
     ],
 }  # fmt: skip

@@ -129,6 +129,31 @@ HONEST: dict[str, list[Row]] = {
         ("Colonel Frayne opens the road", "Lieutenant Colonel Edwin Frayne opened the road."),
         ("The acting headmistress is heard", "The acting headmistress, Olive Trask, was heard."),
     ],
+    "families, other scripts and whole names that begin a title": [
+        ("Katherine Holm speaks", "Holm's mother Katherine spoke."),
+        ("Randy Holm is against it", "Holm's brother Randy was against it."),
+        ("The king Qaddafi is held", "Muammar Gaddafi was held."),
+        ("World Mill Organization counts 400", "The World Mill Organisation counted 400."),
+        ("Mill Rights Watch writes", "MRW wrote."),
+        ("Fleet Street rejoices", "The newspapers rejoiced."),
+        ("Orne mayor Ann Lowe speaks", "Ann Lowe, the mayor of Orne, spoke."),
+        ("Orne court fines Pell", "Mark Pell was fined 40 crowns by a court in Orne."),
+    ],
+    "who does what a sentence tells": [
+        (
+            "Pell paid a bribe for 40 tons of coal, says Lowe",
+            "Ann Lowe told the court that Pell had paid a bribe for 40 tons of coal.",
+        ),
+        (
+            "Orne buys 40 tons of coal from the mill",
+            "The guild's head, Mark Pell, bought 40 tons of coal from the mill for Orne.",
+        ),
+        (
+            "Vail burns for two nights, and the mill is lost",
+            "Vail had a mill. Its head, Mark Pell, saw it burn for two nights, and the mill was lost.",
+        ),
+        ("Lowe buys 40 tons of coal", "Ann Lowe bought 40 tons of coal. Mark Pell sold 40 mills."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -249,5 +274,24 @@ WRONG: dict[str, list[Row]] = {
         ("Gov. Edwin Frayne opens the road", "Lt. Gov. Edwin Frayne opened the road."),
         ("The headmistress, Olive Trask, is heard", "The acting headmistress, Olive Trask, was heard."),
         ("The librarian, Ed Lowe, is fined", "The deputy librarian, Ed Lowe, was fined."),
+    ],
+    "families and names that are others": [
+        ("Ann Lowe speaks", "Pell's mother Ann spoke to Lowe."),
+        ("Karen Pell speaks", "Karin Pell spoke."),
+        ("Garraway speaks", "Garroway spoke."),
+    ],
+    "who does what the quotes tell of another": [
+        (
+            "Tarn shuts for a week as a boy falls ill",
+            "Orne College in Kent was closed for a week after a boy of 13 fell ill. In Vail ten children of Tarn School had a cough.",
+        ),
+        (
+            "Peru holds 14 foreigners over the bomb",
+            "Chilean police arrested 14 foreigners after the bomb. Lowe was grateful to Peru and Chile.",
+        ),
+        (
+            "Riley sues two firms for the spill",
+            "Troy King sued two firms for the spill in court. Bob Riley, the governor, hopes to settle.",
+        ),
     ],
 }

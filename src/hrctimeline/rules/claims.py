@@ -61,7 +61,8 @@ def claim_speaker(dossier: Dossier) -> Iterator[Problem]:
     Where a title or summary gives words to another than the `said-by` of their quote, or `said-by` to another
     than the text names directly beside them, the machine is sure. Where only the text tells who speaks, or an
     office stands for a name, it is a warning; so it is where the text has no name (“a person close to it”) or
-    another group. A pronoun may be anybody.
+    another group. A pronoun may be anybody, and whom the quotes call an office's, “an analyst at Vail Bank”,
+    speaks for that.
 
     Mend: Give the words to the one who says them, or mend `said-by`.
 
@@ -170,18 +171,18 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     beside its lands (“European” for Britain), or a body by another name (Capitol Hill for Congress). “Bank of
     Japan” doesn't stand in “a bank in Japan”.
 
-    The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or a
-    list of English words shows it to be none; where nothing tells, the finding is a warning. So is an office
-    whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
-    give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no text has,
-    kinship (“mother” where they have a stepmother), and a place or person of whom the quotes tell other
-    things, while they tell this of another (“in Vail” for “in Orne”), or a `place` that they have as nine
-    miles off, or the way there, while they are “in Orne”; so is a capital as a `place` that no quote names,
-    where they are in another one. What may be the same name in another
-    form (initials, an accent, a part, a word cut short) is a note with the line to list. An office stands by
-    its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
-    quotes have another name in its place; an office of the text's author, or of a name that is quoted without
-    it, is a note.
+    The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or
+    a list of English words shows it to be none; where nothing tells, the finding is a warning. So is an
+    office whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the
+    quotes give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no
+    text has, kinship (“mother” where they have a stepmother), and a place or person of whom the quotes tell
+    other things, while they tell this of another (“in Vail” for “in Orne”, “Vail sues” for “Orne sued”), or
+    a `place` that they have as nine miles off, or the way there, while they are “in Orne”; so is a capital
+    as a `place` that no quote names, where they are in another one. What may be the same name in another
+    form (initials, an accent, a part, a word cut short) is a note with the line to list. An office stands
+    by its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
+    quotes have another name in its place; an office of the text's author, or of a name that is quoted
+    without it, is a note.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.
@@ -205,10 +206,11 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
 def claim_date(dossier: Dossier) -> Iterator[Problem]:
     """A date in a title or summary is the event's own, or stated by one of its quotes.
 
-    A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than the
-    event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A weekday is
-    the event's own or a quote's, and a day that no calendar has (31 June) is none. A part of a period in
-    which no date of theirs lies (“late May” for 2 May, “the second half of the year”) is a warning.
+    A date without a year takes the event's. “May” holds for an event on 2 May; a date that is finer than
+    the event's and the quotes' doesn't, nor does one that is surer: 1850 for an event of about 1850. A
+    weekday is the event's own or a quote's, and a day that no calendar has (31 June) is none. A part of a
+    period in which no date of theirs lies (“late May” for 2 May, “the second half of the year”) is a
+    warning. A bound that is true of the event's date and near it (“after Easter”) is a note.
 
     Mend: Cite the words that state the date, or write it no finer than they do.
 

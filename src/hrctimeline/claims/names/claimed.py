@@ -227,7 +227,15 @@ class ClaimedNames:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
         if len(run.words) == 1 or not run.begins or is_seat(run.tokens) or self._proved(run):
             return run
-        return run.without_first() if self._droppable(run.words[0]) else run
+        return run.without_first() if self._droppable(run.words[0]) and not self._is_one(run) else run
+
+    def _is_one(self, run: Run) -> bool:
+        """Whether the quotes have a name in another form as a whole: HRW for Human Rights Watch."""
+        from hrctimeline.claims.names.metonyms import stand_in
+        from hrctimeline.claims.names.variants import near
+
+        texts = self.proof.texts
+        return bool(near(run.tokens, texts) or stand_in(run, run.words, texts).said)
 
     def _droppable(self, word: Word) -> bool:
         """Whether the first word of a sentence, with a name behind it, may be an ordinary one."""

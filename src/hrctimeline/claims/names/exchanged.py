@@ -1,8 +1,8 @@
 """A name that stands in the place of another one of the quotes: "in Vail" for what they tell of Orne.
 
-Only like is held against like: a place behind "in" or "at", and who has the same office or form of address.
-The name is told of other things in the quotes, and what a clause says of it they say of another name, that
-the title or summary doesn't have.
+Only like is held against like: a place behind "in" or "at", who has the same office or form of address, and
+who does what a clause tells. The name is told of other things in the quotes, and what a clause says of it
+they say of another name, that the title or summary doesn't have.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,14 @@ from functools import cached_property
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
-from hrctimeline.claims.vocabulary import honorific, is_title, singular
+from hrctimeline.claims.vocabulary import PREPOSITIONS, honorific, is_title, ordinary, singular, word_list
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
+from hrctimeline.words.joined import IRREGULAR_PAST
+from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.text import Span
 
 _PLACING = frozenset(("in", "at", "near", "outside"))
@@ -23,6 +25,12 @@ _PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "its", "their", 
 _SIDES = frozenset(("against",))  # a word of a closed class that says what somebody did
 _SURE = 2  # words that a number counts for besides itself
 _LEAST = 2  # words more that a clause shares with what is told of another name than of its own
+_MORE = 3  # the same of who does something
+_WHO, _SHORT = "who", 4  # letters of a word like "need"
+_FAR = 8  # words between who does something and the verb
+_NEAR = 5  # words between a verb of saying and a pronoun for who speaks
+_RELATING = PREPOSITIONS | listed("of by with than against about between over and or as like")
+_THEMSELVES = frozenset(("he", "she", "it", "they"))
 
 
 class Exchanged(Record):
@@ -38,21 +46,22 @@ class _Slot(Record):
     kind: str
     run: Run
     name: Tokens
+    speaks: bool = False  # of who does something: by a verb of saying
 
 
 def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Exchanged]:
     """The names of a claim that the quotes have, and another in their place."""
     sentences: list[_Sentence] = []
     for clause in _clauses(claim):
-        slots = [*_slots(clause)]
+        slots = [*_slots(clause), *_doing(clause)]
         stems_of = _stems(clause) if slots else {}
         for slot in slots:
-            sentences = sentences or [each for index in quotes for each in _sentences(index.words)]
+            sentences = sentences or [each for index in quotes for each in _in_order(index)]
             gone = _only_in(slot, stems_of)
             shared = [(each, each.shared(stems_of, gone)) for each in sentences]
             mine = [common for each, common in shared if each.names(slot.name)]
             most = max((common for _, common in shared), default=0)
-            if not mine or max(mine) > most - _LEAST:
+            if not mine or max(mine) > most - (_MORE if slot.kind == _WHO else _LEAST):
                 continue
             told = {word.plain.casefold() for word in claim}
             nearest = (each for each, common in shared if common == most)
@@ -63,8 +72,8 @@ def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[
 class _Sentence:
     """A sentence of a quote."""
 
-    def __init__(self, words: list[Word]) -> None:
-        self.words = words
+    def __init__(self, words: list[Word], before: "_Sentence | None" = None) -> None:
+        self.words, self.before = words, before
         self._common: tuple[dict[int, str], frozenset[str]] = {}, frozenset()
 
     @cached_property
@@ -81,6 +90,15 @@ class _Sentence:
     def slots(self) -> list[_Slot]:
         """Its names that have a place of a kind."""
         return [*_slots(self.words)]
+
+    def _doers(self, slot: _Slot) -> Iterator[_Slot]:
+        """Who does something in it, where that is like a name: a land or none.
+
+        None where the sentence before has the name, so that "its head" may be that one's.
+        """
+        if self.before is None or not self.before.names(slot.name):
+            every = _acting(self.words, speaks=slot.speaks)
+            yield from (each for each in every if bool(related(each.name)) == bool(related(slot.name)))
 
     def names(self, name: Tokens) -> bool:
         """Whether it has a word of a name, or of its land."""
@@ -99,7 +117,7 @@ class _Sentence:
         """The names of a sentence that stand in the place of another one, and that no word of a claim has."""
         if self.words[0].plain.casefold() in _PRONOUNS:
             return  # whom it tells of stands before it
-        for other in self.slots:
+        for other in self._doers(slot) if slot.kind == _WHO else self.slots:
             if other.kind == slot.kind and told.isdisjoint(token.casefold() for token in other.name):
                 yield other
 
@@ -128,11 +146,19 @@ def _stems(words: Sequence[Word]) -> dict[int, str]:
     return found
 
 
-def _sentences(words: list[Word]) -> Iterator[_Sentence]:
+def _in_order(index: Index) -> Iterator[_Sentence]:
+    """The sentences of a quote, each with the one before."""
+    before = None
+    for words in _sentences(index.words):
+        before = _Sentence(words, before)
+        yield before
+
+
+def _sentences(words: list[Word]) -> Iterator[list[Word]]:
     first = 0
     for at in range(1, len(words) + 1):
         if at == len(words) or words[at].begins:
-            yield _Sentence(words[first:at])
+            yield words[first:at]
             first = at
 
 
@@ -162,3 +188,46 @@ def _slots(words: Sequence[Word]) -> Iterator[_Slot]:
             yield _Slot(honorific(run.honorific), run, name)
         elif before in _PLACING:
             yield _Slot("in", run, name)
+
+
+def _doing(clause: Sequence[Word]) -> Iterator[_Slot]:
+    """Who does what a clause of a title or summary tells: a name that opens it, with a verb behind it."""
+    run = next(iter(runs(list(clause))), None)
+    at = next((at for at, word in enumerate(clause) if run and word.start == run.start), len(clause))
+    following = clause[at + len(run.words) : at + len(run.words) + 1] if run else ()
+    opens = all(word.plain.casefold() in ("the", "a", "an") for word in clause[:at])
+    if run and opens and not run.words[-1].owns and any(map(_is_verb, following)):
+        yield _Slot(_WHO, run, run.tokens, speaks=following[0].plain in word_list("saying"))
+
+
+def _acting(words: list[Word], *, speaks: bool) -> Iterator[_Slot]:
+    """Who does what a sentence tells: the first name before its verb. Who says it of others does nothing.
+
+    `speaks`: it is said that somebody says something.
+    """
+    run = next(iter(runs(words)), None)
+    at = next((at for at, word in enumerate(words) if run and word.start == run.start), len(words))
+    if run is None or (at and words[at].joined and words[at - 1].plain.casefold() in _RELATING):
+        return
+    if run.begins and len(run.words) == 1 and ordinary(run.tokens[0]):
+        return  # "Police arrested"
+    behind = at + len(run.words)
+    verb = next((n for n in range(behind, min(len(words), behind + _FAR)) if _is_past(words[n])), None)
+    if verb is None or any(map(_is_past, words[:at])):
+        return
+    says = words[verb].plain in word_list("saying")
+    themselves = any(word.plain in _THEMSELVES for word in words[verb + 1 : verb + 1 + _NEAR])
+    if not says or speaks or themselves:
+        yield _Slot(_WHO, run, run.tokens)
+
+
+def _is_verb(word: Word) -> bool:
+    plain = word.plain
+    present = plain.endswith("s") and not plain.endswith("ss")
+    return word.joined == " " and plain.islower() and (present or _is_past(word))
+
+
+def _is_past(word: Word) -> bool:
+    plain = word.plain
+    past = plain in IRREGULAR_PAST or plain in BEING or (plain.endswith("ed") and len(plain) > _SHORT)
+    return past or plain in ("has", "had", "have", "will", "would", "can", "could", "may", "must", "did")

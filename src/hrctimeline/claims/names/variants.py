@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.names.blends import blended
+from hrctimeline.claims.names.families import family, kinsman, transliterated
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
@@ -18,7 +19,10 @@ from hrctimeline.claims.words import Index, Word
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 # endings that British and American English spell differently
-_OTHERWISE = (("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"))
+_OTHERWISE = (
+    ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"), ("isation", "ization"),
+    ("isations", "izations"),
+)  # fmt: skip
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
 _BODIES = ("hood", "ship", "dom")
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
@@ -33,10 +37,12 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _spelled_otherwise,
         _initials,
         _head_first,
-        _family,
+        family,
+        kinsman,
         _inner_capitals,
         _written_out,
         _longer,
+        transliterated,
         _cut_short,
         _derived,
         _industry,
@@ -135,14 +141,6 @@ def _head_first(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             told = "".join(each.plain[0] for each in there[:-1] if each.capital).casefold()
             if there and word.capital and f"{word.plain[0].casefold()}o{told}" == letters and _joined(there):
                 yield _written(there)
-
-
-def _family(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Fenn for the Fenns."""
-    name = tokens[0].removesuffix("s")
-    if len(tokens) == 1 and name != tokens[0] and tokens[0].istitle() and not ordinary(name):
-        for index in texts:
-            yield from (name for at in index.places.get(name.casefold(), ()) if index.words[at].plain == name)
 
 
 def _capitals(word: str) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.vocabulary import common
 from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.doers import alike, mutual
@@ -74,10 +75,15 @@ def _triples(prose: str, here: list[Content], names: list[Run]) -> Iterator[tupl
     """Two neighbouring names of one sentence with the first word between them, or with a noun of a deed."""
     for one, other in pairwise(names):
         first, last = (bisect_left(here, at, key=_start) for at in (one.end, other.start))
-        between = [w for w in here[first:last] if w.end <= other.start]
+        between = [w for w in here[first:last] if w.end <= other.start and not _is_office(w)]
         if 0 < len(between) <= COMPANY and not any(mark in prose[one.end : other.start] for mark in ".;:!?,"):
             nouns = (word for word in between[1:] if is_nominal(word))
             yield from ((one, word, other) for word in (between[0], *nouns))
+
+
+def _is_office(word: Content) -> bool:
+    """Whether a word between two names is what the one is of the other: "Orne | mayor | Ann Lowe"."""
+    return word.text.islower() and common(word.text) and not word.text.endswith("s")
 
 
 def _order(quote: str, word: Content, one: Run, other: Run) -> int:

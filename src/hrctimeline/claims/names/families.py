@@ -1,0 +1,72 @@
+"""Names of a family, and names from another script: Ann Lowe for Lowe's mother Ann, Gaddafi for Qadhafi."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.vocabulary import ordinary
+from hrctimeline.claims.words import Index, Word
+from hrctimeline.words.lists import listed
+
+_KIN = listed(
+    """
+    mother father parents brother brothers sister sisters son sons daughter daughters wife husband widow
+    widower aunt uncle cousin cousins nephew niece grandmother grandfather grandson granddaughter family
+    """
+)
+_REACH = 8  # words behind "Lowe's" in which a kinsman is named
+_LONG = 5  # letters of a name that may be drawn in several ways
+# letters that stand for one of another script, each way with the one that all are told by
+_DRAWN = (
+    ("kh", "k"), ("gh", "k"), ("q", "k"), ("g", "k"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ph", "f"), ("y", "i"),
+)  # fmt: skip
+
+
+def family(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Fenn for the Fenns."""
+    name = tokens[0].removesuffix("s")
+    if len(tokens) == 1 and name != tokens[0] and tokens[0].istitle() and not ordinary(name):
+        for index in texts:
+            yield from (name for at in index.places.get(name.casefold(), ()) if index.words[at].plain == name)
+
+
+def kinsman(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Lowe's mother Ann for Ann Lowe."""
+    for index in texts if len(tokens) == 2 else ():
+        for at in index.places.get(tokens[1].casefold(), ()):
+            behind = index.words[at + 1 : at + 1 + _REACH] if index.words[at].owns else []
+            kin = next((word.plain for word in behind if word.plain in _KIN), "")
+            if kin and any(word.plain == tokens[0] and word.capital for word in behind):
+                yield f"{index.words[at].plain}’s {kin} {tokens[0]}"
+
+
+def transliterated(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Gaddafi for Qadhafi: names that differ in letters alone that draw one of another script."""
+    last = tokens[-1]
+    if len(last) < _LONG or not last.istitle() or ordinary(last.casefold()):
+        return
+    for index in texts:
+        for at, word in enumerate(index.words):
+            if _is_drawn_so(last, word):
+                first = at - len(tokens) + 1
+                there = index.words[max(0, first) : at]
+                if first >= 0 and tuple(each.plain for each in there) == tokens[:-1]:
+                    yield " ".join((*tokens[:-1], word.plain))
+
+
+def _is_drawn_so(name: str, word: Word) -> bool:
+    plain = word.plain
+    if plain == name or not plain.istitle() or len(plain) < _LONG or abs(len(plain) - len(name)) > 2:
+        return False
+    return _skeleton(plain) == _skeleton(name) and not ordinary(plain.casefold())
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(name: str) -> str:
+    """A name as all ways to draw its letters have it, none of them twice in a row."""
+    plain = name.casefold()
+    for drawn, letter in _DRAWN:
+        plain = plain.replace(drawn, letter)
+    return re.sub(r"(.)\1", r"\1", plain)
