@@ -16,7 +16,7 @@ from hrctimeline.words.text import Text
 if TYPE_CHECKING:
     from hrctimeline.words.wordings import Wording
 
-_FEW = 20  # searches that cost less than an index of all words
+_FEW = 100  # searches that cost less than an index of all words
 
 
 class Held(Record):

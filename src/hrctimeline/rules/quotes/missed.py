@@ -23,8 +23,9 @@ def missed(dossier: Dossier, evidence: Evidence) -> Problem:
         return _context(dossier, evidence)
     if text.lines and (beyond := dossier.memo.get(_whole, text).places(evidence.quote)):
         return _beyond(dossier, evidence, beyond[0])
-    spans = parts(evidence.quote)
-    found = [locator.places(evidence.quote[start:end]) for start, end in spans]
+    quote = evidence.quote
+    spans = parts(quote)  # of a quote as a whole it is known that it isn't there
+    found = [locator.places(quote[a:b]) if b - a < len(quote) else [] for a, b in spans]
     if len(spans) > 1 and all(found):
         return _scattered(dossier, evidence, found)
     return _nearest(dossier, evidence, spans, found)
