@@ -170,8 +170,12 @@ def _may_end_in_a_name(tail: str) -> bool:
     """A quick look: whether one of the last lines of a text begins a paragraph with two words of a name."""
     lines = tail.rstrip().split("\n")
     begun = (lines[-at] for at in (1, 2, 3) if len(lines) > at and not lines[-at - 1].strip(" \t"))
-    words = (line.lstrip(" \t—–-").split()[:2] for line in begun)
-    return any(len(each) == 2 and "A" <= each[0][0] <= "Z" for each in words)
+    named = (line.lstrip(" \t—–-").split(",")[0].split() for line in begun)
+    return any(1 < len(words) < 6 and all(map(_may_be_of_a_name, words)) for words in named)
+
+
+def _may_be_of_a_name(word: str) -> bool:
+    return "A" <= word[0] <= "Z" or word in _PARTICLES
 
 
 @cache

@@ -163,20 +163,19 @@ def _colon() -> re.Pattern[str]:
 
 def _bearing(before: str, quote: str) -> str:
     """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
-    inverted = _inverted().match(quote) is not None
     for marks, pattern in _ASIDES:
         if any(mark in before for mark in marks):
-            before = _compiled(pattern).sub(lambda match: _blanked(match[0], inverted=inverted), before)
+            before = _compiled(pattern).sub(lambda match: _blanked(match[0], quote), before)
     ended = any(mark in before for mark in (";", ",", "and", "—", "–", "-"))
     found = _boundary().finditer(before + quote) if ended else ()
     ends = [match.end() for match in found if match.end() <= len(before)]
     return " " * ends[-1] + before[ends[-1] :] if ends else before
 
 
-def _blanked(aside: str, *, inverted: bool) -> str:
+def _blanked(aside: str, quote: str) -> str:
     """Blanks for what stands apart; "At no time, he said," denies the verb that stands before its subject."""
-    denies = inverted and aside[:1] not in ",([" and next(negating(aside), None)
-    return aside if denies else " " * len(aside)
+    denies = aside[:1] not in ",([" and next(negating(aside), None) is not None
+    return aside if denies and _inverted().match(quote) else " " * len(aside)
 
 
 @cache

@@ -139,7 +139,7 @@ PATTERNS = (
     Pattern("numeric date", "#day", SEPARATED, read_numeric, "#year + - / ."),
     Pattern("numeric date", "#day", SHORT, read_short_numeric, "- / . + #day"),
     Pattern("range", "#year", ISO_RANGE, read_iso_range, "- / . + #year"),
-    Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - / ."),
+    Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - / . + - — to"),
 )
 
 

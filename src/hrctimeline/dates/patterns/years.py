@@ -205,7 +205,7 @@ PATTERNS = (
     Pattern(
         "year", "lord domini grace anno", r"[a-z]{4,6} (?P<number>[0-9]{3})", read_year_of_the_lord, "#number"
     ),
-    Pattern("range", "#year", r"{year}(?:-|/)(?P<one>[0-9])(?![-/0-9])", read_school_year, "- /"),
+    Pattern("range", "#year", r"{year}(?:-|/)(?P<one>[0-9])(?![-/0-9])", read_school_year, "- / + #day"),
     Pattern("year", "CENTURY", "{spoken_year}", read_spoken_year, "CARDINAL"),
     Pattern("year", "HUNDREDS", "{spoken_year}", read_spoken_year, "hundred"),
     Pattern("year", "#roman", r"(?P<roman>m[mdclxvi]{3,14})", read_roman_year),
