@@ -66,6 +66,10 @@ HONEST: dict[str, list[Row]] = {
         ("The ship leaves Orne", "The ship left Orne, and arrived at Vail with a prize."),
         ("The ship reaches Vail", "The ship arrived at Vail."),
     ],
+    "weekdays that a thing was set for": [
+        ("The sale was held on Friday, 3 May 2019", "The sale, which had been set for Monday, was held on Friday, 3 May 2019."),
+        ("The sale, set for Monday, is put off", "The sale, set for Monday, was put off."),
+    ],
     "who gives and who gets": [
         ("Lowe gives Tarn the flag", "Tarn received the flag from Lowe."),
         ("Ada Fenn presents Ann Lowe with the keys", "Ann Lowe was presented with the keys of the town by the mayor, Ada Fenn."),
@@ -138,6 +142,10 @@ WRONG: dict[str, list[Row]] = {
         ("The clerk opens the west gate and shuts the east gate", "The clerk opened the east gate and shut the west gate."),
         ("The ship leaves Vail", "The ship arrived at Vail."),
         ("The ship reaches Vail", "The ship sailed from Vail."),
+    ],
+    "weekdays that a thing was set for": [
+        ("The sale is held on Monday", "The sale, which had been set for Monday, was held on Friday, 3 May 2019."),
+        ("The sale is held on Tuesday", "The sale, put off from Tuesday, was held on Friday, 3 May 2019."),
     ],
     "who gives and who gets": [
         ("Tarn gives Lowe the flag", "Tarn received the flag from Lowe."),

@@ -223,6 +223,9 @@ def test_several_dates_in_one_quote_are_settled_by_another_quote() -> None:
     [
         ("The sale, which had been called for {1}, was held on {0}.", True),
         ("Ann, who had broken her wrist on {1}, sang on {0}.", True),
+        ("The sale, postponed from {1}, was held on {0}.", True),
+        ("The sale, originally called for {1}, was held on {0}.", True),
+        ("The sale, postponed from {0}, was held on {1}.", False),
         ("The sale was called for {1} and held on {0}.", False),
         ("The sale, which had been called for {0}, was held on {1}.", False),
     ],

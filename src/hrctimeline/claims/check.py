@@ -14,7 +14,7 @@ from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.number_proof import NumberProof
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
+from hrctimeline.claims.prose import Prose, Weekday, is_of, is_weekday, weekdays
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import parse
@@ -107,7 +107,8 @@ class Claims:
     def _faults(self, field: Prose) -> Iterator[Fault]:
         yield from self._quotation_faults(field)
         for date in field.dates:
-            if not (self._has_date(date) if date.value else self._may_be(date)):
+            known = self._has_date(date) if date.value else self._may_be(date)
+            if not (known or is_weekday(date.text)):
                 yield from self._date_fault(field, date)
         yield from self._other_parts(field)
         for weekday in field.weekdays:
@@ -213,8 +214,11 @@ class Claims:
     def _has_weekday(self, weekday: Weekday) -> bool:
         own = self.case.event.date
         dates = (each for passage in self._passages for said in passage.stated for each in said.readings)
-        named = (each.day for passage in self._passages for each in weekdays(passage.words))
-        return is_of(weekday, [*((own,) if own else ()), *dates]) or weekday.day in named
+        named = [each for passage in self._passages for each in weekdays(passage.words)]
+        alike = [each.planned for each in named if each.day == weekday.day]
+        if own and own.precision == "day" and not is_of(weekday, [own]) and alike and all(alike):
+            return weekday.planned
+        return is_of(weekday, [*((own,) if own else ()), *dates]) or bool(alike)
 
     def _weekday_severity(self) -> Severity | None:
         """Of an event that isn't dated to the day a weekday can't be surely another."""

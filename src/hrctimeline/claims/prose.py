@@ -11,6 +11,7 @@ from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.text.verbs import only_planned
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
@@ -26,11 +27,15 @@ _WEEK = 7
 
 
 class Weekday(Record):
-    """A weekday in words: its span, and its number from Monday, 0."""
+    """A weekday in words: its span, and its number from Monday, 0.
+
+    `planned`: a thing was set for it, or put off from it, and needn't have been on it.
+    """
 
     start: int
     end: int
     day: int
+    planned: bool = False
 
 
 def weekdays(text: str) -> Iterator[Weekday]:
@@ -39,7 +44,13 @@ def weekdays(text: str) -> Iterator[Weekday]:
         word = (match["full"] or match["short"]).casefold().removesuffix(".")
         span = match.span("full" if match["full"] else "short")
         if not _is_name(text, *span):
-            yield Weekday(*span, WEEKDAY_WORDS[word.removesuffix("s") if word not in WEEKDAY_WORDS else word])
+            day = WEEKDAY_WORDS[word.removesuffix("s") if word not in WEEKDAY_WORDS else word]
+            yield Weekday(*span, day, only_planned(text[: span[0]]))
+
+
+def is_weekday(text: str) -> bool:
+    """Whether a weekday is all that some words say of a date."""
+    return text.casefold().rstrip(".") in WEEKDAY_WORDS
 
 
 def is_of(weekday: Weekday, dates: Iterable[Edtf]) -> bool:
@@ -143,8 +154,9 @@ class Prose(Record):
 
     @cached_property
     def weekdays(self) -> list[Weekday]:
-        """The weekdays that it names outside its dates."""
-        return list(weekdays(masked(self.outside, [(d.start, d.end) for d in self.dates if d.value])))
+        """The weekdays that it names outside its dates, or that are all of one."""
+        dated = (date for date in self.dates if date.value and not is_weekday(date.text))
+        return list(weekdays(masked(self.outside, [(date.start, date.end) for date in dated])))
 
     @cached_property
     def outside_words(self) -> list[Word]:

@@ -7,7 +7,15 @@ May"), is mostly background: no advice is built on it.
 import re
 from functools import cache
 
-from hrctimeline.dates.text.verbs import BE, IRREGULAR_PARTICIPLES, PERFECT, PLAIN_PAST, WILL, is_participle
+from hrctimeline.dates.text.verbs import (
+    BE,
+    IRREGULAR_PARTICIPLES,
+    PERFECT,
+    PLAIN_PAST,
+    WILL,
+    is_participle,
+    only_planned,
+)
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.words.joined import IRREGULAR_PAST
@@ -38,6 +46,13 @@ def stands_in_pluperfect(text: Text, statement: Statement) -> bool:
     said = _words().findall(before)
     at = next((at for at in range(len(said) - 1, -1, -1) if said[at] in _AUXILIARIES), None)
     return at is not None and said[at].startswith("had") and any(map(_is_participle, said[at + 1 : at + 4]))
+
+
+def is_background(text: Text, statement: Statement) -> bool:
+    """Whether a date tells what had been before, or what a thing was set for at first: put off from it."""
+    begins, _ = text.sentence(statement.start, statement.end)
+    before = text.words(begins, statement.start)
+    return stands_in_pluperfect(text, statement) or only_planned(f"{before} ", at_first=True)
 
 
 def _is_participle(word: str) -> bool:

@@ -153,10 +153,10 @@ def _is_plain(date: Edtf, quote: Quote) -> bool:
     others = [s for s in quote.statements if not sees_date(date, s)]
     if quote.evidence.dated_by or not others:
         return True
-    from hrctimeline.evidence.clauses import stands_in_pluperfect  # only where dates compete
+    from hrctimeline.evidence.clauses import is_background  # only where dates compete
 
-    own = (s for s in quote.statements if s.date.within(date) and not stands_in_pluperfect(quote.text, s))
-    return any(own) and all(stands_in_pluperfect(quote.text, s) for s in others)
+    own = (s for s in quote.statements if s.date.within(date) and not is_background(quote.text, s))
+    return any(own) and all(is_background(quote.text, s) for s in others)
 
 
 def absorbed(stated: Iterable[Statement]) -> list[Statement]:
