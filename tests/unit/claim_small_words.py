@@ -70,6 +70,10 @@ HONEST: dict[str, list[Row]] = {
         ("The sale was held on Friday, 3 May 2019", "The sale, which had been set for Monday, was held on Friday, 3 May 2019."),
         ("The sale, set for Monday, is put off", "The sale, set for Monday, was put off."),
     ],
+    "several who did it": [
+        ("Goole bears defeat Selby lions", "Selby lions were defeated by Goole bears."),
+        ("Old members say the mill was shut", "The mill was shut, old members were told by clerks, who said it."),
+    ],
     "who gives and who gets": [
         ("Lowe gives Tarn the flag", "Tarn received the flag from Lowe."),
         ("Ada Fenn presents Ann Lowe with the keys", "Ann Lowe was presented with the keys of the town by the mayor, Ada Fenn."),
@@ -146,6 +150,9 @@ WRONG: dict[str, list[Row]] = {
     "weekdays that a thing was set for": [
         ("The sale is held on Monday", "The sale, which had been set for Monday, was held on Friday, 3 May 2019."),
         ("The sale is held on Tuesday", "The sale, put off from Tuesday, was held on Friday, 3 May 2019."),
+    ],
+    "several who did it": [
+        ("Selby lions defeat Goole bears", "Selby lions were defeated by Goole bears."),
     ],
     "who gives and who gets": [
         ("Tarn gives Lowe the flag", "Tarn received the flag from Lowe."),

@@ -14,7 +14,7 @@ from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed, runs_of
+from hrctimeline.words.lists import BEING, listed, runs_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -28,8 +28,8 @@ from hrctimeline.words.tokens import tokens, tokens_within
 def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The deeds of a title or summary whose parties every quote has the other way round."""
     for word in here:
-        deeds = [*_deeds(word, evidence)] if not word.denied else []
-        if not deeds or mutual(word) or not is_finite(prose, word) or in_a_name(word, names):
+        deeds = _done(prose, word, evidence) if not word.denied else []
+        if not deeds or mutual(word) or in_a_name(word, names):
             continue
         mine = sides(prose, word)
         if not (mine.before and mine.after):
@@ -40,6 +40,17 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         if each := next((placed for placed, theirs in found if mine.crosses(theirs)), None):
             said = "in the quote the two stand the other way round"
             yield Turned("turned", word.span, said, each[0], each[1].span)
+
+
+def _done(prose: str, word: Content, evidence: Evidence) -> list[tuple[Placed, bool]]:
+    """The deeds of a finite verb; of what several may do in the present ("lions defeat it") the passives."""
+    if is_finite(prose, word):
+        return [*_deeds(word, evidence)]
+    if word.named or word.determined or word.cues or word.auxiliary or past(word.text.casefold()):
+        return []
+    found = [*_deeds(word, evidence)]
+    passive = all(each.auxiliary in BEING and past(each.text.casefold()) for (_, each), _ in found)
+    return found if passive else []
 
 
 def _deeds(word: Content, evidence: Evidence) -> Iterator[tuple[Placed, bool]]:
