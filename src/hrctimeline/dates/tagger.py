@@ -21,6 +21,7 @@ from hrctimeline.dates.find.scan import BESIDE, Found, is_dated, scan
 from hrctimeline.dates.mention import DateMention, is_open, settled
 from hrctimeline.dates.resolve.mood import speaks_of_future as speaks_ahead
 from hrctimeline.dates.resolve.resolver import Resolver
+from hrctimeline.dates.resolve.story import Story
 from hrctimeline.dates.text.page import Page, fold
 from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.words.sentences import paragraph_ends
@@ -62,51 +63,49 @@ def tag(
 
 def tag_prose(
     prose: str,
-    published: str | Edtf | datetime.date | None,
+    given: str | Edtf | datetime.date | None,
     *,
     date_order: str | None = None,
     anchored: bool = False,
     future: bool = True,
+    story: Story | None = None,
+    offset: int = 0,
 ) -> list[DateMention]:
     """What `tag` gives, for the `prose` of a text that was read before; places count in it.
 
-    Not `future`: that of the mentions isn't asked for, and is False.
+    Not `future`: that of the mentions isn't asked for, and is False. `story` has the full dates of the text
+    that the prose is a part of, from an `offset` on.
     """
-    page, resolver = _reading(prose, published, date_order, anchored, future=future)
+    published = _published(given)
+    page = _page(prose, published, date_order)
+    resolver = Resolver(page, published, anchored, story or Story(prose), offset, future=future)
     return settled([resolver.mention(found) for found in expressions(page)])
 
 
 def tag_paragraph(
     prose: str,
     span: Span,
-    published: str | Edtf | datetime.date | None,
+    published: Edtf | None,
     *,
     date_order: str | None = None,
     anchored: bool = False,
+    story: Story | None = None,
 ) -> list[DateMention]:
     """What `tag_prose` gives of some paragraphs, but for `future` and what the rest of the text settles."""
     start, end = span
     first = max(0, prose.find(" ", start - BESIDE, start)) if start > BESIDE else 0
     last = prose.rfind(" ", end, end + BESIDE) if end + BESIDE < len(prose) else len(prose)
-    page, resolver = _reading(prose[first : max(last, end)], published, date_order, anchored, future=False)
+    page = _page(prose[first : max(last, end)], published, date_order)
+    resolver = Resolver(page, published, anchored, story or Story(prose), first, future=False)
     inside = (start - first, end - first)
     mentions = [resolver.mention(each) for each in expressions(page, inside) if inside[0] <= each.start]
     return [m._replace(start=m.start + first, end=m.end + first) for m in mentions]
 
 
-def _reading(
-    prose: str,
-    published: str | Edtf | datetime.date | None,
-    date_order: str | None,
-    anchored: bool,
-    *,
-    future: bool,
-) -> tuple[Page, Resolver]:
-    """Prose as it is read for dates, and what resolves them."""
-    day = _published(published)
-    last_year = civil(day.end - 1)[0] if day and day.end is not None else None
-    page = Page(prose, fold(prose), last_year, date_order)
-    return page, Resolver(page, day, anchored, future=future)
+def _page(prose: str, published: Edtf | None, date_order: str | None) -> Page:
+    """Prose as it is read for dates."""
+    last_year = civil(published.end - 1)[0] if published and published.end is not None else None
+    return Page(prose, fold(prose), last_year, date_order)
 
 
 def expressions(page: Page, span: Span | None = None) -> list[Found]:
@@ -174,14 +173,25 @@ class Nearby:
     ) -> None:
         self._prose, self._published, self._order, self._anchored = prose, published, date_order, anchored
         self._known = ends
+        self._story = Story(prose)
         self._read: dict[int, list[DateMention]] = {}
         self._length = 0  # of what was read
 
     @cached_property
     def every(self) -> list[DateMention]:
         """All expressions of the text."""
+        return self.alone(self._prose, 0)
+
+    def alone(self, words: str, at: int) -> list[DateMention]:
+        """The expressions of some words of the text, which stand at an offset, read by themselves."""
         return tag_prose(
-            self._prose, self._published, date_order=self._order, anchored=self._anchored, future=False
+            words,
+            self._published,
+            date_order=self._order,
+            anchored=self._anchored,
+            future=False,
+            story=self._story,
+            offset=at,
         )
 
     def at(self, start: int, end: int) -> list[DateMention]:
@@ -205,7 +215,12 @@ class Nearby:
     def _paragraph(self, number: int) -> list[DateMention]:
         span = self._starts[number], self._ends[number]
         return tag_paragraph(
-            self._prose, span, self._published, date_order=self._order, anchored=self._anchored
+            self._prose,
+            span,
+            self._published,
+            date_order=self._order,
+            anchored=self._anchored,
+            story=self._story,
         )
 
     @cached_property

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from hrctimeline.dates import DateMention, may_be_dated, tag_prose
+from hrctimeline.dates import DateMention, may_be_dated
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
 from hrctimeline.dates.tagger import Nearby
@@ -139,7 +139,7 @@ class Calendar:
         """One end of a range where words name that alone ("5 May" of "from 2 to 5 May"), else the whole."""
         if not statement.by_its_ends or span == (statement.start, statement.end):
             return statement
-        left = tag_prose(self.text.words(*span), self.source.published, date_order=self._order)
+        left = self._dates.alone(self.text.words(*span), self.text.to_prose(span[0]))
         dates = [parse(reading) for mention in left for reading in mention.readings]
         known = [end for end in ends(statement.date) if any(end.equals(date) for date in dates)]
         if len(known) != 1:
@@ -175,7 +175,7 @@ class Calendar:
 
     def _clipped(self, span: Span, mention: DateMention) -> Statement | None:
         """What is left of an expression that a quote cuts off, if it says the same as the whole or less."""
-        left = tag_prose(self.text.words(*span), self.source.published, date_order=self._order)
+        left = self._dates.alone(self.text.words(*span), self.text.to_prose(span[0]))
         if len(left) != 1 or len(left[0].readings) != 1:
             return None
         whole, rest = parse(mention.readings[0]), parse(left[0].readings[0])

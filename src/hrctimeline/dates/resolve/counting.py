@@ -14,6 +14,7 @@ from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, S
 from hrctimeline.record import Record
 
 REACH = {"year": 9, "dated": 9, "month": 3, "months": 60, "week": 2}
+Days = tuple[int, int]  # the first and the last
 NEAR, FAR = 60, 300  # days
 FEW = {"day": 14, "week": 2}  # so many from a day of a month may end in it
 
@@ -271,3 +272,17 @@ def _hull(first: Period, last: Period) -> Period:
     ends = [p.end for p in (first, last) if p.end is not None]
     run = from_days(min(starts), max(ends))
     return Period("interval", run.start, run.end, run.text, run.text)
+
+
+def inside(sense: Sense, days: Days) -> list[Period]:
+    """The occurrence within the year that the days lie in, or within their month for "the 9th"."""
+    if isinstance(sense, Range):
+        ends = [*inside(sense.first, days), *inside(sense.last, days)]
+        return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
+    if isinstance(sense, Counted) and sense.base:
+        return [found for base in inside(sense.base, days) for found in counted_from(base, sense)]
+    if not isinstance(sense, Recurring) or sense.side:
+        return []
+    first, last = (cycle_of(sense.cycle, day) for day in days)
+    period = sense.find(first) if first == last and sense.cycle in ("year", "month") else None
+    return [period] if period else []

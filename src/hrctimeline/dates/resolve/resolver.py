@@ -4,10 +4,10 @@ from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
 from hrctimeline.dates.find.modifiers import STATES_AN_END
 from hrctimeline.dates.find.roles import SPEECH_KINDS, lasts_from
 from hrctimeline.dates.find.scan import Found
-from hrctimeline.dates.meaning.periods import Period, around, finer, span
+from hrctimeline.dates.meaning.periods import Period, around, finer
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import before_and_after, counted_from, cycle_of, resolve_over
+from hrctimeline.dates.resolve.counting import Days, before_and_after, inside, resolve_over
 from hrctimeline.dates.resolve.limits import limited_period, parts_of, written
 from hrctimeline.dates.resolve.mood import is_still_to_come, speaks_of_future, until_when, would_have_been
 from hrctimeline.dates.resolve.sentence import (
@@ -19,6 +19,7 @@ from hrctimeline.dates.resolve.sentence import (
     points_ahead,
     with_years_of,
 )
+from hrctimeline.dates.resolve.story import Story
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
@@ -28,7 +29,6 @@ from hrctimeline.record import Record, replace
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 TOLD_REACH = 400  # characters
 STOPS = frozenset(("until", "till"))
-Days = tuple[int, int]
 
 
 class Told(Record):
@@ -43,12 +43,20 @@ class Resolver:
     """Resolves the expressions of one text in their order, remembering the dates told of.
 
     `future`: it is told of each whether the words around it speak of the future, which takes as long again.
+    `story` has the full dates of the text that the page is a part of, from an `offset` on.
     """
 
     def __init__(
-        self, page: Page, published: Edtf | None, anchored: bool = False, *, future: bool = True
+        self,
+        page: Page,
+        published: Edtf | None,
+        anchored: bool = False,
+        story: Story | None = None,
+        offset: int = 0,
+        *,
+        future: bool = True,
     ) -> None:
-        self.page, self._future = page, future
+        self.page, self._future, self._story, self._offset = page, future, story, offset
         self.published = published if published and published.start is not None and published.end else None
         self.anchored = anchored
         self.told: list[Told] = []
@@ -109,12 +117,15 @@ class Resolver:
         if isinstance(sense, Recurring) and sense.cycle == "year" and in_this_year(self.page, found.core):
             sense = replace(sense, side=sense.side or "this")
         periods = resolve_over(sense, days, direction, told)
+        by_day = periods
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)
+        if self._story and periods == by_day and not self.anchored:
+            periods = self._story.periods(sense, found.start + self._offset, days, periods)
         if direction == "past" and isinstance(sense, Recurring) and self._is_breaking(found, sense, days):
             periods = [*before_and_after(sense, days[1])[1], *periods]
         if self.anchored:
-            periods = self._inside(sense, days) or periods
+            periods = inside(sense, days) or periods
         return [limited_period(period, found) for period in periods], told
 
     def _is_breaking(self, found: Found, sense: Recurring, days: Days) -> bool:
@@ -157,19 +168,6 @@ class Resolver:
         if dated is None or end < begins or found.start - end > REACH:
             return periods
         return with_years_of(dated, self.page.folded[end : found.start], sense, periods)
-
-    def _inside(self, sense: Sense, days: Days) -> list[Period]:
-        """The occurrence within the year of the anchor, or within its month for "the 9th"."""
-        if isinstance(sense, Range):
-            ends = [*self._inside(sense.first, days), *self._inside(sense.last, days)]
-            return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
-        if isinstance(sense, Counted) and sense.base:
-            return [found for base in self._inside(sense.base, days) for found in counted_from(base, sense)]
-        if not isinstance(sense, Recurring) or sense.side:
-            return []
-        first, last = (cycle_of(sense.cycle, day) for day in days)
-        period = sense.find(first) if first == last and sense.cycle in ("year", "month") else None
-        return [period] if period else []
 
     def _direction(self, found: Found) -> str:
         """Past, future or open; "ahead" where the word beside it points to a near future, if there is one."""

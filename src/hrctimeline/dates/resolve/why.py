@@ -8,6 +8,7 @@ from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 
 Days = tuple[int, int]
+_LONG = 700  # days before publication: words without a year don't reach so far but by the story told
 
 
 def why(found: Found, periods: list[Period], published: Edtf | None, told: Period | None) -> str:
@@ -27,7 +28,8 @@ def why(found: Found, periods: list[Period], published: Edtf | None, told: Perio
     if days is None:
         return "the year stands beside it"
     if isinstance(sense, Shifted):
-        return _counted(sense, days)
+        told_of = [_by_story(period) for period in periods if _is_long_before(period, days)]
+        return " or ".join([_counted(sense, days), *told_of])
     return " or ".join(dict.fromkeys(_beside(_name(sense), period, days) for period in periods))
 
 
@@ -84,11 +86,21 @@ def _led(sense: Counted, told: Period | None) -> str:
 
 def _beside(name: str, period: Period, days: Days) -> str:
     base = _said(days)
+    if _is_long_before(period, days):
+        return _by_story(period)
     if period.end is not None and period.end <= days[0]:
         return f"{name} before {base}"
     if period.start is not None and period.start >= days[1]:
         return f"{name} after {base}"
     return f"{name} of {base}" if period.start == days[0] else f"{name} around {base}"
+
+
+def _is_long_before(period: Period, days: Days) -> bool:
+    return period.end is not None and days[0] - period.end > _LONG
+
+
+def _by_story(period: Period) -> str:
+    return f"{in_words(parse(period.edtf))}, by the full dates around it"
 
 
 @lru_cache(maxsize=16)  # most expressions of a text count from one day

@@ -1,0 +1,135 @@
+"""The time that a text tells of: in a memoir of 1904 whose dates are of 1894, "the 2d of July" is of 1894.
+
+A day or month without a year counts from publication. Where the full dates nearest to it, before it or
+behind, are of an earlier time, its year is open: it may be theirs. Where all that is known of publication is
+a month or a year, as of a book, and nearly all full dates of the text are long past then, it is theirs; and
+what else counts from a day, "Tuesday" or "yesterday", may count from the one told of before it.
+"""
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from hrctimeline.dates.calendar_days import civil, day_number, month_length
+from hrctimeline.dates.meaning.periods import Period
+from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted
+from hrctimeline.dates.resolve.counting import Days, inside, resolve
+from hrctimeline.dates.vocabulary import MONTH_WORDS
+from hrctimeline.record import Record
+
+_LONG_AGO = 2  # years
+_MOST = 0.75
+_FEWEST = 2  # full dates that show a text to be a history
+_DAY_KNOWN = 8  # days: publication is known better than by its month
+_STEP = 184  # days: a story may go on into the next year, or have begun in the one before
+_LEAD = 24  # characters before a year in which its month stands
+
+
+class Told(Record):
+    """A full date: where its year stands, the year, and its day, the first of the month where `by_month`."""
+
+    at: int
+    year: int
+    day: int
+    by_month: bool
+
+
+class Story:
+    """The full dates of one text, given by its prose; looked for once an expression may be of their time."""
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+
+    @cached_property
+    def _told(self) -> list[Told]:
+        return _full_dates(self._prose)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [told.at for told in self._told]
+
+    def periods(self, sense: Sense, at: int, published: Days, by_publication: list[Period]) -> list[Period]:
+        """The periods of an expression at an offset, the preferred one first."""
+        known = published[1] - published[0] < _DAY_KNOWN
+        if not by_publication or not (lacks_year(sense) or (counts_from_a_day(sense) and not known)):
+            return by_publication
+        here = bisect_left(self._places, at)
+        near = self._told[max(0, here - 1) : here + 1]
+        past = [told for told in near if told.year < civil(published[0])[0] - 1]
+        historical = not known and len(past) == len(near) and self._is_history(published)
+        if lacks_year(sense):
+            found = [period for each in past for period in _in_years(sense, each)]
+        else:
+            found = [p for each in near if historical and each.at < at for p in _from_day(sense, each)]
+        own = [period for period in dict.fromkeys(found) if period not in by_publication]
+        return own if own and historical and lacks_year(sense) else [*by_publication, *own]
+
+    def _is_history(self, published: Days) -> bool:
+        """Whether nearly all that the text dates is long past."""
+        last = civil(published[0])[0] - _LONG_AGO
+        past = sum(told.year <= last for told in self._told)
+        return past >= _FEWEST and past >= _MOST * len(self._told)
+
+
+def lacks_year(sense: Sense) -> bool:
+    """Whether words name a part of some year or month, or count from one: "2 May", "from 2 to 5 May"."""
+    if isinstance(sense, Range):
+        return lacks_year(sense.first) and lacks_year(sense.last)
+    if isinstance(sense, Counted):
+        return sense.base is not None and lacks_year(sense.base)
+    return isinstance(sense, Recurring) and sense.cycle in ("year", "month") and _is_plain(sense)
+
+
+def counts_from_a_day(sense: Sense) -> bool:
+    """Whether words count from the day on which they are said: "yesterday", "on Tuesday"."""
+    return (isinstance(sense, Recurring) and sense.cycle == "week" and _is_plain(sense)) or (
+        isinstance(sense, Shifted) and not sense.told
+    )
+
+
+def _is_plain(sense: Recurring) -> bool:
+    return not sense.side and not sense.told
+
+
+def _in_years(sense: Sense, told: Told) -> list[Period]:
+    """What an expression means in the year of a full date, and in one beside it that is half a year off."""
+    if isinstance(sense, Recurring) and sense.cycle == "month":
+        return resolve(sense, told.day, "open")
+    years = (told.year, told.year + 1, told.year - 1)
+    found = [(year, period) for year in years for period in inside(sense, _days(year))]
+    return [p for year, p in found if year == told.year or abs((p.start or 0) - told.day) <= _STEP]
+
+
+def _from_day(sense: Sense, told: Told) -> list[Period]:
+    return [] if told.by_month else resolve(sense, told.day, "open")
+
+
+def _days(year: int) -> Days:
+    return day_number(year, 1, 1), day_number(year, 12, 31)
+
+
+def _full_dates(prose: str) -> list[Told]:
+    found = []
+    for year in _year().finditer(prose):
+        if match := _month().search(prose, max(0, year.start() - _LEAD), year.start()):
+            number, month = int(year[0]), MONTH_WORDS[match["month"].casefold()]
+            day = int(match["before"] or match["behind"] or 0)
+            stated = 0 < day <= month_length(number, month)
+            first = day_number(number, month, day if stated else 1)
+            found.append(Told(year.start(), number, first, not stated))
+    return found
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    """A month's name that a year ends: "July 2, 1894", "2d of July, 1894", "July 1894"."""
+    day, gap = r"\d{1,2})(?:st|n?d|rd|th)?", r"[ \n]{1,2}"
+    before = rf"(?:(?<!\d)(?P<before>{day}{gap}(?:of{gap})?)?"
+    behind = rf"(?:(?:the{gap})?(?P<behind>{day},?{gap}|in{gap})?"
+    months = "|".join(MONTH_WORDS)
+    return re.compile(rf"{before}\b(?P<month>{months})\b\.?,?{gap}{behind}\Z", re.IGNORECASE)

@@ -1,0 +1,101 @@
+"""Days and months without a year in texts about an earlier time: the full dates around them tell it."""
+
+import pytest
+
+from hrctimeline.dates import tag
+from rulings import findings
+
+MEMOIR = """ORNE, March 3, 1871.
+
+To the keeper: open the sluice.
+
+{words}
+
+LINN, March 9, 1871, 4 o'clock P.M.
+
+The sluice is open."""
+NEWS = """On 12 March 1871 the first mill burned down.
+
+{words}"""
+
+
+def readings(words: str, published: str, story: str = MEMOIR) -> list[tuple[str, ...]]:
+    text = story.format(words=words)
+    at = text.index(words)
+    return [m.readings for m in tag(text, published) if at <= m.start < at + len(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("On the 4th of March the order came.", ("1871-03-04",)),
+        ("During the forenoon of March 5 it rained.", ("1871-03-05",)),
+        ("From March 4 to March 6 it rained.", ("1871-03-04/1871-03-06",)),
+        ("Two days before March 6 it rained.", ("1871-03-04",)),
+        ("In February it had rained.", ("1871-02",)),
+        ("In December it had rained.", ("1871-12", "1870-12")),
+        ("On the 5th it rained.", ("1871-03-05", "1871-02-05", "1871-04-05")),
+    ],
+)
+def test_a_book_of_long_ago_dates_what_has_no_year(words: str, expected: tuple[str, ...]) -> None:
+    assert readings(words, "1889")[0] == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["It had rained yesterday.", "On Thursday it had rained.", "Last year it was dry."]
+)
+def test_what_counts_from_a_day_may_count_from_the_one_told_of(words: str) -> None:
+    ((now, *then),) = readings(words, "1889")
+    assert now[:3] == "188"
+    assert not {"1871-03-02", "1870"}.isdisjoint(then)
+
+
+@pytest.mark.parametrize("published", ["1871-04-02", "1872-04-02", "1872"])
+def test_a_text_of_that_time_counts_from_its_own_day(published: str) -> None:
+    ((only,),) = readings("On the 4th of March the order came.", published)
+    assert only[:3] == "187"
+    assert readings("On Thursday it rained.", published) == readings(
+        "On Thursday it rained.", published, "{words}"
+    )
+
+
+@pytest.mark.parametrize("published", ["1889-05-01", "1889-05-01/1889-05-03"])
+def test_where_publication_is_known_by_its_day_the_year_is_open(published: str) -> None:
+    assert readings("On the 4th of March the order came.", published) == [("1889-03-04", "1871-03-04")]
+    assert readings("On the 4th of March the order came.", published, NEWS) == [("1889-03-04", "1871-03-04")]
+    assert readings("On Thursday it rained.", published) != [("1871-03-02",)]
+
+
+def test_one_full_date_or_one_of_publications_time_opens_the_year_alone() -> None:
+    told = "On the 4th of April the order came."
+    for story in (NEWS, "In May 1888 I asked him. In June 1870 he came.\n\n{words}\n\nLINN, May 2, 1871"):
+        assert len(readings(told, "1889", story)[0]) > 1
+    assert readings(told, "1889", "May 2, 1871.\n\nMay 5, 1871.\n\n{words}\n\nJanuary 2, 1889") == [
+        ("1888-04-04/1889-04-04", "1871-04-04")
+    ]
+
+
+def test_years_to_come_are_not_those_of_a_story() -> None:
+    assert readings("On the 4th of March the order came.", "1850-05-01") == [("1850-03-04",)]
+
+
+LOG = """
+[source.letter]
+published = "1889"
+published-note = "The year of the book."
+
+letter.txt: ORNE, March 3, 1871.\\nOn the 4th of March the order came.\\nLINN, March 9, 1871.
+
+[[event]]
+date = "{date}"
+title = "The order came"
+
+[[event.evidence]]
+quote = "On the 4th of March the order came"
+"""
+
+
+@pytest.mark.parametrize("date", ["1871-03-04", "1888-03-04", "1889-03-04", "1871-04-03"])
+def test_a_log_has_the_year_that_the_book_tells_of(date: str) -> None:
+    found = findings("date-contradicted", LOG.format(date=date))
+    assert bool(found) == (date != "1871-03-04")
