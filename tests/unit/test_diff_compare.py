@@ -236,6 +236,16 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
             "it rests on 1 document now, before on 2",
         ),
         (
+            '[[event]]\n[[event.evidence]]\nsaid-by = "Ms Ahmed"',
+            "",
+            "a quote of letter is nobody's word now, before Ms Ahmed's",
+        ),
+        (
+            TWO.replace('stance = "context"', 'stance = "disputes"'),
+            TWO,
+            "a quote of letter that disputed it is only context now",
+        ),
+        (
             TWO.replace('stance = "context"', 'stance = "supports"'),
             TWO,
             "a quote of letter that supported it is only context now",
@@ -407,7 +417,8 @@ def test_what_is_waived_is_told_with_its_reason_where_the_event_changed() -> Non
     waiver = '[[event.waiver]]\nrule = "date-contradicted"\nreason = "The minutes say so."\n'
     title = 'title = "The council meets in Geneva on 2 May"\n'
     event = changed(WRONG_DAY + waiver, WRONG_DAY + title + waiver)
-    ((of, finding),) = event.waived
+    (waived,) = event.waived
+    of, finding = waived.waiver, waived.finding
     assert (of.reason, finding.rule) == ("The minutes say so.", "date-contradicted")
     assert "backed by the texts, but for what is set aside" in terminal.render(
         between(WRONG_DAY + waiver, WRONG_DAY + title + waiver), 120, plain

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.diff.turned.turns import turned
 
 # kind, former wording, new wording, words of the quotes
@@ -105,3 +106,19 @@ def test_a_word_that_a_quote_has_makes_nothing_wider(party: str, deed: str, word
     old, new = f"The mill {deed} {party}", f"The {word} mill {deed} {party}"
     assert {turn.kind for turn in turned(old, new, [old])} & {"scope", "rank"}
     assert not {turn.kind for turn in turned(old, new, [old, new])} & {"scope", "rank"}
+
+
+CUT = [
+    ("He may have sold the mine to Orne in May", "sold the mine to Orne in May", "may"),
+    ("It is needless and as it seems to me unjust", "It is needless and […] unjust", "seems"),
+    ("on petition of Mr Walker, alleging breach of the act", "on petition of Mr Walker, […] breach of the act", "alleging"),
+    ("the first commercial landing without a crew", "the […] commercial landing without a crew", "first"),
+    ("The crew did not sail on Monday", "sail on Monday", "not"),
+    ("The crew sailed on Monday at dawn", "The crew sailed on Monday", ""),
+    ("The crew did not sail", "The mayor sailed", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "lost"), CUT)
+def test_words_of_weight_that_a_quote_loses(old: str, new: str, lost: str) -> None:
+    assert cut_away(old, new) == lost

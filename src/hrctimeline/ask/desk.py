@@ -93,7 +93,8 @@ class Desk:
 
     def _turned(self, event: str) -> Sequence[str]:
         since = turned_since(self.dossier, self.standings[event])
-        return self.turned.get(event) or [f"{said} ({key})" for key, told in since.items() for said in told]
+        told = [f"turned: {said} ({key})" for key, sentences in since.items() for said in sentences]
+        return self.turned.get(event) or told
 
     def whole(self, event: str) -> bool:
         """Whether there is all to read an event against: it has quotes, and every one is found."""

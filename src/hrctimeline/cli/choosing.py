@@ -119,4 +119,8 @@ def touched(folder: "Disk", base: str) -> dict[str, list[str]]:
         found = compared(folder.log, base, texts=folder.texts)
     except GitFailed as error:
         stop(str(error))
-    return {event.id: [*turned(event)] for event in found.events if event.kind != "removed"}
+    return {
+        event.id: [f"{label}: {said}" for label, said in turned(event)]
+        for event in found.events
+        if event.kind != "removed"
+    }

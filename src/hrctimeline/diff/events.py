@@ -6,7 +6,7 @@ from hrctimeline.claims.wording.own import Own
 from hrctimeline.diff.evidence import passage, quote_changes
 from hrctimeline.diff.fields import event_changes, spans_on_one_line
 from hrctimeline.diff.model import Change, EventChange, Turned
-from hrctimeline.diff.support import Seen, weaker
+from hrctimeline.diff.support import Seen, weakened, weaker
 from hrctimeline.diff.turned.turns import REWORDED, quoted, turned
 from hrctimeline.findings import LOG, Finding, Severity, Where
 from hrctimeline.judging.written import written
@@ -41,7 +41,7 @@ def compared(
     quotes = tuple(quote_changes(old.event.evidence, new.event.evidence, reports)) if changed else ()
     renamed = old.event.id != new.event.id
     verdict = (_verdict(old), _verdict(new))
-    less = tuple(weaker(old, new)) if all(verdict) else ()
+    less = (*weaker(old, new), *weakened(quotes)) if all(verdict) else ()
     findings = tuple(_new_findings(old, new))
     touched = bool(changes or quotes or renamed)
     if not (touched or less or findings or verdict[0] != verdict[1]):

@@ -75,6 +75,11 @@ class Turned:
     place: Place
     turns: tuple[Turn, ...]
 
+    @property
+    def sure(self) -> bool:
+        """Whether more than a word is another."""
+        return any(turn.turns for turn in self.turns)
+
 
 @dataclass(frozen=True, slots=True)
 class EventChange:

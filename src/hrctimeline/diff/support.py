@@ -1,9 +1,11 @@
 """In what an event's support is weaker than before, said plainly. What grew stronger needs no warning."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import Edtf, in_words
+from hrctimeline.diff.model import QuoteChange
+from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import count
 from hrctimeline.results import EventReport, EvidenceReport, Report
@@ -58,6 +60,18 @@ def weaker(old: Seen, new: Seen) -> Iterator[str]:
     for waiver in new.event.event.waivers:
         if (waiver.rule, waiver.of) not in known:
             yield f"a rule is set aside for it now: {waiver.rule}"
+
+
+def weakened(quotes: Iterable[QuoteChange]) -> Iterator[str]:
+    """The same for the quotes that changed: words of weight that one lost, and who says it."""
+    for quote in quotes:
+        source = quote.new.source if quote.new else ""
+        for change in quote.changes:
+            if change.key == "quote" and (words := cut_away(change.old, change.new)):
+                yield f"a quote of {source} leaves out “{words}” now"
+            elif change.key == "said-by" and change.old:
+                now = f"is said by {change.new} now" if change.new else "is nobody's word now"
+                yield f"a quote of {source} {now}, before {change.old}'s"
 
 
 def _verdict(old: str, new: str) -> Iterator[str]:

@@ -108,7 +108,7 @@ def _quote(
 def _remarks(sheet: Sheet, width: int, style: Style) -> Iterator[str]:
     """What its wording turns, what the rules find in the event, and who has read it."""
     for sentence in sheet.turned:
-        yield from (style(line, "warning") for line in wrap(safe(f"turned: {sentence}"), width))
+        yield from (style(line, "warning") for line in wrap(safe(sentence), width))
     for finding in sheet.report.findings:
         if finding.event == sheet.event.id and finding.severity is not Severity.NOTE:
             said = f"{finding.severity}: {safe(finding.message)} ({finding.rule})"

@@ -20,7 +20,9 @@ _HEDGING = listed(
     modal duty future plan-to plan-ing request-to report-to report doubt guess wish accuse-of
     """
 )
-_RISKS = listed("risk danger threat chance prospect hope plan plans bid likelier")  # nouns that tell no fact
+_RISKS = listed(
+    "risk danger threat chance prospect hope plan plans bid likelier can cannot"
+)  # what else tells no fact
 _DONE = listed("has have had was were")
 
 
@@ -66,7 +68,8 @@ def _is_done(edit: Edit, was: Content, now: Content) -> bool:
     """Whether a verb behind "to" is told in another way: to leave, left."""
     aim = was.auxiliary == "to" and not (was.determined or was.named) and is_verb(was.text.casefold())
     before = edit.old[: was.start].casefold().split()[-2:]
-    return aim and before != ["according", "to"] and now.auxiliary != "to" and not _leads_on(edit, now)
+    told = now.auxiliary != "to" and not now.text.endswith("ing") and not _leads_on(edit, now)
+    return aim and told and before != ["according", "to"]
 
 
 def _leads_on(edit: Edit, word: Content) -> bool:

@@ -12,10 +12,16 @@ Kind = Literal[
 class Turn(Record):
     """One way in which a new wording turns the former: the words that went and came, "" for none.
 
-    `said` tells it in a sentence.
+    `said` tells it in a sentence. Of a "word" that no quote has, or that the quotes have elsewhere, nobody
+    can tell whether it says the same.
     """
 
     kind: Kind
     old: str
     new: str
     said: str
+
+    @property
+    def turns(self) -> bool:
+        """Whether it isn't only another word."""
+        return self.kind != "word"

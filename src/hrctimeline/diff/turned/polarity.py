@@ -22,7 +22,7 @@ _AGAINST = (
     ("more most", "less least fewer fewest"),
     ("from", "to into toward towards for bound"),
     ("with", "without against"),
-    ("for", "against"),
+    ("for on under", "against"),
     ("over above", "under below beneath"),
     ("inside within", "outside"),
     ("up", "down"),
@@ -33,6 +33,7 @@ _AGAINST = (
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
 _PREFIXES = (("over", "under"), ("under", "over"))  # overstate, understate
 _SHORT = 5  # tokens at a place where a small word replaces its opposite
+_NONE_BESIDE = listed("first only sole last alone")
 _DENIED = ("deny", "against", "yet-to", "fail-to")
 
 
@@ -92,6 +93,8 @@ def denied(edit: Edit) -> Iterator[Turn]:
     gone, got = _denials(edit.old, edit.gone), _denials(edit.new, edit.got)
     if bool(gone) == bool(got) or any(map(_says_no, edit.got if gone else edit.gone)):
         return
+    if any(token.plain in _NONE_BESIDE for token in (*edit.gone, *edit.got)):
+        return  # the first of its kind: nothing like it before
     flips = any(_is_denied(was) == bool(gone) != _is_denied(now) for was, now in edit.kept)
     if flips or any(_is_alone(edit, swap, gone or got) for swap in edit.swaps):
         old, new = together(gone), together(got)

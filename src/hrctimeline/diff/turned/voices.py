@@ -10,7 +10,9 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
-_ATTRIBUTING = SAYING - listed("calls called call") | listed("say according hears heard hear learns learned")
+_ATTRIBUTING = SAYING - listed("calls called call") | listed(
+    "say opinion view account belief words according hears heard hear learns learned"
+)
 _NO_SOURCE = listed("to for a an about with at on in into")  # behind these: "asked for", "writes to"
 _ANYBODY = listed("he she it they who we you i that which")
 _END = Token("mark", -1, -1, "", "")

@@ -35,7 +35,7 @@ def summary(diff: Diff) -> list[str]:
     told.append(_events(diff))
     if weak := sum(bool(event.weaker) for event in diff.events):
         told.append(f"The support of {count(weak, 'event')} grew weaker.")
-    if turned := sum(bool(event.turned) for event in diff.events):
+    if turned := sum(any(each.sure for each in event.turned) for event in diff.events):
         told.append(f"The new wording of {count(turned, 'event')} turns something: see “turned”.")
     if unread := sum(not event.read for event in diff.of("added", "changed", "renamed")):
         told.append(f"{count(unread, 'changed event')} want{'s' * (unread == 1)} a reader.")
@@ -118,10 +118,11 @@ def _verdict(verdict: str, leans: bool) -> str:
     return VERDICTS.get(verdict, "not judged") + ", but for what is set aside" * leans
 
 
-def turned(event: EventChange) -> Iterator[str]:
-    """What the new wording of an event turns, a sentence each."""
+def turned(event: EventChange) -> Iterator[tuple[str, str]]:
+    """What the new wording of an event turns, and which words are others: a label and a sentence each."""
     for each in event.turned:
-        yield from (f"{turn.said} ({each.key})" for turn in each.turns)
+        for turn in each.turns:
+            yield "turned" if turn.turns else "words", f"{turn.said} ({each.key})"
 
 
 def waived(waived: Waived) -> str:
