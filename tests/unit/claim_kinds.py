@@ -541,6 +541,12 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe, mayor until 2009, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
         ("Lowe, mayor since 2001, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
     ],
+    "ordinals that are counts, and one more that is named": [
+        ("Third case in Orne, two of them new", "Two new cases have been confirmed in Orne, bringing the total to three."),
+        ("The ferry sinks on the third day", "The ferry ran aground on 20 April 2019 and sank two days later."),
+        ("Fourteen offers of aid", "Thirteen guilds and the UN have offered aid."),
+        ("Twelve were from Orne or Vail", "The 14 guests, six from Orne, six from Vail, one from Tarn and one from Selm, were held."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -907,5 +913,12 @@ WRONG: dict[str, list[Row]] = {
         ("By the end of June the mill will shut", "The mill, the council said on 2 May 2019, will shut on 31 December."),
         ("Lowe, mayor until 2008, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
         ("Lowe, mayor since 2009, dies", "Ann Lowe, who was mayor from 2001 until 2009, died on 2 May 2019."),
+    ],
+    "ordinals and bounds that are others": [
+        ("Third case in Orne", "Two new cases have been confirmed in Orne."),
+        ("Fourth case in Orne", "Two new cases have been confirmed in Orne, bringing the total to three."),
+        ("The ferry sinks on the fifth day", "The ferry ran aground on 20 April 2019 and sank two days later."),
+        ("Fifteen offers of aid", "Thirteen guilds and the UN have offered aid."),
+        ("More than 300 suits are filed", "At least 300 suits were filed in 12 towns."),
     ],
 }  # fmt: skip

@@ -199,7 +199,8 @@ class NumberProof:
         mine = self._mine(number)
         how = computed(mine, self._rows, compares=compares(self.field.outside, number))
         how = how or with_those_named(number, self._numbered) or ranks_apart(mine, self._rows)
-        how = how or by_ordinal(number, self.field.outside, self._numbered)
+        spans = (each for passage in self.passages for each in passage.durations)
+        how = how or by_ordinal(number, self.field.outside, [*self._numbered], spans)
         how = how or one_and_another(number, (passage.words for passage in self.passages))
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 
@@ -245,7 +246,10 @@ class NumberProof:
         if items := self._listed(number):
             if items.length in _values(number):
                 return Severity.NOTE, f"what a quote lists, “{items.words}”"
-            return Severity.WARNING, f"a list of {items.length}, “{items.words}”"
+            return self._computed(number) or (
+                Severity.WARNING,
+                f"a list of {items.length}, “{items.words}”",
+            )
         from hrctimeline.claims.numbers.rereading import may_be
         from hrctimeline.claims.numbers.roughly_at import told_roughly
 

@@ -5,7 +5,7 @@ counts: the names of a list, or else one ("the mayor and seven officials", "face
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
@@ -13,11 +13,12 @@ from itertools import combinations
 from hrctimeline.claims.enumerated import chains
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.ties import Placed
-from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
+from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL, TIMES, dimension, unit_of
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.sentences import sentences
 
+Rows = Sequence[tuple[str, list[Number]]]  # the prose of each quote with its numbers
 _NEAR = 40  # characters about a number in which a comparison may stand
 _MOST = 20  # ranks that are held together
 _BEFORE = 160  # characters of a sentence looked at before a number
@@ -42,11 +43,13 @@ def compares(prose: str, number: Number) -> bool:
     return any(map(_comparison().search, around))
 
 
-def by_ordinal(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Number]]]) -> str:
+def by_ordinal(claimed: Number, prose: str, rows: Rows, durations: Iterable[Number]) -> str:
     """The ordinal that tells of so many things: "the 20th round" of "20 rounds"; "" where none does.
 
     So does "the third death" of "deaths rise to three", and a rank of a place in a list.
     """
+    if claimed.units == {ORDINAL} and (counted := _counted_by(claimed, prose, rows, durations)):
+        return counted
     if claimed.units == {ORDINAL} or claimed.units == {NAMED} or _top().search(prose[: claimed.start]):
         return _as_rank(claimed, prose, rows)
     noun = _next_stems(prose, claimed.end)
@@ -64,7 +67,34 @@ def by_ordinal(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Numbe
     return next(found, "")
 
 
-def _as_rank(claimed: Number, prose: str, rows: Iterable[tuple[str, list[Number]]]) -> str:
+def _counted_by(claimed: Number, prose: str, rows: Rows, durations: Iterable[Number]) -> str:
+    """What makes an ordinal's thing the last of so many: "three cases" for the third.
+
+    What begins on one day is two days later in its third.
+    """
+    noun, mine = _next_stems(prose, claimed.end), _values(claimed)
+    spans = {unit for word in noun for unit in unit_of(word) if dimension(unit) in TIMES}
+    for quote, numbers in rows if noun else ():
+        for each in numbers:
+            if (
+                COUNT in each.units
+                and not each.weak
+                and mine & _values(each)
+                and _tells_of(quote, each, noun)
+            ):
+                return each.told
+    later = (each for each in durations if spans & each.units and mine & {v + 1 for v in _values(each)})
+    return next((each.text for each in later), "")
+
+
+def _tells_of(quote: str, number: Number, noun: frozenset[str]) -> bool:
+    """Whether the clause of a number has a noun."""
+    around = quote[max(0, number.start - _BEFORE) : number.end + _NEAR].casefold()
+    words = re.findall(r"[^\W\d_]+", around)
+    return any(noun & stems(word) for word in words)
+
+
+def _as_rank(claimed: Number, prose: str, rows: Rows) -> str:
     """The rank of the quotes that a place in a list is: No. 83 for 83rd, "out of the top 80"."""
     top = _top().search(prose[: claimed.start])
     mine = _values(claimed)
@@ -121,6 +151,8 @@ def _named(prose: str, number: Number) -> int:
     listed = [len(chain) for chain in chains(before)]
     if _others().match(prose, number.end) or _another().search(before):
         return listed[-1] if listed else 1
+    if _and_one().match(prose, number.end):
+        return 1
     if not _beside().search(before):
         return 0
     return next((len(chain) for chain in chains(before) if _ends(before, chain[-1].end)), 1)
@@ -189,6 +221,12 @@ def _one() -> Cued:
 @cache
 def _another() -> re.Pattern[str]:
     return re.compile(r"\b(?:another|further|additional|other)\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _and_one() -> re.Pattern[str]:
+    """What is counted, and one that is named: "thirteen | nations and the UN have"."""
+    return re.compile(r"\s+[a-z]+s\s+and\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*\s+(?!and\b)[a-z]")
 
 
 @cache

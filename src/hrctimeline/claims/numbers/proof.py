@@ -35,20 +35,17 @@ UPPER_END = "the upper end, which is rough there"
 ROUGHLY = "roughly as much"
 IN_WORDS = "as much in words, which is rough there"
 _SAID = {
-    "over": "more",
-    "least": "at least so much",
-    "under": "less",
-    "most": "at most so much",
+    "over": "more", "least": "at least so much", "under": "less", "most": "at most so much",
     "nearly": "nearly so much",
-}
+}  # fmt: skip
+_SIDES = (frozenset(("over", "least")), frozenset(("under", "most", "nearly")))
 _BOUNDS_TOLD = {"over": "more than", "least": "at least"}
 ONE_PIECE = "there it is the price of one"
 TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE))  # no more than notes
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
 _GOODS = listed("share barrel ounce gallon litre liter tonne ton bushel pound piece unit")
 _BY = {"off": "by"}
-# what numbers are round by besides tens: dozens, scores, and hours that make days
-_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}
+_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}  # rounds of them
 _COINS = ("coins", "pieces")
 _WEAK_BOUNDS = frozenset(("most", "least"))  # "up to 21" is made of "up to 21.1" as 21 of 21.1
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
@@ -59,7 +56,6 @@ _MADE = {
     Rounding.WHOLE: "it is rounded here",
     Rounding.FAR: NOT_NEAR,
 }
-_TOLD_ROUNDED = (Rounding.ROUNDED, Rounding.WHOLE)
 
 
 class Doubt(Record):
@@ -112,7 +108,9 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, lost)
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
-                yield Doubt(stated, differs or _MADE[made], not differs and made in _TOLD_ROUNDED)
+                yield Doubt(
+                    stated, differs or _MADE[made], not differs and made in (Rounding.ROUNDED, Rounding.WHOLE)
+                )
 
 
 def _is_far_more(one: Reading, other: Reading) -> bool:
@@ -179,9 +177,11 @@ def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) 
 
 
 def _lost_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> str:
-    """What is lost where an exact number is told as a bound, or is an end of a range: 22 of "at least 22"."""
+    """What is lost where an exact number is told as a bound, one bound as another, or an end of a range."""
     mine, theirs = _base(one, in_base=True), _base(other, in_base=True)
-    if not (claimed.exact and mine and theirs and mine[0] == mine[1] and mine[0] in theirs) or stated.vague:
+    one_side = mine == theirs and any(side >= claimed.hedges | stated.hedges for side in _SIDES)
+    exact = claimed.exact and mine and theirs and mine[0] == mine[1] and mine[0] in theirs
+    if not (exact or one_side) or not theirs or stated.vague:
         return ""
     if theirs[0] != theirs[1]:
         return "" if stated.is_score or one.unit in _NOT_ROUNDED else "it is one end of a range"

@@ -22,8 +22,7 @@ MAGNITUDES = {
     "trillion": 10**12,
 }
 _COUNTS = {**CARDINALS, **TENS, "zero": 0, "nil": 0, "both": 2, "couple": 2, "pair": 2, "trio": 3}
-_COUNTS |= {"twice": 2, "thrice": 3}
-_COUNTS |= {"threescore": 60, "fourscore": 80}
+_COUNTS |= {"twice": 2, "thrice": 3, "threescore": 60, "fourscore": 80}
 _PLAIN = {word: value for word, value in _COUNTS.items() if len(word) > 2}
 _ORDINAL = {word: value for word, value in ORDINALS.items() if "-" not in word}
 _ORDINAL |= {f"{word[:-1]}ieth": value for word, value in TENS.items()}
@@ -189,10 +188,16 @@ def written_fractions(text: str) -> Iterator[Fractional]:
         value = _value(match)
         if larger := _magnitude().match(text, match.end()):
             yield match.start(), larger.end(), value * MAGNITUDES[larger[1].casefold()], False
-        elif measured := _of_a_unit().match(text, match.end()):
+        elif _is_part(match) and (measured := _of_a_unit().match(text, match.end())):
             yield match.start(), measured.end(), value, False
         elif _is_share(text, match):
             yield match.start(), match.end(), value, True
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    """Whether it is a part of a unit: "a third of a day", not "the third day"."""
+    parts = match["below"].casefold().endswith(("half", "quarter", "s"))
+    return parts or match["above"] is not None or match.string.startswith(" of", match.end())
 
 
 def is_of_a_year(text: str, start: int) -> bool:
@@ -208,15 +213,13 @@ def tail_fraction(text: str, end: int) -> tuple[int, Fraction]:
 
 def _value(match: re.Match[str]) -> Fraction:
     below = match["below"].casefold()
-    return Fraction(
-        _ABOVE[(match["above"] or "a").casefold()],
-        _BELOW[below.removesuffix("s") if below != "halves" else "half"],
-    )
+    below = below.removesuffix("s") if below != "halves" else "half"
+    return Fraction(_ABOVE[(match["above"] or "a").casefold()], _BELOW[below])
 
 
 def _goes_on_a_number(text: str, start: int) -> bool:
-    match = _number_and().search(text[max(0, start - 24) : start])
-    return match is not None and bool(match[1] or match[2].isdigit() or match[2].casefold() in _counted())
+    found = _number_and().search(text[max(0, start - 24) : start])
+    return found is not None and bool(found[1] or found[2].isdigit() or found[2].casefold() in _counted())
 
 
 def _is_share(text: str, match: re.Match[str]) -> bool:
