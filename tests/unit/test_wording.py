@@ -349,6 +349,26 @@ ROWS = [
         "opposite Hours earlier",
     ),
     ("Hours later the mill burned", ["The mill burned hours after the guild met."], ""),
+    # what befell how many, and for how long
+    ("The mill burns, 11 hurt", ["The fire at the mill killed eleven smiths."], "turned hurt"),
+    ("The mill burns, 11 dead", ["The fire at the mill killed eleven smiths and hurt 12."], ""),
+    ("The ford is shut for the time being", ["The ford is shut permanently."], "opposite for the time being"),
+    ("The ford is shut for good", ["The ford is shut permanently."], ""),
+    ("Lowe drops the fair over plague fears", ["Lowe dropped the fair."], "wider fears"),
+    ("Lowe drops the fair over plague fears", ["Lowe, afraid of the plague, dropped the fair."], ""),
+    ("The bell rings for the first time", ["The bell, rung last week, rings."], "opposite first"),
+    (
+        "Because of the flood the ford shuts",
+        ["The ford, due to open in May, shuts in the flood."],
+        "wider Because",
+    ),
+    (
+        "Lowe has settled with Vail",
+        ["Lowe hopes to reach an out-of-court settlement with Vail."],
+        "firmer settled",
+    ),
+    ("The guild bans boats", ["The guild is likely to raise the toll and ban the boats."], "firmer bans"),
+    ("The guild has raised 50 crowns", ["The guild wants to raise 50 crowns."], "firmer raised"),
     # ranks, acts and degrees that no quote has, in sentences of the editor's own
     (
         "Lowe, the guild's former clerk, calls the well foul in a long speech",

@@ -187,11 +187,12 @@ def _all(words: list[str]) -> frozenset[str]:
 #
 # Each is a line of a table, with what else backs it in any quote.
 
-_BEFORE = 12  # characters before a word that say how it stands
+_BEFORE = 24  # characters before a word that say how it stands
 _MOTIVES = {
     "to": "no quote tells of this aim",
     "in": "no quote tells of this motive",
     "as": "no quote calls anything so",
+    "over": "no quote tells of any fear",
 }
 
 
@@ -230,8 +231,8 @@ def _plain(motive: _Motive, evidence: Evidence) -> bool:
 @cache
 def _purpose(kind: str) -> re.Pattern[str]:
     """What stands directly before a word that tells a purpose or a state of mind."""
-    lead = r"to" if kind == "to" else r"(?:in|out\s+of)"
-    return re.compile(rf"(?:\A|(?<=\W)){lead}\s+\Z", re.IGNORECASE)
+    leads = {"to": r"to", "in": r"(?:in|out\s+of)", "over": r"(?:over|amid|for|from|on)(?:\s+[a-z]+)?"}
+    return re.compile(rf"(?:\A|(?<=\W)){leads[kind]}\s+\Z", re.IGNORECASE)
 
 
 def _motives(found: frozenset[str]) -> list[_Motive]:

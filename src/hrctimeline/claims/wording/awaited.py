@@ -8,12 +8,12 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.rare import WAITING
-from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.claims.wording.stems import deed, past, stems
 from hrctimeline.words.tokens import tokens_within
 
 _SUBJECT = ("subject", "to")
-_REACH = 50  # characters from the verb to the noun: "awaits final approval from"
-_WORDS = 5
+_REACH = 70  # characters from the verb to the noun: "awaits final approval from"
+_WORDS = 9
 
 
 def awaited(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -21,7 +21,7 @@ def awaited(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     for word in here:
         if word.denied or word.cues & ANY_FIRM or word.determined or not past(word.text.casefold()):
             continue
-        found = [(placed, waits(placed, evidence)) for placed in evidence.same(word.stems)]
+        found = [(placed, waits(placed, evidence)) for placed in evidence.same(deed(word.text.casefold()))]
         if found and all(verb for _, verb in found):
             (number, each), verb = found[0]
             yield Turned("firmer", word.span, f"the quote has “{verb} … {each.text}”", number, each.span)

@@ -237,8 +237,10 @@ def is_finite(prose: str, word: Content) -> bool:
     """Whether a word has the form and the place of a finite verb; none has its object behind "of"."""
     if word.determined or word.named or not _formed_as_finite(word.text):
         return False
+    before = tokens_within(prose, word.start - _MEASURE, word.start)[-1:]
     following = next(tokens(prose, word.end, word.end + 12), None)
-    return following is None or following.plain != "of"
+    led = bool(before) and before[0].plain in _PREPOSITIONS
+    return not led and (following is None or following.plain != "of")
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import calendar
 from hrctimeline.claims.wording.cues import is_content, is_verb, kinds, phrasal
-from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentences
@@ -57,6 +57,9 @@ _BEFORE_TIMES = _WHICH_TIME | listed("on in at late early of")
 _LONGEST_TIME = 6  # words
 _REACH = 8  # words up to that "to"
 _NO_CUES = frozenset[str]()
+_JOINING = ("and", "or")
+_CARRIED = frozenset(("plan", "future", "modal", "doubt"))
+_OBJECTS = _DETERMINERS | listed("it them him her us me all both")
 
 
 class Content(NamedTuple):
@@ -112,6 +115,8 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     beside = [*(token.plain for token in every), "", ""]  # so that the first one has "" before it, too
     for index, (kind, start, end, text, plain) in enumerate(every):
         before, after = beside[index - 1], beside[index + 1]
+        if plain in _JOINING and scope.carried and _is_verb_with_object(beside[index + 1 : index + 3]):
+            scope.cues |= scope.carried
         if plain in _PASSED:
             scope.passes(plain, index, "".join(token.text for token in every[index + 1 : index + 2]))
         if kind == "word" and is_content(plain):
@@ -131,11 +136,19 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
                 scope.under,
             )
             scope.denied = "deny" in cues
+            scope.carried = cues & _CARRIED or scope.carried
             leads, auxiliary = "", ""
         leads = plain if plain in LEADS else "" if kind == "mark" else leads
         auxiliary = plain if plain in _AUXILIARIES else auxiliary
         if ((found := kinds(plain)) or plain in _SHORT_OF_IT) and text != "May":
             scope.opens(plain, found, index, before, _following(every, index))
+
+
+def _is_verb_with_object(following: Sequence[str]) -> bool:
+    """Whether what follows "and" is a verb with an object: "plans to sell the mill and leave the town"."""
+    verb, behind = following
+    formed = past(verb) or verb.endswith(("s", "ing"))
+    return not formed and is_content(verb) and is_verb(verb) and behind in _OBJECTS
 
 
 def _determines(plain: str) -> bool:
@@ -176,12 +189,14 @@ class _Scope:
         self._begun = 0
         self.under = self._was_under = False
         self.denied = False  # the last content word
+        self.carried = _NO_CUES  # what bears on a verb that "and" joins to the last one, too
 
     def passes(self, plain: str, index: int, after: str) -> None:
         """Go by a token: a new clause ends all, a comma a denial, "to" and a verb bring what waits."""
         if plain in _PARTS:
             self.cues.clear()
             self._open.clear()
+            self.carried = _NO_CUES
         elif plain == "," and index - self._begun > 1:
             self.cues.discard("deny")  # "though not definitely, …"
         elif plain in _PARTICLES and self._open:

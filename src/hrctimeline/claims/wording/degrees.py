@@ -10,7 +10,7 @@ from itertools import islice
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import Token, every_token, tokens_within
+from hrctimeline.words.tokens import Token, every_token
 
 # Quirk et al. 1985, sections 8.104 to 8.115 (amplifiers, downtoners) and 8.64 to 8.69 (frequency)
 _POLES = (
@@ -47,8 +47,8 @@ _POLES = (
         listed("publicly openly overtly"),
     ),
     (
-        listed("temporarily provisionally briefly"),
-        listed("permanently indefinitely forever"),
+        listed("temporarily provisionally briefly interim temporary"),
+        listed("permanently indefinitely forever permanent"),
     ),
     (
         listed("separately individually singly apart"),
@@ -59,6 +59,11 @@ _POLES = (
         listed("deliberately intentionally knowingly purposely"),
     ),
 )
+_PHRASES = {
+    ("for", "the", "time", "being"): "temporarily",
+    ("for", "now"): "temporarily",
+    ("for", "good"): "permanently",
+}
 _HELD = listed("never first part almost nearly hardly far")  # the log's own are no degree, or told elsewhere
 _NO_AGAIN = listed("second another previous previously earlier return returns returned before last other")
 _MOST = 20  # adverbs of a title or summary
@@ -67,7 +72,7 @@ _LEAST = 2  # words that the sentences have in common
 
 def degrees(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The adverbs of a title or summary whose contrary a quote has in the sentence that is most like it."""
-    degrees_here = (token for token in every_token(prose) if token.plain in _told())
+    degrees_here = (token for token in _read(prose) if token.plain in _told())
     for token in islice(degrees_here, _MOST):
         for low, high in _POLES:
             if token.plain in low or token.plain in high:
@@ -75,17 +80,31 @@ def degrees(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tur
                 yield from _against(token, mine, against, here, evidence)
 
 
+def _read(prose: str) -> Iterator[Token]:
+    """The words of prose; those of a phrase that says how long in one."""
+    every, at = every_token(prose), 0
+    while at < len(every):
+        phrase = next((p for p in _PHRASES if [t.plain for t in every[at : at + len(p)]] == [*p]), ())
+        token = every[at]
+        if phrase:
+            end = every[at + len(phrase) - 1].end
+            token = Token("word", token.start, end, prose[token.start : end], _PHRASES[phrase])
+        yield token
+        at += len(phrase) or 1
+
+
 def _against(
     token: Token, mine: frozenset[str], against: frozenset[str], here: list[Content], evidence: Evidence
 ) -> Iterator[Turned]:
     backing = mine | _NO_AGAIN if "again" in mine else mine
-    if evidence.plain.isdisjoint(against) or not evidence.plain.isdisjoint(backing):
+    plain = frozenset(each.plain for quote in evidence.quotes for each in _read(quote))
+    if plain.isdisjoint(against) or not plain.isdisjoint(backing):
         return
     at = _sentence(here, token.start)
     said = [word for word in here if word.sentence == at]
     for number, there in evidence.closest(said, min(_LEAST, max(1, len(said) // 2))):
         start, end = evidence.span_of(number, there)
-        found = tokens_within(evidence.quotes[number], start, end)
+        found = [each for each in _read(evidence.quotes[number]) if start <= each.start < end]
         if each := next((each for each in found if each.plain in against), None):
             words, there_too = (
                 (each.start, each.end),

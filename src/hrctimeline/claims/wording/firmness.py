@@ -24,6 +24,7 @@ _BEHIND = listed(
     "a an the this that these those its his her their our him them it all both off up down out away back"
 )
 _UNCHANGED = UNCHANGED | listed("bet bid read upset")
+_PERFECT = ("has", "have", "had")
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 SAID = {
     "plan": "only planned or hoped for",
@@ -49,7 +50,13 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span, sure)
         return
     hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
-    if hedged == {"future"} and "future" in word.cues and all(e.cues & {"modal", "doubt"} for _, e in there):
+    wished = any(not w.stems.isdisjoint(_wishes()) for w in clause)
+    if (
+        hedged == {"future"}
+        and not wished
+        and "future" in word.cues
+        and all(e.cues & {"modal", "doubt"} for _, e in there)
+    ):
         said = f"in the quote it is {SAID['modal' if 'modal' in each.cues else 'doubt']}"
         yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
         return
@@ -58,7 +65,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         or hedged
         or "duty" in word.cues
         or word.auxiliary == "to"
-        or any(not w.stems.isdisjoint(_wishes()) for w in clause)
+        or wished
         or ("report" in each.cues and any(w.text.casefold() in SAYING for w in clause))
     ):
         return
@@ -66,8 +73,9 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         if kind == "rank" and not _outranks(prose, word, here, there[0], evidence):
             continue
         if all(kind in e.cues and _plainly(prose, word, kind, e) for _, e in there):
-            said = f"in the quote it is {SAID[kind]}"
-            yield Turned("firmer", word.span, said, number, around(each, evidence.quotes[number]))
+            said, span = f"in the quote it is {SAID[kind]}", around(each, evidence.quotes[number])
+            done = word.auxiliary in _PERFECT or _of_one_thing(prose, word, evidence.quotes[number], each)
+            yield Turned("firmer", word.span, said, number, span, closely=not done)
             return
 
 
@@ -97,6 +105,11 @@ def _acts(quote: str, word: Content) -> bool:
 def _coming() -> Cued:
     """A verb that lets what follows come after the log's own day."""
     return cued("will shall may is are", r"\b(?:will|shall|may|is|are)\b[^.,:;!?]*\Z", re.IGNORECASE)
+
+
+def _of_one_thing(prose: str, word: Content, quote: str, each: Content) -> bool:
+    """Whether two verbs have two words behind them in common."""
+    return len(sides(prose, word).after & sides(quote, each).after) > 1
 
 
 def _same_deed(one: Sides, other: Sides) -> bool:

@@ -23,7 +23,7 @@ TIMING = listed(
     """
 )
 _SHARES = listed("all every each entirely apiece")
-_FREQUENCY = listed("often always sometimes again anew far part partial together apart")
+_FREQUENCY = listed("good now being often always sometimes again anew far part partial together apart")
 # read by the looks themselves, too
 LIMITS = listed(
     """
@@ -61,6 +61,14 @@ COUNTED = frozenset((*UNITS, *(f"{unit}s" for unit in UNITS)))
 # verbs of consent: Levin 1993, classes 31.2 and 33, and 62 (want)
 BACKING = listed("support back endorse favour favor welcome approve bless applaud agree want")
 LEVEL = listed("similar same equal equally identical alike par comparable")
+HARMS = (  # that befall so many
+    listed("kill die dead death slay"),
+    listed("injure wound hurt"),
+    listed("arrest detain jail imprison"),
+    listed("missing"),
+    listed("rescue save"),
+)
+_HARM = frozenset[str]().union(*HARMS)
 _AGAINST = listed("against despite over contrary spite")
 
 
@@ -140,6 +148,10 @@ def rare(
         from hrctimeline.claims.wording.unwilling import unwilling
 
         yield unwilling(prose, here, evidence)
+    if any(not word.stems.isdisjoint(_stems(_HARM)) for word in here):
+        from hrctimeline.claims.wording.casualties import harmed
+
+        yield harmed(prose, evidence)
     if evidence.has_any(_stems(WAITING)) or "subject" in quoted:
         from hrctimeline.claims.wording.awaited import awaited
 

@@ -58,10 +58,18 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
 def _words(quote: str) -> Iterator[str]:
     """The words of a quote; those that join clauses only where one begins: "As the river rose"."""
     before = ""
-    for token in every_token(quote):
-        if token.plain not in _JOINING or token.text[0].isupper() or before == ",":
+    every = every_token(quote)
+    for at, token in enumerate(every):
+        joins = token.plain not in _JOINING or token.text[0].isupper() or before == ","
+        if joins and not (token.plain == "due" and _says_when(every, at)):
             yield token.plain
         before = token.plain
+
+
+def _says_when(every: Sequence[Token], at: int) -> bool:
+    """Whether "due" tells when, and no cause: due to open, due on Friday."""
+    leads = [token.plain for token in every[at + 1 : at + 2]] == ["to"]
+    return not leads or not _is_thing(every[at + 2 : at + 3])
 
 
 def _says_more(every: Sequence[Token], at: int) -> bool:
@@ -87,6 +95,8 @@ def _says_more(every: Sequence[Token], at: int) -> bool:
         _tells_when(every[at + 1 : at + 5]) or _tells_how_much(every[at + 1 : at + 3])
     ):
         return False
+    if token.plain == "first" and before == "the" and after is not None and after.plain == "time":
+        return True  # "for the first time"
     if token.plain in ("first", "last") and (after is None or _is_time(every[at + 1 : at + 4])):
         return False
     if token.plain == "first" and after is not None and after.plain in (",", *_DETERMINERS):
