@@ -157,12 +157,12 @@ def _writers(prose: str, first: int) -> Iterator[str]:
     for end in forms.closings[bisect_left(forms.closings, first) :][:1]:
         lines = (line.strip(" \t,.—–-") for line in prose[end : end + _LAST].split("\n"))
         for _, line in zip(range(_SIGNERS), filter(None, lines), strict=False):
-            if _no_signer().match(line):
+            if no_signer().match(line):
                 break
             yield line.split(",")[0]
     tail = max(first, len(prose) - _LAST)
     last = _by_itself().search(prose, tail) if _may_end_in_a_name(prose[tail:]) else None
-    if last and not _no_signer().match(last["who"]):
+    if last and not no_signer().match(last["who"]):
         yield last["who"]
 
 
@@ -179,7 +179,7 @@ def _may_be_of_a_name(word: str) -> bool:
 
 
 @cache
-def _no_signer() -> re.Pattern[str]:
+def no_signer() -> re.Pattern[str]:
     """How a line begins that stands below a letter and is no signature."""
     return re.compile(r"(?:cc|p\.?s(?!\.\w)|encl(?:osures?|osed|s)?|to(?!-))\b", re.IGNORECASE)
 

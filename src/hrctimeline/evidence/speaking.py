@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
+from hrctimeline.evidence.signatures import signs
 from hrctimeline.evidence.signed import speaks_by_form, without_addressees
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located, Locator
-from hrctimeline.words.sentences import paragraph_ends
+from hrctimeline.words.sentences import paragraph_ends, sentence_ends
 from hrctimeline.words.speakers import SAYING, is_name, teller, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
@@ -25,6 +27,7 @@ _HEAD = 8  # tokens before a name that is its sentence's subject
 PRONOUNS = listed("i we you he she it they nobody who")
 SameName = Callable[[str, str], bool]
 _PARAGRAPHS = 3  # before a quote's, in which a speaker may be introduced
+_OPENING, _CLOSING = ('"', "“", "«"), ('"', "”", "»")
 _SENTENCES = 12  # looked through backwards for who speaks
 
 
@@ -33,14 +36,18 @@ def lets_speak(source: Source, text: Text, evidence: Evidence, place: Located) -
     first, last = text.paragraph(place.start, place.end)
     named = (text.words(first, last), *_lent(source, text, first))
     found = any(names(words, evidence.said_by) for words in named if words)
-    return found or speaks_by_form(text, place, evidence.said_by)
+    return found or _by_form(text, place, evidence.said_by)
 
 
 def spoken_for(source: Source, text: Text, evidence: Evidence, place: Located) -> bool:
     """Whether the source's author, its form, or what announces a quote's paragraph, has its speaker."""
     first, _ = text.paragraph(place.start, place.end)
     lent = any(words and names(words, evidence.said_by) for words in _lent(source, text, first))
-    return lent or speaks_by_form(text, place, evidence.said_by)
+    return lent or _by_form(text, place, evidence.said_by)
+
+
+def _by_form(text: Text, place: Located, name: str) -> bool:
+    return speaks_by_form(text, place, name) or signs(text, place, name) is True
 
 
 def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
@@ -137,8 +144,36 @@ def _announcement(text: Text, start: int) -> str:
     """The nearest paragraph before an offset of the source that announces what stands there."""
     begin, prose = text.to_prose(start), text.prose
     ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
+    quoted = prose.startswith(_OPENING, begin)
     for age, (first, last) in enumerate(reversed(list(pairwise(ends)))):
         words = prose[first:last].strip()
         if words.endswith(":") and (age == 0 or any(each.plain in _ANNOUNCED for each in tokens(words))):
             return words
+        if quoted and words and not words.startswith(_OPENING):
+            quoted = False
+            if announced := _who_is_announced(words):
+                return announced
+        quoted = quoted and not words.endswith(_CLOSING)
     return ""
+
+
+def _who_is_announced(words: str) -> str:
+    """Who a paragraph says gave "the following", in its last sentence, or before it where that says "he".
+
+    To whom it was given isn't told as speaking.
+    """
+    ends = [0, *sentence_ends(words)]
+    said = [words[first:last] for first, last in pairwise(ends)]
+    last = next((each for each in reversed(said) if each.strip()), "")
+    plain = {each.plain for each in tokens(last)}
+    if "following" not in plain:
+        return ""
+    if plain.isdisjoint(("he", "she")):
+        return _addressed().sub("", last)
+    told = (found for each in reversed(said) if (found := [name for name in telling(each) if is_name(name)]))
+    return " ".join(next(told, ()))
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(r"\b(?:to|of|for|upon|against|at)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s*)+")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from hrctimeline.claims.case import Case, Names, Quoted, cases
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.signatures import signs
 from hrctimeline.evidence.signed import under_another
 from hrctimeline.evidence.speaking import introduced, lets_speak, nearer_speaker, spoken_for, told_by_another
 from hrctimeline.evidence.unspoken import not_his
@@ -31,7 +32,8 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
     Or in a paragraph before it that ends with a colon and announces the words, or as the source's author, by
-    the label of a transcript, the signature of a letter, the header of a mail. A warning where another is the
+    the label of a transcript, the signature of a letter, also of one printed within the text, the header of a
+    mail, the announcement of quoted paragraphs (“Lowe issued the following appeal”). A warning where another is the
     last to come forward as a speaker before these words or stands over them, where the quote's sentences let
     others speak (“Officials warned that”), or nobody before the name comes up, and where the name stands
     behind “to” alone, or far before; a note where it stands shortly before.
@@ -60,11 +62,15 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
     text, source = dossier.text_of(evidence), dossier.source_of(evidence)
     beside = [each.name for each in speakers(text, place.start, place.end)]
     severity: Severity | None = Severity.WARNING
+    signed = signs(text, place, evidence.said_by)
+    if signed:
+        return
     if led := under_another(text, place, evidence.said_by):
         message = f"these words stand under “{led}”, not under “{evidence.said_by}”"
         hint = "Read who speaks, and mend `said-by`."
     elif not lets_speak(source, text, evidence, place):
         near = introduced(text, evidence, place)
+        near = False if near is None and signed is None else near
         line = text.position(place.start)[0]
         message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
         hint = _who_speaks(text, beside, place)
