@@ -88,7 +88,7 @@ def _signer(line: str) -> str:
 
 
 def _fits(name: str, signed: str) -> bool:
-    """Whether a name may be a signature's, with the office that stands by it: "Mayor Lowe", "J. LOWE, Mayor"."""
+    """Whether a name may be a signature's, with the office beside it: "Mayor Lowe", "J. LOWE, Mayor"."""
     match = _signature().match(signed)
     if match is None or fits(name, match["who"]):
         return match is not None

@@ -31,12 +31,12 @@ _SHOWN = 3  # speakers that a hint names
 def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     """Who is said to speak is named in the quote's paragraph.
 
-    Or in a paragraph before it that ends with a colon and announces the words, or as the source's author, by
-    the label of a transcript, the signature of a letter, also of one printed within the text, the header of a
-    mail, the announcement of quoted paragraphs (“Lowe issued the following appeal”). A warning where another is the
-    last to come forward as a speaker before these words or stands over them, where the quote's sentences let
-    others speak (“Officials warned that”), or nobody before the name comes up, and where the name stands
-    behind “to” alone, or far before; a note where it stands shortly before.
+    Or in a paragraph before it that ends with a colon and announces the words, or says of quoted paragraphs
+    who gave “the following”; or as the source's author, by the label of a transcript, the signature of a
+    letter, be it printed within the text, the header of a mail. A warning where another is the last to come
+    forward as a speaker before these words or stands over them, where the quote's sentences let others speak
+    (“Officials warned that”), or nobody before the name comes up, where the name stands behind “to” alone, or
+    far before, or signs what may be another's words; a note where it stands shortly before.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
