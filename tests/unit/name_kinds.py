@@ -5,6 +5,14 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "time zones and who only owns who does it": [
+        ("The probe lands at 5:24 p.m. Central", "The probe landed at 5:24 p.m. CST."),
+        ("The ferry leaves at 1930 GMT", "The ferry left at half past seven in the evening, 1930 UTC."),
+        (
+            "Selma leaves Florida on a rocket",
+            "At 1:05 a.m. EST, Orne Engines’ lander launched from Florida on a rocket. Its lander Selma is to reach the Moon.",
+        ),
+    ],
     "limits before, behind and tied": [
         ("The self-styled Duke of Vail is held", "A self-styled Duke of Vail was held."),
         ("The governor-elect of Orne speaks", "The governor-elect of Orne spoke."),

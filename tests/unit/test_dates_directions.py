@@ -41,6 +41,18 @@ def test_a_bound_opens_the_date_to_one_side(text: str, expected: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The crew ran its program to gently land at noon on June 19.", "2018-06-19"),
+        ("The crew is set to land on June 20.", "2018-06-20"),
+        ("The crew is set to land on June 12.", "2019-06-12"),
+    ],
+)
+def test_a_day_about_publication_is_of_its_year_whatever_the_verb(text: str, day: str) -> None:
+    assert readings(text) == [(day,)]
+
+
+@pytest.mark.parametrize(
     ("text", "states"),
     [
         ("shut since 4 May 2018", True),

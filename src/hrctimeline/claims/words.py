@@ -66,6 +66,16 @@ _ABBREVIATED = listed(
 )
 
 
+_OF_A_CLOCK = listed("am pm noon midnight oclock o'clock")
+# time zones: they are written with capitals, and no names behind a time of day
+_ZONES = listed(
+    """
+    GMT UTC BST CET CEST EET EST EDT CST CDT MST MDT PST PDT AKST HST IST MSK JST AEST AEDT NZST
+    Eastern Central Mountain Pacific Atlantic Greenwich Zulu
+    """
+)
+
+
 class Word(NamedTuple):
     """A word: its span as written, its plain form (folded, no genitive, no dots in U.S.) and what joins it.
 
@@ -114,6 +124,8 @@ def words(text: str) -> list[Word]:
         plain, owns = _plain(match[0])
         end = after - _genitive(match[0]) if owns else after
         between = text[before:start]
+        if last and plain in _ZONES and _tells_time(last.plain):
+            plain = plain.casefold()  # 5 p.m. Central: no name
         if between == " " and last:  # as between most words
             last = Word(start, end, plain, " ", False, owns)
         else:
@@ -122,6 +134,11 @@ def words(text: str) -> list[Word]:
         found.append(last)
         before = after
     return _with_numerals(found, regnal(text))
+
+
+def _tells_time(plain: str) -> bool:
+    """Whether a word ends a time of day: 5:24 p.m., 1930, noon."""
+    return plain.isdigit() or plain.casefold() in _OF_A_CLOCK
 
 
 def _with_numerals(found: list[Word], ordinals: dict[int, tuple[int, str]]) -> list[Word]:

@@ -212,6 +212,8 @@ def _acting(words: list[Word], *, speaks: bool) -> Iterator[_Slot]:
     if run.begins and len(run.words) == 1 and ordinary(run.tokens[0]):
         return  # "Police arrested"
     behind = at + len(run.words)
+    if run.words[-1].owns or _may_own(words[behind - 1 : behind + 1]):
+        return  # "Vail's ferry sank": not Vail did
     verb = next((n for n in range(behind, min(len(words), behind + _FAR)) if _is_past(words[n])), None)
     if verb is None or any(map(_is_past, words[:at])):
         return
@@ -219,6 +221,11 @@ def _acting(words: list[Word], *, speaks: bool) -> Iterator[_Slot]:
     themselves = any(word.plain in _THEMSELVES for word in words[verb + 1 : verb + 1 + _NEAR])
     if not says or speaks or themselves:
         yield _Slot(_WHO, run, run.tokens)
+
+
+def _may_own(pair: Sequence[Word]) -> bool:
+    """Whether the first of two words may have a plural's genitive: a mark stands between, perhaps a comma."""
+    return len(pair) > 1 and pair[0].plain.endswith("s") and not pair[1].joined
 
 
 def _is_verb(word: Word) -> bool:

@@ -125,7 +125,7 @@ def _by_direction(
     sense: Recurring, before: list[Period], after: list[Period], day: int, direction: str
 ) -> list[Period]:
     both = _nearest_first(before + [p for p in after if p not in before], day)
-    if sense.cycle == "dated":
+    if sense.cycle == "dated" or (sense.cycle == "year" and _is_of_these_days(both, day)):
         return both[:1]
     if direction == "since":
         return before
@@ -137,6 +137,12 @@ def _by_direction(
     ):
         return both
     return before if direction == "past" else after
+
+
+def _is_of_these_days(both: list[Period], day: int) -> bool:
+    """Whether a day of the year is that of publication or next to it: of another year it would be told."""
+    days = len(both) > 1 and both[0].unit == "day" and _distance(both[0], day) <= 1
+    return days and _distance(both[1], day) >= FAR
 
 
 def _against_the_verb(
