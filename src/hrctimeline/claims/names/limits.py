@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from hrctimeline.claims.vocabulary import agent, common, lines, role, singular, small
 from hrctimeline.claims.words import Index, Word
@@ -115,11 +116,17 @@ def _acts(words: Sequence[Word], at: int) -> bool:
     return words[at].plain in _VERBS and any(word.plain.casefold() in _OBJECTS for word in following)
 
 
+def _may_limit(index: Index) -> bool:
+    """Whether a text has a limit's longest word, and a hyphen where that joins several: to-be, so-called."""
+    hyphened = any(word.joined == "-" for word in index.words)
+    return not _cues(hyphened).isdisjoint(index.places)
+
+
 @cache
-def cues() -> frozenset[str]:
-    """Of each limit its longest word: a text that has none of them limits nothing."""
+def _cues(hyphened: bool) -> frozenset[str]:
+    """Of each limit its longest word; those of several that hyphens join only for texts that have some."""
     every = (phrase for table in (_before(), _behind()) for found in table.values() for phrase in found)
-    return frozenset(max(phrase.words, key=len) for phrase in every)
+    return frozenset(max(p.words, key=len) for p in every if hyphened or not p.tied or len(p.words) < 2)
 
 
 @cache
@@ -169,29 +176,19 @@ class Dropped(Record):
 
 def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
     """The words of a claim that no quote has without a limit that the claim leaves out."""
-    if all(cues().isdisjoint(index.places) for index in quotes):
+    if not any(map(_may_limit, quotes)):
         return
     for at, word in enumerate(claim):
         if small(word.plain):  # "they accused him"
             continue
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
-        limits = _all_limited(places, claim[max(0, at - _REACH) : at])
-        if not limits or _limits(claim, at):
+        mine = frozenset(each.plain.casefold() for each in claim[max(0, at - _REACH) : at])
+        limits = [*takewhile(bool, (_limits(words, there, mine) for words, there in places))]
+        if not limits or len(limits) < len(places) or _limits(claim, at):
             continue
         kinds = {limit.kind for found in limits for limit in found}
         kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
         yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
-
-
-def _all_limited(places: Sequence[tuple[list[Word], int]], before: Sequence[Word]) -> list[list[Limit]]:
-    """The limits of a word at each of its places in the quotes; none where it has none at one of them."""
-    mine = frozenset(word.plain.casefold() for word in before) if places else frozenset()
-    found = []
-    for words, at in places:
-        found.append(_limits(words, at, mine))
-        if not found[-1]:
-            return []
-    return found
 
 
 def _places(index: Index, word: str) -> Iterator[int]:
