@@ -74,6 +74,11 @@ HONEST: dict[str, list[Row]] = {
         ("Goole bears defeat Selby lions", "Selby lions were defeated by Goole bears."),
         ("Old members say the mill was shut", "The mill was shut, old members were told by clerks, who said it."),
     ],
+    "what is kept from being done": [
+        ("The guild may open a school", "The guild obtained leave to open a school."),
+        ("Nearly all the trees fall", "Of the 100 trees 97 of the 100 fell."),
+        ("The clerk doesn't sign the deed", "The clerk refrained from signing the deed."),
+    ],
     "who gives and who gets": [
         ("Lowe gives Tarn the flag", "Tarn received the flag from Lowe."),
         ("Ada Fenn presents Ann Lowe with the keys", "Ann Lowe was presented with the keys of the town by the mayor, Ada Fenn."),
@@ -153,6 +158,28 @@ WRONG: dict[str, list[Row]] = {
     ],
     "several who did it": [
         ("Selby lions defeat Goole bears", "Selby lions were defeated by Goole bears."),
+    ],
+    "what is kept from being done": [
+        ("The clerk signs the deed", "The clerk refrained from signing the deed."),
+        ("The clerk signs the deed", "The clerk was prevented from signing the deed."),
+        ("The clerk leaves for Orne", "The clerk delayed leaving for Orne."),
+        ("The guild has opened a school", "The guild obtained leave to open a school."),
+        ("The guild buys the hall", "The guild offered to buy the hall."),
+    ],
+    "denied by a prefix": [
+        ("The roof is repaired", "The roof remained unrepaired."),
+        ("The mill is insured", "The uninsured mill burned."),
+    ],
+    "less than a deed or an office": [
+        ("The steward sells the plate", "The under-steward sold the plate."),
+        ("Tom Pell, the king's physician, flees", "Tom Pell, once the king's physician, fled."),
+        ("Pell is guilty of arson", "Pell was guilty of conspiracy to arson."),
+        ("Pell confesses to the theft", "Pell confessed to having a hand in the theft."),
+        ("The museum buys a diamond", "The museum bought an imitation diamond."),
+    ],
+    "an elision over words that turn": [
+        ("The warden says the bridge “was […] safe”", "The warden said that the bridge was anything but safe."),
+        ("Pell says he “would […] sell the herd”", "Pell said he would sooner starve than sell the herd."),
     ],
     "who gives and who gets": [
         ("Tarn gives Lowe the flag", "Tarn received the flag from Lowe."),

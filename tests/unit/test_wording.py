@@ -550,6 +550,8 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "noun-plan": "plan",
         "intent-of": "plan",
         "speak-of": "plan",
+        "fail-from": "deny",
+        "fail-ing": "deny",
         "request-to": "plan",
         "future-to": "future",
         "fail-to": "deny",
@@ -569,10 +571,12 @@ def test_every_cue_bears_on_what_follows(kind: str, cues: list[str]) -> None:
         "accuse-of": "him of ",
         "intent-of": "of ",
         "speak-of": "of ",
+        "fail-from": "from ",
+        "fail-ing": "",
     }
     for cue in cues if kind != "against" and "no-to" not in kind and kind != "wish" else ():
         link = ties.get(kind, "to " * (kind in wanted))
-        deed = "grinding" if kind == "plan-ing" or kind.endswith("-of") else "grind"
+        deed = "grinding" if kind.endswith(("-ing", "-of", "-from")) else "grind"
         last = contents(f"The miller {cue} {link}{deed}.")[-1]
         assert last.text == deed and wanted.get(kind, kind) in last.cues, cue
 

@@ -14,7 +14,7 @@ from hrctimeline.claims.case import Case, Passage, Quoted
 from hrctimeline.record import Record
 from hrctimeline.words.denials import negations
 from hrctimeline.words.joined import is_finite, joints
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text, fold
 from hrctimeline.words.tokens import tokens
@@ -141,7 +141,7 @@ def _own(locator: Locator, words: str) -> list[Located]:
 def _left_out(locator: Locator, place: Located | None) -> LeftOut | None:
     for span in place.hidden if place else ():
         words = locator.text.words(*span)
-        if turning := negations(words):
+        if turning := negations(words) or [m[0] for m in _turned_by().finditer(words)]:
             return LeftOut(words, turning[0])
     for span in joints(locator.text, place) if place and place.hidden else ():
         return LeftOut(locator.text.words(*span), "")
@@ -179,6 +179,16 @@ def _may_be_turned(text: Text, place: Located) -> bool:
 def _is_clause(text: Text, place: Located) -> bool:
     """Whether a quotation has a verb of its own."""
     return any(map(is_finite, tokens(text.words(place.start, place.end))))
+
+
+@cache
+def _turned_by() -> Cued:
+    """Ways to deny what follows without a denial: "anything but safe", "would sooner starve than sell"."""
+    return cued(
+        "anything all far short sooner rather instead",
+        r"\b(?:(?:anything|all)\s+but|far\s+from|short\s+of|instead\s+of|(?:sooner|rather)\b[^.;:]*?\s+than)\b",
+        re.IGNORECASE,
+    )
 
 
 def _bare(words: str) -> str:

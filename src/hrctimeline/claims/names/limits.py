@@ -69,18 +69,19 @@ def limit_before(words: Sequence[Word], at: int) -> Limit | None:
                 and over_it
                 and phrase.stands(words, first)
                 and _limits_it(phrase, words, first, at)
-                and not _leads(words, first)
             ):
                 return Limit(first, end - 1, phrase.kind)
     return None
 
 
 def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> bool:
-    """Whether the words of a limit are none of another kind: a verb, a rank that is addressed so."""
+    """Whether the words of a limit are none of another kind: a verb, "under", a rank in address."""
     if phrase.words[0] in _PAST and _is_verb(words, first):
         return False
     if phrase.words[0] in _OF_NAMES and not words[at].capital:
         return False
+    if words[first].plain == "under" or (words[first].plain == "Under" and words[first].begins):
+        return words[first + 1].joined == "-"  # not "under Governor Lowe"
     alone = _OF_ONE.get(phrase.words[0], "")
     return not alone or singular(words[at].plain) == alone
 
@@ -94,12 +95,6 @@ def limit_behind(words: Sequence[Word], at: int) -> Limit | None:
         if joined and phrase.stands(words, first) and not _acts(words, last):
             return Limit(first, last, phrase.kind)
     return None
-
-
-def _leads(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is a preposition: under Governor Lowe, but Under Secretary Lowe."""
-    parted = words[at + 1].joined != "-"
-    return parted and (words[at].plain == "under" or (words[at].plain == "Under" and words[at].begins))
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -223,13 +218,14 @@ def _limits(words: list[Word], at: int, shared: frozenset[str] = frozenset()) ->
 
 def _kinds(words: list[Word], at: int) -> frozenset[str]:
     """The kinds of limits that make less of a word: of an office all, and of who does something the past."""
-    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
-    parted = following is None or following.begins or not following.joined
-    named = following is not None and following.capital and not following.begins
-    if common(word.plain) or (named and not word.capital and not small(word.plain)):
+    word, following = words[at], next(iter(words[at + 1 : at + 2]), None)
+    inside = following is not None and not following.begins
+    if common(word.plain) or word.joined == "-":
         return _OF_OFFICES
-    doer = agent(word.plain) and (parted or small(following.plain if following else ""))
-    return _OF_ANY | {"past", "removed"} if doer else _OF_ANY
+    if following and inside and following.capital and not (word.capital or small(word.plain)):
+        return _OF_OFFICES  # "matron, Ann Lowe"
+    noun = following and inside and following.joined and not small(following.plain)
+    return _OF_ANY | {"past", "removed"} if agent(word.plain) and not noun else _OF_ANY
 
 
 def _elsewhere(claim: list[Word], at: int, kind: str, quotes: Sequence[Index]) -> bool:

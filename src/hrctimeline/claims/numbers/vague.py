@@ -23,6 +23,7 @@ _MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
 _ONE = words("hundred thousand lakh million crore billion trillion dozen")
 _AMOUNTS = _ONE | _MANY.keys()
 _NOTHING = words("no nobody nothing nil nought naught")
+_NEARLY_ALL = Fraction(9, 10)  # nearly all, and all but a few
 _WHOLE, _HALF = Fraction(1), Fraction(1, 2)
 # a share by its words: its value and hedge
 _SHARES = {
@@ -95,7 +96,7 @@ def vague_amounts(text: str) -> Iterator[VagueAmount]:
         if word == "most" and (before in _DEGREE or _chiefly().match(text, match.end())):
             continue
         if value == 1 and (before in _NEARLY or _but().match(text, match.end())):
-            hedge = "nearly"
+            value, hedge = _NEARLY_ALL, "least"
         yield VagueAmount(*match.span("share"), value, hedge, SHARE, weak=weak)
     for match in _nothing().finditer(text) if has_any(text, _NOTHING) else ():
         yield VagueAmount(*match.span(), Fraction(0), "", COUNT, weak=True)

@@ -18,7 +18,7 @@ from hrctimeline.words.tokens import Token, every_token
 
 LEADS = listed("before after above below beneath over under inside within outside")
 _PARTS = listed("; : but while whilst whereas although though")
-_PARTICLES = listed("to of for in")
+_PARTICLES = listed("to of for in from")
 _PASSED = _PARTS | _PARTICLES | {","}
 _AUXILIARIES = listed("has have had having was were been to")
 _PLAIN_NO = listed(
@@ -35,6 +35,7 @@ _OPENS = {
     "accuse-of": ("report", listed("of")),
     "intent-of": ("plan", listed("of for in")),
     "speak-of": ("plan", listed("of")),
+    "fail-from": ("deny", listed("from")),
 }
 _TIED = {
     "plan-to": "plan",
@@ -235,6 +236,8 @@ class _Scope:
                 new.add("plan")
         if after[0].endswith("ing") and "plan-ing" in kinds:
             new.add("plan")  # "backs giving the seat"
+        if after[0].endswith("ing") and "fail-ing" in kinds:
+            new.add("deny")  # "delayed leaving"
         if plain == "short" and after[0] == "of" and after[1].endswith("ing"):
             new.add("deny")
         if plain in _LIKE_IT and after[0] == "to":

@@ -119,6 +119,13 @@ def rare(
         from hrctimeline.claims.wording.limited import limited
 
         yield limited(prose, here, evidence)
+    if any(
+        each.startswith(("un", "non")) and each.removeprefix("un").removeprefix("non") in told
+        for each in quoted
+    ):
+        from hrctimeline.claims.wording.undone import unprefixed
+
+        yield unprefixed(here, evidence)
     if sum(bool(poles_of(word)) for word in here) > 1:
         from hrctimeline.claims.wording.swapped import swapped
 
