@@ -4,7 +4,7 @@ Regular forms go by the English Snowball stemmer (Porter 2001), irregular ones b
 two stems ("found" is of find and of found): two words are one where they share a stem.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -94,10 +94,9 @@ def _bases() -> dict[str, tuple[str, ...]]:
     return bases
 
 
-def lines(name: str) -> Iterator[tuple[str, list[str]]]:
+@cache
+def lines(name: str) -> tuple[tuple[str, list[str]], ...]:
     """The lines of one of this package's tables: what stands before the colon, and the words behind it."""
     text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            head, _, tail = line.partition(":")
-            yield head.strip(), tail.split()
+    parts = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
+    return tuple((head.strip(), tail.split()) for head, _, tail in parts)
