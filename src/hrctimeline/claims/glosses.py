@@ -1,6 +1,7 @@
 """An editor's words within a quotation that change nothing: [sic], and whom a pronoun means, “He [Lowe]”.
 
-A name in brackets is taken only where the quote has it before the pronoun, within two sentences.
+They may stand in the pronoun's place: “[Lowe] sang”. A name in brackets is taken only where the quote has it
+before the pronoun, within two sentences.
 """
 
 import re
@@ -11,6 +12,10 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.words.text import fold
 
 _NEAR = 300  # characters before a pronoun in which the one stands whom it means
+_PRONOUNS = (
+    *("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "hers", "theirs"),
+    *("i", "we", "me", "us", "my", "our", "this", "that", "these", "those", "who"),
+)
 _OWN = ("'s", "'")
 
 
@@ -21,6 +26,13 @@ def without_glosses(words: str, passages: Sequence[Passage]) -> str:
         behind = words[: match.start("gloss")] + words[match.end() :]
         if _is_meant(match["name"], fold(behind), match["pronoun"], passages):
             words = behind
+    for match in reversed([*_in_place().finditer(words)]):
+        for pronoun in _PRONOUNS:
+            said = pronoun.capitalize() if pronoun == "i" or not match.start() else pronoun
+            behind = words[: match.start()] + said + words[match.end() :]
+            if _is_meant(match["name"], fold(behind), said, passages):
+                words = behind
+                break
     return words
 
 
@@ -39,12 +51,19 @@ def _is_meant(name: str, folded: str, pronoun: str, passages: Sequence[Passage])
 
 @cache
 def _sic() -> re.Pattern[str]:
-    return re.compile(r"\s?[\[(]sic[.!]?[\])]", re.IGNORECASE)
+    added = r"(?:emphasis|italics)(?:\s+(?:added|mine|ours|supplied))?|(?:my|our)\s+(?:emphasis|italics)"
+    return re.compile(rf"\s?[\[(](?:sic[.!]?|{added})[\])]", re.IGNORECASE)
 
 
 @cache
 def _gloss() -> re.Pattern[str]:
-    pronoun = "he|she|it|they|him|her|them|his|its|their|hers|theirs|this|that|these|those|who"
+    pronoun = "|".join(_PRONOUNS)
     return re.compile(
         rf"(?<!\w)(?P<pronoun>{pronoun})(?P<gloss>\s\[(?P<name>[^\[\]]{{1,80}})\])", re.IGNORECASE
     )
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    """A name or noun in brackets in place of a pronoun; no “[t]he”."""
+    return re.compile(r"(?<!\w)\[(?P<name>(?:the\s)?[^\W\d_][^\[\]]{2,80})\](?!\w)")

@@ -1,12 +1,14 @@
-"""What is more than another, where the quotes have both level: "more often than" for "similar rates"."""
+"""What is more than another, where the quotes have both level, or the other more: "longer than"."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.clauses import sides
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import LEVEL
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.sentences import sentences
 
 _LEAST = 2  # words that two sentences have in common
@@ -23,6 +25,43 @@ def compared(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
             assert level is not None
             said = f"the quote has “{evidence.quotes[number][slice(*level)]}”"
             yield Turned("opposite", match.span("how"), said, number, level, closely=False)
+
+
+def outdone(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The comparatives of a title or summary whose two things a quote has the other way round."""
+    for word, before, after in _compared(prose, here):
+        for number, quote in enumerate(evidence.quotes):
+            words = [each for n, each in evidence.words if n == number]
+            for each, first, second in _compared(quote, words):
+                crossing = before & second and after & first
+                if each.stems == word.stems and crossing and not (before & first or after & second):
+                    said = "in the quote the two stand the other way round"
+                    yield Turned("turned", word.span, said, number, each.span)
+                    return
+
+
+def _compared(prose: str, words: list[Content]) -> Iterator[tuple[Content, frozenset[str], frozenset[str]]]:
+    """The comparatives of prose, with the stems of what stands before each, and behind its "than"."""
+    for match in _than().finditer(prose):
+        subject = next((each for each in reversed(words) if each.end < match.start()), None)
+        if subject is None:
+            continue
+        how = match["how"].casefold()  # "longer", which is no word of content by itself, too
+        word = subject._replace(start=match.start("how"), end=match.end("how"), text=how, stems=stems(how))
+        behind = [each for each in words if each.sentence == word.sentence and each.start >= match.end()]
+        after = all_stems(each for each in behind if not _parted(prose[match.end() : each.start]))
+        yield word, sides(prose, word).before, after
+
+
+def _parted(between: str) -> bool:
+    """Whether a mark or a joint parts what follows from a comparison."""
+    joints = "and|but|when|while|as|at|in|on|for|by|with|to|from"
+    return re.search(rf"[,;:.()—–]|\b(?:{joints})\b", between) is not None
+
+
+@cache
+def _than() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<how>\w{2,}er)\s+than\b(?!\s+\d)", re.IGNORECASE)
 
 
 def _level(evidence: Evidence, number: int, sentence: int) -> tuple[int, int] | None:

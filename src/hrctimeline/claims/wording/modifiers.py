@@ -10,6 +10,7 @@ from hrctimeline.claims.vocabulary import agent, role
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import PLACES, RANKS, REACHES, SEVERAL
+from hrctimeline.dates.find.baselines import NOT_HIGHEST
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 
@@ -37,6 +38,32 @@ def modified(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
                 said = f"the quote has “{before} {each.text}”"
                 yield Turned("wider", word.span, said, number, each.span, closely=False)
                 break
+
+
+def unrestricted(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The nouns behind a superlative that every quote has of a kind alone: the only | iron | bridge."""
+    for word in here:
+        highest = [token.plain for token in _before(prose, word)[-1:] if is_highest(token.plain)]
+        if word.named or not highest:
+            continue
+        found = [(n, e, _kind_of(highest[0], evidence.quotes[n], e)) for n, e in evidence.same(word.stems)]
+        found = [(n, e, kind) for n, e, kind in found if kind is not None]
+        if found and all(kind and kind not in evidence.told for _, _, kind in found):
+            number, each, kind = found[0]
+            yield Turned("wider", word.span, f"the quote has “{kind} {each.text}”", number, each.span)
+
+
+def _kind_of(highest: str, quote: str, word: Content) -> str | None:
+    """The word between a superlative and a noun of a quote, "" for none; None where it hasn't the two."""
+    before = [token.plain for token in _before(quote, word)]
+    if before[-1:] == [highest]:
+        return ""
+    return before[-1] if before[-2:-1] == [highest] and before[-1].isalpha() else None
+
+
+def is_highest(plain: str) -> bool:
+    """Whether a word is a superlative, or says that there is no other or none before."""
+    return plain in ("only", "first", "sole") or (plain.endswith("est") and plain not in NOT_HIGHEST)
 
 
 def _one_of(wanted: frozenset[str], quote: str, word: Content) -> str:

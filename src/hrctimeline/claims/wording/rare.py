@@ -54,6 +54,7 @@ SHOWN = listed("show prove confirm establish reveal demonstrate")
 WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
 _UNSURE = frozenset(("modal", "doubt", "report", "plan", "future"))
 _SUPPOSED = frozenset(("modal", "doubt", "report"))
+_HIGHEST = listed("only first sole")
 _IS = listed("is are was were")
 _PROVISOS = listed("if far knowledge")
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
@@ -147,6 +148,14 @@ def rare(
         from hrctimeline.claims.wording.distances import hastened
 
         yield hastened(prose, evidence)
+    if any(each in _HIGHEST or each.endswith("est") for each in told & quoted):
+        from hrctimeline.claims.wording.modifiers import unrestricted
+
+        yield unrestricted(prose, here, evidence)
+    if "than" in told and "than" in quoted:
+        from hrctimeline.claims.wording.comparisons import outdone
+
+        yield outdone(prose, here, evidence)
     if "than" in told and not LEVEL.isdisjoint(quoted):
         from hrctimeline.claims.wording.comparisons import compared
 
