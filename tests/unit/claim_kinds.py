@@ -5,6 +5,25 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "the others of a number": [
+        ("Vane and three other union clerks are arrested", "The jury indicted four clerks of the union, and within an hour Ada Vane, President; Max Lind, Secretary; Una Berg, Treasurer, and J. Roth, Editor of the “Mill Times,” were under arrest."),
+        ("Vane and two fellow clerks are arrested", "Police took Ada Vane, one of three clerks who were arrested."),
+        ("Vane, Lind and the other two are freed", "Ada Vane and Max Lind were of the four who were freed."),
+    ],
+    "who has a title for a name, and what he is of": [
+        ("Two men, Lowe of the MWU and Sovereign of the Knights of Toil, speak", "The witnesses were Ann Lowe, vice-president of the Mill Workers Union, and James R. Sovereign, grand master of the Knights of Toil."),
+    ],
+    "the only one, told by no other": [
+        ("Only the army can open the road, he says", "He said that no force less than the army could open the road."),
+        ("Lowe says only a bridge will do", "“Nothing short of a bridge will do,” said Lowe."),
+        ("It is a thing only a doctor can do", "Nobody but a doctor can do it."),
+    ],
+    "what is ended is not to be again": [
+        ("Orne & Vail yields and stops hauling Lind cars", "The Orne & Vail at this time gave in to the boycott and parked its Lind cars promising not to haul them again until the strike was over."),
+    ],
+    "a part of the world that both name": [
+        ("Union leaders are jailed in Orne County", "The leaders refused bail and slept in Orne County jail."),
+    ],
     "a count of what is listed": [
         ("Six central banks cut rates", "The Bank of Orne, the Bank of Vail, the Lindt Reserve, the Tarn National Bank, the Bank of Selm and the Pell Riksbank cut rates on Monday."),
         ("Three senators ask for an inquiry", "Senators Ann Lowe, Mark Tarn and Ruth Pell asked for an inquiry."),
@@ -550,6 +569,27 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "not the others of a number": [
+        ("Vane and two other union clerks are arrested", "The jury indicted four clerks of the union, and within an hour Ada Vane, President; Max Lind, Secretary; Una Berg, Treasurer, and J. Roth, Editor of the “Mill Times,” were under arrest."),
+        ("Vane and the other five are freed", "On May 9 the four were freed, Ada Vane and Max Lind among them."),
+        ("Vane and three boats are held", "Ada Vane was held. Four boats were held."),
+        ("Vane and three more clerks are arrested", "Ada Vane and four more clerks were arrested."),
+    ],
+    "who has a title for a name, and what he isn't of": [
+        ("Two men, Lowe of the MWU and Sovereign of the Knights of Pell, speak", "The witnesses were Ann Lowe, vice-president of the Mill Workers Union, and James R. Sovereign, grand master of the Knights of Toil."),
+        ("The Bank of Tarn and Vail shuts", "Ada R. Lowe, of the Orne Bank, and the town of Tarn shut the gate in Vail."),
+    ],
+    "not the only one": [
+        ("Only the army can open the road, he says", "He said that the army could open the road in no less than a day."),
+        ("Only the army can open the road, he says", "He said that no force had opened the road, and the army could do it."),
+    ],
+    "what is begun is not to be again": [
+        ("Orne & Vail yields and begins hauling Lind cars", "The Orne & Vail at this time gave in to the boycott and parked its Lind cars promising not to haul them again until the strike was over."),
+        ("Orne & Vail yields by hauling Lind cars", "The Orne & Vail at this time gave in to the boycott and parked its Lind cars promising not to haul them again until the strike was over."),
+    ],
+    "a part of the world that is wider": [
+        ("Leaders of the union are jailed", "The leaders of Orne County refused bail and were jailed."),
+    ],
     "a count of what is listed": [
         ("Pump 3 fails at the mill", "The cause of the flood was the failure, on or about 23 April 2012, of Pump 2."),
         ("Seven central banks cut rates", "The Bank of Orne, the Bank of Vail, the Lindt Reserve, the Tarn National Bank, the Bank of Selm and the Pell Riksbank cut rates on Monday."),

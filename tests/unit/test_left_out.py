@@ -189,6 +189,51 @@ def test_a_relative_clause_between_marks_bears_only_on_what_it_denies(aside: str
     assert bool(findings("elision-hides-negation", log)) is hides
 
 
+@pytest.mark.parametrize(
+    ("reason", "hides"),
+    [
+        (", as they had seen it and knew that no man could lift it.", False),
+        (", since nobody else was there.", False),
+        (", because it was not theirs, but the board didn't agree.", True),
+        (", and nobody else was there.", True),
+        (", as it was late, and they did not vote.", True),
+    ],
+)
+def test_a_clause_that_gives_a_reason_turns_nothing(reason: str, hides: bool) -> None:
+    said = f"On 2 May 2019 two clerks of the town met in Geneva{reason} They went home."
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\n"
+    quote = said.replace(reason, " […]")
+    assert bool(findings("elision-hides-negation", f"{log}quote = '{quote}'\n")) is hides
+
+
+@pytest.mark.parametrize(
+    ("hedge", "summary", "hides"),
+    [
+        ("as it seems to me", "The fee is unjust.", "as it seems to me"),
+        ("as it seems to me", "The fee is, in her view, unjust.", ""),
+        ("in my judgment", "The fee is unjust.", "in my judgment"),
+        ("we believe", "Lowe calls the fee unjust.", ""),
+        ("as it seemed to be then", "The fee is unjust.", ""),
+    ],
+)
+def test_an_opinion_is_not_left_out_of_its_clause(hedge: str, summary: str, hides: str) -> None:
+    said = f"On 2 May 2019 the council set a fee that is high and {hedge} unjust."
+    log = f"letter.txt: {said}\n[[event]]\nsummary = '{summary}'\n[[event.evidence]]\n"
+    found = findings("elision-hides-negation", f"{log}quote = '{said.replace(hedge, '[…]')}'\n")
+    assert [f"“{hides}”" in each.message for each in found] == [True] * bool(hides)
+
+
+@pytest.mark.parametrize(
+    ("summary", "hides"),
+    [("They broke the order.", True), ("They are alleged to have broken the order.", False)],
+)
+def test_an_allegation_is_told_as_one(summary: str, hides: bool) -> None:
+    said = "On 2 May 2019 the clerks were fined by the court of Orne, alleging breach of its order."
+    quote = said.replace("alleging", "[…]")
+    log = f"letter.txt: {said}\n[[event]]\nsummary = '{summary}'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
 # ---- what is said of it ------------------------------------------------------
 
 

@@ -198,7 +198,11 @@ class NumberProof:
 
         mine = self._mine(number)
         how = computed(mine, self._rows, compares=compares(self.field.outside, number))
-        how = how or with_those_named(number, self._numbered) or ranks_apart(mine, self._rows)
+        how = (
+            how
+            or with_those_named(number, self.field.outside, [*self._numbered])
+            or ranks_apart(mine, self._rows)
+        )
         spans = (each for passage in self.passages for each in passage.durations)
         how = how or by_ordinal(number, self.field.outside, [*self._numbered], spans)
         how = how or one_and_another(number, (passage.words for passage in self.passages))

@@ -79,7 +79,7 @@ class Division:
         last = self.run.words[cut - 1].plain
         if not noun(last) or self._one_run(start, cut, end):
             return True
-        return role(last) and self._ends(start, cut)
+        return (role(last) or self.proof.is_surname(last)) and self._ends(start, cut)
 
     def _says_whose(self, start: int, cut: int) -> bool:
         """Whether a piece is a land's adjective, a member's or a number, and no part of a name behind it."""

@@ -15,7 +15,7 @@ from hrctimeline.claims.names.lands import abbreviated, related, tells_of_no_lan
 from hrctimeline.claims.names.places import NamePlace, numbers_behind, places
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.vocabulary import common, honorific, is_title, noun, one_noun, singular
-from hrctimeline.claims.words import Index
+from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import ORDINALS
 
 
@@ -78,6 +78,11 @@ class NameProof:
         """Whether the name stands somewhere with no other word of a name before it."""
         found = [*self.places(tokens)]
         return any(place.starts_free for place in found) if found else self.elsewise(tokens)
+
+    def is_surname(self, token: str) -> bool:
+        """Whether the texts have a word behind somebody's initial: Bishop, in "Ada R. Bishop"."""
+        every = ((place.text.words, place.first) for place in self.places((token,)))
+        return any(at > 0 and words[at].joined and _is_initial(words[at - 1]) for words, at in every)
 
     def one_run(self, one: Tokens, other: Tokens) -> bool:
         """Whether two names stand in one run of a text: Duke and Normandy in "Duke William of Normandy"."""
@@ -209,6 +214,10 @@ def _address(place: NamePlace) -> str:
     while at > 0 and words[at].joined and words[at - 1].capital and not honorific(words[at].plain):
         at -= 1
     return words[at].plain
+
+
+def _is_initial(word: Word) -> bool:
+    return len(word.plain) == 1 and word.capital and word.plain != "I"
 
 
 def _at(index: Index, at: int) -> str:

@@ -1,6 +1,7 @@
 """Numbers that come of one and of what is named beside it: "Amitol, Benzex and four further drugs" for six.
 
-That is no proof: who is named may be one of those counted. What stands before the number in its sentence
+So does the number of the others: "Lowe and three other drivers" for four. That is no proof: who is named may
+be one of those counted, or none. What stands before the number in its sentence
 counts: the names of a list, or else one ("the mayor and seven officials", "faces another 11 trials").
 """
 
@@ -24,17 +25,27 @@ _MOST = 20  # ranks that are held together
 _BEFORE = 160  # characters of a sentence looked at before a number
 
 
-def with_those_named(claimed: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:
+def with_those_named(claimed: Number, told: str, rows: Rows) -> str:
     """How a number comes of one of the quotes and those named beside it: "2 named + four further".
 
-    "" where it doesn't. `rows`: the prose of each quote with its numbers.
+    Or how the number of others does: "four − 1 named", for Lowe and three others in `told`. "" where neither
+    does. `rows`: the prose of each quote with its numbers.
     """
     wanted = {each.high for each in claimed.readings if each.unit == COUNT}
     for prose, numbers in rows if wanted else ():
         for number in (each for each in numbers if COUNT in each.units and each.exact):
             if (named := _named(prose, number)) and wanted & {value + named for value in _values(number)}:
                 return f"{named} named + {number.told}"
-    return ""
+    return _less_those_named(claimed, told, rows) if wanted and claimed.exact else ""
+
+
+def _less_those_named(claimed: Number, told: str, rows: Rows) -> str:
+    if not (_of_others().match(told, claimed.end) or _the_other().search(told[: claimed.start])):
+        return ""
+    named = _named(told, claimed)
+    wanted = {value + named for value in _values(claimed)} if named else set()
+    every = (each for _, numbers in rows for each in numbers if COUNT in each.units and each.exact)
+    return next((f"{each.told} − {named} named" for each in every if wanted & _values(each)), "")
 
 
 def compares(prose: str, number: Number) -> bool:
@@ -213,6 +224,16 @@ def _others() -> re.Pattern[str]:
 
 
 @cache
+def _of_others() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:others?|fellow)(?!\w)(?!\s+than\b)", re.IGNORECASE)
+
+
+@cache
+def _the_other() -> re.Pattern[str]:
+    return re.compile(r"\bthe\s+other\s+\Z", re.IGNORECASE)
+
+
+@cache
 def _one() -> Cued:
     words = r"(?P<one>\bone\s[^\W\d_]+)\b[^\n]{1,160}?\b(?P<other>another|the\s+other)\b(?!\s+\d)"
     return cued("another other", words, re.IGNORECASE)
@@ -233,5 +254,5 @@ def _and_one() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     """Somebody, by name or office, and a number: "the former mayor and | seven", "Lowe and | four"."""
     return re.compile(
-        r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]*|[A-Z][\w’'-]*),?\s+and\s+\Z"
+        r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]*|[A-Z][\w’'-]*),?\s+and\s+(?:the\s+other\s+)?\Z"
     )

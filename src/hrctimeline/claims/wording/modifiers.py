@@ -72,7 +72,10 @@ def _one_of(wanted: frozenset[str], quote: str, word: Content) -> str:
 
 
 def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
-    """The part of the world in a title or summary that is wider than those of the sentence most like it."""
+    """The part of the world in a title or summary that is wider than those of the sentence most like it.
+
+    A narrower one that both have limits both: "Union leaders are jailed in Orne County".
+    """
     for word in here:
         at = _place(word)
         if at is None or word.named or evidence.has_any(word.stems) or evidence.plain & REACHES[min(at, 3)]:
@@ -83,6 +86,7 @@ def _widened(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
                 (each, _place(each)) for n, each in evidence.words if (n, each.sentence) == (number, there)
             ]
             wider = [each for each, reach in placed if reach is not None and reach > at]
+            wider = [each for each in wider if all(each.stems.isdisjoint(other.stems) for other in rest)]
             if wider and all(reach is None or reach > at for _, reach in placed):
                 yield Turned(
                     "wider",

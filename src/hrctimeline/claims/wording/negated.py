@@ -93,9 +93,19 @@ def _is_to_come(prose: str, word: Content) -> bool:
 
 
 def _is_over(prose: str, word: Content) -> bool:
-    """Whether a thing can't be done any more: past saving, beyond repair."""
+    """Whether a thing can't be done any more, or is no longer: past saving, stops hauling."""
     before = tokens_within(prose, word.start - _BEFORE, word.start)[-1:]
-    return [token.plain for token in before] in (["past"], ["beyond"])
+    ended = word.text.endswith("ing") and any(
+        not stems(each.plain).isdisjoint(_stopping()) for each in before
+    )
+    return ended or [token.plain for token in before] in (["past"], ["beyond"])
+
+
+@cache
+def _stopping() -> frozenset[str]:
+    """The stems of verbs that end what is told behind them (Levin 1993, class 55.2)."""
+    verbs = "stop cease quit end halt discontinue terminate"
+    return frozenset(stem for verb in verbs.split() for stem in stems(verb))
 
 
 def _is_supposed(quote: str, word: Content) -> bool:

@@ -49,7 +49,7 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
         for name, kind in _kinds().items():
             if name == "part" or token.plain not in kind.words or known & (kind.words | kind.backing):
                 continue
-            if _says_more(every, at) and not (name == "cause" and _tells_why(evidence)):
+            if _says_more(every, at) and not _is_told_otherwise(name, evidence):
                 said = _SAID.get(name, f"no quote says “{token.plain}”")
                 yield Turned("wider", (token.start, token.end), said, -1, (0, 0), closely=False)
     yield from _wholes(every, here, evidence)
@@ -128,8 +128,23 @@ def _tells_how_much(following: Sequence[Token]) -> bool:
     )
 
 
-def _tells_why(evidence: Evidence) -> bool:
-    return any(_reason().search(quote) for quote in evidence.quotes)
+def _is_told_otherwise(name: str, evidence: Evidence) -> bool:
+    """Whether a quote gives a cause by a noun, or says by "no" or "nobody" what is the only one."""
+    ways = {"cause": _reason, "only": _no_other}
+    return name in ways and any(ways[name]().search(quote) for quote in evidence.quotes)
+
+
+@cache
+def _no_other() -> Cued:
+    """No force less than the army, nothing short of a bridge, nobody but a doctor; "no less than" counts."""
+    none = r"no(?:thing|body|ne|\s+one)"
+    below = r"(?:less|other|lower|weaker|shorter)\s+than|short\s+of"
+    return cued(
+        "than of but save except else",
+        rf"\bno(?:\s+[a-z][\w’'-]*){{1,3}}?\s+(?:{below})\b|\b{none}\s+(?:{below}|but|save|except|else)\b"
+        r"|\bno\s+other\b|\bno\s+[a-z]+\s+(?:but|save|except)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -1,8 +1,6 @@
 """Does what a quote leaves out, at its edges or behind an elision, turn what it says?"""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem, Severity, marked
@@ -10,15 +8,11 @@ from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import warning
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.locate import Located
-from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
-
-_MARKS = str.maketrans(dict.fromkeys(',;:.!?()[]—–“”"', "\0"))  # between the pieces of a clause
 
 
 @warning
@@ -115,6 +109,7 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         [[event.evidence]]
         quote = "It did not […] report, Ms Ahmed said"
     """
+    from hrctimeline.rules.quotes.left_out import bears, hedge  # few quotes have an elision
     from hrctimeline.words.cropped import hidden_turn
     from hrctimeline.words.denials import negations
 
@@ -123,9 +118,9 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         for number, (start, end) in enumerate(place.hidden):
             words = text.words(start, end)
             turning = next(iter(negations(words)), "")
-            if turning and not _bears(dossier, evidence, place, (start, end)):
+            if turning and not bears(dossier, evidence, place, (start, end)):
                 continue
-            turning = turning or hidden_turn(text, start, end) or _hedge(dossier, evidence, words)
+            turning = turning or hidden_turn(text, start, end) or hedge(dossier, evidence, words)
             if turning := turning or _passed_over(text, evidence, place, number):
                 message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
@@ -140,83 +135,6 @@ def _passed_over(text: Text, evidence: Evidence, place: Located, number: int) ->
     until = place.visible[number + 1][1]
     found = None if evidence.said_by else passed_over(text, place.hidden[number], until)
     return " ".join(text.prose[slice(*found.span)].split()) if found else ""
-
-
-def _hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
-    """The word left out of a clause that makes it unsure, and that neither title nor summary has; or ""."""
-    event = dossier.by_index[evidence.event]
-    told = f"{event.title} {event.summary}".casefold()
-    pieces = words.translate(_MARKS).split("\0")
-    found = (match[0] for piece in (pieces[0], pieces[-1]) for match in _hedging().finditer(piece))
-    return next((word for word in found if word.casefold() not in told), "")
-
-
-@cache
-def _hedging() -> Cued:
-    from hrctimeline.claims.wording.stems import lines
-
-    words = next(words for kind, words in lines("cues.txt") if kind == "report")
-    hedges = (*words, "likely", "unlikely", "alleged", "suspected", "unconfirmed")
-    return cued(hedges, rf"\b(?:{'|'.join(hedges)})\b", re.IGNORECASE)
-
-
-def _bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
-    """Whether a denial that is left out may bear on what is told.
-
-    It does within a sentence, and in one that goes on from another; else, and in a relative clause put in
-    between marks, where quote or log have what it denies.
-    """
-    from hrctimeline.claims.wording.content import contents
-
-    text = dossier.text_of(evidence)
-    words = text.words(*hidden)
-    if not _aside().fullmatch(words) and any(_leans(text, piece) for piece in _denying(text, hidden)):
-        return True
-    denied = {stem for word in contents(words) if word.denied for stem in word.stems}
-    event = dossier.by_index[evidence.event]
-    told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
-    return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
-
-
-def _denying(text: Text, hidden: Span) -> Iterator[Span]:
-    """The sentences left out, and the parts of sentences, that deny something."""
-    from hrctimeline.words.denials import negations
-
-    first, last = (text.to_prose(offset) for offset in hidden)
-    prose = text.prose[first:last]
-    for start, end in sentences(prose):
-        if negations(prose[start:end]):
-            lead = len(prose[start:end]) - len(prose[start:end].lstrip())
-            yield text.from_prose(first + start + lead, first + end)
-
-
-def _leans(text: Text, piece: Span) -> bool:
-    """Whether words left out are a part of a sentence, or of one that goes on from the one before it."""
-    from hrctimeline.words.cropped import is_whole
-
-    return not is_whole(text, *piece) or _leaning().match(text.words(*piece)) is not None
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    """An insertion in dashes, brackets or commas: "— who, by custom, did not sing —", ", not yet forty,"."""
-    relative = r"\s*(?:who|whom|whose|which|where)\b"
-    some = "all|every|both|only|each|many|most|much|entirely|wholly"  # of whom it is told
-    words = rf"not(?!\s+(?:{some}))|never|nothing\s+(?:loath|daunted)|none\s+of\s+(?:which|whom|whose)"
-    free = rf"\s*(?:{words}|hardly|scarcely|barely|with|without|though|although|despite|\w+ing)\b"
-    dashes, brackets, commas = (
-        rf"(?:--|[–—]){relative}[^–—.]*(?:--|[–—])",
-        r"\((?:[^()\s]+\s+){2,}[^()\s]+\s*\)",
-        rf",(?:{relative}|{free}(?=\s+\w))[^,.]*,",
-    )
-    return re.compile(rf"\s*(?:{dashes}|{brackets}|{commas})\s*")
-
-
-@cache
-def _leaning() -> re.Pattern[str]:
-    """A sentence that goes on from the one before it: "But he did not", "This is not so"."""
-    leads = "But|However|Yet|Still|Nor|Neither|Not|No|Never|This|That|These|Those|It|So|Even|Instead|None"
-    return re.compile(rf"[“\"‘']?(?:{leads})\b")
 
 
 @warning

@@ -1,0 +1,140 @@
+"""What the words that an elision leaves out do to those quoted: they hedge them, deny them, or neither."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.model import Evidence
+from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.locate import Located
+from hrctimeline.words.sentences import sentences
+from hrctimeline.words.text import Text
+from hrctimeline.words.tokens import every_token
+
+_MARKS = str.maketrans(dict.fromkeys(',;:.!?()[]—–“”"', "\0"))  # between the pieces of a clause
+
+
+def hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
+    """The words left out of a clause that make it unsure, and that neither title nor summary has; or "".
+
+    Or that make it an opinion, where title and summary give nobody's: “as it seems to me”.
+    """
+    from hrctimeline.claims.wording.stems import stems
+
+    event = dossier.by_index[evidence.event]
+    told = f"{event.title} {event.summary}"
+    said = frozenset(stem for token in every_token(told) for stem in stems(token.plain))
+    pieces = words.translate(_MARKS).split("\0")
+    edges = dict.fromkeys((pieces[0], pieces[-1]))
+    found = (match[0] for piece in edges for match in _hedging().finditer(piece))
+    unsure = next((word for word in found if said.isdisjoint(stems(word.casefold()))), "")
+    if unsure or _judging().search(told):
+        return unsure
+    opinion = next(filter(None, map(_opinion().search, edges)), None)
+    return " ".join(opinion[0].split()) if opinion else ""
+
+
+@cache
+def _hedging() -> Cued:
+    from hrctimeline.claims.wording.stems import lines
+
+    words = next(words for kind, words in lines("cues.txt") if kind == "report")
+    accusing = ("alleging", "claiming", "purporting", "insinuating")
+    hedges = (*words, *accusing, "likely", "unlikely", "alleged", "suspected", "unconfirmed")
+    return cued(hedges, rf"\b(?:{'|'.join(hedges)})\b", re.IGNORECASE)
+
+
+@cache
+def _opinion() -> Cued:
+    """What makes a clause somebody's opinion, put into it: as it seems to me, in his judgment, I think."""
+    mine = "my|our|his|her|their"
+    views = "opinion|view|judge?ment|belief|mind|estimation|eyes"
+    think = "think|thinks|thought|believe|believes|believed|suppose|supposes|supposed|fancy|imagine"
+    return cued(
+        "seems seemed appears appeared opinion view judgment judgement belief mind estimation eyes "
+        + think.replace("|", " "),
+        r"\b(?:as\s+)?it\s+(?:seem|appear)(?:s|ed)\s+to\s+\w+(?=\s*\Z)"
+        rf"|\b(?:in|to)\s+(?:{mine})\s+(?:\w+\s+)?(?:{views})(?=\s*\Z)"
+        rf"|\b(?:as\s+)?(?:I|we|he|she|they)\s+(?:{think})(?=\s*\Z)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    """Words by which a title or summary tells an opinion as somebody's."""
+    nouns = "view|opinion|eyes|judge?ment|mind"
+    verbs = "seem|appear|think|thought|believ|consider|deem|find|call|argu|say|said|says|judg|regard"
+    return re.compile(rf"\b(?:{nouns})\b|\b(?:{verbs})", re.IGNORECASE)
+
+
+def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
+    """Whether a denial that is left out may bear on what is told.
+
+    It does within a sentence, and in one that goes on from another; else, and in a relative clause put in
+    between marks, where quote or log have what it denies. A clause that only gives a reason turns nothing.
+    """
+    from hrctimeline.claims.wording.content import contents
+
+    text = dossier.text_of(evidence)
+    words = text.words(*hidden)
+    if _reason().fullmatch(words):
+        return False
+    if not _aside().fullmatch(words) and any(_leans(text, piece) for piece in _denying(text, hidden)):
+        return True
+    denied = {stem for word in contents(words) if word.denied for stem in word.stems}
+    event = dossier.by_index[evidence.event]
+    told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
+    return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+def _denying(text: Text, hidden: Span) -> Iterator[Span]:
+    """The sentences left out, and the parts of sentences, that deny something."""
+    from hrctimeline.words.denials import negations
+
+    first, last = (text.to_prose(offset) for offset in hidden)
+    prose = text.prose[first:last]
+    for start, end in sentences(prose):
+        if negations(prose[start:end]):
+            lead = len(prose[start:end]) - len(prose[start:end].lstrip())
+            yield text.from_prose(first + start + lead, first + end)
+
+
+def _leans(text: Text, piece: Span) -> bool:
+    """Whether words left out are a part of a sentence, or of one that goes on from the one before it."""
+    from hrctimeline.words.cropped import is_whole
+
+    return not is_whole(text, *piece) or _leaning().match(text.words(*piece)) is not None
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """An insertion in dashes, brackets or commas: "— who, by custom, did not sing —", ", not yet forty,"."""
+    relative = r"\s*(?:who|whom|whose|which|where)\b"
+    some = "all|every|both|only|each|many|most|much|entirely|wholly"  # of whom it is told
+    words = rf"not(?!\s+(?:{some}))|never|nothing\s+(?:loath|daunted)|none\s+of\s+(?:which|whom|whose)"
+    free = rf"\s*(?:{words}|hardly|scarcely|barely|with|without|though|although|despite|\w+ing)\b"
+    dashes, brackets, commas = (
+        rf"(?:--|[–—]){relative}[^–—.]*(?:--|[–—])",
+        r"\((?:[^()\s]+\s+){2,}[^()\s]+\s*\)",
+        rf",(?:{relative}|{free}(?=\s+\w))[^,.]*,",
+    )
+    return re.compile(rf"\s*(?:{dashes}|{brackets}|{commas})\s*")
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    """A clause that gives a reason, up to its end, and says nothing against it: ", as no boat had come."""
+    leads = r"as|since|because|inasmuch\s+as|seeing(?:\s+that)?"
+    subject = r"(?:there|it|he|she|they|we|I|you|the|a|an|no|this|that|these|those|all|both|his|her|its|their|nobody|nothing|none|[A-Z][\w’-]+)\b"
+    other = r"but|yet|however|though|although|nor|which|who|whom|save|except|if|unless"
+    return re.compile(rf"\s*,?\s*(?:{leads})\s+{subject}(?:(?!,\s+and\b|\b(?:{other})\b)[^.;])*[.,;]\s*")
+
+
+@cache
+def _leaning() -> re.Pattern[str]:
+    """A sentence that goes on from the one before it: "But he did not", "This is not so"."""
+    leads = "But|However|Yet|Still|Nor|Neither|Not|No|Never|This|That|These|Those|It|So|Even|Instead|None"
+    return re.compile(rf"[“\"‘']?(?:{leads})\b")
