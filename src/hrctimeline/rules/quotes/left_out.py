@@ -128,7 +128,8 @@ def _aside() -> re.Pattern[str]:
 def _reason() -> re.Pattern[str]:
     """A clause that gives a reason, up to its end, and says nothing against it: ", as no boat had come."""
     leads = r"as|since|because|inasmuch\s+as|seeing(?:\s+that)?"
-    subject = r"(?:there|it|he|she|they|we|I|you|the|a|an|no|this|that|these|those|all|both|his|her|its|their|nobody|nothing|none|[A-Z][\w’-]+)\b"
+    determiners = "the|a|an|no|this|that|these|those|all|both|his|her|its|their"
+    subject = rf"(?:there|it|he|she|they|we|I|you|nobody|nothing|none|{determiners}|[A-Z][\w’-]+)\b"
     other = r"but|yet|however|though|although|nor|which|who|whom|save|except|if|unless"
     return re.compile(rf"\s*,?\s*(?:{leads})\s+{subject}(?:(?!,\s+and\b|\b(?:{other})\b)[^.;])*[.,;]\s*")
 
