@@ -24,9 +24,9 @@ class Record:
     def __init_subclass__(cls) -> None:
         cls._fields = tuple(dict.fromkeys((*cls._fields, *cls.__annotations__)))
         type.__setattr__(cls, "__match_args__", cls._fields)  # mypy has it of the decorator
-        cls._known = frozenset(cls._fields)
-        cls._required = frozenset(name for name in cls._fields if not hasattr(cls, name))
-        cls._least = max((at for at, name in enumerate(cls._fields, 1) if name in cls._required), default=0)
+        required = [name for name in cls._fields if not hasattr(cls, name)]
+        cls._known, cls._required = frozenset(cls._fields), frozenset(required)
+        cls._least = cls._fields.index(required[-1]) + 1 if required else 0
         cls._values = attrgetter(*cls._fields)
 
     def __init__(self, *values: Any, **named: Any) -> None:

@@ -122,9 +122,9 @@ def _says_no_otherwise(prose: str, quote: str, pairs: Sequence[Shared]) -> bool:
     mine, theirs = sentences(prose), sentences(quote)
     for number, span in enumerate(theirs):
         nearest = Counter(each.mine.sentence for each in pairs if each.theirs.sentence == number)
-        for at, _ in nearest.most_common(1):
-            if negating(quote[slice(*span)]) != negating(prose[slice(*mine[at])]):
-                return True
+        at = max(nearest, key=nearest.__getitem__, default=None)
+        if at is not None and negating(quote[slice(*span)]) != negating(prose[slice(*mine[at])]):
+            return True
     return False
 
 
