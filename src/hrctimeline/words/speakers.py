@@ -120,7 +120,9 @@ def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | Non
     if name[0].casefold() in _NOBODY:
         return None
     end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
-    return Speaker(" ".join(name), _by().sub("", text[match.start() : end]) + beyond)
+    around = text[match.start() : end]
+    around = _by().sub("", around) if "by" in around or "with" in around else around
+    return Speaker(" ".join(name), around + beyond)
 
 
 class Teller(Record):

@@ -9,7 +9,7 @@ from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import PAST_VERBS, is_participle
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
-from hrctimeline.words.lists import has_any
+from hrctimeline.words.lists import has_any, listed, runs_of
 
 COUNTED = words(
     """
@@ -97,9 +97,7 @@ def counts(page: Page, start: int, end: int, lead: str, occasion: bool) -> bool:
         return True
     if _is_other_era(page, end, lead) or is_clock(page, end) or _in_quotes(page, start, end):
         return True
-    if (page.capital(end + 1) and _address().match(page.text, end)) or _part_of_amount(
-        page, start, lead, follow
-    ):
+    if (page.capital(end + 1) and _is_address(page.text, end)) or _part_of_amount(page, start, lead, follow):
         return True
     many = (
         lead not in TEMPORAL | OF_A_YEAR
@@ -232,9 +230,19 @@ def _two_after() -> re.Pattern[str]:
     return re.compile(rf" {{1,3}}[a-z]{{3,14}} {{1,3}}(?:{'|'.join(sorted(MANY))})(?![a-z])")
 
 
+_STREETS = listed(
+    """
+    Street St Avenue Ave Road Rd Drive Dr Lane Ln Boulevard Blvd Way Place Pl Court Ct Parkway Pkwy Square Sq
+    Terrace Highway Hwy Close Crescent Row Walk Alley
+    """
+)
+
+
+def _is_address(text: str, end: int) -> bool:
+    """Whether the name of a street follows a number."""
+    return not _STREETS.isdisjoint(runs_of(text[end : end + 70])) and _address().match(text, end) is not None
+
+
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(
-        r"(?: [A-Z][\w.'-]{0,15}){1,3} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Way"
-        r"|Place|Pl|Court|Ct|Parkway|Pkwy|Square|Sq|Terrace|Highway|Hwy|Close|Crescent|Row|Walk|Alley)\b"
-    )
+    return re.compile(rf"(?: [A-Z][\w.'-]{{0,15}}){{1,3}} (?:{'|'.join(sorted(_STREETS))})\b")
