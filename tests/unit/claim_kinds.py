@@ -566,6 +566,10 @@ HONEST: dict[str, list[Row]] = {
         ("Fourteen offers of aid", "Thirteen guilds and the UN have offered aid."),
         ("Twelve were from Orne or Vail", "The 14 guests, six from Orne, six from Vail, one from Tarn and one from Selm, were held."),
     ],
+    "quotations in parts": [
+        ("“We can’t go on. We must rest”", "“We can't go on,” said Lowe. “We must rest.”"),
+        ("“The mill, friends, is shut”", "“The mill,” said Lowe, “friends, is shut.”"),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -960,5 +964,10 @@ WRONG: dict[str, list[Row]] = {
         ("The ferry sinks on the fifth day", "The ferry ran aground on 20 April 2019 and sank two days later."),
         ("Fifteen offers of aid", "Thirteen guilds and the UN have offered aid."),
         ("More than 300 suits are filed", "At least 300 suits were filed in 12 towns."),
+    ],
+    "quotations in parts of two speakers, or with other words": [
+        ("“We can’t go on. We must rest”", "“We can't go on,” said Lowe. “We shall never rest.”"),
+        ("“We can’t go on. We must rest”", "“We can't go on,” said Lowe. The board met. “We must rest,” said Pell."),
+        ("“It pays, and we go”", "“It pays,” said Lowe. “And then we go.”"),
     ],
 }  # fmt: skip

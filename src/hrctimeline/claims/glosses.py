@@ -1,14 +1,17 @@
 """An editor's words within a quotation that change nothing: [sic], and whom a pronoun means, “He [Lowe]”.
 
 They may stand in the pronoun's place: “[Lowe] sang”. A name in brackets is taken only where the quote has it
-before the pronoun, within two sentences.
+before the pronoun, within two sentences. Who speaks, told between two parts of his words, may be left out
+without a mark: “It pays,” said Lowe. “It lasts.”
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
 
 from hrctimeline.claims.case import Passage
+from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.words.text import fold
 
 _NEAR = 300  # characters before a pronoun in which the one stands whom it means
@@ -16,6 +19,7 @@ _PRONOUNS = (
     *("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "hers", "theirs"),
     *("i", "we", "me", "us", "my", "our", "this", "that", "these", "those", "who"),
 )
+_LONGEST, _MOST = 1000, 100  # characters of a quotation, and interruptions, that are looked through
 _OWN = ("'s", "'")
 
 
@@ -67,3 +71,29 @@ def _gloss() -> re.Pattern[str]:
 def _in_place() -> re.Pattern[str]:
     """A name or noun in brackets in place of a pronoun; no “[t]he”."""
     return re.compile(r"(?<!\w)\[(?P<name>(?:the\s)?[^\W\d_][^\[\]]{2,80})\](?!\w)")
+
+
+def is_said_in_parts(words: str, passages: Sequence[Passage]) -> bool:
+    """Whether a passage has the words of a quotation with nothing but who speaks told between them."""
+    wanted, reach = _words().findall(fold(words).casefold()), 2 * len(words) + _NEAR
+    for passage in passages if len(words) <= _LONGEST else ():
+        said = passage.folded
+        for tag in islice(_tag().finditer(said), _MOST):
+            before = _words().findall(said[max(0, tag.start() - reach) : tag.start()].casefold())
+            behind = _words().findall(_tag().sub(" ", said[tag.end() : tag.end() + reach]).casefold())
+            for size in range(1, min(len(wanted), len(before) + 1)):
+                if before[-size:] == wanted[:size] and behind[: len(wanted) - size] == wanted[size:]:
+                    return True
+    return False
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """What stands between two parts of somebody's words: “,” said Lowe. “”."""
+    saying = "|".join(sorted(word_list("saying")))
+    return re.compile(rf"[,.!?]\" (?=[^\"]{{0,60}}\b(?:{saying})\b)[^\".!?;]{{1,60}}[,.] \"", re.IGNORECASE)

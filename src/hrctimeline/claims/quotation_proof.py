@@ -22,6 +22,7 @@ from hrctimeline.words.tokens import tokens
 _LONGEST = 1000  # characters of a sentence that is looked through
 _NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
 _CONDITIONS = listed("if unless provided providing lest only except excepting subject whether anything")
+_STOPS = (". ", ", ", "! ", "? ")  # between parts of what somebody says
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
 
@@ -66,6 +67,11 @@ class QuotationProof:
             if (fault := _left_out(locator, place) or _cut_off(locator, place, readings, outside)) is None:
                 return ""
             left_out = fault
+        if left_out == "missing" and any(mark in words for words in readings for mark in _STOPS):
+            from hrctimeline.claims.glosses import is_said_in_parts
+
+            if any(is_said_in_parts(words, self.passages) for words in readings):
+                return ""
         return left_out
 
     def recased(self, readings: list[str]) -> str:
