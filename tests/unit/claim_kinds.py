@@ -570,6 +570,10 @@ HONEST: dict[str, list[Row]] = {
         ("“We can’t go on. We must rest”", "“We can't go on,” said Lowe. “We must rest.”"),
         ("“The mill, friends, is shut”", "“The mill,” said Lowe, “friends, is shut.”"),
     ],
+    "one more of something": [
+        ("The cap stays on for one more day", "The cap stayed on for another day."),
+        ("One more week of frost", "There was frost for another week."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {

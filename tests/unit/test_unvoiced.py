@@ -21,6 +21,8 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("The pilot wired on Monday that [the ferry had sunk].", "The pilot"),
         # who is told of, or nobody
         ("The parish register confirms that [the ferry had sunk].", ""),
+        ("“[The ferry sank],” the log records, “and all were saved.”", ""),
+        ("“[The ferry sank],” his diary says, “and all were saved.”", ""),
         ("As Orme said, [the ferry had sunk].", ""),
         ("The ferry, which Orme said [was sound], had sunk.", ""),
         ("It was said that [the ferry had sunk].", ""),

@@ -29,6 +29,7 @@ _STATING = """
 _RECORDS = listed(
     "register registers record records roll rolls chronicle annals inscription log logbook ledger minutes"
     " census plaque charter deed certificate archive archives entry entries data evidence test tests"
+    " diary diaries journal"
 )
 _VERBS = (SAYING | listed(_STATING)) - listed("called calls described describes accused accuses")
 _NOBODY = listed("as which who that what have been not and but than") | BEING
@@ -79,6 +80,8 @@ def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
     if not found or not _is_alone(prose[first:last]):
         return None
     who = found["who"] or found["then"] or found["according"]
+    if not found["according"] and who.casefold().split()[-1] in _RECORDS:
+        return None
     person = found["according"] is None
     return Unvoiced(one_line(who), (last + found.start(), last + found.end()), False, person)
 

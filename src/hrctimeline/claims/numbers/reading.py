@@ -133,7 +133,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         readings = _readings(amount, units)
         if amount.metres and not currency and end == amount.end and not _counts_next(text, end):
             readings |= {Reading(amount.metres, amount.metres, "m")}
-        weak = amount.weak and units[0] == COUNT
+        weak = amount.weak and (units[0] == COUNT or text.startswith(" more ", amount.end))
         weak = weak and not ({Fraction(0)} == amount.values and _counts_next(text, end))
         bare = units == (COUNT,) and _is_large(text, amount) and _is_bare(text, end)
         yield Number(start, end, readings, weak=weak, size=amount.size, bare=bare)

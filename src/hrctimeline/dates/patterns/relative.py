@@ -86,6 +86,8 @@ def _last_word() -> re.Pattern[str]:
 
 def _of_no_day(before: str) -> bool:
     said = before.split()
+    while said[-2:-1] and said[-1] in ("and", "or") and said[-2] in DAYS:
+        said = said[:-2]  # "of today and tomorrow"
     return said[-1:] == ["of"] and not (said[-2:-1] and said[-2] in PARTS_OF_A_DAY)
 
 

@@ -23,7 +23,12 @@ from hrctimeline.dates.resolve.story import Story
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.verbs import appointed_before, granted_before, postponed_before
+from hrctimeline.dates.text.verbs import (
+    appointed_before,
+    appointed_behind,
+    granted_before,
+    postponed_before,
+)
 from hrctimeline.record import Record, replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
@@ -206,6 +211,8 @@ class Resolver:
             return False
         at, whole_day = found.core, found.kind in ("day", "weekday", "day of the month")
         if granted_before(self.page, at) or postponed_before(self.page, at):
+            return True
+        if appointed_behind(self.page, at, found.end):
             return True
         return appointed_before(self.page, at, whole_day)
 

@@ -174,6 +174,7 @@ _TELLING_VERBS = words(
 )
 NAMES_OF_DATES = {*MONTH_WORDS, *WEEKDAY_WORDS, *"123456789"}
 _NAMES = (*MONTH_WORDS, *WEEKDAY_WORDS)
+_FIXING = ("fix", "set", "name", "appoint", "chose", "pick")
 IRREGULAR = words("set put")
 AFTER_FOR = words("the early late")
 MOST_WORDS = 6
@@ -204,6 +205,8 @@ def postponed_before(page: Page, at: int) -> bool:
 
 def appoints(folded: str) -> bool:
     """Somewhere in a folded text something gets its day: "moved to May", "called a strike for Monday"."""
+    if any(verb in folded for verb in _FIXING) and _fixes().search(folded):
+        return True
     return _may_appoint(folded) and any(
         found[1] or found[2] in NAMES_OF_DATES for found in _gives_a_day().finditer(folded)
     )
@@ -265,6 +268,23 @@ def appointed_before(page: Page, at: int, whole_day: bool) -> bool:
         return False
     said = clause[-MOST_WORDS:-1] if whole_day else clause[-2:-1]
     return any(_is_participle(word) and (whole_day or word not in _TELLING_VERBS) for word in said)
+
+
+def appointed_behind(page: Page, start: int, end: int) -> bool:
+    """ "Fixed | Thursday | for the trial": a day that is given to something behind it."""
+    return page.after(end, 5).startswith(" for ") and _fixed().search(page.before(start, REACH)) is not None
+
+
+@cache
+def _fixed() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(_FIXING)})(?:ed|es|d|s|n)? \Z")
+
+
+@cache
+def _fixes() -> re.Pattern[str]:
+    """ "Fixed Thursday for", "chose 3 May for"."""
+    verb, day = rf"(?:{'|'.join(_FIXING)})(?:ed|es|d|s|n)?", rf"(?:the )?(?:{'|'.join(_NAMES)}|[0-9])"
+    return re.compile(rf"(?<![a-z]){verb} {day}[^.;,]{{0,20}} for (?:the|a|an|its|his|her) ")
 
 
 def _is_participle(word: str) -> bool:
