@@ -2,7 +2,7 @@
 
 Folding removes differences of typography and keeps every word, digit and sign. It is the same for quotes,
 sources and the log's prose, stands in the tables of this module, and is never a measure of similarity.
-NFC (Unicode Standard Annex 15) is applied, NFKC is not: 10² is not 102. What a reader doesn't see (`unseen`)
+NFC (Unicode Standard Annex 15) is applied, NFKC is not: 10² is not 102. What is invisible (`characters`)
 vanishes first, so that it parts no letters.
 
 Two forms come of one table. In the *folded* form, which quotes are looked for in, every kind of mark is one

@@ -1,6 +1,6 @@
 """A number that a quote cuts in two, where its parts stand apart: "five | million", "2 to | 1", "about | 40".
 
-Where they touch, no quote begins or ends between them at all (`borders`). Spans are of the prose.
+Where they touch, no quote begins or ends between them at all (`tokens`). Spans are of the prose.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The words beside a quote that turn or condition it, as patterns: what stands before it, and behind it.
 
-The classes of words are those of `unvouched`.
+The classes of words are those of `denials`.
 """
 
 import re
