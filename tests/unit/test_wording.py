@@ -349,6 +349,7 @@ ROWS = [
         "opposite Hours earlier",
     ),
     ("Hours later the mill burned", ["The mill burned hours after the guild met."], ""),
+    ("The guild snubs the envoy of Orne", ["The guild greeted the envoy of Orne."], "opposite snubs"),
     # what befell how many, and for how long
     ("The mill burns, 11 hurt", ["The fire at the mill killed eleven smiths."], "turned hurt"),
     ("The mill burns, 11 dead", ["The fire at the mill killed eleven smiths and hurt 12."], ""),

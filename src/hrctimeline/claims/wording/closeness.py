@@ -13,6 +13,9 @@ from hrctimeline.claims.wording.quoted import Evidence, Turned
 
 _FEW = Fraction(1, 3)  # of the words: measured on the first logs and the titles of seven strangers
 
+_SHORT = 3  # words of a short sentence
+_FEWER = Fraction(1, 4)  # where something is denied: a free sentence often says the same by a denial
+
 
 def is_close(turned: Turned, here: Sequence[Content], evidence: Evidence) -> bool:
     """Whether most words about a turned one stand in the sentence of a quote that it turns, or in any."""
@@ -22,6 +25,8 @@ def is_close(turned: Turned, here: Sequence[Content], evidence: Evidence) -> boo
         sum(not word.stems.isdisjoint(there) for word in others) for there in _sentences(turned, evidence)
     )
     missing = len(others) - max(backed, default=0)
+    if turned.kind == "negation" and len(others) > _SHORT:
+        return missing <= _FEWER * len(others)
     return missing <= 1 or missing <= _FEW * len(others)
 
 
