@@ -129,15 +129,11 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
         first = (each[0] for each in own_ends if each)
         return any(_holds(core, value) for value in (*date.readings, *first, *_stated_core(date)))
     last = [each[-1] for each in own_ends if each]
+    is_end = "end of the" in _plain(text)  # which the last day of a period is, too
     return any(
-        _as_exact(core, value) and (core.equals(value) or (_is_end(text) and core.end == value.end))
+        _as_exact(core, value) and (core.equals(value) or (is_end and core.end == value.end))
         for value in (*date.readings, *last)
     )
-
-
-def _is_end(text: str) -> bool:
-    """Whether a bound is the end of a period, which its last day is, too: "by the end of the year"."""
-    return _plain(text).casefold().find("end of the") >= 0
 
 
 def is_true_of(mention: DateMention, own: Edtf) -> bool:

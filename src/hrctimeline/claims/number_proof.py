@@ -276,10 +276,7 @@ class NumberProof:
 
 
 def _doubted(unsure: Doubt, possible: bool = False) -> _Weight:
-    """The weight of a number that one of the quotes may be: a note where it is true, if not equal.
-
-    `possible`: it is told as no more than that, and the quote's bound takes it in.
-    """
+    """The weight of a number that may be one of the quotes: a note where it is true, or `possible`."""
     stated = f"“{unsure.stated.told}”"
     if unsure.rounded:
         return Severity.NOTE, f"{stated}, rounded"
