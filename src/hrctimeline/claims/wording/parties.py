@@ -120,8 +120,10 @@ def mispaired(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
         return
     mine = [part for span in sentences(prose) for part in _parts(prose, here, span)]
     pairs = [pair for pair in combinations(mine[:_MOST], 2) if pair[0].name.isdisjoint(pair[1].name)]
-    quotes = range(len(evidence.quotes)) if pairs else ()
-    theirs = [parts for number in quotes for parts in _quoted(evidence, number)]
+    together = {place for one, other in pairs for place in _places(one, evidence) & _places(other, evidence)}
+    theirs = [
+        parts for number in sorted({n for n, _ in together}) for parts in _quoted(evidence, number, together)
+    ]
     for one, other in pairs if theirs else ():
         verdicts = [(number, *_crosses(one, other, parts)) for number, parts in theirs]
         found = next(((number, span) for number, verdict, span in verdicts if verdict < 0), None)
@@ -129,10 +131,20 @@ def mispaired(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
             yield Turned("turned", other.span, _SAID, *found)
 
 
-def _quoted(evidence: Evidence, number: int) -> Iterator[tuple[int, list[_Part]]]:
-    """The parts of each sentence of a quote that has two with a name."""
+def _places(part: _Part, evidence: Evidence) -> set[tuple[int, int]]:
+    """The sentences of quotes that have a word of a name."""
+    found = (evidence.by_stem.get(stem, ()) for stem in part.name)
+    return {(number, each.sentence) for placed in found for number, each in placed}
+
+
+def _quoted(
+    evidence: Evidence, number: int, wanted: set[tuple[int, int]]
+) -> Iterator[tuple[int, list[_Part]]]:
+    """The parts of those sentences of a quote that are wanted and have two with a name."""
     words = [each for n, each in evidence.words if n == number]
-    for span in sentences(evidence.quotes[number]):
+    for at, span in enumerate(sentences(evidence.quotes[number])):
+        if (number, at) not in wanted:
+            continue
         found = _parts(evidence.quotes[number], words, span)
         if len(found) > 1:
             yield number, found[:_MOST]
