@@ -38,8 +38,7 @@ def crossed(prose: str, here: list[Content], evidence: Evidence, names: Sequence
         if any(mine.shares(theirs) and not mine.crosses(theirs) for _, theirs in found):
             continue
         if each := next((placed for placed, theirs in found if mine.crosses(theirs)), None):
-            said = "in the quote the two stand the other way round"
-            yield Turned("turned", word.span, said, each[0], each[1].span)
+            yield Turned("turned", word.span, _SAID, each[0], each[1].span)
 
 
 def _done(prose: str, word: Content, evidence: Evidence) -> list[tuple[Placed, bool]]:
@@ -95,6 +94,7 @@ _NAMES = 2  # that one part may have
 # before a name
 _LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
 _SAID = "in the quote the two stand the other way round"
+_Places = set[tuple[int, int]]  # sentences, by quote and number
 
 
 class _Part(Record):
@@ -131,21 +131,17 @@ def mispaired(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
             yield Turned("turned", other.span, _SAID, *found)
 
 
-def _places(part: _Part, evidence: Evidence) -> set[tuple[int, int]]:
+def _places(part: _Part, evidence: Evidence) -> _Places:
     """The sentences of quotes that have a word of a name."""
     found = (evidence.by_stem.get(stem, ()) for stem in part.name)
     return {(number, each.sentence) for placed in found for number, each in placed}
 
 
-def _quoted(
-    evidence: Evidence, number: int, wanted: set[tuple[int, int]]
-) -> Iterator[tuple[int, list[_Part]]]:
+def _quoted(evidence: Evidence, number: int, wanted: _Places) -> Iterator[tuple[int, list[_Part]]]:
     """The parts of those sentences of a quote that are wanted and have two with a name."""
     words = [each for n, each in evidence.words if n == number]
     for at, span in enumerate(sentences(evidence.quotes[number])):
-        if (number, at) not in wanted:
-            continue
-        found = _parts(evidence.quotes[number], words, span)
+        found = _parts(evidence.quotes[number], words, span) if (number, at) in wanted else []
         if len(found) > 1:
             yield number, found[:_MOST]
 
@@ -209,8 +205,7 @@ def _is_relative(part: str) -> bool:
 def sent_astray(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """Where title or summary let something go from one to another, and every quote the other way."""
     mine = [way for span in sentences(prose) for way in _ways(prose, here, span) if way.origin and way.goal]
-    quotes = range(len(evidence.quotes)) if mine else ()
-    theirs = [way for number in quotes for way in _quoted_ways(evidence, number)]
+    theirs = [way for n in range(len(evidence.quotes) if mine else 0) for way in _quoted_ways(evidence, n)]
     for way in mine:
         found = None
         for number, other in theirs:
