@@ -208,6 +208,15 @@ WRONG: dict[str, list[Row]] = {
         ("“[Ida Fenn] found the roof dry”", "The abbess, Ann Lowe, came to Orne. She found the roof dry and told Ida Fenn."),
         ("“[Ann Lowe] found the roof dry”", "The abbess, Ann Lowe, came to Orne. Clerks found the roof dry."),
     ],
+    "times of day, and what is doubled": [
+        ("The pier opens at dawn", "The pier opened at dusk."),
+        ("The pier opens in the evening", "The pier opened in the morning."),
+        ("The debt is halved", "The debt was doubled."),
+    ],
+    "orders, and what is bought": [
+        ("The fleet has sailed", "The fleet was under orders to sail."),
+        ("Vail Steel will buy Orne Coal", "Vail Steel bought Orne Coal."),
+    ],
     "who gives and who gets": [
         ("Tarn gives Lowe the flag", "Tarn received the flag from Lowe."),
         ("Ann Lowe presents Ada Fenn with the keys", "Ann Lowe was presented with the keys of the town by the mayor, Ada Fenn."),

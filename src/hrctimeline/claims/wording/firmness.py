@@ -98,7 +98,9 @@ def _acts(quote: str, word: Content) -> bool:
     if not past(plain) and plain not in _UNCHANGED:
         return False
     following = next(tokens(quote, word.end, word.end + 12), None)
-    return word.auxiliary not in ("", "to") or (following is not None and following.plain in _BEHIND)
+    return word.auxiliary not in ("", "to") or (
+        following is not None and (following.plain in _BEHIND or following.text[0].isupper())
+    )
 
 
 @cache
