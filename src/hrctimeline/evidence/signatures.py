@@ -103,7 +103,7 @@ def _is_capital(said: str) -> bool:
 
 @cache
 def _announces() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|this|a)\s+following\b[^.!?]*\.\Z", re.IGNORECASE)
+    return re.compile(r"\b(?:the|this|a)\s+following\b[^.!?]{0,200}\.\Z", re.IGNORECASE)
 
 
 @cache
