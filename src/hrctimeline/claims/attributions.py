@@ -170,7 +170,7 @@ def _fault(
     if by_the_log and any(case.names.one(given, name) for each in quoted for name in telling(each.words)):
         return None  # who is quoted has the words from another: AP, "according to the Courier"
     every = tuple(dict.fromkeys(each.name for each in found))
-    if _is_a_kind(given, field.text, quoted) or any(_speaks_for(given, name, quoted, case) for name in every):
+    if _is_a_kind(given, field.text, case) or any(_speaks_for(given, name, quoted, case) for name in every):
         return None
     known = any(same(given, each.said_by) for each in case.event.evidence if each.said_by)
     if not (known or is_name(given) or _is_another_party(given, quoted)):
@@ -178,12 +178,12 @@ def _fault(
     return Misattributed(given, every, by_the_log and (known or any(map(is_name, every))))
 
 
-def _is_a_kind(given: str, text: str, quoted: list[Quoted]) -> bool:
+def _is_a_kind(given: str, text: str, case: Case) -> bool:
     """Whether a capital letter is only that of a sentence's first word, which no quote has amid one."""
     if len(given.split()) != 1 or not text.startswith(given) or not ordinary(given) or also_a_name(given):
         return False
     amid = re.compile(rf"\w[ \n]{re.escape(given)}(?!\w)")
-    return not any(amid.search(each.words) for each in quoted)
+    return not any(amid.search(each.words) for each in case.quoted)
 
 
 def _speaks_for(given: str, name: str, quoted: list[Quoted], case: Case) -> bool:
