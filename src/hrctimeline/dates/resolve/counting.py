@@ -140,8 +140,8 @@ def _by_direction(
 
 
 def _is_of_these_days(both: list[Period], day: int) -> bool:
-    """Whether a day of the year is that of publication or next to it: of another year it would be told."""
-    days = len(both) > 1 and both[0].unit == "day" and _distance(both[0], day) <= 1
+    """Whether a day of the year is that of publication or its eve: of another year it would be told."""
+    days = len(both) > 1 and both[0].unit == "day" and (both[0].start or 0) in (day - 1, day)
     return days and _distance(both[1], day) >= FAR
 
 
