@@ -162,6 +162,12 @@ HONEST: dict[str, list[Row]] = {
         ),
         ("Lowe buys 40 tons of coal", "Ann Lowe bought 40 tons of coal. Mark Pell sold 40 mills."),
     ],
+    "who does it, in two forms of the name": [
+        (
+            "EU shuts the port of Orne for two nights",
+            "The European Union shut the port of Orne for two nights. Lowe thanked the EU.",
+        ),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {

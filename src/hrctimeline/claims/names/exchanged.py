@@ -98,7 +98,11 @@ class _Sentence:
         """
         if self.before is None or not self.before.names(slot.name):
             every = _acting(self.words, speaks=slot.speaks)
-            yield from (each for each in every if bool(related(each.name)) == bool(related(slot.name)))
+            yield from (
+                each
+                for each in every
+                if bool(related(each.name)) == bool(related(slot.name)) and not _may_be_one(slot, each)
+            )
 
     def names(self, name: Tokens) -> bool:
         """Whether it has a word of a name, or of its land."""
@@ -226,6 +230,16 @@ def _acting(words: list[Word], *, speaks: bool) -> Iterator[_Slot]:
 def _may_own(pair: Sequence[Word]) -> bool:
     """Whether the first of two words may have a plural's genitive: a mark stands between, perhaps a comma."""
     return len(pair) > 1 and pair[0].plain.endswith("s") and not pair[1].joined
+
+
+def _may_be_one(slot: _Slot, other: _Slot) -> bool:
+    """Whether two names may be one in two forms: EU and European Union, the White House and Washington."""
+    from hrctimeline.claims.names.metonyms import stand_in
+    from hrctimeline.claims.names.variants import near
+
+    one, two = Index(" ".join(slot.name)), Index(" ".join(other.name))
+    written = near(slot.name, [two]) or near(other.name, [one])
+    return bool(written or stand_in(slot.run, slot.run.words, [two]).said)
 
 
 def _is_verb(word: Word) -> bool:
