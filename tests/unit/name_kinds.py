@@ -168,6 +168,12 @@ HONEST: dict[str, list[Row]] = {
             "The European Union shut the port of Orne for two nights. Lowe thanked the EU.",
         ),
     ],
+    "who does it, with a word that says of what kind something is": [
+        (
+            "Radio Linn plays for two nights in Orne",
+            "Creole songs were played for two nights in Orne. They came from Radio Linn, and Lowe paid Radio Linn.",
+        ),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {

@@ -10,7 +10,15 @@ from functools import cached_property
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
-from hrctimeline.claims.vocabulary import PREPOSITIONS, honorific, is_title, ordinary, singular, word_list
+from hrctimeline.claims.vocabulary import (
+    PREPOSITIONS,
+    honorific,
+    is_title,
+    ordinary,
+    singular,
+    small,
+    word_list,
+)
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word
@@ -221,6 +229,10 @@ def _acting(words: list[Word], *, speaks: bool) -> Iterator[_Slot]:
     verb = next((n for n in range(behind, min(len(words), behind + _FAR)) if _is_past(words[n])), None)
     if verb is None or any(map(_is_past, words[:at])):
         return
+    beside = words[behind]
+    says_of_what_kind = beside.joined and beside.plain.islower() and not small(beside.plain)
+    if says_of_what_kind and verb != behind and not related(run.tokens):
+        return  # "Creole radio has", but "Chilean police have"
     says = words[verb].plain in word_list("saying")
     themselves = any(word.plain in _THEMSELVES for word in words[verb + 1 : verb + 1 + _NEAR])
     if not says or speaks or themselves:
