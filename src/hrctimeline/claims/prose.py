@@ -11,7 +11,7 @@ from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.dates.text.verbs import only_planned
+from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record

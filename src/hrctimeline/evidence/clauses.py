@@ -7,6 +7,7 @@ May"), is mostly background: no advice is built on it.
 import re
 from functools import cache
 
+from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.text.verbs import (
     BE,
     IRREGULAR_PARTICIPLES,
@@ -14,7 +15,6 @@ from hrctimeline.dates.text.verbs import (
     PLAIN_PAST,
     WILL,
     is_participle,
-    only_planned,
 )
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.statements import Statement

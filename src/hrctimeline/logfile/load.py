@@ -39,7 +39,7 @@ class Loaded(Record):
     tables: Sequence[Values] = ()  # the events of the log as they were parsed
     starts: tuple[int, ...] = ()  # where each of them begins in the log, if the log was read in pieces
     incomplete: frozenset[int | str] = frozenset()  # positions of events of whose evidence some is left out
-    on_disk: bool = False  # it was read from the files that are there, not from a commit or from memory
+    on_disk: bool = False  # read from the files that are there, and not from a commit or from memory
 
     def places(self, name: str) -> "Places":
         """Where keys and values stand in a TOML file: read with the first finding there."""
@@ -150,18 +150,8 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
 
         places[LOG] = Places(documents[LOG].text, cut, before.places(LOG) if before else None)
     incomplete = frozenset(_incomplete(reader.problems))
-    return Loaded(
-        timeline,
-        documents,
-        texts,
-        Images(folder),
-        problems,
-        places,
-        tables,
-        cut,
-        incomplete,
-        isinstance(folder, Disk),
-    )
+    images, here = Images(folder), isinstance(folder, Disk)
+    return Loaded(timeline, documents, texts, images, problems, places, tables, cut, incomplete, here)
 
 
 def _incomplete(problems: Sequence[tuple[str, Problem]]) -> Iterator[int | str]:

@@ -95,17 +95,17 @@ def _is_to_come(prose: str, word: Content) -> bool:
 def _is_over(prose: str, word: Content) -> bool:
     """Whether a thing can't be done any more, or is no longer: past saving, stops hauling."""
     before = tokens_within(prose, word.start - _BEFORE, word.start)[-1:]
-    ended = word.text.endswith("ing") and any(
-        not stems(each.plain).isdisjoint(_stopping()) for each in before
-    )
-    return ended or [token.plain for token in before] in (["past"], ["beyond"])
+    plain = before[0].plain if before else ""
+    ended = word.text.endswith("ing") and not stems(plain).isdisjoint(_stopping())
+    return ended or plain in ("past", "beyond")
 
 
 @cache
 def _stopping() -> frozenset[str]:
     """The stems of verbs that end what is told behind them (Levin 1993, class 55.2)."""
-    verbs = "stop cease quit end halt discontinue terminate"
-    return frozenset(stem for verb in verbs.split() for stem in stems(verb))
+    return frozenset().union(
+        *map(stems, ("stop", "cease", "quit", "end", "halt", "discontinue", "terminate"))
+    )
 
 
 def _is_supposed(quote: str, word: Content) -> bool:
@@ -285,16 +285,14 @@ def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -
 
 def _denied(text: str, span: Span) -> bool:
     """Whether a denial bears on some words of a text: on one word in their place, in its sentence."""
-    start, end = span
-    denials = _denied_places(text)
+    (start, end), denials = span, _denied_places(text)
     if not denials or denials[0] >= start:
         return False
     ends = sentence_ends(text)
-    first = max((each for each in ends if each <= start), default=0)
-    first = max(first, start - _REACH)
+    first = max(0, start - _REACH, *(each for each in ends if each <= start))
     if bisect_left(denials, first) == bisect_left(denials, start):
         return False
-    last = min(min(each for each in ends if each >= end), end + _REACH)
+    last = min(end + _REACH, *(each for each in ends if each >= end))
     clause = f"{text[first:start]}quoted{text[end:last]}"
     return any(word.start == start - first and word.denied for word in contents(clause))
 

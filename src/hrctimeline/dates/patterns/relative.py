@@ -6,6 +6,7 @@ from functools import cache
 from hrctimeline.dates.meaning.builders import day_of, month_of, season_of, weekday_of, weekend
 from hrctimeline.dates.meaning.senses import Counted, Recurring, Sense, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import Match, Pattern, month_in
+from hrctimeline.dates.patterns.today import DAYS, read_named_day
 from hrctimeline.dates.text.guards import counts_alone, is_weekday, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import (
@@ -20,83 +21,10 @@ from hrctimeline.dates.vocabulary import (
 )
 from hrctimeline.record import replace
 
-DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SIDES = {-1: "last", 0: "this", 1: "next"}
-PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
-FEW = 3  # letters of a word that a headline may leave small
 ROUGH = 1000  # so many months or years are never counted to the one
 OWNED = words("the his her its their a")
-
-
-def read_named_day(match: Match, page: Page) -> Sense | None:
-    """Today, tonight, yesterday, tomorrow; "the cars of tomorrow" are no day's."""
-    if _is_a_name(match, page):
-        return None
-    if match["name"] == "tomorrow" and _better().search(page.before(match.start(), 24)):
-        return Vague("FUTURE_REF")
-    if match["name"] in ("today", "tomorrow") and _of_no_day(page.before(match.start(), 24)):
-        return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
-    if match["name"] == "yesterday" and _of_the_past().search(page.before(match.start(), 24)):
-        return Vague("PAST_REF")
-    return Shifted("day", DAYS[match["name"]])
-
-
-def _is_a_name(match: Match, page: Page) -> bool:
-    """Whether "Today" is a name or a part of one: a capital within a sentence, in no headline."""
-    if not page.capital(match.start()):
-        return False
-    begins, ends = page.sentence(match.start(), match.end())
-    before, after = page.text[begins : match.start()], page.text[match.end() : ends]
-    if after[:1] in ("'", "’") and after[3:4].isupper() and not before:  # "Tomorrow's World"
-        return _is_prose(after)
-    if _subject().match(after) and _heads_a_post().match(before):
-        return False  # "Posted on 3 May by admin Yesterday the ferry sank"
-    return bool(_last_word().search(before)) and _is_prose(before + after)
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:the|a|an|I|we|he|she|it|they|our|my|his|her|its|their|all|some|two|three|[A-Z]\w+)\b"
-    )
-
-
-@cache
-def _heads_a_post() -> re.Pattern[str]:
-    return re.compile(r"(?:Posted|Published|Written|Updated|Submitted|By|Date)\b[^.;!?]{0,80}\Z")
-
-
-def _is_prose(text: str) -> bool:
-    """Some longer word is in small letters: no headline."""
-    return any(word.islower() and len(word) > FEW for word in text.split())
-
-
-@cache
-def _better() -> re.Pattern[str]:
-    """A tomorrow that has no day: a better tomorrow, no tomorrow."""
-    adjective = "better|brighter|happier|safer|greener|fairer|freer|richer|new|bright|different|great"
-    return re.compile(rf"(?<![a-z])(?:(?:a|no|any|another|every)|(?:[a-z]+ )(?:{adjective})) \Z")
-
-
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_][\w'’-]*) \Z")
-
-
-def _of_no_day(before: str) -> bool:
-    said = before.split()
-    while said[-2:-1] and said[-1] in ("and", "or") and said[-2] in DAYS:
-        said = said[:-2]  # "of today and tomorrow"
-    return said[-1:] == ["of"] and not (said[-2:-1] and said[-2] in PARTS_OF_A_DAY)
-
-
-@cache
-def _of_the_past() -> re.Pattern[str]:
-    """Who or what belongs to a past at large: "the heroes of yesterday", and not "the talks"."""
-    people = "heroes|stars|idols|giants|kings|queens|men|women|people|children|youth|generations?"
-    agents = "(?!papers|letters|orders)[a-z]+(?:[^aeiou]ers|tors|ists|ians)"
-    return re.compile(rf"(?<![a-z])(?:{people}|world|fashions?|{agents}) of \Z")
 
 
 def read_day_beside(match: Match, page: Page) -> Sense | None:

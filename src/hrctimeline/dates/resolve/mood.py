@@ -21,6 +21,7 @@ from hrctimeline.dates.text.verbs import (
     tells_of_past,
 )
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
+from hrctimeline.words.lists import Cued, cued
 
 # Speech of the future: will, shall, is to, plans to, scheduled, tomorrow, next week and the like
 
@@ -179,3 +180,21 @@ def _of_past(before: list[str], at: int) -> str:
     outer = nearest(before[:at])[1]  # "has held the markets closed until"
     lasting = outer >= 0 and not PERFECT.isdisjoint(before[max(0, outer - 3) : outer + 1])
     return "future" if lasting and PRONOUNS.isdisjoint(before[outer:at]) else "open"
+
+
+def only_planned(before: str, *, at_first: bool = False) -> bool:
+    """Whether words before a day tell that a thing was set for it, or put off from it.
+
+    `at_first`: that it was so once, and is no longer: "originally planned for".
+    """
+    found = _planned().search(before)
+    return found is not None and not (at_first and found["set"] and not found["first"])
+
+
+@cache
+def _planned() -> Cued:
+    first = r"(?P<first>originally|initially|first|earlier|previously|once)\s+"
+    setting = "set|scheduled|planned|fixed|called|due|billed|booked|arranged|announced|intended|advertised"
+    moving = r"postponed|put\s+(?:off|back)|moved|deferred|adjourned|delayed|rescheduled|brought\s+forward"
+    verb = rf"(?:(?:{first})?(?P<set>{setting})\s+for|(?:{moving})\s+from)"
+    return cued("for from", rf"\b{verb}\s+(?:the\s+|last\s+)?\Z", re.IGNORECASE)

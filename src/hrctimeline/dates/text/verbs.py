@@ -6,7 +6,6 @@ from functools import cache
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.words.joined import IRREGULAR_PAST
-from hrctimeline.words.lists import Cued, cued
 
 # Verbs and the words beside them that tell past from future, as in a folded text
 
@@ -231,24 +230,6 @@ def _gives_a_day() -> re.Pattern[str]:
         rf"|{GRANTS}{words}{{0,3}}? (?:until|till) )"
         rf"|(?:[a-z]{{3,12}}ed|set){words}{{0,4}}? for (?:the |early |late )?([a-z]{{3,9}}|[0-9]))"
     )
-
-
-def only_planned(before: str, *, at_first: bool = False) -> bool:
-    """Whether words before a day tell that a thing was set for it, or put off from it.
-
-    `at_first`: that it was so once, and is no longer: "originally planned for".
-    """
-    found = _planned().search(before)
-    return found is not None and not (at_first and found["set"] and not found["first"])
-
-
-@cache
-def _planned() -> Cued:
-    first = r"(?P<first>originally|initially|first|earlier|previously|once)\s+"
-    setting = "set|scheduled|planned|fixed|called|due|billed|booked|arranged|announced|intended|advertised"
-    moving = r"postponed|put\s+(?:off|back)|moved|deferred|adjourned|delayed|rescheduled|brought\s+forward"
-    verb = rf"(?:(?:{first})?(?P<set>{setting})\s+for|(?:{moving})\s+from)"
-    return cued("for from", rf"\b{verb}\s+(?:the\s+|last\s+)?\Z", re.IGNORECASE)
 
 
 def granted_before(page: Page, at: int) -> bool:
