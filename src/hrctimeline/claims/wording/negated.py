@@ -154,9 +154,9 @@ def _untold(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         return None
     clause = [each for each in here if each.sentence == word.sentence]
     behind = [each for each in clause if each.start >= word.start]
-    if evidence.says_no_to(_stems(clause)) or evidence.says_no_with(_stems(behind)):
+    if evidence.says_no_to(all_stems(clause)) or evidence.says_no_with(all_stems(behind)):
         return None
-    before = _stems([each for each in clause if each.start < word.start])
+    before = all_stems([each for each in clause if each.start < word.start])
     denying = [kind for kind, verbs in _denials() if before & verbs and evidence.has_any(verbs)]
     claims = any(kind == "no-to-claims" and before & verbs for kind, verbs in _denials())
     if denying or (claims and any(map(negating, evidence.quotes))):
@@ -178,10 +178,6 @@ def _denials() -> list[tuple[str, frozenset[str]]]:
         for kind, words in lines("cues.txt")
         if kind in kinds
     ]
-
-
-def _stems(found: list[Content]) -> frozenset[str]:
-    return all_stems(found)
 
 
 def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
