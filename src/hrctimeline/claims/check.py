@@ -14,7 +14,7 @@ from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.number_proof import NumberProof
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.prose import Prose, Weekday, is_of, is_weekday, weekdays
+from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import parse
@@ -106,13 +106,14 @@ class Claims:
 
     def _faults(self, field: Prose) -> Iterator[Fault]:
         yield from self._quotation_faults(field)
+        told = set[int]()
         for date in field.dates:
-            known = self._has_date(date) if date.value else self._may_be(date)
-            if not (known or is_weekday(date.text)):
+            if not (self._has_date(date) if date.value else self._may_be(date)):
+                told.add(date.end)
                 yield from self._date_fault(field, date)
         yield from self._other_parts(field)
         for weekday in field.weekdays:
-            if not self._has_weekday(weekday):
+            if weekday.end not in told and not self._has_weekday(weekday):
                 yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
         named = self.names.claimed(field)
         yield from self._name_faults(field, named)
