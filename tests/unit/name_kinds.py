@@ -5,6 +5,10 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "versions of programs": [
+        ("Alarm on the wire over 0.5.15", "Posts on the wire told of a finding in release 0.5.15."),
+        ("Alarm on the wire about 0.5.15", "Posts on the wire told of a finding in release 0.5.15."),
+    ],
     "time zones and who only owns who does it": [
         ("The probe lands at 5:24 p.m. Central", "The probe landed at 5:24 p.m. CST."),
         ("The ferry leaves at 1930 GMT", "The ferry left at half past seven in the evening, 1930 UTC."),

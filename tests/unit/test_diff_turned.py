@@ -70,6 +70,8 @@ HONEST = [
     ("The ferry sank in the storm", "The ferry sank at Vail in the storm", "the ferry sank at Vail"),
     ("No more than five came", "At least four came", "five came"),
     ("The council shuts the mill", "The council closes the mill", "the council closed the mill"),
+    ("Board goes public: six died in the mill", "Grain dust lit the mill at dawn, and six died", "six died"),
+    ("Users could no longer reach the mill", "The mill was out of reach for its users", "unable to reach it"),
     ("Lowe and Tarn sang", "Tarn and Lowe sang", "Lowe and Tarn sang"),
 ]  # fmt: skip
 

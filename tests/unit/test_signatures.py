@@ -109,3 +109,19 @@ def test_quoted_paragraphs_are_of_whom_they_are_announced(announced: str, silent
     assert told(ended, "The board is content with the mills.", silent) != []
     unannounced = REPORT.format(who="mills", announced="Captain Dorn and Una Berg came.", end="")
     assert told(unannounced, "Nobody shall open it again.", "Dorn") != []
+
+
+NOTE = """The party had left a note, which in full ran:--
+
+"Vail Creek, April 21, 1871. We leave this camp to-day, and take all but the flour.
+
+"(Signed) ADAM J. TARN."
+
+Nobody found it that night."""
+
+
+@pytest.mark.parametrize(
+    ("said_by", "found"), [("Adam Tarn", []), ("ADAM J. TARN", []), ("Lowe", [Severity.ERROR])]
+)
+def test_a_signature_may_stand_in_quotation_marks(said_by: str, found: list[Severity]) -> None:
+    assert told(NOTE, "We leave this camp to-day", said_by) == found

@@ -74,14 +74,17 @@ def _begin(first: int, begins: int | None, lines: int) -> int | None:
 def _leads(line: str) -> bool:
     """Whether a line announces what stands below it, or is the head of a letter."""
     said = line.strip()
-    if said.endswith(":") or ("following" in said and said.endswith(".") and _announces().search(said)):
+    if said.endswith((":", ":--", ":—", ":-")) or (
+        "following" in said and said.endswith(".") and _announces().search(said)
+    ):
         return True
     return len(said) <= _LONGEST and _dated().search(said) is not None and _is_capital(said)
 
 
 def _signer(line: str) -> str:
     """A line that is a name, alone or before an office or a place; "" where it is no signature."""
-    said = line.strip(" \t—–-")
+    said = line.strip(" \t—–-").lstrip('"“‘')
+    said = said.removeprefix("(Signed)").removeprefix("Signed,").lstrip(" ,:")
     if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or no_signer().match(said):
         return ""
     return said if _signature().match(said) and _is_capital(said) else ""

@@ -73,8 +73,15 @@ def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[
                 continue
             told = {word.plain.casefold() for word in claim}
             nearest = (each for each, common in shared if common == most)
-            if other := next((one for each in nearest for one in each.instead(slot, told)), None):
+            others = (one for each in nearest for one in each.instead(slot, told))
+            if other := next((one for one in others if not _are_one(slot, one, quotes)), None):
                 yield Exchanged((slot.run.start, slot.run.end), " ".join(other.name))
+
+
+def _are_one(slot: _Slot, other: _Slot, quotes: Sequence[Index]) -> bool:
+    """Whether a quote has two names as parts of one: Fiedler and Mike, of Mike Fiedler."""
+    both = {slot.name[-1], other.name[-1]}
+    return any(both <= {*run.tokens} for index in quotes for run in runs(index.words))
 
 
 class _Sentence:

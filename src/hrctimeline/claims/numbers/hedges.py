@@ -156,6 +156,8 @@ class Hedged(Record):
 
 def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     """The hedge of the number at a span. Things may be spread over a `duration`: "cuts over four years"."""
+    if text.count(".", start, end) > 1:  # a version is no amount: "news of 0.5.15", "about 0.5.15"
+        return Hedged(_NONE, "", start, end)
     before = text[max(0, start - _LONGEST) : start].rstrip()
     if sign := next((s for s in (before[-2:], before[-1:]) if s in _SYMBOLS), ""):
         at = text.rindex(sign, 0, start)

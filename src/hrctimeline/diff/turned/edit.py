@@ -55,6 +55,11 @@ class Edit:
             [w for swap in self.swaps for w in swap.came], [w for s in self.swaps for w in s.went]
         )
 
+    @property
+    def small(self) -> bool:
+        """Whether half of the telling words of either wording are in both: it wasn't written anew."""
+        return 2 * len(self.kept) >= max(len(contents(self.old)), len(contents(self.new)))
+
     @cached_property
     def kept(self) -> list[tuple[Content, Content]]:
         """The content words of both, each as it was and as it is, whatever its form."""

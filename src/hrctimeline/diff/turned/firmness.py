@@ -60,7 +60,9 @@ def softer(edit: Edit) -> Iterator[Turn]:
 
 
 def _doubt(word: Content) -> int:
-    """How sure a word is told: 2 for possible, 1 for to come, 0 for a fact."""
+    """How sure a word is told: 2 for possible, 1 for to come, 0 for a fact, or for what isn't so."""
+    if word.denied:
+        return 0
     return 2 if word.cues & _POSSIBLE else 1 if word.cues & _COMING else 0
 
 

@@ -33,6 +33,7 @@ _AGAINST = (
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
 _PREFIXES = (("over", "under"), ("under", "over"))  # overstate, understate
 _SHORT = 5  # tokens at a place where a small word replaces its opposite
+_BEYOND = listed("out beyond past")  # out of reach, beyond repair
 _NONE_BESIDE = listed("first only sole last alone")
 _DENIED = ("deny", "against", "yet-to", "fail-to")
 
@@ -123,7 +124,7 @@ def _is_alone(edit: Edit, swap: Swap, denying: list[Token]) -> bool:
 
 
 def _says_no(token: Token) -> bool:
-    return not kinds(token.plain).isdisjoint((*_DENIED, "lessens"))
+    return token.plain in _BEYOND or not kinds(token.plain).isdisjoint((*_DENIED, "lessens"))
 
 
 @cache

@@ -43,11 +43,12 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     """What the new wording of a title or summary turns, one of a kind.
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
-    Nothing of a wording that has no word of the former, or that is too long to be aligned.
+    Nothing of one that was written anew, with less than half of its telling words kept, or that is too
+    long to be aligned.
     """
     edit = Edit(one_line(old), one_line(new), quotes)
     found: dict[Kind, Turn] = {}
-    for look in _LOOKS if edit.kept else ():
+    for look in _LOOKS if edit.kept and edit.small else ():
         for turn in look(edit):
             if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
                 found.setdefault(turn.kind, turn)

@@ -16,6 +16,12 @@ _ATTRIBUTING = SAYING - listed("calls called call") | listed(
 _NO_SOURCE = listed("to for a an about with at on in into")  # behind these: "asked for", "writes to"
 _ANYBODY = listed("he she it they who we you i that which")
 _END = Token("mark", -1, -1, "", "")
+_SOURCES = listed(
+    """
+    media press report reports sources officials police study court panel experts witnesses board council
+    committee commission ministry government union company firm groups
+    """
+)
 _HEAD = 6  # tokens before the colon of a title that says whose word it is: "Arab media: …"
 
 
@@ -53,14 +59,19 @@ def _attributing(every: Sequence[Token], found: list[Token]) -> list[Token]:
         and (
             token.plain == "according"
             or (token.plain in _ATTRIBUTING and behind.plain not in _NO_SOURCE)
-            or (behind.text == ":" and at < _HEAD)
+            or (behind.text == ":" and at < _HEAD and _may_say(token))
         )
     ]
+
+
+def _may_say(token: Token) -> bool:
+    """Whether a word before a colon may name whose word follows: a name, an office, a source."""
+    return token.text[0].isupper() or bool(role(token.plain)) or token.plain in _SOURCES
 
 
 def _party(every: Sequence[Token], side: tuple[Token, ...], changed: list[Token]) -> list[Token]:
     """The changed words at the end of one side of a swap that say what follows."""
     at = every.index(side[-1]) + 1 if side else len(every)
     behind = every[at].plain if at < len(every) else ""
-    says = behind in _ATTRIBUTING or (behind == ":" and at <= _HEAD)
+    says = behind in SAYING or behind == "say" or (behind == ":" and at <= _HEAD)
     return [token for token in telling(side) if token in changed] if says else []
