@@ -101,4 +101,5 @@ def _plain_word() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\w*\[[^\[\]]*\]\w*")
+    """Brackets with the letters that they are tied to, which are looked for from a word's beginning alone."""
+    return re.compile(r"(?:(?<!\w)\w*)?\[[^\[\]]*\]\w*")
