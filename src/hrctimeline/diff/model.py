@@ -185,6 +185,11 @@ class Diff:
     unjudged: int = 0
     readings: tuple[Reading, ...] = ()
 
+    @property
+    def turned(self) -> int:
+        """How many events have a wording that turns the former, and not only another word."""
+        return sum(any(each.sure for each in event.turned) for event in self.events)
+
     def of(self, *kinds: str) -> list[EventChange]:
         """The events of some kinds."""
         return [event for event in self.events if event.kind in kinds]

@@ -12,7 +12,7 @@ from hrctimeline.diff.git import GitFailed, Repository
 from hrctimeline.diff.turned.turns import quoted, turned
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG
-from hrctimeline.logfile.joined import FOLDER, is_part
+from hrctimeline.logfile.joined import FOLDER, is_part, join
 from hrctimeline.logfile.model import Event
 from hrctimeline.review.digest import Digest, summed_up
 from hrctimeline.review.standing import Stale, Standing
@@ -43,12 +43,11 @@ class Past:
         """The title and summary that were signed, by key, of those that have changed since and are known."""
         then = Digest.read(stale.sign_off.digest)
         wanted = then.wording if then else {}
-        known = {key: getattr(event, key) for key in wanted}
-        return {
-            key: former
-            for key, digest in wanted.items()
-            if summed_up(key, known[key]) != digest and (former := self._find(event.id, key, digest))
+        changed = {
+            key: signed for key, signed in wanted.items() if summed_up(key, getattr(event, key)) != signed
         }
+        found = {key: self._find(event.id, key, signed) for key, signed in changed.items()}
+        return {key: former for key, former in found.items() if former}
 
     def _find(self, event: str, key: str, digest: str) -> str:
         """The words under a key of an event that have a digest; "" where no commit has them."""
@@ -69,21 +68,23 @@ class Past:
             yield self._logs[-1]
 
     def _read(self) -> Iterator[Log]:
+        if not self._log:
+            return
+        name, pieces = Path(self._log).name, Pieces()
         try:
-            repository = Repository.around(self._log) if self._log else None
-            name, pieces = Path(self._log).name, Pieces()
-            for commit in repository.commits(_MOST, name, FOLDER) if repository else ():
-                found = cut(_joined(repository, commit, name), pieces) if repository else None
+            repository = Repository.around(self._log)
+            for commit in repository.commits(_MOST, name, FOLDER):
+                found = cut(_text(repository, commit, name), pieces)
                 if found is not None:
                     yield found
-        except (GitFailed, UnicodeDecodeError):
-            return
+        except (GitFailed, ValueError):
+            return  # no repository, or a commit whose log is no text
 
 
-def _joined(repository: Repository, commit: str, name: str) -> str:
-    """All files of the log in a commit, one after the other."""
+def _text(repository: Repository, commit: str, name: str) -> str:
+    """The log in a commit, all its files in one; the texts beside it aren't read. Raises ValueError."""
     listed = repository.listing(commit, name, *([FOLDER] if name == LOG else []))
-    blobs = [
-        blob for mode, blob, path in listed if mode.startswith("100") and (path == name or is_part(path))
-    ]
-    return "\n".join(data.decode("utf-8") for _, data in repository.blobs(list(dict.fromkeys(blobs))))
+    blobs = {path: blob for mode, blob, path in listed if mode.startswith("100")}
+    data = dict(repository.blobs(list(dict.fromkeys(blobs.values()))))
+    parts = [(path, data[blobs[path]]) for path in sorted(blobs) if is_part(path)]
+    return join(data[blobs[name]] if name in blobs else b"", parts).decode("utf-8")

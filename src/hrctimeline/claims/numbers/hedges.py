@@ -207,13 +207,8 @@ def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:
         if kind:
             return min(kind), length
     last, before = plain[-1:], plain[-2:-1]
-    if (
-        "over" in kinds
-        and last == ["top"]
-        and before
-        and before[0] not in _DETERMINERS
-        and not before[0].endswith(("’s", "'s"))
-    ):
+    verb = before and before[0] not in _DETERMINERS and not before[0].endswith(("’s", "'s"))
+    if verb and "over" in kinds and last == ["top"]:
         return "over", 1
     if last == ["of"] and (told := _EXTREMES.get(next(iter(_EXTREMES.keys() & {*plain[-4:]}), ""))):
         return (told, 0) if told in kinds else ("", 0)

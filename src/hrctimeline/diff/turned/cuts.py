@@ -3,15 +3,14 @@
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
 from hrctimeline.diff.turned.edit import Edit, telling, together
+from hrctimeline.diff.turned.firmness import HEDGING
 from hrctimeline.words.denials import negating
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
 # the cues of doubts, plans and denials; what limits or attributes (Quirk et al. 1985, sections 8.116, 8.124)
-_CUES = listed(
-    "deny modal future duty plan-to plan-ing yet-to report-to report doubt accuse-of fail-to guess wish"
-)
+_CUES = HEDGING - listed("request-to") | listed("deny yet-to fail-to")
 _LIMITS = listed(
     "only some part partly first last former ex if unless until except nearly almost about most mostly"
 )

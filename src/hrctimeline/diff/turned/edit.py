@@ -44,16 +44,24 @@ class Edit:
     @cached_property
     def gone(self) -> list[Token]:
         """The words that the new wording doesn't have in any form where it changed."""
-        return _without(
-            [w for swap in self.swaps for w in swap.went], [w for s in self.swaps for w in s.came]
-        )
+        return _without(*self._sides)
 
     @cached_property
     def got(self) -> list[Token]:
         """The words that the former wording didn't have in any form where it changed."""
-        return _without(
-            [w for swap in self.swaps for w in swap.came], [w for s in self.swaps for w in s.went]
-        )
+        return _without(*self._sides[::-1])
+
+    @property
+    def _sides(self) -> tuple[list[Token], list[Token]]:
+        """All that went, and all that came."""
+        return [t for swap in self.swaps for t in swap.went], [t for swap in self.swaps for t in swap.came]
+
+    @property
+    def changed(self) -> Iterator[tuple[list[Token], list[Token]]]:
+        """The telling words of each swap that the other wording hasn't in any form: those gone, those got."""
+        for swap in self.swaps:
+            gone = [token for token in telling(swap.went) if token in self.gone]
+            yield gone, [token for token in telling(swap.came) if token in self.got]
 
     @property
     def small(self) -> bool:

@@ -15,14 +15,13 @@ from hrctimeline.words.tokens import Token
 # the cues of claims/wording/data/cues.txt: as they bear on a word, and as a word has them
 _POSSIBLE = frozenset(("modal", "doubt", "report", "guess"))
 _COMING = frozenset(("plan", "future", "wish"))
-_HEDGING = listed(
+HEDGING = listed(
     """
     modal duty future plan-to plan-ing request-to report-to report doubt guess wish accuse-of
     """
 )
-_RISKS = listed(
-    "risk danger threat chance prospect hope plan plans bid likelier can cannot"
-)  # what else tells no fact
+# what else tells no fact
+_RISKS = listed("risk danger threat chance prospect hope plan plans bid likelier can cannot")
 _DONE = listed("has have had was were")
 
 
@@ -93,7 +92,7 @@ def _tells_done(token: Token) -> bool:
 def _hedges(token: Token) -> bool:
     if token.text == "May" or token.plain in SAYING:
         return False
-    return token.plain in _RISKS or not kinds(token.plain).isdisjoint(_HEDGING)
+    return token.plain in _RISKS or not kinds(token.plain).isdisjoint(HEDGING)
 
 
 def _refuses(token: Token) -> bool:

@@ -19,9 +19,8 @@ from hrctimeline.words.tokens import Token, tokens_within
 
 _SIZES = listed("hundred thousand million billion dozen score")
 _JOINING = listed("by after before then when while though although as since until and should if")
-_SAID = listed(
-    "say says said report reports reported write writes wrote"
-)  # who says it may stand behind, too
+# who says it may stand behind these, too
+_SAID = listed("say says said report reports reported write writes wrote")
 _NEAR = 16  # characters before a participle
 _MOST = 40  # words of a sentence of which three are tried together
 

@@ -89,9 +89,7 @@ def _ladders() -> list[list[frozenset[str]]]:
 
 def own(edit: Edit) -> Iterator[Turn]:
     """Words that no quote has, in the place of one that the quotes have, or added to what was told."""
-    for swap in edit.swaps:
-        gone = [token for token in telling(swap.went) if token in edit.gone]
-        got = [token for token in telling(swap.came) if token in edit.got]
+    for gone, got in edit.changed:
         fresh = [token for token in got if _says_anew(edit, token)]
         if not fresh or not all(map(edit.backed, gone)):
             continue  # one own word for another says nothing
@@ -102,9 +100,7 @@ def own(edit: Edit) -> Iterator[Turn]:
 
 def another(edit: Edit) -> Iterator[Turn]:
     """One word of the quotes in the place of another, where no converse explains it: bought, sold."""
-    for swap in edit.swaps if not edit.reordered else ():
-        gone = [token for token in telling(swap.went) if token in edit.gone]
-        got = [token for token in telling(swap.came) if token in edit.got]
+    for gone, got in edit.changed if not edit.reordered else ():
         if len(gone) == len(got) == 1 and all(_is_word_of_quotes(edit, token) for token in (*gone, *got)):
             old, new = gone[0].text, got[0].text
             yield Turn("word", old, new, f"“{new}” stands for “{old}”, and the quotes have both")

@@ -12,6 +12,7 @@ from hrctimeline.diff.turned.voices import attributed_otherwise, unattributed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.text import one_line
 
+REWORDED = ("title", "summary")  # the keys that are held against what they were
 _LOOKS = (
     denied,
     opposed,
@@ -29,9 +30,6 @@ _LOOKS = (
     own,
     another,
 )
-
-
-REWORDED = ("title", "summary")
 
 
 def quoted(event: Event) -> list[str]:

@@ -23,7 +23,7 @@ def render(diff: Diff) -> str:
                 "events": diff.total,
                 **{kind: len(diff.of(kind)) for kind in kinds},
                 "weaker": sum(bool(event.weaker) for event in diff.events),
-                "turned": sum(any(each.sure for each in event.turned) for event in diff.events),
+                "turned": diff.turned,
                 "texts_changed": len(diff.texts),
                 "unjudged": diff.unjudged,
             },

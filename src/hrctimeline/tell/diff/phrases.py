@@ -35,8 +35,8 @@ def summary(diff: Diff) -> list[str]:
     told.append(_events(diff))
     if weak := sum(bool(event.weaker) for event in diff.events):
         told.append(f"The support of {count(weak, 'event')} grew weaker.")
-    if turned := sum(any(each.sure for each in event.turned) for event in diff.events):
-        told.append(f"The new wording of {count(turned, 'event')} turns something: see “turned”.")
+    if diff.turned:
+        told.append(f"The new wording of {count(diff.turned, 'event')} turns something: see “turned”.")
     if unread := sum(not event.read for event in diff.of("added", "changed", "renamed")):
         told.append(f"{count(unread, 'changed event')} want{'s' * (unread == 1)} a reader.")
     told += [f"Readings: {said}."] if (said := _readings(diff)) else []
