@@ -9,9 +9,9 @@ from hrctimeline.findings import Severity
 from hrctimeline.verifier import verify
 from rulings import memory
 
-from . import claim_free_words, claim_kinds, claim_small_words, name_kinds, party_kinds
+from . import claim_free_words, claim_kinds, claim_small_words, name_kinds, number_kinds, party_kinds
 
-_KINDS = (claim_kinds, claim_free_words, claim_small_words, party_kinds, name_kinds)
+_KINDS = (claim_kinds, claim_free_words, claim_small_words, party_kinds, name_kinds, number_kinds)
 HONEST = {kind: rows for each in _KINDS for kind, rows in each.HONEST.items()}
 WRONG = {kind: rows for each in _KINDS for kind, rows in each.WRONG.items()}
 

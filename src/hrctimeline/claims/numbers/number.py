@@ -65,7 +65,7 @@ class Number(NamedTuple):
     @property
     def is_score(self) -> bool:
         """Whether it is two numbers of which the second isn't larger: "4–1", "2–2", "four votes to one"."""
-        return any(
+        return all(
             not isinstance(each.low, str)
             and not isinstance(each.high, str)
             and (each.low > each.high or (self.joined and each.low == each.high))

@@ -9,6 +9,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import CLOCK
 
 _DAY, _NEAR, _FAR = 24 * 60, 30, 60  # minutes
+_GRAINS = (60, 30, 15, 5)  # minutes that a time may be told to: nobody calls 4:30 "about ten past five"
 _LONGEST = 40  # characters before a time
 
 
@@ -18,7 +19,7 @@ def told_roughly(number: Number, text: str, every: Iterable[Number]) -> str:
     if led is None:
         return ""
     ways = (-1,) if led["before"] else (1,) if led["after"] else (-1, 1)
-    most = _NEAR if led["near"] or led["about"] else _FAR
+    most = _grain(number) if led["about"] else _NEAR if led["near"] else _FAR
     return next(
         (
             each.text
@@ -31,6 +32,13 @@ def told_roughly(number: Number, text: str, every: Iterable[Number]) -> str:
 
 def _is_time(number: Number) -> bool:
     return CLOCK in number.units
+
+
+def _grain(number: Number) -> int:
+    """How many minutes a time that is told to the hour, quarter or so may lie off what it is about."""
+    told = [each.low for each in number.readings if each.unit == CLOCK and not isinstance(each.low, str)]
+    grain = next((step for step in _GRAINS if any(at % step == 0 for at in told)), 2)
+    return min(grain, _NEAR)
 
 
 def _off(number: Number, other: Number) -> Iterable[Fraction]:

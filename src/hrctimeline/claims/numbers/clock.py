@@ -1,27 +1,29 @@
-"""Times of day as minutes after midnight (8 am, 20:00, noon), and spans of one unit ("a decade")."""
+"""Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, ten to noon.
+
+"7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock. What
+is told "at 10.40" and "1040 on 25 June" may be a plain number, too, and "ten to five" a range of numbers.
+"""
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
 
-from hrctimeline.claims.numbers.hedges import hedge
-from hrctimeline.claims.numbers.units import unit_of
-from hrctimeline.claims.numbers.worded import tail_fraction
 from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any, runs_of
+from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.quotations import masked
 
-# Times of day, as minutes after midnight: 8 am, 8:00 a.m., 0800 hrs, 20:00, half past seven, noon.
-#
-# "7:30" by itself may be the morning's or the evening's; "07:30" and "19:30" are on the 24-hour clock. What
-# is told "at 10.40" and "1040 on 25 June" may be a plain number, too.
-
+_DIGITS = {word: value for word, value in CARDINALS.items() if value < 10 and len(word) > 2}
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
-_MINUTES = {**_HOURS, "twenty": 20, "twenty-five": 25, "twenty five": 25, "quarter": 15, "half": 30}
+_TWENTIES = {"twenty": 20, **{f"twenty {word}": 20 + value for word, value in _DIGITS.items()}}
+_TEENS = {word: value for word, value in CARDINALS.items() if value > 12}
+_MINUTES = {**_HOURS, **_TEENS, **_TWENTIES, "quarter": 15, "half": 30}
+_DAYS_HALVES = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_FIVE = 5  # minutes: to so many, a time is told without the word: "ten to five"
 _HALF_DAY = 12 * 60
+_LEAD = 16  # characters before a time that are looked at
 _SMALL_HOURS = 6 * 60  # of the night: its hours before are the next morning's
 _COUNTED_ON = words("of to or per and")  # after "at nine": a number, or a range of them
 _ZONES = "gmt utc bst est edt cst cdt pst pdt cet cest"
@@ -36,46 +38,78 @@ CLOCK_CUES = words(
 class ClockTime(Record):
     """A time of day: its span, and every minute of the day that it may be.
 
-    `weak`: a noon or midnight at which nothing is said to happen ("the midnight train"). `plain`: the number
-    that its digits may be, if they may be one.
+    `weak`: a noon or midnight at which nothing is said to happen ("the midnight train"). `plain`: the ends of
+    the range, or twice the one number, that its words may be, if they may be one.
     """
 
     start: int
     end: int
     minutes: frozenset[int]
     weak: bool = False
-    plain: Fraction | None = None
+    plain: tuple[int | Fraction, int | Fraction] | None = None
 
 
 def clock_times(text: str) -> Iterator[ClockTime]:
     """The times of day that a text gives, in order."""
+    apart = [time for match in _past_or_to().finditer(text) if (time := _past_or_to_an_hour(text, match))]
+    yield from apart
+    text = masked(text, [(each.start, each.end) for each in apart])
     told: set[int] = set()
     for match in _clock().finditer(text) if _may_tell(text) else ():
         minutes = _minutes(match)
         if minutes:
             told.add(match.start())
             weak = bool(match["named"]) and not _led(text, match.start())
-            yield ClockTime(match.start(), _end(text, match), minutes, weak)
+            yield ClockTime(match.start(), _end(match), minutes, weak)
     for match in _alone().finditer(text) if _figures().search(text) else ():
         if match.start() not in told and _counts_nothing(text, match):
-            yield ClockTime(*match.span(), _minutes_alone(match), plain=Fraction(match[0]))
+            number = Fraction(match[0])
+            yield ClockTime(*match.span(), _minutes_alone(match), plain=(number, number))
     yield from (each for each in _bare_hours(text) if each.start not in told)
 
 
-def _end(text: str, match: re.Match[str]) -> int:
+def _past_or_to_an_hour(text: str, match: re.Match[str]) -> ClockTime | None:
+    """The time that is told by the minutes past an hour or to come; None where the words may tell none.
+
+    "Ten to five" may be a range of numbers, too, and only where a time may stand it is a time.
+    """
+    hour, half, way = match["hour"].casefold(), match["half"], match["way"].casefold()
+    told = " ".join(match["told"].casefold().replace("-", " ").split())
+    off = int(told) if told.isdigit() else _MINUTES[told]
+    on = off if way in ("past", "after") else -off
+    spoken = match["unit"] or told in ("quarter", "half")
+    if hour in _DAYS_HALVES:
+        at = _DAYS_HALVES[hour]
+        return ClockTime(match.start(), _end(match), frozenset(((at + on) % (24 * 60),)))
+    if (way == "before" and not match["unit"]) or not (half or way == "past" or _is_free(text, match.end())):
+        return None
+    end, minutes = _end(match), _either(_hour(hour) * 60 + on, half)
+    if spoken or way == "past" or half or match["clock"]:
+        return ClockTime(match.start(), end, minutes)
+    timed = way == "to" and off % _FIVE == 0 and _may_be_timed().search(text[: match.start()][-_LEAD:])
+    return ClockTime(match.start(), end, minutes, plain=(off, _hour(hour))) if timed else None
+
+
+def _is_free(text: str, end: int) -> bool:
+    """Whether an hour doesn't count what stands behind it."""
+    following = _word_after().match(text, end)
+    return following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON)
+
+
+def _end(match: re.Match[str]) -> int:
     """Where a time ends, without the day of its part of the day, which is a date: "10.40 | that morning"."""
-    half = next((name for name in ("half", "half2", "half3", "half4") if match[name]), "")
+    half = next((name for name in ("half", "half2", "half4") if match.groupdict().get(name)), "")
     dated = half and not _undated().match(match[half])
-    return match.start() + len(text[match.start() : match.start(half)].rstrip()) if dated else match.end()
+    before = match[0][: match.start(half) - match.start()] if dated else match[0]
+    return match.start() + len(before.rstrip())
 
 
 def _bare_hours(text: str) -> Iterator[ClockTime]:
     """The hours that are told with no more than "at" or the like: "live at one, just after nine"."""
     for match in _bare_hour().finditer(text):
-        following = _word_after().match(text, match.end())
-        if following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON):
+        if _is_free(text, match.end()):
             at = _hour(match[1])
-            yield ClockTime(*match.span(1), _either(at * 60, None), plain=Fraction(at))
+            yield ClockTime(*match.span(1), _either(at * 60, None), plain=(at, at))
 
 
 def _counts_nothing(text: str, match: re.Match[str]) -> bool:
@@ -105,11 +139,6 @@ def _may_tell(text: str) -> bool:
 def _minutes(match: re.Match[str]) -> frozenset[int]:
     if match["named"]:
         return frozenset((_HALF_DAY,) if match["named"].casefold() in ("noon", "midday") else (0, 24 * 60))
-    if match["told"]:
-        told = " ".join(match["told"].casefold().removeprefix("a ").split())
-        hour, past = _hour(match["hour3"]), int(told) if told.isdigit() else _MINUTES[told]
-        at = hour * 60 + (past if match["way"].casefold() in ("past", "after") else -past)
-        return _either(at, match["half3"])
     if match["military"]:
         return _whole(int(match["military"][:2]) * 60 + int(match["military"][2:]))
     written = match["hour"] or match["hour2"]
@@ -172,9 +201,10 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _bare_hour() -> Cued:
     word = "|".join(sorted(_HOURS, key=len, reverse=True))
-    led = r"at|until|till|(?:shortly|just|soon|minutes|moments)\s(?:before|after)"
+    near = r"(?:shortly|just|soon|minutes|moments|a\slittle)\s(?:before|after|past|gone)"
+    led = rf"(?:at|until|till)(?:\s(?:about|around|roughly|nearly|almost))?|{near}"
     return cued(
-        f"at until till before after + {' '.join(_HOURS)} {' '.join(map(str, range(1, 13)))}",
+        f"at until till before after past gone + {' '.join(_HOURS)} {' '.join(map(str, range(1, 13)))}",
         rf"\b(?:{led})\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])",
         re.IGNORECASE,
     )
@@ -197,100 +227,48 @@ def _at() -> re.Pattern[str]:
 
 
 @cache
-def _clock() -> re.Pattern[str]:
-    word = "|".join(sorted(_HOURS, key=len, reverse=True))
+def _half() -> str:
+    """A pattern for the halves of a day, and the parts that lie in one."""
     part = r"(?:morning|afternoon|evening|night)"
     day = r"(?:that|this|the same|yesterday|tomorrow|last|\w+day)"
     late = rf"at night|tonight|in the {part}|(?:on )?{day} {part}"
-    half = rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
+    return rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
+
+
+@cache
+def _past_or_to() -> Cued:
+    """ "Half past nine", "a quarter of an hour before noon", "18 minutes to ten", "ten to five"."""
+    hour = "|".join(sorted((*_HOURS, *_DAYS_HALVES), key=len, reverse=True))
+    told = "|".join(sorted(_MINUTES, key=len, reverse=True)).replace(" ", r"[\s-]+")
+    return cued(
+        f"past to after before + past quarter half minute minutes five ten twenty {' '.join(_DAYS_HALVES)}",
+        rf"(?<![\w.,:$£€/·-])(?:an?\s+)?(?P<told>{told}|\d{{1,2}})"
+        rf"(?P<unit>(?:\s+of)?\s+an\s+hour|[\s-]minutes?)?\s+(?P<way>past|to|after|before)\s+"
+        rf"(?P<hour>{hour}|\d{{1,2}})(?![\w:-]|[.,]\d)(?P<clock>\s+o['’]?\s?clock)?(?:\s*(?P<half>{_half()}))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _may_be_timed() -> re.Pattern[str]:
+    """What stands before a time, and before a range hardly."""
+    return re.compile(
+        r"(?<!\w)(?:at|by|about|around|before|after|since|until|till|near(?:ly)?|almost|towards?)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    word = "|".join(sorted(_HOURS, key=len, reverse=True))
+    half = _half()
     zone = "|".join(_ZONES.split()) + r"|local\s+time|hours?|hrs?|h"
-    told = "|".join(sorted(_MINUTES, key=len, reverse=True))
-    plain = rf"\s+to\s+(?:{word}|\d{{1,2}})\s+(?:{half}|o['’]?\s?clock)"  # else it may be a range
     return re.compile(
         rf"(?<![\w.,:$£€/·-])(?:"
-        rf"(?P<told>(?:a\s+)?quarter|half|(?:{told}|\d{{1,2}})(?=\s+minutes|\s+past|{plain}))(?:\s+minutes?)?"
-        rf"\s+(?P<way>past|to|after)\s+(?P<hour3>{word}|\d{{1,2}})(?![\w:]|[.,]\d)(?:\s*(?P<half3>{half}))?"
-        rf"|(?P<hour>[01]?\d|2[0-4])(?::|\.(?=[0-5]\d\s*(?:{half}|(?:{zone})(?!\w))))"
+        rf"(?P<hour>[01]?\d|2[0-4])(?::|\.(?=[0-5]\d\s*(?:{half}|(?:{zone})(?!\w))))"
         rf"(?P<minute>[0-5]\d)(?![:.]?\d)(?:\s*(?P<half>{half}))?"
         rf"|(?P<hour2>{word}|1[0-2]|0?[1-9])\s*(?:(?P<half2>{half})|o['’]?\s?clock(?!\w)(?:\s*(?P<half4>{half}))?)"
         rf"|(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s?(?:{zone})(?!\w)"
         rf"|(?P<named>noon|midday|midnight)(?!\w))",
-        re.IGNORECASE,
-    )
-
-
-# Spans of time told by their unit alone: "in the past decade", "for a fortnight", "a week-long strike".
-#
-# They prove what is the same in other units ("ten years", "14 days") and claim nothing themselves. "Twice a
-# day" and "$3 a year" are rates, so an article makes a span only after a preposition, a hedge or a verb of
-# lasting, or before "ago" and the like.
-
-_UNITS = words("hour day week fortnight month year decade century millennium")
-_LONG = frozenset(f"{unit}long" for unit in _UNITS)
-_LEADING = words("a an full whole past last previous preceding next coming following")
-SPAN_CUES = _UNITS | _LONG
-
-
-class TimeSpan(Record):
-    """A span of time of one unit, or of one and a part: where it stands, its length, and in which units."""
-
-    start: int
-    end: int
-    length: Fraction
-    units: tuple[str, ...]
-
-
-def time_spans(text: str) -> Iterator[TimeSpan]:
-    """The spans of time that a text tells by a unit with no number."""
-    for match in _span().finditer(text) if has_any(text, SPAN_CUES) and _may_span(text) else ():
-        if match["bare"] or match["past"] or _lasts(text, match):
-            end, part = tail_fraction(text, match.end())
-            yield TimeSpan(match.start(), end, 1 + part, unit_of(match["unit"] or match["bare"]))
-
-
-def _may_span(text: str) -> bool:
-    """A quick look: whether a unit stands as it does in a span, behind an article or before "long"."""
-    said = runs_of(text.casefold())
-    if any(word in _LONG for word in said):
-        return True
-    return any(
-        (two in _UNITS and one in _LEADING) or (one in _UNITS and two == "long")
-        for one, two in pairwise(said)
-    )
-
-
-def _lasts(text: str, match: re.Match[str]) -> bool:
-    """Whether what stands around an article and a unit makes them a span."""
-    if _after().match(text, match.end()):
-        return True
-    if hedge(text, *match.span(), duration=True).start < match.start():
-        return True
-    return _before().search(text[max(0, match.start() - 16) : match.start()]) is not None
-
-
-@cache
-def _span() -> re.Pattern[str]:
-    unit = "|".join(sorted(_UNITS))
-    past = "(?:past|last|previous|preceding|next|coming|following)"
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<past>(?:the|his|her|its|their|our)\s+{past})\s+|an?\s+(?:full\s+|whole\s+)?)"
-        rf"(?P<unit>{unit})(?![\w-])|(?<![\w-])(?P<bare>{unit})-?long(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:in|for|over|within|after|during|than|by|to|(?:course|end|period|space|span|stretch|part)\s+of|lasts?|lasted|lasting|takes?|took|taken|taking"
-        r"|spends?|spent|waited)\s+\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:ago|later|earlier|long|and\s+a\s+half|pass(?:es|ed)?|elapse[sd]?|go(?:es)?\s+by|went\s+by)(?!\w)|['’]s\s",
         re.IGNORECASE,
     )
