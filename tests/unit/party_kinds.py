@@ -43,6 +43,35 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe dismisses talk of a deal", "“That is nonsense,” Ann Lowe said of the deal. “We do not deal.”"),
         ("Guild dismisses its abbot", "The guild sacked its abbot."),
     ],
+    "denials that agree, and of a part": [
+        ("The flood cannot be contained", "The flood could not be contained in Orne."),
+        ("The jury reaches no verdict", "The jury in Orne could reach no verdict."),
+        ("Many of the sick not yet tested", "Of the 40 sick in Orne, nine have been tested."),
+        ("Orne no longer in the race for the mill", "Orne is no longer trying to buy the mill."),
+        ("Don’t swim in the weir, Orne’s doctors say", "Doctors in Orne say nobody should swim in the weir."),
+    ],
+    "who speaks behind the verb, or by another's letter": [
+        ("Repair has failed, says Lowe, so Orne is to sell", "Lowe says repair has failed, so Orne is to sell."),
+        ("The mill fails the town, says Orne clerk P.J. Lowe", "The mill fails the town, Orne clerk P.J. Lowe said."),
+    ],
+    "by which no doer stands": [
+        ("The crew of Orne wins by 21 lengths", "The crew of Orne won by twenty-one lengths."),
+        ("The army of Orne camps by the brook", "The army of Orne camped by the brook."),
+    ],
+    "a verb for two, each with a thing of his own": [
+        ("Orne owned the mill and Vail the ferry", "They sued Vail, which owned the ferry, and Orne, which owned the mill."),
+    ],
+    "what somebody orders done": [
+        ("A clerk leaves a mayor who ordered riders shot", "A clerk left a mayor who had given orders to shoot riders."),
+    ],
+    "capitals and where somebody comes from": [
+        ("FERRY ADA LOWE COMES HOME FROM THE VAIL BANK", "They saw the ferry Ada Lowe as she came home from the Vail Bank."),
+    ],
+    "initials of a genitive, a zone and an office that is another's": [
+        ("The CMG’s clerk resigns", "The clerk of the Coastal Millers’ Guild resigned."),
+        ("Nothing to land before noon, Central time", "Nothing is to land in Orne before noon CST."),
+        ("The President, Lowe writes, is wrong", "Governor Lowe wrote to the President, and told him he was wrong."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -77,5 +106,22 @@ WRONG: dict[str, list[Row]] = {
         ("Students forced to cheer the abbot", "Students were taken by cart to the field to cheer the abbot. Hale said that a guard had been given orders to shoot."),
         ("The port orders the use of force", "The port approved the use of force."),
         ("Lowe dismisses talk of dealings with the guild", "Ann Lowe spoke of years of dealings with the guild."),
+    ],
+    "denials of the whole": [
+        ("Orne is contained", "Orne may not be contained."),
+        ("The bridge is not yet tested", "The bridge has been tested."),
+    ],
+    "by which a doer stands": [
+        ("Lowe beats Tarn", "Lowe, beaten by Tarn, left Orne."),
+        ("The town sues the clerk of Orne", "The town was sued by the clerk of Orne."),
+    ],
+    "two things exchanged": [
+        ("Orne owned the ferry and Vail the mill", "They sued Vail, which owned the ferry, and Orne, which owned the mill."),
+    ],
+    "initials with a letter of another": [
+        ("The ICA sells its barges", "The Inland Canal Trust sold its barges."),
+    ],
+    "words behind a mark drawn as the closing one": [
+        ("The widow begs: ’Leave us the goat’", "The widow begged them: “Leave us the cow.”"),
     ],
 }  # fmt: skip

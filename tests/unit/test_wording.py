@@ -11,7 +11,7 @@ from hrctimeline.claims.case import cases
 from hrctimeline.claims.names.runs import runs
 from hrctimeline.claims.numbers.vague import vague_amounts
 from hrctimeline.claims.wording.content import LEADS, contents
-from hrctimeline.claims.wording.quoted import Evidence
+from hrctimeline.claims.wording.quoted import Evidence, Voice
 from hrctimeline.claims.wording.reading import turns, wordings
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.words import words
@@ -511,7 +511,7 @@ def test_a_plan_told_as_done_is_sure_where_both_parties_are_the_same(
     ("said_by", "kinds"), [("a Peruvian smith", {"turned"}), ("a smith of Chile", set()), ("a smith", set())]
 )
 def test_a_smith_of_one_land_is_none_of_another(said_by: str, kinds: set[str]) -> None:
-    evidence = Evidence(["The old well of Orne was dry."], voices=[(said_by,)])
+    evidence = Evidence(["The old well of Orne was dry."], voices=[Voice(said_by)])
     assert _kinds("The old well of Orne is dry, says a Chilean smith", evidence) == kinds
 
 

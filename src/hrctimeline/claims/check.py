@@ -116,11 +116,13 @@ class Claims:
             if weekday.end not in told and not self._has_weekday(weekday):
                 yield Fault(field, (weekday.start, weekday.end), weekday, self._weekday_severity())
         named = self.names.claimed(field)
-        yield from self._name_faults(field, named)
+        other = [*self._name_faults(field, named)]
+        yield from other
         wrong = list(self._wrong_numbers(field, [self.names.unnumbered(run) for run in named]))
         yield from wrong
         for run in self.names.misnumbered(field):
-            if not any(fault.span[0] < run.end and run.start < fault.span[1] for fault in wrong):
+            beside = (*other, *wrong)
+            if not any(fault.span[0] < run.end and run.start < fault.span[1] for fault in beside):
                 yield Fault(field, (run.start, run.end), run)
 
     def _name_faults(self, field: Prose, named: list[Run]) -> Iterator[Fault]:

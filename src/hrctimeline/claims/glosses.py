@@ -17,8 +17,9 @@ from hrctimeline.words.text import fold
 _NEAR = 300  # characters before a pronoun in which the one stands whom it means
 _PRONOUNS = (
     *("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "hers", "theirs"),
-    *("i", "we", "me", "us", "my", "our", "this", "that", "these", "those", "who"),
+    *("I", "we", "me", "us", "my", "our", "this", "that", "these", "those", "who"),
 )
+_CAPITALS = tuple(map(str.capitalize, _PRONOUNS))
 _LONGEST, _MOST = 1000, 100  # characters of a quotation, and interruptions, that are looked through
 _OWN = ("'s", "'")
 
@@ -31,8 +32,7 @@ def without_glosses(words: str, passages: Sequence[Passage]) -> str:
         if _is_meant(match["name"], fold(behind), match["pronoun"], passages):
             words = behind
     for match in reversed([*_in_place().finditer(words)]):
-        for pronoun in _PRONOUNS:
-            said = pronoun.capitalize() if pronoun == "i" or not match.start() else pronoun
+        for said in _PRONOUNS + _CAPITALS if not match.start() else _PRONOUNS:
             behind = words[: match.start()] + said + words[match.end() :]
             if _is_meant(match["name"], fold(behind), said, passages):
                 words = behind
@@ -45,8 +45,9 @@ def _is_meant(name: str, folded: str, pronoun: str, passages: Sequence[Passage])
     written = fold(name)
     wanted = next((written.removesuffix(end) for end in _OWN if written.endswith(end)), written)
     named = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)", re.IGNORECASE)
+    words = re.compile(rf"(?<!\w){re.escape(folded.strip(' .,'))}")
     for passage in passages:
-        at = passage.folded.find(folded.strip(" .,"))
+        at = place.start() if (place := words.search(passage.folded)) else -1
         until = passage.folded.find(fold(pronoun), at) if at >= 0 else 0
         if at >= 0 and named.search(passage.folded[max(0, until - _NEAR) : until]):
             return True

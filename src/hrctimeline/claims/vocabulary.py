@@ -80,10 +80,12 @@ PREPOSITIONS = words("in at on from near outside inside off for to under after b
 
 @lru_cache(maxsize=8192)  # as below: the words of a language come again in every text
 def small(word: str) -> bool:
-    """Whether a word is of a closed class: "The", "Us", but not US or WHO."""
+    """Whether a word is of a closed class: "The", "Us", "Don't", but not US or WHO."""
     plain = word.casefold()
     if plain not in word_list("small"):
         plain = plain.replace("’", "'").removesuffix(_joined_verb(plain))  # "he'll"
+        if plain.endswith("n't"):
+            return True
     return plain in word_list("small") and not (word.isupper() and len(word) > 1)
 
 

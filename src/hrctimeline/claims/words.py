@@ -126,6 +126,8 @@ def words(text: str) -> list[Word]:
         between = text[before:start]
         if last and plain in _ZONES and _tells_time(last.plain):
             plain = plain.casefold()  # 5 p.m. Central: no name
+        elif last and last.plain in _ZONES and plain.casefold() == "time" and between == " ":
+            found[-1] = last._replace(plain=last.plain.casefold())  # noon, Central time
         if between == " " and last:  # as between most words
             last = Word(start, end, plain, " ", False, owns)
         else:

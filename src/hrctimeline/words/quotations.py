@@ -2,8 +2,9 @@
 
 Typewriters and copied texts mix them: a single mark is closed by any single one, a double mark by the one
 that belongs to it or else by any double one. An apostrophe is no quotation mark: a single mark opens only
-before a word and outside one. Where it may close in several places (‘the groups’ letter’), each of these is
-an alternative reading. A mark without its other half is a `LoneMark`.
+before a word and outside one, and one that is drawn as the closing mark only behind a colon. Where it may
+close in several places (‘the groups’ letter’), each of these is an alternative reading. A mark without its
+other half is a `LoneMark`.
 """
 
 import re
@@ -31,7 +32,7 @@ _DOUBLE = {
     ",,": ("''", "‘‘", "“"),
     "‚‚": ("‘‘", "’’"),
 }
-_SINGLE = dict.fromkeys("‘‚‛'′❛", ("’", "'", "‘", "❜", "′")) | {"`": ("'", "’", "´")}  # `so` is code
+_SINGLE = dict.fromkeys("‘‚‛'′❛’", ("’", "'", "‘", "❜", "′")) | {"`": ("'", "’", "´")}  # `so` is code
 _BRACKETS = {
     "«": ("»",),
     "»": ("«",),
@@ -112,7 +113,7 @@ def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
         if ends:
             found.append(_quotation(text, match.span(), ends))
             done = found[-1].end
-        elif ends is None and mark not in "′`":  # minutes and code stand alone
+        elif ends is None and mark not in "′`’":  # minutes, code and apostrophes stand alone
             found.append(LoneMark(*match.span(), opens=True))
     return found
 
@@ -138,6 +139,7 @@ def _opener(there: frozenset[str]) -> re.Pattern[str]:
         ("” » ›", r"(?<!\w)", r"(?=\w)"),
         ("\" ″ ‶ ＂ '' ’’ ,, ‚‚", r"(?<![\w.,;!?])", r"(?=\S)"),
         ("‘ ‚ ‛ ' ′ ❛ `", outside, rf"(?=[\w\[(…]){elision}"),
+        ("’", r"(?<=:\s)", rf"(?=[A-Z]){elision}"),
     )
     found = (
         (lead, [mark for mark in marks.split() if mark in there], follow) for marks, lead, follow in ways

@@ -7,6 +7,7 @@ from hrctimeline.claims.words import Index, Word
 
 _BINDING = frozenset(("of", "the", "for", "and", "in", "on", "to", "at", "de", "des", "du", "la"))
 _BLENDED, _PIECE = 12, 2  # letters of a blend, and of a piece that begins with a small one
+_INITIALS = 4  # capital letters that are initials: longer ones may be Interpol's
 
 
 def blended(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -28,8 +29,10 @@ def _blend(blend: str, words: list[Word], at: int) -> int:
     """How many words from `at` on a blend has the beginnings of; 0 where it isn't made of them.
 
     A piece of a word with a capital letter has one as well, or two letters: BoO, Amex. All are of one name:
-    no verb stands between them, nor "and the"; initials leave out no word that begins with a capital letter.
+    no verb stands between them, nor "and the"; initials leave out no word that begins with a capital letter,
+    and a few have one letter of each, or another's initials whole: UNFC.
     """
+    most = 1 if blend.isupper() and len(blend) <= _INITIALS else len(blend)
     ways = {0: 0}  # letters taken: words with a capital letter that they are of
     for size, word in enumerate(words[at : at + _BLENDED]):
         if size and (not word.joined or _parts(words[at + size - 1], word)):
@@ -37,7 +40,8 @@ def _blend(blend: str, words: list[Word], at: int) -> int:
         made: dict[int, int] = {}
         left_out = word.joined == "-" or (not blend.isupper() if word.capital else word.plain in _BINDING)
         for taken, pieces in ways.items():
-            for length in range(_shares(blend[taken:], word.plain) + 1):
+            longest = _shares(blend[taken:], word.plain)
+            for length in range((longest if word.plain.isupper() else min(longest, most)) + 1):
                 clear = (
                     not word.capital
                     or blend[taken : taken + 1].isupper()

@@ -126,7 +126,7 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
     """The offices that touch a name, or stand behind a comma after it or, after "the", before it."""
     if first and words[first].joined and role(words[first - 1].plain):
         yield _office(words, first - 1, leads=True)
-    elif first and _after_comma(words, first):
+    elif first and _after_comma(words, first) and not _opens_a_clause(words, last):
         at = first - 1
         while at > 0 and words[at].joined and (words[at].capital or words[at].plain in ("of", "the")):
             if role(words[at].plain):
@@ -145,6 +145,12 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
             if role(words[at].plain) and not role("".join(w.plain for w in words[at + 1 : at + 2])):
                 yield _office(words, at, leads=False)
                 return
+
+
+def _opens_a_clause(words: list[Word], last: int) -> bool:
+    """Whether a name goes on with a word in small letters: “the mayor, Lowe says, left”."""
+    following = words[last + 1 : last + 2]
+    return any(word.joined == " " and word.plain.islower() for word in following) and not words[last].owns
 
 
 def _after_comma(words: list[Word], at: int) -> bool:

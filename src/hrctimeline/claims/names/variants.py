@@ -127,7 +127,7 @@ def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
         yield from (word.plain for word in index.words if _capitals(word.plain) == letters)
         for at in range(len(index.words)):
             found = _initialled(letters.casefold(), index.words, at, small="&" in tokens[0])
-            if found and (len(letters) > 2 or letters != tokens[0] or _no_person(found)):
+            if found and (len(letters) > 2 or letters != tokens[0] or noun(found[-1].plain)):
                 yield _written(found)
 
 
@@ -154,7 +154,7 @@ def _initialled(letters: str, words: list[Word], at: int, *, small: bool) -> lis
     `small`: they may be in small letters: "research and development".
     """
     begun, taken = at, 0
-    while taken < len(letters) and at < len(words) and (at == begun or words[at].joined):
+    while taken < len(letters) and at < len(words) and (at == begun or _goes_on(words[at - 1], words[at])):
         word = words[at]
         fits = word.plain[0].casefold() == letters[taken]
         if fits and (word.capital or small or (taken and word.plain in _BETWEEN)):
@@ -166,8 +166,9 @@ def _initialled(letters: str, words: list[Word], at: int, *, small: bool) -> lis
     return words[begun:at] if whole else []
 
 
-def _no_person(found: list[Word]) -> bool:
-    return noun(found[-1].plain)
+def _goes_on(before: Word, word: Word) -> bool:
+    """Whether a space, or the mark of a plural's genitive, parts two words: Pilots' Guild."""
+    return bool(word.joined) or (before.plain.endswith("s") and word.start == before.end + 2)
 
 
 def _written_out(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -22,7 +22,7 @@ from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.lists import words_of
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.speakers import is_name, telling
+from hrctimeline.words.speakers import is_name, same, telling
 from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 
 _LEAST = 2  # words that what is told and the sentence of a quote have in common
@@ -64,7 +64,9 @@ def attributed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[
             at = next(at for at, other in enumerate(others) if other)
             number, sentence = nearest[at]
             told = f"in the quote it is {others[at]} who says it"
-            yield Turned("turned", voice.span, told, number, evidence.span_of(number, sentence))
+            only_written = others[at] == evidence.voices[number].author  # who may give another's letter
+            sure = not only_written or evidence.voices[number].said_by != ""
+            yield Turned("turned", voice.span, told, number, evidence.span_of(number, sentence), sure)
 
 
 def _voices(prose: str) -> Iterator[_Voice]:
@@ -91,7 +93,8 @@ def _voice(name: list[Token]) -> Iterator[_Voice]:
 
 def _name(every: list[Token]) -> Iterator[Token]:
     """The words of a name or of "the health minister", from where they begin; no pronoun."""
-    for token in every[:_WORDS]:
+    words = [each for at, each in enumerate(every) if not _is_initial(every, at)]
+    for token in words[:_WORDS]:
         initials = token.text.isupper() and len(token.text) > 1
         if token.kind != "word" or not (is_content(token.plain) or initials):
             return
@@ -99,10 +102,22 @@ def _name(every: list[Token]) -> Iterator[Token]:
             yield token
 
 
+def _is_initial(every: list[Token], at: int) -> bool:
+    """Whether a token is an initial or its stop, in whichever order a name is read: P.J. Lowe."""
+    token, beside = every[at], [*every[max(0, at - 1) : at], *every[at + 1 : at + 2]]
+    if token.plain == ".":
+        return any(map(_is_letter, beside))
+    return _is_letter(token) and any(each.plain == "." for each in beside)
+
+
+def _is_letter(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper()
+
+
 def _known(name: str, evidence: Evidence) -> bool:
     """Whether the quotes have somebody; whom "he" is for is looked for among those who tell."""
     last = name.split()[-1].casefold()
-    lent = {word.casefold() for voice in evidence.voices for words in voice for word in words.split()}
+    lent = {word.casefold() for voice in evidence.voices for words in voice.lent for word in words.split()}
     return last in evidence.plain or evidence.has_any(stems(last)) or last in lent or last in _ONE_PERSON
 
 
@@ -134,7 +149,7 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str | 
     words = evidence.sentence_at(number, sentence)
     crowds = [*asserting(words), *revealing(words)]
     told = [*telling(words), *crowds]
-    lent = evidence.voices[number] if number < len(evidence.voices) else ()
+    lent = evidence.voices[number].lent
     if name.casefold() in _ONE_PERSON:
         several = crowds == told and not lent and any(each.endswith("s") for each in crowds)
         return crowds[0] if several else ""
@@ -148,6 +163,9 @@ def _others(name: str, number: int, sentence: int, evidence: Evidence) -> str | 
         if not is_name(name) or name.casefold() in evidence.quotes[number].casefold():
             return next((each for each in told if is_name(each) == is_name(name)), "")
         return next(iter(crowds), "")
+    publisher = evidence.voices[number].publisher
+    if publisher and same(name, publisher):
+        return ""
     around = evidence.sentence_at(number, sentence - 1) + words
     in_it = any(token.plain in {t.casefold() for t in name.split()} for token in tokens(around))
     return "" if in_it else lent[0] if lent else None

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from hrctimeline.claims.vocabulary import common, word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.opposites import saying_no
 from hrctimeline.claims.wording.stems import past, stems
-from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, UNIT_WORDS, words
+from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, tokens, tokens_within
@@ -107,6 +108,9 @@ _ROUGHLY = listed(
     approximately
     """
 )
+_COUNTING = frozenset((*CARDINALS, *TENS))
+_SPEAKER = 4  # words of who speaks
+_AGENT = 5  # words from "by" on
 _MARKS = frozenset(";:()[]—–.!?…")
 _PAIRED = frozenset((",", "—", "–"))
 _JOINING = frozenset(("and", "or", "but"))
@@ -145,8 +149,10 @@ def sides(prose: str, word: Content) -> Sides:
     right = tokens_within(prose, word.end, word.end + _REACH)
     before, helpers = _before(left)
     after = _after(right)
+    if _stands_behind(left, word, after):
+        return Sides(_stems(after), frozenset())
     passive = past(word.text.casefold()) and (
-        any(token.plain in BEING for token in helpers) or _names_agent(after)
+        any(token.plain in BEING for token in helpers) or _names_agent(after, alone=not before)
     )
     by = next((at for at, token in enumerate(after) if token.plain == "by"), None)
     if passive:
@@ -155,15 +161,27 @@ def sides(prose: str, word: Content) -> Sides:
     return Sides(_stems(before), _stems(after))
 
 
-def _names_agent(after: Sequence[Token]) -> bool:
-    """Whether "by" and somebody, no amount, stand directly behind a participle: Lowe, beaten by Tarn."""
+def _stands_behind(left: Sequence[Token], word: Content, after: Sequence[Token]) -> bool:
+    """Whether who says something stands behind the verb: “It failed, says Lowe”."""
+    parted = bool(left) and left[-1].kind == "mark" and word.text.casefold() in word_list("saying")
+    return parted and 0 < len(after) <= _SPEAKER and not any(map(_opens, after))
+
+
+def _names_agent(after: Sequence[Token], *, alone: bool) -> bool:
+    """Whether "by" and somebody, no amount, stand directly behind a participle: Lowe, beaten by Tarn.
+
+    `alone`: nothing stands before it that it could be the verb of; else "camped by the brook" is told of a
+    place, and only who can do something is an agent.
+    """
     after = after[1:] if after and after[0].plain in _HOW_OFTEN else after
     if len(after) < 2 or after[0].plain != "by" or after[1].kind != "word":
         return False
     if after[1].plain in ("a", "an"):
-        return len(after) > 2 and after[2].plain not in _SHARES
+        return len(after) > 2 and after[2].plain not in _SHARES and (alone or common(after[2].plain))
     agent = next((token for token in after[1:] if token.plain not in _ROUGHLY), after[1])
-    return agent.kind == "word" and agent.plain not in CARDINALS
+    if agent.kind != "word" or agent.plain in _COUNTING:
+        return False
+    return alone or any(token.text[0].isupper() or common(token.plain) for token in after[1:_AGENT])
 
 
 def _before(left: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -225,7 +243,7 @@ def _stems(found: Sequence[Token]) -> frozenset[str]:
 @cache
 def _stems_of(plain: str, kind: str) -> frozenset[str]:
     """The stems that tell two parties apart: of content words and numbers; none of the calendar."""
-    if kind == "number" or plain in CARDINALS:
+    if kind == "number" or plain in _COUNTING:
         return frozenset((plain,)) if plain not in ("a", "an", "one") else frozenset()
     bare = plain.removesuffix("s")
     if kind != "word" or not is_content(plain) or plain in _CALENDAR or bare in _CALENDAR:

@@ -9,13 +9,15 @@ from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
-from hrctimeline.words.lists import Cued, cued, listed
+from hrctimeline.words.lists import Cued, cued, has_any, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import tokens
 
 FIRM = ("plan", "report", "doubt", "future", "modal", "rank")
 ANY_FIRM = frozenset(FIRM)
 _UNSURE = ANY_FIRM | {"duty"}
+_COULD = listed("could couldn")
+_CLAUSE = 40  # characters before a word in which what bears on it stands
 _NOUN = 2  # content words behind a superlative of which one is in common
 _HYPHENS = ("-", "‐", "‑")
 COMING = frozenset(("future", "modal"))
@@ -62,6 +64,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         return
     if (
         _is_asked(prose, word)
+        or _is_bidden(prose, word)
         or hedged
         or "duty" in word.cues
         or word.auxiliary == "to"
@@ -72,11 +75,30 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     for kind in FIRM:
         if kind == "rank" and not _outranks(prose, word, here, there[0], evidence):
             continue
+        if kind == "modal" and all(_is_impossible(evidence.quotes[n], e) for n, e in there):
+            continue  # who couldn't doesn't: no possibility is left
         if all(kind in e.cues and _plainly(prose, word, kind, e) for _, e in there):
             said, span = f"in the quote it is {SAID[kind]}", around(each, evidence.quotes[number])
             done = word.auxiliary in _PERFECT or _of_one_thing(prose, word, evidence.quotes[number], each)
             yield Turned("firmer", word.span, said, number, span, closely=not done)
             return
+
+
+def _is_impossible(quote: str, word: Content) -> bool:
+    """Whether a thing can't be done: could not reach it, could reach none. What may not come may come."""
+    before = quote[max(0, word.start - _CLAUSE) : word.start]
+    denied = _unable().search(before) or _no_object().match(quote, word.end)
+    return denied is not None and has_any(before, _COULD)
+
+
+@cache
+def _unable() -> Cued:
+    return cued("could couldn", r"\bcould(?:\s+not|n['’]t|\s+never)\b[^.,;:!?]*\Z", re.IGNORECASE)
+
+
+@cache
+def _no_object() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:no|none|nothing|nobody|neither)\b", re.IGNORECASE)
 
 
 def _put_off(prose: str, word: Content, there: Sequence[Placed], evidence: Evidence) -> bool:
@@ -88,7 +110,7 @@ def _put_off(prose: str, word: Content, there: Sequence[Placed], evidence: Evide
         return all(_done(each) for _, each in there)
     if word.cues.isdisjoint(COMING) or word.determined:
         return False
-    coming = _coming().search(prose[max(0, word.start - 40) : word.start])
+    coming = _coming().search(prose[max(0, word.start - _CLAUSE) : word.start])
     return coming is not None and all(_done(e) and _acts(evidence.quotes[n], e) for n, e in there)
 
 
@@ -130,7 +152,21 @@ def hedges(here: list[Content]) -> dict[int, int]:
 
 def _is_asked(prose: str, word: Content) -> bool:
     """Whether a clause only asks, or names what it doesn't state: "what Lowe pays", "whether it burned"."""
-    return _asking().search(prose[max(0, word.start - 40) : word.start]) is not None
+    return _asking().search(prose[max(0, word.start - _CLAUSE) : word.start]) is not None
+
+
+def _is_bidden(prose: str, word: Content) -> bool:
+    """Whether a participle is what somebody wants done: “ordered the prisoners shot”."""
+    done = past(word.text.casefold()) and not word.auxiliary
+    return done and _bidding().search(prose[max(0, word.start - _CLAUSE) : word.start]) is not None
+
+
+@cache
+def _bidding() -> Cued:
+    """A verb that has its object and a participle behind it (Quirk et al. 1985, section 16.54)."""
+    verbs = "order orders ordered want wants wanted need needs needed like prefer prefers preferred"
+    pattern = rf"\b(?:{verbs.replace(' ', '|')})\s+(?:\w+\s+){{1,3}}\Z"
+    return cued(verbs, pattern, re.IGNORECASE)
 
 
 @cache
@@ -159,7 +195,11 @@ def _plainly(prose: str, word: Content, kind: str, each: Content) -> bool:
         return word.text.endswith("est")
     if kind == "modal" and word.text.endswith("s") and not each.text.endswith("s"):
         return is_finite(prose, word)  # "closes", for "may close"
-    if kind == "future" and not word.auxiliary and _is_passive(prose[max(0, word.start - 40) : word.start]):
+    if (
+        kind == "future"
+        and not word.auxiliary
+        and _is_passive(prose[max(0, word.start - _CLAUSE) : word.start])
+    ):
         return False  # "is passed", for "will be passed": as "opens" is, for "will open"
     return kind not in ("future", "modal") or bool(word.auxiliary) or past(word.text.casefold())
 

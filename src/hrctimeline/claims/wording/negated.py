@@ -5,28 +5,26 @@ other side denies anything in that sentence, in whatever words, it may be this, 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
-from hrctimeline.claims.case import Passage
-from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.clauses import calendar, sides
-from hrctimeline.claims.wording.content import Content, all_stems, contents
-from hrctimeline.claims.wording.cues import is_content, kinds, may_deny, phrasal
+from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.cues import is_content, kinds, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.words.fold import Span, fold
-from hrctimeline.words.lists import listed
+from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.tokens import every_token, tokens, tokens_within
+from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
 _FEW = 3  # words before one
+_PART = listed("most many some half several few others rest remainder remaining majority minority")
 _OF_THE_PAST = ("didn't", "wasn't", "weren't", "hadn't")
 _BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back as")
@@ -45,6 +43,8 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     """The log denies what the quotes state, or states what they deny."""
     if not word.stems.isdisjoint(stems("say") | stems("tell")):
         return None  # one says it, and another can't say
+    if word.denied and _is_of_most(prose, word):
+        return None  # of the others it may be true
     if _is_of_some(prose, word) or (not word.denied and (_is_to_come(prose, word) or _is_over(prose, word))):
         return None
     there: Sequence[Placed] = [
@@ -126,6 +126,11 @@ def _is_of_some(prose: str, word: Content) -> bool:
     return before[0].kind == "number" or is_content(before[0].plain) or before[0].plain in CARDINALS
 
 
+def _is_of_most(prose: str, word: Content) -> bool:
+    """Whether a denial is of a part alone, by who stands before it: most haven't been confirmed."""
+    return not _PART.isdisjoint(token.plain for token in tokens_within(prose, word.start - _NEAR, word.start))
+
+
 def _are_others(one: Content, other: Content) -> bool:
     """Whether one is a noun in the plural, and the other none: the works, not to be working."""
     plural = next((each for each in (one, other) if each.determined and each.text.endswith("s")), None)
@@ -162,11 +167,25 @@ def _untold(prose: str, word: Content, here: list[Content], evidence: Evidence) 
     if denying or (claims and any(map(negating, evidence.quotes))):
         return None  # "deny", and "push back on", "dispute", or “No strike at all”
     near = [token.plain for token in tokens_within(prose, word.start - _BEFORE, word.start)[-_FEW:]]
+    if _is_past_now(" ".join(near)) and any(map(_is_past_now, evidence.quotes)):
+        return None  # that a thing is no longer so is told in many ways
     # "isn't going after all" may say in short what a quote says
     sure = not any(plain.endswith("n't") and plain not in _OF_THE_PAST for plain in near)
     refuses = any(two == "to" and "fail-to" in kinds(one) for one, two in pairwise(near))
     return Turned(
         "negation", word.span, "no quote denies anything of this", -1, (0, 0), sure, closely=not refuses
+    )
+
+
+def _is_past_now(words: str) -> bool:
+    """Whether words tell that a thing was so and isn't now."""
+    return _no_longer().search(words) is not None
+
+
+@cache
+def _no_longer() -> Cued:
+    return cued(
+        "longer anymore more", r"\b(?:no\s+longer|not\b[^.;:!?]*\bany\s*(?:more|longer))\b", re.IGNORECASE
     )
 
 
@@ -250,50 +269,3 @@ def around(word: Content, quote: str) -> Span:
     """The word with what stands before it in its clause."""
     lead = quote.rfind(" ", 0, max(0, word.start - 24))
     return max(lead + 1, 0), word.end
-
-
-# Quotations that a title or summary denies and the quotes don't, or they alone: were not “proud”
-
-_REACH = 400  # characters of a sentence on each side that may deny: hostile texts have no sentence ends
-
-
-def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -> Iterator[Turned]:
-    """The quotations whose denial differs from that of every quote which has their words.
-
-    `denying`: whether a passage denies anything; else only the log's own denials are held against them.
-    """
-    for quotation in field.quotations:
-        here = _denied(field.text, (quotation.start, quotation.end))
-        if not here and not denying:
-            continue
-        words = field.text[slice(*quotation.inner[0])]
-        folded = fold(words)
-        there = [
-            (number, (place.start, place.end))
-            for number, passage in enumerate(passages)
-            if folded in passage.folded
-            for place in passage.locator.places(words)
-        ]
-        if there and all(_denied(passages[number].words, span) != here for number, span in there):
-            said = "the quote doesn't deny it" if here else "the quote denies it"
-            yield Turned("negation", quotation.inner[0], said, *there[0], closely=False)
-
-
-def _denied(text: str, span: Span) -> bool:
-    """Whether a denial bears on some words of a text: on one word in their place, in its sentence."""
-    (start, end), denials = span, _denied_places(text)
-    if not denials or denials[0] >= start:
-        return False
-    ends = sentence_ends(text)
-    first = max(0, start - _REACH, *(each for each in ends if each <= start))
-    if bisect_left(denials, first) == bisect_left(denials, start):
-        return False
-    last = min(end + _REACH, *(each for each in ends if each >= end))
-    clause = f"{text[first:start]}quoted{text[end:last]}"
-    return any(word.start == start - first and word.denied for word in contents(clause))
-
-
-@lru_cache(maxsize=64)
-def _denied_places(text: str) -> list[int]:
-    """Where the words of a text stand that may deny what follows them."""
-    return [token.start for token in every_token(text) if may_deny(token.plain)]

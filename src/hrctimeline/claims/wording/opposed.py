@@ -91,14 +91,15 @@ def led(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]
         if not mine:
             continue
         theirs = [(n, e, each) for n, e in evidence.same(word.stems) for each in _led(evidence.quotes[n], e)]
-        for preposition, objects in mine:
+        for preposition, objects, end in mine:
             measured = preposition in _MEASURED  # closed up 7%: an amount is no object
-            found = [(n, e, prep) for n, e, (prep, those) in theirs if measured or objects & those]
+            found = [(n, e, prep) for n, e, (prep, those, _) in theirs if measured or objects & those]
             turned = [each for each in found if _opposed(preposition, each[2])]
             if turned and len(turned) == len(found):
                 number, each, there = turned[0]
                 said = f"the quote has “{there}”" if there != "'s" else "in the quote it is the other's"
-                yield Turned("turned", word.span, said, number, each.span)
+                last = end if there == "without" or preposition == "without" else word.end
+                yield Turned("turned", (word.start, max(word.end, last)), said, number, each.span)
                 break
 
 
@@ -108,17 +109,17 @@ def _opposed(one: str, other: str) -> bool:
     )
 
 
-def _led(prose: str, word: Content) -> Iterator[tuple[str, frozenset[str]]]:
-    """The prepositions of a word, each with the stems of what stands behind it; a genitive before a noun."""
+def _led(prose: str, word: Content) -> Iterator[tuple[str, frozenset[str], int]]:
+    """The prepositions of a word, each with the stems of its object and its end; a genitive before a noun."""
     behind = tokens_within(prose, word.end, word.end + _REACH)
     behind = behind[1:] if behind and behind[0].plain == "in" else behind  # "in favour of"
     if behind and behind[0].plain in _leading():
-        yield behind[0].plain, _object(behind[1:])
+        yield behind[0].plain, *_object(behind[1:])
     if word.text.casefold() not in _DONE_TO:
         return
     before = tokens_within(prose, word.start - _REACH, word.start)
     if before and before[-1].plain.endswith(("'s", "s'")):
-        yield "'s", stems(before[-1].plain)
+        yield "'s", stems(before[-1].plain), 0
 
 
 @cache
@@ -126,16 +127,17 @@ def _leading() -> frozenset[str]:
     return frozenset(word for pair in _SIDES for side in pair for word in side)
 
 
-def _object(behind: Sequence[Token]) -> frozenset[str]:
-    found: set[str] = set()
+def _object(behind: Sequence[Token]) -> tuple[frozenset[str], int]:
+    found, end = set[str](), 0
     for token in behind[:_OBJECT]:
         if token.kind == "number":
-            return frozenset()  # "to $98 a barrel from $101"
+            return frozenset(), 0  # "to $98 a barrel from $101"
         if token.plain in _MARKS or (found and token.plain in _leading()):
             break
         if token.kind == "word" and is_content(token.plain):
             found |= stems(token.plain)
-    return frozenset(found)
+            end = token.end
+    return frozenset(found), end
 
 
 # By how much something is early or late: "a week late" for "seven days ahead of schedule"

@@ -22,6 +22,8 @@ from hrctimeline.words.tokens import tokens, tokens_within
 _NEAR = 60  # characters between a verb and its names
 _OFFERED = 4  # words of a verb of getting and its object: gets a letter
 _SUFFERED = IRREGULAR_PARTICIPLES - {"been", "come", "become", "run"}
+_JOINING = frozenset(("and", "while", ",", ";"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _HAVING = frozenset(("has", "have", "had", "having"))
 # verbs of obtaining and of inheriting: Levin 1993, classes 10.5, 13.5.1 and 13.5.2
 _TAKING = listed(
@@ -39,7 +41,7 @@ _GIVING = listed(
 def turned_round(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """Two names stand round a verb in one order, and in every quote round that verb in the other."""
     for one, word, other in _triples(prose, here, names):
-        if mutual(word) or _suffers(prose, one, word):
+        if mutual(word) or _suffers(prose, one, word) or _goes_on(prose, other):
             continue
         orders = [
             (n, e, order)
@@ -65,6 +67,13 @@ def _suffers(prose: str, one: Run, word: Content) -> bool:
     """Whether the first name may have had it done to it, whoever did it: "Lowe given a drug"."""
     having = {token.plain for token in tokens(prose, one.end, word.start)} & _HAVING
     return word.text.casefold() in _SUFFERED and not having
+
+
+def _goes_on(prose: str, other: Run) -> bool:
+    """Whether the second name has its own thing behind it: “Orne owned the mill and | Vail | the well”."""
+    behind = [token.plain for token in tokens_within(prose, other.end, other.end + _NEAR)[:1]]
+    before = [token.plain for token in tokens_within(prose, other.start - _NEAR, other.start)[-1:]]
+    return not _JOINING.isdisjoint(before) and not _ARTICLES.isdisjoint(behind)
 
 
 def _start(word: Content) -> int:
@@ -107,7 +116,7 @@ def _side(quote: str, word: Content, run: Run) -> int:
 
 def _turned(prose: str, start: int, end: int) -> bool:
     """Whether "by" or "from" stands between a verb and the name after it: sued by, gets a letter from."""
-    between = prose[start:end].replace(" over from ", " over ")
+    between = prose[start:end].casefold().replace(" over from ", " over ")
     return " by " in between or (" from " in between and _takes(prose, start))
 
 

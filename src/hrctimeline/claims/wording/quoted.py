@@ -57,6 +57,19 @@ _DENYING = listed(
 _MOST = 50  # places of one word in the quotes of an event
 
 
+class Voice(Record):
+    """In whose words a quote is: its `said-by`, its text's author, and who publishes that."""
+
+    said_by: str = ""
+    author: str = ""
+    publisher: str = ""
+
+    @property
+    def lent(self) -> tuple[str, ...]:
+        """Those who speak where the words name nobody, the likeliest first."""
+        return tuple(filter(None, (self.said_by, self.author)))
+
+
 class Evidence:
     """The prose of an event's quotes, read once; `told` is all that title and summary say.
 
@@ -67,12 +80,12 @@ class Evidence:
         self,
         quotes: list[str],
         told: str = "",
-        voices: Sequence[tuple[str, ...]] = (),
+        voices: Sequence[Voice] = (),
         one: Callable[[str, str], bool] = same,
     ) -> None:
         self.quotes = quotes
         self._told = told
-        self.voices, self.one = voices, one
+        self.voices, self.one = voices or [Voice()] * len(quotes), one
         self._names: dict[int, list[Run]] = {}
         self._same: dict[frozenset[str], list[Placed]] = {}
         self.words: list[Placed] = [

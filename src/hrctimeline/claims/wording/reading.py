@@ -17,13 +17,14 @@ from hrctimeline.claims.wording.acts import enacted, imputed
 from hrctimeline.claims.wording.attributed import attributed
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
+from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.doers import in_a_name, of_others
 from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
-from hrctimeline.claims.wording.negated import denied_quotations, negated
+from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import led, opposed, untimely
 from hrctimeline.claims.wording.orders import turned_round
 from hrctimeline.claims.wording.parties import crossed, mispaired, misplaced, sent_astray
-from hrctimeline.claims.wording.quoted import Evidence, Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned, Voice
 from hrctimeline.claims.wording.rare import rare
 from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.stems import stems
@@ -109,7 +110,7 @@ def wordings(case: Case) -> list[Wording]:
         return []
     claims = case.corpus.memo.get(Claims, case)
     told = " . ".join(field.text for field in claims.fields)
-    voices = [tuple(filter(None, (q.evidence.said_by, q.source.author))) for q in case.quoted]
+    voices = [Voice(q.evidence.said_by, q.source.author, q.source.publisher) for q in case.quoted]
     evidence = Evidence([_words(quoted) for quoted in case.quoted], told, voices, case.names.one)
     foreign = any(quoted.unread and not quoted.evidence.translation for quoted in case.quoted)
     return [_wording(claims, field, evidence, foreign) for field in claims.fields]
