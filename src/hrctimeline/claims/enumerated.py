@@ -6,21 +6,24 @@ one that "including" or "such as" opens: it names a part.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT
-from hrctimeline.claims.vocabulary import counts, role
+from hrctimeline.claims.vocabulary import counts, honorific, role
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import words
+from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.tokens import Token, tokens
 
 _JOINTS = frozenset((",", ";", "and", "or", "&", "(", ")"))
 _ARTICLES = frozenset(("the", "a", "an", "both", "as", "well", "also", "of", "in", "s"))
+_PLACED = frozenset(("in", "of", "at", "the"))  # between a name and where that is
 _LANDS = frozenset(("country", "land", "nation", "state", "power", "government"))
 _LEAD, _NEAR = 60, 3  # characters and words before a list in which its noun may stand
 _AFTER = 4  # words after a number among which its noun is
@@ -36,7 +39,7 @@ class Listed(NamedTuple):
     alike: bool
 
 
-def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
+def listed(number: Number, prose: str, quotes: Sequence[str]) -> Listed | None:
     """The list that a number of a title or summary counts: one of its noun, or else one of its length."""
     values = {each.high for each in number.readings}
     if (
@@ -47,7 +50,7 @@ def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
         or _labels(prose[: number.start], quotes)
     ):
         return None
-    nouns = _nouns(prose, number.end)
+    nouns = stems(counted_noun(prose, number.end))
     found = [each for quote in quotes for each in _lists(quote, nouns)]
     found += [each for quote in quotes for each in _lands_listed(quote, prose, number.end, nouns)]
     alike = [each for each in found if each.alike]
@@ -55,7 +58,7 @@ def listed(number: Number, prose: str, quotes: list[str]) -> Listed | None:
     return next(whole, alike[0] if alike else None)
 
 
-def _labels(before: str, quotes: list[str]) -> bool:
+def _labels(before: str, quotes: Sequence[str]) -> bool:
     """Whether the word before a number has another number in a quote: "Pump 3" is none of three pumps."""
     word = re.search(r"(?<!\w)([A-Z]\w+) \Z", before)
     if word is None:
@@ -63,7 +66,14 @@ def _labels(before: str, quotes: list[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word[1])} \d", quote) for quote in quotes)
 
 
-def of_those_named(number: Number, prose: str, quotes: list[str]) -> bool:
+def tells_of(number: Number, prose: str, quotes: Sequence[str]) -> bool:
+    """Whether a list of a number's own noun has so many, or the number refers to the names of one."""
+    items = listed(number, prose, quotes)
+    own = items is not None and items.alike and items.length in {each.high for each in number.readings}
+    return own or _of_those_named(number, prose, quotes)
+
+
+def _of_those_named(number: Number, prose: str, quotes: Sequence[str]) -> bool:
     """Whether a number refers to the names of a list: "the two", "Lowe and two others" for three."""
     values = {each.high for each in number.readings}
     others, back = _others().match(prose, number.end), _referring().search(prose[: number.start][-_LEAD:])
@@ -89,41 +99,69 @@ def _lands_listed(quote: str, prose: str, end: int, nouns: frozenset[str]) -> It
             yield Listed(len(inside), quote[chain[0].start : chain[-1].end], False)
 
 
-def _nouns(prose: str, end: int) -> frozenset[str]:
-    """The stems of the nouns that a number may count: "six | central banks"."""
+def counted_noun(prose: str, end: int) -> str:
+    """The noun that a number may count: "six | central banks", "two | win32 builds"."""
     found: list[str] = []
+    last = end
     for token in tokens(prose, end, end + _LEAD):
+        glued, last = token.start == last, token.end
+        if glued:
+            continue
         if token.kind != "word" or len(found) == _AFTER:
             break
         found.append(token.plain)
         if counts(token.plain):
             break
-    return frozenset(stem for word in found[-1:] for stem in stems(word))
+    return found[-1] if found else ""
 
 
 def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
     """The lists of a quote: of names, and of nouns."""
     for chain in chains(quote):
-        yield _of_names(quote, chain, nouns)
+        if behind := _and_who_tells().match(quote, chain[-1].end):
+            yield Listed(len(chain) + 1, quote[chain[0].start : behind.end()], False)
+            continue
+        for part in _ending(quote, chain):
+            yield _of_names(quote, part, nouns)
     for match in _series().finditer(quote):
         yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
+    for match in _beings().finditer(quote):
+        yield Listed(_weighed(match[0]), match[0], False)
 
 
 def chains(quote: str) -> Iterator[list[Run]]:
-    """The names of each list of a text."""
+    """The names of each list of a text, without those that own one or tell where it is: "Tarn's | Mill"."""
     chain: list[Run] = []
+    end = 0
     for run in (*runs(words(quote)), None):
-        if chain and not (run and _goes_on(quote, chain[-1].end, run.start)):
+        between = [*tokens(quote, end, run.start)] if chain and run else []
+        owned = run is not None and _owner().fullmatch(quote, end, run.start) is not None
+        placed = bool(between) and all(token.plain in _PLACED for token in between)
+        if run and chain and owned:
+            chain[-1] = run
+        elif chain and run and _goes_on(quote, end, run.start):
+            chain.append(run)
+        elif not (chain and placed):
             if len(chain) > 1:
                 yield chain
-            chain = []
-        if run:
-            chain.append(run)
+            chain = [run] if run else []
+        end = run.end if run else 0
+
+
+def _ending(quote: str, chain: list[Run]) -> Iterator[list[Run]]:
+    """A list of names as it ends behind "and", if it doesn't end there anyhow, and as a whole."""
+    joints = [quote[one.end : two.start] for one, two in pairwise(chain)]
+    last = next((at for at in range(len(joints), 0, -1) if _and().search(joints[at - 1])), len(joints))
+    if 0 < last < len(joints):
+        yield chain[: last + 1]
+    yield chain
 
 
 def _goes_on(quote: str, end: int, start: int) -> bool:
     """Whether what stands between two names makes them parts of one list."""
-    between = [token for token in tokens(quote, end, start) if token.kind != "number"]
+    every = [token for token in tokens(quote, end, start) if token.kind != "number"]
+    dots = {token.end for token in every if honorific(token.plain)}  # "Mr."
+    between = [token for token in every if not (token.text == "." and token.start in dots)]
     joint = any(token.plain in _JOINTS for token in between)
     told = len(between) <= _ASIDE and any(role(token.plain) for token in between)
     told = told or _kind_before().fullmatch(quote, end, start) is not None
@@ -131,8 +169,8 @@ def _goes_on(quote: str, end: int, start: int) -> bool:
 
 
 def _in_list(token: Token, *, told: bool) -> bool:
-    known = token.plain in _JOINTS or token.plain in _ARTICLES or role(token.plain)
-    return known or (told and token.kind == "word")  # "and the interior minister, Lowe"
+    known = token.plain in _JOINTS or token.plain in _ARTICLES or role(token.plain) or honorific(token.plain)
+    return bool(known) or (told and token.kind == "word")  # "and the interior minister, Lowe"
 
 
 def _of_names(quote: str, chain: list[Run], nouns: frozenset[str]) -> Listed:
@@ -187,3 +225,33 @@ def _series() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return re.compile(r",?\s(?:and|or)\s|,\s")
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(r"['’]s?\s+")
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)and(?!\w)")
+
+
+@cache
+def _and_who_tells() -> re.Pattern[str]:
+    """Who is of the list, and named elsewhere or not at all: "Lowe, Tarn | and I"."""
+    return re.compile(r",?\s+and\s+(?:I|he|she|myself|himself|herself)(?!\w)")
+
+
+@cache
+def _beings() -> re.Pattern[str]:
+    """Things or people that are told by a number each: "a doctor, two nurses and her porter"."""
+    told = "|".join(sorted((*CARDINALS, "his", "her"), key=len, reverse=True))
+    item = rf"(?:{told}|\d{{1,2}})(?:\s[a-z][\w’'-]*){{1,3}}?"
+    return re.compile(rf"(?<![\w’'-]){item}(?:,\s{item}){{0,10}}?,?\s+and\s+{item}(?![\w’'-])", re.IGNORECASE)
+
+
+def _weighed(words: str) -> int:
+    """How many a list of such items tells of."""
+    firsts = (item.split()[0].casefold() for item in _joint().split(words))
+    return sum(int(first) if first.isdigit() else CARDINALS.get(first, 1) for first in firsts)

@@ -5,11 +5,9 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
-from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
 from hrctimeline.claims.numbers.own_counts import counted
@@ -17,15 +15,12 @@ from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, dou
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
-from hrctimeline.claims.numbers.units import COUNT, SHARE, TIMES, dimension, units
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, SHARE, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
 from hrctimeline.record import replace
-
-if TYPE_CHECKING:
-    from hrctimeline.claims.enumerated import Listed
 
 _WIDE = frozenset(("least", "most"))  # bounds that take in their number
 _FEW = frozenset(("few", "handful", "couple", "several"))
@@ -87,6 +82,8 @@ class NumberProof:
         from hrctimeline.claims.numbers.labels import is_some_day
 
         kinds = {dimension(unit) for unit in number.units}
+        if number.is_limit and "time" in kinds and sum(CLOCK in each.units for each in self._numbers) > 1:
+            return False  # what lies between two times of day may be longer
         counted = (each for each in self._numbers if not each.weak)
         before = self.field.outside[: number.start]
         free = number.is_limit or is_multiple(number.text) or is_some_day(number, before)
@@ -113,14 +110,11 @@ class NumberProof:
             return True
         if is_a_length(number, self.field.outside, self._numbers):
             return True
-        if (items := self._listed(number)) and items.alike and items.length in _values(number):
-            return True
         from hrctimeline.claims import enumerated
         from hrctimeline.claims.numbers.verbatim import in_a_row
 
-        words = [passage.words for passage in self.passages]
-        row = in_a_row(self.field.outside, number.start, number.end, words)
-        if row or enumerated.of_those_named(number, self.field.outside, words):
+        row = in_a_row(self.field.outside, number.start, number.end, self._words)
+        if row or enumerated.tells_of(number, self.field.outside, self._words):
             return True
         from hrctimeline.claims.numbers.labels import is_of_its_name
 
@@ -168,11 +162,9 @@ class NumberProof:
 
         return too_few(self.field.outside, [*self._numbered])
 
-    def _listed(self, number: Number) -> "Listed | None":
-        """The list of a quote that a number counts."""
-        from hrctimeline.claims import enumerated
-
-        return enumerated.listed(number, self.field.outside, [passage.words for passage in self.passages])
+    @cached_property
+    def _words(self) -> list[str]:
+        return [passage.words for passage in self.passages]
 
     @property
     def _numbered(self) -> Iterator[tuple[str, list[Number]]]:
@@ -205,7 +197,7 @@ class NumberProof:
         )
         spans = (each for passage in self.passages for each in passage.durations)
         how = how or by_ordinal(number, self.field.outside, [*self._numbered], spans)
-        how = how or one_and_another(number, (passage.words for passage in self.passages))
+        how = how or one_and_another(number, self._words)
         return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
 
     def _mine(self, number: Number) -> Placed:
@@ -239,7 +231,7 @@ class NumberProof:
         if number.vague and SHARE in number.units:
             from hrctimeline.claims.numbers.some import is_less
 
-            weaker = is_less(number, self.field.outside, self._numbers, (p.words for p in self.passages))
+            weaker = is_less(number, self.field.outside, self._numbers, self._words)
             return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
         if any(proves(number, each) for each in self._numbers):
             return Severity.WARNING, "it, of something else"
@@ -247,13 +239,13 @@ class NumberProof:
 
         if named := label(number, self._numbers, self.quotes):
             return Severity.NOTE, named
-        if items := self._listed(number):
-            if items.length in _values(number):
-                return Severity.NOTE, f"what a quote lists, “{items.words}”"
-            return self._computed(number) or (
-                Severity.WARNING,
-                f"a list of {items.length}, “{items.words}”",
-            )
+        from hrctimeline.claims.counting import Counting
+
+        counting = Counting(number, self.field.outside, self._words, self._numbers)
+        if counted := counting.found():
+            return counted
+        if counting.items:
+            return self._computed(number) or counting.otherwise()
         from hrctimeline.claims.numbers.rereading import may_be
         from hrctimeline.claims.numbers.roughly_at import told_roughly
 
@@ -272,7 +264,9 @@ class NumberProof:
         from hrctimeline.claims.elapsed import of_dates
 
         how = of_dates(number, self.case, self.passages)
-        return (Severity.NOTE, how) if how else (None, "")
+        if number.is_limit and not how:
+            return Severity.WARNING, "no times so far apart"
+        return (Severity.NOTE, how) if how else counting.otherwise()
 
 
 def _doubted(unsure: Doubt, possible: bool = False) -> _Weight:
@@ -282,10 +276,6 @@ def _doubted(unsure: Doubt, possible: bool = False) -> _Weight:
         return Severity.NOTE, f"{stated}, rounded"
     true = possible or unsure.why in TRUE
     return (Severity.NOTE if true else Severity.WARNING), f"{stated}: {unsure.why}"
-
-
-def _values(number: Number) -> set[Value]:
-    return {reading.high for reading in number.readings}
 
 
 def _restates(number: Number, field: Prose) -> bool:

@@ -135,8 +135,10 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     of theirs (“since 2012”), where it comes of their numbers, dates or times of day by a plain computation
     that it shows (a sum of like things, a difference of ages, amounts or ranks, “shortly before seven” of
     6:54 p.m., “nearly two thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5
-    p.m.) or is the length of a list, and where no quote says how many “all” are. A list proves how many it
-    has of its own noun; one of another length is a warning, unless “including” opens it: it names a part.
+    p.m.) or is the length of a list or how many things they tell of one by one (“the chapel at Orne”, “the
+    chapel in Vail”), and where no quote says how many “all” are. A list proves how many it has of its own
+    noun; one of another length is a warning, unless “including” opens it: it names a part. So is another
+    number of things told one by one.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 

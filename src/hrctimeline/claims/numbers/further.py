@@ -16,6 +16,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.ties import Placed
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL, TIMES, dimension, unit_of
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.words import words
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.sentences import sentences
 
@@ -34,12 +35,35 @@ def with_those_named(claimed: Number, told: str, rows: Rows) -> str:
     wanted = {each.high for each in claimed.readings if each.unit == COUNT}
     for prose, numbers in rows if wanted else ():
         for number in (each for each in numbers if COUNT in each.units and each.exact):
-            if (named := _named(prose, number)) and wanted & {value + named for value in _values(number)}:
-                return f"{named} named + {number.told}"
+            named = _named(prose, number)
+            besides = _besides_those_told(claimed, told, prose, number) if named else 0
+            if named and wanted & {
+                value + named - less for value in _values(number) for less in (0, besides)
+            }:
+                return f"{named} named + {number.told}" + (f" − {besides}" if besides else "")
     return _less_those_named(claimed, told, rows) if wanted and claimed.exact else ""
 
 
+def _besides_those_told(claimed: Number, told: str, prose: str, number: Number) -> int:
+    """How many of those named before a number are told with others: "Lowe goes with | three men"."""
+    if not _with().search(told[: claimed.start]):
+        return 0
+    before = prose[max(0, number.start - _BEFORE) : number.start]
+    said = {word.plain for word in words(told[: claimed.start])}
+    return sum(run.tokens[-1] in said for run in ([*chains(before)] or [[]])[-1])
+
+
 def _less_those_named(claimed: Number, told: str, rows: Rows) -> str:
+    if claimed.exact and _others().match(told, claimed.end):
+        firsts = (
+            (number, value)
+            for prose, numbers in rows
+            for number in numbers
+            if COUNT in number.units and _one_of().search(prose[max(0, number.start - _NEAR) : number.start])
+            for value in _values(number)
+        )
+        if first := next((one for one, value in firsts if value - 1 in _values(claimed)), None):
+            return f"{first.told} − the one"
     if not (_of_others().match(told, claimed.end) or _the_other().search(told[: claimed.start])):
         return ""
     named = _named(told, claimed)
@@ -73,7 +97,9 @@ def by_ordinal(claimed: Number, prose: str, rows: Rows, durations: Iterable[Numb
         each.text
         for quote, numbers in rows
         for each in numbers
-        if ORDINAL in each.units and wanted & _values(each) and noun & _next_stems(quote, each.end)
+        if ORDINAL in each.units
+        and wanted & _values(each)
+        and (noun | {"time"}) & _next_stems(quote, each.end)
     )
     return next(found, "")
 
@@ -164,7 +190,7 @@ def _named(prose: str, number: Number) -> int:
         return listed[-1] if listed else 1
     if _and_one().match(prose, number.end):
         return 1
-    if not _beside().search(before):
+    if not (_beside().search(before) or _along_with().search(before)):
         return 0
     return next((len(chain) for chain in chains(before) if _ends(before, chain[-1].end)), 1)
 
@@ -208,6 +234,21 @@ def _comparison() -> re.Pattern[str]:
         r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:with|accompanied\s+by)\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _along_with() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:(?:along|together)\s+with|accompanied\s+by)\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _one_of() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:the\s+(?:first|last)|one)\s+of\s+(?:the\s+|its\s+)?\Z", re.IGNORECASE)
 
 
 @cache

@@ -110,6 +110,8 @@ _FAR = Fraction(1, 10)  # how far any other bound lies off: "over 25" from 27; a
 _SIXTH = Fraction(1, 6)  # how far "about a dozen" lies off
 _CUT = Fraction(1, 50)  # how far digits are cut off without a word: 73 from 73.85
 _WHOLE = Fraction(1, 100)  # how far a whole number is rounded without a word: 15,000 from 14,987
+_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}  # rounds of them
+_QUARTERS = (2, 4)  # parts of an hour or year that are told as halves and quarters
 _BELOW, _ABOVE = ("nearly", "under", "most"), ("over", "least")  # where the exact number lies
 
 
@@ -146,6 +148,14 @@ def rounding(
     if (hedge in _BELOW and other < one) or (hedge in _ABOVE and other > one):
         return _bound(hedge, one, other, off)
     return None
+
+
+def natural_step(claimed: Number, unit: str, value: Fraction) -> Fraction | None:
+    """What a number is rounded by besides tens: a dozen, a week's days, the quarters of an hour or year."""
+    if dimension(unit) in TIMES and value.denominator in _QUARTERS:
+        return Fraction(1, 4)
+    natural = claimed.size if claimed.size in _NATURAL.values() else _NATURAL.get(unit)
+    return Fraction(natural) if natural else None
 
 
 def _by_nature(hedge: str, one: Fraction, other: Fraction, off: Fraction) -> Rounding | None:

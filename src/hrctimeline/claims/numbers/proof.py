@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
-from hrctimeline.claims.numbers.number import Number, Reading, Rounding, rounding
+from hrctimeline.claims.numbers.number import Number, Reading, Rounding, natural_step, rounding
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
@@ -45,7 +45,6 @@ TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE))
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
 _GOODS = listed("share barrel ounce gallon litre liter tonne ton bushel pound piece unit")
 _BY = {"off": "by"}
-_NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}  # rounds of them
 _COINS = ("coins", "pieces")
 _WEAK_BOUNDS = frozenset(("most", "least"))  # "up to 21" is made of "up to 21.1" as 21 of 21.1
 _BOUNDS = frozenset(("over", "least", "nearly"))  # what is more than 8,000 is perhaps about as much
@@ -146,8 +145,7 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     unit = size(one.unit)
     value, exact = mine[0] / unit, theirs[0] / unit
     whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
-    natural = claimed.size if claimed.size in _NATURAL.values() else _NATURAL.get(one.unit)
-    step = Fraction(natural) if natural else None
+    step = natural_step(claimed, one.unit, value)
     hedges = ("",) if bound else sorted(claimed.hedges)
     made = (rounding(hedge, value, exact, whole, step) for hedge in hedges)
     return next((each for each in made if each), None)

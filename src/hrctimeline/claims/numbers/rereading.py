@@ -1,4 +1,4 @@
-"""Other readings of a number that no quote simply has: "a third" as a share, "the $75m cap" as a bound."""
+"""Other readings of a number that no quote simply has: "a third" as a share, "within an hour" as a bound."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.units import ORDINAL, SHARE
+from hrctimeline.claims.numbers.units import ORDINAL, SHARE, TIMES, dimension
 
 _PARTS = 3, 10  # "a third" to "a tenth"
 _BEFORE = 80  # characters before a number that are looked at
@@ -26,6 +26,9 @@ def rereadings(number: Number, text: str) -> Iterator[Number]:
     bound = _bound_behind().match(text, number.end) or _bound_before().search(before)
     if number.exact and bound:
         yield number._replace(hedges=frozenset((_BOUNDS[bound[1].casefold()],)))
+    spans = any(dimension(unit) in TIMES for unit in number.units)
+    if number.exact and spans and before.casefold().split()[-1:] in (["within"], ["inside"]):
+        yield number._replace(hedges=frozenset(("most",)))
 
 
 def may_be(text: str, start: int) -> bool:
