@@ -210,6 +210,71 @@ def test_a_range_is_filled_by_one_end_and_its_length_or_by_both_ends(
     assert len(findings("date-too-coarse", fragment)) == coarse
 
 
+AFTER = "After a launch on 5 May 2019 it flew on."
+LAUNCH = "A launch on 5 May 2019 went well."
+
+
+@pytest.mark.parametrize(
+    ("words", "keys", "date", "coarse"),
+    [
+        (AFTER, "", "2019-05-05/2019-05-09", False),
+        (AFTER, "", "2019-05-05/2019-05-08", True),
+        (AFTER, "", "2019-05-04/2019-05-09", True),
+        (AFTER, "", "2019-05", True),
+        (LAUNCH, "", "2019-05-05/2019-05-09", True),
+        (LAUNCH, "dated-by = false", "2019-05-05/2019-05-09", False),
+    ],
+)
+def test_what_comes_after_another_day_lies_between_that_and_the_day_of_its_text(
+    words: str, keys: str, date: str, coarse: bool
+) -> None:
+    fragment = (
+        f'letter.txt: 9 May 2019. {words}\n[source.letter]\npublished = "2019-05-09"\ndateline = "9 May 2019"\n'
+        f"[[event]]\ndate = '{date}'\n[[event.evidence]]\nquote = '{words}'\n{keys}\n"
+    )
+    fragment += "[[event.evidence]]\nquote = '9 May 2019'\n" if keys else ""
+    assert len(findings("date-too-coarse", fragment)) == coarse
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "coarse"),
+    [
+        ("The lake sank last week.", "2029-04", False),
+        ("The lake sank last week.", "2029", True),
+        ("The lake sank from 23 to 29 April.", "2029-04", True),
+    ],
+)
+def test_a_month_may_be_told_by_its_weeks(words: str, date: str, coarse: bool) -> None:
+    fragment = log(date, words).replace(TEXT, f"letter.txt: {words}\n")
+    assert len(findings("date-too-coarse", fragment)) == coarse
+
+
+@pytest.mark.parametrize(
+    ("words", "keys", "date", "rules"),
+    [
+        ("It stayed until 21 April 2019. Then it left.", "", "2019-04-21", []),
+        ("It stayed until 21 April 2019. Then it left.", "dated-by = '21 April 2019'", "2019-04-21", []),
+        ("It stayed until 21 April 2019.", "", "2019-04-20", ["date-too-precise"]),
+        ("It stayed until April 2019.", "", "2019-04", ["date-too-precise"]),
+        ("It stayed until April 2019.", "dated-by = 'April 2019'", "2019-04", []),
+        ("It was gone by 21 April 2019.", "dated-by = '21 April 2019'", "2019-04-21", ["date-too-precise"]),
+    ],
+)
+def test_until_states_the_last_day_and_by_states_none(
+    words: str, keys: str, date: str, rules: list[str]
+) -> None:
+    fragment = log(date, f"{words}|{keys}").replace(TEXT, f"letter.txt: {words}\n")
+    assert [rule for rule in ("date-too-precise", "date-contradicted") if findings(rule, fragment)] == rules
+
+
+def test_where_an_anchor_is_not_found_nothing_more_is_said_of_its_quote() -> None:
+    keys = "dated-by = 'the 30th'\nanchor = '30 May 2019'"
+    fragment = log("2019-05-30", f"It was reached on the 30th.|{keys}")
+    fragment = fragment.replace(TEXT, "letter.txt: It was reached on the 30th. So he wrote on 30 May 2019.\n")
+    assert len(findings("anchor-not-found", fragment)) == 1
+    assert not findings("dated-by-not-found", fragment)
+
+
 # ---- date-unsupported --------------------------------------------------------
 
 
@@ -323,7 +388,8 @@ WEEK, SEVENTH = "The mill was shut this week", "The inn was shut on 7 May 2019"
 @pytest.mark.parametrize(
     ("published", "date", "quotes", "coarse"),
     [
-        ("2019-05-22", "2019-05", [WEEK], True),
+        ("2019-05-22", "2019-05", [WEEK], False),  # between a day and a month there is no other date
+        ("2019-05-22", "2019", [WEEK], True),
         ("2019-05-30", "2019-05", [WEEK], False),  # the week may end in June
         ("2019-05-30", "2019-05", [WEEK, SEVENTH], False),
         ("2019-05-08", "2019-05-06/2019-05-08", [SEVENTH], True),

@@ -147,6 +147,8 @@ def test_the_words_of_a_dateline_state_its_day(words: str, day: str) -> None:
         ("Page last updated at 08:14 GMT, 4 June 2021 The fares rise.", True),
         ("By Ada Holm, staff reporter 4 June 2021: 5:11 PM The fares rise.", True),
         ("4 June 2021 00.05 BST Fares rise.", True),
+        ("By our harbour correspondent, 4 June 2021: Fares rise.", True),
+        ("By a vote in the harbour, 4 June 2021 fares rise.", False),
         ("The fares rise. — Port Herald, 4 June 2021", True),
         ("The fares rise. Port Herald, Friday, 4 June 2021, p. 4.", True),
         ("The fares rise (Port Herald, 4 June 2021)", True),

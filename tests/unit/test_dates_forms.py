@@ -274,6 +274,24 @@ FORMS: list[tuple[str, list[str]]] = [
     ("Done on 3 June, A.D. 1892.", ["1892-06-03"]),
     ("Done on the third of June, eighteen hundred and ninety-two.", ["1892-06-03"]),
     ("Done in the year of grace 1892.", ["1892"]),
+    # days in words, whatever follows
+    ("The choir met on May nineteen and sang.", ["2018-05-19"]),
+    ("The choir met on May twenty-one and sang.", ["2018-05-21"]),
+    ("The choir met in May nineteen times.", ["2018-05"]),
+    # places that are numbered, and times of day by their zone
+    ("The goats slept in shed 1926 above the weir.", []),
+    ("It was found at locker 1987 below.", []),
+    ("It was sold in wartime 1943 for bread.", ["1943"]),
+    ("It was sold in rural 1926 Orne.", ["1926"]),
+    ("Guns fired from 1640 until 1900 Moscow time.", []),
+    ("In 1900 Moscow time was set anew.", ["1900"]),
+    # what a season is the kind of, and what it only places
+    ("The winter timetable is to be printed.", []),
+    ("The winter brought snow.", ["2017-24"]),
+    # ranges
+    ("She read law in the years 1907-09.", ["1907/1909"]),
+    ("She lived there from 3 May, 1860, until 5 June, 1861.", ["1860-05-03/1861-06-05"]),
+    ("The fair was moved up to September, to his dismay.", ["2018-09"]),
 ]
 IN_ORDER: list[tuple[str, list[str], str]] = [
     ("Dated 7.5.16 by hand.", ["2016-05-07"], "dmy"),

@@ -99,6 +99,14 @@ def test_words_cut_off_that_do_not_bear_on_a_quote(marked: str) -> None:
     assert cropped(marked) is None
 
 
+@pytest.mark.parametrize(("beside", "cropped"), [("The bishop wrote on 2 May 2019", 0), ("on 2 May 2019", 1)])
+def test_what_another_quote_of_the_event_shows_is_not_cut_off(beside: str, cropped: int) -> None:
+    fragment = "letter.txt: The bishop wrote on 2 May 2019 that the mill has no corn.\n[[event]]\n"
+    for quote in (beside, "the mill has no corn"):
+        fragment += f"[[event.evidence]]\nquote = '{quote}'\n"
+    assert len(findings("quote-cropped", fragment)) == cropped
+
+
 OPENED = "On 2 May Rosa Lindt opened the fair. It rained. The mayor, who was ill, left the town on 9 May."
 JOINED = [
     ("Hale says it pays, but as Lindt reports from Port Ebb it costs jobs.", "Hale says […] it costs jobs"),

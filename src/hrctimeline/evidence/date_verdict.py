@@ -174,7 +174,8 @@ def sees_date(date: Edtf, statement: Statement) -> bool:
 def _relations(date: Edtf, statement: Statement) -> set[str]:
     if statement.onward and date.end is None and any(r in ends(date) for r in statement.readings):
         return {"supported"}  # "from 12 April" for all the time from then on
-    return {relation(date, r, by_its_ends=statement.by_its_ends) for r in statement.readings}
+    by_its_ends = statement.by_its_ends or (statement.is_until and date.precision == "day")
+    return {relation(date, r, by_its_ends=by_its_ends) for r in statement.readings}
 
 
 def is_of_another(date: Edtf, statement: Statement, answered: Iterable[Edtf]) -> bool:

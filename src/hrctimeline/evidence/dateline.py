@@ -72,9 +72,10 @@ def _opens(before: str) -> bool:
 
 
 def _byline(lead: list[str]) -> bool:
-    """Whether words are a byline, with what its author is: "By Ann Lowe, staff reporter"."""
-    small = sum(word[0].islower() for word in lead)
-    return lead[0].lower() == "by" and len(lead) > 2 and not lead[1][0].islower() and small <= _OFFICE
+    """Whether words are a byline, perhaps with what its author is: "By Ann Lowe, staff reporter"."""
+    small = sum(word[0].islower() for word in lead[1:] if word not in _IN_NAMES)
+    named = len(lead) > 2 and (not lead[1][0].islower() or lead[1] in _IN_NAMES)
+    return lead[0].lower() == "by" and named and small <= _OFFICE
 
 
 def _ends(after: str) -> bool:

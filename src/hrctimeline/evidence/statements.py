@@ -52,6 +52,11 @@ class Statement(NamedTuple):
         """The preferred reading."""
         return self.readings[0]
 
+    @property
+    def is_until(self) -> bool:
+        """ "Until 5 May", which has a last day; what is so "by 5 May" may have been so before."""
+        return self.text.lower().startswith(("until ", "till "))
+
 
 class Calendar:
     """The dated statements of one source, read where they are asked for."""
@@ -136,8 +141,8 @@ class Calendar:
                     break
 
     def _part(self, statement: Statement, span: Span) -> Statement:
-        """One end of a range where words name that alone ("5 May" of "from 2 to 5 May"), else the whole."""
-        if not statement.by_its_ends or span == (statement.start, statement.end):
+        """One end that words name alone ("5 May" of "from 2 to 5 May", "until 5 May"), else the whole."""
+        if not (statement.by_its_ends or statement.is_until) or span == (statement.start, statement.end):
             return statement
         left = self._dates.alone(self.text.words(*span), self.text.to_prose(span[0]))
         dates = [parse(reading) for mention in left for reading in mention.readings]

@@ -209,7 +209,11 @@ _ASIDES = (
     ("([", r"\([^()]*\)|\[[^\[\]]*\]"),
     (",", r",\s+(?:which|who|whom|whose|where|not)\b[^,;]*,"),
     (",", rf"(?i)(?:^|(?<=;))\W*(?:{_TIME}|{'|'.join(_FRONTED.split())})\b[^,;]*,"),
-    (",", rf"^\W*(?!Nothing\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)"),
+    (",", rf"^\W*(?!(?:Nothing|Provided)\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)"),
+    (
+        ",",
+        rf"(?i)^\W*(?:(?:and|or|but)\s+)?(?:not|never|no\s+longer)\s+\w+ing\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)",
+    ),
 )
 
 

@@ -79,7 +79,7 @@ JUDGED = "risk danger prospect chance threat threats idea possible likely unlike
 # what tells what nobody vouches for, and what a paper is called that can't be trusted
 TALES = """
     rumour rumours rumor rumors legend legends gossip hearsay folklore lore tale tales fable fables myth myths
-    whisper whispers ballad ballads
+    whisper whispers ballad ballads hoax hoaxes canard canards
 """
 SPURIOUS = """
     forged spurious unconfirmed unverified unsupported uncorroborated unsubstantiated anonymous apocryphal

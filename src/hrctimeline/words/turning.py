@@ -28,13 +28,19 @@ from hrctimeline.words.denials import (
 )
 from hrctimeline.words.lists import Cued, cued
 
+# as a conjunction, which a clause follows: no "was provided and equipped", no "provided by the state"
+_PROVIDED = (
+    r"provided(?=\s+(?:that|I|you|he|she|it|they|we|there|no|nobody|nothing)\b)"
+    r"|(?<![\w’'] )provided(?!,?\s+(?:by|for|to|with|in|at|from|and|or)\b)"
+)
+
 
 @cache
 def governing() -> list[Cued]:
     """The words, as `it`, that stand so before a quote that they govern it."""
     word = r"(?:\W+(?!and\b|but\b)\w[\w’'-]*+)"
     condition = (
-        r"if(?!\s+(?:only|not|any|anything|ever)\b)|unless|lest|provided|in case|as long as|on condition"
+        rf"if(?!\s+(?:only|not|any|anything|ever)\b)|unless|lest|{_PROVIDED}|in case|as long as|on condition"
     )
     that = rf"{word}{{0,6}}?\W+that\b{word}{{0,8}}\W*\Z"
     reports = r"(?:were|are|been|amid|to|of|by|some|several|unconfirmed|media|press|false|despite)\s+reports"

@@ -74,7 +74,8 @@ def _range(first: Found, last: Found, page: Page) -> Found | None:
     lead = page.before(first.start, 40)
     if "\n" in between:
         return None
-    if between.strip().removesuffix(" the") in TO:
+    led = between.startswith(",") and _from().search(lead)  # "from May 1, 2018, until May 5, 2018"
+    if (between.strip(", ") if led else between.strip()).removesuffix(" the") in TO:
         if _moves().search(lead):
             return None
     elif between.strip(", ").removesuffix(" the") != "and" or not _between().search(lead):

@@ -89,6 +89,8 @@ def bounded_before(found: Found, page: Page, before: str, said: list[str]) -> tu
             start = _where(before, said[-count - the :])
             if before[:start].endswith(("-", "'")) or not _is_bound(found, page, the):
                 return None
+            if lead[-2:] == ["up", "to"] and postponed_before(page, found.start):
+                return None  # "moved up to October" is in October
             return found._replace(bound=_sense(bound, lead, count, found, page)), start
     return None
 

@@ -9,6 +9,7 @@ from hrctimeline.dates.patterns.pattern import Match, Pattern
 from hrctimeline.dates.patterns.relative import SIDES
 from hrctimeline.dates.text.guards import counts_alone, is_weekday, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.years import FOLLOWING, FUNCTION_WORDS
 from hrctimeline.dates.vocabulary import (
     MONTH_WORDS,
     SEASON_WORDS,
@@ -142,7 +143,7 @@ LENGTHS = words("for spent lasting lasted took takes take every each")
 def read_distance(match: Match, page: Page) -> Sense | None:
     """A day before, two weeks after, a week from; "more than a week after" is vague."""
     way = match["way"].split()[0]
-    if word_after(page, match.end()) in ("", "that", "this") and way != "from":
+    if way != "from" and not _is_named(page, match.end()):
         return None
     if word_before(page, match.start()) in LENGTHS or not stands_free(page, match.start()):
         return None
@@ -153,6 +154,15 @@ def read_distance(match: Match, page: Page) -> Sense | None:
         return Vague("PAST_REF")
     steps = number(match["count"]) * size
     return Counted(unit, -steps if way in _BACKWARDS else steps, ahead=way == "from")
+
+
+def _is_named(page: Page, end: int) -> bool:
+    """What it counts from is named behind it: "after the vote", "after that first run", not "after that,"."""
+    follow = word_after(page, end)
+    if follow not in ("that", "this"):
+        return follow != ""
+    named = word_after(page, page.folded.index(follow, end) + len(follow))
+    return named.isalpha() and named not in FOLLOWING | FUNCTION_WORDS
 
 
 def _goes_on_a_length(page: Page, at: int) -> bool:

@@ -41,13 +41,15 @@ def _range(first: Sense | None, last: Sense | None) -> Sense | None:
 
 
 def read_iso_month(match: Match, page: Page) -> Sense | None:
-    """2018-06; "2001-02" might as well be two years, and "1998-99" can only be two."""
+    """2018-06; "2001-02" might as well be two years; "1998-99" can only be two, and "the years 2001-02"."""
     year, month = int(match["y"]), int(match["m"])
     if not stands_as_year(page, match.start()) or not 1000 <= year <= 2199:
         return None
     later = year // 100 * 100 + month
     first, last = month_period("year", year), month_period("year", later)
-    if later == year + 1 and names_two_years(match, page):
+    if (later == year + 1 and names_two_years(match, page)) or (
+        later > year and word_before(page, match.start()) == "years"
+    ):
         return Range(Fixed(first), Fixed(last))
     if not 1 <= month <= 12:
         return Range(Fixed(first), Fixed(last)) if year < later <= year + LONGEST_RANGE else None

@@ -10,6 +10,8 @@ from hrctimeline.dates.patterns.pattern import TOLD, Match, Pattern, in_told_yea
 from hrctimeline.dates.patterns.years import year_of
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import tells_of_past
+from hrctimeline.dates.text.years import FOLLOWING, FUNCTION_WORDS
 from hrctimeline.dates.vocabulary import ORDINALS, SEASON_WORDS, words
 
 
@@ -73,9 +75,18 @@ def read_bare_season(match: Match, page: Page) -> Sense | None:
         return None
     if follow in AFTER_SEASON or (match["lead"] == "the" and follow in ("in", "by", "to")):
         return None
+    if match["lead"] == "the" and _tells_what_kind(follow, page, match.end()):
+        return None
     if page.capital(match.start("season")) and match["season"] == "spring":
         return None
     return season_of(SEASON_WORDS[match["season"]], None)
+
+
+def _tells_what_kind(follow: str, page: Page, end: int) -> bool:
+    """ "The winter timetable", "the spring offensive": a noun follows, and no verb."""
+    if not follow.isalpha() or page.capital(end + 1) or follow in NO_NOUNS or tells_of_past(follow):
+        return False
+    return not follow.endswith(("s", "ed", "ing", "ly"))
 
 
 def read_quarter(match: Match, page: Page) -> Sense | None:
@@ -145,6 +156,12 @@ SOUTHERN = words(
 )
 NO_NAMES = words(
     "the in of that this last next late early mid since by during from and or until before after"
+)
+# what follows a season that is no noun: closed classes, and what places it among others
+NO_NOUNS = (
+    FOLLOWING
+    | FUNCTION_WORDS
+    | words("following next past last then thereafter prior onward through after before")
 )
 AFTER_SEASON = words("of camp house games school olympics season line lines from time")
 BUSINESS = "(?:fiscal|financial|business|tax|trading|accounting|budget)"

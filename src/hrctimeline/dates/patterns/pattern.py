@@ -154,7 +154,7 @@ MACROS = {
     "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",
     "yy2": r"(?P<yy2>[0-9]{2})(?![0-9a-z])",
     "count": r"(?P<count>[0-9]{1,3},[0-9]{3}|[0-9]{1,4}|[a-z]{1,9}(?:(?: |-)[a-z]{3,9}){0,4})",
-    "card": r"(?P<card>[a-z]{3,9}(?:(?: |-)[a-z]{3,5})?(?![a-z]))",
+    "card": r"(?P<card>[a-z]{3,9}(?:(?: |-)(?:one|two|three|four|five|six|seven|eight|nine))?(?![a-z]))",
     "units": "(?P<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)",
     "part": "(?P<part>morning|afternoon|evening|nightfall|night|noon|midnight|midday|dawn)",
     "spoken": "(?P<spoken>(?!))",

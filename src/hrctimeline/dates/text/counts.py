@@ -141,8 +141,23 @@ def is_clock(page: Page, end: int) -> bool:
     """What ends here is a time of day: a zone, "hours" or a thing that leaves then follows."""
     if word_after(page, end) in VEHICLES and page.before(end - 4, 4) == "the " and _is_time(page, end):
         return True
+    if " time" in page.after(end, 40) and _is_time(page, end) and _is_of_a_zone(page, end):
+        return True
     match = _clock().match(page.folded, end) if has_any(page.after(end), OF_A_CLOCK) else None
     return bool(match and (match["zone"] is None or page.capital(match.start("zone"))))
+
+
+def _is_of_a_zone(page: Page, end: int) -> bool:
+    """ "1900 Moscow time", "1640 until 1900 British Summer Time"; "in 1900 Moscow time stood still"."""
+    match = _zone_time().match(page.folded, end)
+    led = page.before(end - 4, 8).split()[-1:]
+    return match is not None and page.capital(match.start("place")) and led not in (["in"], ["since"])
+
+
+@cache
+def _zone_time() -> re.Pattern[str]:
+    second = r"(?: {0,3}(?:-|—|to|and|or|until|till) {0,3}[0-9]{4})?"
+    return re.compile(rf"{second} {{1,3}}(?P<place>[a-z]{{3,14}})(?: [a-z]{{3,14}}){{0,2}} time(?![a-z])")
 
 
 def _is_time(page: Page, end: int) -> bool:

@@ -6,7 +6,9 @@ from functools import cache
 from hrctimeline.dates.text.counts import counts
 from hrctimeline.dates.text.guards import lead_of, stands_free, word_after
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import is_participle
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.lists import Cued, cued
 
 # When a number of four digits is a year: names and numberings have numbers too (Orion 1980, file 1812)
 
@@ -89,7 +91,22 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
         return follow.endswith("s") and 1600 <= year <= 2099
     if capital and _names(lead) and follow not in OCCASIONS:
         return False
+    if not capital and _numbers_a_thing(page, start, lead):
+        return False
     return 1600 <= year <= 2099
+
+
+def _numbers_a_thing(page: Page, start: int, lead: str) -> bool:
+    """A place named by its number, as no article tells: "at hut 1926"; not "in early 1926"."""
+    if lead in OF_TIMES | EVENTS or lead.endswith(OF_TIMES_ENDINGS) or is_participle(lead):
+        return False
+    return _place_before().search(page.before(start, 40)) is not None
+
+
+@cache
+def _place_before() -> Cued:
+    places = "at in from to into near inside outside behind beside aboard"
+    return cued(places, rf"(?<![a-z])(?:{places.replace(' ', '|')}) {{1,3}}[a-z]{{2,20}} {{1,3}}\Z")
 
 
 def _noun_follows(page: Page, end: int, follow: str) -> bool:
@@ -99,6 +116,12 @@ def _noun_follows(page: Page, end: int, follow: str) -> bool:
     return page.after(end, 1) == " "
 
 
+# what stands before a year without an article, besides adjectives
+OF_TIMES = words(
+    "wartime peacetime fiscal calendar midsummer midwinter springtime summertime wintertime term sometime"
+    " later earlier approximately roughly nearly almost"
+)
+OF_TIMES_ENDINGS = ("al", "ic", "ous", "ish", "ern", "ime", "end", "ly", "year", "war")
 ABOUT = words("approximately roughly")
 
 

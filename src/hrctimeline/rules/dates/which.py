@@ -34,8 +34,11 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
         dated-by = "2 May 2019"
     """
     for evidence in dossier.evidence():
-        if not evidence.dated_by or evidence.path() not in dossier.located:
+        place = dossier.located.get(evidence.path())
+        if not evidence.dated_by or place is None:
             continue
+        if evidence.anchor and dossier.calendar(evidence.source).anchor(evidence, place) is None:
+            continue  # nothing is counted from it: that is told
         if not Locator(Text(evidence.quote)).places(evidence.dated_by):
             yield Problem(
                 at(evidence, "dated-by"),

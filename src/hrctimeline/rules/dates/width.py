@@ -12,8 +12,11 @@ from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import ends
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, number
+from hrctimeline.evidence.clauses import stands_in_main_clause
 from hrctimeline.evidence.date_verdict import is_surely_finer
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
+from hrctimeline.logfile.model import Event
 
 # what tells the parts of a longer date apart, by its precision, of a day's year, month and day
 _PARTS: dict[str, Callable[[int, int, int], object]] = {
@@ -23,12 +26,13 @@ _PARTS: dict[str, Callable[[int, int, int], object]] = {
     "decade": lambda year, month, day: year,
     "century": lambda year, month, day: year // 10,
 }
+_WEEK = 7
 _DAYS = {"hour": 1 / 24, "night": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30.5, "year": 365.25}
 
 
 def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes: Iterable[str]) -> bool:
     """Whether statements in a date are surely finer and don't fill it, with all that the quotes state."""
-    if not any(is_surely_finer(date, s) for s in finer) or _ranges(date, finer):
+    if not any(is_surely_finer(date, s) for s in finer) or _ranges(date, finer) or _of_weeks(date, finer):
         return False
     telling = [s for s in stated if _tells_an_end(s.date) or not any(s.date.wider(f.date) for f in finer)]
     dates = [reading for s in telling for reading in (s.date, *(ends(s.date) if s.by_its_ends else ()))]
@@ -36,6 +40,23 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
     begins = any(each.start == date.start or any(map(each.within, sides[:1])) for each in dates)
     ceases = any(each.end == date.end or any(map(each.within, sides[1:])) for each in dates)
     return not (begins and ceases) and not ((begins or ceases) and _lasts(date, quotes))
+
+
+def ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
+    """Whether an event lies between a day that only something before it was on and the day of its text.
+
+    Such a day stands in no main clause ("after the launch on 5 May"), or by the log's word is of something
+    else.
+    """
+    date, found = event.date, dossier.found(event, "supports")
+    if date is None or date.precision != "interval":
+        return False
+    published = [dossier.source_of(evidence).published for evidence, _ in found]
+    told = [s for evidence, _ in found for s in dossier.expressed[evidence.path()] if not s.publication]
+    before = [s for s in told if s.aside or not stands_in_main_clause(dossier.texts[s.source], s)]
+    begins = any(s.date.start == date.start for s in before)
+    ends = any(each and each.end == date.end for each in published)
+    return begins and ends and all(s in before for s in finer if not s.publication)
 
 
 def _tells_an_end(date: Edtf) -> bool:
@@ -48,6 +69,15 @@ def _ranges(date: Edtf, stated: list[Statement]) -> bool:
     part = _PARTS.get(date.precision)
     starts = [s.date.start for s in stated if s.date.start is not None]
     return part is not None and len({part(*civil(start)) for start in starts}) > 1
+
+
+def _of_weeks(date: Edtf, finer: list[Statement]) -> bool:
+    """Whether a month is told by weeks, "this week": no date between a day and a month says so."""
+    return date.precision == "month" and all(s.kind != "range" and _days_of(s.date) == _WEEK for s in finer)
+
+
+def _days_of(date: Edtf) -> int:
+    return date.end - date.start if date.start is not None and date.end is not None else 0
 
 
 def _lasts(date: Edtf, quotes: Iterable[str]) -> bool:

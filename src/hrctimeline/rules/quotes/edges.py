@@ -22,7 +22,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     “does not [constitute a withdrawal]” says the contrary once it is cut; “there were rumours that”, “may”,
     “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better, nor
     is half of a number (“5 | million”). Other clauses, brackets and quotations of the sentence don't count.
-    Nor are those cut off who tell the words, where no `said-by` names them. Where the words don't bear on the
+    Nor are those cut off who tell the words, where no `said-by` names them. What another quote of the event
+    shows isn't cut off. Where the words don't bear on the
     quote, or the title or summary says what they say, set the rule aside with a waiver.
 
     Mend: Quote the sentence from its beginning, or to its end.
@@ -44,6 +45,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     for evidence, place in _located(dossier):
         text = dossier.text_of(evidence)
         if cut := dossier.memo.get(crop, text, place.start, place.end):
+            if _quoted_beside(dossier, evidence, text.from_prose(*cut.span)):
+                continue
             said = f"“{cut.turning}” stands {_side(cut.before)} the quote in its sentence, and is cut off"
             message = f"{said}: “{cut.words}”"
             yield _cropped(dossier, evidence, place, cut.before, cut.span, message)
@@ -56,12 +59,22 @@ def _unvoiced(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[
     from hrctimeline.words.unvoiced import unvoiced
 
     text = dossier.text_of(evidence)
-    if cut := dossier.memo.get(unvoiced, text, place.start, place.end):
+    cut = dossier.memo.get(unvoiced, text, place.start, place.end)
+    if cut and not _quoted_beside(dossier, evidence, text.from_prose(*cut.span)):
         words = " ".join(text.prose[slice(*cut.span)].split())
         said = f"who tells this stands {_side(cut.before)} the quote in its sentence, and is cut off"
         problem = _cropped(dossier, evidence, place, cut.before, cut.span, f"{said}: “{words}”")
         hint = f'Say who tells it, said-by = "{cut.teller}"; or {_lower(problem.hint)}'
         yield replace(problem, hint=hint, severity=None if cut.sure else Severity.NOTE)
+
+
+def _quoted_beside(dossier: Dossier, evidence: Evidence, span: Span) -> bool:
+    """Whether another quote of the event shows some words at a span of the source that this one cuts off."""
+    return any(
+        other.source == evidence.source and any(begin <= span[0] < end for begin, end in place.visible)
+        for other, place in dossier.found(dossier.timeline.events[evidence.event])
+        if other is not evidence
+    )
 
 
 def _cropped(
