@@ -4,6 +4,7 @@ A dataclass writes and compiles methods of its own for each class, which takes l
 Here all share those of `Record`. A default is an attribute of the class; a field without one has to be given.
 """
 
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, ClassVar, NoReturn, TypeVar, dataclass_transform
 
@@ -30,8 +31,8 @@ class Record:
         cls._values = attrgetter(*cls._fields)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        for name, value in zip(self._fields, values, strict=False):
-            _set(self, name, value)  # one by one: all of a class then share their names, in half the memory
+        for _ in map(_set, repeat(self), self._fields, values):
+            pass  # one by one: all of a class then share their names, in half the memory
         for name in named:
             _set(self, name, named[name])
         count = len(values) + len(named)

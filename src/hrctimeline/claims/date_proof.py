@@ -16,7 +16,7 @@ from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, runs_of
 from hrctimeline.words.text import Span, fold
 
 # bounds that the event's date may be the first day of
@@ -294,5 +294,6 @@ def _half() -> Cued:
 
 
 @cache
-def _patterns() -> list[tuple[re.Pattern[str], Fraction, Fraction]]:
-    return [(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), first, last) for words, first, last in _PARTS]
+def _patterns() -> list[tuple[Cued, Fraction, Fraction]]:
+    every = ((runs_of(words), rf"\b(?:{words})\b", first, last) for words, first, last in _PARTS)
+    return [(cued(cues, pattern, re.IGNORECASE), first, last) for cues, pattern, first, last in every]

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from hrctimeline.evidence.signed import fits, no_signer
+from hrctimeline.evidence.signed import fits, is_no_signer
 from hrctimeline.record import Record
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import words_of_name
@@ -85,7 +85,7 @@ def _signer(line: str) -> str:
     """A line that is a name, alone or before an office or a place; "" where it is no signature."""
     said = line.strip(" \t—–-").lstrip('"“‘')
     said = said.removeprefix("(Signed)").removeprefix("Signed,").lstrip(" ,:")
-    if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or no_signer().match(said):
+    if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or is_no_signer(said):
         return ""
     return said if _signature().match(said) and _is_capital(said) else ""
 

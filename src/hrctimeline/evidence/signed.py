@@ -157,12 +157,12 @@ def _writers(prose: str, first: int) -> Iterator[str]:
     for end in forms.closings[bisect_left(forms.closings, first) :][:1]:
         lines = (line.strip(" \t,.—–-") for line in prose[end : end + _LAST].split("\n"))
         for _, line in zip(range(_SIGNERS), filter(None, lines), strict=False):
-            if no_signer().match(line):
+            if is_no_signer(line):
                 break
             yield line.split(",")[0]
     tail = max(first, len(prose) - _LAST)
     last = _by_itself().search(prose, tail) if _may_end_in_a_name(prose[tail:]) else None
-    if last and not no_signer().match(last["who"]):
+    if last and not is_no_signer(last["who"]):
         yield last["who"]
 
 
@@ -178,9 +178,14 @@ def _may_be_of_a_name(word: str) -> bool:
     return "A" <= word[0] <= "Z" or word in _PARTICLES
 
 
+def is_no_signer(line: str) -> bool:
+    """Whether a line begins as one that stands below a letter and is no signature."""
+    begins = line[:4].casefold().startswith(("cc", "p", "encl", "to"))
+    return begins and _no_signer().match(line) is not None
+
+
 @cache
-def no_signer() -> re.Pattern[str]:
-    """How a line begins that stands below a letter and is no signature."""
+def _no_signer() -> re.Pattern[str]:
     return re.compile(r"(?:cc|p\.?s(?!\.\w)|encl(?:osures?|osed|s)?|to(?!-))\b", re.IGNORECASE)
 
 

@@ -109,7 +109,11 @@ def tellers_of(sentence: str) -> list[str]:
 def _only_spoken_to(prose: str, said_by: str) -> bool:
     """Whether a name stands behind "to" or "against" alone."""
     places = [match.start() for match in re.finditer(rf"\b{re.escape(said_by)}\b", prose)]
-    return bool(places) and all(_towards().search(prose[max(0, at - 20) : at]) for at in places)
+    return bool(places) and all(_is_towards(prose[max(0, at - 20) : at]) for at in places)
+
+
+def _is_towards(before: str) -> bool:
+    return ("to" in before or "against" in before) and _towards().search(before) is not None
 
 
 def _by_nobody(around: _Around, said_by: str) -> bool:

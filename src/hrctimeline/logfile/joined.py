@@ -17,6 +17,7 @@ from hrctimeline.record import Record
 
 FOLDER = "events/"
 _MARK = "\n#> {}\n\n"
+_MARK_BEGINS = f"\n#> {FOLDER}"
 HINT = (
     "The files of a log are read one after another: each has whole [[event]] tables, one of them [timeline]."
 )
@@ -39,7 +40,7 @@ def join(first: bytes, others: Iterable[tuple[str, bytes]]) -> bytes:
             raise ValueError(f"{name!r} is no name for a file of a log")
         out += [_MARK.format(name).encode(), data]
     for data in out[::2]:
-        if _mark_in_bytes().search(b"\n" + data):
+        if _MARK_BEGINS.encode() in b"\n" + data:
             raise ValueError(
                 f"a line begins with “#> {FOLDER}”: this is how the files of a log are told apart"
             )
@@ -49,7 +50,7 @@ def join(first: bytes, others: Iterable[tuple[str, bytes]]) -> bytes:
 def files(text: str) -> list[File]:
     """The files of a joined text, in their order."""
     out, name, start, above = [], "", 0, 0
-    for match in _mark().finditer(text):
+    for match in _marks(text):
         out.append(File(name, text[start : match.start()], above))
         above += text.count("\n", start, match.end())
         name, start = match["name"], match.end()
@@ -105,7 +106,7 @@ def merged(parts: Iterable[Tables]) -> dict[str, Any]:
 
 def emptied(text: str) -> str:
     """The text without a word, each line still a line; those that name a file stay."""
-    kept = [match.span() for match in _mark().finditer(text)]
+    kept = [match.span() for match in _marks(text)]
     starts, ends = [0, *(end for _, end in kept)], [*(start for start, _ in kept), len(text)]
     empty = ["\n" * text.count("\n", *span) for span in zip(starts, ends, strict=True)]
     return "".join(lines + text[slice(*mark)] for lines, mark in zip(empty, [*kept, (0, 0)], strict=True))
@@ -123,14 +124,13 @@ def _name() -> re.Pattern[str]:
     return re.compile(rf"{FOLDER}[^/.][^/]*\.toml")
 
 
+def _marks(text: str) -> Iterable[re.Match[str]]:
+    return _mark().finditer(text) if _MARK_BEGINS in text else ()
+
+
 @cache
 def _mark() -> re.Pattern[str]:
     return re.compile(rf"\n#> (?P<name>{FOLDER}[^/\n]*)\n\n")
-
-
-@cache
-def _mark_in_bytes() -> re.Pattern[bytes]:
-    return re.compile(rb"\n#> " + FOLDER.encode())
 
 
 @cache

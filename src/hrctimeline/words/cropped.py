@@ -13,7 +13,7 @@ from functools import cache
 from hrctimeline.record import Record
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import fitting, words_of
+from hrctimeline.words.lists import fitting, listed, runs_of, words_of
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text, one_line
@@ -22,13 +22,21 @@ from hrctimeline.words.turning import conditioning, governing, limiting, shunnin
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
 _SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
-_FRONTED = """
+_TIMES = listed("when while where after although though whereas")
+_LONGEST_TIME = 10  # characters, one more at least than the words have
+_FRONTED = _TIMES | listed(
+    """
     before since as despite because asked wondering with in on at by for from following given amid among
     during under
     alongside over against about besides beyond instead rather far
-"""
-_TURNS = "(?:however|moreover|further|furthermore|meanwhile|instead|nevertheless|nonetheless|still|though)"
-_TIME = r"(?:when|while|where|after|although|though|whereas)"
+    """
+)
+_RELATIVES = listed("which who whom whose where not")
+_TURNS = listed(
+    "however moreover further furthermore meanwhile instead nevertheless nonetheless still though"
+)
+_CLAUSES = listed("but yet so while whereas")
+_PARTING = _TURNS | _CLAUSES | {"and"}
 
 
 class Crop(Record):
@@ -121,10 +129,9 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
         clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
         return
-    if that := _that().match(prose, first):  # the quote begins with it
+    if prose.startswith("that", first) and (that := _that().match(prose, first)):  # the quote begins with it
         clause, first = clause + that[0], that.end()
-    beside = re.compile(rf"{_TIME}\W*\Z").search(clause) or re.match(rf"{_TIME}\b", prose[first:])
-    if not beside:
+    if not _is_beside_a_time(clause, prose[first : first + _LONGEST_TIME]):
         turned = [each for each in negating(clause) if not _explained(clause[each.start :])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
@@ -137,6 +144,12 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     for pattern in fitting(supposing(), clause) if clausal else ():
         if match := pattern.search(clause):
             yield begin + match.start("it"), begin + match.end("it")
+
+
+def _is_beside_a_time(clause: str, quote: str) -> bool:
+    """Whether the words before a quote end with "when" or the like, or it begins with one."""
+    begins = quote[:1].isalpha() and not _TIMES.isdisjoint(runs_of(quote)[:1])
+    return begins or any(last.endswith(tuple(_TIMES)) for last in runs_of(clause)[-1:])
 
 
 def _may_turn(before: str, quote: str) -> bool:
@@ -163,10 +176,10 @@ def _colon() -> re.Pattern[str]:
 
 def _bearing(before: str, quote: str) -> str:
     """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
-    for marks, pattern in _ASIDES:
-        if any(mark in before for mark in marks):
+    for marks, leads, pattern in _ASIDES:
+        if any(mark in before for mark in marks) and leads(before):
             before = _compiled(pattern).sub(lambda match: _blanked(match[0], quote), before)
-    ended = any(mark in before for mark in (";", ",", "and", "—", "–", "-"))
+    ended = any(mark in before for mark in ";—–-") or not _PARTING.isdisjoint(words_of(before))
     found = _boundary().finditer(before + quote) if ended else ()
     ends = [match.end() for match in found if match.end() <= len(before)]
     return " " * ends[-1] + before[ends[-1] :] if ends else before
@@ -202,16 +215,37 @@ def _that() -> re.Pattern[str]:
     return re.compile(r"that\s+")
 
 
-# what stands apart, with the marks of which it has one: quotations, brackets, what commas part off, fronted
-# clauses of time
+def _has_relatives(before: str) -> bool:
+    return not _RELATIVES.isdisjoint(words_of(before))
+
+
+def _is_fronted(before: str) -> bool:
+    return any(not _FRONTED.isdisjoint(runs_of(clause.casefold())[:1]) for clause in before.split(";"))
+
+
+def _is_led_by_a_participle(before: str) -> bool:
+    return any(word.endswith(("ing", "ed")) for word in runs_of(before)[:1])
+
+
+def _is_led_by_a_denial(before: str) -> bool:
+    return any(word in ("not", "never", "no") for word in runs_of(before.casefold())[:2])
+
+
+# what stands apart, with the marks of which it has one and a quick look for its words: quotations, brackets,
+# what commas part off, fronted clauses of time
 _ASIDES = (
-    ('“"‘', r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)"),
-    ("([", r"\([^()]*\)|\[[^\[\]]*\]"),
-    (",", r",\s+(?:which|who|whom|whose|where|not)\b[^,;]*,"),
-    (",", rf"(?i)(?:^|(?<=;))\W*(?:{_TIME}|{'|'.join(_FRONTED.split())})\b[^,;]*,"),
-    (",", rf"^\W*(?!(?:Nothing|Provided)\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)"),
+    ('“"‘', bool, r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)"),
+    ("([", bool, r"\([^()]*\)|\[[^\[\]]*\]"),
+    (",", _has_relatives, rf",\s+(?:{'|'.join(_RELATIVES)})\b[^,;]*,"),
+    (",", _is_fronted, rf"(?i)(?:^|(?<=;))\W*(?:{'|'.join(_FRONTED)})\b[^,;]*,"),
     (
         ",",
+        _is_led_by_a_participle,
+        rf"^\W*(?!(?:Nothing|Provided)\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)",
+    ),
+    (
+        ",",
+        _is_led_by_a_denial,
         rf"(?i)^\W*(?:(?:and|or|but)\s+)?(?:not|never|no\s+longer)\s+\w+ing\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)",
     ),
 )
@@ -226,5 +260,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _boundary() -> re.Pattern[str]:
     """Where a clause ends that doesn't govern the next one."""
     return re.compile(
-        rf";|,\s+(?:but|yet|so|while|whereas)\b|,\s+{_TURNS},|,?\s+and(?:,\s+\w+,)?(?=\s+{_SUBJECT})|\s[—–-]\s"
+        rf";|,\s+(?:{'|'.join(_CLAUSES)})\b|,\s+(?:{'|'.join(_TURNS)}),"
+        rf"|,?\s+and(?:,\s+\w+,)?(?=\s+{_SUBJECT})|\s[—–-]\s"
     )

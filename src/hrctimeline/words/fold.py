@@ -26,6 +26,7 @@ from hrctimeline.words.characters import INVISIBLE, is_invisible
 
 Span = tuple[int, int]
 Piece = tuple[int, int, str]  # a span of a text, and what takes its place
+Special = tuple[int, int, str]  # one that changes its length, and why: a name of `_SPECIAL` or `_UNSEEN`
 
 BREAK = "\ufdd0"  # a hyphen at a line's end, which may be "", "-" or "- "; a noncharacter, so in no text
 HYPHENS = "-\u2010\u2011"
@@ -126,14 +127,6 @@ class Mapped(NamedTuple):
         return self.there[piece + 1] if ending else self.there[piece]
 
 
-class Special(NamedTuple):
-    """A span of a text that folding gives another length, and why: a name of `_SPECIAL` or `_UNSEEN`."""
-
-    start: int
-    end: int
-    kind: str
-
-
 def reads_as_written(text: str) -> bool:
     """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
     if not unicodedata.is_normalized("NFC", text):
@@ -169,7 +162,7 @@ def special(text: str) -> list[Special]:
         return []
     unseen = any(map(is_invisible, _odd(text)))
     pattern = _special("\n" if not unseen and _spaced_plainly(text) else r"\s", unseen)
-    return [Special(*match.span(), match.lastgroup or "") for match in pattern.finditer(_in_kinds(text))]
+    return [(*match.span(), match.lastgroup or "") for match in pattern.finditer(_in_kinds(text))]
 
 
 def _in_kinds(text: str) -> str:

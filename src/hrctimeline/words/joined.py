@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import listed, words_of
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import same, telling
 from hrctimeline.words.text import Span, Text
@@ -92,15 +92,18 @@ def _exchanges_speakers(text: Text, begin: int, start: int, end: int) -> bool:
     """Whether words that another speaker says behind an "and" or "but" are left to the one before it."""
     prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
     hidden = prose[max(first, text.to_prose(text.sentence(end, end + 1)[0])) : last]
-    if not (turn := _turn().search(hidden)):
+    if _TURNS.isdisjoint(words_of(hidden)) or not (turn := _turn().search(hidden)):
         return False
     before, behind = telling(prose[text.to_prose(begin) : first]), telling(hidden[turn.start() :])
     return bool(before and behind) and not same(before[-1], behind[-1])
 
 
+_TURNS = listed("and but while whereas yet though although")
+
+
 @cache
 def _turn() -> re.Pattern[str]:
-    return re.compile(r"[,;]\s+(?:and|but|while|whereas|yet|though|although)\b")
+    return re.compile(rf"[,;]\s+(?:{'|'.join(_TURNS)})\b")
 
 
 def _clause(prose: str, first: int, last: int) -> int:

@@ -32,6 +32,8 @@ _EMPHASIS = (
     r"|(?P<closes>(?<=[^\s*\\])\*{1,3}(?![\w*])|(?<=[^\s_\\])_{1,3}(?!\w))|(?P<paragraph>\n[ \t]*+\n)"
 )
 
+_SIGNS = frozenset("*†‡§")  # of footnotes
+
 
 def unmarked(text: str) -> Iterator[tuple[int, int, str]]:
     """What Markdown's marks are replaced by: nothing. In order, none overlapping."""
@@ -68,7 +70,10 @@ def _is_link(match: re.Match[str], names: set[str]) -> bool:
 def _is_note(match: re.Match[str]) -> bool:
     """Whether a link is a footnote's mark."""
     words = match["words"].strip()
-    if re.fullmatch(r"\[\^?\w{1,4}\]|[*†‡§]{1,3}", words):
+    if 0 < len(words) < 4 and _SIGNS.issuperset(words):
+        return True
+    bracketed = words[1:-1].removeprefix("^") if words[:1] + words[-1:] == "[]" else ""
+    if len(bracketed) < 5 and bracketed.replace("_", "n").isalnum():
         return True
     glued = match.string[: match.start()][-1:].strip() != ""
     return words.isdigit() and len(words) < 4 and (glued or (match["address"] or "").startswith("(#"))

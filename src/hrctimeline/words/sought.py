@@ -43,6 +43,7 @@ class Sought:
                 self._by_word[max(words, key=len)].append(quote)
             else:
                 self._short[self._longest[quote]].append(quote)
+        self._firsts = {first for first, _ in self._by_pair}
 
     def found(self, locator: Locator) -> dict[str, list[Located]]:
         """Those that stand in a text, each with its places."""
@@ -52,7 +53,8 @@ class Sought:
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
         pieces = text.wording.split() if text.as_written else _pieces(text)
-        quotes = [quote for pair in self._by_pair.keys() & pairwise(pieces) for quote in self._by_pair[pair]]
+        pairs = {pair for pair in pairwise(pieces) if pair[0] in self._firsts}
+        quotes = [quote for pair in self._by_pair.keys() & pairs for quote in self._by_pair[pair]]
         words = {*pieces} if quotes or self._by_word else set[str]()
         quotes += (quote for word in self._by_word.keys() & words for quote in self._by_word[word])
         likely = [quote for quote in quotes if self._telling[quote].words <= words]

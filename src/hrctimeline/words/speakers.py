@@ -164,7 +164,9 @@ def is_name(words: str) -> bool:
 
 def words_of_name(name: str) -> list[str]:
     """The words of a name, small, without titles where it has others."""
-    found = re.findall(r"[^\W_]+", re.sub(r"['’]s\b|(?<=\b\w)\.(?=\w\b)", "", name).casefold())
+    marked = any(mark in name for mark in ".'’")
+    plain = re.sub(r"['’]s\b|(?<=\b\w)\.(?=\w\b)", "", name) if marked else name
+    found = re.findall(r"[^\W_]+", plain.casefold())
     return [word for word in found if word not in _TITLES] or found
 
 

@@ -147,7 +147,8 @@ class Text:
 
     @cached_property
     def _page_ends(self) -> list[int]:
-        return [match.end() for match in re.finditer("\x0c", self.source)]
+        *pages, _ = map(len, self.source.split("\x0c"))
+        return list(accumulate(length + 1 for length in pages))
 
     def page(self, offset: int) -> int | None:
         """The page of an offset of the source, from 1, where form feeds part its pages."""

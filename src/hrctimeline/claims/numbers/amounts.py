@@ -20,6 +20,7 @@ from hrctimeline.words.quotations import masked
 Value = Fraction | str
 
 _GROUP = 3  # digits between two marks
+_GROUPING = str.maketrans("", "", ",'’")
 _LONGEST = 40  # digits: longer ones are their own value
 _LONGEST_SIZE = 14  # characters of a magnitude and a space or hyphen before it
 _SHORT = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 10**3}
@@ -85,7 +86,8 @@ def _in_words(text: str) -> Iterator[Amount]:
 
 
 def _minus(text: str, start: int) -> int:
-    match = _minus_before().search(text[max(0, start - 8) : start])
+    before = text[max(0, start - 8) : start]
+    match = _minus_before().search(before) if "minus" in before.casefold() else None
     return start - len(match[0]) if match else start
 
 
@@ -180,7 +182,7 @@ def _drawn(written: str, english: bool) -> Iterator[str]:
 
 def _exact(digits: str) -> Value:
     """The value of digits with or without marks between their groups."""
-    plain = re.sub(r"[,\s'’]", "", digits)
+    plain = "".join(digits.translate(_GROUPING).split())
     if plain.count(".") > 1:
         groups = plain.split(".")
         plain = "".join(groups) if all(len(group) == 3 for group in groups[1:]) else plain

@@ -10,7 +10,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import listed
 
 # What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
 #
@@ -20,6 +20,9 @@ from hrctimeline.words.lists import Cued, cued
 
 _REACH = 60  # characters between a number and one that has its unit
 _FROM = 12  # characters before a number that "from" may stand in
+_ARTICLES = ("a", "an", "the")
+_DETERMINERS = listed("a an the its their his her these those all")
+_TOTALS: tuple[list[str], ...] = ([], ["total", "of"])
 
 
 def carried(text: str, found: list[Number]) -> list[Number]:
@@ -31,22 +34,20 @@ def carried(text: str, found: list[Number]) -> list[Number]:
         first = made[at]
         if _are_ends(text, first, second):
             made[at], made[at + 1] = _like(first, second), _like(second, first)
-        elif _part_of().fullmatch(text, first.end, second.start):
+        elif _is_part_of(text[first.end : second.start]):
             made[at] = _like(first, second)
         elif second.units == {COUNT} and _goes_back(text, first.end, second):
             made[at + 1] = _like(second, first)
-        elif _is_limited(first, second) and _listed().fullmatch(text, first.end, second.start):
+        elif _is_limited(first, second) and _row().fullmatch(text, first.end, second.start):
             made[at + 1] = second._replace(hedges=second.hedges | first.hedges)
     return made
 
 
 def _are_ends(text: str, first: Number, second: Number) -> bool:
     """Whether two numbers are the ends of a change: "from 3 miles to 5", "to $98 a barrel from $101"."""
-    link = _link().fullmatch(text, first.end, second.start)
-    if not link:
-        return False
-    if link[1].casefold() == "from":
-        return True
+    link = _link(text[first.end : second.start])
+    if link != "to":
+        return link == "from"
     before = text[max(0, first.start - _FROM) : first.start].casefold().split()
     return "from" in before[-1:] or changes(text[first.end : second.start].rsplit(" to ", 1)[0])
 
@@ -80,20 +81,30 @@ def _is_limited(first: Number, second: Number) -> bool:
     return second.hedges == {""} and first.hedges != {""} and second.units == first.units and not second.weak
 
 
-@cache
-def _link() -> Cued:
-    word = r"(?:\s+[^\W\d_][\w’'-]*)"
-    lead = rf"(?:{word}{{0,2}}?\s+|,\s+(?:up|down)\s+)"
-    return cued("to from", rf"{lead}(to|from)(?:\s+(?:a|an|the))?\s+", re.IGNORECASE)
+def _link(between: str) -> str:
+    """The "to" or "from" between two numbers, at most two words behind the first; "" where none is."""
+    *words, last = between.casefold().split() or [""]
+    if last in _ARTICLES:
+        *words, last = words or [""]
+    if last not in ("to", "from") or not between[-1].isspace():
+        return ""
+    if between[0].isspace():
+        return last if len(words) < 3 and all(map(_is_word, words)) else ""
+    return last if words in ([",", "up"], [",", "down"]) else ""
 
 
-@cache
-def _part_of() -> Cued:
-    return cued(
-        "of",
-        r"(?:\s+out)?\s+of\s+(?:(?:a|an|the|its|their|his|her|these|those|all)\s+)?(?:total\s+of\s+)?",
-        re.IGNORECASE,
-    )
+def _is_word(written: str) -> bool:
+    return written[0].isalpha() and all(char.isalnum() or char in "_’'-" for char in written)
+
+
+def _is_part_of(between: str) -> bool:
+    """Whether what stands between two numbers makes the first a part of the second: "out of the", "of"."""
+    words = between.casefold().split()
+    if "of" not in words or not (between[0].isspace() and between[-1].isspace()):
+        return False
+    led = words[1:] if words[0] == "out" else words
+    rest = led[2:] if led[1:2] and led[1] in _DETERMINERS else led[1:]
+    return led[0] == "of" and rest in _TOTALS
 
 
 @cache
@@ -113,7 +124,7 @@ def _of_them() -> re.Pattern[str]:
 
 
 @cache
-def _listed() -> re.Pattern[str]:
+def _row() -> re.Pattern[str]:
     """A few words with one comma or "and" among them."""
     word = r"(?:\s+(?!and\b|but\b|while\b)[^\W\d_][\w’'-]*)"
     return re.compile(rf"{word}{{0,4}}(?:,|,?\s+and){word}{{0,2}}\s+", re.IGNORECASE)

@@ -11,7 +11,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.record import replace
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, listed
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
@@ -112,6 +112,8 @@ def _scaled(first: Number, low: Value, high: Value, size: int) -> Value:
 
 
 _AMONG = ("of", "among")  # before a whole of which a part is told
+_WHOLES = listed("every the its his her their our these those all")
+_LINKS = ("in", "of", "out of")  # between a part and its whole
 
 
 def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
@@ -131,19 +133,18 @@ def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
 
 def _share(text: str, first: Number, second: Number) -> Number | None:
     counting = first.units == {COUNT} == second.units
-    link = _part_link().fullmatch(text, first.end, second.start) if counting else None
-    if whole_first := counting and not link and _of_whole(text, first, second):
-        first, second, link = second, first, whole_first
-    parted = None
-    if counting and not link and not _counts_on(text, second.end):
-        link = parted = _one_in_link().fullmatch(text, first.end, second.start)
+    link = _part_link(text[first.end : second.start]) if counting else ""
+    if counting and not link and _of_whole(text, first, second):
+        first, second, link = second, first, "of"
+    parted = counting and not link and not _counts_on(text, second.end)
+    if parted:
+        link = "in" if _is_one_in(text[first.end : second.start]) else ""
     one, every = (next(iter(each.readings)).high for each in (first, second))
     if not link or isinstance(one, str) or isinstance(every, str) or not 0 < one <= every:
         return None
-    words = " ".join(link[1].casefold().split())
     if parted and one != 1 and every not in _IN_EVERY:
         return None
-    weak = words == "of" or (words == "in" and one != 1 and every not in _IN_EVERY) or bool(whole_first)
+    weak = link == "of" or (link == "in" and one != 1 and every not in _IN_EVERY)
     return Number(
         min(first.start, second.start),
         max(first.end, second.end),
@@ -152,11 +153,11 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
     )
 
 
-def _of_whole(text: str, whole: Number, part: Number) -> re.Match[str] | None:
+def _of_whole(text: str, whole: Number, part: Number) -> bool:
     """What stands between a whole and its part behind it: "of the thirty | mills only | nine"."""
     before = text[max(0, whole.start - _FAR) : whole.start].casefold().split()[-2:]
     led = bool(before) and (before[-1] in _AMONG or (before[-1] == "the" and before[0] in _AMONG))
-    return _to_part().fullmatch(text, whole.end, part.start) if led else None
+    return led and _to_part().fullmatch(text, whole.end, part.start) is not None
 
 
 def with_scores(text: str, found: list[Number]) -> Iterator[Number]:
@@ -194,21 +195,27 @@ def _counts_on(text: str, end: int) -> bool:
     return following is not None and counts(following[1])
 
 
-@cache
-def _one_in_link() -> Cued:
-    """ "one | job in | eight", "two | of them in | five"."""
-    return cued("in", r"\s+[^\W\d_]+\s+(in)(?:\s+every)?\s+", re.IGNORECASE)
+def _is_one_in(between: str) -> bool:
+    """ "one | job in | eight"."""
+    words = between.casefold().split()
+    led = words[1:] in (["in"], ["in", "every"]) and words[0].isalpha()
+    return led and between[0].isspace() and between[-1].isspace()
 
 
 @cache
 def _to_part() -> re.Pattern[str]:
-    return re.compile(r"((?:,?\s+(?!(?:and|or|but)\b)[^\W\d_][\w’'-]*){0,5},?\s+)", re.IGNORECASE)
+    return re.compile(r"(?:,?\s+(?!(?:and|or|but)\b)[^\W\d_][\w’'-]*){0,5},?\s+", re.IGNORECASE)
 
 
-@cache
-def _part_link() -> Cued:
-    return cued(
-        "in of",
-        r"(?:\s+[^\W\d_]+(?=\s+out\s))?\s+(in|of|out\s+of)(?:\s+(?:every|the|its|his|her|their|our|these|those|all))?(?:\s+all)?\s+",
-        re.IGNORECASE,
-    )
+def _part_link(between: str) -> str:
+    """What makes a number a part of the next: "in", "of", "out of"; "" where something else is between."""
+    words = between.casefold().split()
+    if not words or not (between[0].isspace() and between[-1].isspace()):
+        return ""
+    if words[1:2] == ["out"] and words[0].isalpha():
+        del words[0]
+    link = "out of" if words[:2] == ["out", "of"] else words[0]
+    rest = words[len(link.split()) :]
+    if rest and rest[0] in _WHOLES:
+        del rest[0]
+    return link if link in _LINKS and rest in ([], ["all"]) else ""

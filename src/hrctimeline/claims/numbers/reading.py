@@ -159,7 +159,9 @@ def _is_age(text: str, amount: Amount) -> bool:
     before, written = text[max(0, amount.start - 24) : amount.start], text[amount.start : amount.end]
     if not written.isdigit() or len(written) > _AGE_DIGITS or not _aside_after().match(text, amount.end):
         return False
-    return _name_before().search(before) is not None
+    last = before.rstrip()
+    led = last[-1:] in tuple(",(") or last.casefold().endswith(("at", "age", "aged"))
+    return led and _name_before().search(before) is not None
 
 
 def _says_which(text: str, amount: Amount, end: int) -> bool:

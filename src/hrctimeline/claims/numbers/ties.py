@@ -24,6 +24,7 @@ _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be
 _PHRASE = 6  # words of a counted noun with what it is of
 _OF = frozenset(("of", "the", "all", "these", "those", "its", "their", "out"))
 _FAR, _NEAR = 120, 24  # characters looked at on each side, and before a number
+_FOLLOWING = 60  # characters in which "in total" or "more" stands behind one
 _PARTING = frozenset(("and", "or", "but", "while", "whilst", "whereas"))
 _NO_MARKS = frozenset("-'’“”‘\"$£€%")  # these part nothing
 # between a number and its noun: "300 of the other mills"
@@ -121,10 +122,11 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     if number.vague or number.is_score or not any(unit == COUNT or is_money(unit) for unit in number.units):
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
     first = max(0, number.start - _NEAR)
-    if _totalled().match(prose, number.end) or _total().search(prose, first, number.start):
+    follows = prose[number.end : number.end + _FOLLOWING]
+    if _totalled().match(follows) or _total().search(prose, first, number.start):
         return Tie(frozenset(), frozenset())  # what it is told of stands with another number
     taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
-    if _like_before().match(prose, number.end) and (counted := _counted_before(prose, number.start, taken)):
+    if _like_before().match(follows) and (counted := _counted_before(prose, number.start, taken)):
         after = _after(prose, number.end, taken)
         return Tie(_stems(counted), _stems([*counted, *after.touching, *after.others]))
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)

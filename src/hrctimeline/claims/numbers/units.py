@@ -40,6 +40,10 @@ def units() -> dict[str, Unit]:
     }
 
 
+_SOME = (["the"], ["these"], ["those"])  # that a number is of
+_LONGEST_OF = 16  # characters of these words and the space around them
+
+
 def unit_after(text: str, end: int) -> tuple[int, tuple[str, ...]]:
     """Where the unit of a number that ends at `end` ends, and the units that its words may mean."""
     follows = text[end : end + 1].casefold()
@@ -54,8 +58,10 @@ def unit_further(text: str, end: int) -> tuple[str, ...]:
 
     A coin or currency that is so said to be of a land or metal counts nothing: "30 Danish kroner".
     """
-    of_some = text[end : end + 8].casefold().split()[:1] == ["of"]
-    if of_some and (among := _among().match(text, end)):  # "two of the years"
+    of_some = text[end : end + _LONGEST_OF].casefold().split()[:2]
+    if (
+        of_some[:1] == ["of"] and of_some[1:] in _SOME and (among := _among().match(text, end))
+    ):  # "two of the years"
         return (COUNT, *(unit for unit in unit_after(text, among.end())[1] if unit in _far()))
     match = _one_word().match(text, end)
     if not match or (small(match[1]) and match[1] != "more") or "-" in match[1]:

@@ -139,7 +139,11 @@ def _ahead(evidence: Evidence, number: int, span: Span) -> frozenset[str]:
 
 @cache
 def _being() -> Cued:
-    return cued("is are was were", r"\b(?:is|are|was|were)\s+(?:an?|the|its|their)\b", re.IGNORECASE)
+    return cued(
+        "is are was were + a an the its their",
+        r"\b(?:is|are|was|were)\s+(?:an?|the|its|their)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

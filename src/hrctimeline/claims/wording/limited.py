@@ -25,7 +25,7 @@ def limited(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tur
         if word.denied or "against" in word.cues:  # "no link"
             yield from _outright(prose, word, evidence)
         following = here[at + 1] if at + 1 < len(here) else None
-        if _not_to().match(prose, word.end) and following and following.denied:
+        if following and following.denied and _not_to().match(prose, word.end):
             yield from _decided(word, evidence)
 
 

@@ -248,9 +248,13 @@ def negating(sentence: str) -> bool:
 @cache
 def _cancelled() -> Cued:
     """Two denials of one deed: "did not fail to", "never refuses to"."""
-    failing = "(?:fail|neglect|omit|omitt|refus|declin|hesitat)(?:e?[sd]|e|ed)?|forgets?|forgot"
+    stems = ("fail", "neglect", "omit", "omitt", "refus", "declin", "hesitat")
+    ends = ("", "s", "d", "es", "ed", "e")
+    failing = ["forget", "forgets", "forgot", *(stem + end for stem in stems for end in ends)]
     return cued(
-        "not never t", rf"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+|once\s+)?(?:{failing})\s+to\b", re.IGNORECASE
+        f"not never t + to + {' '.join(failing)}",
+        rf"\b(?:not|never|n['’]t)\s+(?:\w+ly\s+|once\s+)?(?:{'|'.join(failing)})\s+to\b",
+        re.IGNORECASE,
     )
 
 

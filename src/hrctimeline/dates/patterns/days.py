@@ -53,8 +53,9 @@ def read_day(match: Match, page: Page) -> Sense | None:
     if named and not page.capital(match.start("weekday")) and not named.endswith("day"):
         return None
     on = WEEKDAY_WORDS[named.rstrip(".")] if named else None
-    if match.end() == match.end("day") and _era().match(page.folded, match.end()):  # "in March 15 BC"
-        return None
+    behind = page.after(match.end(), 2).strip()[:1] in tuple("abc")
+    if behind and match.end() == match.end("day") and _era().match(page.folded, match.end()):
+        return None  # "in March 15 BC"
     if year_in(match, page) is None and _of_reign().match(page.after(match.end(), 40)):
         return Several(())
     sense = day_of(month_in(match), ordinal(match["day"]), year_in(match, page), on)

@@ -115,7 +115,14 @@ FROM_TOLD = (
         "UNITS + later earlier before after afterwards previously on",
     ),
     Pattern("following, same", "the", "the " + SIDE + " " + UNIT, read_unit, SIDES_SAID + " + " + TOLD_UNITS),
-    Pattern("following, same", "that same", r"(?P<side>that|same)(?: same)? " + UNIT, read_unit, TOLD_UNITS),
+    Pattern(
+        "following, same",
+        "that same",
+        r"(?P<side>that|same)(?: same)? " + UNIT,
+        read_unit,
+        TOLD_UNITS,
+        "same " + TOLD_UNITS,
+    ),
     Pattern(
         "following, same",
         "the",

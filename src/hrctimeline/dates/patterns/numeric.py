@@ -136,12 +136,14 @@ SEPARATED_RANGE = (
 )
 
 PATTERNS = (
-    Pattern("numeric date", "#year", ISO, read_iso, "- / . + #day"),
-    Pattern("numeric date", "#year", r"(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})(?!-)", read_iso_month, "- + #day"),
-    Pattern("numeric date", "#day", SEPARATED, read_numeric, "#year + - / ."),
-    Pattern("numeric date", "#day", SHORT, read_short_numeric, "- / . + #day"),
-    Pattern("range", "#year", ISO_RANGE, read_iso_range, "- / . + #year"),
-    Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - / . + - — to"),
+    Pattern("numeric date", "#year", ISO, read_iso, "#day", "- / ."),
+    Pattern(
+        "numeric date", "#year", r"(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})(?!-)", read_iso_month, "#day", "-"
+    ),
+    Pattern("numeric date", "#day", SEPARATED, read_numeric, "#year", "- / ."),
+    Pattern("numeric date", "#day", SHORT, read_short_numeric, "#day", "- / ."),
+    Pattern("range", "#year", ISO_RANGE, read_iso_range, "#year", "- / ."),
+    Pattern("range", "#day", SEPARATED_RANGE, read_numeric_range, "#year + - — to", "- / ."),
 )
 
 
@@ -180,6 +182,7 @@ ROMAN_MONTHS = (
         r"(?:{year}|{yy})",
         read_roman,
         " ".join(_MONTHS),
+        "- / . " + " ".join(_MONTHS),
     ),
 )
 

@@ -26,8 +26,8 @@ class Pattern(Record):
     """One way of writing a kind of expression, and the reader that tells what it means.
 
     `opens`: the words that it can begin with; only there is it tried. `needs`: groups of words, joined by
-    ``+``; of each group one must be among the words that follow. Names of word lists stand in capitals, and
-    numbers by their shape (`shape`).
+    ``+``; of each group one must be among the words that follow. `then`: words of which one must be the very
+    next. Names of word lists stand in capitals, and numbers by their shape (`shape`).
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Pattern(Record):
     regex: str
     read: Reader
     needs: str = ""
+    then: str = ""
 
 
 class Rule:
@@ -46,9 +47,12 @@ class Rule:
         self._named = "{holiday}" in pattern.regex
         groups = pattern.needs.split("+") if pattern.needs else []
         self.needs = [frozenset(listed(group)) for group in groups]
+        self._then = frozenset(listed(pattern.then))
 
     def matches(self, text: str, start: int, near: list[str]) -> re.Match[str] | None:
         """Where the pattern fits at an offset; `near` are the words that follow the one there."""
+        if self._then and self._then.isdisjoint(near[:1]):
+            return None
         for needed in self.needs:
             if needed.isdisjoint(near):
                 return None

@@ -205,7 +205,7 @@ PATTERNS = (
     Pattern(
         "year", "lord domini grace anno", r"[a-z]{4,6} (?P<number>[0-9]{3})", read_year_of_the_lord, "#number"
     ),
-    Pattern("range", "#year", r"{year}(?:-|/)(?P<one>[0-9])(?![-/0-9])", read_school_year, "- / + #day"),
+    Pattern("range", "#year", r"{year}(?:-|/)(?P<one>[0-9])(?![-/0-9])", read_school_year, "#day", "- /"),
     Pattern("year", "CENTURY", "{spoken_year}", read_spoken_year, "CARDINAL"),
     Pattern("year", "HUNDREDS", "{spoken_year}", read_spoken_year, "hundred"),
     Pattern("year", "#roman", r"(?P<roman>m[mdclxvi]{3,14})", read_roman_year),
@@ -215,12 +215,13 @@ PATTERNS = (
         "#year",
         r"{year}(?P<link> ?(?:-|--|—) ?|/)(?:{year2}|{yy})(?!-)",
         read_years,
-        "- — / + #year #day",
+        "#year #day",
+        "- — /",
     ),
     Pattern("decade", "#decade", r"(?P<decade>[12][0-9]{2}0)'?s", read_decade),
-    Pattern("decade", "#year", r"(?P<decade>[12][0-9]{2}0)'s", read_decade, "s"),
+    Pattern("decade", "#year", r"(?P<decade>[12][0-9]{2}0)'s", read_decade, "s", "s"),
     Pattern("decade", "#decade", r"(?P<decade>[2-9]0)'?s", read_short_decade),
-    Pattern("decade", "#day", r"(?P<decade>[2-9]0)'s", read_short_decade, "s"),
+    Pattern("decade", "#day", r"(?P<decade>[2-9]0)'s", read_short_decade, "s", "s"),
     Pattern("decade", "DECADE", DECADE, read_decade_word),
     Pattern(
         "decade",

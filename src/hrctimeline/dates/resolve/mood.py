@@ -101,7 +101,8 @@ def would_have_been(page: Page, start: int, end: int) -> bool:
 
 def _may_suppose(folded: str) -> bool:
     """A quick look: whether there is a verb of what isn't so."""
-    return any(verb in folded for verb in ("would", "should", "could", "was to", "were to"))
+    have = " have" in folded or "'ve" in folded
+    return have and any(verb in folded for verb in ("would", "should", "could", "was to", "were to"))
 
 
 @cache

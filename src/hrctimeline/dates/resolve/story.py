@@ -16,6 +16,7 @@ from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, S
 from hrctimeline.dates.resolve.counting import Days, inside, resolve
 from hrctimeline.dates.vocabulary import MONTH_WORDS
 from hrctimeline.record import Record
+from hrctimeline.words.lists import has_any
 
 _LONG_AGO = 2  # years
 _MOST = 0.75
@@ -23,6 +24,7 @@ _FEWEST = 2  # full dates that show a text to be a history
 _DAY_KNOWN = 8  # days: publication is known better than by its month
 _STEP = 184  # days: a story may go on into the next year, or have begun in the one before
 _LEAD = 24  # characters before a year in which its month stands
+_NAMES = frozenset(MONTH_WORDS)
 
 
 class Told(Record):
@@ -111,7 +113,9 @@ def _days(year: int) -> Days:
 def _full_dates(prose: str) -> list[Told]:
     found = []
     for year in _year().finditer(prose):
-        if match := _month().search(prose, max(0, year.start() - _LEAD), year.start()):
+        lead = max(0, year.start() - _LEAD), year.start()
+        named = has_any(prose[slice(*lead)], _NAMES)
+        if match := _month().search(prose, *lead) if named else None:
             number, month = int(year[0]), MONTH_WORDS[match["month"].casefold()]
             day = int(match["before"] or match["behind"] or 0)
             stated = 0 < day <= month_length(number, month)

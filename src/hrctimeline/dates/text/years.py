@@ -68,7 +68,9 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     if not stands_as_year(page, start):
         return False
     follow = word_after(page, end)
-    if (follows and (follows in "%°" or follows.isalpha())) or _goes_on().match(page.folded, end):
+    if follows and (follows in "%°" or follows.isalpha()):
+        return False
+    if follows in tuple("-/.") and _goes_on().match(page.folded, end):
         return False
     lead, capital = lead_of(page, start)
     if _prefixed(before):
@@ -159,7 +161,7 @@ def _names(lead: str) -> bool:
 
 
 def _prefixed(before: str) -> bool:
-    if _glued().search(before):
+    if before.endswith(("c", "ca")) and _glued().search(before):
         return True
     return before.endswith(("pre-", "post-", "mid-", "early-", "late-", "circa-", "c.", "ca.", "end-"))
 

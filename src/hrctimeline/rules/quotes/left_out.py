@@ -23,17 +23,19 @@ def hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
     """
     from hrctimeline.claims.wording.stems import stems
 
+    pieces = words.translate(_MARKS).split("\0")
+    edges = dict.fromkeys((pieces[0], pieces[-1]))
+    found = [match[0] for piece in edges for match in _hedging().finditer(piece)]
+    opinion = next(filter(None, map(_opinion().search, edges)), None)
+    if not (found or opinion):
+        return ""
     event = dossier.by_index[evidence.event]
     told = f"{event.title} {event.summary}"
     said = frozenset(stem for token in every_token(told) for stem in stems(token.plain))
-    pieces = words.translate(_MARKS).split("\0")
-    edges = dict.fromkeys((pieces[0], pieces[-1]))
-    found = (match[0] for piece in edges for match in _hedging().finditer(piece))
     unsure = next((word for word in found if said.isdisjoint(stems(word.casefold()))), "")
-    if unsure or _judging().search(told):
+    if unsure or not opinion or _judging().search(told):
         return unsure
-    opinion = next(filter(None, map(_opinion().search, edges)), None)
-    return " ".join(opinion[0].split()) if opinion else ""
+    return " ".join(opinion[0].split())
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import PurePath
 
@@ -71,7 +72,9 @@ def _headed(lines: list[str], finding: Finding, style: Style) -> Iterator[str]:
     yield from lines[at + 1 :]
 
 
-_WHOLE_VALUE = re.compile(r"\s*[\w.\"' -]+=\s*")
+@cache
+def _whole_value() -> re.Pattern[str]:
+    return re.compile(r"\s*[\w.\"' -]+=\s*")
 
 
 def _shown(finding: Finding, right: str, width: int, style: Style) -> Iterator[str]:
@@ -81,7 +84,7 @@ def _shown(finding: Finding, right: str, width: int, style: Style) -> Iterator[s
     indented = len(shown) - len(shown.lstrip())
     text = safe(shown.strip())
     mark = (len(safe(shown[indented : place.column - 1])), len(safe(shown[indented : max(end, indented)])))
-    whole = mark[1] == len(text) and (mark[0] == 0 or _WHOLE_VALUE.fullmatch(text[: mark[0]]))
+    whole = mark[1] == len(text) and (mark[0] == 0 or _whole_value().fullmatch(text[: mark[0]]))
     room = width - 4 - (cells(right) + 2 if right else 0)
     beside = bool(text) and (cells(text) <= room or room >= _LEAST)
     if right and not beside:
