@@ -24,7 +24,7 @@ class Unit(NamedTuple):
     """A row of the table: dimension, size in the dimension's base unit, what it is counted per, spellings."""
 
     dimension: str
-    size: Fraction
+    size: str
     per: str
     spellings: tuple[str, ...]
 
@@ -35,7 +35,7 @@ def units() -> dict[str, Unit]:
     rows = table("units")
     cells = (row.split("\t") for row in rows if not row.startswith("#"))
     return {
-        name: Unit(dimension, Fraction(size), per, tuple(spellings.split(",")))
+        name: Unit(dimension, size, per, tuple(spellings.split(",")))
         for name, dimension, size, per, spellings in cells
     }
 
@@ -100,9 +100,10 @@ def dimension(unit: str) -> str:
     return units()[unit].dimension if unit in units() else unit
 
 
+@cache
 def size(unit: str) -> Fraction:
     """How many base units of its dimension a unit has."""
-    return units()[unit].size if unit in units() else Fraction(1)
+    return Fraction(units()[unit].size) if unit in units() else Fraction(1)
 
 
 def per(unit: str) -> str:
@@ -141,6 +142,7 @@ def _by_spelling() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
 def _forms(spelling: str) -> tuple[str, ...]:
     """A spelling in singular and plural, as they are compared."""
     form = _plain(spelling.lstrip("+~="))
