@@ -608,11 +608,15 @@ def test_every_act_is_seen_and_backed(name: str, acts: list[str]) -> None:
     at = acts.index("|")
     for verb in acts[:at]:
         assert "firmer" in _kinds(
-            f"The miller and guild {verb} the grain.", Evidence(["The miller had grain."])
+            f"The miller and guild {verb} the grain board.", Evidence(["The miller had grain."])
         ), verb
         for backing in acts[at + 1 :]:
             quotes = Evidence(["The miller had grain.", f"The miller had {backing} about grain."])
-            assert _kinds(f"The miller and guild {verb} the grain.", quotes) == set(), (name, verb, backing)
+            assert _kinds(f"The miller and guild {verb} the grain board.", quotes) == set(), (
+                name,
+                verb,
+                backing,
+            )
 
 
 @pytest.mark.parametrize(("name", "rungs"), list(lines("rungs.txt")), ids=str)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.names.runs import Run
-from hrctimeline.claims.vocabulary import PREPOSITIONS, word_list
+from hrctimeline.claims.vocabulary import PREPOSITIONS, role
+from hrctimeline.claims.wording.clauses import sides
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
@@ -23,9 +24,8 @@ from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 20  # characters before a word
 _OURSELVES = frozenset(("i", "we", "my", "our", "me", "us"))
-_PLACES = frozenset(
-    ("in", "at", "on", "near", "outside", "inside", "off", "behind", "beneath", "between", "across")
-)
+_UNTRUE = frozenset(("to", "about", "again", "under", "when", "and"))  # behind who lies, and nothing else
+_POSTS = listed_words("post job office role party board council team government cabinet as")
 _NEXT = 16  # characters of the word behind another
 # what an object may begin with
 _OBJECTS = listed_words(
@@ -34,6 +34,7 @@ _OBJECTS = listed_words(
     us one two three four five six seven eight nine ten many several more most no
     """
 )
+_OF_LAW = ("custody", "accusation")
 _OF_SOMETHING = frozenset(("order", "force"))
 _SAID = {
     "prove": "no quote tells of a proof",
@@ -75,15 +76,24 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
                 break
         else:
             if not negating(clause_of(prose, word)):  # "gave no grounds"
-                yield from _higher(word, here, evidence)
+                yield from _higher(prose, word, here, evidence)
 
 
 def _lies_somewhere(prose: str, word: Content) -> bool:
-    """Whether something lies in a place, as its form tells, "lay", or words of place behind: "lies south"."""
-    if word.text.casefold() in ("lay", "lain"):
-        return True
+    """Whether something lies in a place or a state, and nobody lied: lay, lies south, lie open."""
+    plain = word.text.casefold()
+    if plain not in ("lie", "lies", "lay", "lain"):
+        return False
     following = next(tokens(prose, word.end, word.end + _NEXT), None)
-    return following is not None and (following.plain in _PLACES or following.plain in word_list("compass"))
+    untrue = following is None or following.kind == "mark" or following.plain in _UNTRUE | _OBJECTS
+    return plain in ("lay", "lain") or not untrue
+
+
+def _leaves_a_thing(prose: str, word: Content) -> bool:
+    """Whether somebody quits a thing, and no office: quits the deal, quits Orne's supply."""
+    behind = [*tokens(prose, word.end, word.end + _NEAR)] if word.text.startswith("quit") else []
+    named = bool(behind) and (behind[0].plain in _OBJECTS or behind[0].text[0].isupper())
+    return named and not any(role(token.plain) or token.plain in _POSTS for token in behind)
 
 
 def _turns_out(prose: str, word: Content) -> bool:
@@ -97,6 +107,8 @@ def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence:
     if (act.name == "lie" and _lies_somewhere(prose, word)) or (
         act.name == "prove" and _turns_out(prose, word)
     ):
+        return True
+    if act.name == "resign" and _leaves_a_thing(prose, word):
         return True
     if act.name == "admit" and evidence.plain & _OURSELVES:
         return True  # who says "I did it" admits it
@@ -144,24 +156,28 @@ def _is_noun(prose: str, word: Content) -> bool:
     return past(following.plain) or (not is_content(following.plain) and following.plain not in _OBJECTS)
 
 
-def _higher(word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
-    """A word on a higher rung than those that the quotes have of the same ladder."""
-    for rungs in _ladders():
+def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """A word on a higher rung than those that the quotes have of the same ladder.
+
+    It is sure where a party or thing stands on one side of both; but courts do nothing else than convict.
+    """
+    mine = sides(prose, word)
+    for name, rungs in _ladders():
         at = next((n for n, rung in enumerate(rungs) if not word.stems.isdisjoint(rung)), 0)
         if at == 0 or any(_does(frozenset().union(*rungs[at:]), evidence)):
             continue
         for number, each in evidence.same(frozenset().union(*rungs[:at])):
             if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):
-                yield Turned(
-                    "firmer", word.span, f"the quote has “{each.text}”", number, each.span, closely=False
-                )
+                said = f"the quote has “{each.text}”"
+                sure = name in _OF_LAW or mine.shares(sides(evidence.quotes[number], each))
+                yield Turned("firmer", word.span, said, number, each.span, sure, closely=False)
                 return
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The stems of all acts, and of all rungs but the lowest ones."""
-    rungs = (rung for ladder in _ladders() for rung in ladder[1:])
+    rungs = (rung for _, ladder in _ladders() for rung in ladder[1:])
     return frozenset().union(*(act.verbs for act in _acts()), *rungs)
 
 
@@ -175,8 +191,10 @@ def _acts() -> list[_Act]:
 
 
 @cache
-def _ladders() -> list[list[frozenset[str]]]:
-    return [[_all(rung.split()) for rung in " ".join(words).split("<")] for _, words in lines("rungs.txt")]
+def _ladders() -> list[tuple[str, list[frozenset[str]]]]:
+    """The ladders by their names, each with the stems of its rungs."""
+    every = ((name, " ".join(words).split("<")) for name, words in lines("rungs.txt"))
+    return [(name, [_all(rung.split()) for rung in rungs]) for name, rungs in every]
 
 
 def _all(words: list[str]) -> frozenset[str]:

@@ -14,13 +14,16 @@ from hrctimeline.words.tokens import tokens_within
 _SUBJECT = ("subject", "to")
 _REACH = 70  # characters from the verb to the noun: "awaits final approval from"
 _WORDS = 9
+_NOT_YET = frozenset(("until", "till", "before", "once", "when", "if", "unless"))
 
 
-def awaited(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+def awaited(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The verbs in the past of a title or summary that the quotes only have as nouns, of what is awaited."""
     for word in here:
         if word.denied or word.cues & ANY_FIRM or word.determined or not past(word.text.casefold()):
             continue
+        if any(token.plain in _NOT_YET for token in tokens_within(prose, word.start - _REACH, word.start)):
+            continue  # "until it is signed"
         found = [(placed, waits(placed, evidence)) for placed in evidence.same(deed(word.text.casefold()))]
         if found and all(verb for _, verb in found):
             (number, each), verb = found[0]

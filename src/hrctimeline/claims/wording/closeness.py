@@ -25,6 +25,8 @@ def is_close(turned: Turned, here: Sequence[Content], evidence: Evidence) -> boo
         sum(not word.stems.isdisjoint(there) for word in others) for there in _sentences(turned, evidence)
     )
     missing = len(others) - max(backed, default=0)
+    if turned.kind == "negation" and turned.quote < 0:
+        return missing == 0  # what no quote denies may be told in words of one's own
     if turned.kind == "negation" and len(others) > _SHORT:
         return missing <= _FEWER * len(others)
     return missing <= 1 or missing <= _FEW * len(others)

@@ -7,7 +7,7 @@ from functools import cache
 from hrctimeline.claims.wording.clauses import sides
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, Turned
-from hrctimeline.claims.wording.rare import LEVEL
+from hrctimeline.claims.wording.rare import COUNTED, LEVEL
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.sentences import sentences
 
@@ -76,10 +76,11 @@ def _level(evidence: Evidence, number: int, sentence: int) -> tuple[int, int] | 
 
 @cache
 def _more() -> re.Pattern[str]:
-    """A comparative and its "than"; "more than 40" counts."""
+    """A comparative and its "than"; "more than 40", or "than a day", counts."""
     none = r"(?!other\b|rather\b|never\b|under\b|over\b|after\b|ever\b)"
     how = r"(?:more|less|fewer|worse|\w{2,}er)"
-    return re.compile(rf"\b{none}(?P<how>{how})\s+(?:\w+\s+){{0,2}}?than\b(?!\s+\d)", re.IGNORECASE)
+    amount = rf"(?!\s+(?:\d|(?:an?|half\s+an?|one|two|three)\s+(?:{'|'.join(sorted(COUNTED))})\b))"
+    return re.compile(rf"\b{none}(?P<how>{how})\s+(?:\w+\s+){{0,2}}?than\b{amount}", re.IGNORECASE)
 
 
 @cache

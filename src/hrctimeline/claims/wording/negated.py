@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hrctimeline.claims.wording.clauses import calendar, sides
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.cues import is_content, kinds, phrasal
+from hrctimeline.claims.wording.cues import is_content, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
 from hrctimeline.claims.wording.stems import lines, past, stems
@@ -171,10 +171,7 @@ def _untold(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         return None  # that a thing is no longer so is told in many ways
     # "isn't going after all" may say in short what a quote says
     sure = not any(plain.endswith("n't") and plain not in _OF_THE_PAST for plain in near)
-    refuses = any(two == "to" and "fail-to" in kinds(one) for one, two in pairwise(near))
-    return Turned(
-        "negation", word.span, "no quote denies anything of this", -1, (0, 0), sure, closely=not refuses
-    )
+    return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0), sure)
 
 
 def _is_past_now(words: str) -> bool:

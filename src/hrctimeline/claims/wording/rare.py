@@ -171,7 +171,7 @@ def rare(
     if evidence.has_any(_stems(WAITING)) or "subject" in quoted:
         from hrctimeline.claims.wording.awaited import awaited
 
-        yield awaited(here, evidence)
+        yield awaited(prose, here, evidence)
 
 
 @cache

@@ -11,10 +11,10 @@ from functools import cache
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.negated import has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned
-from hrctimeline.claims.wording.stems import lines, past
+from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.tokens import Token, every_token, tokens_within
 
 _SAID = {"cause": "no quote tells of a cause"}
@@ -22,7 +22,11 @@ _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only be
 _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
 _WHEN = frozenset(("when", "if", "after", "once", "in"))  # "only when" makes a condition
 _JOINING = frozenset(("as", "since", "so", "for"))
-_TIMES = frozenset(("week", "month", "year", "night", "time", "half", "quarter", "day", "decade", "lady"))
+_TIMES = listed(
+    """
+    second minute hour morning afternoon evening night day week month quarter half year decade time lady
+    """
+)
 _WHEN = frozenset(("then", "later", "now", "yesterday", "today", "recently", "lately"))  # "only then"
 _LATER = frozenset(("later", "earlier", "before", "after", "ago"))
 _DETERMINERS = frozenset(
@@ -30,6 +34,7 @@ _DETERMINERS = frozenset(
 )
 _HOW_LONG = frozenset(("a", "an", "for", "until", "till", "through", "all", "long", "longer"))
 _NOUNS = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ism")  # suffixes that no verb has
+_ONE = 8  # characters before a noun in which its number stands
 _REACH = 3  # words between "some" and the noun: "some of the | members"
 
 
@@ -49,10 +54,19 @@ def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turne
         for name, kind in _kinds().items():
             if name == "part" or token.plain not in kind.words or known & (kind.words | kind.backing):
                 continue
+            if name == "only" and _is_one(every[at + 1 : at + 2], evidence):
+                continue
             if _says_more(every, at) and not _is_told_otherwise(name, evidence):
                 said = _SAID.get(name, f"no quote says “{token.plain}”")
                 yield Turned("wider", (token.start, token.end), said, -1, (0, 0), closely=False)
     yield from _wholes(every, here, evidence)
+
+
+def _is_one(following: Sequence[Token], evidence: Evidence) -> bool:
+    """Whether a quote counts one of what follows: one witness was heard, the sole witness."""
+    there = (placed for token in following for placed in evidence.same(stems(token.plain)))
+    before = (tokens_within(evidence.quotes[n], each.start - _ONE, each.start)[-1:] for n, each in there)
+    return any(token.plain == "one" for found in before for token in found)
 
 
 def _words(quote: str) -> Iterator[str]:
@@ -123,9 +137,10 @@ def _tells_when(following: Sequence[Token]) -> bool:
 def _tells_how_much(following: Sequence[Token]) -> bool:
     """Whether "only" is of a number or a part, which claim-number holds: only 19 of 100, only in part."""
     plain = [token.plain for token in following]
-    return bool(plain) and (
-        _is_number(following[0]) or plain == ["in", "part"] or plain[0].startswith("part")
-    )
+    led = plain[:1] in (["for"], ["in"], ["by"], ["at"])  # only for 30 minutes, but only for a friend
+    counted = following[led : led + 1]
+    number = any(_is_number(each) and not (led and each.plain in ("a", "an")) for each in counted)
+    return bool(plain) and (number or plain == ["in", "part"] or plain[0].startswith("part"))
 
 
 def _is_told_otherwise(name: str, evidence: Evidence) -> bool:
