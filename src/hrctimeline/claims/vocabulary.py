@@ -62,7 +62,7 @@ def paired(name: str) -> dict[str, str]:
 # council" in a quote; a name itself is never in a list.
 
 # capital letters that are no names by themselves
-NO_NAMES = words("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii")
+NO_NAMES = words("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii q&a")
 _JOINED = ("'ll", "'ve", "'re", "'d", "'m")  # verbs that a pronoun takes in
 OF = frozenset(("of",))
 DESIGNATORS = word_list("designators")

@@ -50,6 +50,12 @@ def by_office(run: Run, quotes: Sequence[Index], text: Text) -> bool:
     return any(all(name in run.tokens for each, name in bearers if each == office) for office in mine)
 
 
+def bearers(office: str, texts: Sequence[Index]) -> set[str]:
+    """The last words of the names that texts have directly behind an office."""
+    held = (pair for index in texts for pair in _in_office(index.words))
+    return {name.plain for one, name in held if singular(one.plain) == singular(office)}
+
+
 def _alone(index: Index) -> Iterator[Word]:
     """The offices of a text with no name behind them: "the president said"."""
     for word, following in zip_longest(index.words, index.words[1:]):

@@ -168,7 +168,7 @@ _MOST_VERBS = 20  # verbs of a title or summary
 _HAVE = frozenset(("has", "have", "had"))
 _IS = frozenset(("is", "are", "was", "were"))
 _NEAR = 30  # characters before a verb
-_KNOWING = ("fear", "worry", "believe", "think", "see", "warn", "want", "look", "know", "await", "wait")
+_KNOWING = listed("fear worry believe think see warn want look know await wait need require")
 
 
 def replaced(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:

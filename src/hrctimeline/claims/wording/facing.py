@@ -15,9 +15,10 @@ from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import tokens, tokens_within
 
 _COMPLEMENTS = listed("that whether if to")
+_NEAR, _RELATIVE = 40, 3  # characters before a verb, and words from a relative pronoun to it
 _BEHIND = 6  # content words of a complement
 
 
@@ -51,8 +52,15 @@ def _against(
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
             both = _shares_both(mine, sides(evidence.quotes[number], each))
-            yield Turned("opposite", word.span, said, number, each.span, closely=not both)
+            sure = _is_relative(prose, word) or not _is_relative(quote, each)
+            yield Turned("opposite", word.span, said, number, each.span, sure, closely=not both)
             return
+
+
+def _is_relative(prose: str, word: Content) -> bool:
+    """Whether a verb only tells who is meant: a man who will break the law."""
+    before = tokens_within(prose, word.start - _NEAR, word.start)[-_RELATIVE:]
+    return any(token.plain in ("who", "which", "whoever") for token in before)
 
 
 def _is_one_matter(

@@ -121,9 +121,7 @@ class _Line:
             return None if following in _ENDS else self._followed(at)
         if plain == _THEN:
             opens = self._plain(at - 1) in _JOINTS
-            return (
-                replace(self._made(at, at, self._ahead(at), self._behind(at)), whole=False) if opens else None
-            )
+            return self._made(at, at, self._ahead(at), self._behind(at)) if opens else None
         ends = following in _ENDS or following in ("", ",", ".", "that")
         if plain in _ALONE or (measured and plain in _APART and (plain not in _LEADING or ends)):
             return self._apart(begin, at)
