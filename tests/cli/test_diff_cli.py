@@ -81,7 +81,7 @@ def test_the_text_says_what_changed(changed: Path, hrctimeline: Command) -> None
     assert "  title       Eighteen {+angry+} groups reply to Haley’s letter\n" in seen.out
     assert "  verdict     backed by the texts → does not hold\n" in seen.out
     assert "  WEAKER      it no longer holds\n" in seen.out
-    assert "  words       “angry” came, which no quote has (title)\n" in seen.out
+    assert "  turned      “angry” came, which no quote has (title)\n" in seen.out
     assert "▸Last year, Haley addressed the council in Geneva◂, threatening to end" in seen.out
 
 
@@ -138,7 +138,7 @@ def test_json(changed: Path, hrctimeline: Command) -> None:
     (turned,) = events["joint-reply"]["turned"]
     told = {"key": "title", "kind": "word", "old": "", "new": "angry", "file": "events.toml"}
     assert told.items() <= turned.items() and turned["said"] == "“angry” came, which no quote has"
-    assert document["summary"]["turned"] == 0
+    assert document["summary"]["turned"] == 1
 
 
 def test_github_has_an_annotation_where_a_wording_turns(changed: Path, hrctimeline: Command) -> None:
@@ -146,8 +146,8 @@ def test_github_has_an_annotation_where_a_wording_turns(changed: Path, hrctimeli
     line = 1 + Path("events.toml").read_text(encoding="utf-8").splitlines().index(
         'title = "Eighteen angry groups reply to Haley’s letter"'
     )
-    assert first.startswith(f"::notice file=events.toml,line={line},endLine={line},col=9,")
-    assert first.endswith("title=words%3A joint-reply::“angry” came, which no quote has (title)")
+    assert first.startswith(f"::warning file=events.toml,line={line},endLine={line},col=9,")
+    assert first.endswith("title=turned%3A joint-reply::“angry” came, which no quote has (title)")
     assert last.startswith("1 cited text changed: look there first.")
     log = Path("events.toml").read_text(encoding="utf-8")
     Path("events.toml").write_text(log.replace("angry groups", "groups never"), encoding="utf-8")

@@ -47,6 +47,24 @@ TURNED = [
     ("word", "The court heard the miller", "The court punished the miller", "the court heard the miller"),
     ("word", "The fire killed the cattle", "The fire killed the millers", "the millers fled; the cattle died"),
     ("word", "The guild bought the mill", "The guild bought the mill to spite the abbey", "bought the mill"),
+    ("word", "The mayor thanked the crew", "The mayor rebuked the crew", "the mayor praised the crew"),
+    ("word", "The weir was widened in May", "The weir was sold in May", "the weir was made wider in May"),
+    ("denial", "The guild expects more", "The guild expects no more", "the guild expects more of them"),
+    ("firmer", "The marshal asks for troops", "The marshal was given troops", "he asks for troops"),
+    ("firmer", "The abbot wants the envoys to sail", "The abbot makes the envoys sail", "wants them to sail"),
+    ("attribution", "The fire was laid, judge finds", "The fire was laid", "the judge found it was laid"),
+    ("attribution", "The Danes insist that the barge is sound", "The barge is sound", "insist that it is sound"),
+    ("scope", "The papers were taken", "A few of the papers were taken", "its papers were taken"),
+    ("scope", "Some wore green", "All wore green", "some wore green"),
+    ("scope", "It ran as planned", "It ran longer than planned", "it ran as had been planned"),
+    ("scope", "The duke sails if the wind holds", "The duke sails", "sails if the wind holds"),
+    ("scope", "The duke sails", "The duke sails unless paid", "the duke sails"),
+    ("rank", "Lowe, once a canon, spoke", "Lowe, a canon, spoke", "Lowe, who had been a canon, spoke"),
+    ("rank", "Linn, the second largest port, shut", "Linn, the largest port, shut", "the second largest port"),
+    ("name", "The mill closed, sources say", "The mill closed, Lowe says", "sources say; Lowe denies it"),
+    ("name", "The duke paid Lowe", "The duke paid rivals", "the duke paid Lowe and feared rivals"),
+    ("order", "The barge caught fire and sank", "The barge sank and then caught fire", "caught fire and sank"),
+    ("order", "The mayor was misled", "The mayor misled her", "the mayor was misled"),
 ]  # fmt: skip
 
 HONEST = [
@@ -73,6 +91,25 @@ HONEST = [
     ("Board goes public: six died in the mill", "Grain dust lit the mill at dawn, and six died", "six died"),
     ("Users could no longer reach the mill", "The mill was out of reach for its users", "unable to reach it"),
     ("Lowe and Tarn sang", "Tarn and Lowe sang", "Lowe and Tarn sang"),
+    ("The mayor fired the clerk", "The mayor sacked the clerk", "the clerk had to go"),
+    ("The crew came back to Selby", "The crew returned to Selby", "back in Selby"),
+    ("The clerk was let go", "The clerk was freed", "he walked out of jail"),
+    ("Rents rose in Linn", "Rents increased in Linn", "rents are up in Linn"),
+    ("Lowe sang in Selby", "The miller sang in Selby", "Lowe, the miller, sang"),
+    ("The shipyard says it is sound", "Tarn says it is sound", "it is sound, the shipyard Tarn said"),
+    ("EMC says it is sound", "Eastern Mill Council says it is sound", "the Eastern Mill Council (EMC) says so"),
+    ("The mayor tried out the weir", "The mayor tested the weir", "a test of the weir by the mayor"),
+    ("Lowe vowed to look at it", "Lowe promised to look at it", "Lowe promised to look at it"),
+    ("The mayor will go, and Orne fills in", "Orne fills in after the mayor goes", "the mayor will go"),
+    ("The duke asks Lowe to go", "The duke urges Lowe to go", "the duke urged Lowe to go"),
+    ("It ran for a mile", "It ran for 1,760 yards", "it ran for a mile"),
+    ("All the mills stayed open", "None of the mills closed", "the mills stayed open"),
+    ("The mayor isn’t rushing", "The mayor is in no hurry", "the mayor takes time"),
+    ("The crew was due to sail", "The crew was to sail", "the crew would sail"),
+    ("No more than five came", "At most five came", "five came"),
+    ("Guards hauled her off", "She was hauled off", "guards hauled her off"),
+    ("The mayor sank the barge, and an hour afterwards he fled", "An hour before he fled the mayor sank the barge", ""),
+    ("It closed in May, it is believed", "It is thought to have closed in May", "it is believed to have closed"),
 ]  # fmt: skip
 
 
@@ -101,6 +138,61 @@ def test_two_parties_that_change_places_are_told_whoever_they_are(one: str, othe
 def test_the_same_words_turn_nothing(words: list[str]) -> None:
     prose = " ".join(words)
     assert turned(prose, prose, []) == ()
+
+
+LINE = st.builds(
+    "{} {} {} {}".format,
+    PARTY,
+    DEED,
+    PARTY,
+    st.sampled_from(
+        ["in May", "before the storm", "for 12 boats", "at Selby", "without a permit", "if it rains"]
+    ),
+)
+LINES = st.lists(LINE, min_size=1, max_size=3)
+
+
+def kinds(old: str, new: str, *quotes: str) -> set[str]:
+    return {turn.kind for turn in turned(old, new, quotes)}
+
+
+@given(LINES, st.sampled_from([("'", "’"), (" ", "\u00a0"), (" ", "\n"), ("-", "–"), (" for ", "  for ")]))
+def test_typography_turns_nothing(lines: list[str], typography: tuple[str, str]) -> None:
+    prose = ". ".join(lines) + "."
+    assert not kinds(prose, prose.replace(*typography), prose)
+
+
+@given(st.lists(LINE, min_size=2, max_size=3, unique=True), st.data())
+def test_another_order_of_whole_sentences_turns_nothing(lines: list[str], data: st.DataObject) -> None:
+    told = [f"{line[0].upper()}{line[1:]}." for line in lines]
+    assert not kinds(" ".join(told), " ".join(data.draw(st.permutations(told))), " ".join(told))
+
+
+CHANGES = st.sampled_from(
+    [
+        ("sued", "never sued"), ("in May", "in June"), ("boats", "barges"), ("praised", "blamed"), ("rang", "robbed"),
+        ("before", "after"), ("the duke", "the former duke"), ("without", "with"),
+        ("paid", "plans to pay"), ("hired", "may have hired"), ("warned", "reportedly warned"), ("Ms Vail", "Lowe"),
+    ]
+)  # fmt: skip
+
+
+@given(LINE, CHANGES)
+def test_what_is_turned_one_way_is_told_or_known_the_other_way(line: str, change: tuple[str, str]) -> None:
+    """Of a quote that has the former wording a change is told, and its reverse of one that has the new."""
+    new = line.replace(*change, 1)
+    if new != line and "in June" not in new:
+        assert kinds(line, new, line) and kinds(new, line, new)
+
+
+@given(LINE, CHANGES, LINE)
+def test_a_further_quote_that_has_the_words_adds_no_turn(
+    line: str, change: tuple[str, str], other: str
+) -> None:
+    new = line.replace(*change, 1)
+    once = kinds(line, new, line)
+    assert kinds(line, new, line, new) <= once
+    assert kinds(line, new, line, other, new) <= kinds(line, new, line, new)
 
 
 @given(PARTY, DEED, st.sampled_from(["only", "first", "former", "all"]))

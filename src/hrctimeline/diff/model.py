@@ -75,11 +75,6 @@ class Turned:
     place: Place
     turns: tuple[Turn, ...]
 
-    @property
-    def sure(self) -> bool:
-        """Whether more than a word is another."""
-        return any(turn.turns for turn in self.turns)
-
 
 @dataclass(frozen=True, slots=True)
 class EventChange:
@@ -187,8 +182,8 @@ class Diff:
 
     @property
     def turned(self) -> int:
-        """How many events have a wording that turns the former, and not only another word."""
-        return sum(any(each.sure for each in event.turned) for event in self.events)
+        """How many events have a wording that turns the former."""
+        return sum(bool(event.turned) for event in self.events)
 
     def of(self, *kinds: str) -> list[EventChange]:
         """The events of some kinds."""

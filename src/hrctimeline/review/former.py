@@ -27,7 +27,7 @@ def turned_since(dossier: Dossier, standing: Standing) -> dict[str, list[str]]:
     event, last = standing.event, max(standing.stale, key=lambda stale: stale.sign_off.on)
     signed = dossier.memo.get(Past, dossier).signed(event, last)
     every = ((key, turned(old, getattr(event, key), quoted(event))) for key, old in signed.items())
-    found = {key: [turn.said for turn in turns if turn.turns] for key, turns in every}
+    found = {key: [turn.said for turn in turns] for key, turns in every}
     return {key: told for key, told in found.items() if told}
 
 

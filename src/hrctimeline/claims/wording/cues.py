@@ -1,5 +1,6 @@
 """What a word is and cues by its form alone: of a closed class or not, a denial, a doubt, a plan."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from hrctimeline.claims.wording.stems import lines, stems
@@ -76,9 +77,14 @@ def may_deny(plain: str) -> bool:
 
 def phrasal(plain: str, particle: str) -> frozenset[str]:
     """The stems of what a verb says with a particle behind it: exclude for "rule out"; none for most."""
-    verbs = _phrases().get(particle)
-    said = verbs.get(plain) if verbs else None
+    said = phrase(plain, particle)
     return frozenset(stem for word in said for stem in stems(word)) if said else frozenset()
+
+
+def phrase(plain: str, particle: str) -> Sequence[str]:
+    """What a verb says with a particle behind it, as the table has it; nothing for most."""
+    verbs = _phrases().get(particle)
+    return verbs.get(plain, ()) if verbs else ()
 
 
 @cache

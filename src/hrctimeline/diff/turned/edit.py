@@ -3,21 +3,25 @@
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import pairwise
 
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record
+from hrctimeline.words.denials import negating
 from hrctimeline.words.tokens import Token, every_token
 
 _MOST = 250_000  # pairs of tokens that are aligned: of longer wordings nothing is told
+_APART = 2  # words between two places at which something changed
 
 
 class Swap(Record):
-    """What went and what came at one place, either of which may be nothing."""
+    """What went and what came at one place, behind `at` tokens that stayed; either may be nothing."""
 
     went: tuple[Token, ...]
     came: tuple[Token, ...]
+    at: int
 
 
 class Edit:
@@ -39,7 +43,7 @@ class Edit:
                 starts = zip(self.before[i:j], self.after[k:last], strict=True)
                 self._at |= {was.start: now.start for was, now in starts}
             else:
-                self.swaps.append(Swap(self.before[i:j], self.after[k:last]))
+                self.swaps.append(Swap(self.before[i:j], self.after[k:last], len(self._at)))
 
     @cached_property
     def gone(self) -> list[Token]:
@@ -52,6 +56,16 @@ class Edit:
         return _without(*self._sides[::-1])
 
     @property
+    def went(self) -> list[Token]:
+        """All that went, what came back in another place, too."""
+        return self._sides[0]
+
+    @property
+    def came(self) -> list[Token]:
+        """All that came."""
+        return self._sides[1]
+
+    @property
     def _sides(self) -> tuple[list[Token], list[Token]]:
         """All that went, and all that came."""
         return [t for swap in self.swaps for t in swap.went], [t for swap in self.swaps for t in swap.came]
@@ -62,6 +76,27 @@ class Edit:
         for swap in self.swaps:
             gone = [token for token in telling(swap.went) if token in self.gone]
             yield gone, [token for token in telling(swap.came) if token in self.got]
+
+    @cached_property
+    def places(self) -> int:
+        """At how many places telling words changed; those with one word between them are one."""
+        at = [swap.at for swap, sides in zip(self.swaps, self.changed, strict=True) if any(sides)]
+        return sum(1 for one, other in pairwise((-_APART, *at)) if other - one >= _APART)
+
+    def behind(self, token: Token, *, old: bool) -> str:
+        """The token behind one of the former wording or of the new one, in small letters."""
+        every = self.before if old else self.after
+        return next((each.plain for each in every if each.start >= token.end), "")
+
+    @cached_property
+    def denied_otherwise(self) -> bool:
+        """Whether one of the wordings denies more often."""
+        return len([*negating(self.old)]) != len([*negating(self.new)])
+
+    def ahead(self, token: Token, *, old: bool) -> str:
+        """The token before one of either wording, in small letters."""
+        every = self.before if old else self.after
+        return next((each.plain for each in reversed(every) if each.end <= token.start), "")
 
     @property
     def small(self) -> bool:

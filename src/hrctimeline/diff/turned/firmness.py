@@ -1,13 +1,14 @@
 """Is what was planned or possible told as a fact now, or a fact as a plan?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_verb, kinds
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
+from hrctimeline.words.denials import negating
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
@@ -20,30 +21,47 @@ HEDGING = listed(
     modal duty future plan-to plan-ing request-to report-to report doubt guess wish accuse-of
     """
 )
+# of these a word is a plan only before what is planned: "tried to swim", no "tried out"; "backs giving"
+_BEFORE_TO, _BEFORE_GERUND = listed("plan-to request-to"), listed("plan-ing")
+_WISHED = stems("hope") | stems("expect")  # that something be so, too
+_REACH = 8  # tokens up to that "to"
 # what else tells no fact
-_RISKS = listed("risk danger threat chance prospect hope plan plans bid likelier can cannot")
+_RISKS = listed(
+    "risk danger threat chance prospect hope plan plans bid likelier can cannot possible possibly"
+)
 _DONE = listed("has have had was were")
+_THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
 
 
 def firmer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was planned or possible, and is told plainly or more surely now."""
-    hedged = any(map(_hedges, edit.got)) or any(map(_refuses, edit.got))
+    gone, got = _hedges(edit.before, edit.gone), _hedges(edit.after, edit.got)
+    hedged = bool(got) or any(map(_refuses, edit.got))
+    if not (gone or _lost_aim(edit)) or len(got) > max(len(gone), 1):
+        return
     for was, now in edit.kept:
         one, other = _doubt(was), _doubt(now)
+        if was.cues & _COMING and not was.cues & _POSSIBLE and any(t.plain in _THEN for t in edit.came):
+            continue
         if (one > other > 0) if hedged else (one > other or _is_done(edit, was, now)):
-            told = together([token for token in edit.gone if _hedges(token)]) or "to"
+            told = together(gone) or "to"
             yield Turn("firmer", told, "", f"“{told}” went, and “{now.text}” is told as a fact")
             return
 
 
 def done_instead(edit: Edit) -> Iterator[Turn]:
     """A plan or possibility that went with its verb, and something done in its place: to go, was sacked."""
-    if any(map(_hedges, edit.got)) or any(map(_refuses, edit.got)):
+    if _hedges(edit.after, edit.got) or any(map(_plans, edit.got)) or any(map(_refuses, edit.got)):
         return
     for went, came in ((swap.went, swap.came) for swap in edit.swaps):
-        planned = [token for token in went if _hedges(token)] or [*_aims(went)]
-        open_yet = came and (came[-1].plain == "to" or any(map(_hedges, came)))
-        if planned and not open_yet and any(map(_tells_done, came)):
+        planned = _hedges(edit.before, went) or [*_aims(went)]
+        open_yet = came and (came[-1].plain == "to" or _hedges(edit.after, came))
+        if (
+            planned
+            and not open_yet
+            and not any(map(_refuses, went))
+            and any(_tells_done(edit, t) for t in came)
+        ):
             old, new = together(planned), together([token for token in came if token.kind == "word"])
             yield Turn("firmer", old, new, f"“{old}” went, and “{new}” is told as done")
             return
@@ -51,11 +69,30 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
 
 def softer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and is only planned or possible now."""
-    came = edit.new_to_quotes(token for token in edit.got if _hedges(token))
+    came = edit.new_to_quotes(_hedges(edit.after, edit.got))
     now = next((now.text for was, now in edit.kept if _doubt(was) < _doubt(now)), "")
-    if came and now and not any(map(_hedges, edit.gone)):
+    if came and now and not _hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
         yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
+
+
+def _leads_to(edit: Edit) -> bool:
+    """Whether a word that went stood before "to" and a verb: "means to see"."""
+    return any(
+        behind in edit.gone or token in edit.gone
+        for token, behind in pairwise(edit.before)
+        if behind.plain == "to" and token in edit.gone
+    )
+
+
+def _lost_aim(edit: Edit) -> bool:
+    """Whether a "to" went, of which none is "according to", where nothing is denied."""
+    plain = {token.plain for token in edit.gone}
+    return (
+        "to" in plain
+        and "according" not in plain
+        and not (any(negating(edit.old)) and any(negating(edit.new)))
+    )
 
 
 def _doubt(word: Content) -> int:
@@ -85,14 +122,35 @@ def _aims(found: tuple[Token, ...]) -> Iterator[Token]:
             yield token
 
 
-def _tells_done(token: Token) -> bool:
-    return token.plain in _DONE or (token.kind == "word" and past(token.plain))
+def _tells_done(edit: Edit, token: Token) -> bool:
+    """Whether a word tells something done that isn't the quotes' own word for it."""
+    return token.plain in _DONE or (token.kind == "word" and past(token.plain) and not edit.backed(token))
 
 
-def _hedges(token: Token) -> bool:
-    if token.text == "May" or token.plain in SAYING:
+def _hedges(every: Sequence[Token], found: Iterable[Token]) -> list[Token]:
+    """The words among some of a wording's tokens by which something is no fact."""
+    return [token for token in found if _is_hedge(every, token)]
+
+
+def _is_hedge(every: Sequence[Token], token: Token) -> bool:
+    hedging = kinds(token.plain) & (HEDGING if token.plain not in SAYING else _BEFORE_TO)
+    if token.text == "May":
         return False
-    return token.plain in _RISKS or not kinds(token.plain).isdisjoint(HEDGING)
+    if token.plain in _RISKS or not hedging <= _BEFORE_TO | _BEFORE_GERUND:
+        return True
+    if not stems(token.plain).isdisjoint(_WISHED):
+        return True
+    behind = every[every.index(token) + 1 :][:_REACH]
+    if not hedging.isdisjoint(_BEFORE_TO) and any(each.plain == "to" for each in behind):
+        return True
+    if "request-to" in hedging and behind and behind[0].plain == "for":
+        return True
+    return not hedging.isdisjoint(_BEFORE_GERUND) and bool(behind) and behind[0].plain.endswith("ing")
+
+
+def _plans(token: Token) -> bool:
+    """Whether a word promises or asks, too: "promised" for "vowed"."""
+    return not kinds(token.plain).isdisjoint(_BEFORE_TO)
 
 
 def _refuses(token: Token) -> bool:

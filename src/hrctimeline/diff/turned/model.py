@@ -5,23 +5,29 @@ from typing import Literal
 from hrctimeline.record import Record
 
 Kind = Literal[
-    "denial", "opposite", "firmer", "softer", "attribution", "scope", "rank", "deed", "name", "order", "word"
+    "denial",
+    "opposite",
+    "firmer",
+    "softer",
+    "attribution",
+    "scope",
+    "rank",
+    "deed",
+    "name",
+    "order",
+    "own",
+    "word",
 ]
 
 
 class Turn(Record):
     """One way in which a new wording turns the former: the words that went and came, "" for none.
 
-    `said` tells it in a sentence. Of a "word" that no quote has, or that the quotes have elsewhere, nobody
-    can tell whether it says the same.
+    `said` tells it in a sentence. A "word" is one that no quote has, or that the quotes have elsewhere, where
+    no table knows it and the former for the same.
     """
 
     kind: Kind
     old: str
     new: str
     said: str
-
-    @property
-    def turns(self) -> bool:
-        """Whether it isn't only another word."""
-        return self.kind != "word"

@@ -5,22 +5,26 @@ from itertools import combinations, permutations
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.metonyms import stand_in
-from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.variants import near
+from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.words import Index, every_word
-from hrctimeline.diff.turned.edit import Edit, telling
+from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import related_otherwise
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, tokens_within
 
 _SIZES = listed("hundred thousand million billion dozen score")
-_JOINING = listed("by after before then when while though although as since until and should if")
+_JOINING = listed("after before then when while though although as since until should if")
 # who says it may stand behind these, too
 _SAID = listed("say says said report reports reported write writes wrote")
+_THEN = listed("then later first once afterwards afterward next finally")
+_OBJECTS = listed("him her them it us me himself herself themselves a an the his their its")
+_ENDS = listed(". ! ? : ;") | {""}
 _NEAR = 16  # characters before a participle
 _MOST = 40  # words of a sentence of which three are tried together
 
@@ -33,16 +37,48 @@ def renamed(edit: Edit) -> Iterator[Turn]:
         gone, got = _names(old, swap.went), _names(new, swap.came)
         if len(gone) != 1 or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
             continue  # two that changed places are told as that
-        if not _may_be_one(edit, gone[0], got[0]):
-            one, other = (" ".join(run.tokens) for run in (gone[0], got[0]))
+        was, now = gone[0].tokens, got[0].tokens
+        if not may_be_one(edit, was, now):
+            one, other = " ".join(was), " ".join(now)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”, another name")
             return
+
+
+def impersonated(edit: Edit) -> Iterator[Turn]:
+    """A name in the place of several, or several in the place of a name: BP says, for sources say."""
+    for gone, got in edit.changed:
+        for some, others in ((gone, got), (got, gone)):
+            if _is_name(edit, some, old=some is gone) and _is_plural(edit, others, old=others is gone):
+                one, other = together(gone), together(got)
+                yield Turn("name", one, other, f"“{other}” stands for “{one}”")
+                return
+
+
+def _is_name(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
+    """Whether all telling words of one side are of a name; the first word of a sentence may be none."""
+    text = edit.old if old else edit.new
+    if not side or not all(token.text[0].isupper() for token in side):
+        return False
+    if len(runs(every_word(text[side[0].start : side[-1].end]))) != 1:
+        return False  # several names for the towns of before
+    opens = edit.ahead(side[0], old=old) in _ENDS
+    return len(side) > 1 or side[0].text.isupper() or not (opens and ordinary(side[0].text))
+
+
+def _is_plural(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
+    """Whether one side is several persons or bodies, not "the" ones of before."""
+    if not side or not all(token.text.islower() or edit.ahead(token, old=old) in _ENDS for token in side):
+        return False
+    last = side[-1].plain
+    several = last.endswith("s") and not last.endswith("ss") and ordinary(last)
+    return several and edit.ahead(side[0], old=old) != "the"
 
 
 def _names(every: Sequence[Run], found: Sequence[Token]) -> list[Run]:
     """The names that begin among some tokens; not those before a noun ("Jackson's doctor"), nor numbers."""
     starts = {token.start for token in found}
-    named = (run for run in every if run.start in starts and all(map(_is_no_number, run.tokens)))
+    whole = (run for run in every if all(word.start in starts for word in run.words))
+    named = (run for run in whole if all(map(_is_no_number, run.tokens)))
     return [run for run in named if not [*telling(_behind(run, found)[:1])]]
 
 
@@ -56,33 +92,48 @@ def _is_no_number(word: str) -> bool:
     return is_content(word.casefold()) and word.casefold().removesuffix("s") not in _SIZES
 
 
-def _may_be_one(edit: Edit, was: Run, now: Run) -> bool:
-    """Whether two names may be of one: forms of each other, a land and its capital or people."""
-    one, other = (tuple(token.casefold() for token in run.tokens) for run in (was, now))
-    if other in related(was.tokens) or {*one} & {*other}:
+def may_be_one(edit: Edit, was: Tokens, now: Tokens) -> bool:
+    """Whether two names may be of one: forms of each other, a land and its capital or people, initials."""
+    one, other = (tuple(token.casefold() for token in tokens) for tokens in (was, now))
+    if other in related(was) or {*one} & {*other} or _are_initials(was, now) or _are_initials(now, was):
         return True
-    for run, text, fellow in ((now, edit.new, was), (was, edit.old, now)):
-        index = [Index(" ".join(fellow.tokens))]
-        if near(run.tokens, index) or stand_in(run, every_word(text), index).said:
+    for tokens, text, fellow in ((now, edit.new, was), (was, edit.old, now)):
+        every = every_word(text)
+        index = [Index(" ".join(fellow))]
+        run = next((run for run in runs(every) if run.tokens == tokens), None)
+        if near(tokens, index) or (run is not None and stand_in(run, every, index).said):
             return True
     return False
 
 
+def _are_initials(short: Tokens, long: Tokens) -> bool:
+    return len(short) == 1 and short[0].isupper() and short[0] == "".join(word[0].upper() for word in long)
+
+
 def exchanged(edit: Edit) -> Iterator[Turn]:
     """Two words that changed sides of a third, where no passive, converse or clause explains it."""
-    if (
-        not edit.reordered
-        or related_otherwise(edit)
-        or any(t.plain in _JOINING for t in edit.gone + edit.got)
-    ):
+    moved = any(t.plain in _JOINING for t in edit.went + edit.came) or any(
+        token.plain == "and" for token in edit.gone + edit.got
+    )
+    if not edit.reordered or related_otherwise(edit) or moved or _is_told_conversely(edit):
         return
     for kept in _sentences(edit):
         for (was, now), (pivot, there), (other, its) in permutations(kept[:_MOST], 3):
             crossed = was.start < pivot.start < other.start and its.start < there.start < now.start
-            if crossed and _is_one_form(pivot, there) and not _is_passive(edit, pivot, there):
+            if (
+                crossed
+                and _is_deed(pivot, there)
+                and _is_one_form(pivot, there)
+                and not _is_passive(edit, pivot, there)
+            ):
                 said = f"“{was.text}” and “{other.text}” have changed sides of “{pivot.text}”"
                 yield Turn("order", was.text, other.text, said)
                 return
+
+
+def _is_told_conversely(edit: Edit) -> bool:
+    """Whether who did it stands behind "by" or "from" in one wording alone: gets it from her."""
+    return any(token.plain in ("by", "from") for token in edit.gone + edit.got)
 
 
 def _sentences(edit: Edit) -> list[list[tuple[Content, Content]]]:
@@ -91,6 +142,11 @@ def _sentences(edit: Edit) -> list[list[tuple[Content, Content]]]:
     for was, now in edit.kept:
         found.setdefault((was.sentence, now.sentence), []).append((was, now))
     return [*found.values()]
+
+
+def _is_deed(word: Content, other: Content) -> bool:
+    """Whether a word may be a verb in both wordings: no name, nor behind an article."""
+    return not (word.named or word.determined or other.named or other.determined)
 
 
 def _is_one_form(word: Content, other: Content) -> bool:
@@ -104,6 +160,44 @@ def _is_passive(edit: Edit, was: Content, now: Content) -> bool:
     told = ((edit.old, was), (edit.new, now))
     before = (tokens_within(text, word.start - _NEAR, word.start) for text, word in told)
     return len({any(token.plain in BEING for token in found) for found in before}) > 1
+
+
+def resequenced(edit: Edit) -> Iterator[Turn]:
+    """What came first and what then have changed places: and then caught fire, for and caught fire."""
+    came = [token for token in edit.got if token.plain in _THEN]
+    went = any(token.plain in _THEN | _JOINING for token in edit.gone)
+    if edit.reordered and came and not went and not edit.places:
+        yield Turn(
+            "order", "", came[0].text, f"“{came[0].text}” came, and what was told stands in another order"
+        )
+
+
+def unpassive(edit: Edit) -> Iterator[Turn]:
+    """What was done to somebody, done by him to another now (was misled, misled her), or the reverse."""
+    for was, now in edit.kept if not (edit.reordered or edit.places) else ():
+        if was.text != now.text or not past(was.text.casefold()):
+            continue
+        passive, its = (
+            any(t.plain in BEING for t in _just_before(text, word))
+            for text, word in ((edit.old, was), (edit.new, now))
+        )
+        text, word = (edit.new, now) if passive else (edit.old, was)
+        if (
+            passive != its
+            and _has_object(text, word)
+            and not any(t.plain == "by" for t in edit.gone + edit.got)
+        ):
+            yield Turn("order", was.text, now.text, f"“{now.text}” is told of the other side")
+            return
+
+
+def _just_before(text: str, word: Content) -> tuple[Token, ...]:
+    return tokens_within(text, word.start - _NEAR, word.start)[-1:]
+
+
+def _has_object(text: str, word: Content) -> bool:
+    behind = tokens_within(text, word.end, word.end + _NEAR)
+    return bool(behind) and behind[0].plain in _OBJECTS
 
 
 def crossed(edit: Edit) -> Iterator[Turn]:

@@ -1,13 +1,15 @@
 """Is what was told denied now, or told with the opposite?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 
 from hrctimeline.claims.wording.content import Content, contents
-from hrctimeline.claims.wording.cues import kinds
-from hrctimeline.claims.wording.opposites import poles_of
+from hrctimeline.claims.wording.cues import is_content, kinds
+from hrctimeline.claims.wording.opposites import poles_of, saying_no
+from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, Swap, telling, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.words.denials import negating
@@ -33,26 +35,44 @@ _AGAINST = (
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
 _PREFIXES = (("over", "under"), ("under", "over"))  # overstate, understate
 _SHORT = 5  # tokens at a place where a small word replaces its opposite
-_BEYOND = listed("out beyond past")  # out of reach, beyond repair
+_BEYOND = listed("out beyond past short")  # out of reach, beyond repair, short on news
 _NONE_BESIDE = listed("first only sole last alone")
 _DENIED = ("deny", "against", "yet-to", "fail-to")
 
 
 def opposed(edit: Edit) -> Iterator[Turn]:
     """A word that its opposite replaces, where no denial came or went with it."""
-    found = next((pair for pair in _facing(edit) if _stand_against(edit, *pair)), None)
-    if found is None or len([*negating(edit.old)]) != len([*negating(edit.new)]):
+    found = opposites(edit)
+    if found is None or edit.denied_otherwise:
         return
     old, new = (token.text for token in found)
-    if not (edit.reordered and found[0].plain in _RELATING):
+    if not (edit.reordered and (found[0].plain in _RELATING or related_otherwise(edit))):
         yield Turn("opposite", old, new, f"“{new}” stands for “{old}”, its opposite")
+
+
+def opposites(edit: Edit) -> tuple[Token, Token] | None:
+    """The first word whose opposite stands in its place, with that."""
+    return next((pair for pair in _facing(edit) if _stand_against(edit, *pair)), None)
 
 
 def _facing(edit: Edit) -> Iterator[tuple[Token, Token]]:
     """What may stand for what: any words of a short change, the telling words of a long one."""
+    # "… and an hour afterwards it sank" is "an hour before it sank"
+    joined = any(token.plain == "and" for token in edit.gone + edit.got)
     for went, came in ((swap.went, swap.came) for swap in edit.swaps):
-        short = max(len(went), len(came)) <= _SHORT
-        yield from product(went, came) if short else product([*telling(went)], [*telling(came)])
+        yield from product([*telling(went)], [*telling(came)])
+        if max(len(went), len(came)) <= _SHORT and not joined:
+            yield from (pair for pair in product(went, came) if _is_all(pair, went, came))
+
+
+def _is_all(pair: tuple[Token, Token], went: Sequence[Token], came: Sequence[Token]) -> bool:
+    """Whether no other words of a change say something by themselves."""
+    return all(token in pair for side in (went, came) for token in telling(side))
+
+
+def _joins(went: Sequence[Token], came: Sequence[Token]) -> bool:
+    """Whether "and" came or went: "… and an hour afterwards it sank" is "an hour before it sank"."""
+    return len({any(token.plain == "and" for token in side) for side in (went, came)}) > 1
 
 
 def related_otherwise(edit: Edit) -> bool:
@@ -73,7 +93,9 @@ def _stand_against(edit: Edit, old: Token, new: Token) -> bool:
     if edit.backed(new) and not edit.backed(old):
         return False  # the quotes' word for the editor's own
     was, now = _content(edit.old, old), _content(edit.new, new)
-    if was is None or now is None or not was.stems.isdisjoint(now.stems):
+    if was is None or now is None or not stems(old.plain).isdisjoint(stems(new.plain)):
+        return False
+    if alike(old.plain, edit.behind(old, old=True), new.plain, edit.behind(new, old=False)):
         return False
     return any(pole.faces(was) for pole in poles_of(now))
 
@@ -94,8 +116,11 @@ def denied(edit: Edit) -> Iterator[Turn]:
     gone, got = _denials(edit.old, edit.gone), _denials(edit.new, edit.got)
     if bool(gone) == bool(got) or any(map(_says_no, edit.got if gone else edit.gone)):
         return
-    if any(token.plain in _NONE_BESIDE for token in (*edit.gone, *edit.got)):
-        return  # the first of its kind: nothing like it before
+    if any(token.plain in _NONE_BESIDE or _is_most(token) for token in (*edit.gone, *edit.got)):
+        return  # the first or largest of its kind: none like it
+    beside = opposites(edit)
+    if beside is not None and not any(token in beside for token in gone + got):
+        return  # all stayed open, none closed
     flips = any(_is_denied(was) == bool(gone) != _is_denied(now) for was, now in edit.kept)
     if flips or any(_is_alone(edit, swap, gone or got) for swap in edit.swaps):
         old, new = together(gone), together(got)
@@ -124,9 +149,15 @@ def _is_alone(edit: Edit, swap: Swap, denying: list[Token]) -> bool:
 
 
 def _says_no(token: Token) -> bool:
-    return token.plain in _BEYOND or not kinds(token.plain).isdisjoint((*_DENIED, "lessens"))
+    plain = token.plain
+    ends = not stems(plain).isdisjoint(saying_no())
+    return plain in _BEYOND or ends or not kinds(plain).isdisjoint((*_DENIED, "lessens"))
+
+
+def _is_most(token: Token) -> bool:
+    return token.plain == "most" or (token.plain.endswith("est") and is_content(token.plain))
 
 
 @cache
 def _bound() -> re.Pattern[str]:
-    return re.compile(r"no[tr]?\s+(?:more|less|fewer|later|earlier|until)\b", re.IGNORECASE)
+    return re.compile(r"no[tr]?\s+(?:(?:more|less|fewer|later|earlier)\s+than|until)\b", re.IGNORECASE)

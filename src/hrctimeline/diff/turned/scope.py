@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
+from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
 from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
+from hrctimeline.diff.turned.polarity import opposites
 from hrctimeline.words.lists import listed
-from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
 # how much of a thing, from none to all, and what makes a claim wider or gives a reason: closed classes (Quirk
@@ -25,30 +27,52 @@ _WIDE = listed(
     "only sole solely exclusively first last ever permanently unanimously unanimous alone whenever"
 )
 _REASONS = listed("because thanks owing due caused")
+_COMPARED = listed("more less fewer later earlier than")
+_DETERMINERS = listed("the a an its his her their this that these those")
+_PARTS = listed("a an half twice")  # "more than half" is a number
+_IF = listed("if unless except provided providing")
+_IF_ELSE = listed(
+    "should when once whether or without until with would could might case as whenever other but"
+)
 _RANKS = RANKS - listed("under sub shadow") | listed(
     "former ex onetime erstwhile serving retired outgoing incoming elect emeritus"
-)
-# words that say little without others, and numbers, which have a rule of their own
-_LIGHT = SAYING | listed(
-    """
-    come go get make take have give do hear well later earlier more most
-    score dozen hundred thousand million
-    """
 )
 
 
 def scope(edit: Edit) -> Iterator[Turn]:
     """Another amount of a thing, or a word that makes a claim wider and that no quote has."""
-    for swap in edit.swaps:
+    facing = opposites(edit) is not None  # all stayed open: none closed
+    for swap in () if facing else edit.swaps:
         for amount in _AMOUNTS:
-            came = [token for token in swap.came if token.plain in amount]
-            went = [token for token in swap.went if _amount(token) not in (None, amount)]
-            if edit.new_to_quotes(came) and (went or amount is _AMOUNTS[-1]):
+            came = [
+                t
+                for t in swap.came
+                if t.plain in amount and t in edit.got and not _bounds(edit, t, old=False)
+            ]
+            went = [
+                t for t in swap.went if _amount(t) not in (None, amount) and not _bounds(edit, t, old=True)
+            ]
+            wider = amount is _AMOUNTS[-1] and not edit.denied_otherwise
+            part = not swap.went and any(edit.behind(token, old=False) == "of" for token in came)
+            if edit.new_to_quotes(came) and (went or wider or part):
                 yield _turn("scope", went, came)
                 return
-    came = edit.new_to_quotes(token for token in edit.got if token.plain in _WIDE | _REASONS)
+    came = edit.new_to_quotes(token for token in edit.got if token.plain in _WIDE or _is_reason(edit, token))
     if came:
         yield _turn("scope", [], came)
+
+
+def _bounds(edit: Edit, token: Token, *, old: bool) -> bool:
+    """Whether an amount is part of a bound: "at most", "no more than"."""
+    return edit.ahead(token, old=old) == "at" or edit.behind(token, old=old) in _COMPARED
+
+
+def _is_reason(edit: Edit, token: Token) -> bool:
+    """Whether a word gives a reason; what is "due to start" has none."""
+    if token.plain == "due":
+        behind = next((each for each in edit.after if each.start >= token.end and each.plain != "to"), None)
+        return behind is not None and (behind.text[0].isupper() or behind.plain in _DETERMINERS)
+    return token.plain in _REASONS
 
 
 def _amount(token: Token) -> frozenset[str] | None:
@@ -57,10 +81,44 @@ def _amount(token: Token) -> frozenset[str] | None:
 
 def rank(edit: Edit) -> Iterator[Turn]:
     """An office that lost its rank, or got one that no quote has."""
-    went = [token for token in edit.gone if token.plain in _RANKS]
-    came = edit.new_to_quotes(token for token in edit.got if token.plain in _RANKS)
+    went = [token for token in edit.gone if _ranks(edit, token, old=True)]
+    came = edit.new_to_quotes(token for token in edit.got if _ranks(edit, token, old=False))
     if went or came:
         yield _turn("rank", went, came)
+
+
+def _ranks(edit: Edit, token: Token, *, old: bool) -> bool:
+    """Whether a word gives a rank: acting mayor, once a senator, second largest."""
+    if token.plain in _RANKS:
+        return True
+    behind = edit.behind(token, old=old)
+    if token.plain == "once":
+        return behind in ("a", "an") and bool(edit.kept_behind(token, old=old))
+    most = next(
+        (t for t in (edit.before if old else edit.after) if t.start >= token.end and t.kind == "word"), None
+    )
+    return "rank" in kinds(token.plain) and most is not None and most.plain.endswith(("est", "most"))
+
+
+def conditioned(edit: Edit) -> Iterator[Turn]:
+    """A condition that came or went: unless, if."""
+    went = [token for token in edit.gone if token.plain in _IF]
+    came = edit.new_to_quotes(token for token in edit.got if token.plain in _IF)
+    other = edit.got if went else edit.gone
+    if bool(went) != bool(came) and not any(token.plain in _IF_ELSE for token in other):
+        yield _turn("scope", went, came)
+
+
+def compared(edit: Edit) -> Iterator[Turn]:
+    """A comparison that came, which no quote has: longer than had been planned."""
+    if edit.places > 1:
+        return
+    for token, than, behind in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
+        compares = than.plain == "than" and (token.plain.endswith("er") or token.plain in ("more", "less"))
+        counted = behind.kind == "number" or behind.plain in CARDINALS or behind.plain in _PARTS
+        if compares and not counted and than in edit.got and edit.new_to_quotes([token]):
+            yield _turn("scope", [], [token])
+            return
 
 
 def deeds(edit: Edit) -> Iterator[Turn]:
@@ -87,37 +145,8 @@ def _ladders() -> list[list[frozenset[str]]]:
     return [[frozenset(s for word in rung.split() for s in stems(word)) for rung in rungs] for rungs in every]
 
 
-def own(edit: Edit) -> Iterator[Turn]:
-    """Words that no quote has, in the place of one that the quotes have, or added to what was told."""
-    for gone, got in edit.changed:
-        fresh = [token for token in got if _says_anew(edit, token)]
-        if not fresh or not all(map(edit.backed, gone)):
-            continue  # one own word for another says nothing
-        if gone or len(fresh) == len(got):
-            yield _turn("word", gone, fresh)
-            return
-
-
-def another(edit: Edit) -> Iterator[Turn]:
-    """One word of the quotes in the place of another, where no converse explains it: bought, sold."""
-    for gone, got in edit.changed if not edit.reordered else ():
-        if len(gone) == len(got) == 1 and all(_is_word_of_quotes(edit, token) for token in (*gone, *got)):
-            old, new = gone[0].text, got[0].text
-            yield Turn("word", old, new, f"“{new}” stands for “{old}”, and the quotes have both")
-            return
-
-
-def _is_word_of_quotes(edit: Edit, token: Token) -> bool:
-    return token.text.islower() and edit.backed(token) and token.plain not in SAYING
-
-
-def _says_anew(edit: Edit, token: Token) -> bool:
-    return token.text[0].islower() and not edit.backed(token) and _LIGHT.isdisjoint(stems(token.plain))
-
-
 def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:
     old, new = together(went), together(came)
     if old and new:
-        said = f"“{new}” stands for “{old}”"
-        return Turn(kind, old, new, f"{said}, which a quote has" if kind == "word" else said)
+        return Turn(kind, old, new, f"“{new}” stands for “{old}”")
     return Turn(kind, old, new, f"“{old}” went" if old else f"“{new}” came, which no quote has")

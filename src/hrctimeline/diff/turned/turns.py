@@ -1,35 +1,48 @@
 """All that a new wording turns of the former one."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import done_instead, firmer, softer
 from hrctimeline.diff.turned.model import Kind, Turn
-from hrctimeline.diff.turned.parties import crossed, exchanged, renamed
+from hrctimeline.diff.turned.parties import (
+    crossed,
+    exchanged,
+    impersonated,
+    renamed,
+    resequenced,
+    unpassive,
+)
 from hrctimeline.diff.turned.polarity import denied, opposed
-from hrctimeline.diff.turned.scope import another, deeds, own, rank, scope
+from hrctimeline.diff.turned.replaced import another, own
+from hrctimeline.diff.turned.scope import compared, conditioned, deeds, rank, scope
 from hrctimeline.diff.turned.voices import attributed_otherwise, unattributed
 from hrctimeline.logfile.model import Event
+from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import one_line
 
 REWORDED = ("title", "summary")  # the keys that are held against what they were
+_SURE = (denied, opposed, rank, deeds)  # what says it by itself, whatever else changed
 _LOOKS = (
-    denied,
-    opposed,
+    *_SURE,
     firmer,
     done_instead,
     softer,
     unattributed,
     attributed_otherwise,
     scope,
-    rank,
-    deeds,
+    conditioned,
+    compared,
     renamed,
+    impersonated,
     exchanged,
     crossed,
-    own,
-    another,
+    resequenced,
+    unpassive,
 )
+_AT_ONE_PLACE = (own, another)
+_FEW = 2  # places at which telling words changed: what was changed at more was told anew
 
 
 def quoted(event: Event) -> list[str]:
@@ -41,13 +54,36 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     """What the new wording of a title or summary turns, one of a kind.
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
-    Nothing of one that was written anew, with less than half of its telling words kept, or that is too
-    long to be aligned.
+    Where telling words changed at more than two places, each sentence is held against the one that stood in
+    its place, for denials, opposites, ranks and deeds alone. Nothing of what was written anew, with less than
+    half of its telling words kept, or that is too long to be aligned.
     """
-    edit = Edit(one_line(old), one_line(new), quotes)
+    known = tuple(quotes)
+    edit = Edit(one_line(old), one_line(new), known)
+    if Counter(_sentences(edit.old)) == Counter(_sentences(edit.new)):
+        return ()  # told in another order
+    if edit.places <= _FEW:
+        return _found(edit, (*_LOOKS, *(_AT_ONE_PLACE if edit.places == 1 else ())))
+    by_sentence = (_found(Edit(*pair, known), _SURE) for pair in _changed_sentences(edit))
+    return tuple(dict.fromkeys(turn for turns in by_sentence for turn in turns))
+
+
+def _found(edit: Edit, looks: Iterable[Callable[[Edit], Iterator[Turn]]]) -> tuple[Turn, ...]:
+    """What some looks find at one or two places."""
     found: dict[Kind, Turn] = {}
-    for look in _LOOKS if edit.kept and edit.small else ():
+    for look in looks if edit.kept and edit.small and edit.places <= _FEW else ():
         for turn in look(edit):
             if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
                 found.setdefault(turn.kind, turn)
     return tuple(found.values())
+
+
+def _changed_sentences(edit: Edit) -> Iterator[tuple[str, str]]:
+    """The sentences that differ, each as it was and as it is, where both wordings have as many."""
+    was, now = _sentences(edit.old), _sentences(edit.new)
+    if len(was) == len(now):
+        yield from ((one, other) for one, other in zip(was, now, strict=True) if one != other)
+
+
+def _sentences(prose: str) -> list[str]:
+    return [prose[slice(*span)].strip() for span in sentences(prose)]

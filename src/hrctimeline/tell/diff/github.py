@@ -13,9 +13,9 @@ def render(diff: Diff, root: Path) -> str:
     """A line for each title or summary that turns something, then a plain one; files as seen from `root`."""
     lines = [
         command(
-            Severity.WARNING if each.sure else Severity.NOTE,
+            Severity.WARNING,
             each.place,
-            f"{'turned' if each.sure else 'words'}: {event.id}",
+            f"turned: {event.id}",
             [f"{safe(turn.said)} ({each.key})" for turn in each.turns],
             root,
         )

@@ -96,7 +96,7 @@ def _event(event: EventChange) -> Iterator[str]:
     if event.kind == "renamed":
         yield f"- {text(words.ends_of_ids(event))}"
     yield from _changes(event.changes)
-    yield from (f"- **{label}:** {text(sentence)}" for label, sentence in words.turned(event))
+    yield from (f"- **turned:** {text(sentence)}" for sentence in words.turned(event))
     for quote in event.quotes:
         yield from _quote(quote)
     yield from _findings(event.findings)

@@ -118,11 +118,11 @@ def _verdict(verdict: str, leans: bool) -> str:
     return VERDICTS.get(verdict, "not judged") + ", but for what is set aside" * leans
 
 
-def turned(event: EventChange) -> Iterator[tuple[str, str]]:
-    """What the new wording of an event turns, and which words are others: a label and a sentence each."""
+def turned(event: EventChange) -> Iterator[str]:
+    """What the new wording of an event turns, in sentences."""
     for each in event.turned:
         for turn in each.turns:
-            yield "turned" if turn.turns else "words", f"{turn.said} ({each.key})"
+            yield f"{turn.said} ({each.key})"
 
 
 def waived(waived: Waived) -> str:

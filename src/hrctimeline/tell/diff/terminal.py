@@ -88,8 +88,8 @@ class _Page:
         if event.kind == "renamed":
             yield from self._item("", inert(words.ends_of_ids(event)))
         yield from self._changes(event.changes)
-        for label, sentence in words.turned(event):
-            yield from self._item(label, inert(sentence), "warning" if label == "turned" else "note")
+        for sentence in words.turned(event):
+            yield from self._item("turned", inert(sentence), "warning")
         for quote in event.quotes:
             yield from self._quote(quote)
         for finding in event.findings:

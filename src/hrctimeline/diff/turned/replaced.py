@@ -1,0 +1,83 @@
+"""Does another thing stand in a word's place, or is more told, in words that no quote has?
+
+It is told of an edit at one or two places, where the words of both are in one order. A synonym, another form,
+a name for an office or pronoun, and what tells whose word it is are no other thing.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hrctimeline.claims.numbers.units import unit_of
+from hrctimeline.claims.vocabulary import role
+from hrctimeline.claims.wording.cues import is_adverb, may_deny
+from hrctimeline.claims.wording.stems import bases
+from hrctimeline.claims.wording.synonyms import alike
+from hrctimeline.diff.turned.edit import Edit, together
+from hrctimeline.diff.turned.model import Turn
+from hrctimeline.words.lists import listed
+from hrctimeline.words.speakers import SAYING
+from hrctimeline.words.tokens import Token
+
+# words that say little without others, and numbers, which have a rule of their own
+_LIGHT = SAYING | listed(
+    """
+    come go get make take have give do put set keep bring hear well later earlier more most elsewhere due
+    score dozen hundred thousand million billion
+    """
+)
+_PRONOUNS = listed("he she it they we you i him her them us his its their our")
+
+
+def own(edit: Edit) -> Iterator[Turn]:
+    """A word that no quote has in the place of another, or added where nothing went."""
+    if edit.reordered or edit.denied_otherwise:
+        return
+    for swap, (gone, got) in zip(edit.swaps, edit.changed, strict=True):
+        fresh = [token for token in got if _says_anew(edit, token)]
+        if not fresh or (not gone and any(token.plain in _PRONOUNS for token in swap.went)):
+            continue
+        if _denies(swap.went) and _denies(swap.came):
+            continue  # "isn't rushing", "is in no hurry"
+        if gone and (_names(gone, fresh) or any(_is_told_by(edit, token, gone) for token in fresh)):
+            continue
+        old, new = together(gone), together(fresh)
+        instead = f"“{new}” stands for “{old}”, and no quote has it"
+        yield Turn("word", old, new, instead if old else f"“{new}” came, which no quote has")
+        return
+
+
+def another(edit: Edit) -> Iterator[Turn]:
+    """One word of the quotes in the place of another, where no converse explains it: bought, sold."""
+    if edit.reordered or edit.denied_otherwise:
+        return
+    for gone, got in edit.changed:
+        both = len(gone) == len(got) == 1 and all(_is_word_of_quotes(edit, each) for each in (*gone, *got))
+        if both and not _is_told_by(edit, got[0], gone):
+            old, new = gone[0].text, got[0].text
+            yield Turn("word", old, new, f"“{new}” stands for “{old}”, and the quotes have both")
+            return
+
+
+def _is_word_of_quotes(edit: Edit, token: Token) -> bool:
+    plain = token.plain
+    small = token.text.islower() and not is_adverb(plain) and not unit_of(plain)
+    return small and edit.backed(token) and plain not in SAYING
+
+
+def _denies(side: Sequence[Token]) -> bool:
+    return any(map(may_deny, (token.plain for token in side)))
+
+
+def _names(gone: Sequence[Token], fresh: Sequence[Token]) -> bool:
+    """Whether an office stands for a name."""
+    return any(token.text[0].isupper() for token in gone) and any(role(token.plain) for token in fresh)
+
+
+def _is_told_by(edit: Edit, token: Token, gone: Sequence[Token]) -> bool:
+    """Whether one of the words that went may say the same."""
+    its = edit.behind(token, old=False)
+    return any(alike(each.plain, edit.behind(each, old=True), token.plain, its) for each in gone)
+
+
+def _says_anew(edit: Edit, token: Token) -> bool:
+    light = token.plain in _LIGHT or not _LIGHT.isdisjoint(bases(token.plain))
+    return token.text[0].islower() and not edit.backed(token) and not light and not unit_of(token.plain)
