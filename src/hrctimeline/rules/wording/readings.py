@@ -52,9 +52,9 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     its stance, speaker or translation, and where a quote comes that disputes the event or gives it context.
     Typography, the order of evidence and new quotes in support leave it as it is.
     Where a commit of the log still has the title or summary that was signed, and the new one turns it (a
-    denial came or went, a plan became a fact, two names changed places, a word came that no quote has and that
-    is no synonym of the one that went), it is a warning, which says so. A wording that was told anew, at more
-    than two places, is a note, but for what one of its sentences turns by itself.
+    denial came or went, a plan became a fact, two names changed places, a word came that no quote has and
+    that is no synonym of the one that went), it is a warning, which says so. A wording that was told anew, at
+    more than two places, is a note, but for what one of its sentences turns by itself.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
 
