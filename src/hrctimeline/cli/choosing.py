@@ -120,7 +120,7 @@ def touched(folder: "Disk", base: str) -> dict[str, list[str]]:
     except GitFailed as error:
         stop(str(error))
     return {
-        event.id: [f"{label}: {said}" for label, said in turned(event)]
+        event.id: [f"turned: {said}" for said in turned(event)]
         for event in found.events
         if event.kind != "removed"
     }

@@ -133,19 +133,22 @@ def _hedges(every: Sequence[Token], found: Iterable[Token]) -> list[Token]:
 
 
 def _is_hedge(every: Sequence[Token], token: Token) -> bool:
-    hedging = kinds(token.plain) & (HEDGING if token.plain not in SAYING else _BEFORE_TO)
+    behind = [each.plain for each in every[every.index(token) + 1 :][:_REACH]]
+    following = behind[0] if behind else ""
     if token.text == "May":
         return False
+    if token.plain in SAYING and following == "to":
+        return True  # "said to have sunk"
+    hedging = kinds(token.plain) & (HEDGING if token.plain not in SAYING else _BEFORE_TO)
     if token.plain in _RISKS or not hedging <= _BEFORE_TO | _BEFORE_GERUND:
         return True
     if not stems(token.plain).isdisjoint(_WISHED):
         return True
-    behind = every[every.index(token) + 1 :][:_REACH]
-    if not hedging.isdisjoint(_BEFORE_TO) and any(each.plain == "to" for each in behind):
+    if not hedging.isdisjoint(_BEFORE_TO) and "to" in behind:
         return True
-    if "request-to" in hedging and behind and behind[0].plain == "for":
-        return True
-    return not hedging.isdisjoint(_BEFORE_GERUND) and bool(behind) and behind[0].plain.endswith("ing")
+    return ("request-to" in hedging and following == "for") or (
+        not hedging.isdisjoint(_BEFORE_GERUND) and following.endswith("ing")
+    )
 
 
 def _plans(token: Token) -> bool:

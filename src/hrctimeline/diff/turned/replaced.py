@@ -1,7 +1,7 @@
 """Does another thing stand in a word's place, or is more told, in words that no quote has?
 
-It is told of an edit at one or two places, where the words of both are in one order. A synonym, another form,
-a name for an office or pronoun, and what tells whose word it is are no other thing.
+It is told where the words of both stand in one order. A synonym, another form, a name for an office or
+pronoun, and what tells whose word it is are no other thing.
 """
 
 from collections.abc import Iterator, Sequence

@@ -111,8 +111,6 @@ def conditioned(edit: Edit) -> Iterator[Turn]:
 
 def compared(edit: Edit) -> Iterator[Turn]:
     """A comparison that came, which no quote has: longer than had been planned."""
-    if edit.places > 1:
-        return
     for token, than, behind in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
         compares = than.plain == "than" and (token.plain.endswith("er") or token.plain in ("more", "less"))
         counted = behind.kind == "number" or behind.plain in CARDINALS or behind.plain in _PARTS

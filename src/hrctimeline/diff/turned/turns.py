@@ -40,9 +40,9 @@ _LOOKS = (
     crossed,
     resequenced,
     unpassive,
+    own,
+    another,
 )
-_AT_ONE_PLACE = (own, another)
-_FEW = 2  # places at which telling words changed: what was changed at more was told anew
 
 
 def quoted(event: Event) -> list[str]:
@@ -54,24 +54,24 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     """What the new wording of a title or summary turns, one of a kind.
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
-    Where telling words changed at more than two places, each sentence is held against the one that stood in
-    its place, for denials, opposites, ranks and deeds alone. Nothing of what was written anew, with less than
-    half of its telling words kept, or that is too long to be aligned.
+    It is told of a change at one place. Where telling words changed at more, each sentence is held against
+    the one that stood in its place, for denials, opposites, ranks and deeds alone. Nothing of what was told
+    anew, with less than half of its telling words kept, or that is too long to be aligned.
     """
     known = tuple(quotes)
     edit = Edit(one_line(old), one_line(new), known)
     if Counter(_sentences(edit.old)) == Counter(_sentences(edit.new)):
         return ()  # told in another order
-    if edit.places <= _FEW:
-        return _found(edit, (*_LOOKS, *(_AT_ONE_PLACE if edit.places == 1 else ())))
+    if edit.places <= 1:
+        return _found(edit, _LOOKS)
     by_sentence = (_found(Edit(*pair, known), _SURE) for pair in _changed_sentences(edit))
     return tuple(dict.fromkeys(turn for turns in by_sentence for turn in turns))
 
 
 def _found(edit: Edit, looks: Iterable[Callable[[Edit], Iterator[Turn]]]) -> tuple[Turn, ...]:
-    """What some looks find at one or two places."""
+    """What some looks find of a change at one place."""
     found: dict[Kind, Turn] = {}
-    for look in looks if edit.kept and edit.small and edit.places <= _FEW else ():
+    for look in looks if edit.kept and edit.small and edit.places <= 1 else ():
         for turn in look(edit):
             if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
                 found.setdefault(turn.kind, turn)

@@ -53,8 +53,8 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     Typography, the order of evidence and new quotes in support leave it as it is.
     Where a commit of the log still has the title or summary that was signed, and the new one turns it (a
     denial came or went, a plan became a fact, two names changed places, a word came that no quote has and
-    that is no synonym of the one that went), it is a warning, which says so. A wording that was told anew, at
-    more than two places, is a note, but for what one of its sentences turns by itself.
+    that is no synonym of the one that went), it is a warning, which says so. A wording that changed at
+    more than one place is a note, but for what one of its sentences turns by itself.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
 
