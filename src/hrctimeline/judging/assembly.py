@@ -8,9 +8,9 @@ from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, concluded
-from hrctimeline.logfile.model import Event, Timeline, Waiver
+from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
 from hrctimeline.record import Record, replace
-from hrctimeline.results import EventReport, Report, Summary, Waived
+from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Waived
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
@@ -91,10 +91,13 @@ class Assembly:
         self._absent.update(judged.absent)
 
     def _with_own(self, seen: Seen) -> Seen:
-        """The same with the log's own evidence: what came from another process has copies of it."""
-        pairs = zip(self._dossier.by_index[seen.event].evidence, seen.evidence, strict=True)
-        own = (e if e.evidence is one else replace(e, evidence=one) for one, e in pairs)
-        return replace(seen, evidence=tuple(own))
+        """The same with the log's own event and evidence: what came from another process has copies."""
+        event, standing = self._dossier.by_index[seen.event], seen.standing
+        pairs = zip(event.evidence, seen.evidence, strict=True)
+        own = (e if e.evidence is one else _with(one, e) for one, e in pairs)
+        if standing and standing.event is not event:
+            standing = replace(standing, event=event)
+        return replace(seen, evidence=tuple(own), standing=standing)
 
     def conclude(self, rules: Sequence[Rule]) -> None:
         """Run those of the rules that ask what the others have found."""
@@ -249,3 +252,9 @@ class Assembly:
 def _is_of(waiver: Waiver, about: str) -> bool:
     """Whether words are those that a waiver names: whole words, if it names any."""
     return not waiver.of or bool(Locator(Text(about)).places(waiver.of))
+
+
+def _with(evidence: Evidence, report: EvidenceReport) -> EvidenceReport:
+    """The same with the log's own evidence, and the words of its quote where the text has the very same."""
+    text = evidence.quote if report.text == evidence.quote else report.text
+    return replace(report, evidence=evidence, text=text)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from hrctimeline.logfile.toml_text import Characters, Node, Tree
 from hrctimeline.record import Record
 
-_MOST = 10_000  # trees that are kept: of a larger log not all at once
+_MOST = 6_000  # trees that are kept: of a larger log not all at once
 
 Path = tuple[str | int, ...]
 """A key path such as ("event", 3, "evidence", 0, "quote"); arrays of both kinds count from 0."""
