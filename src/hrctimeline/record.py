@@ -66,7 +66,10 @@ class Record:
 
 def replace(record: R, **changes: Any) -> R:
     """The same record with other values for some fields."""
-    return type(record)(**{**as_dict(record), **changes})
+    if not changes.keys() <= record._known:
+        return type(record)(**changes)  # which says so
+    values = map(getattr, repeat(record), record._fields)
+    return type(record)(*map(changes.get, record._fields, values))
 
 
 def as_dict(record: Record) -> dict[str, Any]:

@@ -58,6 +58,8 @@ def test_a_record_is_never_changed_but_replaced() -> None:
     with pytest.raises(AttributeError, match=r"Point\.x can't be changed"):
         point.x = 2  # type: ignore[misc]  # what mypy forbids, too
     assert replace(point, y=3) == Point(1, 3)
+    with pytest.raises(TypeError, match="Point has the fields x, y"):
+        replace(point, z=3)
 
 
 def test_a_copy_is_equal() -> None:

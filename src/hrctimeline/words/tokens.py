@@ -26,10 +26,12 @@ class Token(NamedTuple):
 
 def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of a piece of prose, in order; emphasis (`_not_`) is no part of a word."""
+    plainly = prose.isascii()
     for match in _token().finditer(prose, start, len(prose) if end is None else end):
         text = match[0]
         plain = text.casefold()
-        plain = plain if plain.isascii() else plain.replace("’", "'").replace("‘", "'")
+        if not (plainly or plain.isascii()):
+            plain = plain.replace("’", "'").replace("‘", "'")
         # as `Token(…)` does, in half the time; the groups are the kinds
         yield tuple.__new__(Token, (match.lastgroup, *match.span(), text, plain))
 
@@ -53,7 +55,8 @@ def _starts(prose: str) -> list[int]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    word = r"[^\W\d_](?:[^\W\d_]|['’‘](?=[^\W\d_])|[\u0300-\u036f])*"
+    letter = r"[^\W\d_]"
+    word = rf"{letter}+(?:(?:['’‘](?={letter})|[\u0300-\u036f]){letter}*)*"
     return re.compile(rf"(?P<word>{word})|(?P<number>\d++(?:[.,:/·]\d++)*)|(?P<mark>[^\w\s]|_)")
 
 
