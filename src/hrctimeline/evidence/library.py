@@ -82,7 +82,8 @@ class Library:
 
     def likely(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a word; those left out surely don't."""
-        return ((source, text) for source, text in self.texts.items() if self._may_have(text, word))
+        ways = (word, ".".join(word))  # as it is, as U.S.
+        return ((source, text) for source, text in self.texts.items() if self._may_have(text, ways))
 
     def _with(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a plain word of a quote: after some searches by an index of words."""
@@ -119,9 +120,10 @@ class Library:
         every = (q for id, text in self.texts.items() for q in self._memo.get(quotations, id, text))
         return list(sharing(every, cited)) if cited else ()
 
-    def _may_have(self, text: Text, word: str) -> bool:
-        """Whether a word may stand in a text: as it is, as U.S., or where markup or typography hides it."""
-        if word in text.source or ".".join(word) in text.source or not word.isascii():
+    def _may_have(self, text: Text, ways: tuple[str, str]) -> bool:
+        """Whether a word may stand in a text, in one of these ways or where the text hides it."""
+        word, dotted = ways
+        if word in text.source or dotted in text.source or not word.isascii():
             return True
         return text.markdown or self._memo.get(_parts_words, text)
 
