@@ -207,4 +207,4 @@ def _without_marks(text: str) -> str:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"\"|[«»‹›]|(?<!\w)'|'(?!\w)")
+    return re.compile(r"\"|«|»|‹|›|(?<!\w)'|'(?!\w)")

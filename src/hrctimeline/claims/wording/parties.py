@@ -194,7 +194,7 @@ def _between(prose: str, one: Content, other: Content) -> str:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"[,;:()—–]|\b(?:and|while|whilst|whereas|but)\b")
+    return re.compile(r"[,;:()]|—|–|\b(?:and|while|whilst|whereas|but)\b")
 
 
 def _is_relative(part: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from functools import cache, cached_property
 
+from hrctimeline.words.lists import in_shorthand, narrow
 from hrctimeline.words.sentences import sentence_ends
 
 SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -111,13 +112,14 @@ REACH = 260
 
 @cache
 def _clause_end() -> re.Pattern[str]:
-    return re.compile('[;"“”]')
+    return in_shorthand('[;"“”]')
 
 
 def _clause_starts(prose: str) -> list[int]:
     """Where sentences begin, and what semicolons and quotation marks part in them; the first at 0."""
-    inside = {end for quoted in _few_words().finditer(prose) for end in (quoted.start() + 1, quoted.end())}
-    marks = (end.end() for end in _clause_end().finditer(prose))
+    plain = narrow(prose)
+    inside = {end for quoted in _few_words().finditer(plain) for end in (quoted.start() + 1, quoted.end())}
+    marks = (end.end() for end in _clause_end().finditer(plain))
     ends = {*sentence_ends(prose)[:-1], *(end for end in marks if end not in inside)}
     return [0, *sorted(_spaces().match(prose, end).end() for end in ends)]  # type: ignore[union-attr]  # fits always
 
@@ -125,7 +127,7 @@ def _clause_starts(prose: str) -> list[int]:
 @cache
 def _few_words() -> re.Pattern[str]:
     """A word or two in quotation marks are no speech: a “special flight” to Oslo."""
-    return re.compile(r"[\"“](?<=[^\W_] .)[\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}[\"”](?= [a-z])")
+    return in_shorthand(r"[\"“](?<=[^\W_] .)[\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}[\"”](?= [a-z])")
 
 
 @cache
