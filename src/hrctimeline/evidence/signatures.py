@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from hrctimeline.evidence.signed import fits, is_no_signer
 from hrctimeline.record import Record
+from hrctimeline.words.lists import in_shorthand, narrow
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import words_of_name
 from hrctimeline.words.text import Text
@@ -87,15 +88,16 @@ def _signer(line: str) -> str:
     said = said.removeprefix("(Signed)").removeprefix("Signed,").lstrip(" ,:")
     if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or is_no_signer(said):
         return ""
-    return said if _signature().match(said) and _is_capital(said) else ""
+    return said if _signature().match(narrow(said)) and _is_capital(said) else ""
 
 
 def _fits(name: str, signed: str) -> bool:
     """Whether a name may be a signature's, with the office beside it: "Mayor Lowe", "J. LOWE, Mayor"."""
-    match = _signature().match(signed)
-    if match is None or fits(name, match["who"]):
-        return match is not None
-    return words_of_name(match["who"])[-1] in words_of_name(name) and fits(name, signed)
+    match = _signature().match(narrow(signed))
+    who = signed[slice(*match.span("who"))] if match else ""
+    if not who or fits(name, who):
+        return bool(who)
+    return words_of_name(who)[-1] in words_of_name(name) and fits(name, signed)
 
 
 def _is_capital(said: str) -> bool:
@@ -117,7 +119,7 @@ def _dated() -> re.Pattern[str]:
 @cache
 def _signature() -> re.Pattern[str]:
     """Initials or forenames and a name, alone or before a comma or full stop and an office."""
-    return re.compile(
+    return in_shorthand(
         r"(?P<who>[A-Z](?:[\w’'-]+|\.)(?:[ ]?[A-Z](?:[\w’'-]+|\.)){0,3}[ ][A-Z][\w’'-]{2,})"
         r"(?:\.?[\"”’]{0,2}\Z|[,.][ ])"
     )

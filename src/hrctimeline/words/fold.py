@@ -51,7 +51,7 @@ _LONG = "".join(char for char, plain in _FOLDED.items() if len(plain) > 1)
 _ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"  # of lines
 _BLANKS = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _PRINTED = bytes(range(32, 127))
-_NEWLINE = rf"(?:\r\n\x0c?|\n\x0c|[{_ENDS}])"  # a form feed ends a page with its last line
+_NEWLINE = r"(?:\r\n\x0c?|\n\x0c|[\n-\r\x85]|[\u2028\u2029])"  # a form feed ends a page with its last line
 _DRAWING = HYPHENS + DASHES
 # what stands for dashes, an ellipsis and ligatures while what is special is looked for:
 # `re` compiles sets of Latin-1 ten times as fast as others, and looks faster through a text of it

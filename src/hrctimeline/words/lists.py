@@ -75,9 +75,23 @@ def fitting(patterns: Sequence[Cued], text: str) -> Iterator[re.Pattern[str]]:
     return (each.at_hand for each in patterns if has_any(text, each.cues) and each.may_fit(text))
 
 
+def is_word(written: str) -> bool:
+    """Whether what stands between two spaces is a word: it begins with a letter, and has no other marks."""
+    return written[:1].isalpha() and all(char.isalnum() or char in "_’'-" for char in written)
+
+
 def has_any(text: str, words: frozenset[str]) -> bool:
     """Whether a text has any of some words, whatever their case."""
     return not words.isdisjoint(words_of(text))
+
+
+def leads(text: str, words: frozenset[str], others: frozenset[str], reach: int = 1) -> bool:
+    """Whether one of some words stands at most so many words before one of others, whatever their case."""
+    every = runs_of(text.casefold())
+    return any(
+        word in words and not others.isdisjoint(every[at + 1 : at + 1 + reach])
+        for at, word in enumerate(every)
+    )
 
 
 @lru_cache(maxsize=1024)  # of some events all that is read

@@ -178,7 +178,7 @@ def _gap() -> re.Pattern[str]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"\n(?<=\S\n)(?=[ \t]*(?:\d{1,3}[.)]|[-*–—▪•])[ \t])")
+    return re.compile(r"\n(?<=\S\n)(?=[ \t]*(?:\d{1,3}[.)]|[-*]|[–—]|[▪•])[ \t])")
 
 
 @cache

@@ -10,7 +10,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import is_word, listed
 
 # What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
 #
@@ -89,12 +89,8 @@ def _link(between: str) -> str:
     if last not in ("to", "from") or not between[-1].isspace():
         return ""
     if between[0].isspace():
-        return last if len(words) < 3 and all(map(_is_word, words)) else ""
+        return last if len(words) < 3 and all(map(is_word, words)) else ""
     return last if words in ([",", "up"], [",", "down"]) else ""
-
-
-def _is_word(written: str) -> bool:
-    return written[0].isalpha() and all(char.isalnum() or char in "_’'-" for char in written)
 
 
 def _is_part_of(between: str) -> bool:

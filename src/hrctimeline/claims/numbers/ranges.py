@@ -11,7 +11,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.record import replace
-from hrctimeline.words.lists import Cued, cued, listed
+from hrctimeline.words.lists import Cued, cued, is_word, listed
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
@@ -114,6 +114,8 @@ def _scaled(first: Number, low: Value, high: Value, size: int) -> Value:
 _AMONG = ("of", "among")  # before a whole of which a part is told
 _WHOLES = listed("every the its his her their our these those all")
 _LINKS = ("in", "of", "out of")  # between a part and its whole
+_MOST_WORDS = 5  # between a whole and its part
+_JOINING = frozenset(("and", "or", "but"))
 
 
 def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
@@ -157,7 +159,7 @@ def _of_whole(text: str, whole: Number, part: Number) -> bool:
     """What stands between a whole and its part behind it: "of the thirty | mills only | nine"."""
     before = text[max(0, whole.start - _FAR) : whole.start].casefold().split()[-2:]
     led = bool(before) and (before[-1] in _AMONG or (before[-1] == "the" and before[0] in _AMONG))
-    return led and _to_part().fullmatch(text, whole.end, part.start) is not None
+    return led and _is_to_part(text[whole.end : part.start])
 
 
 def with_scores(text: str, found: list[Number]) -> Iterator[Number]:
@@ -202,9 +204,13 @@ def _is_one_in(between: str) -> bool:
     return led and between[0].isspace() and between[-1].isspace()
 
 
-@cache
-def _to_part() -> re.Pattern[str]:
-    return re.compile(r"(?:,?\s+(?!(?:and|or|but)\b)[^\W\d_][\w’'-]*){0,5},?\s+", re.IGNORECASE)
+def _is_to_part(between: str) -> bool:
+    """Whether at most five words stand between two numbers, and none of them begins another clause."""
+    if not between[-1:].isspace() or not (between[0] == "," or between[0].isspace()):
+        return False
+    words = between.removeprefix(",").casefold().split()
+    plain = [word.removesuffix(",") for word in words]
+    return len(words) <= _MOST_WORDS and all(map(is_word, plain)) and _JOINING.isdisjoint(plain)
 
 
 def _part_link(between: str) -> str:

@@ -10,7 +10,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.claims.vocabulary import small
-from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any, leads
 
 # What an amount is counted per: "5,000 barrels of oil a day", "$3 a barrel", "30 miles per gallon"
 
@@ -22,6 +22,8 @@ _TIMES = "second|minute|hour|day|night|week|fortnight|month|quarter|season|year|
 _NEAR = 150  # characters looked at on each side of a number
 _FEW = 20
 _LEADS = frozenset(("/", "per", "a", "an", "each", "every", "p", *_YEARLY))
+_PER, _UNITS = frozenset(("per", "a", "an", "each", "every")), frozenset(_TIMES.split("|"))
+_YEARLY_WORDS = frozenset((*_YEARLY, "p"))
 _NAMES = {"second": "s", "minute": "min", "hour": "h"}
 
 
@@ -50,7 +52,9 @@ class Rates:
     @cached_property
     def _found(self) -> tuple[list[int], list[str]]:
         """Where they stand, and what they are: looked for once there is a number."""
-        found = [(match.start(), _name(match)) for match in _anywhere().finditer(self._text)]
+        told = has_any(self._text, _YEARLY_WORDS) or leads(self._text, _PER, _UNITS)
+        every = _anywhere().finditer(self._text) if told else ()
+        found = [(match.start(), _name(match)) for match in every]
         return [at for at, _ in found], [name for _, name in found]
 
     def near(self, start: int, end: int) -> frozenset[str]:

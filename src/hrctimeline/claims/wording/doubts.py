@@ -14,7 +14,7 @@ from hrctimeline.claims.wording.negated import around, clause_of, has_company, s
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned, negating
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import Cued, cued, listed, words_of
+from hrctimeline.words.lists import Cued, cued, leads, listed, words_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 
@@ -23,6 +23,9 @@ from hrctimeline.words.tokens import Token, every_token, tokens, tokens_within
 _OPENING = {"if": "a condition", "unless": "a condition", "whether": "an open question"}
 _WAS = ("was", "were", "been")
 _CLOSING = frozenset(",;:.?!()—–") | {"but", "then"}
+_PROOF = listed("evidence proof sign indication suggestion guarantee confirmation")
+_SURE = listed("certain sure clear known proved proven confirmed convinced")
+_UNPROVED, _NO = _PROOF | _SURE, frozenset(("no", "not"))
 _BEFORE_IF = frozenset(("as", "even", "ask", "asked"))
 _BEHIND_IF = frozenset(
     ("not", "any", "so", "anything", "only", "ever", "necessary", "possible")
@@ -61,7 +64,7 @@ def _open(prose: str) -> Iterator[tuple[Span, str]]:
         if token.plain == "if" and (before in _BEFORE_IF or behind in _BEHIND_IF or past(behind)):
             continue  # "if convicted" says nothing of who convicts
         yield (token.end, _end(every, at, prose)), token.plain
-    for match in _unproved().finditer(prose):
+    for match in _unproved().finditer(prose) if leads(prose, _NO, _UNPROVED, 2) else ():
         at = next((i for i, token in enumerate(every) if token.start >= match.end()), len(every))
         yield (match.end(), _end(every, at - 1, prose)), match["what"]
 
@@ -74,12 +77,9 @@ def _end(every: Sequence[Token], at: int, prose: str) -> int:
 @cache
 def _unproved() -> Cued:
     """What has no proof, or isn't sure: "no evidence that it failed", "was not certain that"."""
-    nouns = "evidence|proof|sign|indication|suggestion|guarantee|confirmation"
-    sure = "certain|sure|clear|known|proved|proven|confirmed|convinced"
-    pattern = (
-        rf"\b(?P<what>no\s+(?:\w+\s+)?(?:{nouns})|not\s+(?:yet\s+)?(?:{sure}))\b[^.;:!?]{{0,40}}?\bthat\b"
-    )
-    return cued(f"{nouns}|{sure} + no not + that".replace("|", " "), pattern, re.IGNORECASE)
+    what = rf"no\s+(?:\w+\s+)?(?:{'|'.join(_PROOF)})|not\s+(?:yet\s+)?(?:{'|'.join(_SURE)})"
+    cues = f"{' '.join(_UNPROVED)} + no not + that"
+    return cued(cues, rf"\b(?P<what>{what})\b[^.;:!?]{{0,40}}?\bthat\b", re.IGNORECASE)
 
 
 def _within(word: Content, spans: list[tuple[Span, str]]) -> str:

@@ -17,11 +17,14 @@ from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import Cued, cued, has_any, words_of
+from hrctimeline.words.lists import Cued, cued, has_any, leads, listed, words_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
 
 _BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
+_CLAIMS = listed("claim claims claimed allege alleges alleged")
+_THOUGHT = listed("believed thought said alleged reported understood rumored rumoured suspected")
+_BE = listed("is are was were been")
 _LEAST = 2  # words that a sentence of the log and the reporting one have in common
 _HEDGES = words("whether say tell according may might could believed thought")
 _DOUBT = ("alleg", "apparent", "claim", "suspect", "rumor", "rumour", "report", "accus", "charg")
@@ -83,11 +86,16 @@ def _report(quote: str, number: int, names: Sequence[Run]) -> Span | None:
     """The words by which a sentence of a quote says that it only reports."""
     start, end = sentences(quote)[number]
     sentence = quote[start:end]
-    if match := _attribution().search(sentence):
+    if match := _attribution().search(sentence) if _may_report(sentence) else None:
         return start + match.start(), start + match.end()
     name = next((each for each in asserting(sentence) if not _is_a_name(each, names)), "")
     at = sentence.find(name)
     return (start + at, start + at + len(name)) if name else None
+
+
+def _may_report(sentence: str) -> bool:
+    """A quick look: whether there is a word of reporting, or a form of be before one of thinking."""
+    return has_any(sentence, _CLAIMS | {"according"}) or leads(sentence, _BE, _THOUGHT)
 
 
 def _near(report: Span | None, words: list[Content]) -> Span | None:
@@ -106,12 +114,10 @@ def _reporting() -> frozenset[str]:
 
 @cache
 def _attribution() -> Cued:
-    claims = "claim claims claimed allege alleges alleged"
-    thought = "believed|thought|said|alleged|reported|understood|rumou?red|suspected"
+    claims, thought, be = map(" ".join, (_CLAIMS, _THOUGHT, _BE))
     return cued(
-        f"according {claims} believed thought said reported understood rumored rumoured suspected"
-        f" + to {claims} + according {claims} is are was were been",
-        rf"\b(?:according\s+to\s+\w+|(?:is|are|was|were|been)\s+(?:{thought})\s+to"
+        f"according {claims} {thought} + to {claims} + according {claims} {be}",
+        rf"\b(?:according\s+to\s+\w+|(?:{'|'.join(_BE)})\s+(?:{'|'.join(_THOUGHT)})\s+to"
         r"|(?:claims?|claimed|alleges?|alleged)(?=\s+that\b)"
         r"|(?<=,\s)(?:\w+\s){1,3}(?:claims?|claimed|alleges?|alleged)(?=\s*(?:[.;]|\Z)))",
         re.IGNORECASE,

@@ -103,7 +103,7 @@ def _said(page: Page, begins: int, ends: int) -> Words:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[$€£¥]?[0-9][0-9.,]*[0-9]?|%|[^\W\d_][\w'.-]*|[,;:()—-]")
+    return re.compile(r"[$€£¥]?[0-9][0-9.,]*[0-9]?|%|[^\W\d_][\w'.-]*|[,;:()-]|—")
 
 
 def _is_compared(said: Words, found: Found) -> bool:

@@ -101,7 +101,7 @@ def _opens(openers: "dict[str, Opener]", words: list[str]) -> Iterator[int]:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/—&]|\.(?=[0-9])")
+    return re.compile(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/&]|—|\.(?=[0-9])")
 
 
 @cache
