@@ -281,6 +281,7 @@ FORMS: list[tuple[str, list[str]]] = [
     # places that are numbered, and times of day by their zone
     ("The goats slept in shed 1926 above the weir.", []),
     ("It was found at locker 1987 below.", []),
+    ("It grew in both 1990 and 1991, from its 1988 level.", ["1990", "1991", "1988"]),
     ("It was sold in wartime 1943 for bread.", ["1943"]),
     ("It was sold in rural 1926 Orne.", ["1926"]),
     ("Guns fired from 1640 until 1900 Moscow time.", []),

@@ -71,7 +71,11 @@ def test_who_signs_a_letter_speaks_in_it_and_no_other(closing: str) -> None:
 
 @pytest.mark.parametrize("closing", UNSIGNED)
 def test_who_is_only_named_behind_a_letter_has_not_signed_it(closing: str) -> None:
-    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [Severity.ERROR]
+    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [Severity.WARNING]
+    far = "It rained again. " * 200
+    assert told(f"{BODY}\n\n{far}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [
+        Severity.ERROR
+    ]
 
 
 def test_a_header_names_who_writes_and_to_whom() -> None:
@@ -132,7 +136,7 @@ def test_who_signs_below_a_postscript_has_signed() -> None:
 
 def test_a_caption_is_no_label() -> None:
     page = "3 May 2019\n\nPhotograph: AP\n\nThe sluice holds.\n\nBerg: a life in water"
-    assert told(page, "The sluice holds.", "Berg") == [Severity.ERROR]
+    assert told(page, "The sluice holds.", "Berg") == [Severity.WARNING]
     talk = "3 May 2019\n\nLind: Does it hold?\nBerg: It does.\nLind: Still?\nBerg: Look at it."
     assert told(talk, "It does.", "Lind") == [Severity.WARNING]
     assert told(talk, "It does.", "Berg") == []

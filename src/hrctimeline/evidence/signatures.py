@@ -20,6 +20,7 @@ _LONGEST = 120  # characters of a line that is a signature, or the head of a let
 _SMALL = frozenset(
     ("of", "the", "and", "for", "in", "to", "at", "de", "la", "von", "van", "o'clock", "o’clock")
 )
+_QUOTING = ('"', "“", "«")
 _ENDS = tuple('.!?"”’)')
 
 
@@ -30,6 +31,15 @@ class _Piece(Record):
     begins: int | None
     last: int
     signers: tuple[str, ...]
+
+
+def signs_above(text: Text, place: Located, name: str) -> bool:
+    """Whether a place lies in a quoted paragraph below a name that signs the quoted ones above it."""
+    begin = text.to_prose(text.paragraph(place.start, place.end)[0])
+    if not text.prose.startswith(_QUOTING, begin):
+        return False
+    above = text.prose[max(0, begin - _LONGEST - 2) : begin].rstrip().rsplit("\n", 1)[-1].strip()
+    return above.startswith(_QUOTING) and bool(who := _signer(above)) and _fits(name, who)
 
 
 def signs(text: Text, place: Located, name: str) -> bool | None:
@@ -79,7 +89,7 @@ def _leads(line: str) -> bool:
         "following" in said and said.endswith(".") and _announces().search(said)
     ):
         return True
-    return len(said) <= _LONGEST and _dated().search(said) is not None and _is_capital(said)
+    return len(said) <= _LONGEST and _dated().search(said) is not None and is_capital(said)
 
 
 def _signer(line: str) -> str:
@@ -88,7 +98,7 @@ def _signer(line: str) -> str:
     said = said.removeprefix("(Signed)").removeprefix("Signed,").lstrip(" ,:")
     if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or is_no_signer(said):
         return ""
-    return said if _signature().match(narrow(said)) and _is_capital(said) else ""
+    return said if _signature().match(narrow(said)) and is_capital(said) else ""
 
 
 def _fits(name: str, signed: str) -> bool:
@@ -100,7 +110,7 @@ def _fits(name: str, signed: str) -> bool:
     return words_of_name(who)[-1] in words_of_name(name) and fits(name, signed)
 
 
-def _is_capital(said: str) -> bool:
+def is_capital(said: str) -> bool:
     """Whether all words but the small ones of an office or place begin with a capital."""
     words = (word.strip('"”’,.;:}{()[]') for word in said.split())
     return all(not word[:1].islower() or word in _SMALL for word in words)
@@ -121,5 +131,5 @@ def _signature() -> re.Pattern[str]:
     """Initials or forenames and a name, alone or before a comma or full stop and an office."""
     return in_shorthand(
         r"(?P<who>[A-Z](?:[\w’'-]+|\.)(?:[ ]?[A-Z](?:[\w’'-]+|\.)){0,3}[ ][A-Z][\w’'-]{2,})"
-        r"(?:\.?[\"”’]{0,2}\Z|[,.][ ])"
+        r"(?:[.,]?[\"”’]{0,2}\Z|[,.][ ])"
     )

@@ -225,7 +225,7 @@ def _closing() -> re.Pattern[str]:
     closes = (
         r"I (?:remain|am|have the honou?r)\b[^\n]*(?:servants?|yours|faithfully|truly|sincerely|be)",
         rf"(?:I am,? )?Your (?:[\w’']+ ){{0,4}}?(?:{kin})",
-        rf"(?:(?:Very|Most) )?(?:Yours|{_ADVERBS})(?: \w+){{0,4}}?",
+        rf"(?:(?:Very|Most) (?:[Yy]ours|(?i:{_ADVERBS}))|Yours|{_ADVERBS})(?: \w+){{0,4}}?",
         r"(?:(?:[Ww]ith|[Kk]ind|[Kk]indest|[Bb]est|[Ww]arm|[Ww]armest) )+(?:regards|wishes|greetings)",
         "Regards|Love",
     )

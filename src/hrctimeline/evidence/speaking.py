@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.evidence.signatures import signs
+from hrctimeline.evidence.signatures import is_capital, signs
 from hrctimeline.evidence.signed import speaks_by_form, without_addressees
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
@@ -146,8 +146,12 @@ def _announcement(text: Text, start: int) -> str:
     ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
     quoted = prose.startswith(_OPENING, begin)
     for age, (first, last) in enumerate(reversed(list(pairwise(ends)))):
-        words = prose[first:last].strip()
-        if words.endswith(":") and (age == 0 or any(each.plain in _ANNOUNCED for each in tokens(words))):
+        words = prose[first:last].strip().rstrip("—–- ")
+        if (
+            words.endswith(":")
+            and not is_capital(words)
+            and (age == 0 or any(each.plain in _ANNOUNCED for each in tokens(words)))
+        ):
             return words
         if quoted and words and not words.startswith(_OPENING):
             quoted = False

@@ -4,7 +4,7 @@ from hrctimeline.rules import claims, corroboration
 from hrctimeline.rules.base import Rule
 from hrctimeline.rules.dates import order, verdict, which
 from hrctimeline.rules.log import entries, form, waivers
-from hrctimeline.rules.quotes import edges, place, sense
+from hrctimeline.rules.quotes import edges, place, sense, speaker
 from hrctimeline.rules.sources import documents, files, published
 from hrctimeline.rules.wording import readings, turns
 
@@ -43,7 +43,7 @@ ALL_RULES: tuple[Rule, ...] = (
     place.quote_not_found,
     place.quote_lookalike,
     place.quote_ambiguous,
-    sense.speaker_not_found,
+    speaker.speaker_not_found,
     sense.quote_too_short,
     sense.quote_repeated,
     sense.quote_is_title,

@@ -100,7 +100,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
 
 def _numbers_a_thing(page: Page, start: int, lead: str) -> bool:
     """A place named by its number, as no article tells: "at hut 1926"; not "in early 1926"."""
-    if lead in OF_TIMES | EVENTS or lead.endswith(OF_TIMES_ENDINGS) or is_participle(lead):
+    if lead in OF_TIMES | EVENTS | FUNCTION_WORDS or lead.endswith(OF_TIMES_ENDINGS) or is_participle(lead):
         return False
     return _place_before().search(page.before(start, 40)) is not None
 

@@ -3,116 +3,18 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hrctimeline.claims.case import Case, Names, Quoted, cases
+from hrctimeline.claims.case import Case, Quoted, cases
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.signatures import signs
-from hrctimeline.evidence.signed import under_another
-from hrctimeline.evidence.speaking import introduced, lets_speak, nearer_speaker, spoken_for, told_by_another
-from hrctimeline.evidence.unspoken import not_his
-from hrctimeline.findings import Excerpt, Problem, Severity
-from hrctimeline.logfile.model import Evidence
-from hrctimeline.rules.base import error, warning
-from hrctimeline.words.locate import Located
-from hrctimeline.words.speakers import is_name, speakers, telling
-from hrctimeline.words.text import Text, fold
+from hrctimeline.findings import Excerpt, Problem
+from hrctimeline.rules.base import warning
+from hrctimeline.words.text import fold
 
 if TYPE_CHECKING:
     from hrctimeline.claims.wording.stances import Shared
 
 
 # Does each quote say something, and nothing else than its sentence does?
-
-_LONGEST = 2000  # characters of a paragraph that are looked through for who speaks
-_SHOWN = 3  # speakers that a hint names
-
-
-@error
-def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
-    """Who is said to speak is named in the quote's paragraph.
-
-    Or in a paragraph before it that ends with a colon and announces the words, or says of quoted paragraphs
-    who gave “the following”; or as the source's author, by the label of a transcript, the signature of a
-    letter, be it printed within the text, the header of a mail. A warning where another is the last to come
-    forward as a speaker before these words or stands over them, where the quote's sentences let others speak
-    (“Officials warned that”), or nobody before the name comes up, where the name stands behind “to” alone, or
-    far before, or signs what may be another's words; a note where it stands shortly before.
-
-    Mend: Write `said-by` as the paragraph names the speaker, or drop it.
-
-    Since 0.1.0.
-
-    Bad::
-
-        [[event.evidence]]
-        said-by = "Mr Brown"
-
-    Good::
-
-        [[event.evidence]]
-        said-by = "Ms Ahmed"
-    """
-    for evidence in dossier.evidence():
-        place = dossier.located.get(evidence.path())
-        if evidence.said_by and place:
-            yield from _not_speaking(dossier, evidence, place)
-
-
-def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
-    text, source = dossier.text_of(evidence), dossier.source_of(evidence)
-    beside = [each.name for each in speakers(text, place.start, place.end)]
-    severity: Severity | None = Severity.WARNING
-    signed = signs(text, place, evidence.said_by)
-    if signed:
-        return
-    if led := under_another(text, place, evidence.said_by):
-        message = f"these words stand under “{led}”, not under “{evidence.said_by}”"
-        hint = "Read who speaks, and mend `said-by`."
-    elif not lets_speak(source, text, evidence, place):
-        near = introduced(text, evidence, place)
-        near = False if near is None and signed is None else near
-        line = text.position(place.start)[0]
-        message = f"the paragraph of the quote (line {line}) doesn't name “{evidence.said_by}”"
-        hint = _who_speaks(text, beside, place)
-        severity = None if near is None else Severity.NOTE if near else Severity.WARNING
-    elif other := told_by_another(text, evidence, place, _names(dossier).one):
-        message = f"in the quote's sentence it is “{other}” who says it, not “{evidence.said_by}”"
-        hint = "Read who speaks, and mend `said-by`."
-    elif any(map(is_name, beside)):
-        return  # claim-speaker tells
-    elif is_name(evidence.said_by) and (other := _nearer(dossier, evidence, place)):
-        message = f"the last to come forward before these words is {other}, not “{evidence.said_by}”"
-        hint = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
-    elif not spoken_for(source, text, evidence, place) and (
-        why := not_his(text, place, evidence.said_by, _names(dossier).one)
-    ):
-        message, hint = why, "Read who speaks, and mend `said-by`; drop it where the text speaks for itself."
-    else:
-        return
-    excerpt = dossier.excerpt(evidence.source, place.start, place.end)
-    yield Problem(at(evidence, "said-by"), message, hint, (excerpt,), evidence.said_by, severity)
-
-
-def _who_speaks(text: Text, beside: list[str], place: Located) -> str:
-    """Who is named beside the words, to paste; others of the paragraph only to be looked at."""
-    named = beside or telling(text.words(*text.paragraph(place.start, place.end))[:_LONGEST])
-    names = list(dict.fromkeys(named))[:_SHOWN]
-    if not names:
-        return "Write the speaker as the paragraph does."
-    if beside:
-        ways = " or ".join(f'said-by = "{name}"' for name in names)
-        return f"It lets speak: {ways}."
-    return f"It lets speak {', '.join(names)}. Write the speaker of these words as it does."
-
-
-def _nearer(dossier: Dossier, evidence: Evidence, place: Located) -> str:
-    known = [each.said_by for each in dossier.evidence() if each.source == evidence.source and each.said_by]
-    text = dossier.text_of(evidence)
-    return nearer_speaker(dossier.source_of(evidence), text, evidence, place, known, _names(dossier).one)
-
-
-def _names(dossier: Dossier) -> Names:
-    return Names(tuple(dossier.timeline.names.items()))
 
 
 @warning
