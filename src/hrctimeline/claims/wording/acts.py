@@ -60,7 +60,12 @@ _SAID = {
 class _Act(Record):
     name: str
     verbs: frozenset[str]
-    backing: frozenset[str]
+    others: tuple[str, ...]
+
+    @property
+    def backing(self) -> frozenset[str]:
+        """The stems of what else backs it."""
+        return _all(self.others)
 
 
 def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
@@ -183,21 +188,25 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _acts() -> list[_Act]:
-    made = []
-    for name, words in lines("acts.txt"):
-        at = words.index("|")
-        made.append(_Act(name, _all(words[:at]), _all(words[at + 1 :])))
-    return made
+    return [_Act(name, _all(words), others) for name, words, others in _halves("acts.txt")]
 
 
 @cache
 def _ladders() -> list[tuple[str, list[frozenset[str]]]]:
     """The ladders by their names, each with the stems of its rungs."""
     every = ((name, " ".join(words).split("<")) for name, words in lines("rungs.txt"))
-    return [(name, [_all(rung.split()) for rung in rungs]) for name, rungs in every]
+    return [(name, [_all(tuple(rung.split())) for rung in rungs]) for name, rungs in every]
 
 
-def _all(words: list[str]) -> frozenset[str]:
+def _halves(table: str) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The lines of a table by their names: the words that tell, and what else backs them."""
+    for name, words in lines(table):
+        at = words.index("|")
+        yield name, tuple(words[:at]), tuple(words[at + 1 :])
+
+
+@cache
+def _all(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem for word in words for stem in stems(word))
 
 
@@ -218,7 +227,12 @@ class _Motive(Record):
     kind: str
     written: frozenset[str]  # of a charge, its words as they stand
     words: frozenset[str]
-    backing: frozenset[str]
+    others: tuple[str, ...]
+
+    @property
+    def backing(self) -> frozenset[str]:
+        """What else backs it, and the stems of that."""
+        return _all(self.others).union(self.others)
 
 
 def imputed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -265,10 +279,7 @@ def _words() -> frozenset[str]:
 
 @cache
 def _table() -> list[_Motive]:
-    made = []
-    for kind, words in lines("motives.txt"):
-        at = words.index("|")
-        backing = frozenset(words[at + 1 :])
-        written = frozenset(words[:at] if kind == "as" else ())
-        made.append(_Motive(kind, written, _all(words[:at]), _all(words[at + 1 :]) | backing))
-    return made
+    return [
+        _Motive(kind, frozenset(words if kind == "as" else ()), _all(words), others)
+        for kind, words, others in _halves("motives.txt")
+    ]

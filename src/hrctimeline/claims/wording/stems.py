@@ -18,9 +18,8 @@ _ENDINGS = (
 @cache
 def stems(word: str) -> frozenset[str]:
     """The stems of a word in small letters, without a genitive."""
-    plain = word.replace("’", "'").removesuffix("'s").removesuffix("'")
-    stem = _stemmer()
-    return frozenset((stem(plain), *(stem(base) for base in _bases().get(plain, ()))))
+    plain = word if word.isalpha() else word.replace("’", "'").removesuffix("'s").removesuffix("'")
+    return frozenset(map(_stemmer(), (plain, *_bases().get(plain, ()))))
 
 
 def kin(word: str) -> frozenset[str]:
