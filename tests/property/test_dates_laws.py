@@ -139,9 +139,7 @@ OPENERS = scan._openers()
 def every_rule() -> dict[str, scan.Opener]:
     """The rules of each opening word, none of which asks for words further on."""
     return {
-        word: scan.Opener(
-            [Rule(replace(rule.pattern, needs="", then="")) for rule in opener.rules], frozenset()
-        )
+        word: scan.Opener([Rule(replace(rule.pattern, needs="", then="")) for rule in opener.rules])
         for word, opener in OPENERS.items()
     }
 

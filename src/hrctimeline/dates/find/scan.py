@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from hrctimeline.dates.meaning.senses import Sense
@@ -43,11 +43,18 @@ class Found(NamedTuple):
         return self._replace(start=start)
 
 
-class Opener(NamedTuple):
-    """What can begin with one word: the rules, and words of which one must follow (if there are such)."""
+class Opener:
+    """The rules of what can begin with one word."""
 
-    rules: list[Rule]
-    needs: frozenset[str]
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Words of which one must follow for any of the rules to fit; none where some rule needs no word."""
+        if not all(rule.pattern.needs for rule in self.rules):
+            return frozenset()
+        return frozenset().union(*(rule.needs[0] for rule in self.rules))
 
 
 class Opening(NamedTuple):
@@ -111,14 +118,7 @@ def _openers() -> dict[str, Opener]:
         rule = Rule(pattern)
         for word in dict.fromkeys(listed(pattern.opens)):
             by_word.setdefault(word, []).append(rule)
-    return {word: Opener(rules, _needed(rules)) for word, rules in by_word.items()}
-
-
-def _needed(rules: list[Rule]) -> frozenset[str]:
-    """Words of which one must follow for any of the rules to fit; none where some rule needs no word."""
-    if not all(rule.needs for rule in rules):
-        return frozenset()
-    return frozenset().union(*(rule.needs[0] for rule in rules))
+    return {word: Opener(rules) for word, rules in by_word.items()}
 
 
 def _longest(page: Page, opening: Opening) -> list[Found]:

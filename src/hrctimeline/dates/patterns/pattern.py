@@ -45,9 +45,16 @@ class Rule:
         self.kind, self.read, self.pattern = pattern.kind, pattern.read, pattern
         self._dated = "{spoken}" in pattern.regex
         self._named = "{holiday}" in pattern.regex
-        groups = pattern.needs.split("+") if pattern.needs else []
-        self.needs = [frozenset(listed(group)) for group in groups]
-        self._then = frozenset(listed(pattern.then))
+
+    @cached_property
+    def needs(self) -> list[frozenset[str]]:
+        """Groups of words: of each one must follow."""
+        groups = self.pattern.needs.split("+") if self.pattern.needs else []
+        return [frozenset(listed(group)) for group in groups]
+
+    @cached_property
+    def _then(self) -> frozenset[str]:
+        return frozenset(listed(self.pattern.then))
 
     def matches(self, text: str, start: int, near: list[str]) -> re.Match[str] | None:
         """Where the pattern fits at an offset; `near` are the words that follow the one there."""
