@@ -72,6 +72,38 @@ HONEST: dict[str, list[Row]] = {
         ("Nothing to land before noon, Central time", "Nothing is to land in Orne before noon CST."),
         ("The President, Lowe writes, is wrong", "Governor Lowe wrote to the President, and told him he was wrong."),
     ],
+    "deeds of a further rung that are of something else": [
+        ("Orne gives up its mill", "Orne cedes its mill. The strike between the two towns is to be suspended."),
+        ("Mayor lets the town down", "The mayor failed the town. He promised to seek money for it."),
+        ("A town of Orne's size keeps to the deal with Vail", "The clerk came to discuss this flood. Orne stands by its offer to Vail."),
+    ],
+    "acts in other senses": [
+        ("Guild votes for nets as coasts lie open", "The guild voted for nets, for the coasts were undefended."),
+        ("The mill quits the weir’s supply", "The mill stopped taking the weir’s water."),
+        ("Review of the flood ordered", "The mayor has initiated a review of the flood."),
+        ("Riders find a marked tree and hidden stores", "The riders found a tree marked DIG, and stores buried below it."),
+    ],
+    "not until, and in words of one’s own": [
+        ("Vail is to hold the bay until a peace is concluded", "Vail will hold the bay pending the conclusion of a peace."),
+        ("Miller no longer trusts the weir with his wheel", "The miller stopped taking the weir’s water, for he feared for his wheel."),
+        ("A board of inquiry fails to name a culprit", "The board of inquiry halted for want of proof of who had done it."),
+    ],
+    "only, of a number and of one": [
+        ("The bell is heard, but only for 30 minutes", "The bell was heard for 30 minutes."),
+        ("Miller sole witness as the jury charges the guild", "One witness was heard, a miller, and the jury charged the guild."),
+        ("Leak hours before the start", "The leak was found a few hours ahead of the start."),
+    ],
+    "less than a day, and then": [
+        ("Lowe misses Pell by less than a day", "Lowe reached the depot of Orne, and Pell had left it the same day."),
+        ("Orne shuts out a carter, then lifts the ban", "After a theft by carts of a carter of Orne, Lowe shut the carter out. After this the ban was lifted."),
+    ],
+    "who has the office": [
+        ("“The firm is sound,” Lowe says", "“The firm is sound,” the president said. It was a sign from President Lowe."),
+        ("Both chambers of Congress vote", "A vote of both Houses was taken."),
+        ("City Hall calls the water safe", "The city called the water safe."),
+        ("Lowe meets Aboriginal people", "Lowe met the natives."),
+        ("Lowe holds a Q&A on the flood", "Lowe took questions on the flood."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -123,5 +155,20 @@ WRONG: dict[str, list[Row]] = {
     ],
     "words behind a mark drawn as the closing one": [
         ("The widow begs: ’Leave us the goat’", "The widow begged them: “Leave us the cow.”"),
+    ],
+    "deeds of a further rung of one thing": [
+        ("The guild orders people to wear masks", "The guild encourages people to wear masks."),
+        ("Jury convicts the clerk of Orne", "The jury indicted the clerk of Orne."),
+    ],
+    "acts in their own sense": [
+        ("The clerk quits his post", "The clerk had a post in Orne."),
+        ("The clerk lies to the town", "The clerk wrote to the town."),
+    ],
+    "only, of what isn't counted": [
+        ("Miller the only witness as the jury charges the guild", "A miller was a witness, and the jury charged the guild."),
+        ("The bell is only for the guild", "The bell was for the guild."),
+    ],
+    "who hasn't the office": [
+        ("“The firm is sound,” Lowe says", "“The firm is sound,” the president said to Ann Lowe. It was a sign from President Hale."),
     ],
 }  # fmt: skip
