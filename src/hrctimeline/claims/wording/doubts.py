@@ -192,8 +192,9 @@ def replaced(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tu
             number, each, kind = next(filter(None, found))
             if not negating(evidence.sentence(number, each)):
                 said = f"in the quote it is {SAID[kind]}, “{each.text}”"
-                there = around(each, evidence.quotes[number])
-                yield Turned("firmer", word.span, said, number, there, closely=False)
+                quote = evidence.quotes[number]
+                alike = sides(prose, word).meets(sides(quote, each))
+                yield Turned("firmer", word.span, said, number, around(each, quote), closely=not alike)
                 return
 
 

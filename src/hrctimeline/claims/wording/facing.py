@@ -51,7 +51,7 @@ def _against(
             continue
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
-            both = _shares_both(mine, sides(evidence.quotes[number], each))
+            both = mine.meets(sides(evidence.quotes[number], each))
             sure = _is_relative(prose, word) or not _is_relative(quote, each)
             yield Turned("opposite", word.span, said, number, each.span, sure, closely=not both)
             return
@@ -75,11 +75,6 @@ def _is_one_matter(
     if _has_complement(prose, word):
         return _alike_behind(word, here, against, evidence)
     return level > 0
-
-
-def _shares_both(mine: Sides, theirs: Sides) -> bool:
-    """Whether two verbs have a party and a thing in common, each on the same side."""
-    return bool(mine.before & theirs.before and mine.after & theirs.after)
 
 
 def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Evidence) -> bool:

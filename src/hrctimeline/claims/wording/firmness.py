@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.wording.clauses import Sides, is_finite, is_nominal, sides
+from hrctimeline.claims.wording.clauses import is_finite, is_nominal, sides
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
@@ -48,7 +48,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     number, each = there[0]
     clause = [w for w in here if w.sentence == word.sentence]
     if word.text.casefold() not in _LIGHT and _put_off(prose, word, there, evidence):
-        sure = "plan" not in word.cues or _same_deed(sides(prose, word), sides(evidence.quotes[number], each))
+        sure = "plan" not in word.cues or sides(prose, word).meets(sides(evidence.quotes[number], each))
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span, sure)
         return
     hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
@@ -134,11 +134,6 @@ def _coming() -> Cued:
 def _of_one_thing(prose: str, word: Content, quote: str, each: Content) -> bool:
     """Whether two verbs have two words behind them in common."""
     return len(sides(prose, word).after & sides(quote, each).after) > 1
-
-
-def _same_deed(one: Sides, other: Sides) -> bool:
-    """Whether two verbs have a party and a thing in common, each on the same side."""
-    return bool(one.before & other.before and one.after & other.after)
 
 
 def hedges(here: list[Content]) -> dict[int, int]:
