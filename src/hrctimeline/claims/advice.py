@@ -14,7 +14,7 @@ from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs
-from hrctimeline.claims.names.uncited import by_office, of_the_author, weight
+from hrctimeline.claims.names.uncited import by_office, in_its_place, of_the_author, weight
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
@@ -31,6 +31,7 @@ from hrctimeline.words.text import Span, Text
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _TRIED = 20  # sentences looked at for the parts of a name
+_TOLD = ("title", "summary")
 _SHOWN = 6  # names or numbers that a hint lists
 
 
@@ -46,7 +47,8 @@ class Advice:
         message = _missing(fault)
         path = fault.field.path
         where = Where(LOG, self.case.event.path(*path), self.claims.written[path].from_prose(*fault.span))
-        problem = Problem(where, message, about=fault.words, severity=_severity(fault))
+        severity = Severity.NOTE if self._is_the_subject(fault) else _severity(fault)
+        problem = Problem(where, message, about=fault.words, severity=severity)
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
         for source, text, span in self._places(fault) if not listing else ():
             return self._elsewhere(fault, problem, source, text, span)
@@ -74,11 +76,22 @@ class Advice:
         run, names = fault.atom, self.claims.names
         if not isinstance(run, Run):
             return _severity(fault)
+        if self._is_the_subject(fault):
+            return Severity.NOTE
         if of_the_author(run, names.proof, source, text, span) or by_office(run, names.quotes, text):
             return Severity.NOTE
         if names.proof.stands(run.tokens):  # it is addressed otherwise
             return _severity(fault)
         return weight(run, fault.field.words, names.quotes)
+
+    def _is_the_subject(self, fault: Fault) -> bool:
+        """Whether the whole log is of a name by its title, and the quotes have no other in its place."""
+        run, names = fault.atom, self.case.names
+        if not isinstance(run, Run) or fault.field.key not in _TOLD:
+            return False
+        proof = NameProof([Passage(self.case.subject)], names.spelled, names.spellings)
+        rivals = in_its_place(run, fault.field.words, self.claims.names.quotes)
+        return Division(run, proof).proved and not any(True for _ in rivals)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""

@@ -216,6 +216,7 @@ class Case(Record):
     names: Names
     corpus: Corpus
     incomplete: bool = False  # a piece of evidence couldn't be read from the log
+    subject: str = ""  # what the log says that all of it is of: its title and `about`
 
     def __hash__(self) -> int:
         return self._hash
@@ -278,6 +279,7 @@ def _cases(dossier: Dossier) -> list[Case]:
     asked = frozenset[str]() if few or dossier.library.answers else written(dossier.timeline.events)
     corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, asked))
     names = dossier.memo.get(_same, Names(tuple(dossier.timeline.names.items())))
+    subject = f"{dossier.timeline.title}. {dossier.timeline.about}"
     return [
         Case(
             replace(event, id="", tags=(), kind="", image=None, key=False, responds_to=(), waivers=()),
@@ -287,6 +289,7 @@ def _cases(dossier: Dossier) -> list[Case]:
             names,
             corpus,
             event.index in dossier.loaded.incomplete,
+            subject,
         )
         for event in dossier.events
     ]

@@ -83,20 +83,31 @@ def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> It
     last = first + len(run.words) - 1
     mine = {token.casefold() for token in run.tokens}
     for at, step in ((first, -1), (last, 1)):
-        beside = _beside(claim, at, step)
-        there = _there(beside, -step, quotes) if beside else ()
-        yield from (word for word in there if word.plain.casefold() not in mine)
+        if beside := _beside(claim, at, step):
+            there = _there(beside, _beyond(claim, beside, step), -step, quotes)
+            yield from (word for word in there if word.plain.casefold() not in mine)
 
 
-def _there(beside: Word, step: int, quotes: Sequence[Index]) -> Iterator[Word]:
-    """The names that stand beside a word in the quotes, on one side."""
-    wanted = stems(beside.plain.casefold())
+def _there(beside: Word, beyond: Word | None, step: int, quotes: Sequence[Index]) -> Iterator[Word]:
+    """The names that stand beside a word in the quotes, on one side.
+
+    Beside a small word only where the one beyond it is the same, too: “meets in Orne”, no “letter from Orne”
+    for "leave from Vail".
+    """
+    wanted, further = stems(beside.plain.casefold()), stems(beyond.plain.casefold()) if beyond else None
     for index in quotes:
         for at, word in enumerate(index.words):
             if not wanted.isdisjoint(stems(word.plain.casefold())):
-                found = _beside(index.words, at, step)
-                if found and found.capital and not found.begins and not small(found.plain):
+                found, other = _beside(index.words, at, step), _beyond(index.words, word, -step)
+                alike = not (other and further) or not further.isdisjoint(stems(other.plain.casefold()))
+                if alike and found and found.capital and not found.begins and not small(found.plain):
                     yield found
+
+
+def _beyond(words: Sequence[Word], beside: Word, step: int) -> Word | None:
+    """The word on the far side of a small one."""
+    at = next(at for at, word in enumerate(words) if word.start == beside.start)
+    return _beside(words, at, step) if small(beside.plain) else None
 
 
 def _beside(found: Sequence[Word], at: int, step: int) -> Word | None:
