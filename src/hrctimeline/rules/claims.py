@@ -184,7 +184,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     form (initials, an accent, a part, a word cut short) is a note with the line to list. An office stands
     by its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
     quotes have another name in its place; an office of the text's author, or of a name that is quoted
-    without it, is a note.
+    without it, is a note, and so is a name of the timeline's own title or `about`.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

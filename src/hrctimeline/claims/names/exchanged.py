@@ -79,9 +79,22 @@ def exchanged_names(claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[
 
 
 def _are_one(slot: _Slot, other: _Slot, quotes: Sequence[Index]) -> bool:
-    """Whether a quote has two names as parts of one: Fiedler and Mike, of Mike Fiedler."""
+    """Whether a quote has two names as parts of one, or as a body and its head: WHO chief Chan."""
     both = {slot.name[-1], other.name[-1]}
-    return any(both <= {*run.tokens} for index in quotes for run in runs(index.words))
+    if any(both <= {*run.tokens} for index in quotes for run in runs(index.words)):
+        return True
+    body = {other.name[-1], "".join(token[0] for token in other.name if token[0].isupper())}
+    return any(index.words[at].plain in body for index in quotes for at in _ahead(index, slot.name[-1]))
+
+
+def _ahead(index: Index, name: str) -> Iterator[int]:
+    """The words before a name, up to where no office, forename or body's name stands."""
+    for at in index.places.get(name.casefold(), ()):
+        while at and index.words[at].joined:
+            at -= 1
+            if not (index.words[at].capital or is_title(index.words[at].plain)):
+                break
+            yield at
 
 
 class _Sentence:
@@ -253,9 +266,11 @@ def _may_own(pair: Sequence[Word]) -> bool:
 
 def _may_be_one(slot: _Slot, other: _Slot) -> bool:
     """Whether two names may be one in two forms: EU and European Union, the White House and Washington."""
-    from hrctimeline.claims.names.metonyms import stand_in
+    from hrctimeline.claims.names.metonyms import lies_in, stand_in
     from hrctimeline.claims.names.variants import near
 
+    if lies_in(slot.name, other.name) or lies_in(other.name, slot.name):
+        return True
     one, two = Index(" ".join(slot.name)), Index(" ".join(other.name))
     written = near(slot.name, [two]) or near(other.name, [one])
     return bool(written or stand_in(slot.run, slot.run.words, [two]).said)

@@ -25,7 +25,7 @@ def claim_negation(dossier: Dossier) -> Iterator[Problem]:
 
     A word of the log stands under “not”, “never”, “refuses to” and the like, and in no quote; or in the
     quotes, and not in the log. A deed may be denied by its noun: who took “no decision” has decided nothing.
-    A note where the sentence has many words of its own.
+    A note where the sentence has many words of its own; what no quote speaks of at all, where it has any.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
@@ -93,7 +93,7 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     know”), isn't stated, and no doubt goes away with its verb: what “may have led to” a thing didn't “cause”
     it, and what was due to sail hasn't passed. What no quote proves, confirms, admits, hides, orders or
     regrets in any words isn't told so, nor a ban, a threat or a dismissal; and who was arrested isn't
-    charged, who was hurt not killed.
+    charged, who was hurt not killed: a note where the two deeds have no party or thing in common.
     That the log only plans what a quote tells as done is a note, unless both have the same parties.
     A note where the sentence has many words of its own.
 
@@ -131,7 +131,8 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
     with two names beside two things, and with from whom to whom. Or the log lets one name do what every quote
     has another do or owe, or say or count what they give to others. What two do to one another has no order.
     A preposition turns a word round, too: a vote for and against a thing, an attack by and on somebody.
-    A note where the sentence has many words of its own.
+    A note where the sentence has many words of its own, and where the other who says it is only the text's
+    author, who may give somebody's letter.
 
     Mend: Put the names as the quote has them.
 
