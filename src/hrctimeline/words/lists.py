@@ -75,6 +75,14 @@ def fitting(patterns: Sequence[Cued], text: str) -> Iterator[re.Pattern[str]]:
     return (each.at_hand for each in patterns if has_any(text, each.cues) and each.may_fit(text))
 
 
+def lowered(text: str) -> str:
+    """A text of the same length in small letters, but for letters that become two."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def is_word(written: str) -> bool:
     """Whether what stands between two spaces is a word: it begins with a letter, and has no other marks."""
     return written[:1].isalpha() and all(char.isalnum() or char in "_’'-" for char in written)

@@ -8,7 +8,7 @@ from functools import cache
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.lists import SIGN, Cued, cued, has_any, in_shorthand, lowered, shorthand
 
 MAGNITUDES = {
     "dozen": 12,
@@ -46,9 +46,9 @@ class Worded(Record):
 
 def worded(text: str) -> Iterator[Worded]:
     """The numbers that a text has in words, in order."""
-    for run in _run().finditer(text) if has_any(text, cues()) else ():
-        first = run.start()
-        found = [(m[0].casefold(), first + m.start(), first + m.end()) for m in _word().finditer(run[0])]
+    marked = shorthand(lowered(text), _marked()) if has_any(text, cues()) else ""
+    for run in _run().finditer(marked) if SIGN in marked else ():
+        found = [(m[0].casefold(), *m.span()) for m in _word().finditer(text, *run.span())]
         at = 0
         while at < len(found):
             made, at = _one(found, at)
@@ -132,24 +132,24 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]+")
 
 
-def _names() -> set[str]:
-    return {*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES}
-
-
 @cache
 def cues() -> frozenset[str]:
     """The words of which a text has one wherever it has a number in words: ten, tenfold."""
-    return frozenset(form for name in _names() for form in (name, f"{name}fold"))
+    return frozenset(_marked())
 
 
 @cache
 def _run() -> re.Pattern[str]:
     article = rf"(?:(?:{'|'.join(sorted(_ARTICLES))})\s)?"
-    one = "|".join(sorted(_names(), key=lambda name: (-len(name), name)))
-    link = (
-        r"[\s-]{1,3}(?:(?:and|an?)\s)?"  # behind the last one, too: the words stand in the pattern only once
-    )
-    return re.compile(rf"(?<![\w'’]){article}(?:(?:{one})(?:{link}|(?!(?!fold\b)\w)))+", re.IGNORECASE)
+    link = r"[\s-]{1,3}(?:(?:and|an?)\s)?"  # behind the last one, too
+    return in_shorthand(rf"(?<![\w'’]){article}(?:{SIGN}+[a-z](?:{link}|(?!(?!fold\b)\w)))+")
+
+
+@cache
+def _marked() -> dict[str, str]:
+    """How shorthand writes the words of numbers: ten, tenfold."""
+    names = (*_PLAIN, *_ORDINAL, *MAGNITUDES, *_ORDINAL_MAGNITUDES)
+    return {form: SIGN * (len(n) - 1) + form[len(n) - 1 :] for n in names for form in (n, f"{n}fold")}
 
 
 # Fractions in words: "a third", "three quarters", "half"; and those that go on a number, "and a half".

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from functools import cache, cached_property
 
-from hrctimeline.words.lists import in_shorthand, narrow
+from hrctimeline.words.lists import in_shorthand, lowered, narrow
 from hrctimeline.words.sentences import sentence_ends
 
 SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -31,12 +31,10 @@ def fold(text: str) -> str:
     folded = text
     for char, plain in (ASCII if text.isascii() else PLAIN).items():
         folded = folded.replace(char, plain)
-    lowered = folded.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-    if any(f"{digit}." in lowered for digit in "0123456789"):
-        lowered = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered)
-    return _line_ends().sub(lambda gap: _unwrapped(text, gap), lowered)
+    folded = lowered(folded)
+    if any(f"{digit}." in folded for digit in "0123456789"):
+        folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", folded)
+    return _line_ends().sub(lambda gap: _unwrapped(text, gap), folded)
 
 
 def _is_of_a_day(stop: re.Match[str]) -> bool:
