@@ -102,6 +102,13 @@ HONEST: dict[str, list[Row]] = {
         ("Two signals, a quarter of an hour each", "The station sent two 15-minute signals."),
         ("A ride of little more than an hour", "The train left at 7.05 and arrived at 8.10."),
     ],
+    "sums, and shares of them": [
+        ("The bill goes past £700,000", "The fine is £500,000. The firm will pay costs of £212,450 and a surcharge of £120."),
+        ("£9,000 for the voyage", "The diet voted L6,000, and a friend of the cause added a sum of L3,000."),
+        ("£6,000 is voted, and £3,000 more for ponies", "The diet voted L6,000, and spent L3,000 more on ponies."),
+        ("A third of the £9,000 goes on ponies", "The council gave £6,000, and spent a further sum of £3,000 on ponies."),
+        ("£80,000 for the roof, half of it from the county", "The county pays £40,000, the town £25,000 and the church £15,000."),
+    ],
 }
 
 WRONG: dict[str, list[Row]] = {
@@ -188,5 +195,13 @@ WRONG: dict[str, list[Row]] = {
         ),
         ("The better part of a year adrift", "They drifted for three months."),
         ("Two signals, half an hour each", "The station sent two 15-minute signals."),
+    ],
+    "other sums, and other shares": [
+        ("The bill goes past £800,000", "The fine is £500,000. The firm will pay costs of £212,450 and a surcharge of £120."),
+        ("£8,000 for the voyage", "The diet voted L6,000, and a friend of the cause added a sum of L3,000."),
+        ("£7,000 is voted", "The diet voted L6,000, and spent L3,000 more on ponies."),
+        ("A quarter of the £9,000 goes on ponies", "The council gave £6,000, and spent a further sum of £3,000 on ponies."),
+        ("£80,000 for the roof, a quarter of it from the county", "The county pays £40,000, the town £25,000 and the church £15,000."),
+        ("£500 is voted", "Under rule L500 the diet met."),
     ],
 }

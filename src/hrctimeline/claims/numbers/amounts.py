@@ -217,7 +217,8 @@ def _digits(english: bool) -> re.Pattern[str]:
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(
-        r"(?<![\w·])(?<!\d[.,:/])(?<![A-Za-z]\.)(?P<sign>(?<![^\s(])(?:-(?=\d)|[−–](?=\d))|(?i:minus)\s(?=\d))?"
+        r"(?:(?<![\w·])|(?<=L)(?<!\wL)(?=\d+,?\d{3}))(?<!\d[.,:/])(?<![A-Za-z]\.)"
+        r"(?P<sign>(?<![^\s(])(?:-(?=\d)|[−–](?=\d))|(?i:minus)\s(?=\d))?"
         r"(?:(?P<odd>\d+/\d+/\d+(?:/\d+)*)"
         r"|(?P<whole>\d{1,3}[\s-])?(?P<above>\d{1,4})[/⁄](?P<below>\d{1,4})(?!\d)"
         rf"|(?P<digits>{plain})(?P<vulgar>[{VULGAR}])?|(?P<only>[{VULGAR}]))"

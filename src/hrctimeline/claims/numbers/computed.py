@@ -12,7 +12,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.results import MONTH, OFF, Result, amount, converted, that_holds
 from hrctimeline.claims.numbers.ties import Placed
 from hrctimeline.claims.numbers.told import NO_AMOUNTS, Told, apart, exact_amounts, of_kind
-from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension, size
+from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension, is_money, size
 
 _MOST = 6  # numbers of one sum
 _MOST_ROUNDED = 3  # of one that a hedged or rounded number may be
@@ -220,7 +220,7 @@ def _products(claimed: Placed, row: Sequence[Told]) -> Iterator[Result]:
                 yield Result(amount(each, first.unit), f"{first.text} by {second.text}", plain=True)
 
 
-def _shares(claimed: Placed, rows: Iterable[Sequence[Told]]) -> Iterator[Result]:
+def _shares(claimed: Placed, rows: Sequence[Sequence[Told]]) -> Iterator[Result]:
     """What part one number is of another near it, or of both: "nine of fourteen is 64.3 %"."""
     row = [told for each in rows for told in each]
     parted = [told for each in rows for told in _in_shares(each)]
@@ -232,13 +232,18 @@ def _shares(claimed: Placed, rows: Iterable[Sequence[Told]]) -> Iterator[Result]
                 told = claimed.number.direction not in _CHANGES or less.of.number.direction in _CHANGES
                 if told and 0 < less.value < more.value:
                     yield _share(less, more.value, more.text)
-        for first, second in pairwise(same):
-            if kind != COUNT or claimed.number.direction in _CHANGES or first.of.whole or second.of.whole:
-                continue
-            if first in parted:
-                continue
-            both, words = first.value + second.value, f"{first.text} + {second.text}"
-            yield from (_share(told, both, words) for told in _told_of(claimed, first, second) if both > 0)
+        if claimed.number.direction not in _CHANGES and (kind == COUNT or is_money(same[0].unit)):
+            yield from _parts_of_all(claimed, [each for each in same if each not in parted], rows)
+
+
+def _parts_of_all(claimed: Placed, same: Sequence[Told], rows: Sequence[Sequence[Told]]) -> Iterator[Result]:
+    """What part one number is of two neighbours together, or of all that one quote tells."""
+    alike = [[told for told in row if told in same] for row in rows]
+    for parts in (*map(list, pairwise(same)), *(each for each in alike if 2 < len(each) <= _MOST)):
+        total = sum((told.value for told in parts), start=Fraction(0))
+        if total > 0 and not any(told.of.whole for told in parts):
+            words = " + ".join(told.text for told in parts)
+            yield from (_share(told, total, words) for told in _told_of(claimed, parts))
 
 
 def _in_shares(row: Sequence[Told]) -> Iterator[Told]:
@@ -250,14 +255,15 @@ def _in_shares(row: Sequence[Told]) -> Iterator[Told]:
             yield told
 
 
-def _told_of(claimed: Placed, first: Told, second: Told) -> Sequence[Told]:
-    """Which of two numbers a share of both may be: the one that has words of the claim alone, if one has."""
+def _told_of(claimed: Placed, parts: Sequence[Told]) -> Sequence[Told]:
+    """Which of some numbers a share of all may be: the one that has words of the claim alone, if one has."""
     ours = [
         told
-        for told, other in ((first, second), (second, first))
-        if claimed.around & (told.of.around - other.of.around - other.of.tie.near)
+        for told in parts
+        if claimed.around
+        & told.of.around.difference(*(one.of.around | one.of.tie.near for one in parts if one is not told))
     ]
-    return ours if len(ours) == 1 else (first, second)
+    return ours if len(ours) == 1 else parts
 
 
 def _share(part: Told, whole: Fraction, words: str) -> Result:

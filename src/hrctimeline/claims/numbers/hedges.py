@@ -1,93 +1,19 @@
-"""The words beside a number that make it inexact ("nearly 20" is not 20), or an end of a change."""
+"""The words beside a number that make it inexact: "nearly 20" is not 20.
+
+A hedge stands for a set of numbers around N, an interval. An end of it is a pair of a value and an offset:
+0 is the value itself, 1 just above it, 2 roughly there; None is an end that is open. One number proves
+another where its set lies in the other's. "not 20" and "all but 20" are no intervals.
+"""
 
 import re
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.vocabulary import small, table
+from hrctimeline.claims.numbers.changes import DETERMINERS, verbs
+from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import BEING, Cued, cued, has_any
-
-# Whether a number says by how much something changes, to how much or from what: "rose by 30 %"
-
-_BEFORE = 80  # characters before a number that are looked at
-_BETWEEN = 5  # words between the verb and "by" or "to"
-LOSING = frozenset(("lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "add", "adds", "added"))
-_ADDED = frozenset(("a", "an", "another", "further", "additional", "extra"))  # "fell a further 75 cents"
-_COMPARED = {("compared", "with"), ("compared", "to"), ("as", "against"), ("up", "on"), ("down", "on")}
-# before a number and behind a verb of change: what something has come to, "slips under 40 %"
-_CROSSING = ("under ", "below ", "beneath ", "above ", "past ")
-# before "at": what something has come to, as "to" says it
-_LEVELS = frozenset(
-    f"{verb}{ending}"
-    for verb in ("close", "end", "open", "settle", "finish", "stand", "trade", "start", "stop")
-    for ending in ("", "s", "d", "ed", "ing")
-).union(("stood", "closing", "trading"))
-
-
-def direction(text: str, start: int, end: int) -> str:
-    """What a number at a span says of a change: "by", "to", "from", or "" where it tells of none.
-
-    "off" where a verb of loss or gain has it for its object, which may be no change: "lost 40 men".
-    """
-    before = text[max(0, start - _BEFORE) : start]
-    plain = ["", "", *(word for word in before[-30:].casefold().split() if word not in _ADDED)]
-    said, last = plain[:-1], plain[-1]
-    if (said[-1], last) in _COMPARED:
-        return "from"
-    if last in ("by", "to", "from"):
-        return last if changes(before[: before.casefold().rindex(last)]) else ""
-    if last == "at" and not _LEVELS.isdisjoint(said[-_BETWEEN:]):
-        return "to"
-    if last in LOSING and said[-1] not in BEING:
-        return "off"
-    if last in verbs() and text[start : start + _BEFORE].casefold().startswith(_CROSSING):
-        return "to"
-    if last in verbs() or (last == "of" and said[-1] in verbs()) or _change_after().match(text, end):
-        return "by"
-    return ""
-
-
-def changes(before: str, reach: int = _BETWEEN) -> bool:
-    """Whether one of the last words of a text's last clause is a verb or noun of change."""
-    said = [word.strip("’'") for word in ("", *_clause().split(before)[-1].casefold().split(), "")]
-    last = range(max(1, len(said) - 1 - reach), len(said) - 1)
-    return any(said[at] in verbs() and not _is_part(*said[at - 1 : at + 2]) for at in last)
-
-
-def _is_part(before: str, word: str, behind: str) -> bool:
-    """Whether a word between two others only says of which kind a thing is: the | rose | window."""
-    noun = behind and not (small(behind) or behind.endswith(("ed", "ing", "ly")))
-    return before in _DETERMINERS and (word in ("rose", "fell") or bool(noun))
-
-
-@cache
-def verbs() -> frozenset[str]:
-    """The verbs and nouns of change, in all their forms."""
-    rows = table("changes")
-    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
-
-
-@cache
-def _change_after() -> Cued:  # "a 30 % rise", "30 % higher"
-    words = (
-        "rise increase decrease cut drop fall decline reduction hike gain jump growth"
-        " lower higher larger smaller bigger cheaper dearer shorter longer off"
-    )
-    return cued(words, rf"\s+(?:{words.replace(' ', '|')})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(r"[.;:!?,](?=\s)")
-
-
-# The words that make a number inexact: "nearly 20" is not 20.
-#
-# A hedge stands for a set of numbers around N, an interval. An end of it is a pair of a value and an offset:
-# 0 is the value itself, 1 just above it, 2 roughly there; None is an end that is open. One number proves
-# another where its set lies in the other's. "not 20" and "all but 20" are no intervals.
+from hrctimeline.words.lists import Cued, cued, has_any
 
 End = tuple[Fraction, int] | None
 
@@ -119,16 +45,23 @@ _SYMBOLS = {
 }
 # behind a verb of change: "falls through 4,000", and is now below it
 _CROSSED = frozenset(("through", "past"))
+# verbs of sending, carrying and pushing (Levin 1993, sections 11.1 to 12): "pushes costs past 4,000"
+_MOVING = words(
+    """
+    send sends sent sending bring brings brought bringing take takes took taken taking carry carries carried
+    carrying push pushes pushed pushing drag drags dragged dragging lift lifts lifted lifting tip tips tipped
+    tipping nudge nudges nudged nudging go goes went gone going
+    """
+)
 _ARTICLES = words("the those these his her its their our")
 # before "over" and a time, these tell that it is a hedge: "for over four years", not "cuts over four years"
 _MEASURED = words(
     "for after in within of than last lasts lasted lasting take takes took taken taking spend spends spent"
     " waited is are was were been be"
 )
-# before "top" it is no verb: "the top 20"
-_DETERMINERS = words("the a its his her their our this these those s")
 _LONGEST = 34  # characters of a hedge with the article after it
 _MOST_WORDS = 5
+_BEFORE = 50  # characters before a number that may have moved it
 _BEHIND = 150  # characters behind a number that its hedge may stand in
 _PREPOSITIONS = words("over above under below")
 _SPREADING = words("spread scattered strewn stretched dispersed distributed")  # over a number of places
@@ -168,6 +101,8 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
         return _after(text, start, end, "")
     if said[-1].casefold() in _CROSSED and not verbs().isdisjoint(word.casefold() for word in said[-2:-1]):
         return Hedged(frozenset(("under", "over")), "", _beginning(text, start, 1), end)
+    if said[-1].casefold() == "past" and has_any(text[max(0, start - _BEFORE) : start], _MOVING):
+        return Hedged(frozenset(("over",)), "", _beginning(text, start, 1), end)
     plain = [word.casefold().rstrip(".").lstrip(_MARKS) for word in said]
     tone = _phrase(plain, frozenset(_TONES))[0]
     kind, length = _phrase(plain[: len(plain) - article], frozenset(HEDGES))
@@ -207,7 +142,7 @@ def _phrase(plain: list[str], kinds: frozenset[str]) -> tuple[str, int]:
         if kind:
             return min(kind), length
     last, before = plain[-1:], plain[-2:-1]
-    verb = before and before[0] not in _DETERMINERS and not before[0].endswith(("’s", "'s"))
+    verb = before and before[0] not in DETERMINERS and not before[0].endswith(("’s", "'s"))
     if verb and "over" in kinds and last == ["top"]:
         return "over", 1
     if last == ["of"] and (told := _EXTREMES.get(next(iter(_EXTREMES.keys() & {*plain[-4:]}), ""))):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from hrctimeline.claims.numbers.hedges import changes
+from hrctimeline.claims.numbers.changes import changes
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
 from hrctimeline.claims.vocabulary import small

@@ -6,7 +6,8 @@ from functools import cache
 from itertools import zip_longest
 
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.hedges import LOSING, changes, hedge, verbs
+from hrctimeline.claims.numbers.changes import LOSING, changes, verbs
+from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts

@@ -12,8 +12,9 @@ from functools import cache
 
 from hrctimeline.claims.numbers import clock, implied, spans, vague, worded
 from hrctimeline.claims.numbers.amounts import VULGAR, Amount, amounts
+from hrctimeline.claims.numbers.changes import direction
 from hrctimeline.claims.numbers.clock import clock_times
-from hrctimeline.claims.numbers.hedges import direction, hedge
+from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.implied import ages_by_decade, multiples
 from hrctimeline.claims.numbers.neighbours import carried, compounded, with_rows
 from hrctimeline.claims.numbers.number import Number, Reading

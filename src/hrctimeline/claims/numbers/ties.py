@@ -82,7 +82,9 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         around, whole = _around(prose, number, near), _is_whole(prose, number.start, taken)
         before = max(0, number.start - _NEAR), number.start
         of_some = any(word.endswith(("of", "among")) for word in prose[slice(*before)].casefold().split())
-        whole = whole or (of_some and _of_before().search(prose, *before) is not None)
+        part_of = _of_before().search(prose, *before) if of_some else None
+        money = any(map(is_money, number.units))  # "a sum of £3,000", which is all of it
+        whole = whole or bool(part_of and (part_of["which"] or not money))
         yield Placed(number, tie(prose, number, near), sentence, around, whole)
 
 
@@ -280,7 +282,7 @@ def _total() -> Cued:
 
 @cache
 def _of_before() -> re.Pattern[str]:
-    return re.compile(r"(?i)(?<!\w)(?:of|among)\s+(?:(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z")
+    return re.compile(r"(?i)(?<!\w)(?:of|among)\s+(?P<which>(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z")
 
 
 @cache

@@ -92,7 +92,10 @@ def unit_before(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     sign = text[max(0, start - 2) : start].strip()[-1:]
     pattern = None if sign.islower() or sign.isdigit() or not sign else _before(sign.casefold())
     match = pattern.search(text[max(0, start - 8) : start]) if pattern else None
-    return (start - len(match[0]), _by_spelling()[_plain(match[1])]) if match else (start, ())
+    if match is None:
+        return start, ()
+    plain = _plain(match[1])
+    return start - len(match[0]), _by_spelling().get(f"<{plain}") or _by_spelling()[plain]
 
 
 def dimension(unit: str) -> str:
@@ -146,7 +149,7 @@ def _by_spelling() -> dict[str, tuple[str, ...]]:
 def _forms(spelling: str) -> tuple[str, ...]:
     """A spelling in singular and plural, as they are compared."""
     form = _plain(spelling.lstrip("+~="))
-    plural = spelling[0] not in "+~=" and form[-1:].isalpha() and len(form) > 2 and form[-1] != "s"
+    plural = spelling[0] not in "+~=<" and form[-1:].isalpha() and len(form) > 2 and form[-1] != "s"
     return (form, f"{form}s") if plural else (form,)
 
 
@@ -160,13 +163,13 @@ def _listed(mark: str) -> str:
 
 
 def _marked(mark: str, *, currency: bool = False) -> list[str]:
-    """The spellings with a mark ("+", "~", or "" for none), the longest first."""
+    """The spellings with a mark ("+", "~", "<", or "" for none), the longest first."""
     names = {
         form
         for name, unit in units().items()
         if not currency or is_money(name)
         for spelling in unit.spellings
-        if (spelling[0] if spelling[0] in "+~" else "") == mark
+        if (spelling[0] if spelling[0] in "+~<" else "") == mark
         for form in _forms(spelling)
     }
     return sorted(names, key=lambda each: (-len(each), each))
@@ -233,5 +236,6 @@ def _hyphened() -> re.Pattern[str]:
 @cache
 def _before(sign: str) -> re.Pattern[str] | None:
     """A pattern for the currencies that end with a sign or letter; None where none does."""
-    forms = [form for form in _marked("", currency=True) if form.endswith(sign)]
+    every = (*_marked("", currency=True), *(form[1:] for form in _marked("<", currency=True)))
+    forms = [form for form in every if form.endswith(sign)]
     return re.compile(rf"(?<![^\WÂ])({_alternatives(forms)})\s?\Z", re.IGNORECASE) if forms else None
