@@ -11,10 +11,11 @@ from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
 from hrctimeline.claims.numbers.own_counts import counted
+from hrctimeline.claims.numbers.placed import Placed, in_their_sentences, placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.ties import Placed, of_other_things, placed
+from hrctimeline.claims.numbers.ties import of_other_things
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, SHARE, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
@@ -143,8 +144,10 @@ class NumberProof:
         if not others or any(each.number.marks for each in proofs):
             return False
         mine = self._mine(number).tie
+        beside = {each for row in self._rows for each in in_their_sentences(row, proofs)}
+        known = mine.loose.intersection(*(each.around for each in proofs))  # whom the proof tells of, too
         free = [  # those that the title or summary doesn't tell of their own thing, too
-            each.tie
+            each.tie if each in beside else replace(each.tie, near=each.tie.near - known)
             for each in others
             if not any(
                 proves(one.number, each.number)
@@ -207,7 +210,7 @@ class NumberProof:
     @cached_property
     def _told(self) -> list[Placed]:
         """The numbers of the title or summary."""
-        return [*placed(self.field.outside, self.field.numbers([]))]
+        return [*placed(self.field.outside, self.field.every_number)]
 
     @cached_property
     def _rows(self) -> list[list[Placed]]:
@@ -223,7 +226,7 @@ class NumberProof:
     def _things_told(self) -> list[Placed]:
         """The same of title and summary."""
         others = (each for each in self.fields if each is not self.field)
-        every = (each for field in others for each in placed(field.outside, field.numbers([])))
+        every = (each for field in others for each in placed(field.outside, field.every_number))
         return _alike_once([*self._told, *every])
 
     def _weight(self, number: Number) -> _Weight:
@@ -234,7 +237,8 @@ class NumberProof:
             weaker = is_less(number, self.field.outside, self._numbers, self._words)
             return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
         if any(proves(number, each) for each in self._numbers):
-            return Severity.WARNING, "it, of something else"
+            given = None if number.exact else self._computed(number)
+            return given or (Severity.WARNING, "it, of something else")
         from hrctimeline.claims.numbers.labels import label
 
         if named := label(number, self._numbers, self.quotes):
@@ -252,8 +256,11 @@ class NumberProof:
         if at := told_roughly(number, self.field.outside, self._numbers):
             return Severity.NOTE, f"“{at}”, rounded"
         unsure = doubt(number, self._numbers)
-        if unsure and unsure.why == NO_UNIT and (given := self._computed(number)):
-            return given
+        if unsure and unsure.why == NO_UNIT:
+            if given := self._computed(number):
+                return given
+            if not number.noun and any(each.number.units & unsure.stated.units for each in self._told):
+                return Severity.NOTE, f"“{unsure.stated.told}”"
         if unsure and unsure.why != NOT_NEAR:
             possible = unsure.stated.hedges <= _WIDE and may_be(self.field.outside, number.start)
             return _doubted(unsure, possible)

@@ -176,9 +176,13 @@ class Prose(Record):
     @cached_property
     def _numbers(self) -> list[Number]:
         """Its numbers outside quotations and dates."""
+        return [n for n in self.every_number if not n.weak or n.is_limit or n.is_whole]
+
+    @cached_property
+    def every_number(self) -> list[Number]:
+        """The same with those that claim nothing: "one"."""
         dated = _inside((date.start, date.end) for date in self.dates)
-        every = (n for n in numbers(self.outside) if not n.weak or n.is_limit or n.is_whole)
-        return [number for number in every if number.end not in dated]
+        return [number for number in numbers(self.outside) if number.end not in dated]
 
     @cached_property
     def amounts(self) -> frozenset[Amount]:

@@ -9,8 +9,8 @@ from fractions import Fraction
 from itertools import combinations, pairwise, product
 
 from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.results import MONTH, OFF, Result, amount, converted, that_holds
-from hrctimeline.claims.numbers.ties import Placed
 from hrctimeline.claims.numbers.told import NO_AMOUNTS, Told, apart, exact_amounts, of_kind
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension, is_money, size
 

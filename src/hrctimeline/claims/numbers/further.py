@@ -13,7 +13,7 @@ from itertools import combinations
 
 from hrctimeline.claims.enumerated import chains
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.ties import Placed
+from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL, TIMES, dimension, unit_of
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import words

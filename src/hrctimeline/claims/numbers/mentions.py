@@ -23,9 +23,10 @@ from hrctimeline.words.tokens import Token, every_token
 
 _MOST = 12  # things that are told one by one
 _NEAR = 3  # words before a noun, or of a place without a name
-_FAR = 8  # words and marks behind a noun
+_FAR = 12  # words and marks behind a noun
 _NEW = listed("a an another")
 _ORDERING = frozenset(ORDINALS) | listed("another other last latter former")
+_ARTICLES = listed("the a an")
 _DONE = BEING | listed("has have had also")  # between who did a thing and the word for it
 _PLACING = PREPOSITIONS | {"of"}
 _VERSIONED = listed("release version build update patch package edition upgrade")
@@ -79,25 +80,30 @@ def _apart(mentions: Iterable[Mention], *, new: bool) -> list[Mention]:
 
 
 def _mentions(text: str, nouns: frozenset[str]) -> Iterator[Mention]:
-    """The mentions of a noun in the singular."""
+    """The mentions of a noun in the singular, and those by an ordinal alone behind "the first"."""
     every, begun = every_token(text), False
     for at, token in enumerate(every):
         if token.kind != "word" or nouns.isdisjoint(stems(token.plain)) or _is_plural(token.plain):
             continue
-        done = next((one for one in range(at, 0, -1) if every[one - 1].plain not in _DONE), 0)
-        before = [*takewhile(_says_which, reversed(every[max(0, done - _NEAR) : done]))]
-        lead = every[done - len(before) - 1] if done > len(before) else None
-        first = before[-1] if before else token
-        new = (lead is not None and lead.plain in _NEW) or any(each.plain == "another" for each in before)
-        behind = every[at + 1 : at + 1 + _FAR]
-        name = [*takewhile(_is_capital, behind)]
-        place = [] if name else [*_place(behind)]
-        end = next(each.end for each in reversed((token, *name, *place)) if each.kind == "word")
-        said = " ".join(text[first.start : end].split())
-        yield Mention(said, new, _stems(before), _stems(name), _stems(place))
-        if before and before[-1].plain == "first" and not begun:
+        mention = _mention(text, every, at)
+        yield mention
+        if "first" in mention.before and not begun:
             begun = True
-            yield from _ordered(text, end)
+            yield from _ordered(text, token.end)
+
+
+def _mention(text: str, every: Sequence[Token], at: int) -> Mention:
+    """The mention of a noun, or of a deed, whose doer stands before it."""
+    done = next((one for one in range(at, 0, -1) if every[one - 1].plain not in _DONE), 0)
+    before = [*takewhile(_says_which, reversed(every[max(0, done - _NEAR) : done]))]
+    lead = every[done - len(before) - 1].plain if done > len(before) else ""
+    new = lead in _NEW or any(each.plain == "another" for each in before)
+    behind = every[at + 1 : at + 1 + _FAR]
+    name = [*takewhile(_is_capital, behind)]
+    place = [] if name else [*_place(behind)]
+    end = next(each.end for each in reversed((every[at], *name, *place)) if each.kind == "word")
+    said = " ".join(text[(before or [every[at]])[-1].start : end].split())
+    return Mention(said, new, _stems(before), _stems(name), _stems(place))
 
 
 def _ordered(text: str, since: int) -> Iterator[Mention]:
@@ -106,20 +112,23 @@ def _ordered(text: str, since: int) -> Iterator[Mention]:
         yield Mention(match[0], False, stems(match[1].casefold()), frozenset(), frozenset())
 
 
-def _place(behind: tuple[Token, ...]) -> Iterator[Token]:
+def _place(behind: Sequence[Token]) -> Iterator[Token]:
     """The words that tell where or whose something is: up to the end of the first names, or a few words."""
-    named = False
     if behind and _says_which(behind[0]) and behind[1:2] and behind[1].plain in _PLACING:
         behind = behind[1:]  # "the bomb | attack at the mill"
-    for at, token in enumerate(behind):
-        if not (token.kind == "word" or token.plain == ".") or (at == 0 and token.plain not in _PLACING):
+    if not behind or behind[0].plain not in _PLACING:
+        return
+    named = defined = False
+    for token in behind:
+        if token.kind != "word" and token.plain != ".":
             return
-        capital = _is_capital(token)
-        if named and not (capital or token.plain in _PLACING or token.plain == "."):
+        if token.plain in _PLACING or token.plain in _ARTICLES:
+            defined = token.plain in _ARTICLES
+        elif small(token.text) or (named and token.kind == "word" and not _is_capital(token) and not defined):
             return
-        named = capital or (named and token.plain != "the")
-        if at and small(token.text) and token.plain not in _PLACING and token.plain not in ("the", "a", "an"):
-            return
+        elif named and token.kind == "word" and not _is_capital(token):
+            defined = False  # "the U.S. | embassy", and no more
+        named = named or _is_capital(token)
         yield token
 
 

@@ -5,8 +5,6 @@ What stands directly after a number is its noun. Two numbers of one list share w
 both: "killed eight soldiers and 20 civilians".
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -17,14 +15,15 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued
-from hrctimeline.words.sentences import begins, full_stop
 from hrctimeline.words.tokens import Token, tokens
 
 _ANYBODY = frozenset(("people", "persons"))  # a case, a soldier, a pupil may be called so
 _PHRASE = 6  # words of a counted noun with what it is of
 _OF = frozenset(("of", "the", "all", "these", "those", "its", "their", "out"))
-_FAR, _NEAR = 120, 24  # characters looked at on each side, and before a number
+FAR, NEAR = 120, 24  # characters looked at on each side, and before a number
 _FOLLOWING = 60  # characters in which "in total" or "more" stands behind one
+_FAR_BACK = 60  # characters before a number that another of its list may end in
+_PLACING = frozenset(("from", "in", "at", "on", "by", "among", "for", "near"))
 _PARTING = frozenset(("and", "or", "but", "while", "whilst", "whereas"))
 _NO_MARKS = frozenset("-'’“”‘\"$£€%")  # these part nothing
 # between a number and its noun: "300 of the other mills"
@@ -59,47 +58,6 @@ class Tie(Record):
         return len(self.firm & one.firm) > len(self.near & other.near)
 
 
-class Placed(Record):
-    """A number with its tie, where its sentence begins in its prose, and all stems of its clause.
-
-    `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200".
-    """
-
-    number: Number
-    tie: Tie
-    sentence: int
-    around: frozenset[str]
-    whole: bool
-
-
-def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
-    """The numbers of some prose, in order, each with where it stands and what it is told of."""
-    starts = [each.start for each in found]
-    for number, sentence in zip(found, begins(prose, starts), strict=True):
-        first, end = (bisect_left(starts, number.start + way * 2 * _FAR) for way in (-1, 1))
-        near = found[first:end]
-        taken = [(each.start, each.end) for each in near]
-        around, whole = _around(prose, number, near), _is_whole(prose, number.start, taken)
-        before = max(0, number.start - _NEAR), number.start
-        of_some = any(word.endswith(("of", "among")) for word in prose[slice(*before)].casefold().split())
-        part_of = _of_before().search(prose, *before) if of_some else None
-        money = any(map(is_money, number.units))  # "a sum of £3,000", which is all of it
-        whole = whole or bool(part_of and (part_of["which"] or not money))
-        yield Placed(number, tie(prose, number, near), sentence, around, whole)
-
-
-def _around(prose: str, number: Number, found: Sequence[Number]) -> frozenset[str]:
-    """The stems of all words about a number, up to the next numbers and the ends of its sentence."""
-    before = [each.end for each in found if each.end <= number.start]
-    after = [each.start for each in found if each.start >= number.end]
-    first = max([number.start - _FAR, 0, *before])
-    last = min([number.end + _FAR, len(prose), *after])
-    left = full_stop().split(prose[first : number.start])[-1]
-    right = full_stop().split(prose[number.end : last])[0]
-    words = (token.plain for side in (left, right) for token in tokens(side) if token.kind == "word")
-    return _stems([word for word in words if is_content(word)])
-
-
 class _Stretch(Record):
     """What stands on one side of a number: words that touch it, others, and whether a list goes on."""
 
@@ -123,20 +81,21 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     """What a number of some prose is told of; `every`: all numbers of that prose."""
     if number.vague or number.is_score or not any(unit == COUNT or is_money(unit) for unit in number.units):
         return Tie(frozenset(), frozenset())  # what has a unit is told of in many ways
-    first = max(0, number.start - _NEAR)
+    first = max(0, number.start - NEAR)
     follows = prose[number.end : number.end + _FOLLOWING]
     if _totalled().match(follows) or _total().search(prose, first, number.start):
         return Tie(frozenset(), frozenset())  # what it is told of stands with another number
-    taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * _FAR]
-    if _like_before().match(follows) and (counted := _counted_before(prose, number.start, taken)):
+    taken = [(each.start, each.end) for each in every if abs(each.start - number.start) < 2 * FAR]
+    counted = _counted_before(prose, number.start, taken) if _like_before().match(follows) else []
+    if counted := counted or _left_out(prose, number, taken):
         after = _after(prose, number.end, taken)
-        return Tie(_stems(counted), _stems([*counted, *after.touching, *after.others]))
+        return Tie(stems_of(counted), stems_of([*counted, *after.touching, *after.others]))
     after, before = _after(prose, number.end, taken), _before(prose, number.start, taken)
     if whole := next((each for each in taken if each[0] >= number.end), None):
         between = prose[number.end : whole[0]].casefold().split()
         if between and between[-1] != "and" and _OF.issuperset(between):  # "40 of the 90 | mills"
             after = _after(prose, whole[1], taken)
-    if _is_whole(prose, number.start, taken):
+    if is_whole(prose, number.start, taken):
         its_own = after.touching if any(map(counts, after.touching)) else []
         after, before = _Stretch(its_own, [], False), _Stretch([], [], False)
     near = [*after.touching, *after.others, *before.touching, *before.others]
@@ -148,7 +107,7 @@ def tie(prose: str, number: Number, every: Iterable[Number]) -> Tie:
     modifiers = after.touching[: after.touching.index(counted[0])] if counted else []
     names = [token.plain for token in _named(prose, number)]
     modifiers += _complement(prose, number.end)
-    return Tie(_stems(counted), _stems(near), _stems([*modifiers, *names]) - _stems(counted))
+    return Tie(stems_of(counted), stems_of(near), stems_of([*modifiers, *names]) - stems_of(counted))
 
 
 def _counted_before(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
@@ -158,13 +117,23 @@ def _counted_before(prose: str, start: int, taken: list[tuple[int, int]]) -> lis
     return next((noun for noun in nouns if any(map(counts, noun))), [])
 
 
+def _left_out(prose: str, number: Number, taken: list[tuple[int, int]]) -> list[str]:
+    """What a number counts as the one before it in a list does: "one death in Orne, five | in Vail"."""
+    listed = prose[max(0, number.start - 2) : number.start].rstrip()[-1:] == ","
+    following = prose[number.end : number.end + NEAR].casefold().split()
+    if not (listed and following and following[0] in _PLACING):
+        return []
+    end = max((end for _, end in taken if number.start - _FAR_BACK < end < number.start), default=None)
+    return [] if end is None else _counted_noun(_after(prose, end, taken).touching)
+
+
 def _counted_noun(touching: list[str]) -> list[str]:
     return ([word for word in touching if counts(word)] or touching)[:1]
 
 
 def _complement(prose: str, end: int) -> Iterator[str]:
     """The words that say of what the counted noun is: "12 cases of swine flu"."""
-    of, after = False, prose[end : end + _FAR].casefold().split()
+    of, after = False, prose[end : end + FAR].casefold().split()
     for word in after[:_PHRASE]:
         if of and not is_content(word):
             return
@@ -173,7 +142,7 @@ def _complement(prose: str, end: int) -> Iterator[str]:
         of = of or word == "of"
 
 
-def _is_whole(prose: str, start: int, taken: list[tuple[int, int]]) -> bool:
+def is_whole(prose: str, start: int, taken: list[tuple[int, int]]) -> bool:
     """Whether another number is a part of this one, which what follows is told of: "70 % of the 20"."""
     last = max((end for _, end in taken if end <= start), default=start)
     between = prose[last:start].casefold().split()
@@ -183,7 +152,7 @@ def _is_whole(prose: str, start: int, taken: list[tuple[int, int]]) -> bool:
 def _named(prose: str, number: Number) -> Iterator[Token]:
     """The words with a capital letter about a number, of which the first of a sentence may be none."""
     spaced = False
-    for token in tokens(prose, max(0, number.start - _FAR), min(len(prose), number.end + _FAR)):
+    for token in tokens(prose, max(0, number.start - FAR), min(len(prose), number.end + FAR)):
         if spaced and token.kind == "word" and token.text[0].isupper():
             yield token
         spaced = token.kind == "word" or token.text not in ".!?"
@@ -194,7 +163,7 @@ def _after(prose: str, end: int, taken: list[tuple[int, int]]) -> _Stretch:
     touching: list[str] = []
     others: list[str] = []
     touches, starts = True, {start for start, _ in taken}
-    for token in tokens(prose, end, min(len(prose), end + _FAR)):
+    for token in tokens(prose, end, min(len(prose), end + FAR)):
         if token.start in starts or (token.kind == "number" and not _is_in_a_word(prose, token.start)):
             return _Stretch(touching, others, False)
         if _parts(token):
@@ -216,7 +185,7 @@ def _is_in_a_word(prose: str, start: int) -> bool:
 def _before(prose: str, start: int, taken: list[tuple[int, int]]) -> _Stretch:
     """The words before a number since the last one and the words that touch that, a mark or "and"."""
     found: list[str] = []
-    first = max([end for _, end in taken if end <= start] + [max(0, start - _FAR)])
+    first = max([end for _, end in taken if end <= start] + [max(0, start - FAR)])
     follows = any(end == first for _, end in taken)
     touched = _counted(_after(prose, first, [(start, start)]).touching) if follows else 0
     goes_on = False
@@ -239,7 +208,7 @@ def _counted(touching: list[str]) -> int:
 def _tail(prose: str, end: int, taken: list[tuple[int, int]]) -> list[str]:
     """What stands behind the next number of a list: "eight soldiers and 20 civilians | were killed"."""
     following = min((each for each in taken if each[0] > end), default=None)
-    if following is None or following[0] - end > _FAR // 2:
+    if following is None or following[0] - end > FAR // 2:
         return []
     behind = _after(prose, following[1], taken)
     return behind.touching[1:] + behind.others  # the first is that number's own
@@ -248,7 +217,7 @@ def _tail(prose: str, end: int, taken: list[tuple[int, int]]) -> list[str]:
 def _head(prose: str, start: int, taken: list[tuple[int, int]]) -> list[str]:
     """What stands before the number before: "the blast killed | eight soldiers and 20 civilians"."""
     previous = max((each for each in taken if each[1] < start), default=None)
-    if previous is None or start - previous[1] > _FAR // 2:
+    if previous is None or start - previous[1] > FAR // 2:
         return []
     return _before(prose, previous[0], taken).touching
 
@@ -263,7 +232,8 @@ def _parts(token: Token) -> bool:
     return token.plain in _PARTING or (token.kind == "mark" and token.text not in _NO_MARKS)
 
 
-def _stems(words: list[str]) -> frozenset[str]:
+def stems_of(words: list[str]) -> frozenset[str]:
+    """The stems of some words, those of one state and of what brings it about as one."""
     return frozenset(_caused().get(stem, stem) for word in words for stem in stems(word))
 
 
@@ -278,11 +248,6 @@ def _total() -> Cued:
     return cued(
         "total tally sum", r"(?i)\b(?:total|tally|sum)\s+(?:now\s+)?(?:to|at|is|was|stands\s+at)\s+\Z"
     )
-
-
-@cache
-def _of_before() -> re.Pattern[str]:
-    return re.compile(r"(?i)(?<!\w)(?:of|among)\s+(?P<which>(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z")
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.ties import Placed
+from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, dimension, size
 from hrctimeline.record import Record
 

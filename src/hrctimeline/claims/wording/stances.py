@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from hrctimeline.claims.numbers.placed import placed
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import numbers
-from hrctimeline.claims.numbers.ties import placed
 from hrctimeline.claims.vocabulary import noun
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems, contents
