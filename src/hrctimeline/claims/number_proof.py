@@ -9,8 +9,7 @@ from functools import cached_property
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
-from hrctimeline.claims.numbers.labels import is_a_day, is_a_length
-from hrctimeline.claims.numbers.own_counts import counted
+from hrctimeline.claims.numbers.labels import is_a_day, is_a_length, is_of_its_name, is_some_day, label
 from hrctimeline.claims.numbers.placed import Placed, in_their_sentences, placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.rates import of_another
@@ -80,8 +79,6 @@ class NumberProof:
 
         So is "one day", which may be any, and what doubles where no quote tells by how much anything grows.
         """
-        from hrctimeline.claims.numbers.labels import is_some_day
-
         kinds = {dimension(unit) for unit in number.units}
         if number.is_limit and "time" in kinds and sum(CLOCK in each.units for each in self._numbers) > 1:
             return False  # what lies between two times of day may be longer
@@ -99,13 +96,20 @@ class NumberProof:
         return frozenset(rate for rate in rates if not told.isdisjoint(stems(rate)))
 
     def _has(self, number: Number) -> bool:
+        if _restates(number, self.field):
+            return True
+        proved = any(proves(number, each) for each in self._numbers)
+        told = [each.number for each in self._things_told] if proved else []
+        if proved and not (of_another(number, self._numbers, told) or self._of_other_things(number)):
+            return True
+        from hrctimeline.claims.numbers.own_counts import counted
+
         quotes = [passage.folded for passage in self.passages]
         listed = counted(self.field.outside, number, len(self.case.cited), quotes)
-        if listed or _restates(number, self.field):
-            return True
-        if any(proves(number, each) for each in self._numbers):
-            told = [each.number for each in self._things_told]
-            return not of_another(number, self._numbers, told) and not self._of_other_things(number)
+        return listed or (not proved and self._has_in_other_words(number))
+
+    def _has_in_other_words(self, number: Number) -> bool:
+        """Whether the quotes tell a number that none of theirs proves: by a date, a list, the same words."""
         dates = (reading for each in self.passages for date in each.stated for reading in date.readings)
         if self._is_a_distance(number) or is_a_day(number, dates):
             return True
@@ -117,8 +121,6 @@ class NumberProof:
         row = in_a_row(self.field.outside, number.start, number.end, self._words)
         if row or enumerated.tells_of(number, self.field.outside, self._words):
             return True
-        from hrctimeline.claims.numbers.labels import is_of_its_name
-
         before = self.field.outside[: number.start]
         span = number.start, number.end
         return numbered_alike(self.field.words, span, self.quotes) or is_of_its_name(
@@ -239,8 +241,6 @@ class NumberProof:
         if any(proves(number, each) for each in self._numbers):
             given = None if number.exact else self._computed(number)
             return given or (Severity.WARNING, "it, of something else")
-        from hrctimeline.claims.numbers.labels import label
-
         if named := label(number, self._numbers, self.quotes):
             return Severity.NOTE, named
         from hrctimeline.claims.counting import Counting

@@ -10,17 +10,16 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.numbers import clock, implied, spans, vague, worded
+from hrctimeline.claims.numbers import clock, implied, vague, worded
 from hrctimeline.claims.numbers.amounts import VULGAR, Amount, amounts
 from hrctimeline.claims.numbers.changes import direction
 from hrctimeline.claims.numbers.clock import clock_times
 from hrctimeline.claims.numbers.hedges import hedge
-from hrctimeline.claims.numbers.implied import ages_by_decade, multiples
+from hrctimeline.claims.numbers.implied import TimeSpan, ages_by_decade, multiples, time_spans
 from hrctimeline.claims.numbers.neighbours import carried, compounded, with_rows
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.ranges import between, joined, with_scores, with_shares
 from hrctimeline.claims.numbers.rates import Rates, comes_often, of_what, rate
-from hrctimeline.claims.numbers.spans import TimeSpan, time_spans
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
@@ -289,7 +288,7 @@ def may_count(text: str) -> bool:
 def _telling_words() -> frozenset[str]:
     """The words without which no number is told in words, a time of day and a vague amount among them."""
     told = worded.cues() | worded.PARTS | implied.CUES | implied.DECADES | vague.CUES
-    return told | clock.CLOCK_CUES | spans.SPAN_CUES
+    return told | clock.CLOCK_CUES | implied.SPAN_CUES
 
 
 @cache
