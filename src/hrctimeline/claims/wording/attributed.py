@@ -39,8 +39,11 @@ _TEXTS = listed_words(
 )
 _COUNTING = listed_words("put puts count counts counted estimate estimates estimated reckon reckons reckoned")
 # the verbs of saying that stand before who says it, and take nobody as their object
-_TURNING = (
-    "says?|said|adds?|added|writes?|wrote|warns?|warned|argues?|argued|insists?|insisted|reports?|reported"
+_TURNING = listed_words(
+    """
+    say says said add adds added write writes wrote warn warns warned argue argues argued
+    insist insists insisted report reports reported
+    """
 )
 _ONE_PERSON = frozenset(("he", "she"))
 _TIMES = frozenset(("now", "then", "later", "also", "once", "again", "still", "had", "has", "have"))
@@ -226,8 +229,10 @@ def _attributions(prose: str) -> Iterator[re.Match[str]]:
     words = words_of(prose)
     if "according" in words:
         yield from _ahead().finditer(prose)
-    if not (_saying().isdisjoint(words) and _COUNTING.isdisjoint(words)):
-        yield from _by_a_verb().finditer(prose)
+    counted = not _COUNTING.isdisjoint(words)
+    if counted or not _saying().isdisjoint(words):
+        turned = "," in prose and not _TURNING.isdisjoint(words)
+        yield from _by_a_verb(turned=turned, counted=counted).finditer(prose)
 
 
 @cache
@@ -242,15 +247,21 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
-def _by_a_verb() -> re.Pattern[str]:
+def _by_a_verb(*, turned: bool, counted: bool) -> re.Pattern[str]:
+    """A verb of saying at the end of a clause; one that is `turned` round, or `counted`, if there may be."""
     closed = r"(?-i:(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z]))"  # no "Adm." or "Dr." ends a sentence
     article = r"(?:(?:the|an?)\s+)?"
-    return re.compile(
-        rf"(?<=,)\s+(?P<turned>{_TURNING})\s+{article}"
-        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))"
-        r"|\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
-        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)"
-        r"|\s+(?P<counted>puts?\b(?=[^.;:]{1,60}\bat\b)"
-        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,8}\d))",
-        re.IGNORECASE,
+    before_it = (
+        rf"(?<=,)\s+(?P<turned>{'|'.join(_TURNING)})\s+{article}"
+        rf"(?=[\w’-]+(?:\s+[\w’-]+){{0,3}}\s*(?:[,;]|{closed}\.|\Z))|"
     )
+    at_its_end = (
+        r"\s+(?P<verb>[^\W\d_]+)\b(?=\s*(?:[.,;]|that\b|\Z)"
+        r"|\s+the\s+(?:next|same|following|previous)\s+\w+,)"
+    )
+    counting = (
+        r"|\s+(?P<counted>puts?\b(?=[^.;:]{1,60}\bat\b)"
+        r"|(?:count|estimate|reckon)(?:s|d|ed)?\b(?=\s+(?:[a-z]+\s+){0,8}\d))"
+    )
+    parts = (before_it if turned else "", at_its_end, counting if counted else "")
+    return re.compile("".join(parts), re.IGNORECASE)
