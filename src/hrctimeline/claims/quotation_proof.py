@@ -17,7 +17,7 @@ from hrctimeline.words.joined import is_finite, joints
 from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text, fold
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import every_token, tokens
 
 _LONGEST = 1000  # characters of a sentence that is looked through
 _NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
@@ -164,7 +164,7 @@ def _cut_off(locator: Locator, place: Located | None, readings: list[str], outsi
     cut = crop(locator.text, place.start, place.end)
     if cut is None or not (negations(cut.words) or cut.turning.split()[0].casefold() in _CONDITIONS):
         return None
-    told = {token.plain for token in tokens(outside)}
+    told = {token.plain for token in every_token(outside)}
     if negations(outside) or not told.isdisjoint(cut.turning.casefold().split()):
         return None  # the editor's own words say so
     return LeftOut(cut.words, cut.turning)

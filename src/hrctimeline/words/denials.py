@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import has_any, listed
 from hrctimeline.words.tokens import Token, every_token
 
 # Words that turn a sentence round; hidden by an elision or cut off before a quote they matter
@@ -15,6 +15,8 @@ _NEGATING = listed(
     refused refusing refusal
     """
 )
+
+_SAYING_NO = _NEGATING | {"no", "t"}  # didn't has a "t" by itself
 
 # with these words behind them they deny nothing
 _HARMLESS = {
@@ -31,7 +33,7 @@ def negations(prose: str) -> list[str]:
 
 def negating(prose: str) -> Iterator[Token]:
     """The negating words of a piece of prose, with their places."""
-    found = every_token(prose)
+    found = every_token(prose) if has_any(prose.replace("_", " "), _SAYING_NO) else ()
     for index, token in enumerate(found):
         plain = token.plain
         if not (plain in _NEGATING or plain == "no" or plain.endswith("n't")):
