@@ -14,7 +14,7 @@ from tests.examples import lay_over, write
 from hrctimeline.findings import INDEX, LOG, Where
 from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.logfile.model import SignOff
-from hrctimeline.mutants import amounts, atoms, dates, forms, reading, tables, trial, wording
+from hrctimeline.mutants import amounts, atoms, attribution, dates, forms, reading, tables, trial, wording
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.mutants.original import Original, Page, basic
 from hrctimeline.mutants.trial import FAMILIES, NotClean, Outcome, Trial, choose, run
@@ -411,13 +411,37 @@ def test_limits_before_no_office_are_for_a_person_to_read(text: str, planted: st
         ("They ask whether it rains", ["They ask that it rains"]),
         ("It rose slightly", ["It rose sharply"]),
         ("They vote in favour of it", ["They vote against it"]),
+        ("They left before it rained", ["They left after it rained"]),
+        ("They hear some millers", ["They hear all millers"]),
+        ("The deputy speaks", ["The chief speaks"]),
         ("They said “if it rains”", []),
     ],
 )
-def test_conditions_degrees_and_sides_are_turned(text: str, planted: list[str]) -> None:
-    kinds = {"condition or question made a fact", "degree turned", "side turned"}
+def test_conditions_degrees_order_amounts_and_ranks_are_turned(text: str, planted: list[str]) -> None:
+    kinds = {"condition or question made a fact", *wording.INSTEAD.values()}
     found = wording.changes(text, atoms.atoms(text, frozenset()), Random(0))
     assert [text[:start] + new + text[end:] for kind, (start, end), new in found if kind in kinds] == planted
+
+
+def test_a_verb_is_exchanged_for_that_of_another_deed_in_its_form() -> None:
+    text = "The council told them"
+    found = wording.changes(text, atoms.atoms(text, frozenset()), Random(0))
+    ((start, end), new), *more = [change[1:] for change in found if change[0] == "verb of another deed"]
+    assert (text[start:end], more) == ("told", []) and new.endswith("d") and new != "told"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It rained, according to Lowe.", ["It rained, according to Tarn."]),
+        ("Then Lowe says it rained.", ["Then Tarn says it rained."]),
+        ("Then Lowe swam.", []),
+        ("Then Lowe says “it rained”.", []),  # whose quotation it is a rule asks
+    ],
+)
+def test_what_is_told_is_given_to_another(text: str, told: list[str]) -> None:
+    found = attribution.handed_on(text, atoms.atoms(text, frozenset({"Lowe"})), ["Lowe", "Tarn"])
+    assert [text[:a] + new + text[b:] for _, (a, b), new in found] == told
 
 
 @pytest.mark.parametrize(

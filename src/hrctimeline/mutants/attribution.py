@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.mutants import tables
 from hrctimeline.mutants.atoms import Atoms, atoms
 from hrctimeline.mutants.fault import Change
 from hrctimeline.mutants.reading import stands
@@ -49,6 +51,20 @@ def to_groups(event: Event, text: str, found: Atoms) -> Iterator[Change]:
         for other in dict.fromkeys(e.said_by for e in event.evidence if e.said_by):
             if not other.istitle() and not set(other.split()) & set(evidence.said_by.split()):
                 yield "quotation given to a group", place, other
+
+
+def handed_on(text: str, found: Atoms, names: list[str]) -> Iterator[Change]:
+    """What somebody says by no quotation, or is "according to" him, given to others of some names."""
+    for start, end in found.names:
+        says = _reports().match(text, end) or text[:start].casefold().endswith("according to ")
+        for other in names if says else ():
+            if not set(other.split()) & set(text[start:end].split()):
+                yield "what is told given to another", (start, end), other
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{'|'.join(tables.saying())})\b|:(?= ))(?! [^.]*[“\"])")
 
 
 def claimed(event: Event) -> list[Evidence]:

@@ -78,6 +78,7 @@ class _Claims:
             (_CAUGHT, self._limits(text)),
             (_CAUGHT, self._speakers(text, found)),
             (_READ, attribution.to_groups(self.event, text, found)),
+            (_READ, attribution.handed_on(text, found, self._own()[:_SITES])),
             (_READ, self._own_names(text, found.names)),
             (_READ, self._others(text, found)),
             (_READ, wording.changes(text, found, self.random)),
@@ -182,12 +183,15 @@ class _Claims:
 
     def _speakers(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
         """Quotations given to others whom the event's quotes name."""
-        own = [name for name in self.names if self._has(name)]
-        return attribution.moved(self.event, text, found, own[:_SITES])
+        return attribution.moved(self.event, text, found, self._own()[:_SITES])
+
+    def _own(self) -> list[str]:
+        """The names of the texts that the event's quotes have."""
+        return [name for name in self.names if self._has(name)]
 
     def _own_names(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Names exchanged for others that the event's quotes have too: only a reader can tell."""
-        own = [name for name in self.names if self._has(name)]
+        own = self._own()
         for start, end in some(self.random, spans, _SITES):
             new = other(
                 self.random, [n for n in own if n not in self._forms(text[start:end])], text[start:end]

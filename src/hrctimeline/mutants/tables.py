@@ -35,6 +35,12 @@ def cues(*kinds: str) -> tuple[str, ...]:
 
 
 @cache
+def deeds() -> tuple[str, ...]:
+    """Verbs of acts that nobody does by the way, in their base forms."""
+    return tuple(head for head, _ in _lines("claims.wording", "acts.txt"))
+
+
+@cache
 def limits() -> tuple[str, ...]:
     """Words before an office or a name without which it says more: former, vice, alleged."""
     lines = (tail for head, tail in _lines("claims", "limiters.txt") if head in SURE_OF_LIMITS)
@@ -61,9 +67,10 @@ def changes() -> frozenset[str]:
 
 @cache
 def irregular() -> dict[str, tuple[str, ...]]:
-    """Irregular forms by their base, without those of the auxiliaries."""
-    lines = {base: tuple(tail.split()) for base, tail in _lines("claims.wording", "irregular.txt")}
-    return {base: forms for base, forms in lines.items() if base not in ("be", "have", "do")}
+    """Irregular forms of the past by their base, without those of the auxiliaries."""
+    every = {base: tail.split() for base, tail in _lines("claims.wording", "irregular.txt")}
+    past = {base: tuple(f for f in forms if not f.endswith("ing")) for base, forms in every.items()}
+    return {base: forms for base, forms in past.items() if forms and base not in ("be", "have", "do")}
 
 
 @cache

@@ -1,8 +1,9 @@
 """The wording of titles and summaries turned: what only a person, or a rule that warns, can tell.
 
-Claims are denied, their denials taken out, words exchanged for their opposites, plans made facts, limits
-dropped, conditions taken out, degrees and sides turned, names exchanged. Only free words are touched: those
-outside quotations, dates, numbers and names.
+Claims are denied, their denials taken out, words exchanged for their opposites and verbs for others, plans
+made facts, limits dropped, conditions taken out, degrees, sides, amounts, the order of time and the rank of
+offices turned, names exchanged. Only free words are touched: those outside quotations, dates, numbers and
+names.
 """
 
 import re
@@ -20,6 +21,13 @@ from hrctimeline.words.text import Span
 
 _SITES = 4
 _AUXILIARIES = "is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|does|do"
+INSTEAD = {  # by the kind of words that are exchanged for what stands beside them in the table
+    "degree": "degree turned",
+    "side": "side turned",
+    "time": "order of time turned",
+    "amount": "amount of a group turned",
+    "rank": "office of another rank",
+}
 _BREAKS = re.compile(r"[.;:!?]")  # two names with one between them are of two statements
 _BESIDE = re.compile(
     r"\s*(?:,|and|or|&|,\s*(?:and|or|alongside))\s*"
@@ -32,6 +40,7 @@ def changes(text: str, found: Atoms, random: Random) -> Iterator[Change]:
     yield from _denied(text, free, random)
     yield from _denials(text, found)
     yield from some(random, list(_opposed(text, free)), 2 * _SITES)
+    yield from some(random, list(_done_otherwise(text, free, random)), _SITES)
     yield from _made_facts(text, found)
     yield from _limits(text, found)
     yield from _conditions(text, found)
@@ -71,6 +80,15 @@ def _opposed(text: str, free: list[Span]) -> Iterator[Change]:
                 yield "word turned into its opposite", (start, end), inflected(other, old.ending)
 
 
+def _done_otherwise(text: str, free: list[Span], random: Random) -> Iterator[Change]:
+    """A verb exchanged for that of another deed, in its form."""
+    for start, end in free:
+        old = verb(text[start:end])
+        if old and text[start:end].islower():
+            other = random.choice([each for each in tables.deeds() if each != old.base])
+            yield "verb of another deed", (start, end), inflected(other, old.ending)
+
+
 def _made_facts(text: str, found: Atoms) -> Iterator[Change]:
     """ "Norway plans to sell" made "Norway sells"; "may", "reportedly", "according to …" left out."""
     kind = "plan, forecast or report made a fact"
@@ -97,8 +115,8 @@ def _conditions(text: str, found: Atoms) -> Iterator[Change]:
 
 
 def _instead(text: str, found: Atoms) -> Iterator[Change]:
-    """ "Slightly" made "sharply", "against" made "in favour of"."""
-    for kind, name in (("degree turned", "degree"), ("side turned", "side")):
+    """ "Slightly" made "sharply", "against" made "in favour of", "before" made "after", "some" made "all"."""
+    for name, kind in INSTEAD.items():
         for match in _pattern(name).finditer(text):
             if found.free(match.span()):
                 yield kind, match.span(), tables.exchanged(name)[match[0]][0]
@@ -165,7 +183,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "limit": rf"(?P<article>\b(?:an?|the|his|her|its|their) )?\b(?P<word>(?:{sure})[ -])(?=\w)",
             "condition": r",? \b(?:if|unless|provided that) [^.,;:“”]+",
             "question": r"\bwhether\b",
-            **{kind: rf"\b(?:{'|'.join(tables.exchanged(kind))})\b" for kind in ("degree", "side")},
+            **{kind: rf"\b(?:{'|'.join(tables.exchanged(kind))})\b" for kind in INSTEAD},
             "office": rf"(?:(?:{offices})(?: of \w+)? )+[^\W\d]\w+",
         }[name],
         re.IGNORECASE if name in ("denial", "limit", "office") else 0,
