@@ -141,6 +141,22 @@ def test_json(changed: Path, hrctimeline: Command) -> None:
     assert document["summary"]["turned"] == 1
 
 
+def test_a_summary_is_added_to_a_file_and_never_to_one_of_the_timeline(
+    changed: Path, hrctimeline: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "summary.md"
+    file.write_text("# Job\n", encoding="utf-8")
+    seen = hrctimeline("diff", "--format", "github", "--summary", str(file))
+    assert seen.code == 0 and seen.out.startswith("::warning ")
+    markdown = hrctimeline("diff", "--format", "markdown").out
+    assert file.read_text(encoding="utf-8") == f"# Job\n\n\n{markdown}"
+    for own in ("events.toml", "sources/index.toml"):
+        before = Path(own).read_bytes()
+        refused = hrctimeline("diff", "--summary", own)
+        assert refused.code == 2 and "it is not written over" in refused.err
+        assert Path(own).read_bytes() == before
+
+
 def test_github_has_an_annotation_where_a_wording_turns(changed: Path, hrctimeline: Command) -> None:
     first, last = hrctimeline("diff", "--format", "github").out.splitlines()
     line = 1 + Path("events.toml").read_text(encoding="utf-8").splitlines().index(

@@ -2,9 +2,11 @@
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import LogOption, TextsOption
+from hrctimeline.cli.output import SummaryOption, write
 from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
 
@@ -29,6 +31,7 @@ def diff(
     log: LogOption = None,
     texts: TextsOption = None,
     format: Annotated[DiffFormat, Option("--format", help="How to tell it.")] = DiffFormat.text,
+    summary: SummaryOption = None,
 ) -> None:
     """Tell event by event what changed from BASE to HEAD, and what it rests on.
 
@@ -42,7 +45,15 @@ def diff(
         found = compared(folder.log, base, head, folder.texts, progress())
     except GitFailed as error:
         stop(str(error))
+    if summary:
+        write({}, summary=summary, text=_told(found, DiffFormat.markdown), kept=_files(folder.log))
     out(_told(found, format), commands=format == "github", data=format != "text")
+
+
+def _files(log: str) -> list[str]:
+    """The files of the timeline in the working tree, which no summary may be."""
+    folder, parts = Path(log).parent, ("*.toml", "events/*.toml", "sources/**/*")
+    return [log, *(str(path) for part in parts for path in folder.glob(part))]
 
 
 def _told(found: "Diff", format: DiffFormat) -> str:
