@@ -574,13 +574,19 @@ def test_a_survivor_is_shown_with_its_line(monkeypatch: pytest.MonkeyPatch) -> N
 
 # ---- the shipped timeline, and the command -----------------------------------
 
-GAPS = {"name in a claim changed", "name in a claim enlarged", "name in a claim invented"}
+# a capital word that begins a sentence is only known for a name where some text has it as one; a speaker who
+# stands near by is only noted
+GAPS = {
+    "name in a claim changed",
+    "name in a claim enlarged",
+    "name in a claim invented",
+    "speaker not of the paragraph",
+}
 
 
 def test_the_shipped_log(root: Path) -> None:
     tried = run(Disk(str(root / "events.toml")), most=120)
     assert [(outcome.fault.kind, outcome.rules) for outcome in tried.alarms] == []
-    # A capital word that begins a sentence is only known for a name where some text has it as one.
     assert {outcome.fault.kind for outcome in tried.survivors} <= GAPS
 
 

@@ -54,11 +54,19 @@ def _speakers(original: Original, evidence: Evidence, random: Random, *, told: b
     )
     around = text.source[slice(*text.paragraph(place.start, place.end))]
     path = evidence.path("said-by")
-    for name in some(random, [n for n in atoms.names(text.source) if not _named(n, around)], _SITES):
+    here = _spelled(original, around)
+    others = [n for n in atoms.names(text.source) if n not in here and not _named(n, around)]
+    for name in some(random, others, _SITES):
         yield _valued(original, "speaker not of the paragraph", LOG, path, evidence.said_by, name)
     kind = "speaker another than title or summary names" if told else "speaker another of the paragraph"
     for name in some(random, [n for n in atoms.names(around) if not _named(n, evidence.said_by)], 1):
         yield _valued(original, kind, LOG, path, evidence.said_by, name, guarded=told)
+
+
+def _spelled(original: Original, text: str) -> set[str]:
+    """All spellings of the names that a text has in any."""
+    every = ((name, *others) for name, others in original.report.timeline.names.items())
+    return {name for group in every if any(stands(each, text) for each in group) for name in group}
 
 
 def _named(name: str, text: str) -> bool:
