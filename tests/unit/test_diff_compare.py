@@ -281,6 +281,20 @@ def test_more_support_is_no_warning() -> None:
     assert event.weaker == ()
 
 
+def test_a_waiver_that_is_needed_no_longer_makes_no_event_weaker() -> None:
+    log = """
+    [[event]]
+    title = "{}"
+    [[event.waiver]]
+    rule = "claim-name"
+    of = "Valletta"
+    reason = "It always meets there."
+    """
+    event = changed(log.format("The council meets in Valletta"), log.format("The council meets"))
+    assert event.verdict == ("supported", "unsupported")
+    assert event.weaker == ()
+
+
 def test_a_changed_text_comes_first_with_its_words() -> None:
     text = "letter.txt: 3 May 2019. The council met in {} on 2 May 2019."
     diff = between(text.format("Geneva"), text.format("Vienna"))

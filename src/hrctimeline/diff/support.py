@@ -7,7 +7,7 @@ from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.diff.model import QuoteChange
 from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import count
+from hrctimeline.findings import Severity, count
 from hrctimeline.results import EventReport, EvidenceReport, Report
 
 
@@ -41,6 +41,12 @@ class Seen:
         return [s for s in stated if date and any(r.within(date) for r in s.readings)]
 
     @property
+    def faults(self) -> set[str]:
+        """The rules of the errors that are found in it."""
+        found = (f for f in self.report.findings if f.event == self.event.id)
+        return {finding.rule for finding in found if finding.severity is Severity.ERROR}
+
+    @property
     def finest(self) -> Edtf | None:
         """The finest date that they state and that has a day in common with the event's."""
         date = self.event.event.date
@@ -50,7 +56,7 @@ class Seen:
 
 def weaker(old: Seen, new: Seen) -> Iterator[str]:
     """A sentence, without its full stop, for each way in which `new` is backed by less than `old`."""
-    yield from _verdict(old.event.verdict, new.event.verdict)
+    yield from _verdict(old.event.verdict, new)
     if new.event.leans and not old.event.leans:
         yield "it holds now only by what is set aside"
     yield from _documents(old, new)
@@ -74,9 +80,12 @@ def weakened(quotes: Iterable[QuoteChange]) -> Iterator[str]:
                 yield f"a quote of {source} {now}, before {change.old}'s"
 
 
-def _verdict(old: str, new: str) -> Iterator[str]:
+def _verdict(old: str, seen: Seen) -> Iterator[str]:
+    """A waiver that is needed no longer makes no event weaker: the error tells what to take out."""
+    new = seen.event.verdict
     if old != new and new == "unsupported":
-        yield "it no longer holds"
+        if seen.faults != {"unused-waiver"}:
+            yield "it no longer holds"
     elif old != new and new == "unchecked":
         yield "it isn't checked now: a text that it rests on isn't here"
     elif old == "supported" and new == "disputed":
