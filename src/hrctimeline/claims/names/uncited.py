@@ -19,6 +19,7 @@ from hrctimeline.words.text import Span, Text
 
 _LONG = 4  # words of a name behind an office
 _PASSED = ("the", "a", "an")
+_PLACING = ("in", "at", "near", "outside")
 
 
 def weight(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Severity | None:
@@ -91,8 +92,8 @@ def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> It
 def _there(beside: Word, beyond: Word | None, step: int, quotes: Sequence[Index]) -> Iterator[Word]:
     """The names that stand beside a word in the quotes, on one side.
 
-    Beside a small word only where the one beyond it is the same, too: “meets in Orne”, no “letter from Orne”
-    for "leave from Vail".
+    Beside a small word, other than one that places, only where the one beyond it is the same, too: no “letter
+    from Orne” for “leaves from Vail”.
     """
     wanted, further = stems(beside.plain.casefold()), stems(beyond.plain.casefold()) if beyond else None
     for index in quotes:
@@ -105,9 +106,15 @@ def _there(beside: Word, beyond: Word | None, step: int, quotes: Sequence[Index]
 
 
 def _beyond(words: Sequence[Word], beside: Word, step: int) -> Word | None:
-    """The word on the far side of a small one."""
+    """The next word on the far side of a small one that is none; None of one that places."""
     at = next(at for at, word in enumerate(words) if word.start == beside.start)
-    return _beside(words, at, step) if small(beside.plain) else None
+    if not small(beside.plain) or beside.plain.casefold() in _PLACING:
+        return None
+    while 0 <= at + step < len(words) and words[at if step < 0 else at + 1].joined:
+        at += step
+        if not small(words[at].plain):
+            return words[at]
+    return None
 
 
 def _beside(found: Sequence[Word], at: int, step: int) -> Word | None:

@@ -110,7 +110,7 @@ _ROUGHLY = listed(
 )
 _COUNTING = frozenset((*CARDINALS, *TENS))
 _SPEAKER = 4  # words of who speaks
-_AGENT = 5  # words from "by" on
+_AGENT = 8  # words from "by" on
 _MARKS = frozenset(";:()[]—–.!?…")
 _PAIRED = frozenset((",", "—", "–"))
 _JOINING = frozenset(("and", "or", "but"))

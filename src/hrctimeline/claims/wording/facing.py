@@ -18,7 +18,8 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens, tokens_within
 
 _COMPLEMENTS = listed("that whether if to")
-_NEAR, _RELATIVE = 40, 3  # characters before a verb, and words from a relative pronoun to it
+_NEAR, _NOUN = 60, 3  # characters before a verb, and words of the noun before a relative pronoun
+_ANYBODY = listed("a an any every no those anyone everyone nobody whoever")
 _BEHIND = 6  # content words of a complement
 
 
@@ -52,15 +53,16 @@ def _against(
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
             both = mine.meets(sides(evidence.quotes[number], each))
-            sure = _is_relative(prose, word) or not _is_relative(quote, each)
+            sure = not _is_of_anybody(quote, each)
             yield Turned("opposite", word.span, said, number, each.span, sure, closely=not both)
             return
 
 
-def _is_relative(prose: str, word: Content) -> bool:
-    """Whether a verb only tells who is meant: a man who will break the law."""
-    before = tokens_within(prose, word.start - _NEAR, word.start)[-_RELATIVE:]
-    return any(token.plain in ("who", "which", "whoever") for token in before)
+def _is_of_anybody(prose: str, word: Content) -> bool:
+    """Whether a verb only tells who is meant, and that may be anybody: a man who will break the law."""
+    before = [token.plain for token in tokens_within(prose, word.start - _NEAR, word.start)]
+    who = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ("who", "whoever")), None)
+    return who is not None and not _ANYBODY.isdisjoint(before[max(0, who - _NOUN) : who + 1])
 
 
 def _is_one_matter(
