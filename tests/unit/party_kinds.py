@@ -104,6 +104,13 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe meets Aboriginal people", "Lowe met the natives."),
         ("Lowe holds a Q&A on the flood", "Lowe took questions on the flood."),
     ],
+    "what is agreed on, told as agreed": [
+        ("The two mills have agreed to merge", "The two mills agreed to merge."),
+        ("The two mills have merged", "The two mills agreed to merge. They merged the next day."),
+    ],
+    "a part and its whole": [
+        ("Scotland moves the alarm to level six", "Clerks in the UK moved the alarm to level six. In Scotland they wait."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -170,5 +177,9 @@ WRONG: dict[str, list[Row]] = {
     ],
     "who hasn't the office": [
         ("“The firm is sound,” Lowe says", "“The firm is sound,” the president said to Ann Lowe. It was a sign from President Hale."),
+    ],
+    "what is agreed on, told as done": [
+        ("The two mills have merged", "The two mills agreed to merge."),
+        ("Ned Pell has been deported for the theft of a bell", "The court ordered that Ned Pell be deported for the theft of a bell."),
     ],
 }  # fmt: skip

@@ -53,3 +53,32 @@ def test_what_two_quotes_give_together_is_a_note(title: str, severity: Severity)
     text = "\\n\\n".join(("3 May 2019", *said))
     log = memory(lay_over(f'letter.txt: {text}\n[[event]]\ntitle = "{title}"{quotes}'))
     assert [each.severity for each in verify(log).findings if each.rule == "claim-number"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("log", "said", "severity"),
+    [
+        ("The meetings of the council", "The clerk came late.", Severity.ERROR),
+        ("Orne and its council", "The clerk came late.", Severity.NOTE),
+        ("Orne and its council", "The clerk of Vail came late.", Severity.ERROR),
+    ],
+)
+def test_a_name_of_the_timelines_title_is_a_note_where_no_quote_has_another_in_its_place(
+    log: str, said: str, severity: Severity
+) -> None:
+    event = f'title = "The clerk of Orne comes late"\n[[event.evidence]]\nquote = "{said}"'
+    files = memory(
+        lay_over(f'letter.txt: 3 May 2019\\n\\n{said}\n[timeline]\ntitle = "{log}"\n[[event]]\n{event}')
+    )
+    assert [each.severity for each in verify(files).findings if each.rule == "claim-name"] == [severity]
+
+
+@pytest.mark.parametrize(("said_by", "severity"), [("", Severity.NOTE), ("Ann Lowe", Severity.WARNING)])
+def test_a_text_s_author_may_give_somebody_s_letter(said_by: str, severity: Severity) -> None:
+    said = "The flood took the mill away, and we are starving. Nobody came to help us."
+    evidence = f'quote = "{said}"' + (f'\nsaid-by = "{said_by}"' if said_by else "")
+    event = f'title = "A flood"\nsummary = "The flood took the mill away, Pell writes."\n[[event.evidence]]\n{evidence}'
+    more = '\n[[event.evidence]]\nquote = "Jon Pell sat in the mill."'
+    text = f"letter.txt: 3 May 2019\\n\\n{said}\\n\\nJon Pell sat in the mill."
+    files = memory(lay_over(f'{text}\n[source.letter]\nauthor = "Ann Lowe"\n[[event]]\n{event}{more}'))
+    assert {each.severity for each in verify(files).findings if each.rule == "claim-turned"} == {severity}

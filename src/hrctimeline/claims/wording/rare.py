@@ -52,8 +52,13 @@ _MODIFYING = SEVERAL.union(*REACHES, *PLACES)
 SHOWN = listed("show prove confirm establish reveal demonstrate")
 # verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
 WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
+# what a deed may still wait for behind it: Levin 1993, classes 37.2 and 60, and verbs of agreement
+SETTLING = listed(
+    "agree agrees agreed consent consents consented order orders ordered direct directs directed"
+)
 _UNSURE = frozenset(("modal", "doubt", "report", "plan", "future"))
 _SUPPOSED = frozenset(("modal", "doubt", "report"))
+_DONE = listed("has have had")
 _HIGHEST = listed("only first sole")
 _IS = listed("is are was were")
 _PROVISOS = listed("if far knowledge")
@@ -172,6 +177,10 @@ def rare(
         from hrctimeline.claims.wording.awaited import awaited
 
         yield awaited(prose, here, evidence)
+    if not (_DONE.isdisjoint(told) or SETTLING.isdisjoint(quoted)):
+        from hrctimeline.claims.wording.awaited import agreed
+
+        yield agreed(prose, here, evidence)
 
 
 @cache
