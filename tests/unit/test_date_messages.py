@@ -210,6 +210,22 @@ def test_a_range_is_filled_by_one_end_and_its_length_or_by_both_ends(
     assert len(findings("date-too-coarse", fragment)) == coarse
 
 
+NIGHT = [
+    ("On the evening of 17 May 2019 a song began. At 2am all was still.", "2019-05-17/2019-05-18", False),
+    ("At 9 p.m. on 17 May 2019 a song began; it ended at dawn.", "2019-05-17/2019-05-18", False),
+    ("The rain of 17 May 2019 went on overnight.", "2019-05-17/2019-05-18", False),
+    ("On the evening of 17 May 2019 a song began. At 9am all was still.", "2019-05-17/2019-05-18", True),
+    ("At 2am on 17 May 2019 all was still.", "2019-05-17/2019-05-18", True),
+    ("On the evening of 17 May 2019 a song began. At 2am all was still.", "2019-05-17/2019-05-19", True),
+]
+
+
+@pytest.mark.parametrize(("words", "date", "coarse"), NIGHT)
+def test_a_night_lies_in_two_days(words: str, date: str, coarse: bool) -> None:
+    fragment = log(date, words).replace(TEXT, f"letter.txt: {words}\n")
+    assert len(findings("date-too-coarse", fragment)) == coarse
+
+
 AFTER = "After a launch on 5 May 2019 it flew on."
 LAUNCH = "A launch on 5 May 2019 went well."
 

@@ -99,6 +99,27 @@ def test_words_cut_off_that_do_not_bear_on_a_quote(marked: str) -> None:
     assert cropped(marked) is None
 
 
+RELATIVE = "This is a mayor {hidden} the mill has no corn."
+
+
+@pytest.mark.parametrize(
+    ("hidden", "hides"),
+    [
+        ("who has no idea of what ferries cost, this is a mayor of whom I say that", True),
+        ("who has no idea of what ferries cost, this is a mayor with whom I agree;", False),
+        ("who has no corn left at all, and this is what I say:", True),  # of corn the quote has a word
+        ("who does not believe that", True),
+        ("and no friend of ferries, and I say that", True),
+        ("who has no idea of what ferries cost but knows", True),
+    ],
+)
+def test_what_a_relative_clause_denies_is_over_where_another_clause_begins(hidden: str, hides: bool) -> None:
+    said = f"On 2 May 2019 they met. {RELATIVE.format(hidden=hidden)}"
+    quote = said.replace(hidden, "[…]").replace("On 2 May 2019 they met. ", "")
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'A mayor speaks'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
 @pytest.mark.parametrize(("beside", "cropped"), [("The bishop wrote on 2 May 2019", 0), ("on 2 May 2019", 1)])
 def test_what_another_quote_of_the_event_shows_is_not_cut_off(beside: str, cropped: int) -> None:
     fragment = "letter.txt: The bishop wrote on 2 May 2019 that the mill has no corn.\n[[event]]\n"

@@ -79,6 +79,11 @@ MARKDOWN = [
     (r"5\. and \*so\*", "5. and *so*"),
     ("> one\n> two", "one\ntwo"),
     ("## A head\n\nwords", "A head\n\nwords"),
+    (
+        "some 40&#32;000 &amp; more, &copy; it; R&D; &nosuch; &#0;",
+        "some 40 000 & more, © it; R&D; &nosuch; \ufffd",
+    ),
+    ("the [old hall](http://x.example?a=1&amp;b=2) in", "the old hall in"),
 ]
 
 
@@ -87,13 +92,30 @@ def test_markdown_s_marks_are_no_words(source: str, prose: str) -> None:
     assert Text(source, markdown=True).prose == prose
 
 
+@pytest.mark.parametrize(
+    ("quote", "stands"),
+    [
+        ("was *left* by [Orne][1] and 40&#32;000 hens", True),
+        ("was left by Orne and 40 000 hens", True),
+        ("was *left* by Orne", True),
+        ("was *left* […] 40&#32;000 hens", True),
+        ("was *sold* by [Orne][1]", False),
+    ],
+)
+def test_a_quote_may_have_the_marks_of_its_page(quote: str, stands: bool) -> None:
+    page = "It was *left* by [Orne][1] and 40&#32;000 hens.\n\n[1]: http://x.example"
+    assert bool(Locator(Text(page, markdown=True)).places(quote)) is stands
+    assert not Locator(Text(page.replace("*", "").replace("[1]", ""))).places("was *left* by")
+
+
 def test_in_plain_text_they_are() -> None:
     assert Text("the [old hall](x) did _not_").prose == "the [old hall](x) did _not_"
 
 
 @pytest.mark.parametrize("size", [2_000, 4_000])
 @pytest.mark.parametrize(
-    "piece", ["[", "[a", "[a](", "**a ", "_", "[[a]", "![", "\\", "> ", "[a]: b\n", "(", "a\n\n["]
+    "piece",
+    ["[", "[a", "[a](", "**a ", "_", "[[a]", "![", "\\", "> ", "[a]: b\n", "(", "a\n\n[", "&", "&#1;"],
 )
 def test_hostile_markdown_takes_no_time(piece: str, size: int) -> None:
     import time

@@ -164,7 +164,7 @@ SOURCE = (
     Field(
         "markup",
         "choice",
-        "With markdown, link markup is not part of the words.",
+        "With markdown, its marks are not part of the words; a quote may have them.",
         choices=("text", "markdown"),
     ),
     Field(

@@ -135,7 +135,10 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
         turned = [each for each in negating(clause) if not _explained(clause[each.start :])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
-        if match := pattern.search(clause):
+        match = pattern.search(clause)
+        if match and not _lays_down(
+            clause, match.start(match.lastgroup or "it"), match.end(match.lastgroup or "it")
+        ):
             yield begin + match.start(match.lastgroup or "it"), begin + match.end(match.lastgroup or "it")
     for pattern in fitting(shunning(), clause) if re.match(r"\w+ing\b", prose[first : first + 40]) else ():
         if match := pattern.search(clause):
@@ -208,6 +211,24 @@ def _after(prose: str, last: int, until: int) -> Iterator[Span]:
         prose[until - 1 : until] == "?" and prose[last:until].strip("”\"'’") == "?"
     ):
         yield until - 1, until
+
+
+def _lays_down(clause: str, start: int, end: int) -> bool:
+    """Whether a word only says that something is said: "wish to stress that", "the article provided that"."""
+    if clause[start:end] == "provided":
+        before = clause[:start].rstrip()
+        return before[-1:].isalnum() and not any(is_finite(token) for token in tokens(before))
+    return _to_say().match(clause, end) is not None
+
+
+@cache
+def _to_say() -> re.Pattern[str]:
+    """Verbs that state what follows them, however politely they are led to."""
+    verbs = (
+        "stress|emphasi[sz]e|underline|underscore|say|state|add|note|remark|observe|record|recall|repeat|reiterate"
+        "|confirm|declare|announce|report|acknowledge|mention|inform|assure|remind|tell|point|make|draw|place"
+    )
+    return re.compile(rf"\s+(?:here\s+|also\s+|again\s+)?to\s+(?:\w+ly\s+)?(?:{verbs})\b")
 
 
 @cache

@@ -132,11 +132,12 @@ class Locator:
         self.text, self._asked = text, asked
 
     def places(self, quote: str, prefix: str = "", suffix: str = "") -> list[Located]:
-        """Every place of `quote`, each with what its elisions hide."""
+        """Every place of `quote`, each with what its elisions hide; a page's own Markdown may stand in it."""
         before, after = fold(prefix).strip(), fold(suffix).strip()
-        for reading in readings(quote):
-            if found := self._spans(reading.parts, before, after):
-                return [place._replace(edited=True) for place in found] if reading.edited else found
+        for words in dict.fromkeys((quote, self.text.without_markup(quote))):
+            for reading in readings(words):
+                if found := self._spans(reading.parts, before, after):
+                    return [place._replace(edited=True) for place in found] if reading.edited else found
         return []
 
     def _spans(self, wanted: list[str], prefix: str, suffix: str) -> list[Located]:

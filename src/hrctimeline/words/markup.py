@@ -2,15 +2,15 @@ r"""Markdown around words: what of it a reader doesn't see. Syntax after CommonM
 
 Links and images leave their words (the address goes; it has no white space unless it stands in <>),
 emphasis its words, `\*` its star; marks of quotations and headings, definitions of references and marks of
-footnotes go whole. A link of digits alone that is glued to a word, or leads into its own page, is a
-footnote's mark: "5[1](#n)" is 5, not 51.
+footnotes go whole. An entity is its character. A link of digits alone that is glued to a word, or leads into
+its own page, is a footnote's mark: "5[1](#n)" is 5, not 51.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.words.fold import Span
+from hrctimeline.words.fold import Piece, Span
 
 # possessive on single characters alone: Python before 3.11.5 matches possessive groups wrongly (gh-106052)
 _ADDRESS = (
@@ -35,10 +35,30 @@ _EMPHASIS = (
 _SIGNS = frozenset("*†‡§")  # of footnotes
 
 
-def unmarked(text: str) -> Iterator[tuple[int, int, str]]:
-    """What Markdown's marks are replaced by: nothing. In order, none overlapping."""
-    names = {_name(match["name"]) for match in (_definition().finditer(text) if "]:" in text else ())}
-    return ((start, end, "") for start, end in sorted(_unseen(text, 0, len(text), names)))
+def unmarked(text: str, page: str = "") -> Iterator[Piece]:
+    """What Markdown's marks are replaced by: nothing; an entity by its character. In order, none overlapping.
+
+    `page` is the text that some words are from, if it defines what their links refer to.
+    """
+    defining = page or text
+    names = {_name(match["name"]) for match in (_definition().finditer(defining) if "]:" in defining else ())}
+    unseen = ((start, end, "") for start, end in _unseen(text, 0, len(text), names))
+    done = 0
+    for piece in sorted([*unseen, *_entities(text)]):
+        if piece[0] >= done:  # an address may have entities, too
+            done = piece[1]
+            yield piece
+
+
+def _entities(text: str) -> Iterator[Piece]:
+    """The characters that are written by their number or name: `&#8239;`, `&amp;`."""
+    if "&" not in text:
+        return
+    from html import unescape  # a large table: few texts need it
+
+    for match in _entity().finditer(text):
+        if (char := unescape(match[0])) != match[0]:
+            yield *match.span(), char
 
 
 def _unseen(text: str, first: int, last: int, names: set[str]) -> Iterator[Span]:
@@ -81,6 +101,11 @@ def _is_note(match: re.Match[str]) -> bool:
 
 def _name(words: str) -> str:
     return " ".join(words.casefold().split())
+
+
+@cache
+def _entity() -> re.Pattern[str]:
+    return re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 @cache

@@ -67,6 +67,10 @@ class Text:
         words = self.source[self.first : self.last]
         return Mapped.replacing(words, unmarked(words) if self.markdown else ())
 
+    def without_markup(self, words: str) -> str:
+        """Words that may be copied from the source as that is read: without its markup, if it has some."""
+        return Mapped.replacing(words, unmarked(words, self.source)).text if self.markdown else words
+
     @cached_property
     def _composed(self) -> list[Mapped]:
         """The way from the source to words whose letters and accents are composed, the last step first."""

@@ -94,10 +94,10 @@ def _is_somebody(who: str) -> bool:
 
 def _is_alone(words: str) -> bool:
     """Whether words are a clause in which nobody speaks."""
-    return _is_clause(words) and not any(token.plain in _VERBS for token in every_token(words))
+    return is_clause(words) and not any(token.plain in _VERBS for token in every_token(words))
 
 
-def _is_clause(words: str) -> bool:
+def is_clause(words: str) -> bool:
     """Whether words have a subject and a verb of their own."""
     every = [*tokens(words)][:_HEAD]
     lead = [token for token in every if token.kind == "word"]

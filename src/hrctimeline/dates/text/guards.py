@@ -20,7 +20,9 @@ SHORT_MONTHS = words("jan feb mar apr jun jul aug sep oct nov dec")
 FIRST_NAMES = frozenset(("april", "may", "june", "august", "march", "jan", "jan."))
 AFTER_MARCH = words("on for to against through from")
 REPEATED = words("every each any most some many all")
-NOT_AFTER_DAY = words("times telegraph mirror mail express herald post star magazine")
+NOT_AFTER_DAY = words(
+    "times telegraph mirror mail express herald post star magazine papers newspapers paper newspaper press"
+)
 NOT_BEFORE_DAY = words(
     "black bloody super ruby man girl cyber throwback casual fat giving remembrance mothering trinity advent"
     " passion"

@@ -1,7 +1,7 @@
 """Whether an event's date is wider than what its quotes state, and they don't fill it.
 
 A month or year holds what lies in several of its parts. A range is filled by its two ends, or by one of them
-and its length in words: "a four-day strike", "for two weeks from".
+and its length in words: "a four-day strike", "for two weeks from"; two days also by a night between them.
 """
 
 import re
@@ -26,7 +26,7 @@ _PARTS: dict[str, Callable[[int, int, int], object]] = {
     "decade": lambda year, month, day: year,
     "century": lambda year, month, day: year // 10,
 }
-_WEEK = 7
+_WEEK, _NIGHT = 7, 2  # days
 _DAYS = {"hour": 1 / 24, "night": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30.5, "year": 365.25}
 
 
@@ -39,7 +39,10 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
     sides = ends(date) if len(ends(date)) == 2 else []
     begins = any(each.start == date.start or any(map(each.within, sides[:1])) for each in dates)
     ceases = any(each.end == date.end or any(map(each.within, sides[1:])) for each in dates)
-    return not (begins and ceases) and not ((begins or ceases) and _lasts(date, quotes))
+    words = list(quotes)
+    return not (begins and ceases) and not (
+        (begins or ceases) and (_lasts(date, words) or _passes_midnight(date, words))
+    )
 
 
 def ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
@@ -91,6 +94,30 @@ def _lasts(date: Edtf, quotes: Iterable[str]) -> bool:
         for length, unit in _lengths(words)
         if length > 1  # "a long night" is no range
     )
+
+
+def _passes_midnight(date: Edtf, quotes: Iterable[str]) -> bool:
+    """Whether two days are those of one night: "on the evening of 17 May … at 2am"."""
+    told = " ".join(quotes).lower()
+    late, early = _late().search(told), _early().search(told)
+    return _days_of(date) == _NIGHT and (bool(late and early) or _overnight().search(told) is not None)
+
+
+@cache
+def _late() -> re.Pattern[str]:
+    return re.compile(r"\b(?:evening|night|dusk|nightfall|sunset)\b|\d ?p\.?m\b")
+
+
+@cache
+def _early() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d.:])(?:12|[1-7])(?:[.:]\d\d)? ?a\.?m\b|\b(?:dawn|daybreak|sunrise|(?:small|early) hours)\b"
+    )
+
+
+@cache
+def _overnight() -> re.Pattern[str]:
+    return re.compile(r"\bovernight\b|\b(?:past|after|until|till) midnight\b|\binto the (?:early )?morning\b")
 
 
 def _lengths(words: str) -> Iterator[tuple[float, str]]:

@@ -75,8 +75,9 @@ def _judging() -> re.Pattern[str]:
 def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
     """Whether a denial that is left out may bear on what is told.
 
-    It does within a sentence, and in one that goes on from another; else, and in a relative clause put in
-    between marks, where quote or log have what it denies. A clause that only gives a reason turns nothing.
+    It does within a sentence, and in one that goes on from another. In others, and in a relative clause put
+    between marks, or over where another clause begins, it does where quote or log have what it denies. A
+    clause that only gives a reason turns nothing.
     """
     from hrctimeline.claims.wording.content import contents
 
@@ -84,12 +85,35 @@ def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) ->
     words = text.words(*hidden)
     if _reason().fullmatch(words):
         return False
-    if not _aside().fullmatch(words) and any(_leans(text, piece) for piece in _denying(text, hidden)):
+    aside = _aside().fullmatch(words) or _is_over(words, text.words(hidden[1], place.end))
+    if not aside and any(_leans(text, piece) for piece in _denying(text, hidden)):
         return True
     denied = {stem for word in contents(words) if word.denied for stem in word.stems}
     event = dossier.by_index[evidence.event]
     told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+def _is_over(words: str, following: str) -> bool:
+    """Whether what words deny, they deny in a relative clause, and a clause of its own follows a mark."""
+    from hrctimeline.words.denials import negating
+    from hrctimeline.words.unvoiced import is_clause
+
+    ended = _ended().search(words)
+    every = list(negating(words)) if ended and is_clause(following.split("\n")[0]) else []
+    return bool(every) and all(_relative().search(words[: token.start]) for token in every)
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """A mark at the end, perhaps with the "that" behind it of what was begun before."""
+    return re.compile(r"(?:[,;]|--|[–—])\s*(?:that\s*)?\Z")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """A relative clause, up to what stands in it."""
+    return re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]*\Z")
 
 
 def _denying(text: Text, hidden: Span) -> Iterator[Span]:

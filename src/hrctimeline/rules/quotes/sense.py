@@ -152,13 +152,25 @@ def _not_against(case: Case, quoted: Quoted) -> Iterator[Problem]:
     """A quote that is said to dispute its event, and tells what that does."""
     from hrctimeline.claims.wording.stances import agreeing  # few quotes dispute anything
 
-    if _dated_otherwise(case, quoted):
+    if _dated_otherwise(case, quoted) or _named_by_it_alone(case, quoted):
         return
     if found := agreeing([case.event.title, case.event.summary], quoted.words):
         said = ", ".join(f"“{each.theirs.text}”" for each in found[:_SHOWN_WORDS])
         message = f"nothing in this quote goes against the event: it tells of {said}, too"
         hint = "If it backs the event, take `stance` off; else say in `note` what it disputes."
         yield _problem(quoted, "stance", message, hint, found[0])
+
+
+def _named_by_it_alone(case: Case, quoted: Quoted) -> bool:
+    """Whether the log has a name that of all its quotes only this one has: it tells how they differ."""
+    from hrctimeline.claims.wording.content import contents
+
+    def names(words: str) -> set[str]:
+        return {word.text.casefold() for word in contents(words) if word.named}
+
+    others = [each.words for each in case.quoted if each is not quoted]
+    own = names(f"{case.event.title} . {case.event.summary}") & names(quoted.words)
+    return not own <= set().union(*map(names, others))
 
 
 def _dated_otherwise(case: Case, quoted: Quoted) -> bool:
