@@ -1,6 +1,8 @@
 """Does each quote say something, for or against its event, and nothing else than its sentence does?"""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case, Quoted, cases
@@ -152,7 +154,7 @@ def _not_against(case: Case, quoted: Quoted) -> Iterator[Problem]:
     """A quote that is said to dispute its event, and tells what that does."""
     from hrctimeline.claims.wording.stances import agreeing  # few quotes dispute anything
 
-    if _dated_otherwise(case, quoted) or _named_by_it_alone(case, quoted):
+    if _dated_otherwise(case, quoted) or _told_apart(case, quoted):
         return
     if found := agreeing([case.event.title, case.event.summary], quoted.words):
         said = ", ".join(f"“{each.theirs.text}”" for each in found[:_SHOWN_WORDS])
@@ -161,16 +163,27 @@ def _not_against(case: Case, quoted: Quoted) -> Iterator[Problem]:
         yield _problem(quoted, "stance", message, hint, found[0])
 
 
-def _named_by_it_alone(case: Case, quoted: Quoted) -> bool:
-    """Whether the log has a name that of all its quotes only this one has: it tells how they differ."""
+def _told_apart(case: Case, quoted: Quoted) -> bool:
+    """Whether the summary sets a name that no quote in support has against theirs: "from Vail instead"."""
     from hrctimeline.claims.wording.content import contents
+    from hrctimeline.words.sentences import sentences
 
     def names(words: str) -> set[str]:
         return {word.text.casefold() for word in contents(words) if word.named}
 
-    others = [each.words for each in case.quoted if each is not quoted]
-    own = names(f"{case.event.title} . {case.event.summary}") & names(quoted.words)
-    return not own <= set().union(*map(names, others))
+    told = case.event.summary
+    apart = " . ".join(
+        told[slice(*span)] for span in sentences(told) if _contrasts().search(told[slice(*span)])
+    )
+    others = [each.words for each in case.quoted if each.evidence.stance == "supports"]
+    return bool(others) and not names(apart) & names(quoted.words) <= set().union(*map(names, others))
+
+
+@cache
+def _contrasts() -> re.Pattern[str]:
+    conjunctions = "instead|rather|whereas|but|however|though|although|while|otherwise"
+    verbs = "differ|contradict|disput|disagree|den(?:y|ie)"
+    return re.compile(rf"\b(?:(?:{conjunctions})\b|{verbs})", re.IGNORECASE)
 
 
 def _dated_otherwise(case: Case, quoted: Quoted) -> bool:
