@@ -111,6 +111,10 @@ HONEST: dict[str, list[Row]] = {
     "a part and its whole": [
         ("Scotland moves the alarm to level six", "Clerks in the UK moved the alarm to level six. In Scotland they wait."),
     ],
+    "causes, shares in them, and names that are dropped": [
+        ("The net is taken down because it was no use", "One net was tried, and taken down as it was no use."),
+        ("The slurry may have helped cause the blast", "The slurry could have contributed to the blast."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -181,5 +185,9 @@ WRONG: dict[str, list[Row]] = {
     "what is agreed on, told as done": [
         ("The two mills have merged", "The two mills agreed to merge."),
         ("Ned Pell has been deported for the theft of a bell", "The court ordered that Ned Pell be deported for the theft of a bell."),
+    ],
+    "causes that are none": [
+        ("The net is taken down because it was no use", "One net was tried, and taken down."),
+        ("The slurry caused the blast", "The slurry could have contributed to the blast."),
     ],
 }  # fmt: skip

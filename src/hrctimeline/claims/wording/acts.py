@@ -34,6 +34,7 @@ _OBJECTS = listed_words(
     us one two three four five six seven eight nine ten many several more most no
     """
 )
+_HELPING = frozenset(("help", "helps", "helped", "helping"))
 _OF_LAW = ("custody", "accusation")
 _OF_SOMETHING = frozenset(("order", "force"))
 _SAID = {
@@ -166,6 +167,9 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
 
     It is sure where a party or thing stands on one side of both; but courts do nothing else than convict.
     """
+    before = tokens_within(prose, word.start - _NEAR, word.start)[-2:]
+    if any(token.plain in _HELPING for token in before):
+        return  # who helped to cause it contributed
     mine = sides(prose, word)
     for name, rungs in _ladders():
         at = next((n for n, rung in enumerate(rungs) if not word.stems.isdisjoint(rung)), 0)

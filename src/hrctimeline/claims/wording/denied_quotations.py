@@ -8,11 +8,14 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.content import contents
 from hrctimeline.claims.wording.cues import may_deny
+from hrctimeline.claims.wording.opposites import saying_no
 from hrctimeline.claims.wording.quoted import Turned
+from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.fold import Span, fold
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.tokens import every_token
+from hrctimeline.words.tokens import every_token, tokens_within
 
+_NEAR = 40  # characters before a quotation
 _REACH = 400  # characters of a sentence on each side that may deny: hostile texts have no sentence ends
 
 
@@ -23,7 +26,7 @@ def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -
     """
     for quotation in field.quotations:
         here = _denied(field.text, (quotation.start, quotation.end))
-        if not here and not denying:
+        if not here and (not denying or _says_no(field.text, quotation.start)):
             continue
         words = field.text[slice(*quotation.inner[0])]
         folded = fold(words)
@@ -36,6 +39,12 @@ def denied_quotations(field: Prose, passages: list[Passage], *, denying: bool) -
         if there and all(_denied(passages[number].words, span) != here for number, span in there):
             said = "the quote doesn't deny it" if here else "the quote denies it"
             yield Turned("negation", quotation.inner[0], said, *there[0], closely=False)
+
+
+def _says_no(text: str, start: int) -> bool:
+    """Whether a word shortly before a quotation says no in its own way: drops the name “swine flu”."""
+    before = tokens_within(text, start - _NEAR, start)
+    return any(not stems(token.plain).isdisjoint(saying_no()) for token in before)
 
 
 def _denied(text: str, span: Span) -> bool:

@@ -22,6 +22,7 @@ _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only be
 _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
 _WHEN = frozenset(("when", "if", "after", "once", "in"))  # "only when" makes a condition
 _JOINING = frozenset(("as", "since", "so", "for"))
+_SUBJECTS = listed("it he she they we there")  # behind an "as" that opens a clause: as it was no use
 _TIMES = listed(
     """
     second minute hour morning afternoon evening night day week month quarter half year decade time lady
@@ -70,11 +71,13 @@ def _is_one(following: Sequence[Token], evidence: Evidence) -> bool:
 
 
 def _words(quote: str) -> Iterator[str]:
-    """The words of a quote; those that join clauses only where one begins: "As the river rose"."""
+    """The words of a quote; those that join clauses only where one begins: "As Orne rose", "as it rose"."""
     before = ""
     every = every_token(quote)
     for at, token in enumerate(every):
-        joins = token.plain not in _JOINING or token.text[0].isupper() or before == ","
+        behind = every[at + 1].plain if at + 1 < len(every) else ""
+        begins = token.text[0].isupper() or before == "," or (token.plain == "as" and behind in _SUBJECTS)
+        joins = token.plain not in _JOINING or begins
         if joins and not (token.plain == "due" and _says_when(every, at)):
             yield token.plain
         before = token.plain
