@@ -75,6 +75,37 @@ def test_one_full_date_or_one_of_publications_time_opens_the_year_alone() -> Non
     ]
 
 
+BOOK = "In the year 1860 a party set out. It reached the creek in winter.\n\n{words}"
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "expected"),
+    [
+        ("At the beginning of April the food was gone.", "1894", ("1860-04", "1861-04")),
+        ("On the 4th of May he died.", "1894", ("1860-05-04", "1861-05-04")),
+        ("On the 4th he died.", "1894", None),
+        ("On the 4th of May he died.", "1894-02-03", ("1893-05-04",)),
+        ("On the 4th of May he died.", "1861", ("1860-05-04/1861-05-04",)),
+    ],
+)
+def test_a_book_without_a_full_date_has_its_time_by_a_year_told_of(
+    words: str, published: str, expected: tuple[str, ...] | None
+) -> None:
+    found = readings(words, published, BOOK)[0]
+    assert found == expected if expected else not any(each.startswith("1860-0") for each in found)
+
+
+def test_a_story_goes_on_into_the_year_behind_its_last_full_date() -> None:
+    story = "On the 20th August, 1860, they set out.\n\n{words}"
+    ((_, *then),) = readings("At the beginning of April all was gone.", "1894", story)
+    assert {"1860-04", "1861-04"} == set(then)
+    ((_, *then),) = readings("At the beginning of April all was gone.", "1894", story + "\n\n2 May 1869.")
+    assert "1861-04" not in then
+    assert readings("At the beginning of April all was gone.", "1894-06-01", story) == [
+        ("1894-04", "1860-04")
+    ]
+
+
 def test_years_to_come_are_not_those_of_a_story() -> None:
     assert readings("On the 4th of March the order came.", "1850-05-01") == [("1850-03-04",)]
 

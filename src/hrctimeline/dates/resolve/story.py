@@ -3,7 +3,8 @@
 A day or month without a year counts from publication. Where the full dates nearest to it, before it or
 behind, are of an earlier time, its year is open: it may be theirs. Where all that is known of publication is
 a month or a year, as of a book, and nearly all full dates of the text are long past then, it is theirs; and
-what else counts from a day, "Tuesday" or "yesterday", may count from the one told of before it.
+what else counts from a day, "Tuesday" or "yesterday", may count from the one told of before it. A story goes
+on into the next year where nothing more is dated; in a book without full dates a year alone tells its time.
 """
 
 import re
@@ -28,12 +29,16 @@ _NAMES = frozenset(MONTH_WORDS)
 
 
 class Told(Record):
-    """A full date: where its year stands, the year, and its day, the first of the month where `by_month`."""
+    """A full date: where its year stands, the year, and its day, the first of the month where `by_month`.
+
+    With `by_year` there is nothing but the year, whose first day stands for it.
+    """
 
     at: int
     year: int
     day: int
     by_month: bool
+    by_year: bool = False
 
 
 class Story:
@@ -56,21 +61,33 @@ class Story:
         if not by_publication or not (lacks_year(sense) or (counts_from_a_day(sense) and not known)):
             return by_publication
         here = bisect_left(self._places, at)
-        near = self._told[max(0, here - 1) : here + 1]
+        near = self._told[max(0, here - 1) : here + 1] or self._year_before(at, published)
         past = [told for told in near if told.year < civil(published[0])[0] - 1]
         historical = not known and len(past) == len(near) and self._is_history(published)
         if lacks_year(sense):
-            found = [period for each in past for period in _in_years(sense, each)]
+            goes_on = not known and len(near) == 1 and near[0].at < at
+            found = [period for each in past for period in _in_years(sense, each, goes_on)]
         else:
             found = [p for each in near if historical and each.at < at for p in _from_day(sense, each)]
         own = [period for period in dict.fromkeys(found) if period not in by_publication]
         return own if own and historical and lacks_year(sense) else [*by_publication, *own]
 
+    def _year_before(self, at: int, published: Days) -> list[Told]:
+        """The last year told of before an offset in a book without full dates, of which no more is known."""
+        of_a_year = published[1] - published[0] > _STEP
+        return [told for told in self._years if told.at < at][-1:] if of_a_year and not self._told else []
+
+    @cached_property
+    def _years(self) -> list[Told]:
+        years = ((match.start("year"), int(match["year"])) for match in _in_year().finditer(self._prose))
+        return [Told(at, year, day_number(year, 1, 1), True, True) for at, year in years]
+
     def _is_history(self, published: Days) -> bool:
         """Whether nearly all that the text dates is long past."""
         last = civil(published[0])[0] - _LONG_AGO
-        past = sum(told.year <= last for told in self._told)
-        return past >= _FEWEST and past >= _MOST * len(self._told)
+        told = self._told or self._years
+        past = sum(each.year <= last for each in told)
+        return past >= (_FEWEST if self._told else 1) and past >= _MOST * len(told)
 
 
 def lacks_year(sense: Sense) -> bool:
@@ -93,13 +110,17 @@ def _is_plain(sense: Recurring) -> bool:
     return not sense.side and not sense.told
 
 
-def _in_years(sense: Sense, told: Told) -> list[Period]:
-    """What an expression means in the year of a full date, and in one beside it that is half a year off."""
+def _in_years(sense: Sense, told: Told, goes_on: bool) -> list[Period]:
+    """What an expression means in the year of a full date, and in one beside it that is half a year off.
+
+    Where the story `goes_on` from there and nothing more is dated, it may be in the next year, too.
+    """
     if isinstance(sense, Recurring) and sense.cycle == "month":
-        return resolve(sense, told.day, "open")
-    years = (told.year, told.year + 1, told.year - 1)
-    found = [(year, period) for year in years for period in inside(sense, _days(year))]
-    return [p for year, p in found if year == told.year or abs((p.start or 0) - told.day) <= _STEP]
+        return [] if told.by_year else resolve(sense, told.day, "open")
+    before = () if told.by_year else (told.year - 1,)
+    found = [(year, p) for year in (told.year, told.year + 1, *before) for p in inside(sense, _days(year))]
+    sure = (told.year, told.year + 1) if goes_on else (told.year,)
+    return [p for year, p in found if year in sure or abs((p.start or 0) - told.day) <= _STEP]
 
 
 def _from_day(sense: Sense, told: Told) -> list[Period]:
@@ -127,6 +148,12 @@ def _full_dates(prose: str) -> list[Told]:
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+
+
+@cache
+def _in_year() -> re.Pattern[str]:
+    lead = r"(?<![^\W\d_])(?:[Ii]n|[Dd]uring|[Bb]y|[Ss]ince|[Oo]f)(?: the year)? "
+    return re.compile(rf"{lead}(?P<year>(?:1\d|20)\d\d)(?![,.]\d|\w)")
 
 
 @cache
