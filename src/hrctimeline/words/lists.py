@@ -95,7 +95,7 @@ def has_any(text: str, words: frozenset[str]) -> bool:
 
 def leads(text: str, words: frozenset[str], others: frozenset[str], reach: int = 1) -> bool:
     """Whether one of some words stands at most so many words before one of others, whatever their case."""
-    every = runs_of(text.casefold())
+    every = runs_of(text.casefold()) if has_any(text, words) and has_any(text, others) else ()
     return any(
         word in words and not others.isdisjoint(every[at + 1 : at + 1 + reach])
         for at, word in enumerate(every)
