@@ -1,7 +1,6 @@
 """What a run of the rules gives: a report on the log, its events and their evidence."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 
 if TYPE_CHECKING:
     from hrctimeline.claims.wording.own import Own

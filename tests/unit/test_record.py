@@ -2,11 +2,10 @@
 
 import copy
 import pickle
-from functools import cached_property
 
 import pytest
 
-from hrctimeline.record import Record, as_dict, replace
+from hrctimeline.record import Record, as_dict, cached_property, replace
 
 
 class Point(Record):

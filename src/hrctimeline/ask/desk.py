@@ -5,7 +5,6 @@ looked at again before a sign-off: what somebody changes meanwhile is never sign
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from hrctimeline.claims.wording.backing import backing
@@ -16,6 +15,7 @@ from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Disk, Outside
 from hrctimeline.logfile.load import Loaded, load
 from hrctimeline.logfile.memo import Memo
+from hrctimeline.record import cached_property
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.digest import digest
 from hrctimeline.review.former import turned_since

@@ -6,7 +6,6 @@ common one (inverse document frequency over sentences, Spärck Jones 1972).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from math import log
 from typing import Literal
@@ -16,6 +15,7 @@ from hrctimeline.ask.scan import overlap, quoted
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.record import cached_property
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.text import Span, Text

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from hrctimeline.dates.edtf import Edtf
@@ -11,6 +10,7 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt
 from hrctimeline.logfile.model import Dismissal, Event, Evidence
+from hrctimeline.record import cached_property
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span
 

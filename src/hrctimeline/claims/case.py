@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TypeVar
 
 from hrctimeline.claims.corpus import Corpus, written
@@ -14,7 +13,7 @@ from hrctimeline.claims.words import Index
 from hrctimeline.dates import tag, tag_prose
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Evidence, Source
-from hrctimeline.record import Record, replace
+from hrctimeline.record import Record, cached_property, replace
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.speakers import same
 from hrctimeline.words.text import Span, Text, fold

@@ -1,7 +1,6 @@
 """Holds the claims of an event against its quotes and tells what isn't backed."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
@@ -19,7 +18,7 @@ from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import Severity
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text, fold
 

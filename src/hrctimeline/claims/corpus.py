@@ -4,7 +4,7 @@ Spans are code points of the sources, half-open.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hrctimeline.claims.numbers.labels import markers
 from hrctimeline.claims.numbers.reading import Number, numbers
@@ -23,7 +23,7 @@ from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Source
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 

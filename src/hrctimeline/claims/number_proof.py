@@ -4,7 +4,6 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
@@ -20,7 +19,7 @@ from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
-from hrctimeline.record import replace
+from hrctimeline.record import cached_property, replace
 
 _WIDE = frozenset(("least", "most"))  # bounds that take in their number
 _FEW = frozenset(("few", "handful", "couple", "several"))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.reading import Number, numbers
@@ -14,7 +14,7 @@ from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
 from hrctimeline.dates.vocabulary import words as listed
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span

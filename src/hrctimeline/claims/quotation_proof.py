@@ -8,10 +8,10 @@ inside the marks, and the quote's own marks.
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from hrctimeline.claims.case import Case, Passage, Quoted
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import negations
 from hrctimeline.words.joined import is_finite, joints
 from hrctimeline.words.lists import Cued, cued, listed

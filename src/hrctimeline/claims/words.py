@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, small
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.dates.vocabulary import words as listed
+from hrctimeline.record import cached_property
 from hrctimeline.words.text import fold
 
 # Roman numerals, and the ordinals behind a name that stand for one: George the Fifth, Louis the 14th

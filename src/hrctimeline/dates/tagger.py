@@ -7,7 +7,7 @@ readings, and what can't be said has no value.
 
 import datetime
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
@@ -24,6 +24,7 @@ from hrctimeline.dates.resolve.resolver import Resolver
 from hrctimeline.dates.resolve.story import Story
 from hrctimeline.dates.text.page import Page, fold
 from hrctimeline.dates.text.verbs import tells_of_past
+from hrctimeline.record import cached_property
 from hrctimeline.words.sentences import paragraph_ends
 from hrctimeline.words.text import Span, Text
 

@@ -1,7 +1,6 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from hrctimeline.findings import LOG, Excerpt, KeyPath, Problem, Where, marked
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event, Evidence, Source
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 

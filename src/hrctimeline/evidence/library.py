@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.characters import INVISIBLE
 from hrctimeline.words.fold import HYPHENS
 from hrctimeline.words.locate import Locator

@@ -8,7 +8,6 @@ less ("June 2018").
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, may_be_dated
@@ -17,6 +16,7 @@ from hrctimeline.dates.relation import ends
 from hrctimeline.dates.tagger import Nearby
 from hrctimeline.evidence.dateline import headings
 from hrctimeline.logfile.model import Evidence, Source
+from hrctimeline.record import cached_property
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text
 

@@ -8,7 +8,6 @@ stands in the log is no matter: one that another moved on is the same.
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
-from functools import cached_property
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
@@ -22,7 +21,7 @@ from hrctimeline.judging.written import written
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Event
-from hrctimeline.record import replace
+from hrctimeline.record import cached_property, replace
 from hrctimeline.rules.base import Rule
 from hrctimeline.words.wordings import quotations
 

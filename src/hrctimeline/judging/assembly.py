@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, concluded
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
-from hrctimeline.record import Record, replace
+from hrctimeline.record import Record, cached_property, replace
 from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Waived
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME

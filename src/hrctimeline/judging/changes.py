@@ -1,12 +1,11 @@
 """What of a log is another than it was: which events moved on as they were, and which sources changed."""
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from hrctimeline.findings import LOG
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.model import Event, Timeline
-from hrctimeline.record import replace
+from hrctimeline.record import cached_property, replace
 
 
 class Changes:

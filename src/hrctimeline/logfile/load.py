@@ -4,7 +4,6 @@ Nothing here raises for a user's mistake, but for one: a log that can't be opene
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from hrctimeline.logfile.memo import Memo, parsed, starts
 from hrctimeline.logfile.model import Event, SignOff, Timeline
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Images, Texts, decode, tables
-from hrctimeline.record import Record, replace
+from hrctimeline.record import Record, cached_property, replace
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.places import Places

@@ -3,13 +3,12 @@
 An `index` is the position in the file's array, from 0; with it a key path can be made again.
 """
 
-from functools import cached_property
 from typing import Literal
 
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.findings import KeyPath
 from hrctimeline.logfile.language import primary
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 
 
 class Evidence(Record):

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from hrctimeline.findings import INDEX, LOG, REVIEWS, Excerpt, Finding, KeyPath
 from hrctimeline.logfile.folder import Folder, Outside, WithLog
 from hrctimeline.logfile.joined import File, files
 from hrctimeline.logfile.model import Source
-from hrctimeline.record import replace
+from hrctimeline.record import cached_property, replace
 from hrctimeline.results import EventReport, EvidenceReport, Report
 from hrctimeline.verifier import verify
 from hrctimeline.words.text import Span, Text

@@ -6,11 +6,11 @@ What lies outside of the text is its nearest place inside.
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
 from hrctimeline.findings import Place
+from hrctimeline.record import cached_property
 
 Encoding = PositionEncodingKind | str
 _WIDTHS = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}

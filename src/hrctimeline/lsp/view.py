@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.lines import Lines
 from hrctimeline.lsp.overlay import Overlay
 from hrctimeline.lsp.shift import Shift, between
+from hrctimeline.record import cached_property
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span
 

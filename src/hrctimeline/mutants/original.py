@@ -8,7 +8,6 @@ import re
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from hrctimeline.findings import INDEX, KeyPath
@@ -16,7 +15,7 @@ from hrctimeline.logfile.folder import Folder, Memory, Outside
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.sources import LARGEST, bytes_of
-from hrctimeline.record import replace
+from hrctimeline.record import cached_property, replace
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span
 

@@ -5,10 +5,10 @@ All is taken from a rule's docstring; what `verify` says of its bad example is w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
 
 from hrctimeline.findings import Finding
+from hrctimeline.record import cached_property
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.rules.base import Rule

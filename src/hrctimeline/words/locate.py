@@ -7,11 +7,11 @@ after. All places are code points of the source, half-open.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.readings import EITHER, editorial, ending, parts, readings
 from hrctimeline.words.text import BREAK, Span, Text, fold, without_hyphens
 

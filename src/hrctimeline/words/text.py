@@ -10,10 +10,11 @@ Offsets are code points, spans are half-open, lines and columns are 1-based.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from hrctimeline.record import cached_property
 from hrctimeline.words import sentences
 from hrctimeline.words.characters import composing
 from hrctimeline.words.fold import (

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from hrctimeline.logfile.folder import Folder, WithLog
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.places import Places
+from hrctimeline.record import cached_property
 from hrctimeline.results import EventReport, Report
 from hrctimeline.verifier import verify
 from hrctimeline.words.text import Text

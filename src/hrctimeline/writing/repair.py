@@ -8,13 +8,13 @@ quotes are never fitted to a text that nobody answers for.
 import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import KeyPath, Severity
 from hrctimeline.logfile import edit
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.record import cached_property
 from hrctimeline.rules.quotes.missed import passages_of
 from hrctimeline.words.compare import KINDS, Changed, changed
 from hrctimeline.words.context import settling

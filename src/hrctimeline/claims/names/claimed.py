@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
 from hrctimeline.claims import vocabulary
 from hrctimeline.claims.case import Case
@@ -28,7 +28,7 @@ from hrctimeline.claims.vocabulary import (
     word_list,
 )
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
-from hrctimeline.record import replace
+from hrctimeline.record import cached_property, replace
 from hrctimeline.words.text import Span
 
 

@@ -6,13 +6,12 @@ as both pieces stand whole in the texts and one has several words. But one perso
 people's: the first piece has to end there as it ends in the texts.
 """
 
-from functools import cached_property
-
 from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.vocabulary import is_title, noun, role, singular, word_list
+from hrctimeline.record import cached_property
 
 _CHAMBERS = frozenset(("House", "Senate", "Commons", "Lords"))
 _Cost = tuple[int, int]  # words that the texts don't have, pieces

@@ -6,7 +6,6 @@ they say of another name, that the title or summary doesn't have.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
@@ -23,7 +22,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import CARDINALS
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.joined import IRREGULAR_PAST
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.text import Span

@@ -7,7 +7,6 @@ is proved where it stands before the name in one run, or by itself, with nobody 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import takewhile
 
 from hrctimeline.claims.case import Passage
@@ -17,6 +16,7 @@ from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.vocabulary import common, honorific, is_title, noun, one_noun, singular
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import ORDINALS
+from hrctimeline.record import cached_property
 
 
 class NameProof:

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import dropwhile, takewhile
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.claims.vocabulary import small
+from hrctimeline.record import cached_property
 from hrctimeline.words.lists import Cued, cued, has_any, leads
 
 # What an amount is counted per: "5,000 barrels of oil a day", "$3 a barrel", "30 miles per gallon"

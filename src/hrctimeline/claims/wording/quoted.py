@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import Literal
 
 from hrctimeline.claims.names.runs import Run, runs
@@ -11,7 +11,7 @@ from hrctimeline.claims.wording.content import Content, all_stems, contents
 from hrctimeline.claims.wording.opposites import Pole, saying_no
 from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import Cued, cued, has_any, listed
 from hrctimeline.words.sentences import sentences

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.dates.meaning.senses import Sense
 from hrctimeline.dates.patterns import ALL_PATTERNS
 from hrctimeline.dates.patterns.pattern import Rule, listed, shape
 from hrctimeline.dates.text.page import Page
+from hrctimeline.record import cached_property
 from hrctimeline.words.fold import Span
 
 SHAPED = frozenset("0123456789m")  # what the words begin with that have a shape

@@ -8,14 +8,14 @@ words that it needs, and a month is any word that the table of months then knows
 
 import re
 from collections.abc import Callable, Collection, Iterable
-from functools import cache, cached_property
+from functools import cache
 
 from hrctimeline.dates import vocabulary as words
 from hrctimeline.dates.meaning.holidays import NAMES
 from hrctimeline.dates.meaning.senses import Recurring, Sense, Shifted
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import MONTH_WORDS, spoken_year
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 
 _LONGEST_NAME = 400  # characters of a holiday's name with all the white space that it may have
 Part = tuple[int, int, Sense]

@@ -9,14 +9,14 @@ on into the next year where nothing more is dated; in a book without full dates 
 
 import re
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 
 from hrctimeline.dates.calendar_days import civil, day_number, month_length
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted
 from hrctimeline.dates.resolve.counting import Days, inside, resolve
 from hrctimeline.dates.vocabulary import MONTH_WORDS
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.lists import has_any
 
 _LONG_AGO = 2  # years

@@ -6,8 +6,9 @@ space in it; only where a paragraph ends are there line ends left.
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache
 
+from hrctimeline.record import cached_property
 from hrctimeline.words.lists import in_shorthand, lowered, narrow
 from hrctimeline.words.sentences import sentence_ends
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cached_property
 from itertools import pairwise
 
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.record import Record
+from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import negating
 from hrctimeline.words.tokens import Token, every_token
 
