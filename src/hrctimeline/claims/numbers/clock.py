@@ -21,6 +21,7 @@ _TWENTIES = {"twenty": 20, **{f"twenty {word}": 20 + value for word, value in _D
 _TEENS = {word: value for word, value in CARDINALS.items() if value > 12}
 _MINUTES = {**_HOURS, **_TEENS, **_TWENTIES, "quarter": 15, "half": 30}
 _DAYS_HALVES = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_SPOKEN = words(f"past quarter half minute minutes five ten twenty {' '.join(_DAYS_HALVES)}")
 _FIVE = 5  # minutes: to so many, a time is told without the word: "ten to five"
 _HALF_DAY = 12 * 60
 _LEAD = 16  # characters before a time that are looked at
@@ -51,7 +52,8 @@ class ClockTime(Record):
 
 def clock_times(text: str) -> Iterator[ClockTime]:
     """The times of day that a text gives, in order."""
-    apart = [time for match in _past_or_to().finditer(text) if (time := _past_or_to_an_hour(text, match))]
+    spoken = _past_or_to().finditer(text) if has_any(text, _SPOKEN) else ()
+    apart = [time for match in spoken if (time := _past_or_to_an_hour(text, match))]
     yield from apart
     text = masked(text, [(each.start, each.end) for each in apart])
     told: set[int] = set()
@@ -241,7 +243,7 @@ def _past_or_to() -> Cued:
     hour = "|".join(sorted((*_HOURS, *_DAYS_HALVES), key=len, reverse=True))
     told = "|".join(sorted(_MINUTES, key=len, reverse=True)).replace(" ", r"[\s-]+")
     return cued(
-        f"past to after before + past quarter half minute minutes five ten twenty {' '.join(_DAYS_HALVES)}",
+        "past to after before",
         rf"(?<![\w.,:$£€/·-])(?:an?\s+)?(?P<told>{told}|\d{{1,2}})"
         rf"(?P<unit>(?:\s+of)?\s+an\s+hour|[\s-]minutes?)?\s+(?P<way>past|to|after|before)\s+"
         rf"(?P<hour>{hour}|\d{{1,2}})(?![\w:-]|[.,]\d)(?P<clock>\s+o['’]?\s?clock)?(?:\s*(?P<half>{_half()}))?",
