@@ -60,6 +60,19 @@ HONEST: dict[str, list[Row]] = {
         ("Wells give 12,000 to 19,000 barrels every day of the year, in place of an earlier figure of 5,000", "The wells gave 12,000 to 19,000 barrels daily, eclipsing an earlier figure of 5,000 barrels daily."),
         ("Two consulates, two truck bombs", "The truck bomb attack at the U.S. consulate in Tarsk killed nine. Within minutes came a truck bombing outside the U.S. consulate in Medra."),
     ],
+    "a number in a journalist's form": [
+        ("The troop reaches the hill around eight after a hot march", "It was about eight o'clock when we came up the hill."),
+        ("The evening ends quietly by 11", "All blocks were calm by 11pm."),
+        ("Nobody opposes the fifty-million defence bill", "The house voted $50,000,000 for the defence of the coast."),
+        ("Eight men sink the hulk", "Captain Harlan, aided by seven volunteers, sank the hulk."),
+        ("Most of it happened in the compound", "The fires predominantly occurred inside the compound."),
+        ("Two department men and a clerk face charges", "Charges were filed against three officials. The clerk Amos Reed is charged with fraud. Two Department of Fish employees, Tibb and Rook, also were charged. None of the three men was in court."),
+        ("The injury tally is lowered from 77 to 62", "First reports were that there were 77 keepers injured, that number has now been revised down by the board to 62."),
+        ("A chanting march by up to 70 inmates in Orne", "About 35 keepers from Orne camp ran off. A march commenced in Orne camp involving around 50 - 70 keepers chanting."),
+        ("Lead in one house is almost seven times the limit", "One house had lead levels of 104 parts per billion, well above the limit of 15 parts per billion."),
+        ("Fewer than a fifth are fit for work", "Not twenty percent are fit for work."),
+        ("The two prime ministers talk", "The Prime Minister, Mr Tibb spoke with Prime Minister O'Rook today."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -114,5 +127,20 @@ WRONG: dict[str, list[Row]] = {
         ("20 killed in Orne", "8 were killed in Orne and 20 in Vail."),
         ("The firm drops about $230m", "The firm announced a $648.2 million loss. The firm, whose sales rose to $2.35 billion, took a $230 million charge."),
         ("Wells give 12,000 to 19,000 barrels every day of the year, in place of an earlier figure of 6,000", "The wells gave 12,000 to 19,000 barrels daily, eclipsing an earlier figure of 5,000 barrels daily."),
+    ],
+    "another number in a journalist's form": [
+        ("The troop reaches the hill around nine after a hot march", "It was about eight o'clock when we came up the hill."),
+        ("The evening ends quietly by 10", "All blocks were calm by 11pm."),
+        ("A toll of 11", "All blocks were calm by 11pm."),
+        ("Nobody opposes the sixty-million defence bill", "The house voted $50,000,000 for the defence of the coast."),
+        ("Nine men sink the hulk", "Captain Harlan, aided by seven volunteers, sank the hulk."),
+        ("Most of the fires happened in the compound", "Two of the fires occurred inside the compound."),
+        ("Two of the officials face charges in all; four men are in court", "Charges were filed against three officials. Two Department of Fish employees, Tibb and Rook, also were charged. None of the three men was in court."),
+        ("The injury tally is lowered from 77 to 52", "First reports were that there were 77 keepers injured, that number has now been revised down by the board to 62."),
+        ("A chanting march by up to 80 inmates in Orne", "About 35 keepers from Orne camp ran off. A march commenced in Orne camp involving around 50 - 70 keepers chanting."),
+        ("Lead in one house is almost nine times the limit", "One house had lead levels of 104 parts per billion, well above the limit of 15 parts per billion."),
+        ("More than a fifth are fit for work", "Not twenty percent are fit for work."),
+        ("Twenty percent are fit for work", "Not twenty percent are fit for work."),
+        ("The three prime ministers talk", "The Prime Minister, Mr Tibb spoke with Prime Minister O'Rook today."),
     ],
 }  # fmt: skip

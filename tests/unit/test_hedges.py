@@ -36,7 +36,8 @@ def test_a_phrase_before_a_number(phrase: str) -> None:
             for written in (phrase, phrase.title(), phrase.upper(), phrase.replace(" ", "\n")):
                 seen = hedged(f"{lead}{opening}{written} 40 carts")
                 words = f"{written} 40" if kinds != {""} else "40"
-                assert seen == (kinds, *tones, words), (lead, opening, written)
+                fewer = {"under"} if written == "Not" and not lead else set()  # "Not 40 carts came"
+                assert seen == (kinds | fewer, *tones, words), (lead, opening, written)
 
 
 ARTICLES = "the those these his her its their our"

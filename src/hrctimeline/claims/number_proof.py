@@ -9,11 +9,10 @@ from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import is_a_day, is_a_length, is_of_its_name, is_some_day, label
-from hrctimeline.claims.numbers.placed import Placed, in_their_sentences, placed
+from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.ties import of_other_things
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, SHARE, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
@@ -134,29 +133,8 @@ class NumberProof:
 
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
-        held = [(each, proves(number, each.number)) for each in self._things]
-        proofs = [each for each, proof in held if proof]
-        kinds = set(map(dimension, number.units))
-        others = [
-            each
-            for each, proof in held
-            if not proof and not each.number.weak and kinds & set(map(dimension, each.number.units))
-        ]
-        if not others or any(each.number.marks for each in proofs):
-            return False
-        mine = self._mine(number).tie
-        beside = {each for row in self._rows for each in in_their_sentences(row, proofs)}
-        known = mine.loose.intersection(*(each.around for each in proofs))  # whom the proof tells of, too
-        free = [  # those that the title or summary doesn't tell of their own thing, too
-            each.tie if each in beside else replace(each.tie, near=each.tie.near - known)
-            for each in others
-            if not any(
-                proves(one.number, each.number)
-                and (one.tie.noun & each.tie.noun or each.tie.is_rather(one.tie, mine))
-                for one in self._things_told
-            )
-        ]
-        return of_other_things(mine, [each.tie for each in proofs], free)
+        mine = self._mine(number)
+        return are_of_other_things(mine, self._things, self._rows, self._things_told)
 
     def too_few(self) -> Iterator[tuple[Number, str]]:
         """The words for a few of what the quotes count in hundreds, with how they tell it."""
@@ -206,7 +184,9 @@ class NumberProof:
 
     def _mine(self, number: Number) -> Placed:
         """A number of the title or summary with its thing."""
-        return replace(next(each for each in self._told if each.number.start == number.start), number=number)
+        same = [each for each in self._told if each.number.end == number.end]  # it may be read otherwise
+        own = next((each for each in same if each.number.start == number.start), same[0])
+        return replace(own, number=number)
 
     @cached_property
     def _told(self) -> list[Placed]:
@@ -233,8 +213,10 @@ class NumberProof:
     def _weight(self, number: Number) -> _Weight:
         """How much weighs a number that no quote proves, and what a person should look at."""
         if number.vague and SHARE in number.units:
-            from hrctimeline.claims.numbers.some import is_less
+            from hrctimeline.claims.numbers.some import is_less, told_chiefly
 
+            if chiefly := told_chiefly(number, self._words):
+                return Severity.NOTE, f"“{chiefly}” in a quote"
             weaker = is_less(number, self.field.outside, self._numbers, self._words)
             return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
         if any(proves(number, each) for each in self._numbers):

@@ -192,6 +192,8 @@ def _between(first: Told, second: Told) -> Iterator[Result]:
     yield Result(difference, how)
     if not more.of.number.exact and less.of.number.exact:  # what is left of nearly 19 is nearly so much
         yield Result(difference._replace(hedges=more.of.number.hedges), how)
+    times = more.value / less.value
+    yield Result(amount(times, "times"), f"{more.text} by {less.text}", plain=True)
     base = second if second.is_base and not first.is_base else first
     if base.value > 0 and first.kind != "points":
         yield Result(

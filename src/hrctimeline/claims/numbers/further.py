@@ -243,7 +243,8 @@ def _with() -> re.Pattern[str]:
 
 @cache
 def _along_with() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:(?:along|together)\s+with|accompanied\s+by)\s+\Z", re.IGNORECASE)
+    joined = "accompanied|aided|assisted|backed|escorted|flanked|followed|helped|joined|supported"
+    return re.compile(rf"(?<!\w)(?:(?:along|together)\s+with|(?:{joined})\s+by)\s+\Z", re.IGNORECASE)
 
 
 @cache

@@ -108,15 +108,21 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     kind, length = _phrase(plain[: len(plain) - article], frozenset(HEDGES))
     if not kind:
         return _after(text, start, end, tone)
-    kinds = frozenset((kind,))
+    began = _beginning(text, start, length + article)
+    kinds = frozenset((kind, "under") if kind == "not" and _is_first(text, began) else (kind,))
     if plain[-1 - article] == "over" and not _NO_BOUND.isdisjoint(plain[-2 - article : -1 - article]):
         return _after(text, start, end, tone)
-    began = _beginning(text, start, length + article)
     if article and _amount_before().search(text[max(0, began - _LONGEST) : began]):
         return _after(text, start, end, tone)  # "19 tons, well in excess of the 11", which are 11
     if duration and plain[-1 - article] == "over":
         kinds = _over(plain[: -length - article], article)
     return Hedged(kinds, tone, began, end)
+
+
+def _is_first(text: str, start: int) -> bool:
+    """Whether a sentence begins with "not", and tells of fewer: "Not twenty per cent are fit"."""
+    before = text[max(0, start - 3) : start].strip(f" {_MARKS}")
+    return text.startswith("Not ", start) and before[-1:] in ("", "\n", ".", "!", "?")
 
 
 def _after(text: str, start: int, end: int, tone: str) -> Hedged:

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT
-from hrctimeline.claims.vocabulary import PREPOSITIONS, small
+from hrctimeline.claims.vocabulary import PREPOSITIONS, honorific, small
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.dates.vocabulary import ORDINALS
@@ -99,11 +99,16 @@ def _mention(text: str, every: Sequence[Token], at: int) -> Mention:
     lead = every[done - len(before) - 1].plain if done > len(before) else ""
     new = lead in _NEW or any(each.plain == "another" for each in before)
     behind = every[at + 1 : at + 1 + _FAR]
-    name = [*takewhile(_is_capital, behind)]
+    name = [*takewhile(_is_capital, behind[_addressed(behind) :])]
     place = [] if name else [*_place(behind)]
     end = next(each.end for each in reversed((every[at], *name, *place)) if each.kind == "word")
     said = " ".join(text[(before or [every[at]])[-1].start : end].split())
     return Mention(said, new, _stems(before), _stems(name), _stems(place))
+
+
+def _addressed(behind: Sequence[Token]) -> int:
+    """How many words and marks stand between an office and its name: "the mayor, Mr. | Lowe"."""
+    return next((at for at, each in enumerate(behind) if not (each.text in ",." or honorific(each.plain))), 0)
 
 
 def _ordered(text: str, since: int) -> Iterator[Mention]:

@@ -112,6 +112,7 @@ _CUT = Fraction(1, 50)  # how far digits are cut off without a word: 73 from 73.
 _WHOLE = Fraction(1, 100)  # how far a whole number is rounded without a word: 15,000 from 14,987
 _NATURAL = {"dozen": 12, "score": 20, "h": 24, "day": 7, "month": 12, "min": 60, "s": 60}  # rounds of them
 _QUARTERS = (2, 4)  # parts of an hour or year that are told as halves and quarters
+_DOZENS = (12, 20)
 _BELOW, _ABOVE = ("nearly", "under", "most"), ("over", "least")  # where the exact number lies
 
 
@@ -137,7 +138,7 @@ def rounding(
     one, other = abs(claimed), abs(stated)
     off = abs(one - other) / one
     if hedge == "":
-        return _plain(one, other, off, whole)
+        return _plain(one, other, off, whole, natural)
     if natural and one in _beside(other, natural) and (made := _by_nature(hedge, one, other, off)):
         return made
     if hedge == "about":
@@ -180,7 +181,11 @@ def _bound(hedge: str, one: Fraction, other: Fraction, off: Fraction) -> Roundin
     return Rounding.PROOF if rounder or _place(one) > _place(other) else Rounding.FAR
 
 
-def _plain(one: Fraction, other: Fraction, off: Fraction, whole: Fraction) -> Rounding | None:
+def _plain(
+    one: Fraction, other: Fraction, off: Fraction, whole: Fraction, natural: Fraction | None
+) -> Rounding | None:
+    if natural and natural in _DOZENS and one == _nearest(other, natural) and off <= _NEAR:
+        return Rounding.ROUNDED
     place = whole if whole < 1 else min(_place(one), whole)
     nearest = one == _nearest(other, place)
     if one in _beside(other, place) and off <= (_FAR if nearest else _CUT):

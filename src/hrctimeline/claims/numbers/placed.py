@@ -1,15 +1,16 @@
-"""The numbers of some prose with what they are told of and where they stand."""
+"""The numbers of some prose with what they are told of, and whether those that are equal are of one thing."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.ties import FAR, NEAR, Tie, is_whole, stems_of, tie
-from hrctimeline.claims.numbers.units import is_money
+from hrctimeline.claims.numbers.proof import proves
+from hrctimeline.claims.numbers.ties import FAR, NEAR, Tie, is_whole, of_other_things, stems_of, tie
+from hrctimeline.claims.numbers.units import dimension, is_money
 from hrctimeline.claims.wording.cues import is_content
-from hrctimeline.record import Record
+from hrctimeline.record import Record, replace
 from hrctimeline.words.sentences import begins, full_stop
 from hrctimeline.words.tokens import tokens
 
@@ -17,7 +18,8 @@ from hrctimeline.words.tokens import tokens
 class Placed(Record):
     """A number with its tie, where its sentence begins in its prose, and all stems of its clause.
 
-    `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200".
+    `whole`: another number is a part of it: "200 of the 6,000", "of 6,000, 200". `with_one`: one more is told
+    with it: "two clerks and a judge".
     """
 
     number: Number
@@ -25,6 +27,7 @@ class Placed(Record):
     sentence: int
     around: frozenset[str]
     whole: bool
+    with_one: bool = False
 
 
 def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
@@ -40,10 +43,55 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         part_of = _of_before().search(prose, *before) if of_some else None
         money = any(map(is_money, number.units))  # "a sum of £3,000", which is all of it
         whole = whole or bool(part_of and (part_of["which"] or not money))
-        yield Placed(number, tie(prose, number, near), sentence, around, whole)
+        more = " and " in prose[number.end : number.end + 2 * NEAR]
+        one = more and _and_one().match(prose, number.end) is not None
+        yield Placed(number, tie(prose, number, near), sentence, around, whole, one)
 
 
-def in_their_sentences(row: Sequence[Placed], some: Sequence[Placed]) -> Iterator[Placed]:
+def are_of_other_things(
+    mine: Placed, things: Sequence[Placed], rows: Iterable[Sequence[Placed]], told: Sequence[Placed]
+) -> bool:
+    """Whether the quotes tell a claimed number of something else, and have another for its own thing.
+
+    `things`: their numbers, of which those in one row stand in one text; `told`: those of title and summary.
+    """
+    held = [(each, proves(mine.number, each.number)) for each in things]
+    proofs = [each for each, proof in held if proof]
+    kinds = set(map(dimension, mine.number.units))
+    others = [
+        each
+        for each, proof in held
+        if not proof and not each.number.weak and kinds & set(map(dimension, each.number.units))
+    ]
+    if not others or any(each.number.marks for each in proofs):
+        return False
+    beside = {each for row in rows for each in _in_their_sentences(row, proofs)}
+    known = mine.tie.loose.intersection(*(each.around for each in proofs))  # whom the proof tells of, too
+    rivals = [
+        each.tie if each in beside else replace(each.tie, near=each.tie.near - known)
+        for each in others
+        if not (_is_with_one_more(each, mine) or any(_has_its_own(each, one, mine) for one in told))
+    ]
+    return of_other_things(mine.tie, [each.tie for each in proofs], rivals)
+
+
+def _is_with_one_more(other: Placed, mine: Placed) -> bool:
+    """Whether another number is a claimed one with the one that is told with it: "two clerks and a judge"."""
+    values = {each.high + 1 for each in mine.number.readings if not isinstance(each.high, str)}
+    return mine.with_one and any(each.high in values for each in other.number.readings)
+
+
+def _has_its_own(other: Placed, told: Placed, mine: Placed) -> bool:
+    """Whether another number is told of its own thing in the title or summary, too.
+
+    So is the other end of a change: "from 77 to | 62".
+    """
+    ends = {told.number.direction, mine.number.direction} == {"from", "to"}
+    own = told.tie.noun & other.tie.noun or other.tie.is_rather(told.tie, mine.tie) or ends
+    return bool(own) and proves(told.number, other.number)
+
+
+def _in_their_sentences(row: Sequence[Placed], some: Sequence[Placed]) -> Iterator[Placed]:
     """The numbers of some prose in whose sentence one of some stands."""
     said = {each.sentence for each in row if each in some}
     return (each for each in row if each.sentence in said)
@@ -59,6 +107,11 @@ def _around(prose: str, number: Number, sentence: int, found: Sequence[Number]) 
     right = full_stop().split(prose[number.end : last])[0]
     words = (token.plain for side in (left, right) for token in tokens(side) if token.kind == "word")
     return stems_of([word for word in words if is_content(word)])
+
+
+@cache
+def _and_one() -> re.Pattern[str]:
+    return re.compile(r"(?:\s+[^\W\d_][\w’'-]*){1,3}?\s+and\s+(?:an?|one)\s", re.IGNORECASE)
 
 
 @cache

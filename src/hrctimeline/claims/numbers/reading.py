@@ -45,6 +45,7 @@ __all__ = ["Number", "Reading", "numbers"]
 
 _AGED, _AGE_DIGITS = ("age", "year"), 2  # the units of an age, and its digits
 _OF_IT = ("'s", "’s")  # "No 10's": no decade
+_TIED = ("-thousand", "-million", "-billion", "-trillion")
 _LARGE = 1000  # a magnitude that money is told in without its unit
 
 
@@ -201,6 +202,8 @@ def _is_bare(text: str, end: int) -> bool:
     following = _word_after().match(text, end)
     if following is None or _more().match(text, end):
         return True
+    if text.endswith(_TIED, 0, end):  # "the fifty-million bill"
+        return not counts(following[1])
     return small(following[1]) and not counts(following[1])
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
+from hrctimeline.claims.numbers.clock import told_hour
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.units import ORDINAL, SHARE, TIMES, dimension
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, ORDINAL, SHARE, TIMES, dimension
 
 _PARTS = 3, 10  # "a third" to "a tenth"
 _BEFORE = 80  # characters before a number that are looked at
@@ -26,6 +27,10 @@ def rereadings(number: Number, text: str) -> Iterator[Number]:
     bound = _bound_behind().match(text, number.end) or _bound_before().search(before)
     if number.exact and bound:
         yield number._replace(hedges=frozenset((_BOUNDS[bound[1].casefold()],)))
+    if COUNT in number.units and (minutes := told_hour(text, number.end)):
+        clock = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in minutes)
+        hour = number.end - len(number.text.split()[-1])
+        yield number._replace(start=hour, readings=clock, hedges=frozenset(("",)))
     spans = any(dimension(unit) in TIMES for unit in number.units)
     if number.exact and spans and before.casefold().split()[-1:] in (["within"], ["inside"]):
         yield number._replace(hedges=frozenset(("most",)))

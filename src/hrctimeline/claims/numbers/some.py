@@ -14,6 +14,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.rates import of_what
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.words.lists import Cued, cued
 
 _IT = frozenset(("it", "them"))
 _SOME = (
@@ -36,6 +37,12 @@ def is_less(share: Number, text: str, told: Sequence[Number], quotes: Iterable[s
         return True
     wanted = of_what(text, share.end) if share.exact else frozenset[str]()
     return any(_tells_some(quote, wanted) for quote in quotes)
+
+
+def told_chiefly(share: Number, quotes: Iterable[str]) -> str:
+    """The adverb by which a quote tells of "most"; "" where none does."""
+    found = (_chiefly().search(quote) for quote in quotes if "over" in share.hedges)
+    return next((match[0] for match in found if match), "")
 
 
 def is_in_part(share: Number, text: str, rows: Iterable[tuple[str, Sequence[Number]]]) -> bool:
@@ -103,6 +110,12 @@ def _is_of(quote: str, number: Number, wanted: frozenset[str]) -> bool:
 @cache
 def _some() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
+
+
+@cache
+def _chiefly() -> Cued:
+    adverbs = "mostly mainly chiefly predominantly primarily"
+    return cued(adverbs, rf"\b(?:{adverbs.replace(' ', '|')})\b", re.IGNORECASE)
 
 
 @cache
