@@ -130,6 +130,10 @@ class Edit:
         now = [new.start for _, new in sorted(self.kept, key=lambda pair: pair[0].start)]
         return now != sorted(now)
 
+    def has(self, stem: str) -> bool:
+        """Whether a quote has a word of some stem."""
+        return stem in self._stems
+
     def backed(self, token: Token) -> bool:
         """Whether a quote has a word in some form."""
         return not stems(token.plain).isdisjoint(self._stems)

@@ -9,7 +9,7 @@ from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.words.denials import negating
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
@@ -30,6 +30,7 @@ _RISKS = listed(
     "risk danger threat chance prospect hope plan plans bid likelier can cannot possible possibly"
 )
 _DONE = listed("has have had was were")
+_FRONTED = frozenset(("future",))
 _THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
 
 
@@ -41,7 +42,7 @@ def firmer(edit: Edit) -> Iterator[Turn]:
         return
     for was, now in edit.kept:
         one, other = _doubt(was), _doubt(now)
-        if was.cues & _COMING and not was.cues & _POSSIBLE and any(t.plain in _THEN for t in edit.came):
+        if was.cues & _FRONTED == was.cues and any(token.plain in _THEN for token in edit.came):
             continue
         if (one > other > 0) if hedged else (one > other or _is_done(edit, was, now)):
             told = together(gone) or "to"
@@ -74,6 +75,19 @@ def softer(edit: Edit) -> Iterator[Turn]:
     if came and now and not _hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
         yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
+
+
+def put_off(edit: Edit) -> Iterator[Turn]:
+    """A word in both wordings that was told plainly, and "is to" be now, or "is still to"."""
+    for first, second, token in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
+        being = any(each.plain in BEING and each in edit.got for each in (first, second))
+        if token.plain != "to" or token not in edit.got or not being:
+            continue
+        behind = ((now.start, was, now) for was, now in edit.kept if now.start >= token.end)
+        _, was, now = min(behind, key=lambda each: each[0], default=(0, None, None))
+        if was is not None and now is not None and now.auxiliary == "to" and not _doubt(was):
+            yield Turn("softer", "", "is to", f"“to” came, and “{now.text}” is no longer told as a fact")
+            return
 
 
 def _leads_to(edit: Edit) -> bool:

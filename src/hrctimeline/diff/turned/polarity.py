@@ -131,6 +131,7 @@ def denied(edit: Edit) -> Iterator[Turn]:
 def _denials(prose: str, found: list[Token]) -> list[Token]:
     """The denying words of a wording that the other doesn't have; a bound ("no more than") is none."""
     starts = {token.start for token in negating(prose)}
+    starts |= {match.start() for match in _yet_to().finditer(prose)}
     return [each for each in found if each.start in starts and not _bound().match(prose, each.start)]
 
 
@@ -156,6 +157,11 @@ def _says_no(token: Token) -> bool:
 
 def _is_most(token: Token) -> bool:
     return token.plain == "most" or (token.plain.endswith("est") and is_content(token.plain))
+
+
+@cache
+def _yet_to() -> re.Pattern[str]:
+    return re.compile(r"\byet(?=\s+to\b)", re.IGNORECASE)
 
 
 @cache

@@ -29,6 +29,8 @@ _WIDE = listed(
 _REASONS = listed("because thanks owing due caused")
 _COMPARED = listed("more less fewer later earlier than")
 _DETERMINERS = listed("the a an its his her their this that these those")
+_NEAR = 24  # characters from a number to what it counts
+_AVOWED = ("admit", "confirm", "prove")
 _PARTS = listed("a an half twice")  # "more than half" is a number
 _IF = listed("if unless except provided providing")
 _IF_ELSE = listed(
@@ -57,6 +59,9 @@ def scope(edit: Edit) -> Iterator[Turn]:
             if edit.new_to_quotes(came) and (went or wider or part):
                 yield _turn("scope", went, came)
                 return
+    one = next((token for token in edit.gone if token.plain == "one"), None)
+    if one and any(now.text == f"{was.text}s" and 0 < was.start - one.end < _NEAR for was, now in edit.kept):
+        yield _turn("scope", [one], [])
     came = edit.new_to_quotes(token for token in edit.got if token.plain in _WIDE or _is_reason(edit, token))
     if came:
         yield _turn("scope", [], came)
@@ -126,6 +131,28 @@ def deeds(edit: Edit) -> Iterator[Turn]:
             if edit.new_to_quotes([new]) and _are_rungs(old, new):
                 yield Turn("deed", old.text, new.text, f"“{new.text}” stands for “{old.text}”, another deed")
                 return
+
+
+def owned_up(edit: Edit) -> Iterator[Turn]:
+    """That somebody admits or confirms it, where no quote has as much: he says, he admits."""
+    for token in edit.got if edit.gone else ():
+        for verbs, others in _avowals():
+            own = stems(token.plain)
+            if not own.isdisjoint(verbs) and not any(map(edit.has, verbs | others)):
+                old = together([*telling(edit.gone)])
+                yield Turn("deed", old, token.text, f"“{token.text}” stands for “{old}”, another deed")
+                return
+
+
+@cache
+def _avowals() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """The stems of verbs by which somebody vouches for what is told, and of what else backs them."""
+    every = (" ".join(words).split("|") for name, words in lines("acts.txt") if name in _AVOWED)
+    return [(_all(verbs), _all(others)) for verbs, others in every]
+
+
+def _all(words: str) -> frozenset[str]:
+    return frozenset(stem for word in words.split() for stem in stems(word))
 
 
 def _are_rungs(old: Token, new: Token) -> bool:

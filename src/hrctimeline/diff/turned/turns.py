@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.diff.turned.edit import Edit
-from hrctimeline.diff.turned.firmness import done_instead, firmer, softer
+from hrctimeline.diff.turned.firmness import done_instead, firmer, put_off, softer
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
     crossed,
@@ -16,7 +16,7 @@ from hrctimeline.diff.turned.parties import (
 )
 from hrctimeline.diff.turned.polarity import denied, opposed
 from hrctimeline.diff.turned.replaced import another, own
-from hrctimeline.diff.turned.scope import compared, conditioned, deeds, rank, scope
+from hrctimeline.diff.turned.scope import compared, conditioned, deeds, owned_up, rank, scope
 from hrctimeline.diff.turned.voices import attributed_otherwise, unattributed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
@@ -29,11 +29,13 @@ _LOOKS = (
     firmer,
     done_instead,
     softer,
+    put_off,
     unattributed,
     attributed_otherwise,
     scope,
     conditioned,
     compared,
+    owned_up,
     renamed,
     impersonated,
     exchanged,
