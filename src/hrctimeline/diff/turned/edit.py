@@ -149,7 +149,12 @@ class Edit:
 
 def telling(found: Iterable[Token]) -> Iterator[Token]:
     """The words among some tokens that say something by themselves, adverbs too."""
-    return (t for t in found if t.kind == "word" and (is_content(t.plain) or is_adverb(t.plain)))
+    return (t for t in found if t.kind == "word" and (says(t.text) or is_adverb(t.plain)))
+
+
+def says(word: str) -> bool:
+    """Whether a word says something by itself: US and WHO do, us and who don't."""
+    return is_content(word.casefold()) or (word.isupper() and len(word) > 1)
 
 
 def together(found: Sequence[Token]) -> str:

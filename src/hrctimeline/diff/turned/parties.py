@@ -9,10 +9,9 @@ from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.variants import near
 from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.claims.words import Index, every_word
-from hrctimeline.diff.turned.edit import Edit, telling, together
+from hrctimeline.diff.turned.edit import Edit, says, telling, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import related_otherwise
 from hrctimeline.words.lists import BEING, listed
@@ -67,7 +66,9 @@ def _is_name(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
 
 def _is_plural(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
     """Whether one side is several persons or bodies, not "the" ones of before."""
-    if not side or not all(token.text.islower() or edit.ahead(token, old=old) in _ENDS for token in side):
+    if not side or side[-1].text.isupper():
+        return False
+    if not all(token.text.islower() or edit.ahead(token, old=old) in _ENDS for token in side):
         return False
     last = side[-1].plain
     several = last.endswith("s") and not last.endswith("ss") and ordinary(last)
@@ -89,7 +90,7 @@ def _behind(run: Run, found: Sequence[Token]) -> list[Token]:
 
 
 def _is_no_number(word: str) -> bool:
-    return is_content(word.casefold()) and word.casefold().removesuffix("s") not in _SIZES
+    return says(word) and word.casefold().removesuffix("s") not in _SIZES
 
 
 def may_be_one(edit: Edit, was: Tokens, now: Tokens) -> bool:
