@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import Command, folder, hrctimeline, nowhere
 from tests.examples import lay_over, write
 
+from hrctimeline.diff.turned.turns import turned
 from hrctimeline.findings import INDEX, LOG, Where
 from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.logfile.model import SignOff
@@ -428,6 +429,28 @@ def test_a_verb_is_exchanged_for_that_of_another_deed_in_its_form() -> None:
     found = wording.changes(text, atoms.atoms(text, frozenset()), Random(0))
     ((start, end), new), *more = [change[1:] for change in found if change[0] == "verb of another deed"]
     assert (text[start:end], more) == ("told", []) and new.endswith("d") and new != "told"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("order of time turned", "The millers left before the storm came in May"),
+        ("amount of a group turned", "Then some millers left the town in May"),
+        ("office of another rank", "The deputy left the town in May"),
+        ("verb of another deed", "The millers left the town in May"),
+        ("side turned", "The millers voted against the weir in May"),
+        ("degree turned", "Prices rose slightly in the town in May"),
+        ("condition or question made a fact", "The millers leave the town, if it rains"),
+        ("claim denied", "The millers have left the town in May"),
+        ("plan, forecast or report made a fact", "The millers reportedly left the town in May"),
+        ("limit dropped", "The former miller left the town in May"),
+        ("two names exchanged", "The Lowe letter reached the Tarn mill in May"),
+    ],
+)
+def test_what_is_planted_turns_a_wording_whose_quote_has_its_words(kind: str, text: str) -> None:
+    found = wording.changes(text, atoms.atoms(text, frozenset({"Lowe", "Tarn"})), Random(0))
+    new = [text[:a] + new + text[b:] for told, (a, b), new in found if told == kind]
+    assert new and all(turned(text, each, [text]) for each in new), new
 
 
 @pytest.mark.parametrize(
