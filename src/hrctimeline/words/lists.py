@@ -54,7 +54,10 @@ class Cued(Record):
 
     def may_fit(self, text: str) -> bool:
         """Whether a text, unless it is long, has the words that it needs."""
-        return len(text) > _LONG or all(has_any(text, each) for each in (self.cues, *self.further))
+        if len(text) > _LONG:
+            return True
+        words = words_of(text)
+        return not words.isdisjoint(self.cues) and not any(map(words.isdisjoint, self.further))
 
     @property
     def at_hand(self) -> re.Pattern[str]:
