@@ -99,6 +99,13 @@ def test_a_title_that_no_text_has_is_lost_and_nothing_else() -> None:
     assert findings("quote-is-title", fragment) == []
 
 
+@pytest.mark.parametrize(("beside", "told"), [([HEARD], 0), ([], 1)])
+def test_a_title_may_be_quoted_for_its_date_beside_others(beside: list[str], told: int) -> None:
+    dated = "The council met in Geneva on 2 May 2019"
+    fragment = LETTER + f'[source.letter]\ntitle = "{dated}"\n' + quote(dated, *beside)
+    assert len(findings("quote-is-title", fragment)) == told
+
+
 # ---- the speaker -------------------------------------------------------------
 
 

@@ -72,11 +72,21 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     led = ":" in before or has_any(before, _CUES)
     if led and (match := _ahead().search(_short(before))) and (found := _speaker(before, match)):
         return found
+    if "ccording" in before and (found := _accorded(before)):
+        return found
     closed = prose[start:end].rstrip("\"'”’»")[-1:] in ",!?…" or after.startswith(",")
     match = _behind().match(_short(after)) if closed and has_any(after, _CUES) else None
     named_last = match is not None and match["does"] is None
     beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match and named_last else ""
     return _speaker(after, match, beyond) if match else None
+
+
+def _accorded(before: str) -> Speaker | None:
+    """Who leads the clause that ends in a quotation: "According to the captain, Ann Lowe, it was “…”"."""
+    match = _leading().search(before)
+    if match is None or has_any(match["rest"], SAYING) or not is_name(match["who"] + (match["aside"] or "")):
+        return None
+    return Speaker(match["who"], match["who"] + (match["aside"] or ""))
 
 
 def gapped(prose: str, start: int) -> Speaker | None:
@@ -220,6 +230,16 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
+def _leading() -> re.Pattern[str]:
+    """ "According to", before a clause that no other one follows."""
+    words, turns = r"[^,;:.!?“”\"]", "while|but|whereas|though|although|and|which|who"
+    return re.compile(
+        rf"(?:\A|[.!?;][”\"’]?\s+)According\s+to\s+(?P<who>(?!an?\s){words}{{2,60}})(?P<aside>,{words}{{1,60}})?,"
+        rf"\s+(?P<rest>(?:(?!\b(?:{turns})\b){words}){{1,80}})\Z"
+    )
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     """An attribution that begins where the words end."""
     return in_shorthand(
@@ -238,7 +258,7 @@ def _by() -> re.Pattern[str]:
 @cache
 def _apposition() -> re.Pattern[str]:
     """Where words about a speaker end: at a full stop, a clause, what it was said in or to."""
-    return re.compile(r"\.|\b(?:which|who|whom|while|when|after|before|as|and|but|in|to|with)\b")
+    return re.compile(r"\.|\b(?:which|who|whom|whose|while|when|after|before|as|and|but|in|to|with)\b")
 
 
 @cache

@@ -88,6 +88,8 @@ def quote_repeated(dossier: Dossier) -> Iterator[Problem]:
 def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
     """A quote is more than its source's title: headlines are written to be short, not exact.
 
+    Beside other quotes one may be there for the date that it states.
+
     Mend: Quote the sentence of the text that says so.
 
     Since 0.1.0.
@@ -106,6 +108,8 @@ def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
         if evidence.path() not in dossier.located:
             continue
         title = dossier.source_of(evidence).title
+        if dossier.expressed[evidence.path()] and len(dossier.timeline.events[evidence.event].evidence) > 1:
+            continue  # it is there for its date
         if fold(evidence.quote).strip().casefold() == fold(title).strip().casefold():
             hint = "Quote the sentence of the text that says so."
             message = "the quote is the title of its source, and nothing else"
