@@ -41,6 +41,7 @@ HONEST: dict[str, list[Row]] = {
     ],
     "lengths of time between two times": [
         ("The second goes about a quarter of an hour later", "12:38: the removal of the first is confirmed. 12:54: the removal of the second is confirmed."),
+        ("The second goes about a quarter of an hour later", "12:38 EDT (16:38 UTC): the removal of the first is confirmed. 12:54 EDT (16:54 UTC): that of the second."),
         ("The engine comes within a quarter of an hour", "The call was made at 10:02. At 10:16 the engine arrived."),
         ("The leak is mended in under an hour", "11:59: a tester reports the leak. 12:54: the leak is mended."),
         ("The best part of three months among the islanders", "He lived among the islanders for nearly three months."),

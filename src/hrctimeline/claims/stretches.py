@@ -74,9 +74,13 @@ def _days(dates: Iterable[Stated]) -> Iterator[_Days]:
 
 
 def _between_clocks(numbers: Iterable[Number], days: Sequence[_Days]) -> Iterator[Result]:
-    """From each time of day to the next, within a day or as many days on as two dates lie apart."""
+    """From each time of day to the next, within a day or as many days on as two dates lie apart.
+
+    Or to the next but one: "12:38 EDT (16:38 UTC) … 12:54 EDT" tells a time twice.
+    """
     apart = {0} | {late[0] - early[0] for early, late in pairwise(sorted(days))}
-    for first, second in pairwise(each for each in numbers if CLOCK in each.units):
+    clocks = [each for each in numbers if CLOCK in each.units]
+    for first, second in (*pairwise(clocks), *zip(clocks, clocks[2:], strict=False)):
         for one in first.readings:
             for two in second.readings:
                 if not isinstance(one.low, str) and not isinstance(two.low, str):
