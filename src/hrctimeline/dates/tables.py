@@ -139,6 +139,7 @@ KINDS: tuple[Kind, ...] = (
             ("since 2009", "2009/.."),
             ("in nineteen ninety-six", "1996"),
             ("about 1850", "1850~"),
+            ("c. 1490", "1490~"),
             ("1850 or so", "1850~"),
             ("It was built in 1850? by monks", "1850?"),
             ("the year one thousand nine hundred and five", "1905"),

@@ -77,7 +77,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
         return 1000 <= year <= 2200
     if counts(page, start, end, lead, follow in OCCASIONS):
         return False
-    if before[-1:] == "(":
+    if before[-1:] == "(" or (before.endswith(". ") and _circa().search(before)):
         return 1000 <= year <= 2200
     if before.rstrip(" ").endswith("#"):
         return False
@@ -140,6 +140,11 @@ def _compares_times() -> re.Pattern[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     return re.compile(r"(?<![a-z0-9.])ca?\Z")
+
+
+@cache
+def _circa() -> re.Pattern[str]:
+    return re.compile(r"(?<![a-z0-9.])ca?\. \Z")
 
 
 @cache
