@@ -126,6 +126,7 @@ WRONG: dict[str, list[Row]] = {
     ],
     "a number that is told of another thing": [
         ("20 killed in Orne", "8 were killed in Orne and 20 in Vail."),
+        ("A cure killed about 500", "The fever killed one of them, but a cure given to 40,000 people killed 25 and led to 500 others falling blind."),
         ("The firm drops about $230m", "The firm announced a $648.2 million loss. The firm, whose sales rose to $2.35 billion, took a $230 million charge."),
         ("Wells give 12,000 to 19,000 barrels every day of the year, in place of an earlier figure of 6,000", "The wells gave 12,000 to 19,000 barrels daily, eclipsing an earlier figure of 5,000 barrels daily."),
     ],

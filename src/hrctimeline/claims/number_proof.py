@@ -21,6 +21,7 @@ from hrctimeline.findings import Severity
 from hrctimeline.record import cached_property, replace
 
 _WIDE = frozenset(("least", "most"))  # bounds that take in their number
+_BOUNDS = frozenset(("over", "under", "least", "most"))
 _FEW = frozenset(("few", "handful", "couple", "several"))
 _Weight = tuple[Severity | None, str]
 
@@ -220,8 +221,8 @@ class NumberProof:
             weaker = is_less(number, self.field.outside, self._numbers, self._words)
             return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
         if any(proves(number, each) for each in self._numbers):
-            given = None if number.exact else self._computed(number)
-            return given or (Severity.WARNING, "it, of something else")
+            bound = number.hedges <= _BOUNDS  # what a sum exceeds, a part of it may exceed as well
+            return (self._computed(number) if bound else None) or (Severity.WARNING, "it, of something else")
         if named := label(number, self._numbers, self.quotes):
             return Severity.NOTE, named
         from hrctimeline.claims.counting import Counting
