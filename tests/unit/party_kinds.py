@@ -115,6 +115,15 @@ HONEST: dict[str, list[Row]] = {
         ("The net is taken down because it was no use", "One net was tried, and taken down as it was no use."),
         ("The slurry may have helped cause the blast", "The slurry could have contributed to the blast."),
     ],
+    "lives that are lost, and what one is willing to admit": [
+        ("Nearly 50 Americans die as the ferry sinks", "The ferry sank with the loss of nearly 50 American lives."),
+        ("Lowe admits that the mill failed", "Lowe wrote: “I am willing to admit that the mill failed.”"),
+    ],
+    "names in small letters": [
+        ("The millers move to OVTC", "The millers moved to irc.ovtc.net."),
+        ("The millers thank Kristel", "The millers thanked kristel."),
+        ("The millers write to a European guild", "The millers wrote to an EU-based guild."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -189,5 +198,13 @@ WRONG: dict[str, list[Row]] = {
     "causes that are none": [
         ("The net is taken down because it was no use", "One net was tried, and taken down."),
         ("The slurry caused the blast", "The slurry could have contributed to the blast."),
+    ],
+    "who lives or dies, and what one is willing to do": [
+        ("Lowe dies in Orne", "Lowe lives in Orne."),
+        ("Lowe sells the mill", "Lowe wrote: “I am willing to sell the mill.”"),
+    ],
+    "names that are no others in small letters": [
+        ("The millers move to OVTC", "The millers moved to irc.orne.net."),
+        ("The millers thank Kristel", "The millers thanked the clerk."),
     ],
 }  # fmt: skip

@@ -1,7 +1,7 @@
-"""Initials of what the texts have in small letters: DA for a district attorney, IV for intravenous.
+"""Names and initials of what the texts have in small letters: DA for a district attorney, IV for intravenous.
 
 The letters stand at the beginnings of words in a row, or of the parts of one: headquarters, intravenous,
-nongovernmental organizations.
+nongovernmental organizations. A name itself may stand there so, as nicknames and addresses do.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,6 +28,15 @@ def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
                 found = _in_a_row(wanted, index.words, at)
                 if found or _of_parts(wanted, index.words[at]):
                     yield " ".join(word.plain for word in found or [index.words[at]])
+
+
+def uncapitalized(name: str, texts: Sequence[Index]) -> Iterator[str]:
+    """A name, no ordinary word, where the texts have it in small letters: Orne in “irc.orne.net”."""
+    plain = name.casefold()
+    if len(plain) >= _PART and not ordinary(plain):
+        yield from (
+            plain for index in texts for at in index.places.get(plain, ()) if index.words[at].plain == plain
+        )
 
 
 def plural(initials: str) -> bool:

@@ -12,7 +12,7 @@ from hrctimeline.claims.names.families import family, kinsman, transliterated
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
-from hrctimeline.claims.names.small_initials import written_small
+from hrctimeline.claims.names.small_initials import uncapitalized, written_small
 from hrctimeline.claims.numbers.labels import house
 from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
 from hrctimeline.claims.words import Index, Word
@@ -59,9 +59,10 @@ def _house(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _in_small(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """The district attorney for DA."""
+    """The district attorney for DA, and a name that is written small itself."""
     if len(tokens) == 1:
         yield from written_small(tokens[0], texts)
+        yield from uncapitalized(tokens[0], texts)
 
 
 def _in_part(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -7,6 +7,7 @@ a word of the log's own family says it, too: a feared defeat, and the winner.
 
 from collections.abc import Iterator
 
+from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.wording.awaited import waits
 from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems
@@ -14,12 +15,15 @@ from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import past
+from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens, tokens_within
 
 _COMPLEMENTS = listed("that whether if to")
 _NEAR, _NOUN = 60, 3  # characters before a verb, and words of the noun before a relative pronoun
 _ANYBODY = listed("a an any every no those anyone everyone nobody whoever")
+_COUNT = 16  # characters before a noun in which its number stands
+_COUNTING = listed("of many several few some other more all") | frozenset((*CARDINALS, *TENS))
 _BEHIND = 6  # content words of a complement
 
 
@@ -46,7 +50,7 @@ def _against(
         quote = evidence.quotes[number]
         if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
             continue
-        if kept_from(quote, each):
+        if kept_from(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
             continue
         if _is_said_beside(word, pole, (number, each), evidence):
             continue
@@ -56,6 +60,14 @@ def _against(
             sure = not _is_of_anybody(quote, each)
             yield Turned("opposite", word.span, said, number, each.span, sure, closely=not both)
             return
+
+
+def _is_counted(prose: str, word: Content) -> bool:
+    """Whether a word in s is a noun by what stands before it: a number, "of", a land's adjective."""
+    before = tokens_within(prose, word.start - _COUNT, word.start)[-1:] if word.text.endswith("s") else ()
+    return any(
+        token.kind == "number" or token.plain in _COUNTING or adjective((token.text,)) for token in before
+    )
 
 
 def _is_of_anybody(prose: str, word: Content) -> bool:

@@ -75,6 +75,8 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     for kind in FIRM:
         if kind == "rank" and not _outranks(prose, word, here, there[0], evidence):
             continue
+        if kind == "plan" and word.stems & _performed():
+            continue  # who is willing to admit a thing admits it
         if kind == "modal" and all(_is_impossible(evidence.quotes[n], e) for n, e in there):
             continue  # who couldn't doesn't: no possibility is left
         if all(kind in e.cues and _plainly(prose, word, kind, e) for _, e in there):
@@ -89,6 +91,13 @@ def _is_impossible(quote: str, word: Content) -> bool:
     before = quote[max(0, word.start - _CLAUSE) : word.start]
     denied = _unable().search(before) or _no_object().match(quote, word.end)
     return denied is not None and has_any(before, _COULD)
+
+
+@cache
+def _performed() -> frozenset[str]:
+    """The stems of what is done by the words that one wants to do it (Austin 1962, lectures XI and XII)."""
+    verbs = "admit acknowledge concede confess apologise apologize thank congratulate"
+    return frozenset(stem for verb in verbs.split() for stem in stems(verb))
 
 
 @cache
