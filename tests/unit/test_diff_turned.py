@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.timing import assert_time_grows_with_length_alone
 
 from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.diff.turned.turns import turned
@@ -226,3 +227,9 @@ CUT = [
 @pytest.mark.parametrize(("old", "new", "lost"), CUT)
 def test_words_of_weight_that_a_quote_loses(old: str, new: str, lost: str) -> None:
     assert cut_away(old, new) == lost
+
+
+@pytest.mark.parametrize("unit", ["mill ", "all mills may leave, "])
+def test_a_long_wording_beside_a_short_one_takes_time_by_its_length(unit: str) -> None:
+    assert_time_grows_with_length_alone(lambda text: turned("The mill in Selby", text, ["The mill"]), unit)
+    assert_time_grows_with_length_alone(lambda text: turned(text, "The mill in Selby", ["The mill"]), unit)

@@ -69,12 +69,17 @@ class Edit:
         """All that went, and all that came."""
         return [t for swap in self.swaps for t in swap.went], [t for swap in self.swaps for t in swap.came]
 
-    @property
-    def changed(self) -> Iterator[tuple[list[Token], list[Token]]]:
+    @cached_property
+    def changed(self) -> list[tuple[list[Token], list[Token]]]:
         """The telling words of each swap that the other wording hasn't in any form: those gone, those got."""
-        for swap in self.swaps:
-            gone = [token for token in telling(swap.went) if token in self.gone]
-            yield gone, [token for token in telling(swap.came) if token in self.got]
+        went, came = ({token.start for token in side} for side in (self.gone, self.got))
+        return [
+            (
+                [t for t in telling(swap.went) if t.start in went],
+                [t for t in telling(swap.came) if t.start in came],
+            )
+            for swap in self.swaps
+        ]
 
     @cached_property
     def places(self) -> int:
