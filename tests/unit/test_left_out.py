@@ -99,6 +99,22 @@ def test_words_cut_off_that_do_not_bear_on_a_quote(marked: str) -> None:
     assert cropped(marked) is None
 
 
+@pytest.mark.parametrize(
+    ("hidden", "hides"),
+    [
+        ("; that nobody sleeps; but that", False),
+        ("; that nobody sleeps, and that", True),
+        ("; that he has no corn; and that", True),  # of corn the quote has a word
+        ("; nobody says that", True),
+    ],
+)
+def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hides: bool) -> None:
+    said = f"On 2 May 2019 they met, and found that it rained{hidden} the mill has corn."
+    quote = said.replace(hidden, " […]")
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'They meet'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
 RELATIVE = "This is a mayor {hidden} the mill has no corn."
 
 
@@ -107,6 +123,7 @@ RELATIVE = "This is a mayor {hidden} the mill has no corn."
     [
         ("who has no idea of what ferries cost, this is a mayor of whom I say that", True),
         ("who has no idea of what ferries cost, this is a mayor with whom I agree;", False),
+        ("of whom I say that it rains; that nobody sleeps; but that", True),
         ("who has no corn left at all, and this is what I say:", True),  # of corn the quote has a word
         ("who does not believe that", True),
         ("and no friend of ferries, and I say that", True),

@@ -95,10 +95,12 @@ def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) ->
 
 
 def _is_over(words: str, following: str) -> bool:
-    """Whether what words deny, they deny in a relative clause, and a clause of its own follows a mark."""
+    """Whether what words deny, they deny in relative clauses or parted ones, and another follows them."""
     from hrctimeline.words.denials import negating
     from hrctimeline.words.unvoiced import is_clause
 
+    if _parted().fullmatch(words):
+        return is_clause(following.split("\n")[0])
     ended = _ended().search(words)
     every = list(negating(words)) if ended and is_clause(following.split("\n")[0]) else []
     return bool(every) and all(_relative().search(words[: token.start]) for token in every)
@@ -108,6 +110,12 @@ def _is_over(words: str, following: str) -> bool:
 def _ended() -> re.Pattern[str]:
     """A mark at the end, perhaps with the "that" behind it of what was begun before."""
     return re.compile(r"(?:[,;]|--|[–—])\s*(?:that\s*)?\Z")
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """Clauses between semicolons: "; that he isn't ill; and that"."""
+    return re.compile(r"\s*;.*;\s*(?:(?:and|but|or)\s+)?(?:that\s*)?", re.DOTALL)
 
 
 @cache
