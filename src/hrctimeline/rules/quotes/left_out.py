@@ -85,13 +85,23 @@ def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) ->
     words = text.words(*hidden)
     if _reason().fullmatch(words):
         return False
-    aside = _aside().fullmatch(words) or _is_over(words, text.words(hidden[1], place.end))
-    if not aside and any(_leans(text, piece) for piece in _denying(text, hidden)):
+    over = _is_over(words, text.words(hidden[1], place.end))
+    if not (over or _aside().fullmatch(words)) and any(
+        _leans(text, piece) for piece in _denying(text, hidden)
+    ):
         return True
-    denied = {stem for word in contents(words) if word.denied for stem in word.stems}
+    every = contents(words)
+    denied = {
+        stem for word in every if word.denied or (over and _is_none(words, word.start)) for stem in word.stems
+    }
     event = dossier.by_index[evidence.event]
     told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+def _is_none(words: str, at: int) -> bool:
+    """Whether a word at an offset is said not to be: "no corn", "without any corn"."""
+    return re.search(r"\b(?:no|without)\s+(?:any\s+)?\Z", words[:at], re.IGNORECASE) is not None
 
 
 def _is_over(words: str, following: str) -> bool:
