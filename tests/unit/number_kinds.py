@@ -34,6 +34,7 @@ HONEST: dict[str, list[Row]] = {
         ("Three walkers reach the hut", "Mr. Pell, Mr. Stroud, and I, reached the hut at dusk, with one mule."),
         ("Three posts share the data", "Data went to analysts at Brome, Kettle's Wind Laboratory, and Pike College in Dunmore, Ohio."),
         ("Four workers lose their posts", "A doctor, two nurses and a porter were dismissed."),
+        ("Four hurt as a bus hits a lorry", "The bus hit a lorry; its driver, a teacher and two pupils were hurt."),
         ("One dead, two hurt", "One woman died in the crash; a man and a boy were injured."),
         ("Harlan sets out with three men", "Harlan took with him Captain Moss, along with two drovers, named Tibb and Rook."),
         ("Harlan sets out with three men", "Harlan and Moss, along with two men, named Tibb and Rook, set out."),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hrctimeline.claims.enumerated import counted_noun, listed
 from hrctimeline.claims.numbers.mentions import mentioned
 from hrctimeline.claims.numbers.number import Number
+from hrctimeline.claims.vocabulary import counts
 from hrctimeline.claims.wording.stems import deed, stems
 from hrctimeline.findings import Severity
 
@@ -17,7 +18,8 @@ class Counting:
     def __init__(self, number: Number, prose: str, quotes: Sequence[str], told: Sequence[Number]) -> None:
         self.values = {each.high for each in number.readings}
         self.items = listed(number, prose, quotes)
-        nouns = deed(counted_noun(prose, number.end))
+        noun = counted_noun(prose, number.end)
+        nouns = deed(noun) if counts(noun) else frozenset[str]()
         numbered = any(each.noun and nouns & stems(each.noun.casefold()) for each in told)
         self.mentions = [] if numbered else mentioned(number, nouns, quotes)
 

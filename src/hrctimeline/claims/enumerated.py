@@ -246,7 +246,7 @@ def _and_who_tells() -> re.Pattern[str]:
 @cache
 def _beings() -> re.Pattern[str]:
     """Things or people that are told by a number each: "a doctor, two nurses and her porter"."""
-    told = "|".join(sorted((*CARDINALS, "his", "her"), key=len, reverse=True))
+    told = "|".join(sorted((*CARDINALS, "his", "her", "its"), key=len, reverse=True))
     item = rf"(?:{told}|\d{{1,2}})(?:\s[a-z][\w’'-]*){{1,3}}?"
     return re.compile(rf"(?<![\w’'-]){item}(?:,\s{item}){{0,10}}?,?\s+and\s+{item}(?![\w’'-])", re.IGNORECASE)
 
