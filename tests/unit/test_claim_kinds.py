@@ -82,3 +82,20 @@ def test_a_text_s_author_may_give_somebody_s_letter(said_by: str, severity: Seve
     text = f"letter.txt: 3 May 2019\\n\\n{said}\\n\\nJon Pell sat in the mill."
     files = memory(lay_over(f'{text}\n[source.letter]\nauthor = "Ann Lowe"\n[[event]]\n{event}{more}'))
     assert {each.severity for each in verify(files).findings if each.rule == "claim-turned"} == {severity}
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "severity"),
+    [
+        ("Two barracks are hit", "A bomb went off in Tarsk.", Severity.WARNING),  # a reader may count them
+        ("Two barracks are hit", "A bomb hit three barracks in Tarsk.", Severity.ERROR),
+        ("Forty barracks are hit", "A bomb went off in Tarsk.", Severity.ERROR),
+    ],
+)
+def test_a_few_things_that_no_quote_counts_are_a_warning(title: str, said: str, severity: Severity) -> None:
+    log = memory(
+        lay_over(
+            f'letter.txt: 3 May 2019\\n\\n{said}\\n\n[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "{said}"'
+        )
+    )
+    assert [each.severity for each in verify(log).findings if each.rule == "claim-number"] == [severity]

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from hrctimeline.claims.enumerated import counted_noun, listed
 from hrctimeline.claims.numbers.mentions import mentioned
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.vocabulary import counts, small
 from hrctimeline.claims.wording.stems import deed, stems
 from hrctimeline.findings import Severity
 
+_FEW = range(2, 13)  # of so many a reader counts for himself what the texts tell
 _SHOWN = 3  # things that a message names
 
 
@@ -17,11 +18,13 @@ class Counting:
 
     def __init__(self, number: Number, prose: str, quotes: Sequence[str], told: Sequence[Number]) -> None:
         self.values = {each.high for each in number.readings}
+        self.few = number.exact and all(value in _FEW for value in self.values)
         self.items = listed(number, prose, quotes)
         noun = counted_noun(prose, number.end)
-        nouns = deed(noun) if counts(noun) else frozenset[str]()
-        numbered = any(each.noun and nouns & stems(each.noun.casefold()) for each in told)
-        self.mentions = [] if numbered else mentioned(number, nouns, quotes)
+        nouns = deed(noun) if counts(noun) and not small(noun) else frozenset[str]()
+        self.noun = noun if nouns else ""
+        self.numbered = any(each.noun and nouns & stems(each.noun.casefold()) for each in told)
+        self.mentions = [] if self.numbered else mentioned(number, nouns, quotes)
 
     def found(self) -> tuple[Severity, str] | None:
         """The note on a number as large as what is listed or named."""
@@ -42,6 +45,8 @@ class Counting:
             return Severity.WARNING, f"a list of {self.items.length}, “{self.items.words}”"
         if self.mentions:
             return Severity.WARNING, f"{_shown(self.mentions)}, and no number of them"
+        if self.noun and not self.numbered and self.few:
+            return Severity.WARNING, f"no number of “{self.noun}”, which may be counted"
         return None, ""
 
 

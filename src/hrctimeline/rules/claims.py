@@ -138,7 +138,7 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     p.m.) or is the length of a list or how many things they tell of one by one (“the chapel at Orne”, “the
     chapel in Vail”), and where no quote says how many “all” are. A list proves how many it has of its own
     noun; one of another length is a warning, unless “including” opens it: it names a part. So is another
-    number of things told one by one.
+    number of things told one by one, and a number up to twelve of things of which they have no number.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 
