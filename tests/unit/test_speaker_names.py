@@ -67,6 +67,7 @@ BLUNT = "“I will be blunt,” he said at the fair. “We failed them all.”"
         (f"{DAM}\n\n“Is it so?”\n\n“We failed them all.”", "We failed them all.", "Hale", NOTED),
         (f"{DAM}\n\nIt rained. {BLUNT}", "We failed them all.", "Hale", []),
         (f"{DAM}\n\nIt rained.\n\nThe inn failed them all.", "The inn failed them all.", "Hale", NOTED),
+        (f"{DAM}\n\nThe cooks said we failed them all.", "we failed them all", "Hale", WARNED),
         (f"{DAM}\n\nA cook wept.\n\n{BLUNT}", "We failed them all.", "Hale", NOTED),
         (
             'Hale\'s notes run as follows:--\n\n"We dig."\n\nHe ends:--\n\n"All is lost."',

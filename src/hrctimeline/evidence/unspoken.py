@@ -63,6 +63,11 @@ def not_his(text: Text, place: Located, said_by: str, one: SameName) -> str:
     return ""
 
 
+def given_to(text: Text, place: Located, said_by: str, one: SameName) -> str:
+    """Whom a quote's own sentences let speak, where none of these is its speaker; or ""."""
+    return _told_by(_Around(text, place), said_by, one)
+
+
 def _told_by(around: _Around, said_by: str, one: SameName) -> str:
     """Whom the quote's sentences let speak, where none of these names its speaker; or ""."""
     told = [(around.sentences[at], tellers_of(around.sentences[at])) for at in around.own]

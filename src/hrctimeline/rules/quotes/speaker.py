@@ -14,7 +14,7 @@ from hrctimeline.evidence.speaking import (
     spoken_for,
     told_by_another,
 )
-from hrctimeline.evidence.unspoken import not_his
+from hrctimeline.evidence.unspoken import given_to, not_his
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.record import replace
@@ -124,6 +124,8 @@ def _not_named(
     if not named and (part := _part_of(text, evidence, place)):
         told = f"the text has “{part}”, and nowhere “{said_by}”"
         return told, f'If it is the same: said-by = "{part}"', Severity.WARNING
+    if any(near) and (other := given_to(text, place, said_by, one)):
+        return f"the words of the quote are given to {other}, not to “{said_by}”", _READ, weight
     line = text.position(place.start)[0]
     message = f"the paragraph of the quote (line {line}) doesn't name “{said_by}”"
     hint = _who_speaks(text, [each.name for each in speakers(text, place.start, place.end)], place)
