@@ -53,7 +53,7 @@ EVERY: list[dict[str, Any]] = [
     {
         "id": "waived",
         "date": "2021-06-11",
-        "title": "The minister has the letter, and 12 copies",
+        "title": "The minister has the letter, and 40 copies",
         "place": "Port Lyne",
         "evidence": [
             {"source": "note", "quote": "The minister had the letter on 11 June 2021"},
@@ -285,7 +285,7 @@ def chosen(**filters: Any) -> list[str]:
         ({"verdicts": ("disputed",)}, ["vote"]),
         ({"verdicts": ("disputed", "unsupported")}, ["vote", "wrong"]),
         ({"words": ("MINISTER",)}, ["vote", "letter", "waived"]),
-        ({"words": ("minister", "12 copies")}, ["waived"]),
+        ({"words": ("minister", "40 copies")}, ["waived"]),
         ({"words": ("port  lyne",)}, ["waived"]),
         ({"words": ("elected",)}, []),
         ({"sources": ({"note"}, {"gazette"})}, ["waived"]),
