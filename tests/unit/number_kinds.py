@@ -75,6 +75,26 @@ HONEST: dict[str, list[Row]] = {
         ("Fewer than a fifth are fit for work", "Not twenty percent are fit for work."),
         ("The two prime ministers talk", "The Prime Minister, Mr Tibb spoke with Prime Minister O'Rook today."),
     ],
+    "working days, and sums with no noun": [
+        ("The board gives the firm five working days to answer", "The judge issued an order on March 16, giving Kettle five business days to respond."),
+        ("The board gives the firm five business days to answer", "The judge issued an order on March 16, giving Kettle five business days to respond."),
+        ("Norway puts up a fresh $3m for the flood victims", "To relieve the worst of the need, the Government has decided to provide a new $3 million aid package. Norway will provide $1.5 million to the mission."),
+        ("Half the money is for the mission", "To relieve the worst of the need, the council has decided to provide a new $3 million aid package. The county will provide $1. 5 million to the mission."),
+        ("The lease costs $2.5 million", "The lease cost $2. 5 million."),
+        ("The judge gives Kettle 5 working days", "The judge issued an order, giving Kettle 5 business days to respond."),
+    ],
+    "hours in old print, or before what was done then": [
+        ("Pell at ten gave the watch over to Marr", "At 10 o'clock Mr. Pell handed over the watch to Mr. Marr."),
+        ("Half an hour before midnight he turns in", "He was awake up to the time he turned in at 11.30 p. m."),
+        ("Half an hour before midnight he turns in", "He was awake up to the time he turned in at 11.30 p.m."),
+        ("Two hours before the crash the last warning comes in", "At 11.40 p. m. on that day the ship struck a rock. The last warning came in at 9.40 p. m."),
+        ("Pell holds on to the letter for over five hours", "At 1.42 p. m. the letter came in. It was handed to Mr. Pell almost immediately. It remained in Mr. Pell's hands until 7.15 p. m."),
+    ],
+    "a panel by its names, and the first with those that followed": [
+        ("The panel of seven meets", "The panel was: Senator Amos Tarn of Michigan, chairman; Senator Jon Pell of Nevada, Senator Ned Marr, Jr., of Oregon, Senator George C. Lowe of Ohio, Senator Abel Stroud of Maine, Senator Tom McB. Reed of Texas and Senator Ira Toll of Utah."),
+        ("Orne becomes the first of six havens", "Orne was the first haven to be declared by the council. Subsequently, Vail, Selm, Torp, Lund and Medra and their surroundings were also declared to be havens."),
+        ("Orne becomes the first of six refuges", "Orne was the first safe zone to be declared by the council. Subsequently, Vail, Selm, Torp, Lund and Medra and their surroundings were also declared to be safe zones."),
+    ],
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
@@ -145,5 +165,29 @@ WRONG: dict[str, list[Row]] = {
         ("More than a fifth are fit for work", "Not twenty percent are fit for work."),
         ("Twenty percent are fit for work", "Not twenty percent are fit for work."),
         ("The three prime ministers talk", "The Prime Minister, Mr Tibb spoke with Prime Minister O'Rook today."),
+    ],
+    "other days, and other sums": [
+        ("The board gives the firm four working days to answer", "The judge issued an order on March 16, giving Kettle five business days to respond."),
+        ("The county puts up a fresh $4m for Orne's flood victims", "To relieve the worst of the need, the council has decided to provide a new $3 million aid package. The county will provide $1.5 million to the mission."),
+        ("A grant of $3m for the roads of Orne", "The county gave $3 million to Vail. It gave $2 million for the roads of Orne."),
+        ("Tarnland puts up $3m", "Medra gave a new $3 million aid package in May. Tarnland gave $2 million."),
+        ("The lease costs $2 million", "The lease cost $2. 5 million."),
+        ("The lease costs $3.5 million", "The lease cost $2. 5 million."),
+        ("The judge gives Kettle four working days", "The judge issued an order, giving Kettle 5 business days to respond."),
+    ],
+    "other hours in old print": [
+        ("Pell at nine gave the watch over to Marr", "At 10 o'clock Mr. Pell handed over the watch to Mr. Marr."),
+        ("Half an hour before midnight he turns in", "He was awake up to the time he turned in at 10.30 p. m."),
+        ("Three hours before the crash the last warning comes in", "At 11.40 p. m. on that day the ship struck a rock. The last warning came in at 9.40 p. m."),
+        ("Pell holds on to the letter for over six hours", "At 1.42 p. m. the letter came in. It was handed to Mr. Pell almost immediately. It remained in Mr. Pell's hands until 7.15 p. m."),
+        ("The work took two hours", "At 11.40 p.m. the work began. The lamp was lit at 8.40 p.m."),
+        ("Pell at ten closed mills found nothing", "At 10 o'clock Pell came home."),
+    ],
+    "other lengths of a panel, or of what followed the first": [
+        ("The panel of eight meets", "The panel was: Senator Amos Tarn of Michigan, chairman; Senator Jon Pell of Nevada, Senator Ned Marr, Jr., of Oregon, Senator George C. Lowe of Ohio, Senator Abel Stroud of Maine, Senator Tom McB. Reed of Texas and Senator Ira Toll of Utah."),
+        ("Orne becomes the first of seven havens", "Orne was the first haven to be declared by the council. Subsequently, Vail, Selm, Torp, Lund and Medra and their surroundings were also declared to be havens."),
+        ("Orne becomes the first of seven refuges", "Orne was the first safe zone to be declared by the council. Subsequently, Vail, Selm, Torp, Lund and Medra and their surroundings were also declared to be safe zones."),
+        ("The panel of five meets", "Senator Lowe of Ohio met Senator Tarn of Utah, Senator Pell of Maine, and Senator Marr of Texas."),
+        ("Orne becomes the first of six havens", "Orne was a haven. The council never named Vail, Selm, Torp, Lund and Medra."),
     ],
 }  # fmt: skip

@@ -123,10 +123,25 @@ def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
             continue
         for part in _ending(quote, chain):
             yield _of_names(quote, part, nouns)
+    yield from _by_title(quote)
     for match in _series().finditer(quote):
         yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
     for match in _beings().finditer(quote):
         yield Listed(_weighed(match[0]), match[0], False)
+
+
+def _by_title(quote: str) -> Iterator[Listed]:
+    """The lists whose names have one title each: "Judge Lowe of Vail, chairman; Judge Tarn, Jr., of Orne"."""
+    row: list[re.Match[str]] = []
+    for match in (*(each for each in _titled().finditer(quote) if role(each[1])), None):
+        between = quote[row[-1].end() : match.start()] if row and match else ""
+        near = len(between) <= _LEAD and _to_the_next().search(between)
+        if match and row and match[1] == row[0][1] and near:
+            row.append(match)
+            continue
+        if len(row) > 1:
+            yield Listed(len(row), quote[row[0].start() : row[-1].end()], False)
+        row = [match] if match else []
 
 
 def chains(quote: str) -> Iterator[list[Run]]:
@@ -192,6 +207,16 @@ def _part_before() -> re.Pattern[str]:
         "|for (?:example|instance)|e\\.g\\.|led by|headed by"
     )
     return re.compile(rf"(?<!\w)(?:{opening}),?(?:\s[\w’'-]+){{0,4}}\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w’'-])([A-Z][a-z]+)\s[A-Z][\w’'-]*")
+
+
+@cache
+def _to_the_next() -> re.Pattern[str]:
+    return re.compile(r"[,;]\s+\Z|\sand\s+\Z")
 
 
 @cache

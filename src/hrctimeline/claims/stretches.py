@@ -84,9 +84,16 @@ def _between_clocks(numbers: Iterable[Number], days: Sequence[_Days]) -> Iterato
         for one in first.readings:
             for two in second.readings:
                 if not isinstance(one.low, str) and not isinstance(two.low, str):
-                    least = (two.low - one.low) % _DAY
-                    for length in {least, *(day * _DAY + two.low - one.low for day in apart)}:
+                    later = two.low - one.low
+                    lengths = {later % _DAY, *(day * _DAY + later for day in apart)}
+                    lengths |= {-later} if _are_sure(first, second) else set()  # the later one is told first
+                    for length in lengths:
                         yield Result(amount(length, "min"), f"the time from {first.text} to {second.text}")
+
+
+def _are_sure(*clocks: Number) -> bool:
+    """Whether each time of day is in one half of the day: "9.40 p.m."."""
+    return all(len(each.readings) == 1 for each in clocks)
 
 
 def _lengths(first: int, last: int, words: str) -> Iterator[Result]:

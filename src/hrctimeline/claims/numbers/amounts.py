@@ -214,6 +214,7 @@ def _digits(english: bool) -> re.Pattern[str]:
     plain = (
         r"\d{1,2}:\d{2}(?:[:.]\d{2})?(?!\d)"
         rf"|\d{{1,3}}(?:[,'’{spaces}]\d{{3}})+(?:\.\d+)?(?!\d)"
+        rf"|(?<=[$£€])\d{{1,3}}\.[{spaces}]\d(?=[{spaces}](?:[mb]|tr)illion\b)"  # "$1. 5 million", misread
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(

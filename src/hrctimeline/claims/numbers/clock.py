@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.vocabulary import calendar, small
+from hrctimeline.claims.wording.stems import past
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, has_any
@@ -104,6 +105,12 @@ def _is_free(text: str, end: int) -> bool:
     return following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON)
 
 
+def _done_then(text: str, end: int) -> bool:
+    """Whether what was done at an hour follows it, and nothing it counts: "at ten | gave the watch over"."""
+    words = text[end : end + _LEAD + _LEAD].split()[:2]
+    return len(words) > 1 and past(words[0]) and small(words[1])
+
+
 def _end(match: re.Match[str]) -> int:
     """Where a time ends, without the day of its part of the day, which is a date: "10.40 | that morning"."""
     half = next((name for name in ("half", "half2", "half4") if match.groupdict().get(name)), "")
@@ -115,7 +122,7 @@ def _end(match: re.Match[str]) -> int:
 def _bare_hours(text: str) -> Iterator[ClockTime]:
     """The hours that are told with no more than "at" or the like: "live at one, just after nine"."""
     for match in _bare_hour().finditer(text):
-        if _is_free(text, match.end()):
+        if _is_free(text, match.end()) or _done_then(text, match.end()):
             at = _hour(match[1])
             yield ClockTime(*match.span(1), _either(at * 60, None), plain=(at, at))
 
@@ -228,7 +235,7 @@ def _with_preposition() -> re.Pattern[str]:
 @cache
 def _undated() -> re.Pattern[str]:
     """A half of the day that is no part of a date, as "in the night" of 26 April may be."""
-    return re.compile(r"[ap]\.?m", re.IGNORECASE)
+    return re.compile(r"[ap]\.?\s?m", re.IGNORECASE)
 
 
 @cache
@@ -247,7 +254,7 @@ def _half() -> str:
     part = r"(?:morning|afternoon|evening|night)"
     day = r"(?:that|this|the same|yesterday|tomorrow|last|\w+day)"
     late = rf"at night|tonight|in the {part}|(?:on )?{day} {part}"
-    return rf"[ap]\.m\.?|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
+    return rf"[ap]\.\s?m(?:\.|(?!\w))|[ap]m(?!\w)|{late}".replace(" ", r"\s+")
 
 
 @cache

@@ -9,6 +9,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.ties import FAR, NEAR, Tie, is_whole, of_other_things, stems_of, tie
 from hrctimeline.claims.numbers.units import dimension, is_money
+from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.record import Record, replace
 from hrctimeline.words.sentences import begins, full_stop
@@ -67,12 +68,26 @@ def are_of_other_things(
         return False
     beside = {each for row in rows for each in _in_their_sentences(row, proofs)}
     known = mine.tie.loose.intersection(*(each.around for each in proofs))  # whom the proof tells of, too
+    known |= _who_pays(mine, proofs)
     rivals = [
         each.tie if each in beside else replace(each.tie, near=each.tie.near - known)
         for each in others
         if not (_is_with_one_more(each, mine) or any(_has_its_own(each, one, mine) for one in told))
     ]
     return of_other_things(mine.tie, [each.tie for each in proofs], rivals)
+
+
+def _who_pays(mine: Placed, proofs: Sequence[Placed]) -> frozenset[str]:
+    """The names about a sum with no noun, where what proves it names nobody: "the council gives $3m"."""
+    if mine.tie.noun or not any(map(is_money, mine.number.units)):
+        return frozenset()
+    named = any(_is_a_name(stem) for each in proofs for stem in each.tie.loose & each.around)
+    return frozenset() if named else frozenset(filter(_is_a_name, mine.tie.near))
+
+
+def _is_a_name(stem: str) -> bool:
+    """Whether no ordinary word has a stem: "provid" is that of one, and "norway" of none."""
+    return not any(map(ordinary, (stem, f"{stem}e", f"{stem.removesuffix('i')}y")))
 
 
 def _is_with_one_more(other: Placed, mine: Placed) -> bool:

@@ -244,12 +244,12 @@ def _named(text: str, start: int, end: int) -> int | None:
     if not match:
         return None
     word, at = match[1], start - len(match[0])
-    if text[start:end].casefold() == "both":  # "Orne and Vail both"
-        return None
     if word.casefold() in DESIGNATORS:
         return None if word.casefold() == "no" and text[start].isalpha() else at  # "no one"
     if not word[0].isupper() or small(word) or calendar(word):
         return None
+    if text[start:end].islower() or unit_further(text, end) != (COUNT,):
+        return None  # "Orne and Vail both", "gives Lowe five business days"
     following = _word_after().match(text, end)
     if following and (counts(following[1]) or (following[1].isupper() and len(following[1]) > 3)):
         return None
