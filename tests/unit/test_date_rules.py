@@ -184,6 +184,18 @@ def test_a_quote_that_is_passed_over_hides_no_other() -> None:
         assert findings(f"{key}-not-found", lost) == []
 
 
+@pytest.mark.parametrize("anchor", ["Sunday, April 14", "until Sunday, April 14", "April 14", ""])
+def test_the_day_up_to_which_something_was_is_one_to_count_from(anchor: str) -> None:
+    text = "letter.txt: 3 May 2019. It sailed until Sunday, April 14, as usual. {}.\n"
+    sank = "On that day it struck, and on the next day it sank"
+    given = f"quote = '{sank}'\ndated-by = 'the next day'\n" + (f"anchor = '{anchor}'\n" if anchor else "")
+    log = text.format(sank) + "[[event]]\ndate = '2019-04-{}'\n[[event.evidence]]\n" + given
+    for day, wrong in ((14, True), (15, False), (16, True)):
+        told = [findings(f"{rule}-not-found", log.format(day)) for rule in ("dated-by", "anchor")]
+        assert told == [[], []]
+        assert bool(findings("date-contradicted", log.format(day))) is wrong
+
+
 def test_one_of_an_anchor_s_places_stands_before_the_quote() -> None:
     text = "letter.txt: So 3 May 2019 it was.\\n3 May 2019: The mill stood. 3 May 2019.\n"
     quoted = "[[event]]\n[[event.evidence]]\nquote = '{}'\nanchor = '{}'\n"

@@ -53,6 +53,23 @@ def test_a_day_about_publication_is_of_its_year_whatever_the_verb(text: str, day
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("If the May 28 order from the judge stands, the mill will pay.", ("2018-05-28", "2019-05-28")),
+        ("The 28 May letter will be read aloud.", ("2018-05-28", "2019-05-28")),
+        ("The July 3 hearing will be held in Orne.", ("2018-07-03",)),
+        ("The January 9 race will be run in Orne.", ("2019-01-09",)),
+        ("The race will be run on May 28.", ("2019-05-28",)),
+        ("A May 28 race will be run in Orne.", ("2019-05-28",)),
+    ],
+)
+def test_a_thing_that_a_day_names_may_be_there_whatever_will_come_of_it(
+    text: str, days: tuple[str, ...]
+) -> None:
+    assert readings(text) == [days]
+
+
+@pytest.mark.parametrize(
     ("text", "states"),
     [
         ("shut since 4 May 2018", True),

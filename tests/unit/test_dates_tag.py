@@ -223,6 +223,22 @@ def test_what_counts_from_a_date_told_of_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "It sailed until Sunday, April 15, as usual. On that day it struck, and on the next day it sank.",
+            ("2018-04-16",),
+        ),
+        ("It lay there since 15 April 2012. The next day it snowed.", ("2012-04-16",)),
+        ("On June 26th the ship was sunk, and on the next day the board met.", ("2018-06-27", "2017-06-27")),
+        ("It ran until May 2012. The next day it snowed.", ()),
+    ],
+)
+def test_the_next_day_counts_from_a_bound_and_from_each_reading(text: str, last: tuple[str, ...]) -> None:
+    assert tag(text, "2018-06-21")[-1].readings == last
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "In 2018 it met. Two days later it rose.",

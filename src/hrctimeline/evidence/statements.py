@@ -101,9 +101,19 @@ class Calendar:
         for words in reversed(Locator(self.text).places(evidence.anchor)):
             span = words.start, words.end
             for found, mention in self._beside(self._dates, span) if words.end <= place.start else ():
-                if mention.readings and _inside(found, span):
-                    return self._statement(found, mention)
+                if mention.readings and (dated := self._as_anchor(found, mention, span)):
+                    return dated
         return None
+
+    def _as_anchor(self, found: Span, mention: DateMention, span: Span) -> Statement | None:
+        """What an expression states within the anchor's words; the day alone, of "until 5 May"."""
+        whole = self._statement(found, mention)
+        shown = max(found[0], span[0]), min(found[1], span[1])
+        part = self._part(whole, shown)
+        days = ends(part.date) if part.is_until else []
+        if len(days) == 1:
+            return part._replace(readings=(days[0],))
+        return part if _inside(found, span) or (whole.is_until and part is not whole) else None
 
     def at(self, place: Span) -> list[Statement]:
         """The statements that share words with a span of the source."""

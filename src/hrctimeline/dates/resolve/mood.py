@@ -8,6 +8,8 @@ from hrctimeline.dates.resolve.telling import first_of, nearest, without_adverbs
 from hrctimeline.dates.text.page import REACH, Page
 from hrctimeline.dates.text.verbs import (
     BE,
+    BEFORE_NOUNS,
+    CLAUSES,
     COMMITTED,
     LASTING,
     NOT_BE,
@@ -29,6 +31,9 @@ ALONE = words("will shall won't 'll tomorrow scheduled slated planned upcoming f
 AFTER_BE = words(
     "to due set expected planned planning preparing likely unlikely bound supposed intended anticipated"
     " awaited pencilled penciled booked timed billed earmarked tipped"
+)
+_NO_NOUNS = words(
+    "and but from until till through before after must should can may would could because since"
 )
 DATED_NAMES = {*UNIT_WORDS, *MONTH_WORDS, *WEEKDAY_WORDS, *SEASON_WORDS}
 TO = words("going plan plans intend intends hope hopes expect expects aim aims")
@@ -137,6 +142,24 @@ def _leads() -> re.Pattern[str]:
 def _follows() -> re.Pattern[str]:
     """ "On 3 May the tenor would have turned ninety"."""
     return re.compile(rf"(?: (?!said |told |that |who |which )[\w'-]{{1,14}}){{0,6}}? {_WOULD}(?![a-z])")
+
+
+# What exists is dated by what is over, whatever will become of it: "if the February 16 order stands"
+
+
+def dates_a_thing(page: Page, start: int, end: int) -> bool:
+    """Whether a day stands before a noun, behind the article of what is known: "the 3 May letter"."""
+    following = _next_word().match(page.after(end, AHEAD))
+    return (
+        page.before(start, 5).endswith("the ")
+        and following is not None
+        and following[1] not in BEFORE_NOUNS | BE | NOT_BE | CLAUSES | PRONOUNS | ALONE | PERFECT | _NO_NOUNS
+    )
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"[ \n]([a-z]{3,})(?![a-z'])")
 
 
 # What "until" and "not until" say of a day: ahead of publication, or over

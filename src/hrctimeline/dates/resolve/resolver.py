@@ -4,12 +4,18 @@ from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
 from hrctimeline.dates.find.modifiers import STATES_AN_END
 from hrctimeline.dates.find.roles import SPEECH_KINDS, lasts_from
 from hrctimeline.dates.find.scan import Found
-from hrctimeline.dates.meaning.periods import Period, around, finer
+from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import Days, before_and_after, inside, resolve_over
+from hrctimeline.dates.resolve.counting import NEAR, Days, before_and_after, inside, resolve_over
 from hrctimeline.dates.resolve.limits import limited_period, parts_of, written
-from hrctimeline.dates.resolve.mood import is_still_to_come, speaks_of_future, until_when, would_have_been
+from hrctimeline.dates.resolve.mood import (
+    dates_a_thing,
+    is_still_to_come,
+    speaks_of_future,
+    until_when,
+    would_have_been,
+)
 from hrctimeline.dates.resolve.sentence import (
     REACH,
     direction_of,
@@ -20,6 +26,7 @@ from hrctimeline.dates.resolve.sentence import (
     with_years_of,
 )
 from hrctimeline.dates.resolve.story import Story
+from hrctimeline.dates.resolve.told import Told, as_period, is_told, told_before
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
@@ -29,19 +36,10 @@ from hrctimeline.dates.text.verbs import (
     granted_before,
     postponed_before,
 )
-from hrctimeline.record import Record, replace
+from hrctimeline.record import replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
-TOLD_REACH = 400  # characters
 STOPS = frozenset(("until", "till"))
-
-
-class Told(Record):
-    """A date that the text told of: where its words end, and whether it was `counted` from another such."""
-
-    end: int
-    period: Period
-    counted: bool
 
 
 class Resolver:
@@ -65,6 +63,7 @@ class Resolver:
         self.published = published if published and published.start is not None and published.end else None
         self.anchored = anchored
         self.told: list[Told] = []
+        self._named: tuple[Period, ...] = ()  # by the last expression, whatever bounds it
         self.last: Period | None = None
         self.dated: tuple[int, Period | None] = (0, None)  # the last date with its year
         self._ahead: tuple[tuple[int, int], bool] = ((0, 0), False)  # of the sentence asked for last
@@ -83,9 +82,11 @@ class Resolver:
         if (isinstance(found.sense, Several) and len(readings) != 1) or self._states_nothing(found):
             readings = ()
         if len(readings) == 1 and not isinstance(found.sense, Range):
-            self._remember(found, periods[0])
+            self._remember(found, periods[0], (periods[0],) if found.week_of else self._named)
             readings += self._so_far(found, periods[0])
             readings += parts_of(self.page.folded[found.start : found.core], periods[0])
+        elif readings and not isinstance(found.sense, Range | Several) and not found.aside:
+            self.told.append(Told(found.end, periods[0], is_told(found.sense), self._named))
         return DateMention(
             found.start,
             found.end,
@@ -107,10 +108,14 @@ class Resolver:
         """The periods it may mean, preferred first, and the date told of that it counts from."""
         sense = found.sense
         if isinstance(sense, Several):
+            self._named = tuple(sense.periods)
             return list(sense.periods), None
         if isinstance(sense, Vague) or (isinstance(sense, Shifted | Counted) and found.about):
             return [], None
-        told = self._told_before(sense, found) if _is_told(sense) else None
+        every = (
+            told_before(self.told, sense, found.start, self.page, self._anchor()) if is_told(sense) else []
+        )
+        told = every[0] if every else None
         if isinstance(sense, Counted) and sense.base is None:
             told = None if sense.ahead else self._anchor()
         if found.kind in SPEECH_KINDS and self.told and self._in_speech(self.told[-1], found):
@@ -122,6 +127,8 @@ class Resolver:
         if isinstance(sense, Recurring) and sense.cycle == "year" and in_this_year(self.page, found.core):
             sense = replace(sense, side=sense.side or "this")
         periods = resolve_over(sense, days, direction, told)
+        for other in every[1:]:
+            periods += resolve_over(sense, (other.start or 0, other.start or 0), direction, other)
         by_day = periods
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)
@@ -131,6 +138,7 @@ class Resolver:
             periods = [*before_and_after(sense, days[1])[1], *periods]
         if self.anchored:
             periods = inside(sense, days) or periods
+        self._named = tuple(dict.fromkeys(periods))
         return [limited_period(period, found) for period in periods], told
 
     def _is_breaking(self, found: Found, sense: Recurring, days: Days) -> bool:
@@ -138,9 +146,9 @@ class Resolver:
         early = _is_weekday(sense) and not sense.side and self.page.folded.startswith("early ", found.start)
         return early and any(each.start == days[1] + 1 for each in before_and_after(sense, days[1])[1])
 
-    def _remember(self, found: Found, period: Period) -> None:
+    def _remember(self, found: Found, period: Period, named: tuple[Period, ...]) -> None:
         if not found.aside:
-            self.told.append(Told(found.end, period, _is_told(found.sense)))
+            self.told.append(Told(found.end, period, is_told(found.sense), named))
         if isinstance(found.sense, Fixed) and period.unit in ("day", "month"):
             self.dated = found.end, period
 
@@ -161,7 +169,7 @@ class Resolver:
 
     def _days(self, sense: Sense, told: Period | None) -> Days | None:
         """The first and the last day to count from; None where they aren't known."""
-        if told or _is_told(sense):
+        if told or is_told(sense):
             return (told.start, told.start) if told and told.start is not None else None
         if self.published and self.published.start is not None and self.published.end is not None:
             return self.published.start, self.published.end - 1
@@ -190,6 +198,12 @@ class Resolver:
         if _is_weekday(found.sense) and self._is_until(found):
             return until_when(self.page, found.start, found.end)
         direction = direction_of(self.page, found.core, found.end)
+        if (
+            direction == "future"
+            and self._is_of_late(found)
+            and dates_a_thing(self.page, found.core, found.end)
+        ):
+            return "open"
         if direction == "past" and of_reported_future(self.page, found.core, found.end):
             return "open"
         if isinstance(found.sense, Recurring) and found.sense.cycle == "year" and direction != "future":
@@ -200,6 +214,14 @@ class Resolver:
             )
             return "ahead" if ahead else direction
         return direction
+
+    def _is_of_late(self, found: Found) -> bool:
+        """Whether a day of the year was shortly before publication."""
+        if self.published is None or found.kind != "day" or not isinstance(found.sense, Recurring):
+            return False
+        day = (self.published.end or 0) - 1
+        past = before_and_after(found.sense, day)[0] if found.sense.cycle == "year" else []
+        return any(day - (each.start or 0) <= NEAR for each in past)
 
     def _is_until(self, found: Found) -> bool:
         """ "Until Friday"; "by Friday" is another thing."""
@@ -232,58 +254,14 @@ class Resolver:
             self._ahead = sentence, speaks_of_future(self.page.folded, *sentence)
         return self._ahead[1]
 
-    def _told_before(self, sense: Sense, found: Found) -> Period | None:
-        """The date told of just before that is as precise as the sense needs."""
-        unit = _needed(sense)
-        coarser: list[Period] = []
-        for told in reversed(self.told):
-            period = told.period
-            if found.start - told.end > TOLD_REACH or "\n" in self.page.folded[told.end : found.start]:
-                break
-            if finer(period.unit, unit):
-                return period if all(_within(period, each) for each in coarser) else None
-            coarser += [] if told.counted else [period]
-        anchor = self._anchor()
-        return anchor if anchor and finer(anchor.unit, unit) else None
-
     def _anchor(self) -> Period | None:
         """The date of the anchor, where there is one."""
         known = self.anchored and self.published and self.published.start is not None
-        return _as_period(self.published) if known and self.published else None
-
-
-def _within(period: Period, other: Period) -> bool:
-    """A day that lies in the year told of since is still the one meant; another year has left it behind."""
-    if None in (period.start, period.end, other.start, other.end):
-        return False
-    return (other.start or 0) <= (period.start or 0) and (period.end or 0) <= (other.end or 0)
-
-
-def _as_period(date: Edtf) -> Period:
-    unit = (
-        date.precision
-        if date.precision in ("day", "month", "year", "season", "decade", "century")
-        else "interval"
-    )
-    if unit == "interval" or date.start is None:
-        return Period("interval", date.start, date.end, date.text)
-    return around(unit, date.start)
+        return as_period(self.published) if known and self.published else None
 
 
 def _is_weekday(sense: Sense) -> bool:
     return isinstance(sense, Recurring) and sense.cycle == "week" and not sense.told
-
-
-def _is_told(sense: Sense) -> bool:
-    if isinstance(sense, Counted):
-        return sense.base is None
-    return isinstance(sense, Shifted | Recurring) and sense.told
-
-
-def _needed(sense: Sense) -> str:
-    if isinstance(sense, Shifted):
-        return sense.unit
-    return "day" if isinstance(sense, Recurring) and sense.cycle == "week" else "month"
 
 
 def _timex(found: Found, periods: list[Period]) -> str:

@@ -13,7 +13,7 @@ from hrctimeline.dates.meaning.periods import Period, around, shift
 from hrctimeline.dates.meaning.senses import Range, Recurring, Shifted, Vague
 from hrctimeline.dates.resolve.counting import resolve
 from hrctimeline.dates.resolve.resolver import Resolver
-from hrctimeline.dates.resolve.resolver import Told as ToldOf
+from hrctimeline.dates.resolve.told import Told as ToldOf
 from hrctimeline.dates.scoring.narrative import Narrative
 from hrctimeline.dates.scoring.timeml import MARKED, Told, told_of, value_of
 from hrctimeline.dates.tagger import limited
@@ -91,7 +91,7 @@ class Scorer:
             timex = mention.timex
         else:
             period, timex = likely, likely.timex
-            self.resolver.told.append(ToldOf(found.end, likely, counted=False))
+            self.resolver.told.append(ToldOf(found.end, likely, counted=False, named=(likely,)))
         self._remember(found, period)
         return timex
 
