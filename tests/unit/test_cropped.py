@@ -153,6 +153,23 @@ def left_out(marked: str) -> str:
         ("The smith denies that [Parliament sold the ferry], as parliament may.", "denies"),
         ("The smith did not say [Wolves sold the ferry].", "not"),
         ("The smith did not say [the last time the ferry ran].", "not"),
+        # what is so although it is denied before it: until then, of something else, or open
+        ("The smiths did not row—until [the pilot learned that the tide had turned].", ""),
+        ("They did not row until [the first rain of spring].", "not"),
+        (
+            "Nobody says that it ran until [the mill closed], and that [the town slept].".replace(
+                "], and that [", ", and that "
+            ),
+            "",
+        ),
+        (
+            "They lay at the bows, and not in the middle as I thought: at any rate the end was that [we drifted].",
+            "",
+        ),
+        ("They lay at the bows, and not in any year, he said, [did the ferry sink].", "not"),
+        ("They lay at the bows, and did not see that [we drifted].", "not"),
+        ("We knew nothing of the dread felt by the smiths [whether the boats would hold].", ""),
+        ("We knew nothing of a report that [the boats held].", "nothing"),
         # a name alone, of what something has no relation to
         ("The fire is not directly linked with [the sale of the ferry].", ""),
         ("The fire was not caused by [the smiths of Orne].", ""),

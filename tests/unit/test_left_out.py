@@ -115,6 +115,22 @@ def test_what_is_denied_between_semicolons_is_over_behind_them(hidden: str, hide
     assert bool(findings("elision-hides-negation", log)) is hides
 
 
+@pytest.mark.parametrize(
+    ("hidden", "hides"),
+    [
+        ("[Footnote: In a letter I wrote fourteen, not knowing better.] and in the rain", False),
+        ("[Note: he never saw it] and in the rain", False),
+        ("[or so they say, not knowing better] and in the rain", True),
+        ("[Footnote: In a letter I wrote fourteen.] and did not say that", True),
+    ],
+)
+def test_a_footnote_left_out_hides_no_denial(hidden: str, hides: bool) -> None:
+    said = f"On 2 May 2019 they met {hidden} the mill has corn."
+    quote = said.replace(hidden, "[…]")
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'They meet'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
 RELATIVE = "This is a mayor {hidden} the mill has no corn."
 
 

@@ -24,6 +24,8 @@ _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all
 _SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
 _TIMES = listed("when while where after although though whereas")
 _LONGEST_TIME = 10  # characters, one more at least than the words have
+_HEAD = 80  # characters of a quote, among which its first verb stands
+_SPARED = _TIMES | {"whether"}
 _FRONTED = _TIMES | listed(
     """
     before since as despite because asked wondering with in on at by for from following given amid among
@@ -131,7 +133,7 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
         return
     if prose.startswith("that", first) and (that := _that().match(prose, first)):  # the quote begins with it
         clause, first = clause + that[0], that.end()
-    if not _is_beside_a_time(clause, prose[first : first + _LONGEST_TIME]):
+    if not _is_beside_a_time(clause, prose[first : first + _HEAD]):
         turned = [each for each in negating(clause) if not _explained(clause[each.start :])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
@@ -150,9 +152,15 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
 
 
 def _is_beside_a_time(clause: str, quote: str) -> bool:
-    """Whether the words before a quote end with "when" or the like, or it begins with one."""
-    begins = quote[:1].isalpha() and not _TIMES.isdisjoint(runs_of(quote)[:1])
-    return begins or any(last.endswith(tuple(_TIMES)) for last in runs_of(clause)[-1:])
+    """Whether the words before a quote end with "when" or the like, or it begins with one.
+
+    What nobody knew "until it sank" is so; and "whether it sank" is open, denied or not.
+    """
+    begins = quote[:1].isalpha() and not _SPARED.isdisjoint(runs_of(quote[:_LONGEST_TIME])[:1])
+    last = runs_of(clause)[-1:]
+    if last in (["until"], ["till"]):
+        return any(map(is_finite, tokens(quote)))
+    return begins or any(word.endswith(tuple(_TIMES)) for word in last)
 
 
 def _may_turn(before: str, quote: str) -> bool:
@@ -259,6 +267,11 @@ _ASIDES = (
     ("([", bool, r"\([^()]*\)|\[[^\[\]]*\]"),
     (",", _has_relatives, rf",\s+(?:{'|'.join(_RELATIVES)})\b[^,;]*,"),
     (",", _is_fronted, rf"(?i)(?:^|(?<=;))\W*(?:{'|'.join(_FRONTED)})\b[^,;]*,"),
+    (
+        ",",
+        _has_relatives,
+        r"(?<=,)\s+(?:and|but)\s+not\s+(?:in|on|at|by|for|from|with|to|under)\b[^,;:]*[,;:]",
+    ),
     (
         ",",
         _is_led_by_a_participle,

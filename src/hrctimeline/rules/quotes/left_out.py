@@ -82,7 +82,7 @@ def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) ->
     from hrctimeline.claims.wording.content import contents
 
     text = dossier.text_of(evidence)
-    words = text.words(*hidden)
+    words = _without_notes(text.words(*hidden))
     if _reason().fullmatch(words):
         return False
     over = _is_over(words, text.words(hidden[1], place.end))
@@ -97,6 +97,16 @@ def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) ->
     event = dossier.by_index[evidence.event]
     told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
+
+
+def _without_notes(words: str) -> str:
+    """Words with blanks for a footnote among them: it tells of something beside."""
+    return _note().sub(lambda match: " " * len(match[0]), words) if "[" in words else words
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(r"\[\s*(?:foot)?note\b[^\[\]]*\]", re.IGNORECASE)
 
 
 def _is_none(words: str, at: int) -> bool:
@@ -139,7 +149,7 @@ def _denying(text: Text, hidden: Span) -> Iterator[Span]:
     from hrctimeline.words.denials import negations
 
     first, last = (text.to_prose(offset) for offset in hidden)
-    prose = text.prose[first:last]
+    prose = _without_notes(text.prose[first:last])
     for start, end in sentences(prose):
         if negations(prose[start:end]):
             lead = len(prose[start:end]) - len(prose[start:end].lstrip())
