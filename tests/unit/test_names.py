@@ -89,7 +89,26 @@ def test_names_are_no_ordinary_words(word: str) -> None:
     assert not vocabulary.ordinary(word)
 
 
+@pytest.mark.parametrize(
+    ("word", "are"),
+    [
+        ("Peacekeepers", True),
+        ("Dockworkers", True),
+        ("Strikebreakers", True),
+        ("Shoemaker", False),
+        ("Bridgewaters", False),
+        ("Wexcombers", False),
+        ("Peters", False),
+        ("Sanders", False),
+        ("s" * 100_000, False),
+    ],
+)
+def test_a_plural_of_those_who_do_a_thing_is_no_name(word: str, are: bool) -> None:
+    assert vocabulary.doers(word) is are
+
+
 HOLDS = [
+    ("Peacekeepers win back the mill", "The mill was won back by the regiment"),
     ("Dredgers clear the channel", "The channel was cleared by the board"),
     ("Ten Labour members walk out", "10 Labour members walked out"),
     ("Near the Red Gate Otto Brandt fell", "Otto Brandt fell near the Red Gate"),
@@ -139,6 +158,7 @@ NOTED = [
 REFUSED = [
     ("The CEO goes", "Its interim chief executive went", "error", "CEO"),
     ("The DPP goes", "The deputy director of public prosecutions went", "error", "DPP"),
+    ("Wexcombers close the mill", "The board closed the mill", "warning", "Wexcombers"),
     ("Wexcombe closes the mill", "The board closed the mill", "warning", "Wexcombe"),
     ("They close the mill. Wexcombe rejoices", "They closed the mill", "warning", "Wexcombe"),
     ("They meet Rosa Blais", "They met Rosa. Blais left", "error", "Rosa Blais"),

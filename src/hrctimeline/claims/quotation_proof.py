@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.case import Case, Passage, Quoted
+from hrctimeline.claims.vocabulary import ordinary, small
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import negations
 from hrctimeline.words.joined import is_finite, joints
@@ -23,6 +24,7 @@ _LONGEST = 1000  # characters of a sentence that is looked through
 _NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
 _CONDITIONS = listed("if unless provided providing lest only except excepting subject whether anything")
 _STOPS = (". ", ", ", "! ", "? ")  # between parts of what somebody says
+_OPENING = ("", ".", "!", "?", ":", '"')  # a sentence begins behind these
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
 
 
@@ -72,7 +74,20 @@ class QuotationProof:
 
             if any(is_said_in_parts(words, self.passages) for words in readings):
                 return ""
-        return left_out
+        return "" if left_out == "missing" and self._begins_a_sentence(readings) else left_out
+
+    def _begins_a_sentence(self, readings: list[str]) -> bool:
+        """Whether quotes have the words with the capital letter of a sentence's first word, and no name's."""
+        written = [fold(each) for words in readings for each in variants(words)]
+        capital = [each[0].upper() + each[1:] for each in written if each[:1].islower()]
+        for passage, words in ((passage, words) for passage in self.passages for words in capital):
+            for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", passage.folded):
+                before, first = passage.folded[: found.start()].rstrip(), re.split(r"\W", words)[0]
+                own = next((word for word in passage.index.words if word.plain == first), None)
+                named = own is not None and self.case.corpus.names_it(own)
+                if before[-1:] in _OPENING and not named and (small(first) or ordinary(first)):
+                    return True
+        return False
 
     def recased(self, readings: list[str]) -> str:
         """The words of a quote that a quotation has but for its capitals: as a headline has them; or ""."""

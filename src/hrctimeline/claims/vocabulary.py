@@ -211,6 +211,22 @@ def ordinary(word: str) -> bool:
     return bool(entry("english", plain)) or any(ordinary(stem) for stem in stems(plain))
 
 
+@cache
+def doers(word: str) -> bool:
+    """Whether a word, of two of the list, is a plural of those who do a thing: "peacekeepers"."""
+    plain = word.casefold()
+    if len(plain) > _LONGEST_WORD or not plain.endswith(("ers", "ors")):
+        return False
+    parts = ((plain[:at], plain[at:]) for at in range(3, len(plain) - 5))
+    return any(entry("english", thing) and _act(those) for thing, those in parts)
+
+
+def _act(those: str) -> bool:
+    """Whether the list has what such ones do: to keep, of keepers."""
+    verbs = those[:-3], those[:-2], those[:-4] if those[-4:-3] == those[-5:-4] else ""
+    return any(len(verb) > 2 and entry("english", verb) for verb in verbs)
+
+
 def also_a_name(word: str) -> bool:
     """Whether an ordinary word is a name as well: Brown, Rice."""
     return entry("english", word) == word.capitalize() != ""

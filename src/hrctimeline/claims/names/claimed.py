@@ -221,7 +221,9 @@ class ClaimedNames:
             return False
         if small(word.plain) or calendar(plain) or common(plain) or any(True for _ in worded(plain)):
             return True
-        return not word.acronym and (self.case.corpus.has_small(plain) or vocabulary.ordinary(plain))
+        if word.acronym:
+            return False
+        return self.case.corpus.has_small(plain) or vocabulary.ordinary(plain) or vocabulary.doers(plain)
 
     def _without_small(self, run: Run) -> Run | None:
         """The run without the first word of a sentence, where that isn't part of a name that is proved."""
