@@ -18,6 +18,7 @@ from hrctimeline.record import Record, cached_property
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
+from hrctimeline.words.tokens import word_behind
 
 # The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays".
 #
@@ -68,7 +69,7 @@ def _days(date: Edtf) -> frozenset[int]:
 
 def _is_name(text: str, start: int, end: int) -> bool:
     """Whether a capital word stands beside it."""
-    before, after = _word_before().search(text[max(0, start - 24) : start]), _word_after().match(text, end)
+    before, after = _word_before().search(text[max(0, start - 24) : start]), word_behind().match(text, end)
     inside = before is not None and before[1][0].isupper() and before.start() > 0
     return inside or (after is not None and after[1][0].isupper())
 
@@ -88,11 +89,6 @@ def _weekday() -> Cued:
 @cache
 def _word_before() -> re.Pattern[str]:
     return re.compile(r"([^\W\d_]+)\s+\Z")
-
-
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W\d_]+)")
 
 
 _BEFORE_A_YEAR = listed(
@@ -146,7 +142,7 @@ class Prose(Record):
 
     def _counts(self, date: DateMention) -> bool:
         """Whether what could be a year is a number: "it has 2018 signatories"."""
-        following = _next_word().match(self.outside, date.end)
+        following = word_behind().match(self.outside, date.end)
         if not (len(date.text) == 4 and date.text.isdigit() and following and counts(following[1])):
             return False
         before = _last_word().search(self.outside[max(0, date.start - 20) : date.start])
@@ -207,11 +203,6 @@ def _either_way(date: DateMention) -> DateMention:
     read = [each for order in ("dmy", "mdy") for each in tag_prose(date.text, None, date_order=order)]
     readings = tuple(dict.fromkeys(reading for each in read for reading in each.readings))
     return date._replace(value=readings[0], readings=readings) if readings else date
-
-
-@cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W\d_]+)")
 
 
 @cache

@@ -182,3 +182,9 @@ def _hiragana(char: str) -> bool:
 
 def _katakana(char: str) -> bool:
     return "\u30a1" <= char <= "\u30fa" or char in "\u30fc\u30fd\u30fe" or "\u31f0" <= char <= "\u31ff"
+
+
+@cache
+def word_behind() -> re.Pattern[str]:
+    """The word that stands behind a place, after white space; its letters are the group."""
+    return re.compile(r"\s+([^\W\d_]+)")

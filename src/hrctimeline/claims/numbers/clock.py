@@ -15,6 +15,7 @@ from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, has_any
 from hrctimeline.words.quotations import masked
+from hrctimeline.words.tokens import word_behind
 
 _DIGITS = {word: value for word, value in CARDINALS.items() if value < 10 and len(word) > 2}
 _HOURS = {word: value for word, value in CARDINALS.items() if 0 < value < 13 and len(word) > 2}
@@ -101,7 +102,7 @@ def told_hour(text: str, end: int) -> frozenset[int]:
 
 def _is_free(text: str, end: int) -> bool:
     """Whether an hour doesn't count what stands behind it."""
-    following = _word_after().match(text, end)
+    following = word_behind().match(text, end)
     return following is None or (small(following[1]) and following[1].casefold() not in _COUNTED_ON)
 
 
@@ -129,7 +130,7 @@ def _bare_hours(text: str) -> Iterator[ClockTime]:
 
 def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     """Whether digits may be a time by what is around them: "at 10.40 on", not "at 10.40 metres"."""
-    following = _word_after().match(text, match.end())
+    following = word_behind().match(text, match.end())
     free = following is None or small(following[1]) or calendar(following[1])
     return free and (not match["point"] or _led(text, match.start()))
 
@@ -236,11 +237,6 @@ def _with_preposition() -> re.Pattern[str]:
 def _undated() -> re.Pattern[str]:
     """A half of the day that is no part of a date, as "in the night" of 26 April may be."""
     return re.compile(r"[ap]\.?\s?m", re.IGNORECASE)
-
-
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W\d_]+)")
 
 
 @cache

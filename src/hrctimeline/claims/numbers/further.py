@@ -19,6 +19,7 @@ from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import words
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.sentences import sentences
+from hrctimeline.words.tokens import word_behind
 
 Rows = Sequence[tuple[str, list[Number]]]  # the prose of each quote with its numbers
 _NEAR = 40  # characters about a number in which a comparison may stand
@@ -153,7 +154,7 @@ def _is_rank(number: Number) -> bool:
 
 def _next_stems(prose: str, end: int) -> frozenset[str]:
     """The stems of the word behind a number."""
-    following = _next_word().match(prose, end)
+    following = word_behind().match(prose, end)
     return frozenset(stems(following[1].casefold())) if following else frozenset()
 
 
@@ -220,11 +221,6 @@ def _risen() -> re.Pattern[str]:
         "rises?|rose|climbs?|climbed|goes|went|grows?|grew|mount(?:s|ed)|stands?|stood|reach(?:es|ed)?|hits?"
     )
     return re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?:{come})\s+(?:up\s+)?(?:to\s+|at\s+)?\Z", re.IGNORECASE)
-
-
-@cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W\d_]+)")
 
 
 @cache

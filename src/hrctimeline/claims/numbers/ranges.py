@@ -13,6 +13,7 @@ from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.record import replace
 from hrctimeline.words.lists import Cued, cued, is_word, listed
+from hrctimeline.words.tokens import word_behind
 
 _DASHES = ("-", "–", "—")
 _BY, _FELL = "by", "fell"
@@ -194,7 +195,7 @@ def _by() -> re.Pattern[str]:
 
 def _counts_on(text: str, end: int) -> bool:
     """Whether a number counts what stands behind it."""
-    following = re.match(r"\s+([^\W\d_]+)", text[end : end + _FAR * 2])
+    following = word_behind().match(text[end : end + _FAR * 2])
     return following is not None and counts(following[1])
 
 

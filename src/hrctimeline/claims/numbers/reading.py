@@ -40,6 +40,7 @@ from hrctimeline.claims.numbers.worded import is_of_a_year
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
 from hrctimeline.words.lists import has_any
 from hrctimeline.words.quotations import masked
+from hrctimeline.words.tokens import word_behind
 
 __all__ = ["Number", "Reading", "numbers"]
 
@@ -84,7 +85,7 @@ def _words(text: str, number: Number) -> str:
 
 
 def _noun(text: str, number: Number) -> str:
-    following = _word_after().match(text, number.end) if COUNT in number.units else None
+    following = word_behind().match(text, number.end) if COUNT in number.units else None
     return following[1] if following and counts(following[1]) and following[1] != "of" else ""
 
 
@@ -199,7 +200,7 @@ def _is_large(text: str, amount: Amount) -> bool:
 
 def _is_bare(text: str, end: int) -> bool:
     """Whether no noun that an amount may count stands behind it: "half a million for the leak"."""
-    following = _word_after().match(text, end)
+    following = word_behind().match(text, end)
     if following is None or _more().match(text, end):
         return True
     if text.endswith(_TIED, 0, end):  # "the fifty-million bill"
@@ -208,7 +209,7 @@ def _is_bare(text: str, end: int) -> bool:
 
 
 def _counts_next(text: str, end: int) -> bool:
-    following = _word_after().match(text, end)
+    following = word_behind().match(text, end)
     return following is not None and counts(following[1])
 
 
@@ -250,7 +251,7 @@ def _named(text: str, start: int, end: int) -> int | None:
         return None
     if text[start:end].islower() or unit_further(text, end) != (COUNT,):
         return None  # "Orne and Vail both", "gives Lowe five business days"
-    following = _word_after().match(text, end)
+    following = word_behind().match(text, end)
     if following and (counts(following[1]) or (following[1].isupper() and len(following[1]) > 3)):
         return None
     first = not text[:at].rstrip() or text[:at].rstrip()[-1] in ".!?:\n"
@@ -275,11 +276,6 @@ def _aside_after() -> re.Pattern[str]:
 @cache
 def _more() -> re.Pattern[str]:
     return re.compile(r"\s+(?:more|less)(?=\s+than|[^\w\s]|\s*\Z)", re.IGNORECASE)
-
-
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W\d_]+)")
 
 
 def may_count(text: str) -> bool:

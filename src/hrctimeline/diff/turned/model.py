@@ -15,7 +15,6 @@ Kind = Literal[
     "deed",
     "name",
     "order",
-    "own",
     "word",
 ]
 
