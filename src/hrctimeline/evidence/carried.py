@@ -18,6 +18,7 @@ from hrctimeline.words.text import Text
 
 _PARAGRAPHS = 3  # looked through backwards
 _LONGEST = 2000  # characters of each
+_BEHIND = 200  # characters behind a gap that tell whether a paragraph goes on
 _OPENING, _CLOSING = ('"', "“", "«", "‘", "'"), ('"', "”", "»", "’", "'")
 
 
@@ -40,10 +41,19 @@ def who_goes_on(text: Text, place: Located, said_by: list[str]) -> str:
 
 
 def _before(prose: str, begin: int) -> list[str]:
-    """The paragraphs before an offset, the last ones first."""
-    ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
-    found = [prose[first:last].strip() for first, last in pairwise(ends)]
-    return [words[-_LONGEST:] for words in reversed(found) if words][:_PARAGRAPHS]
+    """The paragraphs before an offset, the last ones first; no more of a text is read than they need."""
+    reach = (_PARAGRAPHS + 1) * _LONGEST
+    while True:
+        since = max(0, begin - reach)
+        near = paragraph_ends(prose[since : begin + _BEHIND])
+        ends = [0, *(end for end in near if end <= begin - since)]
+        spans = list(pairwise(ends))[1 if since else 0 :]  # the first may be a part of one
+        words = [
+            said for first, last in reversed(spans) if (said := prose[since + first : since + last].strip())
+        ]
+        if not since or len(words) >= _PARAGRAPHS:
+            return [said[-_LONGEST:] for said in words[:_PARAGRAPHS]]
+        reach *= 2
 
 
 def _names_nobody(words: str) -> bool:

@@ -30,7 +30,7 @@ def told_before(
 
     A date of which nothing so precise was told since must lie in what was, or time has gone on.
     """
-    unit = needed(sense)
+    unit = _needed(sense)
     coarser: list[Period] = []
     for told in reversed(every):
         if start - told.end > _REACH or "\n" in page.folded[told.end : start]:
@@ -60,7 +60,7 @@ def as_period(date: Edtf) -> Period:
     return around(unit, date.start)
 
 
-def needed(sense: Sense) -> str:
+def _needed(sense: Sense) -> str:
     """The unit that a date must be no wider than, so that words count from it."""
     if isinstance(sense, Shifted):
         return sense.unit
