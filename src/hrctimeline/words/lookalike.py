@@ -6,6 +6,7 @@ the like that are drawn as Latin ones; compatibility forms (full-width, mathemat
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.words.fold import fold
@@ -75,6 +76,18 @@ def telling(text: str) -> bool:
     return any(fold(_plain(char)) != fold(char) for char in _foreign(text))
 
 
+def among_latin(text: str) -> Iterator[int]:
+    """The index of every letter of another alphabet that looks like a Latin one, in a word of Latin letters.
+
+    Such a word is no language's: Unicode Technical Standard 39 calls it of mixed script.
+    """
+    if text.isascii():
+        return
+    for word in _words().finditer(text):
+        if _latin().search(word[0]):
+            yield from (word.start() + at for at, char in enumerate(word[0]) if char in _PLAIN)
+
+
 def _foreign(text: str) -> list[str]:
     """The characters of a text beyond ASCII, each once, in order."""
     return [] if text.isascii() else sorted(set(_beyond().findall(text)))
@@ -83,6 +96,16 @@ def _foreign(text: str) -> list[str]:
 @cache
 def _beyond() -> re.Pattern[str]:
     return re.compile(r"[^\x00-\x7f]")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{2,}")
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]{2}")
 
 
 @cache

@@ -1,15 +1,18 @@
 """Does each quote stand in its source, word for word, in one place?"""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.findings import Excerpt, Problem
+from hrctimeline.findings import LOG, Excerpt, Problem, Severity, Where
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.record import replace
 from hrctimeline.rules.base import error
 from hrctimeline.words.locate import Locator, parts
 from hrctimeline.words.text import Span, Text, fold
 
 _SETTLED = 50  # places beyond which no context is looked for
+_OTHER, _MARKS = "\u0250", "\u2000"  # where the letters of other alphabets begin and end
 _SHOWN = 3  # places of an ambiguous quote that a message shows
 
 
@@ -50,9 +53,11 @@ def quote_not_found(dossier: Dossier) -> Iterator[Problem]:
 def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
     """A quote has the source's letters, not ones of another alphabet that look the same.
 
-    To a reader nothing is wrong; to a search, a link or the next check everything is.
+    To a reader nothing is wrong; to a search, a link or the next check everything is. So it is in title,
+    summary, place and `said-by`: there a word of Latin letters with one of another alphabet among them is a
+    warning.
 
-    Mend: Paste the source's own words.
+    Mend: Paste the source's own words; write the letter of the alphabet that the rest of the word is in.
 
     Since 0.1.0.
 
@@ -74,6 +79,23 @@ def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
             message = f"{named(quoted)} stands where the source has {named(sourced)}"
             hint = f"Its own words, to paste:\n  {own}"
             yield Problem(at(evidence, "quote", (index, index + 1)), message, hint, about=evidence.quote)
+    for event in dossier.events:
+        for key in ("title", "summary", "place"):
+            yield from _among_latin(Where(LOG, event.path(key)), getattr(event, key))
+        for evidence in event.evidence:
+            yield from _among_latin(at(evidence, "said-by"), evidence.said_by)
+
+
+def _among_latin(where: Where, words: str) -> Iterator[Problem]:
+    """The first letter of another alphabet in a word of Latin letters."""
+    if words.isascii() or not any(_OTHER <= letter < _MARKS for letter in words):
+        return
+    from hrctimeline.words.lookalike import among_latin, named, skeleton
+
+    for index in islice(among_latin(words), 1):
+        message = f"{named(words[index])} stands in a word of Latin letters"
+        hint = f"If the letter is Latin: {skeleton(words[index])}"
+        yield Problem(replace(where, part=(index, index + 1)), message, hint, severity=Severity.WARNING)
 
 
 @error
