@@ -101,6 +101,13 @@ def test_json_has_what_is_waived_with_its_place() -> None:
     assert document["summary"]["leaning"] == 1
 
 
+def test_json_comes_in_pieces_of_an_event_or_a_finding_at_the_most() -> None:
+    seen = report(WRONG_DAY + WAIVER)
+    pieces = list(as_json.pieces(seen))
+    assert len(pieces) > len(seen.events) + len(seen.findings)
+    assert "".join(pieces) == as_json.render(seen)
+
+
 def test_sarif_suppresses_what_is_waived_and_nothing_else() -> None:
     results = sarif.document(report(WRONG_DAY + WAIVER), Path.cwd())["runs"][0]["results"]
     by_rule = {result["ruleId"]: result["suppressions"] for result in results}

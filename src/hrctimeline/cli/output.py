@@ -16,7 +16,7 @@ from hrctimeline.cli.parameters import Option
 from hrctimeline.cli.terminal import Refused
 from hrctimeline.findings import hint
 
-Content = str | bytes
+Content = bytes | str | Iterable[str]  # the last in pieces
 
 
 class ReportFormat(StrEnum):
@@ -153,8 +153,14 @@ def _draft(file: Path, draft: Path, data: Content, *, folders: bool) -> None:
 
 
 def _put(file: Path, draft: Path, data: Content) -> None:
-    with _naming(file):
-        draft.write_bytes(data.encode() if isinstance(data, str) else data)
+    with _naming(file), draft.open("wb") as stream:
+        stream.writelines(_bytes(data))
+
+
+def _bytes(data: Content) -> Iterable[bytes]:
+    if isinstance(data, bytes):
+        return (data,)
+    return (piece.encode() for piece in ([data] if isinstance(data, str) else data))
 
 
 def _publish(file: Path, draft: Path) -> None:

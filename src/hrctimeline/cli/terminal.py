@@ -5,7 +5,7 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -150,18 +150,19 @@ def discard(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def out(text: str, *, commands: bool = False, data: bool = False) -> None:
+def out(text: str | Iterable[str], *, commands: bool = False, data: bool = False) -> None:
     """Write a result to standard output, no line of it a command to a CI's runner unless they are meant.
 
-    `data`: it is for a program, and so in UTF-8 whatever the stream has. Whoever has read enough and closed a
-    pipe doesn't change how the command ends.
+    It may come in pieces of whole lines. `data`: it is for a program, and in UTF-8 whatever the stream has.
+    Whoever has read enough and closed a pipe doesn't change how the command ends.
     """
     from hrctimeline.tell.terminal import inert
 
     try:
         if (commands or data) and isinstance(sys.stdout, io.TextIOWrapper):  # as in a file, on every system
             sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
-        sys.stdout.write(text if commands else inert(text))
+        pieces = [text] if isinstance(text, str) else text
+        sys.stdout.writelines(pieces if commands else map(inert, pieces))
         sys.stdout.flush()
     except BrokenPipeError:
         discard(sys.stdout)

@@ -1,6 +1,6 @@
-"""The formats of a report by name. Each is imported only where it is asked for."""
+"""The formats of a report by name, whole or in pieces. Each is imported only where it is asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from hrctimeline.record import Record
@@ -27,10 +27,10 @@ def _text(report: Report, view: View) -> str:
     return inert(text.render(report, view.width, view.style, notes=view.notes, full=view.full))
 
 
-def _json(report: Report, view: View) -> str:
+def _json(report: Report, view: View) -> Iterable[str]:
     from hrctimeline.tell.report import json
 
-    return json.render(report)
+    return json.pieces(report)
 
 
 def _github(report: Report, view: View) -> str:
@@ -52,7 +52,7 @@ def summary(report: Report, view: View) -> str:
     return render(report, view.root)
 
 
-FORMATS: Mapping[str, Callable[[Report, View], str]] = {
+FORMATS: Mapping[str, Callable[[Report, View], str | Iterable[str]]] = {
     "text": _text,
     "json": _json,
     "github": _github,

@@ -1,9 +1,10 @@
 """A report as JSON, version 1: keys are only ever added.
 
-Offsets are code points; lines and columns are 1-based.
+Offsets are code points; lines and columns are 1-based. That of a large log is never whole in memory.
 """
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from hrctimeline.claims.wording.own import Own
@@ -15,26 +16,61 @@ from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.tell.terminal import escaped, inert
 
+_scalar = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def render(report: Report) -> str:
     """The whole report as one JSON document."""
-    return dumps(document(report))
+    return "".join(pieces(report))
 
 
 def dumps(values: dict[str, Any] | list[Any]) -> str:
     """A JSON document in which what controls a terminal or a CI's runner is escaped, too."""
-    text = json.dumps(values, ensure_ascii=False, indent=2)
-    return inert(escaped(text)) + "\n"
+    return f"{_written(values)}\n"
 
 
-def document(report: Report) -> dict[str, Any]:
-    """The report as plain values."""
+def pieces(report: Report) -> Iterator[str]:
+    """The same document piece by piece: an event, a finding at a time."""
+    opening = "{"
+    for key, value in _document(report).items():
+        yield f'{opening}\n  "{key}": '
+        yield from _items(value) if isinstance(value, Iterator) else (_written(value, "\n  "),)
+        opening = ","
+    yield "\n}\n"
+
+
+def _items(values: Iterator[Any]) -> Iterator[str]:
+    """A list within the document, an item at a time."""
+    line, opening = "\n    ", "["
+    for value in values:
+        yield f"{opening}{line}{_written(value, line)}"
+        opening = ","
+    yield "[]" if opening == "[" else "\n  ]"
+
+
+def _written(value: object, line: str = "\n") -> str:
+    return inert(escaped(_laid_out(value, line)))
+
+
+def _laid_out(value: object, line: str) -> str:
+    """A value on lines that begin with `line`: as `json.dumps` with an indent, in half the time."""
+    within = f"{line}  "
+    if isinstance(value, dict) and value:
+        named = (f"{_scalar(key)}: {_laid_out(each, within)}" for key, each in value.items())
+        return f"{{{within}{f',{within}'.join(named)}{line}}}"
+    if isinstance(value, list | tuple) and value:
+        return f"[{within}{f',{within}'.join(_laid_out(each, within) for each in value)}{line}]"
+    return _scalar(value)
+
+
+def _document(report: Report) -> dict[str, Any]:
+    """The report as plain values, its long lists as iterators."""
     return {
         "version": 1,
         "log": report.log,
         "summary": {**as_dict(report.summary), "own_words": report.own_words},
-        "events": [_event(report, event) for event in report.events],
-        "findings": [_finding(report, finding) for finding in report.findings],
+        "events": (_event(report, event) for event in report.events),
+        "findings": (_finding(report, finding) for finding in report.findings),
         "rules_off": list(report.off),
         "rules_left_out": list(report.left_out),
         "rules_lowered": {rule: str(severity) for rule, severity in report.lowered.items()},
