@@ -14,6 +14,7 @@ from typing import Any
 
 from hrctimeline.findings import LOG, Document, Place
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 
 FOLDER = "events/"
 _MARK = "\n#> {}\n\n"
@@ -119,18 +120,14 @@ def changed(before: str, after: str) -> Iterator[tuple[str, str, str]]:
             yield new.name, old.text, new.text
 
 
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(rf"{FOLDER}[^/.][^/]*\.toml")
+_name = lazy_pattern(rf"{FOLDER}[^/.][^/]*\.toml")
 
 
 def _marks(text: str) -> Iterable[re.Match[str]]:
     return _mark().finditer(text) if _MARK_BEGINS in text else ()
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(rf"\n#> (?P<name>{FOLDER}[^/\n]*)\n\n")
+_mark = lazy_pattern(rf"\n#> (?P<name>{FOLDER}[^/\n]*)\n\n")
 
 
 @cache

@@ -6,9 +6,9 @@ Nothing here wants the text to be TOML: it is read from the header above the cur
 import re
 import tomllib
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any
 
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 _LONGEST = 100_000  # characters of a table that are looked at
@@ -162,30 +162,12 @@ def _line_end(text: str, at: int) -> int:
     return end - text[at:end].endswith("\r")
 
 
-@cache
-def _header() -> re.Pattern[str]:
-    return re.compile(
-        r"^[ \t]*\[\[?([^\[\]\n\"'=]*(?:\"[^\"\n]*\"|'[^'\n]*')?[^\[\]\n\"'=]*)(?:\]\]?|$)[^\n\"'=\]]*$",
-        re.MULTILINE,
-    )
-
-
-@cache
-def _pair() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*([\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*", re.MULTILINE)
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    """A list of strings with its end; what isn't finished is none."""
-    return re.compile(r"\[(?:[^\[\]\"'\n]|\n(?!\s*[\w\"'-]+\s*=|\s*\[)|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')*\]")
-
-
-@cache
-def _string() -> re.Pattern[str]:
-    return re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
-
-
-@cache
-def _rest() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\"\\\n\r]|\\.)*")
+_header = lazy_pattern(
+    r"^[ \t]*\[\[?([^\[\]\n\"'=]*(?:\"[^\"\n]*\"|'[^'\n]*')?[^\[\]\n\"'=]*)(?:\]\]?|$)[^\n\"'=\]]*$",
+    re.MULTILINE,
+)
+_pair = lazy_pattern(r"^[ \t]*([\w.-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*=[ \t]*", re.MULTILINE)
+# a list of strings with its end; what isn't finished is none
+_list = lazy_pattern(r"\[(?:[^\[\]\"'\n]|\n(?!\s*[\w\"'-]+\s*=|\s*\[)|\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*')*\]")
+_string = lazy_pattern(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
+_rest = lazy_pattern(r"(?:[^\"\\\n\r]|\\.)*")

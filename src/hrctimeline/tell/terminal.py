@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import zip_longest
 
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 GAP = 3  # columns between two columns
@@ -56,9 +57,7 @@ def escaped(text: str) -> str:
     return _control("\x00-\x09\x0b-\x1f").sub(lambda m: _written(m[0]), text)
 
 
-@cache
-def _command() -> re.Pattern[str]:
-    return re.compile(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
+_command = lazy_pattern(r"^([^\S\n]*):(?=:)|#(?=#\[)", re.MULTILINE)
 
 
 def inert(text: str) -> str:
@@ -96,9 +95,7 @@ def beside(left: Iterable[str], right: Iterable[str], room: int) -> Iterator[str
         yield f"{one}{' ' * (room + GAP - seen)}{other}" if other else one
 
 
-@cache
-def _style() -> re.Pattern[str]:
-    return re.compile("\033\\[[0-9;]*m")
+_style = lazy_pattern("\033\\[[0-9;]*m")
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:

@@ -5,15 +5,14 @@ the first letter's case, and letters of another alphabet that are drawn alike. A
 a per cent sign and a question mark are as good as words.
 """
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from functools import cache
 from typing import Literal, NamedTuple
 
 from hrctimeline.words.denials import negations
 from hrctimeline.words.fold import fold
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.lookalike import skeleton
 from hrctimeline.words.tokens import Token, tokens
 
@@ -78,6 +77,4 @@ def _kind(every: Sequence[Token], old: str, new: str, at_start: bool) -> Kind:
     return "negation" if negations(old) != negations(new) else "word"
 
 
-@cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)\[([^\W\d_])\]")
+_capital = lazy_pattern(r"(?<!\w)\[([^\W\d_])\]")

@@ -13,7 +13,7 @@ from functools import cache
 from hrctimeline.record import Record
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import fitting, listed, runs_of, words_of
+from hrctimeline.words.lists import fitting, lazy_pattern, listed, runs_of, words_of
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text, one_line
@@ -239,9 +239,7 @@ def _to_say() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:here\s+|also\s+|again\s+)?to\s+(?:\w+ly\s+)?(?:{verbs})\b")
 
 
-@cache
-def _that() -> re.Pattern[str]:
-    return re.compile(r"that\s+")
+_that = lazy_pattern(r"that\s+")
 
 
 def _has_relatives(before: str) -> bool:

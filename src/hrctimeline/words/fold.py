@@ -23,6 +23,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from hrctimeline.words.characters import INVISIBLE, is_invisible
+from hrctimeline.words.lists import lazy_pattern
 
 Span = tuple[int, int]
 Piece = tuple[int, int, str]  # a span of a text, and what takes its place
@@ -259,10 +260,8 @@ def _joint(text: str, start: int, end: int, whole: set[str]) -> str:
     return "-" if compound in whole and (one + other).casefold() not in whole else ""
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Words of ASCII with single spaces and hyphens, which folding leaves as they are."""
-    return re.compile(r"[!-,.-~]+(?:[ -][!-,.-~]+)*")
+# words of ASCII with single spaces and hyphens, which folding leaves as they are
+_plain = lazy_pattern(r"[!-,.-~]+(?:[ -][!-,.-~]+)*")
 
 
 @cache

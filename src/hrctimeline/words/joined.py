@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.words.lists import listed, words_of
+from hrctimeline.words.lists import lazy_pattern, listed, words_of
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import same, telling
 from hrctimeline.words.text import Span, Text
@@ -75,17 +75,11 @@ def _enclosed(prose: str, first: int, last: int) -> Iterator[Span]:
     return (match.span() for match in (_brackets().finditer(prose, first, last) if marked else ()))
 
 
-@cache
-def _brackets() -> re.Pattern[str]:
-    return re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """A relative pronoun, the subject of what follows: "paid Lowe, who then"."""
-    return re.compile(
-        r",\s+(?:who|which)(?:\s+(?:then|later|soon|also|had|has|promptly|at\s+once|\w+ly))?\s*\Z"
-    )
+_brackets = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"")
+# a relative pronoun, the subject of what follows: "paid Lowe, who then"
+_relative = lazy_pattern(
+    r",\s+(?:who|which)(?:\s+(?:then|later|soon|also|had|has|promptly|at\s+once|\w+ly))?\s*\Z"
+)
 
 
 def _exchanges_speakers(text: Text, begin: int, start: int, end: int) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 
 from hrctimeline.record import Record
 
@@ -14,6 +14,11 @@ def listed(words: str) -> frozenset[str]:
 
 
 BEING = listed("is are was were be been being")
+
+
+def lazy_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """What gives a pattern, compiled when it is first asked for: a run needs few of those that it loads."""
+    return cache(partial(re.compile, pattern, flags))
 
 
 # Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile.
@@ -116,9 +121,7 @@ def runs_of(text: str) -> list[str]:
     return _run().findall(text)
 
 
-@cache
-def _run() -> re.Pattern[str]:
-    return re.compile(r"\w+")
+_run = lazy_pattern(r"\w+")
 
 
 @cache

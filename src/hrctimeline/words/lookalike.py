@@ -4,12 +4,12 @@ The idea is Unicode Technical Standard 39's skeleton, cut down to letters of Gre
 the like that are drawn as Latin ones; compatibility forms (full-width, mathematical, superscript) go by NFKC.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.words.fold import fold
+from hrctimeline.words.lists import lazy_pattern
 
 _TWINS = {
     "A": "АΑᎪ",
@@ -93,19 +93,9 @@ def _foreign(text: str) -> list[str]:
     return [] if text.isascii() else sorted(set(_beyond().findall(text)))
 
 
-@cache
-def _beyond() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{2,}")
-
-
-@cache
-def _latin() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z]{2}")
+_beyond = lazy_pattern(r"[^\x00-\x7f]")
+_words = lazy_pattern(r"[^\W\d_]{2,}")
+_latin = lazy_pattern(r"[A-Za-z]{2}")
 
 
 @cache

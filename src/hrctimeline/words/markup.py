@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.words.fold import Piece, Span
+from hrctimeline.words.lists import lazy_pattern
 
 # possessive on single characters alone: Python before 3.11.5 matches possessive groups wrongly (gh-106052)
 _ADDRESS = (
@@ -103,14 +104,8 @@ def _name(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
-@cache
-def _entity() -> re.Pattern[str]:
-    return re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-
-
-@cache
-def _definition() -> re.Pattern[str]:
-    return re.compile(_DEFINITION, re.MULTILINE)
+_entity = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_definition = lazy_pattern(_DEFINITION, re.MULTILINE)
 
 
 @cache

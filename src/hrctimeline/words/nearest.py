@@ -6,10 +6,10 @@ of the words that it shares with the text (`seeds`), the words that differ from 
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.alignment import Block, changes, common
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.seeds import Seeds, Word, words
 from hrctimeline.words.text import Span, Text, fold
 
@@ -129,9 +129,7 @@ def _mark(page: Text, prose: str, start: int, end: int) -> MarkDifference | None
     return None
 
 
-@cache
-def _piece() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+|\s+|[\W_]")
+_piece = lazy_pattern(r"[^\W_]+|\s+|[\W_]")
 
 
 def _with_the_source_s_case(page: Text, wanted: Word, there: set[str]) -> str:

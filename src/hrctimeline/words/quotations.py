@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 _DOUBLE = {
@@ -149,10 +150,8 @@ def _opener(there: frozenset[str]) -> re.Pattern[str]:
     )
 
 
-@cache
-def _stray() -> re.Pattern[str]:
-    """Double marks where words end; after a digit they may be inches or seconds."""
-    return re.compile(r"(?<=[^\W\d_])[.,;!?…]?(”|❞|〞|\"|''|″)(?!\w)")
+# double marks where words end; after a digit they may be inches or seconds
+_stray = lazy_pattern(r"(?<=[^\W\d_])[.,;!?…]?(”|❞|〞|\"|''|″)(?!\w)")
 
 
 def _closers(mark: str) -> Iterator[tuple[str, ...]]:

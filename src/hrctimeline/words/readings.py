@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.fold import BREAK, Span, fold
+from hrctimeline.words.lists import lazy_pattern
 
 # a full stop may stand beside them; lawyers write asterisks
 _DOTS = r"(?:\.?[…⋯]\.?|\.(?:[ \u00a0\u202f]?\.){2,}|\*(?:[ \u00a0\u202f]?\*){2,})"
@@ -88,14 +89,8 @@ def _elision() -> re.Pattern[str]:
     return re.compile(rf"{opened}{_DOTS}(?(1)\s*\]|(?(2)\s*\)|(?(3)\s*\}}|(?(4)\s*>))))")
 
 
-@cache
-def _editorial() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)\[[^\[\]]*\](?!\w)")
-
-
-@cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)\[([^\W\d_])\]")
+_editorial = lazy_pattern(r"(?<!\w)\[[^\[\]]*\](?!\w)")
+_capital = lazy_pattern(r"(?<!\w)\[([^\W\d_])\]")
 
 
 def ending(page: str, at: int, part: str) -> int | None:
@@ -131,9 +126,7 @@ def ending(page: str, at: int, part: str) -> int | None:
     return at
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    return re.compile(rf"[^{EITHER}{BREAK}-]{{3,}}")
+_plain = lazy_pattern(rf"[^{EITHER}{BREAK}-]{{3,}}")
 
 
 @lru_cache(maxsize=4)  # one part is held against many places

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.fold import fold
+from hrctimeline.words.lists import lazy_pattern
 
 _STRETCH = 500  # characters
 _COMMON = 60  # places beyond which a run of words says nothing
@@ -120,6 +121,4 @@ def _word() -> re.Pattern[str]:
     return re.compile(rf"(?:\[[^\W\d_]\](?=\w))?{_unbracketed().pattern}")
 
 
-@cache
-def _unbracketed() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['’‘.,-][^\W_]+)*")
+_unbracketed = lazy_pattern(r"[^\W_]+(?:['’‘.,-][^\W_]+)*")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 
 # abbreviations after which a name or number follows, so that no sentence ends there
 _LEADING = listed(
@@ -95,10 +95,8 @@ def _last_stop(prose: str, start: int, end: int) -> int:
     return max((match.end() for match in full_stop().finditer(prose, start, end)), default=0)
 
 
-@cache
-def full_stop() -> re.Pattern[str]:
-    """What ends a sentence at a glance, abbreviations or not."""
-    return re.compile(r"[.!?][”\"'’)]*\s")
+# what ends a sentence at a glance, abbreviations or not
+full_stop = lazy_pattern(r"[.!?][”\"'’)]*\s")
 
 
 def runs_on(prose: str, gap: re.Match[str]) -> bool:
@@ -171,19 +169,9 @@ def _stop() -> re.Pattern[str]:
     return re.compile(rf"(?P<stop>[.!?…][.!?…]*)(?P<end>[{_CLOSERS}]*{note})(?=\s|\Z)")
 
 
-@cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(r"\n[ \t]*\n\s*")
-
-
-@cache
-def _item() -> re.Pattern[str]:
-    return re.compile(r"\n(?<=\S\n)(?=[ \t]*(?:\d{1,3}[.)]|[-*]|[–—]|[▪•])[ \t])")
-
-
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"(?P<line>(?:^|\n)[ \t]*)?(?P<word>(?:[^\W_]\.)*[^\W_]+)\Z")
+_gap = lazy_pattern(r"\n[ \t]*\n\s*")
+_item = lazy_pattern(r"\n(?<=\S\n)(?=[ \t]*(?:\d{1,3}[.)]|[-*]|[–—]|[▪•])[ \t])")
+_last_word = lazy_pattern(r"(?P<line>(?:^|\n)[ \t]*)?(?P<word>(?:[^\W_]\.)*[^\W_]+)\Z")
 
 
 # Where a sentence begins behind a headline or caption without an end mark: "Mill sold The owner says".
@@ -213,6 +201,4 @@ def _begins(prose: str, match: re.Match[str]) -> bool:
     return word.endswith("s") and following[0].islower() and f" {word} " in prose
 
 
-@cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z0-9]\s)(?P<word>[A-Z][a-z]*)(?=\s(?P<next>[^\W_][\w’'-]*))")
+_capital = lazy_pattern(r"(?<=[a-z0-9]\s)(?P<word>[A-Z][a-z]*)(?=\s(?P<next>[^\W_][\w’'-]*))")

@@ -1,13 +1,12 @@
 """Many quotes that may stand in any of many texts: which of them a text has, by one pass over its words."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.readings import readings
 from hrctimeline.words.text import Text
@@ -96,12 +95,6 @@ def _apart(parts: list[str]) -> Telling:
     return Telling(frozenset(words), frozenset(pairs))
 
 
-@cache
-def _plain_word() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[A-Za-z]{3,}(?!\w)")
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    """Brackets with the letters that they are tied to, which are looked for from a word's beginning alone."""
-    return re.compile(r"(?:(?<!\w)\w*)?\[[^\[\]]*\]\w*")
+_plain_word = lazy_pattern(r"(?<!\w)[A-Za-z]{3,}(?!\w)")
+# brackets with the letters that they are tied to, which are looked for from a word's beginning alone
+_bracketed = lazy_pattern(r"(?:(?<!\w)\w*)?\[[^\[\]]*\]\w*")

@@ -15,6 +15,7 @@ from hrctimeline.words.lists import (
     WRITTEN,
     has_any,
     in_shorthand,
+    lazy_pattern,
     listed,
     shorthand,
     signs,
@@ -249,16 +250,10 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-@cache
-def _by() -> re.Pattern[str]:
-    """Words about a speaker that name who did something to him: ", asked by Hale"."""
-    return re.compile(r",\s+(?:\w+ly\s+)?[\w-]+(?:ed|en|wn)\s+(?:by|with)\b[^,;:.“”\"]*")
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    """Where words about a speaker end: at a full stop, a clause, what it was said in or to."""
-    return re.compile(r"\.|\b(?:which|who|whom|whose|while|when|after|before|as|and|but|in|to|with)\b")
+# words about a speaker that name who did something to him: ", asked by Hale"
+_by = lazy_pattern(r",\s+(?:\w+ly\s+)?[\w-]+(?:ed|en|wn)\s+(?:by|with)\b[^,;:.“”\"]*")
+# where words about a speaker end: at a full stop, a clause, what it was said in or to
+_apposition = lazy_pattern(r"\.|\b(?:which|who|whom|whose|while|when|after|before|as|and|but|in|to|with)\b")
 
 
 @cache

@@ -10,7 +10,6 @@ Offsets are code points, spans are half-open, lines and columns are 1-based.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from hrctimeline.words.fold import (
     reads_as_written,
     special,
 )
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.markup import unmarked
 from hrctimeline.words.tokens import inside_word
 
@@ -265,11 +265,5 @@ def without_hyphens(folded: str) -> Mapped:
     return Mapped.replacing(folded, ((*m.span(), "") for m in _hyphen().finditer(folded)))
 
 
-@cache
-def _hyphen() -> re.Pattern[str]:
-    return re.compile(f"- ?|{BREAK}")
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile("[A-Za-z]{3,}")
+_hyphen = lazy_pattern(f"- ?|{BREAK}")
+_letters = lazy_pattern("[A-Za-z]{3,}")

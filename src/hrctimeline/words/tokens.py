@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from hrctimeline.words.fold import BREAK, HYPHENS
+from hrctimeline.words.lists import lazy_pattern
 
 # The tokens of prose: words, numbers and marks, with their spans (code points, half-open)
 
@@ -184,7 +185,5 @@ def _katakana(char: str) -> bool:
     return "\u30a1" <= char <= "\u30fa" or char in "\u30fc\u30fd\u30fe" or "\u31f0" <= char <= "\u31ff"
 
 
-@cache
-def word_behind() -> re.Pattern[str]:
-    """The word that stands behind a place, after white space; its letters are the group."""
-    return re.compile(r"\s+([^\W\d_]+)")
+# the word that stands behind a place, after white space; its letters are the group
+word_behind = lazy_pattern(r"\s+([^\W\d_]+)")

@@ -1,12 +1,11 @@
 """What the texts themselves put in quotation marks, and quotations that two texts word differently."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from itertools import combinations, pairwise
 
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span, Text, fold
 
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
@@ -43,14 +42,8 @@ def quotations(source: str, text: Text) -> list[Wording]:
     return found
 
 
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_quoted = lazy_pattern(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
+_word = lazy_pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 def sharing(every: Iterable[Wording], cited: Iterable[Wording]) -> Iterator[Wording]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import parse
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.text import Text
 
 _HEAD, _FOOT = 12, 6  # lines with words
@@ -151,9 +151,7 @@ def _is_place(before: str) -> bool:
     return before.rstrip().endswith(",") and len(words) <= 3 and not any(ordinary(w) for w in words)
 
 
-@cache
-def _in_digits() -> re.Pattern[str]:
-    return re.compile(r"\d+[./-]\d+[./-]\d+")
+_in_digits = lazy_pattern(r"\d+[./-]\d+[./-]\d+")
 
 
 @cache
@@ -163,11 +161,5 @@ def _how_given() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{ways})\b(?: this\b)?", re.IGNORECASE)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*")
-
-
-@cache
-def _dash() -> re.Pattern[str]:
-    return re.compile(r"\s+[|•]\s|\s+(?:[–—]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")
+_word = lazy_pattern(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*")
+_dash = lazy_pattern(r"\s+[|•]\s|\s+(?:[–—]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from hrctimeline.dates import tag_prose
 from hrctimeline.logfile.fields import SOURCE
 from hrctimeline.logfile.language import primary, unknown
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, stating
@@ -178,14 +178,8 @@ def _language(page: Text, said: str) -> str:
     return "?" if english or unknown(said) else said
 
 
-@cache
-def _day() -> re.Pattern[str]:
-    return re.compile(r"\d{4}-\d\d-\d\d(?=T|\Z)")
-
-
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(r"\]\(https?://[^\s()]+\)")
+_day = lazy_pattern(r"\d{4}-\d\d-\d\d(?=T|\Z)")
+_link = lazy_pattern(r"\]\(https?://[^\s()]+\)")
 
 
 @cache
@@ -194,9 +188,7 @@ def _byline() -> re.Pattern[str]:
     return re.compile(rf"[Bb][Yy]:? ((?=[A-Z]){name})(?=[,;|]|\s*$| [–—-] )")
 
 
-@cache
-def _salutation() -> re.Pattern[str]:
-    return re.compile(r"^Dear [^\n]{1,80}[,:]?$", re.MULTILINE)
+_salutation = lazy_pattern(r"^Dear [^\n]{1,80}[,:]?$", re.MULTILINE)
 
 
 @cache

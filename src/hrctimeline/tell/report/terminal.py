@@ -1,9 +1,7 @@
 """A report as text for people: each finding with its place, its reason and its way out, then the counts."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from pathlib import PurePath
 
@@ -11,6 +9,7 @@ from hrctimeline.findings import Excerpt, Finding, Severity
 from hrctimeline.results import Report
 from hrctimeline.tell.report.closing import by_rule, counts, noted, unchecked, waived
 from hrctimeline.tell.terminal import Style, cells, ends, hanging, safe, underline, window, wrap
+from hrctimeline.words.lists import lazy_pattern
 
 _IN_FULL = 50  # findings of one rule that are told; the others are counted
 _MANY = 20  # more findings than these are counted by rule as well
@@ -72,9 +71,7 @@ def _headed(lines: list[str], finding: Finding, style: Style) -> Iterator[str]:
     yield from lines[at + 1 :]
 
 
-@cache
-def _whole_value() -> re.Pattern[str]:
-    return re.compile(r"\s*[\w.\"' -]+=\s*")
+_whole_value = lazy_pattern(r"\s*[\w.\"' -]+=\s*")
 
 
 def _shown(finding: Finding, right: str, width: int, style: Style) -> Iterator[str]:

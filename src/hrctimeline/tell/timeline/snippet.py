@@ -1,9 +1,9 @@
 """A quote cut to a number of columns: its first words and the words that matter, … for the rest."""
 
 import re
-from functools import cache
 
 from hrctimeline.tell.terminal import cells, cut
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 
@@ -43,9 +43,7 @@ def _tail(quote: str, focus: Span, width: int) -> str:
     return quote[min(inside, default=focus[0]) : focus[1]]
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\S+")
+_word = lazy_pattern(r"\S+")
 
 
 def shared(note: str, quote: str) -> Span | None:

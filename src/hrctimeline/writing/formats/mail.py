@@ -10,6 +10,8 @@ from email.message import EmailMessage
 from functools import cache
 from typing import NamedTuple
 
+from hrctimeline.words.lists import lazy_pattern
+
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -106,9 +108,7 @@ def _plain_subject(subject: str) -> str:
     return re.sub(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE)
 
 
-@cache
-def _day() -> re.Pattern[str]:
-    return re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{4}")
+_day = lazy_pattern(r"\d{1,2} [A-Z][a-z]{2} \d{4}")
 
 
 @cache
