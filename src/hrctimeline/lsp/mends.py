@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hrctimeline.evidence.date_verdict import absorbed
-from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity
+from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity, Where
 from hrctimeline.logfile import edit, toml_text
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.lsp.changes import Change, item, valued
@@ -51,7 +51,7 @@ def mends(known: Known, finding: Finding) -> Iterator[Mend]:
         and finding.rule not in ("unknown-rule", "unused-waiver")
         and not BY_NAME[finding.rule].whole_log
     ):
-        yield _waiver(known, event, finding)
+        yield _waiver(known, event, finding, Where(LOG, path).of_a_value)
 
 
 def _event(known: Known, finding: Finding) -> EventReport | None:
@@ -228,10 +228,10 @@ def _meant(known: Known, finding: Finding, path: KeyPath) -> Iterator[Mend]:
         yield Mend(f"Write “{meant[1]}”", (Change(name, span, toml_text.written(meant[1])),))
 
 
-def _waiver(known: Known, event: EventReport, finding: Finding) -> Mend:
-    """A waiver whose reason is still to be given: until then it is none."""
+def _waiver(known: Known, event: EventReport, finding: Finding, value: bool) -> Mend:
+    """A waiver whose reason is still to be given: until then it is none. That of a value names it."""
     table: dict[str, Any] = {"rule": finding.rule, "of": finding.about, "reason": ""}
-    if not finding.about or "\n" in finding.about or len(finding.about) > 80:
+    if not finding.about or (not value and ("\n" in finding.about or len(finding.about) > 80)):
         del table["of"]
     path = event.event.path("waiver", known.count(event.event.path("waiver")))
     return Mend(f"Set {finding.rule} aside for this event, with a reason", (item(known, path, table),))

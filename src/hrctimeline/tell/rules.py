@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from hrctimeline.findings import Finding
+from hrctimeline.logfile import toml_text
 from hrctimeline.record import cached_property
 from hrctimeline.results import Report
 from hrctimeline.rules import ALL_RULES
@@ -106,17 +107,20 @@ def _indented(lines: Iterator[str]) -> Iterator[str]:
 def _aside(trial: Trial, width: int) -> Iterator[str]:
     rule = trial.rule
     if trial.waivable:
-        yield from wrap('For one event (with of = "…" only where it is about those words):', width, "  ")
-        yield from (f"    {line}" for line in waiver(rule).split("\n"))
+        yield from wrap("For one event, `of` what the finding is about:", width, "  ")
+        about = trial.findings[0].about
+        short = about if len(about) < width - 16 else ""  # a whole quote needs no name
+        yield from (f"    {line}" for line in waiver(rule, short).split("\n"))
     if trial.report.dossier.loaded.readable:
         yield from wrap('For this log ("note", "warning" or "error" give it another weight):', width, "  ")
         yield from (f"    {line}" for line in weight(rule).split("\n"))
     yield from ("  For one run:", *wrap(f"hrctimeline verify --ignore {rule.name}", width, "    "))
 
 
-def waiver(rule: Rule) -> str:
-    """The lines that set a rule aside for one event."""
-    return f'[[event.waiver]]\nrule = "{rule.name}"\nreason = "…"'
+def waiver(rule: Rule, about: str = "") -> str:
+    """The lines that set a rule aside for one event, where its finding is about these words, if any."""
+    of = f"of = {toml_text.written(about)}\n" if about else ""
+    return f'[[event.waiver]]\nrule = "{rule.name}"\n{of}reason = "…"'
 
 
 def weight(rule: Rule) -> str:
