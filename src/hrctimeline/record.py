@@ -33,8 +33,8 @@ class Record:
         cls._values = attrgetter(*cls._fields)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        for _ in map(_set, repeat(self), self._fields, values):
-            pass  # one by one: all of a class then share their names, in half the memory
+        # one by one: all of a class then share their names, in half the memory; `any` of nothing but None
+        any(map(_set, repeat(self), self._fields, values))
         for name in named:
             _set(self, name, named[name])
         count = len(values) + len(named)

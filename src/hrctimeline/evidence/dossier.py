@@ -1,6 +1,7 @@
 """Everything a rule may look at: the timeline, its texts, and the place of each quote."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -90,11 +91,14 @@ class Dossier:
 
     def loading(self, rule: str) -> Iterator[Problem]:
         """The problems that loading found for a rule: in the TOML files, then in those of the sources."""
-        first = self.loaded.problems if self.part.leads else ()
-        yield from (problem for name, problem in first if name == rule)
-        for source in self.sources if self.loaded.indexed else ():
-            problems = self.texts.read(source.id).problems
-            yield from (problem for name, problem in problems if name == rule)
+        return (problem for name, problem in self._met_loading if name == rule)
+
+    @cached_property
+    def _met_loading(self) -> list[tuple[str, Problem]]:
+        """Every problem that loading found, with its rule."""
+        sources = self.sources if self.loaded.indexed else ()
+        read = (self.texts.read(source.id).problems for source in sources)
+        return [*(self.loaded.problems if self.part.leads else ()), *chain.from_iterable(read)]
 
     def file_of(self, source: str) -> str:
         """The path of the file of a source that has a text."""
@@ -262,11 +266,9 @@ class Dossier:
 
     def found(self, event: Event, *stances: str) -> list[tuple[Evidence, Located]]:
         """The located evidence of an event, of all stances or of those named."""
-        return [
-            (evidence, self.located[evidence.path()])
-            for evidence in event.evidence
-            if evidence.path() in self.located and (not stances or evidence.stance in stances)
-        ]
+        located = self.located
+        asked = event.evidence if not stances else (e for e in event.evidence if e.stance in stances)
+        return [(e, place) for e in asked if (place := located.get(e.path())) is not None]
 
     def text_of(self, evidence: Evidence) -> Text:
         """The text that a located piece of evidence quotes."""

@@ -130,12 +130,20 @@ class Mapped(NamedTuple):
 
 def reads_as_written(text: str) -> bool:
     """Whether `read` leaves the words of a text, their marks and line ends as they stand: a quick look."""
-    if not unicodedata.is_normalized("NFC", text):
+    if not (never_composes(text) or unicodedata.is_normalized("NFC", text)):
         return False
     odd = _odd(text)
     if not _rewritten().isdisjoint(odd) or any(map(is_invisible, odd)):
         return False
     return not any(_drawn_twice(char).search(text) for char in _DRAWING if char in text)
+
+
+def never_composes(text: str) -> bool:
+    """Whether a text has nothing that may be composed with a letter (NFC), nor takes another's place there.
+
+    A quick look: below U+0300, and among the marks of print, no character does.
+    """
+    return text.isascii() or all(char < "\u0300" or "\u2002" <= char < "\u20d0" for char in _odd(text))
 
 
 @lru_cache(maxsize=16)  # of a text as it is read, and as it is folded
@@ -230,8 +238,7 @@ def _reading(text: str, found: list[Special]) -> Iterator[Piece]:
     for start, end, kind in found:
         match kind:
             case "space" | "parted":
-                ends = len(re.findall(_NEWLINE, text[start:end]))
-                yield start, end, "\n" * min(2, ends) or " "
+                yield start, end, _blank(text[start:end])
             case "mark":
                 if (new := _READ.get(text[start])) is not None:
                     yield start, end, new
@@ -242,6 +249,12 @@ def _reading(text: str, found: list[Special]) -> Iterator[Piece]:
                 yield start, end, _joint(text, start, end, whole)
             case _:
                 yield start, end, ""
+
+
+@lru_cache(maxsize=128)  # a text has few kinds
+def _blank(space: str) -> str:
+    """How white space is read: as a paragraph's end, a line's, or a space."""
+    return "\n" * min(2, len(re.findall(_NEWLINE, space))) or " "
 
 
 def _joint(text: str, start: int, end: int, whole: set[str]) -> str:

@@ -107,9 +107,11 @@ def runs_on(prose: str, gap: re.Match[str]) -> bool:
 
 
 def _is_end(prose: str, match: re.Match[str]) -> bool:
-    after = prose[match.end() : match.end() + 24].lstrip(" \n\"'“‘(")
-    if after[:1].islower():
-        return False
+    after = prose[match.end() + 1 : match.end() + 24]
+    if not after[:1].isupper():  # few words begin otherwise
+        after = prose[match.end() : match.end() + 24].lstrip(" \n\"'“‘(")
+        if after[:1].islower():
+            return False
     if match["stop"] != ".":
         return True
     near = prose[max(0, match.start() - 24) : match.start()]

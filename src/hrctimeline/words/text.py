@@ -23,6 +23,7 @@ from hrctimeline.words.fold import (
     Special,
     fold,
     folded,
+    never_composes,
     read,
     reads_as_written,
     special,
@@ -86,13 +87,16 @@ class Text:
 
     @cached_property
     def _folded(self) -> list[Mapped]:
-        made = folded(*self._words)
-        return _composed([made, *self._composed], made.text)
+        return self._stages(folded(*self._words))
 
     @cached_property
     def _prose(self) -> list[Mapped]:
-        made = read(*self._words)
-        return _composed([made, *self._composed], made.text)
+        return self._stages(read(*self._words))
+
+    def _stages(self, made: Mapped) -> list[Mapped]:
+        """The way from the source to a form of its words."""
+        stages = [made, *self._composed]
+        return stages if never_composes(self._words[0]) else _composed(stages, made.text)
 
     @property
     def folded(self) -> str:
@@ -255,7 +259,7 @@ class Text:
 
 def _composed(stages: list[Mapped], text: str) -> list[Mapped]:
     """The way with a step more where letters are to be composed: what vanished may have parted some."""
-    if unicodedata.is_normalized("NFC", text):
+    if never_composes(text) or unicodedata.is_normalized("NFC", text):
         return stages
     return [Mapped.replacing(text, composing(text)), *stages]
 

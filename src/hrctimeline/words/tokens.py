@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import Literal, NamedTuple
 
 from hrctimeline.words.fold import BREAK, HYPHENS
@@ -27,14 +27,21 @@ class Token(NamedTuple):
 
 def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The tokens of a piece of prose, in order; emphasis (`_not_`) is no part of a word."""
-    plainly = prose.isascii()
-    for match in _token().finditer(prose, start, len(prose) if end is None else end):
-        text = match[0]
-        plain = text.casefold()
-        if not (plainly or plain.isascii()):
-            plain = plain.replace("’", "'").replace("‘", "'")
-        # as `Token(…)` does, in half the time; the groups are the kinds
-        yield tuple.__new__(Token, (match.lastgroup, *match.span(), text, plain))
+    matches = list(_token().finditer(prose, start, len(prose) if end is None else end))
+    texts = [*map(re.Match.group, matches)]
+    plain = map(str.casefold, texts) if prose.isascii() else map(_plain, texts)
+    starts, ends = map(re.Match.start, matches), map(re.Match.end, matches)
+    kinds = (match.lastgroup for match in matches)  # the groups are the kinds
+    return map(_token_of, zip(kinds, starts, ends, texts, plain, strict=True))
+
+
+# as `Token(…)` makes one, in half the time
+_token_of = partial(tuple.__new__, Token)
+
+
+def _plain(text: str) -> str:
+    plain = text.casefold()
+    return plain if plain.isascii() else plain.replace("’", "'").replace("‘", "'")
 
 
 @lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same

@@ -99,6 +99,8 @@ def trimmed(run: Run) -> Run | None:
         return None
     if len(rest) == 1 and (len(rest[0].plain) == 1 or small(rest[0].plain)):
         return None
+    if rest is run.words:
+        return run
     begins = run.begins and rest[0] is run.words[0]
     return replace(run, words=rest, begins=begins, honorific=address)
 

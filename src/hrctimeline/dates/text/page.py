@@ -35,7 +35,12 @@ def fold(text: str) -> str:
     folded = lowered(folded)
     if any(f"{digit}." in folded for digit in "0123456789"):
         folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", folded)
-    return _line_ends().sub(lambda gap: _unwrapped(text, gap), folded)
+    last = len(folded.rstrip(" \n"))  # what ends the text stays
+    pieces, done = list[str](), 0
+    for gap in _blank_lines().finditer(folded, 0, last):
+        pieces += (folded[done : gap.start()].replace("\n", " "), _parting(text, gap))
+        done = gap.end()
+    return "".join((*pieces, folded[done:last].replace("\n", " "), folded[last:]))
 
 
 def _is_of_a_day(stop: re.Match[str]) -> bool:
@@ -52,15 +57,14 @@ def _stop_of_a_number() -> re.Pattern[str]:
 
 
 @cache
-def _line_ends() -> re.Pattern[str]:
-    return re.compile(r"\n[ \n]*")
+def _blank_lines() -> re.Pattern[str]:
+    return re.compile(r"\n *\n[ \n]*")
 
 
-def _unwrapped(text: str, gap: re.Match[str]) -> str:
-    """A line's end as a space; a paragraph's too, where its sentence goes on in small letters below."""
-    goes_on = text[gap.start() - 1 : gap.start()].isalpha() and text[gap.end() : gap.end() + 1].islower()
-    ends = gap.end() == len(text) or (gap[0].count("\n") > 1 and not goes_on)
-    return gap[0] if ends else gap[0].replace("\n", " ")
+def _parting(text: str, gap: re.Match[str]) -> str:
+    """A paragraph's end: as spaces where its sentence goes on in small letters below."""
+    goes_on = text[gap.start() - 1 : gap.start()].isalpha() and text[gap.end()].islower()
+    return gap[0].replace("\n", " ") if goes_on else gap[0]
 
 
 class Page:
