@@ -245,6 +245,25 @@ def test_no_line_is_a_command_to_a_runner(command: list[str], tmp_path: Path, hr
         assert not line.lstrip().startswith("::") and "##[" not in line, line
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes there")
+@pytest.mark.parametrize("command", ["fmt", "fmt --check", "repair", "source list"])
+def test_an_index_that_never_ends(command: str, committed: Path, hrctimeline: Command) -> None:
+    index = committed.parent / "sources" / "index.toml"
+    index.unlink()
+    os.mkfifo(index)
+    seen = hrctimeline(*command.split())
+    assert (seen.code, seen.out) == (2, "") and "can't be read" in seen.err
+
+
+@pytest.mark.parametrize("command", ["scan", "scan --uncovered", "find council", "source list", "repair"])
+def test_nothing_is_told_of_a_log_that_is_no_toml(
+    command: str, committed: Path, hrctimeline: Command
+) -> None:
+    committed.write_text("[timeline\n", encoding="utf-8")
+    seen = hrctimeline(*command.split())
+    assert (seen.code, seen.out) == (2, "") and "`hrctimeline verify` says why" in seen.err
+
+
 @pytest.mark.parametrize("target", ["index.toml", "/etc/hostname", "../../elsewhere.toml", "missing.toml"])
 def test_an_index_that_is_a_link(target: str, committed: Path, hrctimeline: Command) -> None:
     """To itself, out of its folder, or to nothing: a finding, and nothing of another file is shown or changed."""

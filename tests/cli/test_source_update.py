@@ -245,6 +245,14 @@ def test_an_absent_text_is_not_checked(quoted: Path, hrctimeline: Command) -> No
     assert hrctimeline("source", "update", "fares", "../fares.txt").code == 2
 
 
+def test_a_text_that_cannot_be_read_is_not_kept_elsewhere(quoted: Path, hrctimeline: Command) -> None:
+    (quoted / "sources/fares.txt").unlink()
+    (quoted / "sources/fares.txt").mkdir()
+    seen = hrctimeline("source", "check", "fares")
+    assert seen.code == 1
+    assert seen.out == "fares: can't be read, `hrctimeline verify` says why; 3 quotes: 3 not checked\n"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no pseudo-terminal there")
 @pytest.mark.parametrize(
     ("answer", "replaced"), [("y\n", True), ("n\n", False), ("\n", False), ("\x03", False), ("\x04", False)]

@@ -353,6 +353,22 @@ def test_a_side_that_is_no_toml_is_told_with_its_finding(which: str) -> None:
     assert [(f.rule, f.line) for f in faults] == [("toml-syntax", 2)]
 
 
+def test_of_an_index_that_cannot_be_read_nothing_is_told_the_same() -> None:
+    broken = Memory(folder("").log_bytes, {**folder("").files, "index.toml": b"<<<<<<< HEAD\n"})
+    diff = between(broken, broken)
+    assert [fault.rule for fault in diff.head.faults] == ["toml-syntax"]
+
+
+def test_a_merge_in_a_long_string_is_no_log() -> None:
+    merged = Memory(
+        b'[[event]]\nid = \'a\'\nsummary = """\n<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs"""\n',
+        folder("").files,
+    )
+    diff = between("", merged)
+    assert not diff.comparable and not diff.events
+    assert [(f.rule, f.line) for f in diff.head.faults] == [("toml-syntax", 4)]
+
+
 def test_a_broken_index_gives_no_verdicts() -> None:
     broken = Memory(
         folder('[[event]]\ntitle = "It meets"').log_bytes, {**folder("").files, "index.toml": b"x"}

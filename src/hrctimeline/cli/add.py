@@ -41,7 +41,7 @@ from hrctimeline.cli.add_options import (
 )
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Argument
-from hrctimeline.cli.terminal import folder_of, out, say, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, say, stop, style, want_read, width
 
 if TYPE_CHECKING:
     from hrctimeline.ask.paste import Pasted
@@ -189,8 +189,7 @@ def _log(log: Path | None, texts: Path | None) -> "Log":
     from hrctimeline.writing.log import Log
 
     read = Log(folder_of(log, texts))
-    if not read.usable:
-        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    want_read(read.dossier.loaded)
     return read
 
 

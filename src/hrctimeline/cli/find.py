@@ -5,7 +5,7 @@ from typing import Annotated
 
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, out, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, style, want_read, width
 
 
 def find(
@@ -33,8 +33,7 @@ def find(
     from hrctimeline.tell import find as render
 
     dossier = Dossier(load(folder_of(log, texts)))
-    if not dossier.loaded.indexed:
-        stop("the index of the sources can't be read; `hrctimeline verify` says why.")
+    want_read(dossier.loaded)
     known("source", [source] if source else (), dossier.texts)
     passages = found(dossier, " ".join(words), source)
     if format is Format.json:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, say, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, say, style, want_read, width
 from hrctimeline.findings import count
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def proposals(folder: "Folder", replaced: list[str]) -> "Repairs":
     from hrctimeline.writing.repair import proposed
 
     log = Log(folder)
-    if not log.usable:
-        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    want_read(log.dossier.loaded)
     known("source", replaced, log.dossier.timeline.sources)
     try:
         return proposed(log, Index(Path(folder.log).parent), replaced)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from hrctimeline.cli.choosing import touched as touched_since
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, want_read, width
 from hrctimeline.findings import count
 from hrctimeline.tell.terminal import safe
 
@@ -46,8 +46,7 @@ def review(
     folder = folder_of(log, texts)
     path = Path(folder.log)
     desk = Desk(folder.log, folder.texts, progress() if list_ else None)
-    if not desk.loaded.readable or not desk.loaded.indexed:
-        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    want_read(desk.loaded)
     if not desk.loaded.reviewed:
         stop("reviews.toml can't be read: who has read what isn't known. `hrctimeline verify` says why.")
     known("event", events or (), desk.standings)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
+from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, want_read, width
 
 if TYPE_CHECKING:
     from hrctimeline.evidence.dossier import Dossier
@@ -42,8 +42,7 @@ def scan(
 
     folder = folder_of(log, texts)
     dossier = Dossier(load(folder))
-    if not dossier.loaded.indexed:
-        stop("the index of the sources can't be read; `hrctimeline verify` says why.")
+    want_read(dossier.loaded)
     known("source", [source] if source else (), dossier.texts)
     if dismiss or reason:
         _dismiss(dossier, Path(folder.log).parent, dismiss, reason)

@@ -8,7 +8,7 @@ import typer
 
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, log_of, out, stop, style, width
+from hrctimeline.cli.terminal import folder_of, log_of, out, style, want_read, width
 
 source = typer.Typer(
     help="Take texts in, and list them.", add_completion=False, no_args_is_help=True, rich_markup_mode=None
@@ -101,8 +101,7 @@ def list_(log: LogOption = None, texts: TextsOption = None, format: FormatOption
     from hrctimeline.tell import sources as render
 
     dossier = Dossier(load(folder_of(log, texts)))
-    if not dossier.loaded.indexed:
-        stop("the index of the sources can't be read; `hrctimeline verify` says why.")
+    want_read(dossier.loaded)
     found = listing(dossier)
     as_json = format is Format.json
     told = render.as_json(found) if as_json else render.text(found, width(), style(sys.stdout))

@@ -14,6 +14,7 @@ from hrctimeline.cli.logs import find_log, shipped_log
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Disk
+    from hrctimeline.logfile.load import Loaded
     from hrctimeline.results import Report
     from hrctimeline.tell.terminal import Style
 
@@ -185,6 +186,12 @@ def say(text: str, end: str = "\n") -> None:
 def stop(message: str) -> NoReturn:
     """End the command with a message: it couldn't do its work."""
     sys.exit(complain(message))
+
+
+def want_read(loaded: "Loaded") -> None:
+    """End the command where its log, or the index of the texts, is nothing that can be read."""
+    if not (loaded.readable and loaded.indexed):
+        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
 
 
 def complain(message: str) -> int:

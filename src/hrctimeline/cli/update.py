@@ -10,7 +10,7 @@ import typer
 from hrctimeline.ask.check import Check, check, former_text
 from hrctimeline.cli.intake import Given, file_of, remark
 from hrctimeline.cli.options import Format, Unusable, known
-from hrctimeline.cli.terminal import out, stop, style, width
+from hrctimeline.cli.terminal import out, style, want_read, width
 from hrctimeline.findings import Severity
 from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.logfile.folder import Disk, WithLog
@@ -110,8 +110,7 @@ def _former(folder: Disk, log: Log, source: Source) -> Text | None:
 
 def _log(folder: "Folder") -> Log:
     log = Log(folder)
-    if not log.usable:
-        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
+    want_read(log.dossier.loaded)
     return log
 
 

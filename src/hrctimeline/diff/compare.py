@@ -51,8 +51,9 @@ class _Comparison:
         """The comparison; where a side is no TOML, that of the sources alone."""
         same = self.old.data == self.new.data
         comparable = self.old.log is not None and self.new.log is not None
+        listed = self.old.sources is not None and self.new.sources is not None
         signed = signed_otherwise(signed_of(self.old.folder), signed_of(self.new.folder))
-        if same and comparable and not (self.sources or signed or self.redrawn):
+        if same and comparable and listed and not (self.sources or signed or self.redrawn):
             return Diff(self.new.folder.log, *self.names, comparable, same, len(self.new.keys))
         changed = self._changed() if comparable else set()
         affected, left = self._affected(changed) if comparable else (set(), 0)

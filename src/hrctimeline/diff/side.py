@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hrctimeline.diff.cut import Log, Pieces, Raw, cut, text
 from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Folder, Memory, Outside, WithLog
-from hrctimeline.logfile.memo import Memo
+from hrctimeline.logfile.memo import Memo, unmerged
 from hrctimeline.results import Report
 from hrctimeline.verifier import verify
 
@@ -32,8 +32,8 @@ class Side:
         """Read a revision; raises LogUnreadable. `pieces` are shared with the other side."""
         data = folder.read_log()
         try:
-            log = cut(data.decode("utf-8"), pieces)
-        except UnicodeDecodeError:
+            log = cut(unmerged(data.decode("utf-8")), pieces)
+        except ValueError:
             log = None
         side = cls(folder, data, log, _index(folder, pieces))
         seen: Counter[str] = Counter()

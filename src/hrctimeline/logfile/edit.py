@@ -177,10 +177,7 @@ def read(folder: Path, name: str) -> bytes | None:
 
     Raises EditRefused, or what the system says.
     """
-    try:
-        return _inside(folder, name).read_bytes()
-    except FileNotFoundError:
-        return None
+    return _bytes(_inside(folder, name), name)
 
 
 def write(folder: Path, name: str, before: bytes | None, after: bytes) -> None:
@@ -248,12 +245,18 @@ def _inside(folder: Path, name: str) -> Path:
     return file
 
 
-def _unchanged(file: Path, name: str, before: bytes | None) -> None:
+def _bytes(file: Path, name: str) -> bytes | None:
+    """The bytes of a file, None where there is none; raises EditRefused for a pipe, which may never end."""
     try:
-        now: bytes | None = file.read_bytes()
+        if stat.S_ISREG(file.stat().st_mode):
+            return file.read_bytes()
     except FileNotFoundError:
-        now = None
-    if now != before:
+        return None
+    raise EditRefused(f"{name} can't be read: it is not a file")
+
+
+def _unchanged(file: Path, name: str, before: bytes | None) -> None:
+    if _bytes(file, name) != before:
         what = "is there already" if before is None else "was changed meanwhile"
         raise EditRefused(f"{name} {what}: nothing was written")
 

@@ -8,6 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 _UNKNOWN: Any = object()  # a result may be None
+MERGED = "A merge left both its sides here"
 
 
 class Memo:
@@ -59,11 +60,19 @@ def parsed(text: str, memo: Memo | None) -> dict[str, Any]:
 
     With `memo` its pieces are kept for another text that has some of them.
     """
-    pieces = _pieces(text, memo) if memo else None
+    pieces = _pieces(unmerged(text), memo) if memo else None
     if pieces is None:
-        return tomllib.loads(text)
+        return tomllib.loads(unmerged(text))
     before, tables = pieces
     return {**before, "event": [table["event"][0] for table in tables]} if tables else before
+
+
+def unmerged(text: str) -> str:
+    """The text; raises ValueError where a merge left both its sides, which may be words of a long string."""
+    if "\n>>>>>>> " in text and (mark := re.search("^<{7} ", text, re.MULTILINE)):
+        line = text.count("\n", 0, mark.start()) + 1
+        raise ValueError(f"{MERGED} (at line {line}, column 1)")
+    return text
 
 
 def starts(text: str, memo: Memo) -> tuple[int, ...]:

@@ -77,7 +77,8 @@ class Reader:
             elif value != "" and (usable := self._value(value, known[key], (*path, key))) is not None:
                 values[key] = usable
         for field in fields:
-            if field.required and not field.late and (field.key not in raw or raw[field.key] in ("", [])):
+            empty = raw.get(field.key, "") == "" or values.get(field.key) in ([], ())
+            if field.required and not field.late and empty:
                 self._missing(field, raw, path)
         return values
 
@@ -158,8 +159,9 @@ class Reader:
             value = value.isoformat()
         elif isinstance(value, int) and not isinstance(value, bool):
             if not 0 <= value <= 9999:
-                hint = f'A whole number is a year. A day is written so: {field.key} = "2018-06-19"'
-                raise _Unfit("bad-date", f"{str(value)[:20]} is not a year", hint)
+                right = f"{value:05}" if -9999 <= value < 0 else "2018-06-19"
+                hint = f'From 0 to 9999 a number is a year; all else is a text: {field.key} = "{right}"'
+                raise _Unfit("bad-date", f"{str(value)[:20]} can't be a year here", hint)
             value = f"{value:04d}"
         if not isinstance(value, str):
             raise _wrong(value, field)

@@ -3,6 +3,7 @@
 import re
 
 from hrctimeline.findings import Place
+from hrctimeline.logfile.memo import MERGED
 
 
 def syntax(error: Exception, text: str, file: str) -> tuple[Place, str, str]:
@@ -14,12 +15,19 @@ def syntax(error: Exception, text: str, file: str) -> tuple[Place, str, str]:
     lines = text.splitlines() or [""]
     line, column = (int(match[1]), int(match[2])) if match else (len(lines), len(lines[-1]) + 1)
     shown = lines[line - 1] if line <= len(lines) else ""
-    message = f"this is not TOML: {said[:1].lower()}{said[1:]}"
-    return Place(file, line, column, line, column + 1), message, _hint(shown, text)
+    slip = f"{said[:1].lower()}{said[1:]}"
+    message = slip if said == MERGED else f"this is not TOML: {slip}"
+    return Place(file, line, column, line, column + 1), message, _hint(shown, text, said)
 
 
-def _hint(line: str, text: str) -> str:
+def _hint(line: str, text: str, said: str) -> str:
     """How to mend the slip, by the line on which the parser gave up."""
+    if re.match(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)", line):
+        return (
+            "Choose a side of the merge, or join both, and take out the lines <<<<<<<, ======= and >>>>>>>."
+        )
+    if said.startswith(("Illegal character", "Found invalid character")):
+        return "TOML has no such character here: take it out. Lines end with LF, or with CR and LF."
     if text.startswith("\ufeff"):
         return "The file begins with a byte order mark: save it as UTF-8 without one."
     if bare := re.match(r"\s*([\w-]+)\s*=\s*(\d{3,4}[\dXx-]*[?~%]?(?:/[\d.X-]*)?)\s*(?:#.*)?$", line):

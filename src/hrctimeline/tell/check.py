@@ -42,6 +42,8 @@ def _blocks(found: Check, width: int, style: Style) -> Iterator[str]:
 
 def _head(found: Check) -> str:
     state = _TEXTS[found.state]
+    if found.state == "absent" and not found.source.kept:
+        state = "can't be read, `hrctimeline verify` says why"
     told = [f"{number} {_SAID[how][number > 1]}" for how in _SAID if (number := found.counted[how])]
     quoted = f"{count(len(found.quotes), 'quote')}: {', '.join(told)}" if told else "no quote"
     return f"{safe(found.source.id)}: {f'{state}; ' if state else ''}{quoted}"
