@@ -14,6 +14,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from tests.generated_docs import format_page, kinds_table, rules_page
 from typer.main import get_command
 
 from hrctimeline import locate
@@ -23,7 +24,6 @@ from hrctimeline.dates import tag
 from hrctimeline.dates.tables import KINDS
 from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.rules import ALL_RULES
-from hrctimeline.tell.docs import format_page, kinds_table, rules_page
 from hrctimeline.tell.report.terminal import render
 from hrctimeline.tell.review import sheet
 from hrctimeline.tell.terminal import plain
