@@ -1,5 +1,7 @@
 """What is wrong, as values: problems, findings and their places; and words that messages share.
 
+Only what keeps a command from its work is raised: a `Refusal`.
+
 Lines and columns are 1-based and count characters; an end column is the one after the last character.
 """
 
@@ -14,6 +16,10 @@ LOG, INDEX, REVIEWS = "events.toml", "index.toml", "reviews.toml"
 KeyPath = tuple[str | int, ...]
 # what an event says by these keys is a value: a finding about one holds for that value, and for no other
 _VALUES = frozenset(("date", "title", "summary", "place", "people", "said-by", "dated-by", "anchor"))
+
+
+class Refusal(Exception):
+    """What was asked for can't be done, and nothing was written; the message says why, with no full stop."""
 
 
 class Severity(StrEnum):

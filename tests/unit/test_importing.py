@@ -14,9 +14,9 @@ import pytest
 from extras import missing
 from hrctimeline import locate
 from hrctimeline.words.text import Text
-from hrctimeline.writing.formats import layout, mail, pdf, word
+from hrctimeline.writing.formats import Unreadable, layout, mail, pdf, word
 from hrctimeline.writing.formats.layout import Piece
-from hrctimeline.writing.formats.opened import Unreadable, opened
+from hrctimeline.writing.formats.opened import opened
 from hrctimeline.writing.intake import Intake, take_in
 from mails import HEAD, MAILS, SHOWN
 from mails import mail as made_mail

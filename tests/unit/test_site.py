@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from editions import INDEX, SECRET, TEXTS, folder, hostile, site_of
+from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.output import write
-from hrctimeline.cli.terminal import Refused
 from hrctimeline.logfile.folder import Disk
 from hrctimeline.tell.page.checked import checked
 from hrctimeline.tell.page.site import Unfit
@@ -183,6 +183,6 @@ def test_what_may_not_be_published_counts_as_not_checked(tmp_path: Path) -> None
 def test_files_of_bytes_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write({tmp_path / "a/b": b"\0\r\n"}, folders=True)
     assert (tmp_path / "a/b").read_bytes() == b"\0\r\n"
-    with pytest.raises(Refused):
+    with pytest.raises(Unusable):
         write({tmp_path / "a/c": b"x", tmp_path / "a": b"y"}, folders=True)
     assert not (tmp_path / "a/c").exists()

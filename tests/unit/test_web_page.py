@@ -8,8 +8,9 @@ from importlib.util import find_spec
 import pytest
 
 from extras import missing
+from hrctimeline.writing.formats import Unreadable
 from hrctimeline.writing.formats.web_page import is_web_page, read
-from hrctimeline.writing.intake import Unreadable, take_in
+from hrctimeline.writing.intake import take_in
 from pages import PAGES, PARAGRAPHS, article, document, prose
 
 if find_spec("resiliparse") is None:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from hrctimeline.ask.paste import pasted
 from hrctimeline.ask.scan import Dated, dismissed, scan
 from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import Refusal
 from hrctimeline.logfile.model import Dismissal
 
 
-class NoSuchPlace(Exception):
-    """No one statement stands there; the message says which do."""
+class NoSuchPlace(Refusal):
+    """No one statement stands there."""
 
 
 class Aside(NamedTuple):

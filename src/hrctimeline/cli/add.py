@@ -1,10 +1,7 @@
 """A new event, or more evidence for one: by options, or by questions where there is a terminal."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import zip_longest
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -39,9 +36,10 @@ from hrctimeline.cli.add_options import (
     TranslationOption,
     image_table,
 )
+from hrctimeline.cli.logs import changeable, folder_of
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Argument
-from hrctimeline.cli.terminal import folder_of, out, say, stop, style, want_read, width
+from hrctimeline.cli.terminal import is_interactive, out, say, stop, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.ask.paste import Pasted
@@ -97,7 +95,7 @@ def event(
     from hrctimeline.dates.edtf import parse
     from hrctimeline.writing.log import named
 
-    read = _log(log, texts)
+    read = changeable(folder_of(log, texts))
     dossier = read.dossier
     more = _given(said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
     around: dict[str, Any] = {"tags": tag, "kind": kind, "place": place, "people": people, "key": key}
@@ -121,8 +119,7 @@ def event(
         **{name: value for name, value in around.items() if value},
         "evidence": evidence_of(dossier, quoted, parse(when)),
     }
-    with _refusals():
-        _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
+    _finish(read.with_event(table), anyway=anyway, dry_run=dry_run)
 
 
 @add.command()
@@ -145,7 +142,7 @@ def evidence(
     dry_run: DryRunOption = False,
 ) -> None:
     """Add evidence to an event, checked before it is written; on a terminal it asks."""
-    read = _log(log, texts)
+    read = changeable(folder_of(log, texts))
     dossier = read.dossier
     known("event", [event], dossier.by_id)
     more = _given(said_by, stance, prefix, suffix, dated_by, anchor, translation, note)
@@ -155,8 +152,7 @@ def evidence(
         return
     date = dossier.by_id[event].date
     quoted = [_quoted(dossier, *each, date.text if date else "").keys for each in asked]
-    with _refusals():
-        _finish(read.with_evidence(event, quoted), anyway=anyway, dry_run=dry_run)
+    _finish(read.with_evidence(event, quoted), anyway=anyway, dry_run=dry_run)
 
 
 def _given(*values: str) -> dict[str, Any]:
@@ -183,14 +179,6 @@ def _asked(
         keys = {key: value for key, value in (("source", source), ("quote", quote)) if value}
         asked.append((keys if asked else keys | more, find))
     return asked
-
-
-def _log(log: Path | None, texts: Path | None) -> "Log":
-    from hrctimeline.writing.log import Log
-
-    read = Log(folder_of(log, texts))
-    want_read(read.dossier.loaded)
-    return read
 
 
 def _quoted(dossier: "Dossier", given: dict[str, Any], find: str, date: str) -> "Pasted":
@@ -254,32 +242,20 @@ def _write(draft: "Draft") -> None:
     out(render.written(draft))
 
 
-@contextmanager
-def _refusals() -> Iterator[None]:
-    """What can't be written beside what is there ends the command in a sentence."""
-    from hrctimeline.logfile.edit import EditRefused
-
-    try:
-        yield
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error
-
-
 def _by_asking(log: "Log", sources: list[str], event: str, table: dict[str, Any], *, dry_run: bool) -> None:
     from hrctimeline.ask.adding import Adding
     from hrctimeline.cli.asking import Asking
 
     known("source", sources, log.dossier.texts)
-    if sys.stdin is None or not sys.stdin.isatty() or not sys.stdout.isatty():
+    if not is_interactive():
         stop(
             "there is no terminal to ask on: --find WORDS or --quote TEXT, with --title TEXT for a new event."
         )
     dialogue = Adding(
         log, Asking(), "".join(sources[:1]), {key: value for key, value in table.items() if value}
     )
-    with _refusals():
-        draft = dialogue.evidence(event) if event else dialogue.event()
-        if draft is None or dry_run:
-            out("Nothing was written.\n")
-            return
-        _write(draft)
+    draft = dialogue.evidence(event) if event else dialogue.event()
+    if draft is None or dry_run:
+        out("Nothing was written.\n")
+        return
+    _write(draft)

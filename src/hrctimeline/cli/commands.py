@@ -8,8 +8,8 @@ import sys
 
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.plain import plain
-from hrctimeline.cli.terminal import Refused, complain, discard, ready, reason
-from hrctimeline.logfile.folder import LogUnreadable
+from hrctimeline.cli.terminal import complain, discard, ready, reason
+from hrctimeline.findings import Refusal
 
 COMMANDS = (
     "show",
@@ -37,9 +37,9 @@ def run() -> None:
     ready()
     try:
         (plain(COMMANDS, sys.argv[1:], os.environ) or _typed)()
-    except LogUnreadable as error:
-        sys.exit(complain(f"{error}."))
-    except (Unusable, Refused) as error:
+    except Refusal as refusal:
+        sys.exit(complain(f"{refusal}."))
+    except Unusable as error:
         sys.exit(complain(str(error)))
     except OSError as error:
         discard(sys.stdout)

@@ -5,10 +5,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import LogOption, TextsOption
 from hrctimeline.cli.output import SummaryOption, write
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, width
+from hrctimeline.cli.terminal import out, progress, stop, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.diff.model import Diff

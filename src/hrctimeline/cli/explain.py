@@ -3,9 +3,10 @@
 import sys
 from typing import Annotated
 
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument
-from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, style, width
+from hrctimeline.cli.terminal import findings_to_stderr, out, style, width
 
 
 def explain(

@@ -3,9 +3,10 @@
 import sys
 from typing import Annotated
 
+from hrctimeline.cli.logs import dossier_of
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, out, style, want_read, width
+from hrctimeline.cli.terminal import out, style, width
 
 
 def find(
@@ -28,12 +29,9 @@ def find(
 ) -> None:
     """Find where the texts say it: word for word, nearly so, or with its words in any order."""
     from hrctimeline.ask.find import find as found
-    from hrctimeline.evidence.dossier import Dossier
-    from hrctimeline.logfile.load import load
     from hrctimeline.tell import find as render
 
-    dossier = Dossier(load(folder_of(log, texts)))
-    want_read(dossier.loaded)
+    dossier = dossier_of(log, texts)
     known("source", [source] if source else (), dossier.texts)
     passages = found(dossier, " ".join(words), source)
     if format is Format.json:

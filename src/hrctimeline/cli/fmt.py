@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
+from hrctimeline.cli.logs import log_of
 from hrctimeline.cli.options import LogOption, Unusable
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import log_of, out
+from hrctimeline.cli.terminal import out
 
 _INDEX = "sources/index.toml"
 
@@ -27,15 +28,12 @@ def fmt(
         out("".join(f"{safe(name)} is not in form: hrctimeline fmt.\n" for name, _, _ in changed))
         sys.exit(1 if changed else 0)
     for name, before, after in changed:
-        try:
-            edit.write(path.parent, name, before, after)
-        except edit.EditRefused as error:
-            raise Unusable(f"{error}.") from error
+        edit.write(path.parent, name, before, after)
         out(f"  {safe(name)}\n")
 
 
 def _formed(log: Path) -> list[tuple[str, bytes, bytes]]:
-    """Each file by its name, as it is and as it is to be; raises Unusable before anything is written."""
+    """Each file by its name, as it is and as it is to be; raises Unusable and EditRefused first of all."""
     from hrctimeline.findings import LOG
     from hrctimeline.logfile.edit import EditRefused, read
     from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
@@ -43,10 +41,7 @@ def _formed(log: Path) -> list[tuple[str, bytes, bytes]]:
     from hrctimeline.logfile.form import formed
     from hrctimeline.logfile.joined import by_name
 
-    try:
-        index = read(log.parent, _INDEX)
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error
+    index = read(log.parent, _INDEX)
     text = Disk(str(log)).read_log().decode("utf-8", "surrogateescape")
     found: list[tuple[str, tuple[Field, ...], bytes]] = [
         (log.name if name == LOG else name, LOG_FIELDS, part.encode("utf-8", "surrogateescape"))

@@ -1,13 +1,12 @@
 """A new timeline."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import out, say
+from hrctimeline.cli.terminal import is_interactive, out, say
 
 if TYPE_CHECKING:
     from hrctimeline.writing.foreign.dated import Dated
@@ -34,19 +33,13 @@ def init(
     ] = None,
 ) -> None:
     """Start a timeline on any subject: one worked event, its text, and what checks them."""
-    from hrctimeline.logfile.edit import EditRefused
     from hrctimeline.tell.terminal import safe
     from hrctimeline.writing.start import start
 
     taken = _taken(from_) if from_ else None
     named = " ".join(title.split()) or (taken.title or from_.stem if taken and from_ else "")
-    try:
-        if taken:
-            made, kept = start(folder, named, taken.about, "\n".join(event.block for event in taken.events))
-        else:
-            made, kept = start(folder, named)
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error
+    events = "\n".join(event.block for event in taken.events) if taken else ""
+    made, kept = start(folder, named, taken.about if taken else "", events)
     lines = [f"  {safe((folder / name).as_posix())}" for name in made]
     lines += [f"  {safe((folder / name).as_posix())} was there, and stays as it is" for name in kept]
     where = "" if folder == Path() else f" --log {safe(folder.as_posix())}"
@@ -61,9 +54,8 @@ def _taken(file: Path) -> "Log":
     from hrctimeline.writing.foreign.model import Unreadable
     from hrctimeline.writing.foreign.taking import take
 
-    there = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
     try:
-        return take(file, _asked if there else lambda row, doubt: "")
+        return take(file, _asked if is_interactive() else lambda row, doubt: "")
     except Unreadable as fault:
         raise Unusable(f"{file}: {fault}.") from fault
 

@@ -12,11 +12,10 @@ import typer
 
 from hrctimeline.cli.options import Unusable, known
 from hrctimeline.cli.terminal import out, say
-from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.record import Record
 from hrctimeline.tell.terminal import safe
 from hrctimeline.writing.dateline import Dateline
-from hrctimeline.writing.intake import Intake, Unreadable, answered, take_in
+from hrctimeline.writing.intake import Intake, answered, take_in
 from hrctimeline.writing.register import Index, block, faults, register
 
 _ASKED = ("id", "title", "publisher", "author", "kind", "language", "published", "dateline", "published-note")
@@ -37,22 +36,19 @@ class Given(NamedTuple):
 
 
 def taken(log: Path, given: Given) -> None:
-    """Take a text in; raises Unusable."""
-    try:
-        index = Index(log.parent)
-        _check(given, index)
-        file = file_of(given)
-        intake = _read(file, given, index)
-        if given.asks:
-            intake = _asked(file, intake, given, index)
-        _complete(intake)
-        if given.dry_run:
-            out(_safe(block(intake)))
-            remark(intake.remarks)
-            return
-        made = register(index, intake)
-    except (EditRefused, Unreadable) as error:
-        raise Unusable(f"{error}.") from error
+    """Take a text in; raises Unusable, Unreadable and EditRefused."""
+    index = Index(log.parent)
+    _check(given, index)
+    file = file_of(given)
+    intake = _read(file, given, index)
+    if given.asks:
+        intake = _asked(file, intake, given, index)
+    _complete(intake)
+    if given.dry_run:
+        out(_safe(block(intake)))
+        remark(intake.remarks)
+        return
+    made = register(index, intake)
     lines = [f"  sources/index.toml: [source.{intake.table['id']}]", *(f"  {name}" for name in made)]
     out("\n".join(map(safe, lines)) + "\n" + _safe(block(intake)))
     remark([*intake.remarks, *_committed(log, intake)])
@@ -216,10 +212,7 @@ def restored(log: Path, texts: Path) -> None:
     loaded = load(log)
     if not loaded.indexed:
         raise Unusable("the index of the sources can't be read; `hrctimeline verify` says why.")
-    try:
-        found = restore(log.parent, loaded.timeline.sources.values(), texts)
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error
+    found = restore(log.parent, loaded.timeline.sources.values(), texts)
     told = (
         (found.laid_out, "laid out"),
         (found.there, "there already"),

@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import TextsOption, Unusable
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import discard, folder_of, out, unwritable
+from hrctimeline.cli.terminal import discard, out, unwritable
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

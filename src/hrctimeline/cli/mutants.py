@@ -4,9 +4,10 @@ import sys
 import time
 from typing import Annotated
 
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import Format, FormatOption, JobsOption, LogOption, TextsOption
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, progress, say, stop, style, width
+from hrctimeline.cli.terminal import out, progress, say, style, width
 
 
 def mutants(
@@ -18,15 +19,12 @@ def mutants(
     most: Annotated[int, Option(metavar="N", min=1, help="How many are planted at the most.")] = 1000,
 ) -> None:
     """Plant faults in a copy of the log and its texts, and list those that `verify` misses."""
-    from hrctimeline.mutants.trial import NotClean, run
+    from hrctimeline.mutants.trial import run
     from hrctimeline.tell import mutants as render
 
     path = folder_of(log, texts)
     began = time.perf_counter()
-    try:
-        trial = run(path, seed=seed, most=most, jobs=jobs, progress=progress())
-    except NotClean:
-        stop("the log has errors as it is; mend what `hrctimeline verify` reports first.")
+    trial = run(path, seed=seed, most=most, jobs=jobs, progress=progress())
     as_json = format is Format.json
     told = render.as_json(trial) if as_json else render.text(trial, width(), style(sys.stdout))
     out(told, data=as_json)

@@ -82,7 +82,7 @@ IgnoreOption = Annotated[
 
 
 class Unusable(Exception):
-    """A command can't do its work with what it was given; the message says why."""
+    """A command can't do its work with what it was given; the message, in sentences, says why."""
 
 
 def known(what: str, names: Iterable[str], those: Collection[str]) -> None:

@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+from hrctimeline.cli.options import Unusable
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import Refused
 from hrctimeline.findings import hint
 
 Content = bytes | str | Iterable[str]  # the last in pieces
@@ -50,7 +50,7 @@ _LINES = {ReportFormat.text, ReportFormat.github}  # these can follow each other
 
 
 def destinations(formats: Sequence[ReportFormat], outputs: Sequence[str]) -> dict[ReportFormat, Path | None]:
-    """Each format with the file it goes to, or None for standard output; raises Refused.
+    """Each format with the file it goes to, or None for standard output; raises Unusable.
 
     `outputs` are `FORMAT=FILE`, or `FILE` alone where one format is asked for. A format with a file needn't
     be asked for. Without formats, it is text.
@@ -60,12 +60,12 @@ def destinations(formats: Sequence[ReportFormat], outputs: Sequence[str]) -> dic
     for output in outputs:
         format, file = _destination(output, asked)
         if format in files or any(_same(file, other) for other in files.values()):
-            raise Refused(f"--output {output}: each format has one file, and each file one format.")
+            raise Unusable(f"--output {output}: each format has one file, and each file one format.")
         files[format] = file
     shown = [format for format in asked if format not in files]
     if len(shown) > 1 and not _LINES.issuperset(shown):
         alone = next(format for format in shown if format not in _LINES)
-        raise Refused(f"{' and '.join(shown)} can't share standard output: --output {alone}=FILE.")
+        raise Unusable(f"{' and '.join(shown)} can't share standard output: --output {alone}=FILE.")
     return {format: files.get(format) for format in [*asked, *(f for f in files if f not in asked)]}
 
 
@@ -73,13 +73,13 @@ def _destination(output: str, asked: list[ReportFormat]) -> tuple[ReportFormat, 
     named = re.fullmatch(r"(\w+)=(.*)", output, re.DOTALL)
     file = named[2] if named else output
     if not file:
-        raise Refused(f"--output {output}: the file has no name.")
+        raise Unusable(f"--output {output}: the file has no name.")
     if named and named[1] not in list(ReportFormat):
-        raise Refused(
+        raise Unusable(
             f"--output {output}: there is no format “{named[1]}”. {hint(named[1], [*ReportFormat])}"
         )
     if not named and len(asked) > 1:
-        raise Refused(f"--output {output}: of which format? Write --output {asked[-1]}={output}.")
+        raise Unusable(f"--output {output}: of which format? Write --output {asked[-1]}={output}.")
     return ReportFormat(named[1]) if named else asked[0], Path(file)
 
 
@@ -91,7 +91,7 @@ def write(
     kept: Collection[str] = (),
     folders: bool = False,
 ) -> None:
-    """Write `files`, and add `text` to the end of `summary`; raises Refused, and then has changed nothing.
+    """Write `files`, and add `text` to the end of `summary`; raises Unusable, and then has changed nothing.
 
     `kept` are files of the timeline, which none of these may be; with `folders`, missing ones are made. Files
     that come one by one are let go one by one.
@@ -101,7 +101,7 @@ def write(
     for file in known:
         _check(file, kept)
         if summary and _same(summary, file):
-            raise Refused(f"{summary} can't take a summary and a format.")
+            raise Unusable(f"{summary} can't take a summary and a format.")
     if summary:
         _check(summary, kept)
     drafts, streams = dict[Path, Path](), dict[Path, Content]()
@@ -128,11 +128,11 @@ def write(
 
 def _check(file: Path, kept: Collection[str]) -> None:
     if file.is_dir():
-        raise Refused(f"{file} can't be written: it is a folder.")
+        raise Unusable(f"{file} can't be written: it is a folder.")
     if file.exists() and not os.access(file, os.W_OK):
-        raise Refused(f"{file} can't be written: it may not be changed.")
+        raise Unusable(f"{file} can't be written: it may not be changed.")
     if any(_same(file, Path(other)) for other in kept):
-        raise Refused(f"{file} is a file of the timeline: it is not written over.")
+        raise Unusable(f"{file} is a file of the timeline: it is not written over.")
 
 
 def _same(file: Path, other: Path) -> bool:
@@ -181,7 +181,7 @@ def _naming(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(f"{file} can't be written: {error.strerror or error}.") from error
+        raise Unusable(f"{file} can't be written: {error.strerror or error}.") from error
 
 
 def _real(file: Path) -> Path:

@@ -48,16 +48,12 @@ def _told(pages: "Pages") -> Iterator[tuple[Path, Content]]:
 
 def site(report: Report, folder: Folder, output: str, pyodide: Path | None) -> None:
     """Write the site into its folder."""
-    from hrctimeline.tell.page.site import Unfit
     from hrctimeline.tell.page.site import site as made_of
 
     if output == "-":
         raise Unusable("--format site makes a folder: name it with --output DIR.")
     made = edition(report, report.events, progress())
-    try:
-        files = made_of(report, made, folder, pyodide)
-    except Unfit as unfit:
-        raise Unusable(str(unfit)) from unfit
+    files = made_of(report, made, folder, pyodide)
     write({Path(output, name): data for name, data in files.items()}, kept=_kept(report), folders=True)
     _tell_losses("site", SITE, made)
 

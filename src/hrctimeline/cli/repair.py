@@ -4,14 +4,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
+from hrctimeline.cli.logs import changeable, folder_of
+from hrctimeline.cli.options import LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, say, style, want_read, width
+from hrctimeline.cli.terminal import out, say, style, width
 from hrctimeline.findings import count
 
 if TYPE_CHECKING:
     from hrctimeline.logfile.folder import Folder
-    from hrctimeline.writing.repair import Repair, Repairs
+    from hrctimeline.writing.repair import Repairs
 
 
 def repair(
@@ -49,7 +50,7 @@ def repair(
     written = chosen if write else [r for r in chosen if r.event in (accept or ())]
     wrote = bool((write or accept) and (written or found.checksums))
     if wrote:
-        _commit(found, written)
+        found.write(written)
     out(render.text(found, width(), style(sys.stdout)))
     out(render.counted(found, written, width(), wrote=wrote))
     left = len(found.repairs) - len(written) + len(found.lost) + len(found.changed)
@@ -57,19 +58,13 @@ def repair(
 
 
 def proposals(folder: "Folder", replaced: list[str]) -> "Repairs":
-    """What can be put right in a log; raises Unusable."""
-    from hrctimeline.logfile.edit import EditRefused
-    from hrctimeline.writing.log import Log
+    """What can be put right in a log; raises EditRefused."""
     from hrctimeline.writing.register import Index
     from hrctimeline.writing.repair import proposed
 
-    log = Log(folder)
-    want_read(log.dossier.loaded)
+    log = changeable(folder)
     known("source", replaced, log.dossier.timeline.sources)
-    try:
-        return proposed(log, Index(Path(folder.log).parent), replaced)
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error
+    return proposed(log, Index(Path(folder.log).parent), replaced)
 
 
 def put_right(folder: "Folder", events: list[str]) -> None:
@@ -81,15 +76,6 @@ def put_right(folder: "Folder", events: list[str]) -> None:
     found = proposals(folder, [])
     chosen = [r for r in found.repairs if r.safe and (not events or r.event in events)]
     if chosen:
-        _commit(found, chosen)
+        found.write(chosen)
         told = ", ".join(dict.fromkeys(repair.event for repair in chosen))
         say(f"{count(len(chosen), 'quote')} put right, every word kept: {told}.")
-
-
-def _commit(found: "Repairs", repairs: "list[Repair]") -> None:
-    from hrctimeline.logfile.edit import EditRefused
-
-    try:
-        found.write(repairs)
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.choosing import touched as touched_since
+from hrctimeline.cli.logs import folder_of, want_read
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, want_read, width
+from hrctimeline.cli.terminal import is_interactive, out, progress, stop, style, width
 from hrctimeline.findings import count
 from hrctimeline.tell.terminal import safe
 
@@ -40,7 +41,6 @@ def review(
     On a terminal it asks event by event; with EVENT and --by, or without a terminal, it signs EVENT.
     """
     from hrctimeline.ask.desk import Desk
-    from hrctimeline.logfile.edit import EditRefused
     from hrctimeline.tell.review import listing
 
     folder = folder_of(log, texts)
@@ -58,11 +58,8 @@ def review(
     if list_:
         out(listing(desk, desk.ids if chosen is None else chosen, width(), style(sys.stdout)))
         return
-    try:
-        with _new_file_told(path):
-            _read(desk, chosen, by, note, path, named=bool(events))
-    except EditRefused as error:
-        stop(f"{error}.")
+    with _new_file_told(path):
+        _read(desk, chosen, by, note, path, named=bool(events))
 
 
 @contextmanager
@@ -81,7 +78,7 @@ def _new_file_told(log: Path) -> Iterator[None]:
 
 def _read(desk: "Desk", chosen: list[str] | None, by: str, note: str, path: Path, *, named: bool) -> None:
     """Ask about the chosen events on a terminal, or sign the ones that were named."""
-    terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
+    terminal = is_interactive()
     reader = _reader(by, path)
     if named and (by or note or not terminal):
         _sign(desk, chosen or [], reader, note)

@@ -4,9 +4,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from hrctimeline.cli.logs import dossier_of
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, out, progress, stop, style, want_read, width
+from hrctimeline.cli.terminal import out, progress, stop, style, width
 
 if TYPE_CHECKING:
     from hrctimeline.evidence.dossier import Dossier
@@ -36,16 +37,12 @@ def scan(
 ) -> None:
     """List the dated statements of the texts, and the events whose quotes hold them."""
     from hrctimeline.ask.scan import scan as scanned
-    from hrctimeline.evidence.dossier import Dossier
-    from hrctimeline.logfile.load import load
     from hrctimeline.tell import scan as render
 
-    folder = folder_of(log, texts)
-    dossier = Dossier(load(folder))
-    want_read(dossier.loaded)
+    dossier = dossier_of(log, texts)
     known("source", [source] if source else (), dossier.texts)
     if dismiss or reason:
-        _dismiss(dossier, Path(folder.log).parent, dismiss, reason)
+        _dismiss(dossier, dismiss, reason)
         return
     every = scanned(dossier, source, progress())
     found = [dated for dated in every if not ((uncovered or draft) and dated.covered)]
@@ -57,9 +54,9 @@ def scan(
         out(render.text(dossier, found, width(), style(sys.stdout)))
 
 
-def _dismiss(dossier: "Dossier", folder: Path, place: str, reason: str) -> None:
-    from hrctimeline.ask.dismiss import NoSuchPlace, aside
-    from hrctimeline.logfile.edit import EditRefused
+def _dismiss(dossier: "Dossier", place: str, reason: str) -> None:
+    from hrctimeline.ask.dismiss import aside
+    from hrctimeline.findings import LOG, Refusal
     from hrctimeline.logfile.toml_text import block
     from hrctimeline.tell.find import safe_lines
     from hrctimeline.writing.register import Index, set_aside
@@ -68,8 +65,8 @@ def _dismiss(dossier: "Dossier", folder: Path, place: str, reason: str) -> None:
         stop("a statement is set aside with a reason: --dismiss SOURCE:LINE:COLUMN --reason TEXT.")
     try:
         found = aside(dossier, place, reason)
-        set_aside(Index(folder), found.source, found.table)
-    except (NoSuchPlace, EditRefused) as error:
-        stop(f"--dismiss {place}: {error}.")
+        set_aside(Index(Path(dossier.loaded.documents[LOG].file).parent), found.source, found.table)
+    except Refusal as refusal:
+        stop(f"--dismiss {place}: {refusal}.")
     header = f"[[source.{found.source}.dismissed]]"
     out(f"  sources/index.toml: {header}\n" + safe_lines(block(header, found.table)))

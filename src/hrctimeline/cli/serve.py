@@ -5,9 +5,10 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import LogOption, TextsOption, Unusable
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, say
+from hrctimeline.cli.terminal import out, say
 
 if TYPE_CHECKING:
     from hrctimeline.serving.current import Current

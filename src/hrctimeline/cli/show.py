@@ -20,10 +20,11 @@ from hrctimeline.cli.choosing import (
     choice,
     touched,
 )
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import EventArguments, LogOption, TextsOption, Unusable
 from hrctimeline.cli.pager import paged
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import findings_to_stderr, folder_of, out, progress, say, style, width
+from hrctimeline.cli.terminal import findings_to_stderr, out, progress, say, style, width
 from hrctimeline.record import replace
 
 if TYPE_CHECKING:

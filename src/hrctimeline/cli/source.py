@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from hrctimeline.cli.logs import dossier_of, folder_of, log_of
 from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption
 from hrctimeline.cli.parameters import Argument, Option
-from hrctimeline.cli.terminal import folder_of, log_of, out, style, want_read, width
+from hrctimeline.cli.terminal import is_interactive, out, style, width
 
 source = typer.Typer(
     help="Take texts in, and list them.", add_completion=False, no_args_is_help=True, rich_markup_mode=None
@@ -88,7 +89,7 @@ def add(
         "kept": "elsewhere" if private else "",
     }
     given = {key: value for key, value in keys.items() if value}
-    asks = not yes and not dry_run and file != "-" and sys.stdin.isatty() and sys.stdout.isatty()
+    asks = not yes and not dry_run and file != "-" and is_interactive()
     taken(log_of(log), Given(file, given, encoding, asks, dry_run, allow_private))
 
 
@@ -96,13 +97,9 @@ def add(
 def list_(log: LogOption = None, texts: TextsOption = None, format: FormatOption = Format.text) -> None:
     """List the texts: when, what, which events quote them, and which of their dated statements none does."""
     from hrctimeline.ask.sources import listing
-    from hrctimeline.evidence.dossier import Dossier
-    from hrctimeline.logfile.load import load
     from hrctimeline.tell import sources as render
 
-    dossier = Dossier(load(folder_of(log, texts)))
-    want_read(dossier.loaded)
-    found = listing(dossier)
+    found = listing(dossier_of(log, texts))
     as_json = format is Format.json
     told = render.as_json(found) if as_json else render.text(found, width(), style(sys.stdout))
     out(told, data=as_json)
@@ -161,5 +158,5 @@ def update(
 
     keys = {"published": published, "dateline": dateline, "published-note": published_note, "lines": lines}
     given = {key: value for key, value in keys.items() if value}
-    asks = not dry_run and file != "-" and sys.stdin.isatty() and sys.stdout.isatty()
+    asks = not dry_run and file != "-" and is_interactive()
     replaced(folder_of(log, texts), id, Given(file, given, encoding, asks, dry_run, allow_private), yes=yes)

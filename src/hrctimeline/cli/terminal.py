@@ -10,44 +10,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from hrctimeline.cli.logs import find_log, shipped_log
+from hrctimeline.cli.options import Unusable
 
 if TYPE_CHECKING:
-    from hrctimeline.logfile.folder import Disk
-    from hrctimeline.logfile.load import Loaded
     from hrctimeline.results import Report
     from hrctimeline.tell.terminal import Style
-
-
-class Refused(Exception):
-    """Results can't go where they were sent; the message says why and what would do."""
 
 
 _SHORT, _BAR = 1, 24  # seconds without a bar, and columns of one
 _DOTS = 4  # columns that two ellipses take more where they are written with three dots
 _LONGEST = 400  # characters of a message: a path may have thousands
-
-
-def log_of(given: Path | None, *, shipped: bool = False) -> Path:
-    """The log to work on: the one given, the nearest, or for readers the one shipped with the package."""
-    if found := find_log(given):
-        return found
-    if not shipped:
-        stop(
-            "no events.toml in this folder or above. Name a log with --log FILE, or start a "
-            "timeline: hrctimeline init."
-        )
-    say("No events.toml here or above: this is the timeline shipped with hrctimeline.")
-    return shipped_log()
-
-
-def folder_of(log: Path | None, texts: Path | None, *, shipped: bool = False) -> "Disk":
-    """The log to work on, with the folder that has the texts which no commit has, if one is named."""
-    from hrctimeline.logfile.folder import Disk
-
-    if texts is not None and not texts.is_dir():
-        stop(f"{texts} is no folder: --texts, or HRCTIMELINE_TEXTS, names one with texts.")
-    return Disk(str(log_of(log, shipped=shipped)), str(texts) if texts is not None else "")
 
 
 def findings_to_stderr(report: "Report") -> None:
@@ -80,6 +52,11 @@ def _has_dots(stream: TextIO) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def is_interactive() -> bool:
+    """Whether there is somebody at a terminal to be asked."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def style(stream: TextIO) -> "Style":
@@ -172,9 +149,9 @@ def out(text: str | Iterable[str], *, commands: bool = False, data: bool = False
         raise unwritable(error) from error
 
 
-def unwritable(error: OSError) -> Refused:
+def unwritable(error: OSError) -> Unusable:
     """What is said where standard output can't be written."""
-    return Refused(f"standard output can't be written: {error.strerror or error}.")
+    return Unusable(f"standard output can't be written: {error.strerror or error}.")
 
 
 def say(text: str, end: str = "\n") -> None:
@@ -186,12 +163,6 @@ def say(text: str, end: str = "\n") -> None:
 def stop(message: str) -> NoReturn:
     """End the command with a message: it couldn't do its work."""
     sys.exit(complain(message))
-
-
-def want_read(loaded: "Loaded") -> None:
-    """End the command where its log, or the index of the texts, is nothing that can be read."""
-    if not (loaded.readable and loaded.indexed):
-        stop("the log or the index of its texts can't be read; `hrctimeline verify` says why.")
 
 
 def complain(message: str) -> int:

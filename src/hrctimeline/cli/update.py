@@ -9,10 +9,10 @@ import typer
 
 from hrctimeline.ask.check import Check, check, former_text
 from hrctimeline.cli.intake import Given, file_of, remark
+from hrctimeline.cli.logs import changeable
 from hrctimeline.cli.options import Format, Unusable, known
-from hrctimeline.cli.terminal import out, style, want_read, width
+from hrctimeline.cli.terminal import out, style, width
 from hrctimeline.findings import Severity
-from hrctimeline.logfile.edit import EditRefused
 from hrctimeline.logfile.folder import Disk, WithLog
 from hrctimeline.logfile.model import Source
 from hrctimeline.logfile.sources import bytes_of
@@ -20,19 +20,19 @@ from hrctimeline.tell import check as render
 from hrctimeline.tell.terminal import safe
 from hrctimeline.verifier import verify
 from hrctimeline.words.text import Text
-from hrctimeline.writing.formats.opened import Unreadable, opened
+from hrctimeline.writing.formats.opened import opened
 from hrctimeline.writing.log import Log
 from hrctimeline.writing.register import Index
 from hrctimeline.writing.repair import proposed
-from hrctimeline.writing.update import Unfit, Update, updated
+from hrctimeline.writing.update import Update, updated
 
 if TYPE_CHECKING:
-    from hrctimeline.logfile.folder import Folder
+    pass
 
 
 def checked(folder: Disk, id: str, format: Format) -> None:
     """Tell how the quotes of one text stand, or of all; exit 1 where not every one does."""
-    log, index = _log(folder), _index(folder)
+    log, index = changeable(folder), Index(Path(folder.log).parent)
     sources = log.dossier.timeline.sources
     known("source", [id] if id else (), sources)
     repairs = proposed(log, index, [id] if id else list(sources))
@@ -46,20 +46,17 @@ def checked(folder: Disk, id: str, format: Format) -> None:
 
 
 def replaced(folder: Disk, id: str, given: Given, *, yes: bool) -> None:
-    """Put another text in a text's place; raises Unusable."""
-    index, log = _index(folder), _log(folder)
+    """Put another text in a text's place; raises Unusable, Unreadable, Unfit and EditRefused."""
+    index, log = Index(Path(folder.log).parent), changeable(folder)
     known("source", [id], log.dossier.timeline.sources)
     source = log.dossier.timeline.sources[id]
-    try:
-        new = _new(folder, log, source, given)
-        found = _foreseen(folder, index, new)
-        out(render.text([found], width(), style(sys.stdout)))
-        remark(new.remarks)
-        if given.dry_run or not _wanted(found, given, yes):
-            return
-        written = new.write(index)
-    except (EditRefused, Unfit, Unreadable) as error:
-        raise Unusable(f"{error}.") from error
+    new = _new(folder, log, source, given)
+    found = _foreseen(folder, index, new)
+    out(render.text([found], width(), style(sys.stdout)))
+    remark(new.remarks)
+    if given.dry_run or not _wanted(found, given, yes):
+        return
+    written = new.write(index)
     lines = [f"  {safe(name)}" for name in written]
     lines += [f"  sources/index.toml: [source.{id}] {', '.join(new.values)}"]
     lines += [] if found.sound else ["Next: hrctimeline repair"]
@@ -88,7 +85,7 @@ def _foreseen(folder: Disk, index: Index, new: Update) -> Check:
         if finding.source == new.source.id and finding.severity is Severity.ERROR:
             raise Unusable(f"{finding.message}. {finding.hint}".strip())
     log = Log(there)
-    before = _former(folder, _log(folder), new.source)
+    before = _former(folder, changeable(folder), new.source)
     return check(proposed(log, later), log.dossier.timeline.sources[new.source.id], before)
 
 
@@ -106,16 +103,3 @@ def _former(folder: Disk, log: Log, source: Source) -> Text | None:
     dossier = log.dossier
     changed = any(rule == "source-changed" for rule, _ in dossier.texts.read(source.id).problems)
     return former_text(folder, source) if changed else dossier.texts.get(source.id)
-
-
-def _log(folder: "Folder") -> Log:
-    log = Log(folder)
-    want_read(log.dossier.loaded)
-    return log
-
-
-def _index(folder: Disk) -> Index:
-    try:
-        return Index(Path(folder.log).parent)
-    except EditRefused as error:
-        raise Unusable(f"{error}.") from error

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from hrctimeline.cli.logs import folder_of
 from hrctimeline.cli.options import (
     EventArguments,
     IgnoreOption,
@@ -16,7 +17,7 @@ from hrctimeline.cli.options import (
 )
 from hrctimeline.cli.output import FormatOptions, OutputOptions, SummaryOption, destinations, write
 from hrctimeline.cli.parameters import Option
-from hrctimeline.cli.terminal import folder_of, out, progress, style, width
+from hrctimeline.cli.terminal import out, progress, style, width
 from hrctimeline.record import replace
 
 if TYPE_CHECKING:

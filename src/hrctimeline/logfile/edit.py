@@ -15,14 +15,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from hrctimeline.findings import Refusal
 from hrctimeline.logfile import toml_text
 from hrctimeline.logfile.places import Path as KeyPath
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.toml_text import Table
 
 
-class EditRefused(Exception):
-    """A change that can't be made as asked; nothing was written. The message says why."""
+class EditRefused(Refusal):
+    """A change that can't be made as asked."""
 
 
 def spliced(text: str, path: KeyPath, value: Any) -> str:

@@ -11,14 +11,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from hrctimeline.findings import LOG, REVIEWS
+from hrctimeline.findings import LOG, REVIEWS, Refusal
 from hrctimeline.logfile import joined
 from hrctimeline.record import Record
 
 LARGEST = 100_000_000  # bytes of a text, or of a file of the log, that are read
 
 
-class LogUnreadable(Exception):
+class LogUnreadable(Refusal):
     """The log isn't there or may not be read: there is nothing to work on."""
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from random import Random
 from typing import NamedTuple
 
-from hrctimeline.findings import LOG, Place, Where
+from hrctimeline.findings import LOG, Place, Refusal, Where
 from hrctimeline.judging.again import Before
 from hrctimeline.judging.pool import each, forks
 from hrctimeline.logfile.folder import Folder, Memory
@@ -35,7 +35,7 @@ _TELLING = ("relation-unchecked", "not-machine-read")  # notes that something is
 Progress = Callable[[int, int], None]
 
 
-class NotClean(Exception):
+class NotClean(Refusal):
     """The log has errors to begin with, so that no fault would stand out."""
 
 
@@ -118,7 +118,7 @@ def run(
     """
     known = verify(folder)
     if known.summary.errors:
-        raise NotClean
+        raise NotClean("the log has errors as it is; mend what `hrctimeline verify` reports first")
     memory = copied(folder, known.timeline)
     memo = Memo()
     watch = Watch(memory, memo, Before(load(memory, memo), memo, ALL_RULES))

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from hrctimeline import __version__
-from hrctimeline.writing.formats.opened import Unreadable
+from hrctimeline.writing.formats import Unreadable
 
 _REDIRECTS = 5
 _SECONDS = 30.0  # for all of it

@@ -20,9 +20,7 @@ from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, stating
-from hrctimeline.writing.formats.opened import Opened, Unreadable, opened
-
-__all__ = ["Intake", "Unreadable", "answered", "fresh", "take_in"]
+from hrctimeline.writing.formats.opened import Opened, opened
 
 _LONGEST_TITLE = 150
 _ENGLISH = listed("the of and to in is that for was with")

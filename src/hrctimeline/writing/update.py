@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from hrctimeline.findings import Refusal
 from hrctimeline.logfile import edit
 from hrctimeline.logfile.model import Source
 from hrctimeline.words.locate import Locator
@@ -18,8 +19,8 @@ from hrctimeline.writing.private import ignored
 from hrctimeline.writing.register import Index
 
 
-class Unfit(Exception):
-    """The new text doesn't go with what the index says, and nobody may guess; the message says what to do."""
+class Unfit(Refusal):
+    """The new text doesn't go with what the index says, and nobody may guess."""
 
 
 @dataclass(frozen=True)

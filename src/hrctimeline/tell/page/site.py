@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hrctimeline.edition.model import Edition
-from hrctimeline.findings import INDEX, LOG, REVIEWS
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Refusal
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.joined import by_name
 from hrctimeline.logfile.sources import bytes_of
@@ -28,8 +28,8 @@ _PYODIDE = ("pyodide.mjs", "pyodide.asm.*", "python_stdlib.zip", "pyodide-lock.j
 _SCRIPTS = Path(__file__).parent / "scripts"
 
 
-class Unfit(Exception):
-    """The site can't be made of what was given; the message says why."""
+class Unfit(Refusal):
+    """The site can't be made of what was given."""
 
 
 class Listed(NamedTuple):
@@ -88,7 +88,7 @@ def _texts(report: Report, folder: Folder, made: Edition) -> Iterator[tuple[str,
 
 def _same(data: bytes, text: str, name: str) -> bytes:
     if data != text.encode():
-        raise Unfit(f"{name} changed while the site was made: make it again.")
+        raise Unfit(f"{name} changed while the site was made: make it again")
     return data
 
 
@@ -102,7 +102,7 @@ def _engine(pyodide: Path) -> dict[str, bytes]:
     if missing := [pattern for pattern, files in found.items() if not files]:
         raise Unfit(
             f"{pyodide} has no {missing[0]}: --pyodide names the folder that `npm install pyodide` makes, "
-            "node_modules/pyodide."
+            "node_modules/pyodide"
         )
     return {
         "check/worker.mjs": (_SCRIPTS / "worker.mjs").read_bytes(),

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.writing.formats import Unreadable
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
@@ -26,10 +27,6 @@ class Mail(NamedTuple):
     attached: tuple[str, ...]
 
 
-class Broken(Exception):
-    """The file can't be read; the message says why."""
-
-
 def is_mail(data: bytes, name: str) -> bool:
     """Whether a file is a mail: by its name, or by a head with sender and date at its first lines."""
     if name.lower().endswith(".eml"):
@@ -43,13 +40,13 @@ def is_mail(data: bytes, name: str) -> bool:
 
 
 def read(data: bytes, as_text: Callable[[bytes], str]) -> Mail:
-    """The mail of a file's bytes; `as_text` reads one that is HTML alone. Raises Broken."""
+    """The mail of a file's bytes; `as_text` reads one that is HTML alone. Raises Unreadable."""
     try:
         message = message_from_bytes(data, policy=policy.default)
         assert isinstance(message, EmailMessage)
         return _read(message, as_text)
     except (MessageError, LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
-        raise Broken("it is no whole e-mail") from error
+        raise Unreadable("it is no whole e-mail") from error
 
 
 def _read(message: EmailMessage, as_text: Callable[[bytes], str]) -> Mail:

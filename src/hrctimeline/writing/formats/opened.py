@@ -4,14 +4,12 @@ Text is taken as it is. Of all other formats the original is kept beside the tex
 """
 
 import codecs
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from typing import NamedTuple, TypeVar
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from hrctimeline.findings import count
-from hrctimeline.writing.formats import mail, pdf, web_page, word
+from hrctimeline.writing.formats import Unreadable, mail, pdf, web_page, word
 
-T = TypeVar("T")
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LONGEST_TITLE = 150
 _SHOWN = 5  # pages and files that a remark names
@@ -25,10 +23,6 @@ _OTHERS = (
     (b"II*\x00", "a picture"),
     (b"MM\x00*", "a picture"),
 )
-
-
-class Unreadable(Exception):
-    """The bytes are no text that can be taken in; the message says why and what would do."""
 
 
 class Opened(NamedTuple):
@@ -47,8 +41,10 @@ class Opened(NamedTuple):
 
 def opened(data: bytes, name: str, encoding: str = "") -> Opened:
     """The file of some bytes, called `name`, or ""; raises Unreadable."""
-    with _needing("import"):
+    try:
         found = _opened(data, name, encoding)
+    except ImportError as error:
+        raise Unreadable("it needs a library to be read: pip install 'hrctimeline[import]'") from error
     if not found.text.strip():
         raise Unreadable("it has no words")
     return found
@@ -58,7 +54,7 @@ def _opened(data: bytes, name: str, encoding: str) -> Opened:
     if pdf.is_pdf(data):
         return _pdf(data)
     if word.is_word(data):
-        return Opened(_tried(word.read, data), "docx")
+        return Opened(word.read(data), "docx")
     if mail.is_mail(data, name):
         return _mail(data)
     if web_page.is_web_page(data, name):
@@ -71,7 +67,7 @@ def _opened(data: bytes, name: str, encoding: str) -> Opened:
 
 
 def _pdf(data: bytes) -> Opened:
-    found = _tried(pdf.read, data)
+    found = pdf.read(data)
     if not found.text.strip():
         raise Unreadable(
             f"{count(found.pages, 'page')}, and none has a text layer: it is a picture of a text. "
@@ -95,7 +91,7 @@ def _pages(numbers: tuple[int, ...]) -> str:
 
 
 def _mail(data: bytes) -> Opened:
-    found = _tried(lambda given: mail.read(given, lambda html: web_page.read(html, "utf-8").text), data)
+    found = mail.read(data, lambda html: web_page.read(html, "utf-8").text)
     said = {"title": found.title, "author": found.author, "kind": "letter"}
     said |= {"published": found.day, "dateline": found.dateline}
     names = ", ".join(found.attached[:_SHOWN])
@@ -114,21 +110,6 @@ def _web_page(data: bytes, encoding: str) -> Opened:
     if page.site and not page.publisher:
         return Opened(page.text, "html", said | {"publisher": page.site}, unsure=frozenset({"publisher"}))
     return Opened(page.text, "html", said)
-
-
-def _tried(read: Callable[[bytes], T], data: bytes) -> T:
-    try:
-        return read(data)
-    except (pdf.Locked, word.Broken, mail.Broken) as error:
-        raise Unreadable(str(error)) from error
-
-
-@contextmanager
-def _needing(extra: str) -> Iterator[None]:
-    try:
-        yield
-    except (ImportError, web_page.NoReader) as error:
-        raise Unreadable(f"it needs a library to be read: pip install 'hrctimeline[{extra}]'") from error
 
 
 def decoded(data: bytes, encoding: str = "") -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ can be told by its page.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from hrctimeline.writing.formats import Unreadable
 from hrctimeline.writing.formats.layout import Piece, Row
 from hrctimeline.writing.formats.layout import read as in_order
 
@@ -17,10 +18,6 @@ PAGE_END = "\n\f"
 _GAP = 1.6  # times the letters' size: what is further apart is two pieces
 _HYPHEN = "\x02"  # how PDFium writes a hyphen at a line's end, and then no end of a line
 _ENDS = (".", "!", "?", "”", '"', ":", "…")
-
-
-class Locked(Exception):
-    """The file can't be opened; the message says why."""
 
 
 class Pdf(NamedTuple):
@@ -47,7 +44,7 @@ def is_pdf(data: bytes) -> bool:
 
 
 def read(data: bytes) -> Pdf:
-    """The text of a file's bytes; raises ImportError without the library, or Locked."""
+    """The text of a file's bytes; raises ImportError without the library, or Unreadable."""
     import pypdfium2
 
     try:
@@ -55,7 +52,7 @@ def read(data: bytes) -> Pdf:
     except pypdfium2.PdfiumError as error:
         said = str(error).casefold()
         why = "it is locked with a password" if "password" in said else "it is no whole PDF file"
-        raise Locked(why) from error
+        raise Unreadable(why) from error
     with document:
         pages = [_Page(document, number) for number in range(len(document))]
         found = in_order([page.rows for page in pages])

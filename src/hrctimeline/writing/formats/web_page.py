@@ -31,10 +31,6 @@ _HEAD = {
 _MAIN = 0.5  # of the words outside navigation: fewer are no main part
 
 
-class NoReader(Exception):
-    """The library that reads web pages isn't there."""
-
-
 class WebPage(NamedTuple):
     """The words of a page, and what its head says: "" where it doesn't. `site` is perhaps the publisher."""
 
@@ -56,12 +52,10 @@ def is_web_page(data: bytes, name: str) -> bool:
 
 
 def read(data: bytes, encoding: str = "") -> WebPage:
-    """The page of a file's bytes; raises NoReader, or LookupError for an encoding that is none."""
-    try:
-        from resiliparse.parse.encoding import bytes_to_str, detect_encoding
-        from resiliparse.parse.html import HTMLTree
-    except ImportError as error:
-        raise NoReader("resiliparse") from error
+    """The page of a file's bytes; raises ImportError, or LookupError for an encoding that is none."""
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+    from resiliparse.parse.html import HTMLTree
+
     named = encoding or detect_encoding(data) or "utf-8"
     tree = HTMLTree.parse(data.decode(named, "replace") if encoding else bytes_to_str(data, named))
     head = {key: _said(tree, *where) for key, where in _HEAD.items()}

@@ -6,8 +6,9 @@ What was struck out, hidden, or stands in comments and on every page's head is n
 import io
 import re
 import zipfile
-from typing import NoReturn
 from xml.etree import ElementTree
+
+from hrctimeline.writing.formats import Unreadable
 
 _MAIN = "word/document.xml"
 _LARGEST = 200_000_000  # bytes of its parts, unpacked
@@ -18,10 +19,6 @@ _MARKS = (
     'a[href^="#footnote-ref"]',
     'a[href^="#endnote-ref"]',
 )
-
-
-class Broken(Exception):
-    """The file can't be read; the message says why."""
 
 
 def is_word(data: bytes) -> bool:
@@ -36,16 +33,16 @@ def is_word(data: bytes) -> bool:
 
 
 def read(data: bytes) -> str:
-    """The text of a file's bytes; raises ImportError without the libraries, or Broken."""
+    """The text of a file's bytes; raises ImportError without the libraries, or Unreadable."""
     import mammoth
     from resiliparse.extract.html2text import extract_plain_text
 
     try:
         page = mammoth.convert_to_html(io.BytesIO(_visible(data)), ignore_empty_paragraphs=True).value
-    except Broken:
+    except Unreadable:
         raise
     except Exception as error:  # what a broken file makes of it is told by no type of error
-        _broken(error)
+        raise Unreadable("it is no whole .docx file") from error
     page = re.sub(r"(<t[dh][^>]*>)<p>((?:(?!<p>).)*)</p>(?=</t[dh]>)", r"\1\2", page)  # a row on one line
     text: str = extract_plain_text(
         f"<html><body>{page}</body></html>",
@@ -60,7 +57,7 @@ def _visible(data: bytes) -> bytes:
     """The file without its hidden words, which mammoth reads like all others."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(part.file_size for part in archive.infolist()) > _LARGEST:
-            raise Broken("it unpacks to more than 200 MB")
+            raise Unreadable("it unpacks to more than 200 MB")
         parts = {name: archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))}
     hiding = [name for name, part in parts.items() if name.startswith("word/") and b"w:vanish" in part]
     if not hiding:
@@ -82,7 +79,3 @@ def _without_hidden(part: bytes) -> bytes:
                 parent.remove(run)
     made: bytes = ElementTree.tostring(tree, encoding="utf-8")
     return made
-
-
-def _broken(error: Exception) -> NoReturn:
-    raise Broken("it is no whole .docx file") from error
