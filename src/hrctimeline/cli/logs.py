@@ -1,4 +1,4 @@
-"""Which log a command works on: the one named, the nearest, or the one that is shipped; and what it needs of it."""
+"""Which log a command works on, the one named, the nearest or the one that is shipped, and how it is read."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
