@@ -76,7 +76,23 @@ def test_what_nobody_can_know_is_asked_for(small: Path, hrctimeline: Command) ->
         (("--find", "met in Geneva"), "an event has a title: --title TEXT."),
         (("--quote", "met in Geneva", "--title", "X"), "which text has the quote? --source ID."),
         (("--quote", "heard 18", "--source", "letter", "--title", "X", "--date", "May"), "--date May: "),
+        (("--quote", "met in Rome", "--source", "letter", "--title", "X"), "letter has no such words"),
+        (("--quote", "It heard 18", "--source", "minutes", "--title", "X"), "stands in 2 places: --prefix"),
+        (
+            (
+                "--quote",
+                "in Geneva on 2 May 2019",
+                "--source",
+                "minutes",
+                "--title",
+                "X",
+                "--dated-by",
+                "2018",
+            ),
+            "the quote states no date by “2018”",
+        ),
         (("--find", "met", "--title", "X", "--id", "session"), "there is an event “session” already."),
+        (("--find", "met in", "--title", "X", "--date", "2019-05-02", "--id", "May 2"), "not an id. Ids are"),
         (("--find", "met", "--title", "X", "--responds-to", "sesion"), "Did you mean “session”?"),
         (("--source", "minutes"), "there is no terminal to ask on: --find WORDS or --quote TEXT"),
     ]:

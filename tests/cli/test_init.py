@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import tomllib
 from pathlib import Path
@@ -57,6 +58,20 @@ def test_other_files_stay_as_they_are(nowhere: Path, hrctimeline: Command) -> No
     assert seen.code == 0
     assert "  README.md was there, and stays as it is\n" in seen.out
     assert files(nowhere) == {**starter(), "README.md": b"mine"}
+
+
+@pytest.mark.parametrize("there", ["here", "here/.github", "here/schemas"])
+def test_a_file_where_a_folder_would_go_stays(there: str, nowhere: Path, hrctimeline: Command) -> None:
+    (nowhere / there).parent.mkdir(exist_ok=True)
+    (nowhere / there).write_bytes(b"mine")
+    seen = hrctimeline("init", "here")
+    assert (seen.code, seen.out) == (2, "") and "File exists" in seen.err
+    assert files(nowhere) == {there: b"mine"}
+
+
+def test_the_next_command_can_be_pasted(nowhere: Path, hrctimeline: Command) -> None:
+    following = hrctimeline("init", "our ferry").out.splitlines()[-1].removeprefix("Next: hrctimeline ")
+    assert hrctimeline(*shlex.split(following)).code == 0
 
 
 @pytest.mark.parametrize("turn", range(len(starter())))

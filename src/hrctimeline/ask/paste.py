@@ -19,11 +19,15 @@ _WORDS_MORE = 6  # words beside a date that may tell it from another of the same
 
 
 class Pasted(NamedTuple):
-    """The keys of a piece of evidence, the dates that it states, and those that are to date the event."""
+    """The keys of a piece of evidence, the dates that it states, and those that are to date the event.
+
+    `places`: in how many places of its text it stands; only of a quote that stands in one are there dates.
+    """
 
     keys: dict[str, Any]
     stated: tuple[Statement, ...]
     dating: tuple[Statement, ...]
+    places: int = 1
 
     @property
     def date(self) -> Edtf | None:
@@ -64,7 +68,7 @@ def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> P
     locator = dossier.memo.get(Locator, dossier.texts[keys["source"]])
     places = locator.places(keys["quote"], keys.get("prefix", ""), keys.get("suffix", ""))
     if len(places) != 1 or places[0].edited:
-        return Pasted(keys, (), ())
+        return Pasted(keys, (), (), len(places))
     stated = tuple(absorbed(_stated(dossier, keys, places[0])))
     wanted = next((s for s in stated if date and any(reading.equals(date) for reading in s.readings)), None)
     if wanted and "dated-by" not in keys and len({statement.date for statement in stated}) > 1:

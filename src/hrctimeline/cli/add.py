@@ -93,6 +93,7 @@ def event(
         return
     from hrctimeline.ask.paste import evidence_of
     from hrctimeline.dates.edtf import parse
+    from hrctimeline.logfile.read import ID, not_an_id
     from hrctimeline.writing.log import named
 
     read = changeable(folder_of(log, texts))
@@ -109,6 +110,8 @@ def event(
         raise Unusable("an event has a title: --title TEXT.")
     if id and id in dossier.by_id:
         raise Unusable(f"there is an event “{id}” already.")
+    if id and not ID.fullmatch(id):
+        raise Unusable(". ".join(not_an_id(id)))
     when = date or _date(dossier, [_quoted(dossier, *each, date) for each in asked])
     quoted = [_quoted(dossier, *each, when) for each in asked]
     table: dict[str, Any] = {
@@ -213,12 +216,17 @@ def _date(dossier: "Dossier", quoted: "list[Pasted]") -> str:
     evidence = dating(quoted)
     if evidence.date:
         return evidence.date.text
+    source = dossier.timeline.sources[evidence.keys["source"]]
+    if not evidence.places:
+        raise Unusable(f"{source.id} has no such words: hrctimeline find shows those that it has.")
+    if evidence.places > 1:
+        raise Unusable(f"the quote stands in {evidence.places} places: --prefix or --suffix picks one.")
     dates = [reading for statement in evidence.dating for reading in statement.readings]
     told = list(dict.fromkeys(reading.text for reading in dates))
     said = f"states {' and '.join(told[:5])}" if told else "states no date"
-    published = dossier.timeline.sources[evidence.keys["source"]].published
-    own = f" (the text itself is of {published.text})" if published and not told else ""
-    raise Unusable(f"the quote {said}{own}: --date {days_on_end(dates) or 'DATE'}.")
+    words = f" by “{chosen}”" if (chosen := evidence.keys.get("dated-by")) else ""
+    own = f" (the text itself is of {source.published.text})" if source.published and not told else ""
+    raise Unusable(f"the quote {said}{words}{own}: --date {days_on_end(dates) or 'DATE'}.")
 
 
 def _finish(draft: "Draft", *, anyway: bool, dry_run: bool) -> None:

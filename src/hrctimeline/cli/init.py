@@ -1,5 +1,6 @@
 """A new timeline."""
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -42,7 +43,7 @@ def init(
     made, kept = start(folder, named, taken.about if taken else "", events)
     lines = [f"  {safe((folder / name).as_posix())}" for name in made]
     lines += [f"  {safe((folder / name).as_posix())} was there, and stays as it is" for name in kept]
-    where = "" if folder == Path() else f" --log {safe(folder.as_posix())}"
+    where = "" if folder == Path() else f" --log {shlex.quote(safe(folder.as_posix()))}"
     following = "source add FILE" if named else "verify"
     for sentence in taken.told() if taken else ():
         say(safe(sentence))

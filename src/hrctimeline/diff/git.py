@@ -157,7 +157,7 @@ def _run(where: Path, *arguments: str, given: bytes = b"") -> bytes:
         return done.stdout
     said = done.stderr.decode("utf-8", errors="replace").strip()
     if "not a git repository" in said:
-        raise GitFailed(f"{where} is in no git repository: `diff` compares revisions of one.")
+        raise GitFailed(f"{where} is in no git repository: only there are revisions to compare.")
     raise GitFailed(f"git {arguments[0]} failed: {said.removeprefix('fatal: ') or 'it gave no reason'}")
 
 
@@ -173,4 +173,4 @@ def _git(where: Path, arguments: tuple[str, ...], given: bytes = b"") -> subproc
             command, cwd=where, env=given_here | quiet, input=given, capture_output=True, check=False
         )
     except OSError as error:
-        raise GitFailed(f"git can't be run: {error.strerror or error}. `diff` needs it.") from error
+        raise GitFailed(f"git can't be run: {error.strerror or error}. It reads revisions.") from error

@@ -206,8 +206,8 @@ def created(folder: Path, files: Mapping[str, bytes]) -> Iterator[None]:
     try:
         for name, data in files.items():
             _make_folders(folder / Path(name).parent, made)
-            made += [] if (folder / name).exists() else [folder / name]
             write(folder, name, None, data)
+            made.append(folder / name)
         yield
     except BaseException:
         for path in reversed(made):
@@ -234,8 +234,8 @@ def changed(folder: Path, name: str, before: bytes | None, after: bytes | None) 
 def _make_folders(folder: Path, made: list[Path]) -> None:
     if not folder.is_dir():
         _make_folders(folder.parent, made)
-        made.append(folder)
         folder.mkdir()
+        made.append(folder)
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -135,7 +135,7 @@ class Reader:
     def _id(self, value: Any, field: Field, path: KeyPath) -> str:
         text = self._text(value, field, path)
         if not ID.fullmatch(text):
-            raise _Unfit("bad-id", *_not_an_id(text))
+            raise _Unfit("bad-id", *not_an_id(text))
         return text
 
     def _ids(self, value: Any, field: Field, path: KeyPath) -> tuple[str, ...]:
@@ -241,7 +241,7 @@ class Reader:
         entry = Field(field.key, "table", field.about, table=field.table)
         for name in value:
             if not ID.fullmatch(name):
-                self.problem("bad-id", (*path, name), *_not_an_id(name), at_key=True)
+                self.problem("bad-id", (*path, name), *not_an_id(name), at_key=True)
         read = {name: self._value(item, entry, (*path, name)) for name, item in value.items()}
         return {name: values for name, values in read.items() if values is not None}
 
@@ -258,7 +258,8 @@ def _wrong(value: Any, field: Field, message: str = "") -> _Unfit:
     return _Unfit("wrong-type", message or f"`{field.key}` is {_kind(value)}", f"Write {_wanted(field)}.")
 
 
-def _not_an_id(name: str) -> tuple[str, str]:
+def not_an_id(name: str) -> tuple[str, str]:
+    """Why a name is no id, and what makes one."""
     better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
     hint = "Ids are small letters, digits and hyphens, and begin with a letter or digit"
     return f"“{name[:60]}” is not an id", f"{hint}: {better[:60]}" if better else f"{hint}."
