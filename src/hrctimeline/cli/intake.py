@@ -13,7 +13,7 @@ import typer
 from hrctimeline.cli.options import Unusable, known
 from hrctimeline.cli.terminal import out, say
 from hrctimeline.record import Record
-from hrctimeline.tell.terminal import safe
+from hrctimeline.tell.terminal import safe, safe_lines
 from hrctimeline.writing.dateline import Dateline
 from hrctimeline.writing.intake import Intake, answered, take_in
 from hrctimeline.writing.register import Index, block, faults, register
@@ -45,12 +45,12 @@ def taken(log: Path, given: Given) -> None:
         intake = _asked(file, intake, given, index)
     _complete(intake)
     if given.dry_run:
-        out(_safe(block(intake)))
+        out(safe_lines(block(intake)))
         remark(intake.remarks)
         return
     made = register(index, intake)
     lines = [f"  sources/index.toml: [source.{intake.table['id']}]", *(f"  {name}" for name in made)]
-    out("\n".join(map(safe, lines)) + "\n" + _safe(block(intake)))
+    out("\n".join(map(safe, lines)) + "\n" + safe_lines(block(intake)))
     remark([*intake.remarks, *_committed(log, intake)])
 
 
@@ -70,7 +70,7 @@ def _committed(log: Path, intake: Intake) -> Iterator[str]:
 def remark(remarks: Iterable[str]) -> None:
     """Say on standard error what a person should know of how the words were got."""
     for each in remarks:
-        say(f"Note: {_safe(each)}.")
+        say(f"Note: {safe_lines(each)}.")
 
 
 def _check(given: Given, index: Index) -> None:
@@ -196,10 +196,6 @@ def _lacks(intake: Intake) -> Iterator[str]:
         yield "its language isn't plain: --language TAG."
     if "title" not in table:
         yield "no line of it is a title: --title TITLE."
-
-
-def _safe(text: str) -> str:
-    return "\n".join(safe(line) for line in text.split("\n"))
 
 
 def restored(log: Path, texts: Path) -> None:

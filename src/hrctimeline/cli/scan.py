@@ -58,7 +58,7 @@ def _dismiss(dossier: "Dossier", place: str, reason: str) -> None:
     from hrctimeline.ask.dismiss import aside
     from hrctimeline.findings import LOG, Refusal
     from hrctimeline.logfile.toml_text import block
-    from hrctimeline.tell.find import safe_lines
+    from hrctimeline.tell.terminal import safe_lines
     from hrctimeline.writing.register import Index, set_aside
 
     if not place or not reason.strip():

@@ -11,13 +11,11 @@ from hrctimeline.edition.anchors import Anchors
 from hrctimeline.edition.events import day
 from hrctimeline.edition.model import Link, Paragraph, Start, Text, Words
 from hrctimeline.logfile.model import Event, Source
+from hrctimeline.logfile.sources import NOT_AS_INDEXED
 from hrctimeline.results import Report
 from hrctimeline.words.markup import unmarked
 from hrctimeline.words.text import Span
 from hrctimeline.words.text import Text as Read
-
-_NOT_AS_INDEXED = {"source-missing", "source-changed", "source-encoding", "source-outside"}
-_LONG = 2500  # characters of a paragraph beyond which its sentences stand for it
 
 
 class Cited(NamedTuple):
@@ -74,13 +72,17 @@ def _intact(report: Report, source: Source) -> bool:
     """Whether the text is there as the index has it."""
     texts = report.dossier.texts
     faults = {rule for rule, _ in texts.read(source.id).problems}
-    return bool(source.sha256) and source.id in texts and not faults & _NOT_AS_INDEXED
+    return bool(source.sha256) and source.id in texts and not faults & NOT_AS_INDEXED
 
 
 def _paragraphs(read: Read, cited: list[Cited], anchors: Anchors, whole: bool) -> Iterator[Paragraph]:
     """The paragraphs that may be shown, in order: all, or those that are quoted."""
     words = _Words(read, cited)
-    shown = [(0, len(read.source))] if whole else _merged(_excerpt(read, each) for each in cited)
+    shown = (
+        [(0, len(read.source))]
+        if whole
+        else _merged(read.around(each.spans[0][0], each.spans[-1][1]) for each in cited)
+    )
     end = 0
     for start, last in shown:
         for block in _blocks(read.source, start, last):
@@ -92,13 +94,6 @@ def _paragraphs(read: Read, cited: list[Cited], anchors: Anchors, whole: bool) -
                 tuple(words.events(block, anchors)),
             )
             end = block[1]
-
-
-def _excerpt(read: Read, cited: Cited) -> Span:
-    """What stands around a quote: its paragraph, or of a very long one its sentences."""
-    span = (cited.spans[0][0], cited.spans[-1][1])
-    around = read.paragraph(*span)
-    return around if around[1] - around[0] - (span[1] - span[0]) <= _LONG else read.sentence(*span)
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

@@ -92,6 +92,8 @@ _ELSEWHERE = (
     "Name a folder that has it, under whatever name: --texts DIR, or HRCTIMELINE_TEXTS. "
     "`hrctimeline source restore DIR` lays it out."
 )
+# the rules that say of a text that it isn't what the index says
+NOT_AS_INDEXED = frozenset(("source-missing", "source-changed", "source-encoding", "source-outside"))
 Found = Iterator[tuple[str, Problem]]  # (rule, problem)
 
 

@@ -8,7 +8,7 @@ from hrctimeline.findings import Finding, Severity
 from hrctimeline.lsp.view import View
 from hrctimeline.results import Waived
 from hrctimeline.tell.report.annotation import words
-from hrctimeline.tell.terminal import safe
+from hrctimeline.tell.terminal import safe_lines
 
 SOURCE = "hrctimeline"
 _SEVERITY = {
@@ -45,7 +45,7 @@ def _diagnostic(view: View, finding: Finding, rules: Rules) -> types.Diagnostic 
         return None
     return types.Diagnostic(
         range=range,
-        message="\n".join([_lines(finding.message), *filter(None, [_lines(finding.hint)])]),
+        message="\n".join([safe_lines(finding.message), *filter(None, [safe_lines(finding.hint)])]),
         severity=_SEVERITY[finding.severity],
         code=finding.rule,
         code_description=types.CodeDescription(rules(finding.rule)),
@@ -59,7 +59,7 @@ def _waived(view: View, waived: Waived, rules: Rules) -> types.Diagnostic | None
     made = _diagnostic(view, waived.finding, rules)
     if made:
         made.severity = types.DiagnosticSeverity.Hint
-        made.message = f"waived ({_lines(waived.waiver.reason)}): {_lines(waived.finding.message)}"
+        made.message = f"waived ({safe_lines(waived.waiver.reason)}): {safe_lines(waived.finding.message)}"
     return made
 
 
@@ -80,7 +80,3 @@ def _related(view: View, finding: Finding) -> Iterator[types.DiagnosticRelatedIn
         location = view.known and view.location(*view.known.excerpt_span(excerpt))
         if location:
             yield types.DiagnosticRelatedInformation(location, words(excerpt))
-
-
-def _lines(text: str) -> str:
-    return "\n".join(safe(line) for line in text.split("\n"))

@@ -6,10 +6,10 @@ from pathlib import PurePath
 from hrctimeline.ask.explain import inference
 from hrctimeline.ask.find import Passage
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.tell.find import block_lines, safe_lines
+from hrctimeline.tell.find import block_lines
 from hrctimeline.tell.marks import drawn, legend, marked
 from hrctimeline.tell.report.terminal import finding_lines
-from hrctimeline.tell.terminal import Style, safe, wrap
+from hrctimeline.tell.terminal import Style, safe, safe_lines, wrap
 from hrctimeline.writing.log import Draft
 
 

@@ -1,4 +1,4 @@
-"""An explanation, and the list of dated statements, for a terminal and as JSON."""
+"""An explanation, for a terminal and as JSON."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
@@ -7,7 +7,7 @@ from typing import Any
 from hrctimeline.ask.explain import Explanation, Piece, Step
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.record import as_dict
-from hrctimeline.tell.marks import MARKS, drawn, legend, marked
+from hrctimeline.tell.marks import drawn, legend, marked, shown
 from hrctimeline.tell.particulars import particulars
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
@@ -59,10 +59,7 @@ def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]
         )
         yield from wrap(f"{lost}: {safe(evidence.evidence.quote)}", width, "   ")
         return
-    start, end = piece.excerpt.mark or (0, 0)
-    words = piece.excerpt.text
-    shown = f"{words[:start]}{MARKS[0]}{words[start:end]}{MARKS[1]}{words[end:]}"
-    yield from wrap(safe(shown), width, "   ")
+    yield from wrap(safe(shown(piece.excerpt)), width, "   ")
     if evidence.evidence.said_by:
         yield from wrap(f"said by {safe(evidence.evidence.said_by)}", width, "   ")
     yield from (style(line, "dim") for line in wrap(safe(piece.publication), width, "   "))
@@ -83,7 +80,7 @@ def _step(step: Step, width: int, style: Style) -> Iterator[str]:
 
 def as_json(explanation: Explanation) -> str:
     """The same as a JSON document, version 1."""
-    from hrctimeline.tell.report.json import dumps, own, waived
+    from hrctimeline.tell.report.json import dumps, found, own, waived
     from hrctimeline.tell.report.json import readings as signed
 
     event = explanation.event
@@ -103,16 +100,7 @@ def as_json(explanation: Explanation) -> str:
         },
         "verdict": explanation.verdict,
         "evidence": [_piece_json(piece) for piece in explanation.pieces],
-        "findings": [
-            {
-                "rule": f.rule,
-                "severity": str(f.severity),
-                "message": f.message,
-                "hint": f.hint,
-                **as_dict(f.place),
-            }
-            for f in explanation.findings
-        ],
+        "findings": [found(finding) for finding in explanation.findings],
         "waived": [waived(each) for each in explanation.waived],
         "own": own(event.event, explanation.own),
         "readings": signed(explanation.standing),

@@ -9,7 +9,8 @@ from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import count
 from hrctimeline.logfile.toml_text import block
-from hrctimeline.tell.terminal import Style, ends, safe, wrap
+from hrctimeline.tell.marks import shown
+from hrctimeline.tell.terminal import Style, ends, safe, safe_lines, wrap
 
 _HOW = {"exact": "word for word", "near": "nearest passage", "words": "has the words"}
 _NOTHING = "No text has these words.\n"
@@ -49,9 +50,7 @@ def _sentence(passage: Passage) -> str:
     (first, last), (start, end) = passage.sentence, passage.found
     if passage.how != "exact" or (first, last) == (start, end):
         return source.words(first, last)
-    shown = passage.dossier.excerpt(passage.source, start, end)
-    begin, stop = shown.mark or (0, len(shown.text))
-    return f"{shown.text[:begin]}▸{shown.text[begin:stop]}◂{shown.text[stop:]}"
+    return shown(passage.dossier.excerpt(passage.source, start, end))
 
 
 def _states(statement: Statement) -> str:
@@ -83,11 +82,6 @@ def _toml(passage: Passage) -> Iterator[str]:
     for statement in passage.evidence.stated:
         yield f"# states {_states(statement)}\n"
     yield block("[[event.evidence]]", passage.evidence.keys)
-
-
-def safe_lines(text: str) -> str:
-    """`text` with what could control a terminal written as TOML's escapes; its line ends stay."""
-    return "\n".join(safe(line) for line in text.split("\n"))
 
 
 def as_json(passages: list[Passage]) -> str:

@@ -7,6 +7,7 @@ In a text on its way to the terminal a mark is a control character, which `safe`
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from hrctimeline.findings import Excerpt
 from hrctimeline.tell.terminal import Style, safe
 from hrctimeline.words.text import Span
 
@@ -26,6 +27,12 @@ def marked(text: str, spans: Iterable[Span], kind: int = OWN, clean: Callable[[s
         out += [clean(text[done:start]), opening, clean(text[start:end]), closing]
         done = end
     return " ".join("".join([*out, clean(text[done:])]).split())
+
+
+def shown(excerpt: Excerpt) -> str:
+    """An excerpt with what it marks between ▸ and ◂."""
+    start, end = excerpt.mark or (0, 0)
+    return f"{excerpt.text[:start]}{MARKS[0]}{excerpt.text[start:end]}{MARKS[1]}{excerpt.text[end:]}"
 
 
 def legend(style: Style) -> str:

@@ -6,8 +6,7 @@ from pathlib import PurePath
 
 from hrctimeline.findings import count
 from hrctimeline.logfile import joined
-from hrctimeline.tell.find import safe_lines
-from hrctimeline.tell.terminal import Style, safe, wrap
+from hrctimeline.tell.terminal import Style, safe, safe_lines, wrap
 from hrctimeline.writing.repair import Lost, Repair, Repairs
 
 _AROUND = 1  # lines shown around a change

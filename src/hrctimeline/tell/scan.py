@@ -10,8 +10,7 @@ from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import count
 from hrctimeline.logfile.toml_text import block
-from hrctimeline.tell.find import safe_lines
-from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, underline, window, wrap
+from hrctimeline.tell.terminal import Style, cells, ends, pad, safe, safe_lines, underline, window, wrap
 from hrctimeline.words.text import Span
 from hrctimeline.writing.intake import fresh
 

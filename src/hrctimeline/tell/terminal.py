@@ -52,6 +52,11 @@ def safe(text: str) -> str:
     return _control().sub(lambda m: " " if m[0] in "\t\n\r" else _written(m[0]), text)
 
 
+def safe_lines(text: str) -> str:
+    """`text` made safe line by line."""
+    return "\n".join(map(safe, text.split("\n")))
+
+
 def escaped(text: str) -> str:
     """The same for a JSON document, whose own line ends stay."""
     return _control("\x00-\x09\x0b-\x1f").sub(lambda m: _written(m[0]), text)

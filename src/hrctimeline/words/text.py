@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BREAK", "Span", "Text", "fold"]
 
+_LONG = 2500  # characters of a paragraph, beside a span of it, beyond which its sentences stand for it
 _REACH = 4000  # characters of a sentence on each side of a span: hostile texts have no sentence ends
 
 
@@ -205,6 +206,11 @@ class Text:
     def paragraph(self, start: int, end: int) -> Span:
         """The paragraph (or paragraphs) that a span of the source belongs to, as a span of the source."""
         return self._around(self.paragraph_ends, start, end)
+
+    def around(self, start: int, end: int) -> Span:
+        """What is shown around a span of the source: its paragraph, or of a very long one its sentences."""
+        first, last = self.paragraph(start, end)
+        return (first, last) if last - first - (end - start) <= _LONG else self.sentence(start, end)
 
     def stretch(self, start: int, end: int) -> Span:
         """The paragraphs that a span of the source touches, all of them, as a span of the prose."""

@@ -4,9 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from hrctimeline.diff.model import Diff, EventChange, Passage, QuoteChange, Revision, SourceChange
-from hrctimeline.findings import Finding
 from hrctimeline.record import as_dict
-from hrctimeline.tell.report.json import dumps, waived
+from hrctimeline.tell.report.json import dumps, found, waived
 
 
 def render(diff: Diff) -> str:
@@ -36,11 +35,11 @@ def render(diff: Diff) -> str:
 
 
 def _revision(revision: Revision) -> dict[str, Any]:
-    return {**asdict(revision), "faults": [_finding(finding) for finding in revision.faults]}
+    return {**asdict(revision), "faults": [found(finding) for finding in revision.faults]}
 
 
 def _source(source: SourceChange) -> dict[str, Any]:
-    return {**asdict(source), "findings": [_finding(finding) for finding in source.findings]}
+    return {**asdict(source), "findings": [found(finding) for finding in source.findings]}
 
 
 def _event(event: EventChange) -> dict[str, Any]:
@@ -50,7 +49,7 @@ def _event(event: EventChange) -> dict[str, Any]:
         "changes": [{**asdict(c), "words": [asdict(p) for p in c.pieces]} for c in event.changes],
         "quotes": [_quote(quote) for quote in event.quotes],
         "evidence": [_passage(passage) for passage in event.evidence],
-        "findings": [_finding(finding) for finding in event.findings],
+        "findings": [found(finding) for finding in event.findings],
         "waived": [waived(each) for each in event.waived],
         "turned": [
             {"key": each.key, **as_dict(turn), **as_dict(each.place)}
@@ -77,8 +76,3 @@ def _quote(quote: QuoteChange) -> dict[str, Any]:
 
 def _passage(passage: Passage) -> dict[str, Any]:
     return {**asdict(passage), "sentence": passage.before + passage.quote + passage.after}
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    told = {"rule": finding.rule, "severity": str(finding.severity), "message": finding.message}
-    return {**told, "hint": finding.hint, **as_dict(finding.place)}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hrctimeline.edition.model import Edition, Event
 from hrctimeline.tell.export.told import address, quoted, standing, when
-from hrctimeline.tell.terminal import safe
+from hrctimeline.tell.terminal import safe, safe_lines
 from hrctimeline.writing.foreign.cells import guarded
 
 _EVENT = ("id", "date", "when", "title", "summary", "kind", "place", "people", "tags", "key")
@@ -19,7 +19,7 @@ def render(edition: Edition) -> str:
     written = io.StringIO(newline="")
     table = csv.writer(written, lineterminator="\r\n")
     table.writerow(COLUMNS)
-    table.writerows([_cell(text) for text in _row(event, edition)] for event in edition.events)
+    table.writerows([guarded(safe_lines(text)) for text in _row(event, edition)] for event in edition.events)
     return written.getvalue()
 
 
@@ -41,7 +41,3 @@ def _row(event: Event, edition: Edition) -> Iterator[str]:
     yield ", ".join(link.anchor for link in event.answers)
     yield "\n".join(quoted(quote, edition) for quote in event.quotes)
     yield "\n".join(safe(f"{each.rule} is set aside: {each.reason}") for each in event.waived)
-
-
-def _cell(text: str) -> str:
-    return guarded("\n".join(safe(line) for line in text.split("\n")))

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from hrctimeline.findings import Finding, Severity, count
+from hrctimeline.logfile.sources import NOT_AS_INDEXED
 from hrctimeline.results import Report, Waived
 from hrctimeline.review.standing import Standing
 from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.terminal import hanging, safe, wrap
 
-_NOT_AS_INDEXED = ("source-missing", "source-changed", "source-encoding", "source-outside")
 _TOGETHER = "\u00a0"  # a number stays on one line with what it counts
 _NAMED = 12  # rules turned off by a command are named up to here: --select turns off nearly all
 _WAIVED = 20  # waivers told; the others are counted
@@ -120,7 +120,7 @@ def _severities(report: Report) -> str:
 
 
 def _texts(report: Report) -> str:
-    bad = {f.source or f.file for f in report.findings if f.rule in _NOT_AS_INDEXED}
+    bad = {f.source or f.file for f in report.findings if f.rule in NOT_AS_INDEXED}
     absent, unchecked = report.summary.absent, report.summary.unchecked
     sources = report.summary.sources
     if not report.dossier.loaded.indexed:

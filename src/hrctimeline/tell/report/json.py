@@ -109,6 +109,12 @@ def readings(standing: Standing) -> list[dict[str, Any]]:
     return [{"by": s.by, "on": s.on, "note": s.note, "changed": list(changed)} for s, changed in signed]
 
 
+def found(finding: Finding) -> dict[str, Any]:
+    """A finding by itself, and its place."""
+    said = {"rule": finding.rule, "severity": str(finding.severity), "message": finding.message}
+    return {**said, "hint": finding.hint, **as_dict(finding.place)}
+
+
 def waived(each: Waived) -> dict[str, Any]:
     """A finding that a waiver sets aside, and why."""
     finding = each.finding

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from hrctimeline.findings import Excerpt, Finding, Severity
 from hrctimeline.results import Report
 from hrctimeline.tell.report.closing import by_rule, counts, noted, unchecked, waived
-from hrctimeline.tell.terminal import Style, cells, ends, hanging, safe, underline, window, wrap
+from hrctimeline.tell.terminal import Style, cells, ends, hanging, safe, safe_lines, underline, window, wrap
 from hrctimeline.words.lists import lazy_pattern
 
 _IN_FULL = 50  # findings of one rule that are told; the others are counted
@@ -54,11 +54,6 @@ def finding_lines(report: Report, finding: Finding, width: int, style: Style) ->
     for excerpt in finding.excerpts:
         yield from _excerpt(report, excerpt, width, style)
     yield from wrap(safe_lines(finding.hint), width, "  ")
-
-
-def safe_lines(text: str) -> str:
-    """`text` made safe line by line."""
-    return "\n".join(safe(line) for line in text.split("\n"))
 
 
 def _headed(lines: list[str], finding: Finding, style: Style) -> Iterator[str]:

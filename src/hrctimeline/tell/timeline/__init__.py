@@ -1,1 +1,1 @@
-"""The timeline for readers, and the pages of the rules."""
+"""The timeline for readers on a terminal, and its formats by name."""

@@ -8,7 +8,7 @@ from hrctimeline.findings import marked as in_text
 from hrctimeline.record import Record
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import standings
-from hrctimeline.tell.marks import MARKS, drawn, marked
+from hrctimeline.tell.marks import drawn, marked, shown
 from hrctimeline.tell.particulars import particulars
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.terminal import cells, safe, wrap
@@ -20,7 +20,6 @@ from hrctimeline.words.text import Span, Text
 
 _LINES = 2  # of a quote in short
 _LOST = (0, 4, 8, 12, 16)  # columns that may be lost at the ends of its lines
-_LONG = 2500  # characters of a paragraph beyond which a quote's sentences stand for it
 
 
 class Detail(Record):
@@ -121,18 +120,14 @@ class Body:
         if evidence.start is None or evidence.end is None or not (self.detail.evidence or self.detail.case):
             return None
         text, place = self.report.dossier.texts[evidence.source], (evidence.start, evidence.end)
-        paragraph = text.paragraph(*place)
-        whole = self.detail.case and paragraph[1] - paragraph[0] - (place[1] - place[0]) <= _LONG
-        return text, paragraph if whole else text.sentence(*place)
+        return text, text.around(*place) if self.detail.case else text.sentence(*place)
 
     def _in_text(
         self, evidence: EvidenceReport, said: str, around: tuple[Text, Span], place: str
     ) -> Iterator[str]:
         """The words around a quote, the quote between ▸ and ◂, and the dates that it states."""
         excerpt = in_text(around[0], evidence.source, around[1], (evidence.start or 0, evidence.end or 0))
-        start, end = excerpt.mark or (0, 0)
-        inner = MARKS[0] + excerpt.text[start:end] + MARKS[1]
-        lines = self._wrap(said + safe(excerpt.text[:start] + inner + excerpt.text[end:]))
+        lines = self._wrap(said + safe(shown(excerpt)))
         lines = self.frame.ends(lines, place, "dim")
         stated = [(safe(" ".join(s.text.split())), s) for s in evidence.dates]
         if evidence.stance == "supports":
