@@ -1,16 +1,15 @@
 """Quotations, numbers, dates and names of titles and summaries changed, and words that are none of these."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from random import Random
 
 from hrctimeline.dates.calendar_days import MONTHS, WEEKDAYS
-from hrctimeline.findings import LOG, Where
+from hrctimeline.findings import LOG
 from hrctimeline.logfile.model import Event
 from hrctimeline.mutants import amounts, atoms, attribution, tables, wording
 from hrctimeline.mutants.fault import Change, Expect, Fault
-from hrctimeline.mutants.original import Original, basic
+from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import dropped, inner_words, other, plain, some, stands, vocabulary, words
 from hrctimeline.words.text import Span
 
@@ -76,7 +75,7 @@ class _Claims:
             (_CAUGHT, self._names(text, found.names)),
             (_CAUGHT, self._first_words(text, found)),
             (_CAUGHT, self._limits(text)),
-            (_CAUGHT, self._speakers(text, found)),
+            (_CAUGHT, attribution.moved(self.event, text, found, self._own()[:_SITES])),
             (_READ, attribution.to_groups(self.event, text, found)),
             (_READ, attribution.handed_on(text, found, self._own()[:_SITES])),
             (_READ, self._own_names(text, found.names)),
@@ -86,8 +85,7 @@ class _Claims:
             for kind, (start, end), new in changes:
                 if new != text[start:end]:
                     span = start + shift, end + shift
-                    plant = partial(self.original.with_words, LOG, path, span, new)
-                    yield Fault(kind, Where(LOG, path, span), text[start:end], new, plant, expect)
+                    yield self.original.worded(kind, LOG, path, span, text[start:end], new, expect)
 
     def around(self) -> Iterator[Fault]:
         """Place and people of the event exchanged, each whole, for names that nothing of it has."""
@@ -95,8 +93,7 @@ class _Claims:
         named += [("person", self.event.path("people", n), p) for n, p in enumerate(self.event.people)]
         for key, path, old in named:
             for new in (*some(self.random, self._strange(), _SITES), _INVENTED):
-                plant = partial(self.original.with_value, LOG, path, basic(new))
-                yield Fault(f"{key} exchanged", Where(LOG, path), old, new, plant, _CAUGHT)
+                yield self.original.valued(f"{key} exchanged", LOG, path, old, new)
 
     def _quotations(self, text: str, spans: list[Span]) -> Iterator[Change]:
         """Words changed between quotation marks; a wording that a quote or a cited title has is none."""
@@ -150,9 +147,8 @@ class _Claims:
         strange = self._strange()
         for start, end in spans:
             old = text[start:end]
-            first = start in (
-                begins for begins, _ in atoms.first_words(text)
-            )  # there a common word is as good as a name
+            # at a sentence's start a common word is as good as a name
+            first = any(start == begins for begins, _ in atoms.first_words(text))
             others = [n for n in strange if n not in self._forms(old) and not (first and _common(n))]
             for new in some(self.random, others, _SITES):
                 yield "name in a claim changed", (start, end), new
@@ -181,10 +177,6 @@ class _Claims:
             if held and not stands(held, limited.sub("·", self.all)):
                 yield dropped("limit of an office dropped", text, (start, end))
 
-    def _speakers(self, text: str, found: atoms.Atoms) -> Iterator[Change]:
-        """Quotations given to others whom the event's quotes name."""
-        return attribution.moved(self.event, text, found, self._own()[:_SITES])
-
     def _own(self) -> list[str]:
         """The names of the texts that the event's quotes have."""
         return [name for name in self.names if self._has(name)]
@@ -193,10 +185,8 @@ class _Claims:
         """Names exchanged for others that the event's quotes have too: only a reader can tell."""
         own = self._own()
         for start, end in some(self.random, spans, _SITES):
-            new = other(
-                self.random, [n for n in own if n not in self._forms(text[start:end])], text[start:end]
-            )
-            if new:
+            old = text[start:end]
+            if new := other(self.random, [n for n in own if n not in self._forms(old)], old):
                 yield "name exchanged for another of the event's", (start, end), new
 
     def _forms(self, name: str) -> set[str]:
@@ -214,24 +204,14 @@ class _Claims:
         A word of the event's quotes is as good as any to the eye; one of no quote is the editor's own.
         """
         free = [span for span in words(text) if found.free(span) and text[span[0]].islower()]
-        spare = [word for word in _free_words(self.quotes) if word.casefold() not in atoms.NUMBERS]
+        spare = [word for word in self.vocabulary if word.islower() and word not in atoms.NUMBERS]
         for start, end in some(self.random, free, _SITES):
-            yield (
-                "other word of a claim, of its quotes",
-                (start, end),
-                other(self.random, spare, text[start:end]),
-            )
+            new = other(self.random, spare, text[start:end])
+            yield "other word of a claim, of its quotes", (start, end), new
         strange = [word for word in _STRANGE if word not in self.vocabulary]
         for start, end in some(self.random, [s for s in free if s[1] - s[0] > _SHORT], _SITES):
-            yield (
-                "other word of a claim, of no quote",
-                (start, end),
-                other(self.random, strange, text[start:end]),
-            )
-
-
-def _free_words(quotes: Iterable[str]) -> list[str]:
-    return [word for word in vocabulary(" ".join(quotes)) if word.islower()]
+            new = other(self.random, strange, text[start:end])
+            yield "other word of a claim, of no quote", (start, end), new
 
 
 def _initials(name: str) -> str:

@@ -4,17 +4,26 @@ Elisions do the same inside a quote: one hides a denial, another gives one sente
 sentence says of another.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from hrctimeline.mutants.fault import Change
 from hrctimeline.mutants.reading import negations, words
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 _ELISION = "[…]"
 _LONGEST = 400  # characters that an elision leaves out
 _LEFT = 3  # words that a cut leaves at the least
+
+_report = lazy_pattern(
+    r"\b(?:rumou?rs?|claims?|claimed|allegations?|alleged|suggest(?:s|ed)?|speculation"
+    r"|fears?|feared) that\s+"
+)
+_condition = lazy_pattern(r",?\s+(?<!\bas )(?<!\beven )(?:unless|if|provided that|but only|except)\b")
+_edge = lazy_pattern(r"(?<=[a-z]{3})[.!?]\s+(?=[A-Z])")
+_opening = lazy_pattern(
+    r"(?:[A-Z]\w+(?: [A-Z]\w+)+|(?:The|A|An|His|Her|Its|Their) [a-z]\w+|[A-Z]\w+)(?= [a-z])"
+)
 
 
 def cuts(quote: str) -> Iterator[Change]:
@@ -23,10 +32,10 @@ def cuts(quote: str) -> Iterator[Change]:
         if quote[end : end + 1].isspace():
             yield "negation hidden by an elision", (start, end), _ELISION
             yield "negation cut off", (0, end + 1), ""
-    for match in _pattern("report").finditer(quote):
+    for match in _report().finditer(quote):
         if len(words(quote[match.end() :])) >= _LEFT:
             yield "rumour or claim cut off", (0, match.end()), ""
-    for match in _pattern("condition").finditer(quote):
+    for match in _condition().finditer(quote):
         if len(words(quote[: match.start()])) >= _LEFT:
             yield "condition cut off", (match.start(), len(quote)), ""
     yield from _joined(quote)
@@ -34,34 +43,15 @@ def cuts(quote: str) -> Iterator[Change]:
 
 def _joined(quote: str) -> Iterator[Change]:
     """From behind a sentence's subject to behind the next one's."""
-    edges = [match.end() for match in _pattern("edge").finditer(quote)]
+    edges = [match.end() for match in _edge().finditer(quote)]
     for start, end in zip((0, *edges), edges, strict=False):
         one, other = _subject(quote, start), _subject(quote, end)
-        if (
-            one
-            and other
-            and one[1] < end
-            and other[1] - one[1] < _LONGEST
-            and _ELISION not in quote[start:end]
-        ):
+        elided = _ELISION in quote[start:end]
+        if one and other and one[1] < end and other[1] - one[1] < _LONGEST and not elided:
             yield "sentences joined by an elision", (one[1], other[1]), f" {_ELISION}"
 
 
 def _subject(quote: str, start: int) -> Span | None:
     """The name, pronoun or noun with its article that a sentence begins with."""
-    found = _pattern("subject").match(quote, start)
+    found = _opening().match(quote, start)
     return found.span() if found else None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
-        {
-            "report": r"\b(?:rumou?rs?|claims?|claimed|allegations?|alleged|suggest(?:s|ed)?|speculation"
-            r"|fears?|feared) that\s+",
-            "condition": r",?\s+(?<!\bas )(?<!\beven )(?:unless|if|provided that|but only|except)\b",
-            "edge": r"(?<=[a-z]{3})[.!?]\s+(?=[A-Z])",
-            "subject": r"(?:[A-Z]\w+(?: [A-Z]\w+)+|(?:The|A|An|His|Her|Its|Their) [a-z]\w+|[A-Z]\w+)"
-            r"(?= [a-z])",
-        }[name]
-    )

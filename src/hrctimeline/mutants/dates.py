@@ -4,15 +4,15 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from functools import partial
 from random import Random
 
-from hrctimeline.findings import LOG, Where
+from hrctimeline.findings import LOG
 from hrctimeline.logfile.model import Event
 from hrctimeline.mutants.fault import Expect, Fault
-from hrctimeline.mutants.original import Original, basic
+from hrctimeline.mutants.original import Original
 
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_LARGER = {"day": ("week", "month", "year"), "month": ("year",)}
 
 
 def faults(original: Original, random: Random) -> Iterator[Fault]:
@@ -24,7 +24,7 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
         if event.date is not None:
             text = event.date.text
             yield from _each(original, event, "date moved by its unit", moved(text, unit(text)))
-            for larger in _larger(unit(text)):
+            for larger in _LARGER.get(unit(text), ()):
                 yield from _each(original, event, "date moved by a larger unit", moved(text, larger))
             yield from _each(original, event, "date sharpened", sharpened(text, random))
             yield from _each(original, event, "date coarsened", coarsened(text))
@@ -34,9 +34,7 @@ def faults(original: Original, random: Random) -> Iterator[Fault]:
 def _each(original: Original, event: Event, kind: str, dates: list[str]) -> Iterator[Fault]:
     path, old = event.path("date"), event.date.text if event.date else ""
     expect = Expect.UNGUARDED if original.noted("not-machine-read", event.id) else Expect.CAUGHT
-    for date in dates:
-        plant = partial(original.with_value, LOG, path, basic(date))
-        yield Fault(kind, Where(LOG, path), old, date, plant, expect)
+    return (original.valued(kind, LOG, path, old, date, expect) for date in dates)
 
 
 def unit(text: str) -> str:
@@ -80,10 +78,6 @@ def stretched(text: str) -> list[str]:
     """The interval from the date to the next of its unit."""
     later = moved(text, unit(text))
     return [f"{text}/{later[-1]}"] if "/" not in text and len(later) == 2 else []
-
-
-def _larger(of: str) -> list[str]:
-    return {"day": ["week", "month", "year"], "month": ["year"]}.get(of, [])
 
 
 def _shifted(match: re.Match[str], by: str, step: int) -> str:

@@ -8,16 +8,20 @@ import re
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from hrctimeline.findings import INDEX, KeyPath
+from hrctimeline.findings import INDEX, KeyPath, Where
 from hrctimeline.logfile.folder import Folder, Memory, Outside
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.logfile.places import Places
 from hrctimeline.logfile.sources import LARGEST, bytes_of
+from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.record import cached_property, replace
 from hrctimeline.results import Report
 from hrctimeline.words.text import Span
+
+_CAUGHT = Expect.CAUGHT
 
 
 class Page:
@@ -143,6 +147,27 @@ class Original:
     def with_words(self, file: str, path: KeyPath, span: Span, new: str) -> Memory:
         """The folder with some characters of a string of the log or index replaced."""
         return self.with_page(file, self.page(file).with_words(path, *span, new))
+
+    def valued(
+        self, kind: str, file: str, path: KeyPath, old: str, new: str, expect: Expect = _CAUGHT
+    ) -> Fault:
+        """A fault: another text for a value of the log or index."""
+        plant = partial(self.with_value, file, path, basic(new))
+        return Fault(kind, Where(file, path), old, new, plant, expect)
+
+    def worded(
+        self,
+        kind: str,
+        file: str,
+        path: KeyPath,
+        span: Span,
+        old: str,
+        new: str,
+        expect: Expect = Expect.CAUGHT,
+    ) -> Fault:
+        """A fault: other characters in a string of the log or index."""
+        plant = partial(self.with_words, file, path, span, new)
+        return Fault(kind, Where(file, path, span), old, new, plant, expect)
 
     def with_line(self, file: str, path: KeyPath, line: str) -> Memory:
         """The folder with one more line below a key."""

@@ -7,11 +7,12 @@ what it takes for equivalent is not planted, so it must not have the mistakes th
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from random import Random
 from typing import TypeVar
 
 from hrctimeline.mutants.fault import Change
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 T = TypeVar("T")
@@ -21,28 +22,21 @@ _PLAIN = str.maketrans(
 )
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
-        {
-            "word": r"[^\W_]+(?:['’][^\W_]+)*",
-            "elision": r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|(?<!\S)\.\.\.(?!\S))\s*",
-            "negation": r"\b(?:not|never|no|none|nor|neither|without|nothing|nobody)\b(?!\.)",
-            "link": r"!?\[([^\[\]]*)\]\([^()\n]*\)",
-        }[name],
-        re.IGNORECASE if name == "negation" else 0,
-    )
+_word = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_elision = lazy_pattern(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|(?<!\S)\.\.\.(?!\S))\s*")
+_negation = lazy_pattern(r"\b(?:not|never|no|none|nor|neither|without|nothing|nobody)\b(?!\.)", re.IGNORECASE)
+_link = lazy_pattern(r"!?\[([^\[\]]*)\]\([^()\n]*\)")
 
 
 def words(text: str) -> list[Span]:
     """The spans of the words of a text."""
-    return [match.span() for match in _pattern("word").finditer(text)]
+    return [match.span() for match in _word().finditer(text)]
 
 
 def inner_words(text: str) -> list[Span]:
     """The spans of the words that have a word before and after them, with no elision between."""
     spans = words(text)
-    edges = [match.span() for match in _pattern("elision").finditer(text)]
+    edges = [match.span() for match in _elision().finditer(text)]
     found = []
     for before, span, after in zip(spans, spans[1:], spans[2:], strict=False):
         if not any(before[1] <= start <= after[0] for start, _ in edges):
@@ -53,13 +47,13 @@ def inner_words(text: str) -> list[Span]:
 def negations(text: str) -> list[Span]:
     """The words that negate, where they have words on both sides."""
     inner = set(inner_words(text))
-    return [match.span() for match in _pattern("negation").finditer(text) if match.span() in inner]
+    return [match.span() for match in _negation().finditer(text) if match.span() in inner]
 
 
 def stands(words: str, text: str, *, markdown: bool = False) -> bool:
     """Whether words stand in a text to the letter, but for typography; parts between elisions in order."""
     text, at = _page(text, markdown), 0
-    for part in _pattern("elision").split(words):
+    for part in _elision().split(words):
         at = _find(text, plain(part), at)
         if at < 0:
             return False
@@ -73,7 +67,7 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _page(text: str, markdown: bool) -> str:
-    return plain(_pattern("link").sub(r"\1", text) if markdown else text)
+    return plain(_link().sub(r"\1", text) if markdown else text)
 
 
 def _find(text: str, part: str, start: int) -> int:

@@ -10,7 +10,7 @@ from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.mutants import atoms, dates
 from hrctimeline.mutants.attribution import claimed
 from hrctimeline.mutants.fault import Expect, Fault
-from hrctimeline.mutants.original import Original, basic
+from hrctimeline.mutants.original import Original
 from hrctimeline.mutants.reading import some, stands
 
 _SITES = 3
@@ -37,8 +37,8 @@ def _swapped(original: Original, evidence: Evidence) -> Iterator[Fault]:
         if source.id != evidence.source and not stands(
             evidence.quote, text, markdown=source.markup == "markdown"
         ):
-            yield _valued(original, "source swapped", LOG, path, evidence.source, source.id)
-    yield _valued(original, "source unknown", LOG, path, evidence.source, evidence.source + "s")
+            yield original.valued("source swapped", LOG, path, evidence.source, source.id)
+    yield original.valued("source unknown", LOG, path, evidence.source, evidence.source + "s")
 
 
 def _speakers(original: Original, evidence: Evidence, random: Random, *, told: bool) -> Iterator[Fault]:
@@ -48,19 +48,17 @@ def _speakers(original: Original, evidence: Evidence, random: Random, *, told: b
     """
     if not evidence.said_by:
         return
-    place, text = (
-        original.report.dossier.located[evidence.path()],
-        original.report.dossier.texts[evidence.source],
-    )
+    dossier = original.report.dossier
+    place, text = dossier.located[evidence.path()], dossier.texts[evidence.source]
     around = text.source[slice(*text.paragraph(place.start, place.end))]
     path = evidence.path("said-by")
     here = _spelled(original, around)
     others = [n for n in atoms.names(text.source) if n not in here and not _named(n, around)]
     for name in some(random, others, _SITES):
-        yield _valued(original, "speaker not of the paragraph", LOG, path, evidence.said_by, name)
+        yield original.valued("speaker not of the paragraph", LOG, path, evidence.said_by, name)
     kind = "speaker another than title or summary names" if told else "speaker another of the paragraph"
     for name in some(random, [n for n in atoms.names(around) if not _named(n, evidence.said_by)], 1):
-        yield _valued(original, kind, LOG, path, evidence.said_by, name, guarded=told)
+        yield original.valued(kind, LOG, path, evidence.said_by, name, _expected(told))
 
 
 def _spelled(original: Original, text: str) -> set[str]:
@@ -85,7 +83,7 @@ def _publications(original: Original, source: Source) -> Iterator[Fault]:
     guarded = (source.english and bool(source.dateline)) or _counted_from(original, source)
     for by in (*stated, "week", "year"):
         for new in dates.moved(old, by):
-            yield _valued(original, "publication moved", INDEX, path, old, new, guarded)
+            yield original.valued("publication moved", INDEX, path, old, new, _expected(guarded))
 
 
 def _counted_from(original: Original, source: Source) -> bool:
@@ -105,8 +103,7 @@ def _datelines(original: Original, source: Source, random: Random) -> Iterator[F
     for index in some(random, digits, _SITES):
         new = random.choice("0123456789".replace(source.dateline[index], ""))
         path, span = source.path("dateline"), (index, index + 1)
-        plant = partial(original.with_words, INDEX, path, span, new)
-        yield Fault("dateline changed", Where(INDEX, path, span), source.dateline[index], new, plant)
+        yield original.worded("dateline changed", INDEX, path, span, source.dateline[index], new)
 
 
 def _entries(original: Original, source: Source) -> Iterator[Fault]:
@@ -114,31 +111,19 @@ def _entries(original: Original, source: Source) -> Iterator[Fault]:
     path = source.path("file")
     others = [s.file for s in original.report.timeline.sources.values() if s.file != source.file]
     for file in (f"{source.file}.bak", *others[:1]):
-        yield _valued(original, "file another", INDEX, path, source.file, file)
+        yield original.valued("file another", INDEX, path, source.file, file)
     digest = source.sha256[:-1] + ("0" if source.sha256[-1:] != "0" else "1")
-    yield _valued(original, "checksum changed", INDEX, source.path("sha256"), source.sha256, digest)
+    yield original.valued("checksum changed", INDEX, source.path("sha256"), source.sha256, digest)
     said = (("title", source.title), ("publisher", source.publisher), ("author", source.author))
     for key, old in (*said, ("language", source.language)):
         if old and original.index.get(source.path(key)):
             new = "tlh" if key == "language" else f"Another {key}"
-            kind = f"{key} of a text"
-            yield _valued(original, kind, INDEX, source.path(key), old, new, guarded=False)
+            yield original.valued(f"{key} of a text", INDEX, source.path(key), old, new, Expect.UNGUARDED)
     if original.index.alone(source.path("file")) and not original.index.get(source.path("language")):
         plant = partial(original.with_line, INDEX, source.path("file"), 'language = "tlh"')
         where = Where(INDEX, source.path("file"))
         yield Fault("language of a text", where, source.language, "tlh", plant, Expect.UNGUARDED)
 
 
-def _valued(
-    original: Original,
-    kind: str,
-    file: str,
-    path: tuple[str | int, ...],
-    old: str,
-    new: str,
-    guarded: bool = True,
-) -> Fault:
-    expect = Expect.CAUGHT if guarded else Expect.UNGUARDED
-    return Fault(
-        kind, Where(file, path), old, new, partial(original.with_value, file, path, basic(new)), expect
-    )
+def _expected(guarded: bool) -> Expect:
+    return Expect.CAUGHT if guarded else Expect.UNGUARDED

@@ -45,21 +45,22 @@ class _Build:
         for index, id in enumerate(self.event.responds_to):
             target = self.original.report.dossier.by_id[id]
             for kind, new in (("relation dangling", f"{id}-x"), ("relation to itself", self.event.id)):
-                yield self._valued(kind, (*path, index), id, new)
+                yield self.original.valued(kind, LOG, (*path, index), id, new)
             if target.date and self.event.date and target.date.before(self.event.date):
                 plant = partial(_turned, self.original, self.event, index, target)
                 turned = f"{id} responds to {self.event.id}"
                 yield Fault("relation turned round", Where(LOG, (*path, index)), id, turned, plant)
             for other in self.all:
                 if other.id not in (id, self.event.id) and other.id not in self.event.responds_to:
-                    yield self._valued("relation to another event", (*path, index), id, other.id, checked)
+                    kind, at = "relation to another event", (*path, index)
+                    yield self.original.valued(kind, LOG, at, id, other.id, checked)
 
     def identity(self) -> Iterator[Fault]:
         """The id of another event, and one that is none."""
         path = self.event.path("id")
         for other in [each for each in self.all if each is not self.event][:2]:
-            yield self._valued("id doubled", path, self.event.id, other.id)
-        yield self._valued("id not an id", path, self.event.id, self.event.id.upper() + "_")
+            yield self.original.valued("id doubled", LOG, path, self.event.id, other.id)
+        yield self.original.valued("id not an id", LOG, path, self.event.id, self.event.id.upper() + "_")
 
     def keys(self) -> Iterator[Fault]:
         """Keys that every event and every piece of evidence needs: mistyped, emptied, left out."""
@@ -68,13 +69,12 @@ class _Build:
         for path in paths:
             key = str(path[-1])
             if self.original.log.alone(path):
-                yield self._fault("key left out", path, key, "", partial(self.original.without, LOG, path))
-                yield self._fault(
-                    "key mistyped", path, key, f"{key}s", partial(_renamed, self.original, path)
-                )
-            yield self._fault(
-                "value emptied", path, key, '""', partial(self.original.with_value, LOG, path, '""')
-            )
+                left_out = partial(self.original.without, LOG, path)
+                yield Fault("key left out", Where(LOG, path), key, "", left_out)
+                mistyped = partial(_renamed, self.original, path)
+                yield Fault("key mistyped", Where(LOG, path), key, f"{key}s", mistyped)
+            emptied = partial(self.original.with_value, LOG, path, '""')
+            yield Fault("value emptied", Where(LOG, path), key, '""', emptied)
 
     def evidence(self) -> Iterator[Fault]:
         """Evidence taken away: all of it, all that supports, each piece that a claim has for its only proof.
@@ -125,9 +125,8 @@ class _Build:
             yield Fault("all that dates an event made context", where, "supports", "context", plant)
         for evidence in self.event.evidence:
             if evidence.stance == "disputes":
-                yield self._valued(
-                    "dispute made support", evidence.path("stance"), "disputes", "supports", Expect.UNGUARDED
-                )
+                kind, path = "dispute made support", evidence.path("stance")
+                yield self.original.valued(kind, LOG, path, "disputes", "supports", Expect.UNGUARDED)
 
     def waivers(self) -> Iterator[Fault]:
         """A waiver of a rule that finds nothing in the event."""
@@ -137,14 +136,7 @@ class _Build:
             end = block[1] if block else 0
             text = f'\n\n[[event.waiver]]\nrule = "{rule}"\nreason = "It is known."\n'
             plant = partial(self.original.with_page, LOG, self.original.log.spliced(end, end, text))
-            yield self._fault("waiver for nothing", self.event.path(), "", rule, plant)
-
-    def _valued(self, kind: str, path: KeyPath, old: str, new: str, expect: Expect = Expect.CAUGHT) -> Fault:
-        plant = partial(self.original.with_value, LOG, path, basic(new))
-        return Fault(kind, Where(LOG, path), old, new, plant, expect)
-
-    def _fault(self, kind: str, path: KeyPath, old: str, new: str, plant: partial[Memory]) -> Fault:
-        return Fault(kind, Where(LOG, path), old, new, plant)
+            yield Fault("waiver for nothing", Where(LOG, self.event.path()), "", rule, plant)
 
 
 def _order(original: Original, events: tuple[Event, ...]) -> Iterator[Fault]:

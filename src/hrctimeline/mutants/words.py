@@ -42,8 +42,7 @@ def changed(
     source = original.report.timeline.sources[evidence.source]
     text = original.report.dossier.texts[evidence.source].source
     if after != value and (there or not stands(after, text, markdown=source.markup == "markdown")):
-        plant = partial(original.with_words, LOG, path, (start, end), new)
-        yield Fault(kind, Where(LOG, path, (start, end)), value[start:end], new, plant)
+        yield original.worded(kind, LOG, path, (start, end), value[start:end], new)
 
 
 def _changes(quote: str, known: list[str], random: Random) -> Iterator[Change]:
@@ -103,8 +102,5 @@ def _dating(original: Original, evidence: Evidence, known: list[str], random: Ra
         for span in some(random, words(value), _SITES):
             new = other(random, known, value[slice(*span)])
             if not stands(value[: span[0]] + new + value[span[1] :], evidence.quote):
-                plant = partial(original.with_words, LOG, evidence.path(key), span, new)
-                old = value[slice(*span)]
-                yield Fault(
-                    "dated-by or anchor changed", Where(LOG, evidence.path(key), span), old, new, plant
-                )
+                kind, old = "dated-by or anchor changed", value[slice(*span)]
+                yield original.worded(kind, LOG, evidence.path(key), span, old, new)
