@@ -2,18 +2,15 @@
 
 import json
 import re
-from typing import Any
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from exports import SECRETS, calendar, editions, events_of, graph, rendered, table
 from hrctimeline.dates.calendar_days import day_number, month_days, year_days
 from hrctimeline.dates.edtf import parse
 from hrctimeline.edition.model import Day, Edition
 from hrctimeline.tell.export.losses import left_out
-from hrctimeline.tell.report import json as as_json
-from hrctimeline.tell.terminal import escaped, inert, safe
+from hrctimeline.tell.terminal import safe
 from hrctimeline.tell.timeline.formats import FORMATS
 from hrctimeline.writing.foreign.cells import plain
 
@@ -109,16 +106,3 @@ def test_every_export_of_a_random_log_keeps_the_laws(made: Edition) -> None:
     written = rendered(made)
     for law in LAWS:
         law(made, written)
-
-
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=12,
-)
-
-
-@given(st.dictionaries(st.text(), VALUES, max_size=3) | st.lists(VALUES, max_size=3))
-def test_json_is_laid_out_as_the_standard_library_does(values: dict[str, Any] | list[Any]) -> None:
-    whole = json.dumps(values, ensure_ascii=False, indent=2)
-    assert as_json.dumps(values) == inert(escaped(whole)) + "\n"

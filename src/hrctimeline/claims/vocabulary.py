@@ -100,6 +100,7 @@ def counts(following: str) -> bool:
     return following[:1].islower() and (plural or word in COUNTED)
 
 
+@lru_cache(maxsize=8192)
 def calendar(word: str) -> bool:
     """Whether a word is a month, a weekday or the like, in the singular or plural."""
     plain = word.casefold().rstrip(".")

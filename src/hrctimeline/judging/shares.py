@@ -11,7 +11,8 @@ from hrctimeline.record import Record
 
 _LARGE = 4_000_000  # bytes of texts from which a log is judged share by share
 _MANY = 2_000  # or quotes
-_SHARE, _EVENTS = 1_000_000, 1_000  # bytes of texts in a share, and events
+_SHARE, _EVENTS = 600_000, 1_000  # bytes of texts in a share, about, and events
+_EVENLY = 8  # shares are as many as so many processes, or fewer, can part among them
 
 
 class Share(Record):
@@ -45,15 +46,19 @@ def shares(loaded: Loaded) -> list[Share]:
 
 def _groups(loaded: Loaded) -> Iterator[tuple[list[str], int]]:
     """The sources in groups of about one size, with that size."""
-    group, size = list[str](), 0
-    for source in loaded.timeline.sources if loaded.indexed else ():
+    sizes = {id: loaded.texts.size(id) for id in loaded.timeline.sources} if loaded.indexed else {}
+    whole = sum(sizes.values())
+    count = -(-whole // _SHARE)
+    count += -count % _EVENLY if count > 1 else 0
+    group, begun, done, reached = list[str](), 0, 0, 0
+    for source, size in sizes.items():
         group.append(source)
-        size += loaded.texts.size(source)
-        if size > _SHARE:
-            yield group, size
-            group, size = [], 0
+        done += size
+        if whole and done * count // whole > reached:
+            yield group, done - begun
+            group, begun, reached = [], done, done * count // whole
     if group:
-        yield group, size
+        yield group, done - begun
 
 
 def _split(group: list[str], size: int, citing: Mapping[str, list[int]]) -> Iterator[Share]:

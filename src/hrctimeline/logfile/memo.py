@@ -38,12 +38,12 @@ class Memo:
     def get(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`make(...)`, worked out at most once for equal arguments."""
         key = (make, args, *kwargs.items())
-        for kept in (self._kept, self._base):
-            found: T = kept.get(key, _UNKNOWN)
-            if found is not _UNKNOWN:
-                return found
-        made = self._kept[key] = make(*args, **kwargs)
-        return made
+        found: T = self._kept.get(key, _UNKNOWN)
+        if found is _UNKNOWN and self._base:
+            found = self._base.get(key, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = self._kept[key] = make(*args, **kwargs)
+        return found
 
 
 # A TOML text parsed, and what it has in common with one that was parsed before looked at once.

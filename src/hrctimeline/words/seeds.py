@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.fold import fold
@@ -50,7 +50,7 @@ class Seeds:
             self._first.append(len(written))
             written += word.findall(prose, start, end)
         plain = {word: _text(word).casefold() for word in set(written)}
-        self.plain = [plain[word] for word in written]
+        self.plain = [*map(plain.__getitem__, written)]
         self._by_word = dict[str, list[int]]()
         self._sought: frozenset[str] | None = frozenset()  # the words that are looked up; None for all
 
@@ -95,10 +95,11 @@ class Seeds:
         if self._sought is None or wanted <= self._sought:
             return
         self._sought = None if self._sought else wanted
+        every = enumerate(self.plain)
+        chosen = every if self._sought is None else compress(every, map(wanted.__contains__, self.plain))
         places = defaultdict[str, list[int]](list)
-        for number, word in enumerate(self.plain):
-            if self._sought is None or word in self._sought:
-                places[word].append(number)
+        for number, word in chosen:
+            places[word].append(number)
         self._by_word = places
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.fold import BREAK
@@ -52,7 +52,7 @@ class Sought:
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
         pieces = text.wording.split() if text.as_written else _pieces(text)
-        pairs = {pair for pair in pairwise(pieces) if pair[0] in self._firsts}
+        pairs = {*compress(pairwise(pieces), map(self._firsts.__contains__, pieces))}
         quotes = [quote for pair in self._by_pair.keys() & pairs for quote in self._by_pair[pair]]
         words = {*pieces} if quotes or self._by_word else set[str]()
         quotes += (quote for word in self._by_word.keys() & words for quote in self._by_word[word])

@@ -18,7 +18,7 @@ from hrctimeline.claims.vocabulary import (
     roman,
     small,
 )
-from hrctimeline.claims.words import Word, words
+from hrctimeline.claims.words import Word, is_capital, words
 from hrctimeline.record import Record, replace
 
 Tokens = tuple[str, ...]
@@ -74,16 +74,13 @@ def _start(run: Run) -> int:
 
 def runs(found: list[Word]) -> list[Run]:
     """The names of a text's words, in order."""
-    made, at = [], 0
-    while at < len(found):
-        if not _opens(found, at):
-            at += 1
-            continue
-        end = _end(found, at)
-        run = trimmed(Run(tuple(found[at:end]), found[at].begins, _fronted(found, at)))
-        if run:
-            made.append(run)
-        at = end
+    made, done = list[Run](), 0
+    for at in [at for at, word in enumerate(found) if is_capital(word.plain)]:
+        if at >= done and _opens(found, at):
+            done = _end(found, at)
+            run = trimmed(Run(tuple(found[at:done]), found[at].begins, _fronted(found, at)))
+            if run:
+                made.append(run)
     return made
 
 

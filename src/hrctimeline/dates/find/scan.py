@@ -88,7 +88,7 @@ def is_dated(folded: str) -> bool:
 
 def _openings(folded: str, start: int, end: int) -> Iterator[Opening]:
     tokens = list(_token().finditer(folded, start, end))
-    words, openers = _shaped([token[0] for token in tokens]), _openers()
+    words, openers = _shaped([*map(re.Match.group, tokens)]), _openers()
     for at in _opens(openers, words):
         yield Opening(tokens[at].start(), words[at + 1 : at + 1 + NEAR], openers[words[at]].rules)
 
