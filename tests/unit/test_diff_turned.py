@@ -73,6 +73,7 @@ TURNED = [
     ("order", "CNN: the US quit the Council", "CNN: the Council quit the US", "the US quit the Council"),
     ("name", "The duke paid Lowe", "The duke paid rivals", "the duke paid Lowe and feared rivals"),
     ("order", "The barge caught fire and sank", "The barge sank and then caught fire", "caught fire and sank"),
+    ("order", "Orne paid for the weir. Vail ran it.", "Vail paid for the weir. Orne ran it.", "Orne paid"),
     ("order", "The mayor was misled", "The mayor misled her", "the mayor was misled"),
 ]  # fmt: skip
 
@@ -105,6 +106,9 @@ HONEST = [
     ("The clerk was let go", "The clerk was freed", "he walked out of jail"),
     ("Rents rose in Linn", "Rents increased in Linn", "rents are up in Linn"),
     ("Lowe sang in Selby", "The miller sang in Selby", "Lowe, the miller, sang"),
+    ("The crew slept beside their nets", "The crew lay down for the night, nets at hand", "slept by the nets"),
+    ("The abbey hopes to save coal in May", "The abbey wants to cut its costs in May", "hopes to save coal"),
+    ("The weir broke. It has none.", "The weir broke. That is untrue.", "the weir broke; there is none"),
     ("The shipyard says it is sound", "Tarn says it is sound", "it is sound, the shipyard Tarn said"),
     ("EMC says it is sound", "Eastern Mill Council says it is sound", "the Eastern Mill Council (EMC) says so"),
     ("The mayor tried out the weir", "The mayor tested the weir", "a test of the weir by the mayor"),

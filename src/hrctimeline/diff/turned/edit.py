@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
@@ -12,7 +11,7 @@ from hrctimeline.words.denials import negating
 from hrctimeline.words.tokens import Token, every_token
 
 _MOST = 250_000  # pairs of tokens that are aligned: of longer wordings nothing is told
-_APART = 2  # words between two places at which something changed
+_FEW = 2  # telling words that may have changed apart
 
 
 class Swap(Record):
@@ -81,11 +80,17 @@ class Edit:
             for swap in self.swaps
         ]
 
-    @cached_property
+    @property
     def places(self) -> int:
-        """At how many places telling words changed; those with one word between them are one."""
-        at = [swap.at for swap, sides in zip(self.swaps, self.changed, strict=True) if any(sides)]
-        return sum(1 for one, other in pairwise((-_APART, *at)) if other - one >= _APART)
+        """At how many places telling words changed."""
+        return sum(any(sides) for sides in self.changed)
+
+    @property
+    def slight(self) -> bool:
+        """Whether telling words changed at one place, or two of them at most, and half of all are kept."""
+        few = sum(len(side) for sides in self.changed for side in sides) <= _FEW
+        most = max(len(contents(self.old)), len(contents(self.new)))
+        return (few or self.places <= 1) and 0 < most <= 2 * len(self.kept)
 
     def behind(self, token: Token, *, old: bool) -> str:
         """The token behind one of the former wording or of the new one, in small letters."""
@@ -101,11 +106,6 @@ class Edit:
         """The token before one of either wording, in small letters."""
         every = self.before if old else self.after
         return next((each.plain for each in reversed(every) if each.end <= token.start), "")
-
-    @property
-    def small(self) -> bool:
-        """Whether half of the telling words of either wording are in both: it wasn't written anew."""
-        return 2 * len(self.kept) >= max(len(contents(self.old)), len(contents(self.new)))
 
     @cached_property
     def kept(self) -> list[tuple[Content, Content]]:

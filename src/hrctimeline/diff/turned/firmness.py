@@ -72,7 +72,8 @@ def softer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and is only planned or possible now."""
     came = edit.new_to_quotes(_hedges(edit.after, edit.got))
     now = next((now.text for was, now in edit.kept if _doubt(was) < _doubt(now)), "")
-    if came and now and not _hedges(edit.before, edit.gone) and not _leads_to(edit):
+    doubted = any(not kinds(token.plain).isdisjoint(HEDGING) for token in edit.gone)  # "it is believed"
+    if came and now and not doubted and not _hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
         yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
 

@@ -56,35 +56,31 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     """What the new wording of a title or summary turns, one of a kind.
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
-    It is told of a change at one place. Where telling words changed at more, each sentence is held against
-    the one that stood in its place, for denials, opposites, ranks and deeds alone. Nothing of what was told
-    anew, with less than half of its telling words kept, or that is too long to be aligned.
+    It is told of a slight change of one sentence. Where more changed, each sentence is held against the one
+    that stood in its place, for denials, opposites, ranks and deeds alone, and all for what changed places.
+    Nothing of what is too long to be aligned.
     """
-    known = tuple(quotes)
-    edit = Edit(one_line(old), one_line(new), known)
-    if Counter(_sentences(edit.old)) == Counter(_sentences(edit.new)):
+    known, was, now = tuple(quotes), _sentences(one_line(old)), _sentences(one_line(new))
+    if Counter(was) == Counter(now):
         return ()  # told in another order
-    if edit.places <= 1:
-        return _found(edit, _LOOKS)
-    by_sentence = (_found(Edit(*pair, known), _SURE) for pair in _changed_sentences(edit))
-    return tuple(dict.fromkeys(turn for turns in by_sentence for turn in turns))
+    whole = Edit(one_line(old), one_line(new), known)
+    if len(was) != len(now):
+        return _found(whole, _LOOKS)
+    edits = [Edit(*pair, known) for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    if len(edits) == 1:
+        return _found(edits[0], _LOOKS)
+    found = [*(_found(edit, _SURE) for edit in edits), _found(whole, (crossed,))]
+    return tuple(dict.fromkeys(turn for turns in found for turn in turns))
 
 
 def _found(edit: Edit, looks: Iterable[Callable[[Edit], Iterator[Turn]]]) -> tuple[Turn, ...]:
-    """What some looks find of a change at one place."""
+    """What some looks find of a slight change."""
     found: dict[Kind, Turn] = {}
-    for look in looks if edit.kept and edit.small and edit.places <= 1 else ():
+    for look in looks if edit.slight else ():
         for turn in look(edit):
             if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
                 found.setdefault(turn.kind, turn)
     return tuple(found.values())
-
-
-def _changed_sentences(edit: Edit) -> Iterator[tuple[str, str]]:
-    """The sentences that differ, each as it was and as it is, where both wordings have as many."""
-    was, now = _sentences(edit.old), _sentences(edit.new)
-    if len(was) == len(now):
-        yield from ((one, other) for one, other in zip(was, now, strict=True) if one != other)
 
 
 def _sentences(prose: str) -> list[str]:
