@@ -270,10 +270,38 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
             f'{THURSDAY}quote = "It met on Thursday"',
             "its date is only inferred now: it is counted from a day that no text states",
         ),
+        ("", '[[event]]\ndate = "2019-05-03"', "its date is 3 May 2019 now, before 2 May 2019"),
+        (
+            TWO.replace('stance = "context"', 'stance = "disputes"'),
+            '[[event]]\n[[event]]\nid = "speakers"\ntitle = "18 speakers are heard"',
+            "a quote of letter that disputed it is gone",
+        ),
+        (
+            '[source.letter]\npublisher = "The Lowe Gazette"',
+            '[source.letter]\npublisher = "Tarn News"',
+            "the publisher of letter: “Tarn News” stands for “Lowe Gazette”, another name",
+        ),
+        (
+            '[source.letter]\ntitle = "The council may meet"',
+            '[source.letter]\ntitle = "The council meets"',
+            "the title of letter: “may” went, and “meets” is told as a fact",
+        ),
     ],
 )  # fmt: skip
 def test_support_that_grew_weaker_is_said(base: str, head: str, said: str) -> None:
     assert said in [sentence for event in between(base, head).events for sentence in event.weaker]
+
+
+def test_another_form_of_a_publisher_s_name_weakens_nothing() -> None:
+    press = '[source.letter]\npublisher = "{}"'
+    assert between(press.format("Gazette"), press.format("The Lowe Gazette")).events == ()
+
+
+def test_another_place_is_told_and_a_closer_one_is_not() -> None:
+    place = '[[event]]\nplace = "{}"'
+    (there,) = changed(place.format("Geneva"), place.format("Lima")).turned
+    assert there.key == "place" and there.turns[0].said == "“Lima” stands for “Geneva”, another name"
+    assert changed(place.format("Geneva"), place.format("Geneva, Switzerland")).turned == ()
 
 
 def test_more_support_is_no_warning() -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hrctimeline.claims.wording.backing import backing
 from hrctimeline.diff.cut import Pieces
 from hrctimeline.diff.side import Side
+from hrctimeline.diff.since import EVIDENCE, changed_since
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.judging.judge import Progress
 from hrctimeline.logfile.folder import Disk, Outside
@@ -18,7 +19,6 @@ from hrctimeline.logfile.memo import Memo
 from hrctimeline.record import cached_property
 from hrctimeline.results import EventReport, Report
 from hrctimeline.review.digest import digest
-from hrctimeline.review.former import turned_since
 from hrctimeline.review.standing import Standing, standings
 from hrctimeline.words.fold import Span
 
@@ -92,8 +92,12 @@ class Desk:
         return self._sheets[event]
 
     def _turned(self, event: str) -> Sequence[str]:
-        since = turned_since(self.dossier, self.standings[event])
-        told = [f"turned: {said} ({key})" for key, sentences in since.items() for said in sentences]
+        since = changed_since(self.dossier, self.standings[event])
+        told = [
+            f"weaker: {said}" if key == EVIDENCE else f"turned: {said} ({key})"
+            for key, sentences in since.items()
+            for said in sentences
+        ]
         return self.turned.get(event) or told
 
     def whole(self, event: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from hrctimeline.claims.wording.own import Own
 from hrctimeline.diff.evidence import passage, quote_changes
 from hrctimeline.diff.fields import event_changes, spans_on_one_line
-from hrctimeline.diff.model import Change, EventChange, Turned
-from hrctimeline.diff.support import Seen, weakened, weaker
-from hrctimeline.diff.turned.turns import REWORDED, quoted, turned
+from hrctimeline.diff.model import EventChange, Turned
+from hrctimeline.diff.support import Seen, weaker
+from hrctimeline.diff.turned.turns import rewordings
 from hrctimeline.findings import LOG, Finding, Severity, Where
 from hrctimeline.judging.written import written
 from hrctimeline.review.standing import standings
@@ -41,7 +41,7 @@ def compared(
     quotes = tuple(quote_changes(old.event.evidence, new.event.evidence, reports)) if changed else ()
     renamed = old.event.id != new.event.id
     verdict = (_verdict(old), _verdict(new))
-    less = (*weaker(old, new), *weakened(quotes)) if all(verdict) else ()
+    less = tuple(weaker(old, new)) if all(verdict) else ()
     findings = tuple(_new_findings(old, new))
     touched = bool(changes or quotes or renamed)
     if not (touched or less or findings or verdict[0] != verdict[1]):
@@ -62,7 +62,7 @@ def compared(
         new.event.waived,
         (old.event.leans, new.event.leans),
         _own(new),
-        tuple(_turned(changes, new)),
+        tuple(_turned(old, new)),
         _read(new),
     )
 
@@ -99,13 +99,12 @@ def _own(seen: Seen) -> Own:
     return {key: spans_on_one_line(getattr(event, key), spans) for key, spans in own.items()}
 
 
-def _turned(changes: tuple[Change, ...], new: Seen) -> Iterator[Turned]:
-    """What the new wording of title and summary turns of the former."""
+def _turned(old: Seen, new: Seen) -> Iterator[Turned]:
+    """What the new words of its keys turn of the former."""
     event = new.event.event
-    for change in changes:
-        if change.key in REWORDED and (turns := turned(change.old, change.new, quoted(event))):
-            place, _ = written(new.report.dossier.loaded, Where(LOG, event.path(change.key)))
-            yield Turned(change.key, place, turns)
+    for key, turns in rewordings(old.event.event, event):
+        place, _ = written(new.report.dossier.loaded, Where(LOG, event.path(key)))
+        yield Turned(key, place, turns)
 
 
 def _headline(seen: Seen) -> tuple[str, str, str, str]:

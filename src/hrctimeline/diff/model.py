@@ -69,7 +69,7 @@ class QuoteChange:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What the new wording of a "title" or "summary" turns of the former, and where it stands in the log."""
+    """What new words of "title", "summary", "place" or "people" turn, and where these stand in the log."""
 
     key: str
     place: Place

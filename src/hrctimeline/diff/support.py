@@ -1,14 +1,60 @@
 """In what an event's support is weaker than before, said plainly. What grew stronger needs no warning."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hrctimeline.dates.edtf import Edtf, in_words
-from hrctimeline.diff.model import QuoteChange
+from hrctimeline.diff.evidence import changed_evidence
 from hrctimeline.diff.turned.cuts import cut_away
+from hrctimeline.diff.turned.turns import another_name, turned
+from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Severity, count
-from hrctimeline.results import EventReport, EvidenceReport, Report
+from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.results import EventReport, Report
+from hrctimeline.words.text import one_line
+
+_STANCES = {"supports": "supports it", "disputes": "against it", "context": "only context"}
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What the quotes of an event give it, as a dossier has them."""
+
+    dossier: Dossier
+    event: Event
+
+    @property
+    def supporting(self) -> list[Evidence]:
+        """The supporting quotes that were found."""
+        return [evidence for evidence, _ in self.dossier.found(self.event, "supports")]
+
+    @property
+    def documents(self) -> set[str]:
+        """The documents that they are from; copies of one count once."""
+        return {self.dossier.timeline.document(e.source) for e in self.supporting}
+
+    @property
+    def dating(self) -> set[str]:
+        """The documents among them whose words state the event's date."""
+        return {self.dossier.timeline.document(s.source) for s in self.within}
+
+    @property
+    def within(self) -> list[Statement]:
+        """The dates that they state and that lie within the event's."""
+        date = self.event.date
+        return [s for s in self._stated if date and any(r.within(date) for r in s.readings)]
+
+    @property
+    def finest(self) -> Edtf | None:
+        """The finest date that they state and that has a day in common with the event's."""
+        date = self.event.date
+        readings = [r for s in self._stated for r in s.readings]
+        return min((r for r in readings if date and r.overlaps(date)), key=_days, default=None)
+
+    @property
+    def _stated(self) -> list[Statement]:
+        return [s for e in self.supporting for s in self.dossier.stated[e.path()]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +65,9 @@ class Seen:
     event: EventReport
 
     @property
-    def supporting(self) -> list[EvidenceReport]:
-        """The supporting quotes that were found."""
-        return [e for e in self.event.evidence if e.stance == "supports" and e.start is not None]
-
-    @property
-    def documents(self) -> set[str]:
-        """The documents that its supporting quotes are from; copies of one count once."""
-        return {self.report.timeline.document(e.source) for e in self.supporting}
-
-    @property
-    def dating(self) -> set[str]:
-        """The documents among them whose words state the event's date."""
-        return {self.report.timeline.document(s.source) for s in self.within}
-
-    @property
-    def within(self) -> list[Statement]:
-        """The dates that the supporting quotes state and that lie within the event's."""
-        date = self.event.event.date
-        stated = [s for e in self.supporting for s in e.dates]
-        return [s for s in stated if date and any(r.within(date) for r in s.readings)]
+    def backing(self) -> Backing:
+        """What its quotes give it."""
+        return Backing(self.report.dossier, self.event.event)
 
     @property
     def faults(self) -> set[str]:
@@ -46,38 +75,57 @@ class Seen:
         found = (f for f in self.report.findings if f.event == self.event.id)
         return {finding.rule for finding in found if finding.severity is Severity.ERROR}
 
-    @property
-    def finest(self) -> Edtf | None:
-        """The finest date that they state and that has a day in common with the event's."""
-        date = self.event.event.date
-        readings = [r for e in self.supporting for s in e.dates for r in s.readings]
-        return min((r for r in readings if date and r.overlaps(date)), key=_days, default=None)
-
 
 def weaker(old: Seen, new: Seen) -> Iterator[str]:
     """A sentence, without its full stop, for each way in which `new` is backed by less than `old`."""
     yield from _verdict(old.event.verdict, new)
     if new.event.leans and not old.event.leans:
         yield "it holds now only by what is set aside"
-    yield from _documents(old, new)
-    yield from _quotes(old, new)
-    yield from _dates(old, new)
+    yield from less(old.backing, new.backing)
     known = {(w.rule, w.of) for w in old.event.event.waivers}
     for waiver in new.event.event.waivers:
         if (waiver.rule, waiver.of) not in known:
             yield f"a rule is set aside for it now: {waiver.rule}"
 
 
-def weakened(quotes: Iterable[QuoteChange]) -> Iterator[str]:
-    """The same for the quotes that changed: words of weight that one lost, and who says it."""
-    for quote in quotes:
-        source = quote.new.source if quote.new else ""
-        for change in quote.changes:
-            if change.key == "quote" and (words := cut_away(change.old, change.new)):
-                yield f"a quote of {source} leaves out “{words}” now"
-            elif change.key == "said-by" and change.old:
-                now = f"is said by {change.new} now" if change.new else "is nobody's word now"
-                yield f"a quote of {source} {now}, before {change.old}'s"
+def less(old: Backing, new: Backing) -> Iterator[str]:
+    """The same for what its quotes alone give it."""
+    yield from _documents(old, new)
+    pairs = [*changed_evidence(old.event.evidence, new.event.evidence)]
+    yield from dict.fromkeys(said for pair in pairs for said in _evidence(*pair))
+    yield from _dates(old, new)
+    yield from _labels(old, new)
+
+
+def _labels(old: Backing, new: Backing) -> Iterator[str]:
+    """Who wrote the texts that it cites, and what they are called, where the index has it otherwise."""
+    for id in dict.fromkeys(evidence.source for evidence in new.event.evidence):
+        was, now = (side.dossier.timeline.sources.get(id) for side in (old, new))
+        if was and now and was is not now:
+            told = {
+                "author": another_name(was.author, now.author),
+                "publisher": another_name(was.publisher, now.publisher),
+                "title": turned(was.title, now.title, ()),
+            }
+            yield from (f"the {key} of {id}: {turn.said}" for key, turns in told.items() for turn in turns)
+
+
+def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
+    """What a quote that changed no longer says or does: words of weight, its speaker, its stance."""
+    if old and old.stance == "disputes" and new is None:
+        yield f"a quote of {old.source} that disputed it is gone"
+    if old is None or new is None:
+        return
+    quote = f"a quote of {new.source}"
+    if words := cut_away(one_line(old.quote), one_line(new.quote)):
+        yield f"{quote} leaves out “{words}” now"
+    if old.said_by and old.said_by != new.said_by:
+        now = f"is said by {new.said_by} now" if new.said_by else "is nobody's word now"
+        yield f"{quote} {now}, before {old.said_by}'s"
+    if old.stance == "supports" != new.stance:
+        yield f"{quote} that supported it is {_STANCES[new.stance]} now"
+    elif old.stance == "disputes" != new.stance:
+        yield f"{quote} that disputed it {'is ' * (new.stance == 'context')}{_STANCES[new.stance]} now"
 
 
 def _verdict(old: str, seen: Seen) -> Iterator[str]:
@@ -92,31 +140,21 @@ def _verdict(old: str, seen: Seen) -> Iterator[str]:
         yield "its evidence disputes it now"
 
 
-def _documents(old: Seen, new: Seen) -> Iterator[str]:
+def _documents(old: Backing, new: Backing) -> Iterator[str]:
     before, after = len(old.documents), len(new.documents)
     if after < before:
         yield f"it rests on {count(after, 'document')} now, before on {before}"
-    elif len(new.event.event.supporting) < len(old.event.event.supporting):
-        quotes = count(len(new.event.event.supporting), "supporting quote")
-        yield f"it has {quotes} now, before {len(old.event.event.supporting)}"
+    elif len(new.event.supporting) < len(old.event.supporting):
+        quotes = count(len(new.event.supporting), "supporting quote")
+        yield f"it has {quotes} now, before {len(old.event.supporting)}"
 
 
-def _quotes(old: Seen, new: Seen) -> Iterator[str]:
-    stances = {(e.source, e.evidence.quote): e.stance for e in old.event.evidence}
-    for evidence in new.event.evidence:
-        was = stances.get((evidence.source, evidence.evidence.quote), evidence.stance)
-        if was == "supports" != evidence.stance:
-            told = "only context" if evidence.stance == "context" else "against it"
-            yield f"a quote of {evidence.source} that supported it is {told} now"
-        elif was == "disputes" and evidence.stance != was:
-            told = "supports it" if evidence.stance == "supports" else "is only context"
-            yield f"a quote of {evidence.source} that disputed it {told} now"
-
-
-def _dates(old: Seen, new: Seen) -> Iterator[str]:
-    """Of two dates that have no day in common nothing is compared: the change of date tells it."""
-    was, now = old.event.event.date, new.event.event.date
-    if was is None or now is None or not was.overlaps(now):
+def _dates(old: Backing, new: Backing) -> Iterator[str]:
+    was, now = old.event.date, new.event.date
+    if was is None or now is None:
+        return
+    if not was.overlaps(now):
+        yield f"its date is {in_words(now)} now, before {in_words(was)}"
         return
     if len(new.dating) < len(old.dating):
         yield f"its date is stated by {count(len(new.dating), 'document')} now, before by {len(old.dating)}"

@@ -153,6 +153,14 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     return Loaded(timeline, documents, texts, images, problems, places, tables, cut, incomplete, here)
 
 
+def event_of(table: Values, index: int | str) -> Event:
+    """The event of a table of a log, at a position; what doesn't fit is left out of it."""
+    (values,) = Reader(LOG).table({"event": [table]}, LOG_FIELDS)["event"]
+    event = records.event(values)
+    evidence = tuple(replace(each, event=index) for each in event.evidence)
+    return replace(event, index=index, evidence=evidence)
+
+
 def _incomplete(problems: Sequence[tuple[str, Problem]]) -> Iterator[int | str]:
     """The positions of events with a piece of evidence that the reader had to leave out."""
     paths = (problem.where.path for _, problem in problems)

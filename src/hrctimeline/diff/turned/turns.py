@@ -52,6 +52,29 @@ def quoted(event: Event) -> list[str]:
     return [" . ".join((each.quote, each.translation, each.said_by)) for each in event.evidence]
 
 
+def rewordings(old: Event, new: Event) -> Iterator[tuple[str, tuple[Turn, ...]]]:
+    """The keys whose new words turn something of the former, with what: title, summary, place, people."""
+    quotes = quoted(new)
+    for key in REWORDED:
+        if turns := turned(getattr(old, key), getattr(new, key), quotes):
+            yield key, turns
+    for key, was, now in (("place", (old.place,), (new.place,)), ("people", old.people, new.people)):
+        gone, came = (", ".join(n for n in one if n not in other) for one, other in ((was, now), (now, was)))
+        if turns := another_name(gone, came, quotes):
+            yield key, turns
+
+
+def another_name(old: str, new: str, quotes: Iterable[str] = ()) -> tuple[Turn, ...]:
+    """Whether a name, or several, gave way to another."""
+    return tuple(renamed(Edit(old, new, quotes))) if old and new else ()
+
+
+def retouched(old: Event, new: Event) -> frozenset[str]:
+    """The keys of title and summary of which a few words changed, and which weren't written anew."""
+    pairs = ((key, _edits(getattr(old, key), getattr(new, key), ())) for key in REWORDED)
+    return frozenset(key for key, edits in pairs if edits and all(edit.slight for edit in edits))
+
+
 def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     """What the new wording of a title or summary turns, one of a kind.
 
@@ -60,17 +83,23 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
     that stood in its place, for denials, opposites, ranks and deeds alone, and all for what changed places.
     Nothing of what is too long to be aligned.
     """
-    known, was, now = tuple(quotes), _sentences(one_line(old)), _sentences(one_line(new))
-    if Counter(was) == Counter(now):
-        return ()  # told in another order
-    whole = Edit(one_line(old), one_line(new), known)
-    if len(was) != len(now):
-        return _found(whole, _LOOKS)
-    edits = [Edit(*pair, known) for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    known = tuple(quotes)
+    edits = _edits(old, new, known)
     if len(edits) == 1:
         return _found(edits[0], _LOOKS)
-    found = [*(_found(edit, _SURE) for edit in edits), _found(whole, (crossed,))]
+    found = [_found(edit, _SURE) for edit in edits]
+    found += [_found(Edit(one_line(old), one_line(new), known), (crossed,))] if edits else []
     return tuple(dict.fromkeys(turn for turns in found for turn in turns))
+
+
+def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:
+    """The sentences that changed, or all in one where there are more or fewer; none in another order."""
+    was, now = _sentences(one_line(old)), _sentences(one_line(new))
+    if Counter(was) == Counter(now):
+        return []
+    if len(was) != len(now):
+        return [Edit(one_line(old), one_line(new), quotes)]
+    return [Edit(*pair, quotes) for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
 
 
 def _found(edit: Edit, looks: Iterable[Callable[[Edit], Iterator[Turn]]]) -> tuple[Turn, ...]:

@@ -51,10 +51,12 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
     A sign-off goes stale with any changed word of title, summary and date, of a quote as its text has it, of
     its stance, speaker or translation, and where a quote comes that disputes the event or gives it context.
     Typography, the order of evidence and new quotes in support leave it as it is.
-    Where a commit of the log still has the title or summary that was signed, and the new one turns it (a
-    denial came or went, a plan became a fact, two names changed places, a word came that no quote has and
-    that is no synonym of the one that went), it is a warning, which says so. A wording that changed at
-    more than one place is a note, but for what one of its sentences turns by itself.
+    Where a commit of the log still has what was signed, that is held against the texts as well, and it is a
+    warning, which says so, where a few new words of title, summary, place or people turn the former (a denial
+    came or went, a plan became a fact, two names changed places, a word came that no quote has and that is no
+    synonym of the one that went) or draw a doubt that these didn't, be it a note of the rule's; and where a
+    quote lost a word of weight, its speaker or its stance, or the date another day or its support. A sentence
+    that was written anew is a note: it is another.
 
     Mend: Read the event again and sign it, `hrctimeline review EVENT`; or take the change back.
 
@@ -84,13 +86,13 @@ def wording_changed(dossier: Dossier) -> Iterator[Problem]:
         if standing.changed:
             said = "; ".join(each.said for each in standing.stale)
             hint = f"Read it again, and sign it: hrctimeline review {standing.event.id}"
-            from hrctimeline.review.former import turned_since  # while readings hold, none of it is needed
+            from hrctimeline.diff.since import changed_since  # while readings hold, none of it is needed
 
-            turned = turned_since(dossier, standing)
-            for key, told in turned.items():
+            since = changed_since(dossier, standing)
+            for key, told in since.items():
                 where = Where(LOG, standing.event.path(key))
                 yield Problem(where, f"{said}: {'; '.join(told)}", hint, severity=Severity.WARNING)
-            if not turned:
+            if not since:
                 yield Problem(_at_title(standing), said, hint)
 
 

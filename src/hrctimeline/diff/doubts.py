@@ -1,0 +1,36 @@
+"""What rules doubt of an event without warning of it: in new words for what was signed it weighs more."""
+
+from collections.abc import Iterator
+
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import Severity
+from hrctimeline.record import Record
+from hrctimeline.rules.claims import claim_number
+from hrctimeline.rules.wording.turns import (
+    claim_firmer,
+    claim_negation,
+    claim_opposite,
+    claim_turned,
+    claim_wider,
+)
+
+_DOUBTING = (claim_negation, claim_opposite, claim_firmer, claim_turned, claim_wider, claim_number)
+_UNSAID = "no quote"  # so begins a note on a number that no quote gives; others tell how one does
+
+
+class Doubt(Record):
+    """A note: the key that it is of, the words there, and what it says of them."""
+
+    key: str
+    words: str
+    said: str
+
+
+def doubts(dossier: Dossier) -> Iterator[Doubt]:
+    """The notes by which rules doubt what the events of a dossier tell, where no rule is set aside."""
+    aside = {*dossier.timeline.rules, *(waiver.rule for event in dossier.events for waiver in event.waivers)}
+    for rule in _DOUBTING:
+        for problem in rule.check(dossier) if rule.name not in aside else ():
+            backed = rule is claim_number and not problem.message.startswith(_UNSAID)
+            if problem.severity is Severity.NOTE and not backed:
+                yield Doubt(str(problem.where.path[2]), problem.about, problem.message)

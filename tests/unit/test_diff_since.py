@@ -1,0 +1,104 @@
+"""What `verify` warns of in an event that changed since somebody signed it, where a commit has it as it was."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from examples import lay_over
+from hrctimeline import verify
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.logfile.load import load
+from hrctimeline.logfile.model import SignOff
+from hrctimeline.review.digest import digest
+from hrctimeline.review.sign import signed
+
+LETTER = """
+letter.txt: 3 May 2019. On 2 May 2019 the council met in Geneva, Ms Ahmed said. Mr Lowe may have left early. It had a debt in Vienna.
+[[event]]
+title = "The council meets"
+summary = "Its debt is not small."
+place = "Geneva"
+people = ["Ahmed"]
+[[event.evidence]]
+quote = "On 2 May 2019 the council met in Geneva, Ms Ahmed said. Mr Lowe may have left early. It had a debt in Vienna."
+said-by = "Ahmed"
+[[event.evidence]]
+quote = "Mr Lowe may have left early"
+stance = "disputes"
+"""
+
+
+def in_git(folder: Path, *arguments: str) -> None:
+    name = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *name, *arguments], check=True, capture_output=True, cwd=folder)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """A log that Ann has signed and committed."""
+    for name, data in lay_over(LETTER).items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    log = tmp_path / "events.toml"
+    dossier = Dossier(load(log))
+    (event,) = dossier.events
+    signed(str(log), [SignOff(event.id, 0, "Ann", "2026-05-04", str(digest(dossier, event)))], [event.id])
+    in_git(tmp_path, "init", "-q")
+    in_git(tmp_path, "add", ".")
+    in_git(tmp_path, "commit", "-q", "-m", "The log")
+    return log
+
+
+def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
+    """The severity of what the rule says of an edit, and what it says behind who had read what."""
+    text = log.read_text(encoding="utf-8")
+    assert old in text
+    log.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
+    found = [finding for finding in verify(log).findings if finding.rule == "wording-changed"]
+    return [(str(finding.severity), finding.message.partition("2026: ")[2]) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("The council meets", "The council never meets", "“never” came: what was told is denied"),
+        ('place = "Geneva"', 'place = "Vienna"', "“Vienna” stands for “Geneva”, another name"),
+        ('people = ["Ahmed"]', 'people = ["Lowe"]', "“Lowe” stands for “Ahmed”, another name"),
+        ('said-by = "Ahmed"', "", "a quote of letter is nobody's word now, before Ahmed's"),
+        ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, before Ahmed's"),
+        ('stance = "disputes"', "", "a quote of letter that disputed it supports it now"),
+        ('quote = "Mr Lowe may', 'quote = "Mr Lowe […]', "a quote of letter leaves out “may” now"),
+        ('date = "2019-05-02"', 'date = "2019-05-03"', "its date is 3 May 2019 now, before 2 May 2019"),
+    ],
+)  # fmt: skip
+def test_what_an_edit_takes_from_what_was_signed(log: Path, old: str, new: str, said: str) -> None:
+    assert ("warning", said) in told(log, old, new)
+
+
+def test_a_doubt_of_the_new_words_alone_is_told_once(log: Path) -> None:
+    """The rule itself only notes it, where a title is free to say what its texts don't."""
+    found = told(log, "Its debt is not small.", "Its debt is not owed.")
+    assert found == [("warning", "“owed” stands for “small”, and no quote has it")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('place = "Geneva"', 'place = "geneva"'),
+        ('people = ["Ahmed"]', 'people = ["Ms Ahmed"]'),
+        ('people = ["Ahmed"]', 'people = ["Ahmed", "Lowe"]'),
+        ("The council meets", "A session of it takes place in Geneva"),
+        ('stance = "disputes"', 'stance = "disputes"\n[[event.evidence]]\nsource = "letter"\nquote = "3 May 2019"\nstance = "context"'),
+    ],
+)  # fmt: skip
+def test_what_takes_nothing_away_is_a_note(log: Path, old: str, new: str) -> None:
+    assert {severity for severity, _ in told(log, old, new)} == {"note"}
+
+
+def test_what_no_commit_has_as_it_was_signed_is_a_note(log: Path) -> None:
+    """The history is looked through no further than the last changes of the log."""
+    for _ in range(11):
+        assert told(log, "The council meets", "The council meets again")
+        in_git(log.parent, "commit", "-q", "-a", "-m", "Another title")
+    assert {severity for severity, _ in told(log, "The council meets", "The council never meets")} == {"note"}
