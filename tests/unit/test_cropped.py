@@ -180,6 +180,18 @@ def left_out(marked: str) -> str:
         ("[Frost was the likeliest cause] but could not rule out rust.", "could not rule"),
         ("[Frost was the likeliest cause], but the smith could not rule out rust.", ""),
         ("[The clerk wept], but did not resign.", ""),
+        # a clause of its own behind what is denied
+        ("The smith did not wait for the tide, [his brother told the court].", ""),
+        ("They had no lamp on board, [and the pilot steered by the bells].", ""),
+        ("The mill was not the first [that was burnt by the strikers].", ""),
+        ("The board refused the loan [and was dissolved within a week].", ""),
+        ("He had nothing against the ferry, [which ran for forty years].", ""),
+        # the same clause goes on
+        ("The smith would not, in truth, [have sold the forge].", "not"),
+        ("Not a word, [the clerk said, was spoken].", "Not"),
+        ("The smith did not say [that the forge was sold].", "not"),
+        ("The board did not sign [and ratify the deed].", "not"),
+        ("They had no lamp, [oil or bell].", "no"),
     ],
 )
 def test_what_is_cut_off(marked: str, turning: str) -> None:

@@ -286,6 +286,7 @@ FORMS: list[tuple[str, list[str]]] = [
     ("It was sold in rural 1926 Orne.", ["1926"]),
     ("Guns fired from 1640 until 1900 Moscow time.", []),
     ("In 1900 Moscow time was set anew.", ["1900"]),
+    ("The tug lay alongside by 1800 ship's time.", []),
     ("It came after the Sunday papers had gone to print.", []),
     # what a season is the kind of, and what it only places
     ("The winter timetable is to be printed.", []),

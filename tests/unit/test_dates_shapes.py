@@ -167,6 +167,7 @@ SHAPES: dict[str, list[tuple[str, list[str]]]] = {
         ("It was built for nineteen hundred men.", []),
         ("In June second thoughts came.", ["2018-06"]),
         ("On June second thoughts came.", ["2018-06"]),
+        ("The guild was dissolved on June seventh without a vote.", ["2018-06-07"]),
         ("It burned on June second, they say.", ["2018-06-02"]),
         ("Done on 14 May in the tenth year of his reign.", []),
         ("Done on 14 May 1702, in the tenth year of his reign.", ["1702-05-14"]),

@@ -143,6 +143,7 @@ def test_values(text: str, expected: list[str]) -> None:
         ("They hoped to rule, but in March a judge decided otherwise.", ("2018-03",)),
         ("They hoped to meet in March, she said.", ("2018-03", "2019-03")),
         ("He flew to Washington on Tuesday.", ("2018-06-19",)),
+        ("The boys are going to camp at Fell Head on 1 June.", ("2019-06-01",)),
         ("He was shot to death on October 23.", ("2017-10-23",)),
         ("It will be held on June 29.", ("2018-06-29",)),
         ("It would be held on June 29.", ("2018-06-29", "2017-06-29")),
@@ -236,6 +237,11 @@ def test_what_counts_from_a_date_told_of_before() -> None:
 )
 def test_the_next_day_counts_from_a_bound_and_from_each_reading(text: str, last: tuple[str, ...]) -> None:
     assert tag(text, "2018-06-21")[-1].readings == last
+
+
+def test_the_next_day_of_a_day_that_may_be_any_of_a_run_is_the_run_a_day_later() -> None:
+    told = tag("On June 26th the ship was sunk, and on the next day the board met.", "2018")
+    assert [mention.readings for mention in told] == [("2017-06-26/2018-06-26",), ("2017-06-27/2018-06-27",)]
 
 
 @pytest.mark.parametrize(

@@ -11,34 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.record import Record
+from hrctimeline.words.bearing import SUBJECT, TIMES, bearing, is_apart
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import fitting, lazy_pattern, listed, runs_of, words_of
+from hrctimeline.words.lists import fitting, lazy_pattern, runs_of, words_of
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text, one_line
 from hrctimeline.words.tokens import tokens
 from hrctimeline.words.turning import conditioning, governing, limiting, shunning, supposing, telling
 
-_DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
-_SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
-_TIMES = listed("when while where after although though whereas")
 _LONGEST_TIME = 10  # characters, one more at least than the words have
 _HEAD = 80  # characters of a quote, among which its first verb stands
-_SPARED = _TIMES | {"whether"}
-_FRONTED = _TIMES | listed(
-    """
-    before since as despite because asked wondering with in on at by for from following given amid among
-    during under
-    alongside over against about besides beyond instead rather far
-    """
-)
-_RELATIVES = listed("which who whom whose where not")
-_TURNS = listed(
-    "however moreover further furthermore meanwhile instead nevertheless nonetheless still though"
-)
-_CLAUSES = listed("but yet so while whereas")
-_PARTING = _TURNS | _CLAUSES | {"and"}
+_SPARED = TIMES | {"whether"}
 
 
 class Crop(Record):
@@ -126,14 +111,15 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
             yield match.span(match.lastgroup or 0)
     if not _may_turn(prose[begin:first], prose[first : first + 5]):
         return
-    clause = _bearing(prose[begin:first], prose[first : first + 40])
+    clause = bearing(prose[begin:first], prose[first : first + 40])
     if any(word in clause.casefold() for word in ("no", "not", "nothing")):
         clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
         return
+    apart = is_apart(clause, prose[first : first + _HEAD])
     if prose.startswith("that", first) and (that := _that().match(prose, first)):  # the quote begins with it
         clause, first = clause + that[0], that.end()
-    if not _is_beside_a_time(clause, prose[first : first + _HEAD]):
+    if not apart and not _is_beside_a_time(clause, prose[first : first + _HEAD]):
         turned = [each for each in negating(clause) if not _explained(clause[each.start :])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
@@ -145,7 +131,7 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     for pattern in fitting(shunning(), clause) if re.match(r"\w+ing\b", prose[first : first + 40]) else ():
         if match := pattern.search(clause):
             yield begin + match.start("it"), begin + match.end("it")
-    clausal = re.match(rf"\W*{_SUBJECT}", prose[first : first + 40])
+    clausal = re.match(rf"\W*{SUBJECT}", prose[first : first + 40])
     for pattern in fitting(supposing(), clause) if clausal else ():
         if match := pattern.search(clause):
             yield begin + match.start("it"), begin + match.end("it")
@@ -160,7 +146,7 @@ def _is_beside_a_time(clause: str, quote: str) -> bool:
     last = runs_of(clause)[-1:]
     if last in (["until"], ["till"]):
         return any(map(is_finite, tokens(quote)))
-    return begins or any(word.endswith(tuple(_TIMES)) for word in last)
+    return begins or any(word.endswith(tuple(TIMES)) for word in last)
 
 
 def _may_turn(before: str, quote: str) -> bool:
@@ -183,29 +169,6 @@ def _explained(denial: str) -> bool:
 def _colon() -> re.Pattern[str]:
     untrue = r"(?:true|so|right|correct|case|den(?:y|ies|ied)|say|said|agree|claims?|refuse[sd]?|reject\w*)\b"
     return re.compile(rf"(?:(?!\b{untrue})[^:;.!?])*:\s*\Z", re.IGNORECASE)
-
-
-def _bearing(before: str, quote: str) -> str:
-    """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
-    for marks, leads, pattern in _ASIDES:
-        if any(mark in before for mark in marks) and leads(before):
-            before = _compiled(pattern).sub(lambda match: _blanked(match[0], quote), before)
-    ended = any(mark in before for mark in ";—–-") or not _PARTING.isdisjoint(words_of(before))
-    found = _boundary().finditer(before + quote) if ended else ()
-    ends = [match.end() for match in found if match.end() <= len(before)]
-    return " " * ends[-1] + before[ends[-1] :] if ends else before
-
-
-def _blanked(aside: str, quote: str) -> str:
-    """Blanks for what stands apart; "At no time, he said," denies the verb that stands before its subject."""
-    denies = aside[:1] not in ",([" and next(negating(aside), None) is not None
-    return aside if denies and _inverted().match(quote) else " " * len(aside)
-
-
-@cache
-def _inverted() -> re.Pattern[str]:
-    verbs = "do|does|did|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must"
-    return re.compile(rf"\W*(?:{verbs})\s+{_SUBJECT}")
 
 
 def _after(prose: str, last: int, until: int) -> Iterator[Span]:
@@ -240,58 +203,3 @@ def _to_say() -> re.Pattern[str]:
 
 
 _that = lazy_pattern(r"that\s+")
-
-
-def _has_relatives(before: str) -> bool:
-    return not _RELATIVES.isdisjoint(words_of(before))
-
-
-def _is_fronted(before: str) -> bool:
-    return any(not _FRONTED.isdisjoint(runs_of(clause.casefold())[:1]) for clause in before.split(";"))
-
-
-def _is_led_by_a_participle(before: str) -> bool:
-    return any(word.endswith(("ing", "ed")) for word in runs_of(before)[:1])
-
-
-def _is_led_by_a_denial(before: str) -> bool:
-    return any(word in ("not", "never", "no") for word in runs_of(before.casefold())[:2])
-
-
-# what stands apart, with the marks of which it has one and a quick look for its words: quotations, brackets,
-# what commas part off, fronted clauses of time
-_ASIDES = (
-    ('“"‘', bool, r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)"),
-    ("([", bool, r"\([^()]*\)|\[[^\[\]]*\]"),
-    (",", _has_relatives, rf",\s+(?:{'|'.join(_RELATIVES)})\b[^,;]*,"),
-    (",", _is_fronted, rf"(?i)(?:^|(?<=;))\W*(?:{'|'.join(_FRONTED)})\b[^,;]*,"),
-    (
-        ",",
-        _has_relatives,
-        r"(?<=,)\s+(?:and|but)\s+not\s+(?:in|on|at|by|for|from|with|to|under)\b[^,;:]*[,;:]",
-    ),
-    (
-        ",",
-        _is_led_by_a_participle,
-        rf"^\W*(?!(?:Nothing|Provided)\b)[A-Z]\w+(?:ing|ed)\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)",
-    ),
-    (
-        ",",
-        _is_led_by_a_denial,
-        rf"(?i)^\W*(?:(?:and|or|but)\s+)?(?:not|never|no\s+longer)\s+\w+ing\b[^,;]*,(?=\s+{_SUBJECT}|\s*\Z)",
-    ),
-)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-@cache
-def _boundary() -> re.Pattern[str]:
-    """Where a clause ends that doesn't govern the next one."""
-    return re.compile(
-        rf";|,\s+(?:{'|'.join(_CLAUSES)})\b|,\s+(?:{'|'.join(_TURNS)}),"
-        rf"|,?\s+and(?:,\s+\w+,)?(?=\s+{_SUBJECT})|\s[—–-]\s"
-    )

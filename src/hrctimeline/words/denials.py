@@ -98,7 +98,7 @@ DISOWNING = """
     disproving debunk debunks debunked debunking retract retracts retracted retracting overturn overturns
     overturned overturning contradict contradicts contradicted contradicting contest contests contested
     contesting discredit discredits discredited discrediting disbelieve disbelieves disbelieved quash quashes
-    quashed withdraw withdraws withdrew withdrawn ruled
+    quashed withdraw withdraws withdrew withdrawn recant recants recanted recanting ruled
 """
 # words with an infinitive behind them that may never come true
 INTENDING = """

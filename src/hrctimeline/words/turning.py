@@ -92,7 +92,11 @@ def governing() -> list[Cued]:
             rf"\b(?P<it>{any_of(DEMANDING)}|to\s+(?:{any_of(AIMING)}))(?:\s+\w[\w’'-]*){{0,3}}?\s+that\s+\Z",
             re.I,
         ),
-        cued("that", rf"\b(?P<it>{any_of(DISOWNING)}){that}|\b(?P<lie>lies?)\s+that\W*\Z", re.I),
+        cued(
+            "that",
+            rf"\b(?P<it>{any_of(DISOWNING)}|t(?:akes?|ook|aken|aking)\s+back){that}|\b(?P<lie>lies?)\s+that\W*\Z",
+            re.I,
+        ),
         cued(
             "rather instead opposed lieu",
             r"\b(?P<it>rather\s+than|instead\s+of|as\s+opposed\s+to|in\s+lieu\s+of)\b[^,;:]*\Z",

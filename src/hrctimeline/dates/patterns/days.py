@@ -206,7 +206,9 @@ def read_september_11(match: Match, page: Page) -> Sense | None:
 
 AFTER_NTH = words(
     "and or but the a an in at on by to for from with when that which who as is are was were has have had"
-    " will would it they he she we i his her its their there after before until of last next this of"
+    " will would it they he she we i his her its their there after before until of last next this these those"
+    " without under over during despite amid among against into onto upon near between through off inside"
+    " outside"
 )
 AFTER_SHORT_YEAR = words("at by in from to on and for when") | {""}
 BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.keys()

@@ -273,6 +273,17 @@ def resolve_over(sense: Sense, days: tuple[int, int], direction: str, told: Peri
     return [a if a == b else _hull(a, b) for a, b in zip(earliest, latest, strict=True)]
 
 
+def resolve_from(told: Period, sense: Sense, direction: str) -> list[Period]:
+    """The periods counted from a date told of; from a run, that from the first day to that from the last."""
+    if told.start is None or told.end is None:
+        return []
+    if told.unit != "interval":
+        return resolve(sense, told.start, direction, told)
+    ends = (around("day", told.start), around("day", told.end - 1))
+    first, last = (resolve(sense, day.start or 0, direction, day) for day in ends)
+    return [_hull(*each) for each in zip(first, last, strict=True)]
+
+
 def _hull(first: Period, last: Period) -> Period:
     starts = [p.start for p in (first, last) if p.start is not None]
     ends = [p.end for p in (first, last) if p.end is not None]

@@ -7,7 +7,14 @@ from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
 from hrctimeline.dates.mention import DateMention
-from hrctimeline.dates.resolve.counting import NEAR, Days, before_and_after, inside, resolve_over
+from hrctimeline.dates.resolve.counting import (
+    NEAR,
+    Days,
+    before_and_after,
+    inside,
+    resolve_from,
+    resolve_over,
+)
 from hrctimeline.dates.resolve.limits import limited_period, parts_of, written
 from hrctimeline.dates.resolve.mood import (
     dates_a_thing,
@@ -40,6 +47,7 @@ from hrctimeline.record import replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 STOPS = frozenset(("until", "till"))
+_DAYS = ("day", "weekday", "day of the month")
 
 
 class Resolver:
@@ -86,7 +94,7 @@ class Resolver:
             readings += self._so_far(found, periods[0])
             readings += parts_of(self.page.folded[found.start : found.core], periods[0])
         elif readings and not isinstance(found.sense, Range | Several) and not found.aside:
-            self.told.append(Told(found.end, periods[0], is_told(found.sense), self._named))
+            self._tell(found, periods[0], self._named)
         return DateMention(
             found.start,
             found.end,
@@ -126,9 +134,10 @@ class Resolver:
         direction = "past" if is_written_out(sense) else self._direction(found)
         if isinstance(sense, Recurring) and sense.cycle == "year" and in_this_year(self.page, found.core):
             sense = replace(sense, side=sense.side or "this")
-        periods = resolve_over(sense, days, direction, told)
-        for other in every[1:]:
-            periods += resolve_over(sense, (other.start or 0, other.start or 0), direction, other)
+        if told in every:
+            periods = [found for each in every for found in resolve_from(each, sense, direction)]
+        else:
+            periods = resolve_over(sense, days, direction, told)
         by_day = periods
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)
@@ -148,9 +157,13 @@ class Resolver:
 
     def _remember(self, found: Found, period: Period, named: tuple[Period, ...]) -> None:
         if not found.aside:
-            self.told.append(Told(found.end, period, is_told(found.sense), named))
+            self._tell(found, period, named)
         if isinstance(found.sense, Fixed) and period.unit in ("day", "month"):
             self.dated = found.end, period
+
+    def _tell(self, found: Found, period: Period, named: tuple[Period, ...]) -> None:
+        a_day = found.kind in _DAYS
+        self.told.append(Told(found.end, period, is_told(found.sense), named, a_day))
 
     def _states_nothing(self, found: Found) -> bool:
         """What is compared with happened some other time; what would have been did not happen."""

@@ -12,13 +12,15 @@ _REACH = 400  # characters
 class Told(Record):
     """A date that the text told of: where its words end, and whether it was `counted` from another such.
 
-    `named` are the readings of what its words name, whatever bounds it: the day of "until Sunday".
+    `named` are the readings of what its words name, whatever bounds it: the day of "until Sunday". `a_day`:
+    they name one day, which may be any of a run where more isn't known.
     """
 
     end: int
     period: Period
     counted: bool
     named: tuple[Period, ...]
+    a_day: bool
 
 
 def told_before(
@@ -35,7 +37,7 @@ def told_before(
     for told in reversed(every):
         if start - told.end > _REACH or "\n" in page.folded[told.end : start]:
             break
-        if all(finer(period.unit, unit) for period in told.named):
+        if all(finer("day" if told.a_day else period.unit, unit) for period in told.named):
             return [each for each in told.named if all(_within(each, wider) for wider in coarser)]
         coarser += [] if told.counted or len(told.named) > 1 else [told.period]
     return [anchor] if anchor and finer(anchor.unit, unit) else []

@@ -91,7 +91,7 @@ class Scorer:
             timex = mention.timex
         else:
             period, timex = likely, likely.timex
-            self.resolver.told.append(ToldOf(found.end, likely, counted=False, named=(likely,)))
+            self.resolver.told.append(ToldOf(found.end, likely, counted=False, named=(likely,), a_day=False))
         self._remember(found, period)
         return timex
 

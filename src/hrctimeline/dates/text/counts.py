@@ -148,16 +148,20 @@ def is_clock(page: Page, end: int) -> bool:
 
 
 def _is_of_a_zone(page: Page, end: int) -> bool:
-    """ "1900 Moscow time", "1640 until 1900 British Summer Time"; "in 1900 Moscow time stood still"."""
+    """ "1900 Moscow time", "1640 until 1900 British Summer Time", "1800 ship's time"; no "in 1900 …"."""
     match = _zone_time().match(page.folded, end)
     led = page.before(end - 4, 8).split()[-1:]
-    return match is not None and page.capital(match.start("place")) and led not in (["in"], ["since"])
+    if match is None or page.capital(match.start("place")) is match["place"].endswith("'s"):
+        return False
+    return led not in (["in"], ["since"])
 
 
 @cache
 def _zone_time() -> re.Pattern[str]:
     second = r"(?: {0,3}(?:-|—|to|and|or|until|till) {0,3}[0-9]{4})?"
-    return re.compile(rf"{second} {{1,3}}(?P<place>[a-z]{{3,14}})(?: [a-z]{{3,14}}){{0,2}} time(?![a-z])")
+    return re.compile(
+        rf"{second} {{1,3}}(?P<place>[a-z]{{3,14}}(?:'s)?)(?: [a-z]{{3,14}}){{0,2}} time(?![a-z])"
+    )
 
 
 def _is_time(page: Page, end: int) -> bool:

@@ -168,7 +168,8 @@ def _aside() -> re.Pattern[str]:
     """An insertion in dashes, brackets or commas: "— who, by custom, did not sing —", ", not yet forty,"."""
     relative = r"\s*(?:who|whom|whose|which|where)\b"
     some = "all|every|both|only|each|many|most|much|entirely|wholly"  # of whom it is told
-    words = rf"not(?!\s+(?:{some}))|never|nothing\s+(?:loath|daunted)|none\s+of\s+(?:which|whom|whose)"
+    nothing = r"no\s+longer|nothing\s+(?:loath|daunted)|none\s+of\s+(?:which|whom|whose)"
+    words = rf"not(?!\s+(?:{some}))|never|{nothing}"
     free = rf"\s*(?:{words}|hardly|scarcely|barely|with|without|though|although|despite|\w+ing)\b"
     dashes, brackets, commas = (
         rf"(?:--|[–—]){relative}[^–—.]*(?:--|[–—])",
