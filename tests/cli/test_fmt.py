@@ -55,6 +55,7 @@ source = "x"
 
 # the end
 """
+DEEP = f"{'a.' * 2000}b = 1\n"
 FORMED = """#:schema schemas/events.schema.json
 # The log.
 
@@ -163,3 +164,12 @@ def test_dates_of_every_make_are_put_in_order(small: Path, hrctimeline: Command)
     assert hrctimeline("fmt").code == 0
     events = tomllib.loads(Path("events.toml").read_text(encoding="utf-8"))["event"]
     assert [event["id"] for event in events] == ["e3", "e4", "e5", "d", "e6", "e2", "e1", "e0"]
+
+
+def test_what_is_nested_too_deeply_is_left_alone(tmp_path: Path, hrctimeline: Command) -> None:
+    log = write(lay_over(), tmp_path)
+    log.write_text(DEEP + log.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+    before = log.read_bytes()
+    seen = hrctimeline("fmt", "--log", str(log))
+    assert seen.code == 2 and "nested too deeply" in seen.err
+    assert log.read_bytes() == before

@@ -101,6 +101,7 @@ def test_other_texts_are_refused_with_the_reason(text: str, reason: str) -> None
 ADVISED = [
     (" 2018-06-19 ", "2018-06-19"),
     ("２０１８", "2018"),
+    ("2018-06-19\u200b", "2018-06-19"),
     ("2018–06–19", "2018-06-19"),
     ("circa 2018", "2018~"),
     ("about 2018-05", "2018-05~"),

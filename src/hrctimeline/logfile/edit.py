@@ -146,7 +146,7 @@ def _checked(before: str, after: str, path: KeyPath, change: Callable[[Any, Any]
         made = tomllib.loads(after)
     except (tomllib.TOMLDecodeError, AttributeError, TypeError) as error:
         raise EditRefused(f"{_named(path)} can't be written beside what is there: {error}") from error
-    if plain(made) != plain(wanted):
+    if not says_the_same(made, wanted):
         raise EditRefused(f"{_named(path)} can't be written without changing something else")
     return after
 
@@ -160,12 +160,20 @@ def _within(table: Any, path: KeyPath) -> Any:
     return table
 
 
-def plain(value: Any) -> Any:
+def says_the_same(one: Any, other: Any) -> bool:
+    """Whether two parsed documents are equal, types and all; raises EditRefused where they are too deep."""
+    try:
+        return bool(_plain(one) == _plain(other))
+    except RecursionError as error:
+        raise EditRefused("it is nested too deeply to be written") from error
+
+
+def _plain(value: Any) -> Any:
     """A parsed value so that equal means equal: with types, and without the order of keys."""
     if isinstance(value, dict):
-        return "table", {name: plain(each) for name, each in value.items()}
+        return "table", {name: _plain(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
-        return "array", [plain(each) for each in value]
+        return "array", [_plain(each) for each in value]
     return type(value).__name__, repr(value)
 
 
@@ -193,6 +201,9 @@ def write(folder: Path, name: str, before: bytes | None, after: bytes) -> None:
         _fill(draft, after, None if before is None else stat.S_IMODE(file.stat().st_mode))
         _unchanged(file, name, before)
         draft.replace(file)
+    except OSError as error:
+        error.filename = str(file)  # nobody knows of the draft
+        raise
     finally:
         with suppress(OSError):
             draft.unlink()

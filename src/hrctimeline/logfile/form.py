@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hrctimeline.dates.edtf import parse
-from hrctimeline.logfile.edit import EditRefused, line_end, plain
+from hrctimeline.logfile.edit import EditRefused, line_end, says_the_same
 from hrctimeline.logfile.fields import Field
 from hrctimeline.logfile.toml_text import Tree, key, key_names, one_line
 
@@ -58,10 +58,10 @@ def formed(text: str, fields: Fields) -> str:
         after = _written(head, root, foot, fields)
         made = tomllib.loads(after)
     except (ValueError, RecursionError) as error:
-        raise EditRefused(f"it can't be read: {error}") from error
+        raise EditRefused("it is not TOML; `hrctimeline verify` says where") from error
     if isinstance(values.get("event"), list):
         values["event"] = [values["event"][n] for n in sorted(range(len(order)), key=order.__getitem__)]
-    if plain(made) != plain(values):
+    if not says_the_same(made, values):
         raise EditRefused("it can't be brought into form without changing what it says")
     return after.replace("\n", line_end(text))
 

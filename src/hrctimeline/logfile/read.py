@@ -224,7 +224,8 @@ class Reader:
 
     def _tables(self, value: Any, field: Field, path: KeyPath) -> list[Values | Record]:
         if isinstance(value, dict):
-            raise _wrong(value, field, f"`{field.key}` is one table, not a list of them")
+            whole = replace(field, key=".".join(part for part in path if isinstance(part, str)))
+            raise _wrong(value, whole, f"`{field.key}` is one table, not a list of them")
         if not isinstance(value, list):
             raise _wrong(value, field)
         entry = Field(field.key, "table", field.about, table=field.table)

@@ -28,7 +28,8 @@ def why_not(text: str) -> str:
         return "the date is empty"
     if len(text) > 60:
         return "not an EDTF date: too long"
-    plain = unicodedata.normalize("NFKC", text).strip()  # with plain digits
+    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    plain = unicodedata.normalize("NFKC", seen).strip()  # with plain digits
     if plain != text and _reads(plain):
         return f"spaces around the date: write {plain}" if plain == text.strip() else f"EDTF writes {plain}"
     for pattern, advice in _advice():
