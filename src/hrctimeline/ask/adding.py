@@ -100,7 +100,8 @@ class Adding:
             keys = pasted.keys | ({"stance": _STANCES[stance]} if stance != "s" else {})
             draft = self.log.with_evidence(event, [keys])
             self.voice.draft(draft)
-            return draft if self._answer(_only_yes(draft)).casefold() in ("y", "yes") else None
+            question = f"Write it{' all the same' if draft.findings else ''}? [y]es, [n]o: "
+            return draft if self._answer(question).casefold() in ("y", "yes") else None
         except Ended:
             return None
 
@@ -208,10 +209,6 @@ class Adding:
                     self._worded("summary", SUMMARY)
                 case "d":
                     self._dated(passage)
-
-
-def _only_yes(draft: Draft) -> str:
-    return f"Write it{' all the same' if draft.findings else ''}? [y]es, [n]o: "
 
 
 def _number(answer: str, most: int) -> int:

@@ -11,7 +11,6 @@ from hrctimeline.findings import Excerpt, Finding, count, marked
 from hrctimeline.logfile.model import Event, Source
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import Standing, standings
-from hrctimeline.words.locate import Locator
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def publication(dossier: Dossier, source: Source) -> str:
     if not source.dateline:
         return f"published {when}, by the index's note: {source.published_note or 'none'}"
     text = dossier.texts.get(source.id)
-    found = Locator(text).places(source.dateline) if text else []
+    found = dossier.locator(source.id).places(source.dateline) if text else []
     lines = " and ".join(str(text.position(place.start)[0]) for place in found) if text else ""
     return f"published {when}: “{source.dateline}”, line{'s' * (len(found) > 1)} {lines or '?'}"
 

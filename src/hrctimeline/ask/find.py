@@ -16,7 +16,6 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.record import cached_property
-from hrctimeline.words.locate import Locator
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import tokens
@@ -78,8 +77,8 @@ def _places(
 ) -> Iterator[tuple[How, str, Span, tuple[Span, ...]]]:
     texts = {name: dossier.texts[name] for name in names}
     missed = []
-    for name, text in texts.items():
-        places = dossier.memo.get(Locator, text).places(wanted)
+    for name in names:
+        places = dossier.locator(name).places(wanted)
         yield from (("exact", name, (place.start, place.end), ()) for place in places)
         missed += [] if places else [name]
     for name in missed if len(wanted.split()) >= _FEWEST else ():

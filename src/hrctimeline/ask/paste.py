@@ -43,7 +43,7 @@ def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | No
     Of several dates in it, `dated-by` has the one nearest to the span `near`.
     """
     text = dossier.texts[source]
-    locator = dossier.memo.get(Locator, text)
+    locator = dossier.locator(source)
     quote = text.words(*span)
     keys = {"source": source, "quote": quote}
     here = [place for place in locator.places(quote) if place.start < span[1] and span[0] < place.end]
@@ -65,8 +65,9 @@ def pasted(dossier: Dossier, source: str, span: Span, near: Span) -> Pasted | No
 def completed(dossier: Dossier, keys: Mapping[str, Any], date: Edtf | None) -> Pasted:
     """Evidence as it is given, with the words of it that state a date where it states others, too."""
     keys = dict(keys)
-    locator = dossier.memo.get(Locator, dossier.texts[keys["source"]])
-    places = locator.places(keys["quote"], keys.get("prefix", ""), keys.get("suffix", ""))
+    places = dossier.locator(keys["source"]).places(
+        keys["quote"], keys.get("prefix", ""), keys.get("suffix", "")
+    )
     if len(places) != 1 or places[0].edited:
         return Pasted(keys, (), (), len(places))
     stated = tuple(absorbed(_stated(dossier, keys, places[0])))

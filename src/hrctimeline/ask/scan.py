@@ -11,7 +11,6 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt
 from hrctimeline.logfile.model import Dismissal, Event, Evidence
 from hrctimeline.record import cached_property
-from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span
 
 _SHARED = 2  # words of content that a sentence and an event of one day have in common, if it tells of it
@@ -103,11 +102,8 @@ class _Scanner:
         entry = self.dossier.timeline.sources[source]
         if not entry.dateline:
             return []
-        places = self.dossier.memo.get(self._locator(source).places, entry.dateline)
+        places = self.dossier.memo.get(self.dossier.locator(source).places, entry.dateline)
         return [(place.start, place.end) for place in places]
-
-    def _locator(self, source: str) -> Locator:
-        return self.dossier.memo.get(Locator, self.dossier.texts[source])
 
     def _in_copies(self, statement: Statement) -> Iterator[str]:
         """The events that quote the same sentence from a copy of the text."""
@@ -116,7 +112,7 @@ class _Scanner:
             if copy != statement.source and document(copy) == document(statement.source):
                 text = self.dossier.texts[statement.source]
                 words = text.words(*text.sentence(statement.start, statement.end))
-                for place in self._locator(copy).places(words):
+                for place in self.dossier.locator(copy).places(words):
                     yield from self._holding(copy, (place.start, place.end))
 
     def _telling(self, statement: Statement) -> Iterator[str]:
@@ -162,8 +158,7 @@ class _Scanner:
 
 def dismissed(dossier: Dossier, source: str, dismissal: Dismissal) -> list[Statement]:
     """The statements that a table of the index sets aside; none where its words aren't in one place."""
-    locator = dossier.memo.get(Locator, dossier.texts[source])
-    places = locator.places(dismissal.quote, dismissal.prefix, dismissal.suffix)
+    places = dossier.locator(source).places(dismissal.quote, dismissal.prefix, dismissal.suffix)
     if len(places) != 1 or places[0].edited:
         return []
     evidence = Evidence(0, 0, source, dismissal.quote, dated_by=dismissal.dated_by)

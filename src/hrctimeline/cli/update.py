@@ -3,7 +3,6 @@
 import copy
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -25,9 +24,6 @@ from hrctimeline.writing.log import Log
 from hrctimeline.writing.register import Index
 from hrctimeline.writing.repair import proposed
 from hrctimeline.writing.update import Update, updated
-
-if TYPE_CHECKING:
-    pass
 
 
 def checked(folder: Disk, id: str, format: Format) -> None:

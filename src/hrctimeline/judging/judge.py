@@ -74,7 +74,7 @@ def judge(
     return Judged(
         told,
         list(_seen(dossier, wanted)) if wanted.events else [],
-        tuple(_absent(dossier)) if wanted.events else (),
+        tuple(s.id for s in dossier.sources if dossier.texts.absent(s.id)) if wanted.events else (),
         dossier.library.asked,
     )
 
@@ -88,10 +88,6 @@ def concluded(
         outcome = Outcome(tuple(BY_NAME), ran, used, lost)
         yield from judge(dossier.after(outcome), [rule], Wanted(events=False)).told
         ran |= {rule.name}
-
-
-def _absent(dossier: Dossier) -> Iterator[str]:
-    return (source.id for source in dossier.sources if dossier.texts.absent(source.id))
 
 
 def _told(dossier: Dossier, rule: Rule, problem: Problem) -> Told:

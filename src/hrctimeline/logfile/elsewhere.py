@@ -12,18 +12,14 @@ _HASHED = 10_000  # files whose checksums one run keeps
 def found(sha256: str, likely: Sequence[Path], folder: str) -> bytes | None:
     """The bytes with a checksum: of one of the likely files, or of any in a folder and below it; or None."""
     wanted = sha256.lower()
-    for file in (*likely, *(_named_alike(likely, folder))):
+    called_alike = (Path(folder) / file.name for file in likely if folder)  # then no other need be read
+    for file in (*likely, *called_alike):
         if (data := _read(file)) is not None and hashlib.sha256(data).hexdigest() == wanted:
             return data
     for file in _files(folder):
         if _checksum(file, *_stamp(file)) == wanted:
             return _read(file)
     return None
-
-
-def _named_alike(likely: Sequence[Path], folder: str) -> Iterator[Path]:
-    """Files that are called as the likely ones are: then no other need be read."""
-    yield from (Path(folder) / file.name for file in likely if folder)
 
 
 def _files(folder: str) -> Iterator[Path]:

@@ -206,6 +206,20 @@ SIGN_OFF = (
 )
 
 
+def fields_of(names: Iterable[str], fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of the table with these names; none where its keys are its author's, or it is unknown."""
+    keyed = False
+    for name in names:
+        if keyed:
+            keyed = False
+            continue
+        found = next((field for field in fields if field.key == name), None)
+        if found is None:
+            return ()
+        fields, keyed = found.table, found.kind == "keyed"
+    return fields
+
+
 def reviews_fields(events: Iterable[str]) -> tuple[Field, ...]:
     """The keys of reviews.toml, which are the ids of the events that were read."""
     return tuple(Field(id, "tables", "Who has read the event.", table=SIGN_OFF) for id in events)

@@ -186,17 +186,47 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-class WithLog(Record):
+class Over:
+    """What another folder has, for one over it that has some of its files itself."""
+
+    folder: Folder
+
+    @property
+    def log(self) -> str:
+        """Its log's path."""
+        return self.folder.log
+
+    def size(self, name: str) -> int:
+        """The bytes of its file."""
+        return self.folder.size(name)
+
+    def kept(self, name: str, sha256: str) -> bytes | None:
+        """Its text that is in no commit."""
+        return self.folder.kept(name, sha256)
+
+    def read_reviews(self) -> bytes:
+        """Its sign-offs."""
+        return self.folder.read_reviews()
+
+    def read_beside(self, name: str, most: int | None) -> bytes:
+        """Its file beside the log."""
+        return self.folder.read_beside(name, most)
+
+    def names(self) -> list[str]:
+        """Its texts."""
+        return self.folder.names()
+
+    def shown(self, name: str) -> str:
+        """The path of its file."""
+        return self.folder.shown(name)
+
+
+class WithLog(Over, Record):
     """A folder with another log, and maybe other files: some events, or what isn't written yet."""
 
     folder: Folder
     data: bytes
     files: Mapping[str, bytes] = {}
-
-    @property
-    def log(self) -> str:
-        """The log's path, to show."""
-        return self.folder.log
 
     def read_log(self) -> bytes:
         """The other log."""
@@ -205,30 +235,6 @@ class WithLog(Record):
     def read(self, name: str) -> bytes:
         """A file of `sources/`."""
         return self.files[name] if name in self.files else self.folder.read(name)
-
-    def kept(self, name: str, sha256: str) -> bytes | None:
-        """A text that is in no commit."""
-        return self.folder.kept(name, sha256)
-
-    def size(self, name: str) -> int:
-        """The bytes of a file of `sources/`."""
-        return self.folder.size(name)
-
-    def read_reviews(self) -> bytes:
-        """The sign-offs."""
-        return self.folder.read_reviews()
-
-    def read_beside(self, name: str, most: int | None) -> bytes:
-        """A file beside the log."""
-        return self.folder.read_beside(name, most)
-
-    def names(self) -> list[str]:
-        """The texts."""
-        return self.folder.names()
-
-    def shown(self, name: str) -> str:
-        """The path of a file of `sources/`."""
-        return self.folder.shown(name)
 
 
 class Memory(Record):

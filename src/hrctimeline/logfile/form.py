@@ -14,7 +14,7 @@ from typing import Any
 
 from hrctimeline.dates.edtf import parse
 from hrctimeline.logfile.edit import EditRefused, line_end, says_the_same
-from hrctimeline.logfile.fields import Field
+from hrctimeline.logfile.fields import Field, fields_of
 from hrctimeline.logfile.toml_text import Tree, key, key_names, one_line
 
 Fields = tuple[Field, ...]
@@ -214,20 +214,6 @@ def _ranks(names: Names, fields: Fields) -> list[int]:
     return ranks
 
 
-def _free(names: Names, fields: Fields) -> bool:
-    """Whether a table's keys are none of the fields: its blank lines are its author's."""
-    known: Fields | None = fields
-    keyed = False
-    for name in names:
-        if keyed or known is None:
-            keyed = False
-            continue
-        found = next((each for each in known if each.key == name), None)
-        keyed = found is not None and found.kind == "keyed"
-        known = (found.table or None) if found else None
-    return known is None
-
-
 def _written(head: list[str], root: Block, foot: list[str], fields: Fields) -> str:
     first, *rest = [*_parts(root, fields), _tidy(foot)]
     directives = 0 if head else _directives(first)
@@ -247,7 +233,7 @@ def _parts(block: Block, fields: Fields) -> Iterator[list[str]]:
     lines = _lead(block.lead)
     if block.brackets:
         lines.append(_HEADERS[block.brackets].format(".".join(map(key, block.names))) + block.trail)
-    free = _free(block.names, fields)
+    free = not fields_of(block.names, fields)  # its blank lines are its author's
     for number, entry in enumerate(block.entries):
         lines += _above_key(entry.lead, free=free, first=number == 0)
         lines.append(f"{'.'.join(map(key, entry.names))} = {entry.value}{entry.trail}")

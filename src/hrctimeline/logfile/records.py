@@ -23,18 +23,12 @@ def event(values: Values) -> Event:
         key=values.get("key", False),
         responds_to=values.get("responds-to", ()),
         evidence=tuple(
-            _evidence(index, e) for e in values.get("evidence", ()) if "source" in e and "quote" in e
+            Evidence(event=index, **_named(e))
+            for e in values.get("evidence", ())
+            if "source" in e and "quote" in e
         ),
-        waivers=tuple(_waiver(w) for w in values.get("waiver", ()) if "rule" in w and "reason" in w),
+        waivers=tuple(Waiver(**w) for w in values.get("waiver", ()) if "rule" in w and "reason" in w),
     )
-
-
-def _evidence(event: int, values: Values) -> Evidence:
-    return Evidence(event=event, **_named(values))
-
-
-def _waiver(values: Values) -> Waiver:
-    return Waiver(**_named(values))
 
 
 def source(id: str, values: Values) -> Source:
@@ -60,12 +54,7 @@ def _named(values: Values) -> Values:
 
 def sign_offs(values: Values) -> dict[str, tuple[SignOff, ...]]:
     """The sign-offs by the ids of their events."""
-    return {id: tuple(_sign_off(id, e) for e in entries if _whole(e)) for id, entries in values.items()}
-
-
-def _whole(entry: Values) -> bool:
-    return all(key in entry for key in ("by", "on", "digest"))
-
-
-def _sign_off(event: str, values: Values) -> SignOff:
-    return SignOff(event=event, **values)
+    return {
+        id: tuple(SignOff(event=id, **entry) for entry in entries if {"by", "on", "digest"} <= entry.keys())
+        for id, entries in values.items()
+    }

@@ -18,7 +18,7 @@ from hrctimeline.lsp.view import Page, View
 from hrctimeline.results import EventReport
 from hrctimeline.words.text import Span
 from hrctimeline.writing.intake import fresh
-from hrctimeline.writing.log import ordered
+from hrctimeline.writing.log import begins, ordered
 
 _EVENTS = 5  # events that a selection may be quoted in
 _TITLE = "…"
@@ -98,16 +98,9 @@ def _new_event(known: Known, evidence: Pasted) -> Change:
         "title": _TITLE,
         "evidence": [ordered(evidence.keys, EVIDENCE)],
     }
-    later = (
-        each.index
-        for each in known.timeline.events
-        if date and each.date and _begins(each.date.start) > _begins(date.start)
-    )
-    return event(known, next(later, len(known.timeline.events)), table)
-
-
-def _begins(day: int | None) -> float:
-    return float("-inf") if day is None else day
+    events = known.timeline.events
+    later = (each.index for each in events if date and each.date and begins(each.date) > begins(date))
+    return event(known, next(later, len(events)), table)
 
 
 def _likely(known: Known, evidence: Pasted) -> list[EventReport]:

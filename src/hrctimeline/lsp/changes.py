@@ -49,9 +49,7 @@ def in_event(known: Known, path: KeyPath, change: Callable[[str, KeyPath], str])
     """An event's lines changed by `change`, which is given them and the path as if the event stood alone."""
     text = known.loaded.documents[LOG].text
     if found := known.places(LOG).block(path[:2]):
-        return Change(
-            LOG, (found.start, found.end), change(text[found.start : found.end], ("event", 0, *path[2:]))
-        )
+        return Change(LOG, found, change(text[found.start : found.end], ("event", 0, *path[2:])))
     return Change(LOG, (0, len(text)), change(text, path))
 
 

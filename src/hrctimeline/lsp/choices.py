@@ -67,14 +67,11 @@ def _known(known: Known, here: Spot, *, log: bool) -> Iterator[Choice]:
         case ("index",), "copy-of":
             yield from sources(known)
         case ("index",), "file":
-            yield from (Choice(name, kind=CompletionItemKind.File) for name in _unlisted(known))
+            for problem in known.loaded.texts.unlisted():
+                name = problem.where.file.removeprefix("sources/")
+                yield Choice(name, kind=CompletionItemKind.File)
         case _:
             return
-
-
-def _unlisted(known: Known) -> Iterator[str]:
-    """The texts of the folder that no source names."""
-    return (problem.where.file.removeprefix("sources/") for problem in known.loaded.texts.unlisted())
 
 
 def sources(known: Known) -> Iterator[Choice]:

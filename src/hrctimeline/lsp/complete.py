@@ -1,6 +1,6 @@
 """What can be written at the cursor: keys and tables, ids, choices, dates, and the texts' own sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lsprotocol.types import (
     CompletionItem,
@@ -12,7 +12,7 @@ from lsprotocol.types import (
 )
 
 from hrctimeline.findings import INDEX, LOG
-from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field
+from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, fields_of
 from hrctimeline.logfile.toml_text import key as written_key
 from hrctimeline.logfile.toml_text import written
 from hrctimeline.lsp.choices import Choice, choices
@@ -43,32 +43,17 @@ def complete(view: View, path: str, position: Position) -> CompletionList | None
         return None
     fields = fields_of(here.names, LOG_FIELDS if name != INDEX else INDEX_FIELDS)
     if not here.key:
-        made = list(_keys(lines, here, fields or (), log=name != INDEX, snippets=view.editor.snippets))
+        made = list(_keys(lines, here, fields, log=name != INDEX, snippets=view.editor.snippets))
     elif here.names == ("event", "evidence") and here.key == "quote":
         made = [_item(lines, here, each) for each in sentences(known, here)]
     elif here.names[:1] == ("event",) and here.key in ("date", "dated-by", "anchor"):
         made = [_item(lines, here, each) for each in dates(known, here)]
     else:
-        field = next((each for each in fields or () if each.key == here.key), None)
+        field = next((each for each in fields if each.key == here.key), None)
         made = [_item(lines, here, each) for each in choices(known, here, field, log=name != INDEX)]
     for number, item in enumerate(made):
         item.sort_text = f"{number:04}"
     return CompletionList(True, made)
-
-
-def fields_of(names: Iterable[str], fields: tuple[Field, ...]) -> tuple[Field, ...] | None:
-    """The fields of the table with this header; None where it is no table of the format."""
-    known: tuple[Field, ...] | None = fields
-    keyed = False
-    for name in names:
-        if keyed:
-            keyed = False
-            continue
-        found = next((field for field in known or () if field.key == name), None)
-        if found is None:
-            return None
-        known, keyed = found.table, found.kind == "keyed"
-    return known
 
 
 def _item(lines: Lines, here: Spot, choice: Choice) -> CompletionItem:

@@ -23,13 +23,9 @@ def dates(known: Known, here: Spot) -> list[Choice]:
         case "date":
             return list(_event_dates(known, here.event.get("evidence", ())))
         case "dated-by":
-            words = dict.fromkeys(" ".join(s.text.split()) for s in stated(known, here.table))
             by_words = {" ".join(s.text.split()): s for s in stated(known, here.table)}
             return [
-                *(
-                    Choice(each, detail=in_words(by_words[each].date), about=inference(by_words[each]))
-                    for each in words
-                ),
+                *(Choice(each, detail=in_words(s.date), about=inference(s)) for each, s in by_words.items()),
                 Choice("false", detail="its dates are of something else", literal="false"),
             ]
         case _:

@@ -83,6 +83,10 @@ class Known:
         document = self.loaded.document(name)
         return os.path.normpath(document.file) if document else ""
 
+    def key_at(self, name: str, offset: int) -> KeyPath:
+        """The key path at a place of the log, the index or the reviews; () in any other file."""
+        return self.places(name).at(offset) if name in _TOML else ()
+
     def span(self, finding: Finding) -> Span:
         """Where a finding is in the text of its TOML file, or of all files of its log."""
         places, path = self.places(self.name(finding.file)), os.path.normpath(finding.file)
@@ -95,12 +99,12 @@ class Known:
     def key(self, name: str, path: KeyPath) -> Span | None:
         """Where a key stands, as written."""
         entry = self.places(name).find(path)
-        return (entry.key.start, entry.key.end) if entry and entry.key else None
+        return entry.key if entry else None
 
     def value(self, name: str, path: KeyPath) -> Span | None:
         """Where a value stands, as written."""
         entry = self.places(name).find(path)
-        return (entry.value.start, entry.value.end) if entry else None
+        return entry.value if entry else None
 
     def count(self, path: KeyPath) -> int:
         """How many items an array of the log has, whatever is in them."""

@@ -33,7 +33,7 @@ def references(view: View, path: str, position: Position) -> list[Location]:
         return []
     known, _, at = found
     name = known.name(path)
-    key = known.places(name).at(at) if name in (LOG, INDEX, REVIEWS) else ()
+    key = known.key_at(name, at)
     if named := named_at(known, name, key):
         return _locations(view, known, occurrences(known, *named))
     quote = known.evidence(key) if name == LOG else None

@@ -37,8 +37,8 @@ class Mend(NamedTuple):
 
 def mends(known: Known, finding: Finding) -> Iterator[Mend]:
     """The ways out of a finding, the surest first, and a waiver last."""
-    event = _event(known, finding)
     path = _path(known, finding)
+    event = known.event(path)
     if event:
         yield from _in_event(known, finding, event, path)
     if finding.rule in ("source-changed", "missing-key") and finding.source:
@@ -52,11 +52,6 @@ def mends(known: Known, finding: Finding) -> Iterator[Mend]:
         and not BY_NAME[finding.rule].whole_log
     ):
         yield _waiver(known, event, finding, Where(LOG, path).of_a_value)
-
-
-def _event(known: Known, finding: Finding) -> EventReport | None:
-    path = _path(known, finding)
-    return known.event(path)
 
 
 def _path(known: Known, finding: Finding) -> KeyPath:
@@ -80,7 +75,7 @@ def _in_event(known: Known, finding: Finding, event: EventReport, path: KeyPath)
     if evidence and finding.rule in _DATES:
         yield from _dating(known, event, evidence)
     if finding.rule == "unused-waiver" and (block := known.places(LOG).block(path[:4])):
-        yield Mend("Take the waiver away", (Change(LOG, (block.start, block.end), ""),), True)
+        yield Mend("Take the waiver away", (Change(LOG, block, ""),), True)
     if names := _NAMED.search(finding.hint):
         yield from _listed(known, names[1])
 
@@ -118,14 +113,11 @@ def _values(known: Known, evidence: Evidence, values: dict[str, Any], below: str
         if change is None:
             change = valued(known, path, value, first)
         else:
-            after = _again(change.after, path, value, first, whole=change.span == (0, len(text)))
-            change = change._replace(after=after)
+            whole = change.span == (0, len(text))
+            within = path if whole else ("event", 0, *path[2:])
+            change = change._replace(after=with_value(change.after, within, value, first))
         first = key if key != "source" else first
     return (change,) if change else ()
-
-
-def _again(text: str, path: KeyPath, value: Any, below: str, *, whole: bool) -> str:
-    return with_value(text, path if whole else ("event", 0, *path[2:]), value, below)
 
 
 def _settled(known: Known, evidence: Evidence) -> Iterator[Mend]:
@@ -219,13 +211,9 @@ def _meant(known: Known, finding: Finding, path: KeyPath) -> Iterator[Mend]:
         return
     if finding.rule == "unknown-key":
         if entry.key:
-            yield Mend(
-                f"Write `{meant[1]}`",
-                (Change(name, (entry.key.start, entry.key.end), toml_text.key(meant[1])),),
-            )
+            yield Mend(f"Write `{meant[1]}`", (Change(name, entry.key, toml_text.key(meant[1])),))
     else:
-        span = (entry.value.start, entry.value.end)
-        yield Mend(f"Write “{meant[1]}”", (Change(name, span, toml_text.written(meant[1])),))
+        yield Mend(f"Write “{meant[1]}”", (Change(name, entry.value, toml_text.written(meant[1])),))
 
 
 def _waiver(known: Known, event: EventReport, finding: Finding, value: bool) -> Mend:

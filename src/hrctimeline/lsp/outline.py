@@ -45,8 +45,8 @@ def _event(known: Known, page: Page, number: int) -> types.DocumentSymbol | None
 def _symbol(
     known: Known, page: Page, name: str, key: tuple[Any, ...], title: str, detail: str, kind: types.SymbolKind
 ) -> types.DocumentSymbol | None:
-    block, head = known.places(name).block(key), known.value(name, key)
-    span = (block.start, block.end) if block else head
+    head = known.value(name, key)
+    span = known.places(name).block(key) or head
     whole, selected = page.range(span) if span else None, page.range(head) if head else None
     if whole is None or selected is None:
         return None
@@ -59,7 +59,7 @@ def folds(view: View, path: str) -> list[types.FoldingRange]:
     name = known.name(path) if known else ""
     if page is None or known is None or name not in (LOG, INDEX):
         return []
-    ranges = (page.range((block.start, block.end)) for block in known.places(name).blocks())
+    ranges = map(page.range, known.places(name).blocks())
     return [
         types.FoldingRange(range.start.line, range.end.line)
         for range in ranges

@@ -6,28 +6,25 @@ from functools import partial
 from pathlib import Path
 
 from hrctimeline.findings import REVIEWS
-from hrctimeline.logfile.folder import Disk, LogUnreadable
+from hrctimeline.logfile.folder import Disk, LogUnreadable, Over
 from hrctimeline.logfile.joined import join
 
 Stamp = tuple[int, int, int]
 
 
-class Overlay:
+class Overlay(Over):
     """A `Folder` whose files may be open: `texts` has what they hold, by whole paths.
 
     A file that hasn't changed is not read again: it has the very same bytes.
     """
+
+    folder: Disk
 
     def __init__(self, folder: Disk) -> None:
         self.folder = folder
         self.texts: Mapping[str, str] = {}
         self._encoded: dict[str, tuple[str, bytes]] = {}
         self._read: dict[str, tuple[Stamp, bytes]] = {}
-
-    @property
-    def log(self) -> str:
-        """The log's path."""
-        return self.folder.log
 
     def read_log(self) -> bytes:
         """The log's bytes; raises LogUnreadable."""
@@ -51,22 +48,6 @@ class Overlay:
     def read_reviews(self) -> bytes:
         """The bytes of reviews.toml; raises as `Disk.read_reviews` does."""
         return self._bytes(str(Path(self.log).parent / REVIEWS), self.folder.read_reviews)
-
-    def read_beside(self, name: str, most: int | None) -> bytes:
-        """The first bytes of a picture, which nobody types: as it lies on the disk."""
-        return self.folder.read_beside(name, most)
-
-    def size(self, name: str) -> int:
-        """The bytes of a file of `sources/`, about."""
-        return self.folder.size(name)
-
-    def kept(self, name: str, sha256: str) -> bytes | None:
-        """A text that is in no commit."""
-        return self.folder.kept(name, sha256)
-
-    def names(self) -> list[str]:
-        """The texts in `sources/` and below."""
-        return self.folder.names()
 
     def shown(self, name: str) -> str:
         """The path of a file of `sources/`."""

@@ -69,11 +69,11 @@ def log_of(path: str) -> str | None:
     file = Path(path)
     if file.name == LOG:
         return path
-    folder = file.parent if file.name == REVIEWS else _above_sources(file)
+    folder: Path | None
     if is_part("/".join(file.parts[-2:])):
         folder = file.parents[1]
+    elif file.name == REVIEWS:
+        folder = file.parent
+    else:
+        folder = next((each.parent for each in file.parents if each.name == "sources"), None)
     return str(folder / LOG) if folder and has_log(folder) else None
-
-
-def _above_sources(file: Path) -> Path | None:
-    return next((folder.parent for folder in file.parents if folder.name == "sources"), None)

@@ -4,7 +4,7 @@ import re
 
 from lsprotocol.types import Position, Range, TextEdit, WorkspaceEdit
 
-from hrctimeline.findings import INDEX, LOG, REVIEWS
+from hrctimeline.findings import INDEX
 from hrctimeline.logfile.read import ID
 from hrctimeline.logfile.toml_text import written
 from hrctimeline.lsp.links import named_at, occurrences
@@ -21,7 +21,7 @@ def nameable(view: View, path: str, position: Position) -> Range | None:
         return None
     known, page, at = found
     name = known.name(path)
-    key = known.places(name).at(at) if name in (LOG, INDEX, REVIEWS) else ()
+    key = known.key_at(name, at)
     named = named_at(known, name, key)
     if named is None or not _there(view, *named):
         return None
@@ -40,7 +40,7 @@ def renamed(view: View, path: str, position: Position, new: str) -> WorkspaceEdi
     if found:
         known, _, at = found
         name = known.name(path)
-        key = known.places(name).at(at) if name in (LOG, INDEX, REVIEWS) else ()
+        key = known.key_at(name, at)
         named = named_at(known, name, key)
     if not found or named is None or not _there(view, *named):
         return None

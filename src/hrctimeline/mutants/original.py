@@ -67,8 +67,7 @@ class Page:
 
     def block(self, path: KeyPath) -> Span | None:
         """The block of a table that has a header, with the tables below it; None for any other."""
-        block = self.places.block(path)
-        return (block.start, block.end) if block else None
+        return self.places.block(path)
 
     def spliced(self, start: int, end: int, new: str) -> str:
         """The whole text with one span replaced."""

@@ -2,7 +2,6 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 
 from hrctimeline.edition.build import edition
@@ -51,7 +50,8 @@ class Current:
                 self._last = edition(report, list(report.events))
                 self._found = _live(report, self._last)
             else:
-                self._found = Live(True, tuple(_found(finding) for finding in _syntax(report)))
+                unread = (f for f in report.findings if not f.event and f.severity is Severity.ERROR)
+                self._found = Live(True, tuple(map(_found, unread)))
         except (LogUnreadable, OSError) as error:
             self._found = Live(True, (Found("", "error", "", f"the log {error}"),))
         if (shown := (self._last, self._found)) != self._shown:
@@ -76,11 +76,6 @@ class Current:
         with self._changed:
             self._over = True
             self._changed.notify_all()
-
-
-def _syntax(report: Report) -> Iterator[Finding]:
-    """What keeps the files from being read at all."""
-    return (f for f in report.findings if not f.event and f.severity is Severity.ERROR)
 
 
 def _live(report: Report, made: Edition) -> Live:

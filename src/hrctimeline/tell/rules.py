@@ -78,7 +78,8 @@ def _page(rule: Rule, width: int, style: Style) -> Iterator[str]:
     trial = Trial(rule)
     for head, text in trial.shown():
         yield from ("", style(head, "strong"), *_lines(text, width))
-    yield from ("", style("What verify says of it", "strong"), *_indented(trial.told(width - 2, style)))
+    said = (f"  {line}" for line in trial.told(width - 2, style))
+    yield from ("", style("What verify says of it", "strong"), *said)
     lines, texts = fragments(rule.example("Good"))
     yield from ("", style("Without the fault", "strong"))
     for name, text in texts.items():
@@ -98,10 +99,6 @@ def _title(rule: Rule, width: int, style: Style) -> Iterator[str]:
 def _lines(text: str, width: int) -> Iterator[str]:
     for line in text.strip("\n").split("\n"):
         yield from (f"  {part}".rstrip() for part in hanging(safe(line), width - 2))
-
-
-def _indented(lines: Iterator[str]) -> Iterator[str]:
-    yield from (f"  {line}" for line in lines)
 
 
 def _aside(trial: Trial, width: int) -> Iterator[str]:
@@ -140,7 +137,8 @@ def listing(width: int) -> str:
 
 
 def _listed(width: int) -> Iterator[str]:
-    by_family = sorted(ALL_RULES, key=lambda rule: list(_families()).index(rule.family))
+    families = [rule.family for rule in ALL_RULES]
+    by_family = sorted(ALL_RULES, key=lambda rule: families.index(rule.family))
     for family, rules in groupby(by_family, key=lambda rule: rule.family):
         yield f"\n{family}" if family != by_family[0].family else family
         for rule in rules:
@@ -152,7 +150,3 @@ def _listed(width: int) -> Iterator[str]:
             first, *rest = wrap(rule.sentence, width - len(name))
             yield name + first
             yield from (" " * len(name) + line for line in rest)
-
-
-def _families() -> dict[str, None]:
-    return dict.fromkeys(rule.family for rule in ALL_RULES)

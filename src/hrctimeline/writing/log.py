@@ -76,7 +76,7 @@ class Log:
     def _place(self, date: Edtf) -> int:
         """Where an event of a date goes: before the first one that begins later."""
         for event in self.dossier.timeline.events:
-            if event.date and _begins(event.date) > _begins(date):
+            if event.date and begins(event.date) > begins(date):
                 return event.index
         events = tomllib.loads(self.text).get("event", [])
         return len(events) if isinstance(events, list) else 0
@@ -131,7 +131,8 @@ def named(title: str, known: Collection[str]) -> str:
     return fresh(" ".join((telling or words)[:_WORDS]), known)
 
 
-def _begins(date: Edtf) -> float:
+def begins(date: Edtf) -> float:
+    """The first day of a date, by which events are in order; of an open start, before all others."""
     return float("-inf") if date.start is None else date.start
 
 

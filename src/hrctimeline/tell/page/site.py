@@ -51,18 +51,17 @@ def site(report: Report, made: Edition, folder: Folder, pyodide: Path | None) ->
     texts = {f"log/sources/{made.texts[id].file}": data for id, data in _texts(report, folder, made)}
     engine = _engine(pyodide) if pyodide else {}
     listed = [
-        *(Listed(path.removeprefix("log/"), "", _sum(data), True) for path, data in log.items()),
+        *(
+            Listed(path.removeprefix("log/"), "", hashlib.sha256(data).hexdigest(), True)
+            for path, data in log.items()
+        ),
         *(
             Listed(f"sources/{text.file}", text.title, text.sha256, f"log/sources/{text.file}" in texts)
             for text in made.texts.values()
         ),
     ]
-    html = page(made, check=_data(listed) if engine else "")
+    html = page(made, check=json.dumps([each._asdict() for each in listed]) if engine else "")
     return {"index.html": html.encode(), **log, **texts, **engine}
-
-
-def _data(listed: list[Listed]) -> str:
-    return json.dumps([each._asdict() for each in listed])
 
 
 def _log(report: Report, folder: Folder) -> Iterator[tuple[str, bytes]]:
@@ -90,10 +89,6 @@ def _same(data: bytes, text: str, name: str) -> bytes:
     if data != text.encode():
         raise Unfit(f"{name} changed while the site was made: make it again")
     return data
-
-
-def _sum(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def _engine(pyodide: Path) -> dict[str, bytes]:

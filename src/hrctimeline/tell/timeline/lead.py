@@ -1,13 +1,12 @@
 """What tells most about an event in few words: which of its evidence, and which of their words."""
 
 import re
-from collections.abc import Iterator
 
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.results import EventReport, EvidenceReport
 from hrctimeline.tell.timeline.snippet import shared
-from hrctimeline.words.text import Span, fold
+from hrctimeline.words.text import Span, fold, one_line
 
 DIFFERS = "differs:"  # a note that begins so is shown in short, too
 _STEM = 5  # letters by which two forms of a word are one: announce, announced
@@ -44,7 +43,7 @@ def _telling(text: str) -> set[str]:
 
 def _dating(evidence: EvidenceReport) -> tuple[str, ...]:
     """The words of a supporting quote that state a date."""
-    return tuple(" ".join(s.text.split()) for s in evidence.dates) if evidence.stance == "supports" else ()
+    return tuple(one_line(s.text) for s in evidence.dates) if evidence.stance == "supports" else ()
 
 
 def lead_of(event: EventReport, evidence: EvidenceReport, *, short: bool) -> str:
@@ -66,9 +65,5 @@ def focus(evidence: EvidenceReport, quote: str) -> Span | None:
     """The words of a quote to keep in view: what its note is about, else what dates the event."""
     if evidence.evidence.note and (span := shared(evidence.evidence.note, quote)):
         return span
-    places = ((at, at + len(words)) for words in _stated(evidence) if (at := quote.find(words)) >= 0)
-    return next(places, None)
-
-
-def _stated(evidence: EvidenceReport) -> Iterator[str]:
-    yield from (" ".join(statement.text.split()) for statement in evidence.dates)
+    stated = (one_line(statement.text) for statement in evidence.dates)
+    return next(((at, at + len(words)) for words in stated if (at := quote.find(words)) >= 0), None)

@@ -12,7 +12,7 @@ from hrctimeline.logfile.read import ID
 from hrctimeline.writing.foreign import csv, markwhen, table, timelinejs
 from hrctimeline.writing.foreign.dated import Dated, dated
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
-from hrctimeline.writing.log import named
+from hrctimeline.writing.log import begins, named
 
 _READERS: dict[str, Callable[[str], Taken]] = {
     ".csv": csv.read,
@@ -103,7 +103,7 @@ def _events(rows: tuple[Row, ...], asked: Asked) -> list[Event]:
         found = dated(row)
         date = found.value or (asked(row, found) if row.date else "")
         id = ids.fresh(row.id if ID.fullmatch(row.id) else named(row.title or "event", ()))
-        at = _begins(date) if date else at
+        at = begins(parse(date)) if date else at
         made.append((at, Event(row, id, date, found)))
     return [event for _, event in sorted(made, key=lambda pair: pair[0])]
 
@@ -140,8 +140,3 @@ def _whole(row: Row) -> Row:
 
 def _no_halves(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
-
-
-def _begins(date: str) -> float:
-    start = parse(date).start
-    return float("-inf") if start is None else start
