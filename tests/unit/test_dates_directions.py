@@ -139,6 +139,7 @@ def test_a_distance_from_an_event_counts_from_the_anchor() -> None:
         ("The council would have met on 19 June 2018.", []),
         ("The club meets on 19 June each year.", []),
         ("He praised the ships of tomorrow.", []),
+        ("He cried out the hour of tomorrow's sale.", [("2018-06-21",)]),
         ("The film mourns the stars of yesterday.", []),
         ("The song is of the workers of yesterday.", []),
         ("The mayor read the letters of yesterday.", [("2018-06-19",)]),

@@ -256,12 +256,13 @@ def test_a_relative_clause_between_marks_bears_only_on_what_it_denies(aside: str
     [
         (", as they had seen it and knew that no man could lift it.", False),
         (", since nobody else was there.", False),
-        (", because it was not theirs, but the board didn't agree.", True),
-        (", and nobody else was there.", True),
-        (", as it was late, and they did not vote.", True),
+        (", because it was not theirs, but the board didn't agree.", False),
+        (", and nobody else was there.", False),
+        (", as it was late, and they did not meet.", True),  # the log says that they did
+        (" not, but in Bern.", True),
     ],
 )
-def test_a_clause_that_gives_a_reason_turns_nothing(reason: str, hides: bool) -> None:
+def test_a_clause_of_its_own_turns_nothing_but_what_it_denies(reason: str, hides: bool) -> None:
     said = f"On 2 May 2019 two clerks of the town met in Geneva{reason} They went home."
     log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\n"
     quote = said.replace(reason, " […]")
@@ -325,7 +326,8 @@ def test_the_whole_sentence_is_proposed_unless_it_is_long(side: str, length: int
         ("by rail. Singers had not come. Ms Ahmed spoke", False),  # of that neither log nor quote has a word
         ("by rail. Clerks had never met before. Ms Ahmed spoke", True),
         ("by rail. But nobody sang. Ms Ahmed spoke", True),
-        ("and not by rail. Singers had come. Ms Ahmed spoke", True),
+        ("and not by rail. Singers had come. Ms Ahmed spoke", False),
+        ("not by rail. Singers had come. Ms Ahmed spoke", True),
         ("by rail. Singers had come. Ms Ahmed, not he, spoke", True),
     ],
 )

@@ -19,7 +19,10 @@ def read_named_day(match: Match, page: Page) -> Sense | None:
         return None
     if match["name"] == "tomorrow" and _better().search(page.before(match.start(), 24)):
         return Vague("FUTURE_REF")
-    if match["name"] in ("today", "tomorrow") and _of_no_day(page.before(match.start(), 24)):
+    of_a_day = (
+        match["name"] == "tomorrow" and page.after(match.end(), 2) == "'s"
+    )  # "the place of tomorrow's sale"
+    if match["name"] in ("today", "tomorrow") and not of_a_day and _of_no_day(page.before(match.start(), 24)):
         return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
     if match["name"] == "yesterday" and _of_the_past().search(page.before(match.start(), 24)):
         return Vague("PAST_REF")

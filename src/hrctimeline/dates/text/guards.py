@@ -198,10 +198,15 @@ def names_a_place(page: Page, start: int, end: int) -> bool:
     if (before := _place_before().search(page.before(start))) and page.capital(start - len(before[0])):
         return True
     first = page.text[end : end + 4].lstrip()[:1]
-    named = (lead in BEFORE_PLACE or lead.isdigit()) and (first.isupper() or first.isdigit())
-    return named and _place().match(page.text, end) is not None
+    if not (first.isupper() or first.isdigit()):
+        return False
+    if lead in BEFORE_PLACE or lead.isdigit():
+        return _place().match(page.text, end) is not None
+    return lead not in BEFORE_DATES and page.text[end + 1 :].startswith(STREETS)
 
 
+STREETS = ("Street", "Lane", "Road", "Avenue", "Square")
+BEFORE_DATES = words("on last next this every each") | {""}
 BEFORE_PLACE = words("the a in at of near from to along off around through into across")
 
 

@@ -13,6 +13,7 @@ from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import every_token
 
+_HEAD = 80  # characters behind words left out, among which a clause has its verb
 _MARKS = str.maketrans(dict.fromkeys(',;:.!?()[]—–“”"', "\0"))  # between the pieces of a clause
 
 
@@ -75,19 +76,16 @@ def _judging() -> re.Pattern[str]:
 def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
     """Whether a denial that is left out may bear on what is told.
 
-    It does within a sentence, and in one that goes on from another. In others, and in a relative clause put
-    between marks, or over where another clause begins, it does where quote or log have what it denies. A
-    clause that only gives a reason turns nothing.
+    It does within a clause, and in a sentence that goes on from another. In others, and in a relative clause
+    put between marks, or over where another clause begins, it does where quote or log have what it denies.
     """
     from hrctimeline.claims.wording.content import contents
 
     text = dossier.text_of(evidence)
     words = _without_notes(text.words(*hidden))
-    if _reason().fullmatch(words):
-        return False
     over = _is_over(words, text.words(hidden[1], place.end))
     if not (over or _aside().fullmatch(words)) and any(
-        _leans(text, piece) for piece in _denying(text, hidden)
+        _leans(text, piece, hidden, place.end) for piece in _denying(text, hidden)
     ):
         return True
     every = contents(words)
@@ -156,11 +154,29 @@ def _denying(text: Text, hidden: Span) -> Iterator[Span]:
             yield text.from_prose(first + start + lead, first + end)
 
 
-def _leans(text: Text, piece: Span) -> bool:
-    """Whether words left out are a part of a sentence, or of one that goes on from the one before it."""
+def _leans(text: Text, piece: Span, hidden: Span, end: int) -> bool:
+    """Whether words left out are a part of a sentence that is told, or of one that goes on from another.
+
+    No part of it is a clause of its own: what is told begins anew behind it, and ended before it.
+    """
+    from hrctimeline.words.bearing import is_apart
     from hrctimeline.words.cropped import is_whole
 
-    return not is_whole(text, *piece) or _leaning().match(text.words(*piece)) is not None
+    words = text.words(*piece)
+    if is_whole(text, *piece):
+        return _leaning().match(words) is not None
+    first, last = (not text.words(*gap).strip() for gap in ((hidden[0], piece[0]), (piece[1], hidden[1])))
+    if first and _begun().match(words) is None:
+        return True
+    goes_on = last and words.rstrip("\"'”’) \n")[-1:] not in (".", "!", "?")
+    return goes_on and not is_apart(words, text.words(hidden[1], end)[:_HEAD])
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """What parts words from those before them: a mark, or the word that a clause begins with."""
+    leads = "and|but|though|although|because|as|since|when|while|who|whose|which|where"
+    return re.compile(rf"\s*(?:[,;:—–(]|--|(?:{leads})\b)")
 
 
 @cache
@@ -177,16 +193,6 @@ def _aside() -> re.Pattern[str]:
         rf",(?:{relative}|{free}(?=\s+\w))[^,.]*,",
     )
     return re.compile(rf"\s*(?:{dashes}|{brackets}|{commas})\s*")
-
-
-@cache
-def _reason() -> re.Pattern[str]:
-    """A clause that gives a reason, up to its end, and says nothing against it: ", as no boat had come."""
-    leads = r"as|since|because|inasmuch\s+as|seeing(?:\s+that)?"
-    determiners = "the|a|an|no|this|that|these|those|all|both|his|her|its|their"
-    subject = rf"(?:there|it|he|she|they|we|I|you|nobody|nothing|none|{determiners}|[A-Z][\w’-]+)\b"
-    other = r"but|yet|however|though|although|nor|which|who|whom|save|except|if|unless"
-    return re.compile(rf"\s*,?\s*(?:{leads})\s+{subject}(?:(?!,\s+and\b|\b(?:{other})\b)[^.;])*[.,;]\s*")
 
 
 @cache
