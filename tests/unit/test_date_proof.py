@@ -87,6 +87,25 @@ def test_the_day_that_an_open_date_counts_from_is_stated_and_claimed_with_it(wor
     assert not proved(mention("1850-05-05"), FAR, [of(text=f"{word} last week")])  # which nothing dates
 
 
+@pytest.mark.parametrize(
+    ("claim", "own", "value", "expected"),
+    [
+        ("by 10 January", "2014-12-16", "../2015-01-10", True),
+        ("on 10 January", "2014-12-16", "2015-01-10", True),
+        ("in January", "2014-12", "2015-01", True),
+        ("on 10 January", "2014-12-16", "2016-01-10", False),
+        ("on 10 January 2014", "2014-12-16", "2015-01-10", False),
+        ("on 10 October", "2014-12-16", "2015-10-10", False),  # that of the same year is nearer
+        ("on 29 February", "2016-12-16", "2017-02-28", False),
+    ],
+)
+def test_a_day_without_a_year_may_be_of_the_next_one_where_it_is_nearer(
+    claim: str, own: str, value: str, expected: bool
+) -> None:
+    (found,) = tag(claim, own, anchored=True)
+    assert proved(found, parse(own), [of(value)]) is expected
+
+
 @pytest.mark.parametrize("word", ["no later than", "not later than", "as of", "not until"])
 def test_the_longer_bounds_have_such_a_day_too(word: str) -> None:
     assert proved(mention("1850-05-05"), FAR, [of(text=f"{word} 5 May 1850")])

@@ -52,6 +52,7 @@ def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
     claims = [parse(reading) for reading in mention.readings]
     if any(_is_own(claim, own) for claim in claims) or _bound_is_own(mention.text, own):
         return True
+    claims += [near for claim in claims for near in _of_next_year(claim, mention.text, own)]
     words = _plain(mention.text)
     for each in dates:
         if each.relative and _plain(each.text) == words:
@@ -61,6 +62,31 @@ def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
         if any(_bound_holds(mention.text, core, each) for core in _core(mention.text, own)):
             return True
     return False
+
+
+def _of_next_year(claim: Edtf, words: str, own: Edtf) -> Iterator[Edtf]:
+    """A day or month without a year in the year behind the event's, where it is nearer there.
+
+    "By 10 January" of what was ordered in December is of the January that follows.
+    """
+    year, day = own.text[:4], _edge(claim)
+    if day is None or own.start is None or own.end is None or day >= own.start or _year().search(words):
+        return
+    if not year.isdigit() or year == "9999" or claim.text.endswith("-02-29"):
+        return
+    later = parse(claim.text.replace(year, f"{int(year) + 1:04}"))
+    if own.end <= (then := _edge(later) or 0) and then - own.end < own.start - day:
+        yield later
+
+
+def _edge(date: Edtf) -> int | None:
+    """The first day of a date; the one behind it, of a date whose beginning is open."""
+    return date.end if date.start is None else date.start
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"\d{4}|year", re.IGNORECASE)
 
 
 def in_the_same_words(mention: DateMention, words: str) -> bool:

@@ -67,7 +67,12 @@ def is_apart(clause: str, quote: str) -> bool:
     lead = next(iter(runs_of(quote.casefold())), "")
     if lead == "that":
         return _relative().match(quote) is not None
-    parted = _parting().search(clause) is not None
+    ended = clause.rstrip().removesuffix(" and").rstrip()
+    parted = ended.endswith((",", ";", "—", "–", "--")) or clause.split()[-1:] in (
+        ["but"],
+        ["yet"],
+        ["while"],
+    )
     if lead in _OPENING or (lead == "and" and (parted or _and_told().match(quote))):
         return True
     return parted and any(map(is_finite, tokens(quote))) and not _interrupted().search(clause)
@@ -78,7 +83,6 @@ def _and_told() -> re.Pattern[str]:
     return re.compile(rf"and\s+(?:\w+ly\s+|{SUBJECT}.*?\b)?(?:\w+ed|{_TOLD})\b")
 
 
-_parting = lazy_pattern(r"(?:[,;—–]|--)(?:\s+and)?\s*\Z|\b(?:but|yet|while)\s+\Z")
 _TOLD = "is|are|was|were|ha[sd]|have|will|would"
 _relative = lazy_pattern(rf"that\s+(?:\w+ed|{_TOLD}|can|could|may|might)\b")
 _interrupted = lazy_pattern(

@@ -34,7 +34,7 @@ from hrctimeline.dates.text.verbs import (
 
 MOST_WORDS = 40
 MOST_JOINED = 10  # words from "and" to the date; of an insertion
-_BEFORE_PLACES = ("to", "at", "in", "of", "near", "from", "into", "off")
+_BEFORE_PLACES = frozenset(("to", "at", "in", "of", "near", "from", "into", "off"))
 MARKS = ("-", "—", "(", ")")  # that part a clause as commas do
 JOINTS = ("and", "or")
 NESTING = CLAUSES | {
@@ -59,16 +59,11 @@ def said_between(page: Page, begins: int, ends: int) -> list[str]:
     return _read(page.folded[begins:ends], page.text[begins:ends])
 
 
-@cache
-def _named_place() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_BEFORE_PLACES)})\s+[^\W\da-z_]")
-
-
 @lru_cache(maxsize=256)  # a sentence is asked for several times, and texts repeat themselves
 def _read(folded: str, written: str) -> list[str]:
     """Words; behind a preposition, a name is "^": nobody washingtons, and nothing fell "at Fell Head"."""
     said = _words().findall(folded)
-    if _named_place().search(written):
+    if not _BEFORE_PLACES.isdisjoint(said) and not written[1:].islower():
         starts = [match.start() for match in _words().finditer(folded)]
         said[1:] = [
             "^" if before in _BEFORE_PLACES and written[start].isupper() else word
