@@ -13,7 +13,6 @@ NEGATION, OPPOSITE, FIRMER, WIDER = "claim-negation", "claim-opposite", "claim-f
 TURNED = (
     Edit("withdrawal-denied", "announcement:0", "announce the withdrawal", "deny the withdrawal", NEGATION),
     Edit("withdrawal-not-announced", "announcement:0", "announce the withdrawal", "do not announce the withdrawal", NEGATION),
-    Edit("groups-refuse-to-reply", "joint-reply:0", "Eighteen groups reply", "Eighteen groups refuse to reply", NEGATION),
     Second("viaduct-not-taken-over", "county-answer:0", "it will take over", "it will not take over", NEGATION),
     Second("viaduct-taken-over-already", "county-answer:0", "it will take over", "it has taken over", FIRMER),
     Edit("always-replying", "joint-reply:0", "Eighteen groups reply", "Eighteen groups always reply", WIDER),

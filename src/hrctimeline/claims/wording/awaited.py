@@ -6,33 +6,21 @@ from functools import cache
 
 from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.firmness import ANY_FIRM
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
-from hrctimeline.claims.wording.rare import SETTLING, WAITING
-from hrctimeline.claims.wording.stems import deed, past, stems
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.claims.wording.rare import SETTLING
+from hrctimeline.claims.wording.stems import past, stems
+from hrctimeline.words.lists import Cued, cued, listed
 from hrctimeline.words.tokens import tokens_within
 
 _SUBJECT = ("subject", "to")
+# verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
+_WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
 _REACH = 70  # characters from the verb to the noun: "awaits final approval from"
 _WORDS = 9
 _FAR = 90  # characters from the verb to what is agreed: "ordered that Ann Lowe be"
 _HELPERS = 3  # words before a verb among which its "has" is: has now been
 _HAVE = frozenset(("has", "have", "had"))
 _NOT_YET = frozenset(("until", "till", "before", "once", "when", "if", "unless"))
-
-
-def awaited(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
-    """The verbs in the past of a title or summary that the quotes only have as nouns, of what is awaited."""
-    for word in here:
-        if word.denied or word.cues & ANY_FIRM or word.determined or not past(word.text.casefold()):
-            continue
-        if any(token.plain in _NOT_YET for token in tokens_within(prose, word.start - _REACH, word.start)):
-            continue  # "until it is signed"
-        found = [(placed, waits(placed, evidence)) for placed in evidence.same(deed(word.text.casefold()))]
-        if found and all(verb for _, verb in found):
-            (number, each), verb = found[0]
-            yield Turned("firmer", word.span, f"the quote has “{verb} … {each.text}”", number, each.span)
 
 
 def agreed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -78,4 +66,4 @@ def waits(placed: Placed, evidence: Evidence) -> str:
 
 @cache
 def _waiting() -> frozenset[str]:
-    return frozenset(stem for word in WAITING for stem in stems(word))
+    return frozenset(stem for word in _WAITING for stem in stems(word))

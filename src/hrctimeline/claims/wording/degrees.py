@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, every_token
@@ -35,10 +35,6 @@ _POLES = (
         listed("often always regularly repeatedly frequently usually routinely sometimes constantly"),
     ),
     (
-        listed("first never"),
-        listed("again anew"),
-    ),
-    (
         listed("gradually slowly"),
         listed("suddenly quickly swiftly rapidly immediately instantly abruptly"),
     ),
@@ -64,8 +60,7 @@ _PHRASES = {
     ("for", "now"): "temporarily",
     ("for", "good"): "permanently",
 }
-_HELD = listed("never first part almost nearly hardly far")  # the log's own are no degree, or told elsewhere
-_NO_AGAIN = listed("second another previous previously earlier return returns returned before last other")
+_HELD = listed("never part almost nearly hardly far")  # the log's own are no degree, or told elsewhere
 _MOST = 20  # adverbs of a title or summary
 _LEAST = 2  # words that the sentences have in common
 
@@ -96,9 +91,8 @@ def _read(prose: str) -> Iterator[Token]:
 def _against(
     token: Token, mine: frozenset[str], against: frozenset[str], here: list[Content], evidence: Evidence
 ) -> Iterator[Turned]:
-    backing = mine | _NO_AGAIN if "again" in mine else mine
     plain = frozenset(each.plain for quote in evidence.quotes for each in _read(quote))
-    if plain.isdisjoint(against) or not plain.isdisjoint(backing):
+    if plain.isdisjoint(against) or not plain.isdisjoint(mine):
         return
     at = _sentence(here, token.start)
     said = [word for word in here if word.sentence == at]
@@ -106,20 +100,9 @@ def _against(
         start, end = evidence.span_of(number, there)
         found = [each for each in _read(evidence.quotes[number]) if start <= each.start < end]
         if each := next((each for each in found if each.plain in against), None):
-            words, there_too = (
-                (each.start, each.end),
-                _beside(each, [e for n, e in evidence.words if n == number]),
-            )
-            same = not _beside(token, here).isdisjoint(there_too)
-            told = f"the quote has “{each.text}”"
-            yield Turned("opposite", (token.start, token.end), told, number, words, closely=not same)
+            told, words = f"the quote has “{each.text}”", (each.start, each.end)
+            yield Turned("opposite", (token.start, token.end), told, number, words, "note")
             return
-
-
-def _beside(token: Token, words: list[Content]) -> frozenset[str]:
-    """The stems of the content words directly before and behind an adverb."""
-    ahead = [word for word in words if word.end <= token.start][-1:]
-    return all_stems(ahead + [word for word in words if word.start >= token.end][:1])
 
 
 @cache

@@ -56,9 +56,7 @@ def _against(
             continue
         if _is_one_matter(prose, word, here, mine, (number, each), evidence):
             said = f"the quote has the opposite: “{each.text}”"
-            both = mine.meets(sides(evidence.quotes[number], each))
-            sure = not _is_of_anybody(quote, each)
-            yield Turned("opposite", word.span, said, number, each.span, sure, closely=not both)
+            yield Turned("opposite", word.span, said, number, each.span, "note")
             return
 
 

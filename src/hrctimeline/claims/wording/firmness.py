@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.wording.clauses import is_finite, is_nominal, sides
+from hrctimeline.claims.wording.clauses import is_finite, is_nominal
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
@@ -48,8 +48,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     number, each = there[0]
     clause = [w for w in here if w.sentence == word.sentence]
     if word.text.casefold() not in _LIGHT and _put_off(prose, word, there, evidence):
-        sure = "plan" not in word.cues or sides(prose, word).meets(sides(evidence.quotes[number], each))
-        yield Turned("firmer", word.span, "the quote states it as done", number, each.span, sure)
+        yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
         return
     hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
     wished = any(not w.stems.isdisjoint(_wishes()) for w in clause)
@@ -81,8 +80,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
             continue  # who couldn't doesn't: no possibility is left
         if all(kind in e.cues and _plainly(prose, word, kind, e) for _, e in there):
             said, span = f"in the quote it is {SAID[kind]}", around(each, evidence.quotes[number])
-            done = word.auxiliary in _PERFECT or _of_one_thing(prose, word, evidence.quotes[number], each)
-            yield Turned("firmer", word.span, said, number, span, closely=not done)
+            yield Turned("firmer", word.span, said, number, span)
             return
 
 
@@ -138,11 +136,6 @@ def _acts(quote: str, word: Content) -> bool:
 def _coming() -> Cued:
     """A verb that lets what follows come after the log's own day."""
     return cued("will shall may is are", r"\b(?:will|shall|may|is|are)\b[^.,:;!?]*\Z", re.IGNORECASE)
-
-
-def _of_one_thing(prose: str, word: Content, quote: str, each: Content) -> bool:
-    """Whether two verbs have two words behind them in common."""
-    return len(sides(prose, word).after & sides(quote, each).after) > 1
 
 
 def hedges(here: list[Content]) -> dict[int, int]:

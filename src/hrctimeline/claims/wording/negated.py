@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from hrctimeline.claims.wording.clauses import calendar, sides
-from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.clauses import calendar
+from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_content, phrasal
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
-from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import Cued, cued, listed
+from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -30,12 +30,10 @@ _BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back as")
 
 
-def negated(
-    prose: str, word: Content, here: list[Content], evidence: Evidence, *, told: bool
-) -> Iterator[Turned]:
-    """The word of a title or summary that is denied on one side alone; `told`: a quote must tell a denial."""
-    turn = _one_side(prose, word, here, evidence) or (_untold(prose, word, here, evidence) if told else None)
-    if turn and not _agrees(prose, word, turn, evidence):
+def negated(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+    """The word of a title or summary that is denied on one side alone."""
+    turn = _one_side(prose, word, here, evidence)
+    if turn and not _agrees(prose, word, evidence):
         yield turn
 
 
@@ -69,9 +67,7 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
         return None  # the same word of something else
     number, each = alike[0]
     said = "the quote denies it" if each.denied else "the quote doesn't deny it"
-    mine, theirs = sides(prose, word), sides(evidence.quotes[number], each)
-    sure = word.denied or bool(mine.before & theirs.before or mine.after & theirs.after)
-    return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]), sure)
+    return Turned("negation", word.span, said, number, around(each, evidence.quotes[number]))
 
 
 def _meaning(word: Content, evidence: Evidence) -> list[Placed]:
@@ -153,60 +149,10 @@ def _but_not() -> re.Pattern[str]:
     return re.compile(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)
 
 
-def _untold(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Turned | None:
-    """The log denies what no quote speaks of, and no quote that has its object says no to anything."""
-    if not word.denied or evidence.same(word.stems):
-        return None
-    clause = [each for each in here if each.sentence == word.sentence]
-    behind = [each for each in clause if each.start >= word.start]
-    if evidence.says_no_to(all_stems(clause)) or evidence.says_no_with(all_stems(behind)):
-        return None
-    before = all_stems([each for each in clause if each.start < word.start])
-    denying = [kind for kind, verbs in _denials() if before & verbs and evidence.has_any(verbs)]
-    claims = any(kind == "no-to-claims" and before & verbs for kind, verbs in _denials())
-    if denying or (claims and any(map(negating, evidence.quotes))):
-        return None  # "deny", and "push back on", "dispute", or “No strike at all”
-    near = [token.plain for token in tokens_within(prose, word.start - _BEFORE, word.start)[-_FEW:]]
-    if _is_past_now(" ".join(near)) and any(map(_is_past_now, evidence.quotes)):
-        return None  # that a thing is no longer so is told in many ways
-    # "isn't going after all" may say in short what a quote says
-    sure = not any(plain.endswith("n't") and plain not in _OF_THE_PAST for plain in near)
-    return Turned("negation", word.span, "no quote denies anything of this", -1, (0, 0), sure)
-
-
-def _is_past_now(words: str) -> bool:
-    """Whether words tell that a thing was so and isn't now."""
-    return _no_longer().search(words) is not None
-
-
-@cache
-def _no_longer() -> Cued:
-    return cued(
-        "longer anymore more", r"\b(?:no\s+longer|not\b[^.;:!?]*\bany\s*(?:more|longer))\b", re.IGNORECASE
-    )
-
-
-def _denials() -> list[tuple[str, frozenset[str]]]:
-    """The stems of the verbs that deny in one way: a claim, a wish."""
-    kinds = ("no-to-claims", "no-to-wishes")
-    return [
-        (kind, frozenset(s for word in words for s in stems(word)))
-        for kind, words in lines("cues.txt")
-        if kind in kinds
-    ]
-
-
-def _agrees(prose: str, word: Content, turn: Turned, evidence: Evidence) -> bool:
+def _agrees(prose: str, word: Content, evidence: Evidence) -> bool:
     """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
-    from hrctimeline.claims.wording.paraphrase import (  # where anything is denied
-        denies_by_prefix,
-        ended,
-        extreme,
-        unsurpassed,
-    )
+    from hrctimeline.claims.wording.paraphrase import ended, extreme  # where anything is denied
 
-    if turn.quote < 0:
-        return unsurpassed(prose, word, evidence) or denies_by_prefix(prose, word, evidence)
     there = evidence.acting(word)
     mine = _particle(prose, word)
     if all(_particle(evidence.quotes[number], each) != mine for number, each in there):

@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.quoted import Evidence
-from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.claims.wording.stems import stems
 
 _AROUND = 100  # characters on each side of a word in which what makes it extreme stands
 _OBJECT = 2  # content words behind "left" among which is what was left as it is
@@ -33,24 +33,6 @@ def extreme(prose: str, word: Content, quote: str, each: Content) -> bool:
         (_has(_NEVER, one) and _has(_MOST, other)) or (_has(_NO_OTHER, one) and _has(_THAN_ANY, other))
         for one, other in ((mine, theirs), (theirs, mine))
     )
-
-
-def unsurpassed(prose: str, word: Content, evidence: Evidence) -> bool:
-    """Whether a title says that nothing is more so, and a quote that it is more so than any other."""
-    return _has(_NO_OTHER, _near(prose, word)) and any(_has(_THAN_ANY, quote) for quote in evidence.quotes)
-
-
-def denies_by_prefix(prose: str, word: Content, evidence: Evidence) -> bool:
-    """Whether a title says that something isn't so, and a quote that it is the contrary: unprepared."""
-    if not _has(_ISNT, prose[: word.start][-_AROUND:]):
-        return False
-    found = (match for quote in evidence.quotes for match in _compiled(_IS_SO).finditer(quote))
-    return any(match["how"].casefold() in _prefixed() for match in found)
-
-
-@cache
-def _prefixed() -> frozenset[str]:
-    return frozenset(prefix + word for prefix, words in lines("prefixed.txt") for word in words)
 
 
 def kept(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:

@@ -1,34 +1,34 @@
 """The content words of an event's quotes, read once, what stands beside a word, and what turns it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content, all_stems, contents
-from hrctimeline.claims.wording.opposites import Pole, saying_no
+from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import Cued, cued, has_any, listed
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.speakers import same
-from hrctimeline.words.tokens import every_token
+from hrctimeline.words.tokens import every_token, tokens
 
 # What a finding on wording is: which words of the log turn a quote, and which of the quote's they turn
 
 Turn = Literal["negation", "opposite", "firmer", "turned", "wider"]
+Apart = Literal["silent", "note", "warning"]
 
 
 class Turned(Record):
     """A word of the log's prose (its span) that turns what a quote says, and in which words.
 
     `quote` is the number of the quote, `words` the span of its prose that stands against the log's; -1 where
-    no quote has any. `sure`: the look that found it is right more often than wrong; `closely`: only where the
-    rest of the sentence is in the quotes, too.
+    no quote has any. `apart`: what it is where the rest of the sentence isn't in the quotes; where it is, it
+    is a warning. `sure`: which of the two it is.
     """
 
     kind: Turn
@@ -36,15 +36,14 @@ class Turned(Record):
     said: str
     quote: int
     words: Span
+    apart: Apart = "silent"
     sure: bool = True
-    closely: bool = True
 
 
 # The content words of an event's quotes, read once, and what stands beside a word
 
 Placed = tuple[int, Content]  # a content word and the number of its quote
 COMPANY = 3  # content words on each side of one
-_CLOSE = 1
 
 _DENYING = listed(
     """
@@ -54,38 +53,16 @@ _DENYING = listed(
     declined declining fail fails failed failing lack lacks lacked lacking
     """
 )
+_PRONOUNS = listed("he she it they we this his her its their")
 _MOST = 50  # places of one word in the quotes of an event
 
 
-class Voice(Record):
-    """In whose words a quote is: its `said-by`, its text's author, and who publishes that."""
-
-    said_by: str = ""
-    author: str = ""
-    publisher: str = ""
-
-    @property
-    def lent(self) -> tuple[str, ...]:
-        """Those who speak where the words name nobody, the likeliest first."""
-        return tuple(filter(None, (self.said_by, self.author)))
-
-
 class Evidence:
-    """The prose of an event's quotes, read once; `told` is all that title and summary say.
+    """The prose of an event's quotes, read once; `told` is all that title and summary say."""
 
-    `voices` are those in whose words each quote is, `one` tells whether two names may be of one speaker.
-    """
-
-    def __init__(
-        self,
-        quotes: list[str],
-        told: str = "",
-        voices: Sequence[Voice] = (),
-        one: Callable[[str, str], bool] = same,
-    ) -> None:
+    def __init__(self, quotes: list[str], told: str = "") -> None:
         self.quotes = quotes
         self._told = told
-        self.voices, self.one = voices or [Voice()] * len(quotes), one
         self._names: dict[int, list[Run]] = {}
         self._same: dict[frozenset[str], list[Placed]] = {}
         self.words: list[Placed] = [
@@ -122,6 +99,13 @@ class Evidence:
     def plain(self) -> frozenset[str]:
         """All words of the quotes, in small letters, as they stand."""
         return frozenset(token.plain for quote in self.quotes for token in every_token(quote))
+
+    @cached_property
+    def going_on(self) -> frozenset[tuple[int, int]]:
+        """The sentences that begin with a pronoun for what the one before tells of, by quote and number."""
+        every = ((n, at, span) for n, spans in enumerate(self._sentences) for at, span in enumerate(spans))
+        first = ((n, at, next(tokens(self.quotes[n], *span), None)) for n, at, span in every if at)
+        return frozenset((n, at) for n, at, token in first if token and token.plain in _PRONOUNS)
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -185,22 +169,6 @@ class Evidence:
         most = max(map(len, shared.values()), default=0)
         return [key for key, common in shared.items() if len(common) == most] if most >= least else []
 
-    def says_no_to(self, near: frozenset[str]) -> bool:
-        """Whether a quote denies, refuses or prevents something beside a word with one of some stems."""
-        for number, word in self.words:
-            if word.cues & {"deny", "against"} or not word.stems.isdisjoint(saying_no()):
-                near_it = beside(word, [each for n, each in self.words if n == number], _CLOSE)
-                if any(not each.stems.isdisjoint(near) for each in (word, *near_it) if not each.named):
-                    return True
-        return False
-
-    def says_no_with(self, objects: frozenset[str]) -> bool:
-        """Whether a quote that has a word with one of some stems has a negation or an exception anywhere."""
-        told = {
-            number for number, word in self.words if not word.named and not word.stems.isdisjoint(objects)
-        }
-        return any(_excepting().search(self.quotes[number]) for number in told)
-
     def same(self, wanted: frozenset[str]) -> Sequence[Placed]:
         """The content words that have one of some stems; none of one at too many places."""
         if wanted not in self._same:
@@ -224,15 +192,6 @@ class Evidence:
         """The content words on the other side of a line; none that is denied, or of a name."""
         found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
         return [(n, e) for n, e in found if pole.faces(e)]
-
-
-@cache
-def _excepting() -> re.Pattern[str]:
-    """Ways to deny without a denial: than any other, only, hardly, too late to."""
-    return re.compile(
-        r"\b(?:than\s+any\w*|only|hardly|too\s+\w+\s+to|not|cannot|no|never|nor|\w+n['’]t|without)\b",
-        re.IGNORECASE,
-    )
 
 
 def negating(sentence: str) -> bool:

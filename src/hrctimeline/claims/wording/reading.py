@@ -13,19 +13,18 @@ from hrctimeline.claims.case import Case, Quoted
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.acts import enacted, imputed
-from hrctimeline.claims.wording.attributed import attributed
+from hrctimeline.claims.wording.acts import enacted
+from hrctimeline.claims.wording.closeness import is_close, near_words
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
-from hrctimeline.claims.wording.denied_quotations import denied_quotations
 from hrctimeline.claims.wording.doers import in_a_name, of_others
 from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
 from hrctimeline.claims.wording.negated import negated
-from hrctimeline.claims.wording.opposed import led, opposed, untimely
+from hrctimeline.claims.wording.opposed import led, opposed
 from hrctimeline.claims.wording.orders import turned_round
-from hrctimeline.claims.wording.parties import crossed, mispaired, misplaced, sent_astray
-from hrctimeline.claims.wording.quoted import Evidence, Turned, Voice
-from hrctimeline.claims.wording.rare import rare
+from hrctimeline.claims.wording.parties import crossed, sent_astray
+from hrctimeline.claims.wording.quoted import Evidence, Turned
+from hrctimeline.claims.wording.rare import rare, rare_near
 from hrctimeline.claims.wording.reported import reported
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.wording.wider import wider
@@ -42,34 +41,32 @@ from hrctimeline.words.tokens import every_token
 # other.
 
 
-def turns(
-    prose: str, here: list[Content], evidence: Evidence, names: list[Run], *, told: bool = True
-) -> Iterator[Turned]:
+def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run]) -> Iterator[Turned]:
     """What of a title or summary turns the quotes, at most once a word; `here` are its content words.
 
-    `told`: what it denies must be denied by a quote, too; a summary may say what the texts don't tell.
+    Most looks go by the words round one, and are asked only of sentences that stand nearly word for word in
+    a quote (`near`). What turns one is a warning there.
     """
-    found = [*_word_by_word(prose, here, evidence, names, told=told)]
-    orders = [*turned_round(prose, here, evidence, names)]
-    others = of_others(prose, here, evidence, names)
-    found += orders
-    found += (turn for turn in others if not any(_meet(each.span, turn.span) for each in orders))
-    more = (
-        crossed(prose, here, evidence, names),
-        mispaired(prose, here, evidence),
-        sent_astray(prose, here, evidence),
-        attributed(prose, here, evidence),
-        untimely(prose, evidence),
-        misplaced(prose, here, evidence, names),
-        enacted(prose, here, evidence, names),
-        wider(prose, here, evidence),
-        led(prose, here, evidence),
-        *rare(prose, here, evidence, names),
-        imputed(prose, here, evidence),
-    )
-    for later in (reported(prose, here, evidence, names), *more):
-        found += [turn for turn in later if not any(_meet(each.span, turn.span) for each in found)]
-    return iter(found)
+    near = near_words(here, evidence)
+    found = [*_word_by_word(prose, here, near, evidence, names)]
+    looks = [enacted(prose, here, evidence, names), wider(prose, evidence), *rare(prose, here, evidence)]
+    looks.append(reported(prose, here, evidence, names))
+    if near:
+        looks += [
+            turned_round(prose, near, evidence, names),
+            of_others(prose, near, evidence, names),
+            crossed(prose, near, evidence, names),
+            sent_astray(prose, near, evidence),
+            led(prose, near, evidence),
+            *rare_near(prose, near, evidence),
+        ]
+    for look in looks:
+        found += [turn for turn in look if not any(_meet(each.span, turn.span) for each in found)]
+    for turn in found:
+        if turn.apart == "warning" or is_close(turn, here, evidence):
+            yield turn
+        elif turn.apart == "note":
+            yield replace(turn, sure=False)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -77,18 +74,19 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 def _word_by_word(
-    prose: str, here: list[Content], evidence: Evidence, names: list[Run], *, told: bool
+    prose: str, here: list[Content], near: list[Content], evidence: Evidence, names: list[Run]
 ) -> Iterator[Turned]:
-    cues = frozenset(cue for word in here for cue in word.cues)
+    cues = frozenset(cue for word in near for cue in word.cues)
     denied = "deny" in cues or "deny" in evidence.cues
     firm = "plan" in cues or not cues.isdisjoint(COMING) or not evidence.cues.isdisjoint(ANY_FIRM)
+    close = {word.start for word in near}
     for word in here:
         if in_a_name(word, names):
             continue
         looks = (
-            negated(prose, word, here, evidence, told=told) if denied else (),
+            negated(prose, word, near, evidence) if denied and word.start in close else (),
             opposed(prose, word, here, evidence),
-            firmer(prose, word, here, evidence) if firm else (),
+            firmer(prose, word, near, evidence) if firm and word.start in close else (),
         )
         yield from islice((turn for look in looks for turn in look), 1)
 
@@ -110,8 +108,7 @@ def wordings(case: Case) -> list[Wording]:
         return []
     claims = case.corpus.memo.get(Claims, case)
     told = " . ".join(field.text for field in claims.fields)
-    voices = [Voice(q.evidence.said_by, q.source.author, q.source.publisher) for q in case.quoted]
-    evidence = Evidence([_words(quoted) for quoted in case.quoted], told, voices, case.names.one)
+    evidence = Evidence([_words(quoted) for quoted in case.quoted], told)
     foreign = any(quoted.unread and not quoted.evidence.translation for quoted in case.quoted)
     return [_wording(claims, field, evidence, foreign) for field in claims.fields]
 
@@ -125,11 +122,8 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     page, here = claims.written[field.path], contents(field.outside)
     names = claims.names.claimed(field)
     taken = [(run.start, run.end) for run in names]
-    found = () if foreign else tuple(turns(field.outside, here, evidence, names, told=field.key == "title"))
+    found = () if foreign else tuple(turns(field.outside, here, evidence, names))
     found = tuple(each for each in found if each.kind != "firmer" or not _hedged(field))
-    if not foreign:
-        denying = any(word.denied for _, word in evidence.words)
-        found += tuple(denied_quotations(field, [*claims.case.quoted], denying=denying))
     taken += [(d.start, d.end) for d in field.dates] + [(q.start, q.end) for q in field.quotations]
     taken += [(n.start, n.end) for n in field.numbers([(run.start, run.end) for run in names])]
     own = [word.span for word in here if not evidence.same(word.stems)] + _adverbs(field.outside, evidence)
@@ -137,18 +131,8 @@ def _wording(claims: Claims, field: Prose, evidence: Evidence, foreign: bool) ->
     ends = [0, *accumulate((end for _, end in taken), max)]  # how far all that begins before reaches
     free = {span for span in own if ends[bisect_left(taken, (span[1],))] <= span[0]}
     spans = sorted({*free, *_strong(field.outside, evidence), *_denials(field.outside, evidence)})
-    moved = tuple(
-        replace(each, span=page.from_prose(*each.span), sure=each.sure and _holds(each, here, evidence))
-        for each in found
-    )
-    return Wording(field.key, tuple(page.from_prose(*span) for span in spans), moved)
-
-
-def _holds(turned: Turned, here: list[Content], evidence: Evidence) -> bool:
-    """Whether what a look found holds in a sentence that may be a free one."""
-    from hrctimeline.claims.wording.closeness import is_close  # where anything is turned at all
-
-    return not turned.closely or is_close(turned, here, evidence)
+    moved = (replace(each, span=page.from_prose(*each.span)) for each in found)
+    return Wording(field.key, tuple(page.from_prose(*span) for span in spans), (*moved,))
 
 
 def _hedged(field: Prose) -> bool:

@@ -61,7 +61,8 @@ def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequenc
             word = next(word for word, n, each in shared if (n, each.sentence) == telling[0])
             (n, report), *_ = reports
             words = evidence.quotes[n][slice(*report)] if report else ""
-            yield Turned("firmer", word.span, f"in the quote it is a report, “{words}”", n, report or (0, 0))
+            said = f"in the quote it is a report, “{words}”"
+            yield Turned("firmer", word.span, said, n, report or (0, 0), "note")
 
 
 def _is_told(evidence: Evidence, number: int, report: Span) -> bool:

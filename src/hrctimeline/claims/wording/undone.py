@@ -15,7 +15,6 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token, tokens_within
 
 _REACH = 40  # characters before a noun in which its "no" stands
-_DENYING = ("un", "non-", "non")
 _LEADS = 3  # words before a noun that its verb is among
 _HAVING = listed("is are was were be been has have had having")
 
@@ -49,18 +48,6 @@ def unfound(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Tur
             number, each = there[0]
             if has_company(word, here, there[0], evidence, 2 * COMPANY, names=True):
                 yield Turned("negation", word.span, f"the quote has “{each.text}”", number, each.span)
-
-
-def unprefixed(here: list[Content], evidence: Evidence) -> Iterator[Turned]:
-    """The words of a title or summary that every quote has denied by a prefix: insured, for uninsured."""
-    for word in here:
-        plain = word.text.casefold()
-        if word.named or word.denied or plain.startswith(_DENYING) or evidence.same(word.stems):
-            continue
-        for number, each in evidence.words:
-            if each.text.casefold() in [f"{prefix}{plain}" for prefix in _DENYING] and not each.denied:
-                yield Turned("negation", word.span, f"the quote has “{each.text}”", number, each.span)
-                break
 
 
 def _stated(placed: Placed, lead: Token, evidence: Evidence) -> bool:

@@ -1,17 +1,15 @@
-"""What a title or summary adds to its quotes: a rank, a cause, the whole for a part.
+"""What a title or summary adds to its quotes: a rank, a cause.
 
-"The only bridge" where no quote says so in any way, "because of" where they tell of no cause, "officials"
-where they have "some officials". The words are of closed classes, each with those that back it.
+"The only bridge" where no quote says so in any way, "because of" where they tell of no cause. The words are
+of closed classes, each with those that back it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.negated import has_company
-from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Turned
-from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.quoted import Evidence, Turned
+from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, listed
@@ -36,7 +34,6 @@ _DETERMINERS = frozenset(
 _HOW_LONG = frozenset(("a", "an", "for", "until", "till", "through", "all", "long", "longer"))
 _NOUNS = ("tion", "sion", "ment", "ness", "ity", "ing", "ance", "ence", "ism")  # suffixes that no verb has
 _ONE = 8  # characters before a noun in which its number stands
-_REACH = 3  # words between "some" and the noun: "some of the | members"
 
 
 class Kind(Record):
@@ -46,21 +43,20 @@ class Kind(Record):
     backing: frozenset[str]
 
 
-def wider(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+def wider(prose: str, evidence: Evidence) -> Iterator[Turned]:
     """The words of a title or summary that say more than any quote."""
     every = every_token(prose)
     telling = [(at, token) for at, token in enumerate(every) if token.plain in _telling()]
     known = frozenset(word for quote in evidence.quotes for word in _words(quote)) if telling else frozenset()
     for at, token in telling:
         for name, kind in _kinds().items():
-            if name == "part" or token.plain not in kind.words or known & (kind.words | kind.backing):
+            if token.plain not in kind.words or known & (kind.words | kind.backing):
                 continue
             if name == "only" and _is_one(every[at + 1 : at + 2], evidence):
                 continue
             if _says_more(every, at) and not _is_told_otherwise(name, evidence):
                 said = _SAID.get(name, f"no quote says “{token.plain}”")
-                yield Turned("wider", (token.start, token.end), said, -1, (0, 0), closely=False)
-    yield from _wholes(every, here, evidence)
+                yield Turned("wider", (token.start, token.end), said, -1, (0, 0), "note")
 
 
 def _is_one(following: Sequence[Token], evidence: Evidence) -> bool:
@@ -185,66 +181,14 @@ def _is_time(following: Sequence[Token]) -> bool:
     return bool(after) and after[0].plain.removesuffix("s") in _TIMES
 
 
-def _wholes(every: Sequence[Token], here: list[Content], evidence: Evidence) -> Iterator[Turned]:
-    """The nouns of which every quote has but a part."""
-    if evidence.plain.isdisjoint(_kinds()["part"].words):
-        return
-    partial = _kinds()["part"].words | _kinds()["part"].backing
-    for word in here:
-        time = word.text.casefold().removesuffix("s") in _TIMES  # "the day before" is none of a few days
-        there = evidence.same(word.stems) if not (word.named or time) else []
-        if not there:
-            continue
-        at = next((i for i, token in enumerate(every) if token.start == word.start), 0)
-        if _limit(every, at, partial) or (at and _is_number(every[at - 1])):
-            continue
-        found = [(n, e, _limit_in(evidence.quotes[n], e, _kinds()["part"].words)) for n, e in there]
-        found = [(n, e, limit) for n, e, limit in found if not _is_another_kind(word, e)]
-        alike = any(has_company(word, here, (n, e), evidence, 2 * COMPANY, names=True) for n, e, _ in found)
-        if (
-            alike
-            and len(found) == len(there)
-            and all(limit and not past(each.text.casefold()) for _, each, limit in found)
-        ):
-            number, each, limit = found[0]
-            said = f"the quote has “{limit} {each.text}”"
-            yield Turned("wider", word.span, said, number, each.span)
-
-
 def _is_number(token: Token) -> bool:
     return token.kind == "number" or token.plain in CARDINALS
-
-
-def _is_another_kind(word: Content, other: Content) -> bool:
-    """Whether of two words one alone is a plural: European ministers, some Europeans."""
-    return word.text.endswith("s") != other.text.endswith("s")
-
-
-def _limit_in(quote: str, word: Content, words: frozenset[str]) -> str:
-    every = tokens_within(quote, 0, word.end)
-    return _limit(every, len(every) - 1, words)
-
-
-def _limit(every: Sequence[Token], at: int, words: frozenset[str]) -> str:
-    """The word before a noun that makes it a part: "some of the members"; nothing else may stand between."""
-    for token in reversed(every[max(0, at - _REACH) : at]):
-        if token.plain in words:
-            return "" if token.plain == "part" and _is_said_to_be(every, token) else token.plain
-        if token.plain not in ("of", "the", "its", "their", "these", "those", "a"):
-            return ""
-    return ""
-
-
-def _is_said_to_be(every: Sequence[Token], token: Token) -> bool:
-    """Whether something "is part of the deal", which takes nothing from the deal."""
-    before = every[every.index(token) - 1].plain if token != every[0] else ""
-    return before in ("is", "are", "was", "were", "be", "been", "as")
 
 
 @cache
 def _telling() -> frozenset[str]:
     """The words that say more, of whatever kind."""
-    return frozenset(word for name, kind in _kinds().items() if name != "part" for word in kind.words)
+    return frozenset(word for kind in _kinds().values() for word in kind.words)
 
 
 @cache

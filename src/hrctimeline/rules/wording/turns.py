@@ -1,7 +1,8 @@
 """Does a title or summary say the contrary of its quotes, or more, or the same turned round?
 
-These rules read words, not meaning: what they see is worth a look, and what they don't see still wants a
-reader. All are worked out in one pass over the events.
+These rules read words, not meaning. Where a sentence stands word for word in a quote, what differs there was
+changed, and is a warning; a freer one may say the same in other words, and they are silent of it or tell a
+note. What they don't see still wants a reader. All are worked out in one pass over the events.
 """
 
 from collections.abc import Iterator
@@ -23,9 +24,9 @@ _WAY_OUT = "Say it as the quote does; or cite the words that say it so."
 def claim_negation(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary denies what its quotes deny, and nothing else.
 
-    A word of the log stands under “not”, “never”, “refuses to” and the like, and in no quote; or in the
-    quotes, and not in the log. A deed may be denied by its noun: who took “no decision” has decided nothing.
-    A note where the sentence has many words of its own; what no quote speaks of at all, where it has any.
+    A word of the log stands under “not”, “never”, “refuses to” and the like, and in the quotes without; or in
+    the quotes so, and not in the log. A deed may be denied by its noun: who took “no decision” has decided
+    nothing. Told of sentences whose other words all stand in one sentence of a quote.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
@@ -54,7 +55,7 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
     in sentences that have most in common: sharply and slightly, often and never. What came first is held
     against the quotes in whatever words of time: before, after, once, two days later, then, preceded.
-    A note where the sentence has many words of its own.
+    A note where the sentence has words of its own, but for the order of time and what is early or late.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
@@ -85,17 +86,13 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
 def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary is no surer than its quotes: what they plan, expect or report isn't stated plainly.
 
-    Cues are “plans to”, “may”, “reportedly”, “proposed” and the like, where they bear on a word that the log
-    has without any such cue, or that wait for something (“pending approval”); and “according to”, “officials
-    say”, “is thought to”, where all quotes that tell the same have them and the log says nothing of a report.
-    What the quotes only “suggest”, “indicate” or “appear to” tell isn't “shown”, “proved” or “confirmed”.
-    What they only ask (“whether”), or tell under a condition or with a limit (“if”, “unless”, “as far as I
-    know”), isn't stated, and no doubt goes away with its verb: what “may have led to” a thing didn't “cause”
-    it, and what was due to sail hasn't passed. What no quote proves, confirms, admits, hides, orders or
-    regrets in any words isn't told so, nor a ban, a threat or a dismissal; and who was arrested isn't
-    charged, who was hurt not killed: a note where the two deeds have no party or thing in common.
-    That the log only plans what a quote tells as done is a note, unless both have the same parties.
-    A note where the sentence has many words of its own.
+    Cues are “plans to”, “may”, “reportedly”, “proposed”, “agreed to” and the like, where they bear on a word
+    that the log has without any such cue; and the other way round, what the log only plans and a quote tells
+    as done. These are told of sentences whose other words all stand in one sentence of a quote. So it is with
+    deeds of which one may lead to the other: who negotiates hasn't settled; and who was arrested isn't
+    charged, who was hurt not killed, in whatever sentence. “According to” and “officials say”, where all quotes
+    that tell the same have them and the log says nothing of a report, and what no quote proves, confirms,
+    admits, hides, orders, forces or bans in any words, are a note where the sentence has words of its own.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -128,11 +125,10 @@ def claim_turned(dossier: Dossier) -> Iterator[Problem]:
 
     Two names or nouns stand round a word of the log in one order, and in every quote with all three in the
     other; “by” turns the order round, and so does a verb for the same the other way (buy, sell). So it is
-    with two names beside two things, and with from whom to whom. Or the log lets one name do what every quote
-    has another do or owe, or say or count what they give to others. What two do to one another has no order.
-    A preposition turns a word round, too: a vote for and against a thing, an attack by and on somebody.
-    A note where the sentence has many words of its own, and where the other who says it is only the text's
-    author, who may give somebody's letter.
+    with from whom to whom something goes, or the log lets one name do what every quote has another do. What
+    two do to one another has no order. A preposition turns a word round, too: a vote for and against a thing.
+    Told of sentences whose other words all stand in one sentence of a quote; and of a number that befell
+    otherwise: eleven hurt, eleven killed.
 
     Mend: Put the names as the quote has them.
 
@@ -164,12 +160,10 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary has no rank, no cause and no wider scope of its own.
 
     “Only”, “first”, “last”, “ever”, “always”, “permanent” and “unanimous” stand in a quote, in that word or
-    in one that says the same, where no number follows; so does a cause (“because of” for “after”), and “each”
-    beside a number. Where every quote has some of a thing, or a part, the log doesn't have all of it; where
-    they deny it “directly” or “officially”, the log doesn't deny it outright. An office keeps its rank
-    (deputy, acting, former) and gets none, one of a thing isn't several, and what is local isn't national.
-    A motive or a charge (“to punish”, “a sham vote”) is some quote's, too.
-    A note where the sentence has many words of its own.
+    in one that says the same, where no number follows; so does a cause (“because of” for “after”): a note where
+    the sentence has words of its own. Where the quotes have most or a part of a thing, the log doesn't have all
+    of it. An office keeps its rank (deputy, acting) where the other words are the quote's, and one of a thing
+    isn't several.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
