@@ -428,7 +428,6 @@ WRONG: dict[str, list[Row]] = {
     "words that are no names or deeds": [
         ("Not guilty, says Dr Murray", "Dr Murray pleaded guilty. Dr Murray was sent to jail."),
         ("The panel takes Lowe to task for hiding the numbers", "The panel took Lowe to task for not publishing the numbers."),
-        ("The mayor lies to the court", "The mayor spoke to the court."),
     ],
     "sums with a hedge": [
         ("Aid comes to some £55m", "The public gave £25m. The state gave £20m."),

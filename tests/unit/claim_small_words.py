@@ -79,15 +79,6 @@ HONEST: dict[str, list[Row]] = {
         ("Nearly all the trees fall", "Of the 100 trees 97 of the 100 fell."),
         ("The clerk doesn't sign the deed", "The clerk refrained from signing the deed."),
     ],
-    "superlatives, and of which kind": [
-        ("The largest wooden barge is launched", "The largest wooden barge was launched."),
-        ("The first train runs", "The first train ran, and the first goods train behind it."),
-        ("The old bridge falls", "The old iron bridge fell."),
-    ],
-    "what is longer than another": [
-        ("The railway is longer than the canal", "The railway was longer than the canal."),
-        ("The canal is shorter than the railway", "The railway was longer than the canal."),
-    ],
     "a name in brackets for a pronoun": [
         ("“[Ann Lowe] found the roof dry”", "The abbess, Ann Lowe, came to Orne. She found the roof dry."),
         ("“[Lowe’s] horse was lame”", "The abbess, Ann Lowe, came to Orne. Her horse was lame."),
@@ -180,10 +171,6 @@ WRONG: dict[str, list[Row]] = {
         ("The guild has opened a school", "The guild obtained leave to open a school."),
         ("The guild buys the hall", "The guild offered to buy the hall."),
     ],
-    "denied by a prefix": [
-        ("The roof is repaired", "The roof remained unrepaired."),
-        ("The mill is insured", "The uninsured mill burned."),
-    ],
     "less than a deed or an office": [
         ("The steward sells the plate", "The under-steward sold the plate."),
         ("Tom Pell, the king's physician, flees", "Tom Pell, once the king's physician, fled."),
@@ -194,15 +181,6 @@ WRONG: dict[str, list[Row]] = {
     "an elision over words that turn": [
         ("The warden says the bridge “was […] safe”", "The warden said that the bridge was anything but safe."),
         ("Pell says he “would […] sell the herd”", "Pell said he would sooner starve than sell the herd."),
-    ],
-    "superlatives, and of which kind": [
-        ("The largest barge is launched", "The largest wooden barge was launched."),
-        ("The only bridge falls", "The only iron bridge fell."),
-        ("Lowe is the first judge in Orne", "Lowe became the first woman judge in Orne."),
-    ],
-    "what is longer than another": [
-        ("The canal is longer than the railway", "The engineer said that the railway was longer than the canal."),
-        ("Rye is dearer than wheat", "Wheat was dearer than rye."),
     ],
     "a name in brackets for a pronoun": [
         ("“[Ida Fenn] found the roof dry”", "The abbess, Ann Lowe, came to Orne. She found the roof dry and told Ida Fenn."),

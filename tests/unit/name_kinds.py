@@ -304,18 +304,4 @@ WRONG: dict[str, list[Row]] = {
         ("Karen Pell speaks", "Karin Pell spoke."),
         ("Garraway speaks", "Garroway spoke."),
     ],
-    "who does what the quotes tell of another": [
-        (
-            "Tarn shuts for a week as a boy falls ill",
-            "Orne College in Kent was closed for a week after a boy of 13 fell ill. In Vail ten children of Tarn School had a cough.",
-        ),
-        (
-            "Peru holds 14 foreigners over the bomb",
-            "Chilean police arrested 14 foreigners after the bomb. Lowe was grateful to Peru and Chile.",
-        ),
-        (
-            "Riley sues two firms for the spill",
-            "Troy King sued two firms for the spill in court. Bob Riley, the governor, hopes to settle.",
-        ),
-    ],
 }

@@ -128,8 +128,6 @@ HONEST: dict[str, list[Row]] = {
 
 WRONG: dict[str, list[Row]] = {
     "who stands beside what": [
-        ("The mill belonged to Vail, the ferry to Orne, court hears", _OWNERS),
-        ("Orne owned the ferry and Vail the mill, court hears", _OWNERS),
         ("Tarn owned the ferry, Vail had built the dam", _OWNERS),
     ],
     "from whom to whom": [
@@ -137,7 +135,6 @@ WRONG: dict[str, list[Row]] = {
         ("Hale writes a letter to Pell", "Lady Pell wrote a letter to Lord Hale."),
         ("A letter from Hale to Pell", "Lady Pell wrote a letter to Lord Hale."),
         ("Hale's letter to Pell", "Lady Pell wrote a letter to Lord Hale."),
-        ("The mill goes from the abbey to the guild", "The guild sold the mill to the abbey for nine crowns."),
         ("The abbey sells the mill to the guild", "The guild sold the mill to the abbey for nine crowns."),
         ("The guild buys the mill from the abbey", "The guild sold the mill to the abbey for nine crowns."),
         ("Berg to take over from Reed as abbot", "Jon Reed will succeed Una Berg as abbot."),
@@ -145,15 +142,6 @@ WRONG: dict[str, list[Row]] = {
         ("Tarn faces an accusation of theft by Lowe", "Mark Tarn accused Ann Lowe of theft."),
     ],
     "who counts, and who has a motive": [
-        ("The guild puts those who died in the flood at more than 100", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
-        ("Guild: more than 100 people died in flood", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
-        ("The guild counts more than 100 people who died", "More than 100 people died in the flood, according to the Red Moon. The guild counted 40 dead."),
-        ("Guild shuts the mill to punish its men", "The guild shut the mill. It let its men go home."),
-        ("Guild shuts the mill in protest", "The guild shut the mill. It let its men go home."),
-        ("Guild shuts the mill in revenge", "The guild shut the mill. It let its men go home."),
-        ("Guild shuts the mill to please its men", "The guild shut the mill. It let its men go home."),
-        ("Rigged count shows that Lowe won", "The count showed that Lowe had won."),
-        ("A sham count lets Lowe win", "The count showed that Lowe had won."),
         ("Students forced to cheer the abbot", "Students were taken by cart to the field to cheer the abbot."),
         ("Students forced to cheer the abbot", "Students were taken by cart to the field to cheer the abbot. Hale said that a guard had been given orders to shoot."),
         ("The port orders the use of force", "The port approved the use of force."),
@@ -167,9 +155,6 @@ WRONG: dict[str, list[Row]] = {
         ("Lowe beats Tarn", "Lowe, beaten by Tarn, left Orne."),
         ("The town sues the clerk of Orne", "The town was sued by the clerk of Orne."),
     ],
-    "two things exchanged": [
-        ("Orne owned the ferry and Vail the mill", "They sued Vail, which owned the ferry, and Orne, which owned the mill."),
-    ],
     "initials with a letter of another": [
         ("The ICA sells its barges", "The Inland Canal Trust sold its barges."),
     ],
@@ -179,10 +164,6 @@ WRONG: dict[str, list[Row]] = {
     "deeds of a further rung of one thing": [
         ("The guild orders people to wear masks", "The guild encourages people to wear masks."),
         ("Jury convicts the clerk of Orne", "The jury indicted the clerk of Orne."),
-    ],
-    "acts in their own sense": [
-        ("The clerk quits his post", "The clerk had a post in Orne."),
-        ("The clerk lies to the town", "The clerk wrote to the town."),
     ],
     "only, of what isn't counted": [
         ("Miller the only witness as the jury charges the guild", "A miller was a witness, and the jury charged the guild."),
@@ -196,7 +177,6 @@ WRONG: dict[str, list[Row]] = {
         ("Ned Pell has been deported for the theft of a bell", "The court ordered that Ned Pell be deported for the theft of a bell."),
     ],
     "causes that are none": [
-        ("The net is taken down because it was no use", "One net was tried, and taken down."),
         ("The slurry caused the blast", "The slurry could have contributed to the blast."),
     ],
     "who lives or dies, and what one is willing to do": [

@@ -73,17 +73,6 @@ def test_a_name_of_the_timelines_title_is_a_note_where_no_quote_has_another_in_i
     assert [each.severity for each in verify(files).findings if each.rule == "claim-name"] == [severity]
 
 
-@pytest.mark.parametrize(("said_by", "severity"), [("", Severity.NOTE), ("Ann Lowe", Severity.WARNING)])
-def test_a_text_s_author_may_give_somebody_s_letter(said_by: str, severity: Severity) -> None:
-    said = "The flood took the mill away, and we are starving. Nobody came to help us."
-    evidence = f'quote = "{said}"' + (f'\nsaid-by = "{said_by}"' if said_by else "")
-    event = f'title = "A flood"\nsummary = "The flood took the mill away, Pell writes."\n[[event.evidence]]\n{evidence}'
-    more = '\n[[event.evidence]]\nquote = "Jon Pell sat in the mill."'
-    text = f"letter.txt: 3 May 2019\\n\\n{said}\\n\\nJon Pell sat in the mill."
-    files = memory(lay_over(f'{text}\n[source.letter]\nauthor = "Ann Lowe"\n[[event]]\n{event}{more}'))
-    assert {each.severity for each in verify(files).findings if each.rule == "claim-turned"} == {severity}
-
-
 @pytest.mark.parametrize(
     ("title", "said", "severity"),
     [

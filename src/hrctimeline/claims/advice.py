@@ -8,7 +8,7 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_proof import OtherPart, Stated
 from hrctimeline.claims.names.divide import Division
-from hrctimeline.claims.names.exchanged import Exchanged
+from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
@@ -157,7 +157,7 @@ class Advice:
                 return f"Is it “{said}”? Say which it is; or cite words that have it without."
             case Otherwise():
                 return "Who is it that the quotes call so? Say it as they do, or cite words that have yours."
-            case Exchanged():
+            case Elsewhere():
                 return "Name whom the quotes name, or cite words that tell it of yours."
             case Number():
                 return self._numbers(fault.atom)
@@ -223,7 +223,7 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event names {words}"
         case Dropped(said=said) | Otherwise(said=said):
             return f"{words} is “{said}” in the event's quotes"
-        case Exchanged(said=said):
+        case Elsewhere(said=said):
             return f"the quotes tell of “{said}” what this tells of {words}"
         case Number(vague=True) if not fault.doubt:
             return f"no quote of the event says as much as {words}"
@@ -256,7 +256,7 @@ def _severity(fault: Fault) -> Severity | None:
             Run(unsure=True)
             | Dropped()
             | Otherwise()
-            | Exchanged()
+            | Elsewhere()
             | OtherPart()
             | LeftOut()
             | LoneMark()

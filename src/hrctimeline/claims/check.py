@@ -7,7 +7,7 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.date_proof import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
-from hrctimeline.claims.names.exchanged import Exchanged
+from hrctimeline.claims.names.elsewhere import Elsewhere, elsewhere
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
@@ -31,7 +31,7 @@ Atom = (
     | Run
     | Dropped
     | Otherwise
-    | Exchanged
+    | Elsewhere
     | DateMention
     | OtherPart
     | Weekday
@@ -136,12 +136,9 @@ class Claims:
         for other in self.names.otherwise(field):
             if not any(each.start < other.span[1] and other.span[0] < each.end for each in unproved):
                 yield Fault(field, other.span, other)
-        yield from (Fault(field, each.span, each) for each in self.names.exchanged(field))
 
     def _placed(self, field: Prose, found: list[Fault]) -> Iterator[Fault]:
         """The faults of a `place`; that quotes tell another outweighs a doubt, and no error."""
-        from hrctimeline.claims.names.elsewhere import elsewhere  # few logs tell places
-
         told = frozenset(word.plain.casefold() for each in self.fields for word in each.words)
         others = elsewhere(self.names.given(field), self.names.quotes, told)
         sure = {

@@ -9,7 +9,7 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.date_proof import OtherPart
-from hrctimeline.claims.names.exchanged import Exchanged
+from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
@@ -177,10 +177,9 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     a list of English words shows it to be none; where nothing tells, the finding is a warning. So is an
     office whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the
     quotes give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no
-    text has, kinship (“mother” where they have a stepmother), and a place or person of whom the quotes tell
-    other things, while they tell this of another (“in Vail” for “in Orne”, “Vail sues” for “Orne sued”), or
-    a `place` that they have as nine miles off, or the way there, while they are “in Orne”; so is a capital
-    as a `place` that no quote names, where they are in another one. What may be the same name in another
+    text has, kinship (“mother” where they have a stepmother), and a `place` that they have as nine miles
+    off, or the way there, while they are “in Orne”; so is a capital as a `place` that no quote names, where
+    they are in another one. What may be the same name in another
     form (initials, an accent, a part, a word cut short) is a note with the line to list. An office stands
     by its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
     quotes have another name in its place; an office of the text's author, or of a name that is quoted
@@ -201,7 +200,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return _problems(dossier, Run, Dropped, Otherwise, Exchanged)
+    return _problems(dossier, Run, Dropped, Otherwise, Elsewhere)
 
 
 @error

@@ -8,7 +8,6 @@ from hrctimeline.claims import vocabulary
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
-from hrctimeline.claims.names.exchanged import Exchanged, exchanged_names
 from hrctimeline.claims.names.lands import is_seat
 from hrctimeline.claims.names.limits import Dropped, dropped
 from hrctimeline.claims.names.offices import GENERIC, Otherwise, added_limits, other_kin, other_offices
@@ -145,10 +144,6 @@ class ClaimedNames:
         first = run.words[0]
         counts = run.begins and len(run.words) > 1 and any(True for _ in worded(first.plain))
         return (run.words[1].start if counts and not self.proof.has(run.tokens) else run.start), run.end
-
-    def exchanged(self, field: Prose) -> Iterator[Exchanged]:
-        """The names that stand in another one's place."""
-        return exchanged_names(field.outside_words, self.quotes)
 
     def misnumbered(self, field: Prose) -> Iterator[Run]:
         """What has a number of its own in the quotes, and another one here: Article 20 for Article 19."""

@@ -7,11 +7,12 @@ was is another one of which they have "in".
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.names.exchanged import Exchanged
 from hrctimeline.claims.names.lands import are_one_land, is_seat, related
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.words import Index, Word
+from hrctimeline.record import Record
+from hrctimeline.words.fold import Span
 
 _PLACING = frozenset(("in", "at"))
 _ON_THE_WAY = frozenset(("from", "to", "towards", "toward", "via"))
@@ -21,7 +22,14 @@ _DISTANT = frozenset(
 _BEFORE = 3  # words before a name that say how far off it is
 
 
-def elsewhere(places: Sequence[Run], quotes: Sequence[Index], told: frozenset[str]) -> Iterator[Exchanged]:
+class Elsewhere(Record):
+    """A name that an event has as its place, and the place that the quotes tell of."""
+
+    span: Span
+    said: str
+
+
+def elsewhere(places: Sequence[Run], quotes: Sequence[Index], told: frozenset[str]) -> Iterator[Elsewhere]:
     """The places of a field that are elsewhere in the quotes; `told`: the words of title and summary."""
     for place in places:
         mine = frozenset(token.casefold() for token in place.tokens)
@@ -31,7 +39,7 @@ def elsewhere(places: Sequence[Run], quotes: Sequence[Index], told: frozenset[st
             others = [found for index in quotes if (found := _other_seat(index.words, place.tokens))]
         unsaid = mine.isdisjoint(told) or not naming
         if others and all(others) and unsaid:
-            yield Exchanged((place.start, place.end), others[0])
+            yield Elsewhere((place.start, place.end), others[0])
 
 
 def _other(words: list[Word], mine: frozenset[str]) -> str:

@@ -5,6 +5,7 @@ by words was wrong there more often than right: of 80 events and 560 lines by ei
 Words that only say, plan, doubt or deny are no words of the sentence's own: they are what the looks look at.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
+from hrctimeline.record import cached_property
 from hrctimeline.words.lists import listed
 
 Sentence = tuple[int, int]  # by quote and number
@@ -21,51 +23,54 @@ _ASKING = listed("ask answer reply respond tell write")  # Levin 1993, classes 3
 _OWN = 1  # word of a sentence that may be the one that turns a quote
 
 
-def near_words(here: Sequence[Content], evidence: Evidence) -> list[Content]:
-    """The content words of the sentences of which a sentence of a quote has all words, or all but one."""
-    sentences: dict[int, list[Content]] = {}
-    for word in here:
-        sentences.setdefault(word.sentence, []).append(word)
-    return [word for words in sentences.values() if _is_near(words, evidence) for word in words]
+class Closeness:
+    """The sentences of a title or summary beside those of its quotes; `here` are its content words."""
+
+    def __init__(self, here: Sequence[Content], evidence: Evidence) -> None:
+        self._here, self._evidence = here, evidence
+        self._sentences: dict[int, list[Content]] = {}
+        for word in here:
+            self._sentences.setdefault(word.sentence, []).append(word)
+
+    @cached_property
+    def near(self) -> list[Content]:
+        """The content words of the sentences of which a quote's has all words, or all but one."""
+        return [word for words in self._sentences.values() if self._is_near(words) for word in words]
+
+    def _is_near(self, words: Sequence[Content]) -> bool:
+        telling = [word for word in words if _tells(word.text)]
+        shared, common = Counter[Sentence](), 0
+        for word in telling:
+            places = self._places(word)
+            shared.update(places)
+            common += not places and self._evidence.has_any(word.stems)  # too many to be told apart
+        return max(shared.values(), default=0) + common >= len(telling) - _OWN
+
+    def is_close(self, turned: Turned) -> bool:
+        """Whether all words about a turned one stand in the sentence of a quote that it turns, or in any."""
+        at = bisect_right(self._here, turned.span[0], key=_end)
+        own = self._here[at].sentence if at < len(self._here) else -1
+        shared = self._evidence.sentences_of(turned.quote, turned.words)
+        for word in self._sentences.get(own, ()):
+            meets = word.start < turned.span[1] and turned.span[0] < word.end
+            if meets or not _tells(word.text):
+                continue
+            places = self._places(word)
+            if not places and self._evidence.has_any(word.stems):
+                continue
+            shared = places if shared is None else shared & places
+            if not shared:
+                return False
+        return True
+
+    def _places(self, word: Content) -> frozenset[Sentence]:
+        """The sentences of quotes that have a word, and those that go on with a pronoun."""
+        found = {(number, each.sentence) for number, each in self._evidence.same(word.stems)}
+        return frozenset(found | {(number, at + 1) for number, at in found} & self._evidence.going_on)
 
 
-def _is_near(words: Sequence[Content], evidence: Evidence) -> bool:
-    telling = [word for word in words if _tells(word.text)]
-    shared, common = Counter[Sentence](), 0
-    for word in telling:
-        places = _places(word, evidence)
-        shared.update(places)
-        common += not places and evidence.has_any(word.stems)  # at too many places to be told apart
-    return max(shared.values(), default=0) + common >= len(telling) - _OWN
-
-
-def is_close(turned: Turned, here: Sequence[Content], evidence: Evidence) -> bool:
-    """Whether all words about a turned one stand in the sentence of a quote that it turns, or in any."""
-    own = next((word.sentence for word in here if _meets(turned, word)), None)
-    others = [w for w in here if own in (None, w.sentence) and not _meets(turned, w) and _tells(w.text)]
-    found = [_places(word, evidence) for word in others]
-    shared = frozenset.intersection(*filter(None, found)) if any(found) else None
-    if not all(places or evidence.has_any(word.stems) for places, word in zip(found, others, strict=True)):
-        return False
-    meant = _turned_sentences(turned, evidence)
-    return shared is None or not shared.isdisjoint(meant or shared)
-
-
-def _places(word: Content, evidence: Evidence) -> frozenset[Sentence]:
-    """The sentences of quotes that have a word, by quote and number; and those that go on with a pronoun."""
-    found = {(number, each.sentence) for number, each in evidence.same(word.stems)}
-    return frozenset(found | {(number, at + 1) for number, at in found} & evidence.going_on)
-
-
-def _turned_sentences(turned: Turned, evidence: Evidence) -> set[Sentence]:
-    """The sentence that is turned; nothing where none is."""
-    start, end = turned.words
-    inside = ((n, w) for n, w in evidence.words if n == turned.quote and start < w.end and w.start < end)
-    return {(number, word.sentence) for number, word in inside}
-
-
-def _meets(turned: Turned, word: Content) -> bool:
-    return word.start < turned.span[1] and turned.span[0] < word.end
+def _end(word: Content) -> int:
+    return word.end
 
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text

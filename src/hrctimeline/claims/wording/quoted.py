@@ -1,6 +1,7 @@
 """The content words of an event's quotes, read once, what stands beside a word, and what turns it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
@@ -128,6 +129,14 @@ class Evidence:
         first, last = spans[at] if 0 <= at < len(spans) else (0, 0)
         return self.quotes[number][first:last]
 
+    def sentences_of(self, number: int, span: Span) -> frozenset[tuple[int, int]] | None:
+        """The sentences that words of a quote are of, by quote and number; None where no quote has any."""
+        if number < 0:
+            return None
+        every = self._sentences[number]
+        first, last = bisect_right(every, span[0], key=_end), bisect_left(every, span[1], key=_end)
+        return frozenset((number, at) for at in range(first, last + 1))
+
     def span_of(self, number: int, at: int) -> tuple[int, int]:
         """Where a sentence of a quote stands in it."""
         return self._sentences[number][at]
@@ -192,6 +201,10 @@ class Evidence:
         """The content words on the other side of a line; none that is denied, or of a name."""
         found = ((n, e) for n, e in self.same(pole.against) if not e.denied and not e.named)
         return [(n, e) for n, e in found if pole.faces(e)]
+
+
+def _end(span: Span) -> int:
+    return span[1]
 
 
 def negating(sentence: str) -> bool:

@@ -14,7 +14,7 @@ from hrctimeline.claims.check import Claims
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.acts import enacted
-from hrctimeline.claims.wording.closeness import is_close, near_words
+from hrctimeline.claims.wording.closeness import Closeness
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.doers import in_a_name, of_others
@@ -47,7 +47,8 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
     Most looks go by the words round one, and are asked only of sentences that stand nearly word for word in
     a quote (`near`). What turns one is a warning there.
     """
-    near = near_words(here, evidence)
+    closeness = Closeness(here, evidence)
+    near = closeness.near
     found = [*_word_by_word(prose, here, near, evidence, names)]
     looks = [enacted(prose, here, evidence, names), wider(prose, evidence), *rare(prose, here, evidence)]
     looks.append(reported(prose, here, evidence, names))
@@ -63,7 +64,7 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
     for look in looks:
         found += [turn for turn in look if not any(_meet(each.span, turn.span) for each in found)]
     for turn in found:
-        if turn.apart == "warning" or is_close(turn, here, evidence):
+        if turn.apart == "warning" or closeness.is_close(turn):
             yield turn
         elif turn.apart == "note":
             yield replace(turn, sure=False)

@@ -90,9 +90,10 @@ def claim_firmer(dossier: Dossier) -> Iterator[Problem]:
     that the log has without any such cue; and the other way round, what the log only plans and a quote tells
     as done. These are told of sentences whose other words all stand in one sentence of a quote. So it is with
     deeds of which one may lead to the other: who negotiates hasn't settled; and who was arrested isn't
-    charged, who was hurt not killed, in whatever sentence. “According to” and “officials say”, where all quotes
-    that tell the same have them and the log says nothing of a report, and what no quote proves, confirms,
-    admits, hides, orders, forces or bans in any words, are a note where the sentence has words of its own.
+    charged, who was hurt not killed, in whatever sentence. “According to” and “officials say”, where all
+    quotes that tell the same have them and the log says nothing of a report, and what no quote proves,
+    confirms, admits, hides, orders, forces or bans in any words, are a note where the sentence has words of
+    its own.
 
     Mend: Say it as the quote does; or cite the words that state it.
 
@@ -160,10 +161,10 @@ def claim_wider(dossier: Dossier) -> Iterator[Problem]:
     """A title or summary has no rank, no cause and no wider scope of its own.
 
     “Only”, “first”, “last”, “ever”, “always”, “permanent” and “unanimous” stand in a quote, in that word or
-    in one that says the same, where no number follows; so does a cause (“because of” for “after”): a note where
-    the sentence has words of its own. Where the quotes have most or a part of a thing, the log doesn't have all
-    of it. An office keeps its rank (deputy, acting) where the other words are the quote's, and one of a thing
-    isn't several.
+    in one that says the same, where no number follows; so does a cause (“because of” for “after”): a note
+    where the sentence has words of its own. Where the quotes have most or a part of a thing, the log doesn't
+    have all of it. An office keeps its rank (deputy, acting) where the other words are the quote's, and one
+    of a thing isn't several.
 
     Mend: Say it as the quote does; or cite the words that say it so.
 
