@@ -28,7 +28,8 @@ class Edit:
     def __init__(self, old: str, new: str, quotes: Iterable[str]) -> None:
         self.old, self.new = old, new
         self.before, self.after = every_token(old), every_token(new)
-        self.quoted = frozenset(token.plain for quote in quotes for token in every_token(quote))
+        self._quotes = tuple(quotes)
+        self.quoted = frozenset(token.plain for quote in self._quotes for token in every_token(quote))
         self.swaps: list[Swap] = []
         self._at: dict[int, int] = {}  # where a token that stayed began, and where it begins now
         if len(self.before) * len(self.after) <= _MOST:
@@ -134,6 +135,11 @@ class Edit:
         """Whether some words of both stand in another order."""
         now = [new.start for _, new in sorted(self.kept, key=lambda pair: pair[0].start)]
         return now != sorted(now)
+
+    @property
+    def evidence(self) -> Iterator[Content]:
+        """The content words of all quotes."""
+        return (word for quote in self._quotes for word in contents(quote))
 
     def has(self, stem: str) -> bool:
         """Whether a quote has a word of some stem."""

@@ -41,10 +41,11 @@ def firmer(edit: Edit) -> Iterator[Turn]:
     if not (gone or _lost_aim(edit)) or len(got) > max(len(gone), 1):
         return
     for was, now in edit.kept:
-        one, other = _doubt(was), _doubt(now)
+        one, other = _doubts(was, now)
         if was.cues & _FRONTED == was.cues and any(token.plain in _THEN for token in edit.came):
             continue
-        if (one > other > 0) if hedged else (one > other or _is_done(edit, was, now)):
+        lost = one > other and (bool(gone) or _is_aim(was))
+        if (one > other > 0) if hedged else (lost or _is_done(edit, was, now)):
             told = together(gone) or "to"
             yield Turn("firmer", told, "", f"“{told}” went, and “{now.text}” is told as a fact")
             return
@@ -70,8 +71,8 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
 
 def softer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and is only planned or possible now."""
-    came = edit.new_to_quotes(_hedges(edit.after, edit.got))
-    now = next((now.text for was, now in edit.kept if _doubt(was) < _doubt(now)), "")
+    came = _hedges(edit.after, edit.got)
+    now = next((now.text for was, now in edit.kept if _is_softer(was, now) and not _is_quoted(edit, now)), "")
     doubted = any(not kinds(token.plain).isdisjoint(HEDGING) for token in edit.gone)  # "it is believed"
     if came and now and not doubted and not _hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
@@ -86,7 +87,7 @@ def put_off(edit: Edit) -> Iterator[Turn]:
             continue
         behind = ((now.start, was, now) for was, now in edit.kept if now.start >= token.end)
         _, was, now = min(behind, key=lambda each: each[0], default=(0, None, None))
-        if was is not None and now is not None and now.auxiliary == "to" and not _doubt(was):
+        if was is not None and now is not None and now.auxiliary == "to" and not _doubts(was, was)[0]:
             yield Turn("softer", "", "is to", f"“to” came, and “{now.text}” is no longer told as a fact")
             return
 
@@ -110,19 +111,37 @@ def _lost_aim(edit: Edit) -> bool:
     )
 
 
+def _is_softer(was: Content, now: Content) -> bool:
+    one, other = _doubts(was, now)
+    return one < other
+
+
+def _is_quoted(edit: Edit, word: Content) -> bool:
+    """Whether a quote tells a word as possible or to come."""
+    return any(_doubt(each) and not each.stems.isdisjoint(word.stems) for each in edit.evidence)
+
+
+def _doubts(was: Content, now: Content) -> tuple[int, int]:
+    """How sure a word was told and is; what isn't so is sure, but where both say that it isn't."""
+    both = was.denied and now.denied
+    return (0 if was.denied and not both else _doubt(was)), (0 if now.denied and not both else _doubt(now))
+
+
 def _doubt(word: Content) -> int:
-    """How sure a word is told: 2 for possible, 1 for to come, 0 for a fact, or for what isn't so."""
-    if word.denied:
-        return 0
+    """How sure a word is told: 2 for possible, 1 for to come, 0 for a fact."""
     return 2 if word.cues & _POSSIBLE else 1 if word.cues & _COMING else 0
 
 
 def _is_done(edit: Edit, was: Content, now: Content) -> bool:
     """Whether a verb behind "to" is told in another way: to leave, left."""
-    aim = was.auxiliary == "to" and not (was.determined or was.named) and is_verb(was.text.casefold())
     before = edit.old[: was.start].casefold().split()[-2:]
     told = now.auxiliary != "to" and not now.text.endswith("ing") and not _leads_on(edit, now)
-    return aim and told and before != ["according", "to"]
+    return _is_aim(was) and told and before != ["according", "to"]
+
+
+def _is_aim(word: Content) -> bool:
+    """Whether a word is a verb behind "to"."""
+    return word.auxiliary == "to" and not (word.determined or word.named) and is_verb(word.text.casefold())
 
 
 def _leads_on(edit: Edit, word: Content) -> bool:

@@ -1,7 +1,7 @@
 """Does it have another name now, or have two changed places?"""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.metonyms import stand_in
@@ -23,6 +23,8 @@ _JOINING = listed("after before then when while though although as since until s
 _SAID = listed("say says said report reports reported write writes wrote")
 _THEN = listed("then later first once afterwards afterward next finally")
 _OBJECTS = listed("him her them it us me himself herself themselves a an the his their its")
+_CASES = {"he": "he", "him": "he", "she": "she", "they": "they", "them": "they", "we": "we", "us": "we"}
+_ANYBODY = listed("somebody someone anybody anyone")
 _ENDS = listed(". ! ? : ;") | {""}
 _NEAR = 16  # characters before a participle
 _MOST = 40  # words of a sentence of which three are tried together
@@ -37,7 +39,8 @@ def renamed(edit: Edit) -> Iterator[Turn]:
         if len(gone) != 1 or len(got) != 1 or (gone[0].tokens in after and got[0].tokens in before):
             continue  # two that changed places are told as that
         was, now = gone[0].tokens, got[0].tokens
-        if not may_be_one(edit, was, now):
+        told_of = _is_plain(gone[0]) and not _is_plain(got[0])  # "News has come", "Lima has heard"
+        if not (may_be_one(edit, was, now) or told_of):
             one, other = " ".join(was), " ".join(now)
             yield Turn("name", one, other, f"“{other}” stands for “{one}”, another name")
             return
@@ -65,7 +68,9 @@ def _is_name(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
 
 
 def _is_plural(edit: Edit, side: Sequence[Token], *, old: bool) -> bool:
-    """Whether one side is several persons or bodies, not "the" ones of before."""
+    """Whether one side is several persons or bodies, not "the" ones of before, or just anybody."""
+    if any(token.plain in _ANYBODY for token in side):
+        return True
     if not side or side[-1].text.isupper():
         return False
     if not all(token.text.islower() or edit.ahead(token, old=old) in _ENDS for token in side):
@@ -87,6 +92,12 @@ def _behind(run: Run, found: Sequence[Token]) -> list[Token]:
     """The tokens behind a name, without its genitive."""
     behind = [token for token in found if token.start >= run.end]
     return behind[1:] if behind and behind[0].plain in ("'s", "'", "s") else behind
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether a name is one common word that only opens its sentence: News."""
+    word = run.tokens[0]
+    return len(run.tokens) == 1 and not run.start and not word.isupper() and ordinary(word)
 
 
 def _is_no_number(word: str) -> bool:
@@ -192,6 +203,31 @@ def unpassive(edit: Edit) -> Iterator[Turn]:
             return
 
 
+def recast(edit: Edit) -> Iterator[Turn]:
+    """A pronoun that stands on the other side of its verb: he called, for called him."""
+    passive = any(token.plain in BEING or token.plain == "by" for token in edit.went + edit.came)
+    for old, new in product(edit.gone, edit.got) if not passive else ():
+        if old.plain in _CASES and _CASES[old.plain] == _CASES.get(new.plain):
+            yield Turn("order", old.text, new.text, f"“{new.text}” stands for “{old.text}”")
+            return
+
+
+def by_the_other(edit: Edit) -> Iterator[Turn]:
+    """What somebody did, done to him by the other: tells, is told by; the two stand where they stood."""
+    for side, old in ((edit.gone, True), (edit.got, False)) if not (edit.reordered or edit.places) else ():
+        by = next((token for token in side if token.plain == "by"), None)
+        if by and any(token.plain in BEING for token in side) and _is_kept_verb(edit, by, old=old):
+            went, came = ("by", "") if old else ("", "by")
+            yield Turn("order", went, came, f"“by” {'went' if old else 'came'}, and the two stand as before")
+            return
+
+
+def _is_kept_verb(edit: Edit, by: Token, *, old: bool) -> bool:
+    """Whether what stands directly before "by" is in both wordings."""
+    before = edit.ahead(by, old=old)
+    return any(pair[0 if old else 1].text.casefold() == before for pair in edit.kept)
+
+
 def _just_before(text: str, word: Content) -> tuple[Token, ...]:
     return tokens_within(text, word.start - _NEAR, word.start)[-1:]
 
@@ -203,15 +239,18 @@ def _has_object(text: str, word: Content) -> bool:
 
 def crossed(edit: Edit) -> Iterator[Turn]:
     """Two words or names each of which came where the other went."""
-    if related_otherwise(edit):
+    if related_otherwise(edit) or _is_told_conversely(edit):
         return
     swaps = [(_plain(swap.went), _plain(swap.came)) for swap in edit.swaps]
     for (went, came), (gone, got) in combinations(swaps, 2):
-        one, other = min(went & got, default=""), min(came & gone, default="")
-        if one and other:
+        pairs = zip(sorted(went.keys() & got.keys()), sorted(came.keys() & gone.keys()), strict=False)
+        for one, other in ((went[word], came[its]) for word, its in pairs):
             yield Turn("order", one, other, f"“{one}” and “{other}” have changed places")
             return
 
 
-def _plain(found: Sequence[Token]) -> frozenset[str]:
-    return frozenset(token.text.removesuffix("’s").removesuffix("'s") for token in telling(found))
+def _plain(found: Sequence[Token]) -> dict[str, str]:
+    """The telling words and pronouns among some tokens, without case, each as it is written."""
+    said = [*telling(found), *(token for token in found if token.plain in _CASES)]
+    plain = ((token.plain.removesuffix("'s"), token.text.removesuffix("’s").removesuffix("'s")) for token in said)
+    return {_CASES.get(word, word): text for word, text in plain}

@@ -30,6 +30,8 @@ _AGAINST = (
     ("up", "down"),
     ("in into", "out"),
     ("on", "off"),
+    ("but except bar excluding", "even including included"),
+    ("only merely", "even also"),
 )
 # of these the two sides may change places with the word: B after A, for A before B
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
@@ -116,7 +118,8 @@ def denied(edit: Edit) -> Iterator[Turn]:
     gone, got = _denials(edit.old, edit.gone), _denials(edit.new, edit.got)
     if bool(gone) == bool(got) or any(map(_says_no, edit.got if gone else edit.gone)):
         return
-    if any(token.plain in _NONE_BESIDE or _is_most(token) for token in (*edit.gone, *edit.got)):
+    none = not any(token.plain == "not" for token in (*gone, *got))
+    if none and any(token.plain in _NONE_BESIDE or _is_most(token) for token in (*edit.gone, *edit.got)):
         return  # the first or largest of its kind: none like it
     beside = opposites(edit)
     if beside is not None and not any(token in beside for token in gone + got):
@@ -131,7 +134,7 @@ def denied(edit: Edit) -> Iterator[Turn]:
 def _denials(prose: str, found: list[Token]) -> list[Token]:
     """The denying words of a wording that the other doesn't have; a bound ("no more than") is none."""
     starts = {token.start for token in negating(prose)}
-    starts |= {match.start() for match in _yet_to().finditer(prose)}
+    starts |= {match.start() for match in _by_two_words().finditer(prose)}
     return [each for each in found if each.start in starts and not _bound().match(prose, each.start)]
 
 
@@ -160,8 +163,9 @@ def _is_most(token: Token) -> bool:
 
 
 @cache
-def _yet_to() -> re.Pattern[str]:
-    return re.compile(r"\byet(?=\s+to\b)", re.IGNORECASE)
+def _by_two_words() -> re.Pattern[str]:
+    """A denial of two words: yet to, far from, anything but."""
+    return re.compile(r"\b(?:yet(?=\s+to\b)|far(?=\s+from\s+[a-z])|anything(?=\s+but\b))")
 
 
 @cache

@@ -37,6 +37,8 @@ def own(edit: Edit) -> Iterator[Turn]:
             continue
         if _denies(swap.went) and _denies(swap.came):
             continue  # "isn't rushing", "is in no hurry"
+        if any(_denies([token]) for token in fresh) and _denies(edit.gone):
+            continue  # "says that no", "denies that any"
         if gone and (_names(gone, fresh) or any(_is_told_by(edit, token, gone) for token in fresh)):
             continue
         old, new = together(gone), together(fresh)

@@ -7,9 +7,11 @@ from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import done_instead, firmer, put_off, softer
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
+    by_the_other,
     crossed,
     exchanged,
     impersonated,
+    recast,
     renamed,
     resequenced,
     unpassive,
@@ -38,6 +40,8 @@ _LOOKS = (
     owned_up,
     renamed,
     impersonated,
+    recast,
+    by_the_other,
     exchanged,
     crossed,
     resequenced,

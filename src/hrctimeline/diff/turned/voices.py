@@ -20,7 +20,8 @@ _ATTRIBUTING = SAYING - listed("calls called call") | listed(
 # verbs by which somebody holds something to be so (Quirk et al. 1985, section 16.31)
 _HOLDING = listed(
     """
-    believe conclude estimate fear feel find hold insist judge maintain reckon suppose suspect think claim
+    believe claim conclude estimate fear feel find hold insist judge maintain reckon suppose suspect think
+    understand
     """
 )
 _HELD = listed("opinion view account belief")  # whose word it is only as "in his view", "by her account"
@@ -28,7 +29,7 @@ _NO_SOURCE = listed("to for a an about with at on in into")  # behind these: "as
 _FORMULAE = listed("sorry yes no thanks goodbye hello")  # "says sorry" (Quirk et al. 1985, section 11.54)
 _ANYBODY = listed("he she it they who we you i that which")
 _ASKING = listed("request-to")  # who is asked to do something isn't told it
-_SOFT = listed("request-to report-to plan-to report doubt guess")  # in their place nothing became plainer
+_SOFT = listed("request-to report-to plan-to report doubt guess no-to-claims")  # in their place nothing became plainer
 _NO_VERB = listed("to on a an the no in")  # before these words "hold" and "find" tell nobody's word
 _CLOSING = (",", ".", ";", "")
 _END = Token("mark", -1, -1, "", "")
@@ -51,6 +52,7 @@ def unattributed(edit: Edit) -> Iterator[Turn]:
 
 
 def _softens(token: Token) -> bool:
+    """Whether somebody speaks, doubts or denies in another word."""
     return token.plain in SAYING or not kinds(token.plain).isdisjoint(_SOFT)
 
 
@@ -116,7 +118,8 @@ def _attributes(every: Sequence[Token], at: int, token: Token, behind: Token) ->
         ahead = every[at - 1].plain if at else ""
         return ahead not in _NO_VERB and (behind.plain == "that" or behind.text in _CLOSING)
     if token.plain in _ATTRIBUTING:
-        return behind.plain not in _NO_SOURCE | _FORMULAE and not _asks(every, at)
+        at_its_end = at > 0 and every[at - 1].text == ","  # ", says a witness"
+        return (at_its_end or behind.plain not in _NO_SOURCE | _FORMULAE) and not _asks(every, at)
     return behind.text == ":" and at < _HEAD and _may_say(token)
 
 
