@@ -8,7 +8,6 @@ from hrctimeline.claims.wording.cues import is_verb, kinds
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
-from hrctimeline.words.denials import negating
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
@@ -29,6 +28,7 @@ _REACH = 8  # tokens up to that "to"
 _RISKS = listed(
     "risk danger threat chance prospect hope plan plans bid likelier can cannot possible possibly"
 )
+_MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _FRONTED = frozenset(("future",))
 _THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
@@ -49,6 +49,22 @@ def firmer(edit: Edit) -> Iterator[Turn]:
             told = together(gone) or "to"
             yield Turn("firmer", told, "", f"“{told}” went, and “{now.text}” is told as a fact")
             return
+
+
+def modal(edit: Edit) -> Iterator[Turn]:
+    """A word in both wordings that is a duty now, or possible, or to come, and was another of these."""
+    for was, now in edit.kept:
+        old, new = was.cues & _MODAL, now.cues & _MODAL
+        if old and new and old.isdisjoint(new):
+            went, came = _of(old, edit.gone), _of(new, edit.got)
+            if went and came:
+                yield Turn("firmer" if "modal" in old else "softer", went, came, f"“{came}” stands for “{went}”")
+                return
+
+
+def _of(cues: frozenset[str], found: Iterable[Token]) -> str:
+    """The words among some tokens that have one of some cues."""
+    return together([token for token in found if not kinds(token.plain).isdisjoint(cues)])
 
 
 def done_instead(edit: Edit) -> Iterator[Turn]:
@@ -102,13 +118,9 @@ def _leads_to(edit: Edit) -> bool:
 
 
 def _lost_aim(edit: Edit) -> bool:
-    """Whether a "to" went, of which none is "according to", where nothing is denied."""
+    """Whether a "to" went, of which none is "according to"."""
     plain = {token.plain for token in edit.gone}
-    return (
-        "to" in plain
-        and "according" not in plain
-        and not (any(negating(edit.old)) and any(negating(edit.new)))
-    )
+    return "to" in plain and "according" not in plain
 
 
 def _is_softer(was: Content, now: Content) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.numbers.units import unit_of
 from hrctimeline.claims.vocabulary import role
-from hrctimeline.claims.wording.cues import is_adverb, may_deny
+from hrctimeline.claims.wording.cues import is_adverb, kinds, may_deny
 from hrctimeline.claims.wording.stems import bases
 from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, together
@@ -24,6 +24,7 @@ _LIGHT = SAYING | listed(
     score dozen hundred thousand million billion
     """
 )
+_REACH = 4  # words from a request up to its "to"
 _PRONOUNS = listed("he she it they we you i him her them us his its their our")
 
 
@@ -82,4 +83,11 @@ def _is_told_by(edit: Edit, token: Token, gone: Sequence[Token]) -> bool:
 
 def _says_anew(edit: Edit, token: Token) -> bool:
     light = token.plain in _LIGHT or not _LIGHT.isdisjoint(bases(token.plain))
-    return token.text[0].islower() and not edit.backed(token) and not light and not unit_of(token.plain)
+    says = not light or (token.plain in SAYING and "request-to" in kinds(token.plain) and _leads_to(edit, token))
+    return token.text[0].islower() and not edit.backed(token) and says and not unit_of(token.plain)
+
+
+def _leads_to(edit: Edit, token: Token) -> bool:
+    """Whether a verb asks for a deed: asks her to go."""
+    behind = [each.plain for each in edit.after if each.start >= token.end]
+    return "to" in behind[:_REACH]

@@ -30,6 +30,9 @@ _REASONS = listed("because thanks owing due caused")
 _COMPARED = listed("more less fewer later earlier than")
 _DETERMINERS = listed("the a an its his her their this that these those")
 _NEAR = 24  # characters from a number to what it counts
+_NEARLY = listed("nearly almost virtually practically")
+_UNDONE = listed("not never cannot")
+_WILLED = listed("won't wouldn't")
 _AVOWED = ("admit", "confirm", "prove")
 _PARTS = listed("a an half twice")  # "more than half" is a number
 _IF = listed("if unless except provided providing")
@@ -131,6 +134,38 @@ def deeds(edit: Edit) -> Iterator[Turn]:
             if edit.new_to_quotes([new]) and _are_rungs(old, new):
                 yield Turn("deed", old.text, new.text, f"“{new.text}” stands for “{old.text}”, another deed")
                 return
+
+
+def nearly(edit: Edit) -> Iterator[Turn]:
+    """That a thing was so nearly alone went: crushed, for nearly crushed. Numbers have a rule of their own."""
+    for token in edit.gone:
+        behind = next((t for t in edit.before if t.start >= token.end), token)
+        alone = edit.kept_behind(token, old=True) and behind.kind == "word"
+        if token.plain in _NEARLY and alone and not any(came for _, came in edit.changed):
+            yield _turn("scope", [token], [])
+            return
+
+
+def willed(edit: Edit) -> Iterator[Turn]:
+    """That somebody refuses or denies what he only didn't or couldn't do, where no quote has as much."""
+    undone = [token for token in edit.gone if _is_undone(edit, token)]
+    for token in edit.got if undone else ():
+        if not stems(token.plain).isdisjoint(_refusing()) and not edit.backed(token):
+            old = together(undone)
+            yield Turn("deed", old, token.text, f"“{token.text}” stands for “{old}”, another deed")
+            return
+
+
+def _is_undone(edit: Edit, token: Token) -> bool:
+    """Whether a word denies a deed, and not the will to do it: didn't, no longer, but not won't."""
+    plain = token.plain
+    other = plain == "no" and edit.behind(token, old=True) == "longer"
+    return other or plain in _UNDONE or (plain.endswith("n't") and plain not in _WILLED)
+
+
+@cache
+def _refusing() -> frozenset[str]:
+    return _all("refuse ignore deny reject neglect disregard")
 
 
 def owned_up(edit: Edit) -> Iterator[Turn]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.diff.turned.edit import Edit
-from hrctimeline.diff.turned.firmness import done_instead, firmer, put_off, softer
+from hrctimeline.diff.turned.firmness import done_instead, firmer, modal, put_off, softer
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
     by_the_other,
@@ -18,7 +18,7 @@ from hrctimeline.diff.turned.parties import (
 )
 from hrctimeline.diff.turned.polarity import denied, opposed
 from hrctimeline.diff.turned.replaced import another, own
-from hrctimeline.diff.turned.scope import compared, conditioned, deeds, owned_up, rank, scope
+from hrctimeline.diff.turned.scope import compared, conditioned, deeds, nearly, owned_up, rank, scope, willed
 from hrctimeline.diff.turned.voices import attributed_otherwise, unattributed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
@@ -29,6 +29,7 @@ _SURE = (denied, opposed, rank, deeds)  # what says it by itself, whatever else 
 _LOOKS = (
     *_SURE,
     firmer,
+    modal,
     done_instead,
     softer,
     put_off,
@@ -37,7 +38,9 @@ _LOOKS = (
     scope,
     conditioned,
     compared,
+    nearly,
     owned_up,
+    willed,
     renamed,
     impersonated,
     recast,
