@@ -58,7 +58,9 @@ def modal(edit: Edit) -> Iterator[Turn]:
         if old and new and old.isdisjoint(new):
             went, came = _of(old, edit.gone), _of(new, edit.got)
             if went and came:
-                yield Turn("firmer" if "modal" in old else "softer", went, came, f"“{came}” stands for “{went}”")
+                yield Turn(
+                    "firmer" if "modal" in old else "softer", went, came, f"“{came}” stands for “{went}”"
+                )
                 return
 
 

@@ -252,5 +252,7 @@ def crossed(edit: Edit) -> Iterator[Turn]:
 def _plain(found: Sequence[Token]) -> dict[str, str]:
     """The telling words and pronouns among some tokens, without case, each as it is written."""
     said = [*telling(found), *(token for token in found if token.plain in _CASES)]
-    plain = ((token.plain.removesuffix("'s"), token.text.removesuffix("’s").removesuffix("'s")) for token in said)
+    plain = (
+        (token.plain.removesuffix("'s"), token.text.removesuffix("’s").removesuffix("'s")) for token in said
+    )
     return {_CASES.get(word, word): text for word, text in plain}

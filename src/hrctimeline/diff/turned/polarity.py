@@ -31,7 +31,6 @@ _AGAINST = (
     ("in into", "out"),
     ("on", "off"),
     ("but except bar excluding", "even including included"),
-    ("only merely", "even also"),
 )
 # of these the two sides may change places with the word: B after A, for A before B
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")

@@ -83,11 +83,11 @@ def _is_told_by(edit: Edit, token: Token, gone: Sequence[Token]) -> bool:
 
 def _says_anew(edit: Edit, token: Token) -> bool:
     light = token.plain in _LIGHT or not _LIGHT.isdisjoint(bases(token.plain))
-    says = not light or (token.plain in SAYING and "request-to" in kinds(token.plain) and _leads_to(edit, token))
+    says = not light or _asks(edit, token)
     return token.text[0].islower() and not edit.backed(token) and says and not unit_of(token.plain)
 
 
-def _leads_to(edit: Edit, token: Token) -> bool:
-    """Whether a verb asks for a deed: asks her to go."""
+def _asks(edit: Edit, token: Token) -> bool:
+    """Whether a verb of saying asks for a deed: asks her to go."""
     behind = [each.plain for each in edit.after if each.start >= token.end]
-    return "to" in behind[:_REACH]
+    return token.plain in SAYING and "request-to" in kinds(token.plain) and "to" in behind[:_REACH]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
@@ -127,17 +126,8 @@ def compared(edit: Edit) -> Iterator[Turn]:
             return
 
 
-def deeds(edit: Edit) -> Iterator[Turn]:
-    """A deed in the place of one that may lead to it, or that it may follow: killed for hurt."""
-    for swap in edit.swaps:
-        for old, new in product([*telling(swap.went)], [*telling(swap.came)]):
-            if edit.new_to_quotes([new]) and _are_rungs(old, new):
-                yield Turn("deed", old.text, new.text, f"“{new.text}” stands for “{old.text}”, another deed")
-                return
-
-
 def nearly(edit: Edit) -> Iterator[Turn]:
-    """That a thing was so nearly alone went: crushed, for nearly crushed. Numbers have a rule of their own."""
+    """That it was only nearly so went: crushed, for nearly crushed. Numbers have a rule of their own."""
     for token in edit.gone:
         behind = next((t for t in edit.before if t.start >= token.end), token)
         alone = edit.kept_behind(token, old=True) and behind.kind == "word"
@@ -188,21 +178,6 @@ def _avowals() -> list[tuple[frozenset[str], frozenset[str]]]:
 
 def _all(words: str) -> frozenset[str]:
     return frozenset(stem for word in words.split() for stem in stems(word))
-
-
-def _are_rungs(old: Token, new: Token) -> bool:
-    """Whether two words are on two rungs of one ladder."""
-    for rungs in _ladders():
-        here, there = ([rung for rung in rungs if not stems(t.plain).isdisjoint(rung)] for t in (old, new))
-        if here and there and here != there:
-            return True
-    return False
-
-
-@cache
-def _ladders() -> list[list[frozenset[str]]]:
-    every = (" ".join(words).split("<") for _, words in lines("rungs.txt"))
-    return [[frozenset(s for word in rung.split() for s in stems(word)) for rung in rungs] for rungs in every]
 
 
 def _turn(kind: Kind, went: list[Token], came: list[Token]) -> Turn:

@@ -18,14 +18,14 @@ from hrctimeline.diff.turned.parties import (
 )
 from hrctimeline.diff.turned.polarity import denied, opposed
 from hrctimeline.diff.turned.replaced import another, own
-from hrctimeline.diff.turned.scope import compared, conditioned, deeds, nearly, owned_up, rank, scope, willed
-from hrctimeline.diff.turned.voices import attributed_otherwise, unattributed
+from hrctimeline.diff.turned.scope import compared, conditioned, nearly, owned_up, rank, scope, willed
+from hrctimeline.diff.turned.voices import unattributed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import one_line
 
 REWORDED = ("title", "summary")  # the keys that are held against what they were
-_SURE = (denied, opposed, rank, deeds)  # what says it by itself, whatever else changed
+_SURE = (denied, opposed, rank)  # what says it by itself, whatever else changed
 _LOOKS = (
     *_SURE,
     firmer,
@@ -34,7 +34,6 @@ _LOOKS = (
     softer,
     put_off,
     unattributed,
-    attributed_otherwise,
     scope,
     conditioned,
     compared,
@@ -87,7 +86,7 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
     It is told of a slight change of one sentence. Where more changed, each sentence is held against the one
-    that stood in its place, for denials, opposites, ranks and deeds alone, and all for what changed places.
+    that stood in its place, for denials, opposites and ranks alone, and all for what changed places.
     Nothing of what is too long to be aligned.
     """
     known = tuple(quotes)

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hrctimeline.claims.names.initialled import other_forms
 from hrctimeline.claims.vocabulary import role
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.stems import bases
-from hrctimeline.diff.turned.edit import Edit, Swap, telling, together
+from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
-from hrctimeline.diff.turned.parties import may_be_one
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
@@ -27,9 +25,10 @@ _HOLDING = listed(
 _HELD = listed("opinion view account belief")  # whose word it is only as "in his view", "by her account"
 _NO_SOURCE = listed("to for a an about with at on in into")  # behind these: "asked for", "writes to"
 _FORMULAE = listed("sorry yes no thanks goodbye hello")  # "says sorry" (Quirk et al. 1985, section 11.54)
-_ANYBODY = listed("he she it they who we you i that which")
 _ASKING = listed("request-to")  # who is asked to do something isn't told it
-_SOFT = listed("request-to report-to plan-to report doubt guess no-to-claims")  # in their place nothing became plainer
+_SOFT = listed(
+    "request-to report-to plan-to report doubt guess no-to-claims"
+)  # in their place nothing became plainer
 _NO_VERB = listed("to on a an the no in")  # before these words "hold" and "find" tell nobody's word
 _CLOSING = (",", ".", ";", "")
 _END = Token("mark", -1, -1, "", "")
@@ -54,53 +53,6 @@ def unattributed(edit: Edit) -> Iterator[Turn]:
 def _softens(token: Token) -> bool:
     """Whether somebody speaks, doubts or denies in another word."""
     return token.plain in SAYING or not kinds(token.plain).isdisjoint(_SOFT)
-
-
-def attributed_otherwise(edit: Edit) -> Iterator[Turn]:
-    """Another party than before stands before a verb of saying, or before the colon of a title."""
-    for swap in edit.swaps:
-        went, came = _party(edit.before, swap.went, edit.gone), _party(edit.after, swap.came, edit.got)
-        if went and came and not _share_a_name(swap) and not _may_be_one(edit, went, came):
-            one, other = together(went), together(came)
-            yield Turn("attribution", one, other, f"“{other}” stands for “{one}”, whose word it was")
-            return
-
-
-def _share_a_name(swap: Swap) -> bool:
-    """Whether a name stands on both sides: the WHO's head, WHO chief Margaret Chan."""
-    one, other = (
-        {token.text for token in side if token.text[0].isupper()} for side in (swap.went, swap.came)
-    )
-    return not (one - {"The"}).isdisjoint(other)
-
-
-def _may_be_one(edit: Edit, went: list[Token], came: list[Token]) -> bool:
-    """Whether one side may tell of the other: a pronoun, an office for a name, the quotes' own word.
-
-    Of "the shipyard" a name may tell, too.
-    """
-    if any(token.plain in _ANYBODY for token in (*went, *came)):
-        return True
-    one, other = _is_named(went), _is_named(came)
-    if one and other:
-        return may_be_one(edit, _words(went), _words(came))
-    if one or other:
-        return any(map(_is_office, (*went, *came))) or (other and edit.ahead(went[0], old=True) == "the")
-    small = all(token.text.islower() for token in (*went, *came))
-    return small and all(map(edit.backed, came)) and not all(map(edit.backed, went))
-
-
-def _words(found: list[Token]) -> tuple[str, ...]:
-    return tuple(token.text for token in found)
-
-
-def _is_named(side: list[Token]) -> bool:
-    """Whether a party is a name and no more: "Murray", but not "Jackson's doctor"."""
-    return all(token.text[0].isupper() and not _is_office(token) for token in side)
-
-
-def _is_office(token: Token) -> bool:
-    return bool(role(token.plain)) or bool(other_forms((token.plain,)))
 
 
 def _attributing(every: Sequence[Token], found: list[Token]) -> list[Token]:
@@ -132,11 +84,3 @@ def _asks(every: Sequence[Token], at: int) -> bool:
 def _may_say(token: Token) -> bool:
     """Whether a word before a colon may name whose word follows: a name, an office, a source."""
     return token.text[0].isupper() or bool(role(token.plain)) or token.plain in _SOURCES
-
-
-def _party(every: Sequence[Token], side: tuple[Token, ...], changed: list[Token]) -> list[Token]:
-    """The changed words at the end of one side of a swap that say what follows."""
-    at = every.index(side[-1]) + 1 if side else len(every)
-    behind = every[at].plain if at < len(every) else ""
-    says = behind in SAYING or behind == "say" or (behind == ":" and at <= _HEAD and _may_say(side[-1]))
-    return [token for token in telling(side) if token in changed] if says else []
