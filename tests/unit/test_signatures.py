@@ -48,7 +48,7 @@ On May 2d {announced}
 
 
 def told(story: str, quote: str, said_by: str) -> list[Severity]:
-    words, speaker, text = json.dumps(quote), json.dumps(said_by), json.dumps(story)[1:-1]
+    words, speaker, text = json.dumps(quote), json.dumps(said_by), json.dumps(story, ensure_ascii=False)[1:-1]
     text = text.replace('\\"', '"')
     log = f'letter.txt: {text}\n[source.letter]\nauthor = ""\n'
     log += f"[[event]]\n[[event.evidence]]\nquote = {words}\nsaid-by = {speaker}\n"
@@ -125,3 +125,33 @@ Nobody found it that night."""
 )
 def test_a_signature_may_stand_in_quotation_marks(said_by: str, found: list[Severity]) -> None:
     assert told(NOTE, "We leave this camp to-day", said_by) == found
+
+
+POSTS = """Vane told the board that the dam would hold, and the board did nothing.
+
+The sluice is shut, and nobody shall open it.
+
+— OrneHarbour (@orneharbour) May 3, 2021
+
+The board met again at noon.
+
+The crowd has gone home.
+
+-- Una Berg (@una_berg)
+
+The dam broke the next day."""
+
+
+@pytest.mark.parametrize(
+    ("quote", "said_by", "found"),
+    [
+        ("The sluice is shut, and nobody shall open it.", "OrneHarbour", []),
+        ("The crowd has gone home.", "Una Berg", []),
+        ("The crowd has gone home.", "Berg", []),
+        ("The crowd has gone home.", "OrneHarbour", [Severity.NOTE]),
+        ("The board met again at noon.", "OrneHarbour", [Severity.NOTE]),
+        ("The dam broke the next day.", "Una Berg", [Severity.NOTE]),
+    ],
+)
+def test_a_post_is_his_whose_handle_stands_below_it(quote: str, said_by: str, found: list[Severity]) -> None:
+    assert told(POSTS, quote, said_by) == found

@@ -95,6 +95,22 @@ def test_who_is_only_named_has_not(story: str, quote: str, said_by: str, why: st
     assert why in told.message and told.severity is Severity.WARNING and "=" not in told.hint
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("I went to Captain Berg and asked him if the ferry was sinking.", 1),
+        ("Captain Berg went below, and my lamp went out.", 1),
+        ("Captain Berg went below, and the lamp went out.", 0),  # who says it doesn't tell of himself
+        ("I am Captain Berg, and I saw the lamp go out.", 0),
+        ("I saw the lamp go out. Captain Berg said that it was the wind.", 0),
+    ],
+)
+def test_who_is_spoken_of_by_one_that_says_i_is_not_he(said: str, found: int) -> None:
+    story = f"The ferry sank at noon. “{said}”"
+    assert len(findings("speaker-not-found", log(story, said, "Berg"))) == found
+    assert findings("speaker-not-found", log(f"{story} So Captain Berg.", said, "Berg")) == []
+
+
 def test_a_later_speaker_takes_nothing_from_the_first() -> None:
     story = "“No choice is made,” Robert Gale said, and left. Italy said that it would send bread."
     assert findings("speaker-not-found", log(story, story, "Robert Gale")) == []

@@ -1,7 +1,8 @@
 """Who signs a letter or order that is printed within another text: "J. LOWE, Clerk." below its paragraphs.
 
 Such a piece begins behind what announces it ("the following order was sent", a line that ends with a colon),
-behind its head ("LINN, May 3, 1871.") or behind the signature of the one before. Offsets are of the prose.
+behind its head ("LINN, May 3, 1871.") or behind the signature of the one before; a post that a page shows is
+the paragraph above its signature ("— Ann Lowe (@annlowe) May 3, 2021"). Offsets are of the prose.
 """
 
 import re
@@ -54,25 +55,31 @@ def signs(text: Text, place: Located, name: str) -> bool | None:
 
 @lru_cache(maxsize=4)  # one text is asked for each of its quotes
 def _pieces(prose: str) -> tuple[_Piece, ...]:
-    return tuple(_signed(prose)) if any(map(_signer, prose.split("\n"))) else ()
+    signed = any(_signer(line) or _poster(line) for line in prose.split("\n"))
+    return tuple(_signed(prose)) if signed else ()
 
 
 def _signed(prose: str) -> Iterator[_Piece]:
     """The pieces in order. A single line between two signatures is one: "We have read this, and agree."."""
-    first, last, at, lines, body = 0, 0, 0, 0, ""
+    first, last, at, lines, body, above = 0, 0, 0, 0, "", 0
     begins: int | None = None
     signers: list[str] = []
     for line in prose.split("\n"):
         end = at + len(line) + 1
         who = _signer(line) if signers or body.endswith(_ENDS) else ""
-        if who:
+        if posted := _poster(line):
+            if signers:
+                yield _Piece(first, _begin(first, begins, lines), last, tuple(signers))
+            yield _Piece(above, above, at, (posted,))
+            first, begins, lines, signers, body = end, None, 0, [], ""
+        elif who:
             last, signers = last if signers else at, [*signers, who]
         elif line.strip():
             if signers:
                 yield _Piece(first, _begin(first, begins, lines), last, tuple(signers))
                 first, begins, lines, signers = at, None, 0, []
             begins = end if _leads(line) else begins
-            body, lines = line.strip(), lines + 1
+            body, lines, above = line.strip(), lines + 1, at
         at = end
     if signers:
         yield _Piece(first, _begin(first, begins, lines), last, tuple(signers))
@@ -101,8 +108,16 @@ def _signer(line: str) -> str:
     return said if _signature().match(narrow(said)) and is_capital(said) else ""
 
 
+def _poster(line: str) -> str:
+    """Who signs a post: a name between a dash and the handle in brackets."""
+    match = _post().match(line) if "(@" in line else None
+    return match["who"] if match else ""
+
+
 def _fits(name: str, signed: str) -> bool:
     """Whether a name may be a signature's, with the office beside it: "Mayor Lowe", "J. LOWE, Mayor"."""
+    if name == signed:
+        return True
     match = _signature().match(narrow(signed))
     who = signed[slice(*match.span("who"))] if match else ""
     if not who or fits(name, who):
@@ -119,6 +134,11 @@ def is_capital(said: str) -> bool:
 @cache
 def _announces() -> re.Pattern[str]:
     return re.compile(r"\b(?:the|this|a)\s+following\b[^.!?]{0,200}\.\Z", re.IGNORECASE)
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[—–]|--?)\s*(?P<who>[^\s(@][^(@]{0,58}?)\s*\(@\w{1,30}\)")
 
 
 @cache

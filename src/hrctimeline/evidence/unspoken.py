@@ -44,6 +44,7 @@ class _Around:
         self.first, self.last = (own[0], own[-1]) if own else (0, 0)
         marks = [(each.start, each.end) for each in quotations(self.prose)]
         self.quoting = {at for at, span in enumerate(spans) if any(_meet(span, each) for each in marks)}
+        self.said = [each for each in marks if _meet(each, (first - begin, last - begin))]
 
     @property
     def own(self) -> range:
@@ -58,6 +59,8 @@ def not_his(text: Text, place: Located, said_by: str, one: SameName) -> str:
         return f"the paragraph speaks only to “{said_by}”, or against"
     if other := _told_by(around, said_by, one):
         return f"the words of the quote are given to {other}, not to “{said_by}”"
+    if _only_spoken_of(around, said_by):
+        return f"“{said_by}” is only spoken of in these words, by one who says “I”"
     if _by_nobody(around, said_by):
         return f"these words are the text's own: “{said_by}” is named only behind them"
     return ""
@@ -115,6 +118,31 @@ def _only_spoken_to(prose: str, said_by: str) -> bool:
     """Whether a name stands behind "to" or "against" alone."""
     places = [match.start() for match in re.finditer(rf"\b{re.escape(said_by)}\b", prose)]
     return bool(places) and all(_is_towards(prose[max(0, at - 20) : at]) for at in places)
+
+
+def _only_spoken_of(around: _Around, said_by: str) -> bool:
+    """Whether a name stands only in the quotations of a quote's words, whose speaker tells of himself."""
+    prose, places = around.prose, [*re.finditer(rf"\b{re.escape(said_by)}\b", around.prose)]
+    if not all(any(_meet(at.span(), each) for each in around.said) for at in places):
+        return False
+    if not (places and around.whole):
+        return False
+    if any(_oneself().search(prose[max(0, at.start() - _APART) : at.start()]) for at in places):
+        return False
+    own = [prose[slice(*each)] for each in around.said]
+    told = " ".join(name for each in own for name in tellers_of(each))
+    return said_by not in told and any(map(_first_person().search, own))
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(r"\b(?:I|my|me|myself)\b")
+
+
+@cache
+def _oneself() -> re.Pattern[str]:
+    """What a speaker names himself behind: "I, Ann Lowe", "my name is Ann Lowe", "I am Captain Lowe"."""
+    return re.compile(r"\b(?:I,|I am|I’m|I'm|is|[Ss]igned,?)(?:\s+the)?(?:\s+[A-Z][\w.’-]*)*\s+\Z")
 
 
 def _is_towards(before: str) -> bool:
