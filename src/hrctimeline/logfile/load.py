@@ -105,52 +105,48 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     Raises LogUnreadable where the log can't be opened; all else becomes a problem.
     """
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
-    documents: dict[str, Document] = {}
-    reader = Reader(LOG)
     data = folder.read_log()
     pieces = memo or (Memo() if len(data) > _LARGE else None)
-    raw = _log(reader, folder, data, documents, pieces)
+    log, raw, reader = _log(folder, data, pieces)
     del data
-    whole = documents[LOG].fault is None
+    whole = log.fault is None
     values = reader.table(_with_known(raw, before), LOG_FIELDS) if whole else {}
-    index, found = _index(folder, documents, memo)
-    reviews, read_by = _reviews(folder, documents, memo)
-    about = values.get("timeline", {})
+    _ask_for_pictures(reader, values)
+    index, sources, of_index = _index(folder, memo)
+    reviews, signed, of_reviews = _reviews(folder, memo)
+    timeline = records.timeline(values, sources, signed)
+    cut = starts(log.text, pieces) if pieces and whole else ()
+    return Loaded(
+        timeline,
+        {LOG: log, INDEX: index, **({REVIEWS: reviews} if reviews else {})},
+        Texts(folder, timeline.sources, memo or Memo()),
+        Images(folder),
+        reader.problems + of_index.problems + of_reviews.problems,
+        _placed(log.text, cut, before),
+        tables=raw["event"] if memo and isinstance(raw.get("event"), list) else (),
+        starts=cut,
+        incomplete=frozenset(_incomplete(reader.problems)),
+        on_disk=isinstance(folder, Disk),
+    )
+
+
+def _placed(text: str, cut: tuple[int, ...], before: Loaded | None) -> "dict[str, Places]":
+    """Where keys stand in a log that was cut; of any other that is worked out when it is asked for."""
+    if not cut:
+        return {}
+    from hrctimeline.logfile.places import Places
+
+    return {LOG: Places(text, cut, before.places(LOG) if before else None)}
+
+
+def _ask_for_pictures(reader: Reader, values: Values) -> None:
+    """Keep a problem of each [event.image] that names no picture."""
     for event in values.get("event", ()):
-        if (
-            not isinstance(event, Event)
-            and "image" in event
-            and event["image"].keys().isdisjoint(("file", "url"))
-        ):
+        if isinstance(event, Event) or "image" not in event:
+            continue
+        if event["image"].keys().isdisjoint(("file", "url")):
             where = ("event", event["index"], "image")
             reader.problem("missing-key", where, "the picture has neither `file` nor `url`", _PICTURE)
-    timeline = Timeline(
-        title=about.get("title", ""),
-        about=about.get("about", ""),
-        names=about.get("names", {}),
-        rules=about.get("rules", {}),
-        events=tuple(
-            each if isinstance(each, Event) else records.event(each) for each in values.get("event", ())
-        ),
-        sources={id: records.source(id, entry) for id, entry in index.items()},
-        absent=about.get("absent", "error"),
-        kinds=about.get("kinds", ()),
-        tags=about.get("tags", ()),
-        documents=about.get("documents", 1),
-        readers=about.get("readers", 1),
-        reviews=reviews,
-    )
-    texts = Texts(folder, timeline.sources, memo or Memo())
-    problems = reader.problems + found.problems + read_by.problems
-    tables = raw["event"] if memo and isinstance(raw.get("event"), list) else ()
-    cut, places = starts(documents[LOG].text, pieces) if pieces and whole else (), dict[str, "Places"]()
-    if cut:
-        from hrctimeline.logfile.places import Places
-
-        places[LOG] = Places(documents[LOG].text, cut, before.places(LOG) if before else None)
-    incomplete = frozenset(_incomplete(reader.problems))
-    images, here = Images(folder), isinstance(folder, Disk)
-    return Loaded(timeline, documents, texts, images, problems, places, tables, cut, incomplete, here)
 
 
 def event_of(table: Values, index: int | str) -> Event:
@@ -167,26 +163,23 @@ def _incomplete(problems: Sequence[tuple[str, Problem]]) -> Iterator[int | str]:
     return (path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence")
 
 
-def _log(
-    reader: Reader, folder: Folder, data: bytes, documents: dict[str, Document], memo: Memo | None
-) -> Values:
+def _log(folder: Folder, data: bytes, memo: Memo | None) -> tuple[Document, Values, Reader]:
     """The tables of the log, which may stand in several files; none where one of them is no TOML."""
+    reader = Reader(LOG)
     text, fault = decode(data, folder.log)
-    document = documents[LOG] = joined.document(folder.log, text)
+    document = joined.document(folder.log, text)
     if fault is not None:
-        start = (fault.line, fault.column)
-        documents[LOG] = replace(document, fault=document.place(start, (fault.end_line, fault.end_column)))
+        place = document.place((fault.line, fault.column), (fault.end_line, fault.end_column))
         reader.problem("toml-syntax", (), _NOT_UTF8, _AS_UTF8)
-        return {}
+        return replace(document, fault=place), {}, reader
     read: list[Values] = []
     for file in joined.files(text):
-        values, place, message, hint = _part(file, document, read, memo)
-        if place is not None:
-            documents[LOG] = replace(document, fault=place)
+        values, fault, message, hint = _part(file, document, read, memo)
+        if fault is not None:
             reader.problem("toml-syntax", (), message, hint)
-            return {}
+            return replace(document, fault=fault), {}, reader
         read.append(values)
-    return joined.merged(read)
+    return document, joined.merged(read), reader
 
 
 def _with_known(raw: Values, before: Loaded | None) -> Values:
@@ -215,9 +208,7 @@ def _part(
     return values, start if wrong else None, wrong, joined.HINT
 
 
-def _index(
-    folder: Folder, documents: dict[str, Document], memo: Memo | None
-) -> tuple[dict[str, Values], Reader]:
+def _index(folder: Folder, memo: Memo | None) -> tuple[Document, dict[str, Values], Reader]:
     reader = Reader(INDEX)
     file = folder.shown("index.toml")
     try:
@@ -231,32 +222,29 @@ def _index(
             reader.problems.append(("source-missing", Problem(Where(INDEX), message, hint)))
         else:
             reader.problems.append(_unreadable(INDEX, "sources/index.toml", error, hint))
-        documents[INDEX] = Document(file, "", Place(file, 1, 1, 1, 1))
-        return {}, reader
-    sources = _values(reader, file, data, documents, INDEX_FIELDS, memo).get("source", {})
+        return Document(file, "", Place(file, 1, 1, 1, 1)), {}, reader
+    document, values = _read(reader, file, data, INDEX_FIELDS, memo)
+    sources = values.get("source", {})
     for id, entry in sources.items():
         if "publisher" not in entry and "author" not in entry:
             message = f"neither `publisher` nor `author` of source {id} is given"
             reader.problem("missing-key", ("source", id), message, 'Add publisher = "…" or author = "…".')
-    return sources, reader
+    return document, sources, reader
 
 
-def _reviews(
-    folder: Folder, documents: dict[str, Document], memo: Memo | None
-) -> tuple[dict[str, tuple[SignOff, ...]], Reader]:
+def _reviews(folder: Folder, memo: Memo | None) -> tuple[Document | None, Values, Reader]:
     """The sign-offs beside the log, by the ids of their events; most logs have none."""
     reader = Reader(REVIEWS)
     file = str(Path(folder.log).parent / REVIEWS)
     try:
         data = folder.read_reviews()
     except FileNotFoundError:
-        return {}, reader
+        return None, {}, reader
     except (OSError, Outside) as error:
         hint = "It holds who has read which event, and stands beside the log."
         reader.problems.append(_unreadable(REVIEWS, REVIEWS, error, hint))
-        documents[REVIEWS] = Document(file, "", Place(file, 1, 1, 1, 1))
-        return {}, reader
-    return records.sign_offs(_values(reader, file, data, documents, None, memo)), reader
+        return Document(file, "", Place(file, 1, 1, 1, 1)), {}, reader
+    return *_read(reader, file, data, None, memo), reader
 
 
 def _unreadable(document: str, name: str, error: Exception, hint: str) -> tuple[str, Problem]:
@@ -271,19 +259,14 @@ def _unreadable(document: str, name: str, error: Exception, hint: str) -> tuple[
 def read_reviews(data: bytes) -> tuple[dict[str, tuple[SignOff, ...]], bool]:
     """The sign-offs of a reviews.toml by event, and whether there is any fault in it."""
     reader = Reader(REVIEWS)
-    read = records.sign_offs(_values(reader, REVIEWS, data, {}, None, None))
-    return read, bool(reader.problems)
+    _, values = _read(reader, REVIEWS, data, None, None)
+    return records.sign_offs(values), bool(reader.problems)
 
 
-def _values(
-    reader: Reader,
-    file: str,
-    data: bytes,
-    documents: dict[str, Document],
-    fields: tuple[Field, ...] | None,
-    memo: Memo | None,
-) -> Values:
-    """The values of a TOML file (without `fields`: of the reviews); none where it is no TOML."""
+def _read(
+    reader: Reader, file: str, data: bytes, fields: tuple[Field, ...] | None, memo: Memo | None
+) -> tuple[Document, Values]:
+    """A TOML file and its values (without `fields`: of the reviews); none where it is no TOML."""
     text, fault = decode(data, file)
     message, hint = _NOT_UTF8, _AS_UTF8
     if fault is None:
@@ -293,8 +276,8 @@ def _values(
             from hrctimeline.logfile.toml_errors import syntax
 
             fault, message, hint = syntax(error, text, file)
-    documents[reader.file] = Document(file, text, fault)
+    document = Document(file, text, fault)
     if fault is None:
-        return reader.table(raw, reviews_fields(raw) if fields is None else fields)
+        return document, reader.table(raw, reviews_fields(raw) if fields is None else fields)
     reader.problem("toml-syntax", (), message, hint)
-    return {}
+    return document, {}

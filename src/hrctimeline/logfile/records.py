@@ -2,33 +2,33 @@
 
 import posixpath
 
-from hrctimeline.logfile.model import Dismissal, Event, Evidence, Image, SignOff, Source, Waiver
+from hrctimeline.logfile.model import Dismissal, Event, Evidence, Image, SignOff, Source, Timeline, Waiver
 from hrctimeline.logfile.read import Values
+
+
+def timeline(log: Values, sources: Values, reviews: Values) -> Timeline:
+    """A timeline of the values of its three files; an event that was read before is a record already."""
+    events = (each if isinstance(each, Event) else event(each) for each in log.get("event", ()))
+    return Timeline(
+        **{"names": {}, "rules": {}, **log.get("timeline", {})},
+        events=tuple(events),
+        sources={id: source(id, entry) for id, entry in sources.items()},
+        reviews=sign_offs(reviews),
+    )
 
 
 def event(values: Values) -> Event:
     """An event with its evidence and waivers."""
-    index = values["index"]
-    return Event(
-        index=index,
-        id=values.get("id", ""),
-        date=values.get("date"),
-        title=values.get("title", ""),
-        summary=values.get("summary", ""),
-        tags=values.get("tags", ()),
-        kind=values.get("kind", ""),
-        place=values.get("place", ""),
-        people=values.get("people", ()),
-        image=Image(**values["image"]) if "alt" in values.get("image", {}) else None,
-        key=values.get("key", False),
-        responds_to=values.get("responds-to", ()),
-        evidence=tuple(
-            Evidence(event=index, **_named(e))
-            for e in values.get("evidence", ())
-            if "source" in e and "quote" in e
-        ),
-        waivers=tuple(Waiver(**w) for w in values.get("waiver", ()) if "rule" in w and "reason" in w),
-    )
+    index, image = values["index"], values.get("image", {})
+    evidence = (each for each in values.get("evidence", ()) if "source" in each and "quote" in each)
+    waivers = (each for each in values.get("waiver", ()) if "rule" in each and "reason" in each)
+    own = {key: value for key, value in _named(values).items() if key != "waiver"}
+    made = {
+        "image": Image(**image) if "alt" in image else None,
+        "evidence": tuple(Evidence(event=index, **_named(each)) for each in evidence),
+        "waivers": tuple(Waiver(**each) for each in waivers),
+    }
+    return Event(**{"id": "", "date": None, "title": "", **own, **made})
 
 
 def source(id: str, values: Values) -> Source:
