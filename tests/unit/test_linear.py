@@ -17,6 +17,7 @@ from hrctimeline.logfile.fields import LOG_FIELDS
 from hrctimeline.logfile.folder import Memory
 from hrctimeline.logfile.form import formed
 from hrctimeline.logfile.places import Places
+from hrctimeline.record import replace
 from hrctimeline.tell import terminal
 from hrctimeline.tell.diff import escape
 from hrctimeline.tell.page.render import clean, page
@@ -274,3 +275,52 @@ def test_many_different_names_take_time_by_their_number(place: str, form: str) -
         return seconds(lambda: verify(folder))
 
     assert_linear(work, 60, f"{place}, {form}")
+
+
+# what stands in a paragraph of a text, and the evidence that quotes it; of each a name and a number
+QUOTED: dict[str, tuple[str, str]] = {
+    "in the words of one before": (
+        "“The ferry {} goes on,” he said.",
+        'quote = "The ferry {} goes on"\nsaid-by = "Al Lee"',
+    ),
+    "each in somebody's words": (
+        "Jo {} kept the ferry.\n\n“It goes on for {} days,” he said.",
+        'quote = "It goes on for {1} days"\nsaid-by = "Jo {0}"',
+    ),
+    "dated without a year": ("On 3 May the ferry {} was sold.", 'quote = "On 3 May the ferry {} was sold."'),
+    "dated by the words before": (
+        "The ferry {} was sold in {}. Nobody wept.",
+        'quote = "Nobody wept."\nprefix = "The ferry {0} was sold in {1}."\ndated-by = "sold in {1}"',
+    ),
+    "behind an anchor": (
+        "In May 2004 it rained. On the 3rd the ferry {} was sold.",
+        'quote = "On the 3rd the ferry {} was sold."\nanchor = "May 2004"',
+    ),
+    "with words left out": ("The ferry {} was old, and sold.", 'quote = "The ferry {} was […] sold."'),
+    "missed": ("The ferry {} was sold at last.", 'quote = "The ferry {} was never sold at last."'),
+}
+_FILLING = "The minutes of the day were read and held to be right by all who were there.\n" * 40
+
+
+@pytest.mark.parametrize("form", QUOTED)
+def test_many_quotes_of_a_text_take_time_by_their_number(form: str) -> None:
+    """For none of them all of the text is read, which has a paragraph for each."""
+    words, evidence = QUOTED[form]
+
+    def written(count: int) -> Memory:
+        values = [(_name(number), 1500 + number) for number in range(count)]
+        folder = log("", "", "".join(f"{_FILLING}\n{words.format(*each)}\n\n" for each in values))
+        events = (
+            f'[[event]]\nid = "{name}"\ndate = "2004-05-03"\ntitle = "The ferry {name} was sold"\n'
+            f'[[event.evidence]]\nsource = "m"\n{evidence.format(name, number)}\n'
+            for name, number in values
+        )
+        return replace(folder, log_bytes=f'[timeline]\ntitle = "Sessions"\n{"".join(events)}'.encode())
+
+    verify(written(3))
+
+    def work(count: int) -> float:
+        folder = written(count)
+        return seconds(lambda: verify(folder))
+
+    assert_linear(work, 30, f"quotes {form}")

@@ -20,7 +20,7 @@ def same_day(dossier: Dossier, date: Edtf, quotes: Collection[tuple[str, Span]])
     events = quoted(dossier)
     found: dict[tuple[str, Span], tuple[int, Passage]] = {}
     for source in dossier.texts:
-        for statement in dossier.calendar(source).statements() if source not in cited else ():
+        for statement in dossier.calendar(source).statements if source not in cited else ():
             if statement.publication or not any(reading.within(date) for reading in statement.readings):
                 continue
             text, span = dossier.texts[source], (statement.start, statement.end)

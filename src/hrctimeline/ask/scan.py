@@ -51,7 +51,7 @@ def scan(
     names = [name for name in dossier.texts if not source or name == source]
     found: list[Dated] = []
     for number, name in enumerate(names, 1):
-        found += [scanner.dated(statement) for statement in dossier.calendar(name).statements()]
+        found += [scanner.dated(statement) for statement in dossier.calendar(name).statements]
         if progress:
             progress(number, len(names))
     return sorted(found, key=lambda dated: (scanner.rank(dated.statement), dated.statement.source))

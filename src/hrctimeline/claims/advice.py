@@ -132,7 +132,7 @@ class Advice:
 
     def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Span]:
         own = self.case.event.date
-        for there in self.case.corpus.calendar(source, text).statements() if own else ():
+        for there in self.case.corpus.calendar(source, text).statements if own else ():
             if own and date_proof.proved(
                 date, own, [Stated(there.text, there.readings, False, there.by_its_ends)]
             ):

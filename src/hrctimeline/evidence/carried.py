@@ -6,19 +6,18 @@ else begins a sentence. Offsets are of the prose.
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hrctimeline.evidence.signatures import is_capital
 from hrctimeline.evidence.speaking import PRONOUNS
 from hrctimeline.evidence.unspoken import tellers_of
 from hrctimeline.words.locate import Located
-from hrctimeline.words.sentences import paragraph_ends, sentence_ends
+from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.speakers import is_name
 from hrctimeline.words.text import Text
 
 _PARAGRAPHS = 3  # looked through backwards
 _LONGEST = 2000  # characters of each
-_BEHIND = 200  # characters behind a gap that tell whether a paragraph goes on
 _OPENING, _CLOSING = ('"', "“", "«", "‘", "'"), ('"', "”", "»", "’", "'")
 
 
@@ -29,7 +28,8 @@ def who_goes_on(text: Text, place: Located, said_by: list[str]) -> str:
     """
     begin, until = (text.to_prose(each) for each in text.paragraph(place.start, place.end))
     own = text.prose[begin : min(until, begin + _LONGEST)].strip()
-    for words in _before(text.prose, begin):
+    for _, paragraph in islice(text.paragraphs_before(begin), _PARAGRAPHS):
+        words = paragraph[-_LONGEST:]
         if not (_names_nobody(own) or _announces(words)):
             return ""
         if _is_bare(own) and _is_bare(words) and words.endswith(_CLOSING):
@@ -38,22 +38,6 @@ def who_goes_on(text: Text, place: Located, said_by: list[str]) -> str:
             return found
         own = words
     return ""
-
-
-def _before(prose: str, begin: int) -> list[str]:
-    """The paragraphs before an offset, the last ones first; no more of a text is read than they need."""
-    reach = (_PARAGRAPHS + 1) * _LONGEST
-    while True:
-        since = max(0, begin - reach)
-        near = paragraph_ends(prose[since : begin + _BEHIND])
-        ends = [0, *(end for end in near if end <= begin - since)]
-        spans = list(pairwise(ends))[1 if since else 0 :]  # the first may be a part of one
-        words = [
-            said for first, last in reversed(spans) if (said := prose[since + first : since + last].strip())
-        ]
-        if not since or len(words) >= _PARAGRAPHS:
-            return [said[-_LONGEST:] for said in words[:_PARAGRAPHS]]
-        reach *= 2
 
 
 def _names_nobody(words: str) -> bool:

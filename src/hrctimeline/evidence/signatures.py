@@ -46,7 +46,7 @@ def signs_above(text: Text, place: Located, name: str) -> bool:
 def signs(text: Text, place: Located, name: str) -> bool | None:
     """Whether a name is signed below the piece that has a place; None where it only may be."""
     at, pieces = text.to_prose(place.start), _pieces(text.prose)
-    found = bisect_right([piece.first for piece in pieces], at) - 1
+    found = bisect_right(pieces, at, key=lambda piece: piece.first) - 1
     if found < 0 or at >= pieces[found].last or not any(_fits(name, who) for who in pieces[found].signers):
         return False
     begins = pieces[found].begins

@@ -1,9 +1,10 @@
 """Whether the text of a quote lets its speaker speak: in its paragraph, before a colon, or as its author."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import islice, pairwise
 
 from hrctimeline.evidence.signatures import is_capital, signs
 from hrctimeline.evidence.signed import speaks_by_form, without_addressees
@@ -50,13 +51,16 @@ def _by_form(text: Text, place: Located, name: str) -> bool:
     return speaks_by_form(text, place, name) or signs(text, place, name) is True
 
 
-def introduced(text: Text, evidence: Evidence, place: Located) -> bool | None:
-    """Whether a speaker is named shortly before a quote's paragraph; None where nowhere before it."""
-    begin, prose = text.to_prose(text.paragraph(place.start, place.end)[0]), text.prose
-    ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
-    paragraphs = [prose[first:last] for first, last in pairwise(ends) if prose[first:last].strip()]
-    near = any(names(without_addressees(words), evidence.said_by) for words in paragraphs[-_PARAGRAPHS:])
-    return near or (False if names(prose[:begin], evidence.said_by) else None)
+def introduced(text: Text, name: str, place: Located, named: Sequence[Located]) -> bool | None:
+    """Whether a speaker is named shortly before a quote's paragraph; None where nowhere before it.
+
+    `named` are all places of the name in the text, in order.
+    """
+    first = text.paragraph(place.start, place.end)[0]
+    if not named or named[0].start >= first:
+        return None
+    before = islice(text.paragraphs_before(text.to_prose(first)), _PARAGRAPHS)
+    return any(names(without_addressees(words), name) for _, words in before)
 
 
 def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameName) -> str:
@@ -142,23 +146,44 @@ def names(words: str, name: str) -> bool:
 
 def _announcement(text: Text, start: int) -> str:
     """The nearest paragraph before an offset of the source that announces what stands there."""
-    begin, prose = text.to_prose(start), text.prose
-    ends = [0, *(end for end in paragraph_ends(prose) if end <= begin)]
-    quoted = prose.startswith(_OPENING, begin)
-    for age, (first, last) in enumerate(reversed(list(pairwise(ends)))):
-        words = prose[first:last].strip().rstrip("—–- ")
-        if (
-            words.endswith(":")
-            and not is_capital(words)
-            and (age == 0 or any(each.plain in _ANNOUNCED for each in tokens(words)))
-        ):
+    begin = text.to_prose(start)
+    quoted = text.prose.startswith(_OPENING, begin)
+    for age, (end, paragraph) in enumerate(text.paragraphs_before(begin)):
+        if age and not quoted:
+            return _announced_up_to(text, end)
+        words = paragraph.rstrip("—–- ")
+        if _announces(words) and (age == 0 or _names_words(words)):
             return words
-        if quoted and words and not words.startswith(_OPENING):
+        if quoted and not words.startswith(_OPENING):
             quoted = False
             if announced := _who_is_announced(words):
                 return announced
         quoted = quoted and not words.endswith(_CLOSING)
     return ""
+
+
+def _announced_up_to(text: Text, end: int) -> str:
+    """The last paragraph that ends no later than an offset, and announces somebody's words."""
+    announcing = _announcing(text.prose)
+    at = bisect_right(announcing, end, key=lambda each: each[0])
+    return announcing[at - 1][1] if at else ""
+
+
+@lru_cache(maxsize=4)  # one text is asked for each of its quotes
+def _announcing(prose: str) -> list[tuple[int, str]]:
+    """The paragraphs of a text that announce somebody's words, and where they end, in order."""
+    spans = pairwise((0, *paragraph_ends(prose)))
+    every = ((last, prose[first:last].strip().rstrip("—–- ")) for first, last in spans)
+    return [(end, words) for end, words in every if _announces(words) and _names_words(words)]
+
+
+def _announces(words: str) -> bool:
+    """Whether a paragraph ends with a colon, and is no address at the head of a letter."""
+    return words.endswith(":") and not is_capital(words)
+
+
+def _names_words(paragraph: str) -> bool:
+    return any(each.plain in _ANNOUNCED for each in tokens(paragraph))
 
 
 def _who_is_announced(words: str) -> str:

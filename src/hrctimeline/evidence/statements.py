@@ -66,6 +66,7 @@ class Calendar:
         self._order = source.date_order or None
         self._dates = self._read(source.published)
         self._by_anchor: dict[str, Nearby] = {}
+        self._anchors: dict[str, list[Located]] = {}  # where the words of each stand
 
     def _read(self, published: Edtf | None, *, anchored: bool = False) -> Nearby:
         if not self.source.english:
@@ -76,6 +77,7 @@ class Calendar:
         """The expressions of the paragraphs that a span of the prose touches; so are their spans."""
         return self._dates.at(start, end)
 
+    @cached_property
     def statements(self) -> list[Statement]:
         """Every statement of the source that has a date."""
         return self._dated(self._placed(self._dates.every))
@@ -98,9 +100,12 @@ class Calendar:
 
     def anchor(self, evidence: Evidence, place: Located) -> Statement | None:
         """The dated statement in the anchor's words: in the last place before the quote that has one."""
-        for words in reversed(Locator(self.text).places(evidence.anchor)):
-            span = words.start, words.end
-            for found, mention in self._beside(self._dates, span) if words.end <= place.start else ():
+        if evidence.anchor not in self._anchors:
+            self._anchors[evidence.anchor] = Locator(self.text).places(evidence.anchor)
+        places = self._anchors[evidence.anchor]
+        for at in reversed(range(bisect_left(places, place.start, key=lambda each: each.start))):
+            span = places[at].start, places[at].end
+            for found, mention in self._beside(self._dates, span) if span[1] <= place.start else ():
                 if mention.readings and (dated := self._as_anchor(found, mention, span)):
                     return dated
         return None

@@ -10,6 +10,7 @@ Offsets are code points, spans are half-open, lines and columns are 1-based.
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -236,6 +237,13 @@ class Text:
     def paragraph_ends(self) -> list[int]:
         """Where the paragraphs of the prose end, in order."""
         return sentences.paragraph_ends(self.prose)
+
+    def paragraphs_before(self, offset: int) -> Iterator[tuple[int, str]]:
+        """The paragraphs that end up to an offset of the prose, the nearest first: where, and their words."""
+        for number in reversed(range(bisect_right(self.paragraph_ends, offset))):
+            end = self.paragraph_ends[number]
+            if words := self.prose[self._paragraph_starts[number] : end].strip():
+                yield end, words
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hrctimeline.claims.vocabulary import paired, word_list
 from hrctimeline.words.locate import Locator
@@ -11,6 +11,7 @@ from hrctimeline.words.text import Text
 _BEHIND = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "mp", "md", "phd", "qc", "kc"))
 _NO_OFFICES = frozenset(("dr", "doctor", "prof", "professor", "sir", "lord", "lady", "dame"))
 _MARKS = ".,;:!?()[]“”\"'‘’"
+_NEAR = 60  # characters before a surname in which a forename stands
 Spellings = Iterable[tuple[str, tuple[str, ...]]]
 
 
@@ -90,23 +91,40 @@ def _has(text: Text, title: str) -> bool:
     if title.strip(".").casefold() in _NO_OFFICES | paired("honorifics").keys():
         return True
     words = {each.strip(".").casefold() for each in _as_written(title)}
-    return not words.isdisjoint(each.strip(_MARKS).casefold() for each in text.pieces)
+    return not words.isdisjoint(_bare(text.pieces))
+
+
+@lru_cache(maxsize=4)  # one text is asked for many speakers
+def _bare(pieces: frozenset[str]) -> frozenset[str]:
+    """Words in small letters, without the marks beside them."""
+    return frozenset(piece.strip(_MARKS).casefold() for piece in pieces)
 
 
 def _is_of_the_other_sex(text: Text, titles: list[str], name: list[str]) -> bool:
     """Whether a text addresses bearers of a surname only as of the other sex: "Ms", not "Mr"."""
     known = paired("honorifics")
     claimed = {known.get(title.strip(".").casefold()) for title in titles} & {"m", "f"}
-    before = rf"\b([A-Z][a-z]+)\.?\s+{re.escape(name[-1])}\b"
-    found = {known.get(match[1].casefold()) for match in re.finditer(before, text.prose)} & {"m", "f"}
+    led = (re.search(r"\b([A-Z][a-z]+)\.?\s+\Z", before) for before in _before(text.prose, name[-1]))
+    found = {known.get(match[1].casefold()) for match in led if match} & {"m", "f"}
     return bool(claimed and found) and claimed.isdisjoint(found)
 
 
 def _of_another(text: Text, name: list[str]) -> bool:
     """Whether a surname stands in a text behind another forename than his."""
-    before = rf"\b([A-Z][a-z]+)\s+(?:[A-Z]\.\s+)?{re.escape(name[-1])}\b"
-    found = {match[1] for match in re.finditer(before, text.prose)}
+    forename = r"\b([A-Z][a-z]+)\s+(?:[A-Z]\.\s+)?\Z"
+    led = (re.search(forename, before) for before in _before(text.prose, name[-1]))
+    found = {match[1] for match in led if match}
     return any(each not in name and not _is_title(each) and _is_forename(text, each) for each in found)
+
+
+def _before(prose: str, word: str) -> Iterator[str]:
+    """What stands just before each place of a word, which is found at once: no pattern goes over all."""
+    at = prose.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (prose[end : end + 1].isalnum() or prose.startswith("_", end)):
+            yield prose[max(0, at - _NEAR) : at]
+        at = prose.find(word, end)
 
 
 def _is_forename(text: Text, word: str) -> bool:

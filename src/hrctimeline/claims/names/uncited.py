@@ -4,8 +4,10 @@ The quotes don't name it, which is to be mended; that the log is wrong is sure o
 another name in its place: beside the same word, on the same side.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from functools import lru_cache
+from itertools import takewhile, zip_longest
 
 from hrctimeline.claims.names.initialled import other_forms
 from hrctimeline.claims.names.proof import NameProof
@@ -46,9 +48,18 @@ def by_office(run: Run, quotes: Sequence[Index], text: Text) -> bool:
     "The president said", of a text that has President Lowe.
     """
     spoken = {singular(word.plain) for index in quotes for word in _alone(index)}
-    bearers = [(singular(one.plain), other.plain) for one, other in _in_office(Index(text.prose).words)]
-    mine = {office for office, name in bearers if name in run.tokens} & spoken
-    return any(all(name in run.tokens for each, name in bearers if each == office) for office in mine)
+    named = _in_offices(text.prose) if spoken else {}
+    held = (named.get(office, set()) for office in spoken)
+    return any(bearers and bearers.issubset(run.tokens) for bearers in held)
+
+
+@lru_cache(maxsize=4)  # one text is asked for many names
+def _in_offices(prose: str) -> dict[str, set[str]]:
+    """The offices of a text, with the last words of the names that stand directly behind them."""
+    found = defaultdict[str, set[str]](set)
+    for one, other in _in_office(words(prose)):
+        found[singular(one.plain)].add(other.plain)
+    return found
 
 
 def bearers(office: str, texts: Sequence[Index]) -> set[str]:
@@ -67,13 +78,11 @@ def _alone(index: Index) -> Iterator[Word]:
 def _in_office(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     """The offices of a text, each with the last word of the name that stands directly behind it."""
     for at, word in enumerate(words):
-        last = at
-        while (
-            last + 1 < len(words) and words[last + 1].joined and words[last + 1].capital and last - at < _LONG
-        ):
-            last += 1
-        if last > at and is_title(word.plain) and not is_title(words[at + 1].plain):
-            yield word, words[last]
+        if is_title(word.plain):
+            following = words[at + 1 : at + 1 + _LONG]
+            name = [*takewhile(lambda each: each.joined and each.capital, following)]
+            if name and not is_title(name[0].plain):
+                yield word, name[-1]
 
 
 def in_its_place(run: Run, claim: Sequence[Word], quotes: Sequence[Index]) -> Iterator[Word]:

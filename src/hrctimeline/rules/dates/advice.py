@@ -89,7 +89,7 @@ def _datelines(dossier: Dossier, event: Event) -> Iterator[str]:
 def _stated_near(dossier: Dossier, event: Event) -> Statement | None:
     """A statement of the event's date in a source that the event cites."""
     for source in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event)):
-        for statement in dossier.calendar(source).statements():
+        for statement in dossier.calendar(source).statements:
             if event.date and statement.date.within(event.date):
                 return statement
     return None

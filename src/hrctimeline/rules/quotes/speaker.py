@@ -116,7 +116,8 @@ def _not_named(
     on = who_goes_on(text, place, ways)
     if on and any(one(way, on) for way in ways):
         return None
-    near = [introduced(text, replace(evidence, said_by=way), place) for way in ways]
+    locator = dossier.locator(evidence.source)
+    near = [introduced(text, way, place, dossier.memo.get(locator.places, way)) for way in ways]
     named = any(each is not None for each in near) or _behind(text, place, ways)
     weight = Severity.WARNING if named or signs(text, place, said_by) is None else None
     if on:

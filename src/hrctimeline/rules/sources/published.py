@@ -186,7 +186,7 @@ def _stating(dossier: Dossier, source: Source, stated: list[str]) -> str:
 
 def _line_stating(dossier: Dossier, source: Source) -> str:
     """The line of a text that states its day of publication, as a dateline to paste."""
-    for statement in dossier.calendar(source.id).statements():
+    for statement in dossier.calendar(source.id).statements:
         if statement.date == source.published and not statement.anchor:
             line = dossier.texts[source.id].position(statement.start)[0]
             words = " ".join(statement.text.split())
