@@ -92,6 +92,8 @@ TURNED = [
     ("deed", "The mate cannot recall the bell", "The mate denies the bell", "cannot recall the bell"),
     ("deed", "The mate never saw the flag", "The mate ignored the flag", "he never saw the flag"),
     ("word", "The judge tells Lowe to pay", "The judge asks Lowe to pay", "the judge directs Lowe"),
+    ("word", "The scouts march on Vail", "The scouts take Vail", "the scouts marched on Vail"),
+    ("word", "The mill got no loan", "The mill asked for no loan", "no loan was given"),
     ("name", "Somebody cut the rope", "Lowe cut the rope", "the rope was cut; Lowe saw it"),
     ("attribution", "Nine drowned off Vail, says a mate", "Nine drowned off Vail", "nine drowned, says a mate"),
     ("attribution", "He understood that it was sold", "It was sold", "he understood that it was sold"),

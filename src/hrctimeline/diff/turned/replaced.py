@@ -18,13 +18,14 @@ from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token
 
 # words that say little without others, and numbers, which have a rule of their own
-_LIGHT = SAYING | listed(
+_LIGHT = listed(
     """
     come go get make take have give do put set keep bring hear well later earlier more most elsewhere due
     score dozen hundred thousand million billion
     """
 )
-_REACH = 4  # words from a request up to its "to"
+_REACH = 4  # words from a request up to what it is for
+_WANTED = listed("to for")
 _PRONOUNS = listed("he she it they we you i him her them us his its their our")
 
 
@@ -33,7 +34,8 @@ def own(edit: Edit) -> Iterator[Turn]:
     if edit.reordered or edit.denied_otherwise:
         return
     for swap, (gone, got) in zip(edit.swaps, edit.changed, strict=True):
-        fresh = [token for token in got if _says_anew(edit, token)]
+        alone = len(gone) == len(got) == 1
+        fresh = [token for token in got if _says_anew(edit, token, alone=alone)]
         if not fresh or (not gone and any(token.plain in _PRONOUNS for token in swap.went)):
             continue
         if _denies(swap.went) and _denies(swap.came):
@@ -81,13 +83,14 @@ def _is_told_by(edit: Edit, token: Token, gone: Sequence[Token]) -> bool:
     return any(alike(each.plain, edit.behind(each, old=True), token.plain, its) for each in gone)
 
 
-def _says_anew(edit: Edit, token: Token) -> bool:
-    light = token.plain in _LIGHT or not _LIGHT.isdisjoint(bases(token.plain))
-    says = not light or _asks(edit, token)
+def _says_anew(edit: Edit, token: Token, *, alone: bool) -> bool:
+    """Whether a word says what no quote has; a light one does where it stands `alone` for one other."""
+    every = bases(token.plain) | {token.plain}
+    says = (every.isdisjoint(_LIGHT) or alone) and (every.isdisjoint(SAYING) or _asks(edit, token))
     return token.text[0].islower() and not edit.backed(token) and says and not unit_of(token.plain)
 
 
 def _asks(edit: Edit, token: Token) -> bool:
-    """Whether a verb of saying asks for a deed: asks her to go."""
+    """Whether a verb asks for something: asks her to go."""
     behind = [each.plain for each in edit.after if each.start >= token.end]
-    return token.plain in SAYING and "request-to" in kinds(token.plain) and "to" in behind[:_REACH]
+    return "request-to" in kinds(token.plain) and not _WANTED.isdisjoint(behind[:_REACH])
