@@ -282,6 +282,16 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
             "the publisher of letter: “Tarn News” stands for “Lowe Gazette”, another name",
         ),
         (
+            '[[event]]\n[[event.evidence]]\ntranslation = "The council did not meet"',
+            '[[event]]\n[[event.evidence]]\ntranslation = "The council did meet"',
+            "the translation of a quote of letter: “not” went: what was denied is told",
+        ),
+        (
+            '[source.letter]\ntitle = "A letter to the board"',
+            '[source.letter]\ntitle = "A letter to the crew"',
+            "the title of letter: “crew” stands for “board”",
+        ),
+        (
             '[source.letter]\ntitle = "The council may meet"',
             '[source.letter]\ntitle = "The council meets"',
             "the title of letter: “may” went, and “meets” is told as a fact",

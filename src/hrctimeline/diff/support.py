@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.diff.evidence import changed_evidence
 from hrctimeline.diff.turned.cuts import cut_away
+from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.turns import another_name, turned
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
@@ -107,7 +108,12 @@ def _labels(old: Backing, new: Backing) -> Iterator[str]:
                 "publisher": another_name(was.publisher, now.publisher),
                 "title": turned(was.title, now.title, ()),
             }
-            yield from (f"the {key} of {id}: {turn.said}" for key, turns in told.items() for turn in turns)
+            yield from (f"the {key} of {id}: {_plain(turn)}" for key, turns in told.items() for turn in turns)
+
+
+def _plain(turn: Turn) -> str:
+    """What is told of a turn where no quote is to have its words."""
+    return turn.said.removesuffix(", and no quote has it").removesuffix(", which no quote has")
 
 
 def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
@@ -122,6 +128,8 @@ def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
     if old.said_by and old.said_by != new.said_by:
         now = f"is said by {new.said_by} now" if new.said_by else "is nobody's word now"
         yield f"{quote} {now}, before {old.said_by}'s"
+    for turn in turned(old.translation, new.translation, ()):
+        yield f"the translation of {quote}: {_plain(turn)}"
     if old.stance == "supports" != new.stance:
         yield f"{quote} that supported it is {_STANCES[new.stance]} now"
     elif old.stance == "disputes" != new.stance:
