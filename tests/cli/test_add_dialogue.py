@@ -135,9 +135,21 @@ def test_of_several_dates_one_is_chosen(start: Start) -> None:
     assert events()[-1]["evidence"][0]["dated-by"] == "4 May 2019"
 
 
+def test_what_is_no_choice_leads_back_to_the_places(start: Start) -> None:
+    child = start("--source", "notes")
+    answer(child, "Words", "Mr Brown left")
+    answer(child, "Which", "7")
+    assert "There is no 7: they are 1 to 1." in answer(child, "Which", "1")
+    answer(child, r"Date \(Enter for another place\):", "")
+    answer(child, "Words", "session Geneva")
+    answer(child, "Which", "1")
+    answer(child, r"Date \[2019-05-02\]", "\x03")
+    assert ended(child)[0] == 130
+
+
 def test_the_text_s_own_date_brings_its_dateline(start: Start) -> None:
     child = start("--source", "notes")
-    for question, words in [("Words", "Mr Brown left"), ("Which", "1"), ("Date:", "2019-05-04")]:
+    for question, words in [("Words", "Mr Brown left"), ("Which", "1"), (r"Date \(Enter", "2019-05-04")]:
         told = answer(child, question, words)
     assert "The sentence states no date." in told and "The text itself is of 2019-05-04" in told
     for question, words in [

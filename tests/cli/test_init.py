@@ -121,6 +121,7 @@ def test_with_a_title_it_is_one_s_own_from_the_start(nowhere: Path, hrctimeline:
     assert Path("README.md").read_text(encoding="utf-8").startswith("# The “bridge”\n")
     assert [path.name for path in Path("sources").iterdir()] == ["index.toml"]
     assert hrctimeline("fmt", "--check").code == 0
+    assert "No event yet: `hrctimeline add` writes one." in hrctimeline("show").out
     told = hrctimeline("verify")
     assert (
         told.code == 1 and told.out.index("`hrctimeline add`") and "`hrctimeline source add FILE`" in told.out

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -18,6 +19,17 @@ By Jane Miller
 4 June 2021
 
 The harbour office said on Tuesday that the fares will rise on 1 July 2021.
+"""
+
+
+MORE = b"""
+Passengers said that they would walk.
+
+It rained.
+
+Related stories
+Ferry late in April
+12 March 2019
 """
 
 
@@ -304,3 +316,17 @@ class TestOnATerminal:
         code, _ = self.asked(started, ["\n"] * before + ["\x03"])
         assert code != 0
         assert files(started) == there
+
+
+def test_of_a_saved_page_the_headline_is_the_title_and_what_is_around_it_is_told(
+    started: Path, hrctimeline: Command
+) -> None:
+    menu = b"Skip to main content\n\nThe Port Gazette\nNews | Sport\nMenu\n\nHome > News\n\n"
+    (started.parent / "page.txt").write_bytes(menu + TEXT.replace(b"\n4 June", b"\nPublished 4 June") + MORE)
+    seen = hrctimeline("source", "add", "../page.txt")
+    assert (seen.code, index(started)["page"]["title"]) == (0, "Ferry fares to rise")
+    assert index(started)["page"]["dateline"] == "4 June 2021"
+    assert 'its headline is on line 9: lines = "9-' in seen.err
+    with (started / "sources/index.toml").open("a", encoding="utf-8") as listed:
+        listed.write(re.search('lines = .*?" ', seen.err)[0] + "\n")
+    assert hrctimeline("source", "check", "page").code == 0

@@ -121,6 +121,15 @@ def test_a_sure_one_goes_before_one_that_isn_t() -> None:
     assert (dated.published, dated.sure, dated.line) == ("2021-06-04", True, 2)
 
 
+def test_where_the_head_says_published_the_foot_s_days_are_of_other_texts() -> None:
+    head, foot = "The mill closes\nPublished 5 June 2021\n\n", "\n\nThe mill is sold\n3 June 2021\n"
+    text = "The mill closed on Friday.\n" * 30
+    found = dateline(Text(head + text + foot))
+    assert found and (found.published, found.line, found.sure) == ("2021-06-05", 2, True)
+    bare = dateline(Text(head.replace("Published ", "") + text + foot))
+    assert bare and not bare.sure
+
+
 def test_the_same_day_twice_is_sure() -> None:
     dated = dateline(Text(f"4 June 2021\nPublished June 4, 2021\n\n{BODY}"))
     assert dated is not None

@@ -86,9 +86,9 @@ REFUSED = [
     ("2018-XX-12", "a day without its month"),
     ("-0000", "write 0000"),
     (" 2018", "spaces"),
-    ("now", "is not an EDTF date"),
+    ("now", "not an EDTF date"),
     ("9" * 5000, "too long"),
-    ("Y1234567890123", "is not an EDTF date"),
+    ("Y1234567890123", "not an EDTF date"),
 ]
 
 
@@ -132,7 +132,7 @@ def test_what_is_proposed_can_be_written(text: str, right: str) -> None:
 
 @pytest.mark.parametrize("text", ["2018–21", "mid 2018"])
 def test_what_may_mean_two_things_is_not_guessed(text: str) -> None:
-    with pytest.raises(ValueError, match="is not an EDTF date"):
+    with pytest.raises(ValueError, match="not an EDTF date"):
         parse(text)
 
 

@@ -334,3 +334,16 @@ def test_a_story_of_the_past_keeps_its_years_when_scored() -> None:
 
 def test_the_tagger_is_there_under_the_library_s_name() -> None:
     assert hrctimeline.dates.tag("22 June 2018", None)[0].value == "2018-06-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Changes in April\n12 March 2019", ["2019-04", "2019-03-12"]),
+        ("Closed in May 3 June 2019", ["2018-05", "2019-06-03"]),
+        ("May 3 June 4 2019", ["2019-05-03", "2019-06-04"]),
+        ("May 3, June 2019", ["2019-05-03", "2019-06"]),
+    ],
+)
+def test_a_day_between_two_months_is_the_one_s_that_has_a_year(text: str, stated: list[str]) -> None:
+    assert values(text, "2019-03-14") == stated

@@ -21,7 +21,7 @@ MOST = 9  # passages to choose from
 WORDS = "Words of the texts that tell of it: "
 WHICH = "Which? Its number, or other words: "
 WHICH_DATE = "Which of these dates is the event's? "
-DATE = "Date"
+DATE, NO_DATE = "Date", "Date (Enter for another place): "
 TITLE, SUMMARY = "Title: ", "Summary (Enter for none): "
 KEEP = "Enter keeps it, or write it anew: "
 MORE = "Which of these tell of it, too? Numbers, Enter for none: "
@@ -30,6 +30,7 @@ STANCE = "Does it [s]upport the event, [d]ispute it, or give [c]ontext? "
 WRITE = "Write it? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
 ANYWAY = "Write it all the same? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
 OWN_DATE = "The text itself is of {} ({}): written as the date, it brings its dateline as evidence."
+NO_SUCH = "There is no {}: they are 1 to {}."
 NOTHING = "No text has these words in a place that a quote can pick."
 _STANCES = {"s": "supports", "d": "disputes", "c": "context"}
 
@@ -80,7 +81,8 @@ class Adding:
         try:
             passage = self._passage()
             self.table["id"] = fresh("new event", self.dossier.by_id)
-            self._dated(passage)
+            while not self._dated(passage):
+                passage = self._passage()
             self._worded("title", TITLE)
             self._worded("summary", SUMMARY)
             self._more()
@@ -124,14 +126,19 @@ class Adding:
             answer = self._answer(WHICH, "1" if len(found) == 1 else "")
             if number := _number(answer, len(found)):
                 return found[number - 1]
-            words = answer or words
+            if _number(answer, MOST):
+                self.voice.tell(NO_SUCH.format(answer, len(found)))
+            else:
+                words = answer or words
 
-    def _dated(self, passage: Passage) -> None:
-        """The event's date, and the evidence with the words that give it."""
+    def _dated(self, passage: Passage) -> bool:
+        """The event's date, and the evidence with the words that give it; False where none is given."""
         chosen = self._dating(passage)
         date = self._date(chosen)
-        self.table["date"] = date.text
-        self.table["evidence"] = [*evidence_for(self.dossier, chosen, date), *self.others]
+        if date:
+            self.table["date"] = date.text
+            self.table["evidence"] = [*evidence_for(self.dossier, chosen, date), *self.others]
+        return date is not None
 
     def _dating(self, passage: Passage) -> Pasted:
         """The passage as evidence, dated by what the editor chooses of several dates."""
@@ -148,13 +155,14 @@ class Adding:
         near = whole.stated[number - 1]
         return pasted(self.dossier, passage.source, passage.sentence, (near.start, near.end)) or whole
 
-    def _date(self, evidence: Pasted) -> Edtf:
+    def _date(self, evidence: Pasted) -> Edtf | None:
         proposed = evidence.date.text if evidence.date else ""
-        while True:
+        while answer := self._answer(DATE if proposed else NO_DATE, proposed):
             try:
-                return parse(self._answer(DATE, proposed))
+                return parse(answer)
             except ValueError as error:
                 self.voice.tell(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        return None
 
     def _worded(self, key: str, question: str) -> None:
         """A title or summary, its own words shown until it is to stay."""

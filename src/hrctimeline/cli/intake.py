@@ -173,7 +173,7 @@ def _lacks(intake: Intake) -> Iterator[str]:
     table, dated = intake.table, intake.dated
     if "published" in intake.unsure and dated:
         yield (
-            f"“{dated.words}” on line {dated.line} may be when it was published, or something else's date. "
+            f"“{dated.words}” on line {dated.line} may say when it was published, or be of something else. "
             f'If it does: --published {dated.published} --dateline "{dated.words}".'
         )
     elif intake.either:

@@ -78,13 +78,17 @@ def _is_one_day(mentions: list[DateMention]) -> bool:
 
 
 def _lines(text: Text, date_order: str) -> Iterator[Dateline]:
+    """What may be datelines: where one of the head says "Published", the foot's bare ones aren't its own."""
+    told = False
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text.prose))
     near = lines[:_HEAD] + lines[max(_HEAD, len(lines) - _FOOT) :]
-    for line in near:
+    for number, line in enumerate(near):
         found = _read(line[0], date_order)
         if not (found and found[2]):
             found = _given_out(line[0], date_order) or found
-        if found:
+        labelled = found is not None and _says_published().match(line[0]) is not None
+        told = told or labelled
+        if found and (labelled or not told or number < _HEAD):
             published, words, sure = found
             place = text.from_prose(line.start(), line.end())[0]
             yield Dateline(published, words, text.position(place)[0], sure)
@@ -161,5 +165,6 @@ def _how_given() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{ways})\b(?: this\b)?", re.IGNORECASE)
 
 
+_says_published = lazy_pattern(r"\W*(?:first )?(?:published|posted|issued|released)\b", re.IGNORECASE)
 _word = lazy_pattern(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*")
 _dash = lazy_pattern(r"\s+[|•]\s|\s+(?:[–—]|--?)\s+(?=\D)|\s*—\s*(?=\D)|\s+\((?=[A-Z])")

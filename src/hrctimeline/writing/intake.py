@@ -7,7 +7,7 @@ encoding the original is kept beside the text made of it.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, count
@@ -26,6 +26,7 @@ _LONGEST_TITLE = 150
 _ENGLISH = listed("the of and to in is that for was with")
 _FEWEST_ENGLISH = 0.06  # of the words of a text
 _HEAD = 12  # lines with words in which a title or a byline is looked for
+_MENU = 3  # lines that stand above a byline: title and what goes with it; where there are more, a menu does
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,15 @@ def take_in(
     unsure = {key for key in ("published", "dateline") if dated and not dated.sure} | file.unsure
     unsure = {key for key in unsure if table.get(key)} - set(given)
     open_ = None if table.get("published") or "date-order" in given else either(page)
-    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, file.remarks, open_)
+    remarks = (*file.remarks, *(() if "lines" in given else _around(page)))
+    return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, remarks, open_)
+
+
+def _around(page: Text) -> Iterator[str]:
+    """What a person should know of a saved page that has more around its text."""
+    if first := _headline(page)[0]:
+        last = page.source.count("\n") + (not page.source.endswith("\n"))
+        yield f'its headline is on line {first}: lines = "{first}-{last}" leaves out what stands above it'
 
 
 def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[str, str], Dateline | None]:
@@ -85,7 +94,7 @@ def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[
     order, said = given.get("date-order", ""), file.said
     author = said.get("author") or _author(heads) or _signature(page)
     table = {
-        "title": given.get("title") or said.get("title") or _title(heads, order),
+        "title": given.get("title") or said.get("title") or _title(_headline(page)[1] or heads, order),
         "kind": said.get("kind") or _kind(page, heads),
     }
     needed = "author" not in given and not (author and "publisher" in file.unsure)
@@ -132,6 +141,17 @@ def fresh(words: str, known: Collection[str]) -> str:
 
 def _is_markdown(text: str, name: str) -> bool:
     return PurePath(name).suffix.lower() == ".md" or _link().search(text) is not None
+
+
+def _headline(page: Text) -> tuple[int, list[str]]:
+    """The headline's lines of a saved page with menus above it, and the number of the first; else none."""
+    lines = page.prose.split("\n")
+    end = next((number for number, line in enumerate(lines) if _byline().match(line.strip())), 0)
+    above = [number for number in range(end) if lines[number].strip()]
+    if not _MENU < len(above) <= _HEAD:
+        return 0, []
+    first = next(n for n in reversed(above) if n == 0 or not lines[n - 1].strip())
+    return first + 1, [lines[n] for n in above if n >= first]
 
 
 def _title(heads: list[str], date_order: str) -> str:

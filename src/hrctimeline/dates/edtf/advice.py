@@ -35,7 +35,7 @@ def why_not(text: str) -> str:
     for pattern, advice in _advice():
         if match := pattern.fullmatch(plain):
             return advice(match)
-    return f"{text!r} is not an EDTF date: write 2018, 2018-06, 2018-06-19 or 2018-06-19/2018-06-21"
+    return "not an EDTF date: write 2018, 2018-06, 2018-06-19 or 2018-06-19/2018-06-21"
 
 
 def _reads(text: str) -> bool:
@@ -105,7 +105,7 @@ def _named(day: int, month: int, year: int) -> Callable[[re.Match[str]], str]:
             (i for i, name in enumerate(MONTH_NAMES, 1) if name.startswith(match[month].lower()[:3])), 0
         )
         if not number:
-            return f"{match[0]!r} is not an EDTF date: EDTF writes {match[year]}"
+            return f"not an EDTF date: EDTF writes {match[year]}"
         end = f"-{int(match[day]):02}" if day and match[day] else ""
         return f"EDTF writes {match[year]}-{number:02}{end}, not {match[0]}"
 

@@ -34,7 +34,7 @@ def render(report: Report, events: list[EventReport], detail: Detail, width: int
     page = _Page(report, events, detail, Frame(width, style))
     blocks = ["\n".join(page.head()), *map("\n".join, page.years())]
     if not events:
-        blocks.append("No event fits.")
+        blocks.append("No event fits." if report.events else "No event yet: `hrctimeline add` writes one.")
     blocks.append("\n".join(page.foot()))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
