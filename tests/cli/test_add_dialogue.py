@@ -147,6 +147,20 @@ def test_what_is_no_choice_leads_back_to_the_places(start: Start) -> None:
     assert ended(child)[0] == 130
 
 
+def test_what_a_finding_misses_can_be_quoted_at_once(start: Start) -> None:
+    child = start()
+    answers = [("Words", "nothing happened"), ("Which", "1"), ("of these dates", "1"), (r"Date \[", "")]
+    answers += [("Title", "Nothing happened to Mr Brown"), ("keeps", ""), ("Summary", ""), (r"Id \[", "")]
+    for question, words in answers:
+        answer(child, question, words)
+    assert "claim-name" in answer(child, "Write it anyway", "q")
+    answer(child, "Words", "when Mr Brown left")
+    answer(child, "Which", "1")
+    assert "claim-name" not in answer(child, "Write it", "y")
+    assert ended(child)[0] == 0
+    assert [len(event["evidence"]) for event in events()[-1:]] == [2]
+
+
 def test_the_text_s_own_date_brings_its_dateline(start: Start) -> None:
     child = start("--source", "notes")
     for question, words in [("Words", "Mr Brown left"), ("Which", "1"), (r"Date \(Enter", "2019-05-04")]:

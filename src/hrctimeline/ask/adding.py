@@ -27,8 +27,8 @@ KEEP = "Enter keeps it, or write it anew: "
 MORE = "Which of these tell of it, too? Numbers, Enter for none: "
 NAME = "Id"
 STANCE = "Does it [s]upport the event, [d]ispute it, or give [c]ontext? "
-WRITE = "Write it? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
-ANYWAY = "Write it all the same? [y]es, [n]o, anew: [t]itle, [s]ummary, [d]ate: "
+_CHANGES = "[y]es, [n]o, [q]uote more; anew: [t]itle, [s]ummary, [d]ate: "
+WRITE, ANYWAY = f"Write it? {_CHANGES}", f"Write it anyway? {_CHANGES}"
 OWN_DATE = "The text itself is of {} ({}): written as the date, it brings its dateline as evidence."
 NO_SUCH = "There is no {}: they are 1 to {}."
 NOTHING = "No text has these words in a place that a quote can pick."
@@ -102,7 +102,7 @@ class Adding:
             keys = pasted.keys | ({"stance": _STANCES[stance]} if stance != "s" else {})
             draft = self.log.with_evidence(event, [keys])
             self.voice.draft(draft)
-            question = f"Write it{' all the same' if draft.findings else ''}? [y]es, [n]o: "
+            question = f"Write it{' anyway' if draft.findings else ''}? [y]es, [n]o: "
             return draft if self._answer(question).casefold() in ("y", "yes") else None
         except Ended:
             return None
@@ -190,6 +190,12 @@ class Adding:
         self.others = [each.keys for each in more if each]
         self.table["evidence"] += self.others
 
+    def _cite(self, passage: Passage) -> None:
+        """One more quote, wherever it stands."""
+        if passage.evidence:
+            self.others.append(passage.evidence.keys)
+            self.table["evidence"].append(passage.evidence.keys)
+
     def _id(self) -> str:
         proposed = named(self.table["title"], self.dossier.by_id)
         while True:
@@ -211,6 +217,8 @@ class Adding:
                     return draft
                 case "n":
                     return None
+                case "q":
+                    self._cite(self._passage())
                 case "t":
                     self._worded("title", TITLE)
                 case "s":
