@@ -279,7 +279,7 @@ def test_the_nearest_wording_is_the_one_that_changed() -> None:
         (
             '[source.letter]\npublisher = "The Lowe Gazette"',
             '[source.letter]\npublisher = "Tarn News"',
-            "the publisher of letter: “Tarn News” stands for “Lowe Gazette”, another name",
+            "the publisher of letter: “Tarn News” stands for “The Lowe Gazette”, another name",
         ),
         (
             '[[event]]\n[[event.evidence]]\ntranslation = "The council did not meet"',

@@ -64,6 +64,7 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
     [
         ("The council meets", "The council never meets", "“never” came: what was told is denied"),
         ('place = "Geneva"', 'place = "Vienna"', "“Vienna” stands for “Geneva”, another name"),
+        ('place = "Geneva"', 'place = "Bath"', "“Bath” stands for “Geneva”, another name"),
         ('people = ["Ahmed"]', 'people = ["Lowe"]', "“Lowe” stands for “Ahmed”, another name"),
         ('said-by = "Ahmed"', "", "a quote of letter is nobody's word now, before Ahmed's"),
         ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, before Ahmed's"),

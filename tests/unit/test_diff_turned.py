@@ -96,6 +96,7 @@ TURNED = [
     ("word", "The mill got no loan", "The mill asked for no loan", "no loan was given"),
     ("name", "Somebody cut the rope", "Lowe cut the rope", "the rope was cut; Lowe saw it"),
     ("attribution", "Nine drowned off Vail, says a mate", "Nine drowned off Vail", "nine drowned, says a mate"),
+    ("attribution", "Lowe paid for the weir: sources", "Lowe paid for the weir", "sources say Lowe paid"),
     ("attribution", "He understood that it was sold", "It was sold", "he understood that it was sold"),
     ("order", "The mayor was misled", "The mayor misled her", "the mayor was misled"),
 ]  # fmt: skip

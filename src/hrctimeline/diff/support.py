@@ -7,7 +7,8 @@ from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.diff.evidence import changed_evidence
 from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.diff.turned.model import Turn
-from hrctimeline.diff.turned.turns import another_name, turned
+from hrctimeline.diff.turned.parties import another_name
+from hrctimeline.diff.turned.turns import turned
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Severity, count

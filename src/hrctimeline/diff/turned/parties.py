@@ -46,6 +46,14 @@ def renamed(edit: Edit) -> Iterator[Turn]:
             return
 
 
+def another_name(old: str, new: str) -> Iterator[Turn]:
+    """A name, or several, that stand for others: of a place, of people, of an author."""
+    edit = Edit(old, new, ())
+    was, now = (tuple(token.text for token in telling(side)) for side in (edit.before, edit.after))
+    if was and now and not may_be_one(edit, was, now):
+        yield Turn("name", old, new, f"“{new}” stands for “{old}”, another name")
+
+
 def impersonated(edit: Edit) -> Iterator[Turn]:
     """A name in the place of several, or several in the place of a name: BP says, for sources say."""
     for gone, got in edit.changed:

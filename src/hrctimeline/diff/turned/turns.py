@@ -7,6 +7,7 @@ from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import done_instead, firmer, modal, put_off, softer
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
+    another_name,
     by_the_other,
     crossed,
     exchanged,
@@ -66,13 +67,8 @@ def rewordings(old: Event, new: Event) -> Iterator[tuple[str, tuple[Turn, ...]]]
             yield key, turns
     for key, was, now in (("place", (old.place,), (new.place,)), ("people", old.people, new.people)):
         gone, came = (", ".join(n for n in one if n not in other) for one, other in ((was, now), (now, was)))
-        if turns := another_name(gone, came, quotes):
+        if turns := tuple(another_name(gone, came)):
             yield key, turns
-
-
-def another_name(old: str, new: str, quotes: Iterable[str] = ()) -> tuple[Turn, ...]:
-    """Whether a name, or several, gave way to another."""
-    return tuple(renamed(Edit(old, new, quotes))) if old and new else ()
 
 
 def retouched(old: Event, new: Event) -> frozenset[str]:

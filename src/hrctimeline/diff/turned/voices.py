@@ -72,7 +72,8 @@ def _attributes(every: Sequence[Token], at: int, token: Token, behind: Token) ->
     if token.plain in _ATTRIBUTING:
         at_its_end = at > 0 and every[at - 1].text == ","  # ", says a witness"
         return (at_its_end or behind.plain not in _NO_SOURCE | _FORMULAE) and not _asks(every, at)
-    return behind.text == ":" and at < _HEAD and _may_say(token)
+    closes = at > 0 and every[at - 1].text == ":" and behind.text == "" and token.plain in _SOURCES
+    return closes or (behind.text == ":" and at < _HEAD and _may_say(token))
 
 
 def _asks(every: Sequence[Token], at: int) -> bool:
