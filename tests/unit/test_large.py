@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import threading
 import time
+from itertools import product
 from pathlib import Path
 from unittest import mock
 
@@ -37,7 +38,12 @@ def _all(report: Report) -> tuple[object, ...]:
     return report.findings, report.events, report.summary, report.own, report.standings, report.off
 
 
-@pytest.mark.parametrize("log", [*LOGS, *CASES], ids=lambda log: log.parent.name)
+@pytest.mark.parametrize(
+    ("log", "cut"),
+    [*product(LOGS, [1, 10_000]), *product(CASES, [1])],
+    indirect=["cut"],
+    ids=lambda value: value.parent.name if isinstance(value, Path) else str(value),
+)
 @pytest.mark.usefixtures("cut")
 def test_the_report_is_that_of_the_whole_at_once(log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = []

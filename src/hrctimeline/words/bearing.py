@@ -9,7 +9,7 @@ from functools import cache
 
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import lazy_pattern, listed, runs_of, words_of
+from hrctimeline.words.lists import compiled, lazy_pattern, listed, runs_of, words_of
 from hrctimeline.words.tokens import tokens
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
@@ -35,7 +35,7 @@ def bearing(before: str, quote: str) -> str:
     """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
     for marks, leads, pattern in _ASIDES:
         if any(mark in before for mark in marks) and leads(before):
-            before = _compiled(pattern).sub(lambda match: _blanked(match[0], quote), before)
+            before = compiled(pattern).sub(lambda match: _blanked(match[0], quote), before)
     ended = any(mark in before for mark in ";—–-") or not _PARTING.isdisjoint(words_of(before))
     found = _boundary().finditer(before + quote) if ended else ()
     ends = [match.end() for match in found if match.end() <= len(before)]
@@ -112,11 +112,6 @@ _ASIDES = (
         r"(?<=,)\s+(?:and|but)\s+not\s+(?:in|on|at|by|for|from|with|to|under)\b[^,;:]*[,;:]",
     ),
 )
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 @cache

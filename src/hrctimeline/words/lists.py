@@ -67,7 +67,7 @@ class Cued(Record):
     @property
     def at_hand(self) -> re.Pattern[str]:
         """The pattern, compiled."""
-        return _compiled(self.pattern, self.flags)
+        return compiled(self.pattern, self.flags)
 
 
 def cued(cues: str | Iterable[str], pattern: str, flags: int = 0) -> Cued:
@@ -125,7 +125,8 @@ _run = lazy_pattern(r"\w+")
 
 
 @cache
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of a table of patterns, compiled where it is first asked for."""
     return re.compile(pattern, flags)
 
 

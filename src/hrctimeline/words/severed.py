@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING, listed, runs_of
+from hrctimeline.words.lists import BEING, compiled, listed, runs_of
 from hrctimeline.words.speakers import SAYING
 
 _UNITS = (
@@ -43,7 +43,9 @@ def severed_before(prose: str, begin: int, first: int) -> Span | None:
     begin = max(begin, first - _REACH)
     likely = _begins_with_a_number(prose, first) and _may_be_of_one(prose[begin:first], -1)
     for lead, follows in _ahead() if likely else ():
-        found = _pattern(follows).match(prose, first) and _looked_back(lead).search(prose[begin:first])
+        if not compiled(follows).match(prose, first):
+            continue
+        found = compiled(lead, re.IGNORECASE).search(prose[begin:first])
         if found and not _denies(found["it"], prose[begin : begin + found.start("it")]):
             return begin + found.start("it"), begin + found.end("it")
     return None
@@ -57,7 +59,8 @@ def severed_after(prose: str, last: int, until: int) -> Span | None:
     for ends, first, pattern in _behind() if likely else ():
         if first and not after.lstrip(" \n-").startswith(first):
             continue
-        if (found := _pattern(pattern).match(prose, last, until)) and _looked_back(ends).search(before):
+        found = compiled(pattern).match(prose, last, until)
+        if found and compiled(ends, re.IGNORECASE).search(before):
             return found.span("it")
     return None
 
@@ -86,16 +89,6 @@ def _ends_in_a_number(before: str) -> bool:
 @cache
 def _words() -> tuple[str, ...]:
     return (*_UNITS.split("|"), *_SCALES.split("|"))
-
-
-@cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(written)
-
-
-@cache
-def _looked_back(written: str) -> re.Pattern[str]:
-    return re.compile(written, re.IGNORECASE)
 
 
 @cache
