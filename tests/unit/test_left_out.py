@@ -137,7 +137,7 @@ RELATIVE = "This is a mayor {hidden} the mill has no corn."
 @pytest.mark.parametrize(
     ("hidden", "hides"),
     [
-        ("who has no idea of what ferries cost, this is a mayor of whom I say that", True),
+        ("who has no idea of what ferries cost, this is a mayor of whom I say that", False),
         ("who has no idea of what ferries cost, this is a mayor with whom I agree;", False),
         ("of whom I say that it rains; that nobody sleeps; but that", True),
         ("who has no corn left at all, and this is what I say:", True),  # of corn the quote has a word

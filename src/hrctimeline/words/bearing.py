@@ -60,29 +60,43 @@ def is_apart(clause: str, quote: str) -> bool:
     So "He did not wait, | his brother said" and "Not finding him, | they left"; but not "he would not, in
     fact, | wait", "not a word, | he said, was spoken" or "he did not say | that he had waited".
     """
-    if not any(is_finite(each) or each.plain.endswith("ing") for each in tokens(clause)):
-        return False
-    if _inverted().match(quote):
+    ended = _ended().search(clause)
+    if ended and not ended["cause"]:
+        return True
+    if not _has_verb(clause) or _inverted().match(quote):
         return False
     lead = next(iter(runs_of(quote.casefold())), "")
-    if lead == "that":
-        return _relative().match(quote) is not None
-    ended = clause.rstrip().removesuffix(" and").rstrip()
-    parted = ended.endswith((",", ";", "—", "–", "--")) or clause.split()[-1:] in (
-        ["but"],
-        ["yet"],
-        ["while"],
-    )
-    if lead in _OPENING or (lead == "and" and (parted or _and_told().match(quote))):
+    if lead == "that" and _relative().match(quote):
+        return True
+    if lead == "that" or clause.rstrip().endswith("that"):
+        last = re.split("[,;]", clause)[-1]  # it depends on the verb of these words, if they have one
+        return _has_verb(last) and next(negating(last), None) is None
+    parted = clause.rstrip().removesuffix(" and").rstrip().endswith((",", ";", "—", "–", "--"))
+    if lead in _OPENING or (lead == "and" and (parted or _goes_on_telling(quote))):
         return True
     return parted and any(map(is_finite, tokens(quote))) and not _interrupted().search(clause)
 
 
+def _has_verb(words: str) -> bool:
+    return any(is_finite(each) or each.plain.endswith("ing") for each in tokens(words))
+
+
 @cache
-def _and_told() -> re.Pattern[str]:
-    return re.compile(rf"and\s+(?:\w+ly\s+|{SUBJECT}.*?\b)?(?:\w+ed|{_TOLD})\b")
+def _ended() -> re.Pattern[str]:
+    """What a clause of its own follows; no cause that is denied: "not because"."""
+    return re.compile(
+        r"\b(?:but|yet|while|except)\s+(?:that\s+)?\Z|(?P<cause>\bnot\s+(?:\w+\s+)?)?\bbecause\s+\Z"
+    )
 
 
+def _goes_on_telling(quote: str) -> bool:
+    """Whether behind "and" somebody is told to do something, or to have done: no "and ratify the deed"."""
+    behind = _and().sub("", quote)
+    told = list(map(is_finite, tokens(behind)))
+    return any(told) and (told[0] or re.match(SUBJECT, behind) is not None)
+
+
+_and = lazy_pattern(r"\Aand\s+(?:\w+ly\s+)?")
 _TOLD = "is|are|was|were|ha[sd]|have|will|would"
 _relative = lazy_pattern(rf"that\s+(?:\w+ed|{_TOLD}|can|could|may|might)\b")
 _interrupted = lazy_pattern(
@@ -119,5 +133,5 @@ def _boundary() -> re.Pattern[str]:
     """Where a clause ends that doesn't govern the next one."""
     return re.compile(
         rf";|,\s+(?:{'|'.join(_CLAUSES)})\b|,\s+(?:{'|'.join(_TURNS)}),"
-        rf"|,?\s+and(?:,\s+\w+,)?(?=\s+{SUBJECT})|\s[—–-]\s"
+        rf"|,?\s+and(?:,\s+\w+,|\s+(?:\w+ly|then|soon|later))?(?=\s+{SUBJECT})|\s[—–-]\s"
     )
