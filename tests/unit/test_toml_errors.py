@@ -70,3 +70,34 @@ def test_one_table_for_many_is_told_with_its_whole_header() -> None:
     log = b'[timeline]\ntitle = "A"\n[[event]]\nid = "a"\n[event.evidence]\nsource = "x"\n'
     found = verify(Memory(log, {})).findings
     assert "Write a list of tables: [[event.evidence]]." in [finding.hint for finding in found]
+
+
+KEYS = """title = "A"
+[timeline]
+title = "A"
+note = "n"
+[[event]]
+id = "a"
+date = "2018"
+title = "A"
+dated-by = false
+credit = "C"
+[[event.evidence]]
+source = "x"
+quote = "y"
+summary = "S"
+[[event.waiver]]
+of = "y"
+quote = "y"
+"""
+
+
+def test_a_key_of_another_table_is_told_with_its_table() -> None:
+    found = [f for f in verify(Memory(KEYS.encode(), {})).findings if f.rule == "unknown-key"]
+    assert [(f.line, f.hint.removeprefix("It is a key of ")) for f in found if "It is" in f.hint] == [
+        (1, "[timeline]: write it there."),
+        (9, "[[event.evidence]]: write it there."),
+        (10, "[event.image]: write it there."),
+        (14, "[[event]]: write it there."),
+    ]
+    assert [f.line for f in found if f.hint.startswith("Known here: ")] == [4, 17]

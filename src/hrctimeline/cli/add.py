@@ -93,7 +93,8 @@ def event(
         return
     from hrctimeline.ask.paste import evidence_of
     from hrctimeline.dates.edtf import parse
-    from hrctimeline.logfile.read import ID, not_an_id
+    from hrctimeline.logfile.messages import not_an_id
+    from hrctimeline.logfile.read import ID
     from hrctimeline.writing.log import named
 
     read = changeable(folder_of(log, texts))

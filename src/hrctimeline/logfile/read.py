@@ -6,6 +6,7 @@ A table is never lost for one bad value: the value is left out, the rest is kept
 import datetime
 import re
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any, Literal
 
 from hrctimeline.dates import edtf
@@ -15,27 +16,6 @@ from hrctimeline.record import Record, replace
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 Values = dict[str, Any]
-
-_WANTED = {
-    "text": 'a text in quotes: {key} = "…"',
-    "words": 'words of the quote, {key} = "…", or {key} = false',
-    "line": 'a text in quotes, on one line: {key} = "…"',
-    "id": 'an id in quotes: {key} = "…"',
-    "ids": 'a list of ids: {key} = ["…"]',
-    "texts": 'a list of texts: {key} = ["…"]',
-    "edtf": 'a date: {key} = "2018-06-19"',
-    "day": "a day: {key} = 2018-06-19",
-    "choice": 'one of the choices in quotes: {key} = "{choices}"',
-    "lines": 'a range of lines, first and last: {key} = "1-66"',
-    "count": "a whole number from 1: {key} = 1",
-    "flag": "true or false, without quotes: {key} = true",
-    "names": 'a table of lists: "United States" = ["US", "U.S."]',
-    "choices": 'a table, such as: some-name = "{choices}"',
-    "table": "a table: [{key}]",
-    "tables": "a list of tables: [[{key}]]",
-    "keyed": "tables, each under its id: [{key}.some-id]",
-}
-
 
 # what writes the first table of a log, and of an index of texts
 _COMMANDS = {"event": "add", "source": "source add FILE"}
@@ -47,6 +27,7 @@ class Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[tuple[str, Problem]] = []
+        self._within: list[dict[str, Field]] = []  # the keys of the table that is read, and of those around
         self._kinds: dict[str, Callable[[Any, Field, KeyPath], Any]] = {
             "text": self._text,
             "words": self._words,
@@ -71,15 +52,17 @@ class Reader:
         """The usable values of one table, under their keys; absent and empty ones are left out."""
         known = {field.key: field for field in fields}
         values: Values = {}
+        self._within.append(known)
         for key, value in raw.items():
             if key not in known:
-                self._unknown(key, value, known, path)
+                self._unknown(key, path)
             elif value != "" and (usable := self._value(value, known[key], (*path, key))) is not None:
                 values[key] = usable
         for field in fields:
             empty = raw.get(field.key, "") == "" or values.get(field.key) in ([], ())
             if field.required and not field.late and empty:
                 self._missing(field, raw, path)
+        self._within.pop()
         return values
 
     def problem(
@@ -96,14 +79,27 @@ class Reader:
             self.problem(unfit.rule, path, unfit.message, unfit.hint)
             return None
 
-    def _unknown(self, key: str, value: Any, known: dict[str, Field], path: KeyPath) -> None:
+    def _unknown(self, key: str, path: KeyPath) -> None:
+        known = self._within[-1]
         close = suggest(key, known)
         hint = f"Did you mean `{close}`?" if close else f"Known here: {', '.join(known)}."
-        message = f"`{key}` is not a key of {_owner(path)}"
+        if elsewhere := self._table_of(key, path):
+            hint = f"It is a key of {_messages().header(elsewhere)}: write it there."
+        message = f"`{key}` is not a key of {_messages().header(path)}"
         self.problem("unknown-key", (*path, key), message, hint, at_key=True)
 
+    def _table_of(self, key: str, path: KeyPath) -> KeyPath:
+        """The table around, or within, the one at a path that has such a key; () for none."""
+        for above in range(1, len(self._within)):
+            if key in self._within[-1 - above]:
+                return path[: -2 * above]
+        for field in self._within[-1].values():
+            if any(key == inner.key for inner in field.table):
+                return (*path, field.key, 0) if field.kind == "tables" else (*path, field.key)
+        return ()
+
     def _missing(self, field: Field, raw: dict[str, Any], path: KeyPath) -> None:
-        owner = _owner(path)
+        table = _messages().header(path)
         if field.key == "evidence":
             hint = "Add [[event.evidence]] with `source` and `quote`: the words of a text that say so."
             where = (*path, field.key) if field.key in raw else path
@@ -111,16 +107,16 @@ class Reader:
             return
         where = (*path, field.key) if field.key in raw else path
         empty = "is empty" if field.key in raw else "is missing"
-        hint = f"It wants {_wanted(field)}. {field.about}"
+        hint = f"It wants {_messages().wanted(field)}. {field.about}"
         if not path and field.key in _COMMANDS:
             hint += f" To write one: `hrctimeline {_COMMANDS[field.key]}`."
-        self.problem("missing-key", where, f"`{field.key}` of {owner} {empty}", hint)
+        self.problem("missing-key", where, f"`{field.key}` of {table} {empty}", hint)
 
     def _text(self, value: Any, field: Field, path: KeyPath) -> str:
         if not isinstance(value, str):
             raise _wrong(value, field)
         if not value.strip():
-            raise _Unfit("missing-key", f"`{field.key}` is empty", f"Write {_wanted(field)}.")
+            raise _Unfit("missing-key", f"`{field.key}` is empty", f"Write {_messages().wanted(field)}.")
         return value
 
     def _words(self, value: Any, field: Field, path: KeyPath) -> str | Literal[False]:
@@ -135,7 +131,7 @@ class Reader:
     def _id(self, value: Any, field: Field, path: KeyPath) -> str:
         text = self._text(value, field, path)
         if not ID.fullmatch(text):
-            raise _Unfit("bad-id", *not_an_id(text))
+            raise _Unfit("bad-id", *_messages().not_an_id(text))
         return text
 
     def _ids(self, value: Any, field: Field, path: KeyPath) -> tuple[str, ...]:
@@ -180,7 +176,7 @@ class Reader:
             close = suggest(value, field.choices) if isinstance(value, str) else ""
             hint = f"Did you mean “{close}”? " if close else ""
             hint += f"There are: {', '.join(field.choices)}. {field.about}"
-            raise _Unfit("wrong-type", f"`{field.key}` can't be {_kind(value)}", hint)
+            raise _Unfit("wrong-type", f"`{field.key}` can't be {_messages().kind_of(value)}", hint)
         return str(value)
 
     def _lines(self, value: Any, field: Field, path: KeyPath) -> tuple[int, int]:
@@ -242,7 +238,7 @@ class Reader:
         entry = Field(field.key, "table", field.about, table=field.table)
         for name in value:
             if not ID.fullmatch(name):
-                self.problem("bad-id", (*path, name), *not_an_id(name), at_key=True)
+                self.problem("bad-id", (*path, name), *_messages().not_an_id(name), at_key=True)
         read = {name: self._value(item, entry, (*path, name)) for name, item in value.items()}
         return {name: values for name, values in read.items() if values is not None}
 
@@ -255,41 +251,16 @@ class _Unfit(Exception):
         self.rule, self.message, self.hint = rule, message, hint
 
 
+def _messages() -> ModuleType:
+    """The words for what is wrong: only a file that has a fault needs them."""
+    from hrctimeline.logfile import messages
+
+    return messages
+
+
 def _wrong(value: Any, field: Field, message: str = "") -> _Unfit:
-    return _Unfit("wrong-type", message or f"`{field.key}` is {_kind(value)}", f"Write {_wanted(field)}.")
-
-
-def not_an_id(name: str) -> tuple[str, str]:
-    """Why a name is no id, and what makes one."""
-    better = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-    hint = "Ids are small letters, digits and hyphens, and begin with a letter or digit"
-    return f"“{name[:60]}” is not an id", f"{hint}: {better[:60]}" if better else f"{hint}."
-
-
-def _owner(path: KeyPath) -> str:
-    names = [part for part in path if isinstance(part, str)]
-    if not names:
-        return "the document"
-    if names[0] == "source" and len(names) > 1:
-        return f"source {names[1]}"
-    return f"[{'.'.join(names)}]" if isinstance(path[-1], str) else f"[[{'.'.join(names)}]]"
-
-
-def _wanted(field: Field) -> str:
-    return _WANTED[field.kind].format(key=field.key, choices='" or "'.join(field.choices))
-
-
-def _kind(value: Any) -> str:
-    match value:
-        case bool():
-            return f"`{str(value).lower()}`"
-        case int() | float():
-            return f"the number {value}" if abs(value) < 10**15 else "a number"
-        case str():
-            return f"“{value}”" if len(value) < 40 else "another text"
-        case list():
-            return "a list"
-        case dict():
-            return "a table"
-        case _:
-            return "a date or time"
+    return _Unfit(
+        "wrong-type",
+        message or f"`{field.key}` is {_messages().kind_of(value)}",
+        f"Write {_messages().wanted(field)}.",
+    )
