@@ -242,6 +242,12 @@ def test_dates_by_value(tmp_path: Path, title: str, quote: str, wrong: list[tupl
         ("It says “keep out”", 'The board wrote: "Keep out"', []),
         ("It says “keep on”", 'The board wrote: "Keep out"', [("claim-quotation", "keep on")]),
         ("It “did not meet”", "It did “not” meet, they said", []),
+        (
+            "It calls itself “spring board”",
+            "It was a club, not a spring board",
+            [("claim-quotation", "spring board")],
+        ),
+        ("It drops the name “spring board”", "It was a club, not a spring board", []),
         ("It met in two “places”", "It met in other places", [("claim-number", "two")]),
         ("It says in two ways: “met” and “sat”", "It met and sat", []),
     ],

@@ -48,7 +48,6 @@ _ASSERTING = words(
     believed think thinks thought suspect suspects suspected
     """
 )
-_REVEALING = words("reveal reveals revealed estimate estimates estimated calculate calculates calculated")
 ASSERTED = _ASSERTING | _SOMEONE  # the words of which one stands wherever somebody asserts something
 _WORD = r"[a-z][a-z-]*"
 _WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
@@ -77,11 +76,6 @@ def asserting(sentence: str) -> Iterator[str]:
     """The groups and unnamed people who assert what a sentence tells: "officials say", not "miners ask"."""
     yield from unnamed(sentence)
     yield from _crowds(sentence, _ASSERTING)
-
-
-def revealing(sentence: str) -> Iterator[str]:
-    """The groups that find out what a sentence tells: "the experts revealed"."""
-    yield from _crowds(sentence, _REVEALING)
 
 
 def _crowds(sentence: str, verbs: frozenset[str]) -> Iterator[str]:

@@ -180,9 +180,17 @@ def _cut_off(locator: Locator, place: Located | None, readings: list[str], outsi
     if cut is None or not (negations(cut.words) or cut.turning.split()[0].casefold() in _CONDITIONS):
         return None
     told = {token.plain for token in every_token(outside)}
-    if negations(outside) or not told.isdisjoint(cut.turning.casefold().split()):
+    if negations(outside) or not told.isdisjoint(cut.turning.casefold().split()) or _says_no(told):
         return None  # the editor's own words say so
     return LeftOut(cut.words, cut.turning)
+
+
+def _says_no(told: set[str]) -> bool:
+    """Whether one of some words says no in its own way: drops the name “swine flu”."""
+    from hrctimeline.claims.wording.opposites import saying_no  # where anything is cut off
+    from hrctimeline.claims.wording.stems import stems
+
+    return any(not stems(word).isdisjoint(saying_no()) for word in told)
 
 
 def _may_be_turned(text: Text, place: Located) -> bool:

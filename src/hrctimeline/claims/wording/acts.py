@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import PREPOSITIONS
@@ -11,7 +12,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Apart, Evidence, Placed, Turned, negating
-from hrctimeline.claims.wording.stems import lines, past, stems
+from hrctimeline.claims.wording.stems import bases, lines, past, stems
 from hrctimeline.record import Record
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import tokens, tokens_within
@@ -53,8 +54,13 @@ _SAID = {
 
 class _Act(Record):
     name: str
-    verbs: frozenset[str]
+    told: tuple[str, ...]
     others: tuple[str, ...]
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The stems of the words that tell of it."""
+        return _all(self.told)
 
     @property
     def backing(self) -> frozenset[str]:
@@ -65,12 +71,15 @@ class _Act(Record):
 def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The words of a title or summary that tell of an act, or of a further one, than any quote."""
     for word in here:
-        if word.stems.isdisjoint(_telling()):
+        own = bases(word.text.casefold())
+        if own.isdisjoint(_telling()):
             continue
         if word.determined or word.cues or word.named or in_a_name(word, names) or not _is_verb(prose, word):
             continue
         for act in _acts():
-            if not (word.stems.isdisjoint(act.verbs) or _backed(act, prose, word, here, evidence)):
+            if own.isdisjoint(act.told) or word.stems.isdisjoint(act.verbs):  # a band is no ban
+                continue
+            if not _backed(act, prose, word, here, evidence):
                 yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), "note")
                 break
         else:
@@ -139,11 +148,16 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
     before = tokens_within(prose, word.start - _NEAR, word.start)[-2:]
     if any(token.plain in _HELPING for token in before):
         return  # who helped to cause it contributed
+    own = bases(word.text.casefold())
     for name, rungs in _ladders():
-        at = next((n for n, rung in enumerate(rungs) if not word.stems.isdisjoint(rung)), 0)
-        if at == 0 or any(_does(frozenset().union(*rungs[at:]), evidence)):
+        at = next((n for n, rung in enumerate(rungs) if not own.isdisjoint(rung)), 0)
+        if (
+            at == 0
+            or word.stems.isdisjoint(_all(rungs[at]))
+            or any(_does(_all(tuple(chain(*rungs[at:]))), evidence))
+        ):
             continue
-        for number, each in evidence.same(frozenset().union(*rungs[:at])):
+        for number, each in evidence.same(_all(tuple(chain(*rungs[:at])))):
             if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):
                 said = f"the quote has “{each.text}”"
                 apart: Apart = "warning" if name in _OF_LAW else "silent"
@@ -153,23 +167,23 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
 
 @cache
 def _telling() -> frozenset[str]:
-    """The stems of all acts, and of all rungs but the lowest ones."""
+    """The words of all acts, and of all rungs but the lowest ones."""
     rungs = (rung for _, ladder in _ladders() for rung in ladder[1:])
-    return frozenset().union(*(act.verbs for act in _acts()), *rungs)
+    return frozenset().union(*(act.told for act in _acts()), *rungs)
 
 
 @cache
 def _acts() -> list[_Act]:
     """The table's lines: the words that tell of an act, and what else backs it."""
     every = ((name, " ".join(words).split("|")) for name, words in lines("acts.txt"))
-    return [_Act(name, _all(tuple(told.split())), tuple(others.split())) for name, (told, others) in every]
+    return [_Act(name, tuple(told.split()), tuple(others.split())) for name, (told, others) in every]
 
 
 @cache
-def _ladders() -> list[tuple[str, list[frozenset[str]]]]:
-    """The ladders by their names, each with the stems of its rungs."""
+def _ladders() -> list[tuple[str, list[tuple[str, ...]]]]:
+    """The ladders by their names, each with the words of its rungs."""
     every = ((name, " ".join(words).split("<")) for name, words in lines("rungs.txt"))
-    return [(name, [_all(tuple(rung.split())) for rung in rungs]) for name, rungs in every]
+    return [(name, [tuple(rung.split()) for rung in rungs]) for name, rungs in every]
 
 
 @cache

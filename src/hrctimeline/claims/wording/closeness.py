@@ -8,18 +8,18 @@ Words that only say, plan, doubt or deny are no words of the sentence's own: the
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.quoted import Evidence, Turned
-from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.stems import bases
 from hrctimeline.record import cached_property
 from hrctimeline.words.lists import listed
 
 Sentence = tuple[int, int]  # by quote and number
-_ASKING = listed("ask answer reply respond tell write")  # Levin 1993, classes 37.1 and 37.2
+_ASKING = listed("answer respond deny reply")  # more of them: Levin 1993, classes 37.2 to 37.7
 _OWN = 1  # word of a sentence that may be the one that turns a quote
 
 
@@ -75,12 +75,7 @@ def _end(word: Content) -> int:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _tells(text: str) -> bool:
-    """Whether a word tells of something itself: not what somebody plans, denies or says of it."""
+    """Whether a word tells of something itself: not what somebody plans, denies, asks or says of it."""
     plain = text.casefold()
-    return not kinds(plain) and stems(plain).isdisjoint(_saying())
-
-
-@cache
-def _saying() -> frozenset[str]:
-    """The stems of the verbs of saying, of asking and of answering."""
-    return frozenset(stem for verb in (*word_list("saying"), *_ASKING) for stem in stems(verb))
+    saying = word_list("saying")
+    return not kinds(plain) and not any({base, f"{base}s"} & (saying | _ASKING) for base in bases(plain))

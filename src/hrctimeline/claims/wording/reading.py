@@ -51,7 +51,6 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
     near = closeness.near
     found = [*_word_by_word(prose, here, near, evidence, names)]
     looks = [enacted(prose, here, evidence, names), wider(prose, evidence), *rare(prose, here, evidence)]
-    looks.append(reported(prose, here, evidence, names))
     if near:
         looks += [
             turned_round(prose, near, evidence, names),
@@ -59,6 +58,7 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
             crossed(prose, near, evidence, names),
             sent_astray(prose, near, evidence),
             led(prose, near, evidence),
+            reported(prose, near, evidence, names),
             *rare_near(prose, near, evidence),
         ]
     for look in looks:

@@ -4,7 +4,6 @@ What a named person says is left to `claim-speaker`: a title often tells it plai
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -21,48 +20,30 @@ from hrctimeline.words.lists import Cued, cued, has_any, leads, listed, words_of
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens
 
-_BEHIND, _AHEAD = 60, 40  # characters from a word to the report of it, and the other way
+_AHEAD = 40  # characters behind a report among which a name of who reports it stands
 _CLAIMS = listed("claim claims claimed allege alleges alleged")
 _THOUGHT = listed("believed thought said alleged reported understood rumored rumoured suspected")
 _BE = listed("is are was were been")
 _LEAST = 2  # words that a sentence of the log and the reporting one have in common
 _HEDGES = words("whether say tell according may might could believed thought")
 _DOUBT = ("alleg", "apparent", "claim", "suspect", "rumor", "rumour", "report", "accus", "charg")
-_MOST = 0.6  # of the words that a sentence of the log shares with any of the quotes'
 
 
-def reported(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
+def reported(prose: str, near: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
     if not any(has_any(quote, _reporting()) for quote in evidence.quotes):
         return
-    unnamed = defaultdict[int, list[Content]](list)
-    for word in here:
-        if not in_a_name(word, names):
-            unnamed[word.sentence].append(word)
     for number, span in enumerate(sentences(prose)):
-        if _is_hedged(prose[slice(*span)]):
+        said = [word for word in near if word.sentence == number and not in_a_name(word, names)]
+        if not said or _is_hedged(prose[slice(*span)]):
             continue
-        mine = unnamed[number]
-        shared = [(word, *found) for word in mine for found in evidence.acting(word)]
-        tellers = Counter((n, each.sentence) for _, n, each in shared)
-        least = max(_MOST * max(tellers.values(), default=0), min(_LEAST, len(mine)))
-        telling = [key for key, count in tellers.items() if count >= least]
-        reports = [
-            (
-                n,
-                _near(
-                    _report(evidence.quotes[n], at, evidence.names(n)),
-                    [e for _, m, e in shared if (m, e.sentence) == (n, at)],
-                ),
-            )
-            for n, at in telling
-        ]
+        telling = evidence.closest(said, min(_LEAST, len(said)))
+        reports = [(n, _report(evidence.quotes[n], at, evidence.names(n))) for n, at in telling]
         if reports and all(report and not _is_told(evidence, n, report) for n, report in reports):
-            word = next(word for word, n, each in shared if (n, each.sentence) == telling[0])
             (n, report), *_ = reports
-            words = evidence.quotes[n][slice(*report)] if report else ""
-            said = f"in the quote it is a report, “{words}”"
-            yield Turned("firmer", word.span, said, n, report or (0, 0), "note")
+            told = evidence.quotes[n][slice(*report)] if report else ""
+            word = next(word for word in said if any(m == n for m, _ in evidence.same(word.stems)))
+            yield Turned("firmer", word.span, f"in the quote it is a report, “{told}”", n, report or (0, 0))
 
 
 def _is_told(evidence: Evidence, number: int, report: Span) -> bool:
@@ -97,14 +78,6 @@ def _report(quote: str, number: int, names: Sequence[Run]) -> Span | None:
 def _may_report(sentence: str) -> bool:
     """A quick look: whether there is a word of reporting, or a form of be before one of thinking."""
     return has_any(sentence, _CLAIMS | {"according"}) or leads(sentence, _BE, _THOUGHT)
-
-
-def _near(report: Span | None, words: list[Content]) -> Span | None:
-    """The report, where one of some words stands near it."""
-    if report is None:
-        return None
-    first, last = report[0] - _BEHIND, report[1] + _AHEAD
-    return report if any(first <= each.end and each.start <= last for each in words) else None
 
 
 @cache

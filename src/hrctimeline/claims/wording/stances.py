@@ -87,11 +87,9 @@ def _denied(every: Sequence[Content], word: Content) -> bool:
 
 
 def _rejected(every: Sequence[Content], word: Content) -> bool:
-    """Whether a verb that rejects a claim stands before a word in its sentence."""
-    return any(
-        each.sentence == word.sentence and each.start < word.start and not each.stems.isdisjoint(_rejecting())
-        for each in every
-    )
+    """Whether a verb that rejects a claim stands before a word in its sentence; none tries to deny a use."""
+    ahead = (each for each in every if each.sentence == word.sentence and each.start < word.start)
+    return any(not each.stems.isdisjoint(_rejecting()) and each.auxiliary != "to" for each in ahead)
 
 
 @cache
