@@ -312,6 +312,8 @@ def test_another_place_is_told_and_a_closer_one_is_not() -> None:
     (there,) = changed(place.format("Geneva"), place.format("Lima")).turned
     assert there.key == "place" and there.turns[0].said == "“Lima” stands for “Geneva”, another name"
     assert changed(place.format("Geneva"), place.format("Geneva, Switzerland")).turned == ()
+    listed = f'[timeline.names]\nGeneva = ["Genf"]\n{place}'
+    assert changed(listed.format("Geneva"), listed.format("Genf")).turned == ()
 
 
 def test_more_support_is_no_warning() -> None:

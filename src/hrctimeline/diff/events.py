@@ -102,7 +102,7 @@ def _own(seen: Seen) -> Own:
 def _turned(old: Seen, new: Seen) -> Iterator[Turned]:
     """What the new words of its keys turn of the former."""
     event = new.event.event
-    for key, turns in rewordings(old.event.event, event):
+    for key, turns in rewordings(old.event.event, event, new.backing.names):
         place, _ = written(new.report.dossier.loaded, Where(LOG, event.path(key)))
         yield Turned(key, place, turns)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hrctimeline.diff.cut import Log, Pieces, cut
-from hrctimeline.diff.doubts import doubts
+from hrctimeline.diff.doubts import Doubt, doubts
 from hrctimeline.diff.git import GitFailed, Repository
 from hrctimeline.diff.support import Backing, less
 from hrctimeline.diff.turned.turns import retouched, rewordings
@@ -34,17 +34,24 @@ def changed_since(dossier: Dossier, standing: Standing) -> dict[str, list[str]]:
     former = dossier.memo.get(Past, dossier).signed(event, last)
     if former == event:
         return {}
-    was, now = _alone(dossier, former), _alone(dossier, event)
-    turns = dict(rewordings(former, event))
+    was = Backing(_alone(dossier, former), former)
+    now = Backing(_alone(dossier, event), event)
+    turns = dict(rewordings(former, event, now.names))
     told = {key: [turn.said for turn in every] for key, every in turns.items()}
-    told[EVIDENCE] = [*less(Backing(was, former), Backing(now, event))]
-    slight = retouched(former, event)
-    known = {doubt.said for doubt in doubts(was)} if slight else set()
-    for doubt in doubts(now) if slight else ():
+    told[EVIDENCE] = [*less(was, now)]
+    for doubt in _new_doubts(was, now):
         words = {word for turn in turns.get(doubt.key, ()) for word in turn.new.split()}
-        if doubt.key in slight and doubt.said not in known and words.isdisjoint(doubt.words.split()):
+        if words.isdisjoint(doubt.words.split()):
             told.setdefault(doubt.key, []).append(doubt.said)
     return {key: said for key, said in told.items() if said}
+
+
+def _new_doubts(was: Backing, now: Backing) -> Iterator[Doubt]:
+    """The doubts of a few new words that the former drew none of; those of a line told anew are notes."""
+    slight = retouched(was.event, now.event)
+    known = {doubt.said for doubt in doubts(was.dossier)} if slight else set()
+    every = doubts(now.dossier) if slight else ()
+    return (doubt for doubt in every if doubt.key in slight and doubt.said not in known)
 
 
 def _alone(dossier: Dossier, event: Event) -> Dossier:

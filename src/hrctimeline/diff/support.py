@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hrctimeline.claims.case import Names
 from hrctimeline.dates.edtf import Edtf, in_words
 from hrctimeline.diff.evidence import changed_evidence
 from hrctimeline.diff.turned.cuts import cut_away
@@ -25,6 +26,11 @@ class Backing:
 
     dossier: Dossier
     event: Event
+
+    @property
+    def names(self) -> Names:
+        """The names of its log, each with its spellings."""
+        return Names(tuple(self.dossier.timeline.names.items()))
 
     @property
     def supporting(self) -> list[Evidence]:
@@ -105,8 +111,8 @@ def _labels(old: Backing, new: Backing) -> Iterator[str]:
         was, now = (side.dossier.timeline.sources.get(id) for side in (old, new))
         if was and now and was is not now:
             told = {
-                "author": another_name(was.author, now.author),
-                "publisher": another_name(was.publisher, now.publisher),
+                "author": another_name(was.author, now.author, new.names),
+                "publisher": another_name(was.publisher, now.publisher, new.names),
                 "title": turned(was.title, now.title, ()),
             }
             yield from (f"the {key} of {id}: {_plain(turn)}" for key, turns in told.items() for turn in turns)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations, product
 
+from hrctimeline.claims.case import Names
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.metonyms import stand_in
 from hrctimeline.claims.names.runs import Run, Tokens, runs
@@ -46,11 +47,11 @@ def renamed(edit: Edit) -> Iterator[Turn]:
             return
 
 
-def another_name(old: str, new: str) -> Iterator[Turn]:
+def another_name(old: str, new: str, names: Names) -> Iterator[Turn]:
     """A name, or several, that stand for others: of a place, of people, of an author."""
     edit = Edit(old, new, ())
     was, now = (tuple(token.text for token in telling(side)) for side in (edit.before, edit.after))
-    if was and now and not may_be_one(edit, was, now):
+    if was and now and not (names.one(old, new) or _stand_for_each_other(edit, was, now)):
         yield Turn("name", old, new, f"“{new}” stands for “{old}”, another name")
 
 
@@ -113,9 +114,15 @@ def _is_no_number(word: str) -> bool:
 
 
 def may_be_one(edit: Edit, was: Tokens, now: Tokens) -> bool:
-    """Whether two names may be of one: forms of each other, a land and its capital or people, initials."""
-    one, other = (tuple(token.casefold() for token in tokens) for tokens in (was, now))
-    if other in related(was) or {*one} & {*other} or _are_initials(was, now) or _are_initials(now, was):
+    """Whether two names may be of one: they share a word, or stand for each other."""
+    one, other = ({token.casefold() for token in tokens} for tokens in (was, now))
+    return bool(one & other) or _stand_for_each_other(edit, was, now)
+
+
+def _stand_for_each_other(edit: Edit, was: Tokens, now: Tokens) -> bool:
+    """Whether two names are forms of each other, a land and its capital or people, or initials."""
+    other = tuple(token.casefold() for token in now)
+    if other in related(was) or _are_initials(was, now) or _are_initials(now, was):
         return True
     for tokens, text, fellow in ((now, edit.new, was), (was, edit.old, now)):
         every = every_word(text)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from hrctimeline.claims.case import Names
 from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import done_instead, firmer, modal, put_off, softer
 from hrctimeline.diff.turned.model import Kind, Turn
@@ -59,15 +60,19 @@ def quoted(event: Event) -> list[str]:
     return [" . ".join((each.quote, each.translation, each.said_by)) for each in event.evidence]
 
 
-def rewordings(old: Event, new: Event) -> Iterator[tuple[str, tuple[Turn, ...]]]:
-    """The keys whose new words turn something of the former, with what: title, summary, place, people."""
+def rewordings(old: Event, new: Event, names: Names) -> Iterator[tuple[str, tuple[Turn, ...]]]:
+    """The keys whose new words turn something of the former, with what: title, summary, place, people.
+
+    What the log lists as spellings of one name is no other name.
+    """
     quotes = quoted(new)
     for key in REWORDED:
-        if turns := turned(getattr(old, key), getattr(new, key), quotes):
+        found = turned(getattr(old, key), getattr(new, key), quotes)
+        if turns := tuple(t for t in found if t.kind != "name" or not names.one(t.old, t.new)):
             yield key, turns
     for key, was, now in (("place", (old.place,), (new.place,)), ("people", old.people, new.people)):
         gone, came = (", ".join(n for n in one if n not in other) for one, other in ((was, now), (now, was)))
-        if turns := tuple(another_name(gone, came)):
+        if turns := tuple(another_name(gone, came, names)):
             yield key, turns
 
 
