@@ -82,6 +82,7 @@ date = "2018"
 title = "A"
 dated-by = false
 credit = "C"
+image = { alt = "a", summary = "S" }
 [[event.evidence]]
 source = "x"
 quote = "y"
@@ -98,6 +99,7 @@ def test_a_key_of_another_table_is_told_with_its_table() -> None:
         (1, "[timeline]: write it there."),
         (9, "[[event.evidence]]: write it there."),
         (10, "[event.image]: write it there."),
-        (14, "[[event]]: write it there."),
+        (11, "[[event]]: write it there."),
+        (15, "[[event]]: write it there."),
     ]
-    assert [f.line for f in found if f.hint.startswith("Known here: ")] == [4, 17]
+    assert [f.line for f in found if f.hint.startswith("Known here: ")] == [4, 18]

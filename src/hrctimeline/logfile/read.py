@@ -27,7 +27,9 @@ class Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[tuple[str, Problem]] = []
-        self._within: list[dict[str, Field]] = []  # the keys of the table that is read, and of those around
+        self._within: list[
+            tuple[KeyPath, dict[str, Field]]
+        ] = []  # the table that is read, and those around it
         self._kinds: dict[str, Callable[[Any, Field, KeyPath], Any]] = {
             "text": self._text,
             "words": self._words,
@@ -52,7 +54,7 @@ class Reader:
         """The usable values of one table, under their keys; absent and empty ones are left out."""
         known = {field.key: field for field in fields}
         values: Values = {}
-        self._within.append(known)
+        self._within.append((path, known))
         for key, value in raw.items():
             if key not in known:
                 self._unknown(key, path)
@@ -80,20 +82,21 @@ class Reader:
             return None
 
     def _unknown(self, key: str, path: KeyPath) -> None:
-        known = self._within[-1]
+        known = self._within[-1][1]
         close = suggest(key, known)
         hint = f"Did you mean `{close}`?" if close else f"Known here: {', '.join(known)}."
-        if elsewhere := self._table_of(key, path):
+        if elsewhere := self._table_of(key):
             hint = f"It is a key of {_messages().header(elsewhere)}: write it there."
         message = f"`{key}` is not a key of {_messages().header(path)}"
         self.problem("unknown-key", (*path, key), message, hint, at_key=True)
 
-    def _table_of(self, key: str, path: KeyPath) -> KeyPath:
-        """The table around, or within, the one at a path that has such a key; () for none."""
-        for above in range(1, len(self._within)):
-            if key in self._within[-1 - above]:
-                return path[: -2 * above]
-        for field in self._within[-1].values():
+    def _table_of(self, key: str) -> KeyPath:
+        """The table around, or within, the one that is read, that has such a key; () for none."""
+        *around, (path, known) = self._within
+        for outer, keys in reversed(around):
+            if key in keys:
+                return outer
+        for field in known.values():
             if any(key == inner.key for inner in field.table):
                 return (*path, field.key, 0) if field.kind == "tables" else (*path, field.key)
         return ()
