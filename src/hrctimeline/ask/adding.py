@@ -14,6 +14,7 @@ from hrctimeline.dates.edtf import Edtf, in_words, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.read import ID
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.intake import fresh
 from hrctimeline.writing.log import Draft, Log, named
 
@@ -111,7 +112,7 @@ class Adding:
         answer = self.voice.ask(question, default)
         if answer is None:
             raise Ended
-        return " ".join(answer.split()) or default
+        return one_line(answer) or default
 
     def _passage(self) -> Passage:
         """The place that is meant."""

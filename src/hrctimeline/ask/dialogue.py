@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hrctimeline.ask.desk import Desk, Sheet
 from hrctimeline.logfile.model import SignOff
 from hrctimeline.review.sign import signed, withdrawn
+from hrctimeline.words.text import one_line
 
 QUESTION = "Do the quotes say it? [y]es, [n]o, [s]kip, [q]uit, [?] "
 WHY = "What do they not say? "
@@ -56,7 +57,7 @@ class Dialogue:
             key, _, note = (answer or "q").strip().partition(" ")
             match key.casefold():
                 case "y" | "yes":
-                    shown = self._sign(event, place, shown, " ".join(note.split()))
+                    shown = self._sign(event, place, shown, one_line(note))
                 case "n" | "no":
                     return self._refuse(event, note.strip())
                 case "s" | "skip":

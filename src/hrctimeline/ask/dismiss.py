@@ -8,6 +8,7 @@ from hrctimeline.ask.scan import Dated, dismissed, scan
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import Refusal
 from hrctimeline.logfile.model import Dismissal
+from hrctimeline.words.text import one_line
 
 
 class NoSuchPlace(Refusal):
@@ -31,7 +32,7 @@ def aside(dossier: Dossier, place: str, reason: str) -> Aside:
     if found is None:
         raise NoSuchPlace("its sentence stands in several places, and no words beside it tell them apart")
     keys = {key: value for key, value in found.keys.items() if key != "source"}
-    table = {"quote": keys.pop("quote"), "reason": " ".join(reason.split()), **keys}
+    table = {"quote": keys.pop("quote"), "reason": one_line(reason), **keys}
     named = Dismissal(0, **{key.replace("-", "_"): value for key, value in table.items()})
     if statement not in dismissed(dossier, statement.source, named):
         raise NoSuchPlace("no words of its sentence pick this date alone")

@@ -11,7 +11,7 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.context import settling
 from hrctimeline.words.locate import Located, Locator
-from hrctimeline.words.text import Span
+from hrctimeline.words.text import Span, one_line
 
 _MOST_PLACES = 50  # of one sentence, beyond which no context is looked for
 _MOST_DATES = 20  # in one sentence, beyond which none is picked
@@ -152,7 +152,7 @@ def _wider(source: str, wanted: Statement, place: Located) -> Iterator[str]:
     """The words of a statement, then with more and more words of the quote beside it."""
     before = source[place.start : wanted.start].split()
     after = source[wanted.end : place.end].split()
-    inner = " ".join(source[wanted.start : wanted.end].split())
+    inner = one_line(source[wanted.start : wanted.end])
     yield inner
     for count in range(1, _WORDS_MORE + 1):
         yield " ".join([*before[-count:], inner])

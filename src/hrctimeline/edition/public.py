@@ -7,7 +7,7 @@ from hrctimeline.edition.model import Quote, Remark
 from hrctimeline.findings import Finding
 from hrctimeline.logfile.model import Event, Timeline
 from hrctimeline.results import Report
-from hrctimeline.words.text import fold
+from hrctimeline.words.text import fold, one_line
 
 _KEPT_BACK = "`hrctimeline verify` tells it: it has words of a text that is not published"
 
@@ -50,4 +50,4 @@ class Public:
     def remark(self, finding: Finding, reason: str = "") -> Remark:
         """A finding, with the reason for which the log sets it aside."""
         message = finding.message if self._open or _holds(finding.message, self._words) else _KEPT_BACK
-        return Remark(finding.rule, str(finding.severity), message, " ".join(reason.split()))
+        return Remark(finding.rule, str(finding.severity), message, one_line(reason))

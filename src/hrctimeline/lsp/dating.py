@@ -12,6 +12,7 @@ from hrctimeline.evidence.statements import Statement
 from hrctimeline.lsp.choices import Choice
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.spot import Spot
+from hrctimeline.words.text import one_line
 
 _REACH = 20_000  # characters before a quote in which an anchor is looked for
 _MOST = 20
@@ -23,7 +24,7 @@ def dates(known: Known, here: Spot) -> list[Choice]:
         case "date":
             return list(_event_dates(known, here.event.get("evidence", ())))
         case "dated-by":
-            by_words = {" ".join(s.text.split()): s for s in stated(known, here.table)}
+            by_words = {one_line(s.text): s for s in stated(known, here.table)}
             return [
                 *(Choice(each, detail=in_words(s.date), about=inference(s)) for each, s in by_words.items()),
                 Choice("false", detail="its dates are of something else", literal="false"),
@@ -53,8 +54,8 @@ def _event_dates(known: Known, evidence: list[dict[str, Any]]) -> Iterator[Choic
                     found.setdefault(reading.text, []).append(statement)
     for date, statements in sorted(found.items(), key=lambda each: -len({s.source for s in each[1]})):
         first = statements[0]
-        words = " ".join(first.text.split())
-        about = "\n".join(f"“{' '.join(s.text.split())}” ({s.source}): {inference(s)}" for s in statements)
+        words = one_line(first.text)
+        about = "\n".join(f"“{one_line(s.text)}” ({s.source}): {inference(s)}" for s in statements)
         yield Choice(
             date, detail=f"“{words}” · {first.source}", about=about, kind=CompletionItemKind.Constant
         )
@@ -79,4 +80,4 @@ def _anchors(known: Known, table: dict[str, Any]) -> Iterator[Choice]:
     text = known.dossier.texts[source]
     for statement in sorted(found, key=lambda each: -each.start)[:_MOST]:
         line = text.position(statement.start)[0]
-        yield Choice(" ".join(statement.text.split()), detail=f"{in_words(statement.date)} · line {line}")
+        yield Choice(one_line(statement.text), detail=f"{in_words(statement.date)} · line {line}")

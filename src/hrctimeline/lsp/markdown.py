@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from hrctimeline.tell.terminal import safe
-from hrctimeline.words.text import Span
+from hrctimeline.words.text import Span, one_line
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 _OPENS = re.compile(r"^(\d*)([-+=.)#])")
@@ -12,7 +12,7 @@ _OPENS = re.compile(r"^(\d*)([-+=.)#])")
 
 def plain(text: str) -> str:
     """A text as it reads, on one line."""
-    return _OPENS.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", " ".join(safe(text).split())))
+    return _OPENS.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", one_line(safe(text))))
 
 
 def bold(text: str) -> str:

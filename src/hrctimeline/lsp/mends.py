@@ -16,6 +16,7 @@ from hrctimeline.results import EventReport
 from hrctimeline.rules import BY_NAME
 from hrctimeline.words.compare import changed
 from hrctimeline.words.context import settling
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.intake import take_in
 from hrctimeline.writing.register import tabled
 from hrctimeline.writing.repair import proposal_for, with_value
@@ -148,7 +149,7 @@ def _dating(known: Known, event: EventReport, evidence: Evidence) -> Iterator[Me
     own = next(quote for quote in event.evidence if quote.evidence is evidence or quote.evidence == evidence)
     for statement in own.dates if date else ():
         if date and any(reading.within(date) for reading in statement.readings) and len(own.dates) > 1:
-            words = " ".join(statement.text.split())
+            words = one_line(statement.text)
             yield Mend(f"Dated by “{words}”", _values(known, evidence, {"dated-by": words}, "quote"))
     others = (q for q in event.evidence if q is not own and q.stance == "supports")
     if date and any(r.within(date) for q in others for s in q.dates for r in s.readings):

@@ -11,7 +11,7 @@ from hrctimeline.findings import INDEX, LOG, count
 from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.view import Page, View
 from hrctimeline.review.standing import standings
-from hrctimeline.words.text import Span
+from hrctimeline.words.text import Span, one_line
 
 
 def symbols(view: View, path: str) -> list[types.DocumentSymbol]:
@@ -35,7 +35,7 @@ def _event(known: Known, page: Page, number: int) -> types.DocumentSymbol | None
     made = _symbol(known, page, LOG, event.path(), event.id or "?", event.title, types.SymbolKind.Event)
     if made:
         quotes = (
-            _symbol(known, page, LOG, e.path(), e.source, " ".join(e.quote.split()), types.SymbolKind.String)
+            _symbol(known, page, LOG, e.path(), e.source, one_line(e.quote), types.SymbolKind.String)
             for e in event.evidence
         )
         made.children = [each for each in quotes if each]
@@ -80,7 +80,7 @@ def hints(view: View, path: str, within: types.Range) -> list[types.InlayHint]:
             if range and within.start.line <= range.end.line <= within.end.line:
                 stated = absorbed(list(quote.dates))
                 dates = dict.fromkeys(reading.text for s in stated for reading in s.readings)
-                why = "\n".join(f"“{' '.join(s.text.split())}”: {inference(s)}" for s in stated)
+                why = "\n".join(f"“{one_line(s.text)}”: {inference(s)}" for s in stated)
                 label = f"→ {', '.join(dates)}"
                 found.append(types.InlayHint(range.end, label, tooltip=why, padding_left=True))
     return found

@@ -16,7 +16,7 @@ from hrctimeline.lsp.known import Known
 from hrctimeline.lsp.spot import Spot
 from hrctimeline.words.fold import fold
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.text import Span, Text
+from hrctimeline.words.text import Span, Text, one_line
 
 _MOST = 30  # sentences
 _EACH = 10  # of one text
@@ -97,7 +97,7 @@ def _choice(
     path = known.path(source)
     events = dict.fromkeys(each.event.id for each in known.quoting(path, sentence))
     line = known.dossier.texts[source].position(sentence[0])[0]
-    dates = [f"“{' '.join(s.text.split())}”: {inference(s)}" for s in evidence.stated]
+    dates = [f"“{one_line(s.text)}”: {inference(s)}" for s in evidence.stated]
     besides = [
         f"needs {key} = {written(value)}" for key, value in needed.items() if key not in ("source", "quote")
     ]

@@ -8,6 +8,7 @@ from hrctimeline.logfile.model import Event, SignOff
 from hrctimeline.record import Record
 from hrctimeline.review.digest import digest
 from hrctimeline.words.fold import fold
+from hrctimeline.words.text import one_line
 
 
 class Stale(Record):
@@ -81,7 +82,7 @@ def _standing(dossier: Dossier, event: Event) -> Standing:
 
 def plain_name(name: str) -> str:
     """A name without typography, spaces and capitals."""
-    return " ".join(fold(name).casefold().split())
+    return one_line(fold(name).casefold())
 
 
 def gone(dossier: Dossier) -> Iterator[SignOff]:

@@ -10,6 +10,7 @@ from hrctimeline.tell.find import block_lines
 from hrctimeline.tell.marks import drawn, legend, marked
 from hrctimeline.tell.report.terminal import finding_lines
 from hrctimeline.tell.terminal import Style, safe, safe_lines, wrap
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.log import Draft
 
 
@@ -27,7 +28,7 @@ def dates(stated: Sequence[Statement], width: int) -> str:
     lines: list[str] = []
     for number, statement in enumerate(stated, 1):
         lead = f"{number}  " if len(stated) > 1 else ""
-        words = " ".join(statement.text.split())
+        words = one_line(statement.text)
         lines += wrap(f"{lead}“{safe(words)}”: {safe(inference(statement))}", width)
     return "\n".join(lines or ["The sentence states no date."]) + "\n"
 

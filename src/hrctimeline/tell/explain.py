@@ -12,6 +12,7 @@ from hrctimeline.tell.particulars import particulars
 from hrctimeline.tell.readings import readings
 from hrctimeline.tell.report.closing import waived_in_words
 from hrctimeline.tell.terminal import Style, safe, wrap
+from hrctimeline.words.text import one_line
 
 
 def text(explanation: Explanation, width: int, style: Style) -> str:
@@ -70,7 +71,7 @@ def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]
 
 
 def _step(step: Step, width: int, style: Style) -> Iterator[str]:
-    expression = safe(" ".join(step.statement.text.split()))
+    expression = safe(one_line(step.statement.text))
     head = f"“{expression}” (line {step.line}, column {step.column}): "
     first, *rest = wrap(head + safe(step.inference), width - 5)
     yield f"   · {first}"

@@ -11,6 +11,7 @@ from hrctimeline.findings import count
 from hrctimeline.logfile.toml_text import block
 from hrctimeline.tell.marks import shown
 from hrctimeline.tell.terminal import Style, ends, safe, safe_lines, wrap
+from hrctimeline.words.text import one_line
 
 _HOW = {"exact": "word for word", "near": "nearest passage", "words": "has the words"}
 _NOTHING = "No text has these words.\n"
@@ -54,7 +55,7 @@ def _sentence(passage: Passage) -> str:
 
 
 def _states(statement: Statement) -> str:
-    words = " ".join(statement.text.split())
+    words = one_line(statement.text)
     inferred = ", inferred" if statement.inferred else ""
     dates = " or ".join(f"{date.text} ({in_words(date)})" for date in statement.readings)
     return f"{dates}: “{words}”{inferred}"

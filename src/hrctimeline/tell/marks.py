@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from hrctimeline.findings import Excerpt
 from hrctimeline.tell.terminal import Style, safe
-from hrctimeline.words.text import Span
+from hrctimeline.words.text import Span, one_line
 
 OWN, BACKING = 0, 1
 MARKS = ("▸", "◂")  # around a quote in its sentence
@@ -26,7 +26,7 @@ def marked(text: str, spans: Iterable[Span], kind: int = OWN, clean: Callable[[s
     for start, end in sorted(spans):
         out += [clean(text[done:start]), opening, clean(text[start:end]), closing]
         done = end
-    return " ".join("".join([*out, clean(text[done:])]).split())
+    return one_line("".join([*out, clean(text[done:])]))
 
 
 def shown(excerpt: Excerpt) -> str:
@@ -63,5 +63,5 @@ def _drawn(word: str, style: Style) -> str:
 
 def safe_around(before: str, behind: str) -> tuple[str, str]:
     """What stands before and behind marked words, safe, on one line, with its space towards them."""
-    lead, tail = " ".join(safe(before).split()), " ".join(safe(behind).split())
+    lead, tail = one_line(safe(before)), one_line(safe(behind))
     return lead + " " * before[-1:].isspace(), " " * behind[:1].isspace() + tail

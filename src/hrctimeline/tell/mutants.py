@@ -13,6 +13,7 @@ from hrctimeline.findings import INDEX, LOG, count
 from hrctimeline.mutants.fault import Expect
 from hrctimeline.mutants.trial import Outcome, Trial
 from hrctimeline.tell.terminal import Style, pad, safe, underline, window, wrap
+from hrctimeline.words.text import one_line
 
 _COLUMN = 9
 _NARROW = 7  # where there are five
@@ -125,7 +126,7 @@ def _one(trial: Trial, outcome: Outcome, width: int, style: Style) -> Iterator[s
 
 
 def _short(words: str) -> str:
-    words = " ".join(words.split())
+    words = one_line(words)
     return f"“{words[:60]}{'…' * (len(words) > 60)}”" if words else "nothing"
 
 

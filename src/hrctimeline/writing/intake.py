@@ -17,7 +17,7 @@ from hrctimeline.dates import tag_prose
 from hrctimeline.logfile.fields import SOURCE
 from hrctimeline.logfile.language import primary, unknown
 from hrctimeline.words.lists import lazy_pattern, listed
-from hrctimeline.words.text import Text
+from hrctimeline.words.text import Text, one_line
 from hrctimeline.words.tokens import tokens
 from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, stating
 from hrctimeline.writing.formats.opened import Opened, opened
@@ -159,7 +159,7 @@ def _title(heads: list[str], date_order: str) -> str:
     for line in heads:
         dates = tag_prose(line, None, date_order=date_order or None)
         if sum(m.end - m.start for m in dates) * 2 < len(line.strip()) and any(map(str.isalpha, line)):
-            plain = " ".join(line.split())
+            plain = one_line(line)
             return plain if len(plain) <= _LONGEST_TITLE else plain[:_LONGEST_TITLE].rsplit(" ", 1)[0]
     return ""
 

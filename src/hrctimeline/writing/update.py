@@ -12,7 +12,7 @@ from hrctimeline.findings import Refusal
 from hrctimeline.logfile import edit
 from hrctimeline.logfile.model import Source
 from hrctimeline.words.locate import Locator
-from hrctimeline.words.text import Text
+from hrctimeline.words.text import Text, one_line
 from hrctimeline.writing.dateline import dateline
 from hrctimeline.writing.formats.opened import Opened
 from hrctimeline.writing.private import ignored
@@ -101,7 +101,7 @@ def _places(lines: list[str], wanted: list[str]) -> list[int]:
 
 
 def _split(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in re.split(r"\r\n|\n|\r", text)]
+    return [one_line(line) for line in re.split(r"\r\n|\n|\r", text)]
 
 
 def _dated(source: Source, words: Text, given: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from hrctimeline.diff.words import Piece
 from hrctimeline.tell.diff.phrases import inert
+from hrctimeline.words.text import one_line
 
 _APART = "&#8203;"
 _SPECIAL = re.compile(
@@ -28,7 +29,7 @@ _SIGNS = {"same": "{}", "old": "~~{}~~", "new": "**{}**"}
 
 def text(words: str) -> str:
     """Any text as one line of Markdown that shows just that text."""
-    return _SPECIAL.sub(_escaped, " ".join(inert(words).split()))
+    return _SPECIAL.sub(_escaped, one_line(inert(words)))
 
 
 def paragraph(words: str) -> str:

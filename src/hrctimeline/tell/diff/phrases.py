@@ -10,6 +10,7 @@ from hrctimeline.diff.model import Change, Diff, EventChange, Passage, Reading, 
 from hrctimeline.findings import Finding, count
 from hrctimeline.results import Waived
 from hrctimeline.tell.terminal import safe
+from hrctimeline.words.text import one_line
 
 VERDICTS = {
     "supported": "backed by the texts",
@@ -127,7 +128,7 @@ def turned(event: EventChange) -> Iterator[str]:
 
 def waived(waived: Waived) -> str:
     """A finding that is set aside, without its rule."""
-    return f"{waived.finding.message}, because: {' '.join(waived.waiver.reason.split())}"
+    return f"{waived.finding.message}, because: {one_line(waived.waiver.reason)}"
 
 
 def label(change: Change) -> str:

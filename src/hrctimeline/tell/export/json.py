@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from hrctimeline.edition import model
 from hrctimeline.edition.model import Edition
 from hrctimeline.tell.report.json import dumps
+from hrctimeline.words.text import one_line
 
 Schema = dict[str, Any]
 _KINDS = {str: "string", int: "integer", bool: "boolean", types.NoneType: "null"}
@@ -37,7 +38,7 @@ def schema() -> str:
 def _of_class(each: type) -> Schema:
     hints = get_type_hints(each)
     properties = {field.name: _of_type(hints[field.name]) for field in dataclasses.fields(each)}
-    description = " ".join((each.__doc__ or "").split())
+    description = one_line(each.__doc__ or "")
     return {
         "type": "object",
         "description": description,

@@ -8,6 +8,7 @@ from hrctimeline.logfile.load import load
 from hrctimeline.record import replace
 from hrctimeline.tell.report import json as as_json
 from hrctimeline.verifier import verify
+from hrctimeline.words.text import one_line
 
 
 def checked(log: str, withheld: Iterable[str] = ()) -> str:
@@ -23,7 +24,7 @@ def checked(log: str, withheld: Iterable[str] = ()) -> str:
             sources[id] = replace(source, kept="elsewhere")
     report = verify(loaded)
     lost: list[dict[str, Any]] = [
-        {"event": event.id, "source": each.source, "quote": " ".join(each.evidence.quote.split())}
+        {"event": event.id, "source": each.source, "quote": one_line(each.evidence.quote)}
         for event in report.events
         for each in event.evidence
         if each.start is None and each.checked

@@ -9,6 +9,7 @@ from hrctimeline.results import Report, Waived
 from hrctimeline.review.standing import Standing
 from hrctimeline.rules import BY_NAME
 from hrctimeline.tell.terminal import hanging, safe, wrap
+from hrctimeline.words.text import one_line
 
 _TOGETHER = "\u00a0"  # a number stays on one line with what it counts
 _NAMED = 12  # rules turned off by a command are named up to here: --select turns off nearly all
@@ -41,7 +42,7 @@ def _counted(rule: str, number: int) -> str:
 def waived_in_words(waived: Waived) -> str:
     """A finding that is set aside, its rule, and the reason that the log gives."""
     waiver, finding = waived.waiver, waived.finding
-    return f"{safe(finding.message)} ({finding.rule}), because: {safe(' '.join(waiver.reason.split()))}"
+    return f"{safe(finding.message)} ({finding.rule}), because: {safe(one_line(waiver.reason))}"
 
 
 def waived(report: Report, width: int) -> Iterator[str]:

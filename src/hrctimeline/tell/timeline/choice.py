@@ -8,6 +8,7 @@ from hrctimeline.logfile.model import Event
 from hrctimeline.record import Record
 from hrctimeline.results import EventReport, Report
 from hrctimeline.words.fold import fold
+from hrctimeline.words.text import one_line
 
 Days = tuple[int | None, int | None]  # half-open; None: open
 
@@ -71,4 +72,4 @@ class Choice(Record):
 def _plain(text: str) -> str:
     """A text as it is searched: folded, on one line, in small letters without accents."""
     plain = unicodedata.normalize("NFKD", fold(text)).casefold()
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return one_line("".join(char for char in plain if not unicodedata.combining(char)))

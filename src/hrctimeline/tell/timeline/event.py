@@ -16,7 +16,7 @@ from hrctimeline.tell.timeline.frame import Frame
 from hrctimeline.tell.timeline.labels import short
 from hrctimeline.tell.timeline.lead import DIFFERS, focus, lead_of, telling
 from hrctimeline.tell.timeline.snippet import quoted, snippet
-from hrctimeline.words.text import Span, Text
+from hrctimeline.words.text import Span, Text, one_line
 
 _LINES = 2  # of a quote in short
 _LOST = (0, 4, 8, 12, 16)  # columns that may be lost at the ends of its lines
@@ -129,7 +129,7 @@ class Body:
         excerpt = in_text(around[0], evidence.source, around[1], (evidence.start or 0, evidence.end or 0))
         lines = self._wrap(said + safe(shown(excerpt)))
         lines = self.frame.ends(lines, place, "dim")
-        stated = [(safe(" ".join(s.text.split())), s) for s in evidence.dates]
+        stated = [(safe(one_line(s.text)), s) for s in evidence.dates]
         if evidence.stance == "supports":
             for words, _ in stated:
                 at = next((n for n, line in enumerate(lines) if words in line), None)
@@ -169,7 +169,7 @@ class Body:
             text = self.report.dossier.texts[evidence.source]
             place = self.report.dossier.located[evidence.evidence.path()]
             words = " […] ".join(text.words(*span) for span in place.visible)
-        return safe(" ".join(words.split()))
+        return safe(one_line(words))
 
     def _place(self, evidence: EvidenceReport) -> str:
         label = self.labels.get(evidence.source, safe(evidence.source))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from hrctimeline.logfile.web import web
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.foreign.model import Row, Unreadable
 
 _NAMES = {
@@ -33,7 +34,7 @@ class Columns:
 
     def __init__(self, place: str, header: Sequence[str]) -> None:
         self.count = len(header)
-        called = [" ".join(name.casefold().replace("_", " ").replace("-", " ").split()) for name in header]
+        called = [one_line(name.casefold().replace("_", " ").replace("-", " ")) for name in header]
         self._at = {
             key: next(called.index(name) for name in names if name in called)
             for key, names in _NAMES.items()
@@ -59,16 +60,14 @@ class Columns:
         return Row(
             place,
             self._date(has),
-            _line(has.get("title", "")),
+            one_line(has.get("title", "")),
             has.get("summary", ""),
             tuple(tag for part in has.get("tags", "").split(",") if (tag := part.strip())),
             has.get("id", ""),
             tuple(dict.fromkeys(filter(None, (*came, *links)))),
-            kind=" ".join(has.get("kind", "").split()),
-            location=" ".join(has.get("place", "").split()),
-            people=tuple(
-                name for part in has.get("people", "").split(";") if (name := " ".join(part.split()))
-            ),
+            kind=one_line(has.get("kind", "")),
+            location=one_line(has.get("place", "")),
+            people=tuple(name for part in has.get("people", "").split(";") if (name := one_line(part))),
             image=image,
         )
 
@@ -79,17 +78,13 @@ class Columns:
         return f"{first}/{last}" if first and last and last != first else first
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _image(has: dict[str, str]) -> dict[str, str] | None:
     """A picture; None of one that nobody described."""
-    address, alt = has.get("image", ""), _line(has.get("alt", ""))
+    address, alt = has.get("image", ""), one_line(has.get("alt", ""))
     if not address or not alt:
         return None
     key = "url" if web(address) else "file"
-    credit = _line(has.get("credit", ""))
+    credit = one_line(has.get("credit", ""))
     return {key: address, "alt": alt, **({"credit": credit} if credit else {})}
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hrctimeline.dates import tag
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.foreign.model import Row
 
 _LONGEST = 200  # characters
@@ -35,7 +36,7 @@ def dated(row: Row) -> Dated:
 
 
 def _read(words: str, order: str) -> Dated:
-    plain = " ".join(words.split())
+    plain = one_line(words)
     if not plain:
         return Dated("", why="there is no date")
     if len(plain) > _LONGEST:

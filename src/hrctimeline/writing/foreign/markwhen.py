@@ -6,6 +6,7 @@ Dates with slashes are American there, unless its header says `dateFormat: d/M/y
 import re
 from collections.abc import Iterator
 
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.foreign.dated import dated
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
 
@@ -88,8 +89,8 @@ def _with(event: Row, below: list[str]) -> Row:
     return Row(
         event.place,
         event.date,
-        " ".join(_LINK.sub(r"\1", title).split()),
-        " ".join(_LINK.sub(r"\1", summary).split()),
+        one_line(_LINK.sub(r"\1", title)),
+        one_line(_LINK.sub(r"\1", summary)),
         tuple(dict.fromkeys(_TAG.findall(told))),
         links=tuple(dict.fromkeys(links)),
         order=event.order,

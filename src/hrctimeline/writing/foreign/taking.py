@@ -9,6 +9,7 @@ from hrctimeline.dates.edtf import parse
 from hrctimeline.findings import count
 from hrctimeline.logfile import toml_text
 from hrctimeline.logfile.read import ID
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.foreign import csv, markwhen, table, timelinejs
 from hrctimeline.writing.foreign.dated import Dated, dated
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
@@ -127,7 +128,7 @@ class _Ids:
 
 def _inert(text: str) -> str:
     """A text on one line of a comment, with everything written out that could do more than be read."""
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in " ".join(text.split()))
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in one_line(text))
 
 
 def _whole(row: Row) -> Row:

@@ -10,6 +10,7 @@ from typing import Any
 from hrctimeline.dates.edtf import parse
 from hrctimeline.dates.edtf.date import day_text, month_text, year_text
 from hrctimeline.logfile.web import web
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.foreign.model import Row, Taken, Unreadable
 
 _TIMES = ("hour", "minute", "second", "millisecond")
@@ -30,7 +31,7 @@ def read(text: str) -> Taken:
     times = sum(1 for slide in slides if any(_table(slide, "start_date").get(key) for key in _TIMES))
     lost = (f"{times} times of day are left out: a log has days.",) if times else ()
     about = _table(document, "title")
-    return Taken(rows, _line(_words(about, "headline")), _line(_words(about, "text")), lost)
+    return Taken(rows, _plain(_words(about, "headline")), _plain(_words(about, "text")), lost)
 
 
 def _row(slide: Any, place: str) -> Row:
@@ -47,7 +48,7 @@ def _row(slide: Any, place: str) -> Row:
     return Row(
         place,
         _plain(str(shown)),
-        _line(_words(slide, "headline")),
+        _plain(_words(slide, "headline")),
         _summary(str(_table(slide, "text").get("text") or "")),
         tuple(filter(None, [_plain(str(slide.get("group") or ""))])),
         str(slide.get("unique_id") or ""),
@@ -105,11 +106,7 @@ def _summary(text: str) -> str:
     return _plain(text)
 
 
-def _line(text: str) -> str:
-    return " ".join(_plain(text).split())
-
-
 def _plain(text: str) -> str:
     """The words of HTML."""
     apart = re.sub(r"(?i)<(?:br|/p|/li|/div|/h\d)\b[^<>]*>", " ", text)
-    return " ".join(html.unescape(re.sub(r"<[a-zA-Z/!][^<>]*>", "", apart)).split())
+    return one_line(html.unescape(re.sub(r"<[a-zA-Z/!][^<>]*>", "", apart)))

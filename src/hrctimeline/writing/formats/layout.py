@@ -13,6 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from hrctimeline.record import Record
+from hrctimeline.words.text import one_line
 
 _COLUMNS = 6  # at the most
 _TRIED = 8  # places that are tried as a gap between columns, or as a running head's height
@@ -183,7 +184,7 @@ def _at_one_height(bases: list[float]) -> int:
 
 def _head(row: Row) -> str:
     """A row as running heads are compared: whatever number stands in it."""
-    return " ".join(re.sub(r"\d+", "#", _words(row)).split())
+    return one_line(re.sub(r"\d+", "#", _words(row)))
 
 
 def _words(row: Row) -> str:

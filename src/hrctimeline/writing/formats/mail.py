@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.formats import Unreadable
 
 _SHOWN = ("From", "To", "Cc", "Date", "Subject")
@@ -88,7 +89,7 @@ def _written(message: EmailMessage, name: str) -> str:
         raw = str(make_header(decode_header(raw)))
     except (HeaderParseError, LookupError, UnicodeDecodeError):
         raw = str(message[name])
-    return " ".join(raw.split())
+    return one_line(raw)
 
 
 def _dated(message: EmailMessage, written: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hrctimeline.findings import count
+from hrctimeline.words.text import one_line
 from hrctimeline.writing.formats import Unreadable, mail, pdf, web_page, word
 
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -79,7 +80,7 @@ def _pdf(data: bytes) -> Opened:
     if found.heads:
         heads = " · ".join(f"“{head}”" for head in found.heads[:_SHOWN])
         remarks.append(f"taken once, or not at all where it is but a page's number: {heads}")
-    title = " ".join(found.title.split())
+    title = one_line(found.title)
     said = {"title": title} if 0 < len(title) <= _LONGEST_TITLE else {}
     return Opened(found.text, "pdf", said, tuple(remarks))
 

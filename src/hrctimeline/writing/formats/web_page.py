@@ -9,6 +9,8 @@ navigation is taken instead: then it keeps every word, too.
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from hrctimeline.words.text import one_line
+
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
 
@@ -87,17 +89,17 @@ def _words(tree: "HTMLTree") -> str:
 
 def _said(tree: "HTMLTree", selector: str, attribute: str) -> str:
     found = tree.document.query_selector(selector) if tree.document else None
-    return " ".join(((found and found.getattr(attribute)) or "").split())
+    return one_line((found and found.getattr(attribute)) or "")
 
 
 def _heading(tree: "HTMLTree") -> str:
     found = tree.document.query_selector("h1") if tree.document else None
-    return " ".join(((found.text if found else tree.title) or "").split())
+    return one_line((found.text if found else tree.title) or "")
 
 
 def _site(tree: "HTMLTree") -> str:
     """Whose page it is: the last part of "Fares to rise | The Gazette", where the first is its heading."""
-    first, *others = re.split(r" [|–—] ", " ".join((tree.title or "").split()))
+    first, *others = re.split(r" [|–—] ", one_line(tree.title or ""))
     return others[-1].strip() if others and first and first.strip() == _heading(tree) else ""
 
 
