@@ -49,15 +49,13 @@ its timeline is this:
 _SET_ASIDE = """
 ## Setting a rule aside
 
-- **For one event**, with the reason: a waiver. `of` says what it is for: the date, name, number or
-  wording that the finding is about, whole. Who changes that value has no waiver for the new one. A
-  quote may be named by some of its words; without `of` the waiver is for every quote of the event.
-  Rules about the sources and about the log as a whole know no event, and no waiver.
+- **For one event**, with the reason: a waiver. `of` narrows it to findings about some words. Rules about
+  the sources and about the log as a whole know no event, and no waiver.
 
   ```toml
   [[event.waiver]]
   rule = "date-too-precise"
-  of = "2 May 2019"
+  of = "spring"            # where it is about these words alone
   reason = "The minutes of the meeting, which we may not print, give the day."
   ```
 - **For a log**: another weight, `off`, `note`, `warning` or `error`.

@@ -14,8 +14,6 @@ from hrctimeline.words.text import Span, Text
 # how a Where names the TOML files; no id has a dot
 LOG, INDEX, REVIEWS = "events.toml", "index.toml", "reviews.toml"
 KeyPath = tuple[str | int, ...]
-# what an event says by these keys is a value: a finding about one holds for that value, and for no other
-_VALUES = frozenset(("date", "title", "summary", "place", "people", "said-by", "dated-by", "anchor"))
 
 
 class Refusal(Exception):
@@ -90,11 +88,6 @@ class Where(Record):
     at_key: bool = False
 
     @property
-    def of_a_value(self) -> bool:
-        """Whether it is a value that an event states: a date, a name, a wording."""
-        return self.file == LOG and not _VALUES.isdisjoint(self.path)
-
-    @property
     def source(self) -> str:
         """The id of the source that a place in the index is about; "" for any other."""
         return str(self.path[1]) if self.file == INDEX and len(self.path) > 1 else ""
@@ -123,11 +116,6 @@ class Problem(Record):
     excerpts: tuple[Excerpt, ...] = ()
     about: str = ""  # the words concerned, which a waiver's `of` may name
     severity: Severity | None = None
-
-    @property
-    def of_a_value(self) -> bool:
-        """Whether it is about a value that the event states: a waiver names it then, whole."""
-        return bool(self.about) and self.where.of_a_value
 
 
 class Finding(Record):

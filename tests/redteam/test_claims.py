@@ -106,7 +106,7 @@ NAMES = (
     Edit("a-signatory-that-isn-t-cited", "joint-reply:0", "the signatories write", "the signatories, Amnesty Canada among them, write", NAME),
     Edit("an-acronym", "ngo-letter:0", "Groups write to Council", "The ICJ writes to Council", NAME),
     Edit("a-name-in-capitals", "announcement:0", "Haley and Pompeo announce", "Haley and BOLTON announce", NAME),
-    Edit("a-name-with-a-look-alike", "announcement:0", "Haley and Pompeo announce", "Haley and Pomp\u0435o announce", NAME),
+    Edit("a-name-with-a-look-alike", "announcement:0", "Haley and Pompeo announce", "Haley and Pomp\u0435o announce", NAME, also=("quote-lookalike",)),
     Edit("one-s-first-name-with-the-other-s-last", "announcement:0", "Haley and Pompeo announce", "Mike Haley and Pompeo announce", NAME),
     Edit("two-bodies-made-one", "joint-reply:0", "the signatories write", "the signatories, Amnesty Watch among them, write", NAME),
     Edit("in-a-headline-s-capitals", "announcement:0", "Haley and Pompeo announce the withdrawal", "Haley And Bolton Announce The Withdrawal", NAME),

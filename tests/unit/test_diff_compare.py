@@ -484,9 +484,7 @@ def test_an_event_that_holds_only_by_a_lighter_rule_is_affected() -> None:
 
 
 def test_what_is_waived_is_told_with_its_reason_where_the_event_changed() -> None:
-    waiver = (
-        '[[event.waiver]]\nrule = "date-contradicted"\nof = "1 May 2019"\nreason = "The minutes say so."\n'
-    )
+    waiver = '[[event.waiver]]\nrule = "date-contradicted"\nreason = "The minutes say so."\n'
     title = 'title = "The council meets in Geneva on 2 May"\n'
     event = changed(WRONG_DAY + waiver, WRONG_DAY + title + waiver)
     (waived,) = event.waived

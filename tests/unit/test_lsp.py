@@ -80,7 +80,7 @@ def test_a_text_that_is_changed_in_the_editor_is_another_text(client: Client, lo
 
 def test_a_finding_that_is_waived_is_a_hint_with_the_reason(client: Client, log: Path) -> None:
     text = log.read_text(encoding="utf-8")
-    waiver = '[[event.waiver]]\nrule = "date-too-precise"\nof = "2006-05"\nreason = "For a test."\n\n'
+    waiver = '[[event.waiver]]\nrule = "date-too-precise"\nreason = "For a test."\n\n'
     changed = text.replace('date = "2006"', 'date = "2006-05"', 1)
     at = changed.index("[[event]]", changed.index("[[event]]") + 1)
     uri = client.open(log, changed[:at] + waiver + changed[at:])

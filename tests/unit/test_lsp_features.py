@@ -200,7 +200,7 @@ class TestLinks:
         assert [words for file, words in desk.words(named) if file == "events.toml"] == ['"haley-letter"'] * 2
 
     def test_from_a_waiver_to_what_it_sets_aside(self, desk: Desk) -> None:
-        waiver = '[[event.waiver]]\nrule = "date-too-precise"\nof = "2006-05"\nreason = "For a test."\n\n'
+        waiver = '[[event.waiver]]\nrule = "date-too-precise"\nreason = "For a test."\n\n'
         head, first, rest = desk.text.replace('date = "2006"', 'date = "2006-05"', 1).split("[[event]]\n", 2)
         desk.write(f"{head}[[event]]\n{first}{waiver}[[event]]\n{rest}")
         (place,) = desk.words(desk.ask("definition", 'rule = "date-¦too-precise"'))
@@ -453,7 +453,7 @@ class TestMoreActions:
     def test_a_waiver_that_sets_nothing_aside_goes(self, desk: Desk) -> None:
         was = desk.text
         head, first, rest = desk.text.split("[[event]]\n", 2)
-        waiver = '[[event.waiver]]\nrule = "date-too-precise"\nof = "2006-05"\nreason = "For a test."\n'
+        waiver = '[[event.waiver]]\nrule = "date-too-precise"\nreason = "For a test."\n'
         desk.write(f"{head}[[event]]\n{first}{waiver}[[event]]\n{rest}")
         after = desk.changed(desk.actions("[[event.¦waiver¦]]")["Take the waiver away"])["events.toml"]
         assert after.replace("\n\n\n", "\n\n").split() == was.split()

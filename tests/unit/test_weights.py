@@ -19,7 +19,7 @@ from hrctimeline.tell.timeline import terminal as timeline
 
 WRONG_DAY = '[[event]]\ndate = "2019-05-01"\n'
 REASON = "The minutes\nname the first."
-WAIVER = f'[[event.waiver]]\nrule = "date-contradicted"\nof = "1 May 2019"\nreason = """{REASON}"""\n'
+WAIVER = f'[[event.waiver]]\nrule = "date-contradicted"\nreason = """{REASON}"""\n'
 SHORT = '[[event.evidence]]\n[[event.evidence]]\nquote = "in Geneva"\n'
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from hrctimeline.claims.wording.own import keep_own
 from hrctimeline.evidence.dossier import Dossier
-from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Problem, Severity, Where
+from hrctimeline.findings import INDEX, LOG, REVIEWS, Finding, Place, Severity, Where
 from hrctimeline.judging.judge import Judged, Seen, Told, concluded
 from hrctimeline.logfile.model import Event, Evidence, Timeline, Waiver
 from hrctimeline.record import Record, cached_property, replace
@@ -13,22 +13,17 @@ from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Wa
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
-from hrctimeline.words.fold import fold
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
 
 
 class Weighed(Record):
-    """What is told, with the event that it is about, its severity in this log, and the waiver for it.
-
-    `nameless` is a waiver that would set it aside if it named what the finding is about.
-    """
+    """What is told, with the event that it is about, its severity in this log, and the waiver for it."""
 
     told: Told
     event: Event | None
     severity: Severity
     waiver: Waiver | None = None
-    nameless: Waiver | None = None
 
     @property
     def own_severity(self) -> Severity:
@@ -52,10 +47,9 @@ class Scales:
         rule, problem = BY_NAME[told.rule], told.problem
         event = self.event(problem.where)
         severity = self.weights.get(rule.name) or problem.severity or rule.severity
-        waivers = [w for w in event.waivers if w.rule == rule.name] if event and not rule.after_all else []
-        nameless = next((w for w in waivers if not w.of), None) if problem.of_a_value else None
-        fitting = (w for w in waivers if w is not nameless and _is_of(w, problem, event))
-        return Weighed(told, event, severity, next(fitting, None), nameless)
+        waivers = event.waivers if event and not rule.after_all else ()
+        fitting = (w for w in waivers if w.rule == rule.name and _is_of(w, problem.about))
+        return Weighed(told, event, severity, next(fitting, None))
 
     def event(self, where: Where) -> Event | None:
         """The event that a place of the log belongs to."""
@@ -174,11 +168,8 @@ class Assembly:
             if weighed.event and weighed.waiver:
                 self._used.add((weighed.event.index, weighed.waiver.index))
                 self._waived.setdefault(weighed.event.index, []).append(Waived(weighed.waiver, finding))
-                return
-            if weighed.event and weighed.nameless:
-                self._used.add((weighed.event.index, weighed.nameless.index))
-                finding = replace(finding, hint=_named(finding))
-            self._count(weighed, finding)
+            else:
+                self._count(weighed, finding)
 
     def _count(self, weighed: Weighed, finding: Finding) -> None:
         self._findings.append(finding)
@@ -257,23 +248,9 @@ class Assembly:
         return "disputed" if seen.disputed else "supported"
 
 
-def _is_of(waiver: Waiver, problem: Problem, event: Event | None) -> bool:
-    """Whether a waiver names what a problem is about: a value whole, a date as told or as written; of a quote
-    some words, if any.
-    """
-    if problem.of_a_value:
-        date = event.date.text if event and event.date and problem.where.path[-1] == "date" else problem.about
-        return fold(waiver.of) in (fold(problem.about), fold(date))
-    return not waiver.of or bool(Locator(Text(problem.about)).places(waiver.of))
-
-
-def _named(finding: Finding) -> str:
-    """The hint of a finding whose waiver doesn't say what it is for."""
-    from hrctimeline.logfile import toml_text  # only where a waiver lacks a name
-
-    return (
-        f"Its waiver has to name what it sets aside: of = {toml_text.written(finding.about)}\n{finding.hint}"
-    )
+def _is_of(waiver: Waiver, about: str) -> bool:
+    """Whether words are those that a waiver names: whole words, if it names any."""
+    return not waiver.of or bool(Locator(Text(about)).places(waiver.of))
 
 
 def _with(evidence: Evidence, report: EvidenceReport) -> EvidenceReport:

@@ -62,12 +62,7 @@ EVIDENCE = (
 )
 WAIVER = (
     Field("rule", "line", "The rule that is set aside for this event.", required=True),
-    Field(
-        "of",
-        "text",
-        "What the finding is about: of a date, name, number or wording the whole, and it must be given; of a "
-        "quote some of its words, where the waiver is for that quote alone.",
-    ),
+    Field("of", "text", "Only where the finding is about these words."),
     Field("reason", "text", "Why.", required=True),
 )
 IMAGE = (

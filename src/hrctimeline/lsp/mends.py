@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hrctimeline.evidence.date_verdict import absorbed
-from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity, Where
+from hrctimeline.findings import INDEX, LOG, Finding, KeyPath, Severity
 from hrctimeline.logfile import edit, toml_text
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.lsp.changes import Change, item, valued
@@ -52,7 +52,7 @@ def mends(known: Known, finding: Finding) -> Iterator[Mend]:
         and finding.rule not in ("unknown-rule", "unused-waiver")
         and not BY_NAME[finding.rule].whole_log
     ):
-        yield _waiver(known, event, finding, Where(LOG, path).of_a_value)
+        yield _waiver(known, event, finding)
 
 
 def _path(known: Known, finding: Finding) -> KeyPath:
@@ -217,10 +217,10 @@ def _meant(known: Known, finding: Finding, path: KeyPath) -> Iterator[Mend]:
         yield Mend(f"Write “{meant[1]}”", (Change(name, entry.value, toml_text.written(meant[1])),))
 
 
-def _waiver(known: Known, event: EventReport, finding: Finding, value: bool) -> Mend:
-    """A waiver whose reason is still to be given: until then it is none. That of a value names it."""
+def _waiver(known: Known, event: EventReport, finding: Finding) -> Mend:
+    """A waiver whose reason is still to be given: until then it is none."""
     table: dict[str, Any] = {"rule": finding.rule, "of": finding.about, "reason": ""}
-    if not finding.about or (not value and ("\n" in finding.about or len(finding.about) > 80)):
+    if not finding.about or "\n" in finding.about or len(finding.about) > 80:
         del table["of"]
     path = event.event.path("waiver", known.count(event.event.path("waiver")))
     return Mend(f"Set {finding.rule} aside for this event, with a reason", (item(known, path, table),))

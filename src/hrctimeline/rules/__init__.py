@@ -23,6 +23,7 @@ ALL_RULES: tuple[Rule, ...] = (
     form.bad_image,
     form.no_evidence,
     waivers.unknown_rule,
+    waivers.waiver_for_another_date,
     entries.response_circle,
     entries.out_of_order,
     entries.unused_source,

@@ -104,7 +104,7 @@ def _lines(text: str, width: int) -> Iterator[str]:
 def _aside(trial: Trial, width: int) -> Iterator[str]:
     rule = trial.rule
     if trial.waivable:
-        yield from wrap("For one event, `of` what the finding is about:", width, "  ")
+        yield from wrap("For one event (with `of` only where the finding is about those words):", width, "  ")
         about = trial.findings[0].about
         short = about if len(about) < width - 16 else ""  # a whole quote needs no name
         yield from (f"    {line}" for line in waiver(rule, short).split("\n"))

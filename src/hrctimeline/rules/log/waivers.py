@@ -6,12 +6,16 @@ have found.
 
 from collections.abc import Iterator
 
+from hrctimeline.dates import may_be_dated, tag_prose
+from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Severity, Where, hint
 from hrctimeline.logfile.model import Event, Waiver
-from hrctimeline.rules.base import rule
+from hrctimeline.rules.base import rule, warning
+from hrctimeline.rules.dates.events import said
 
 _FIXED = ("unknown-rule", "unused-waiver")
+_UNDATED = "date-unsupported"
 
 
 @rule(Severity.ERROR, after_all=True)
@@ -55,12 +59,57 @@ def unknown_rule(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
+@warning
+def waiver_for_another_date(dossier: Dossier) -> Iterator[Problem]:
+    """The reason why an event's date needs no words (`date-unsupported`) names that date, if it names any.
+
+    Who moves the event's date leaves the reason behind, and with it the old one.
+
+    Mend: Restore the date, or say why it is the one that it is now.
+
+    Since 0.1.0.
+
+    Bad::
+
+        [[event]]
+        date = "2019-05-02"
+        [[event.evidence]]
+        quote = "The council met in Geneva"
+        [[event.waiver]]
+        rule = "date-unsupported"
+        reason = "The archive's catalogue says 1 May 2019."
+
+    Good::
+
+        [[event]]
+        date = "2019-05-02"
+        [[event.evidence]]
+        quote = "The council met in Geneva"
+        [[event.waiver]]
+        rule = "date-unsupported"
+        reason = "The archive's catalogue says 2 May 2019."
+    """
+    for event in dossier.events:
+        for waiver in event.waivers if event.date else ():
+            dates = _dates(waiver.reason) if waiver.rule == _UNDATED else []
+            if dates and event.date and not any(date.overlaps(event.date) for date in dates):
+                where = Where(LOG, event.path("waiver", waiver.index, "reason"))
+                message = f"the reason names another date than the event's, {said(event)}"
+                hint = "Restore the date, or say why it is this one."
+                yield Problem(where, message, hint, about=waiver.reason)
+
+
+def _dates(reason: str) -> list[Edtf]:
+    """The dates that a reason writes out."""
+    found = tag_prose(reason, None) if may_be_dated(reason) else []
+    return [parse(each.value) for each in found if each.value]
+
+
 @rule(Severity.ERROR, after_all=True)
 def unused_waiver(dossier: Dossier) -> Iterator[Problem]:
     """A waiver sets something aside; one that doesn't goes.
 
-    A waiver left behind would hide the next fault of its kind. One of a date, a name, a number or a speaker
-    names it, whole: whoever changes that value leaves the waiver behind.
+    A waiver left behind would hide the next fault of its kind.
 
     Mend: Take the waiver away.
 
