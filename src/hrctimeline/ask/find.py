@@ -79,7 +79,7 @@ def _places(
     missed = []
     for name in names:
         places = dossier.locator(name).places(wanted)
-        yield from (("exact", name, (place.start, place.end), ()) for place in places)
+        yield from (("exact", name, place.span, ()) for place in places)
         missed += [] if places else [name]
     for name in missed if len(wanted.split()) >= _FEWEST else ():
         if span := _near(texts[name], wanted):

@@ -114,7 +114,7 @@ def evidence_for(dossier: Dossier, evidence: Pasted, date: Edtf) -> list[dict[st
     text, calendar = dossier.texts[source.id], dossier.calendar(source.id)
     found = []
     for place in dossier.locator(source.id).places(source.dateline) if source.dateline else ():
-        line = (place.start, place.end)
+        line = place.span
         alone = any(statement.publication for statement in calendar.at(line))
         found.append(pasted(dossier, source.id, line if alone else text.sentence(*line), line))
     lines = [line.keys for line in found if line][:1]
@@ -128,7 +128,7 @@ def _is_closed(date: Edtf) -> bool:
 
 def _context(locator: Locator, quote: str, place: Located) -> tuple[str, str] | None:
     few = len(locator.places(quote)) <= _MOST_PLACES
-    return settling(locator, quote, (place.start, place.end)) if few else None
+    return settling(locator, quote, place.span) if few else None
 
 
 def _stated(dossier: Dossier, keys: Mapping[str, Any], place: Located) -> list[Statement]:

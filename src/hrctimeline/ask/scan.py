@@ -103,7 +103,7 @@ class _Scanner:
         if not entry.dateline:
             return []
         places = self.dossier.memo.get(self.dossier.locator(source).places, entry.dateline)
-        return [(place.start, place.end) for place in places]
+        return [place.span for place in places]
 
     def _in_copies(self, statement: Statement) -> Iterator[str]:
         """The events that quote the same sentence from a copy of the text."""
@@ -113,7 +113,7 @@ class _Scanner:
                 text = self.dossier.texts[statement.source]
                 words = text.words(*text.sentence(statement.start, statement.end))
                 for place in self.dossier.locator(copy).places(words):
-                    yield from self._holding(copy, (place.start, place.end))
+                    yield from self._holding(copy, place.span)
 
     def _telling(self, statement: Statement) -> Iterator[str]:
         """The events of a statement's day whose words tell of the same."""
@@ -170,7 +170,7 @@ def quoted(dossier: Dossier) -> dict[str, list[tuple[Span, str]]]:
     quotes: dict[str, list[tuple[Span, str]]] = {}
     for event in dossier.timeline.events:
         for evidence, place in dossier.found(event):
-            quotes.setdefault(evidence.source, []).append(((place.start, place.end), event.id))
+            quotes.setdefault(evidence.source, []).append((place.span, event.id))
     return quotes
 
 

@@ -110,7 +110,7 @@ def _from_tables(known: Known, name: str, key: KeyPath) -> Iterator[Place]:
         yield source.id, (0, 0)
     elif source and key[2:] == ("dateline",) and source.id in known.dossier.texts:
         for place in known.dossier.locator(source.id).places(source.dateline):
-            yield source.id, (place.start, place.end)
+            yield source.id, place.span
     elif named := named_at(known, name, key):
         yield from _given(known, *named)
 

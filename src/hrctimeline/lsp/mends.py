@@ -125,7 +125,7 @@ def _settled(known: Known, evidence: Evidence) -> Iterator[Mend]:
     """The words beside each of the places that pick it."""
     text, locator = known.dossier.texts[evidence.source], known.dossier.locator(evidence.source)
     for place in known.dossier.places.get(evidence.path(), ())[:_MOST]:
-        if context := settling(locator, evidence.quote, (place.start, place.end)):
+        if context := settling(locator, evidence.quote, place.span):
             line = text.position(place.start)[0]
             yield Mend(
                 f'Mean line {line}: {context[0]} = "{_short(context[1])}"',

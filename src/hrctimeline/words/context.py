@@ -17,6 +17,6 @@ def settling(locator: Locator, quote: str, span: Span) -> tuple[str, str] | None
     for count in range(1, _MOST + 1):
         for key, words in (("prefix", before[-count:]), ("suffix", after[:count])):
             context = " ".join(words)
-            if words and [(p.start, p.end) for p in locator.places(quote, **{key: context})] == [span]:
+            if words and [p.span for p in locator.places(quote, **{key: context})] == [span]:
                 return key, context
     return None

@@ -96,6 +96,11 @@ class Located(NamedTuple):
     edited: bool = False  # found only without the editor's words in square brackets
 
     @property
+    def span(self) -> Span:
+        """All of it."""
+        return self.start, self.end
+
+    @property
     def visible(self) -> list[Span]:
         """The spans that no elision leaves out."""
         edges = [self.start, *(edge for span in self.hidden for edge in span), self.end]
@@ -107,7 +112,7 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[Sp
 
     Offsets are code points, half-open. Overlapping places count. An empty quote stands nowhere.
     """
-    return [(found.start, found.end) for found in Locator(Text(text)).places(quote, prefix, suffix)]
+    return [found.span for found in Locator(Text(text)).places(quote, prefix, suffix)]
 
 
 class Question(Record):

@@ -173,7 +173,7 @@ def with_value(text: str, path: KeyPath, value: Any, below: str) -> str:
 def proposal_for(dossier: Dossier, evidence: Evidence) -> Values | None:
     """The values that would make a quote stand in one place; None where there are none, or several."""
     text, locator = dossier.texts[evidence.source], dossier.locator(evidence.source)
-    places = [(p.start, p.end) for p in locator.places(evidence.quote) if not p.edited]
+    places = [p.span for p in locator.places(evidence.quote) if not p.edited]
     if places and (evidence.prefix or evidence.suffix):
         fitting = [span for span in places if _beside(text, evidence, span)] if len(places) > 1 else places
         return _context(locator, evidence, evidence.quote, fitting[0]) if len(fitting) == 1 else None
@@ -209,7 +209,7 @@ def _context(locator: Locator, evidence: Evidence, words: str, span: Span) -> Va
 
 def _alone(locator: Locator, words: str, span: Span, context: Values) -> bool:
     found = locator.places(words, **context)
-    return [(p.start, p.end) for p in found] == [span] and not found[0].edited
+    return [p.span for p in found] == [span] and not found[0].edited
 
 
 def _beside(text: Text, evidence: Evidence, span: Span) -> bool:
@@ -234,5 +234,5 @@ def _elsewhere(dossier: Dossier, evidence: Evidence) -> Values | None:
         return None
     locator = dossier.locator(having[0])
     places = locator.places(evidence.quote)
-    context = _context(locator, evidence, evidence.quote, (places[0].start, places[0].end))
+    context = _context(locator, evidence, evidence.quote, places[0].span)
     return None if context is None or len(places) > 1 else {"source": having[0], **context}
