@@ -149,7 +149,8 @@ def _doubt(word: Content) -> int:
 def _is_done(edit: Edit, was: Content, now: Content) -> bool:
     """Whether a verb behind "to" is told in another way: to leave, left."""
     before = edit.old[: was.start].casefold().split()[-2:]
-    told = now.auxiliary != "to" and not now.text.endswith("ing") and not _leads_on(edit, now)
+    noun = now.determined or bool(now.leads)
+    told = not noun and now.auxiliary != "to" and not now.text.endswith("ing") and not _leads_on(edit, now)
     return _is_aim(was) and told and before != ["according", "to"]
 
 

@@ -220,7 +220,7 @@ def unpassive(edit: Edit) -> Iterator[Turn]:
 
 def recast(edit: Edit) -> Iterator[Turn]:
     """A pronoun that stands on the other side of its verb: he called, for called him."""
-    passive = any(token.plain in BEING or token.plain == "by" for token in edit.went + edit.came)
+    passive = any(token.plain in BEING for token in edit.went + edit.came) or _is_told_conversely(edit)
     for old, new in product(edit.gone, edit.got) if not passive else ():
         if old.plain in _CASES and _CASES[old.plain] == _CASES.get(new.plain):
             yield Turn("order", old.text, new.text, f"“{new.text}” stands for “{old.text}”")
