@@ -53,7 +53,8 @@ def firmer(edit: Edit) -> Iterator[Turn]:
 
 def modal(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that is a duty now, or possible, or to come, and was another of these."""
-    for was, now in edit.kept:
+    hedged = len(_hedges(edit.after, edit.got)) > len(_hedges(edit.before, edit.gone))  # "a possible text would"
+    for was, now in edit.kept if not hedged else ():
         old, new = was.cues & _MODAL, now.cues & _MODAL
         if old and new and old.isdisjoint(new):
             went, came = _of(old, edit.gone), _of(new, edit.got)

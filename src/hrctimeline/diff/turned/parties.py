@@ -231,16 +231,23 @@ def by_the_other(edit: Edit) -> Iterator[Turn]:
     """What somebody did, done to him by the other: tells, is told by; the two stand where they stood."""
     for side, old in ((edit.gone, True), (edit.got, False)) if not (edit.reordered or edit.places) else ():
         by = next((token for token in side if token.plain == "by"), None)
-        if by and any(token.plain in BEING for token in side) and _is_kept_verb(edit, by, old=old):
+        if by and any(token.plain in BEING for token in side) and _has_its_subject(edit, by, old=old):
             went, came = ("by", "") if old else ("", "by")
             yield Turn("order", went, came, f"“by” {'went' if old else 'came'}, and the two stand as before")
             return
 
 
-def _is_kept_verb(edit: Edit, by: Token, *, old: bool) -> bool:
-    """Whether what stands directly before "by" is in both wordings."""
+def _has_its_subject(edit: Edit, by: Token, *, old: bool) -> bool:
+    """Whether the verb before "by" is in both wordings behind one and the same word."""
     before = edit.ahead(by, old=old)
-    return any(pair[0 if old else 1].text.casefold() == before for pair in edit.kept)
+    verb = next((pair for pair in edit.kept if pair[0 if old else 1].text.casefold() == before), None)
+    return verb is not None and _subject(edit.before, verb[0]) == _subject(edit.after, verb[1])
+
+
+def _subject(every: Sequence[Token], verb: Content) -> str:
+    """What stands before a verb and its auxiliary."""
+    ahead = (t.plain for t in reversed(every) if t.end <= verb.start and t.plain not in BEING)
+    return next(ahead, "")
 
 
 def _just_before(text: str, word: Content) -> tuple[Token, ...]:
