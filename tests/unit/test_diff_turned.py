@@ -140,7 +140,7 @@ HONEST = [
     ("Board blames the flood on Lowe", "Lowe gets the blame for the flood from the board", "it blames Lowe"),
     ("It sank nine, and the mate fled", "Nine were sunk by it, and the mate fled", "it sank nine"),
     ("Lowe told them of it", "They heard from Lowe of it", "Lowe told them"),
-    ("The pilots ask for a note that might name it", "The pilots ask for a possible note that would name it", "ask"),
+    ("The pilots ask for a note that might name it", "The pilots ask for a possible note that would name it", "possible"),
     ("No hens are confirmed to be sick", "There is no confirmed case of a sick hen", "no sick hens"),
     ("The shipyard says it is sound", "Tarn says it is sound", "it is sound, the shipyard Tarn said"),
     ("EMC says it is sound", "Eastern Mill Council says it is sound", "the Eastern Mill Council (EMC) says so"),

@@ -53,8 +53,8 @@ def firmer(edit: Edit) -> Iterator[Turn]:
 
 def modal(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that is a duty now, or possible, or to come, and was another of these."""
-    hedged = len(_hedges(edit.after, edit.got)) > len(_hedges(edit.before, edit.gone))  # "a possible text would"
-    for was, now in edit.kept if not hedged else ():
+    softened = len(_hedges(edit.after, edit.got)) > len(_hedges(edit.before, edit.gone))
+    for was, now in edit.kept if not softened else ():  # "a possible text would", for "a text might"
         old, new = was.cues & _MODAL, now.cues & _MODAL
         if old and new and old.isdisjoint(new):
             went, came = _of(old, edit.gone), _of(new, edit.got)
