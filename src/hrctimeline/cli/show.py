@@ -155,13 +155,17 @@ def show(
             publishing.export(report, shown, format, output)
         if len(shown) < len(timeline.events):
             say(f"{len(shown)} of {len(timeline.events)} events are shown.")
-    failing = sum(event.verdict == "unsupported" for event in shown)
-    if failing:
-        events_ = "event does" if failing == 1 else "events do"
-        say(f"{failing} {events_} not hold; `hrctimeline verify` says why.")
+    _remark(shown)
+
+
+def _remark(shown: "list[EventReport]") -> None:
+    """Say how many of the events don't hold, or couldn't be checked."""
+    if failing := sum(event.verdict == "unsupported" for event in shown):
+        events = "event does" if failing == 1 else "events do"
+        say(f"{failing} {events} not hold; `hrctimeline verify` says why.")
     if unchecked := sum(event.verdict == "unchecked" for event in shown):
-        events_ = "event is" if unchecked == 1 else "events are"
-        say(f"{unchecked} {events_} not checked, as texts aren't here; see --texts.")
+        events = "event is" if unchecked == 1 else "events are"
+        say(f"{unchecked} {events} not checked, as texts aren't here; see --texts.")
 
 
 def _print(

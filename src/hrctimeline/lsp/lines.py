@@ -7,12 +7,11 @@ What lies outside of the text is its nearest place inside.
 import re
 from bisect import bisect_right
 
-from lsprotocol.types import Position, PositionEncodingKind, Range
+from lsprotocol.types import Position, Range
 
 from hrctimeline.findings import Place
 from hrctimeline.record import cached_property
 
-Encoding = PositionEncodingKind | str
 _WIDTHS = {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 _UNIT = {"utf-8": 1, "utf-16": 2, "utf-32": 4}  # bytes
 LINE_END = re.compile(r"\r\n|\n|\r")
