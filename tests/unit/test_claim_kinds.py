@@ -1,11 +1,16 @@
-"""Each kind of honest title passes without an error or a warning, and each kind of wrong one gets at least one."""
+"""Each kind of honest title passes without an error or a warning, and each kind of wrong one is doubted.
+
+A number that the quotes merely don't have is doubted by a note, which says so; a note that makes it of their
+numbers doubts nothing.
+"""
 
 import json
+import re
 
 import pytest
 
 from examples import lay_over
-from hrctimeline.findings import Severity
+from hrctimeline.findings import Finding, Severity
 from hrctimeline.verifier import verify
 from rulings import memory
 
@@ -16,15 +21,29 @@ HONEST = {kind: rows for each in _KINDS for kind, rows in each.HONEST.items()}
 WRONG = {kind: rows for each in _KINDS for kind, rows in each.WRONG.items()}
 
 
-def told(title: str, said: str) -> list[str]:
-    """The errors and warnings on a title whose event has one quote; its lines are parted by a written \\n."""
+_MADE = re.compile(r"” is (?:what |the time |the first, |“[^”]*”, rounded)")  # what a note makes a number of
+
+
+def findings(title: str, said: str) -> list[Finding]:
+    """The findings on a title whose event has one quote; its lines are parted by a written \\n."""
     quote = json.dumps(said.replace("\\n", " "), ensure_ascii=False)
     fragment = (
         f"letter.txt: 3 May 2019\\n\\n{said}\\n\n[[event]]\ntitle = {json.dumps(title, ensure_ascii=False)}"
     )
     log = memory(lay_over(f"{fragment}\n[[event.evidence]]\nquote = {quote}"))
-    found = (each for each in verify(log).findings if each.rule.startswith("claim-"))
+    return [each for each in verify(log).findings if each.rule.startswith("claim-")]
+
+
+def told(title: str, said: str) -> list[str]:
+    """The errors and warnings on a title."""
+    found = findings(title, said)
     return [f"{each.rule}: {each.message}" for each in found if each.severity is not Severity.NOTE]
+
+
+def is_doubted(title: str, said: str) -> bool:
+    """Whether there is an error or warning, or a note on a number that the quotes don't have."""
+    notes = (each.message for each in findings(title, said) if each.rule == "claim-number")
+    return bool(told(title, said)) or any(not _MADE.search(message) for message in notes)
 
 
 @pytest.mark.parametrize("kind", HONEST)
@@ -34,8 +53,41 @@ def test_honest_titles_are_passed(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", WRONG)
-def test_wrong_titles_are_reported(kind: str) -> None:
-    assert [title for title, said in WRONG[kind] if not told(title, said)] == []
+def test_wrong_titles_are_doubted(kind: str) -> None:
+    assert [title for title, said in WRONG[kind] if not is_doubted(title, said)] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "severity"),
+    [
+        (
+            "The mill burns 40 sacks of corn",
+            "The mill burned 50 sacks of corn.",
+            Severity.ERROR,
+        ),  # a near sentence
+        ("Forty barracks lie in ruins", "In Tarsk 30 barracks were hit.", Severity.WARNING),  # the same noun
+        ("Pell buys the mill for £90", "Lowe asked £70.", Severity.WARNING),  # money
+        ("The road ends after nine miles", "A river is seven miles long.", Severity.WARNING),  # one measure
+        ("Over 30 names on the list", "It rained for thirty days.", Severity.NOTE),
+        ("Over 30 names on the list", "Thirty had signed.", Severity.WARNING),  # another bound
+        ("The list has 31 names", "There were 30 signatures.", Severity.WARNING),  # a slip of the pen
+        ("The list has nine names", "There were ten signatures.", Severity.NOTE),
+        ("The list has 60 names", "There were 30 signatures.", Severity.NOTE),
+        ("Pell was away for four weeks", "The rain lasted two weeks.", Severity.NOTE),  # what is worked out
+        ("The strike lasts four weeks", "The strike lasted two weeks.", Severity.ERROR),
+        ("The mill has spent a third of it", "Half of the houses were sold.", Severity.NOTE),
+        ("Pell has lunch at two", "The train left at 3 p.m.", Severity.NOTE),
+        ("Two barracks are hit", "A bomb went off in Tarsk.", Severity.NOTE),  # a reader may count them
+        ("Forty barracks are hit", "A bomb went off in Tarsk.", Severity.NOTE),
+        ("Pell has two wishes: “corn” and “salt”", "Pell wants “corn” and “salt”.", None),
+        ("Pell has three wishes: “corn” and “salt”", "Pell wants “corn” and “salt”.", Severity.WARNING),
+    ],
+)
+def test_a_number_weighs_by_what_the_quotes_say_otherwise(
+    title: str, said: str, severity: Severity | None
+) -> None:
+    found = [each.severity for each in findings(title, said) if each.rule == "claim-number"]
+    assert found == ([severity] if severity else [])
 
 
 @pytest.mark.parametrize(
@@ -71,20 +123,3 @@ def test_a_name_of_the_timelines_title_is_a_note_where_no_quote_has_another_in_i
         lay_over(f'letter.txt: 3 May 2019\\n\\n{said}\n[timeline]\ntitle = "{log}"\n[[event]]\n{event}')
     )
     assert [each.severity for each in verify(files).findings if each.rule == "claim-name"] == [severity]
-
-
-@pytest.mark.parametrize(
-    ("title", "said", "severity"),
-    [
-        ("Two barracks are hit", "A bomb went off in Tarsk.", Severity.WARNING),  # a reader may count them
-        ("Two barracks are hit", "A bomb hit three barracks in Tarsk.", Severity.ERROR),
-        ("Forty barracks are hit", "A bomb went off in Tarsk.", Severity.ERROR),
-    ],
-)
-def test_a_few_things_that_no_quote_counts_are_a_warning(title: str, said: str, severity: Severity) -> None:
-    log = memory(
-        lay_over(
-            f'letter.txt: 3 May 2019\\n\\n{said}\\n\n[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "{said}"'
-        )
-    )
-    assert [each.severity for each in verify(log).findings if each.rule == "claim-number"] == [severity]

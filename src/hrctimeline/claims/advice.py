@@ -230,7 +230,7 @@ def _missing(fault: Fault) -> str:
         case Number(readings=readings) if not readings:
             return f"{words} is few, and the quotes have {fault.doubt}"
         case Number():
-            if fault.severity is Severity.NOTE:
+            if fault.severity is Severity.NOTE and fault.doubt:
                 return f"{words} is {fault.doubt}"
             if fault.doubt:
                 return f"no quote of the event surely has the number {words}: it has {fault.doubt}"

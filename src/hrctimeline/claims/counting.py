@@ -10,51 +10,37 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, small
 from hrctimeline.claims.wording.stems import deed, stems
-from hrctimeline.findings import Severity
 
-_FEW = range(2, 13)  # of so many a reader counts for himself what the texts tell
 _SHOWN = 3  # things that a message names
 _LEAD = 60  # characters before a number or list that are looked at
 
 
-class Counting:
-    """What the quotes list or name of the things that a number of a title or summary counts."""
+def told_of(number: Number, prose: str, quotes: Sequence[str], told: Sequence[Number]) -> str:
+    """What the quotes list or name of the things that a number counts, as many as it says; "" for nothing."""
+    values = {each.high for each in number.readings}
+    items = listed(number, prose, quotes)
+    if items and items.length in values:
+        return f"what a quote lists, “{items.words}”"
+    mentions = _mentions(number, prose, quotes, told)
+    if mentions and len(mentions) in values:
+        return f"what the quotes name, {_shown(mentions)}"
+    further = next(_further_than_the_first(number, prose, quotes), None)
+    if further and {further.length + 1} == values:
+        return f"the first, and further what a quote lists, “{further.words}”"
+    if items and items.alike:
+        names = items.words.split()
+        beside = [each for each in mentions if not any(map(names.__contains__, _names(each)))]
+        if items.length + len(beside) in values:
+            return f"what the quotes name, “{items.words}” and {_shown(beside)}"
+    return ""
 
-    def __init__(self, number: Number, prose: str, quotes: Sequence[str], told: Sequence[Number]) -> None:
-        self.values = {each.high for each in number.readings}
-        self.few = number.exact and all(value in _FEW for value in self.values)
-        self.items = listed(number, prose, quotes)
-        self.further = next(_further_than_the_first(number, prose, quotes), None)
-        noun = counted_noun(prose, number.end)
-        nouns = deed(noun) if counts(noun) and not small(noun) else frozenset[str]()
-        self.noun = noun if nouns else ""
-        self.numbered = any(each.noun and nouns & stems(each.noun.casefold()) for each in told)
-        self.mentions = [] if self.numbered else mentioned(number, nouns, quotes)
 
-    def found(self) -> tuple[Severity, str] | None:
-        """The note on a number as large as what is listed or named."""
-        if self.items and self.items.length in self.values:
-            return Severity.NOTE, f"what a quote lists, “{self.items.words}”"
-        if self.mentions and len(self.mentions) in self.values:
-            return Severity.NOTE, f"what the quotes name, {_shown(self.mentions)}"
-        if self.further and {self.further.length + 1} == self.values:
-            return Severity.NOTE, f"the first, and further what a quote lists, “{self.further.words}”"
-        if self.items and self.items.alike:
-            names = self.items.words.split()
-            further = [each for each in self.mentions if not any(map(names.__contains__, _names(each)))]
-            if self.items.length + len(further) in self.values:
-                return Severity.NOTE, f"what the quotes name, “{self.items.words}” and {_shown(further)}"
-        return None
-
-    def otherwise(self) -> tuple[Severity | None, str]:
-        """What they have instead: a list of another length, another number of things, or nothing."""
-        if self.items:
-            return Severity.WARNING, f"a list of {self.items.length}, “{self.items.words}”"
-        if self.mentions:
-            return Severity.WARNING, f"{_shown(self.mentions)}, and no number of them"
-        if self.noun and not self.numbered and self.few:
-            return Severity.WARNING, f"no number of “{self.noun}”, which may be counted"
-        return None, ""
+def _mentions(number: Number, prose: str, quotes: Sequence[str], told: Sequence[Number]) -> list[str]:
+    """The words of the quotes for each thing that a number may count, where no number of theirs does."""
+    noun = counted_noun(prose, number.end)
+    nouns = deed(noun) if counts(noun) and not small(noun) else frozenset[str]()
+    numbered = any(each.noun and nouns & stems(each.noun.casefold()) for each in told)
+    return [] if numbered else mentioned(number, nouns, quotes)
 
 
 def _further_than_the_first(number: Number, prose: str, quotes: Sequence[str]) -> Iterator[Listed]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import chain
 from math import ceil, floor
@@ -34,6 +35,24 @@ def of_dates(number: Number, case: Case, passages: Sequence[Passage]) -> str:
         return f"the time from “{since.text}” to the event's date"
     ends = counted_between(number, dates)
     return f"the time from “{ends[0].text}” to “{ends[1].text}”" if ends else ""
+
+
+def told_often(number: Number, own: Edtf | None, told: Iterable[Number]) -> str:
+    """What of the quotes' numbers gives what comes so often, over the days of an event: "four a day"."""
+    from hrctimeline.claims.numbers.results import Result, amount, that_holds
+
+    times = dimension(number.rate) == dimension("day")
+    if not times or own is None or own.start is None or own.end is None:
+        return ""
+    days = own.end - own.start
+    lasts = Fraction(days) * size("day") / size(number.rate)
+    results = (
+        Result(amount(each.high / lasts, each.unit), f"{one.told} in {days} days", plain=True)
+        for one in told
+        for each in one.in_order
+        if lasts > 1 and not one.rate and not one.vague and isinstance(each.high, Fraction)
+    )
+    return that_holds(number, results)
 
 
 def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated | None:

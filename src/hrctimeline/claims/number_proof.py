@@ -8,21 +8,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
-from hrctimeline.claims.numbers.labels import is_a_day, is_a_length, is_of_its_name, is_some_day, label
+from hrctimeline.claims.numbers.labels import (
+    is_a_day,
+    is_a_length,
+    is_in_roman,
+    is_of_its_name,
+    is_some_day,
+    label,
+)
+from hrctimeline.claims.numbers.otherwise import is_near, near_rival, rival
+from hrctimeline.claims.numbers.own_counts import counted, listed_otherwise
 from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, placed
-from hrctimeline.claims.numbers.proof import NO_UNIT, NOT_NEAR, TRUE, Doubt, doubt, proves
+from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, SHARE, TIMES, dimension, units
+from hrctimeline.claims.numbers.rereading import may_be, rereadings
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, SHARE, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
 from hrctimeline.record import cached_property, replace
 
-_WIDE = frozenset(("least", "most"))  # bounds that take in their number
-_BOUNDS = frozenset(("over", "under", "least", "most"))
 _FEW = frozenset(("few", "handful", "couple", "several"))
+_BOUNDS = frozenset(("over", "under", "least", "most"))
+_ELSEWHERE = "told of something else in the quotes, perhaps"
 _Weight = tuple[Severity | None, str]
 
 
@@ -56,11 +66,9 @@ class NumberProof:
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
             return self._mistranslated(number)
-        from hrctimeline.claims.numbers.rereading import rereadings
-
         for other in rereadings(number, self.field.outside):
             doubt = self.doubt(other)
-            if doubt is None or doubt[0] is Severity.NOTE:
+            if doubt is None or (doubt[0] is Severity.NOTE and other.units != number.units):
                 return doubt
         return self._weight(number)
 
@@ -101,8 +109,6 @@ class NumberProof:
         told = [each.number for each in self._things_told] if proved else []
         if proved and not (of_another(number, self._numbers, told) or self._of_other_things(number)):
             return True
-        from hrctimeline.claims.numbers.own_counts import counted
-
         quotes = [passage.folded for passage in self.passages]
         listed = counted(self.field.outside, number, len(self.case.cited), quotes)
         return listed or (not proved and self._has_in_other_words(number))
@@ -122,9 +128,8 @@ class NumberProof:
             return True
         before = self.field.outside[: number.start]
         span = number.start, number.end
-        return numbered_alike(self.field.words, span, self.quotes) or is_of_its_name(
-            number, before, self._numbers
-        )
+        alike = numbered_alike(self.field.words, span, self.quotes) or is_in_roman(number, self.quotes)
+        return alike or is_of_its_name(number, before, self._numbers)
 
     def _is_a_distance(self, number: Number) -> bool:
         """Whether a quote tells a date by the length of time that a number is: "five months later"."""
@@ -160,8 +165,8 @@ class NumberProof:
         every = (each for passage in self.passages for each in passage.numbers)
         return list({each._replace(start=0, end=0): each for each in every}.values())
 
-    def _computed(self, number: Number) -> _Weight | None:
-        """What the quotes' numbers give together, if they give a number."""
+    def _computed(self, number: Number) -> str:
+        """How the quotes' numbers give a number together; "" where they don't."""
         from hrctimeline.claims.numbers.computed import computed
         from hrctimeline.claims.numbers.further import (
             by_ordinal,
@@ -181,7 +186,7 @@ class NumberProof:
         spans = (each for passage in self.passages for each in passage.durations)
         how = how or by_ordinal(number, self.field.outside, [*self._numbered], spans)
         how = how or one_and_another(number, self._words)
-        return (Severity.NOTE, f"what the quotes' numbers give: {how}") if how else None
+        return f"what the quotes' numbers give: {how}" if how else ""
 
     def _mine(self, number: Number) -> Placed:
         """A number of the title or summary with its thing."""
@@ -218,53 +223,66 @@ class NumberProof:
 
             if chiefly := told_chiefly(number, self._words):
                 return Severity.NOTE, f"“{chiefly}” in a quote"
+            if given := self._computed(number):
+                return Severity.NOTE, given
             weaker = is_less(number, self.field.outside, self._numbers, self._words)
-            return self._computed(number) or (Severity.WARNING if weaker else Severity.NOTE, "")
+            return (Severity.WARNING if weaker else Severity.NOTE), ""
         if any(proves(number, each) for each in self._numbers):
-            bound = number.hedges <= _BOUNDS  # what a sum exceeds, a part of it may exceed as well
-            return (self._computed(number) if bound else None) or (Severity.WARNING, "it, of something else")
-        if named := label(number, self._numbers, self.quotes):
-            return Severity.NOTE, named
-        from hrctimeline.claims.counting import Counting
+            return self._of_something_else(number)
+        mine = self._mine(number)
+        beside = doubt(number, (each.number for each in self._things if is_near(mine, each)))
+        if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
+            possible = may_be(self.field.outside, number.start)
+            return (Severity.NOTE if possible else Severity.WARNING), beside.words
+        if explained := self._explained(number):
+            return Severity.NOTE, explained
+        if near := near_rival(mine, self._things):
+            sure = len(mine.around) > 1
+            return (None, "") if sure else (Severity.WARNING, f"“{near.number.told}”")
+        if number.units == {NAMED}:
+            return None, ""
+        unsure = doubt(number, self._numbers)
+        if unsure and unsure.why != NO_UNIT:
+            severity = Severity.WARNING if is_grave(unsure) else Severity.NOTE
+            return severity, unsure.words
+        if length := listed_otherwise(self.field.outside, number):
+            return Severity.WARNING, f"a list of {length}"
+        if other := rival(mine, self._things):
+            return Severity.WARNING, f"“{other.number.told}”"
+        return Severity.NOTE, unsure.words if unsure else ""
 
-        counting = Counting(number, self.field.outside, self._words, self._numbers)
-        if counted := counting.found():
-            return counted
-        if counting.items:
-            return self._computed(number) or counting.otherwise()
-        from hrctimeline.claims.numbers.rereading import may_be
+    def _of_something_else(self, number: Number) -> _Weight:
+        """The weight of a number of something else in the quotes: a warning where they count its noun."""
+        given = self._computed(number) if number.hedges <= _BOUNDS else ""
+        if given:  # what a sum exceeds, a part of it may exceed as well
+            return Severity.NOTE, given
+        mine = self._mine(number)
+        others = (each for each in self._things if not proves(number, each.number))
+        own = any(is_near(mine, each) or mine.tie.noun & each.tie.noun for each in others)
+        return (Severity.WARNING, "it, of something else") if own else (Severity.NOTE, _ELSEWHERE)
+
+    def _explained(self, number: Number) -> str:
+        """What of the quotes makes a number that they don't have, in words."""
+        if named := label(number, self._numbers, self.quotes):
+            return named
+        from hrctimeline.claims.counting import told_of
         from hrctimeline.claims.numbers.roughly_at import told_roughly
 
+        if how := told_of(number, self.field.outside, self._words, self._numbers):
+            return how
         if at := told_roughly(number, self.field.outside, self._numbers):
-            return Severity.NOTE, f"“{at}”, rounded"
+            return f"“{at}”, rounded"
         unsure = doubt(number, self._numbers)
-        if unsure and unsure.why == NO_UNIT:
-            if given := self._computed(number):
-                return given
-            if not number.noun and any(each.number.units & unsure.stated.units for each in self._told):
-                return Severity.NOTE, f"“{unsure.stated.told}”"
-        if unsure and unsure.why != NOT_NEAR:
-            possible = unsure.stated.hedges <= _WIDE and may_be(self.field.outside, number.start)
-            return _doubted(unsure, possible)
+        if unsure and unsure.rounded:
+            return unsure.words
         if given := self._computed(number):
             return given
-        if unsure:
-            return _doubted(unsure)
-        from hrctimeline.claims.elapsed import of_dates
+        if unsure and unsure.why in TRUE:
+            return unsure.words
+        from hrctimeline.claims.elapsed import of_dates, told_often
 
-        how = of_dates(number, self.case, self.passages)
-        if number.is_limit and not how:
-            return Severity.WARNING, "no times so far apart"
-        return (Severity.NOTE, how) if how else counting.otherwise()
-
-
-def _doubted(unsure: Doubt, possible: bool = False) -> _Weight:
-    """The weight of a number that may be one of the quotes: a note where it is true, or `possible`."""
-    stated = f"“{unsure.stated.told}”"
-    if unsure.rounded:
-        return Severity.NOTE, f"{stated}, rounded"
-    true = possible or unsure.why in TRUE
-    return (Severity.NOTE if true else Severity.WARNING), f"{stated}: {unsure.why}"
+        often = told_often(number, self.case.event.date, self._numbers) if number.rate else ""
+        return often or of_dates(number, self.case, self.passages)
 
 
 def _restates(number: Number, field: Prose) -> bool:

@@ -90,7 +90,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "hedge": rf"(?<![\w-])({either['hedge']}) \Z",
-            "inexact": r"\b(?:about|than|least|most|some|to|by|over|under|and|or|as|not|\d) \Z|[-–]\Z",
+            "inexact": r"\b(?:no\.|about|than|least|most|some|to|by|over|under|and|or|as|not|\d) \Z|[-–]\Z",
             "unit": rf"(?<![A-Za-z-])(?:{either['unit']})(?![\w-])",
             "way": rf"(?<!\w)({either['way']}) (?:(?:{either['hedge']}) )?\Z",
         }[name],

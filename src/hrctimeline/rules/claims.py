@@ -127,18 +127,22 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     stronger word or by a number; “a handful” is none of hundreds, and nothing is whole of which the quotes
     tell a part alone. A list's marker counts its items only where it is the last.
 
-    A warning where the number is there and the machine can't tell whether it is the same: a unit that it
-    doesn't know (40 sacks beside 40 kg), a rate that one of the two leaves out, “by” beside “to”, one end
-    of a range; where “about” is left out; where the quotes tell it of another thing (20 killed of “8 killed
-    and 20 injured”); and where only the translation of a quote has it. A note where a number is true of the
-    quote's and not equal to it (345 of 344.65, “over a third” of 0.36), where it counts years from a date
-    of theirs (“since 2012”), where it comes of their numbers, dates or times of day by a plain computation
-    that it shows (a sum of like things, a difference of ages, amounts or ranks, “shortly before seven” of
-    6:54 p.m., “nearly two thirds” of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5
-    p.m.) or is the length of a list or how many things they tell of one by one (“the chapel at Orne”, “the
-    chapel in Vail”), and where no quote says how many “all” are. A list proves how many it has of its own
-    noun; one of another length is a warning, unless “including” opens it: it names a part. So is another
-    number of things told one by one, and a number up to twelve of things of which they have no number.
+    An error where a sentence of the quotes that has most of the words about it has another number. A warning
+    where it has the number less surely: one end of a range, “by” beside “to”, without “about”; where they
+    have, of whatever, the same number with another bound (“over 30” beside 30), another of the same noun, in
+    the same measure or money, or one that a slip of the pen makes (31 beside 30); where they count its noun
+    by another number, and it counts something else (20 killed of “8 killed and 20 injured”); where they tell
+    a part alone of what is whole, or another share; and where only the translation of a quote has it.
+
+    Else a note, since how long something took, what part it is, how often it comes or how many there are is
+    rather worked out than read off a quote. Where the quotes give it, the note says how: where it is true of
+    theirs and not equal to it (345 of 344.65, “over a third” of 0.36), counts years from a date of theirs
+    (“since 2012”), comes of their numbers, dates or times of day by a plain computation (a sum of like
+    things, a difference of ages, amounts or ranks, “shortly before seven” of 6:54 p.m., “nearly two thirds”
+    of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m., four a day of 112 in
+    September) or is the length of a list or how many things they tell of one by one (“the chapel at Orne”,
+    “the chapel in Vail”). A list proves how many it has of its own noun, unless “including” opens it: it
+    names a part. A number that is part of a name is an error, as a name is.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 

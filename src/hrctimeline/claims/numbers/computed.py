@@ -33,7 +33,7 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]], *, compares: b
     if (number.vague and SHARE not in number.units) or number.units <= {*NO_AMOUNTS}:
         return ""
     exact = number.hedges == {""}
-    rough = exact or number.vague
+    rough = exact or number.vague or number.hedges == {"about"}
     rows = [
         [told for each in apart(row) if rough or each.number.hedges & _ROUGH for told in exact_amounts(each)]
         for row in quotes

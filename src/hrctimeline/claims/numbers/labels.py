@@ -7,7 +7,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, NAMED
-from hrctimeline.claims.words import Index
+from hrctimeline.claims.words import Index, value
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.words.lists import listed
 
@@ -79,6 +79,18 @@ def is_of_its_name(number: Number, before: str, told: Iterable[Number]) -> bool:
         return False
     values = {reading.low for reading in number.readings}
     return any(each.units == {NAMED} and {r.low for r in each.readings} == values for each in told)
+
+
+def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
+    """Whether a quote has a number behind a word in Roman numerals: "Part II" for part 2."""
+    word, *_ = number.text.casefold().split()
+    values = {reading.low for reading in number.readings}
+    return number.units == {NAMED} and any(
+        value(each.plain) in values
+        for index in quotes
+        for at in index.places.get(word, ())
+        for each in index.words[at + 1 : at + 2]
+    )
 
 
 def _is_numbered(text: str) -> bool:

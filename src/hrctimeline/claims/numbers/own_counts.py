@@ -10,6 +10,7 @@ from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.text import fold
 
+_FEW = 12  # quotations that a text lists at the most
 _SHORTEST = 3  # characters of an item that is looked for in a quote
 
 
@@ -21,19 +22,38 @@ def counted(text: str, number: Number, sources: int, quotes: Iterable[str]) -> b
     """
     if number.units != {COUNT} or not number.exact:
         return False
-    rest = _sentence_end().split(text[number.end :], maxsplit=1)[0]
-    _, colon, listed = rest.partition(":")
-    items = [item.strip() for item in _between().split(listed.strip())] if colon and listed.strip() else []
+    rest = _rest(text, number)
+    items = _items(rest)
     value = {reading.low for reading in number.readings}
-    if items and value == {Fraction(len(items))} and _are_quoted(items, quotes):
+    if items and value == {Fraction(len(items))} and (_are_quotations(items) or _are_quoted(items, quotes)):
         return True
     return _texts().match(rest) is not None and value == {Fraction(sources)}
 
 
+def listed_otherwise(text: str, number: Number) -> int:
+    """How many quotations a text lists behind a small number of them; 0 where it lists none, or as many."""
+    items = _items(_rest(text, number)) if number.units == {COUNT} else []
+    few = all(not isinstance(each.high, str) and each.high <= _FEW for each in number.readings)
+    return len(items) if few and len(items) > 1 and _are_quotations(items) else 0
+
+
+def _rest(text: str, number: Number) -> str:
+    """What stands behind a number in its sentence."""
+    return _sentence_end().split(text[number.end :], maxsplit=1)[0]
+
+
+def _items(rest: str) -> list[str]:
+    """What is listed after a colon."""
+    _, _, listed = rest.partition(":")
+    return [item.strip() for item in _between().split(listed.strip())] if listed.strip() else []
+
+
+def _are_quotations(items: list[str]) -> bool:
+    return all(item.startswith("·") for item in items)
+
+
 def _are_quoted(items: list[str], quotes: Iterable[str]) -> bool:
-    """Whether each item begins with a quotation, or all stand in one quote."""
-    if all(item.startswith("·") for item in items):
-        return True
+    """Whether all items stand in one quote."""
     words = [fold(item).casefold() for item in items]
     long = all(len(word) >= _SHORTEST for word in words)
     return long and any(all(word in quote.casefold() for word in words) for quote in quotes)

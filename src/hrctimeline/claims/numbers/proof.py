@@ -29,6 +29,9 @@ Ends = tuple[Fraction, Fraction]
 _NARROW = 10  # a range this many times narrower than its numbers is about one of them
 _NOT_ROUNDED = (CLOCK, NAMED, ORDINAL)
 NOT_NEAR = "that is true of it, and not near"
+FAR_MORE = "that is far more"
+_CHANGED = "there something changes"
+ONE_END = "it is one end of a range"
 NO_UNIT = "whether it is of the same unit can’t be told"
 LOST_SIGN = "its sign is no currency’s there, and may stand for £"
 UPPER_END = "the upper end, which is rough there"
@@ -64,6 +67,16 @@ class Doubt(Record):
     why: str
     rounded: bool = False
 
+    @property
+    def words(self) -> str:
+        """What a message says of it."""
+        return f"“{self.stated.told}”" + (", rounded" if self.rounded else f": {self.why}")
+
+
+def is_grave(doubt: Doubt) -> bool:
+    """Whether a doubt tells of what is no shortening, wherever it stands: an end of a range, by for to."""
+    return doubt.why in (ONE_END, FAR_MORE) or doubt.why.startswith(_CHANGED)
+
 
 def proves(claimed: Number, stated: Number) -> bool:
     """Whether a stated number proves a claimed one for certain."""
@@ -86,13 +99,13 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
             if same is None and one.unit == SHARE:
                 continue
             if same and claimed.vague and _is_far_more(one, other):
-                yield Doubt(stated, "that is far more")
+                yield Doubt(stated, FAR_MORE)
             elif same is not False and _follows(claimed, one, stated, other, in_base=same is True):
                 yield Doubt(stated, _difference(claimed, stated, known=same is True))
             elif same and _is_roughly(claimed, one, stated, other):
                 yield Doubt(stated, NOT_NEAR)
             elif same and _is_end(claimed, one, stated, other):
-                yield Doubt(stated, "" if stated.is_score else "it is one end of a range or score")
+                yield Doubt(stated, "" if stated.is_score else ONE_END)
             elif same and _is_rough_end(claimed, one, stated, other):
                 yield Doubt(stated, UPPER_END)
             elif same and _is_told_in_words(claimed, one, stated, other):
@@ -182,7 +195,7 @@ def _lost_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -
     if not (exact or one_side) or not theirs or stated.vague:
         return ""
     if theirs[0] != theirs[1]:
-        return "" if stated.is_score or one.unit in _NOT_ROUNDED else "it is one end of a range"
+        return "" if stated.is_score or one.unit in _NOT_ROUNDED else ONE_END
     return f"there it is {_SAID[min(stated.hedges)]}" if stated.hedges <= _SAID.keys() else ""
 
 
@@ -204,7 +217,7 @@ def _difference(claimed: Number, stated: Number, *, known: bool) -> str:
             return ONE_PIECE
         return f"there it is per {stated.rate}" if stated.rate else f"there it isn’t per {claimed.rate}"
     if _turned(claimed.direction, stated.direction):
-        return f"there something changes {_BY.get(stated.direction, stated.direction)} it"
+        return f"{_CHANGED} {_BY.get(stated.direction, stated.direction)} it"
     if {claimed.tone, stated.tone} == {"few", "many"}:
         return f"there it is called {stated.tone}"
     return ""

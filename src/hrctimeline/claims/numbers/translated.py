@@ -11,7 +11,8 @@ from hrctimeline.claims.numbers.units import CLOCK, ORDINAL
 def in_the_quote(claimed: Number, quoted: Iterable[Quoted]) -> str:
     """The number in digits that quotes have where their translations have a claimed one; "" where none has.
 
-    What a quote has in words of its language is nobody's business here: its translation tells.
+    As many digits are miswritten; fewer or more are told otherwise, "3 Dutzend". What a quote has in words of
+    its language is nobody's business here: its translation tells.
     """
     found = ""
     for each in quoted:
@@ -19,8 +20,9 @@ def in_the_quote(claimed: Number, quoted: Iterable[Quoted]) -> str:
         told = [number for numbers in theirs for number in numbers if proves(claimed, number)]
         if any(proves(claimed, number) for number in own):
             return ""
-        others = _unlike(own, [number for numbers in theirs for number in numbers]) if told else []
-        if others and _digits(told[0]) and not {*map(_digits, own)} & {*map(_digits, told)}:
+        unlike = _unlike(own, [number for numbers in theirs for number in numbers]) if told else []
+        others = [each for each in unlike if len(_digits(each)) == len(_digits(told[0]))]
+        if others and not {*map(_digits, own)} & {*map(_digits, told)}:
             found = found or others[0].told
         elif told:
             return ""

@@ -1,0 +1,115 @@
+"""Whether the quotes say otherwise of what a number is told of, and don't merely lack it.
+
+A sentence of theirs that has nearly all words about the number, and another number, says otherwise; there
+the machine is sure. So, less surely, do the same number with another bound, unit or rate; another number of
+the same noun, or in the same measure or money; and one that differs by no more than a slip of the pen makes.
+How long something took, what part it is of another or how often it comes is rather worked out than read off
+a quote: another such number there says nothing.
+"""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from hrctimeline.claims.numbers.number import Number, Reading
+from hrctimeline.claims.numbers.placed import Placed
+from hrctimeline.claims.numbers.units import (
+    CLOCK,
+    COUNT,
+    NAMED,
+    ORDINAL,
+    TIMES,
+    comparable,
+    dimension,
+    is_money,
+    size,
+)
+
+_READ = 2  # words about a number that are found again for each that isn't
+_SLIPS = 10  # from here on a number that is nearly another is rather miswritten than of something else
+_TIMES = 10  # that an amount may be another of the same thing, at the most
+_SPAN, _SHARE, _MONEY, _HEAT = "span", "share", "money", "heat"
+_SORTS = {
+    **dict.fromkeys(TIMES, _SPAN),
+    **dict.fromkeys(("share", "points"), _SHARE),
+    **dict.fromkeys(("celsius", "fahrenheit", "degrees"), _HEAT),
+}
+# what is rather worked out, or is of many things
+_UNMEASURED = (COUNT, _SPAN, _SHARE, CLOCK, ORDINAL, NAMED, "times", "age", "decades")
+_PLACES = (CLOCK, ORDINAL, NAMED)  # no amounts
+_BOUNDS = frozenset(("over", "under", "least", "most", "nearly"))
+
+
+def near_rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
+    """The number of another value or bound that a near sentence of the quotes has."""
+    return next((each for each in _rivals(claimed, things) if is_near(claimed, each)), None)
+
+
+def is_near(claimed: Placed, other: Placed) -> bool:
+    """Whether most words about a number stand about another."""
+    found = len(claimed.around & other.around)
+    return found > 0 and len(claimed.around) - found <= (found // _READ if found > 1 else 0)
+
+
+def rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
+    """The number that the quotes tell of a claimed one's own thing, as far as can be told, wherever it is."""
+    strong = (each for each in _rivals(claimed, things) if not each.number.weak)
+    return next((each for each in strong if _contradicts(claimed, each)), None)
+
+
+def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
+    """The numbers of one sort with a claimed one; what comes so often is none with what comes at all."""
+    sorts = set(map(_sort, claimed.number.units))
+    for each in things:
+        rates = bool(each.number.rate) == bool(claimed.number.rate)
+        if rates and not sorts.isdisjoint(map(_sort, each.number.units)):
+            yield each
+
+
+def _contradicts(claimed: Placed, other: Placed) -> bool:
+    if not claimed.tie.noun.isdisjoint(other.tie.noun):
+        return True
+    return any(
+        _differs(claimed.number, one, other.number, two)
+        for one in claimed.number.in_order
+        for two in other.number.in_order
+        if _sort(one.unit) == _sort(two.unit)
+    )
+
+
+def _differs(claimed: Number, one: Reading, stated: Number, two: Reading) -> bool:
+    """Whether two readings of one sort are of one thing, by their values or what they measure."""
+    mine, theirs = _value(one), _value(two)
+    if _sort(one.unit) not in _UNMEASURED:
+        return comparable(one.unit, two.unit) is not None and _is_of_its_size(one, two)
+    if mine is None or theirs is None or _sort(one.unit) in _PLACES or claimed.vague:
+        return False
+    alike = dimension(one.unit) == dimension(two.unit)
+    if mine == theirs:
+        return alike and (not claimed.hedges.isdisjoint(_BOUNDS) or claimed.rate != stated.rate)
+    return alike and claimed.exact and stated.exact and _is_a_slip(mine, theirs)
+
+
+def _is_of_its_size(one: Reading, two: Reading) -> bool:
+    """Whether two amounts are equal but for their units, or no more than ten times each other."""
+    mine, theirs = _value(one), _value(two)
+    if mine is None or theirs is None or mine == theirs:
+        return True
+    low, high = sorted((abs(mine * size(one.unit)), abs(theirs * size(two.unit))))
+    return low * _TIMES >= high
+
+
+def _is_a_slip(mine: Fraction, theirs: Fraction) -> bool:
+    """Whether one number is the other but for one, a nought or the order of its digits."""
+    low, high = sorted((mine, theirs))
+    digits = [sorted(str(value)) for value in (low, high)]
+    return high >= _SLIPS <= abs(mine) and (high - low == 1 or high == low * 10 or digits[0] == digits[1])
+
+
+def _value(reading: Reading) -> Fraction | None:
+    """The one value of a reading in its own unit."""
+    return reading.low if isinstance(reading.low, Fraction) and reading.low == reading.high else None
+
+
+def _sort(unit: str) -> str:
+    """What a unit is of: a span of time, a share, money, heat, or as `dimension` has it."""
+    return _MONEY if is_money(unit) else _SORTS.get(dimension(unit), dimension(unit))
