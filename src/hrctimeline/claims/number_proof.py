@@ -8,22 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
-from hrctimeline.claims.numbers.labels import (
-    is_a_day,
-    is_a_length,
-    is_in_roman,
-    is_of_its_name,
-    is_some_day,
-    label,
-)
-from hrctimeline.claims.numbers.otherwise import is_near, near_rival, rival
-from hrctimeline.claims.numbers.own_counts import counted, listed_otherwise
+from hrctimeline.claims.numbers.labels import is_a_day, is_a_length, is_in_roman, is_of_its_name, is_some_day
 from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, placed
-from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
+from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.rereading import may_be, rereadings
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, SHARE, TIMES, dimension, units
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
@@ -31,9 +21,7 @@ from hrctimeline.findings import Severity
 from hrctimeline.record import cached_property, replace
 
 _FEW = frozenset(("few", "handful", "couple", "several"))
-_BOUNDS = frozenset(("over", "under", "least", "most"))
-_ELSEWHERE = "told of something else in the quotes, perhaps"
-_Weight = tuple[Severity | None, str]
+Weight = tuple[Severity | None, str]
 
 
 class NumberProof:
@@ -53,7 +41,7 @@ class NumberProof:
         self.field = field
         self.fields = fields
 
-    def doubt(self, number: Number) -> _Weight | None:
+    def doubt(self, number: Number) -> Weight | None:
         """What is to be said of a number: another severity than the rule's, and what to look at.
 
         None where nothing is, since the quotes have it.
@@ -62,17 +50,20 @@ class NumberProof:
         if number.is_whole:
             from hrctimeline.claims.numbers.some import is_in_part
 
-            part = is_in_part(number, self.field.outside, self._numbered)
+            part = is_in_part(number, self.field.outside, self.numbered)
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
             return self._mistranslated(number)
+        from hrctimeline.claims.number_doubt import weight
+        from hrctimeline.claims.numbers.rereading import rereadings
+
         for other in rereadings(number, self.field.outside):
             doubt = self.doubt(other)
             if doubt is None or (doubt[0] is Severity.NOTE and other.units != number.units):
                 return doubt
-        return self._weight(number)
+        return weight(self, number)
 
-    def _mistranslated(self, number: Number) -> _Weight | None:
+    def _mistranslated(self, number: Number) -> Weight | None:
         """What is to be said of a number that only the translation of a quote has."""
         if not any(passage.unread for passage in self.passages):
             return None
@@ -87,9 +78,9 @@ class NumberProof:
         So is "one day", which may be any, and what doubles where no quote tells by how much anything grows.
         """
         kinds = {dimension(unit) for unit in number.units}
-        if number.is_limit and "time" in kinds and sum(CLOCK in each.units for each in self._numbers) > 1:
+        if number.is_limit and "time" in kinds and sum(CLOCK in each.units for each in self.numbers) > 1:
             return False  # what lies between two times of day may be longer
-        counted = (each for each in self._numbers if not each.weak)
+        counted = (each for each in self.numbers if not each.weak)
         before = self.field.outside[: number.start]
         free = number.is_limit or is_multiple(number.text) or is_some_day(number, before)
         return free and not any(kinds & {*map(dimension, each.units)} for each in counted)
@@ -97,7 +88,7 @@ class NumberProof:
     @cached_property
     def _rates_told(self) -> frozenset[str]:
         """What the quotes count per, and the title or summary names elsewhere: "the price of a song"."""
-        rates = {each.rate for each in self._numbers if each.rate and each.rate not in units()}
+        rates = {each.rate for each in self.numbers if each.rate and each.rate not in units()}
         words = [word.plain.casefold() for word in self.field.words] if rates else []
         told = frozenset(stem for word in words for stem in stems(word))
         return frozenset(rate for rate in rates if not told.isdisjoint(stems(rate)))
@@ -105,10 +96,12 @@ class NumberProof:
     def _has(self, number: Number) -> bool:
         if _restates(number, self.field):
             return True
-        proved = any(proves(number, each) for each in self._numbers)
+        proved = any(proves(number, each) for each in self.numbers)
         told = [each.number for each in self._things_told] if proved else []
-        if proved and not (of_another(number, self._numbers, told) or self._of_other_things(number)):
+        if proved and not (of_another(number, self.numbers, told) or self._of_other_things(number)):
             return True
+        from hrctimeline.claims.numbers.own_counts import counted
+
         quotes = [passage.folded for passage in self.passages]
         listed = counted(self.field.outside, number, len(self.case.cited), quotes)
         return listed or (not proved and self._has_in_other_words(number))
@@ -118,18 +111,18 @@ class NumberProof:
         dates = (reading for each in self.passages for date in each.stated for reading in date.readings)
         if self._is_a_distance(number) or is_a_day(number, dates):
             return True
-        if is_a_length(number, self.field.outside, self._numbers):
+        if is_a_length(number, self.field.outside, self.numbers):
             return True
         from hrctimeline.claims import enumerated
         from hrctimeline.claims.numbers.verbatim import in_a_row
 
-        row = in_a_row(self.field.outside, number.start, number.end, self._words)
-        if row or enumerated.tells_of(number, self.field.outside, self._words):
+        row = in_a_row(self.field.outside, number.start, number.end, self.said)
+        if row or enumerated.tells_of(number, self.field.outside, self.said):
             return True
         before = self.field.outside[: number.start]
         span = number.start, number.end
         alike = numbered_alike(self.field.words, span, self.quotes) or is_in_roman(number, self.quotes)
-        return alike or is_of_its_name(number, before, self._numbers)
+        return alike or is_of_its_name(number, before, self.numbers)
 
     def _is_a_distance(self, number: Number) -> bool:
         """Whether a quote tells a date by the length of time that a number is: "five months later"."""
@@ -139,8 +132,8 @@ class NumberProof:
 
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
-        mine = self._mine(number)
-        return are_of_other_things(mine, self._things, self._rows, self._things_told)
+        mine = self.mine(number)
+        return are_of_other_things(mine, self.things, self.rows, self._things_told)
 
     def too_few(self) -> Iterator[tuple[Number, str]]:
         """The words for a few of what the quotes count in hundreds, with how they tell it."""
@@ -148,47 +141,25 @@ class NumberProof:
             return iter(())
         from hrctimeline.claims.numbers.some import too_few
 
-        return too_few(self.field.outside, [*self._numbered])
+        return too_few(self.field.outside, [*self.numbered])
 
     @cached_property
-    def _words(self) -> list[str]:
+    def said(self) -> list[str]:
+        """The words of all quotes."""
         return [passage.words for passage in self.passages]
 
     @property
-    def _numbered(self) -> Iterator[tuple[str, list[Number]]]:
+    def numbered(self) -> Iterator[tuple[str, list[Number]]]:
         """The numbers of all quotes with the prose that they stand in."""
         return (each for passage in self.passages for each in passage.numbered)
 
     @cached_property
-    def _numbers(self) -> list[Number]:
+    def numbers(self) -> list[Number]:
         """The numbers of all quotes, those that are alike once."""
         every = (each for passage in self.passages for each in passage.numbers)
         return list({each._replace(start=0, end=0): each for each in every}.values())
 
-    def _computed(self, number: Number) -> str:
-        """How the quotes' numbers give a number together; "" where they don't."""
-        from hrctimeline.claims.numbers.computed import computed
-        from hrctimeline.claims.numbers.further import (
-            by_ordinal,
-            compares,
-            one_and_another,
-            ranks_apart,
-            with_those_named,
-        )
-
-        mine = self._mine(number)
-        how = computed(mine, self._rows, compares=compares(self.field.outside, number))
-        how = (
-            how
-            or with_those_named(number, self.field.outside, [*self._numbered])
-            or ranks_apart(mine, self._rows)
-        )
-        spans = (each for passage in self.passages for each in passage.durations)
-        how = how or by_ordinal(number, self.field.outside, [*self._numbered], spans)
-        how = how or one_and_another(number, self._words)
-        return f"what the quotes' numbers give: {how}" if how else ""
-
-    def _mine(self, number: Number) -> Placed:
+    def mine(self, number: Number) -> Placed:
         """A number of the title or summary with its thing."""
         same = [each for each in self._told if each.number.end == number.end]  # it may be read otherwise
         own = next((each for each in same if each.number.start == number.start), same[0])
@@ -200,14 +171,14 @@ class NumberProof:
         return [*placed(self.field.outside, self.field.every_number)]
 
     @cached_property
-    def _rows(self) -> list[list[Placed]]:
+    def rows(self) -> list[list[Placed]]:
         """The numbers of the quotes."""
-        return [[*placed(*row)] for row in self._numbered]
+        return [[*placed(*row)] for row in self.numbered]
 
     @cached_property
-    def _things(self) -> list[Placed]:
+    def things(self) -> list[Placed]:
         """The numbers of the quotes with their things, those that are alike once."""
-        return _alike_once(each for row in self._rows for each in row)
+        return _alike_once(each for row in self.rows for each in row)
 
     @cached_property
     def _things_told(self) -> list[Placed]:
@@ -215,74 +186,6 @@ class NumberProof:
         others = (each for each in self.fields if each is not self.field)
         every = (each for field in others for each in placed(field.outside, field.every_number))
         return _alike_once([*self._told, *every])
-
-    def _weight(self, number: Number) -> _Weight:
-        """How much weighs a number that no quote proves, and what a person should look at."""
-        if number.vague and SHARE in number.units:
-            from hrctimeline.claims.numbers.some import is_less, told_chiefly
-
-            if chiefly := told_chiefly(number, self._words):
-                return Severity.NOTE, f"“{chiefly}” in a quote"
-            if given := self._computed(number):
-                return Severity.NOTE, given
-            weaker = is_less(number, self.field.outside, self._numbers, self._words)
-            return (Severity.WARNING if weaker else Severity.NOTE), ""
-        if any(proves(number, each) for each in self._numbers):
-            return self._of_something_else(number)
-        mine = self._mine(number)
-        beside = doubt(number, (each.number for each in self._things if is_near(mine, each)))
-        if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
-            possible = may_be(self.field.outside, number.start)
-            return (Severity.NOTE if possible else Severity.WARNING), beside.words
-        if explained := self._explained(number):
-            return Severity.NOTE, explained
-        if near := near_rival(mine, self._things):
-            sure = len(mine.around) > 1
-            return (None, "") if sure else (Severity.WARNING, f"“{near.number.told}”")
-        if number.units == {NAMED}:
-            return None, ""
-        unsure = doubt(number, self._numbers)
-        if unsure and unsure.why != NO_UNIT:
-            severity = Severity.WARNING if is_grave(unsure) else Severity.NOTE
-            return severity, unsure.words
-        if length := listed_otherwise(self.field.outside, number):
-            return Severity.WARNING, f"a list of {length}"
-        if other := rival(mine, self._things):
-            return Severity.WARNING, f"“{other.number.told}”"
-        return Severity.NOTE, unsure.words if unsure else ""
-
-    def _of_something_else(self, number: Number) -> _Weight:
-        """The weight of a number of something else in the quotes: a warning where they count its noun."""
-        given = self._computed(number) if number.hedges <= _BOUNDS else ""
-        if given:  # what a sum exceeds, a part of it may exceed as well
-            return Severity.NOTE, given
-        mine = self._mine(number)
-        others = (each for each in self._things if not proves(number, each.number))
-        own = any(is_near(mine, each) or mine.tie.noun & each.tie.noun for each in others)
-        return (Severity.WARNING, "it, of something else") if own else (Severity.NOTE, _ELSEWHERE)
-
-    def _explained(self, number: Number) -> str:
-        """What of the quotes makes a number that they don't have, in words."""
-        if named := label(number, self._numbers, self.quotes):
-            return named
-        from hrctimeline.claims.counting import told_of
-        from hrctimeline.claims.numbers.roughly_at import told_roughly
-
-        if how := told_of(number, self.field.outside, self._words, self._numbers):
-            return how
-        if at := told_roughly(number, self.field.outside, self._numbers):
-            return f"“{at}”, rounded"
-        unsure = doubt(number, self._numbers)
-        if unsure and unsure.rounded:
-            return unsure.words
-        if given := self._computed(number):
-            return given
-        if unsure and unsure.why in TRUE:
-            return unsure.words
-        from hrctimeline.claims.elapsed import of_dates, told_often
-
-        often = told_often(number, self.case.event.date, self._numbers) if number.rate else ""
-        return often or of_dates(number, self.case, self.passages)
 
 
 def _restates(number: Number, field: Prose) -> bool:

@@ -1,0 +1,114 @@
+"""What is to be said of a number that the quotes of an event don't bear out, and how much that weighs.
+
+An error or a warning where they say otherwise, as `numbers/otherwise.py` has it. What they merely don't have
+is a note: it says how their numbers, lists or dates give the number, if they do.
+"""
+
+from collections.abc import Iterator
+
+from hrctimeline.claims.counting import told_of
+from hrctimeline.claims.elapsed import of_dates, told_often
+from hrctimeline.claims.number_proof import NumberProof, Weight
+from hrctimeline.claims.numbers.computed import computed
+from hrctimeline.claims.numbers.further import (
+    by_ordinal,
+    compares,
+    one_and_another,
+    ranks_apart,
+    with_those_named,
+)
+from hrctimeline.claims.numbers.labels import label
+from hrctimeline.claims.numbers.otherwise import is_near, near_rival, rival
+from hrctimeline.claims.numbers.own_counts import listed_otherwise
+from hrctimeline.claims.numbers.placed import Placed
+from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
+from hrctimeline.claims.numbers.reading import Number
+from hrctimeline.claims.numbers.rereading import may_be
+from hrctimeline.claims.numbers.roughly_at import told_roughly
+from hrctimeline.claims.numbers.some import is_less, told_chiefly
+from hrctimeline.claims.numbers.units import NAMED, SHARE
+from hrctimeline.findings import Severity
+
+_BOUNDS = frozenset(("over", "under", "least", "most"))
+_ELSEWHERE = "told of something else in the quotes, perhaps"
+
+
+def weight(proof: NumberProof, number: Number) -> Weight:
+    """How much weighs a number that no quote proves, and what a person should look at."""
+    if number.vague and SHARE in number.units:
+        return _of_a_share(proof, number)
+    if any(proves(number, each) for each in proof.numbers):
+        return _of_something_else(proof, number)
+    mine = proof.mine(number)
+    beside = doubt(number, (each.number for each in proof.things if is_near(mine, each)))
+    if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
+        possible = may_be(proof.field.outside, number.start)
+        return (Severity.NOTE if possible else Severity.WARNING), beside.words
+    if explained := next(filter(None, _explanations(proof, number)), ""):
+        return Severity.NOTE, explained
+    if near := near_rival(mine, proof.things):
+        sure = len(mine.around) > 1
+        return (None, "") if sure else (Severity.WARNING, f"“{near.number.told}”")
+    return (None, "") if number.units == {NAMED} else _unshown(proof, mine)
+
+
+def _unshown(proof: NumberProof, mine: Placed) -> Weight:
+    """The weight of a number of which no near sentence has another."""
+    unsure = doubt(mine.number, proof.numbers)
+    if unsure and unsure.why != NO_UNIT:
+        return (Severity.WARNING if is_grave(unsure) else Severity.NOTE), unsure.words
+    if length := listed_otherwise(proof.field.outside, mine.number):
+        return Severity.WARNING, f"a list of {length}"
+    if other := rival(mine, proof.things):
+        return Severity.WARNING, f"“{other.number.told}”"
+    return Severity.NOTE, unsure.words if unsure else ""
+
+
+def _of_a_share(proof: NumberProof, number: Number) -> Weight:
+    """The weight of "all" or "most": a warning where the quotes tell less."""
+    if chiefly := told_chiefly(number, proof.said):
+        return Severity.NOTE, f"“{chiefly}” in a quote"
+    if given := _computed(proof, number):
+        return Severity.NOTE, given
+    weaker = is_less(number, proof.field.outside, proof.numbers, proof.said)
+    return (Severity.WARNING if weaker else Severity.NOTE), ""
+
+
+def _of_something_else(proof: NumberProof, number: Number) -> Weight:
+    """The weight of a number of something else in the quotes: a warning where they count its noun."""
+    given = _computed(proof, number) if number.hedges <= _BOUNDS else ""
+    if given:  # what a sum exceeds, a part of it may exceed as well
+        return Severity.NOTE, given
+    mine = proof.mine(number)
+    others = (each for each in proof.things if not proves(number, each.number))
+    own = any(is_near(mine, each) or mine.tie.noun & each.tie.noun for each in others)
+    return (Severity.WARNING, "it, of something else") if own else (Severity.NOTE, _ELSEWHERE)
+
+
+def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
+    """What of the quotes makes a number that they don't have, in words; "" for each way that doesn't."""
+    prose = proof.field.outside
+    yield label(number, proof.numbers, proof.quotes)
+    yield told_of(number, prose, proof.said, proof.numbers)
+    at = told_roughly(number, prose, proof.numbers)
+    yield f"“{at}”, rounded" if at else ""
+    unsure = doubt(number, proof.numbers)
+    yield unsure.words if unsure and unsure.rounded else ""
+    yield _computed(proof, number)
+    yield unsure.words if unsure and unsure.why in TRUE else ""
+    yield told_often(number, proof.case.event.date, proof.numbers) if number.rate else ""
+    yield of_dates(number, proof.case, proof.passages)
+
+
+def _computed(proof: NumberProof, number: Number) -> str:
+    """How the quotes' numbers give a number together; "" where they don't."""
+    prose, mine, rows = proof.field.outside, proof.mine(number), [*proof.numbered]
+    spans = (each for passage in proof.passages for each in passage.durations)
+    how = (
+        computed(mine, proof.rows, compares=compares(prose, number))
+        or with_those_named(number, prose, rows)
+        or ranks_apart(mine, proof.rows)
+        or by_ordinal(number, prose, rows, spans)
+        or one_and_another(number, proof.said)
+    )
+    return f"what the quotes' numbers give: {how}" if how else ""
