@@ -83,8 +83,7 @@ def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence
                 yield Turned("firmer", word.span, _SAID[act.name], -1, (0, 0), "note")
                 break
         else:
-            if not negating(clause_of(prose, word)):  # "gave no grounds"
-                yield from _higher(prose, word, here, evidence)
+            yield from _higher(prose, word, here, evidence)
 
 
 def _turns_out(prose: str, word: Content) -> bool:
@@ -158,7 +157,8 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         ):
             continue
         for number, each in evidence.same(_all(tuple(chain(*rungs[:at])))):
-            if has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True):
+            alike = has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True)
+            if alike and not negating(clause_of(prose, word)):  # "gave no grounds"
                 said = f"the quote has “{each.text}”"
                 apart: Apart = "warning" if name in _OF_LAW else "silent"
                 yield Turned("firmer", word.span, said, number, each.span, apart)

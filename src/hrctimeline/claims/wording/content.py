@@ -4,8 +4,10 @@ A cue bears on the next content word of its clause, over function words and adve
 pay", "plans to shut", "the proposed law". Places are code points of the prose.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import calendar
@@ -17,6 +19,7 @@ from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import Token, every_token
 
 LEADS = listed("before after above below beneath over under inside within outside")
+_plain, _start = attrgetter("plain"), attrgetter("start")
 _PARTS = listed("; : but while whilst whereas although though")
 _PARTICLES = listed("to of for in from")
 _PASSED = _PARTS | _PARTICLES | {","}
@@ -103,9 +106,7 @@ def contents(prose: str) -> list[Content]:
     """The content words of prose, in order, read once; nobody changes the list."""
     every, found, at = every_token(prose), list[Content](), 0
     for number, (_, end) in enumerate(sentences(prose)):
-        first = at
-        while at < len(every) and every[at].start < end:
-            at += 1
+        first, at = at, bisect_left(every, end, at, key=_start)
         found += _sentence(every[first:at], number)
     return found
 
@@ -113,14 +114,15 @@ def contents(prose: str) -> list[Content]:
 def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     scope = _Scope()
     leads = auxiliary = ""
-    beside = [*(token.plain for token in every), "", ""]  # so that the first one has "" before it, too
+    beside = [*map(_plain, every), "", ""]  # so that the first one has "" before it, too
     for index, (kind, start, end, text, plain) in enumerate(every):
+        form = _form(plain)
         before, after = beside[index - 1], beside[index + 1]
-        if plain in _JOINING and scope.carried and _is_verb_with_object(beside[index + 1 : index + 3]):
+        if scope.carried and plain in _JOINING and _is_verb_with_object(beside[index + 1 : index + 3]):
             scope.cues |= scope.carried
-        if plain in _PASSED:
+        if form.passed:
             scope.passes(plain, index, "".join(token.text for token in every[index + 1 : index + 2]))
-        if kind == "word" and is_content(plain):
+        if form.content and kind == "word":
             named = text[0].isupper() and index > 0
             cues = _NO_CUES if _says_when(text, before, after) else scope.taken(named)
             yield Content(
@@ -139,10 +141,26 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
             scope.denied = "deny" in cues
             scope.carried = cues & _CARRIED or scope.carried
             leads, auxiliary = "", ""
-        leads = plain if plain in LEADS else "" if kind == "mark" else leads
-        auxiliary = plain if plain in _AUXILIARIES else auxiliary
-        if ((found := kinds(plain)) or plain in _SHORT_OF_IT) and text != "May":
-            scope.opens(plain, found, index, before, _following(every, index))
+        leads = plain if form.leads else "" if kind == "mark" else leads
+        auxiliary = plain if form.helps else auxiliary
+        if form.opens and text != "May":
+            scope.opens(plain, kinds(plain), index, before, _following(every, index))
+
+
+class _Form(NamedTuple):
+    """What a word is by its form alone."""
+
+    content: bool
+    passed: bool
+    leads: bool
+    helps: bool
+    opens: bool
+
+
+@lru_cache(maxsize=8192)  # the words of a language come again in every text
+def _form(plain: str) -> _Form:
+    opens = bool(kinds(plain)) or plain in _SHORT_OF_IT
+    return _Form(is_content(plain), plain in _PASSED, plain in LEADS, plain in _AUXILIARIES, opens)
 
 
 def _is_verb_with_object(following: Sequence[str]) -> bool:

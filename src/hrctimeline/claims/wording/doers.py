@@ -55,7 +55,7 @@ def _another(
     if not there or mutual(word) or stands_between(prose, word):
         return None
     mine = sides(prose, word, names)
-    if not mine.doers or all(_is_of_a_land(run, word) for run in mine.doers):
+    if not mine.doers:
         return None
     if any(_does_it(mine.doers, evidence.quotes[number], each) for number, each in there):
         return None
@@ -71,6 +71,8 @@ def _another(
     known = [run for number in range(len(evidence.quotes)) for run in evidence.names(number)]
     if not all(meet((run,), known) for run in mine.doers):
         return None  # whom no quote names is told elsewhere
+    if all(_is_of_a_land(run, word) for run in mine.doers):
+        return None
     alone = all(in_a_name(each, names) for each in beside(word, here))
     for number, each, other in theirs:
         if alone or alike(word, here, number, each, evidence):

@@ -87,8 +87,8 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
 def _is_impossible(quote: str, word: Content) -> bool:
     """Whether a thing can't be done: could not reach it, could reach none. What may not come may come."""
     before = quote[max(0, word.start - _CLAUSE) : word.start]
-    denied = _unable().search(before) or _no_object().match(quote, word.end)
-    return denied is not None and has_any(before, _COULD)
+    could = has_any(before, _COULD)
+    return could and bool(_unable().search(before) or _no_object().match(quote, word.end))
 
 
 @cache

@@ -1,5 +1,6 @@
 """The tables of what stands against what: opposites on two sides of a line, and the words that say no."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hrctimeline.claims.wording.content import LEADS, Content
@@ -25,21 +26,25 @@ def _is_of(word: Content, side: frozenset[str]) -> bool:
     return word.stems != stems(plain) or not side.isdisjoint(bases(plain))  # it goes on: "gave in"
 
 
+_Side = tuple[int, bool]  # where a line of the table begins, and whether it is the side behind its colon
+
+
 def poles() -> list[Pole]:
     """Each side of the table of opposites with the other."""
-    return [_pole(number) for number in range(len(_written()))]
+    starts = [at + 1 for at, char in enumerate(_table()) if char == "\n"][:-1]
+    return [_pole((start, behind)) for start in starts for behind in (False, True)]
 
 
 @cache
-def _pole(number: int) -> Pole:
-    own, other = _written()[number]
+def _pole(side: _Side) -> Pole:
+    own, other = _written(side)
     return Pole(_all_stems(own), _all_stems(other), frozenset(own), frozenset(other))
 
 
-@cache
-def _written() -> list[tuple[list[str], list[str]]]:
-    both = ((head.split(), tail) for head, tail in lines("opposites.txt"))
-    return [each for head, tail in both for each in ((head, tail), (tail, head))]
+def _written(side: _Side) -> tuple[list[str], list[str]]:
+    start, behind = side
+    head, _, tail = _table()[start : _table().index("\n", start)].partition(":")
+    return (tail.split(), head.split()) if behind else (head.split(), tail.split())
 
 
 def poles_of(word: Content) -> list[Pole]:
@@ -49,24 +54,29 @@ def poles_of(word: Content) -> list[Pole]:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _poles_of(plain: str, own: frozenset[str]) -> list[Pole]:
-    numbers = {number for base in bases(plain) for number in _by_form().get(base, ())}
-    found = [_pole(number) for number in sorted(numbers)] if own == stems(plain) else poles()
-    return [pole for pole in found if not own.isdisjoint(pole.own)]
+    found = {side for base in bases(plain) for side in _sides(base)}
+    every = map(_pole, sorted(found)) if own == stems(plain) else poles()
+    return [pole for pole in every if not own.isdisjoint(pole.own)]
+
+
+def _sides(base: str) -> Iterator[_Side]:
+    """The sides that have a word as it is written: the text is searched, which is quicker than to read it."""
+    table, at = _table(), -1
+    while (at := table.find(f" {base} ", at + 1)) >= 0:
+        start = table.rindex("\n", 0, at) + 1
+        yield start, table.find(":", start, at) >= 0
 
 
 @cache
-def _by_form() -> dict[str, list[int]]:
-    table: dict[str, list[int]] = {}
-    for number, (own, _) in enumerate(_written()):
-        for word in own:
-            table.setdefault(word, []).append(number)
-    return table
+def _table() -> str:
+    """The table's text, each of its words between two spaces."""
+    return "\n" + "".join(f" {head} : {' '.join(tail)} \n" for head, tail in lines("opposites.txt"))
 
 
 @cache
 def led_pairs() -> frozenset[frozenset[str]]:
     """The opposites that lead another word: before and after, above and below."""
-    leading = (({*own} & LEADS, {*other} & LEADS) for own, other in _written())
+    leading = ((pole.written & LEADS, pole.opposites & LEADS) for pole in poles())
     return frozenset(frozenset((a, b)) for own, other in leading if own and other for a in own for b in other)
 
 

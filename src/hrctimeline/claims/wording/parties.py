@@ -1,6 +1,5 @@
 """Parties that the quotes have in another place: round a deed, or as from whom and to whom something goes."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
@@ -13,9 +12,9 @@ from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import lines, past, stems
 from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING
+from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import tokens, tokens_within
 
 # Two parties that stand round a deed in one order, and in every quote of that deed in the other.
 #
@@ -86,6 +85,7 @@ def _all(words: list[str]) -> frozenset[str]:
 
 # before a name
 _LEADING = frozenset(("the", "a", "an", "its", "his", "her", "their", "mr", "mrs", "ms", "dr"))
+_TOWARDS = listed("from to into toward towards")
 _SAID = "in the quote the two stand the other way round"
 
 
@@ -124,10 +124,10 @@ def _ways(prose: str, words: list[Content], sentence: Span) -> Iterator[_Way]:
     """From whom to whom something goes in a sentence."""
     ends: dict[str, frozenset[str]] = {"from": frozenset(), "to": frozenset()}
     spans = []
-    for match in _towards().finditer(prose, *sentence):
-        noun_phrase = _phrase(prose, words, match.end(), sentence[1])
+    for token in tokens_within(prose, *sentence):
+        noun_phrase = _phrase(prose, words, token.end, sentence[1]) if token.plain in _TOWARDS else []
         if noun_phrase:
-            way = "from" if match[0].casefold() == "from" else "to"
+            way = "from" if token.plain == "from" else "to"
             ends[way] |= all_stems(noun_phrase)
             spans.append((noun_phrase[0].start, noun_phrase[-1].end))
     if spans and (ends["from"] or ends["to"]):
@@ -146,8 +146,3 @@ def _phrase(prose: str, words: list[Content], start: int, end: int) -> list[Cont
         elif found or token.kind != "word" or token.plain not in _LEADING:
             break
     return found
-
-
-@cache
-def _towards() -> re.Pattern[str]:
-    return re.compile(r"\b(?:from|to|into|towards?)\b(?=\s+\w)", re.IGNORECASE)

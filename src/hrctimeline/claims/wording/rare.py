@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_adverb
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.words.lists import listed
-from hrctimeline.words.tokens import every_token
 
 _NONE = listed("no without zero")
 # what tells which of two things came first: Quirk et al. 1985, sections 8.72 and 15.25 ff.
@@ -47,9 +46,15 @@ HARMS = (  # that befall so many
 _HARM = frozenset[str]().union(*HARMS)
 
 
-def rare(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Iterator[Turned]]:
-    """What turns the quotes in some way that needs words of a closed class, here or there."""
-    told, quoted = frozenset(token.plain for token in every_token(prose)), evidence.plain
+Looks = Iterator[Iterator[Turned]]
+
+
+def rare(prose: str, told: frozenset[str], here: list[Content], evidence: Evidence) -> Looks:
+    """What turns the quotes in some way that needs words of a closed class, here or there.
+
+    `told` are all words of the title or summary, in small letters.
+    """
+    quoted = evidence.plain
     if not (TIMING.isdisjoint(told) or TIMING.isdisjoint(quoted)):
         from hrctimeline.claims.wording.ordering import reordered
 
@@ -66,15 +71,16 @@ def rare(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Iterat
         from hrctimeline.claims.wording.degrees import degrees
 
         yield degrees(prose, here, evidence)
-    if any(not word.stems.isdisjoint(_stems(_HARM)) for word in here):
+    harms = _stems(_HARM)
+    if any(not word.stems.isdisjoint(harms) for word in here):
         from hrctimeline.claims.wording.casualties import harmed
 
         yield harmed(prose, evidence)
 
 
-def rare_near(prose: str, near: list[Content], evidence: Evidence) -> Iterator[Iterator[Turned]]:
+def rare_near(prose: str, told: frozenset[str], near: list[Content], evidence: Evidence) -> Looks:
     """The same of sentences that stand nearly word for word in a quote."""
-    told, quoted = frozenset(token.plain for token in every_token(prose)), evidence.plain
+    quoted = evidence.plain
     if not _NONE.isdisjoint(quoted):
         from hrctimeline.claims.wording.undone import undone
 
@@ -87,10 +93,15 @@ def rare_near(prose: str, near: list[Content], evidence: Evidence) -> Iterator[I
         from hrctimeline.claims.wording.modifiers import modified
 
         yield modified(prose, near, evidence)
-    if sum(bool(poles_of(word)) for word in near) > 1:
+    own = all_stems(near)
+    if any(not own.isdisjoint(pole.against) for word in near for pole in poles_of(word)):
         from hrctimeline.claims.wording.swapped import swapped
 
         yield swapped(prose, near, evidence)
+    if "from" in told:
+        from hrctimeline.claims.wording.parties import sent_astray
+
+        yield sent_astray(prose, near, evidence)
     if not (_DONE.isdisjoint(told) or SETTLING.isdisjoint(quoted)):
         from hrctimeline.claims.wording.awaited import agreed
 

@@ -22,7 +22,7 @@ from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import led, opposed
 from hrctimeline.claims.wording.orders import turned_round
-from hrctimeline.claims.wording.parties import crossed, sent_astray
+from hrctimeline.claims.wording.parties import crossed
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import rare, rare_near
 from hrctimeline.claims.wording.reported import reported
@@ -49,17 +49,21 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
     """
     closeness = Closeness(here, evidence)
     near = closeness.near
+    told = frozenset(token.plain for token in every_token(prose))
     found = [*_word_by_word(prose, here, near, evidence, names)]
-    looks = [enacted(prose, here, evidence, names), wider(prose, evidence), *rare(prose, here, evidence)]
+    looks = [
+        enacted(prose, here, evidence, names),
+        wider(prose, evidence),
+        *rare(prose, told, here, evidence),
+    ]
     if near:
         looks += [
             turned_round(prose, near, evidence, names),
             of_others(prose, near, evidence, names),
             crossed(prose, near, evidence, names),
-            sent_astray(prose, near, evidence),
             led(prose, near, evidence),
             reported(prose, near, evidence, names),
-            *rare_near(prose, near, evidence),
+            *rare_near(prose, told, near, evidence),
         ]
     for look in looks:
         found += [turn for turn in look if not any(_meet(each.span, turn.span) for each in found)]

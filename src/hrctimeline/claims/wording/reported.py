@@ -3,9 +3,8 @@
 What a named person says is left to `claim-speaker`: a title often tells it plainly, and rightly.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from hrctimeline.claims.attributions import ASSERTED, asserting
 from hrctimeline.claims.names.lands import are_one_land
@@ -16,14 +15,16 @@ from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import Cued, cued, has_any, leads, listed, words_of
+from hrctimeline.words.lists import has_any, listed, words_of
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import Token, tokens, tokens_within
 
 _AHEAD = 40  # characters behind a report among which a name of who reports it stands
 _CLAIMS = listed("claim claims claimed allege alleges alleged")
+_BEHIND_CLAIMS = frozenset(("that", ".", ";"))  # "…, the ministry claims."
 _THOUGHT = listed("believed thought said alleged reported understood rumored rumoured suspected")
 _BE = listed("is are was were been")
+_REPORTING = ASSERTED | _CLAIMS | _THOUGHT | {"according"}  # one of them stands wherever anything is reported
 _LEAST = 2  # words that a sentence of the log and the reporting one have in common
 _HEDGES = words("whether say tell according may might could believed thought")
 _DOUBT = ("alleg", "apparent", "claim", "suspect", "rumor", "rumour", "report", "accus", "charg")
@@ -31,7 +32,7 @@ _DOUBT = ("alleg", "apparent", "claim", "suspect", "rumor", "rumour", "report", 
 
 def reported(prose: str, near: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
     """The sentences of a title or summary that every quote which tells the same only reports."""
-    if not any(has_any(quote, _reporting()) for quote in evidence.quotes):
+    if not any(has_any(quote, _REPORTING) for quote in evidence.quotes):
         return
     for number, span in enumerate(sentences(prose)):
         said = [word for word in near if word.sentence == number and not in_a_name(word, names)]
@@ -67,35 +68,23 @@ def _is_a_name(crowd: str, names: Sequence[Run]) -> bool:
 def _report(quote: str, number: int, names: Sequence[Run]) -> Span | None:
     """The words by which a sentence of a quote says that it only reports."""
     start, end = sentences(quote)[number]
+    if found := _attribution(tokens_within(quote, start, end)):
+        return found
     sentence = quote[start:end]
-    if match := _attribution().search(sentence) if _may_report(sentence) else None:
-        return start + match.start(), start + match.end()
     name = next((each for each in asserting(sentence) if not _is_a_name(each, names)), "")
     at = sentence.find(name)
     return (start + at, start + at + len(name)) if name else None
 
 
-def _may_report(sentence: str) -> bool:
-    """A quick look: whether there is a word of reporting, or a form of be before one of thinking."""
-    return has_any(sentence, _CLAIMS | {"according"}) or leads(sentence, _BE, _THOUGHT)
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    """The words of which one stands wherever anything is reported."""
-    return _attribution().cues | ASSERTED
-
-
-@cache
-def _attribution() -> Cued:
-    claims, thought, be = map(" ".join, (_CLAIMS, _THOUGHT, _BE))
-    return cued(
-        f"according {claims} {thought} + to {claims} + according {claims} {be}",
-        rf"\b(?:according\s+to\s+\w+|(?:{'|'.join(_BE)})\s+(?:{'|'.join(_THOUGHT)})\s+to"
-        r"|(?:claims?|claimed|alleges?|alleged)(?=\s+that\b)"
-        r"|(?<=,\s)(?:\w+\s){1,3}(?:claims?|claimed|alleges?|alleged)(?=\s*(?:[.;]|\Z)))",
-        re.IGNORECASE,
-    )
+def _attribution(every: Sequence[Token]) -> Span | None:
+    """What tells that a thing is only said: "according to", "is thought to", "claimed that"."""
+    for one, other, third in zip(every, every[1:], (*every[2:], *every[-1:]), strict=False):
+        thought = one.plain in _BE and other.plain in _THOUGHT and third.plain == "to"
+        if thought or (one.plain, other.plain) == ("according", "to"):
+            return one.start, third.end
+        if one.plain in _CLAIMS and other.plain in _BEHIND_CLAIMS:
+            return one.start, one.end
+    return None
 
 
 def _is_hedged(sentence: str) -> bool:

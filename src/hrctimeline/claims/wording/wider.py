@@ -46,7 +46,8 @@ class Kind(Record):
 def wider(prose: str, evidence: Evidence) -> Iterator[Turned]:
     """The words of a title or summary that say more than any quote."""
     every = every_token(prose)
-    telling = [(at, token) for at, token in enumerate(every) if token.plain in _telling()]
+    words = _telling()
+    telling = [(at, token) for at, token in enumerate(every) if token.plain in words]
     known = frozenset(word for quote in evidence.quotes for word in _words(quote)) if telling else frozenset()
     for at, token in telling:
         for name, kind in _kinds().items():
