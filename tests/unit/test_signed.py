@@ -140,3 +140,12 @@ def test_a_caption_is_no_label() -> None:
     talk = "3 May 2019\n\nLind: Does it hold?\nBerg: It does.\nLind: Still?\nBerg: Look at it."
     assert told(talk, "It does.", "Lind") == [Severity.WARNING]
     assert told(talk, "It does.", "Berg") == []
+
+
+@pytest.mark.parametrize(("said_by", "found"), [("Una Berg", 0), ("U. Berg", 0), ("Silas S. Vane", 1)])
+def test_the_salutation_of_a_letter_is_no_label(said_by: str, found: int) -> None:
+    letters = (
+        "Sir: I ask for a lamp.\n\nVery respectfully,\n\nSilas S. Vane,\n\nPilot.\n\n"
+        "Sir: The lamp was sent.\n\nVery respectfully,\n\nUna Berg,\n\nHarbour Master."
+    )
+    assert len(told(letters, "The lamp was sent.", said_by)) == found

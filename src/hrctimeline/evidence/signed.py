@@ -31,7 +31,10 @@ _LOUD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.’'-"
 _PARTICLES = ("the", "of", "for", "de", "la", "le", "du", "van", "von", "der", "den", "al", "bin", "y", "e")
 _MOST = 8  # words of a label, or of a name by itself
 _NOBODY = listed("q a question answer")
-_NO_LABELS = listed("to cc bcc dear date dated subject re note notes for attn attention received filed")
+_NO_LABELS = listed(
+    "to cc bcc dear date dated subject re note notes for attn attention received filed"
+    " sir sirs madam gentlemen"
+)
 
 
 class _Forms(Record):
@@ -78,13 +81,14 @@ def under_another(text: Text, place: Located, name: str) -> str:
 def fits(name: str, form: str) -> bool:
     """Whether a name may be that of a label: all words of the shorter, or initials, are in the other.
 
-    Initials alone are those of all words of the other, and of two at least.
+    One word at least is whole; initials alone are those of all words of the other, and of two at least.
     """
     short, long = sorted((words_of_name(name), words_of_name(form)), key=len)
     if short == long or _abbreviates(short, long) or _abbreviates(long, short):
         return bool(short)
     named = bool(short) and not any(all(len(word) == 1 for word in words) for words in (short, long))
-    return named and all(any(_is_one(word, other) for other in long) for word in short)
+    shared = named and not set(short).isdisjoint(long)
+    return shared and all(any(_is_one(word, other) for other in long) for word in short)
 
 
 def _abbreviates(letters: list[str], words: list[str]) -> bool:
