@@ -44,7 +44,8 @@ class _Around:
         self.first, self.last = (own[0], own[-1]) if own else (0, 0)
         marks = [(each.start, each.end) for each in quotations(self.prose)]
         self.quoting = {at for at, span in enumerate(spans) if any(_meet(span, each) for each in marks)}
-        self.said = [each for each in marks if _meet(each, (first - begin, last - begin))]
+        said = [each for each in marks if _meet(each, (first - begin, last - begin))]
+        self.said = said or [spans[at] for at in own]
 
     @property
     def own(self) -> range:
@@ -121,7 +122,7 @@ def _only_spoken_to(prose: str, said_by: str) -> bool:
 
 
 def _only_spoken_of(around: _Around, said_by: str) -> bool:
-    """Whether a name stands only in the quotations of a quote's words, whose speaker tells of himself."""
+    """Whether a name stands only in a quote's quotation, or its sentence, whose speaker says “I”."""
     prose, places = around.prose, [*re.finditer(rf"\b{re.escape(said_by)}\b", around.prose)]
     if not all(any(_meet(at.span(), each) for each in around.said) for at in places):
         return False

@@ -73,7 +73,7 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
         if (told := _not_named(dossier, evidence, place)) is None:
             return
         message, hint, severity = told
-    elif told_so := _of_another(dossier, source, found, place):
+    elif told_so := _of_another(dossier, source, found, place, is_name(said_by)):
         message, hint = told_so
     else:
         return
@@ -148,16 +148,19 @@ def _behind(text: Text, place: Located, ways: list[str]) -> bool:
 
 
 def _of_another(
-    dossier: Dossier, source: Source, evidence: Evidence, place: Located
+    dossier: Dossier, source: Source, evidence: Evidence, place: Located, by_name: bool
 ) -> tuple[str, str] | None:
-    """What tells that the words aren't those of a speaker whom the paragraph names, and what to do."""
+    """What tells that the words aren't those of a speaker whom the paragraph names, and what to do.
+
+    `by_name`: the log calls him by his name, whatever the text does.
+    """
     text, said_by = dossier.text_of(evidence), evidence.said_by
     if other := told_by_another(text, evidence, place, _names(dossier).one):
         message = f"in the quote's sentence it is “{other}” who says it, not “{said_by}”"
         return message, "Read who speaks, and mend `said-by`."
     if any(is_name(each.name) for each in speakers(text, place.start, place.end)):
         return None  # claim-speaker tells
-    if is_name(said_by) and (other := _nearer(dossier, evidence, place)):
+    if (by_name or is_name(said_by)) and (other := _nearer(dossier, evidence, place)):
         message = f"the last to come forward before these words is {other}, not “{said_by}”"
         return message, _READ
     if not spoken_for(source, text, evidence, place) and (
