@@ -107,8 +107,8 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     So do “not”, “rather than”, “said it is false that”, “allegedly”, “alleging”, “likely”, “if the board
     agrees”, “to recommend” before “that”, “in part”, “only one of”; “as it seems to me”, where the log gives
     the words as nobody's opinion; and who tells them, where no `said-by` names him. A whole sentence may be
-    left out that denies something of which neither log nor quote has a word, and so may a clause that only
-    gives a reason.
+    left out that denies something of which neither log nor quote has a word, and so may a clause that begins
+    and ends where those that are left do.
 
     Mend: Quote the words in full.
 
