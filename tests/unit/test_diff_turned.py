@@ -256,6 +256,7 @@ CUT = [
     ("on petition of Mr Walker, alleging breach of the act", "on petition of Mr Walker, […] breach of the act", "alleging"),
     ("the first commercial landing without a crew", "the […] commercial landing without a crew", "first"),
     ("The crew did not sail on Monday", "sail on Monday", "not"),
+    ("No barge is lost, based on what I hear", "No barge is lost", "based"),
     ("The crew sailed on Monday at dawn", "The crew sailed on Monday", ""),
     ("The crew did not sail", "The mayor sailed", ""),
 ]  # fmt: skip

@@ -12,7 +12,10 @@ from hrctimeline.words.tokens import Token
 # the cues of doubts, plans and denials; what limits or attributes (Quirk et al. 1985, sections 8.116, 8.124)
 _CUES = HEDGING - listed("request-to") | listed("deny yet-to fail-to")
 _LIMITS = listed(
-    "only some part partly first last former ex if unless until except nearly almost about most mostly"
+    """
+    only some part partly first last former ex if unless until except nearly almost about most mostly based
+    knowledge opinion
+    """
 )
 
 
