@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from hrctimeline.claims.corpus import numbers_within
+from hrctimeline.claims.numbered import numbers_within
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.words.sentences import paragraph_ends
 from hrctimeline.words.text import Text

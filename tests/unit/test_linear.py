@@ -298,6 +298,7 @@ QUOTED: dict[str, tuple[str, str]] = {
     ),
     "with words left out": ("The ferry {} was old, and sold.", 'quote = "The ferry {} was […] sold."'),
     "missed": ("The ferry {} was sold at last.", 'quote = "The ferry {} was never sold at last."'),
+    "whose numbers are others": ("The ferry {} had {} oars.", 'quote = "The ferry {} had {} oars."'),
 }
 _FILLING = "The minutes of the day were read and held to be right by all who were there.\n" * 40
 
@@ -312,7 +313,7 @@ def test_many_quotes_of_a_text_take_time_by_their_number(form: str) -> None:
         folder = log("", "", "".join(f"{_FILLING}\n{words.format(*each)}\n\n" for each in values))
         events = (
             f'[[event]]\nid = "{name}"\ndate = "2004-05-03"\ntitle = "The ferry {name} was sold"\n'
-            f'[[event.evidence]]\nsource = "m"\n{evidence.format(name, number)}\n'
+            f'summary = "It had 17 oars."\n[[event.evidence]]\nsource = "m"\n{evidence.format(name, number)}\n'
             for name, number in values
         )
         return replace(folder, log_bytes=f'[timeline]\ntitle = "Sessions"\n{"".join(events)}'.encode())

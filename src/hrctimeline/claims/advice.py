@@ -103,9 +103,10 @@ class Advice:
                 yield from self._named(fault.atom, text)
             case Number():
                 cited = {number for each in self.case.quoted for number in each.numbers}
-                for span, number in self.case.corpus.numbers(source, text):
-                    if not number.marks and number not in cited and proves(fault.atom, number):
-                        yield span
+                alike = self.case.corpus.numbers_alike(source, text)
+                proving = (each for each in alike if not each.marks and proves(fault.atom, each))
+                found = (place for each in proving for place in alike[each])
+                yield from sorted(span for span, number in found if number not in cited)
             case DateMention():
                 yield from self._dated(fault.atom, source, text)
 

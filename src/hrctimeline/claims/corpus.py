@@ -6,8 +6,8 @@ Spans are code points of the sources, half-open.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from hrctimeline.claims.numbers.labels import markers
-from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbered import BESIDE, Numbered
+from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.claims.words import (
     Word,
@@ -18,7 +18,6 @@ from hrctimeline.claims.words import (
     plain_words,
     words,
 )
-from hrctimeline.dates import DateMention
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.logfile.memo import Memo
@@ -167,9 +166,6 @@ def _begins(prose: str, at: int, until: int) -> bool:
     return next(word.begins for word in words(prose[first:until]) if word.start + first == at)
 
 
-_BESIDE = 120  # characters on each side of a paragraph that are read with it
-
-
 class Corpus:
     """The sources and their texts. Two corpora of the same texts are equal, whichever run they belong to.
 
@@ -214,10 +210,14 @@ class Corpus:
         """
         start, end = text.stretch(*place) if place else (0, len(text.prose))
         if place:
-            start = max(start, text.to_prose(place[0]) - _BESIDE)
-            end = min(end, text.to_prose(place[1]) + _BESIDE)
-        counted = self.memo.get(_Counted, self.calendar(source, text))
+            start = max(start, text.to_prose(place[0]) - BESIDE)
+            end = min(end, text.to_prose(place[1]) + BESIDE)
+        counted = self.memo.get(Numbered, self.calendar(source, text))
         return self.memo.get(counted.within, start, end)
+
+    def numbers_alike(self, source: Source, text: Text) -> dict[Number, list[tuple[Span, Number]]]:
+        """The numbers of a source by what they are, wherever they stand."""
+        return self.memo.get(Numbered, self.calendar(source, text)).alike
 
     def names_it(self, word: Word) -> bool:
         """Whether some text has the word as a name in mid-sentence, and none has it in small letters."""
@@ -256,44 +256,3 @@ def _any_names(plain: str, corpus: Corpus) -> bool:
 
 def _any_has_small(plain: str, corpus: Corpus) -> bool:
     return any(has_small(text, plain) for _, text in corpus.library.likely(plain))
-
-
-def _is_distance(mention: DateMention) -> bool:
-    """Whether a mention is a length of time from what has no date here: "five months before it is ready"."""
-    return mention.kind == "distance" and not mention.value
-
-
-class _Counted:
-    """The numbers of a source, and the markers of its lists, which are looked for in all of it once."""
-
-    def __init__(self, calendar: Calendar) -> None:
-        self._calendar = calendar
-        self._last_of_list = markers(calendar.text.prose)
-
-    def within(self, start: int, end: int) -> list[tuple[Span, Number]]:
-        """The numbers in a span of whole paragraphs of the prose."""
-        text = self._calendar.text
-        dated = ((m.start, m.end) for m in self._calendar.mentions(start, end) if not _is_distance(m))
-        dates = iter([*dated, (len(text.prose) + 1,) * 2])
-        date, found = next(dates), []
-        for number in numbers_within(text.prose, start, end, self._calendar.source.english):
-            while date[1] <= number.start:
-                date = next(dates)
-            written = number.text.split()[-1]
-            digits = number.end - len(written)
-            if (last := self._last_of_list.get(digits)) is not None:
-                if last:
-                    marker = number.counting()._replace(start=digits, marks=True, text=written)
-                    found.append((text.from_prose(digits, number.end), marker))
-            elif date[0] >= number.end:
-                found.append((text.from_prose(number.start, number.end), number))
-        return found
-
-
-def numbers_within(prose: str, start: int, end: int, english: bool = True) -> Iterator[Number]:
-    """The numbers that begin in a span of whole paragraphs, read with some words before and behind it."""
-    first = max(0, prose.find(" ", start - _BESIDE, start)) if start > _BESIDE else 0
-    last = prose.rfind(" ", end, end + _BESIDE) if end + _BESIDE < len(prose) else len(prose)
-    for number in numbers(prose[first : max(last, end)], english):
-        if start <= number.start + first < end:
-            yield number._replace(start=number.start + first, end=number.end + first)
