@@ -68,6 +68,12 @@ class Document(Record):
         above, file = next((part for part in reversed(self.parts) if part[0] < start[0]), (0, self.file))
         return Place(file, start[0] - above, start[1], end[0] - above, end[1])
 
+    def line(self, place: Place) -> str:
+        """The line of the text on which a place of one of its files begins; "" where it has none."""
+        above = {file: above for above, file in self.parts}.get(place.file, 0)
+        lines = self.text.split("\n", above + place.line)
+        return lines[above + place.line - 1].rstrip("\r") if above + place.line <= len(lines) else ""
+
     @property
     def files(self) -> tuple[str, ...]:
         """The paths of all files that it is in."""

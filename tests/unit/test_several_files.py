@@ -67,6 +67,16 @@ SPLIT = [
 ]
 
 
+@pytest.mark.parametrize("log", [True, False])
+@pytest.mark.parametrize(
+    "slip", ["date = May 2019", "<<<<<<< ours\nx = 1\n=======\n>>>>>>> theirs", "\ufeff"]
+)
+def test_a_slip_is_shown_with_the_line_of_its_own_file(slip: str, log: bool, tmp_path: Path) -> None:
+    files = {"log" if log else "a": f"{HEAD}\n{FIRST}", "b": f"{SECOND}\n{slip}\n", "c": "# nothing yet"}
+    (found,) = (f for f in verify(laid(tmp_path, **files)).findings if f.rule == "toml-syntax")
+    assert (Path(found.file).name, found.line, found.shown) == ("b.toml", 9, slip.split("\n")[0])
+
+
 @pytest.mark.parametrize("files", SPLIT)
 def test_it_is_one_log(files: dict[str, str], tmp_path: Path) -> None:
     whole, parts = tmp_path / "whole", tmp_path / "parts"

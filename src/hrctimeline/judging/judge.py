@@ -97,17 +97,12 @@ def _told(dossier: Dossier, rule: Rule, problem: Problem) -> Told:
     if where.file in dossier.loaded.documents and document.fault is None:
         return Told(rule.name, problem)  # whoever has the TOML at hand says where
     place = document.fault or _place(dossier, document, where.file, where.part or (0, 0))
-    return Told(rule.name, problem, place, _line(document, place.line))
+    return Told(rule.name, problem, place, document.line(place))
 
 
 def _place(dossier: Dossier, document: Document, source: str, span: tuple[int, int]) -> Place:
     text = dossier.texts[source]
     return Place(document.file, *text.position(span[0]), *text.position(span[1]))
-
-
-def _line(document: Document, number: int) -> str:
-    lines = document.text.split("\n", number)
-    return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
 
 
 def _seen(dossier: Dossier, wanted: Wanted) -> Iterator[Seen]:
