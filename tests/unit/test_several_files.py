@@ -74,7 +74,7 @@ SPLIT = [
 def test_a_slip_is_shown_with_the_line_of_its_own_file(slip: str, log: bool, tmp_path: Path) -> None:
     files = {"log" if log else "a": f"{HEAD}\n{FIRST}", "b": f"{SECOND}\n{slip}\n", "c": "# nothing yet"}
     (found,) = (f for f in verify(laid(tmp_path, **files)).findings if f.rule == "toml-syntax")
-    assert (Path(found.file).name, found.line, found.shown) == ("b.toml", 9, slip.split("\n")[0])
+    assert (Path(found.file).name, found.line, found.shown) == ("b.toml", 10, slip.split("\n")[0])
 
 
 @pytest.mark.parametrize("files", SPLIT)

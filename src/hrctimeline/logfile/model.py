@@ -181,11 +181,21 @@ class Timeline(Record):
         """The events under their positions in the log."""
         return {event.index: event for event in self.events}
 
+    @cached_property
+    def _first_with_text(self) -> dict[str, str]:
+        """For each source that is a copy of none, the first with the same checksum."""
+        own = {id: each.sha256.lower() for id, each in self.sources.items() if not each.copy_of}
+        first = {checksum: id for id, checksum in reversed(own.items()) if len(checksum) == 64}
+        return {id: first.get(checksum, id) for id, checksum in own.items()}
+
     def document(self, source: str) -> str:
-        """The id of the source that stands for the document: copies of one letter are one document."""
+        """The id of the source that stands for the document: copies of one letter are one document.
+
+        One text that is listed under two ids is one document, too.
+        """
         way = [source]
         while (known := self.sources.get(way[-1])) and known.copy_of in self.sources:
             if known.copy_of in way:  # copies of each other
                 return min(way[way.index(known.copy_of) :])
             way.append(known.copy_of)
-        return way[-1]
+        return self._first_with_text.get(way[-1], way[-1])

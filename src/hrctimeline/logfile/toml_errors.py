@@ -43,7 +43,7 @@ def syntax(error: Exception, text: str, file: str) -> tuple[Place, str, str]:
         return Place(file, 1, 1, 1, 1), "the file is nested too deeply to be read", "Write it flat."
     said = re.sub(r" \(at .*\)$", "", str(error))
     match = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").removesuffix("\n").split("\n")
     line, column = (int(match[1]), int(match[2])) if match else (len(lines), len(lines[-1]) + 1)
     if said.startswith("Exceeds the limit"):
         line, column = _longest_number(lines)

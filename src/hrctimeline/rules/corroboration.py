@@ -106,8 +106,9 @@ def _told(dossier: Dossier, evidence: Evidence, conflict: "Conflict") -> Problem
 def too_few_documents(dossier: Dossier) -> Iterator[Problem]:
     """An event rests on as many documents as the log asks for, with `documents` in `[timeline]`.
 
-    Documents are counted, not texts: copies of one are one. Only quotes that support the event count. The
-    machine doesn't know who has copied whom where no text says so: what counts is what `copy-of` tells.
+    Documents are counted, not texts: copies of one are one, and so is one text under two ids. Only quotes
+    that support the event count. The machine doesn't know who has copied whom where no text says so: what
+    counts is what `copy-of` tells.
 
     Mend: Cite another document that says it too; or waive it for this event, with the reason.
 
