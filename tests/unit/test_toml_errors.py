@@ -27,7 +27,7 @@ TOLD = [  # a text, the line of its fault, and the hint
     ("a line of prose\n", 1, "a comment begins with #."),
     ('title\u00a0= "A"\n', 1, "U+00A0, no-break space, can't stand here"),
     ('titlе = "A"\n', 1, "U+0435, cyrillic small letter ie, can't stand here"),
-    ('a = """x\nb = 1\nc = "y"\n', 4, '""" closes it.'),
+    ('a = """x\nb = 1\nc = "y"\n', 3, '""" closes it.'),
     ('a = "x\nb = 1\n', 1, "A quotation mark is missing."),
     ('a = "x "y" z"\n', 1, "a quotation mark is written"),
     ("a = “x”\n", 1, "straight quotation marks"),
