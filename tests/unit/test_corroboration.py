@@ -110,7 +110,7 @@ def test_another_event_has_its_own_quotes() -> None:
 
 # ---- one document ------------------------------------------------------------
 
-PLAIN = "letter.txt: 3 May 2019. The council met on 2 May 2019. It rained.\nreport.txt: 3 May 2019. The council met on 2 May 2019. It rained.\n"
+PLAIN = "letter.txt: 3 May 2019. The council met on 2 May 2019. It rained.\nreport.txt: 3 May 2019. The council met on 2 May 2019. It rained hard.\n"
 MET, RAIN = "The council met on 2 May 2019.", "It rained."
 
 
@@ -121,6 +121,7 @@ MET, RAIN = "The council met on 2 May 2019.", "It rained."
         ([("letter", MET), ("letter", RAIN)], "", ["letter"]),
         ([("letter", MET), ("report", MET)], source("report"), []),
         ([("letter", MET), ("report", MET)], source("report", copy_of="letter"), ["letter"]),
+        ([("letter", MET), ("twin", MET)], source("twin", file="letter"), ["letter"]),
         ([("report", MET), ("letter", MET)], source("report", copy_of="letter"), ["report"]),
         ([("letter", MET), ("report", MET, "context")], source("report"), ["letter"]),
         ([("letter", MET), ("report", MET, "disputes")], source("report"), ["letter"]),
