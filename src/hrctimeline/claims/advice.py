@@ -115,7 +115,8 @@ class Advice:
         spellings = self.case.names.spellings[number] if number is not None else ()
         locator = self.case.corpus.locator(text)
         for tokens in dict.fromkeys((run.tokens, *spellings)):
-            yield from ((place.start, place.end) for place in locator.places(" ".join(tokens)))
+            places = self.case.corpus.memo.get(locator.places, " ".join(tokens))
+            yield from ((place.start, place.end) for place in places)
         yield from self._as_office(run, text)
         for place in locator.places(run.tokens[-1])[:_TRIED] if len(run.tokens) > 1 else ():
             words = text.words(*text.sentence(place.start, place.end))
