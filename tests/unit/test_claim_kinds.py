@@ -79,6 +79,12 @@ def test_wrong_titles_are_doubted(kind: str) -> None:
         ("Pell has lunch at two", "The train left at 3 p.m.", Severity.NOTE),
         ("Two barracks are hit", "A bomb went off in Tarsk.", Severity.NOTE),  # a reader may count them
         ("Forty barracks are hit", "A bomb went off in Tarsk.", Severity.NOTE),
+        ("Dozens of clerks resign", "A handful of clerks resigned.", Severity.WARNING),
+        (
+            "Two shots fall at the gate",
+            "A shot fell at the gate at nine.",
+            Severity.NOTE,
+        ),  # an hour is no count
         ("Pell has two wishes: “corn” and “salt”", "Pell wants “corn” and “salt”.", None),
         ("Pell has three wishes: “corn” and “salt”", "Pell wants “corn” and “salt”.", Severity.WARNING),
     ],

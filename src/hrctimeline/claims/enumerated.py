@@ -66,6 +66,13 @@ def _labels(before: str, quotes: Sequence[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word[1])} \d", quote) for quote in quotes)
 
 
+def as_many(number: Number, prose: str, quotes: Sequence[str]) -> str:
+    """A list of the quotes that is as long as a number says, whatever it lists, in words; "" for none."""
+    items = listed(number, prose, quotes)
+    long = items is not None and items.length in {each.high for each in number.readings}
+    return f"what a quote lists, “{items.words}”" if items and long else ""
+
+
 def tells_of(number: Number, prose: str, quotes: Sequence[str]) -> bool:
     """Whether a list of a number's own noun has so many, or the number refers to the names of one."""
     items = listed(number, prose, quotes)

@@ -6,17 +6,11 @@ is a note: it says how their numbers, lists or dates give the number, if they do
 
 from collections.abc import Iterator
 
-from hrctimeline.claims.counting import told_of
 from hrctimeline.claims.elapsed import of_dates, told_often
+from hrctimeline.claims.enumerated import as_many
 from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.computed import computed
-from hrctimeline.claims.numbers.further import (
-    by_ordinal,
-    compares,
-    one_and_another,
-    ranks_apart,
-    with_those_named,
-)
+from hrctimeline.claims.numbers.further import by_ordinal, compares, ranks_apart, with_those_named
 from hrctimeline.claims.numbers.labels import label
 from hrctimeline.claims.numbers.otherwise import is_near, near_rival, rival
 from hrctimeline.claims.numbers.own_counts import listed_otherwise
@@ -25,7 +19,7 @@ from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, pro
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.rereading import may_be
 from hrctimeline.claims.numbers.roughly_at import told_roughly
-from hrctimeline.claims.numbers.some import is_less, told_chiefly
+from hrctimeline.claims.numbers.some import is_less, told_chiefly, told_few
 from hrctimeline.claims.numbers.units import NAMED, SHARE
 from hrctimeline.findings import Severity
 
@@ -39,6 +33,8 @@ def weight(proof: NumberProof, number: Number) -> Weight:
         return _of_a_share(proof, number)
     if any(proves(number, each) for each in proof.numbers):
         return _of_something_else(proof, number)
+    if number.vague and (few := told_few(number, proof.field.outside, proof.said)):
+        return Severity.WARNING, f"“{few}”"
     mine = proof.mine(number)
     beside = doubt(number, (each.number for each in proof.things if is_near(mine, each)))
     if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
@@ -89,7 +85,7 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     """What of the quotes makes a number that they don't have, in words; "" for each way that doesn't."""
     prose = proof.field.outside
     yield label(number, proof.numbers, proof.quotes)
-    yield told_of(number, prose, proof.said, proof.numbers)
+    yield as_many(number, prose, proof.said)
     at = told_roughly(number, prose, proof.numbers)
     yield f"“{at}”, rounded" if at else ""
     unsure = doubt(number, proof.numbers)
@@ -109,6 +105,5 @@ def _computed(proof: NumberProof, number: Number) -> str:
         or with_those_named(number, prose, rows)
         or ranks_apart(mine, proof.rows)
         or by_ordinal(number, prose, rows, spans)
-        or one_and_another(number, proof.said)
     )
     return f"what the quotes' numbers give: {how}" if how else ""

@@ -140,9 +140,8 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     (“since 2012”), comes of their numbers, dates or times of day by a plain computation (a sum of like
     things, a difference of ages, amounts or ranks, “shortly before seven” of 6:54 p.m., “nearly two thirds”
     of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m., four a day of 112 in
-    September) or is the length of a list or how many things they tell of one by one (“the chapel at Orne”,
-    “the chapel in Vail”). A list proves how many it has of its own noun, unless “including” opens it: it
-    names a part. A number that is part of a name is an error, as a name is.
+    September) or is the length of a list. A list proves how many it has of its own noun, unless “including”
+    opens it: it names a part. A number that is part of a name is an error, as a name is.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 

@@ -17,7 +17,6 @@ from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL, TIMES, dimension, unit_of
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import words
-from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import word_behind
 
@@ -174,14 +173,6 @@ def _values(number: Number) -> set[Fraction]:
     return {each.high for each in number.readings if isinstance(each.high, Fraction)}
 
 
-def one_and_another(claimed: Number, quotes: Iterable[str]) -> str:
-    """What makes two of one thing and another: "in one image …, in another"; "" where nothing does."""
-    if claimed.units != {COUNT} or {each.high for each in claimed.readings} != {2}:
-        return ""
-    found = next(filter(None, (_one().search(quote) for quote in quotes)), None)
-    return f"“{found['one']}” and “{found['other']}”" if found else ""
-
-
 def _named(prose: str, number: Number) -> int:
     """How many are named before a number that counts others; 0 where it doesn't count others."""
     begin = max(start for start, _ in sentences(prose) if start <= number.start)
@@ -269,12 +260,6 @@ def _of_others() -> re.Pattern[str]:
 @cache
 def _the_other() -> re.Pattern[str]:
     return re.compile(r"\bthe\s+other\s+\Z", re.IGNORECASE)
-
-
-@cache
-def _one() -> Cued:
-    words = r"(?P<one>\bone\s[^\W\d_]+)\b[^\n]{1,160}?\b(?P<other>another|the\s+other)\b(?!\s+\d)"
-    return cued("another other", words, re.IGNORECASE)
 
 
 @cache

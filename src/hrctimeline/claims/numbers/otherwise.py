@@ -26,7 +26,7 @@ from hrctimeline.claims.numbers.units import (
 
 _READ = 2  # words about a number that are found again for each that isn't
 _SLIPS = 10  # from here on a number that is nearly another is rather miswritten than of something else
-_TIMES = 10  # that an amount may be another of the same thing, at the most
+_TIMES = 100  # that an amount may be another of the same thing, at the most
 _SPAN, _SHARE, _MONEY, _HEAT = "span", "share", "money", "heat"
 _SORTS = {
     **dict.fromkeys(TIMES, _SPAN),
@@ -45,9 +45,14 @@ def near_rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
 
 
 def is_near(claimed: Placed, other: Placed) -> bool:
-    """Whether most words about a number stand about another."""
+    """Whether most words about a number stand about another; what counts something is none that doesn’t."""
     found = len(claimed.around & other.around)
-    return found > 0 and len(claimed.around) - found <= (found // _READ if found > 1 else 0)
+    missed = len(claimed.around) - found
+    if found == 0 or (claimed.tie.noun and not other.tie.noun):
+        return False
+    if found == 1:
+        return missed == 0 and (not claimed.tie.noun or bool(claimed.tie.noun & other.tie.noun))
+    return missed <= found // _READ
 
 
 def rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
@@ -61,7 +66,8 @@ def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
     sorts = set(map(_sort, claimed.number.units))
     for each in things:
         rates = bool(each.number.rate) == bool(claimed.number.rate)
-        if rates and not sorts.isdisjoint(map(_sort, each.number.units)):
+        hour = CLOCK in each.number.units and CLOCK not in claimed.number.units  # "at nine"
+        if rates and not hour and not sorts.isdisjoint(map(_sort, each.number.units)):
             yield each
 
 
@@ -90,7 +96,7 @@ def _differs(claimed: Number, one: Reading, stated: Number, two: Reading) -> boo
 
 
 def _is_of_its_size(one: Reading, two: Reading) -> bool:
-    """Whether two amounts are equal but for their units, or no more than ten times each other."""
+    """Whether two amounts are equal but for their units, or no more than a hundred times each other."""
     mine, theirs = _value(one), _value(two)
     if mine is None or theirs is None or mine == theirs:
         return True

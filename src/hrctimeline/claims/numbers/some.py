@@ -76,6 +76,13 @@ def too_few(text: str, rows: Sequence[tuple[str, Sequence[Number]]]) -> Iterator
             yield Number(*match.span("few"), frozenset(), vague=True, text=words), alike[0].told
 
 
+def told_few(amount: Number, text: str, quotes: Iterable[str]) -> str:
+    """The words by which quotes tell of a few of what a text has dozens or more of; "" where none does."""
+    wanted = {stem for word in of_what(text, amount.end) for stem in stems(word)}
+    every = (match for quote in quotes for match in _few().finditer(quote))
+    return next((each["few"] for each in every if wanted & stems(each["noun"].casefold())), "")
+
+
 def _is_more(number: Number, most: int) -> bool:
     return all(isinstance(each.low, Fraction) and each.low > most for each in number.readings)
 
