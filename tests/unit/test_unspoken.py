@@ -114,3 +114,19 @@ def test_who_is_spoken_of_by_one_that_says_i_is_not_he(said: str, found: int) ->
 def test_a_later_speaker_takes_nothing_from_the_first() -> None:
     story = "“No choice is made,” Robert Gale said, and left. Italy said that it would send bread."
     assert findings("speaker-not-found", log(story, story, "Robert Gale")) == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "found"),
+    [
+        ("The pilot waited.", Severity.NOTE),
+        ("Mr Hale stood on the quay.", Severity.WARNING),
+        ("It was late, Jon Hale said.", Severity.WARNING),
+    ],
+)
+def test_who_is_named_a_paragraph_before_weighs_more_where_this_one_has_another(
+    beside: str, found: Severity
+) -> None:
+    story = f"Una Berg came home at noon.\\n\\n{beside} “The ferry is late.”"
+    (told,) = findings("speaker-not-found", log(story, "The ferry is late.", "Una Berg"))
+    assert told.severity is found

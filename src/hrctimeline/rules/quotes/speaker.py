@@ -19,6 +19,7 @@ from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.record import replace
 from hrctimeline.rules.base import error
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import is_name, speakers, telling
 from hrctimeline.words.text import Text
@@ -39,7 +40,7 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     the last to come forward as a speaker before these words or stands over them, where the quote's sentences
     let others speak (“Officials warned that”), or nobody before the name comes up, where the name stands
     behind “to” alone, in part, far before or behind, or signs what may be another's words; a note where it
-    stands shortly before.
+    stands shortly before, and the paragraph has nobody else.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -130,7 +131,16 @@ def _not_named(
     line = text.position(place.start)[0]
     message = f"the paragraph of the quote (line {line}) doesn't name “{said_by}”"
     hint = _who_speaks(text, [each.name for each in speakers(text, place.start, place.end)], place)
-    return message, hint, Severity.NOTE if any(near) else weight
+    return message, hint, Severity.NOTE if any(near) and not _has_another(text, place) else weight
+
+
+def _has_another(text: Text, place: Located) -> bool:
+    """Whether a quote's paragraph names somebody up to the quote's end: as speaking, or with a title."""
+    words = text.words(text.paragraph(place.start, place.end)[0], place.end)[-_LONGEST:]
+    return any(map(is_name, telling(words))) or _titled().search(words) is not None
+
+
+_titled = lazy_pattern(r"\b(?:Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+[A-Z]")
 
 
 def _part_of(text: Text, evidence: Evidence, place: Located) -> str:
