@@ -88,6 +88,12 @@ def test_nothing_found_is_status_1(small: Path, hrctimeline: Command) -> None:
     assert hrctimeline("find", "--toml", "zeppelin").out == "# No text has these words.\n"
 
 
+def test_no_words_are_asked_for(small: Path, hrctimeline: Command) -> None:
+    for words in ([""], [" ", ""]):
+        seen = hrctimeline("find", *words)
+        assert (seen.code, seen.out) == (2, "") and "which words?" in seen.err
+
+
 def test_a_source_that_is_none(small: Path, hrctimeline: Command) -> None:
     seen = hrctimeline("find", "--source", "lettre", "council")
     assert seen.code == 2

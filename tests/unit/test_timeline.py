@@ -110,6 +110,7 @@ def test_no_line_is_too_wide_however_much_is_told(width: int, how: dict[str, boo
     report = every()
     for style in (plain, colour):
         seen = render(report, list(report.events), Detail(**how), width, style)
+        assert not [line for line in seen.splitlines() if line != line.rstrip()]
         bare = re.sub(r"\x1b\[[\d;]*m", "", seen)
         assert [line for line in bare.splitlines() if cells(line) > width] == []
         assert words_of(bare) == words_of(shown(report, width, **how))

@@ -4,7 +4,7 @@ import sys
 from typing import Annotated
 
 from hrctimeline.cli.logs import dossier_of
-from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Argument, Option
 from hrctimeline.cli.terminal import out, style, width
 
@@ -31,6 +31,8 @@ def find(
     from hrctimeline.ask.find import find as found
     from hrctimeline.tell import find as render
 
+    if not "".join(words).strip():
+        raise Unusable("which words? hrctimeline find WORDS.")
     dossier = dossier_of(log, texts)
     known("source", [source] if source else (), dossier.texts)
     passages = found(dossier, " ".join(words), source)

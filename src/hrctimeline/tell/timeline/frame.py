@@ -50,7 +50,7 @@ class Frame(NamedTuple):
             yield from (self.style(line, "dim") for line in wrap(told, self.width))
             head = self.style(sign[0], sign[1]) + " "
             for number, line in enumerate(lines):
-                yield (head if number == 0 else " " * _SIGN) + line
+                yield ((head if number == 0 else " " * _SIGN) + line).rstrip()
             return
         left = [(line, role) for words, role in margin for line in wrap_in(words, _MARGIN - 1)]
         for number, (word, line) in enumerate(zip_longest(left, lines)):
