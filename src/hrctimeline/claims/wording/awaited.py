@@ -20,7 +20,6 @@ _WORDS = 9
 _FAR = 90  # characters from the verb to what is agreed: "ordered that Ann Lowe be"
 _HELPERS = 3  # words before a verb among which its "has" is: has now been
 _HAVE = frozenset(("has", "have", "had"))
-_NOT_YET = frozenset(("until", "till", "before", "once", "when", "if", "unless"))
 
 
 def agreed(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:

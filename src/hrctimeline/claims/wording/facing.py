@@ -20,8 +20,6 @@ from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens, tokens_within
 
 _COMPLEMENTS = listed("that whether if to")
-_NEAR, _NOUN = 60, 3  # characters before a verb, and words of the noun before a relative pronoun
-_ANYBODY = listed("a an any every no those anyone everyone nobody whoever")
 _COUNT = 16  # characters before a noun in which its number stands
 _COUNTING = listed("of many several few some other more all") | frozenset((*CARDINALS, *TENS))
 _BEHIND = 6  # content words of a complement
@@ -66,13 +64,6 @@ def _is_counted(prose: str, word: Content) -> bool:
     return any(
         token.kind == "number" or token.plain in _COUNTING or adjective((token.text,)) for token in before
     )
-
-
-def _is_of_anybody(prose: str, word: Content) -> bool:
-    """Whether a verb only tells who is meant, and that may be anybody: a man who will break the law."""
-    before = [token.plain for token in tokens_within(prose, word.start - _NEAR, word.start)]
-    who = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ("who", "whoever")), None)
-    return who is not None and not _ANYBODY.isdisjoint(before[max(0, who - _NOUN) : who + 1])
 
 
 def _is_one_matter(

@@ -26,7 +26,6 @@ _BEHIND = listed(
     "a an the this that these those its his her their our him them it all both off up down out away back"
 )
 _UNCHANGED = UNCHANGED | listed("bet bid read upset")
-_PERFECT = ("has", "have", "had")
 _LIGHT = listed("make take have get give do")  # verbs that say little without their objects
 SAID = {
     "plan": "only planned or hoped for",

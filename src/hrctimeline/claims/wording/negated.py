@@ -23,9 +23,7 @@ from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
-_FEW = 3  # words before one
 _PART = listed("most many some half several few others rest remainder remaining majority minority")
-_OF_THE_PAST = ("didn't", "wasn't", "weren't", "hadn't")
 _BEFORE = 40  # characters before a denied participle
 _PARTICLES = listed("over up off out down away back as")
 

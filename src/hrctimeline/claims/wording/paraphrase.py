@@ -15,9 +15,6 @@ _MOST = r"\b(?:\w{2,}est|most|least|first|record|ever|unprecedented|all-time)\b"
 # "nowhere is it dearer", "no other mill is larger"; "dearer than anywhere else", "the fastest-growing"
 _NO_OTHER = r"\b(?:nowhere|nobody|no\s+one|none|nothing|no\s+\w+)\b[^.;]*\b(?:\w+er|more|less|as)\b"
 _THAN_ANY = r"\bthan\s+(?:any|all|every)\w*\b|\b(?:\w{2,}est|most|least)\b"
-_BEING = r"\b(?:is|are|was|were|be|been|being)"
-_ISNT = rf"{_BEING}(?:\s+not|n['’]t)\s+(?:\w+\s+)?\Z"
-_IS_SO = rf"{_BEING}\s+(?:\w+ly\s+)?(?P<how>(?:un|in|im|il|ir|dis|non)\w+)"
 _WAS = ("was", "were", "been", "be")
 
 
