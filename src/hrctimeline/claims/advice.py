@@ -134,11 +134,10 @@ class Advice:
 
     def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Span]:
         own = self.case.event.date
-        for there in self.case.corpus.calendar(source, text).statements if own else ():
-            if own and date_proof.proved(
-                date, own, [Stated(there.text, there.readings, False, there.by_its_ends)]
-            ):
-                yield there.start, there.end
+        every = self.case.corpus.calendar(source, text).statements if own else ()
+        stated = (Stated(there.text, there.readings, False, there.by_its_ends) for there in every)
+        for number in date_proof.proving(date, own, stated) if own else ():
+            yield every[number].start, every[number].end
 
     def _hint(self, fault: Fault) -> str:
         quoted = self.case.quoted

@@ -52,16 +52,21 @@ def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
     claims = [parse(reading) for reading in mention.readings]
     if any(_is_own(claim, own) for claim in claims) or _bound_is_own(mention.text, own):
         return True
+    return any(True for _ in proving(mention, own, dates))
+
+
+def proving(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> Iterator[int]:
+    """The numbers of those of some stated dates that are the claimed one, or lie in it."""
+    claims = [parse(reading) for reading in mention.readings]
     claims += [near for claim in claims for near in _of_next_year(claim, mention.text, own)]
-    words = _plain(mention.text)
-    for each in dates:
-        if each.relative and _plain(each.text) == words:
-            return True
-        if any(_holds(claim, value) for claim in claims for value in _values(each)):
-            return True
-        if any(_bound_holds(mention.text, core, each) for core in _core(mention.text, own)):
-            return True
-    return False
+    words, cores = _plain(mention.text), [*_core(mention.text, own)]
+    for number, each in enumerate(dates):
+        if (
+            (each.relative and _plain(each.text) == words)
+            or any(_holds(claim, value) for claim in claims for value in _values(each))
+            or any(_bound_holds(mention.text, core, each) for core in cores)
+        ):
+            yield number
 
 
 def _of_next_year(claim: Edtf, words: str, own: Edtf) -> Iterator[Edtf]:
