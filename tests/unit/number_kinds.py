@@ -5,6 +5,12 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "numbers that are roughly told, or passed": [
+        ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eighteen days."),
+        ("The mill passes 16,000 sacks", "The mill reached 16,500 sacks."),
+        ("Nearly four leaks a day in May", "In May the clerk noted 112 leaks."),
+        ("Part 2 of the deed is read", "The clerk read Part II of the deed."),
+    ],
     "the minutes past an hour or to come": [
         ("The lake road is shut at twenty past noon", "12:20 EDT: the wardens shut the lake road."),
         ("Launch not before about ten to five", "The launch is set for no earlier than 4:49 p.m."),
@@ -98,6 +104,11 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "numbers that are neither roughly told nor passed": [
+        ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eleven days."),
+        ("The mill passes 16,000 sacks", "The mill reached 14,500 sacks."),
+        ("Part 2 of the deed is read", "The clerk read Part III of the deed."),
+    ],
     "the minutes past an hour or to come, turned": [
         ("The lake road is shut at twenty to noon", "12:20 EDT: the wardens shut the lake road."),
         ("Launch not before about ten past five", "The launch is set for no earlier than 4:49 p.m."),

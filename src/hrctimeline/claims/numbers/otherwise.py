@@ -25,6 +25,7 @@ from hrctimeline.claims.numbers.units import (
 )
 
 _READ = 2  # words about a number that are found again for each that isn't
+_SIXTH = 6  # one sixth of a number is as far as "nearly" lies off it in another unit
 _SLIPS = 10  # from here on a number that is nearly another is rather miswritten than of something else
 _TIMES = 100  # that an amount may be another of the same thing, at the most
 _SPAN, _SHARE, _MONEY, _HEAT = "span", "share", "money", "heat"
@@ -67,8 +68,28 @@ def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
     for each in things:
         rates = bool(each.number.rate) == bool(claimed.number.rate)
         hour = CLOCK in each.number.units and CLOCK not in claimed.number.units  # "at nine"
-        if rates and not hour and not sorts.isdisjoint(map(_sort, each.number.units)):
+        if (
+            rates
+            and not hour
+            and not _is_rough(claimed.number, each.number)
+            and not sorts.isdisjoint(map(_sort, each.number.units))
+        ):
             yield each
+
+
+def _is_rough(claimed: Number, stated: Number) -> bool:
+    """Whether a number is roughly another in a smaller unit: "nearly three weeks" of 18 days."""
+    if claimed.hedges.isdisjoint(("about", "nearly")) or not claimed.units.isdisjoint(stated.units):
+        return False
+    pairs = ((one, two) for one in claimed.in_order for two in stated.in_order)
+    return any(
+        0 < way * (mine * size(one.unit) - theirs * size(two.unit)) <= mine * size(one.unit) / _SIXTH
+        for one, two in pairs
+        if dimension(one.unit) == dimension(two.unit)
+        and (mine := _value(one)) is not None
+        and (theirs := _value(two)) is not None
+        for way in ((1, -1) if "about" in claimed.hedges else (1,))
+    )
 
 
 def _contradicts(claimed: Placed, other: Placed) -> bool:

@@ -17,6 +17,9 @@ _BOUNDS = {
     "limited": "most", "restricted": "most", "maximum": "most", "floor": "least", "minimum": "least",
 }  # fmt: skip
 
+# what passes a number is more: "passes 16,000"
+_PASSING = frozenset(f"{verb}{end}" for verb in ("pass", "surpass") for end in ("", "es", "ed", "ing"))
+
 
 def rereadings(number: Number, text: str) -> Iterator[Number]:
     """What else a number of a title or summary may be."""
@@ -27,6 +30,8 @@ def rereadings(number: Number, text: str) -> Iterator[Number]:
     bound = _bound_behind().match(text, number.end) or _bound_before().search(before)
     if number.exact and bound:
         yield number._replace(hedges=frozenset((_BOUNDS[bound[1].casefold()],)))
+    if number.exact and not _PASSING.isdisjoint(before.casefold().split()[-1:]):
+        yield number._replace(hedges=frozenset(("over",)))
     if COUNT in number.units and (minutes := told_hour(text, number.end)):
         clock = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in minutes)
         hour = number.end - len(number.text.split()[-1])
