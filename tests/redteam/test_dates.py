@@ -216,7 +216,7 @@ EVIDENCE = (
     Edit("the-day-hidden-by-an-elision", "haley-letter:2", "your letter of 20 June 2018, in which", "your letter […] in which", ""),
     Edit("half-a-date-quoted", "joint-reply:1", "22 June 2018 Dear", "June 2018 Dear", ""),
     Edit("the-supporting-quotes-disputed", "ngo-letter:1", 'said-by = "US officials"\n', 'said-by = "US officials"\nstance = "disputes"\n', NOTHING,
-         at='date = "2018-05"', also=("stance-doubtful",)),
+         at='date = "2018-05"'),
     Edit("a-context-made-support", "haley-letter:6", 'stance = "context"\n', "", ""),
     Edit("a-dispute-made-support", "us-2006:2", 'stance = "disputes"\n', "", ""),
     Second("the-century-old-line-made-support", "opening:2", 'stance = "context"\n', "", ""),

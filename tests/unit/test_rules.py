@@ -36,9 +36,9 @@ claim-quotation claim-speaker claim-number claim-name claim-date too-few-documen
 """
 WARNINGS = """
 out-of-order waiver-for-another-date unused-source source-unlisted hidden-direction quote-too-short quote-repeated quote-is-title quote-cropped
-elision-hides-negation elision-joins-sentences stance-doubtful date-too-coarse dates-disagree quotation-conflict claim-negation claim-opposite claim-firmer claim-turned claim-wider
+elision-hides-negation elision-joins-sentences date-too-coarse dates-disagree quotation-conflict claim-negation claim-opposite claim-firmer claim-turned claim-wider
 """
-NOTES = "publication-asserted not-machine-read relation-unchecked dated-by-publication single-document wording-unread wording-changed"
+NOTES = "stance-doubtful publication-asserted not-machine-read relation-unchecked dated-by-publication single-document wording-unread wording-changed"
 SEVERITIES = {
     **dict.fromkeys(ERRORS.split(), "error"),
     **dict.fromkeys(WARNINGS.split(), "warning"),

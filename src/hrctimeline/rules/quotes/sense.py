@@ -9,7 +9,7 @@ from hrctimeline.claims.case import Case, Quoted, cases
 from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Excerpt, Problem
-from hrctimeline.rules.base import warning
+from hrctimeline.rules.base import note, warning
 from hrctimeline.words.text import fold
 
 if TYPE_CHECKING:
@@ -121,13 +121,15 @@ def quote_is_title(dossier: Dossier) -> Iterator[Problem]:
 _SHOWN_WORDS = 3  # words that a message names
 
 
-@warning
+@note
 def stance_doubtful(dossier: Dossier) -> Iterator[Problem]:
     """A quote that disputes its event speaks against it, and one that supports it doesn't.
 
     Told of a quote with `stance = "disputes"` that tells what title or summary do, with nothing in it that
     denies, turns or opposes them, no other day, and no other number or name for the same; its `note` may say
     what it disputes. And of one in support whose one sentence only denies or rejects the deed of the title.
+    A note: an event is told in other words than what speaks against it. Where the stance of a signed event
+    was changed, `wording-changed` warns.
 
     Mend: Set `stance` to what the quote does, or say in its `note` what it disputes.
 
