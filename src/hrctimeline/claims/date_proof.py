@@ -16,7 +16,7 @@ from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, runs_of
+from hrctimeline.words.lists import Cued, cued, lazy_pattern, runs_of
 from hrctimeline.words.text import Span, fold
 
 # bounds that the event's date may be the first day of
@@ -89,9 +89,7 @@ def _edge(date: Edtf) -> int | None:
     return date.end if date.start is None else date.start
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"\d{4}|year", re.IGNORECASE)
+_year = lazy_pattern(r"\d{4}|year", re.IGNORECASE)
 
 
 def in_the_same_words(mention: DateMention, words: str) -> bool:
@@ -232,15 +230,9 @@ def _plain(text: str) -> str:
     return _lead().sub("", plain)
 
 
-@cache
-def _end_of() -> re.Pattern[str]:
-    """ "The year's end" and "year-end", for the end of the year."""
-    return re.compile(r"(?:the )?\b(week|month|year|decade|century)(?:'s |[ -])end\b")
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(r"^(?:on |in )?(?:the )?")
+# "The year's end" and "year-end", for the end of the year
+_end_of = lazy_pattern(r"(?:the )?\b(week|month|year|decade|century)(?:'s |[ -])end\b")
+_lead = lazy_pattern(r"^(?:on |in )?(?:the )?")
 
 
 @cache

@@ -1,9 +1,7 @@
 """Years that nobody counts in words: "for seven years" of an event of 2019, for "since 2012"."""
 
-import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import chain
 from math import ceil, floor
 
@@ -13,6 +11,7 @@ from hrctimeline.claims.numbers.hedges import NO_INTERVALS
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import TIMES, dimension, size
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.words.lists import lazy_pattern
 
 _YEAR = 365.2425
 _MOST = 40  # dates that are held together
@@ -82,9 +81,7 @@ def _years(date: Stated) -> set[int]:
     return {int(match[0]) for end in ends if (match := _year().match(end))}
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"-?\d{4}(?![/\d])")
+_year = lazy_pattern(r"-?\d{4}(?![/\d])")
 
 
 def _in_years(unit: str) -> bool:

@@ -19,6 +19,7 @@ from hrctimeline.claims.vocabulary import counts, honorific, role
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import words
 from hrctimeline.dates.vocabulary import CARDINALS
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.tokens import Token, tokens
 
 _JOINTS = frozenset((",", ";", "and", "or", "&", "(", ")"))
@@ -216,30 +217,12 @@ def _part_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{opening}),?(?:\s[\w’'-]+){{0,4}}\s*\Z", re.IGNORECASE)
 
 
-@cache
-def _titled() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w’'-])([A-Z][a-z]+)\s[A-Z][\w’'-]*")
-
-
-@cache
-def _to_the_next() -> re.Pattern[str]:
-    return re.compile(r"[,;]\s+\Z|\sand\s+\Z")
-
-
-@cache
-def _kind_before() -> re.Pattern[str]:
-    """A name's kind before it in a list: "and the river | Orne"."""
-    return re.compile(r",?\s+(?:(?:and|or)\s+)?(?:the|an?|his|her|its|their)\s+[a-z]+\s+")
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(r"\s+others?(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _referring() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:the|these|those)\s+\Z", re.IGNORECASE)
+_titled = lazy_pattern(r"(?<![\w’'-])([A-Z][a-z]+)\s[A-Z][\w’'-]*")
+_to_the_next = lazy_pattern(r"[,;]\s+\Z|\sand\s+\Z")
+# a name's kind before it in a list: "and the river | Orne"
+_kind_before = lazy_pattern(r",?\s+(?:(?:and|or)\s+)?(?:the|an?|his|her|its|their)\s+[a-z]+\s+")
+_others = lazy_pattern(r"\s+others?(?!\w)", re.IGNORECASE)
+_referring = lazy_pattern(r"(?<!\w)(?:the|these|those)\s+\Z", re.IGNORECASE)
 
 
 @cache
@@ -254,25 +237,11 @@ def _series() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-]){item}(?:,\s{item}){{1,12}}?,?\s(?:and|or)\s[\w’'-]+")
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r",?\s(?:and|or)\s|,\s")
-
-
-@cache
-def _owner() -> re.Pattern[str]:
-    return re.compile(r"['’]s?\s+")
-
-
-@cache
-def _and() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)and(?!\w)")
-
-
-@cache
-def _and_who_tells() -> re.Pattern[str]:
-    """Who is of the list, and named elsewhere or not at all: "Lowe, Tarn | and I"."""
-    return re.compile(r",?\s+and\s+(?:I|he|she|myself|himself|herself)(?!\w)")
+_joint = lazy_pattern(r",?\s(?:and|or)\s|,\s")
+_owner = lazy_pattern(r"['’]s?\s+")
+_and = lazy_pattern(r"(?<!\w)and(?!\w)")
+# who is of the list, and named elsewhere or not at all: "Lowe, Tarn | and I"
+_and_who_tells = lazy_pattern(r",?\s+and\s+(?:I|he|she|myself|himself|herself)(?!\w)")
 
 
 @cache

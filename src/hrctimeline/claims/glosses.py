@@ -12,6 +12,7 @@ from itertools import islice
 
 from hrctimeline.claims.case import Passage
 from hrctimeline.claims.vocabulary import word_list
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import fold
 
 _NEAR = 300  # characters before a pronoun in which the one stands whom it means
@@ -68,10 +69,8 @@ def _gloss() -> re.Pattern[str]:
     )
 
 
-@cache
-def _in_place() -> re.Pattern[str]:
-    """A name or noun in brackets in place of a pronoun; no “[t]he”."""
-    return re.compile(r"(?<!\w)\[(?P<name>(?:the\s)?[^\W\d_][^\[\]]{2,80})\](?!\w)")
+# a name or noun in brackets in place of a pronoun; no “[t]he”
+_in_place = lazy_pattern(r"(?<!\w)\[(?P<name>(?:the\s)?[^\W\d_][^\[\]]{2,80})\](?!\w)")
 
 
 def is_said_in_parts(words: str, passages: Sequence[Passage]) -> bool:
@@ -88,9 +87,7 @@ def is_said_in_parts(words: str, passages: Sequence[Passage]) -> bool:
     return False
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_words = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 @cache

@@ -15,7 +15,7 @@ from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record, cached_property
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
 from hrctimeline.words.tokens import word_behind
@@ -86,9 +86,7 @@ def _weekday() -> Cued:
     )
 
 
-@cache
-def _word_before() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)\s+\Z")
+_word_before = lazy_pattern(r"([^\W\d_]+)\s+\Z")
 
 
 _BEFORE_A_YEAR = listed(
@@ -205,6 +203,4 @@ def _either_way(date: DateMention) -> DateMention:
     return date._replace(value=readings[0], readings=readings) if readings else date
 
 
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)\s+\Z")
+_last_word = lazy_pattern(r"([^\W\d_]+)\s+\Z")

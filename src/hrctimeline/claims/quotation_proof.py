@@ -15,7 +15,7 @@ from hrctimeline.claims.vocabulary import ordinary, small
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.denials import negations
 from hrctimeline.words.joined import is_finite, joints
-from hrctimeline.words.lists import Cued, cued, listed
+from hrctimeline.words.lists import Cued, cued, lazy_pattern, listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.text import Span, Text, fold
 from hrctimeline.words.tokens import every_token, tokens
@@ -228,6 +228,4 @@ def _without_marks(text: str) -> str:
     return _mark().sub("", fold(text))
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"\"|«|»|‹|›|(?<!\w)'|'(?!\w)")
+_mark = lazy_pattern(r"\"|«|»|‹|›|(?<!\w)'|'(?!\w)")

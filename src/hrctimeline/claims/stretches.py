@@ -6,7 +6,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import combinations, pairwise, product
 
 from hrctimeline.claims.case import Passage
@@ -16,6 +15,7 @@ from hrctimeline.claims.numbers.results import Result, amount, converted
 from hrctimeline.claims.numbers.units import CLOCK
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.words.lists import lazy_pattern
 
 _DAY = 24 * 60  # minutes
 _YEAR = 365  # days
@@ -123,6 +123,4 @@ def _unit(mention: DateMention) -> str:
     return _UNITS.get(mention.kind, "")
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|,?\s+and|,?\s+or|&)\s+(?:(?:on|in|the)\s+)*", re.IGNORECASE)
+_joint = lazy_pattern(r"\s*(?:,|,?\s+and|,?\s+or|&)\s+(?:(?:on|in|the)\s+)*", re.IGNORECASE)

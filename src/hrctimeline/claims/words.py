@@ -11,6 +11,7 @@ from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, sma
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import cached_property
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import fold
 
 # Roman numerals, and the ordinals behind a name that stand for one: George the Fifth, Louis the 14th
@@ -50,13 +51,11 @@ def regnal(text: str) -> dict[int, tuple[int, str]]:
     return found
 
 
-@cache
-def _ordinal() -> re.Pattern[str]:
-    """ "Paris the 14th of May" tells a day."""
-    return re.compile(
-        r"(?<=[^\W\d_]\s)(?P<all>the\s(?:(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)"
-        r"|(?P<digits>\d{1,2})(?:st|nd|rd|th)(?!\sof\b)))(?![\w-])(?!\s[A-Z])"
-    )
+# "Paris the 14th of May" tells a day
+_ordinal = lazy_pattern(
+    r"(?<=[^\W\d_]\s)(?P<all>the\s(?:(?P<word>[A-Z][a-z]+(?:-[A-Za-z]+)?)"
+    r"|(?P<digits>\d{1,2})(?:st|nd|rd|th)(?!\sof\b)))(?![\w-])(?!\s[A-Z])"
+)
 
 
 _ABBREVIATED = listed(

@@ -6,7 +6,8 @@ well be TOML, too, and is parsed.
 """
 
 import re
-from functools import cache
+
+from hrctimeline.words.lists import lazy_pattern
 
 _CHAR = r"\x20\x21\x23-\x5b\x5d-\x7e\x80-\U0010ffff"  # without " and \
 _LINE = rf'"[\t{_CHAR}]*+"(?!")'
@@ -27,14 +28,8 @@ def plain_id(block: str) -> str:
     return found[1] if found and not _repeats(block) else ""
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    return re.compile(rf"[ \t]*\[\[event\]\]{_END}{_ID}(?:{_KEY}|{_HEADER}|{_BLANK})*+")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(_NAME, re.MULTILINE)
+_plain = lazy_pattern(rf"[ \t]*\[\[event\]\]{_END}{_ID}(?:{_KEY}|{_HEADER}|{_BLANK})*+")
+_name = lazy_pattern(_NAME, re.MULTILINE)
 
 
 def _repeats(block: str) -> bool:

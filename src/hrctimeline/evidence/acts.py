@@ -1,10 +1,8 @@
 """Whether two dated sentences tell of one act: they share most of their words of content."""
 
-import re
-from functools import cache
-
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.evidence.statements import Statement
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Text
 
 Dated = tuple[Text, Statement]
@@ -46,11 +44,5 @@ def _stem(word: str) -> str:
     return _ending().sub("", word)
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{4,}")
-
-
-@cache
-def _ending() -> re.Pattern[str]:
-    return re.compile(r"(?<=...)(?:ing|ed|es|s|e)\Z")
+_word = lazy_pattern(r"[^\W\d_]{4,}")
+_ending = lazy_pattern(r"(?<=...)(?:ing|ed|es|s|e)\Z")

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from hrctimeline.evidence.signatures import is_capital
 from hrctimeline.evidence.speaking import PRONOUNS
 from hrctimeline.evidence.unspoken import tellers_of
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.speakers import is_name
@@ -92,7 +93,5 @@ def _head(name: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    """A forename and a name at the head of a sentence."""
-    return re.compile(r"((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]")
+# a forename and a name at the head of a sentence
+_person = lazy_pattern(r"((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]")

@@ -5,7 +5,6 @@ May"), is mostly background: no advice is built on it.
 """
 
 import re
-from functools import cache
 
 from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.text.verbs import (
@@ -19,6 +18,7 @@ from hrctimeline.dates.text.verbs import (
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.words.joined import IRREGULAR_PAST
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Text
 
 _SHORT = 4  # letters of a word like "need"
@@ -69,17 +69,11 @@ def _dashed(before: str) -> bool:
     return len(re.findall(r"\s[–—-]\s|—", before)) % 2 == 1
 
 
-@cache
-def _subordinating() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:which|who|whom|whose|that|where|when|while|after|before|until|since|because|although|though|if|as)\b"
-    )
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """A relative clause in the pluperfect, and what stands behind it."""
-    return re.compile(r",\s+(?:who|which)\s+had(?:n['’]t)?\s[^,;:]*,(?P<behind>[^,;:]*)\Z")
+_subordinating = lazy_pattern(
+    r"\b(?:which|who|whom|whose|that|where|when|while|after|before|until|since|because|although|though|if|as)\b"
+)
+# a relative clause in the pluperfect, and what stands behind it
+_relative = lazy_pattern(r",\s+(?:who|which)\s+had(?:n['’]t)?\s[^,;:]*,(?P<behind>[^,;:]*)\Z")
 
 
 def _is_past(word: str) -> bool:
@@ -87,6 +81,4 @@ def _is_past(word: str) -> bool:
     return word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > _SHORT)
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+(?:['’]t)?")
+_words = lazy_pattern(r"[a-z]+(?:['’]t)?")

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 
@@ -84,16 +84,10 @@ def _ends(after: str) -> bool:
     return following is None or not "a" <= following[0][0] <= "z" or following[0] in _FOLLOWING
 
 
-@cache
-def _foot_begins() -> re.Pattern[str]:
-    """Where a sentence ends, or a dash or bracket stands, behind which a paper and its day may be named."""
-    return re.compile(r"(?<=[.!?…][”\"’)])\s+|(?<=[.!?…])\s+|\s+(?:--|[—–|])\s*|[(\[]|[—–]")
-
-
-@cache
-def _is_last() -> re.Pattern[str]:
-    """What may follow a date at the foot of a text: marks, and the page."""
-    return re.compile(r"[\s.,;)\]”\"]*(?:pp?\.?\s*\d+(?:[–-]\d+)?)?[\s.,;)\]”\"]*")
+# where a sentence ends, or a dash or bracket stands, behind which a paper and its day may be named
+_foot_begins = lazy_pattern(r"(?<=[.!?…][”\"’)])\s+|(?<=[.!?…])\s+|\s+(?:--|[—–|])\s*|[(\[]|[—–]")
+# what may follow a date at the foot of a text: marks, and the page
+_is_last = lazy_pattern(r"[\s.,;)\]”\"]*(?:pp?\.?\s*\d+(?:[–-]\d+)?)?[\s.,;)\]”\"]*")
 
 
 @cache
@@ -124,18 +118,8 @@ def _asks_for(before: str) -> bool:
     return any(word.lower().endswith("for") for word in before.rstrip(' “"‘').split()[-2:])
 
 
-@cache
-def _read_for() -> re.Pattern[str]:
-    """The first half of "for X read Y", where it begins what is asked for; not "the minutes for X"."""
-    return re.compile(r"(?:\A|[.,;:!?…)(—–\n])\s*(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
-
-
-@cache
-def _read() -> re.Pattern[str]:
-    """The second half, with another date behind it."""
-    return re.compile(r"[^.;\n]{0,60}?\bread:?\s+(?:the\s+)?[“\"‘]?(?:[0-9]|[A-Z][a-z]+\.?,?\s+[0-9])")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_][\w’'-]*")
+# the first half of "for X read Y", where it begins what is asked for; not "the minutes for X"
+_read_for = lazy_pattern(r"(?:\A|[.,;:!?…)(—–\n])\s*(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
+# the second half, with another date behind it
+_read = lazy_pattern(r"[^.;\n]{0,60}?\bread:?\s+(?:the\s+)?[“\"‘]?(?:[0-9]|[A-Z][a-z]+\.?,?\s+[0-9])")
+_words = lazy_pattern(r"[^\W\d_][\w’'-]*")

@@ -1,15 +1,14 @@
 """All texts of a log together: which of them have some words. Most are ruled out by a look at their bytes."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.characters import INVISIBLE
 from hrctimeline.words.fold import HYPHENS
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
 
@@ -136,19 +135,9 @@ def _parts_words(text: Text) -> bool:
     return _parting().search(text.source) is not None
 
 
-@cache
-def _parting() -> re.Pattern[str]:
-    """What may stand within a word that is read as one: a hyphen at a line's end."""
-    return re.compile(rf"[{HYPHENS}](?<=\w.)[ \t]*[\n\r\x0b\x0c\x85\u2028\u2029]")
-
-
-@cache
-def _within() -> re.Pattern[str]:
-    """The same: ligatures, the unseen."""
-    return re.compile(rf"[\ufb00-\ufb06{INVISIBLE}]")
-
-
-@cache
-def _dotted() -> re.Pattern[str]:
-    """Letters with full stops between them, which may be read as one word."""
-    return re.compile(r"[A-Za-z]\.[A-Za-z]")
+# what may stand within a word that is read as one: a hyphen at a line's end
+_parting = lazy_pattern(rf"[{HYPHENS}](?<=\w.)[ \t]*[\n\r\x0b\x0c\x85\u2028\u2029]")
+# the same: ligatures, the unseen
+_within = lazy_pattern(rf"[\ufb00-\ufb06{INVISIBLE}]")
+# letters with full stops between them, which may be read as one word
+_dotted = lazy_pattern(r"[A-Za-z]\.[A-Za-z]")

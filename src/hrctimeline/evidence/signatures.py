@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from hrctimeline.evidence.signed import fits, is_no_signer
 from hrctimeline.record import Record
-from hrctimeline.words.lists import in_shorthand, narrow
+from hrctimeline.words.lists import in_shorthand, lazy_pattern, narrow
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import words_of_name
 from hrctimeline.words.text import Text
@@ -131,19 +131,9 @@ def is_capital(said: str) -> bool:
     return all(not word[:1].islower() or word in _SMALL for word in words)
 
 
-@cache
-def _announces() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|this|a)\s+following\b[^.!?]{0,200}\.\Z", re.IGNORECASE)
-
-
-@cache
-def _post() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[—–]|--?)\s*(?P<who>[^\s(@][^(@]{0,58}?)\s*\(@\w{1,30}\)")
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    return re.compile(r",[^,]*\d{1,2},?[ ]+(?:1\d|20)\d\d\b")
+_announces = lazy_pattern(r"\b(?:the|this|a)\s+following\b[^.!?]{0,200}\.\Z", re.IGNORECASE)
+_post = lazy_pattern(r"\s*(?:[—–]|--?)\s*(?P<who>[^\s(@][^(@]{0,58}?)\s*\(@\w{1,30}\)")
+_dated = lazy_pattern(r",[^,]*\d{1,2},?[ ]+(?:1\d|20)\d\d\b")
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.locate import Located
 from hrctimeline.words.speakers import words_of_name
 from hrctimeline.words.text import Text
@@ -188,9 +188,7 @@ def is_no_signer(line: str) -> bool:
     return begins and _no_signer().match(line) is not None
 
 
-@cache
-def _no_signer() -> re.Pattern[str]:
-    return re.compile(r"(?:cc|p\.?s(?!\.\w)|encl(?:osures?|osed|s)?|to(?!-))\b", re.IGNORECASE)
+_no_signer = lazy_pattern(r"(?:cc|p\.?s(?!\.\w)|encl(?:osures?|osed|s)?|to(?!-))\b", re.IGNORECASE)
 
 
 @cache
@@ -207,10 +205,8 @@ def _label() -> re.Pattern[str]:
     )
 
 
-@cache
-def _heading() -> re.Pattern[str]:
-    """A line of capitals by itself."""
-    return re.compile(r"^[ \t]*(?P<who>[A-Z][A-Z.’' -]{3,40}?)[ \t]*$", re.MULTILINE)
+# a line of capitals by itself
+_heading = lazy_pattern(r"^[ \t]*(?P<who>[A-Z][A-Z.’' -]{3,40}?)[ \t]*$", re.MULTILINE)
 
 
 @cache
@@ -247,6 +243,6 @@ def _by_itself() -> re.Pattern[str]:
     )
 
 
-@cache
-def _addressing() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]*(?:To|TO|Cc|CC|cc|Bcc|Attn|Attention|Dear|My[ \t]+dear)\b[^\n]*", re.MULTILINE)
+_addressing = lazy_pattern(
+    r"^[ \t]*(?:To|TO|Cc|CC|cc|Bcc|Attn|Attention|Dear|My[ \t]+dear)\b[^\n]*", re.MULTILINE
+)

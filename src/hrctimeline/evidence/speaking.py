@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from hrctimeline.evidence.signatures import is_capital, signs
 from hrctimeline.evidence.signed import speaks_by_form, without_addressees
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.sentences import paragraph_ends, sentence_ends
 from hrctimeline.words.speakers import SAYING, is_name, teller, telling
@@ -203,6 +203,4 @@ def _who_is_announced(words: str) -> str:
     return " ".join(next(told, ()))
 
 
-@cache
-def _addressed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:to|of|for|upon|against|at)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s*)+")
+_addressed = lazy_pattern(r"\b(?:to|of|for|upon|against|at)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s*)+")

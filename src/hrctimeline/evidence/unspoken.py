@@ -11,7 +11,17 @@ from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING, SIGN, WRITTEN, has_any, in_shorthand, listed, shorthand, signs
+from hrctimeline.words.lists import (
+    BEING,
+    SIGN,
+    WRITTEN,
+    has_any,
+    in_shorthand,
+    lazy_pattern,
+    listed,
+    shorthand,
+    signs,
+)
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
@@ -135,15 +145,9 @@ def _only_spoken_of(around: _Around, said_by: str) -> bool:
     return said_by not in told and any(map(_first_person().search, own))
 
 
-@cache
-def _first_person() -> re.Pattern[str]:
-    return re.compile(r"\b(?:I|my|me|myself)\b")
-
-
-@cache
-def _oneself() -> re.Pattern[str]:
-    """What a speaker names himself behind: "I, Ann Lowe", "my name is Ann Lowe", "I am Captain Lowe"."""
-    return re.compile(r"\b(?:I,|I am|I’m|I'm|is|[Ss]igned,?)(?:\s+the)?(?:\s+[A-Z][\w.’-]*)*\s+\Z")
+_first_person = lazy_pattern(r"\b(?:I|my|me|myself)\b")
+# what a speaker names himself behind: "I, Ann Lowe", "my name is Ann Lowe", "I am Captain Lowe"
+_oneself = lazy_pattern(r"\b(?:I,|I am|I’m|I'm|is|[Ss]igned,?)(?:\s+the)?(?:\s+[A-Z][\w.’-]*)*\s+\Z")
 
 
 def _is_towards(before: str) -> bool:
@@ -181,9 +185,9 @@ def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-@cache
-def _towards() -> re.Pattern[str]:
-    return re.compile(r"\b(?:(?<!ccording )to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z")
+_towards = lazy_pattern(
+    r"\b(?:(?<!ccording )to|against)\s+(?:(?:the|Mr|Mrs|Ms|Dr|Lord|Lady|Sir)\.?\s+){0,2}\Z"
+)
 
 
 @cache
@@ -213,12 +217,10 @@ def _paper() -> re.Pattern[str]:
     )
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    """A forename and a name at the head of a sentence."""
-    return re.compile(
-        r"\s*[“\"]?((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]"
-    )
+# a forename and a name at the head of a sentence
+_person = lazy_pattern(
+    r"\s*[“\"]?((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]"
+)
 
 
 @cache

@@ -1,8 +1,6 @@
 """Which capital words of a title or summary are names, and which of them the event's quotes don't have."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from hrctimeline.claims import vocabulary
 from hrctimeline.claims.case import Case
@@ -28,6 +26,7 @@ from hrctimeline.claims.vocabulary import (
 )
 from hrctimeline.claims.words import Index, Word, mid_sentence, words
 from hrctimeline.record import cached_property, replace
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Span
 
 
@@ -288,6 +287,4 @@ def _titled(words: list[Word], at: int) -> bool:
     return bool(words[at].joined) and is_title(before) and singular(before) not in GENERIC
 
 
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"\s+(\w+)")
+_word_after = lazy_pattern(r"\s+(\w+)")

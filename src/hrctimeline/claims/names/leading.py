@@ -1,11 +1,8 @@
 """Ordinary words that begin a sentence as a name does: "East and Stone leave", "North denies it"."""
 
-import re
-from functools import cache
-
 from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.words import Word
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 
 _POINTS = listed("north south east west northeast northwest southeast southwest")
 _AUXILIARIES = listed("is was has had does did will would can could may might must shall should")
@@ -33,11 +30,5 @@ def _acts(rest: str) -> bool:
     return verb.endswith("s") and not verb.endswith("ss") and len(verb) > 3 and ends
 
 
-@cache
-def _with_name() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:and|or|&)\s+([A-Z]\w+)")
-
-
-@cache
-def _next_two() -> re.Pattern[str]:
-    return re.compile(r"\s+([a-z]+)(?:\s+(\w+))?")
+_with_name = lazy_pattern(r"\s+(?:and|or|&)\s+([A-Z]\w+)")
+_next_two = lazy_pattern(r"\s+([a-z]+)(?:\s+(\w+))?")

@@ -14,7 +14,7 @@ from hrctimeline.claims.numbers.units import unit_after
 from hrctimeline.claims.numbers.worded import MAGNITUDES, tail_fraction, worded, written_fractions
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record, replace
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.quotations import masked
 
 Value = Fraction | str
@@ -203,9 +203,7 @@ def _in_compound(text: str, start: int) -> bool:
     return match is not None and any(char.isupper() for char in match[0])
 
 
-@cache
-def _digit() -> re.Pattern[str]:
-    return re.compile(rf"[\d{VULGAR}]")
+_digit = lazy_pattern(rf"[\d{VULGAR}]")
 
 
 @cache
@@ -226,9 +224,7 @@ def _digits(english: bool) -> re.Pattern[str]:
     )
 
 
-@cache
-def _ordinal() -> re.Pattern[str]:
-    return re.compile(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
+_ordinal = lazy_pattern(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -236,9 +232,7 @@ def _magnitude() -> re.Pattern[str]:
     return re.compile(rf"[\s-]?({'|'.join(MAGNITUDES)}|mn|bn|tn|(?<=\d)k)(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _million() -> re.Pattern[str]:
-    return re.compile(r"(?<=\d)\s?m(?![\w/²³])", re.IGNORECASE)
+_million = lazy_pattern(r"(?<=\d)\s?m(?![\w/²³])", re.IGNORECASE)
 
 
 @cache
@@ -246,6 +240,4 @@ def _point() -> Cued:
     return cued("point", rf"\s+point((?:[\s-]+(?:{'|'.join(_ONES)}))+)(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _minus_before() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)minus\s+\Z", re.IGNORECASE)
+_minus_before = lazy_pattern(r"(?<!\w)minus\s+\Z", re.IGNORECASE)

@@ -5,7 +5,7 @@ from functools import cache
 
 from hrctimeline.claims.vocabulary import small, table
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.lists import BEING, Cued, cued
+from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern
 
 _BEFORE = 80  # characters before a number that are looked at
 _BETWEEN = 5  # words between the verb and "by" or "to"
@@ -75,6 +75,4 @@ def _change_after() -> Cued:  # "a 30 % rise", "30 % higher"
     return cued(words, rf"\s+(?:{words.replace(' ', '|')})(?!\w)", re.IGNORECASE)
 
 
-@cache
-def _clause() -> re.Pattern[str]:
-    return re.compile(r"[.;:!?,](?=\s)")
+_clause = lazy_pattern(r"[.;:!?,](?=\s)")

@@ -13,7 +13,7 @@ from hrctimeline.claims.vocabulary import calendar, small
 from hrctimeline.claims.wording.stems import past
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern
 from hrctimeline.words.quotations import masked
 from hrctimeline.words.tokens import word_behind
 
@@ -196,10 +196,8 @@ def _parted_or_tied() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,:])\d\d?[:.][0-5]\d(?![:.]?\d)|\d{ordinal}[^\W\d]")  # 8.15, 0800h
 
 
-@cache
-def _figures() -> re.Pattern[str]:
-    """Digits as a time has them with no word beside it: a quick look."""
-    return re.compile(r"\d\.[0-5]\d(?![\w/%°]|[.,]\d)|\d[0-5]\d\s+[Oo][Nn]\s")
+# digits as a time has them with no word beside it: a quick look
+_figures = lazy_pattern(r"\d\.[0-5]\d(?![\w/%°]|[.,]\d)|\d[0-5]\d\s+[Oo][Nn]\s")
 
 
 @cache
@@ -233,15 +231,9 @@ def _with_preposition() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{led})\s+({word}|1[0-2]|[1-9])\Z", re.IGNORECASE)
 
 
-@cache
-def _undated() -> re.Pattern[str]:
-    """A half of the day that is no part of a date, as "in the night" of 26 April may be."""
-    return re.compile(r"[ap]\.?\s?m", re.IGNORECASE)
-
-
-@cache
-def _at() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
+# a half of the day that is no part of a date, as "in the night" of 26 April may be
+_undated = lazy_pattern(r"[ap]\.?\s?m", re.IGNORECASE)
+_at = lazy_pattern(r"(?<!\w)(?:at|by|until|till|before|after|from|since)\s+\Z", re.IGNORECASE)
 
 
 @cache
@@ -267,13 +259,11 @@ def _past_or_to() -> Cued:
     )
 
 
-@cache
-def _may_be_timed() -> re.Pattern[str]:
-    """What stands before a time, and before a range hardly."""
-    return re.compile(
-        r"(?<!\w)(?:at|by|about|around|before|after|since|until|till|near(?:ly)?|almost|towards?)\s+\Z",
-        re.IGNORECASE,
-    )
+# what stands before a time, and before a range hardly
+_may_be_timed = lazy_pattern(
+    r"(?<!\w)(?:at|by|about|around|before|after|since|until|till|near(?:ly)?|almost|towards?)\s+\Z",
+    re.IGNORECASE,
+)
 
 
 @cache

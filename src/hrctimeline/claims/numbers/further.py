@@ -17,6 +17,7 @@ from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL, TIMES, dimension, unit_of
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import words
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import word_behind
 
@@ -192,17 +193,11 @@ def _ends(before: str, end: int) -> bool:
     return before[end:].strip(" ,") == "and"
 
 
-@cache
-def _top() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<out>out\s+of|from|off|outside|beyond)\s+)?(?:the\s+)?(?:list\s+of\s+(?:the\s+)?)?top\s+\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _number_of_a_list() -> re.Pattern[str]:
-    return re.compile(r"(?:no\.?|number|#|№)\s*\d", re.IGNORECASE)
+_top = lazy_pattern(
+    r"(?:(?P<out>out\s+of|from|off|outside|beyond)\s+)?(?:the\s+)?(?:list\s+of\s+(?:the\s+)?)?top\s+\Z",
+    re.IGNORECASE,
+)
+_number_of_a_list = lazy_pattern(r"(?:no\.?|number|#|№)\s*\d", re.IGNORECASE)
 
 
 @cache
@@ -214,18 +209,12 @@ def _risen() -> re.Pattern[str]:
     return re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?:{come})\s+(?:up\s+)?(?:to\s+|at\s+)?\Z", re.IGNORECASE)
 
 
-@cache
-def _comparison() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:ahead|behind|more|fewer|less|above|below|higher|lower|larger|smaller|older|younger|apart"
-        r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _with() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:with|accompanied\s+by)\s+\Z", re.IGNORECASE)
+_comparison = lazy_pattern(
+    r"(?<!\w)(?:ahead|behind|more|fewer|less|above|below|higher|lower|larger|smaller|older|younger|apart"
+    r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
+    re.IGNORECASE,
+)
+_with = lazy_pattern(r"(?<!\w)(?:with|accompanied\s+by)\s+\Z", re.IGNORECASE)
 
 
 @cache
@@ -234,9 +223,7 @@ def _along_with() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:along|together)\s+with|(?:{joined})\s+by)\s+\Z", re.IGNORECASE)
 
 
-@cache
-def _one_of() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:the\s+(?:first|last)|one)\s+of\s+(?:the\s+|its\s+)?\Z", re.IGNORECASE)
+_one_of = lazy_pattern(r"(?<!\w)(?:the\s+(?:first|last)|one)\s+of\s+(?:the\s+|its\s+)?\Z", re.IGNORECASE)
 
 
 @cache
@@ -247,35 +234,15 @@ def _rungs() -> frozenset[str]:
     )
 
 
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:further|more|others?|additional|extra)(?!\w)(?!\s+than\b)", re.IGNORECASE)
-
-
-@cache
-def _of_others() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:others?|fellow)(?!\w)(?!\s+than\b)", re.IGNORECASE)
-
-
-@cache
-def _the_other() -> re.Pattern[str]:
-    return re.compile(r"\bthe\s+other\s+\Z", re.IGNORECASE)
-
-
-@cache
-def _another() -> re.Pattern[str]:
-    return re.compile(r"\b(?:another|further|additional|other)\s+\Z", re.IGNORECASE)
-
-
-@cache
-def _and_one() -> re.Pattern[str]:
-    """What is counted, and one that is named: "thirteen | nations and the UN have"."""
-    return re.compile(r"\s+[a-z]+s\s+and\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*\s+(?!and\b)[a-z]")
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """Somebody, by name or office, and a number: "the former mayor and | seven", "Lowe and | four"."""
-    return re.compile(
-        r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]*|[A-Z][\w’'-]*),?\s+and\s+(?:the\s+other\s+)?\Z"
-    )
+_others = lazy_pattern(r"\s+(?:further|more|others?|additional|extra)(?!\w)(?!\s+than\b)", re.IGNORECASE)
+_of_others = lazy_pattern(r"\s+(?:others?|fellow)(?!\w)(?!\s+than\b)", re.IGNORECASE)
+_the_other = lazy_pattern(r"\bthe\s+other\s+\Z", re.IGNORECASE)
+_another = lazy_pattern(r"\b(?:another|further|additional|other)\s+\Z", re.IGNORECASE)
+# what is counted, and one that is named: "thirteen | nations and the UN have"
+_and_one = lazy_pattern(
+    r"\s+[a-z]+s\s+and\s+(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*\s+(?!and\b)[a-z]"
+)
+# somebody, by name or office, and a number: "the former mayor and | seven", "Lowe and | four"
+_beside = lazy_pattern(
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[a-z][\w’'-]*\s+){0,2}[a-z][\w’'-]*|[A-Z][\w’'-]*),?\s+and\s+(?:the\s+other\s+)?\Z"
+)

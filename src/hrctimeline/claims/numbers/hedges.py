@@ -13,7 +13,7 @@ from hrctimeline.claims.numbers.changes import DETERMINERS, verbs
 from hrctimeline.claims.vocabulary import table
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, has_any
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern
 
 End = tuple[Fraction, int] | None
 
@@ -202,10 +202,8 @@ def follows(claimed: str, stated: str) -> bool:
     return lies_within(interval(stated, one, one), interval(claimed, one, one))
 
 
-@cache
-def _amount_before() -> re.Pattern[str]:
-    """Another amount, with what it counts, right before a hedge, which then compares the two."""
-    return re.compile(r"(?<![\w.,])\d[\w.,]*\s+[^\W\d_]+,?\s+\Z")
+# another amount, with what it counts, right before a hedge, which then compares the two
+_amount_before = lazy_pattern(r"(?<![\w.,])\d[\w.,]*\s+[^\W\d_]+,?\s+\Z")
 
 
 @cache

@@ -12,7 +12,7 @@ from hrctimeline.claims.numbers.units import SHARE, unit_of
 from hrctimeline.claims.numbers.worded import tail_fraction
 from hrctimeline.dates.vocabulary import DECADE_WORDS, TENS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import has_any, runs_of
+from hrctimeline.words.lists import has_any, lazy_pattern, runs_of
 
 # Verbs that multiply: what doubled is twice as much. They claim a number only where a quote has another
 # one.
@@ -134,18 +134,12 @@ def _span() -> re.Pattern[str]:
     )
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:in|for|over|within|after|during|than|by|to|(?:course|end|period|space|span|stretch|part)\s+of|lasts?|lasted|lasting|takes?|took|taken|taking"
-        r"|spends?|spent|waited)\s+\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:ago|later|earlier|long|and\s+a\s+half|pass(?:es|ed)?|elapse[sd]?|go(?:es)?\s+by|went\s+by)(?!\w)|['’]s\s",
-        re.IGNORECASE,
-    )
+_before = lazy_pattern(
+    r"(?<!\w)(?:in|for|over|within|after|during|than|by|to|(?:course|end|period|space|span|stretch|part)\s+of|lasts?|lasted|lasting|takes?|took|taken|taking"
+    r"|spends?|spent|waited)\s+\Z",
+    re.IGNORECASE,
+)
+_after = lazy_pattern(
+    r"\s+(?:ago|later|earlier|long|and\s+a\s+half|pass(?:es|ed)?|elapse[sd]?|go(?:es)?\s+by|went\s+by)(?!\w)|['’]s\s",
+    re.IGNORECASE,
+)

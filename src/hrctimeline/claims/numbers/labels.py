@@ -9,7 +9,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, NAMED
 from hrctimeline.claims.words import Index, value
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 
 # Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any
 
@@ -97,29 +97,11 @@ def _is_numbered(text: str) -> bool:
     return text.split()[0].casefold().rstrip(".") in _NUMBERED if text else False
 
 
-@cache
-def _ranked() -> re.Pattern[str]:
-    return re.compile(r"number\s+(?:one|two|three|four|five)", re.IGNORECASE)
-
-
-@cache
-def _month_and_day() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,2})/(\d{1,2})")
-
-
-@cache
-def _figures() -> re.Pattern[str]:
-    return re.compile(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
-
-
-@cache
-def _some_day() -> re.Pattern[str]:
-    return re.compile(r"one\s+(?:day|night)", re.IGNORECASE)
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
+_ranked = lazy_pattern(r"number\s+(?:one|two|three|four|five)", re.IGNORECASE)
+_month_and_day = lazy_pattern(r"(\d{1,2})/(\d{1,2})")
+_figures = lazy_pattern(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
+_some_day = lazy_pattern(r"one\s+(?:day|night)", re.IGNORECASE)
+_lasting = lazy_pattern(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
 
 
 # The markers of numbered lists: "18." at a line's start.

@@ -10,7 +10,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, dimension, size
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import replace
-from hrctimeline.words.lists import is_word, listed
+from hrctimeline.words.lists import is_word, lazy_pattern, listed
 
 # What a number takes from its neighbour: "from 79 pence to about 74", "at least 12 dead, 30 hurt".
 #
@@ -103,20 +103,10 @@ def _is_part_of(between: str) -> bool:
     return led[0] == "of" and rest in _TOTALS
 
 
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"[\s-]+([^\W_]+)")
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?;:]\s")
-
-
-@cache
-def _of_them() -> re.Pattern[str]:
-    """What makes a part of what is told before: "five years, two | of them suspended"."""
-    return re.compile(r"\s+of\s+(?:them|these|those|which)(?!\w)", re.IGNORECASE)
+_word_after = lazy_pattern(r"[\s-]+([^\W_]+)")
+_sentence_end = lazy_pattern(r"[.!?;:]\s")
+# what makes a part of what is told before: "five years, two | of them suspended"
+_of_them = lazy_pattern(r"\s+of\s+(?:them|these|those|which)(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -187,6 +177,4 @@ def _is_plain(number: Number) -> bool:
     return number.text.isdigit() and not number.noun and number.exact
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r",?\s+(?:(?:and|or)\s+)?|\s*&\s*")
+_between = lazy_pattern(r",?\s+(?:(?:and|or)\s+)?|\s*&\s*")

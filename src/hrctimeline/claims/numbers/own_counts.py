@@ -1,13 +1,12 @@
 """Numbers that a title or summary bears out by itself: "in two wordings: “a” and “b”", "the two articles"."""
 
-import re
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import COUNT
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.text import fold
 
 _FEW = 12  # quotations that a text lists at the most
@@ -59,14 +58,8 @@ def _are_quoted(items: list[str], quotes: Iterable[str]) -> bool:
     return long and any(all(word in quote.casefold() for word in words) for quote in quotes)
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?](?=\s|\Z)")
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
+_sentence_end = lazy_pattern(r"[.!?](?=\s|\Z)")
+_between = lazy_pattern(r"\s*[,;]\s*(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+")
 
 
 @cache

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.proof import proves
@@ -12,6 +11,7 @@ from hrctimeline.claims.numbers.units import dimension, is_money
 from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.record import Record, replace
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.sentences import begins, full_stop
 from hrctimeline.words.tokens import tokens
 
@@ -124,11 +124,7 @@ def _around(prose: str, number: Number, sentence: int, found: Sequence[Number]) 
     return stems_of([word for word in words if is_content(word)])
 
 
-@cache
-def _and_one() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+[^\W\d_][\w’'-]*){1,3}?\s+and\s+(?:an?|one)\s", re.IGNORECASE)
-
-
-@cache
-def _of_before() -> re.Pattern[str]:
-    return re.compile(r"(?i)(?<!\w)(?:of|among)\s+(?P<which>(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z")
+_and_one = lazy_pattern(r"(?:\s+[^\W\d_][\w’'-]*){1,3}?\s+and\s+(?:an?|one)\s", re.IGNORECASE)
+_of_before = lazy_pattern(
+    r"(?i)(?<!\w)(?:of|among)\s+(?P<which>(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z"
+)

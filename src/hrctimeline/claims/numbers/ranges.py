@@ -12,7 +12,7 @@ from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.record import replace
-from hrctimeline.words.lists import Cued, cued, is_word, listed
+from hrctimeline.words.lists import Cued, cued, is_word, lazy_pattern, listed
 from hrctimeline.words.tokens import word_behind
 
 _DASHES = ("-", "–", "—")
@@ -180,17 +180,11 @@ def _score_link() -> Cued:
     return cued("to", r"\s+([^\W\d_]+)\s+to\s+", re.IGNORECASE)
 
 
-@cache
-def _range_link() -> re.Pattern[str]:
-    return re.compile(r"\s*(to|or|and|[-–—])\s*", re.IGNORECASE)
-
-
-@cache
-def _by() -> re.Pattern[str]:
-    """ "by" before a number, with what adds it to others."""
-    return re.compile(
-        r"(?<!\w)by(?:\s+an?)?(?:\s+(?:further|additional|extra|another|total\s+of))?\s*\Z", re.IGNORECASE
-    )
+_range_link = lazy_pattern(r"\s*(to|or|and|[-–—])\s*", re.IGNORECASE)
+# "by" before a number, with what adds it to others
+_by = lazy_pattern(
+    r"(?<!\w)by(?:\s+an?)?(?:\s+(?:further|additional|extra|another|total\s+of))?\s*\Z", re.IGNORECASE
+)
 
 
 def _counts_on(text: str, end: int) -> bool:

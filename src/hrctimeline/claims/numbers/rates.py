@@ -11,7 +11,7 @@ from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.record import cached_property
-from hrctimeline.words.lists import Cued, cued, has_any, leads
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, leads
 
 # What an amount is counted per: "5,000 barrels of oil a day", "$3 a barrel", "30 miles per gallon"
 
@@ -84,9 +84,7 @@ def _often() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{_yearly()})\s+(?=[^\W\d_])", re.IGNORECASE)
 
 
-@cache
-def _next() -> re.Pattern[str]:
-    return re.compile(r"[\s-]*(/|\w+)")
+_next = lazy_pattern(r"[\s-]*(/|\w+)")
 
 
 @cache
@@ -156,6 +154,4 @@ def of_another(claimed: Number, every: Sequence[Number], prose: Sequence[Number]
     )
 
 
-@cache
-def _phrase() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+[^\W\d_][\w’'-]*){1,5}")
+_phrase = lazy_pattern(r"(?:\s+[^\W\d_][\w’'-]*){1,5}")

@@ -38,7 +38,7 @@ from hrctimeline.claims.numbers.units import (
 from hrctimeline.claims.numbers.vague import VagueAmount, vague_amounts
 from hrctimeline.claims.numbers.worded import is_of_a_year
 from hrctimeline.claims.vocabulary import DESIGNATORS, calendar, counts, small
-from hrctimeline.words.lists import has_any
+from hrctimeline.words.lists import has_any, lazy_pattern
 from hrctimeline.words.quotations import masked
 from hrctimeline.words.tokens import word_behind
 
@@ -258,24 +258,10 @@ def _named(text: str, start: int, end: int) -> int | None:
     return None if first and not word.isupper() else at
 
 
-@cache
-def _word_before() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)\.?\s\Z")
-
-
-@cache
-def _name_before() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![^\W\d_])[^\W\d_a-z][\w’'-]*(?:,\s|\s\()|(?<!\w)(?:at|aged?)\s)\Z")
-
-
-@cache
-def _aside_after() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[,.;)]|\Z)")
-
-
-@cache
-def _more() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:more|less)(?=\s+than|[^\w\s]|\s*\Z)", re.IGNORECASE)
+_word_before = lazy_pattern(r"([^\W\d_]+)\.?\s\Z")
+_name_before = lazy_pattern(r"(?:(?<![^\W\d_])[^\W\d_a-z][\w’'-]*(?:,\s|\s\()|(?<!\w)(?:at|aged?)\s)\Z")
+_aside_after = lazy_pattern(r"\s*(?:[,.;)]|\Z)")
+_more = lazy_pattern(r"\s+(?:more|less)(?=\s+than|[^\w\s]|\s*\Z)", re.IGNORECASE)
 
 
 def may_count(text: str) -> bool:
@@ -290,6 +276,4 @@ def _telling_words() -> frozenset[str]:
     return told | clock.CLOCK_CUES | implied.SPAN_CUES
 
 
-@cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(rf"[\d{VULGAR}]")
+_figure = lazy_pattern(rf"[\d{VULGAR}]")

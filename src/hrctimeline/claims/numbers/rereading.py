@@ -8,6 +8,7 @@ from functools import cache
 from hrctimeline.claims.numbers.clock import told_hour
 from hrctimeline.claims.numbers.number import Number, Reading
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, ORDINAL, SHARE, TIMES, dimension
+from hrctimeline.words.lists import lazy_pattern
 
 _PARTS = 3, 10  # "a third" to "a tenth"
 _BEFORE = 80  # characters before a number that are looked at
@@ -66,6 +67,4 @@ def _bound_before() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({bound})(?:\s+[^\W\d_]+){{0,3}}?\s+{linked}\s+\Z", re.IGNORECASE)
 
 
-@cache
-def _possible() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:may|might|could|can)(?!\w)[^.;:!?]*\Z", re.IGNORECASE)
+_possible = lazy_pattern(r"(?<!\w)(?:may|might|could|can)(?!\w)[^.;:!?]*\Z", re.IGNORECASE)

@@ -14,7 +14,7 @@ from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.rates import of_what
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension
 from hrctimeline.claims.wording.stems import stems
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
 _IT = frozenset(("it", "them"))
 _SOME = (
@@ -114,9 +114,7 @@ def _is_of(quote: str, number: Number, wanted: frozenset[str]) -> bool:
     return not wanted.isdisjoint(word.removesuffix("s") for word in words)
 
 
-@cache
-def _some() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
+_some = lazy_pattern(rf"(?<![\w-])(?:{_SOME})(?!\w)(?:\s+of(?=\s))?", re.IGNORECASE)
 
 
 @cache
@@ -125,9 +123,7 @@ def _chiefly() -> Cued:
     return cued(adverbs, rf"\b(?:{adverbs.replace(' ', '|')})\b", re.IGNORECASE)
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"[.,;:!?]")
+_mark = lazy_pattern(r"[.,;:!?]")
 
 
 @cache

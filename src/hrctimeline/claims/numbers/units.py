@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.claims.vocabulary import small, table
+from hrctimeline.words.lists import lazy_pattern
 
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
 GARBLED = "?"  # the sign of a currency that a text has lost: # stands for £ in ISO 646-GB
@@ -213,19 +214,9 @@ def _by_first() -> dict[str, list[str]]:
     return found
 
 
-@cache
-def _first() -> re.Pattern[str]:
-    return re.compile(r"[\s-]?(\w+|[^\w\s-])")
-
-
-@cache
-def _one_word() -> re.Pattern[str]:
-    return re.compile(r"\s([^\W\d_][\w.-]*)(?=\s)")
-
-
-@cache
-def _among() -> re.Pattern[str]:
-    return re.compile(r"\s+of\s+(?:the|these|those)(?=\s)", re.IGNORECASE)
+_first = lazy_pattern(r"[\s-]?(\w+|[^\w\s-])")
+_one_word = lazy_pattern(r"\s([^\W\d_][\w.-]*)(?=\s)")
+_among = lazy_pattern(r"\s+of\s+(?:the|these|those)(?=\s)", re.IGNORECASE)
 
 
 @cache

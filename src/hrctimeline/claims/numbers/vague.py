@@ -14,7 +14,7 @@ from hrctimeline.claims.numbers.worded import MAGNITUDES
 from hrctimeline.claims.vocabulary import counts, small
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import has_any
+from hrctimeline.words.lists import has_any, lazy_pattern
 
 _MANY = {"dozens": 24, "scores": 40, "tens": 20} | {
     f"{word}s": 2 * MAGNITUDES[word]
@@ -165,18 +165,12 @@ def _share() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<share>{words}|{phrase})(?![\w-])", re.IGNORECASE)
 
 
-@cache
-def _but() -> re.Pattern[str]:
-    """What follows "all" where some are left out."""
-    return re.compile(r"\s+(?:but|except|save)\s+(?!for\b)", re.IGNORECASE)
-
-
-@cache
-def _chiefly() -> re.Pattern[str]:
-    """What follows "most" where it says chiefly, and no amount."""
-    return re.compile(
-        r"\s+of\s+(?:the|all|its|their|his|her)\s+(?:blame|fault|credit|time|way)\b", re.IGNORECASE
-    )
+# what follows "all" where some are left out
+_but = lazy_pattern(r"\s+(?:but|except|save)\s+(?!for\b)", re.IGNORECASE)
+# what follows "most" where it says chiefly, and no amount
+_chiefly = lazy_pattern(
+    r"\s+of\s+(?:the|all|its|their|his|her)\s+(?:blame|fault|credit|time|way)\b", re.IGNORECASE
+)
 
 
 @cache
@@ -184,11 +178,5 @@ def _nothing() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_NOTHING))})(?![\w.-])", re.IGNORECASE)
 
 
-@cache
-def _word_before() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)[\s’']+\Z")
-
-
-@cache
-def _words_after() -> re.Pattern[str]:
-    return re.compile(r"(?:\s+[^\W\d_][\w’'-]*){1,3}")
+_word_before = lazy_pattern(r"([^\W\d_]+)[\s’']+\Z")
+_words_after = lazy_pattern(r"(?:\s+[^\W\d_][\w’'-]*){1,3}")

@@ -8,7 +8,7 @@ from functools import cache
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import SIGN, Cued, cued, has_any, in_shorthand, lowered, shorthand
+from hrctimeline.words.lists import SIGN, Cued, cued, has_any, in_shorthand, lazy_pattern, lowered, shorthand
 
 MAGNITUDES = {
     "dozen": 12,
@@ -127,9 +127,7 @@ def _one(found: _Words, at: int) -> tuple[Worded | None, int]:
     return Worded(found[first][1], found[at - 1][2], number.value, number.ordinal, weak, size), at
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z]+")
+_word = lazy_pattern(r"[A-Za-z]+")
 
 
 @cache
@@ -259,9 +257,7 @@ def _units() -> str:
     return "|".join((*MAGNITUDES, *named))
 
 
-@cache
-def _quarters() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+[\s-]quarters(?!-|\s+of\b)", re.IGNORECASE)
+_quarters = lazy_pattern(r"[^\W\d_]+[\s-]quarters(?!-|\s+of\b)", re.IGNORECASE)
 
 
 @cache
@@ -290,11 +286,5 @@ def _number_and() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)an?\s+({span})|([^\W_]+))\s+and[\s-]+\Z", re.IGNORECASE)
 
 
-@cache
-def _word_before() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)[\s-]+\Z")
-
-
-@cache
-def _word_after() -> re.Pattern[str]:
-    return re.compile(r"\s+([^\W_]+)")
+_word_before = lazy_pattern(r"([^\W\d_]+)[\s-]+\Z")
+_word_after = lazy_pattern(r"\s+([^\W_]+)")

@@ -1,6 +1,5 @@
 """Acts that a title or summary tells and no quote: that something was proved, ordered, hidden."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
@@ -14,6 +13,7 @@ from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Apart, Evidence, Placed, Turned, negating
 from hrctimeline.claims.wording.stems import bases, lines, past, stems
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.lists import listed as listed_words
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -111,9 +111,7 @@ def _backed(act: _Act, prose: str, word: Content, here: list[Content], evidence:
     return any(has_company(word, here, each, evidence, 2 * COMPANY) for each in found)
 
 
-@cache
-def _duty() -> re.Pattern[str]:
-    return re.compile(r"\b(?:must|(?:had|has|have)\s+to)\b")
+_duty = lazy_pattern(r"\b(?:must|(?:had|has|have)\s+to)\b")
 
 
 def _does(verbs: frozenset[str], evidence: Evidence) -> Iterator[Placed]:

@@ -9,7 +9,7 @@ from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
-from hrctimeline.words.lists import Cued, cued, has_any, listed
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import tokens
 
@@ -102,9 +102,7 @@ def _unable() -> Cued:
     return cued("could couldn", r"\bcould(?:\s+not|n['’]t|\s+never)\b[^.,;:!?]*\Z", re.IGNORECASE)
 
 
-@cache
-def _no_object() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:no|none|nothing|nobody|neither)\b", re.IGNORECASE)
+_no_object = lazy_pattern(r"\s+(?:no|none|nothing|nobody|neither)\b", re.IGNORECASE)
 
 
 def _put_off(prose: str, word: Content, there: Sequence[Placed], evidence: Evidence) -> bool:

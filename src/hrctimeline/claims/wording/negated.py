@@ -17,7 +17,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned,
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -107,9 +107,7 @@ def _is_supposed(quote: str, word: Content) -> bool:
     return _supposed().search(quote[max(0, word.start - _NEAR) : word.start]) is not None
 
 
-@cache
-def _supposed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:if|whether|unless|should|until)\b[^.,;:!?]{0,40}\Z", re.IGNORECASE)
+_supposed = lazy_pattern(r"\b(?:if|whether|unless|should|until)\b[^.,;:!?]{0,40}\Z", re.IGNORECASE)
 
 
 def _is_of_some(prose: str, word: Content) -> bool:
@@ -142,9 +140,7 @@ def _says_less(evidence: Evidence, number: int, word: Content) -> bool:
     return word.under or negating(evidence.sentence(number, word))
 
 
-@cache
-def _but_not() -> re.Pattern[str]:
-    return re.compile(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)
+_but_not = lazy_pattern(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IGNORECASE)
 
 
 def _agrees(prose: str, word: Content, evidence: Evidence) -> bool:
@@ -183,9 +179,7 @@ def clause_of(prose: str, word: Content) -> str:
     return next(sentence[a:b] for a, b in pairwise(parts) if word.start - start < b)
 
 
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r"[;:—–]\s*|,\s+(?:and|or|while|though)\b|\bbut\b", re.IGNORECASE)
+_joint = lazy_pattern(r"[;:—–]\s*|,\s+(?:and|or|while|though)\b|\bbut\b", re.IGNORECASE)
 
 
 def has_company(

@@ -1,8 +1,5 @@
 """What an EDTF date is here, how one is read from its text, and told in English words."""
 
-import re
-from functools import cache
-
 from hrctimeline.dates.calendar_days import (
     MONTHS,
     SEASONS,
@@ -13,6 +10,7 @@ from hrctimeline.dates.calendar_days import (
     year_days,
 )
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 
 # What an EDTF date is here: its text, a half-open run of days, a precision and a qualifier
 
@@ -93,12 +91,10 @@ def parse(text: str) -> Edtf:
     return _single(text)
 
 
-@cache
-def _shape() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:Y(?P<long>-?[1-9][0-9]{4,8})|(?P<year>-?[0-9]{4})|(?P<part>-?[0-9]{2}(?:[0-9]X|XX)))"
-        r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<qualifier>[?~%]?)"
-    )
+_shape = lazy_pattern(
+    r"(?:Y(?P<long>-?[1-9][0-9]{4,8})|(?P<year>-?[0-9]{4})|(?P<part>-?[0-9]{2}(?:[0-9]X|XX)))"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<qualifier>[?~%]?)"
+)
 
 
 def _looks_like_interval(text: str) -> bool:

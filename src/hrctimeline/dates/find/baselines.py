@@ -4,15 +4,14 @@ Such a date says nothing of when this happened. What makes it one is a word of c
 (than, compared with, from behind an amount of change), or "since" behind a superlative, an ordinal or "not".
 """
 
-import re
 from collections.abc import Callable
-from functools import cache
 
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Shifted
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import BE, MODALS, PERFECT, PLAIN_PAST, WILL
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, words
+from hrctimeline.words.lists import lazy_pattern
 
 REACH = 110  # characters looked back
 LONG_PERIODS = ("month", "year", "quarter", "season", "decade")  # kinds that no "on" dates
@@ -101,9 +100,7 @@ def _said(page: Page, begins: int, ends: int) -> Words:
     return _words().findall(page.folded[begins:ends])
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[$€£¥]?[0-9][0-9.,]*[0-9]?|%|[^\W\d_][\w'.-]*|[,;:()-]|—")
+_words = lazy_pattern(r"[$€£¥]?[0-9][0-9.,]*[0-9]?|%|[^\W\d_][\w'.-]*|[,;:()-]|—")
 
 
 def _is_compared(said: Words, found: Found) -> bool:

@@ -1,8 +1,5 @@
 """Two expressions that are one statement: ranges, years that two share, distances from a date."""
 
-import re
-from functools import cache
-
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Shifted
@@ -12,6 +9,7 @@ from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import tells_of_an_act
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.record import replace
+from hrctimeline.words.lists import lazy_pattern
 
 # Two expressions that are one statement: "from May 1 to May 5, 2018"; and a year that two of them share
 
@@ -25,27 +23,13 @@ SHARED = words(
 )
 
 
-@cache
-def _moves() -> re.Pattern[str]:
-    return re.compile(rf"{MOVES} (?:[\w'-]{{1,15}} ){{0,4}}(?:from )?\Z")
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    """Clock times: "6pm", "at 9.30 a.m.", "noon"."""
-    return re.compile(
-        r" ?(?:at )?(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap]m|[ap]\.m\.)|[0-9]{1,2}:[0-9]{2}|noon|midnight)"
-    )
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(?:from|between) {1,2}(?:the )?\Z")
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"between(?: the)? {1,3}\Z")
+_moves = lazy_pattern(rf"{MOVES} (?:[\w'-]{{1,15}} ){{0,4}}(?:from )?\Z")
+# clock times: "6pm", "at 9.30 a.m.", "noon"
+_clock = lazy_pattern(
+    r" ?(?:at )?(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap]m|[ap]\.m\.)|[0-9]{1,2}:[0-9]{2}|noon|midnight)"
+)
+_from = lazy_pattern(r"(?<![a-z])(?:from|between) {1,2}(?:the )?\Z")
+_between = lazy_pattern(r"between(?: the)? {1,3}\Z")
 
 
 def joined(found: list[Found], page: Page) -> list[Found]:

@@ -9,6 +9,7 @@ from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import granted_before, postponed_before
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.lists import lazy_pattern
 
 # The words that open a date to one side: "since 2009", "no earlier than 5 May 2015", "from 2018 onwards".
 #
@@ -143,9 +144,7 @@ def _sense(bound: str, lead: list[str], count: int, found: Found, page: Page) ->
     return bound
 
 
-@cache
-def _is_out() -> re.Pattern[str]:
-    return re.compile(rf"'s end(?![a-z])|{ENDING}")
+_is_out = lazy_pattern(rf"'s end(?![a-z])|{ENDING}")
 
 
 def _until(lead: list[str], page: Page, found: Found) -> str:

@@ -11,6 +11,7 @@ from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense
 from hrctimeline.dates.patterns.pattern import spaced
 from hrctimeline.dates.text.page import Page
 from hrctimeline.record import replace
+from hrctimeline.words.lists import lazy_pattern
 
 # A year that stands apart from its day: "On 3 May, in 2016", "3 May (2016)", "15 March 44 BC"
 
@@ -173,9 +174,7 @@ def _one_day(first: Found, last: Found, page: Page) -> Sense | None:
     return None if on is None else _on(on, day.sense)
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"(?:,| ?\(| ?(?:-|--|—) ?| )(?: ?(?:the|on|on the|a))? ?")
+_between = lazy_pattern(r"(?:,| ?\(| ?(?:-|--|—) ?| )(?: ?(?:the|on|on the|a))? ?")
 
 
 def _weekday(found: Found) -> int | None:

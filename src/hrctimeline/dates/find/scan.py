@@ -11,6 +11,7 @@ from hrctimeline.dates.patterns.pattern import Rule, listed, shape
 from hrctimeline.dates.text.page import Page
 from hrctimeline.record import cached_property
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import lazy_pattern
 
 SHAPED = frozenset("0123456789m")  # what the words begin with that have a shape
 BESIDE = 150  # characters on each side of a paragraph that its patterns may look at
@@ -107,9 +108,7 @@ def _opens(openers: "dict[str, Opener]", words: list[str]) -> Iterator[int]:
                 yield at
 
 
-@cache
-def _token() -> re.Pattern[str]:
-    return re.compile(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/&]|—|\.(?=[0-9])")
+_token = lazy_pattern(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/&]|—|\.(?=[0-9])")
 
 
 @cache

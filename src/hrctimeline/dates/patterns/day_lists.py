@@ -24,6 +24,7 @@ from hrctimeline.dates.patterns.pattern import (
 from hrctimeline.dates.text.guards import is_month, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import MONTH_WORDS, ORDINALS, WEEKDAY_WORDS, ordinal, words
+from hrctimeline.words.lists import lazy_pattern
 
 AFTER_NUMBER = words(
     "and at in when that the a an he she they it with by after before to but i we you his her its my our your"
@@ -81,10 +82,8 @@ def of_some_month(day: int, on: int | None) -> Sense:
     )
 
 
-@cache
-def _named_behind() -> re.Pattern[str]:
-    """ "The 7th (Border) battalion": a name in brackets, and more behind it."""
-    return re.compile(r" \([A-Z](?!\w*day\b)[\w' -]{1,30}\) [a-zA-Z]")
+# "The 7th (Border) battalion": a name in brackets, and more behind it
+_named_behind = lazy_pattern(r" \([A-Z](?!\w*day\b)[\w' -]{1,30}\) [a-zA-Z]")
 
 
 def _parts(match: Match, page: Page, meaning: Meaning) -> list[Part] | None:
@@ -132,9 +131,7 @@ def _stands_alone(page: Page, at: int) -> bool:
     return not _hour().match(page.folded, at)
 
 
-@cache
-def _hour() -> re.Pattern[str]:
-    return re.compile(r" ?[ap]\.?m(?![a-z])| (?:to|and|or|until|till) [0-9]|, [0-9]")
+_hour = lazy_pattern(r" ?[ap]\.?m(?![a-z])| (?:to|and|or|until|till) [0-9]|, [0-9]")
 
 
 def _nth(day: int) -> str:

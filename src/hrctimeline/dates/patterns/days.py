@@ -1,6 +1,5 @@
 """Days and months of the calendar, with a year or without, and weekdays."""
 
-import re
 from functools import cache
 
 from hrctimeline.dates.calendar_days import month_length
@@ -31,7 +30,7 @@ from hrctimeline.dates.text.guards import (
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.vocabulary import WEEKDAY_WORDS, number, ordinal, words
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
 
 def _refused(match: Match, page: Page) -> bool:
@@ -121,14 +120,8 @@ def read_short_year(match: Match, page: Page) -> Sense | None:
     return None if page.after(match.end(), 1) in ("-", "'", "%", "°") else read_day(match, page)
 
 
-@cache
-def _era() -> re.Pattern[str]:
-    return re.compile(r" ?(?:b\.?c|a\.?d|c\.?e)(?![a-z])")
-
-
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(r",? {1,3}[0-9]{1,2}[:.][0-9]{2}")
+_era = lazy_pattern(r" ?(?:b\.?c|a\.?d|c\.?e)(?![a-z])")
+_clock = lazy_pattern(r",? {1,3}[0-9]{1,2}[:.][0-9]{2}")
 
 
 def read_day_in_words(match: Match, page: Page) -> Sense | None:

@@ -10,6 +10,7 @@ from hrctimeline.dates.patterns.pattern import NIGHT, Match, Pattern, in_told_ye
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.lists import lazy_pattern
 
 # Holidays by name, with a year or without
 
@@ -53,9 +54,7 @@ def _whose(page: Page, match: Match, before: str) -> str:
     return before.removesuffix("'s").rstrip(".") if named or before in LUNAR else ""
 
 
-@cache
-def _land() -> re.Pattern[str]:
-    return re.compile(r"\s{1,3}(?:in|of) (?:the )?([A-Z]\w+)")
+_land = lazy_pattern(r"\s{1,3}(?:in|of) (?:the )?([A-Z]\w+)")
 
 
 @cache

@@ -20,6 +20,7 @@ from hrctimeline.dates.vocabulary import (
     words,
 )
 from hrctimeline.record import replace
+from hrctimeline.words.lists import lazy_pattern
 
 STEPS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 SIDES = {-1: "last", 0: "this", 1: "next"}
@@ -131,12 +132,10 @@ def _clause_before(match: Match, page: Page) -> tuple[int, int]:
     return page.sentence(match.start(), match.end())[0], match.start()
 
 
-@cache
-def _is_to_be() -> re.Pattern[str]:
-    """ "Will resume in two days", "is due in a week"."""
-    return re.compile(
-        r"(?:(?<![a-z])(?:will|shall|(?:is|are) (?:due|to|going to))(?![a-z])|'ll )[^,;:]{0,60}\Z"
-    )
+# "Will resume in two days", "is due in a week"
+_is_to_be = lazy_pattern(
+    r"(?:(?<![a-z])(?:will|shall|(?:is|are) (?:due|to|going to))(?![a-z])|'ll )[^,;:]{0,60}\Z"
+)
 
 
 SIDE = r"(?P<side>last|past|this|next|coming)"

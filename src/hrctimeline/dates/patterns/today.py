@@ -7,6 +7,7 @@ from hrctimeline.dates.meaning.senses import Sense, Shifted, Vague
 from hrctimeline.dates.patterns.pattern import Match
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.lists import lazy_pattern
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
@@ -42,16 +43,10 @@ def _is_a_name(match: Match, page: Page) -> bool:
     return bool(_last_word().search(before)) and _is_prose(before + after)
 
 
-@cache
-def _subject() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:the|a|an|I|we|he|she|it|they|our|my|his|her|its|their|all|some|two|three|[A-Z]\w+)\b"
-    )
-
-
-@cache
-def _heads_a_post() -> re.Pattern[str]:
-    return re.compile(r"(?:Posted|Published|Written|Updated|Submitted|By|Date)\b[^.;!?]{0,80}\Z")
+_subject = lazy_pattern(
+    r" (?:the|a|an|I|we|he|she|it|they|our|my|his|her|its|their|all|some|two|three|[A-Z]\w+)\b"
+)
+_heads_a_post = lazy_pattern(r"(?:Posted|Published|Written|Updated|Submitted|By|Date)\b[^.;!?]{0,80}\Z")
 
 
 def _is_prose(text: str) -> bool:
@@ -66,9 +61,7 @@ def _better() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z])(?:(?:a|no|any|another|every)|(?:[a-z]+ )(?:{adjective})) \Z")
 
 
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_][\w'’-]*) \Z")
+_last_word = lazy_pattern(r"([^\W\d_][\w'’-]*) \Z")
 
 
 def _of_no_day(before: str) -> bool:

@@ -1,7 +1,6 @@
 """Years of our own era, ranges of them, and decades."""
 
 import re
-from functools import cache
 
 from hrctimeline.dates.meaning.periods import month_period
 from hrctimeline.dates.meaning.senses import Fixed, Range, Sense
@@ -19,6 +18,7 @@ from hrctimeline.dates.vocabulary import (
     spoken_year,
     words,
 )
+from hrctimeline.words.lists import lazy_pattern
 
 TWO_YEARS = words(
     """
@@ -52,9 +52,7 @@ def read_named_year(match: Match, page: Page) -> Sense | None:
     return year_of(int(match["number"])) if int(match["number"]) and not goes_on else None
 
 
-@cache
-def _era() -> re.Pattern[str]:
-    return re.compile(r" ?(?:b\.? ?c|a\.? ?d|c\.? ?e|before (?:christ|the common era|our era))(?![a-z])")
+_era = lazy_pattern(r" ?(?:b\.? ?c|a\.? ?d|c\.? ?e|before (?:christ|the common era|our era))(?![a-z])")
 
 
 def read_year_of_the_lord(match: Match, page: Page) -> list[Part] | None:
@@ -171,9 +169,7 @@ def read_short_decade(match: Match, page: Page) -> Sense | None:
     return _last_decade(int(match["decade"]), page)
 
 
-@cache
-def _second() -> re.Pattern[str]:
-    return re.compile(r"[2-9]0'?s (?:and|or|to) (?:the )?\Z")
+_second = lazy_pattern(r"[2-9]0'?s (?:and|or|to) (?:the )?\Z")
 
 
 def _unsigned(match: Match, page: Page) -> bool:

@@ -23,7 +23,7 @@ from hrctimeline.dates.text.verbs import (
     tells_of_past,
 )
 from hrctimeline.dates.vocabulary import MONTH_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAY_WORDS, words
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
 # Speech of the future: will, shall, is to, plans to, scheduled, tomorrow, next week and the like
 
@@ -49,9 +49,7 @@ FOLLOWED = {  # a word, and those of which one must follow
 CUES = ALONE | BE | NOT_BE | FOLLOWED.keys() | {"in", "must", "should"}
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+n't|[a-z]+|'[a-z]{1,2}(?![a-z])|[^a-z\s]")
+_words = lazy_pattern(r"[a-z]+n't|[a-z]+|'[a-z]{1,2}(?![a-z])|[^a-z\s]")
 
 
 def speaks_of_future(folded: str, begins: int = 0, ends: int | None = None) -> bool:
@@ -110,38 +108,16 @@ def _may_suppose(folded: str) -> bool:
     return have and any(verb in folded for verb in ("would", "should", "could", "was to", "were to"))
 
 
-@cache
-def _inverted() -> re.Pattern[str]:
-    """A condition without "if", in the same clause: "Had it rained on 3 June, …"."""
-    return re.compile(r"\W*had [^,;?]*?[a-z][^,;?]*")
-
-
-@cache
-def _condition() -> re.Pattern[str]:
-    """ "If the dam had burst on 3 June, all would have drowned"."""
-    return re.compile(r"\W*(?:even )?if [^,;?]*(?<![a-z])had [^,;?]*\Z")
-
-
-@cache
-def _perfect() -> re.Pattern[str]:
-    return re.compile(rf"{_WOULD}(?![a-z])")
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(rf"{_WOULD}\b[a-z ]{{0,30}}\Z")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """Nothing but a participle and what belongs to it between: "would have sung the part on"."""
-    return re.compile(rf"{_WOULD} [a-z]{{3,12}}(?: (?!and |but |that |who |which )[\w'-]{{1,14}}){{0,5}} \Z")
-
-
-@cache
-def _follows() -> re.Pattern[str]:
-    """ "On 3 May the tenor would have turned ninety"."""
-    return re.compile(rf"(?: (?!said |told |that |who |which )[\w'-]{{1,14}}){{0,6}}? {_WOULD}(?![a-z])")
+# a condition without "if", in the same clause: "Had it rained on 3 June, …"
+_inverted = lazy_pattern(r"\W*had [^,;?]*?[a-z][^,;?]*")
+# "If the dam had burst on 3 June, all would have drowned"
+_condition = lazy_pattern(r"\W*(?:even )?if [^,;?]*(?<![a-z])had [^,;?]*\Z")
+_perfect = lazy_pattern(rf"{_WOULD}(?![a-z])")
+_told = lazy_pattern(rf"{_WOULD}\b[a-z ]{{0,30}}\Z")
+# nothing but a participle and what belongs to it between: "would have sung the part on"
+_leads = lazy_pattern(rf"{_WOULD} [a-z]{{3,12}}(?: (?!and |but |that |who |which )[\w'-]{{1,14}}){{0,5}} \Z")
+# "On 3 May the tenor would have turned ninety"
+_follows = lazy_pattern(rf"(?: (?!said |told |that |who |which )[\w'-]{{1,14}}){{0,6}}? {_WOULD}(?![a-z])")
 
 
 # What exists is dated by what is over, whatever will become of it: "if the February 16 order stands"
@@ -157,9 +133,7 @@ def dates_a_thing(page: Page, start: int, end: int) -> bool:
     )
 
 
-@cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(r"[ \n]([a-z]{3,})(?![a-z'])")
+_next_word = lazy_pattern(r"[ \n]([a-z]{3,})(?![a-z'])")
 
 
 # What "until" and "not until" say of a day: ahead of publication, or over

@@ -1,7 +1,6 @@
 """What its sentence says of an expression: past or future, whose day "today" is, which year."""
 
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from hrctimeline.dates.calendar_days import civil
@@ -25,6 +24,7 @@ from hrctimeline.dates.text.verbs import (
     SUBORDINATING,
     TELLING,
 )
+from hrctimeline.words.lists import lazy_pattern
 
 # Past or future: what the verbs and cue words of the sentence say about the direction of an expression.
 #
@@ -49,9 +49,7 @@ NESTING = CLAUSES | {
 }  # a clause within another begins with these
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+(?:'[a-z]{1,2})?|'ll|,|[0-9]+|(?<= )-(?= )|—|[()]")
+_words = lazy_pattern(r"[a-z]+(?:'[a-z]{1,2})?|'ll|,|[0-9]+|(?<= )-(?= )|—|[()]")
 
 
 def said_between(page: Page, begins: int, ends: int) -> list[str]:
@@ -229,9 +227,7 @@ def in_this_year(page: Page, start: int) -> bool:
     return said[-3:-1] == ["this", "year"] and said[-1] in ("through", "in", "on", "until", "to", "by")
 
 
-@cache
-def _dateline() -> re.Pattern[str]:
-    return re.compile(r"[ ]?\([a-z ]{2,20}\)[ ]?(?:-|_|—)")
+_dateline = lazy_pattern(r"[ ]?\([a-z ]{2,20}\)[ ]?(?:-|_|—)")
 
 
 # What a sentence says of a date further back in it: whose day "today" is, which year a second date has

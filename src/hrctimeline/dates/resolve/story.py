@@ -17,7 +17,7 @@ from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, S
 from hrctimeline.dates.resolve.counting import Days, inside, resolve
 from hrctimeline.dates.vocabulary import MONTH_WORDS
 from hrctimeline.record import Record, cached_property
-from hrctimeline.words.lists import has_any
+from hrctimeline.words.lists import has_any, lazy_pattern
 
 _LONG_AGO = 2  # years
 _MOST = 0.75
@@ -145,9 +145,7 @@ def _full_dates(prose: str) -> list[Told]:
     return found
 
 
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+_year = lazy_pattern(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
 
 
 @cache

@@ -5,10 +5,10 @@ Used for measuring only. The quarter meant is the one told of last, else the las
 """
 
 import re
-from functools import cache
 
 from hrctimeline.dates.meaning.periods import Period, around, month_period, shift
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 
 QUARTER = r"(?:quarter|period)(?![a-z])"
 AGO = r"(?:year-ago|year-earlier|year-before|year ago|year earlier)"
@@ -23,18 +23,16 @@ class Told(Record):
     year: str = ""
 
 
-@cache
-def _expressions() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<ago>the (?:(?:comparable|corresponding|same) )?{AGO}(?: {QUARTER})?"
-        rf"|year-(?:ago|earlier|before)(?: {QUARTER})?"
-        rf"|the (?:comparable|corresponding|same) {QUARTER} (?:last year|a year (?:ago|earlier))"
-        rf"|the quarter a year (?:ago|earlier)|a year (?:ago|earlier))(?![a-z])"
-        rf"|(?P<now>the (?:latest |most recent )?{QUARTER})"
-        rf"|the (?P<year>[12][0-9]{{3}}) {QUARTER}"
-        r"|(?P<this_year>the (?:full |whole )?year)(?![a-z])"
-        r"|(?P<present>current)(?![a-z])|(?P<past>recent) (?=[a-z]{3})"
-    )
+_expressions = lazy_pattern(
+    rf"(?P<ago>the (?:(?:comparable|corresponding|same) )?{AGO}(?: {QUARTER})?"
+    rf"|year-(?:ago|earlier|before)(?: {QUARTER})?"
+    rf"|the (?:comparable|corresponding|same) {QUARTER} (?:last year|a year (?:ago|earlier))"
+    rf"|the quarter a year (?:ago|earlier)|a year (?:ago|earlier))(?![a-z])"
+    rf"|(?P<now>the (?:latest |most recent )?{QUARTER})"
+    rf"|the (?P<year>[12][0-9]{{3}}) {QUARTER}"
+    r"|(?P<this_year>the (?:full |whole )?year)(?![a-z])"
+    r"|(?P<present>current)(?![a-z])|(?P<past>recent) (?=[a-z]{3})"
+)
 
 
 def told_of(folded: str) -> list[Told]:

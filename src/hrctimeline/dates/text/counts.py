@@ -9,7 +9,7 @@ from hrctimeline.dates.text.guards import word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import PAST_VERBS, is_participle
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, words
-from hrctimeline.words.lists import has_any, listed, runs_of
+from hrctimeline.words.lists import has_any, lazy_pattern, listed, runs_of
 
 COUNTED = words(
     """
@@ -117,11 +117,9 @@ def _leads_to_year(page: Page, start: int, lead: str) -> bool:
     return lead in TEMPORAL - {"by"} or bool(_time_leads().search(page.before(start, 26)))
 
 
-@cache
-def _time_leads() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![a-z])(?:(?:later|earlier|sooner) than|as (?:of|from)|from|effective|(?:\A|[.\n\"(]) ?by) \Z"
-    )
+_time_leads = lazy_pattern(
+    r"(?<![a-z])(?:(?:later|earlier|sooner) than|as (?:of|from)|from|effective|(?:\A|[.\n\"(]) ?by) \Z"
+)
 
 
 def _is_other_era(page: Page, end: int, lead: str) -> bool:
@@ -212,9 +210,7 @@ def _counted_plural(page: Page, start: int, end: int, lead: str) -> bool:
     return year % 10 == 0 or not recent
 
 
-@cache
-def _word_before_lead() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z0-9.,])([a-z]+|[0-9]+) {1,3}(?:of|in) {1,3}(?:the )?\Z")
+_word_before_lead = lazy_pattern(r"(?<![a-z0-9.,])([a-z]+|[0-9]+) {1,3}(?:of|in) {1,3}(?:the )?\Z")
 
 
 @cache

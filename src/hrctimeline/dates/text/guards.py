@@ -1,11 +1,10 @@
 """When what could be a date is one: "may" is a verb too, and 2201 C Street an address."""
 
-import re
 from functools import cache
 
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, TENS, UNIT_WORDS, WEEKDAY_WORDS, words
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
 BEFORE_MONTH = words(
     """
@@ -35,14 +34,8 @@ NO_NOUNS = words(
 )
 
 
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W_](?:[\w'.]|-(?=\w)){0,14}-?) {0,9}\Z")
-
-
-@cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(r"[ \n]{1,4}([^\W_][\w'-]{0,14})")
+_last_word = lazy_pattern(r"([^\W_](?:[\w'.]|-(?=\w)){0,14}-?) {0,9}\Z")
+_next_word = lazy_pattern(r"[ \n]{1,4}([^\W_][\w'-]{0,14})")
 
 
 HEADING = 45  # characters of a line that is none of a paragraph
@@ -107,14 +100,12 @@ PARTS_OF_NUMBERS = {*CARDINALS, *TENS, *words("half hundred thousand dozen dozen
 }
 
 
-@cache
-def _number_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[0-9½¼¾⅓⅔⅛][.,/·-]|(?<![0-9])(?P<digits>[0-9]{1,3} )"
-        r"|(?<![0-9])(?:[0-9]{1,3}|[½¼¾⅓⅔⅛])(?: |-)(?:to|or|and|-|—) |[½¼¾⅓⅔⅛] |[~≈±<>+] ?"
-        r"|(?<![a-z0-9])(?:(?P<of>[a-z]+|[0-9]+) )?(?P<word>(?!(?:to|or|and) )[a-z]+)"
-        r"(?P<link>,| and|, and| or| to|-)?[ -])\Z"
-    )
+_number_before = lazy_pattern(
+    r"(?:[0-9½¼¾⅓⅔⅛][.,/·-]|(?<![0-9])(?P<digits>[0-9]{1,3} )"
+    r"|(?<![0-9])(?:[0-9]{1,3}|[½¼¾⅓⅔⅛])(?: |-)(?:to|or|and|-|—) |[½¼¾⅓⅔⅛] |[~≈±<>+] ?"
+    r"|(?<![a-z0-9])(?:(?P<of>[a-z]+|[0-9]+) )?(?P<word>(?!(?:to|or|and) )[a-z]+)"
+    r"(?P<link>,| and|, and| or| to|-)?[ -])\Z"
+)
 
 
 def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> bool:
@@ -151,24 +142,12 @@ LINKS = ("-", "—", "/", "&", "to", "through", "until", "till")
 LINK = r"(?: {0,3}(?:--?|—|/|&) {0,3}| {1,3}(?:to|through|until|till) {1,3})"
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])between [a-z]{3,9}\.? and \Z")
-
-
-@cache
-def _month_after() -> re.Pattern[str]:
-    return re.compile(rf"{LINK}(?P<month>[a-z]{{3,9}}\.?)(?![a-z])")
-
-
-@cache
-def _month_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?P<month>[a-z]{{3,9}}\.?){LINK}\Z")
-
-
-@cache
-def _part_of_month() -> re.Pattern[str]:
-    return re.compile(r"(?:week|weeks|days|day|weekend|half|part|end|beginning|start|middle) (?:of|in) \Z")
+_between = lazy_pattern(r"(?<![a-z])between [a-z]{3,9}\.? and \Z")
+_month_after = lazy_pattern(rf"{LINK}(?P<month>[a-z]{{3,9}}\.?)(?![a-z])")
+_month_before = lazy_pattern(rf"(?<![a-z])(?P<month>[a-z]{{3,9}}\.?){LINK}\Z")
+_part_of_month = lazy_pattern(
+    r"(?:week|weeks|days|day|weekend|half|part|end|beginning|start|middle) (?:of|in) \Z"
+)
 
 
 def _bare_month(page: Page, start: int, end: int, name: str) -> bool:
@@ -218,15 +197,13 @@ def _place_before() -> Cued:
     return cued(names, rf"(?<![a-z])(?:{names.replace(' ', '|')})(?: (?:de|du|del))?{day}(?: de)? \Z")
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\s[0-9]{1,2}(?:st|nd|rd|th)?)?\s{1,3}(?:Street|St|Square|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Bridge|Place|Plaza"
-        r"|Park|Station|Stadium|Airport|Hospital|School|University|College|Museum|Library|Theat(?:re|er)|Hall"
-        r"|Tower|Mosque|Church|Cathedral|Monument|Highway|Terrace|Court|Gardens|Quay|Pier|Movement|Brigades?"
-        r"|Prize|Club|Memorial|Arena|Cent(?:re|er)|House|Market|Estate|Dam|Tunnel|Canal|Barracks|Camp|Regiment"
-        r"|Battalion|Foundation|Alliance|Coalition|Organi[sz]ation|Village|Island|Gate)\b"
-    )
+_place = lazy_pattern(
+    r"(?:\s[0-9]{1,2}(?:st|nd|rd|th)?)?\s{1,3}(?:Street|St|Square|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Bridge|Place|Plaza"
+    r"|Park|Station|Stadium|Airport|Hospital|School|University|College|Museum|Library|Theat(?:re|er)|Hall"
+    r"|Tower|Mosque|Church|Cathedral|Monument|Highway|Terrace|Court|Gardens|Quay|Pier|Movement|Brigades?"
+    r"|Prize|Club|Memorial|Arena|Cent(?:re|er)|House|Market|Estate|Dam|Tunnel|Canal|Barracks|Camp|Regiment"
+    r"|Battalion|Foundation|Alliance|Coalition|Organi[sz]ation|Village|Island|Gate)\b"
+)
 
 
 def is_weekday(page: Page, start: int, end: int, word: str) -> bool:
@@ -255,14 +232,8 @@ def _beside_weekday(page: Page, start: int, end: int) -> bool:
     return any(m is not None and m["day"].rstrip(".") in WEEKDAY_WORDS for m in (after, before))
 
 
-@cache
-def _weekday_after() -> re.Pattern[str]:
-    return re.compile(rf"{LINK}(?P<day>[a-z]{{3,9}}\.?)(?![a-z])")
-
-
-@cache
-def _weekday_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z])(?P<day>[a-z]{{3,9}}\.?){LINK}\Z")
+_weekday_after = lazy_pattern(rf"{LINK}(?P<day>[a-z]{{3,9}}\.?)(?![a-z])")
+_weekday_before = lazy_pattern(rf"(?<![a-z])(?P<day>[a-z]{{3,9}}\.?){LINK}\Z")
 
 
 def _again_and_again(page: Page, start: int, end: int) -> bool:

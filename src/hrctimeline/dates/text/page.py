@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cache
 
 from hrctimeline.record import cached_property
-from hrctimeline.words.lists import in_shorthand, lowered, narrow
+from hrctimeline.words.lists import in_shorthand, lazy_pattern, lowered, narrow
 from hrctimeline.words.sentences import sentence_ends
 
 SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -51,14 +51,8 @@ def _is_of_a_day(stop: re.Match[str]) -> bool:
     return free and len(before) - len(lead) <= 2 and stop[1].startswith(MONTHS)
 
 
-@cache
-def _stop_of_a_number() -> re.Pattern[str]:
-    return re.compile(r"\.(?<=[0-9]\.)(?=\s+([a-z]{3,})\s+[0-9]{4}(?![0-9]))")
-
-
-@cache
-def _blank_lines() -> re.Pattern[str]:
-    return re.compile(r"\n *\n[ \n]*")
+_stop_of_a_number = lazy_pattern(r"\.(?<=[0-9]\.)(?=\s+([a-z]{3,})\s+[0-9]{4}(?![0-9]))")
+_blank_lines = lazy_pattern(r"\n *\n[ \n]*")
 
 
 def _parting(text: str, gap: re.Match[str]) -> str:
@@ -133,6 +127,4 @@ def _few_words() -> re.Pattern[str]:
     return in_shorthand(r"[\"“](?<=[^\W_] .)[\w'’-]{1,20}(?: [\w'’-]{1,20}){0,3}[\"”](?= [a-z])")
 
 
-@cache
-def _spaces() -> re.Pattern[str]:
-    return re.compile(r"\s*")
+_spaces = lazy_pattern(r"\s*")

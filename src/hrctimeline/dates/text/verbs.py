@@ -6,6 +6,7 @@ from functools import cache
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.vocabulary import MONTH_WORDS, WEEKDAY_WORDS, words
 from hrctimeline.words.joined import IRREGULAR_PAST
+from hrctimeline.words.lists import lazy_pattern
 
 # Verbs and the words beside them that tell past from future, as in a folded text
 
@@ -145,9 +146,7 @@ def _is_done(word: str) -> bool:
     return word in IRREGULAR_PARTICIPLES or is_participle(word)
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+(?:'[a-z]{1,2})?")
+_words = lazy_pattern(r"[a-z]+(?:'[a-z]{1,2})?")
 
 
 # Words that give a thing another day, or a day at all: postponed to, adjourned until, set for
@@ -179,18 +178,12 @@ AFTER_FOR = words("the early late")
 MOST_WORDS = 6
 
 
-@cache
-def _postponed() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![a-z])(?:{MOVES})(?: [\w'-]{{1,15}}){{0,3}}? (?:to|until|till|for)(?: the| early| late)? \Z"
-    )
-
-
-@cache
-def _granted() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![a-z])(?:{GRANTS}(?: [\w'-]{{1,15}}){{0,3}}?|{HOLDS}) (?:until|till)(?: the)? \Z"
-    )
+_postponed = lazy_pattern(
+    rf"(?<![a-z])(?:{MOVES})(?: [\w'-]{{1,15}}){{0,3}}? (?:to|until|till|for)(?: the| early| late)? \Z"
+)
+_granted = lazy_pattern(
+    rf"(?<![a-z])(?:{GRANTS}(?: [\w'-]{{1,15}}){{0,3}}?|{HOLDS}) (?:until|till)(?: the)? \Z"
+)
 
 
 def postponed_before(page: Page, at: int) -> bool:

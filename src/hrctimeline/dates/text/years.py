@@ -8,7 +8,7 @@ from hrctimeline.dates.text.guards import lead_of, stands_free, word_after
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import is_participle
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 
 # When a number of four digits is a year: names and numberings have numbers too (Orion 1980, file 1812)
 
@@ -127,30 +127,12 @@ OF_TIMES_ENDINGS = ("al", "ic", "ous", "ish", "ern", "ime", "end", "ly", "year",
 ABOUT = words("approximately roughly")
 
 
-@cache
-def _leads_about() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
-
-
-@cache
-def _compares_times() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z])(?:later|earlier|sooner) than \Z")
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z0-9.])ca?\Z")
-
-
-@cache
-def _circa() -> re.Pattern[str]:
-    return re.compile(r"(?<![a-z0-9.])ca?\. \Z")
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """A number goes on after it that makes no range of years: 2018-04-31."""
-    return re.compile(r"[-/.][0-9]{1,2}(?![0-9])")
+_leads_about = lazy_pattern(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
+_compares_times = lazy_pattern(r"(?<![a-z])(?:later|earlier|sooner) than \Z")
+_glued = lazy_pattern(r"(?<![a-z0-9.])ca?\Z")
+_circa = lazy_pattern(r"(?<![a-z0-9.])ca?\. \Z")
+# a number goes on after it that makes no range of years: 2018-04-31
+_goes_on = lazy_pattern(r"[-/.][0-9]{1,2}(?![0-9])")
 
 
 def stands_as_year(page: Page, start: int) -> bool:
@@ -197,9 +179,7 @@ def is_decade(page: Page, start: int, end: int) -> bool:
     return MEASURES.isdisjoint(said) and not (PEOPLE & set(said[-4:]) and "the" not in said[-3:])
 
 
-@cache
-def _of_life() -> re.Pattern[str]:
-    return re.compile(r" {1,3}of (?:his|her|their|my|your|our) ")
+_of_life = lazy_pattern(r" {1,3}of (?:his|her|their|my|your|our) ")
 
 
 @cache

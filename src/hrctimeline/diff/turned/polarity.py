@@ -13,7 +13,7 @@ from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, Swap, telling, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.words.denials import negating
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.tokens import Token
 
 # small words that stand against each other: prepositions and adverbs of time, place and degree (Quirk et al.,
@@ -161,12 +161,6 @@ def _is_most(token: Token) -> bool:
     return token.plain == "most" or (token.plain.endswith("est") and is_content(token.plain))
 
 
-@cache
-def _by_two_words() -> re.Pattern[str]:
-    """A denial of two words: yet to, far from, anything but."""
-    return re.compile(r"\b(?:yet(?=\s+to\b)|far(?=\s+from\s+[a-z])|anything(?=\s+but\b))")
-
-
-@cache
-def _bound() -> re.Pattern[str]:
-    return re.compile(r"no[tr]?\s+(?:(?:more|less|fewer|later|earlier)\s+than|until)\b", re.IGNORECASE)
+# a denial of two words: yet to, far from, anything but
+_by_two_words = lazy_pattern(r"\b(?:yet(?=\s+to\b)|far(?=\s+from\s+[a-z])|anything(?=\s+but\b))")
+_bound = lazy_pattern(r"no[tr]?\s+(?:(?:more|less|fewer|later|earlier)\s+than|until)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error
 from hrctimeline.rules.dates.events import dated_events, said
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
 
 
@@ -183,21 +184,11 @@ def _is_told_as_done(sentence: str, date: str) -> bool:
     )
 
 
-@cache
-def _to_be() -> re.Pattern[str]:
-    """What is told as to come by the way, before its day: "the match, to be played on"."""
-    return re.compile(r",\s+(?:yet\s+)?to\s+be\s+\w+[^,;.:]*\Z")
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r";\s+|,?\s+(?:and|but)\s+")
-
-
-@cache
-def _put_off() -> re.Pattern[str]:
-    """What stands before a day that something was put off to, or set for: it may be still to come."""
-    return re.compile(r"(?::|\b(?:to|for|until|till|by|from|before|after))\s+(?:the\s+)?\Z")
+# what is told as to come by the way, before its day: "the match, to be played on"
+_to_be = lazy_pattern(r",\s+(?:yet\s+)?to\s+be\s+\w+[^,;.:]*\Z")
+_joint = lazy_pattern(r";\s+|,?\s+(?:and|but)\s+")
+# what stands before a day that something was put off to, or set for: it may be still to come
+_put_off = lazy_pattern(r"(?::|\b(?:to|for|until|till|by|from|before|after))\s+(?:the\s+)?\Z")
 
 
 @cache

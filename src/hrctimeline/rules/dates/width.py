@@ -17,6 +17,7 @@ from hrctimeline.evidence.date_verdict import is_surely_finer
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Event
+from hrctimeline.words.lists import lazy_pattern
 
 # what tells the parts of a longer date apart, by its precision, of a day's year, month and day
 _PARTS: dict[str, Callable[[int, int, int], object]] = {
@@ -103,21 +104,13 @@ def _passes_midnight(date: Edtf, quotes: Iterable[str]) -> bool:
     return _days_of(date) == _NIGHT and (bool(late and early) or _overnight().search(told) is not None)
 
 
-@cache
-def _late() -> re.Pattern[str]:
-    return re.compile(r"\b(?:evening|night|dusk|nightfall|sunset)\b|\d ?p\.?m\b")
-
-
-@cache
-def _early() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\d.:])(?:12|[1-7])(?:[.:]\d\d)? ?a\.?m\b|\b(?:dawn|daybreak|sunrise|(?:small|early) hours)\b"
-    )
-
-
-@cache
-def _overnight() -> re.Pattern[str]:
-    return re.compile(r"\bovernight\b|\b(?:past|after|until|till) midnight\b|\binto the (?:early )?morning\b")
+_late = lazy_pattern(r"\b(?:evening|night|dusk|nightfall|sunset)\b|\d ?p\.?m\b")
+_early = lazy_pattern(
+    r"(?<![\d.:])(?:12|[1-7])(?:[.:]\d\d)? ?a\.?m\b|\b(?:dawn|daybreak|sunrise|(?:small|early) hours)\b"
+)
+_overnight = lazy_pattern(
+    r"\bovernight\b|\b(?:past|after|until|till) midnight\b|\binto the (?:early )?morning\b"
+)
 
 
 def _lengths(words: str) -> Iterator[tuple[float, str]]:

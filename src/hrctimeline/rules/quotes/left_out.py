@@ -7,7 +7,7 @@ from functools import cache
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.locate import Located
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import Text
@@ -102,9 +102,7 @@ def _without_notes(words: str) -> str:
     return _note().sub(lambda match: " " * len(match[0]), words) if "[" in words else words
 
 
-@cache
-def _note() -> re.Pattern[str]:
-    return re.compile(r"\[\s*(?:foot)?note\b[^\[\]]*\]", re.IGNORECASE)
+_note = lazy_pattern(r"\[\s*(?:foot)?note\b[^\[\]]*\]", re.IGNORECASE)
 
 
 def _is_none(words: str, at: int) -> bool:
@@ -124,22 +122,12 @@ def _is_over(words: str, following: str) -> bool:
     return bool(every) and all(_relative().search(words[: token.start]) for token in every)
 
 
-@cache
-def _ended() -> re.Pattern[str]:
-    """A mark at the end, perhaps with the "that" behind it of what was begun before."""
-    return re.compile(r"(?:[,;]|--|[–—])\s*(?:that\s*)?\Z")
-
-
-@cache
-def _parted() -> re.Pattern[str]:
-    """Clauses between semicolons: "; that he isn't ill; and that"."""
-    return re.compile(r"\s*;.*;\s*(?:(?:and|but|or)\s+)?(?:that\s*)?", re.DOTALL)
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    """A relative clause, up to what stands in it."""
-    return re.compile(r"\b(?:who|whom|whose|which)\b[^.;:!?]*\Z")
+# a mark at the end, perhaps with the "that" behind it of what was begun before
+_ended = lazy_pattern(r"(?:[,;]|--|[–—])\s*(?:that\s*)?\Z")
+# clauses between semicolons: "; that he isn't ill; and that"
+_parted = lazy_pattern(r"\s*;.*;\s*(?:(?:and|but|or)\s+)?(?:that\s*)?", re.DOTALL)
+# a relative clause, up to what stands in it
+_relative = lazy_pattern(r"\b(?:who|whom|whose|which)\b[^.;:!?]*\Z")
 
 
 def _denying(text: Text, hidden: Span) -> Iterator[Span]:

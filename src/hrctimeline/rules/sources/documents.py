@@ -1,8 +1,6 @@
 """What the index says of a text as a document: its language, and which other text is a copy of it."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from hrctimeline.dates import tag
 from hrctimeline.dates.vocabulary import words
@@ -11,6 +9,7 @@ from hrctimeline.findings import INDEX, Problem, Severity, Where
 from hrctimeline.logfile.language import meant, primary, unknown
 from hrctimeline.logfile.model import Source
 from hrctimeline.rules.base import error, rule
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import Text
 
 _RUN = 3  # words that are compared at once
@@ -133,6 +132,4 @@ def _is_english(text: Text) -> bool:
     )
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\w+")
+_word = lazy_pattern(r"\w+")
