@@ -226,3 +226,10 @@ def test_a_waiver_of_an_event_with_a_lost_quote_may_be_of_use_again() -> None:
         "[[event]]\n" + waiver("quote-is-title") + '[[event.evidence]]\nquote = "The council met in Vienna"\n'
     )
     assert findings("unused-waiver", fragment) == []
+
+
+def test_a_waiver_may_name_a_date_as_the_log_writes_it_and_covers_no_other() -> None:
+    rule, dates = "date-contradicted", ("2017-04-13", "2017-04", "2017-04-13/2017-04-15")
+    for stated, named in product(dates, dates):
+        left = findings(rule, f'[[event]]\ndate = "{stated}"\n{waiver(rule, named)}')
+        assert bool(left) == (stated != named), (stated, named)

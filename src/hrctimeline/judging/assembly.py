@@ -13,6 +13,7 @@ from hrctimeline.results import EventReport, EvidenceReport, Report, Summary, Wa
 from hrctimeline.review.standing import keep_standings
 from hrctimeline.rules import ALL_RULES, BY_NAME
 from hrctimeline.rules.base import Rule
+from hrctimeline.rules.dates.events import said
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
 
@@ -48,7 +49,7 @@ class Scales:
         event = self.event(problem.where)
         severity = self.weights.get(rule.name) or problem.severity or rule.severity
         waivers = event.waivers if event and not rule.after_all else ()
-        fitting = (w for w in waivers if w.rule == rule.name and _is_of(w, problem.about))
+        fitting = (w for w in waivers if w.rule == rule.name and _is_of(w, problem.about, event))
         return Weighed(told, event, severity, next(fitting, None))
 
     def event(self, where: Where) -> Event | None:
@@ -248,8 +249,10 @@ class Assembly:
         return "disputed" if seen.disputed else "supported"
 
 
-def _is_of(waiver: Waiver, about: str) -> bool:
-    """Whether words are those that a waiver names: whole words, if it names any."""
+def _is_of(waiver: Waiver, about: str, event: Event | None) -> bool:
+    """Whether words are those that a waiver names, if any: whole words, or the event's date as written."""
+    if event and event.date and waiver.of == event.date.text:
+        return about == said(event)
     return not waiver.of or bool(Locator(Text(about)).places(waiver.of))
 
 

@@ -62,7 +62,7 @@ EVIDENCE = (
 )
 WAIVER = (
     Field("rule", "line", "The rule that is set aside for this event.", required=True),
-    Field("of", "text", "Only where the finding is about these words."),
+    Field("of", "text", "Only where the finding is about these words, or this date as the log writes it."),
     Field("reason", "text", "Why.", required=True),
 )
 IMAGE = (
