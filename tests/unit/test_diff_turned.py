@@ -99,6 +99,21 @@ TURNED = [
     ("attribution", "Lowe paid for the weir: sources", "Lowe paid for the weir", "sources say Lowe paid"),
     ("attribution", "He understood that it was sold", "It was sold", "he understood that it was sold"),
     ("order", "The mayor was misled", "The mayor misled her", "the mayor was misled"),
+    ("order", "Pier 4 cost $900 and pier 7 cost $80", "Pier 7 cost $900 and pier 4 cost $80", "900 for pier 4"),
+    ("order", "Two sank at dawn and nine at dusk", "Nine sank at dawn and two at dusk", "two sank at dawn"),
+    ("order", "Its cook left the inn", "It left the cook's inn", "its cook left the inn"),
+    ("deed", "The abbot denies having made Lowe sell the barge", "The abbot denies that Lowe sold the barge", ""),
+    ("softer", "Both bells were recast", "Both bells are to be recast", "both bells were recast"),
+    ("firmer", "The abbot said he hoped for a mild spring", "The abbot promised a mild spring", "he hopes for it"),
+    ("firmer", "For the mill, closure looks certain", "For the mill, closure has begun", "closure is certain"),
+    ("firmer", "The crew risked a heavy fine", "The crew would get a heavy fine", "the crew risked a heavy fine"),
+    ("scope", "The guild left it open how they fished", "The guild left it open whether they fished", "how"),
+    ("scope", "Lowe knew no more of it than a clerk", "Lowe knew nothing of it", "he knew what a clerk knew"),
+    ("scope", "No vote on loans the duke won't back", "No vote on any loan", "no vote if the duke won't back it"),
+    ("scope", "The board bars ships against the pilots' will", "The board bars ships", "if pilots don't want them"),
+    ("scope", "Orne lends a barge in return for coal", "Orne lends a barge with no debt due", "for some coal"),
+    ("opposite", "The pass held only up to the weir", "The pass held even up to the weir", "up to the weir"),
+    ("deed", "The judge found nothing amiss", "The judge proved nothing amiss", "the judge found no fault"),
 ]  # fmt: skip
 
 HONEST = [
@@ -157,6 +172,13 @@ HONEST = [
     ("Washington moves its ships", "US moves its ships", "the United States moved its ships"),
     ("Guards hauled her off", "She was hauled off", "guards hauled her off"),
     ("The mayor sank the barge, and an hour afterwards he fled", "An hour before he fled the mayor sank the barge", ""),
+    ("Rents fell before the guild existed", "Rents fell, and the guild did not exist yet", "before the guild was"),
+    ("Two sank at dawn and nine at dusk", "Nine sank at dusk and two at dawn", "two at dawn, nine at dusk"),
+    ("Pumps 4 and 7 broke", "Pumps 7 and 4 broke", "pumps 4 and 7 broke"),
+    ("Only floods stop it before dawn", "Floods alone stop it before dawn", "floods alone stop it"),
+    ("The duke made Lowe sell", "Lowe sold at the duke’s order", "Lowe sold at the duke’s order"),
+    ("Its cook left the inn", "The cook of the inn left it", "its cook left the inn"),
+    ("The abbot wants peace", "The abbot hopes for peace", "the abbot hopes for peace"),
     ("It closed in May, it is believed", "It is thought to have closed in May", "it is believed to have closed"),
 ]  # fmt: skip
 

@@ -28,6 +28,11 @@ _REACH = 8  # tokens up to that "to"
 _RISKS = listed(
     "risk danger threat chance prospect hope plan plans bid likelier can cannot possible possibly"
 )
+_FORESEEN = listed("sure certain bound imminent inevitable unavoidable")
+_HOPED = frozenset(stem for word in ("hope", "wish", "want", "expect", "aim") for stem in stems(word))
+_PLEDGED = frozenset(stem for word in ("promise", "pledge", "vow", "guarantee") for stem in stems(word))
+_PERILS = frozenset(stem for word in ("risk", "threat", "threaten", "danger") for stem in stems(word))
+_SURE = listed("future duty")
 _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
 _FRONTED = frozenset(("future",))
@@ -75,7 +80,7 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
     if _hedges(edit.after, edit.got) or any(map(_plans, edit.got)) or any(map(_refuses, edit.got)):
         return
     for went, came in ((swap.went, swap.came) for swap in edit.swaps):
-        planned = _hedges(edit.before, went) or [*_aims(went)]
+        planned = _hedges(edit.before, went) or [*_aims(went), *_foreseen(edit, went)]
         open_yet = came and (came[-1].plain == "to" or _hedges(edit.after, came))
         if (
             planned
@@ -86,6 +91,25 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
             old, new = together(planned), together([token for token in came if token.kind == "word"])
             yield Turn("firmer", old, new, f"“{old}” went, and “{new}” is told as done")
             return
+
+
+def pledged(edit: Edit) -> Iterator[Turn]:
+    """What somebody only hoped for, promised now, where no quote has as much."""
+    hoped = [token for token in edit.gone if not stems(token.plain).isdisjoint(_HOPED)]
+    for token in edit.got if hoped else ():
+        if not stems(token.plain).isdisjoint(_PLEDGED) and not edit.backed(token):
+            old = together(hoped)
+            yield Turn("firmer", old, token.text, f"“{token.text}” stands for “{old}”")
+            return
+
+
+def risked(edit: Edit) -> Iterator[Turn]:
+    """What was a risk or threat, sure to come now: risked a fine, would be fined."""
+    gone = [token for token in edit.gone if not stems(token.plain).isdisjoint(_PERILS)]
+    sure = [token for token in edit.got if not kinds(token.plain).isdisjoint(_SURE)]
+    if gone and edit.new_to_quotes(sure) and len(_hedges(edit.after, edit.got)) == len(sure):
+        old, new = together(gone), together(sure)
+        yield Turn("firmer", old, new, f"“{new}” stands for “{old}”")
 
 
 def softer(edit: Edit) -> Iterator[Turn]:
@@ -101,7 +125,7 @@ def softer(edit: Edit) -> Iterator[Turn]:
 def put_off(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and "is to" be now, or "is still to"."""
     for first, second, token in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
-        being = any(each.plain in BEING and each in edit.got for each in (first, second))
+        being = any(each.plain in BEING and each in edit.came for each in (first, second))
         if token.plain != "to" or token not in edit.got or not being:
             continue
         behind = ((now.start, was, now) for was, now in edit.kept if now.start >= token.end)
@@ -170,6 +194,12 @@ def _aims(found: tuple[Token, ...]) -> Iterator[Token]:
     for token, behind in pairwise(found):
         if token.plain == "to" and behind.text.islower() and is_verb(behind.plain):
             yield token
+
+
+def _foreseen(edit: Edit, found: tuple[Token, ...]) -> Iterator[Token]:
+    """The words among some tokens by which a thing is sure to come: looks certain, is bound to."""
+    ends = ("to", ".", ",", ";", "")
+    return (t for t in found if t.plain in _FORESEEN and edit.behind(t, old=True) in ends)
 
 
 def _tells_done(edit: Edit, token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Does it have another name now, or have two changed places?"""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations, product
+from itertools import permutations, product
 
 from hrctimeline.claims.case import Names
 from hrctimeline.claims.names.lands import related
@@ -15,16 +15,15 @@ from hrctimeline.claims.words import Index, every_word
 from hrctimeline.diff.turned.edit import Edit, says, telling, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.polarity import related_otherwise
+from hrctimeline.diff.turned.roles import CASES, JOINING, told_conversely
 from hrctimeline.words.lists import BEING, listed
 from hrctimeline.words.tokens import Token, tokens_within
 
 _SIZES = listed("hundred thousand million billion dozen score")
-_JOINING = listed("after before then when while though although as since until should if")
 # who says it may stand behind these, too
 _SAID = listed("say says said report reports reported write writes wrote")
 _THEN = listed("then later first once afterwards afterward next finally")
 _OBJECTS = listed("him her them it us me himself herself themselves a an the his their its")
-_CASES = {"he": "he", "him": "he", "she": "she", "they": "they", "them": "they", "we": "we", "us": "we"}
 _ANYBODY = listed("somebody someone anybody anyone")
 _ENDS = listed(". ! ? : ;") | {""}
 _NEAR = 16  # characters before a participle
@@ -139,10 +138,10 @@ def _are_initials(short: Tokens, long: Tokens) -> bool:
 
 def exchanged(edit: Edit) -> Iterator[Turn]:
     """Two words that changed sides of a third, where no passive, converse or clause explains it."""
-    moved = any(t.plain in _JOINING for t in edit.went + edit.came) or any(
+    moved = any(t.plain in JOINING for t in edit.went + edit.came) or any(
         token.plain == "and" for token in edit.gone + edit.got
     )
-    if not edit.reordered or related_otherwise(edit) or moved or _is_told_conversely(edit):
+    if not edit.reordered or related_otherwise(edit) or moved or told_conversely(edit):
         return
     for kept in _sentences(edit):
         for (was, now), (pivot, there), (other, its) in permutations(kept[:_MOST], 3):
@@ -156,11 +155,6 @@ def exchanged(edit: Edit) -> Iterator[Turn]:
                 said = f"“{was.text}” and “{other.text}” have changed sides of “{pivot.text}”"
                 yield Turn("order", was.text, other.text, said)
                 return
-
-
-def _is_told_conversely(edit: Edit) -> bool:
-    """Whether who did it stands behind "by" or "from" in one wording alone: gets it from her."""
-    return any(token.plain in ("by", "from") for token in edit.gone + edit.got)
 
 
 def _sentences(edit: Edit) -> list[list[tuple[Content, Content]]]:
@@ -192,7 +186,7 @@ def _is_passive(edit: Edit, was: Content, now: Content) -> bool:
 def resequenced(edit: Edit) -> Iterator[Turn]:
     """What came first and what then have changed places: and then caught fire, for and caught fire."""
     came = [token for token in edit.got if token.plain in _THEN]
-    went = any(token.plain in _THEN | _JOINING for token in edit.gone)
+    went = any(token.plain in _THEN | JOINING for token in edit.gone)
     if edit.reordered and came and not went and not edit.places:
         yield Turn(
             "order", "", came[0].text, f"“{came[0].text}” came, and what was told stands in another order"
@@ -220,9 +214,9 @@ def unpassive(edit: Edit) -> Iterator[Turn]:
 
 def recast(edit: Edit) -> Iterator[Turn]:
     """A pronoun that stands on the other side of its verb: he called, for called him."""
-    passive = any(token.plain in BEING for token in edit.went + edit.came) or _is_told_conversely(edit)
+    passive = any(token.plain in BEING for token in edit.went + edit.came) or told_conversely(edit)
     for old, new in product(edit.gone, edit.got) if not passive else ():
-        if old.plain in _CASES and _CASES[old.plain] == _CASES.get(new.plain):
+        if old.plain in CASES and CASES[old.plain] == CASES.get(new.plain):
             yield Turn("order", old.text, new.text, f"“{new.text}” stands for “{old.text}”")
             return
 
@@ -257,24 +251,3 @@ def _just_before(text: str, word: Content) -> tuple[Token, ...]:
 def _has_object(text: str, word: Content) -> bool:
     behind = tokens_within(text, word.end, word.end + _NEAR)
     return bool(behind) and behind[0].plain in _OBJECTS
-
-
-def crossed(edit: Edit) -> Iterator[Turn]:
-    """Two words or names each of which came where the other went."""
-    if related_otherwise(edit) or _is_told_conversely(edit):
-        return
-    swaps = [(_plain(swap.went), _plain(swap.came)) for swap in edit.swaps]
-    for (went, came), (gone, got) in combinations(swaps, 2):
-        pairs = zip(sorted(went.keys() & got.keys()), sorted(came.keys() & gone.keys()), strict=False)
-        for one, other in ((went[word], came[its]) for word, its in pairs):
-            yield Turn("order", one, other, f"“{one}” and “{other}” have changed places")
-            return
-
-
-def _plain(found: Sequence[Token]) -> dict[str, str]:
-    """The telling words and pronouns among some tokens, without case, each as it is written."""
-    said = [*telling(found), *(token for token in found if token.plain in _CASES)]
-    plain = (
-        (token.plain.removesuffix("'s"), token.text.removesuffix("’s").removesuffix("'s")) for token in said
-    )
-    return {_CASES.get(word, word): text for word, text in plain}

@@ -30,7 +30,7 @@ _AGAINST = (
     ("up", "down"),
     ("in into", "out"),
     ("on", "off"),
-    ("but except bar excluding", "even including included"),
+    ("but except bar excluding only", "even including included"),
 )
 # of these the two sides may change places with the word: B after A, for A before B
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
@@ -84,7 +84,7 @@ def related_otherwise(edit: Edit) -> bool:
 
 def _stand_against(edit: Edit, old: Token, new: Token) -> bool:
     if frozenset((old.plain, new.plain)) in _small_opposites():
-        return True
+        return (edit.ahead(old, old=True) == "not") == (edit.ahead(new, old=False) == "not")
     if old.kind != "word" or new.kind != "word":
         return False
     if any(
@@ -114,8 +114,10 @@ def _content(prose: str, token: Token) -> Content | None:
 
 def denied(edit: Edit) -> Iterator[Turn]:
     """A denial that came or went alone, or that bears on a word of both in one wording only."""
-    gone, got = _denials(edit.old, edit.gone), _denials(edit.new, edit.got)
-    if bool(gone) == bool(got) or any(map(_says_no, edit.got if gone else edit.gone)):
+    gone, got = denials(edit.old, edit.gone), denials(edit.new, edit.got)
+    if bool(gone) == bool(got) or any(map(says_no, edit.got if gone else edit.gone)):
+        return
+    if _not_yet(edit, gone, got):
         return
     none = not any(token.plain == "not" for token in (*gone, *got))
     if none and any(token.plain in _NONE_BESIDE or _is_most(token) for token in (*edit.gone, *edit.got)):
@@ -130,7 +132,14 @@ def denied(edit: Edit) -> Iterator[Turn]:
         yield Turn("denial", old, new, told)
 
 
-def _denials(prose: str, found: list[Token]) -> list[Token]:
+def _not_yet(edit: Edit, gone: list[Token], got: list[Token]) -> bool:
+    """Whether one wording tells as not yet so what the other puts before it was: before it stood."""
+    one, other = (edit.gone, edit.got) if gone else (edit.got, edit.gone)
+    yet = any(token.plain == "yet" for token in one)
+    return bool(gone or got) and yet and any(token.plain in ("before", "until", "till") for token in other)
+
+
+def denials(prose: str, found: list[Token]) -> list[Token]:
     """The denying words of a wording that the other doesn't have; a bound ("no more than") is none."""
     starts = {token.start for token in negating(prose)}
     starts |= {match.start() for match in _by_two_words().finditer(prose)}
@@ -145,13 +154,14 @@ def _is_alone(edit: Edit, swap: Swap, denying: list[Token]) -> bool:
     """Whether a denial came or went at one place, and no other telling word beside it."""
     for side, other, old in ((swap.went, swap.came, True), (swap.came, swap.went, False)):
         mine = [token for token in side if token in denying]
-        if mine and all(token in mine for token in telling(side)) and not any(map(_says_no, other)):
+        if mine and all(token in mine for token in telling(side)) and not any(map(says_no, other)):
             behind = edit.kept_behind(mine[-1], old=old)
             return not (behind and all(map(_is_denied, behind)))
     return False
 
 
-def _says_no(token: Token) -> bool:
+def says_no(token: Token) -> bool:
+    """Whether a word denies, ends or prevents."""
     plain = token.plain
     ends = not stems(plain).isdisjoint(saying_no())
     return plain in _BEYOND or ends or not kinds(plain).isdisjoint((*_DENIED, "lessens"))

@@ -9,7 +9,7 @@ from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.diff.turned.edit import Edit, telling, together
 from hrctimeline.diff.turned.model import Kind, Turn
-from hrctimeline.diff.turned.polarity import opposites
+from hrctimeline.diff.turned.polarity import denials, opposites, says_no
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import Token
 
@@ -33,6 +33,10 @@ _NEARLY = listed("nearly almost virtually practically")
 _UNDONE = listed("not never cannot")
 _WILLED = listed("won't wouldn't")
 _AVOWED = ("admit", "confirm", "prove")
+_HOW = listed("how why when where who what which")
+_WITH_NONE = frozenset((("with", "no"), ("for", "no"), ("at", "no")))
+_CIRCUMSTANCES = listed("in for with against at on under by")
+_LIMITING = listed("against without beyond above under")
 _PARTS = listed("a an half twice")  # "more than half" is a number
 _IF = listed("if unless except provided providing")
 _IF_ELSE = listed(
@@ -116,6 +120,52 @@ def conditioned(edit: Edit) -> Iterator[Turn]:
         yield _turn("scope", went, came)
 
 
+def left_open(edit: Edit) -> Iterator[Turn]:
+    """How or why something is so became whether it is, where no quote asks it."""
+    for swap in edit.swaps:
+        asked = [token for token in swap.went if token.plain in _HOW]
+        came = edit.new_to_quotes(token for token in swap.came if token.plain == "whether")
+        if asked and came:
+            yield _turn("scope", asked, came)
+            return
+
+
+def unbounded(edit: Edit) -> Iterator[Turn]:
+    """What was no more than something is nothing now."""
+    bound = any(t.plain == "no" and edit.behind(t, old=True) in _COMPARED for t in edit.gone)
+    none = edit.new_to_quotes(token for token in edit.got if token.plain in _AMOUNTS[0])
+    than = [token for token in edit.gone if token.plain == "than"]
+    if bound and than and none:
+        yield _turn("scope", than, none)
+
+
+def unrestricted(edit: Edit) -> Iterator[Turn]:
+    """Any of them, for those alone that a denial marked: any bill, for bills that he won't sign."""
+    came = edit.new_to_quotes(token for token in edit.got if token.plain == "any")
+    went = denials(edit.old, edit.gone)
+    if went and came and not denials(edit.new, edit.got) and not any(map(says_no, edit.got)):
+        yield _turn("scope", went, came)
+
+
+def uncapped(edit: Edit) -> Iterator[Turn]:
+    """What is denied, denied without its limit: no vote against his will, no vote."""
+    limits = [token for token in edit.gone if token.plain in _LIMITING]
+    denied = any(map(says_no, edit.after))
+    if limits and denied and not (edit.denied_otherwise or any(came for _, came in edit.changed)):
+        yield _turn("scope", limits, [])
+
+
+def for_nothing(edit: Edit) -> Iterator[Turn]:
+    """A price or circumstance that became none, where no quote has it: for a pledge, with no pledge."""
+    for swap, (gone, got) in zip(edit.swaps, edit.changed, strict=True):
+        first, second = (*[token.plain for token in swap.came], "", "")[:2]
+        none = first == "without" or (first, second) in _WITH_NONE
+        instead = bool(gone) and swap.went[0].plain in _CIRCUMSTANCES and not any(map(says_no, swap.went))
+        if none and instead and got and not any(map(edit.backed, got)):
+            yield _turn("scope", gone, got)
+            return
+
+
 def compared(edit: Edit) -> Iterator[Turn]:
     """A comparison that came, which no quote has: longer than had been planned."""
     for token, than, behind in zip(edit.after, edit.after[1:], edit.after[2:], strict=False):
@@ -163,7 +213,8 @@ def owned_up(edit: Edit) -> Iterator[Turn]:
     for token in edit.got if edit.gone else ():
         for verbs, others in _avowals():
             own = stems(token.plain)
-            if not own.isdisjoint(verbs) and not any(map(edit.has, verbs | others)):
+            none = edit.behind(token, old=False) in _AMOUNTS[0]  # "found nothing" is no proof of it
+            if not own.isdisjoint(verbs) and not any(map(edit.has, verbs if none else verbs | others)):
                 old = together([*telling(edit.gone)])
                 yield Turn("deed", old, token.text, f"“{token.text}” stands for “{old}”, another deed")
                 return

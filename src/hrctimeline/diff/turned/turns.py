@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.claims.case import Names
 from hrctimeline.diff.turned.edit import Edit
-from hrctimeline.diff.turned.firmness import done_instead, firmer, modal, put_off, softer
+from hrctimeline.diff.turned.firmness import done_instead, firmer, modal, pledged, put_off, risked, softer
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
     another_name,
     by_the_other,
-    crossed,
     exchanged,
     impersonated,
     recast,
@@ -20,7 +19,21 @@ from hrctimeline.diff.turned.parties import (
 )
 from hrctimeline.diff.turned.polarity import denied, opposed
 from hrctimeline.diff.turned.replaced import another, own
-from hrctimeline.diff.turned.scope import compared, conditioned, nearly, owned_up, rank, scope, willed
+from hrctimeline.diff.turned.roles import crossed, numbers_crossed, owner_exchanged, uncaused
+from hrctimeline.diff.turned.scope import (
+    compared,
+    conditioned,
+    for_nothing,
+    left_open,
+    nearly,
+    owned_up,
+    rank,
+    scope,
+    unbounded,
+    uncapped,
+    unrestricted,
+    willed,
+)
 from hrctimeline.diff.turned.voices import unattributed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
@@ -35,8 +48,15 @@ _LOOKS = (
     done_instead,
     softer,
     put_off,
+    pledged,
+    risked,
     unattributed,
     scope,
+    unbounded,
+    unrestricted,
+    uncapped,
+    for_nothing,
+    left_open,
     conditioned,
     compared,
     nearly,
@@ -48,6 +68,9 @@ _LOOKS = (
     by_the_other,
     exchanged,
     crossed,
+    numbers_crossed,
+    owner_exchanged,
+    uncaused,
     resequenced,
     unpassive,
     own,
