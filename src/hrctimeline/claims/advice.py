@@ -6,7 +6,8 @@ from hrctimeline.claims import date_proof, quotation_proof
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Passage
 from hrctimeline.claims.check import Claims, Fault
-from hrctimeline.claims.date_proof import OtherPart, Stated
+from hrctimeline.claims.date_parts import OtherPart
+from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.initialled import in_other_form, other_forms

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case, Passage
-from hrctimeline.claims.date_proof import OtherPart, other_parts
+from hrctimeline.claims.date_parts import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
 from hrctimeline.claims.names.elsewhere import Elsewhere, elsewhere
 from hrctimeline.claims.names.limits import Dropped

@@ -1,4 +1,4 @@
-"""Whether the dates of a title or summary are the event's own, or stated by its quotes; and parts of them.
+"""Whether the dates of a title or summary are the event's own, or stated by its quotes.
 
 A date without a year takes the event's, and "the next day" counts from the event. A period of the calendar
 ("June", "the 1990s") holds where the event, or a stated date, lies in it; a finer date than any stated
@@ -7,7 +7,6 @@ doesn't.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.numbers.reading import numbers
@@ -16,8 +15,8 @@ from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
 from hrctimeline.record import Record
-from hrctimeline.words.lists import Cued, cued, lazy_pattern, runs_of
-from hrctimeline.words.text import Span, fold
+from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.text import fold
 
 # bounds that the event's date may be the first day of
 _BEGINS = frozenset(("since", "from", "as of"))
@@ -239,84 +238,3 @@ _lead = lazy_pattern(r"^(?:on |in )?(?:the )?")
 def _bound() -> re.Pattern[str]:
     words = "since|from|after|until|till|before|by|(?:up|prior) to|(?:not|no) later than|as of|not until"
     return re.compile(rf"^({words})\s+(?:the\s+)?", re.IGNORECASE)
-
-
-# Parts of a period that a title or summary names: "the late 1920s", "the second half of the year".
-#
-# The calendar knows the period alone, 192X. Of what is dated more finely it can be told whether it lies in
-# the part that the words name. Nobody says where "early" ends: no day of the second half is early, and none
-# of the last quarter lies in the middle.
-
-# words, and the ends of what they may mean of a whole
-_PARTS = (
-    (r"early|first half", Fraction(0), Fraction(1, 2)),
-    (r"beginning|start|dawn|opening|first (?:days|weeks|months|years)", Fraction(0), Fraction(1, 3)),
-    (r"mid|middle", Fraction(1, 4), Fraction(3, 4)),
-    (r"late|(?:last|second|latter) half", Fraction(1, 2), Fraction(1)),
-    (r"end|close|closing|(?:last|final) (?:days|weeks|months|years)", Fraction(2, 3), Fraction(1)),
-)
-_DIGITS = {"year": 4, "month": 7, "decade": 3, "century": 2}  # of a date that name its period
-
-
-class OtherPart(Record):
-    """Words that name another part of a period than that in which a date of the event lies."""
-
-    span: Span
-    period: str
-    day: str
-
-
-def other_parts(
-    text: str, dates: Iterable[DateMention], own: Edtf, stated: Iterable[Stated]
-) -> Iterator[OtherPart]:
-    """The parts of periods in a text in which neither the event's own date lies nor a stated one may lie."""
-    named = [((date.start, date.end), date.text, parse(date.value)) for date in dates if date.value]
-    whole = (each for each in named if each[2].precision != "interval")
-    parts = [
-        (span, period, zone)
-        for span, words, period in (*whole, *_halves(text, own))
-        if (zone := _zone(words, period))
-    ]
-    known = [own, *(reading for each in stated for reading in each.readings)] if parts else []
-    for span, period, zone in parts:
-        inside = [each for each in known if period.wider(each)]
-        if inside and not any(_overlaps(each, zone) for each in known if each.within(period)):
-            yield OtherPart(span, period.text, inside[0].text)
-
-
-def _zone(words: str, period: Edtf) -> tuple[Fraction, Fraction] | None:
-    """The days of a period that some words may mean by a part of it; None where they name no part."""
-    found = [(first, last) for pattern, first, last in _patterns() if pattern.search(words)]
-    if not found or period.start is None or period.end is None:
-        return None
-    length = period.end - period.start
-    begins, ends = min(first for first, _ in found), max(last for _, last in found)
-    return period.start + begins * length, period.start + ends * length
-
-
-def _overlaps(date: Edtf, zone: tuple[Fraction, Fraction]) -> bool:
-    return (date.end is None or date.end > zone[0]) and (date.start is None or date.start < zone[1])
-
-
-def _halves(text: str, own: Edtf) -> Iterator[tuple[Span, str, Edtf]]:
-    """The halves of the event's own year, decade and the like, which are no dates by themselves."""
-    for match in _half().finditer(text) if not own.text.startswith("-") else ():
-        digits = own.text[: _DIGITS[match["unit"].casefold()]]
-        if own.precision in ("day", "month") and digits.replace("-", "").isdigit():
-            unknown = "" if len(digits) > 3 else "X" * (4 - len(digits))
-            yield match.span(), match[0], parse(digits + unknown)
-
-
-@cache
-def _half() -> Cued:
-    return cued(
-        "half",
-        r"\b(?:first|second|last|latter) half of the (?P<unit>year|month|decade|century)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _patterns() -> list[tuple[Cued, Fraction, Fraction]]:
-    every = ((runs_of(words), rf"\b(?:{words})\b", first, last) for words, first, last in _PARTS)
-    return [(cued(cues, pattern, re.IGNORECASE), first, last) for cues, pattern, first, last in every]

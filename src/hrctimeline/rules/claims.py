@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
-from hrctimeline.claims.date_proof import OtherPart
+from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
