@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from hrctimeline.claims.enumerated import as_many, tells_of
+from hrctimeline.claims.numbers.further import by_ordinal, with_those_named
+from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb
 from hrctimeline.diff.words import pieces
@@ -27,7 +30,7 @@ from hrctimeline.words.locate import Locator
 from hrctimeline.words.lookalike import skeleton, telling
 from hrctimeline.words.sought import Sought
 from hrctimeline.words.text import Text
-from timing import assert_linear, assert_time_grows_with_length_alone, seconds
+from timing import SIZE, assert_linear, assert_time_grows_with_length_alone, seconds
 
 UNITS = [
     "row ",
@@ -246,6 +249,29 @@ def test_a_log_takes_time_by_its_length(place: str, unit: str) -> None:
         return seconds(lambda: verify(folder))
 
     assert_linear(work, 400, f"{place} of {unit!r}")
+
+
+@pytest.mark.parametrize("unit", ["Haley said 18 ", "Ann Lee, Bo Tarn and 18 men, "])
+def test_the_numbers_of_a_title_are_explained_in_time_by_its_length(unit: str) -> None:
+    """What the quotes list is read once for all of them, and what stands about each is near it."""
+    quote = "Ann Lee and Bo Tarn met"
+    rows = [(quote, numbers(quote))]
+
+    def work(size: int) -> float:
+        title = unit * (size // len(unit))
+        found = numbers(title)
+
+        def explained() -> None:
+            for number in found:
+                as_many(number, title, [quote])
+                tells_of(number, title, [quote])
+                with_those_named(number, title, rows)
+                by_ordinal(number, title, rows, ())
+
+        return seconds(explained)
+
+    work(100)
+    assert_linear(work, SIZE, repr(unit))
 
 
 _SYLLABLES = ["ba", "ke", "lo", "mi", "nu", "ra", "so", "ti", "vu", "za"]

@@ -7,12 +7,14 @@ one that "including" or "such as" opens: it names a part.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from fractions import Fraction
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from hrctimeline.claims.names.lands import related
-from hrctimeline.claims.names.runs import Run, runs
+from hrctimeline.claims.names.runs import Run, Tokens, runs
+from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, honorific, role
@@ -48,20 +50,29 @@ def listed(number: Number, prose: str, quotes: Sequence[str]) -> Listed | None:
         or not number.exact
         or len(values) != 1
         or _others().match(prose, number.end)
-        or _labels(prose[: number.start], quotes)
+        or _labels(prose[max(0, number.start - _LEAD) : number.start], quotes)
     ):
         return None
-    nouns = stems(counted_noun(prose, number.end))
+    nouns = frozenset(stems(counted_noun(prose, number.end)))
+    every = _every_list(tuple(quotes), nouns, _region(prose, number.end))
+    return every.get(next(iter(values))) or every.get(None)
+
+
+@lru_cache(maxsize=64)  # a title of many numbers counts few nouns, and all in the same quotes
+def _every_list(quotes: tuple[str, ...], nouns: frozenset[str], region: Tokens) -> dict[Value | None, Listed]:
+    """The lists of some quotes by their lengths, those of the noun first; the first of these without one."""
     found = [each for quote in quotes for each in _lists(quote, nouns)]
-    found += [each for quote in quotes for each in _lands_listed(quote, prose, number.end, nouns)]
+    found += [each for quote in quotes for each in _lands_listed(quote, region, nouns)]
     alike = [each for each in found if each.alike]
-    whole = (each for each in (*alike, *found) if values == {each.length})
-    return next(whole, alike[0] if alike else None)
+    every: dict[Value | None, Listed] = {None: alike[0]} if alike else {}
+    for each in (*alike, *found):
+        every.setdefault(Fraction(each.length), each)
+    return every
 
 
 def _labels(before: str, quotes: Sequence[str]) -> bool:
     """Whether the word before a number has another number in a quote: "Pump 3" is none of three pumps."""
-    word = re.search(r"(?<!\w)([A-Z]\w+) \Z", before)
+    word = _name_before().search(before)
     if word is None:
         return False
     return any(re.search(rf"(?<!\w){re.escape(word[1])} \d", quote) for quote in quotes)
@@ -84,7 +95,8 @@ def tells_of(number: Number, prose: str, quotes: Sequence[str]) -> bool:
 def _of_those_named(number: Number, prose: str, quotes: Sequence[str]) -> bool:
     """Whether a number refers to the names of a list: "the two", "Lowe and two others" for three."""
     values = {each.high for each in number.readings}
-    others, back = _others().match(prose, number.end), _referring().search(prose[: number.start][-_LEAD:])
+    before = prose[max(0, number.start - _LEAD) : number.start]
+    others, back = _others().match(prose, number.end), _referring().search(before)
     if COUNT not in number.units or not number.exact or not (others or back):
         return False
     told = {word.plain for word in words(prose)}
@@ -95,12 +107,18 @@ def _of_those_named(number: Number, prose: str, quotes: Sequence[str]) -> bool:
     )
 
 
-def _lands_listed(quote: str, prose: str, end: int, nouns: frozenset[str]) -> Iterator[Listed]:
-    """The lands of each list of a quote that lie in the region that is counted: "ten European states"."""
-    from hrctimeline.claims.names.metonyms import lands_of, lies_in  # most numbers count no lands
+def _region(prose: str, end: int) -> Tokens:
+    """The region whose lands a number may count: "ten | European states"."""
+    from hrctimeline.claims.names.metonyms import lands_of  # most texts have no such number
 
     following = [token.plain for token in tokens(prose, end, end + _LEAD)][:_AFTER]
-    region = next((each for word in following if lands_of(each := (word,))), ())
+    return next((each for word in following if lands_of(each := (word,))), ())
+
+
+def _lands_listed(quote: str, region: Tokens, nouns: frozenset[str]) -> Iterator[Listed]:
+    """The lands of each list of a quote that lie in the region that is counted."""
+    from hrctimeline.claims.names.metonyms import lies_in
+
     for chain in chains(quote) if region or not nouns.isdisjoint(_lands()) else ():
         inside = [run for run in chain if (lies_in(run.tokens, region) if region else related(run.tokens))]
         if len(inside) > 1:
@@ -221,6 +239,7 @@ _titled = lazy_pattern(r"(?<![\w’'-])([A-Z][a-z]+)\s[A-Z][\w’'-]*")
 _to_the_next = lazy_pattern(r"[,;]\s+\Z|\sand\s+\Z")
 # a name's kind before it in a list: "and the river | Orne"
 _kind_before = lazy_pattern(r",?\s+(?:(?:and|or)\s+)?(?:the|an?|his|her|its|their)\s+[a-z]+\s+")
+_name_before = lazy_pattern(r"(?<!\w)([A-Z]\w+) \Z")
 _others = lazy_pattern(r"\s+others?(?!\w)", re.IGNORECASE)
 _referring = lazy_pattern(r"(?<!\w)(?:the|these|those)\s+\Z", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
@@ -161,7 +162,7 @@ class NumberProof:
 
     def mine(self, number: Number) -> Placed:
         """A number of the title or summary with its thing."""
-        same = [each for each in self._told if each.number.end == number.end]  # it may be read otherwise
+        same = self._told_until[number.end]  # it may be read otherwise
         own = next((each for each in same if each.number.start == number.start), same[0])
         return replace(own, number=number)
 
@@ -169,6 +170,12 @@ class NumberProof:
     def _told(self) -> list[Placed]:
         """The numbers of the title or summary."""
         return [*placed(self.field.outside, self.field.every_number)]
+
+    @cached_property
+    def _told_until(self) -> dict[int, list[Placed]]:
+        """The same by where they end."""
+        every = sorted(self._told, key=lambda each: each.number.end)
+        return {end: [*some] for end, some in groupby(every, key=lambda each: each.number.end)}
 
     @cached_property
     def rows(self) -> list[list[Placed]]:

@@ -38,7 +38,8 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
         others = (*_named_otherwise(run.tokens, texts), *_of_a_party(run.tokens, texts))
         found += (StandIn(said, "which it may stand for") for said in others)
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
-    rivals = {*filter(_is_like, there)} - {word.plain for word in claim}
+    if rivals := {*filter(_is_like, there)}:
+        rivals -= {word.plain for word in claim}
     fitting = (each for each in found if rivals <= set(each.said.split()))
     return next(fitting, StandIn("", ""))
 

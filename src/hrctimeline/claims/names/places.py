@@ -4,6 +4,7 @@ Tolerated are what isn't another name: a genitive, U.S. for US, an initial left 
 plural that is no other name (Muslims for Muslim, but never Williams for William), Sen. for Senator.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -101,7 +102,7 @@ def numbered_alike(claim: list[Word], span: Span, quotes: Sequence[Index]) -> bo
 
     It may be a Roman numeral in one of the two: Article 14 and Article XIV.
     """
-    inside = (at for at, word in enumerate(claim) if span[0] <= word.start < span[1])
+    inside = range(*(bisect_left(claim, offset, key=_start) for offset in span))
     at = next((at for at in inside if value_of(claim[at].plain)), 0)
     if not at or not claim[at].joined or not claim[at - 1].capital or small(claim[at - 1].plain):
         return False
@@ -111,6 +112,10 @@ def numbered_alike(claim: list[Word], span: Span, quotes: Sequence[Index]) -> bo
         for index in quotes
         for there in index.places.get(name.casefold(), ())
     )
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _joined_after(index: Index, at: int) -> Iterator[str]:

@@ -47,7 +47,7 @@ def with_those_named(claimed: Number, told: str, rows: Rows) -> str:
 
 def _besides_those_told(claimed: Number, told: str, prose: str, number: Number) -> int:
     """How many of those named before a number are told with others: "Lowe goes with | three men"."""
-    if not _with().search(told[: claimed.start]):
+    if not _with().search(told[max(0, claimed.start - _BEFORE) : claimed.start]):
         return 0
     before = prose[max(0, number.start - _BEFORE) : number.start]
     said = {word.plain for word in words(told[: claimed.start])}
@@ -65,7 +65,8 @@ def _less_those_named(claimed: Number, told: str, rows: Rows) -> str:
         )
         if first := next((one for one, value in firsts if value - 1 in _values(claimed)), None):
             return f"{first.told} − the one"
-    if not (_of_others().match(told, claimed.end) or _the_other().search(told[: claimed.start])):
+    before = told[max(0, claimed.start - _BEFORE) : claimed.start]
+    if not (_of_others().match(told, claimed.end) or _the_other().search(before)):
         return ""
     named = _named(told, claimed)
     wanted = {value + named for value in _values(claimed)} if named else set()
@@ -86,7 +87,7 @@ def by_ordinal(claimed: Number, prose: str, rows: Rows, durations: Iterable[Numb
     """
     if claimed.units == {ORDINAL} and (counted := _counted_by(claimed, prose, rows, durations)):
         return counted
-    if claimed.units == {ORDINAL} or claimed.units == {NAMED} or _top().search(prose[: claimed.start]):
+    if claimed.units == {ORDINAL} or claimed.units == {NAMED} or _top_before(prose, claimed):
         return _as_rank(claimed, prose, rows)
     noun = _next_stems(prose, claimed.end)
     if risen := _risen().search(prose[max(0, claimed.start - _BEFORE) : claimed.start]):
@@ -134,7 +135,7 @@ def _tells_of(quote: str, number: Number, noun: frozenset[str]) -> bool:
 
 def _as_rank(claimed: Number, prose: str, rows: Rows) -> str:
     """The rank of the quotes that a place in a list is: No. 83 for 83rd, "out of the top 80"."""
-    top = _top().search(prose[: claimed.start])
+    top = _top_before(prose, claimed)
     mine = _values(claimed)
     for each in (each for _, numbers in rows for each in numbers if _is_rank(each)):
         if top and mine:
@@ -144,6 +145,10 @@ def _as_rank(claimed: Number, prose: str, rows: Rows) -> str:
         elif not top and mine & _values(each) and _is_rank(claimed):
             return each.text
     return ""
+
+
+def _top_before(prose: str, number: Number) -> re.Match[str] | None:
+    return _top().search(prose, max(0, number.start - _BEFORE), number.start)
 
 
 def _is_rank(number: Number) -> bool:

@@ -10,6 +10,7 @@ from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.text import fold
 
 _FEW = 12  # quotations that a text lists at the most
+_LONGEST = 1_000  # characters of a sentence behind a number
 _SHORTEST = 3  # characters of an item that is looked for in a quote
 
 
@@ -38,7 +39,7 @@ def listed_otherwise(text: str, number: Number) -> int:
 
 def _rest(text: str, number: Number) -> str:
     """What stands behind a number in its sentence."""
-    return _sentence_end().split(text[number.end :], maxsplit=1)[0]
+    return _sentence_end().split(text[number.end : number.end + _LONGEST], maxsplit=1)[0]
 
 
 def _items(rest: str) -> list[str]:
