@@ -173,8 +173,8 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     cited source's publisher, author and title and a quote's `said-by` may be named as well. A land and its
     people stand for each other (Denmark, Danish), and so do a state of the USA and its abbreviation. A
     capital or seat of government beside its land (“Havana has asked” for Cuba) is a note, and so is a region
-    beside its lands (“European” for Britain), or a body by another name (Capitol Hill for Congress). “Bank of
-    Japan” doesn't stand in “a bank in Japan”.
+    beside its lands (“European” for Britain), or a body by another name (Capitol Hill for Congress) and the
+    Queen beside Her Majesty. “Bank of Japan” doesn't stand in “a bank in Japan”.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or
     a list of English words shows it to be none; where nothing tells, the finding is a warning. So is an
