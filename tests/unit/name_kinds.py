@@ -172,6 +172,22 @@ HONEST: dict[str, list[Row]] = {
             "The European Union shut the port of Orne for two nights. Lowe thanked the EU.",
         ),
     ],
+    "one word or two, and offices behind a name or below another": [
+        ("The letter reaches Elm Ford", "The letter reached the commissioner at Elmford."),
+        ("The letter reaches Elmford", "The letter reached the commissioner at Elm Ford."),
+        ("The letter reaches Elm-Ford", "The letter reached the commissioner at Elmford, by boat."),
+        ("They hear Commandant Holm", "PIETER ARNE HOLM, _Commandant of the Orne District_, was heard."),
+        ("Commandant Holm is heard", "Pieter Arne Holm, the Commandant of the Orne District, was heard."),
+        ("An assistant chief constable speaks", "Assistant Chief Constable Rhona Keir spoke."),
+        ("The deputy prime minister speaks", "Deputy Prime Minister Rhona Keir spoke."),
+    ],
+    "forms of address": [
+        ("The Queen sends a note", "A note was sent by Her Majesty's Government."),
+        ("The King sends a note", "A note was sent by His Britannic Majesty's Government."),
+        ("Her Majesty opens the dock", "The Queen opened the dock."),
+        ("The Pope writes to the bishops", "His Holiness wrote to the bishops."),
+        ("The Prince writes to the bishops", "His Royal Highness wrote to the bishops."),
+    ],
     "who does it, with a word that says of what kind something is": [
         (
             "Radio Linn plays for two nights in Orne",
@@ -298,6 +314,20 @@ WRONG: dict[str, list[Row]] = {
         ("Gov. Edwin Frayne opens the road", "Lt. Gov. Edwin Frayne opened the road."),
         ("The headmistress, Olive Trask, is heard", "The acting headmistress, Olive Trask, was heard."),
         ("The librarian, Ed Lowe, is fined", "The deputy librarian, Ed Lowe, was fined."),
+    ],
+    "one word or two, and offices behind a name or below another": [
+        ("The letter reaches Elm Forde", "The letter reached the commissioner at Elmford."),
+        ("The letter reaches Elm Ford", "The letter reached the elm by the ford."),
+        ("They hear Commandant Holm", "Pieter Arne Holm, the guest of Commandant Pell, was heard."),
+        ("They hear Commandant Holm", "Pieter Arne Holm, Commandant Pell and others were heard."),
+        ("The chief constable speaks", "Assistant Chief Constable Rhona Keir spoke."),
+        ("The prime minister speaks", "Deputy Prime Minister Rhona Keir spoke."),
+    ],
+    "forms of address of others": [
+        ("The King sends a note", "A note was sent by Her Majesty's Government."),
+        ("The Pope writes to the bishops", "His Highness wrote to the bishops."),
+        ("Her Majesty opens the dock", "The Mayor opened the dock."),
+        ("The Duchess opens the dock", "Grace Holm opened the dock."),
     ],
     "families and names that are others": [
         ("Ann Lowe speaks", "Pell's mother Ann spoke to Lowe."),

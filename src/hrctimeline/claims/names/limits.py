@@ -177,13 +177,18 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
         if small(word.plain):  # "they accused him"
             continue
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
-        mine = frozenset(each.plain.casefold() for each in claim[max(0, at - _REACH) : at])
+        mine = _before_it(claim, at)
         limits = [*takewhile(bool, (_limits(words, there, mine) for words, there in places))]
-        if not limits or len(limits) < len(places) or _limits(claim, at):
-            continue
-        kinds = {limit.kind for found in limits for limit in found}
-        kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
-        yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
+        theirs = frozenset[str]().union(*(_before_it(*place) for place in places if limits))
+        if limits and len(limits) == len(places) and not _limits(claim, at, theirs):
+            kinds = {limit.kind for found in limits for limit in found}
+            kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
+            yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
+
+
+def _before_it(words: Sequence[Word], at: int) -> frozenset[str]:
+    """The words before one, that may part it from its limit: chief, of an assistant chief clerk."""
+    return frozenset(word.plain.casefold() for word in words[max(0, at - _REACH) : at])
 
 
 def _places(index: Index, word: str) -> Iterator[int]:
@@ -285,12 +290,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
 def _written(words: list[Word], at: int, limits: list[Limit]) -> str:
     """The words from a limit to what it limits, and to the end of a name that this is part of."""
     first, last = min(at, *(limit.first for limit in limits)), max(at, *(limit.last for limit in limits)) + 1
-    while (
-        words[at].capital
-        and last < len(words)
-        and words[last].joined
-        and words[last].capital
-        and not words[last].begins
-    ):
+    while words[at].capital and last < len(words) and words[last].joined and words[last].capital:
+        if words[last].begins:
+            break
         last += 1
     return " ".join(word.plain for word in words[first:last])

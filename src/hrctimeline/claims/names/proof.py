@@ -13,7 +13,7 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.names.lands import abbreviated, related, tells_of_no_land
 from hrctimeline.claims.names.places import NamePlace, numbers_behind, places
 from hrctimeline.claims.names.runs import Run, Tokens
-from hrctimeline.claims.vocabulary import common, honorific, is_title, noun, one_noun, singular
+from hrctimeline.claims.vocabulary import agent, common, honorific, is_title, noun, one_noun, singular
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.record import cached_property
@@ -59,6 +59,7 @@ class NameProof:
             self._state,
             self.small,
             self._with_office,
+            self._behind_the_name,
             self._turned,
             self._office_otherwise,
             self._by_number,
@@ -178,6 +179,19 @@ class NameProof:
             tokens[cut] != "of" and self.has(tokens[cut:]) and self._office(tokens[:cut], tokens[cut:])
             for cut in range(last_title + 1, len(tokens))
         )
+
+    def _behind_the_name(self, tokens: Tokens) -> bool:
+        """Whether an office that no list has is told behind the name: "Holm, Commandant of Orne"."""
+        if len(tokens) < 2 or not agent(tokens[0]) or not noun(tokens[0]):
+            return False
+        for place in self.places(tokens[1:]):
+            words, at = place.text.words, place.last + 1
+            apart = at < len(words) and not words[at].joined and not words[at].begins
+            at += apart and words[at].plain.casefold() in ("the", "a", "an")
+            told = apart and at < len(words) and one_noun(tokens[0], words[at].plain)
+            if told and not _taken(place.text, at + 1) and not NamePlace(place.text, at, at).limited:
+                return True
+        return False
 
     def _office(self, office: Tokens, name: Tokens) -> bool:
         """Whether the office stands before the name in its run, or free of any other name."""

@@ -3,9 +3,7 @@
 None of this proves a name; it tells what an editor may list under `timeline.names`.
 """
 
-import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from hrctimeline.claims.names.blends import blended
 from hrctimeline.claims.names.families import family, kinsman, transliterated
@@ -13,16 +11,11 @@ from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import uncapitalized, written_small
+from hrctimeline.claims.names.spellings import joined, run_together, spelled_otherwise, written
 from hrctimeline.claims.numbers.labels import house
 from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
 from hrctimeline.claims.words import Index, Word
 
-_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-# endings that British and American English spell differently
-_OTHERWISE = (
-    ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"), ("isation", "ization"),
-    ("isations", "izations"),
-)  # fmt: skip
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
 _BODIES = ("hood", "ship", "dom")
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
@@ -34,7 +27,8 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
     ways = (
         _house,
         _in_part,
-        _spelled_otherwise,
+        spelled_otherwise,
+        run_together,
         _initials,
         _head_first,
         family,
@@ -88,35 +82,8 @@ def _inner_capitals(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
                 there = index.words[at : at + len(tokens[0])]
                 for size in range(1, len(there) + 1):
                     letters = "".join(filter(str.isupper, "".join(each.plain for each in there[:size])))
-                    if letters == tokens[0] and len(letters) > size and _joined(there[:size]):
-                        yield _written(there[:size])
-
-
-def _spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """The same letters without accents, with Saint for St, and as British or American English spells."""
-    wanted = [_bare(token) for token in tokens]
-    for index in texts:
-        for at, word in enumerate(index.words):
-            if word.capital and _bare(word.plain) == wanted[0]:
-                there = index.words[at : at + len(wanted)]
-                if [_bare(each.plain) for each in there] == wanted and _joined(there):
-                    yield _written(_with_halves(index.words, at, at + len(wanted)))
-
-
-def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
-    """A span of words with the other halves of those that a hyphen cuts: Orme-Blais for Orme."""
-    while end < len(words) and words[end].joined == "-":
-        end += 1
-    while start and words[start].joined == "-":
-        start -= 1
-    return words[start:end]
-
-
-def _bare(word: str) -> str:
-    parts = word if word.isascii() else unicodedata.normalize("NFD", word)
-    plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()
-    british = next((pair for pair in _OTHERWISE if plain.endswith(pair[0])), None)
-    return plain.removesuffix(british[0]) + british[1] if british else _SHORT.get(plain, plain)
+                    if letters == tokens[0] and len(letters) > size and joined(there[:size]):
+                        yield written(there[:size])
 
 
 def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -129,7 +96,7 @@ def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
         for at in range(len(index.words)):
             found = _initialled(letters.casefold(), index.words, at, small="&" in tokens[0])
             if found and (len(letters) > 2 or letters != tokens[0] or noun(found[-1].plain)):
-                yield _written(found)
+                yield written(found)
 
 
 def _head_first(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -140,8 +107,8 @@ def _head_first(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
         for at, word in enumerate(index.words):
             there = index.words[at - size : at + 1] if at >= size and word.plain.casefold() in _HEADS else []
             told = "".join(each.plain[0] for each in there[:-1] if each.capital).casefold()
-            if there and word.capital and f"{word.plain[0].casefold()}o{told}" == letters and _joined(there):
-                yield _written(there)
+            if there and word.capital and f"{word.plain[0].casefold()}o{told}" == letters and joined(there):
+                yield written(there)
 
 
 def _capitals(word: str) -> str:
@@ -194,7 +161,7 @@ def _longer(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """Ada Mary Fenn for Ada Fenn."""
     if len(tokens) > 1 and not any(map(is_title, tokens)):
         for index in texts:
-            yield from (_written(list(run.words)) for run in runs(index.words) if _leaves_out(run, tokens))
+            yield from (written(list(run.words)) for run in runs(index.words) if _leaves_out(run, tokens))
 
 
 def _cut_short(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -237,7 +204,7 @@ def _industry(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     for index in texts if len(tokens) == 2 and tokens[0] == "Big" and len(branch) >= _SHORTEST else ():
         for at, word in enumerate(index.words):
             if word.plain.islower() and word.plain.startswith(branch):
-                yield _written(list(index.words[at : at + 2]))
+                yield written(list(index.words[at : at + 2]))
 
 
 def _are_kin(one: str, other: str) -> bool:
@@ -253,7 +220,7 @@ def bare(tokens: Tokens, texts: Sequence[Index]) -> str:
         if all(_forename(token) and not _stands(token, texts) for token in tokens[:first]):
             found = [*places(texts, tokens[first:])]
             if found and all(place.starts_free and _bears_a_name(place) for place in found):
-                return _written(found[0].text.words[found[0].first : found[0].last + 1])
+                return written(found[0].text.words[found[0].first : found[0].last + 1])
     return ""
 
 
@@ -288,11 +255,3 @@ def _leaves_out(run: Run, tokens: Tokens) -> bool:
             return False
         at = there.index(token, at + 1)
     return True
-
-
-def _joined(found: list[Word]) -> bool:
-    return all(word.joined for _, word in pairwise(found))
-
-
-def _written(found: list[Word]) -> str:
-    return " ".join(word.plain for word in found)

@@ -1,0 +1,70 @@
+"""Names in another spelling: without accents, with Saint for St, as British or American English has them.
+
+So is one in two words or in one.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.words import Index, Word
+
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+# endings that British and American English spell differently
+_OTHERWISE = (
+    ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"), ("isation", "ization"),
+    ("isations", "izations"),
+)  # fmt: skip
+
+
+def spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """The same letters without accents, with Saint for St, and as British or American English spells."""
+    wanted = [_bare(token) for token in tokens]
+    for index in texts:
+        for at, word in enumerate(index.words):
+            if word.capital and _bare(word.plain) == wanted[0]:
+                there = index.words[at : at + len(wanted)]
+                if [_bare(each.plain) for each in there] == wanted and joined(there):
+                    yield written(_with_halves(index.words, at, at + len(wanted)))
+
+
+def run_together(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """Elmford for Elm Ford, and the other way round: the same letters in one word or in several."""
+    wanted = "".join(map(_bare, tokens))
+    for index in texts:
+        for at, word in enumerate(index.words):
+            last, letters = at, _bare(word.plain) if word.capital else ""
+            while letters and wanted.startswith(letters) and index.words[last + 1 : last + 2]:
+                if letters == wanted or not index.words[last + 1].joined:
+                    break
+                last += 1
+                letters += _bare(index.words[last].plain)
+            if letters == wanted:
+                yield written(index.words[at : last + 1])
+
+
+def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
+    """A span of words with the other halves of those that a hyphen cuts: Orme-Blais for Orme."""
+    while end < len(words) and words[end].joined == "-":
+        end += 1
+    while start and words[start].joined == "-":
+        start -= 1
+    return words[start:end]
+
+
+def _bare(word: str) -> str:
+    parts = word if word.isascii() else unicodedata.normalize("NFD", word)
+    plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()
+    british = next((pair for pair in _OTHERWISE if plain.endswith(pair[0])), None)
+    return plain.removesuffix(british[0]) + british[1] if british else _SHORT.get(plain, plain)
+
+
+def joined(found: list[Word]) -> bool:
+    """Whether no mark parts words of a text."""
+    return all(word.joined for _, word in pairwise(found))
+
+
+def written(found: list[Word]) -> str:
+    """Words of a text as one name."""
+    return " ".join(word.plain for word in found)
