@@ -14,7 +14,7 @@ from hrctimeline.review.digest import digest
 from hrctimeline.review.sign import signed
 
 LETTER = """
-letter.txt: 3 May 2019. On 2 May 2019 the council met in Geneva, Ms Ahmed said. Mr Lowe may have left early. It had a debt in Vienna.
+letter.txt: 3 May 2019. On 2 May 2019 the council met in Geneva, Ms Ahmed said. Mr Lowe may have left early. It had a debt in Vienna. The bill came from Mr Orne.
 [[event]]
 title = "The council meets"
 summary = "Its debt is not small."
@@ -26,6 +26,9 @@ said-by = "Ahmed"
 [[event.evidence]]
 quote = "Mr Lowe may have left early"
 stance = "disputes"
+[[event.evidence]]
+quote = "The bill came from Mr Orne"
+stance = "context"
 """
 
 
@@ -70,6 +73,7 @@ def told(log: Path, old: str, new: str) -> list[tuple[str, str]]:
         ('said-by = "Ahmed"', 'said-by = "Mr Lowe"', "a quote of letter is said by Mr Lowe now, before Ahmed's"),
         ('stance = "disputes"', "", "a quote of letter that disputed it supports it now"),
         ('quote = "Mr Lowe may', 'quote = "Mr Lowe […]', "a quote of letter leaves out “may” now"),
+        ('stance = "context"', 'said-by = "Mr Orne"', "a quote of letter is said by Mr Orne now, of whom it speaks"),
         ('date = "2019-05-02"', 'date = "2019-05-03"', "its date is 3 May 2019 now, before 2 May 2019"),
     ],
 )  # fmt: skip

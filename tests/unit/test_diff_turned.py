@@ -7,6 +7,7 @@ from tests.timing import assert_time_grows_with_length_alone
 
 from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.diff.turned.turns import turned
+from hrctimeline.diff.turned.voices import only_spoken_of
 
 # kind, former wording, new wording, words of the quotes
 TURNED = [
@@ -280,6 +281,9 @@ CUT = [
     ("The crew did not sail on Monday", "sail on Monday", "not"),
     ("No barge is lost, based on what I hear", "No barge is lost", "based"),
     ("The crew sailed on Monday at dawn", "The crew sailed on Monday", ""),
+    ("Lowe made an untrue claim that it sank", "Lowe made […] claim that it sank", "untrue"),
+    ("He sold a forged deed to Orne", "He sold a […] deed to Orne", "forged"),
+    ("He sold an old deed to Orne", "He sold […] deed to Orne", ""),
     ("The crew did not sail", "The mayor sailed", ""),
 ]  # fmt: skip
 
@@ -287,6 +291,22 @@ CUT = [
 @pytest.mark.parametrize(("old", "new", "lost"), CUT)
 def test_words_of_weight_that_a_quote_loses(old: str, new: str, lost: str) -> None:
     assert cut_away(old, new) == lost
+
+
+@pytest.mark.parametrize(
+    ("name", "quote", "spoken_of"),
+    [
+        ("Rosa Lowe", "The board took down a letter by Rosa Lowe. It is false.", True),
+        ("Lowe", "The board took down a letter by Rosa Lowe. It is false.", True),
+        ("Lowe", "The mill is closed", False),
+        ("Lowe", "Lowe took down a letter of the board", False),
+        ("Lowe", "It is false, according to Lowe", False),
+        ("Lowe", "The claim by Lowe, who said it was false", False),
+        ("Lowe", "We got a letter by Lowe", False),
+    ],
+)
+def test_whom_a_quote_only_speaks_of(name: str, quote: str, *, spoken_of: bool) -> None:
+    assert only_spoken_of(name, quote) is spoken_of
 
 
 @pytest.mark.parametrize("unit", ["mill ", "all mills may leave, "])

@@ -10,6 +10,7 @@ from hrctimeline.diff.turned.cuts import cut_away
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.diff.turned.parties import another_name
 from hrctimeline.diff.turned.turns import turned
+from hrctimeline.diff.turned.voices import only_spoken_of
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Severity, count
@@ -135,6 +136,8 @@ def _evidence(old: Evidence | None, new: Evidence | None) -> Iterator[str]:
     if old.said_by and old.said_by != new.said_by:
         now = f"is said by {new.said_by} now" if new.said_by else "is nobody's word now"
         yield f"{quote} {now}, before {old.said_by}'s"
+    if not old.said_by and only_spoken_of(new.said_by, one_line(new.quote)):
+        yield f"{quote} is said by {new.said_by} now, of whom it speaks"
     for turn in turned(old.translation, new.translation, ()):
         yield f"the translation of {quote}: {_plain(turn)}"
     if old.stance == "supports" != new.stance:

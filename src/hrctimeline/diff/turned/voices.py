@@ -10,7 +10,7 @@ from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
-from hrctimeline.words.tokens import Token
+from hrctimeline.words.tokens import Token, every_token
 
 _ATTRIBUTING = SAYING - listed("calls called call") | listed(
     "say words according hears heard hear learns learned"
@@ -38,6 +38,9 @@ _SOURCES = listed(
     committee commission ministry government union company firm groups
     """
 )
+_BEARING = listed("by of about against to from for on with over towards toward")
+_SELF = listed("i me my mine we us our")
+_BESIDE = 3  # tokens beside a name within which a verb of saying is his
 _HEAD = 6  # tokens before the colon of a title that says whose word it is: "Arab media: …"
 _REACH = 8  # tokens from a request up to its "to"
 
@@ -85,3 +88,20 @@ def _asks(every: Sequence[Token], at: int) -> bool:
 def _may_say(token: Token) -> bool:
     """Whether a word before a colon may name whose word follows: a name, an office, a source."""
     return token.text[0].isupper() or bool(role(token.plain)) or token.plain in _SOURCES
+
+
+def only_spoken_of(name: str, quote: str) -> bool:
+    """Whether a quote speaks of somebody behind prepositions alone: "a letter by Lowe", no "Lowe said"."""
+    every = every_token(quote)
+    own = {token.plain for token in every_token(name)}
+    places = [at for at, token in enumerate(every) if token.plain in own and token.text[0].isupper()]
+    if not places or any(token.plain in _SELF for token in every):
+        return False
+    near = {t.plain for at in places for t in every[max(0, at - _BESIDE) : at + _BESIDE + 1]}
+    return all(_ahead_of_name(every, at) in _BEARING for at in places) and near.isdisjoint(_ATTRIBUTING)
+
+
+def _ahead_of_name(every: Sequence[Token], at: int) -> str:
+    """The word before the words with a capital letter among which one stands."""
+    ahead = (token.plain for token in reversed(every[:at]) if not token.text[0].isupper())
+    return next(ahead, "")
