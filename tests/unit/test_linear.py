@@ -274,6 +274,40 @@ def test_the_numbers_of_a_title_are_explained_in_time_by_its_length(unit: str) -
     assert_linear(work, SIZE, repr(unit))
 
 
+# beside words of quotes that plan, deny and have others' opposites
+WORDED = [
+    "council of the ",
+    "the council met. ",
+    "opened ",
+    "opened and closed ",
+    "the ship sank, ",
+    "he said that ",
+    "may not ",
+]
+_UNLIKE = (
+    "On 1 May 2019 the council did not meet and the ship was to sink, he said; it may have closed the mill."
+)
+
+
+@pytest.mark.parametrize("unit", WORDED)
+def test_a_title_takes_time_by_its_length(unit: str) -> None:
+    """All rules, with a summary of the same words."""
+
+    def written(size: int) -> Memory:
+        words = (unit * (size // len(unit))).strip()
+        folder = log(_UNLIKE, words, _UNLIKE)
+        title = folder.log_bytes.replace(b'"The council met"', json.dumps(words).encode())
+        return replace(folder, log_bytes=title)
+
+    verify(written(60))
+
+    def work(size: int) -> float:
+        folder = written(size)
+        return seconds(lambda: verify(folder))
+
+    assert_linear(work, 2_000, f"a title of {unit!r}")
+
+
 _SYLLABLES = ["ba", "ke", "lo", "mi", "nu", "ra", "so", "ti", "vu", "za"]
 NAMING: dict[str, Callable[[str, str, str], str]] = {
     "a list": lambda one, other, third: f"{one} {other}, {third}",

@@ -4,7 +4,7 @@ A cue bears on the next content word of its clause, over function words and adve
 pay", "plans to shut", "the proposed law". Places are code points of the prose.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -19,7 +19,7 @@ from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import Token, every_token
 
 LEADS = listed("before after above below beneath over under inside within outside")
-_plain, _start = attrgetter("plain"), attrgetter("start")
+_plain, _start, _sentence_of = map(attrgetter, ("plain", "start", "sentence"))
 _PARTS = listed("; : but while whilst whereas although though")
 _PARTICLES = listed("to of for in from")
 _PASSED = _PARTS | _PARTICLES | {","}
@@ -99,6 +99,23 @@ class Content(NamedTuple):
 def all_stems(words: Iterable[Content]) -> frozenset[str]:
     """The stems of some words."""
     return frozenset(stem for word in words for stem in word.stems)
+
+
+def at_place(word: Content, words: Sequence[Content]) -> int:
+    """Where a word stands among words in order."""
+    return bisect_left(words, word.start, key=_start)
+
+
+def of_sentence(number: int, words: Sequence[Content]) -> Sequence[Content]:
+    """The words of a sentence, of words in order."""
+    first = bisect_left(words, number, key=_sentence_of)
+    return words[first : bisect_right(words, number, first, key=_sentence_of)]
+
+
+def following(word: Content, words: Sequence[Content], most: int) -> Sequence[Content]:
+    """The next words behind one in its sentence, of words in order."""
+    at = bisect_right(words, word.start, key=_start)
+    return [each for each in words[at : at + most] if each.sentence == word.sentence]
 
 
 @lru_cache(maxsize=1024)  # all that reads a title, summary or quote reads the same

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.wording.awaited import waits
 from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
-from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.content import Content, all_stems, following
 from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
@@ -95,7 +95,7 @@ def _has_complement(prose: str, word: Content) -> bool:
 def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:
     """Whether what is said, or to be done, behind a verb has a word that stands by the other, too."""
     number, each = against
-    mine = [w for w in here if w.start > word.start and w.sentence == word.sentence][:_BEHIND]
+    mine = following(word, here, _BEHIND)
     theirs = evidence.company(number, each, _BEHIND)
     stems = all_stems(mine)
     return any(not w.stems.isdisjoint(stems) for w in theirs)

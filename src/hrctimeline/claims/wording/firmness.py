@@ -1,11 +1,14 @@
 """What the quotes only plan, report or doubt, and a title or summary states; or plans, when it is done."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from hrctimeline.claims.wording.clauses import is_finite, is_nominal
-from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.content import Content, all_stems, following
 from hrctimeline.claims.wording.negated import around, clause_of
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import UNCHANGED, lines, past, stems
@@ -37,7 +40,28 @@ SAID = {
 }
 
 
-def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
+class Tone(NamedTuple):
+    """How a sentence of a title or summary tells: its cues, whether it wishes, or has a verb of saying."""
+
+    hedged: frozenset[str]
+    wished: bool
+    said: bool
+
+
+def tones_of(here: Sequence[Content]) -> dict[int, Tone]:
+    """How the sentences tell that some words in order are of, by number."""
+    return {number: _tone([*words]) for number, words in groupby(here, attrgetter("sentence"))}
+
+
+def _tone(words: Sequence[Content]) -> Tone:
+    hedged = ANY_FIRM.intersection(cue for word in words for cue in word.cues)
+    wished = not all_stems(words).isdisjoint(_wishes())
+    return Tone(hedged, wished, any(word.text.casefold() in SAYING for word in words))
+
+
+def firmer(
+    prose: str, word: Content, here: list[Content], tones: Mapping[int, Tone], evidence: Evidence
+) -> Iterator[Turned]:
     """The word of a title or summary that states plainly what every quote near it only plans or doubts."""
     if in_compound(prose, word) and not word.text.endswith("est"):  # the hardest-hit
         return
@@ -45,12 +69,10 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
     if not there:
         return
     number, each = there[0]
-    clause = [w for w in here if w.sentence == word.sentence]
     if word.text.casefold() not in _LIGHT and _put_off(prose, word, there, evidence):
         yield Turned("firmer", word.span, "the quote states it as done", number, each.span)
         return
-    hedged = {cue for w in clause for cue in w.cues} & ANY_FIRM
-    wished = any(not w.stems.isdisjoint(_wishes()) for w in clause)
+    hedged, wished, said_so = tones[word.sentence]
     if (
         hedged == {"future"}
         and not wished
@@ -67,7 +89,7 @@ def firmer(prose: str, word: Content, here: list[Content], evidence: Evidence) -
         or "duty" in word.cues
         or word.auxiliary == "to"
         or wished
-        or ("report" in each.cues and any(w.text.casefold() in SAYING for w in clause))
+        or ("report" in each.cues and said_so)
     ):
         return
     for kind in FIRM:
@@ -200,9 +222,13 @@ def _plainly(prose: str, word: Content, kind: str, each: Content) -> bool:
 
 def _outranks(prose: str, word: Content, here: list[Content], first: Placed, evidence: Evidence) -> bool:
     """Whether a superlative is of the same matter, and nobody goes before it: hardest after Orne."""
-    behind = [each for each in here if each.start > word.start and each.sentence == word.sentence][:_NOUN]
-    alike = all_stems(behind) & all_stems(evidence.behind(*first, _NOUN))
-    return bool(alike) and not _behind().search(clause_of(prose, word))
+    alike = all_stems(following(word, here, _NOUN)) & all_stems(evidence.behind(*first, _NOUN))
+    return bool(alike) and not _puts_behind(clause_of(prose, word))
+
+
+@lru_cache(maxsize=64)  # the words of a clause come one after another
+def _puts_behind(clause: str) -> bool:
+    return _behind().search(clause) is not None
 
 
 @cache

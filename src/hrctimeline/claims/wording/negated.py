@@ -5,9 +5,10 @@ other side denies anything in that sentence, in whatever words, it may be this, 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
@@ -18,7 +19,7 @@ from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import lazy_pattern, listed
-from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens, tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
@@ -164,19 +165,26 @@ def _particle(prose: str, word: Content) -> str:
     return following[0] if following and following[0] in _PARTICLES and following[1:] != ["of"] else ""
 
 
-def sentence_of(prose: str, word: Content) -> str:
-    """The sentence of a title or summary that has a word."""
-    ends = sentence_ends(prose)
-    first = max((end for end in ends if end <= word.start), default=0)
-    return prose[first : next((end for end in ends if end >= word.end), len(prose))]
-
-
 def clause_of(prose: str, word: Content) -> str:
     """The clause of a title or summary that has a word: a part of its sentence between strong joints."""
-    sentence = sentence_of(prose, word)
-    start = max(0, prose.rfind(sentence, 0, word.start + len(sentence)))
-    parts = [0, *(match.end() for match in _joint().finditer(sentence)), len(sentence)]
-    return next(sentence[a:b] for a, b in pairwise(parts) if word.start - start < b)
+    first, last = _sentence(prose, word)
+    joints = _joints(prose[first:last])
+    at = bisect_right(joints, word.start - first)
+    return prose[first + joints[at - 1] : first + joints[at]]
+
+
+def _sentence(prose: str, word: Content) -> Span:
+    """Where the sentence of a title or summary that has a word begins and ends."""
+    spans = sentences(prose)
+    first = bisect_right(spans, word.start, key=itemgetter(1))
+    last = bisect_left(spans, word.end, first, key=itemgetter(1))
+    return spans[first][0], spans[last][1]
+
+
+@lru_cache(maxsize=64)  # the words of a sentence come one after another
+def _joints(sentence: str) -> list[int]:
+    """Where the parts of a sentence begin, and where it ends."""
+    return [0, *(match.end() for match in _joint().finditer(sentence)), len(sentence)]
 
 
 _joint = lazy_pattern(r"[;:—–]\s*|,\s+(?:and|or|while|though)\b|\bbut\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, at_place
 from hrctimeline.claims.wording.quoted import Evidence
 from hrctimeline.claims.wording.stems import stems
 
@@ -38,10 +38,8 @@ def kept(word: Content, here: list[Content], number: int, each: Content, evidenc
         return False
     if each.auxiliary in _WAS:
         return True
-    subject = here[: here.index(word)][-1:]
-    words = [e for n, e in evidence.words if n == number]
-    at = words.index(each)
-    behind = words[at + 1 : at + 1 + _OBJECT]
+    subject = here[max(0, at_place(word, here) - 1) : at_place(word, here)]
+    behind = evidence.behind(number, each, _OBJECT, beyond=True)
     return any(not subject[0].stems.isdisjoint(other.stems) for other in behind) if subject else False
 
 

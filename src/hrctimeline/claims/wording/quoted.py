@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.wording.clauses import is_nominal
-from hrctimeline.claims.wording.content import Content, all_stems, contents
+from hrctimeline.claims.wording.content import Content, all_stems, at_place, contents
 from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.stems import kin
 from hrctimeline.claims.words import every_word
@@ -159,11 +159,11 @@ class Evidence:
         near = self.words[max(0, at - reach) : at] + self.words[at + 1 : at + 1 + reach]
         return [each for n, each in near if n == number and each.sentence == word.sentence]
 
-    def behind(self, number: int, word: Content, reach: int) -> list[Content]:
-        """The next content words behind one of a quote, in its sentence."""
+    def behind(self, number: int, word: Content, reach: int, *, beyond: bool = False) -> list[Content]:
+        """The next content words behind one of a quote, in its sentence or beyond that."""
         at = self._at[number, word.start] + 1
-        following = self.words[at : at + reach]
-        return [each for n, each in following if n == number and each.sentence == word.sentence]
+        here = [each for n, each in self.words[at : at + reach] if n == number]
+        return here if beyond else [each for each in here if each.sentence == word.sentence]
 
     @cached_property
     def _at(self) -> dict[tuple[int, int], int]:
@@ -207,6 +207,7 @@ def _end(span: Span) -> int:
     return span[1]
 
 
+@lru_cache(maxsize=256)  # the words of a sentence come one after another
 def negating(sentence: str) -> bool:
     """Whether a sentence has any denial, refusal or exception; two that cancel each other are none."""
     for match in _cancelled().finditer(sentence):
@@ -232,6 +233,6 @@ def _cancelled() -> Cued:
 
 def beside(word: Content, words: list[Content], reach: int = COMPANY) -> list[Content]:
     """The content words near one, in its sentence."""
-    at = words.index(word)
+    at = at_place(word, words)
     near = words[max(0, at - reach) : at] + words[at + 1 : at + 1 + reach]
     return [each for each in near if each.sentence == word.sentence]

@@ -5,8 +5,8 @@ name, number, date or quotation, which other rules prove; every other one is the
 are no fault: they are what a person must read.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
 from hrctimeline.claims.case import Case, Quoted
@@ -18,7 +18,7 @@ from hrctimeline.claims.wording.closeness import Closeness
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_adverb, is_content
 from hrctimeline.claims.wording.doers import in_a_name, of_others
-from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer
+from hrctimeline.claims.wording.firmness import ANY_FIRM, COMING, firmer, tones_of
 from hrctimeline.claims.wording.negated import negated
 from hrctimeline.claims.wording.opposed import led, opposed
 from hrctimeline.claims.wording.orders import turned_round
@@ -66,7 +66,8 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
             *rare_near(prose, told, near, evidence),
         ]
     for look in looks:
-        found += [turn for turn in look if not any(_meet(each.span, turn.span) for each in found)]
+        taken = [sorted(turn.span[end] for turn in found) for end in (0, 1)]
+        found += [turn for turn in look if not _meets(turn.span, *taken)]
     for turn in found:
         if turn.apart == "warning" or closeness.is_close(turn):
             yield turn
@@ -74,8 +75,9 @@ def turns(prose: str, here: list[Content], evidence: Evidence, names: list[Run])
             yield replace(turn, sure=False)
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _meets(span: Span, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether a span has a place in common with any of some others, given where these begin and end."""
+    return bisect_left(starts, span[1]) > bisect_right(ends, span[0])
 
 
 def _word_by_word(
@@ -84,14 +86,14 @@ def _word_by_word(
     cues = frozenset(cue for word in near for cue in word.cues)
     denied = "deny" in cues or "deny" in evidence.cues
     firm = "plan" in cues or not cues.isdisjoint(COMING) or not evidence.cues.isdisjoint(ANY_FIRM)
-    close = {word.start for word in near}
+    close, tones = {word.start for word in near}, tones_of(near) if firm else {}
     for word in here:
         if in_a_name(word, names):
             continue
         looks = (
             negated(prose, word, near, evidence) if denied and word.start in close else (),
             opposed(prose, word, here, evidence),
-            firmer(prose, word, near, evidence) if firm and word.start in close else (),
+            firmer(prose, word, near, tones, evidence) if firm and word.start in close else (),
         )
         yield from islice((turn for look in looks for turn in look), 1)
 

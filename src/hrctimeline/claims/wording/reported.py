@@ -10,7 +10,7 @@ from hrctimeline.claims.attributions import ASSERTED, asserting
 from hrctimeline.claims.names.lands import are_one_land
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.vocabulary import word_list
-from hrctimeline.claims.wording.content import Content
+from hrctimeline.claims.wording.content import Content, of_sentence
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.dates.vocabulary import words
@@ -35,7 +35,7 @@ def reported(prose: str, near: list[Content], evidence: Evidence, names: Sequenc
     if not any(has_any(quote, _REPORTING) for quote in evidence.quotes):
         return
     for number, span in enumerate(sentences(prose)):
-        said = [word for word in near if word.sentence == number and not in_a_name(word, names)]
+        said = [word for word in of_sentence(number, near) if not in_a_name(word, names)]
         if not said or _is_hedged(prose[slice(*span)]):
             continue
         telling = evidence.closest(said, min(_LEAST, len(said)))

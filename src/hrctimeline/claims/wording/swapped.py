@@ -5,30 +5,36 @@ of what stands behind it; what both parts have in common tells nothing.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.content import Content, all_stems, at_place, contents
 from hrctimeline.claims.wording.opposites import Pole, poles_of
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import every_token
 
 _JOINTS = listed("and but while whilst whereas as or though although yet when") | frozenset(",;:()—–")
+_MOST = 50  # words on each side of one, or behind it
 _Owners = tuple[frozenset[str], frozenset[str]]
 
 
 def swapped(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The words of a title or summary that a quote tells of the party of their opposites."""
-    for one, other in combinations([word for word in here if not word.named and poles_of(word)], 2):
+    for one, other in _near_pairs([word for word in here if not word.named and poles_of(word)]):
         for pole in _lines(one, other):
             mine = _owners(prose, here, (one, other))
             for number, first, second in _pairs(pole, evidence):
-                words = [each for n, each in evidence.words if n == number]
+                words = contents(evidence.quotes[number])
                 if _exchanged(mine, _owners(evidence.quotes[number], words, (first, second))):
                     said = f"in the quote it is “{first.text}”"
                     yield Turned("opposite", other.span, said, number, first.span)
                     return
+
+
+def _near_pairs(words: Sequence[Content]) -> Iterator[tuple[Content, Content]]:
+    """Each of some words with each of the next ones, in order."""
+    return ((one, other) for at, one in enumerate(words, 1) for other in words[at : at + _MOST])
 
 
 def _lines(one: Content, other: Content) -> Iterator[Pole]:
@@ -55,8 +61,7 @@ def _exchanged(mine: _Owners, theirs: _Owners) -> bool:
 
 def _owners(prose: str, words: list[Content], pair: tuple[Content, Content]) -> _Owners:
     """What each of two words of a text is told of."""
-    joints = [token.start for token in every_token(prose) if token.plain in _JOINTS]
-    parts = [_part(words, word, joints) for word in pair]
+    parts = [_part(words, word, _joints(prose)) for word in pair]
     ahead = [
         all_stems(each for each in part if each.end <= w.start) for part, w in zip(parts, pair, strict=True)
     ]
@@ -69,8 +74,14 @@ def _owners(prose: str, words: list[Content], pair: tuple[Content, Content]) -> 
     return first - second, second - first
 
 
+@lru_cache(maxsize=64)
+def _joints(prose: str) -> list[int]:
+    return [token.start for token in every_token(prose) if token.plain in _JOINTS]
+
+
 def _part(words: list[Content], word: Content, joints: list[int]) -> list[Content]:
     """The content words that no joint parts from one of a sentence."""
-    at = bisect_right(joints, word.start)
-    same = (each for each in words if each.sentence == word.sentence and each != word)
-    return [each for each in same if bisect_right(joints, each.start) == at]
+    joint, at = bisect_right(joints, word.start), at_place(word, words)
+    near = (*words[max(0, at - _MOST) : at], *words[at + 1 : at + 1 + _MOST])
+    same = (each for each in near if each.sentence == word.sentence)
+    return [each for each in same if bisect_right(joints, each.start) == joint]

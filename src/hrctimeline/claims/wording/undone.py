@@ -41,7 +41,7 @@ def undone(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turn
 def unfound(prose: str, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
     """The nouns that a title or summary has none of, and every quote has behind the same verb."""
     for word in here:
-        none = None if word.named else _none().search(prose[: word.start], max(0, word.start - _REACH))
+        none = None if word.named else _none().search(prose, max(0, word.start - _REACH), word.start)
         lead = tokens_within(prose, none.start() - _REACH, none.start())[-1:] if none else ()
         there = evidence.nearest(word, here, evidence.same(word.stems)) if lead else ()
         if there and all(_stated(placed, lead[0], evidence) for placed in there):
