@@ -153,7 +153,7 @@ def test_what_does_not_hold_is_shown_and_not_written(small: Path, hrctimeline: C
         "--find",
         "heard Mr Brown",
         "--title",
-        "Mr Brown speaks for 19 hours",
+        "Mr Brown speaks for 19 states",
         "--date",
         "2019-05-08",
     )

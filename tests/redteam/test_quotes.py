@@ -140,7 +140,7 @@ ELISIONS = (
            "spoke from the footplate. “This is a closure […] a funeral,” he said.", HIDES, also=(CLAIM,)),
     Second("hides-nothing", "county-answer", "the board has nothing against letting", "the board has […] against letting", HIDES),
     Second("hides-n-t", "closure-told", "Thirty-four men and two women will lose their work.",
-           "said that nobody had asked her anything. “They […] say it was our fault, and they didn’t say it wasn’t,” she said.", HIDES),
+           "said that nobody had asked her anything. “They […] say it was our fault, and they didn’t say it wasn’t,” she said.", HIDES, also=("claim-number",)),
     Second("hides-no-before-opinion", "survey:1", "would give no opinion on the other two without", "would give […] opinion on the other two"
            " without", HIDES, at='quote = "19-23 June', also=(CLAIM,)),
     Second("hides-refuse", "open-letter", "before the winter, and to refuse the company leave to lift the rails.",

@@ -72,13 +72,13 @@ def test_wrong_titles_are_doubted(kind: str) -> None:
         ("Over 30 names on the list", "Thirty had signed.", Severity.WARNING),  # another bound
         ("The list has 31 names", "There were 30 signatures.", Severity.WARNING),  # a slip of the pen
         ("The list has nine names", "There were ten signatures.", Severity.NOTE),
-        ("The list has 60 names", "There were 30 signatures.", Severity.NOTE),
+        ("The list has 60 names", "There were 30 signatures.", Severity.ERROR),
         ("Pell was away for four weeks", "The rain lasted two weeks.", Severity.NOTE),  # what is worked out
         ("The strike lasts four weeks", "The strike lasted two weeks.", Severity.ERROR),
         ("The mill has spent a third of it", "Half of the houses were sold.", Severity.NOTE),
         ("Pell has lunch at two", "The train left at 3 p.m.", Severity.NOTE),
         ("Two barracks are hit", "A bomb went off in Tarsk.", Severity.NOTE),  # a reader may count them
-        ("Forty barracks are hit", "A bomb went off in Tarsk.", Severity.NOTE),
+        ("Forty barracks are hit", "A bomb went off in Tarsk.", Severity.ERROR),
         ("Dozens of clerks resign", "A handful of clerks resigned.", Severity.WARNING),
         (
             "Two shots fall at the gate",

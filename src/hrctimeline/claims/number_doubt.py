@@ -1,7 +1,8 @@
 """What is to be said of a number that the quotes of an event don't bear out, and how much that weighs.
 
-An error or a warning where they say otherwise, as `numbers/otherwise.py` has it. What they merely don't have
-is a note: it says how their numbers, lists or dates give the number, if they do.
+An error or a warning where they say otherwise, as `numbers/otherwise.py` has it; an error for an exact
+figure that they neither have nor give. What else they merely don't have is a note: a reader may count, round
+or reckon what the machine can't. It says how their numbers, lists or dates give the number, if they do.
 """
 
 from collections.abc import Iterator
@@ -20,10 +21,12 @@ from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.rereading import may_be
 from hrctimeline.claims.numbers.roughly_at import told_roughly
 from hrctimeline.claims.numbers.some import is_less, told_chiefly, told_few
-from hrctimeline.claims.numbers.units import NAMED, SHARE
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, TIMES, dimension
 from hrctimeline.findings import Severity
 
 _BOUNDS = frozenset(("over", "under", "least", "most"))
+_COUNTED = 12  # things, up to so many, that a reader may count where no quote gives their number
+_RECKONED = frozenset((*TIMES, "times", ORDINAL, CLOCK, SHARE))  # what a reader may work out
 _ELSEWHERE = "told of something else in the quotes, perhaps"
 
 
@@ -57,7 +60,17 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
         return Severity.WARNING, f"a list of {length}"
     if other := rival(mine, proof.things):
         return Severity.WARNING, f"“{other.number.told}”"
-    return Severity.NOTE, unsure.words if unsure else ""
+    figure = not unsure and _is_figure(mine.number)
+    return (None, "") if figure else (Severity.NOTE, unsure.words if unsure else "")
+
+
+def _is_figure(number: Number) -> bool:
+    """Whether it is exact, and more than a reader counts or works out: 99 states, $40 million, 62 %."""
+    kinds = {*number.units, *map(dimension, number.units)}
+    if not number.exact or number.vague or number.weak or not _RECKONED.isdisjoint(kinds):
+        return False
+    values = [each.low for each in number.readings if not isinstance(each.low, str)]
+    return len(values) == len(number.readings) and (kinds != {COUNT} or min(values) > _COUNTED)
 
 
 def _of_a_share(proof: NumberProof, number: Number) -> Weight:
