@@ -4,7 +4,16 @@ from itertools import product
 
 import pytest
 
-from hrctimeline.claims.date_proof import Stated, digits_stand, in_the_same_words, proved, stated
+from hrctimeline.claims.date_proof import (
+    Stated,
+    counts_from_another,
+    counts_to_own,
+    digits_stand,
+    in_the_same_words,
+    is_counted_from,
+    proved,
+    stated,
+)
 from hrctimeline.dates import DateMention, tag, tag_prose
 from hrctimeline.dates.edtf import parse
 
@@ -172,3 +181,49 @@ def test_what_is_stated_are_the_mentions_that_have_a_date() -> None:
     ]
     assert all(each.readings for each in found)
     assert stated(tag_prose("some day", None)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "own", "to_own", "unclear"),
+    [
+        ("Lowe keeps it until the end of March 2018; the next day Pell comes", "2018-04-01", True, True),
+        ("Lowe keeps it until the end of March 2018; the next day Pell comes", "2018-04-02", False, True),
+        ("Lowe keeps it until 31 March 2018; the next day Pell comes", "2018-04-01", True, False),
+        ("Lowe keeps it until 30 March 2018; the next day Pell comes", "2018-04-01", False, False),
+        ("Lowe keeps it until 2017; the following year Pell comes", "2018-01-01", True, False),
+        ("The next day Pell comes, who goes on 31 March 2018", "2018-04-01", False, True),
+    ],
+)
+def test_the_next_day_counts_from_the_end_of_what_is_told_before(
+    title: str, own: str, to_own: bool, unclear: bool
+) -> None:
+    dates = tag_prose(title, parse(own), anchored=True)
+    [next_one] = [each for each in dates if each.kind == "following, same"]
+    held = proved(next_one, parse(own), ()) or counts_to_own(next_one, parse(own), dates)
+    assert held == to_own
+    assert counts_from_another(next_one, dates) == unclear
+
+
+@pytest.mark.parametrize("own", ["2018-12-22", "2018-12-21"])
+def test_the_day_that_the_event_s_is_counted_from_is_as_true_as_the_count(own: str) -> None:
+    dates = tag_prose("Three days before Christmas the mill shuts", parse(own), anchored=True)
+    assert [is_counted_from(each, parse(own), dates) for each in dates] == [False, own == "2018-12-22"]
+    feast = tag_prose("The mill shuts on Christmas", parse(own), anchored=True)
+    assert not any(is_counted_from(each, parse(own), feast) for each in feast)
+
+
+@pytest.mark.parametrize(
+    ("claim", "until", "expected"),
+    [
+        ("until mid-February", "until 15 February 2019", True),
+        ("until late February", "until 26 February 2019", True),
+        ("by early February", "until 2 February 2019", True),
+        ("until mid-February", "until 27 February 2019", False),
+        ("until mid-February", "until 15 March 2019", False),
+        ("until February", "until 15 February 2019", False),
+    ],
+)
+def test_an_end_in_a_part_of_a_month_is_a_day_in_it(claim: str, until: str, expected: bool) -> None:
+    [mentioned] = tag_prose(claim, parse("2019-01-25"), anchored=True)
+    last = [each._replace(by_its_ends=True) for each in tag(until, None)]
+    assert proved(mentioned, parse("2019-01-25"), stated(last)) == expected

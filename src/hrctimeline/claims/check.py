@@ -38,6 +38,9 @@ Atom = (
 )
 
 
+_COUNTS = (date_proof.counts_to_own, date_proof.is_counted_from)
+
+
 class Fault(Record):
     """An atom that no quote of its event has: where it stands in what the event claims, and what it is.
 
@@ -107,7 +110,7 @@ class Claims:
         yield from self._quotation_faults(field)
         told = set[int]()
         for date in field.dates:
-            if not (self._has_date(date) if date.value else self._may_be(date)):
+            if not (self._has_date(field, date) if date.value else self._may_be(date)):
                 told.add(date.end)
                 yield from self._date_fault(field, date)
         yield from self._other_parts(field)
@@ -172,9 +175,13 @@ class Claims:
         for mark in field.lone_marks:
             yield Fault(field, (mark.start, mark.end), mark)
 
-    def _has_date(self, date: DateMention) -> bool:
+    def _has_date(self, field: Prose, date: DateMention) -> bool:
         own = self.case.event.date
         if own is None or date_proof.proved(date, own, ()):
+            return True
+        if date_proof.counts_to_own(date, own, field.dates) or date_proof.is_counted_from(
+            date, own, field.dates
+        ):
             return True
         dates = (each for passage in self._passages for each in passage.stated)
         if date_proof.proved(date, own, dates):
@@ -199,7 +206,8 @@ class Claims:
 
     def _other_parts(self, field: Prose) -> Iterator[Fault]:
         if (own := self.case.event.date) is not None:
-            stated = (each for passage in self._passages for each in passage.stated)
+            dates = (each for passage in self._passages for each in passage.stated)
+            stated = (reading for each in dates for reading in each.readings)
             for part in other_parts(field.outside, field.dates, own, stated):
                 words = fold(field.text[slice(*part.span)])
                 if not any(words in passage.folded for passage in self._passages):

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 
-from hrctimeline.claims.date_proof import Stated
 from hrctimeline.dates import DateMention
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.record import Record
@@ -37,7 +36,7 @@ class OtherPart(Record):
 
 
 def other_parts(
-    text: str, dates: Iterable[DateMention], own: Edtf, stated: Iterable[Stated]
+    text: str, dates: Iterable[DateMention], own: Edtf, stated: Iterable[Edtf]
 ) -> Iterator[OtherPart]:
     """The parts of periods in a text in which neither the event's own date lies nor a stated one may lie."""
     named = [((date.start, date.end), date.text, parse(date.value)) for date in dates if date.value]
@@ -47,11 +46,17 @@ def other_parts(
         for span, words, period in (*whole, *_halves(text, own))
         if (zone := _zone(words, period))
     ]
-    known = [own, *(reading for each in stated for reading in each.readings)] if parts else []
+    known = [own, *stated] if parts else []
     for span, period, zone in parts:
         inside = [each for each in known if period.wider(each)]
         if inside and not any(_overlaps(each, zone) for each in known if each.within(period)):
             yield OtherPart(span, period.text, inside[0].text)
+
+
+def lies_in_part(words: str, period: Edtf, date: Edtf) -> bool:
+    """Whether a date lies in the part of a period that some words name: 15 February in "mid-February"."""
+    zone = _zone(words, period)
+    return zone is not None and date.within(period) and _overlaps(date, zone)
 
 
 def _zone(words: str, period: Edtf) -> tuple[Fraction, Fraction] | None:

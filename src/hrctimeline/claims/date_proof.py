@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from hrctimeline.claims.date_parts import lies_in_part
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
@@ -105,12 +106,43 @@ def counts_from_another(mention: DateMention, dates: Sequence[DateMention]) -> b
     """Whether a claim's date may count from another day than the event's: "a day before shares slid".
 
     So do "the following month", "two weeks later", unless `dates`, those of the same text, have one written
-    out before it; and so does no distance whose own date stands behind it ("two days after 3 June").
+    out before it that is as fine; and so does no distance whose own date stands behind it ("two days after 3
+    June").
     """
     if counts_from_before(mention):
-        return not any(not each.relative and each.end <= mention.start for each in dates)
+        return not any(_length(each) <= _length(mention) for each in _written_before(mention, dates))
     following = next((each for each in dates if each.start >= mention.end), None)
     return mention.kind == "distance" and not (following and following.aside)
+
+
+def counts_to_own(mention: DateMention, own: Edtf, dates: Sequence[DateMention]) -> bool:
+    """Whether a claim's date counts to the event's from the end of what its text tells of before.
+
+    "Until the end of March; the next day" is 1 April, although it would count from the event's date.
+    """
+    if not counts_from_before(mention) or own.start is None:
+        return False
+    away = [claim.start - own.start for claim in map(parse, mention.readings) if claim.start is not None]
+    told = [parse(reading).end for each in _written_before(mention, dates) for reading in each.readings]
+    return any(end is not None and end - 1 + days == own.start for end in told for days in away)
+
+
+def is_counted_from(mention: DateMention, own: Edtf, dates: Sequence[DateMention]) -> bool:
+    """Whether a claim's date is only what the event's own counts from: "three days before Christmas"."""
+    before = [each for each in dates if each.end <= mention.start]
+    distance = before[-1] if before and mention.aside else None
+    return distance is not None and distance.kind == "distance" and proved(distance, own, ())
+
+
+def _written_before(mention: DateMention, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    return (each for each in dates if not each.relative and each.end <= mention.start)
+
+
+def _length(mention: DateMention) -> float:
+    """The days of a date; of one with an open end, those of the date that it counts from."""
+    days = (_core(mention.text, None) or [*map(parse, mention.readings)])[:1]
+    known = [each.end - each.start for each in days if each.start is not None and each.end is not None]
+    return known[0] if known else float("inf")
 
 
 def counts_from_before(mention: DateMention) -> bool:
@@ -159,7 +191,8 @@ def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     last = [each[-1] for each in own_ends if each]
     is_end = "end of the" in _plain(text)  # which the last day of a period is, too
     return any(
-        _as_exact(core, value) and (core.equals(value) or (is_end and core.end == value.end))
+        _as_exact(core, value)
+        and (core.equals(value) or (is_end and core.end == value.end) or lies_in_part(text, core, value))
         for value in (*date.readings, *last)
     )
 
