@@ -181,6 +181,9 @@ HONEST: dict[str, list[Row]] = {
         ("An assistant chief constable speaks", "Assistant Chief Constable Rhona Keir spoke."),
         ("The deputy prime minister speaks", "Deputy Prime Minister Rhona Keir spoke."),
     ],
+    "feasts by their day": [
+        ("The lodges hear of it on the Fourth", "On July 4 the lodges heard of it."),
+    ],
     "forms of address": [
         ("The Queen sends a note", "A note was sent by Her Majesty's Government."),
         ("The King sends a note", "A note was sent by His Britannic Majesty's Government."),
@@ -322,6 +325,9 @@ WRONG: dict[str, list[Row]] = {
         ("They hear Commandant Holm", "Pieter Arne Holm, Commandant Pell and others were heard."),
         ("The chief constable speaks", "Assistant Chief Constable Rhona Keir spoke."),
         ("The prime minister speaks", "Deputy Prime Minister Rhona Keir spoke."),
+    ],
+    "feasts of other days": [
+        ("The lodges hear of it on the Fourth", "On July 5 the lodges heard of it."),
     ],
     "forms of address of others": [
         ("The King sends a note", "A note was sent by Her Majesty's Government."),

@@ -289,6 +289,24 @@ def test_hidden_words_are_no_evidence(tmp_path: Path) -> None:
     assert problem.excerpts[0].text.startswith("The council met in Geneva")
 
 
+@pytest.mark.parametrize(
+    ("others", "shown"),
+    [
+        (("On 9 April 2019 Orne paid its guards.", "Orne has a mill."), "Orne has a mill."),  # of its day
+        (("Orne has a mill.", "The guards of Orne were paid."), "The guards of Orne were paid."),  # alike
+        (("Orne has a dam.", "Orne has a mill."), "Orne has a mill."),  # near the quote
+        ((f"The guards of Orne were paid{' in coin' * 60}.", "Orne has a mill."), "Orne has a mill."),
+    ],
+)
+def test_the_sentence_that_shows_a_name_best_is_the_one_to_cite(others: tuple[str, str], shown: str) -> None:
+    quote = "They got their wages on 2 May 2019"
+    text = r"\n\n".join(("letter.txt: 3 May 2019", *others, f"{quote}."))
+    event = f'title = "Orne pays its guards"\n[[event.evidence]]\nquote = "{quote}"'
+    report = verify(memory(lay_over(f"{text}\n[[event]]\n{event}")))
+    hints = [each.hint for each in report.findings if each.rule == "claim-name"]
+    assert hints == [f"Cite that too, to paste: {shown}"]
+
+
 def test_a_number_that_a_quote_cuts_in_two_proves_nothing(tmp_path: Path) -> None:
     text = r"letter.txt: 3 May 2019. Nearly 20 groups met in Geneva on 2 May 2019."
     lines = (

@@ -8,6 +8,7 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
+from hrctimeline.claims.fitting import LONGEST, best_first
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
@@ -21,6 +22,7 @@ from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
+from hrctimeline.claims.vocabulary import is_title
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import LOG, Problem, Severity, Where, marked
@@ -30,7 +32,6 @@ from hrctimeline.words.locate import editorial
 from hrctimeline.words.quotations import LoneMark, Quotation
 from hrctimeline.words.text import Span, Text
 
-_LONGEST = 400  # characters of a sentence that a hint repeats
 _TRIED = 20  # sentences looked at for the parts of a name
 _TOLD = ("title", "summary")
 _SHOWN = 6  # names or numbers that a hint lists
@@ -56,8 +57,11 @@ class Advice:
         return replace(problem, hint=self._hint(fault))
 
     def _places(self, fault: Fault) -> Iterator[tuple[Source, Text, Span]]:
-        """Where the cited sources have the atom; an office first where it is an author's."""
+        """Where the cited sources have the atom, the best to cite first; an office by an author's."""
         run, proof = fault.atom, self.claims.names.proof
+        if isinstance(run, Run) and not (other_forms(run.tokens) or is_title(run.tokens[-1])):
+            yield from best_first(fault, self.case, lambda *text: self._named(run, text[1]))
+            return
         places = ((s, text, span) for s, text in self.case.cited for span in self._spans(fault, s, text))
         if isinstance(run, Run) and other_forms(run.tokens):
             yield from sorted(places, key=lambda place: not of_the_author(run, proof, *place))
@@ -67,7 +71,7 @@ class Advice:
         around = text.sentence(*span)
         shown = marked(text, source.id, around, span)
         message = f"{problem.message}; line {shown.line} of {source.file} has it, which isn't cited"
-        paste = f", to paste: {shown.text}" if len(shown.text) <= _LONGEST else "."
+        paste = f", to paste: {shown.text}" if len(shown.text) <= LONGEST else "."
         severity = self._weight(fault, source, text, span)
         hint = "Cite that too" + paste
         return replace(problem, message=message, hint=hint, excerpts=(shown,), severity=severity)
