@@ -293,9 +293,9 @@ def test_hidden_words_are_no_evidence(tmp_path: Path) -> None:
     ("others", "shown"),
     [
         (("On 9 April 2019 Orne paid its guards.", "Orne has a mill."), "Orne has a mill."),  # of its day
-        (("Orne has a mill.", "The guards of Orne were paid."), "The guards of Orne were paid."),  # alike
+        (("The guards of Orne were paid.", "Orne has a mill."), "The guards of Orne were paid."),  # alike
         (("Orne has a dam.", "Orne has a mill."), "Orne has a mill."),  # near the quote
-        ((f"The guards of Orne were paid{' in coin' * 60}.", "Orne has a mill."), "Orne has a mill."),
+        (("Orne has a mill.", f"The guards of Orne were paid{' in coin' * 60}."), "Orne has a mill."),
     ],
 )
 def test_the_sentence_that_shows_a_name_best_is_the_one_to_cite(others: tuple[str, str], shown: str) -> None:

@@ -25,17 +25,17 @@ Place = tuple[Source, Text, Span]
 
 
 def best_first(fault: Fault, case: Case, spans: Callable[[Source, Text], Iterable[Span]]) -> list[Place]:
-    """The places of a fault's name in the cited texts, best first; equal ones in the order of the texts."""
+    """The places of a fault's name in the cited texts, best first; of equal ones the nearest to quotes."""
     beside = _stems(_sentence(fault))
-    found: list[tuple[tuple[bool, bool, int, int], Place]] = []
+    found: list[tuple[tuple[bool, bool, int], Place]] = []
     for source, text in case.cited:
         quotes = [each.place.start for each in case.quoted if each.source is source]
         every = [(min((abs(span[0] - at) for at in quotes), default=0), span) for span in spans(source, text)]
-        for distance, span in nsmallest(_TRIED, every):
+        for _, span in nsmallest(_TRIED, every):
             start, end = text.sentence(*span)
             told = text.words(start, end) if end - start <= LONGEST else ""  # a longer one is not pasted
             shared = len(beside & _stems(words(told)))
-            key = (_is_of_another_day(told, source, case), not told, -shared, distance)
+            key = (_is_of_another_day(told, source, case), not told, -shared)
             found.append((key, (source, text, span)))
     return [place for _, place in sorted(found, key=lambda each: each[0])]
 
