@@ -174,6 +174,51 @@ def test_an_anchor_stands_before_the_quote_and_states_a_date(anchor: str, messag
     assert places("anchor-not-found", TEXT + LATER + quoted) == [f'"{anchor}"'] * len(messages)
 
 
+@pytest.mark.parametrize(
+    ("anchor", "wrong"),
+    [
+        ("Friday, July 6, 1894", False),
+        ("July 6, 1894", False),
+        ("July 1894", True),
+        ("1894", False),
+        ("Monday morning, July 9", False),
+        ("July 9", False),
+        ("morning", True),
+    ],
+)
+def test_an_anchor_may_be_a_part_of_what_states_a_date(anchor: str, wrong: bool) -> None:
+    text = (
+        "letter.txt: On Friday, July 6, 1894, the dam gave way. Early on Monday morning, July 9, it held.\\n"
+        "On July 12 the bridge was open.\n[source.letter]\npublished = '1895'\n"
+    )
+    event = "[[event]]\ndate = '1894-07-12'\n[[event.evidence]]\nquote = 'On July 12 the bridge was open'\n"
+    log = text + event + f"anchor = '{anchor}'\n"
+    assert bool(findings("anchor-not-found", log)) is wrong
+    assert findings("date-contradicted", log) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "rules"),
+    [
+        ("1894-12-31", "On Monday it rained", set()),
+        ("1894-12-24", "On Monday it rained", set()),
+        ("1895-01-07", "On Monday it rained", {"date-contradicted"}),
+        ("1895-01-03", "On January 3d it rained", set()),
+        ("1896-01-03", "On January 3d it rained", {"date-contradicted"}),
+        ("1895-04", "They were tried at the end of April", set()),
+        ("1896-04", "They were tried at the end of April", {"date-contradicted"}),
+        ("1893-04", "They were tried at the end of April", {"date-contradicted"}),
+    ],
+)
+def test_the_day_of_an_event_is_on_either_side_of_its_anchor(date: str, words: str, rules: set[str]) -> None:
+    text = f"letter.txt: Sunday, 30 December 1894, was dry.\\n{words}.\n[source.letter]\npublished = '1903'\n"
+    event = (
+        f"[[event]]\ndate = '{date}'\n[[event.evidence]]\nquote = '{words}'\nanchor = '30 December 1894'\n"
+    )
+    told = ("date-contradicted", "date-too-precise", "date-ambiguous", "date-unsupported")
+    assert {rule for rule in told if findings(rule, text + event)} == rules
+
+
 def test_a_quote_that_is_passed_over_hides_no_other() -> None:
     plain = "[[event.evidence]]\nquote = 'The mill stood.'\n"
     wrong = f"[[event.evidence]]\nquote = '{QUOTE}'\n{{}} = '5 July 2019'\n"

@@ -50,7 +50,7 @@ def test_what_counts_from_a_day_may_count_from_the_one_told_of(words: str) -> No
     assert not {"1871-03-02", "1870"}.isdisjoint(then)
 
 
-@pytest.mark.parametrize("published", ["1871-04-02", "1872-04-02", "1872"])
+@pytest.mark.parametrize("published", ["1871-04-02", "1872-04-02"])
 def test_a_text_of_that_time_counts_from_its_own_day(published: str) -> None:
     ((only,),) = readings("On the 4th of March the order came.", published)
     assert only[:3] == "187"
@@ -71,8 +71,39 @@ def test_one_full_date_or_one_of_publications_time_opens_the_year_alone() -> Non
     for story in (NEWS, "In May 1888 I asked him. In June 1870 he came.\n\n{words}\n\nLINN, May 2, 1871"):
         assert len(readings(told, "1889", story)[0]) > 1
     assert readings(told, "1889", "May 2, 1871.\n\nMay 5, 1871.\n\n{words}\n\nJanuary 2, 1889") == [
-        ("1888-04-04/1889-04-04", "1871-04-04")
+        ("1888-04-04/1889-04-04", "1871-04-04", "1889-04-04")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "expected"),
+    [
+        ("On the 4th of March the order came.", "1872", ("1871-03-04/1872-03-04", "1871-03-04")),
+        ("On the 4th of March the order came.", "1871", ("1870-03-04/1871-03-04", "1871-03-04")),
+        ("The order came (January 1).", "1872", ("1872-01-01",)),
+        ("The sluice was shut early on January 1.", "1872", ("1872-01-01",)),
+        ("The order came (January 1).", "1930", ("1871-01-01",)),
+    ],
+)
+def test_a_text_of_a_year_tells_of_what_was(words: str, year: str, expected: tuple[str, ...]) -> None:
+    ((first, *then),) = readings(words, year)
+    assert {first, *then} >= set(expected)
+    assert not any(each > f"{year}-13" for each in (first, *then))
+
+
+@pytest.mark.parametrize("story", ["{words}", "In 1870 the mill stood. {words}", MEMOIR])
+@pytest.mark.parametrize("words", ["On Saturday, March 4, the order came.", "Saturday, the 4th of March."])
+def test_a_weekday_that_fits_few_years_is_of_one_before_the_book(words: str, story: str) -> None:
+    ((*found,),) = readings(words, "1872", story)
+    assert "1871-03-04" in found
+    assert not any(each > "1872" or each.startswith("1870") for each in found)
+
+
+def test_a_weekday_of_a_book_of_long_after_is_of_its_story() -> None:
+    ((*found,),) = readings("On Saturday, March 4, the order came.", "1934")
+    assert "1871-03-04" in found
+    ((now, *then),) = readings("On Saturday, March 4, the order came.", "1934-05-06")
+    assert (now, then) == ("1933-03-04", ["1871-03-04"])
 
 
 BOOK = "In the year 1860 a party set out. It reached the creek in winter.\n\n{words}"

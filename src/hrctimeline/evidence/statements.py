@@ -118,7 +118,9 @@ class Calendar:
         days = ends(part.date) if part.is_until else []
         if len(days) == 1:
             return part._replace(readings=(days[0],))
-        return part if _inside(found, span) or (whole.is_until and part is not whole) else None
+        if _inside(found, span) or (whole.is_until and part is not whole):
+            return part
+        return self._clipped(shown, mention)
 
     def at(self, place: Span) -> list[Statement]:
         """The statements that share words with a span of the source."""
@@ -196,10 +198,11 @@ class Calendar:
     def _clipped(self, span: Span, mention: DateMention) -> Statement | None:
         """What is left of an expression that a quote cuts off, if it says the same as the whole or less."""
         left = self._dates.alone(self.text.words(*span), self.text.to_prose(span[0]))
-        if len(left) != 1 or len(left[0].readings) != 1:
+        if len(left) != 1:
             return None
-        whole, rest = parse(mention.readings[0]), parse(left[0].readings[0])
-        return self._statement(span, left[0]) if rest.wider(whole) or rest == whole else None
+        whole, rest = ([parse(reading) for reading in each.readings] for each in (mention, left[0]))
+        same = tuple(r.text for r in rest if any(r == each or r.wider(each) for each in whole))
+        return self._statement(span, left[0]._replace(readings=same)) if same else None
 
     def _statement(self, span: Span, mention: DateMention) -> Statement:
         published = self.source.published

@@ -130,7 +130,7 @@ def _by_direction(
     if direction == "since":
         return before
     if direction.endswith("ahead"):
-        near = after and both[:1] == after and _distance(after[0], day) <= 2 * NEAR
+        near = after and both[:1] == after and distance(after[0], day) <= 2 * NEAR
         return after if near else both if direction == "ahead" else before
     if direction == "open" or (
         sense.cycle == "year" and _against_the_verb(both, before, after, direction, day)
@@ -142,7 +142,7 @@ def _by_direction(
 def _is_of_these_days(both: list[Period], day: int) -> bool:
     """Whether a day of the year is that of publication or its eve: of another year it would be told."""
     days = len(both) > 1 and both[0].unit == "day" and (both[0].start or 0) in (day - 1, day)
-    return days and _distance(both[1], day) >= FAR
+    return days and distance(both[1], day) >= FAR
 
 
 def _against_the_verb(
@@ -155,7 +155,7 @@ def _against_the_verb(
     told = before if direction == "past" else after
     if len(both) < 2 or not told or both[0] == told[0]:
         return False
-    far = _distance(both[0], day) <= NEAR and _distance(both[1], day) >= FAR
+    far = distance(both[0], day) <= NEAR and distance(both[1], day) >= FAR
     return both[0].unit == "quarter" or (far and direction == "past")
 
 
@@ -183,10 +183,10 @@ def _this_winter(sense: Recurring, day: int, direction: str) -> list[Period]:
 
 
 def _nearest_first(periods: list[Period], day: int) -> list[Period]:
-    return sorted(periods, key=lambda period: _distance(period, day))
+    return sorted(periods, key=lambda period: distance(period, day))
 
 
-def _distance(period: Period, day: int) -> int:
+def distance(period: Period, day: int) -> int:
     """How many days lie between; a period around the day is nearest."""
     return max((period.start or 0) - day, day - (period.end or 0) + 1, 0)
 
@@ -289,17 +289,3 @@ def _hull(first: Period, last: Period) -> Period:
     ends = [p.end for p in (first, last) if p.end is not None]
     run = from_days(min(starts), max(ends))
     return Period("interval", run.start, run.end, run.text, run.text)
-
-
-def inside(sense: Sense, days: Days) -> list[Period]:
-    """The occurrence within the year that the days lie in, or within their month for "the 9th"."""
-    if isinstance(sense, Range):
-        ends = [*inside(sense.first, days), *inside(sense.last, days)]
-        return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
-    if isinstance(sense, Counted) and sense.base:
-        return [found for base in inside(sense.base, days) for found in counted_from(base, sense)]
-    if not isinstance(sense, Recurring) or sense.side:
-        return []
-    first, last = (cycle_of(sense.cycle, day) for day in days)
-    period = sense.find(first) if first == last and sense.cycle in ("year", "month") else None
-    return [period] if period else []

@@ -11,9 +11,7 @@ from hrctimeline.dates.resolve.counting import (
     NEAR,
     Days,
     before_and_after,
-    inside,
     resolve_from,
-    resolve_over,
 )
 from hrctimeline.dates.resolve.limits import limited_period, parts_of, written
 from hrctimeline.dates.resolve.mood import (
@@ -32,6 +30,7 @@ from hrctimeline.dates.resolve.sentence import (
     points_ahead,
     with_years_of,
 )
+from hrctimeline.dates.resolve.sides import beside, of_a_book
 from hrctimeline.dates.resolve.story import Story
 from hrctimeline.dates.resolve.told import Told, as_period, is_told, told_before
 from hrctimeline.dates.resolve.why import is_written_out, why
@@ -136,8 +135,10 @@ class Resolver:
             sense = replace(sense, side=sense.side or "this")
         if told in every:
             periods = [found for each in every for found in resolve_from(each, sense, direction)]
+        elif self.anchored:
+            periods = beside(sense, days, direction, told)
         else:
-            periods = resolve_over(sense, days, direction, told)
+            periods = of_a_book(sense, days, direction, told)
         by_day = periods
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)
@@ -145,8 +146,6 @@ class Resolver:
             periods = self._story.periods(sense, found.start + self._offset, days, periods)
         if direction == "past" and isinstance(sense, Recurring) and self._is_breaking(found, sense, days):
             periods = [*before_and_after(sense, days[1])[1], *periods]
-        if self.anchored:
-            periods = inside(sense, days) or periods
         self._named = tuple(dict.fromkeys(periods))
         return [limited_period(period, found) for period in periods], told
 

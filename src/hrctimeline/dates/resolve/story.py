@@ -1,7 +1,8 @@
 """The time that a text tells of: in a memoir of 1904 whose dates are of 1894, "the 2d of July" is of 1894.
 
 A day or month without a year counts from publication. Where the full dates nearest to it, before it or
-behind, are of an earlier time, its year is open: it may be theirs. Where all that is known of publication is
+behind, are of an earlier time, or of publication no more than the year is known, its year is open: it may be
+theirs. Where all that is known of publication is
 a month or a year, as of a book, and nearly all full dates of the text are long past then, it is theirs; and
 what else counts from a day, "Tuesday" or "yesterday", may count from the one told of before it. A story goes
 on into the next year where nothing more is dated; in a book without full dates a year alone tells its time.
@@ -14,7 +15,8 @@ from functools import cache
 from hrctimeline.dates.calendar_days import civil, day_number, month_length
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted
-from hrctimeline.dates.resolve.counting import Days, inside, resolve
+from hrctimeline.dates.resolve.counting import Days, resolve
+from hrctimeline.dates.resolve.sides import inside
 from hrctimeline.dates.vocabulary import MONTH_WORDS
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.lists import has_any, lazy_pattern
@@ -62,7 +64,8 @@ class Story:
             return by_publication
         here = bisect_left(self._places, at)
         near = self._told[max(0, here - 1) : here + 1] or self._year_before(at, published)
-        past = [told for told in near if told.year < civil(published[0])[0] - 1]
+        last = civil(published[0])[0] - (0 if published[1] - published[0] > _STEP else _LONG_AGO)
+        past = [t for t in near if t.year <= (civil(published[0])[0] - _LONG_AGO if t.by_year else last)]
         historical = not known and len(past) == len(near) and self._is_history(published)
         if lacks_year(sense):
             goes_on = not known and len(near) == 1 and near[0].at < at
@@ -96,7 +99,7 @@ def lacks_year(sense: Sense) -> bool:
         return lacks_year(sense.first) and lacks_year(sense.last)
     if isinstance(sense, Counted):
         return sense.base is not None and lacks_year(sense.base)
-    return isinstance(sense, Recurring) and sense.cycle in ("year", "month") and _is_plain(sense)
+    return isinstance(sense, Recurring) and sense.cycle != "week" and _is_plain(sense)
 
 
 def counts_from_a_day(sense: Sense) -> bool:
@@ -115,8 +118,8 @@ def _in_years(sense: Sense, told: Told, goes_on: bool) -> list[Period]:
 
     Where the story `goes_on` from there and nothing more is dated, it may be in the next year, too.
     """
-    if isinstance(sense, Recurring) and sense.cycle == "month":
-        return [] if told.by_year else resolve(sense, told.day, "open")
+    if isinstance(sense, Recurring) and sense.cycle != "year":
+        return [] if told.by_year and sense.cycle == "month" else resolve(sense, told.day, "open")
     before = () if told.by_year else (told.year - 1,)
     found = [(year, p) for year in (told.year, told.year + 1, *before) for p in inside(sense, _days(year))]
     sure = (told.year, told.year + 1) if goes_on else (told.year,)

@@ -6,6 +6,7 @@ from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
+from hrctimeline.dates.resolve.sides import named_in
 
 Days = tuple[int, int]
 _LONG = 700  # days before publication: words without a year don't reach so far but by the story told
@@ -30,7 +31,9 @@ def why(found: Found, periods: list[Period], published: Edtf | None, told: Perio
     if isinstance(sense, Shifted):
         told_of = [_by_story(period) for period in periods if _is_long_before(period, days)]
         return " or ".join([_counted(sense, days), *told_of])
-    return " or ".join(dict.fromkeys(_beside(_name(sense), period, days) for period in periods))
+    named = named_in(sense)
+    fits = named is not None and named.cycle == "dated"
+    return " or ".join(dict.fromkeys(_beside(_name(sense), period, days, fits) for period in periods))
 
 
 def is_written_out(sense: Sense) -> bool:
@@ -84,9 +87,10 @@ def _led(sense: Counted, told: Period | None) -> str:
     return f"{count} {unit} {'before' if sense.steps < 0 else 'after'} {base}"
 
 
-def _beside(name: str, period: Period, days: Days) -> str:
+def _beside(name: str, period: Period, days: Days, fits: bool) -> str:
+    """Where a period lies; `fits`: its weekday tells the years that it may be of."""
     base = _said(days)
-    if _is_long_before(period, days):
+    if _is_long_before(period, days) and not fits:
         return _by_story(period)
     if period.end is not None and period.end <= days[0]:
         return f"{name} before {base}"
