@@ -30,8 +30,7 @@ from hrctimeline.dates.resolve.sentence import (
     points_ahead,
     with_years_of,
 )
-from hrctimeline.dates.resolve.sides import beside, of_a_book
-from hrctimeline.dates.resolve.story import Story
+from hrctimeline.dates.resolve.story import Story, beside, of_a_book
 from hrctimeline.dates.resolve.told import Told, as_period, is_told, told_before
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before

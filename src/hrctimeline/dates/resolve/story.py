@@ -2,10 +2,14 @@
 
 A day or month without a year counts from publication. Where the full dates nearest to it, before it or
 behind, are of an earlier time, or of publication no more than the year is known, its year is open: it may be
-theirs. Where all that is known of publication is
-a month or a year, as of a book, and nearly all full dates of the text are long past then, it is theirs; and
-what else counts from a day, "Tuesday" or "yesterday", may count from the one told of before it. A story goes
-on into the next year where nothing more is dated; in a book without full dates a year alone tells its time.
+theirs. Where all that is known of publication is a month or a year, as of a book, and nearly all full dates
+of the text are long past then, it is theirs; and what else counts from a day, "Tuesday" or "yesterday", may
+count from the one told of before it. A story goes on into the next year where nothing more is dated; in a
+book without full dates a year alone tells its time.
+
+An anchor is a point of a story: a narrative goes on from it, or looks back, and nothing but a verb of the
+future says which. So the nearest on either side is meant. A text of which only the year is known tells of
+what was.
 """
 
 import re
@@ -13,10 +17,17 @@ from bisect import bisect_left
 from functools import cache
 
 from hrctimeline.dates.calendar_days import civil, day_number, month_length
-from hrctimeline.dates.meaning.periods import Period
+from hrctimeline.dates.meaning.periods import Period, span
 from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted
-from hrctimeline.dates.resolve.counting import Days, resolve
-from hrctimeline.dates.resolve.sides import inside
+from hrctimeline.dates.resolve.counting import (
+    Days,
+    before_and_after,
+    counted_from,
+    cycle_of,
+    distance,
+    resolve,
+    resolve_over,
+)
 from hrctimeline.dates.vocabulary import MONTH_WORDS
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.lists import has_any, lazy_pattern
@@ -26,6 +37,9 @@ _MOST = 0.75
 _FEWEST = 2  # full dates that show a text to be a history
 _DAY_KNOWN = 8  # days: publication is known better than by its month
 _STEP = 184  # days: a story may go on into the next year, or have begun in the one before
+_REACH = {"week": 7, "month": 31, "year": 274}  # days from the anchor; in another year, that would be told
+_FEW = 3  # years that a weekday fits, back from publication
+_YEAR = 366
 _LEAD = 24  # characters before a year in which its month stands
 _NAMES = frozenset(MONTH_WORDS)
 
@@ -64,8 +78,8 @@ class Story:
             return by_publication
         here = bisect_left(self._places, at)
         near = self._told[max(0, here - 1) : here + 1] or self._year_before(at, published)
-        last = civil(published[0])[0] - (0 if published[1] - published[0] > _STEP else _LONG_AGO)
-        past = [t for t in near if t.year <= (civil(published[0])[0] - _LONG_AGO if t.by_year else last)]
+        year, by_year = civil(published[0])[0], published[1] - published[0] > _STEP
+        past = [t for t in near if t.year <= year - (0 if by_year and not t.by_year else _LONG_AGO)]
         historical = not known and len(past) == len(near) and self._is_history(published)
         if lacks_year(sense):
             goes_on = not known and len(near) == 1 and near[0].at < at
@@ -165,3 +179,79 @@ def _month() -> re.Pattern[str]:
     behind = rf"(?:(?:the{gap})?(?P<behind>{day},?{gap}|in{gap})?"
     months = "|".join(MONTH_WORDS)
     return re.compile(rf"{before}\b(?P<month>{months})\b\.?,?{gap}{behind}\Z", re.IGNORECASE)
+
+
+# Beside a point of a story, and before a book
+
+
+def beside(sense: Sense, days: Days, direction: str, told: Period | None) -> list[Period]:
+    """The periods that may be meant beside a point of a story, whose days are given: the nearest first.
+
+    Where the point is a month or year, only those within it, if there are any. What would be more than nine
+    months off in another year is none, if there is one nearer.
+    """
+    own = inside(sense, days)
+    if own and days[0] < days[1]:
+        return own
+    ways = ("future",) if direction == "future" else ("future", "past")
+    found = [period for way in ways for period in resolve_over(sense, days, way, told)]
+    named = named_in(sense)
+    reach = _REACH.get(named.cycle) if named else None
+    near = own + [p for p in found if reach is None or _away(p, days) <= reach]
+    return sorted(dict.fromkeys(near or found), key=lambda period: _away(period, days))
+
+
+def of_a_book(sense: Sense, days: Days, direction: str, told: Period | None) -> list[Period]:
+    """The periods counted from publication: of what was, where no more than its year is known.
+
+    A weekday with a day of a month may then be of each of the few years before that it fits, and so it may
+    where none of a year around is among these.
+    """
+    by_year = days[1] - days[0] > _STEP
+    named = named_in(sense)
+    if direction == "future" or named is None or named.side:
+        return resolve_over(sense, days, direction, told)
+    if named.cycle == "dated":
+        if not by_year and any(_away(p, days) <= _YEAR for p in resolve_over(named, days, direction, told)):
+            return resolve_over(sense, days, direction, told)
+        every = _back(named, days[1], _FEW)
+        return [found for each in every for found in resolve(sense, each.start or 0, "since", told)]
+    way = "since" if by_year and named is sense and direction in ("past", "open") else direction
+    return resolve_over(sense, days, way, told)
+
+
+def _back(sense: Recurring, day: int, count: int) -> list[Period]:
+    """The last occurrences that began on a day or earlier, the latest first."""
+    found: list[Period] = []
+    while len(found) < count and (period := before_and_after(sense, day)[0]):
+        found += period
+        day = (period[0].start or 0) - 1
+    return found
+
+
+def named_in(sense: Sense | None) -> Recurring | None:
+    """What comes back in words that may count from it, or lead up to it."""
+    if isinstance(sense, Range):
+        return named_in(sense.last)
+    if isinstance(sense, Counted):
+        return named_in(sense.base)
+    return sense if isinstance(sense, Recurring) else None
+
+
+def _away(period: Period, days: Days) -> int:
+    """How many days lie between; none where they overlap."""
+    return min(distance(period, day) for day in days)
+
+
+def inside(sense: Sense, days: Days) -> list[Period]:
+    """The occurrence within the year that the days lie in, or within their month for "the 9th"."""
+    if isinstance(sense, Range):
+        ends = [*inside(sense.first, days), *inside(sense.last, days)]
+        return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
+    if isinstance(sense, Counted) and sense.base:
+        return [found for base in inside(sense.base, days) for found in counted_from(base, sense)]
+    if not isinstance(sense, Recurring) or sense.side:
+        return []
+    first, last = (cycle_of(sense.cycle, day) for day in days)
+    period = sense.find(first) if first == last and sense.cycle in ("year", "month") else None
+    return [period] if period else []

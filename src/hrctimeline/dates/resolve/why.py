@@ -6,7 +6,7 @@ from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
-from hrctimeline.dates.resolve.sides import named_in
+from hrctimeline.dates.resolve.story import named_in
 
 Days = tuple[int, int]
 _LONG = 700  # days before publication: words without a year don't reach so far but by the story told
