@@ -56,6 +56,7 @@ HONEST: dict[str, list[Row]] = {
         ("A ride of little more than an hour", "The train left at 7.05 and arrived at 8.10."),
     ],
     "sums, and shares of them": [
+        ("The bill for the huts is close to £1.1 million", "These works cost about £375,000, out of the total amount of £515,400 spent on the first hut. For the other, these works cost around £452,000 out of the total of £570,500."),
         ("The bill goes past £700,000", "The fine is £500,000. The firm will pay costs of £212,450 and a surcharge of £120."),
         ("£9,000 for the voyage", "The diet voted L6,000, and a friend of the cause added a sum of L3,000."),
         ("£6,000 is voted, and £3,000 more for ponies", "The diet voted L6,000, and spent L3,000 more on ponies."),
@@ -67,6 +68,16 @@ HONEST: dict[str, list[Row]] = {
         ("Sales up, yet Tarnlund drops about $650m", "Tarnlund announced on Friday a $648.2 million loss. Tarnlund, whose sales rose to $2.35 billion, took a charge. Tarnlund stock fell 75 cents."),
         ("Wells give 12,000 to 19,000 barrels every day of the year, in place of an earlier figure of 5,000", "The wells gave 12,000 to 19,000 barrels daily, eclipsing an earlier figure of 5,000 barrels daily."),
         ("Two consulates, two truck bombs", "The truck bomb attack at the U.S. consulate in Tarsk killed nine. Within minutes came a truck bombing outside the U.S. consulate in Medra."),
+    ],
+    "bounds told in other words": [
+        ("Lowe would not go above £1.3 million", "Lowe said that £1.3 million was his highest bid."),
+        ("Enough for over 230 miles of fence", "That will buy the mill some 234 miles of fence."),
+        ("The bill falls short of 60 votes", "The bill failed to get the 60 votes needed on Thursday."),
+        ("At the most the mill pays about £21bn", "The mill could face a maximum charge of £21.1 billion."),
+    ],
+    "a twelve of the night": [
+        ("The crew leaves at midnight", "We left the camp at twelve P. M. that night."),
+        ("The crew leaves at noon", "We left the camp at twelve P. M. that day."),
     ],
     "a number in a journalist's form": [
         ("The troop reaches the hill around eight after a hot march", "It was about eight o'clock when we came up the hill."),
@@ -108,6 +119,13 @@ WRONG: dict[str, list[Row]] = {
         ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eleven days."),
         ("The mill passes 16,000 sacks", "The mill reached 14,500 sacks."),
         ("Part 2 of the deed is read", "The clerk read Part III of the deed."),
+    ],
+    "bounds that are passed, and hours of another time": [
+        ("Lowe went above £1.3 million", "Lowe said that £1.3 million was his highest bid."),
+        ("Enough for over 250 miles of fence", "That will buy the mill some 234 miles of fence."),
+        ("At the most the mill pays about £24bn", "The mill could face a maximum charge of £21.1 billion."),
+        ("The crew leaves at midnight", "We left the camp at nine P. M. that night."),
+        ("The crew leaves at midnight", "We left the camp at twelve P. M. that day."),
     ],
     "the minutes past an hour or to come, turned": [
         ("The lake road is shut at twenty to noon", "12:20 EDT: the wardens shut the lake road."),

@@ -5,7 +5,8 @@ figure that they neither have nor give. What else they merely don't have is a no
 or reckon what the machine can't. It says how their numbers, lists or dates give the number, if they do.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from hrctimeline.claims.elapsed import of_dates, told_often
 from hrctimeline.claims.enumerated import as_many
@@ -23,10 +24,12 @@ from hrctimeline.claims.numbers.roughly_at import told_roughly
 from hrctimeline.claims.numbers.some import is_less, told_chiefly, told_few
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, TIMES, dimension
 from hrctimeline.findings import Severity
+from hrctimeline.words.lists import lazy_pattern
 
 _BOUNDS = frozenset(("over", "under", "least", "most"))
 _COUNTED = 12  # things, up to so many, that a reader may count where no quote gives their number
 _RECKONED = frozenset((*TIMES, "times", ORDINAL, CLOCK, SHARE))  # what a reader may work out
+_CLAUSE = 60  # characters before a number in which its verb stands
 _ELSEWHERE = "told of something else in the quotes, perhaps"
 
 
@@ -99,6 +102,7 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     prose = proof.field.outside
     yield label(number, proof.numbers, proof.quotes)
     yield as_many(number, prose, proof.said)
+    yield _not_reached(number, proof.numbered)
     at = told_roughly(number, prose, proof.numbers)
     yield f"“{at}”, rounded" if at else ""
     unsure = doubt(number, proof.numbers)
@@ -107,6 +111,18 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     yield unsure.words if unsure and unsure.why in TRUE else ""
     yield told_often(number, proof.case.event.date, proof.numbers) if number.rate else ""
     yield of_dates(number, proof.case, proof.passages)
+
+
+def _not_reached(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> str:
+    """The mark that a quote says wasn't reached, in words: "failed to get the 60 votes" for "short of 60"."""
+    if number.hedges.isdisjoint(("under", "nearly")):
+        return ""
+    mark = number._replace(hedges=frozenset(("",)))
+    every = ((prose, each) for prose, numbers in rows for each in numbers if proves(mark, each))
+    found = (
+        each for prose, each in every if _missed().search(prose[max(0, each.start - _CLAUSE) : each.start])
+    )
+    return next((f"“{each.told}”, which isn't reached" for each in found), "")
 
 
 def _computed(proof: NumberProof, number: Number) -> str:
@@ -120,3 +136,10 @@ def _computed(proof: NumberProof, number: Number) -> str:
         or by_ordinal(number, prose, rows, spans)
     )
     return f"what the quotes' numbers give: {how}" if how else ""
+
+
+_missed = lazy_pattern(
+    r"(?<!\w)(?:fail(?:s|ed|ing)?\s+to|cannot|never|\w+n['’]t|not|lack(?:s|ed|ing)?|miss(?:es|ed|ing)?|short)"
+    r"\s[^.;:!?]*\Z",
+    re.IGNORECASE,
+)

@@ -81,7 +81,8 @@ def _totals(claimed: Placed, rows: Sequence[Sequence[Told]]) -> Iterator[Result]
     """Sums of numbers that follow one another or count one noun, and of the claim's own thing."""
     most = _MOST if claimed.number.hedges == {""} else _MOST_ROUNDED
     ours = _once([told for told in row if _is_ours(claimed, told)] for row in rows)
-    for row in (ours, *_addable(claimed, rows)):
+    wholes = _once([told for told in row if told.of.whole] for row in rows)
+    for row in (ours, wholes, *_addable(claimed, rows)):
         for kind in dict.fromkeys(told.kind for told in row):
             same = of_kind(row, kind)
             for begin in range(len(same)):

@@ -126,5 +126,5 @@ def _around(prose: str, number: Number, sentence: int, found: Sequence[Number]) 
 
 _and_one = lazy_pattern(r"(?:\s+[^\W\d_][\w’'-]*){1,3}?\s+and\s+(?:an?|one)\s", re.IGNORECASE)
 _of_before = lazy_pattern(
-    r"(?i)(?<!\w)(?:of|among)\s+(?P<which>(?:the|a|all|its|their)\s+)?(?:total\s+of\s+)?\Z"
+    r"(?i)(?<!\w)(?:of|among)\s+(?P<which>(?:the|a|all|its|their)\s+)?(?:total\s+(?:(?:amount|cost|sum)\s+)?of\s+)?\Z"
 )

@@ -42,7 +42,7 @@ _SAID = {
     "nearly": "nearly so much",
 }  # fmt: skip
 _SIDES = (frozenset(("over", "least")), frozenset(("under", "most", "nearly")))
-_BOUNDS_TOLD = {"over": "more than", "least": "at least"}
+_BOUNDS_TOLD = {"over": "more than", "least": "at least", "most": "at most"}
 ONE_PIECE = "there it is the price of one"
 TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE))  # no more than notes
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
@@ -233,6 +233,7 @@ def _turned(claimed: str, stated: str) -> bool:
 def _follows(claimed: Number, one: Reading, stated: Number, other: Reading, *, in_base: bool) -> bool:
     if not _one_rate(claimed, stated):
         return False
+    in_base = in_base and one.unit != other.unit  # 230 is round in miles, not in metres
     mine, theirs = _base(one, in_base), _base(other, in_base)
     if mine is None or theirs is None:
         return (one.low, one.high) == (other.low, other.high) and bool(claimed.hedges & stated.hedges)

@@ -21,6 +21,8 @@ _BOUNDS = {
 # what passes a number is more: "passes 16,000"
 _PASSING = frozenset(f"{verb}{end}" for verb in ("pass", "surpass") for end in ("", "es", "ed", "ing"))
 
+_TURNED = {"over": "most", "under": "least"}  # what isn't more than a number is as much at most
+
 
 def rereadings(number: Number, text: str) -> Iterator[Number]:
     """What else a number of a title or summary may be."""
@@ -31,6 +33,8 @@ def rereadings(number: Number, text: str) -> Iterator[Number]:
     bound = _bound_behind().match(text, number.end) or _bound_before().search(before)
     if number.exact and bound:
         yield number._replace(hedges=frozenset((_BOUNDS[bound[1].casefold()],)))
+    if number.hedges <= _TURNED.keys() and _not_before().search(before):
+        yield number._replace(hedges=frozenset(_TURNED[hedge] for hedge in number.hedges))
     if number.exact and not _PASSING.isdisjoint(before.casefold().split()[-1:]):
         yield number._replace(hedges=frozenset(("over",)))
     if COUNT in number.units and (minutes := told_hour(text, number.end)):
@@ -68,3 +72,6 @@ def _bound_before() -> re.Pattern[str]:
 
 
 _possible = lazy_pattern(r"(?<!\w)(?:may|might|could|can)(?!\w)[^.;:!?]*\Z", re.IGNORECASE)
+_not_before = lazy_pattern(
+    r"(?:(?<!\w)(?:not|never|cannot)|\wn['’]t)\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+\Z", re.IGNORECASE
+)  # "would not go | above £70"
