@@ -313,3 +313,7 @@ def test_whom_a_quote_only_speaks_of(name: str, quote: str, *, spoken_of: bool) 
 def test_a_long_wording_beside_a_short_one_takes_time_by_its_length(unit: str) -> None:
     assert_time_grows_with_length_alone(lambda text: turned("The mill in Selby", text, ["The mill"]), unit)
     assert_time_grows_with_length_alone(lambda text: turned(text, "The mill in Selby", ["The mill"]), unit)
+
+
+def test_whom_a_long_quote_speaks_of_takes_time_by_its_length() -> None:
+    assert_time_grows_with_length_alone(lambda text: only_spoken_of("Lowe", text), "Lowe ")

@@ -98,10 +98,14 @@ def only_spoken_of(name: str, quote: str) -> bool:
     if not places or any(token.plain in _SELF for token in every):
         return False
     near = {t.plain for at in places for t in every[max(0, at - _BESIDE) : at + _BESIDE + 1]}
-    return all(_ahead_of_name(every, at) in _BEARING for at in places) and near.isdisjoint(_ATTRIBUTING)
+    return _BEARING.issuperset(_ahead_of_names(every, own)) and near.isdisjoint(_ATTRIBUTING)
 
 
-def _ahead_of_name(every: Sequence[Token], at: int) -> str:
-    """The word before the words with a capital letter among which one stands."""
-    ahead = (token.plain for token in reversed(every[:at]) if not token.text[0].isupper())
-    return next(ahead, "")
+def _ahead_of_names(every: Sequence[Token], own: set[str]) -> Iterator[str]:
+    """The word before the words with a capital letter among which each of a name stands."""
+    ahead = ""
+    for token in every:
+        if not token.text[0].isupper():
+            ahead = token.plain
+        elif token.plain in own:
+            yield ahead
