@@ -225,5 +225,5 @@ def test_the_day_that_the_event_s_is_counted_from_is_as_true_as_the_count(own: s
 )
 def test_an_end_in_a_part_of_a_month_is_a_day_in_it(claim: str, until: str, expected: bool) -> None:
     [mentioned] = tag_prose(claim, parse("2019-01-25"), anchored=True)
-    last = [each._replace(by_its_ends=True) for each in tag(until, None)]
-    assert proved(mentioned, parse("2019-01-25"), stated(last)) == expected
+    last = stated(tag(until.replace(" 2019", ""), "2019-01-25"))
+    assert proved(mentioned, parse("2019-01-25"), last) == expected

@@ -184,15 +184,17 @@ def _bound_is_own(text: str, own: Edtf) -> bool:
 
 def _bound_holds(text: str, core: Edtf, date: Stated) -> bool:
     """Whether a stated date proves the bound of a claim: "by October" follows from "in October"."""
-    own_ends = [ends(value) for value in date.readings] if date.by_its_ends else []
+    every = [ends(value) for value in date.readings]
+    if any(lies_in_part(text, core, each[-1]) and _as_exact(core, each[-1]) for each in every if each):
+        return True
+    own_ends = every if date.by_its_ends else []
     if _begins(text) or (_bound().match(date.text) and not date.by_its_ends):
         first = (each[0] for each in own_ends if each)
         return any(_holds(core, value) for value in (*date.readings, *first, *_stated_core(date)))
     last = [each[-1] for each in own_ends if each]
     is_end = "end of the" in _plain(text)  # which the last day of a period is, too
     return any(
-        _as_exact(core, value)
-        and (core.equals(value) or (is_end and core.end == value.end) or lies_in_part(text, core, value))
+        _as_exact(core, value) and (core.equals(value) or (is_end and core.end == value.end))
         for value in (*date.readings, *last)
     )
 
