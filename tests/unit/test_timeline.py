@@ -53,13 +53,13 @@ EVERY: list[dict[str, Any]] = [
     {
         "id": "waived",
         "date": "2021-06-11",
-        "title": "The minister has the letter of 1 May, and 40 copies",
+        "title": "The minister has the letter, and 40 copies",
         "place": "Port Lyne",
         "evidence": [
             {"source": "note", "quote": "The minister had the letter on 11 June 2021"},
             {"source": "gazette", "quote": "PORT LYNE, 3 June 2021", "stance": "context"},
         ],
-        "waiver": [{"rule": "claim-date", "reason": "He erred."}],
+        "waiver": [{"rule": "claim-number", "reason": "The clerk counted them."}],
     },
     {
         "id": "elsewhere",
@@ -141,7 +141,7 @@ def test_every_state_is_told_in_words_and_by_a_sign_of_its_own() -> None:
         assert f"{sign} {title}" in seen
     assert "not found: “The letter was sent in June.”" in seen
     assert "not checked: “The council waits" in seen and "A clerk" in seen
-    assert "waived: " in seen and "because: He erred." in seen
+    assert "waived: " in seen and "because: The clerk counted them." in seen
     railway = shown(verify(RAILWAY))
     assert "date inferred" in railway and "date not" in railway and "machine-read" in railway
     assert "though also: " in railway
