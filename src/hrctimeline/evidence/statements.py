@@ -120,7 +120,8 @@ class Calendar:
             return part._replace(readings=(days[0],))
         if _inside(found, span) or (whole.is_until and part is not whole):
             return part
-        return self._clipped(shown, mention)
+        left = self._clipped(shown, mention)
+        return left if left and left.date in whole.readings else None
 
     def at(self, place: Span) -> list[Statement]:
         """The statements that share words with a span of the source."""

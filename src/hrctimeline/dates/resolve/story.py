@@ -78,8 +78,9 @@ class Story:
             return by_publication
         here = bisect_left(self._places, at)
         near = self._told[max(0, here - 1) : here + 1] or self._year_before(at, published)
-        year, by_year = civil(published[0])[0], published[1] - published[0] > _STEP
-        past = [t for t in near if t.year <= year - (0 if by_year and not t.by_year else _LONG_AGO)]
+        of_a_year = published[1] - published[0] > _STEP and _is_of_years(sense)
+        year = civil(published[0])[0]
+        past = [t for t in near if t.year <= year - (0 if of_a_year and not t.by_year else _LONG_AGO)]
         historical = not known and len(past) == len(near) and self._is_history(published)
         if lacks_year(sense):
             goes_on = not known and len(near) == 1 and near[0].at < at
@@ -114,6 +115,11 @@ def lacks_year(sense: Sense) -> bool:
     if isinstance(sense, Counted):
         return sense.base is not None and lacks_year(sense.base)
     return isinstance(sense, Recurring) and sense.cycle != "week" and _is_plain(sense)
+
+
+def _is_of_years(sense: Sense) -> bool:
+    named = named_in(sense)
+    return named is not None and named.cycle in ("year", "dated")
 
 
 def counts_from_a_day(sense: Sense) -> bool:
