@@ -121,6 +121,8 @@ class Calendar:
         if _inside(found, span) or (whole.is_until and part is not whole):
             return part
         left = self._clipped(shown, mention)
+        if left and left.kind == "day" and whole.date.precision == "day":
+            return whole._replace(start=left.start, end=left.end, text=left.text)
         return left if left and left.date in whole.readings else None
 
     def at(self, place: Span) -> list[Statement]:

@@ -80,7 +80,7 @@ class Story:
         near = self._told[max(0, here - 1) : here + 1] or self._year_before(at, published)
         of_a_year = published[1] - published[0] > _STEP and _is_of_years(sense)
         year = civil(published[0])[0]
-        past = [t for t in near if t.year <= year - (0 if of_a_year and not t.by_year else _LONG_AGO)]
+        past = [t for t in near if t.year <= year - (0 if of_a_year and not t.by_month else _LONG_AGO)]
         historical = not known and len(past) == len(near) and self._is_history(published)
         if lacks_year(sense):
             goes_on = not known and len(near) == 1 and near[0].at < at
