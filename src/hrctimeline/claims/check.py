@@ -1,6 +1,7 @@
 """Holds the claims of an event against its quotes and tells what isn't backed."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
@@ -199,6 +200,8 @@ class Claims:
             yield Fault(field, span, date, Severity.NOTE, "it is only the day of a cited text")
         elif own is not None and date_proof.is_true_of(date, own):
             yield Fault(field, span, date, Severity.NOTE, "it is true of the event's date, and no more")
+        elif date.text.isdecimal() and any(_is_in_a_name(date, each) for each in self._passages):
+            yield Fault(field, span, date, Severity.NOTE, "a quote has it in a name")
         elif own is None or not date_proof.counts_from_another(date, field.dates):
             yield Fault(field, span, date)
         elif not date_proof.fits_either_way(date, own, (s for each in self._passages for s in each.stated)):
@@ -231,3 +234,12 @@ class Claims:
         """Of an event that isn't dated to the day a weekday can't be surely another."""
         own = self.case.event.date
         return None if own and own.precision == "day" else Severity.WARNING
+
+
+def _is_in_a_name(year: DateMention, passage: Passage) -> bool:
+    """Whether a quote has a year behind a name and not as a date: "the Clean Water Act 1986"."""
+    dated = any(year.text in each.text for each in passage.stated)
+    return not dated and any(
+        before[:1].isupper() and behind.startswith(year.text)
+        for before, behind in pairwise(passage.words.split())
+    )

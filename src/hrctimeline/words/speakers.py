@@ -42,10 +42,11 @@ _TITLES = listed(
 )
 _NOBODY = listed(
     """
-    he she it they we i you who this that there and but so then on in at as for by from however yesterday
-    today monday tuesday wednesday thursday friday saturday sunday
+    he she it they we i you who this that there and but so then on in at as for by from to with of however
+    yesterday today monday tuesday wednesday thursday friday saturday sunday
     """
 )
+_APPOSED = 80  # characters before an office, in which the name that it is of may stand
 _REACH = 240  # characters looked at on each side
 MORE = 6  # words of a name behind its first: a run of capitals takes no more time than its length
 
@@ -131,7 +132,8 @@ def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | Non
     if name[0].casefold() in _NOBODY:
         return None
     end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
-    around = text[match.start() : end]
+    led = _named_before().search(text[max(0, match.start() - _APPOSED) : match.start("who")])
+    around = (led[0] if led else "") + text[match.start() : end]
     around = _by().sub("", around) if "by" in around or "with" in around else around
     return Speaker(" ".join(name), around + beyond)
 
@@ -228,6 +230,10 @@ def _ahead() -> re.Pattern[str]:
         rf"(?(verb)\s*[,:]\s*{_OPENING}|(?(according){lead}|(?(line):\s*{_OPENING}"
         rf"|{_ASIDE}\s+{_HELPING}(?P<does>{WRITTEN})(?:\s+[\w’'-]+){{0,6}}?{lead})))"
     )
+
+
+# the name that an office stands behind, without a comma after it: "Ann Lowe, | Chief Clerk of the Mill said"
+_named_before = lazy_pattern(rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,3}},\s\Z")
 
 
 @cache
