@@ -117,7 +117,7 @@ def _not_reached(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> st
     """The mark that a quote says wasn't reached, in words: "failed to get the 60 votes" for "short of 60"."""
     if number.hedges.isdisjoint(("under", "nearly")):
         return ""
-    mark = number._replace(hedges=frozenset(("",)))
+    mark = number.unhedged()
     every = ((prose, each) for prose, numbers in rows for each in numbers if proves(mark, each))
     found = (
         each for prose, each in every if _missed().search(prose[max(0, each.start - _CLAUSE) : each.start])

@@ -139,10 +139,7 @@ def reads_as_written(text: str) -> bool:
 
 
 def never_composes(text: str) -> bool:
-    """Whether a text has nothing that may be composed with a letter (NFC), nor takes another's place there.
-
-    A quick look: below U+0300, and among the marks of print, no character does.
-    """
+    """Whether nothing of a text can be composed (NFC): what is below U+0300, and the marks of print."""
     return text.isascii() or all(char < "\u0300" or "\u2002" <= char < "\u20d0" for char in _odd(text))
 
 

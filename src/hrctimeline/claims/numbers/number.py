@@ -91,7 +91,11 @@ class Number(NamedTuple):
     def counting(self) -> "Number":
         """The same number without unit and hedge."""
         readings = frozenset(Reading(each.low, each.high, COUNT) for each in self.readings)
-        return self._replace(readings=readings, hedges=frozenset(("",)))
+        return self._replace(readings=readings).unhedged()
+
+    def unhedged(self) -> "Number":
+        """The same number without its hedge."""
+        return self._replace(hedges=frozenset(("",)))
 
 
 def _order(reading: Reading) -> tuple[str, str, str]:
@@ -222,3 +226,11 @@ def _place(value: Fraction) -> Fraction:
         if place < Fraction(1, 10**9):
             return Fraction(1, value.denominator)
     return place
+
+
+def roundness(value: Fraction) -> int:
+    """The place of a whole number's last digit that isn't zero: 100 for 1,500."""
+    whole, step = abs(value.numerator), 1
+    while value.denominator == 1 and whole and whole % 10 == 0:
+        whole, step = whole // 10, step * 10
+    return step

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS, End, follows, interval, lies_within
-from hrctimeline.claims.numbers.number import Number, Reading, Rounding, natural_step, rounding
+from hrctimeline.claims.numbers.number import Number, Reading, Rounding, natural_step, rounding, roundness
 from hrctimeline.claims.numbers.units import (
     CLOCK,
     COUNT,
@@ -120,9 +120,8 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, lost)
             elif same and (made := _rounding(claimed, one, stated, other)):
                 differs = _difference(claimed, stated, known=True)
-                yield Doubt(
-                    stated, differs or _MADE[made], not differs and made in (Rounding.ROUNDED, Rounding.WHOLE)
-                )
+                rounded = not differs and made in (Rounding.ROUNDED, Rounding.WHOLE)
+                yield Doubt(stated, differs or _MADE[made], rounded)
 
 
 def _is_far_more(one: Reading, other: Reading) -> bool:
@@ -166,9 +165,8 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
 
 def _is_roughly_as_much(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
     """Whether "tens of thousands" are "some 20,000"."""
-    exact = stated._replace(hedges=frozenset(("",)))
     rough = claimed.vague and stated.hedges == {"about"}
-    return rough and _follows(claimed, one, exact, other, in_base=True)
+    return rough and _follows(claimed, one, stated.unhedged(), other, in_base=True)
 
 
 def _loses_about(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
@@ -176,15 +174,15 @@ def _loses_about(claimed: Number, one: Reading, stated: Number, other: Reading) 
     mine = _base(one, in_base=True)
     if not claimed.exact or stated.hedges != {"about"} or mine is None:
         return False
-    exact = stated._replace(hedges=frozenset(("",)))
-    return mine == _base(other, in_base=True) or _rounding(claimed, one, exact, other) is not None
+    same = mine == _base(other, in_base=True)
+    return same or _rounding(claimed, one, stated.unhedged(), other) is not None
 
 
 def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
     """Whether "nearly 600" is made of "at least 578"."""
     if not stated.hedges <= _BOUNDS_TOLD.keys() or claimed.hedges.isdisjoint(("about", "nearly")):
         return False
-    return _rounding(claimed, one, stated._replace(hedges=frozenset(("",))), other) is not None
+    return _rounding(claimed, one, stated.unhedged(), other) is not None
 
 
 def _lost_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> str:
@@ -261,17 +259,9 @@ def _near(end: End, kind: str, values: Ends) -> bool:
     """Whether an end of a claimed set is a stated value, or a round number just below or above one."""
     if end is None or end[0] in values:
         return True
-    step = _roundness(end[0])
+    step = roundness(end[0])
     way = {"over": 1, "least": 1, "under": -1, "most": -1}.get(kind, 0)
     return step > 1 and any(0 <= way * (value - end[0]) < step for value in values if way)
-
-
-def _roundness(value: Fraction) -> int:
-    """The place of a whole number's last digit that isn't zero: 100 for 1,500."""
-    whole, step = abs(value.numerator), 1
-    while value.denominator == 1 and whole and whole % 10 == 0:
-        whole, step = whole // 10, step * 10
-    return step
 
 
 def _base(reading: Reading, in_base: bool) -> Ends | None:
@@ -293,9 +283,8 @@ def _is_roughly(claimed: Number, one: Reading, stated: Number, other: Reading) -
 def _is_rough_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
     """Whether "up to 50,000" is the upper end of "about 45,000 to 50,000"."""
     rough = claimed.hedges == {"most"} and stated.hedges == {"about"}
-    return (
-        rough and other.low != other.high and _base(one, True) == _base(replace(other, low=other.high), True)
-    )
+    upper = replace(other, low=other.high)
+    return rough and other.low != other.high and _base(one, True) == _base(upper, True)
 
 
 def _is_told_in_words(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
@@ -308,5 +297,4 @@ def _is_told_in_words(claimed: Number, one: Reading, stated: Number, other: Read
 def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
     """Whether a number is one end of a pair with a hyphen between, which may be a score."""
     ends = other.low != other.high and stated.joined and one.unit != CLOCK
-    single = claimed.exact and not claimed.is_score
-    return ends and single and one.low in (other.low, other.high)
+    return ends and claimed.exact and not claimed.is_score and one.low in (other.low, other.high)

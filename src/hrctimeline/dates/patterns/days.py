@@ -208,7 +208,7 @@ BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.k
 WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
 MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
-NOT_THE_NEXT_S = r"(?! {month2} [12][0-9]{3}(?![0-9]))"  # closed in April 12 March 2019: a line's end between
+ITS_OWN = r"(?! {month2} [12][0-9]{3}(?![0-9]))" + TAIL  # closed in April 12 March 2019: a line's end between
 GLUED = r"(?P<day>[0-9]{2})(?P<month>[a-z]{3})(?:(?P<year>[12][0-9]{3})|{yy})"  # 04FEB2009
 YEARLY = words("annual yearly perennial")
 HABITS = "annually yearly always usually traditionally customarily normally generally typically regularly"
@@ -225,13 +225,7 @@ PATTERNS = (
         "terror terrorist attack attacks hijacking hijackings hijacker hijackers commission bombing bombings",
     ),
     Pattern("named day", "#day", "9/11", read_september_11, "/"),
-    Pattern(
-        "day",
-        "MONTH WEEKDAY",
-        WEEKDAY + r"{month} (?:the )?{day}" + NOT_THE_NEXT_S + TAIL,
-        read_day,
-        "#day #nth",
-    ),
+    Pattern("day", "MONTH WEEKDAY", WEEKDAY + r"{month} (?:the )?{day}" + ITS_OWN, read_day, "#day #nth"),
     Pattern(
         "day",
         "MONTH WEEKDAY",
