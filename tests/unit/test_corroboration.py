@@ -98,6 +98,78 @@ def test_any_words_of_the_other_quotation_cite_it(quote: str, told: list[str]) -
     assert conflicts(source("report"), evidence("letter", ONE), evidence("report", quote)) == told
 
 
+def worded(one: str, other: str) -> list[str]:
+    texts = f"letter.txt: 3 May 2019. {one}\nreport.txt: 3 May 2019. {other}\n"
+    return conflicts(source("report"), evidence("letter", one), texts=texts)
+
+
+SAID = '"{}," Ms Rowe told the ferry board.'
+SAILS = "The night ferry will sail again before the first of June"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The night ferry will sail again after the first of June",
+        "The night ferry won't sail again before the first of June",
+        "The night ferry will never sail again before the first of June",
+        "The day ferry will sail again before the first of June",
+        "The night ferry will sail again before the third of June",
+    ],
+)
+def test_one_utterance_with_a_word_exchanged_is_told(other: str) -> None:
+    assert worded(SAID.format(SAILS), SAID.format(other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        SAILS.replace("will sail", "[next year] will sail"),
+        SAILS.replace("again before", "... before"),
+        SAILS.replace("The night ferry will", "The night ferry'll"),
+        SAILS.replace("The night ferry", "That night ferry"),
+        "The night ferry carries mail, and nobody has asked when it will sail again before the end of June",
+        "Nobody told us that the night ferry was late or that the boats will sail again on Monday",
+    ],
+)
+def test_marks_spellings_and_another_sentence_of_some_of_its_words_are_no_other_wording(other: str) -> None:
+    assert worded(SAID.format(SAILS), SAID.format(other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We will run the 8 boats until the harbour freezes", "We will run the eight boats until the harbor freezes"),
+        ("We cannot organise a second boat for this island", "We can't organize a second boat for this island"),
+        ("The per cent of empty cabins is a scandal, and a defence is hard", "The percent of empty cabins is a scandal, and a defense is hard"),
+    ],
+)  # fmt: skip
+def test_a_paper_has_its_own_spelling(one: str, other: str) -> None:
+    assert worded(SAID.format(one), SAID.format(other)) == []
+
+
+NEAR = SAILS.replace("before", "after")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (f'Mr Hale said: "{SAILS}."', f'Ms Rowe said: "{NEAR}."', False),
+        (f'The pilots\' banner read "{SAILS}."', f'The masters\' banner read "{NEAR}."', False),
+        (f'Mr Hale came late. "{SAILS}," he said.', f'Nobody trusted Ms Rowe. "{NEAR}," she said.', False),
+        (f'The board asked Mr Hale. "{SAILS}," he said.', f'"{NEAR}," Mr Hale said.', True),
+        (
+            f'The board asked Mr Hale. "{SAILS}," he said.',
+            f'Then came Mr Hale. "{NEAR}," he told them.',
+            True,
+        ),
+        (f'The captain said: "{SAILS}."', f'"{NEAR}," said the captain.', True),
+    ],
+)
+def test_one_speaker_says_it_in_both_texts(one: str, other: str, told: bool) -> None:
+    assert bool(worded(one, other)) is told
+
+
 def test_an_event_with_a_lost_quote_may_have_lost_the_other_wording() -> None:
     lost = evidence("report", "The harbour shall not again be closed")
     assert conflicts(source("report"), evidence("letter", ONE), lost) == []

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from hrctimeline.claims.vocabulary import calendar
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import LOG, Problem, Severity, Where, count
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, rule
+from hrctimeline.words.lists import lazy_pattern, words_of
+from hrctimeline.words.speakers import same, speakers, words_of_name
+from hrctimeline.words.text import Text
 
 if TYPE_CHECKING:
     from hrctimeline.words.wordings import Conflict, Wording
@@ -16,7 +20,9 @@ if TYPE_CHECKING:
 def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
     """A quotation that another text words otherwise is cited in both wordings.
 
-    One of the two is not what was said. The rule is silent where the event cites both.
+    One of the two is not what was said. It is one utterance only where nearly all words are the same, and
+    both texts give it to one speaker, or speak of the same people around it. The rule is silent where the
+    event cites both, where marks tell that words were left out or put in, and of spellings and small words.
 
     Mend: Cite both wordings, and say in the summary that they differ.
 
@@ -65,7 +71,7 @@ def quotation_conflict(dossier: Dossier) -> Iterator[Problem]:
         if dossier.lost(event):
             continue  # the other wording may be what is lost
         for evidence, conflict in _cited(dossier, event, by_source):
-            if not _cites(dossier, event, conflict.other, documents):
+            if not _cites(dossier, event, conflict.other, documents) and _of_one(dossier, conflict):
                 yield _told(dossier, evidence, conflict)
 
 
@@ -89,6 +95,35 @@ def _cites(dossier: Dossier, event: Event, quotation: "Wording", documents: dict
         )
         for evidence, place in dossier.found(event)
     )
+
+
+def _of_one(dossier: Dossier, conflict: "Conflict") -> bool:
+    """Whether both texts give the words to one speaker: somebody may say nearly what another said."""
+    quotations = conflict.cited, conflict.other
+    told = [(dossier.texts[each.source], each) for each in quotations]
+    one, other = (speakers(text, each.start, each.end) for text, each in told)
+    if one and other:
+        return any(same(each.around, another.around) for each in one for another in other)
+    around, beyond = (_around(text, each) for text, each in told)
+    if named := {words_of_name(each.name)[-1] for each in one or other}:
+        return not named.isdisjoint(words_of(beyond if one else around))
+    return not _names(around).isdisjoint(_names(beyond))
+
+
+def _names(around: str) -> set[str]:
+    """The capital words within sentences that are of no date."""
+    return {word for word in _name().findall(around) if not calendar(word)}
+
+
+def _around(text: Text, quotation: "Wording") -> str:
+    """The paragraph that a quotation stands in, and the one before, without what is quoted."""
+    start, end = text.paragraph(quotation.start, quotation.end)
+    before = next(text.paragraphs_before(text.to_prose(start)), (0, ""))[1]
+    return f"{before}\n{text.source[start : quotation.start]}\n{text.source[quotation.end : end]}"
+
+
+# a capital word within a sentence
+_name = lazy_pattern(r"(?<=[\w,;] )(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z]\w+)")
 
 
 def _told(dossier: Dossier, evidence: Evidence, conflict: "Conflict") -> Problem:

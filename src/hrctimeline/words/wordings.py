@@ -5,10 +5,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from hrctimeline.record import Record
-from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.text import Span, Text, fold
 
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
+_LEAST = 5  # words that they have in common, with few others between
+_APART = 3  # so many others stand between two of them at the most: more are another sentence
+# words that a paper may write otherwise, or leave out, without another thing being said: determiners,
+# pronouns, what helps a verb, the commonest prepositions and conjunctions, what people put in when they speak
+_SMALL = listed(
+    """
+    a an the this that these those some i you he she it we they me him us them my your his her its our their
+    who which am is are was were be been being have has had do does did of to in on at and so or very really
+    just well oh yes
+    """
+)
+_SHORT = {"can": "can", "won": "will", "shan": "shall"}  # of "can't", "won't", "shan't"
 
 
 class Wording(Record):
@@ -43,7 +55,10 @@ def quotations(source: str, text: Text) -> list[Wording]:
 
 
 _quoted = lazy_pattern(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
-_word = lazy_pattern(r"[^\W_]+(?:['-][^\W_]+)*")
+_word = lazy_pattern(
+    r"[^\W_]+(?:['’-][^\W_]+)*|[\[…]|\.{3}"
+)  # what is marked as changed or left out is a word
+_ending = lazy_pattern(r"(?<=..)(?:e|e?s|e?d|ing|'s)$")
 
 
 def sharing(every: Iterable[Wording], cited: Iterable[Wording]) -> Iterator[Wording]:
@@ -76,15 +91,59 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _conflict(one: Wording, other: Wording) -> Iterator[Conflict]:
     """A difference between words that both have: one that is merely longer at an end is no conflict."""
-    pairs = _aligned(one.words, other.words)
-    if len(pairs) * 5 < 3 * min(len(one.words), len(other.words)):
+    pairs = _unbroken(_aligned(one.words, other.words))
+    if len(pairs) < _LEAST or len(pairs) * 5 < 4 * min(len(one.words), len(other.words)):
         return
     for (a, b), (c, d) in pairwise(pairs):
-        if c - a > 1 or d - b > 1:
+        if _differ(one.words[a + 1 : c], other.words[b + 1 : d]):
             here, there = _between(one, a, c), _between(other, b, d)
             yield Conflict(one, other, here, there)
             yield Conflict(other, one, there, here)
             return
+
+
+def _unbroken(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The most pairs that follow each other closely in both wordings."""
+    chains = [pairs[:1]]
+    for (a, b), (c, d) in pairwise(pairs):
+        if max(c - a, d - b) > _APART + 1:
+            chains.append([])
+        chains[-1].append((c, d))
+    return max(chains, key=len)
+
+
+def _differ(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    """Whether two wordings of one place say another thing: not in another spelling or form."""
+    if any(not word[0].isalnum() for word in here + there):
+        return False  # brackets and dots say that it isn't the speaker's wording
+    one, other = ([_form(each) for word in side for each in _full(word)] for side in (here, there))
+    return one != other and _written(one) != _written(other) and not _a_figure(one, other)
+
+
+def _full(word: str) -> Iterator[str]:
+    """What a word says, written in full: can and not for "can't"; none for a small word."""
+    head, _, tail = word.partition("'")
+    if denied := word.endswith("n't"):
+        head = _SHORT.get(head, head[:-1])
+    said = (head, "not" if denied else "will" if tail == "ll" else "")
+    return (each for each in said if each and each not in _SMALL)
+
+
+def _form(word: str) -> str:
+    """A word without the endings of its forms, as British and American English both spell it."""
+    stem = _ending().sub("", word)
+    for british, american in (("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("nc", "ns")):
+        stem = stem.replace(british, american)
+    return stem
+
+
+def _written(words: list[str]) -> str:
+    return "".join(words).replace("-", "")
+
+
+def _a_figure(one: list[str], other: list[str]) -> bool:
+    """Whether one side alone has digits, as papers write numbers in words or figures."""
+    return any(map(str.isdigit, "".join(one))) != any(map(str.isdigit, "".join(other)))
 
 
 def _between(quotation: Wording, before: int, after: int) -> Span:
