@@ -127,6 +127,30 @@ def left_out(marked: str) -> str:
         ("The smith proposed [that the town sell the ferry].", "proposed"),
         ("The clerk read it out to show that [the town sold the ferry].", "to show"),
         ("The clerk, to show his zeal, wrote that [the town sold the ferry].", ""),
+        # "to" before a thing, and no deed
+        ("It is worth going back to [9 May 1871, when the town sold the ferry].", ""),
+        ("The clerk was going to [the town hall when it burnt].", ""),
+        ("Their plan, and its threat to [Orne, sank the ferry].", ""),
+        ("They called the smiths to [a meeting of the board in May].", ""),
+        ("The town was going to [sell the ferry].", "going"),
+        ("The town planned to [rebuild Orne and its quay].", "planned"),
+        ("The clerk threatened to [quickly sell the ferry].", "threatened"),
+        ("The pilot pledged to [“sell every ferry”].", "pledged"),
+        # a thing that is only not spoken of is there
+        ("His letter did not refer to [the sale of the ferry on 9 May].", ""),
+        ("The clerk hasn't commented on [Orme's sale of the ferry].", ""),
+        ("The clerk did not reply to [the smiths' letter of 9 May].", ""),
+        ("His letter did not refer to [a sale of the ferry].", "not"),
+        ("The clerk did not say [the ferry was sold].", "not"),
+        ("The clerk did not agree to [the sale of the ferry on 9 May].", "not"),
+        # what is open, and what is known
+        ("It is unclear which [of the smiths sold the ferry].", "unclear"),
+        ("It is unclear [which of the smiths sold the ferry].", "unclear"),
+        ("It remains unknown who [rowed the ferry over].", "unknown"),
+        ("It is a matter of dispute how many [smiths drowned].", ""),
+        ("It is clear which [of the smiths sold the ferry].", ""),
+        ("It is unclear when [the town sold the ferry].", ""),
+        ("The water was unclear, and the smith who [sold the ferry] fell in.", ""),
         # how much of it
         ("Orme sold only one of [the ferries] in May.", "only one of"),
         ("Part of [the ferry was sold] in May.", "Part of"),
@@ -230,7 +254,6 @@ def test_what_is_cut_off(marked: str, turning: str) -> None:
         ("The town {all but }sold the ferry.", "all but"),
         ("The ferry was {within an inch of being }lost.", "within an inch of"),
         ("The town voted {against }the ferry.", "against"),
-        ("The town {not only }built the ferry.", ""),
     ],
 )
 def test_what_an_elision_leaves_out(marked: str, turning: str) -> None:

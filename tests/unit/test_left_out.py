@@ -131,6 +131,24 @@ def test_a_footnote_left_out_hides_no_denial(hidden: str, hides: bool) -> None:
     assert bool(findings("elision-hides-negation", log)) is hides
 
 
+@pytest.mark.parametrize(
+    ("said", "title", "hides"),
+    [
+        ("they agreed on a {voluntary} curfew", "They agree on a curfew", True),
+        ("they signed the {long, proposed} lease", "They sign the lease", True),
+        ("they opened a {temporary} bridge", "They open a bridge", True),
+        ("they opened a {temporary} bridge", "A temporary bridge opens", False),
+        ("they met in the {old, grey} forge", "They meet", False),
+        ("they had a {temporary bridge, and a} boat", "They meet", False),
+    ],
+)
+def test_a_word_left_out_before_a_noun_that_makes_less_of_it(said: str, title: str, hides: bool) -> None:
+    text = f"On 2 May 2019 {said.replace('{', '').replace('}', '')}."
+    quote = f"On 2 May 2019 {said[: said.index('{')]}[…]{said[said.index('}') + 1 :]}."
+    log = f"letter.txt: {text}\n[[event]]\ntitle = '{title}'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
 RELATIVE = "This is a mayor {hidden} the mill has no corn."
 
 

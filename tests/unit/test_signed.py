@@ -69,6 +69,27 @@ def test_who_signs_a_letter_speaks_in_it_and_no_other(closing: str) -> None:
     assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Mr Hale") == [Severity.WARNING]
 
 
+AMID = (
+    "3 May 2019\n\nMr Hale took the chair. The weir is old. Orne Mill, May 1, 2019. Dear Mr Hale: Your letter came at noon."
+    " The sluice was shut. It holds. {} Then Mr Hale sat down, and Ida Lund read on."
+)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Sincerely, Una Berg, Keeper.",
+        "Yours very truly, U. Berg.",
+        "Respectfully yours, Una Berg.",
+        "(Signed) Una Berg",
+    ],
+)
+def test_a_letter_printed_in_one_paragraph_is_closed_in_it(closing: str) -> None:
+    assert told(AMID.format(closing), "The sluice was shut. It holds.", "Una Berg") == []
+    assert told(AMID.format(closing), "The sluice was shut. It holds.", "Ida Lund") == [Severity.WARNING]
+    assert told(AMID.format(closing), "The weir is old.", "Una Berg") == [Severity.WARNING]
+
+
 @pytest.mark.parametrize("closing", UNSIGNED)
 def test_who_is_only_named_behind_a_letter_has_not_signed_it(closing: str) -> None:
     assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [Severity.WARNING]

@@ -48,7 +48,16 @@ class _Forms(Record):
 def speaks_by_form(text: Text, place: Located, name: str) -> bool:
     """Whether the form of a text lets somebody speak the words at a place."""
     first = text.to_prose(place.start)
-    return fits(name, label(text, place)) or any(fits(name, each) for each in _writers(text.prose, first))
+    writers = (*_writers(text.prose, first), _signs_amid(text, place))
+    return fits(name, label(text, place)) or any(fits(name, each) for each in writers)
+
+
+def _signs_amid(text: Text, place: Located) -> str:
+    """Who closes a letter that stands whole in the paragraph of a place, behind its salutation; or ""."""
+    begin, until = (text.to_prose(offset) for offset in text.paragraph(place.start, place.end))
+    first, letter = text.to_prose(place.start), text.prose[begin:until]
+    match = _closed_amid().search(letter, first - begin) if "Dear " in letter else None
+    return match["who"] if match and 0 <= letter.rfind("Dear ", 0, match.start()) <= first - begin else ""
 
 
 def label(text: Text, place: Located) -> str:
@@ -231,6 +240,13 @@ def _closing() -> re.Pattern[str]:
     )
     signed = r"[(\[]?(?:[Ss]igned|SIGNED|[Ss]gd)\b[.:,)\]]*[ \t]*(?:by )?"
     return re.compile(rf"^[ \t]*(?:(?:{'|'.join(closes)})[ \t]*(?:[,.:!—–-]|$)|{signed})", re.MULTILINE)
+
+
+# the closing and the signature of a letter, amid a line
+_closed_amid = lazy_pattern(
+    rf"[.!?]\s+(?:(?:(?:Very|Most)\s+)?(?:[Yy]ours|(?i:{_ADVERBS}))(?:\s+\w+){{0,3}},|\(?Signed[,.:)]*)\s+"
+    r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|of)){1,4}?)(?=[,.;(]|\s+[a-z]|\s*\Z)"
+)
 
 
 @cache

@@ -73,11 +73,15 @@ def is_whole(text: Text, start: int, end: int) -> bool:
 
 
 def _only_names(prose: str, begin: int, first: int, last: int) -> bool:
-    """Whether a quote only names a thing to which something has no relation: "not linked with | the fire"."""
+    """Whether a quote only names a thing to which something has no relation, or which nobody speaks of.
+
+    So "not linked with | the fire", "did not refer to | the fire"; not "did not refer to | a fire".
+    """
     before = prose[begin:first]
-    if not any(each in before for each in ("not", "n't", "n’t")) or not _unrelated().search(before):
+    if not any(each in before for each in ("not", "n't", "n’t")):
         return False
-    return not any(is_finite(token) for token in tokens(prose, first, last))
+    named = _unrelated().search(before) or (_definite().match(prose, first) and _unspoken_of().search(before))
+    return bool(named) and not any(is_finite(token) for token in tokens(prose, first, last))
 
 
 @cache
@@ -85,6 +89,15 @@ def _unrelated() -> re.Pattern[str]:
     be = r"(?:is|are|was|were|be|been)(?:\s+not|n['’]t)"
     prepositions = "with|to|in|by|for|from|of|between|among"
     return re.compile(rf"\b{be}\s+(?:\w+ly\s+)?(?:\w+ed|part|responsible|due)\s+(?:{prepositions})\s+$")
+
+
+# "did not refer to", "hasn't commented on"
+_unspoken_of = lazy_pattern(
+    r"\b(?:do|does|did|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:referr?|allude?|respond|repl[yi]|answer"
+    r"|comment|mention|discuss|speak|spoken)(?:ed)?\s+(?:(?:to|on|of|about)\s+)?\Z"
+)
+_DEFINITE = r"(?:the|this|that|these|those|his|her|its|our|their|my|your)\b|[A-Z0-9]"
+_definite = lazy_pattern(_DEFINITE)
 
 
 @cache
@@ -117,17 +130,18 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     if not clause.strip():
         return
     apart = is_apart(clause, prose[first : first + _HEAD])
-    if prose.startswith("that", first) and (that := _that().match(prose, first)):  # the quote begins with it
-        clause, first = clause + that[0], that.end()
+    if prose[first : first + 2] in ("th", "wh") and (that := _that().match(prose, first)):
+        clause, first = clause + that[0], that.end()  # the quote begins with it
     if not apart and not _is_beside_a_time(clause, prose[first : first + _HEAD]):
         turned = [each for each in negating(clause) if not _explained(clause[each.start :])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
         match = pattern.search(clause)
-        if match and not _lays_down(
-            clause, match.start(match.lastgroup or "it"), match.end(match.lastgroup or "it")
+        span = match.span(match.lastgroup or "it") if match else None
+        if span and not (
+            _lays_down(clause, *span) or _is_towards(clause, span[1], prose[first : first + 40])
         ):
-            yield begin + match.start(match.lastgroup or "it"), begin + match.end(match.lastgroup or "it")
+            yield begin + span[0], begin + span[1]
     for pattern in fitting(shunning(), clause) if re.match(r"\w+ing\b", prose[first : first + 40]) else ():
         if match := pattern.search(clause):
             yield begin + match.start("it"), begin + match.end("it")
@@ -192,6 +206,15 @@ def _lays_down(clause: str, start: int, end: int) -> bool:
     return _to_say().match(clause, end) is not None
 
 
+def _is_towards(clause: str, end: int, quote: str) -> bool:
+    """Whether "to" behind a word leads to a thing, not to a deed: "going to | the mill"."""
+    return clause[end:].rstrip(' “"‘').endswith(" to") and _thing().match(quote) is not None
+
+
+# what begins a noun phrase, and no infinitive
+_thing = lazy_pattern(rf"[“\"‘]?(?:{_DEFINITE}|(?:an?|all|some|every|each)\b)")
+
+
 @cache
 def _to_say() -> re.Pattern[str]:
     """Verbs that state what follows them, however politely they are led to."""
@@ -202,4 +225,4 @@ def _to_say() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:here\s+|also\s+|again\s+)?to\s+(?:\w+ly\s+)?(?:{verbs})\b")
 
 
-_that = lazy_pattern(r"that\s+")
+_that = lazy_pattern(r"(?:that|which|who|whose|what)\s+")

@@ -142,5 +142,6 @@ def _is_verb(found: list[Token]) -> bool:
 
 
 def is_finite(token: Token) -> bool:
-    """Whether a word looks like a finite verb: an auxiliary, a past form, a word in -ed."""
-    return token.plain in _AUXILIARIES or token.plain in IRREGULAR_PAST or token.plain.endswith("ed")
+    """Whether a word looks like a finite verb: an auxiliary, a past form, a word in -ed; May is a month."""
+    helps = token.plain in _AUXILIARIES and token.text != "May"
+    return helps or token.plain in IRREGULAR_PAST or token.plain.endswith("ed")

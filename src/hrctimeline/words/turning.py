@@ -64,6 +64,12 @@ def governing() -> list[Cued]:
             re.I,
         ),
         cued(
+            "unclear unknown uncertain unsure undecided unsettled",
+            r"\b(?P<it>unclear|unknown|uncertain|unsure|undecided|unsettled)\W+(?:which|who|whose|what)\b"
+            rf"{word}{{0,8}}\W*\Z",
+            re.I,
+        ),
+        cued(
             "it",
             rf"\bit\s+(?:is|was|ha[sd](?:\s+\w+)?\s+been)\s+(?:\w+\s+)?(?P<it>{any_of(HEARSAY)}){that}",
             re.I,

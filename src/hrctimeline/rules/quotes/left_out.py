@@ -27,6 +27,7 @@ def hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
     pieces = words.translate(_MARKS).split("\0")
     edges = dict.fromkeys((pieces[0], pieces[-1]))
     found = [match[0] for piece in edges for match in _hedging().finditer(piece)]
+    found += [match[0] for match in _lessening().finditer(pieces[-1])]
     opinion = next(filter(None, map(_opinion().search, edges)), None)
     if not (found or opinion):
         return ""
@@ -47,6 +48,16 @@ def _hedging() -> Cued:
     accusing = ("alleging", "claiming", "purporting", "insinuating")
     hedges = (*words, *accusing, "likely", "unlikely", "alleged", "suspected", "unconfirmed")
     return cued(hedges, rf"\b(?:{'|'.join(hedges)})\b", re.IGNORECASE)
+
+
+@cache
+def _lessening() -> Cued:
+    """What makes less of the noun that it was cut off: no lease yet, a bridge for a while."""
+    never = (
+        "proposed|planned|intended|prospective|potential|possible|attempted|abortive|would-be|future|draft"
+    )
+    less = "partial|temporary|provisional|interim|conditional|voluntary|optional|former|mock|sham|fake"
+    return cued(f"{never}|{less}|would".split("|"), rf"\b(?:{never}|{less})(?=\s*\Z)", re.IGNORECASE)
 
 
 @cache
