@@ -127,6 +127,12 @@ def left_out(marked: str) -> str:
         ("The smith proposed [that the town sell the ferry].", "proposed"),
         ("The clerk read it out to show that [the town sold the ferry].", "to show"),
         ("The clerk, to show his zeal, wrote that [the town sold the ferry].", ""),
+        # no wonder
+        ("It is not to be wondered at if, in the dark, [the smiths sold the ferry].", ""),
+        ("It is hardly surprising, with such a clerk, that [the town sold the ferry].", ""),
+        ("It came as no surprise that [the town sold the ferry].", ""),
+        ("It is not true that, in the dark, [the smiths sold the ferry].", "not"),
+        ("It is not to be expected that [the town sold the ferry].", "not"),
         # "to" before a thing, and no deed
         ("It is worth going back to [9 May 1871, when the town sold the ferry].", ""),
         ("The clerk was going to [the town hall when it burnt].", ""),

@@ -113,6 +113,11 @@ TURNED = [
     ("scope", "No vote on loans the duke won't back", "No vote on any loan", "no vote if the duke won't back it"),
     ("scope", "The board bars ships against the pilots' will", "The board bars ships", "if pilots don't want them"),
     ("scope", "Orne lends a barge in return for coal", "Orne lends a barge with no debt due", "for some coal"),
+    ("opposite", "The surveyor finds the weir unfit for use", "The surveyor finds the weir fit for use", "not fit"),
+    ("opposite", "Lowe calls the lease unlawful", "Lowe calls the lease lawful", "the lease is against the law"),
+    ("opposite", "Half of the tolls went unpaid", "Half of the tolls were paid", "half of it was not paid"),
+    ("softer", "Orne ships forty pumps to Selby", "Orne promises forty pumps to Selby", "Orne shipped forty pumps"),
+    ("softer", "The bank lends Selby a barge", "The bank pledges Selby a barge", "it lent a barge"),
     ("opposite", "The pass held only up to the weir", "The pass held even up to the weir", "up to the weir"),
     ("deed", "The judge found nothing amiss", "The judge proved nothing amiss", "the judge found no fault"),
 ]  # fmt: skip
@@ -180,6 +185,13 @@ HONEST = [
     ("The duke made Lowe sell", "Lowe sold at the duke’s order", "Lowe sold at the duke’s order"),
     ("Its cook left the inn", "The cook of the inn left it", "its cook left the inn"),
     ("The abbot wants peace", "The abbot hopes for peace", "the abbot hopes for peace"),
+    ("The weir is unfit for use", "The weir is not fit for use", "the weir is not fit"),
+    ("Orne offers Selby a barge", "Orne promises Selby a barge", "Orne promised a barge"),
+    ("The pilots held back the vote until May", "The pilots put off the vote until May", "they delayed the vote"),
+    ("The guild must pay somewhere else", "The guild must pay in another place", "pay elsewhere"),
+    ("The mate got out somehow", "The mate got out in some way", "nobody knows how the mate got out"),
+    ("The march was allowed", "The march was allowed to go ahead", "the march was allowed"),
+    ("The sale was let through", "The sale was allowed to proceed", "the sale was allowed"),
     ("It closed in May, it is believed", "It is thought to have closed in May", "it is believed to have closed"),
 ]  # fmt: skip
 

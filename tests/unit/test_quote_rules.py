@@ -19,6 +19,12 @@ def quote(*quotes: str, more: str = "") -> str:
 # ---- length ------------------------------------------------------------------
 
 
+def test_a_paragraph_of_two_words_is_quoted_whole() -> None:
+    text = "letter.txt: 3 May 2019. The council met.\\n\\nNo quorum.\\n\\nNo speaker stood up.\n"
+    assert findings("quote-too-short", text + quote("No quorum.")) == []
+    assert findings("quote-too-short", text + quote("No speaker"))
+
+
 @pytest.mark.parametrize(
     ("words", "short"),
     [

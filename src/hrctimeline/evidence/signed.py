@@ -244,7 +244,7 @@ def _closing() -> re.Pattern[str]:
 
 # the closing and the signature of a letter, amid a line
 _closed_amid = lazy_pattern(
-    rf"[.!?]\s+(?:(?:(?:Very|Most)\s+)?(?:[Yy]ours|(?i:{_ADVERBS}))(?:\s+\w+){{0,3}},|\(?Signed[,.:)]*)\s+"
+    rf"(?:[.!?]|\b(?:am|remain|be)\b),?\s+(?:(?:(?:Very|Most)\s+)?(?:[Yy]ours|(?i:{_ADVERBS}))(?:\s+\w+){{0,3}},|\(?Signed[,.:)]*)\s+"
     r"(?P<who>[A-Z][\w.’'-]*(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|of)){1,4}?)(?=[,.;(]|\s+[a-z]|\s*\Z)"
 )
 

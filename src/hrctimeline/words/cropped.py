@@ -106,7 +106,8 @@ def _either_way() -> re.Pattern[str]:
     idioms = (
         r"(\w+)\s+or\s+no\s+\1",
         r"(?:whether\s+)?or\s+not",
-        r"no\s+(?:matter|doubt|wonder)",
+        r"no\s+(?:matter|doubt|wonder|surprise)",
+        r"not\s+to\s+be\s+wondered\s+at(?:,?\s+if\b)?|(?:not|hardly|scarcely)\s+surprising(?:\s+if\b)?",
         r"no\s+sooner\b[^,;]*?\bthan",
         r"no\s+(?:less|fewer|later|earlier)\s+than",
         r"nothing\s+(?:daunted|loath)",
@@ -125,7 +126,7 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     if not _may_turn(prose[begin:first], prose[first : first + 5]):
         return
     clause = bearing(prose[begin:first], prose[first : first + 40])
-    if any(word in clause.casefold() for word in ("no", "not", "nothing")):
+    if any(word in clause.casefold() for word in ("no", "hardly", "scarcely")):
         clause = _either_way().sub(lambda match: " " * len(match[0]), clause)
     if not clause.strip():
         return

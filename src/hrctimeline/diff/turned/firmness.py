@@ -103,6 +103,17 @@ def pledged(edit: Edit) -> Iterator[Turn]:
             return
 
 
+def promised_instead(edit: Edit) -> Iterator[Turn]:
+    """What somebody did, only promised now, where no quote has as much: ships pumps, promises pumps."""
+    for gone, got in edit.changed:
+        promises = len(got) == 1 and not stems(got[0].plain).isdisjoint(_PLEDGED)
+        told = promises and len(gone) == 1 and gone[0].plain not in SAYING and not _hedges(edit.before, gone)
+        if told and not any(map(edit.has, _PLEDGED)):
+            old, new = gone[0].text, got[0].text
+            yield Turn("softer", old, new, f"“{new}” stands for “{old}”, and no quote has it")
+            return
+
+
 def risked(edit: Edit) -> Iterator[Turn]:
     """What was a risk or threat, sure to come now: risked a fine, would be fined."""
     gone = [token for token in edit.gone if not stems(token.plain).isdisjoint(_PERILS)]

@@ -35,6 +35,8 @@ _AGAINST = (
 # of these the two sides may change places with the word: B after A, for A before B
 _RELATING = listed("from to into for before earlier previously after afterwards later then behind ahead")
 _PREFIXES = (("over", "under"), ("under", "over"))  # overstate, understate
+# prefixes that deny an adjective (Quirk et al. 1985, section I.21), and the fewest letters of its rest
+_DENYING, _REST = ("un", "non-", "non", "in", "im", "il", "ir", "dis"), 3
 _SHORT = 5  # tokens at a place where a small word replaces its opposite
 _BEYOND = listed("out beyond past short")  # out of reach, beyond repair, short on news
 _NONE_BESIDE = listed("first only sole last alone")
@@ -91,6 +93,8 @@ def _stand_against(edit: Edit, old: Token, new: Token) -> bool:
         old.plain.startswith(one) and new.plain == other + old.plain[len(one) :] for one, other in _PREFIXES
     ):
         return True
+    if _denies_by_prefix(old.plain, new.plain) or _denies_by_prefix(new.plain, old.plain):
+        return True
     if edit.backed(new) and not edit.backed(old):
         return False  # the quotes' word for the editor's own
     was, now = _content(edit.old, old), _content(edit.new, new)
@@ -99,6 +103,11 @@ def _stand_against(edit: Edit, old: Token, new: Token) -> bool:
     if alike(old.plain, edit.behind(old, old=True), new.plain, edit.behind(new, old=False)):
         return False
     return any(pole.faces(was) for pole in poles_of(now))
+
+
+def _denies_by_prefix(word: str, other: str) -> bool:
+    """Whether a word is another one with a prefix that denies it: unfit, fit."""
+    return len(other) >= _REST and any(word == prefix + other for prefix in _DENYING)
 
 
 @cache

@@ -21,7 +21,15 @@ from hrctimeline.words.tokens import Token
 _LIGHT = listed(
     """
     come go get make take have give do put set keep bring hear well later earlier more most elsewhere due
-    score dozen hundred thousand million billion
+    score dozen hundred thousand million billion ahead proceed happen occur
+    """
+)
+# nouns that stand with "another" or "some" for a pronoun or adverb, and these (Quirk et al. 1985, 6.45)
+_GENERAL = listed("way place thing person people man woman time reason")
+_FOR_NOUNS = listed(
+    """
+    else elsewhere otherwise somewhere anywhere everywhere nowhere somehow anyhow something anything
+    everything someone somebody anyone anybody everyone everybody sometime sometimes always
     """
 )
 _REACH = 4  # words from a request up to what it is for
@@ -38,6 +46,10 @@ def own(edit: Edit) -> Iterator[Turn]:
         fresh = [token for token in got if _says_anew(edit, token, alone=alone)]
         if not fresh or (not gone and any(token.plain in _PRONOUNS for token in swap.went)):
             continue
+        if all(token.plain in _GENERAL for token in fresh) and not _FOR_NOUNS.isdisjoint(
+            token.plain for token in swap.went
+        ):
+            continue  # "somewhere else", "in another place"
         if _denies(swap.went) and _denies(swap.came):
             continue  # "isn't rushing", "is in no hurry"
         if any(_denies([token]) for token in fresh) and _denies(edit.gone):

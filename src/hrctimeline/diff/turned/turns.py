@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.claims.case import Names
 from hrctimeline.diff.turned.edit import Edit
-from hrctimeline.diff.turned.firmness import done_instead, firmer, modal, pledged, put_off, risked, softer
+from hrctimeline.diff.turned.firmness import (
+    done_instead,
+    firmer,
+    modal,
+    pledged,
+    promised_instead,
+    put_off,
+    risked,
+    softer,
+)
 from hrctimeline.diff.turned.model import Kind, Turn
 from hrctimeline.diff.turned.parties import (
     another_name,
@@ -49,6 +58,7 @@ _LOOKS = (
     softer,
     put_off,
     pledged,
+    promised_instead,
     risked,
     unattributed,
     scope,

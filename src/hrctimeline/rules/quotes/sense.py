@@ -10,7 +10,8 @@ from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Excerpt, Problem
 from hrctimeline.rules.base import note, warning
-from hrctimeline.words.text import fold
+from hrctimeline.words.locate import Located
+from hrctimeline.words.text import Text, fold
 
 if TYPE_CHECKING:
     from hrctimeline.claims.wording.stances import Shared
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 @warning
 def quote_too_short(dossier: Dossier) -> Iterator[Problem]:
     """A quote has at least three words, or states a date: less says nothing.
+
+    A paragraph that has no more is quoted whole.
 
     Mend: Quote the whole clause.
 
@@ -38,15 +41,20 @@ def quote_too_short(dossier: Dossier) -> Iterator[Problem]:
         quote = "heard 18 speakers"
     """
     for evidence in dossier.evidence():
-        if (
-            evidence.path() in dossier.located
-            and len(evidence.quote.split()) < 3
-            and not tag(evidence.quote, None)
-        ):
-            words = len(evidence.quote.split())
+        place, words = dossier.located.get(evidence.path()), len(evidence.quote.split())
+        if place and words < 3 and not tag(evidence.quote, None):
+            if _is_whole(dossier.text_of(evidence), place):
+                continue
             message = f"the quote has only {words} word{'s' * (words > 1)}"
             hint = "Quote as much of the sentence as shows what it says."
             yield Problem(at(evidence, "quote"), message, hint, about=evidence.quote)
+
+
+def _is_whole(text: Text, place: Located) -> bool:
+    """Whether a quote has all words of its paragraph."""
+    first, last = text.paragraph(place.start, place.end)
+    around = text.source[first : place.start] + text.source[place.end : last]
+    return not any(map(str.isalnum, around))
 
 
 @warning
