@@ -127,6 +127,71 @@ def left_out(marked: str) -> str:
         ("The smith proposed [that the town sell the ferry].", "proposed"),
         ("The clerk read it out to show that [the town sold the ferry].", "to show"),
         ("The clerk, to show his zeal, wrote that [the town sold the ferry].", ""),
+        # an answer, and what it is an answer to
+        ("The clerk answered: “No, [that did not occur to me].”", ""),
+        ("No, sir, [the ferry ran at noon].", ""),
+        ("No smith, sir, [rowed the ferry at noon].", "No"),
+        ("The clerk said no, [the ferry ran at noon].", ""),
+        # a relative clause that only adds something
+        ("The clerk never told the board of his debts, which [cost the town a ferry].", ""),
+        ("The pilot did not wait for the smith, who [rowed the ferry over alone].", ""),
+        ("The clerk found no smith who [rowed the ferry over alone].", "no"),
+        ("He never met the pilots, of whom [two rowed the ferry].", ""),
+        # a failure, and a failing to do it
+        ("The board saw a failure of the pumps, [rust and neglect on the ferry].", ""),
+        ("The mill failed in May, [the second that closed in Orne].", ""),
+        ("The board failed utterly to [sell the ferry].", "failed"),
+        ("His failure to [sell the ferry] cost him his office.", "failure"),
+        # "that" with nothing behind it, or behind a colon
+        ("The smiths had disputed that, [saying the ferry was sold].", ""),
+        ("The smiths had disputed that, in May, [the ferry was sold].", "disputed"),
+        ("The clerk was led to believe that the board agreed: “[The lease names a price].”", ""),
+        ("The clerk was led to believe that in the lease [the board named a price].", "believe"),
+        ("The clerk alleged that: “[The lease names a price].”", "alleged"),
+        # two denials
+        ("It is not uncommon that [the ferry runs late].", ""),
+        ("It was not unknown that [the town sold the ferry].", ""),
+        ("It was not until noon that [the town sold the ferry].", "not"),
+        # how and why it came about
+        ("Nobody knows why [the town sold the ferry].", ""),
+        ("The clerk could not say how [the town sold the ferry].", ""),
+        ("Nobody knows that [the town sold the ferry].", "Nobody"),
+        # a list of days
+        ("2 May: The dam fails to hold 9 May: Smiths find no leak 12 May: [The town sells the ferry].", ""),
+        # who only asks, wants or denies something else
+        ("[The smiths knocked] at the door and asked if the ferry ran.", ""),
+        ("[The smiths may go] at noon if the ferry runs.", "if"),
+        ("[The town won't sell it], but only wants to lend it.", ""),
+        ("[The town sold it], but only to the smiths.", "but only"),
+        ("[The smiths say that they met], but deny that they rowed.", ""),
+        ("[The smiths say that they met], but the clerk denies it.", "denies"),
+        ("[The smiths met the clerk], which the clerk denied the next day.", "denied"),
+        # behind what somebody said
+        ("They just can't,” [the clerk of the mill told the board].", ""),
+        ("He asked if the ferry ran,” [said Orme, who serves the board].", ""),
+        ("“He did not ask,” [said Orme, who serves the board].", ""),
+        # what is beside, without something
+        ("The smiths have, without a break, [rowed the ferry].", ""),
+        ("He spoke, clearly and without haste, [of the sale of the ferry].", ""),
+        ("They rowed the ferry without [a pilot or a lamp].", "without"),
+        # a name that denies
+        ("The clerk assured the readers of Row, Not Sail that [the ferry runs].", ""),
+        ("Not Orme but the clerk said that [the ferry runs].", "Not"),
+        # another clause behind what is asked, and what somebody promised in a quotation
+        ("The pilot went to see if there was a ford, and [rowed the ferry back].", ""),
+        ("The pilot went to see if [there was a ford].", "if"),
+        ("The lamp promises to “wake the smiths” [by a bell on the ferry].", ""),
+        ("[In May the ferry alone], excluding smaller claims, cost a fortune.", ""),
+        ("[In May the ferry sank], its owner claims, in the fog.", "claims"),
+        ("The clerk never solved the puzzle, which is that [the ferry runs late].", ""),
+        # what is denied of a denial
+        ("I have no hesitation in saying that [the town sold the ferry].", ""),
+        ("The clerk could not deny that [the town sold the ferry].", ""),
+        ("The clerk does not dispute that [the town sold the ferry].", ""),
+        ("There is no denying that [the town sold the ferry].", ""),
+        ("It is not strange that [the town sold the ferry].", ""),
+        ("The clerk denies that [the town sold the ferry].", "denies"),
+        ("The clerk did not say that [the town sold the ferry].", "not"),
         # no wonder
         ("It is not to be wondered at if, in the dark, [the smiths sold the ferry].", ""),
         ("It is hardly surprising, with such a clerk, that [the town sold the ferry].", ""),

@@ -140,6 +140,12 @@ def test_a_footnote_left_out_hides_no_denial(hidden: str, hides: bool) -> None:
         ("they opened a {temporary} bridge", "A temporary bridge opens", False),
         ("they met in the {old, grey} forge", "They meet", False),
         ("they had a {temporary bridge, and a} boat", "They meet", False),
+        ("they met {where a clerk heard of the likely sale of} the boat", "They meet", False),
+        ("they met {in May, which was reportedly dry, and} in the forge", "They meet", False),
+        ("they met {who reportedly sang} in the forge", "They meet", False),
+        ("they {reportedly} met in the forge", "They meet", True),
+        ("they were {likely in May to} meet", "They meet", True),
+        ("they saw the {alleged} thief", "They see the thief", True),
     ],
 )
 def test_a_word_left_out_before_a_noun_that_makes_less_of_it(said: str, title: str, hides: bool) -> None:

@@ -5,12 +5,13 @@ quote; nor does what was denied before a clause that begins with the quote.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import compiled, lazy_pattern, listed, runs_of, words_of
-from hrctimeline.words.tokens import tokens
+from hrctimeline.words.tokens import Token, tokens
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
 SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
@@ -22,6 +23,7 @@ _FRONTED = TIMES | listed(
     alongside over against about besides beyond instead rather far
     """
 )
+_CLOSED = tuple(f"{mark}{close}" for mark in ",.!?…" for close in '”"')
 _RELATIVES = listed("which who whom whose where not")
 _TURNS = listed(
     "however moreover further furthermore meanwhile instead nevertheless nonetheless still though"
@@ -33,6 +35,8 @@ _PARTING = _TURNS | _CLAUSES | {"and"}
 
 def bearing(before: str, quote: str) -> str:
     """The words before a quote with those that can't bear on it blanked: of other clauses, in brackets."""
+    if before.rstrip().endswith(_CLOSED):
+        return " " * len(before)  # it stands behind what somebody says
     for marks, leads, pattern in _ASIDES:
         if any(mark in before for mark in marks) and leads(before):
             before = compiled(pattern).sub(lambda match: _blanked(match[0], quote), before)
@@ -60,6 +64,8 @@ def is_apart(clause: str, quote: str) -> bool:
     So "He did not wait, | his brother said" and "Not finding him, | they left"; but not "he would not, in
     fact, | wait", "not a word, | he said, was spoken" or "he did not say | that he had waited".
     """
+    if clause.rstrip().endswith(_ADDING) and _added().search(clause):
+        return True
     ended = _ended().search(clause)
     if ended and not ended["cause"]:
         return True
@@ -96,6 +102,11 @@ def _goes_on_telling(quote: str) -> bool:
     return any(told) and (told[0] or re.match(SUBJECT, behind) is not None)
 
 
+# a relative clause that only adds something: behind a comma
+_ADDING = ("which", "who", "whom", "whose", "that")
+_added = lazy_pattern(
+    r",\s+(?:(?:of|to|in|for|with|by|from|on|at)\s+)?(?:which|who|whom|whose)\s*\Z|\bwhich\s+(?:is|was)\s+that\s*\Z"
+)
 _and = lazy_pattern(r"\Aand\s+(?:\w+ly\s+)?")
 _TOLD = "is|are|was|were|ha[sd]|have|will|would"
 _relative = lazy_pattern(rf"that\s+(?:\w+ed|{_TOLD}|can|could|may|might)\b")
@@ -135,3 +146,103 @@ def _boundary() -> re.Pattern[str]:
         rf";|,\s+(?:{'|'.join(_CLAUSES)})\b|,\s+(?:{'|'.join(_TURNS)}),"
         rf"|,?\s+and(?:,\s+\w+,|\s+(?:\w+ly|then|soon|later))?(?=\s+{SUBJECT})|\s[—–-]\s"
     )
+
+
+# Denials before a quote that deny nothing of it: idioms, answers, what only names a thing.
+
+
+def denying(clause: str, quote: str) -> Iterator[Token]:
+    """The words of a clause before a quote that may deny it."""
+    for each in negating(clause):
+        behind = clause[each.start :]
+        if not (_explained(behind) or _is_of_a_name(clause, each) or _is_beside(each, clause, quote)):
+            yield each
+
+
+def _is_beside(denial: Token, clause: str, quote: str) -> bool:
+    """Whether a denial is over: a failure that is none to do it, "without a word," amid a clause."""
+    behind = clause[denial.end :]
+    if denial.plain.startswith("fail"):
+        return " to" not in f"{behind} {quote}"
+    return (
+        denial.plain == "without" and behind.rstrip().endswith(",") and bool(clause[: denial.start].strip())
+    )
+
+
+def _is_of_a_name(clause: str, denial: Token) -> bool:
+    """Whether a denial has a capital amid a clause, and so has the word behind it: Row, Not Sail."""
+    before = clause[: denial.start].rstrip(' “"‘')[-1:]
+    amid = denial.text[0].isupper() and (before.isalnum() or before == ",")
+    return amid and clause[denial.end :].lstrip()[:1].isupper()
+
+
+def without_idioms(clause: str) -> str:
+    """A clause with blanks for idioms whose "no" or "not" denies nothing."""
+    if not any(word in clause.casefold() for word in ("no", "hardly", "scarcely")):
+        return clause
+    return _either_way().sub(lambda match: " " * len(match[0]), clause)
+
+
+def begins_with_a_thing(quote: str) -> bool:
+    """Whether a quote begins as a noun phrase does, and no infinitive."""
+    return _thing().match(quote) is not None
+
+
+def only_names(prose: str, begin: int, first: int, last: int) -> bool:
+    """Whether a quote only names a thing to which something has no relation, or which nobody speaks of.
+
+    So "not linked with | the fire", "did not refer to | the fire"; not "did not refer to | a fire".
+    """
+    before = prose[begin:first]
+    if not any(each in before for each in ("not", "n't", "n’t")):
+        return False
+    named = _unrelated().search(before) or (_definite().match(prose, first) and _unspoken_of().search(before))
+    return bool(named) and not any(is_finite(token) for token in tokens(prose, first, last))
+
+
+@cache
+def _unrelated() -> re.Pattern[str]:
+    be = r"(?:is|are|was|were|be|been)(?:\s+not|n['’]t)"
+    prepositions = "with|to|in|by|for|from|of|between|among"
+    return re.compile(rf"\b{be}\s+(?:\w+ly\s+)?(?:\w+ed|part|responsible|due)\s+(?:{prepositions})\s+$")
+
+
+# "did not refer to", "hasn't commented on"
+_unspoken_of = lazy_pattern(
+    r"\b(?:do|does|did|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:referr?|allude?|respond|repl[yi]|answer"
+    r"|comment|mention|discuss|speak|spoken)(?:ed)?\s+(?:(?:to|on|of|about)\s+)?\Z"
+)
+_DEFINITE = r"(?:the|this|that|these|those|his|her|its|our|their|my|your)\b|[A-Z0-9]"
+_definite = lazy_pattern(_DEFINITE)
+_thing = lazy_pattern(rf"[“\"‘]?(?:{_DEFINITE}|(?:an?|all|some|every|each)\b)")
+
+
+@cache
+def _either_way() -> re.Pattern[str]:
+    """Idioms whose "no" or "not" denies nothing: rain or no rain, no sooner had he come than, not unusual."""
+    idioms = (
+        r"(\w+)\s+or\s+no\s+\1",
+        r"(?:whether\s+)?or\s+not",
+        r"no\s+(?:matter|doubt|wonder|surprise|denying|question|dispute)",
+        r"no\s+hesitation\s+(?:in|about)|not\s+hesitate\s+to",
+        r"(?:do|does|did|has|have|had|can|could)(?:\s*not|n['’]t)\s+(?:be\s+)?(?:den(?:y|ied)|disputed?|doubt(?:ed)?)",
+        r"no(?=,)",  # an answer
+        r"not\s+un(?!til\b|less\b|der|likely\b)\w+",
+        r"not\s+to\s+be\s+wondered\s+at(?:,?\s+if\b)?|(?:not|hardly|scarcely)\s+(?:surprising|strange|odd)(?:\s+if\b)?",
+        r"no\s+sooner\b[^,;]*?\bthan",
+        r"no\s+(?:less|fewer|later|earlier)\s+than",
+        r"nothing\s+(?:daunted|loath)",
+        r"not\s+(?:surprisingly|unexpectedly|without|long\s+(?:after|before)|for\s+the\s+first)",
+    )
+    return re.compile(rf"\b(?:{'|'.join(idioms)})\b", re.IGNORECASE)
+
+
+def _explained(denial: str) -> bool:
+    """Whether a colon parts off what only tells more: "There was no wind: the race was rowed"."""
+    return ":" in denial and _colon().match(denial) is not None
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    untrue = r"(?:true|so|right|correct|case|den(?:y|ies|ied)|say|said|agree|claims?|refuse[sd]?|reject\w*)\b"
+    return re.compile(rf"(?:(?!\b{untrue})[^:;.!?])*:\s*\Z", re.IGNORECASE)

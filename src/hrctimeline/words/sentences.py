@@ -187,7 +187,10 @@ _TRIED = 8  # capital letters before a place
 
 
 def begun_anew(prose: str, start: int, end: int) -> int:
-    """The last place up to `end` where a sentence begins behind a headline without a mark; else `start`."""
+    """The last place up to `end` where a sentence begins behind a headline or a list's day, or `start`."""
+    listed_days = any(before[-1:].isalnum() for before in prose[start:end].split(": ")[:-1])
+    days = [*_day().finditer(prose, start, end)] if listed_days else []
+    start = days[-1].end() if days else start
     found = [match for match in _capital().finditer(prose, start, end + _LONGEST) if match.start() <= end]
     return next((match.start() for match in found[: -_TRIED - 1 : -1] if _begins(prose, match)), start)
 
@@ -203,4 +206,8 @@ def _begins(prose: str, match: re.Match[str]) -> bool:
     return word.endswith("s") and following[0].islower() and f" {word} " in prose
 
 
+# "4 May: " or "May 4: ", behind another entry of a list
+_day = lazy_pattern(
+    r"(?<=\w\s)(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s+\d{1,4})?:\s+(?=[A-Z“\"])"
+)
 _capital = lazy_pattern(r"(?<=[a-z0-9]\s)(?P<word>[A-Z][a-z]*)(?=\s(?P<next>[^\W_][\w’'-]*))")

@@ -42,7 +42,8 @@ def governing() -> list[Cued]:
     condition = (
         rf"if(?!\s+(?:only|not|any|anything|ever)\b)|unless|lest|{_PROVIDED}|in case|as long as|on condition"
     )
-    that = rf"{word}{{0,6}}?\W+that\b{word}{{0,8}}\W*\Z"
+    on = r"(?:[^\w:;]+(?!and\b|but\b)\w[\w’'-]*+)"  # behind a colon begins what explains it
+    that = rf"{word}{{0,6}}?\W+that\b(?:{on}{{1,8}}[^\w:;]*|\W*)\Z"
     reports = r"(?:were|are|been|amid|to|of|by|some|several|unconfirmed|media|press|false|despite)\s+reports"
     seeming = "(?:seem|look|appear|sound|feel)(?:s|ed)?"
     return [
@@ -121,7 +122,7 @@ def governing() -> list[Cued]:
         cued("far short", r"\b(?P<it>(?:far\s+from|short\s+of)(?=\s*\Z|\s+\w+ing\b))[^,;:]*\Z", re.I),
         cued(
             INTENDING,
-            rf"\b(?P<it>{any_of(INTENDING)}){word}{{0,4}}?\W+to(?:\s+have)?(?:\s+be(?:en)?)?\W*\Z",
+            rf"\b(?P<it>{any_of(INTENDING)}){word}{{0,4}}?\W+to(?:\s+have)?(?:\s+be(?:en)?)?\W{{0,5}}\Z",
             re.I,
         ),
         cued(
@@ -206,10 +207,12 @@ def conditioning() -> list[Cued]:
         r"if|unless|as\s+long\s+as|so\s+long\s+as|in\s+case|on\s+condition|only\s+if"
         r"|provided(?!\s+(?:by|for|to|with|in|at|from)\b)|providing(?=\s+(?:that|he|she|it|they|we|you|there)\b)"
     )
+    wanting = "want(?:s|ed)?|seeks?|sought|aim(?:s|ed)?|mean[st]?|need(?:s|ed)?|hope[sd]?|tr(?:y|ies|ied)"
     exception = (
-        r"except(?:ing)?|but\s+only|only\s+(?:when|under|after|with|in|on|for)|other\s+than|subject\s+to"
+        rf"except(?:ing)?|but\s+only(?!\s+(?:{wanting})\b)"
+        r"|only\s+(?:when|under|after|with|in|on|for)|other\s+than|subject\s+to"
     )
-    name = r"(?!(?:and|but|or|so|as|who|which|when|while)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
+    name = r"(?!(?:and|but|or|so|as|who|which|when|while|\w+ing)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
     denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|lie|myth|unfounded|wrong"
     sure = "rule|exclude|say|tell|prove|proven|confirm|verify|know|establish|guarantee|sure|certain|clear"
     settled = "confirmed|verified|proven|proved|certain|clear|known|established|final|official|definite|sure"
@@ -285,7 +288,7 @@ def conditioning() -> list[Cued]:
         cued(
             "deny denies denied dispute disputed disputes disputeds false untrue rejected retracted hoax lie"
             " myth unfounded wrong rumored rumoured",
-            rf"\s*[,—–-]+\s*(?:which|but|though|although|or\s+so)\b[^,;.]{{0,40}}?"
-            rf"\b(?P<it>{denied}|rumou?red)\b",
+            rf"\s*[,—–-]+\s*(?:which|(?P<as>but|though|although)|or\s+so)\b[^,;.]{{0,40}}?"
+            rf"\b(?P<it>{denied}|rumou?red)\b(?(as)(?!\s+(?:that|any|\w+ing)\b))",  # and not something else
         ),
     ]

@@ -20,6 +20,7 @@ _SMALL = listed(
     just well oh yes
     """
 )
+_ENDINGS = ("ing", "es", "ed", "'s", "s", "d", "e")
 _SHORT = {"can": "can", "won": "will", "shan": "shall"}  # of "can't", "won't", "shan't"
 
 
@@ -58,7 +59,6 @@ _quoted = lazy_pattern(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # st
 _word = lazy_pattern(
     r"[^\W_]+(?:['’-][^\W_]+)*|[\[…]|\.{3}"
 )  # what is marked as changed or left out is a word
-_ending = lazy_pattern(r"(?<=..)(?:e|e?s|e?d|ing|'s)$")
 
 
 def sharing(every: Iterable[Wording], cited: Iterable[Wording]) -> Iterator[Wording]:
@@ -131,7 +131,8 @@ def _full(word: str) -> Iterator[str]:
 
 def _form(word: str) -> str:
     """A word without the endings of its forms, as British and American English both spell it."""
-    stem = _ending().sub("", word)
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) > len(each) + 1), "")
+    stem = word.removesuffix(ending)
     for british, american in (("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("nc", "ns")):
         stem = stem.replace(british, american)
     return stem

@@ -26,7 +26,8 @@ def hedge(dossier: Dossier, evidence: Evidence, words: str) -> str:
 
     pieces = words.translate(_MARKS).split("\0")
     edges = dict.fromkeys((pieces[0], pieces[-1]))
-    found = [match[0] for piece in edges for match in _hedging().finditer(piece)]
+    telling = (piece for piece in edges if not _relative_clause().match(piece))
+    found = [match[0] for piece in telling for match in _hedging().finditer(piece)]
     found += [match[0] for match in _lessening().finditer(pieces[-1])]
     opinion = next(filter(None, map(_opinion().search, edges)), None)
     if not (found or opinion):
@@ -46,18 +47,25 @@ def _hedging() -> Cued:
 
     words = next(words for kind, words in lines("cues.txt") if kind == "report")
     accusing = ("alleging", "claiming", "purporting", "insinuating")
-    hedges = (*words, *accusing, "likely", "unlikely", "alleged", "suspected", "unconfirmed")
+    hedges = (*words, *accusing)
     return cued(hedges, rf"\b(?:{'|'.join(hedges)})\b", re.IGNORECASE)
+
+
+# a clause that is left out from its beginning: "where a lawyer reportedly wept"
+_relative_clause = lazy_pattern(r"\s*(?:where|which|who|whom|whose|when|while)\b")
 
 
 @cache
 def _lessening() -> Cued:
-    """What makes less of the noun that it was cut off: no lease yet, a bridge for a while."""
+    """What makes less of the noun or verb that it was cut off: a proposed | lease, likely to | burn."""
     never = (
         "proposed|planned|intended|prospective|potential|possible|attempted|abortive|would-be|future|draft"
     )
     less = "partial|temporary|provisional|interim|conditional|voluntary|optional|former|mock|sham|fake"
-    return cued(f"{never}|{less}|would".split("|"), rf"\b(?:{never}|{less})(?=\s*\Z)", re.IGNORECASE)
+    unsure = "likely|unlikely|alleged|suspected|unconfirmed"
+    ends = r"\s*\Z|(?:\s+\w+){0,6}?\s+(?:to|that)(?:\s+(?:have|be))*\s*\Z"
+    every = f"{never}|{less}|{unsure}"
+    return cued([*every.split("|"), "would"], rf"\b(?:{every})(?={ends})", re.IGNORECASE)
 
 
 @cache
