@@ -202,6 +202,7 @@ JOINED = [
     ("Hale praised the plan in May; Lindt called it a theft.", "Hale […] called it a theft"),
     ("Hale praised the plan, and the board called it a theft.", "Hale […] called it a theft"),
     ("Hale paid the board, which then called it a theft.", "Hale […] called it a theft"),
+    ("Hale, who paid the board, which then called it a theft, left.", "Hale […] called it a theft"),
 ]
 APART = [
     (OPENED, "Rosa Lindt opened the fair. […] The mayor […] left the town"),
@@ -212,6 +213,7 @@ APART = [
     ("Hale praised the plan and later called it a theft.", "Hale […] called it a theft"),
     ("Hale, and with him the board, called it a theft.", "Hale […] called it a theft"),
     ("Hale praised the plan; Lindt called it a theft.", "Hale […] Lindt called it a theft"),
+    ("It is late, said Hale, the mayor of Orne, who then left the town.", "said Hale […] left the town"),
     ("Hale (he was ill. Or said so) called it a theft.", "Hale […] called it a theft"),
     ("Hale said “No. Never.” and called it a theft.", "Hale […] called it a theft"),
     ("They are:\n1. Hale\n2. Lindt\n3. Orme", "1. Hale […] 3. Orme"),
@@ -290,6 +292,47 @@ def test_a_clause_of_its_own_turns_nothing_but_what_it_denies(reason: str, hides
     said = f"On 2 May 2019 two clerks of the town met in Geneva{reason} They went home."
     log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\n"
     quote = said.replace(reason, " […]")
+    assert bool(findings("elision-hides-negation", f"{log}quote = '{quote}'\n")) is hides
+
+
+@pytest.mark.parametrize(
+    ("said", "hides"),
+    [
+        (
+            "the board denied the plea. {Lowe was set not to know the court, and} again she refused to pay.",
+            False,
+        ),
+        ("the board denied the plea. {Lowe did} not pay.", False),
+        ("the board has met in Bern and {is not going home, but} the clerk wept.", False),
+        ("the board wept, {and the clerk did not care to wait,} and resolved to meet.", False),
+        ("tired of it all, {the board bore it no longer,} and the clerk wept.", False),
+        ("the board sold {no ferry, but} the mill burnt.", True),
+        ("the board did {not, as the clerk says,} sell the mill.", True),
+        ("the board has met in Bern and {is not} going home.", True),
+        ("the board called {not a clerk, but} a smith.", True),
+    ],
+)
+def test_a_denial_that_is_over_behind_an_elision(said: str, hides: bool) -> None:
+    text = f"On 2 May 2019 {said.replace('{', '').replace('}', '')}"
+    quote = f"On 2 May 2019 {said[: said.index('{')]}[…]{said[said.index('}') + 1 :]}"
+    log = f"letter.txt: {text}\n[[event]]\ntitle = 'A meeting'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert bool(findings("elision-hides-negation", log)) is hides
+
+
+@pytest.mark.parametrize(
+    ("hidden", "hides"),
+    [
+        ("asked if she was guilty or not guilty,", False),
+        ("that spoke of a denial-of-service attack,", False),
+        ("in a no-fly zone,", False),
+        ("asked if it was not guilty,", True),
+        ("that spoke with no-one", True),
+    ],
+)
+def test_a_choice_and_a_compound_deny_nothing(hidden: str, hides: bool) -> None:
+    said = f"On 2 May 2019 a clerk {hidden} met the board in Geneva."
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'A clerk meets'\n[[event.evidence]]\n"
+    quote = said.replace(hidden, "[…]")
     assert bool(findings("elision-hides-negation", f"{log}quote = '{quote}'\n")) is hides
 
 

@@ -41,8 +41,25 @@ def negating(prose: str) -> Iterator[Token]:
         following = found[index + 1 : index + 2]
         if any(each.plain in _HARMLESS.get(plain, ()) for each in following):
             continue
+        if _is_a_choice(found, index) or _is_of_a_compound(prose, token):
+            continue
         if plain != "no" or not _numbers(following):
             yield token
+
+
+def _is_a_choice(found: Sequence[Token], index: int) -> bool:
+    """Whether "or" stands before "not", and one word on both sides of them: guilty or not guilty."""
+    if index < 2 or found[index - 1].plain != "or":
+        return False
+    return found[index].plain == "not" and found[index - 2].plain in {
+        t.plain for t in found[index + 1 : index + 2]
+    }
+
+
+def _is_of_a_compound(prose: str, token: Token) -> bool:
+    """Whether a word is a part of a compound, which denies nothing: no-fly, but not no-one."""
+    behind = prose[token.end : token.end + 4]
+    return behind[:1] == "-" and behind[1:2].isalpha() and behind != "-one"
 
 
 def _numbers(following: Sequence[Token]) -> bool:

@@ -59,7 +59,8 @@ def _joins(text: Text, start: int, end: int, following: int) -> bool:
     begins = text.to_prose(text.sentence(end, end + 1)[0])
     right = list(tokens(prose, last, text.to_prose(following)))
     told = prose[first:last]
-    if ("who" in told or "which" in told) and _relative().search(told) and _is_verb(right):
+    relative = _relative().search(told) if "who" in told or "which" in told else None
+    if relative and _is_verb(right) and not _is_apposed(prose, first, first + relative.start()):
         return True
     if begins <= first or any(a < begins <= b for a, b in _enclosed(prose, first, last)):
         begins = _clause(prose, first, last)
@@ -67,6 +68,12 @@ def _joins(text: Text, start: int, end: int, following: int) -> bool:
         return False
     ended = prose[:first].rstrip("\"'”’»)] \n")[-1:] in _STOPS
     return not (_is_clause(right) or (ended and not _is_verb(right)))
+
+
+def _is_apposed(prose: str, first: int, last: int) -> bool:
+    """Whether a relative clause is of what only names otherwise who stands before: "Lowe, the mayor, who"."""
+    beside = prose[first:last].lstrip().startswith(",") or prose[:first].endswith(",")
+    return beside and not any(is_finite(token) for token in tokens(prose, first, last))
 
 
 def _enclosed(prose: str, first: int, last: int) -> Iterator[Span]:

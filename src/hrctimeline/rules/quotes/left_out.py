@@ -7,13 +7,15 @@ from functools import cache
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.words.fold import Span
+from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.locate import Located
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import Text
-from hrctimeline.words.tokens import every_token
+from hrctimeline.words.tokens import every_token, tokens
 
 _HEAD = 80  # characters behind words left out, among which a clause has its verb
+_MARKED = (",", ";", ":", "—", "–", "--", ".", "!", "?", "”", '"')
 _MARKS = str.maketrans(dict.fromkeys(',;:.!?()[]—–“”"', "\0"))  # between the pieces of a clause
 
 
@@ -173,10 +175,19 @@ def _leans(text: Text, piece: Span, hidden: Span, end: int) -> bool:
     if is_whole(text, *piece):
         return _leaning().match(words) is not None
     first, last = (not text.words(*gap).strip() for gap in ((hidden[0], piece[0]), (piece[1], hidden[1])))
-    if first and _begun().match(words) is None:
+    if first and _begun().match(words) is None and not _begins_anew(text, piece):
         return True
     goes_on = last and words.rstrip("\"'”’) \n")[-1:] not in (".", "!", "?")
-    return goes_on and not is_apart(words, text.words(hidden[1], end)[:_HEAD])
+    return goes_on and not is_apart(f"{words} ", text.words(hidden[1], end)[:_HEAD])
+
+
+def _begins_anew(text: Text, piece: Span) -> bool:
+    """Whether a clause begins with words left out: behind a mark, or "and" or "but" and with a verb."""
+    before = text.words(max(0, piece[0] - _HEAD), piece[0]).rstrip()
+    if before.endswith(_MARKED):
+        return True
+    lead = next(iter(tokens(text.words(*piece))), None)
+    return before.endswith((" and", " but")) and lead is not None and is_finite(lead)
 
 
 @cache
