@@ -36,6 +36,11 @@ def ends(statement: Edtf) -> list[Edtf]:
     return [parse(side) for side in sides if side not in ("", "..")]
 
 
+def length(date: Edtf) -> float:
+    """How many days a date has."""
+    return math.inf if date.start is None or date.end is None else date.end - date.start
+
+
 def absorb(statements: Iterable[Edtf]) -> list[Edtf]:
     """The statements of a quote without those that are only wider than another: "this week" by "Tuesday"."""
     stated = list(statements)

@@ -10,7 +10,7 @@ from functools import cache
 
 from hrctimeline.dates import speaks_of_future
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.dates.relation import absorb, ends, relation
+from hrctimeline.dates.relation import absorb, ends, length, relation
 from hrctimeline.dates.text.verbs import DOCUMENTS
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
@@ -146,17 +146,22 @@ def _weighed(date: Edtf, quotes: list[Quote], *, lost: bool, unread: bool) -> Da
 
 
 def _is_plain(date: Edtf, quote: Quote) -> bool:
-    """Whether a quote states no date but the event's, or none by its `dated-by` words.
+    """Whether a quote states no date but the event's that is as fine, or none by its `dated-by` words.
 
     What had been before what it dates plainly is background: "called for Wednesday, it was held on 2 May".
     """
-    others = [s for s in quote.statements if not sees_date(date, s)]
+    others = [s for s in quote.statements if not (sees_date(date, s) or _is_coarser(date, s))]
     if quote.evidence.dated_by or not others:
         return True
     from hrctimeline.evidence.clauses import is_background  # only where dates compete
 
     own = (s for s in quote.statements if s.date.within(date) and not is_background(quote.text, s))
     return any(own) and all(is_background(quote.text, s) for s in others)
+
+
+def _is_coarser(date: Edtf, statement: Statement) -> bool:
+    """Whether a statement is much wider than a date, however it is read: no year competes with a day."""
+    return all(length(reading) > 2 * length(date) for reading in statement.readings)
 
 
 def absorbed(stated: Iterable[Statement]) -> list[Statement]:
@@ -278,8 +283,7 @@ def _is_near(date: Edtf, other: Edtf) -> bool:
 
 
 def _reach(date: Edtf) -> int:
-    days = date.end - date.start if date.start is not None and date.end is not None else float("inf")
-    return next((near for length, near in _NEAR if days <= length), _FAR)
+    return next((near for most, near in _NEAR if length(date) <= most), _FAR)
 
 
 def _between(one: Edtf, other: Edtf) -> float:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hrctimeline.dates.calendar_days import WEEKDAYS, civil, weekday
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period
-from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense
+from hrctimeline.dates.meaning.senses import Fixed, Range, Recurring, Sense, Shifted
 from hrctimeline.dates.patterns.pattern import spaced
 from hrctimeline.dates.text.page import Page
 from hrctimeline.record import replace
@@ -189,6 +189,10 @@ def _on(on: int, sense: Sense) -> Sense | None:
     if isinstance(sense, Fixed):
         start = sense.period.start
         return sense if sense.period.unit == "day" and start is not None and weekday(start) == on else None
+    part = sense.part if isinstance(sense, Shifted) and sense.unit == "month" and not sense.told else sense
+    if isinstance(part, Recurring) and part.cycle == "month" and not part.told:  # "Friday, the 6th inst."
+        number = part.find
+        return Recurring(lambda month: _falling(number(month), on), f"{WEEKDAYS[on]} {part.name}", "months")
     if not isinstance(sense, Recurring) or sense.cycle != "year" or sense.side or not _is_day(sense):
         return None
     return replace(sense, find=lambda year: _falling(sense.find(year), on), cycle="dated")

@@ -112,7 +112,8 @@ def _sense(item: Match, meaning: Meaning) -> Sense | None:
 
 def read_weekday_and_number(match: Match, page: Page) -> Sense | None:
     """A weekday with the number of its day: "Friday the 13th", "Thursday 2"."""
-    day, counts = ordinal(match["day"]), match["day"].isdigit() and not match["the"]
+    day, bare = ordinal(match["day"]), match["day"].isdigit() and not match["the"]
+    counts = bare or (match["the"] and "," in match[0])  # "on Wednesday, the 2nd Circuit ruled"
     if not page.capital(match.start()) or (counts and not _stands_alone(page, match.end())):
         return None
     on = WEEKDAY_WORDS[match["weekday"].rstrip(".")]
@@ -147,9 +148,9 @@ LISTED = r"(?:,? (?:and|or) | ?& ?|, ?)"
 DASHED = r"(?: ?(?:--?|—) ?| (?:to|through|until|till) )"
 ON = rf"(?:{A_WEEKDAY},? )?(?:the )?"
 DAYS = rf"(?P<items>{ON}{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{1,7}})"
-PAIR = (
-    rf"(?:{A_WEEKDAY}(?: (?:and|to|or) | ?[-&/] ?){A_WEEKDAY},? (?=[0-9]))?"  # "Saturday and Sunday, 8 and 9"
-)
+# "Saturday and Sunday, 8 and 9", "Monday, Tuesday and Wednesday, May 6, 7 and 8"
+WEEKDAYS_LISTED = rf"(?:{A_WEEKDAY}(?:, {A_WEEKDAY}){{0,3}},?(?: (?:and|to|or) | ?[-&/] ?){A_WEEKDAY},? )"
+PAIR = rf"(?:{WEEKDAYS_LISTED}(?:the )?(?=[0-9]))?"
 CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
 LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
 NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)(?![0-9a-z])"
@@ -180,7 +181,7 @@ PATTERNS = (
     Pattern(
         "day",
         "MONTH WEEKDAY",
-        rf"(?:{{weekday}},? )?{{month}} (?:the )?{LATER_DAYS}" + TAIL,
+        rf"(?:{WEEKDAYS_LISTED}|{{weekday}},? )?{{month}} (?:the )?{LATER_DAYS}" + TAIL,
         read_after_month,
         "#day #nth + LINK",
     ),
@@ -216,9 +217,8 @@ def read_of_month(match: Match, page: Page) -> Sense | None:
     sense, said = of_some_month(day, None), match["said"] or match["which"]
     if not said:
         return sense
-    if said in _NOUNS and not (
-        word_before(page, match.start()) in _LEADS and word_after(page, match.end()) in AFTER_NUMBER
-    ):
+    led = word_before(page, match.start()) in _LEADS and word_after(page, match.end()) in AFTER_NUMBER
+    if said in _NOUNS and not led and not (said == "instant" and match["ordinal"][0].isdigit()):
         return None  # "the second current of the sea", "at the first instant"
     if not isinstance(sense, Recurring):
         return None

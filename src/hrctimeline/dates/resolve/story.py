@@ -210,14 +210,14 @@ def beside(sense: Sense, days: Days, direction: str, told: Period | None) -> lis
 def of_a_book(sense: Sense, days: Days, direction: str, told: Period | None) -> list[Period]:
     """The periods counted from publication: of what was, where no more than its year is known.
 
-    A weekday with a day of a month may then be of each of the few years before that it fits, and so it may
-    where none of a year around is among these.
+    A weekday with a day of a month, or with its number alone, may then be each of the few such before, and so
+    it may where none of a year around is among these.
     """
     by_year = days[1] - days[0] > _STEP
     named = named_in(sense)
     if direction == "future" or named is None or named.side:
         return resolve_over(sense, days, direction, told)
-    if named.cycle == "dated":
+    if named.cycle == "dated" or (named.cycle == "months" and by_year):
         if not by_year and any(_away(p, days) <= _YEAR for p in resolve_over(named, days, direction, told)):
             return resolve_over(sense, days, direction, told)
         every = _back(named, days[1], _FEW)

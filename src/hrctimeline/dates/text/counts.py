@@ -260,4 +260,5 @@ def _is_address(text: str, end: int) -> bool:
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(rf"(?: [A-Z][\w.'-]{{0,15}}){{1,3}} (?:{'|'.join(sorted(_STREETS))})\b")
+    gap = r"[ \n]{1,2}"
+    return re.compile(rf"(?:{gap}[A-Z][\w.'-]{{0,15}}){{1,3}}{gap}(?:{'|'.join(sorted(_STREETS))})\b")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.clauses import stands_in_main_clause
+from hrctimeline.evidence.date_verdict import Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Event
@@ -59,6 +60,18 @@ def set_aside(dossier: Dossier, event: Event) -> str:
                 f'  reason = "The text was published on {in_words(source.published)}."\n'
             )
     return ""
+
+
+def which_words(event: Event, quote: Quote) -> str:
+    """How to say which of several dates of a quote is the event's: the words, where they can be told."""
+    fitting = [s for s in quote.statements if event.date and sees_date(event.date, s)]
+    if event.date and event.date.precision == "day":
+        del fitting[1:]
+    words = " ".join(quote.text.source[fitting[0].start : fitting[-1].end].split())
+    between = [s for s in quote.statements if fitting[0].start < s.start < fitting[-1].start]
+    if words in " ".join(quote.evidence.quote.split()) and all(s in fitting for s in between):
+        return f'Say which is the event\'s: dated-by = "{words}"'
+    return "Say which is the event's: name its words in dated-by, or crop the quote to them."
 
 
 def _agreed(dossier: Dossier, event: Event, stated: Sequence[Statement]) -> str:

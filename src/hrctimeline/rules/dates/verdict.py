@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
@@ -174,6 +174,8 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
 def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
 
+    What is much wider than the event's date doesn't compete with it: a year beside a day.
+
     Mend: Name the words in `dated-by`, or crop the quote to them.
 
     Since 0.1.0.
@@ -195,8 +197,9 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """
     for event, verdict in dated_events(dossier):
         for quote in verdict.ambiguous if not verdict.is_contradicted else ():
-            fitting = next(s for s in quote.statements if event.date and sees_date(event.date, s))
-            hint = f'Say which is the event\'s: dated-by = "{" ".join(fitting.text.split())}"'
+            from hrctimeline.rules.dates.advice import which_words
+
+            hint = which_words(event, quote)
             message = "the quote states several dates and no dated-by"
             yield _of_quote(dossier, quote, "quote", message, hint)
 

@@ -1,0 +1,137 @@
+"""Words that were once taken for other dates than they state, each kind with a wrong line that still is told."""
+
+import pytest
+
+from examples import lay_over
+from hrctimeline.dates import tag
+from hrctimeline.findings import Finding
+from hrctimeline.verifier import verify
+from rulings import memory
+
+FAMILY = ("date-", "dated-by-", "anchor-", "claim-date")
+
+
+def found(text: str, date: str, published: str, quote: str = "", keys: str = "") -> list[Finding]:
+    """What the rules on dates find of one event, which quotes the whole text unless a part of it is given."""
+    source = f'[source.letter]\npublished = "{published}"\ndateline = ""\npublished-note = "By its cover."\n'
+    evidence = f"[[event.evidence]]\nquote = '''{quote or text}'''\n{keys}"
+    prose = text.replace("\n", "\\n")
+    fragment = f'letter.txt: {prose}\n{source}[[event]]\ndate = "{date}"\ntitle = "It happens"\n{evidence}'
+    return [each for each in verify(memory(lay_over(fragment))).findings if each.rule.startswith(FAMILY)]
+
+
+def rules(text: str, date: str, published: str, quote: str = "", keys: str = "") -> list[str]:
+    return [each.rule for each in found(text, date, published, quote, keys)]
+
+
+def readings(text: str, published: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(mention.text, mention.readings) for mention in tag(text, published)]
+
+
+@pytest.mark.parametrize(
+    "besides",
+    [
+        "It was in the 1911 style.",
+        "The hall dates from the 1860s.",
+        "The roof had leaked since the spring of 1902.",
+        "Grain had been dear in March 1904.",
+        "“Last week it was still dry,” says the warden.",
+    ],
+)
+def test_what_is_much_wider_than_the_event_does_not_compete_with_it(besides: str) -> None:
+    text = f"The hall burned down on 3 May 1906. {besides}"
+    assert rules(text, "1906-05-03", "1908-02-20") == []
+    assert "date-contradicted" in rules(text, "1906-05-04", "1908-02-20")
+
+
+def test_what_is_about_as_wide_competes() -> None:
+    for text, date in [
+        ("It rained in February 1904 and in July 1905.", "1904-02"),
+        ("It rained on 3 May 1906 and on 9 June 1906.", "1906-05-03"),
+        ("It rained from 3 to 5 May 1906 and on 9 June 1906.", "1906-05-03/1906-05-05"),
+        ("It rained on 3 May 1906, and on 9 and 10 June 1906.", "1906-05-03"),
+        ("It rained in 1904 and in 1906.", "1904"),
+    ]:
+        assert rules(text, date, "1908-02-20") == ["date-ambiguous"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        ("It ran on 3 May 1906, and again on 9 June 1906.", "1906-05-03", "3 May 1906"),
+        (
+            "It ran on 3 May 1906, 4 May 1906 and 9 June 1906.",
+            "1906-05-03/1906-05-04",
+            "3 May 1906, 4 May 1906",
+        ),
+        ("It ran on 3 May 1906, 9 June 1906 and 4 May 1906.", "1906-05-03/1906-05-04", ""),
+    ],
+)
+def test_of_several_dates_all_the_words_that_are_the_events_are_named(
+    text: str, date: str, words: str
+) -> None:
+    (finding,) = found(text, date, "1908-02-20")
+    assert (f'dated-by = "{words}"' in finding.hint) is bool(words)
+    if words:
+        assert "date-ambiguous" not in rules(text, date, "1908-02-20", keys=f'dated-by = "{words}"\n')
+
+
+@pytest.mark.parametrize(
+    ("named", "date"),
+    [
+        ("On Thursday, the 8th Naval District shut its yard", "2014-06-12"),
+        ("On Thursday, the 2nd Battalion left the fort", "2014-06-12"),
+        ("On Thursday, the 3rd edition of the fair opened", "2014-06-12"),
+    ],
+)
+def test_an_ordinal_before_a_noun_is_no_day_of_the_weekday(named: str, date: str) -> None:
+    assert rules(f"{named}.", date, "2014-06-15") == []
+    assert rules(f"{named}.", "2014-06-11", "2014-06-15") == ["date-contradicted"]
+
+
+def test_a_weekday_with_the_number_of_its_day() -> None:
+    for said in (
+        "Monday, the 4th, it rained",
+        "Monday the 4th",
+        "Monday, the 4th it rained",
+        "Monday, the 4th: rain",
+    ):
+        ((_, days),) = readings(f"On {said}.", "2016-07-15")
+        assert days[0] == "2016-07-04"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Friday (the 6th instant)",
+        "Friday, the 6th inst.",
+        "Friday the 6th instant",
+        "Friday, the 6th instant,",
+    ],
+)
+def test_a_weekday_beside_a_day_of_the_month_is_that_day(said: str) -> None:
+    text = f"On {said} the boat came in."
+    assert rules(text, "1861-12-06", "1862") == []
+    assert rules(text, "1861-12-06", "1861-12-20") == []
+    for wrong in ("1861-12-07", "1861-12-13", "1862-05-06"):
+        assert rules(text, wrong, "1861-12-20") == ["date-contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The fair ran Friday and Saturday, May 4th and 5th, 1906, at Linn.", "1906-05-04/1906-05-05"),
+        ("The fair ran Friday, Saturday and Sunday, May 4, 5 and 6, 1906.", "1906-05-04/1906-05-06"),
+        ("The fair ran on Friday and Saturday, the 4th and 5th of May 1906.", "1906-05-04/1906-05-05"),
+        ("The fair ran Friday & Saturday, 4 & 5 May 1906.", "1906-05-04/1906-05-05"),
+    ],
+)
+def test_weekdays_listed_before_their_days_are_these_days(text: str, date: str) -> None:
+    assert rules(text, date, "1907") == []
+    assert rules(text, date.replace("-05-", "-06-"), "1907") == ["date-contradicted"]
+
+
+@pytest.mark.parametrize("street", ["1848 Lower\nMill Street", "1848 Old Ferry\nRoad", "1848 Quay\nLane"])
+def test_a_house_number_is_no_year_where_a_line_ends_in_its_street(street: str) -> None:
+    assert readings(f"He was at home, {street}, when it shook.", "1906-06-01") == []
+    assert readings("He was at home in 1848\nLower down it shook.", "1906-06-01") == [("1848", ("1848",))]
