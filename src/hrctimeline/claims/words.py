@@ -284,9 +284,10 @@ def _between_words() -> re.Pattern[str]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    letter, mark = r"[^\W\d_]", "['’ʼ‘‛]"
+    letter = r"[^\W\d_]"
+    owned = "|".join(f"{mark}{letter}+" for mark in ("'", "[’‘‛]", "ʼ"))
     accents = r"[\u0300-\u036f]"  # they may stand by themselves (NFD)
     part = rf"(?:[^\W_]|{accents})[^\W_]*(?:{accents}+[^\W_]*)*"
     return re.compile(
-        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?![^\W_])|(?<=\s)&(?=\s)|\d+(?:[.,]\d+)*[^\W_]*|{part}(?:{mark}[^\W\d_]+)*"
+        rf"(?:{letter}\.){{1,9}}{letter}(?![^\W_])\.?|[A-Z]{{1,3}}&[A-Z]{{1,3}}(?![^\W_])|(?<=\s)&(?=\s)|\d+(?:[.,]\d+)*[^\W_]*|{part}(?:{owned})*"
     )

@@ -15,7 +15,7 @@ from hrctimeline.dates.text.verbs import DOCUMENTS
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import Record, replace
-from hrctimeline.words.lists import listed
+from hrctimeline.words.lists import RUN, listed
 from hrctimeline.words.text import Text
 
 _NEAR = ((14, 31), (100, 92), (800, 731))  # days of a date, and days at which another competes with it
@@ -224,7 +224,7 @@ def _of_a_thing() -> re.Pattern[str]:
     time = "morning|afternoon|evening|night|eve|day|days|week|weekend|month|beginning|middle|end|start"
     leads = r"further\s+to|following|after|since|before|in\s+reply\s+to|regarding|about|re|from"
     past = rf"(?P<past>\b(?i:{leads})\s+)"
-    words = r"(?:(?:the|our|your|their|its|a|an|last)\s+)?(?:[\w’'-]+\s+){0,2}?"
+    words = r"(?:(?:the|our|your|their|its|a|an|last)\s+)?(?:" + RUN + r"+\s+){0,2}?"
     thing = rf"\b(?!(?:{time})\s)(?P<thing>[^\W\d_]+)"
     return re.compile(rf"(?:{past}{words})?{thing}\s+(?:of|dated)\s+(?:the\s+)?\Z")
 

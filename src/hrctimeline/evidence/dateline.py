@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from hrctimeline.dates.vocabulary import words
-from hrctimeline.words.lists import Cued, cued, lazy_pattern
+from hrctimeline.words.lists import RUN, Cued, cued, lazy_pattern
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Span, Text
 
@@ -122,4 +122,4 @@ def _asks_for(before: str) -> bool:
 _read_for = lazy_pattern(r"(?:\A|[.,;:!?…)(—–\n])\s*(?P<it>[Ff]or)\s+(?:the\s+)?[“\"‘]?\Z")
 # the second half, with another date behind it
 _read = lazy_pattern(r"[^.;\n]{0,60}?\bread:?\s+(?:the\s+)?[“\"‘]?(?:[0-9]|[A-Z][a-z]+\.?,?\s+[0-9])")
-_words = lazy_pattern(r"[^\W\d_][\w’'-]*")
+_words = lazy_pattern(rf"[^\W\d_]{RUN}*")

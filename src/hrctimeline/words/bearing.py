@@ -14,7 +14,7 @@ from hrctimeline.words.lists import compiled, lazy_pattern, listed, runs_of, wor
 from hrctimeline.words.tokens import Token, tokens
 
 _DETERMINERS = "[Tt]h(?:e|is|at|ese|ose|ere)|[Aa]n?|his|her|its|our|their|my|all|some|two|three"
-SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9“\"‘])"
+SUBJECT = rf"(?:(?:I|[Ww]e|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|{_DETERMINERS}|on|in|at)\b|[A-Z0-9\"]|[“‘])"
 TIMES = listed("when while where after although though whereas")
 _FRONTED = TIMES | listed(
     """

@@ -139,6 +139,8 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 SIGN, BARRED, OPENER = "ªºÐ"  # letters that are rare, and of Latin-1
 _CLEARED = tuple(zip(SIGN + BARRED + OPENER, "xxD", strict=True))
 WRITTEN = rf"\b{SIGN}+[a-z]\b"  # one of the words: its last letter stays, for what asks how a word ends
+# a piece of a word with apostrophes and hyphens, to be repeated; the curly one is dear in a set with others
+RUN = r"(?:[\w'-]++|’)"
 # marks beyond Latin-1, and control characters of it, which no text has: neither letters nor spaces
 _MARKS = tuple(zip("“”‘’…", "\x93\x94\x91\x92\x8f", strict=True))
 

@@ -131,7 +131,7 @@ def _may_open(text: str, mark: str) -> bool:
 def _opener(there: frozenset[str]) -> re.Pattern[str]:
     """What opens a quotation in a text that has some marks, and no others."""
     elision = r"(?!(?i:n|em|til|tis|twas|cause|bout|round|ere|\d\ds?)\b)"
-    outside = r"(?<![\w.,;!?\"”'’])"
+    outside = r"(?<![\w.,;!?\"'])(?<![”’])"
     ways = (
         ("“ „ ‟ ❝ 〝 `` ‘‘", "", r"(?=\w)"),
         ("“ „ ‟ ❝ 〝 `` ‘‘ «", outside, r"(?=\s?\S)"),

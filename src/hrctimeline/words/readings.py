@@ -13,7 +13,8 @@ from hrctimeline.words.fold import BREAK, Span, fold
 from hrctimeline.words.lists import lazy_pattern
 
 # a full stop may stand beside them; lawyers write asterisks
-_DOTS = r"(?:\.?[…⋯]\.?|\.(?:[ \u00a0\u202f]?\.){2,}|\*(?:[ \u00a0\u202f]?\*){2,})"
+_SPACE = r"(?:[ \u00a0]?|\u202f)"
+_DOTS = rf"(?:\.?[…⋯]\.?|\.(?:{_SPACE}\.){{2,}}|\*(?:{_SPACE}\*){{2,}})"
 _PAIRS = tuple(f"{dot}{space}{dot}" for dot in ".*" for space in ("", " ", "\u00a0", "\u202f"))
 EITHER = "\ufdd1"  # before a letter of a folded part that may be a capital or not; a noncharacter
 _MOST_CAPITALS = 50  # an editor's capitals of one quote; where there are more, none is taken for one

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from hrctimeline.words.lists import lazy_pattern, listed
+from hrctimeline.words.lists import RUN, lazy_pattern, listed
 
 # abbreviations after which a name or number follows, so that no sentence ends there
 _LEADING = listed(
@@ -42,13 +42,13 @@ RUNS_ON = listed(
     "a an the of in on at by for from with to and or but nor as than that which who whose into onto per"
 )
 _BACK = 120  # characters in which a sentence mostly begins
-_CLOSERS = "\"'”’»)\\]"
 
 
 def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[int]:
     """Where the sentences of a text, or of some paragraphs of it, end, in order; the last is its end."""
     last = len(prose) if end is None else end
-    ends = {match.end("end") for match in _stop().finditer(prose, start, last) if _is_end(prose, match)}
+    stop = _stop("…" if prose.find("…", start, last) >= 0 else "")
+    ends = {match.end("end") for match in stop.finditer(prose, start, last) if _is_end(prose, match)}
     if "\n" in prose:
         ends |= {m.start() for m in _gap().finditer(prose, start, last) if not runs_on(prose, m)}
         ends |= {match.start() for match in _item().finditer(prose, start, last)}
@@ -96,7 +96,7 @@ def _last_stop(prose: str, start: int, end: int) -> int:
 
 
 # what ends a sentence at a glance, abbreviations or not
-full_stop = lazy_pattern(r"[.!?][”\"'’)]*\s")
+full_stop = lazy_pattern(r"[.!?](?:[\"')]++|[”’])*\s")
 
 
 def runs_on(prose: str, gap: re.Match[str]) -> bool:
@@ -165,10 +165,11 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
 
 
 @cache
-def _stop() -> re.Pattern[str]:
-    note = r"(?:\[[\w*†]{1,4}\]|[¹²³⁴-⁹⁰*†‡]{1,3})*"
+def _stop(dots: str) -> re.Pattern[str]:
+    """A sentence's end in a text with three dots that are one mark, or without."""
+    note = r"(?:\[[\w*†]{1,4}\]|[¹²³*]++|[⁴-⁹⁰]|[†‡])*"
     # a single character is what `re` finds at once, where a pattern begins with one
-    return re.compile(rf"(?P<stop>[.!?…][.!?…]*)(?P<end>[{_CLOSERS}]*{note})(?=\s|\Z)")
+    return re.compile(rf"(?P<stop>[.!?{dots}]+)(?P<end>(?:[\"'»)\]]++|[”’])*{note})(?=\s|\Z)")
 
 
 _gap = lazy_pattern(r"\n[ \t]*\n\s*")
@@ -210,4 +211,4 @@ def _begins(prose: str, match: re.Match[str]) -> bool:
 _day = lazy_pattern(
     r"(?<=\w\s)(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:\s+\d{1,4})?:\s+(?=[A-Z“\"])"
 )
-_capital = lazy_pattern(r"(?<=[a-z0-9]\s)(?P<word>[A-Z][a-z]*)(?=\s(?P<next>[^\W_][\w’'-]*))")
+_capital = lazy_pattern(rf"(?<=[a-z0-9]\s)(?P<word>[A-Z][a-z]*)(?=\s(?P<next>[^\W_]{RUN}*))")

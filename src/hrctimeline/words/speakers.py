@@ -11,12 +11,14 @@ from hrctimeline.words.lists import (
     BARRED,
     BEING,
     OPENER,
+    RUN,
     SIGN,
     WRITTEN,
     has_any,
     in_shorthand,
     lazy_pattern,
     listed,
+    narrow,
     shorthand,
     signs,
 )
@@ -85,10 +87,11 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
 
 def _accorded(before: str) -> Speaker | None:
     """Who leads the clause that ends in a quotation: "According to the captain, Ann Lowe, it was “…”"."""
-    match = _leading().search(before)
-    if match is None or has_any(match["rest"], SAYING) or not is_name(match["who"] + (match["aside"] or "")):
+    match = _leading().search(narrow(before))
+    if match is None or has_any(match["rest"], SAYING):
         return None
-    return Speaker(match["who"], match["who"] + (match["aside"] or ""))
+    who, aside = (before[slice(*match.span(group))] for group in ("who", "aside"))
+    return Speaker(who, who + aside) if is_name(who + aside) else None
 
 
 def gapped(prose: str, start: int) -> Speaker | None:
@@ -233,14 +236,14 @@ def _ahead() -> re.Pattern[str]:
 
 
 # the name that an office stands behind, without a comma after it: "Ann Lowe, | Chief Clerk of the Mill said"
-_named_before = lazy_pattern(rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,3}},\s\Z")
+_named_before = lazy_pattern(rf"{_CAPITAL}{RUN}+(?:\s{_CAPITAL}{RUN}+){{1,3}},\s\Z")
 
 
 @cache
 def _leading() -> re.Pattern[str]:
     """ "According to", before a clause that no other one follows."""
     words, turns = r"[^,;:.!?“”\"]", "while|but|whereas|though|although|and|which|who"
-    return re.compile(
+    return in_shorthand(
         rf"(?:\A|[.!?;][”\"’]?\s+)According\s+to\s+(?P<who>(?!an?\s){words}{{2,60}})(?P<aside>,{words}{{1,60}})?,"
         rf"\s+(?P<rest>(?:(?!\b(?:{turns})\b){words}){{1,80}})\Z"
     )

@@ -26,7 +26,7 @@ from hrctimeline.words.denials import (
     UNSURE,
     any_of,
 )
-from hrctimeline.words.lists import Cued, cued
+from hrctimeline.words.lists import RUN, Cued, cued
 
 # as a conjunction, which a clause follows: no "was provided and equipped", no "provided by the state"
 _PROVIDED = (
@@ -199,9 +199,9 @@ def supposing() -> list[Cued]:
 @cache
 def conditioning() -> list[Cued]:
     """The words, as `it`, that stand so behind a quote that they condition or disown it."""
-    lead = r"[\s,”\"’)—–-]*"
+    lead = r"(?:[\s,\")-]++|[”’]|[–—])*"
     phrase = (
-        r"(?:(?:in|on|by|at|for|from|with|within|after|before|under|over|during)(?:\s+[\w’'-]+){1,5}?\s+)?"
+        rf"(?:(?:in|on|by|at|for|from|with|within|after|before|under|over|during)(?:\s+{RUN}+){{1,5}}?\s+)?"
     )
     condition = (
         r"if|unless|as\s+long\s+as|so\s+long\s+as|in\s+case|on\s+condition|only\s+if"

@@ -208,11 +208,12 @@ _digit = lazy_pattern(rf"[\d{VULGAR}]")
 
 @cache
 def _digits(english: bool) -> re.Pattern[str]:
-    spaces, decimal = "\u00a0\u202f\u2009 ", "" if english else r"(?:,\d+)?"
+    decimal = "" if english else r"(?:,\d+)?"
+    groups = "|".join(rf"{mark}\d{{3}}" for mark in ("[,' \u00a0]", "’", "[\u202f\u2009]"))
     plain = (
         r"\d{1,2}:\d{2}(?:[:.]\d{2})?(?!\d)"
-        rf"|\d{{1,3}}(?:[,'’{spaces}]\d{{3}})+(?:\.\d+)?(?!\d)"
-        rf"|(?<=[$£€])\d{{1,3}}\.[{spaces}]\d(?=[{spaces}](?:[mb]|tr)illion\b)"  # "$1. 5 million", misread
+        rf"|\d{{1,3}}(?:{groups})+(?:\.\d+)?(?!\d)"
+        r"|(?:(?<=[$£])|(?<=€))\d{1,3}\.[^\S\n]\d(?=\s(?:[mb]|tr)illion\b)"  # "$1. 5 million", misread
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(

@@ -100,7 +100,7 @@ def _said(page: Page, begins: int, ends: int) -> Words:
     return _words().findall(page.folded[begins:ends])
 
 
-_words = lazy_pattern(r"[$€£¥]?[0-9][0-9.,]*[0-9]?|%|[^\W\d_][\w'.-]*|[,;:()-]|—")
+_words = lazy_pattern(r"(?:[$£¥]?|€)[0-9][0-9.,]*[0-9]?|%|[^\W\d_][\w'.-]*|[,;:()-]|—")
 
 
 def _is_compared(said: Words, found: Found) -> bool:
