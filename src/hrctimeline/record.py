@@ -9,7 +9,6 @@ from itertools import repeat
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, dataclass_transform, overload
 
-R = TypeVar("R", bound="Record")
 V = TypeVar("V")
 _set = object.__setattr__
 
@@ -64,6 +63,9 @@ class Record:
     def __repr__(self) -> str:
         shown = (f"{name}={value!r}" for name, value in as_dict(self).items())
         return f"{type(self).__name__}({', '.join(shown)})"
+
+
+R = TypeVar("R", bound=Record)
 
 
 def replace(record: R, **changes: Any) -> R:

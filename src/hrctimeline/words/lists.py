@@ -16,9 +16,15 @@ def listed(words: str) -> frozenset[str]:
 BEING = listed("is are was were be been being")
 
 
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of a table of patterns, compiled where it is first asked for."""
+    return re.compile(pattern, flags)
+
+
 def lazy_pattern(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
     """What gives a pattern, compiled when it is first asked for: a run needs few of those that it loads."""
-    return cache(partial(re.compile, pattern, flags))
+    return partial(compiled, pattern, flags) if flags else partial(compiled, pattern)
 
 
 # Whether a text has a word that a pattern needs: words are looked up cheaply, a pattern is dear to compile.
@@ -80,7 +86,8 @@ def cued(cues: str | Iterable[str], pattern: str, flags: int = 0) -> Cued:
 
 def fitting(patterns: Sequence[Cued], text: str) -> Iterator[re.Pattern[str]]:
     """The patterns, in order, that the words of a text let fit."""
-    return (each.at_hand for each in patterns if has_any(text, each.cues) and each.may_fit(text))
+    words = words_of(text)
+    return (each.at_hand for each in patterns if not words.isdisjoint(each.cues) and each.may_fit(text))
 
 
 def lowered(text: str) -> str:
@@ -124,12 +131,6 @@ def runs_of(text: str) -> list[str]:
 _run = lazy_pattern(r"\w+")
 
 
-@cache
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern of a table of patterns, compiled where it is first asked for."""
-    return re.compile(pattern, flags)
-
-
 # A text in which some words, verbs of saying for one, are written so that a short pattern knows them all.
 #
 # `re` compiles a pattern in Python, letter by letter, and a set of characters beyond Latin-1 as slowly as
@@ -163,6 +164,7 @@ def in_shorthand(pattern: str) -> re.Pattern[str]:
     return re.compile(narrow(pattern))
 
 
+@lru_cache(maxsize=8)  # paragraph by paragraph, the same text is asked for
 def narrow(text: str) -> str:
     """A text of the same length with typographic marks in Latin-1."""
     for mark, other in _MARKS:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from hrctimeline.words.lists import RUN, lazy_pattern, listed
+from hrctimeline.words.lists import RUN, in_shorthand, lazy_pattern, listed, narrow
 
 # abbreviations after which a name or number follows, so that no sentence ends there
 _LEADING = listed(
@@ -47,8 +47,8 @@ _BACK = 120  # characters in which a sentence mostly begins
 def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[int]:
     """Where the sentences of a text, or of some paragraphs of it, end, in order; the last is its end."""
     last = len(prose) if end is None else end
-    stop = _stop("…" if prose.find("…", start, last) >= 0 else "")
-    ends = {match.end("end") for match in stop.finditer(prose, start, last) if _is_end(prose, match)}
+    stops = _stop().finditer(narrow(prose), start, last)
+    ends = {match.end("end") for match in stops if _is_end(prose, match)}
     if "\n" in prose:
         ends |= {m.start() for m in _gap().finditer(prose, start, last) if not runs_on(prose, m)}
         ends |= {match.start() for match in _item().finditer(prose, start, last)}
@@ -165,11 +165,10 @@ def _stands_alone(line: str, following: str, width: int) -> bool:
 
 
 @cache
-def _stop(dots: str) -> re.Pattern[str]:
-    """A sentence's end in a text with three dots that are one mark, or without."""
+def _stop() -> re.Pattern[str]:
     note = r"(?:\[[\w*†]{1,4}\]|[¹²³*]++|[⁴-⁹⁰]|[†‡])*"
     # a single character is what `re` finds at once, where a pattern begins with one
-    return re.compile(rf"(?P<stop>[.!?{dots}]+)(?P<end>(?:[\"'»)\]]++|[”’])*{note})(?=\s|\Z)")
+    return in_shorthand(rf"(?P<stop>[.!?…]+)(?P<end>[\"'”’»)\]]*{note})(?=\s|\Z)")
 
 
 _gap = lazy_pattern(r"\n[ \t]*\n\s*")

@@ -50,7 +50,8 @@ def quotations(source: str, text: Text) -> list[Wording]:
         start, end = match.span(match.lastindex or 1)
         tokens = list(_word().finditer(text.source, start, end))
         if len(tokens) >= 4 and "\n\n" not in match[0]:
-            words = tuple(fold(token[0]).casefold() for token in tokens)
+            written = (token[0] for token in tokens)
+            words = tuple((word if word.isascii() else fold(word)).casefold() for word in written)
             found.append(Wording(source, start, end, words, tuple(token.span() for token in tokens)))
     return found
 

@@ -165,15 +165,21 @@ def _listed(mark: str) -> str:
 
 def _marked(mark: str, *, currency: bool = False) -> list[str]:
     """The spellings with a mark ("+", "~", "<", or "" for none), the longest first."""
-    names = {
-        form
-        for name, unit in units().items()
-        if not currency or is_money(name)
-        for spelling in unit.spellings
-        if (spelling[0] if spelling[0] in "+~<" else "") == mark
-        for form in _forms(spelling)
-    }
+    forms = _by_mark()[mark]
+    names = (form for form, units in forms.items() if any(map(is_money, units))) if currency else forms
     return sorted(names, key=lambda each: (-len(each), each))
+
+
+@cache
+def _by_mark() -> dict[str, dict[str, list[str]]]:
+    """The forms of all spellings with their units, by the mark."""
+    found: dict[str, dict[str, list[str]]] = {mark: {} for mark in ("", "+", "~", "<")}
+    for name, unit in units().items():
+        for spelling in unit.spellings:
+            mark = spelling[0] if spelling[0] in "+~<" else ""
+            for form in _forms(spelling):
+                found[mark].setdefault(form, []).append(name)
+    return found
 
 
 def _alternatives(forms: list[str]) -> str:
