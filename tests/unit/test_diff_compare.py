@@ -107,6 +107,15 @@ def test_another_id_is_a_rename() -> None:
     assert (event.kind, event.id, event.old_id, event.changes) == ("renamed", "sitting", "session", ())
 
 
+def test_events_that_are_alike_are_taken_in_order() -> None:
+    """Any order but the log's would be that of a set, another in each run."""
+    was, now = (
+        "".join(f'[[event]]\nid = "{name}-{number}"\n[[event.evidence]]\n' for number in range(6))
+        for name in ("old", "new")
+    )
+    assert [event.old_id for event in between(was, now).events] == [f"old-{number}" for number in range(6)]
+
+
 def test_a_rename_may_change_one_thing_more() -> None:
     event = changed("[[event]]", '[[event]]\nid = "sitting"\ntitle = "The council sits in Geneva"')
     assert (event.kind, event.changes[0].key) == ("renamed", "title")

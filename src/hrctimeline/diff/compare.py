@@ -62,8 +62,8 @@ class _Comparison:
             side.judge(wanted, self.memo, _half(progress, number))
             for number, side in enumerate((self.old, self.new))
         )
-        before = {key: Seen(was, was.events[was_at[key]]) for key in wanted if key in was_at}
-        after = {key: Seen(now, now.events[now_at[key]]) for key in wanted if key in now_at}
+        before = {key: Seen(was, was.events[at]) for key, at in was_at.items() if key in wanted}
+        after = {key: Seen(now, now.events[at]) for key, at in now_at.items() if key in wanted}
         return Diff(
             self.new.folder.log,
             self._named(0, was),
@@ -75,11 +75,8 @@ class _Comparison:
             tuple(source_changes(self.old, self.new, (was, now), self.sources)),
             tuple(self._events(before, after, changed)),
             left,
-            tuple(readings((before.get(key), seen) for key, seen in self._in_order(after))),
+            tuple(readings((before.get(key), seen) for key, seen in after.items())),
         )
-
-    def _in_order(self, after: dict[Key, Seen]) -> list[tuple[Key, Seen]]:
-        return sorted(after.items(), key=lambda item: self.new.keys[item[0]])
 
     def _changed(self) -> set[Key]:
         """The events that don't stand equally in both logs, or have another picture of the same name."""
@@ -114,13 +111,13 @@ class _Comparison:
         came = {key: seen for key, seen in after.items() if key not in before}
         former = _renamed(gone, came)
         out = []
-        for key, seen in self._in_order(after):
+        for key, seen in after.items():
             old = before.get(key) or before.get(former.get(key, key))
             if change := compared(old, seen, changed=key in changed, redrawn=key in self.redrawn):
                 out.append(change)
-        left = (key for key in gone if key not in former.values())
-        for key in sorted(left, key=self.old.keys.__getitem__):
-            if change := compared(gone[key], None, changed=True):
+        renamed = {*former.values()}
+        for key, old in gone.items():
+            if key not in renamed and (change := compared(old, None, changed=True)):
                 out.append(change)
         return out
 

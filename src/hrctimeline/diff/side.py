@@ -95,7 +95,7 @@ class Side:
     def judge(
         self, keys: set[Key], memo: Memo, progress: Progress | None = None
     ) -> tuple[Report, dict[Key, int]]:
-        """A report on some events alone, and which event of it each is; none of a log that is no TOML."""
+        """A report on some events alone, and which event of it each is, in order; none of no TOML."""
         if self.log is None:
             return verify(self.folder, memo=memo, progress=progress), {}
         kept = {self.keys[key]: key for key in self.with_what_they_answer(keys) if key in self.keys}
@@ -103,7 +103,7 @@ class Side:
         report = verify(WithLog(self.folder, only.encode()), ignore=_WHOLE_LOG, memo=memo, progress=progress)
         order = sorted(kept) if self.log.blocks else range(len(self.log))
         at = {order[e.event.index]: number for number, e in enumerate(report.events)}
-        return report, {key: at[position] for position, key in kept.items() if position in at}
+        return report, {key: at[position] for position, key in sorted(kept.items()) if position in at}
 
 
 def answers(raw: Raw) -> Iterator[str]:
