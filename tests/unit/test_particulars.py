@@ -15,7 +15,7 @@ from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
 from hrctimeline.findings import Finding
 from hrctimeline.logfile.folder import Disk, Outside
-from hrctimeline.logfile.sources import LARGEST, media_type
+from hrctimeline.logfile.images import LARGEST, media_type
 from hrctimeline.record import replace
 from hrctimeline.review.digest import NAMES, Digest, digest
 from hrctimeline.tell.page.checked import checked

@@ -37,8 +37,8 @@ _NEVER = listed(
     """
     hrctimeline.ask hrctimeline.diff hrctimeline.edition hrctimeline.lsp hrctimeline.mutants hrctimeline.tell.page
     hrctimeline.writing hrctimeline.claims.advice hrctimeline.claims.enumerated hrctimeline.claims.stretches
-    hrctimeline.evidence.acts hrctimeline.evidence.checked hrctimeline.logfile.edit hrctimeline.logfile.license
-    hrctimeline.logfile.messages hrctimeline.logfile.schema hrctimeline.logfile.toml_errors hrctimeline.rules.dates.advice hrctimeline.rules.example
+    hrctimeline.evidence.acts hrctimeline.evidence.checked hrctimeline.logfile.edit hrctimeline.logfile.images
+    hrctimeline.logfile.license hrctimeline.logfile.messages hrctimeline.logfile.schema hrctimeline.logfile.toml_errors hrctimeline.rules.dates.advice hrctimeline.rules.example
     hrctimeline.rules.quotes.missed hrctimeline.words.nearest hrctimeline.words.sought
     copy importlib.metadata importlib.resources inspect dataclasses dateutil email http jinja2 multiprocessing pydantic
     rich shutil sqlite3 subprocess tempfile textwrap typer zipfile

@@ -18,18 +18,9 @@ from hrctimeline.claims.words import Index, every_word
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
-from hrctimeline.words.lists import (
-    BARRED,
-    SIGN,
-    WRITTEN,
-    has_any,
-    in_shorthand,
-    narrow,
-    runs_of,
-    shorthand,
-    signs,
-)
+from hrctimeline.words.lists import has_any, runs_of
 from hrctimeline.words.quotations import Quotation
+from hrctimeline.words.shorthand import BARRED, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
 from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
 

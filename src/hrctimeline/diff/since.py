@@ -15,6 +15,7 @@ from hrctimeline.diff.support import Backing, less
 from hrctimeline.diff.turned.turns import retouched, rewordings
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.findings import LOG
+from hrctimeline.logfile.folder import Disk
 from hrctimeline.logfile.joined import FOLDER, is_part, join
 from hrctimeline.logfile.load import event_of
 from hrctimeline.logfile.model import Event
@@ -66,7 +67,7 @@ class Past:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._log = dossier.loaded.documents[LOG].file if dossier.loaded.on_disk else ""
+        self._log = dossier.loaded.documents[LOG].file if isinstance(dossier.loaded.folder, Disk) else ""
         self._logs: list[tuple[Log, dict[str, int]]] = []
         self._left = self._read()
 

@@ -12,6 +12,7 @@ from hrctimeline.edition.model import Claim, Day, Event, Image, Piece, Quote, Re
 from hrctimeline.edition.pieces import cut
 from hrctimeline.edition.public import Public
 from hrctimeline.edition.quotes import quotes
+from hrctimeline.logfile import images
 from hrctimeline.logfile.model import Event as Logged
 from hrctimeline.logfile.model import Image as Picture
 from hrctimeline.logfile.web import web
@@ -103,7 +104,7 @@ def _value(event: Logged, proof: Proof) -> str:
 
 
 def _image(report: Report, image: Picture) -> Image:
-    type, data = report.dossier.loaded.images.data(image)
+    type, data = images.data(report.dossier.loaded.folder, image)
     return Image(
         alt=image.alt,
         credit=image.credit,

@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 
 from hrctimeline.evidence.signed import fits, is_no_signer
 from hrctimeline.record import Record
-from hrctimeline.words.lists import in_shorthand, lazy_pattern, narrow
+from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
+from hrctimeline.words.shorthand import in_shorthand, narrow
 from hrctimeline.words.speakers import words_of_name
 from hrctimeline.words.text import Text
 

@@ -11,20 +11,11 @@ from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import (
-    BEING,
-    SIGN,
-    WRITTEN,
-    has_any,
-    in_shorthand,
-    lazy_pattern,
-    listed,
-    shorthand,
-    signs,
-)
+from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed
 from hrctimeline.words.locate import Located
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand, signs
 from hrctimeline.words.speakers import MORE, SAYING, is_name, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens

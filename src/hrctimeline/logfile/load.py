@@ -15,7 +15,7 @@ from hrctimeline.logfile.folder import Disk, Folder, Outside
 from hrctimeline.logfile.memo import Memo, parsed, starts
 from hrctimeline.logfile.model import Event, SignOff, Timeline
 from hrctimeline.logfile.read import Reader, Values
-from hrctimeline.logfile.sources import Images, Texts, decode, tables
+from hrctimeline.logfile.sources import Texts, decode, tables
 from hrctimeline.record import Record, cached_property, replace
 
 if TYPE_CHECKING:
@@ -32,13 +32,12 @@ class Loaded(Record):
     timeline: Timeline
     documents: dict[str, Document]  # the TOML files
     texts: Texts
-    images: Images
+    folder: Folder
     problems: list[tuple[str, Problem]]
     _places: "dict[str, Places]"
     tables: Sequence[Values] = ()  # the events of the log as they were parsed
     starts: tuple[int, ...] = ()  # where each of them begins in the log, if the log was read in pieces
     incomplete: frozenset[int | str] = frozenset()  # positions of events of whose evidence some is left out
-    on_disk: bool = False  # read from the files that are there, and not from a commit or from memory
 
     def places(self, name: str) -> "Places":
         """Where keys and values stand in a TOML file: read with the first finding there."""
@@ -120,13 +119,12 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
         timeline,
         {LOG: log, INDEX: index, **({REVIEWS: reviews} if reviews else {})},
         Texts(folder, timeline.sources, memo or Memo()),
-        Images(folder),
+        folder,
         reader.problems + of_index.problems + of_reviews.problems,
         _placed(log.text, cut, before),
         tables=raw["event"] if memo and isinstance(raw.get("event"), list) else (),
         starts=cut,
         incomplete=frozenset(_incomplete(reader.problems)),
-        on_disk=isinstance(folder, Disk),
     )
 
 

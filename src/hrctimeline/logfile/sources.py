@@ -1,90 +1,16 @@
-"""The files beside the log: the texts that the index lists, and pictures; what is wrong with them."""
+"""The texts that the index lists, each read when it is asked for, and what is wrong with their files."""
 
 import hashlib
-import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from hrctimeline.findings import INDEX, Document, Place, Problem, Where, suggest
 from hrctimeline.logfile.folder import Folder, Outside
 from hrctimeline.logfile.memo import Memo
-from hrctimeline.logfile.model import Image, Source
+from hrctimeline.logfile.model import Source
 from hrctimeline.record import Record
 from hrctimeline.words.text import Text
-
-# The pictures beside the log: which files are ones that a page can hold, and what is wrong with others.
-#
-# Only formats that are pictures and nothing else: an SVG may hold a script.
-
-LARGEST = 1_000_000  # bytes of a picture that a page holds
-_WANTED = "Take a PNG, JPEG, WebP or GIF file"
-
-
-class Fault(Record):
-    """What is wrong with a picture: at which of its keys. `sure`: else it is only no good for a page."""
-
-    key: str
-    message: str
-    hint: str
-    sure: bool = True
-
-
-class Images:
-    """The pictures in the folder of a log. A file is read when its picture is first asked for."""
-
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
-
-    def data(self, image: Image) -> tuple[str, bytes]:
-        """The media type and the bytes of a picture that a page can hold; of any other two empty values."""
-        if not image.file or any(self.faults(image)):
-            return "", b""
-        data = self._folder.read_beside(image.file, LARGEST)
-        return media_type(data), data
-
-    def files(self, images: Iterable[Image | None]) -> Iterator[tuple[str, bytes]]:
-        """The files of all that are pictures, large ones too, by their paths from the log's folder."""
-        for image in images:
-            if image and image.file and not any(fault.sure for fault in self.faults(image)):
-                yield posixpath.normpath(image.file), self._folder.read_beside(image.file, None)
-
-    def faults(self, image: Image) -> Iterator[Fault]:
-        """What is wrong with a picture's file."""
-        outside = "Copy the picture to beside the log, and name it without a path that leads out."
-        try:
-            data = self._folder.read_beside(image.file, LARGEST + 1)
-        except Outside as error:
-            said = "is a link that leads" if error.link else "lies"
-            yield Fault("file", f"{image.file} {said} outside the log's folder", outside)
-        except FileNotFoundError:
-            hint = "Put the picture there, or correct `file`."
-            yield Fault("file", f"there is no {image.file} beside the log", hint)
-        except (OSError, ValueError, RuntimeError) as error:
-            said = (isinstance(error, OSError) and error.strerror) or str(error)
-            yield Fault(
-                "file", f"{image.file} can't be read: {said}", "Name a picture, or mend its permissions."
-            )
-        else:
-            if not media_type(data):
-                yield Fault("file", f"{image.file} is no picture that a page can show", f"{_WANTED}.")
-            elif len(data) > LARGEST:
-                message = f"{image.file} has more than 1 MB: a page shows its words alone"
-                yield Fault("file", message, f"{_WANTED} of at most {LARGEST:,} bytes.", sure=False)
-
-
-def media_type(data: bytes) -> str:
-    """The media type of a picture by its first bytes; "" where it is none that a page holds."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "image/gif"
-    return "image/webp" if data[:4] == b"RIFF" and data[8:12] == b"WEBP" else ""
-
-
-# The texts that the index lists, each read when it is asked for, and what is wrong with their files
 
 _LONGEST, _FIRST = 80, 20  # characters of a title, and texts of a folder, that are written out
 _FOLDER = "sources/"  # before the name of a file, where it isn't a source's id: no id has a "/"

@@ -13,9 +13,10 @@ from typing import Any
 
 from hrctimeline.findings import INDEX, KeyPath, Where
 from hrctimeline.logfile.folder import Folder, Memory, Outside
+from hrctimeline.logfile.images import LARGEST
 from hrctimeline.logfile.model import Timeline
 from hrctimeline.logfile.places import Places
-from hrctimeline.logfile.sources import LARGEST, bytes_of
+from hrctimeline.logfile.sources import bytes_of
 from hrctimeline.mutants.fault import Expect, Fault
 from hrctimeline.record import cached_property, replace
 from hrctimeline.results import Report

@@ -9,7 +9,7 @@ from hrctimeline.findings import Severity
 from hrctimeline.results import EvidenceReport
 from hrctimeline.review.standing import Standing
 from hrctimeline.tell.marks import BACKING, MARKS, drawn, legend, marked, safe_around
-from hrctimeline.tell.readings import readings
+from hrctimeline.tell.particulars import readings
 from hrctimeline.tell.terminal import GAP, Style, beside, cells, ends, hanging, pad, safe, wrap
 from hrctimeline.words.fold import Span
 

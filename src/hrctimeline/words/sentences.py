@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from hrctimeline.words.lists import RUN, in_shorthand, lazy_pattern, listed, narrow
+from hrctimeline.words.lists import RUN, lazy_pattern, listed
+from hrctimeline.words.shorthand import in_shorthand, narrow
 
 # abbreviations after which a name or number follows, so that no sentence ends there
 _LEADING = listed(

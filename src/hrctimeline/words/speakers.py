@@ -7,22 +7,9 @@ import re
 from functools import cache
 
 from hrctimeline.record import Record
-from hrctimeline.words.lists import (
-    BARRED,
-    BEING,
-    OPENER,
-    RUN,
-    SIGN,
-    WRITTEN,
-    has_any,
-    in_shorthand,
-    lazy_pattern,
-    listed,
-    narrow,
-    shorthand,
-    signs,
-)
+from hrctimeline.words.lists import BEING, RUN, has_any, lazy_pattern, listed
 from hrctimeline.words.quotations import quotations
+from hrctimeline.words.shorthand import BARRED, OPENER, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
 from hrctimeline.words.text import Text
 
 # verbs of saying, in the forms that a report has

@@ -8,7 +8,8 @@ from functools import cache
 from hrctimeline.claims.numbers.units import units
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, TENS, words
 from hrctimeline.record import Record
-from hrctimeline.words.lists import SIGN, Cued, cued, has_any, in_shorthand, lazy_pattern, lowered, shorthand
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, lowered
+from hrctimeline.words.shorthand import SIGN, in_shorthand, shorthand
 
 MAGNITUDES = {
     "dozen": 12,

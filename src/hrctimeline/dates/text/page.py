@@ -9,8 +9,9 @@ from bisect import bisect_right
 from functools import cache
 
 from hrctimeline.record import cached_property
-from hrctimeline.words.lists import in_shorthand, lazy_pattern, lowered, narrow
+from hrctimeline.words.lists import lazy_pattern, lowered
 from hrctimeline.words.sentences import sentence_ends
+from hrctimeline.words.shorthand import in_shorthand, narrow
 
 SPACES = "\t\r\v\f\u00a0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
 HYPHENS = "\u2010\u2011\u2012\u2013\u2212"

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import LOG, Problem, Severity, Where, hint
-from hrctimeline.logfile.model import Image
-from hrctimeline.logfile.sources import Fault
 from hrctimeline.rules.base import error
 
 # Is the log TOML, and are its keys and values of the right kind?.
@@ -256,20 +254,11 @@ def bad_image(dossier: Dossier) -> Iterator[Problem]:
         image = { url = "https://example.org/hall.png", alt = "The hall in which they met" }
     """
     for event in dossier.events:
-        for fault in _faults(dossier, event.image) if event.image else ():
+        if not event.image:
+            continue
+        from hrctimeline.logfile.images import faults  # few logs have pictures
+
+        for fault in faults(dossier.loaded.folder, event.image):
             severity = None if fault.sure else Severity.WARNING
             where = Where(LOG, event.path("image", fault.key))
             yield Problem(where, fault.message, fault.hint, severity=severity)
-
-
-def _faults(dossier: Dossier, image: Image) -> Iterator[Fault]:
-    if image.file and image.url:
-        yield Fault("url", "the picture is both a file and an address", "Keep one of the two.")
-    elif image.file:
-        yield from dossier.loaded.images.faults(image)
-    elif image.url:
-        from hrctimeline.logfile.web import web  # few logs have pictures
-
-        if not web(image.url):
-            hint = "Write it whole: https://example.org/…."
-            yield Fault("url", f"“{image.url[:60]}” is no web address", hint)

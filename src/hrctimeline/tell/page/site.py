@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from hrctimeline.edition.model import Edition
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Refusal
+from hrctimeline.logfile import images
 from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.joined import by_name
 from hrctimeline.logfile.sources import bytes_of
@@ -73,7 +74,7 @@ def _log(report: Report, folder: Folder) -> Iterator[tuple[str, bytes]]:
     for name, path in ((INDEX, f"sources/{INDEX}"), (REVIEWS, REVIEWS)):
         if name in documents and documents[name].fault is None:
             yield path, _same(read[name](), documents[name].text, path)
-    yield from report.dossier.loaded.images.files(event.event.image for event in report.events)
+    yield from images.files(folder, (event.event.image for event in report.events))
 
 
 def _texts(report: Report, folder: Folder, made: Edition) -> Iterator[tuple[str, bytes]]:

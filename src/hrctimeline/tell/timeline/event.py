@@ -9,8 +9,7 @@ from hrctimeline.record import Record
 from hrctimeline.results import EventReport, EvidenceReport, Report, Waived
 from hrctimeline.review.standing import standings
 from hrctimeline.tell.marks import drawn, marked, shown
-from hrctimeline.tell.particulars import particulars
-from hrctimeline.tell.readings import readings
+from hrctimeline.tell.particulars import particulars, readings
 from hrctimeline.tell.terminal import cells, safe, wrap
 from hrctimeline.tell.timeline.frame import Frame
 from hrctimeline.tell.timeline.labels import short

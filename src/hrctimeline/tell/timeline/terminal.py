@@ -12,7 +12,7 @@ from hrctimeline.results import EventReport, Report
 from hrctimeline.review.standing import standings
 from hrctimeline.tell.distance import year_of
 from hrctimeline.tell.marks import legend
-from hrctimeline.tell.readings import readers
+from hrctimeline.tell.particulars import readers
 from hrctimeline.tell.terminal import Style, cells, ends, safe, wrap
 from hrctimeline.tell.timeline.event import Body, Detail
 from hrctimeline.tell.timeline.frame import Frame
