@@ -76,8 +76,9 @@ class Library:
         from hrctimeline.words.sought import longest
 
         for source, text in self._with(longest(quote)):
-            if places := self._memo.get(Locator, text).places(quote):
-                yield Held(source, text.position(places[0].start)[0])
+            places = self._memo.get(Locator, text).places
+            if found := self._memo.get(places, quote, "", ""):  # as a dossier asks it of the text cited
+                yield Held(source, text.position(found[0].start)[0])
 
     def likely(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a word; those left out surely don't."""

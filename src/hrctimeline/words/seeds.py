@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
 from hrctimeline.words.fold import fold
@@ -44,13 +44,11 @@ class Seeds:
     def __init__(self, prose: str) -> None:
         self._prose = prose
         self._edges = list(_edges(prose))
-        written, self._first = list[str](), list[int]()
-        word = _word() if "[" in prose else _unbracketed()
+        self.plain, self._first = list[str](), list[int]()
+        read = cache(_plain)  # what stands between two spaces stands in many places
         for start, end in pairwise(self._edges):
-            self._first.append(len(written))
-            written += word.findall(prose, start, end)
-        plain = {word: _text(word).casefold() for word in set(written)}
-        self.plain = [*map(plain.__getitem__, written)]
+            self._first.append(len(self.plain))
+            self.plain += chain.from_iterable(map(read, prose[start:end].split()))
         self._by_word = dict[str, list[int]]()
         self._sought: frozenset[str] | None = frozenset()  # the words that are looked up; None for all
 
@@ -82,13 +80,15 @@ class Seeds:
     def _places(self, run: tuple[str, ...], low: int, high: int) -> list[int]:
         """Where a run of words begins, unless it is a common one."""
         counts = [len(self._by_word.get(word, ())) for word in run]
-        rarest = counts.index(min(counts))
-        starts = (place - rarest for place in self._by_word.get(run[rarest], ()))
+        rarest, *others = sorted(range(len(run)), key=counts.__getitem__)
         if counts[rarest] > _FREQUENT:
             return []
-        wanted, last = list(run), high - len(run)
-        found = [at for at in starts if low <= at <= last and self.plain[at : at + len(run)] == wanted]
-        return found if len(found) <= _COMMON else []
+        found = self._by_word.get(run[rarest], [])
+        found = found[bisect_left(found, low + rarest) : bisect_right(found, high - len(run) + rarest)]
+        for other in others:
+            step, word = other - rarest, run[other]
+            found = [at for at in found if self.plain[at + step] == word]
+        return [at - rarest for at in found] if len(found) <= _COMMON else []
 
     def _look_up(self, wanted: frozenset[str]) -> None:
         """See to it that some words are known by their places: the first only, then all that there are."""
@@ -110,6 +110,14 @@ def _edges(prose: str) -> Iterator[int]:
         yield at
         at = prose.find(" ", at + _STRETCH)
     yield len(prose)
+
+
+def _plain(piece: str) -> list[str]:
+    """The words of what stands between two spaces, in small letters."""
+    if piece.isalnum():
+        return [piece.casefold()]
+    word = _word() if "[" in piece else _unbracketed()
+    return [_text(each).casefold() for each in word.findall(piece)]
 
 
 def _text(word: str) -> str:
