@@ -5,6 +5,7 @@ Offsets are code points; lines and columns are 1-based. That of a large log is n
 
 import json
 from collections.abc import Iterator
+from json.encoder import encode_basestring
 from typing import Any
 
 from hrctimeline.claims.wording.own import Own
@@ -47,8 +48,22 @@ def _items(values: Iterator[Any]) -> Iterator[str]:
 
 
 def _written(value: object, line: str = "\n") -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return inert(escaped(text)).replace("\n", line)
+    return inert(escaped(_indented(value, line)))
+
+
+def _indented(value: object, line: str) -> str:
+    """A value as `json` writes it with two spaces a level, which takes that twice as long."""
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
+    inner = f"{line}  "
+    if isinstance(value, dict) and value:
+        items = [f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
+    if isinstance(value, list | tuple) and value:
+        return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{line}]"
+    return json.dumps(value)
 
 
 def _document(report: Report) -> dict[str, Any]:
