@@ -63,21 +63,28 @@ def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
     """What some texts have of the wanted words, which are in small letters."""
     names, found, telling, known = set[str](), set[str](), dict[str, list[Part]](), set[str]()
     for text in texts:
-        new = text.pieces - known
-        known |= new
-        plainly = {piece: word for piece in new if (word := piece.strip(_MARKS)).isalpha() and word.islower()}
-        found |= wanted.intersection(plainly.values())
-        for piece in new - plainly.keys():
-            parts = [part for part in _apart(piece) if part[1].casefold() in wanted]
+        for piece, parts in _having_any(text.pieces - known, wanted):
             found.update(plain for _, plain in parts if plain.islower())
             if named := [part for part in parts if _is_name(part[1])]:
                 telling[piece] = named
-        for piece in telling.keys() & text.pieces:
+        known |= text.pieces
+        for piece in text.pieces.intersection(telling):
             for start, plain in telling[piece]:
                 asked = plain not in names and plain.casefold() not in found
                 if asked and _is_named(text, piece, start, plain):
                     names.add(plain)
     return Vocabulary(frozenset(names), frozenset(found))
+
+
+def _having_any(pieces: Iterable[str], wanted: frozenset[str]) -> Iterator[tuple[str, list[Part]]]:
+    """The pieces that have wanted words, with these; most are a plain word, and taken apart at a glance."""
+    for piece in pieces:
+        word = piece.strip(_MARKS)
+        if not (word.isalpha() and word.isascii()):
+            if parts := [part for part in _apart(piece) if part[1].casefold() in wanted]:
+                yield piece, parts
+        elif word.lower() in wanted:
+            yield piece, [(piece.index(word), word)]
 
 
 def has_small(text: Text, word: str) -> bool:
