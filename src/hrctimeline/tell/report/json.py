@@ -52,18 +52,22 @@ def _written(value: object, line: str = "\n") -> str:
 
 
 def _indented(value: object, line: str) -> str:
-    """A value as `json` writes it with two spaces a level, which takes that twice as long."""
+    """A value as `json` writes it with two spaces a level, which takes that three times as long."""
     if isinstance(value, str):
         return encode_basestring(value)
     if type(value) is int:
         return str(value)
     inner = f"{line}  "
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict):
         items = [f"{encode_basestring(key)}: {_indented(each, inner)}" for key, each in value.items()]
-        return f"{{{inner}{f',{inner}'.join(items)}{line}}}"
-    if isinstance(value, list | tuple) and value:
-        return f"[{inner}{f',{inner}'.join([_indented(each, inner) for each in value])}{line}]"
-    return json.dumps(value)
+        return f"{{{inner}{f',{inner}'.join(items)}{line}}}" if items else "{}"
+    if isinstance(value, list | tuple):
+        items = [_indented(each, inner) for each in value]
+        return f"[{inner}{f',{inner}'.join(items)}{line}]" if items else "[]"
+    return _NAMES[value] if value is None or isinstance(value, bool) else json.dumps(value)
+
+
+_NAMES = {None: "null", True: "true", False: "false"}
 
 
 def _document(report: Report) -> dict[str, Any]:
