@@ -253,7 +253,12 @@ class Index:
     """The words of one text by their small letters, for finding runs of words again."""
 
     def __init__(self, text: str) -> None:
-        self.words = every_word(text)
+        self.text = text
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words, in order."""
+        return every_word(self.text)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -9,6 +9,7 @@ from hrctimeline.claims.vocabulary import agent, common, lines, role, singular, 
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
+from hrctimeline.words.lists import has_any
 from hrctimeline.words.text import Span
 
 # Words that limit the office or deed beside them: "former mayor", "self-styled duke", "governor-elect".
@@ -113,6 +114,8 @@ def _acts(words: Sequence[Word], at: int) -> bool:
 
 def _may_limit(index: Index) -> bool:
     """Whether a text has a limit's longest word, and a hyphen where that joins several: to-be, so-called."""
+    if not has_any(index.text, _cues(True)):
+        return False
     hyphened = any(word.joined == "-" for word in index.words)
     return not _cues(hyphened).isdisjoint(index.places)
 
