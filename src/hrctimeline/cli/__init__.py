@@ -35,7 +35,7 @@ def _written_out() -> bool:
 
 def main() -> None:
     """Run the command line. Interrupted at any time, even while it loads, it ends with status 130."""
-    gc.set_threshold(100_000, 50, 50)  # a run makes much and drops little: a tenth of its time
+    gc.set_threshold(200_000, 50, 50)  # a run makes much and drops little: a tenth of its time
     atexit.register(gc.freeze)  # what is left is not looked through once more as the process ends
     try:
         from hrctimeline.cli.commands import run

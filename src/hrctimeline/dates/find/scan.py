@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from hrctimeline.dates.meaning.senses import Sense
@@ -101,11 +102,10 @@ def _shaped(words: list[str]) -> list[str]:
 
 def _opens(openers: "dict[str, Opener]", words: list[str]) -> Iterator[int]:
     """Which of some words may open an expression, by what follows them."""
-    for at, word in enumerate(words):
-        if word in openers:
-            needs = openers[word].needs
-            if not needs or not needs.isdisjoint(words[at + 1 : at + 1 + NEAR]):
-                yield at
+    for at in compress(count(), map(openers.__contains__, words)):
+        needs = openers[words[at]].needs
+        if not needs or not needs.isdisjoint(words[at + 1 : at + 1 + NEAR]):
+            yield at
 
 
 _token = lazy_pattern(r"(?:fy|ca?)(?=[0-9])|[^\W_]+|[-/&]|—|\.(?=[0-9])")

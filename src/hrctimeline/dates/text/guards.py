@@ -174,8 +174,10 @@ def _is_a_march(lead: str, follow: str) -> bool:
 def names_a_place(page: Page, start: int, end: int) -> bool:
     """A street, a square or a house is named after the date that stands here: "at 12 May Street"."""
     lead = word_before(page, start)
-    if (before := _place_before().search(page.before(start))) and page.capital(start - len(before[0])):
-        return True
+    if lead in BEFORE_DAY_OF_PLAZA or lead[:1].isdigit():
+        before = _place_before().search(page.before(start))
+        if before and page.capital(start - len(before[0])):
+            return True
     first = page.text[end : end + 4].lstrip()[:1]
     if not (first.isupper() or first.isdigit()):
         return False
@@ -184,6 +186,8 @@ def names_a_place(page: Page, start: int, end: int) -> bool:
     return lead not in BEFORE_DATES and page.text[end + 1 :].startswith(STREETS)
 
 
+PLAZAS = "plaza place rue piazza calle avenida platz largo praça via"
+BEFORE_DAY_OF_PLAZA = words(f"{PLAZAS} de du del")
 STREETS = ("Street", "Lane", "Road", "Avenue", "Square")
 BEFORE_DATES = words("on last next this every each") | {""}
 BEFORE_PLACE = words("the a in at of near from to along off around through into across")
@@ -192,9 +196,8 @@ BEFORE_PLACE = words("the a in at of near from to along off around through into 
 @cache
 def _place_before() -> Cued:
     """ "Plaza 9 July", "Rue du 8 Mai"."""
-    names = "plaza place rue piazza calle avenida platz largo praça via"
     day = "(?: [0-9]{1,2}(?:st|nd|rd|th)?)?"
-    return cued(names, rf"(?<![a-z])(?:{names.replace(' ', '|')})(?: (?:de|du|del))?{day}(?: de)? \Z")
+    return cued(PLAZAS, rf"(?<![a-z])(?:{PLAZAS.replace(' ', '|')})(?: (?:de|du|del))?{day}(?: de)? \Z")
 
 
 _place = lazy_pattern(
