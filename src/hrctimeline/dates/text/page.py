@@ -33,9 +33,7 @@ def fold(text: str) -> str:
     folded = text
     for char, plain in (ASCII if text.isascii() else PLAIN).items():
         folded = folded.replace(char, plain)
-    folded = lowered(folded)
-    if any(f"{digit}." in folded for digit in "0123456789"):
-        folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", folded)
+    folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered(folded))
     last = len(folded.rstrip(" \n"))  # what ends the text stays
     pieces, done = list[str](), 0
     for gap in _blank_lines().finditer(folded, 0, last):

@@ -92,10 +92,10 @@ def unknown_event(dossier: Dossier) -> Iterator[Problem]:
         id = "answer"
         responds-to = ["session"]
     """
-    known = list(dict.fromkeys(event.id for event in dossier.timeline.events if event.id))
     for event in dossier.events:
         for index, target in enumerate(event.responds_to):
             if target not in dossier.by_id:
+                known = list(dict.fromkeys(event.id for event in dossier.timeline.events if event.id))
                 where = Where(LOG, event.path("responds-to", index))
                 yield Problem(where, f"the log has no event “{target}”", hint(target, known))
     for sign_off in gone(dossier) if dossier.part.leads and dossier.loaded.readable else ():

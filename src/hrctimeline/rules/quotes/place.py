@@ -80,16 +80,15 @@ def quote_lookalike(dossier: Dossier) -> Iterator[Problem]:
             hint = f"Its own words, to paste:\n  {own}"
             yield Problem(at(evidence, "quote", (index, index + 1)), message, hint, about=evidence.quote)
     for event in dossier.events:
-        for key in ("title", "summary", "place"):
-            yield from _among_latin(Where(LOG, event.path(key)), getattr(event, key))
-        for evidence in event.evidence:
-            yield from _among_latin(at(evidence, "said-by"), evidence.said_by)
+        written = [(event.path(key), getattr(event, key)) for key in ("title", "summary", "place")]
+        written += [(evidence.path("said-by"), evidence.said_by) for evidence in event.evidence]
+        for path, words in written:
+            if not words.isascii() and any(_OTHER <= letter < _MARKS for letter in words):
+                yield from _among_latin(Where(LOG, path), words)
 
 
 def _among_latin(where: Where, words: str) -> Iterator[Problem]:
     """The first letter of another alphabet in a word of Latin letters."""
-    if words.isascii() or not any(_OTHER <= letter < _MARKS for letter in words):
-        return
     from hrctimeline.words.lookalike import among_latin, named, skeleton
 
     for index in islice(among_latin(words), 1):
