@@ -150,6 +150,11 @@ HONEST: dict[str, list[Row]] = {
         ("A Vermont Whig asks for a vote", "Ruth Pell, a Whig who sits for Vermont, asked for a vote."),
     ],
     "opposites of something else": [
+        ("The 40-year-old pilot of Orne rows on", "The pilot of the New Orne Ferry rowed on."),
+        ("The miller of Orne believes that the weir held", "There can be little doubt that the weir of Orne held, the miller said."),
+        ("On the next day the pilot’s strength failed", "The pilot gave in from sheer weakness on the next day."),
+        ("The guild’s patience with the pilot runs out", "The guild showed its impatience with the pilot on the next day."),
+        ("Out on bail, the smith joins just two of last autumn’s women", "The smith joined two women, who had sailed in autumn, on Monday."),
         ("Orne cheers over Lowe's win", "Many in Orne feared the defeat of the reformer Ann Lowe, but the count showed her as the winner."),
         ("The count gave the reformer victory", "Orne feared the defeat of the reformer Ann Lowe, but the count showed that she won."),
         ("The guild kept the toll secret", "The guild spoke of the toll on the miller's broken bridge."),
@@ -650,6 +655,9 @@ WRONG: dict[str, list[Row]] = {
         ("Ann Lowe, a Kansas Republican, speaks", "Ann Lowe, a Republican from Vermont, spoke."),
     ],
     "opposites of one matter": [
+        ("An old pilot of Orne rows on", "A new pilot of Orne rowed on."),
+        ("The miller of Orne believes that the weir held", "The miller of Orne doubts that the weir held."),
+        ("The pilot’s strength was his undoing", "The pilot’s weakness was his undoing."),
         ("Lowe wins the vote", "Lowe lost the vote in Orne."),
         ("The guild accepts the toll", "The guild rejected the toll on Monday."),
         ("The ferry sailed before the storm", "The ferry sailed after the storm had gone."),

@@ -6,15 +6,17 @@ a word of the log's own family says it, too: a feared defeat, and the winner.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.wording.awaited import waits
 from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems, following
+from hrctimeline.claims.wording.firmness import in_compound
 from hrctimeline.claims.wording.opposites import Pole
 from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
-from hrctimeline.claims.wording.stems import past
+from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens, tokens_within
@@ -46,6 +48,8 @@ def _against(
         if _of_another_time(word, each) or kept(word, here, number, each, evidence):
             continue
         quote = evidence.quotes[number]
+        if each.named or "lessens" in each.cues or in_compound(prose, word) or _passes(word, here):
+            continue  # New Orne, little doubt, 40-year-old, whose strength fails
         if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
             continue
         if kept_from(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
@@ -56,6 +60,17 @@ def _against(
             said = f"the quote has the opposite: “{each.text}”"
             yield Turned("opposite", word.span, said, number, each.span, "note")
             return
+
+
+def _passes(word: Content, here: list[Content]) -> bool:
+    """Whether what a word names is told as being no more: strength that failed."""
+    return any(not each.stems.isdisjoint(_passing()) for each in following(word, here, 1))
+
+
+@cache
+def _passing() -> frozenset[str]:
+    verbs = "fail cease vanish disappear wane fade ebb dwindle collapse crumble"
+    return frozenset(stem for verb in verbs.split() for stem in stems(verb))
 
 
 def _is_counted(prose: str, word: Content) -> bool:
