@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hrctimeline.dates.tables import Kind
+from date_kinds import Kind
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.review import digest
 from hrctimeline.rules import ALL_RULES

@@ -2,9 +2,9 @@
 
 import pytest
 
+from date_kinds import KINDS
 from hrctimeline.dates import tag
 from hrctimeline.dates.patterns import ALL_PATTERNS
-from hrctimeline.dates.tables import KINDS
 
 EXAMPLES = [(kind.name, *example) for kind in KINDS for example in kind.examples]
 

@@ -17,11 +17,11 @@ import pytest
 from tests.generated_docs import format_page, kinds_table, rules_page
 from typer.main import get_command
 
+from date_kinds import KINDS
 from hrctimeline import locate
 from hrctimeline.ask.desk import Desk
 from hrctimeline.cli.app import app
 from hrctimeline.dates import tag
-from hrctimeline.dates.tables import KINDS
 from hrctimeline.logfile.folder import Disk, Memory
 from hrctimeline.rules import ALL_RULES
 from hrctimeline.tell.report.terminal import render
