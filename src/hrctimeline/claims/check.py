@@ -39,9 +39,6 @@ Atom = (
 )
 
 
-_COUNTS = (date_proof.counts_to_own, date_proof.is_counted_from)
-
-
 class Fault(Record):
     """An atom that no quote of its event has: where it stands in what the event claims, and what it is.
 

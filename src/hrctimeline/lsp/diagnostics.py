@@ -24,18 +24,16 @@ def diagnostics(view: View, rules: Rules, *, notes: bool) -> dict[str, list[type
     """What is found, by the paths of the files: waived findings as hints, notes where they are wanted."""
     found: dict[str, list[types.Diagnostic]] = {}
     for finding in view.faults:
-        _put(found, view, finding, _diagnostic(view, finding, rules))
+        _put(found, finding, _diagnostic(view, finding, rules))
     for finding in view.report.findings if view.report else ():
         if notes or finding.severity is not Severity.NOTE:
-            _put(found, view, finding, _diagnostic(view, finding, rules))
+            _put(found, finding, _diagnostic(view, finding, rules))
     for waived in (each for event in (view.report.events if view.report else ()) for each in event.waived):
-        _put(found, view, waived.finding, _waived(view, waived, rules))
+        _put(found, waived.finding, _waived(view, waived, rules))
     return found
 
 
-def _put(
-    found: dict[str, list[types.Diagnostic]], view: View, finding: Finding, made: types.Diagnostic | None
-) -> None:
+def _put(found: dict[str, list[types.Diagnostic]], finding: Finding, made: types.Diagnostic | None) -> None:
     if made:
         found.setdefault(finding.file, []).append(made)
 

@@ -125,17 +125,15 @@ def _lines(original: Original, random: Random) -> Iterator[Fault]:
     page = original.log
     paths = [path for path in _texts(original) if page.alone(path)]
     for path in some(random, paths, _SITES):
-        yield _whole(
-            "comment", original, path, partial(original.with_line, LOG, path, '# date = "1999" [[event]]')
-        )
+        yield _whole("comment", path, partial(original.with_line, LOG, path, '# date = "1999" [[event]]'))
     for path in some(random, paths, _SITES):
-        yield _whole("blank line", original, path, partial(original.with_line, LOG, path, " \t"))
+        yield _whole("blank line", path, partial(original.with_line, LOG, path, " \t"))
     both = [(a, b) for a, b in pairwise(paths) if page.line(a)[1] == page.line(b)[0]]
     for first, second in some(random, both, _SITES):
         start, middle, end = page.line(first)[0], page.line(first)[1], page.line(second)[1]
         if page.text[end - 1 : end] == "\n":
             text = page.spliced(start, end, page.text[middle:end] + page.text[start:middle])
-            yield _whole("keys in another order", original, first, partial(original.with_page, LOG, text))
+            yield _whole("keys in another order", first, partial(original.with_page, LOG, text))
 
 
 def _files(original: Original) -> Iterator[Fault]:
@@ -144,7 +142,7 @@ def _files(original: Original) -> Iterator[Fault]:
         text = original.page(file).text
         ends = text.replace("\n", "\r\n") if "\r" not in text else text.replace("\r\n", "\n")
         for kind, new in (("other line ends", ends), ("no line end at the end", text.rstrip())):
-            yield _whole(kind, original, (), partial(original.with_page, file, new), file)
+            yield _whole(kind, (), partial(original.with_page, file, new), file)
     for source in original.report.timeline.sources.values():
         text = original.report.dossier.texts[source.id].source
         redrawn = {
@@ -156,7 +154,7 @@ def _files(original: Original) -> Iterator[Fault]:
         for kind, new in redrawn.items():
             if new != text:
                 plant = partial(original.with_text, source.id, new, checksum=True)
-                yield _whole(kind, original, (), plant, source.id)
+                yield _whole(kind, (), plant, source.id)
 
 
 def _quiet(kind: str, original: Original, path: KeyPath, written: str) -> Fault:
@@ -166,5 +164,5 @@ def _quiet(kind: str, original: Original, path: KeyPath, written: str) -> Fault:
     return Fault(kind, Where(LOG, path), old, written, plant, Expect.QUIET)
 
 
-def _whole(kind: str, original: Original, path: KeyPath, plant: partial[Memory], file: str = LOG) -> Fault:
+def _whole(kind: str, path: KeyPath, plant: partial[Memory], file: str = LOG) -> Fault:
     return Fault(kind, Where(file, path), "", "", plant, Expect.QUIET)

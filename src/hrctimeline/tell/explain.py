@@ -64,12 +64,12 @@ def _piece(number: int, piece: Piece, width: int, style: Style) -> Iterator[str]
         yield from wrap(f"said by {safe(evidence.evidence.said_by)}", width, "   ")
     yield from (style(line, "dim") for line in wrap(safe(piece.publication), width, "   "))
     for step in piece.steps:
-        yield from _step(step, width, style)
+        yield from _step(step, width)
     if not piece.steps:
         yield from wrap("states no date", width, "   · ")
 
 
-def _step(step: Step, width: int, style: Style) -> Iterator[str]:
+def _step(step: Step, width: int) -> Iterator[str]:
     expression = safe(one_line(step.statement.text))
     head = f"“{expression}” (line {step.line}, column {step.column}): "
     first, *rest = wrap(head + safe(step.inference), width - 5)

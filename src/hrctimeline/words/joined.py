@@ -37,7 +37,7 @@ IRREGULAR_PAST = listed(
     flung forgave forgot fought found froze gave got grew heard held hid hit hung hurt kept knelt knew
     laid lay led left lent let lit lost made meant met paid put quit ran rang read rode rose said sang
     sank sat saw sent set shed shone shook shot shut slept slid slit sold sought spent spoke sprang
-    spread spun stole stood stood struck stuck stung swam swept swore swung taught thought threw told
+    spread spun stole stood struck stuck stung swam swept swore swung taught thought threw told
     took tore understood undertook upheld wept went withdrew withstood woke won wore wound wove wrote
     """
 )

@@ -51,7 +51,7 @@ _OF_SOME = words("majority minority none")  # shares in "a majority of the men",
 _BE = words("is are was were be been has have had")  # before an "all" that belongs to the subject
 _NEARLY = words("almost nearly virtually practically")
 # before "all": then it is no share, or not what the clause is about
-_NOT_BEFORE = words("at after above in for of to by with from on once and not of than over the")
+_NOT_BEFORE = words("at after above in for of to by with from on once and not than over the")
 # before "most": the highest degree
 _DEGREE = words(
     "the a an at its his her their our your my this that these those second third fourth one very s"

@@ -171,7 +171,7 @@ _ORDERED = words(
 _FOLLOWING = words(
     """
     of in to from since and or on over at as after before by than more less fewer the its their his her our
-    these those all is are was were have has had will would that who which were when while with for last this
+    these those all is are was were have has had will would that who which when while with for last this
     during if but under between off out away down up into through within among against per so not
     lower higher larger smaller bigger greater cheaper dearer shorter longer faster slower heavier lighter too
     """

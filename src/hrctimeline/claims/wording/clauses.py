@@ -132,10 +132,6 @@ class Sides(Record):
         ahead = (self.before - self.after) & (other.before - other.after)
         return bool(ahead or (self.after - self.before) & (other.after - other.before))
 
-    def meets(self, other: "Sides") -> bool:
-        """Whether two verbs have a party and a thing in common, each on the same side."""
-        return bool(self.before & other.before and self.after & other.after)
-
     def crosses(self, other: "Sides") -> bool:
         """Whether what stands before the one stands behind the other alone, and the other way round.
 

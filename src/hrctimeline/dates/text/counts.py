@@ -97,7 +97,7 @@ def counts(page: Page, start: int, end: int, lead: str, occasion: bool) -> bool:
         return True
     if _is_other_era(page, end, lead) or is_clock(page, end) or _in_quotes(page, start, end):
         return True
-    if (page.capital(end + 1) and _is_address(page.text, end)) or _part_of_amount(page, start, lead, follow):
+    if (page.capital(end + 1) and _is_address(page.text, end)) or _part_of_amount(page, start, lead):
         return True
     many = (
         lead not in TEMPORAL | OF_A_YEAR
@@ -172,7 +172,7 @@ def _in_quotes(page: Page, start: int, end: int) -> bool:
     return page.before(start, 1) in ('"', "'") and page.before(start, 1) == page.after(end, 1)
 
 
-def _part_of_amount(page: Page, start: int, lead: str, follow: str) -> bool:
+def _part_of_amount(page: Page, start: int, lead: str) -> bool:
     """ "23 of 1148", "one in 2000", "a crowd of 2000"."""
     if lead not in ("of", "in"):
         return False

@@ -26,7 +26,7 @@ NUMBER_LEADS = words(
     building paragraph chapter line lines bus flat unit suite box lot form bill law decree act order
     directive volume vol apartment pin ext extension channel version approximately nearly almost over
     than least most roughly some another additional exactly only every each all these those their his her
-    the windows office extra top total up nr file case type order item index code serial patent meeting
+    the windows office extra top total up nr file case type item index code serial patent meeting
     class grade gate part issue lots court docket novel book film movie play opera album song poem
     painting comedy drama thriller musical documentary sequel symphony asteroid password titled entitled
     """

@@ -73,11 +73,6 @@ def _is_all(pair: tuple[Token, Token], went: Sequence[Token], came: Sequence[Tok
     return all(token in pair for side in (went, came) for token in telling(side))
 
 
-def _joins(went: Sequence[Token], came: Sequence[Token]) -> bool:
-    """Whether "and" came or went: "… and an hour afterwards it sank" is "an hour before it sank"."""
-    return len({any(token.plain == "and" for token in side) for side in (went, came)}) > 1
-
-
 def related_otherwise(edit: Edit) -> bool:
     """Whether a small word became its opposite: "from" for "to", "after" for "before"."""
     pairs = product(edit.gone, edit.got)

@@ -198,10 +198,10 @@ def _problems(dossier: Dossier, kind: "Turn") -> Iterator[Problem]:
         for wording in dossier.memo.get(wordings, case):
             for turned in wording.turned:
                 if turned.kind == kind:
-                    yield _problem(dossier, case, wording, turned)
+                    yield _problem(case, wording, turned)
 
 
-def _problem(dossier: Dossier, case: Case, wording: "Wording", turned: "Turned") -> Problem:
+def _problem(case: Case, wording: "Wording", turned: "Turned") -> Problem:
     written = case.event.title if wording.key == "title" else case.event.summary
     words = written[slice(*turned.span)]
     where = Where(LOG, case.event.path(wording.key), turned.span)
