@@ -135,3 +135,33 @@ def test_weekdays_listed_before_their_days_are_these_days(text: str, date: str) 
 def test_a_house_number_is_no_year_where_a_line_ends_in_its_street(street: str) -> None:
     assert readings(f"He was at home, {street}, when it shook.", "1906-06-01") == []
     assert readings("He was at home in 1848\nLower down it shook.", "1906-06-01") == [("1848", ("1848",))]
+
+
+@pytest.mark.parametrize(
+    ("behind", "date"),
+    [
+        ("but several days passed before anybody spoke. The chair then resigned.", "1873-05"),
+        ("and some days later its chair resigned.", "1873-05"),
+        ("and soon after, its chair resigned.", "1873-05"),
+        ("and a few weeks later its chair resigned.", "1873-05/1873-07"),
+        ("and its chair resigned months afterwards.", "1873"),
+    ],
+)
+def test_what_comes_some_time_after_a_day_is_as_wide_as_that(behind: str, date: str) -> None:
+    assert rules(f"The board sat on 13 May 1873, {behind}", date, "1881") == []
+    assert rules(f"The board sat on 13 May 1873, {behind}", "1873/1874", "1881") == ["date-too-coarse"]
+    assert rules(f"The board sat on 13 June 1873, {behind}", "1873-05", "1881") == ["date-contradicted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several days after the flood the board sat on 13 May 1873.",
+        "The board sat on 13 May 1873, several days after the flood.",
+        "The board, which had waited some days, sat on 13 May 1873.",
+        "Several days passed. The board sat on 13 May 1873.",
+    ],
+)
+def test_a_day_that_comes_some_time_after_another_thing_is_that_day(text: str) -> None:
+    assert rules(text, "1873-05", "1881") == ["date-too-coarse"]
+    assert rules(text, "1873-05-13", "1881") == []

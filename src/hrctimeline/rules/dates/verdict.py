@@ -99,7 +99,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
 
     A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
     months. A range may be given by its two ends, or by one of them and how long it lasted; what is told after
-    another day (“after the vote on 2 May”) lies between that and the day of its text. Otherwise a text's own
+    another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
+    days later” may be dated by the month. Otherwise a text's own
     date is none that its event must have, but fills no range.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
@@ -124,9 +125,9 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date is None or verdict.exact or not finer:
             continue
         from hrctimeline.rules.dates.advice import another_date
-        from hrctimeline.rules.dates.width import ends_with_its_text, is_wide
+        from hrctimeline.rules.dates.width import ends_with_its_text, is_some_time_later, is_wide
 
-        if ends_with_its_text(dossier, event, finer):
+        if ends_with_its_text(dossier, event, finer) or is_some_time_later(dossier, event, finer):
             continue
         if is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)

@@ -10,7 +10,7 @@ from functools import cache
 
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.dates.relation import ends
+from hrctimeline.dates.relation import ends, length
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, number
 from hrctimeline.evidence.clauses import stands_in_main_clause
 from hrctimeline.evidence.date_verdict import is_surely_finer
@@ -61,6 +61,33 @@ def ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -
     begins = any(s.date.start == date.start for s in before)
     ends = any(each and each.end == date.end for each in published)
     return begins and ends and all(s in before for s in finer if not s.publication)
+
+
+def is_some_time_later(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
+    """Whether an event comes some time after each day that its quotes state: "… several days passed"."""
+    behind = (_some_time().search(_said_behind(dossier, event, statement).lower()) for statement in finer)
+    longest = [_LATER[match["unit"] or "day"] if match else 0 for match in behind]
+    return event.date is not None and length(event.date) <= min(longest)
+
+
+def _said_behind(dossier: Dossier, event: Event, statement: Statement) -> str:
+    """The visible words that a quote has behind a statement."""
+    text = dossier.texts[statement.source]
+    for evidence, place in dossier.found(event, "supports"):
+        if evidence.source == statement.source and place.start <= statement.start < place.end:
+            parts = [(max(begins, statement.end), ends) for begins, ends in place.visible]
+            return " ".join(text.words(*part) for part in parts if part[0] < part[1])
+    return ""
+
+
+# the longest date of what comes some days, weeks or months after a day
+_LATER = {"day": 31, "week": 92, "month": 366}
+_some_time = lazy_pattern(
+    r"\b(?:(?:several|some|many|a few|a couple of|a number of|the) )?(?P<unit>day|week|month)s"
+    r" (?:(?:had )?(?:passed|elapsed|went by|gone by)|later|afterwards?|after(?=[,.;]))"
+    r"|\b(?:soon|shortly|not long|long|some time) after"
+    r"(?:wards?\b|(?=[,.;])| (?=(?:he|she|it|they|we|this|that)\b))"
+)
 
 
 def _tells_an_end(date: Edtf) -> bool:
