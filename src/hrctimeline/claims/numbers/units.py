@@ -163,11 +163,9 @@ def _listed(mark: str) -> str:
     return _alternatives(_marked(mark))
 
 
-def _marked(mark: str, *, currency: bool = False) -> list[str]:
+def _marked(mark: str) -> list[str]:
     """The spellings with a mark ("+", "~", "<", or "" for none), the longest first."""
-    forms = _by_mark()[mark]
-    names = (form for form, units in forms.items() if any(map(is_money, units))) if currency else forms
-    return sorted(names, key=lambda each: (-len(each), each))
+    return sorted(sorted(_by_mark()[mark]), key=len, reverse=True)
 
 
 @cache
@@ -233,6 +231,11 @@ def _hyphened() -> re.Pattern[str]:
 @cache
 def _before(sign: str) -> re.Pattern[str] | None:
     """A pattern for the currencies that end with a sign or letter; None where none does."""
-    every = (*_marked("", currency=True), *(form[1:] for form in _marked("<", currency=True)))
-    forms = [form for form in every if form.endswith(sign)]
+    ending = [
+        (form.removeprefix("<"), names)
+        for mark in ("", "<")
+        for form, names in _by_mark()[mark].items()
+        if form.endswith(sign)
+    ]
+    forms = sorted((form for form, names in ending if any(map(is_money, names))), key=len, reverse=True)
     return re.compile(rf"(?<![^\WÂ])({_alternatives(forms)})\s?\Z", re.IGNORECASE) if forms else None
