@@ -20,7 +20,6 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from hrctimeline.words.characters import INVISIBLE, is_invisible
 from hrctimeline.words.lists import lazy_pattern
@@ -79,16 +78,15 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _HANGING = ("and ", "or ", "to ", "nor ", "but ")
 
 
-class Mapped(NamedTuple):
+class Mapped:
     """A text made from another one by replacing pieces, with the way back.
 
     Piece `i` begins at `here[i]` in this text and at `there[i]` in the original. Pieces that were
     copied have an equal length on both sides; all others are replacements.
     """
 
-    text: str
-    here: "array[int]"
-    there: "array[int]"
+    def __init__(self, text: str, here: "array[int]", there: "array[int]") -> None:
+        self.text, self.here, self.there = text, here, there
 
     @classmethod
     def replacing(cls, original: str, pieces: Iterable[Piece]) -> "Mapped":

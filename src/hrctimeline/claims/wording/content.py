@@ -133,13 +133,13 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
     leads = auxiliary = ""
     beside = [*map(_plain, every), "", ""]  # so that the first one has "" before it, too
     for index, (kind, start, end, text, plain) in enumerate(every):
-        form = _form(plain)
+        says, passed, is_lead, helps, opens = _form(plain)
         before, after = beside[index - 1], beside[index + 1]
         if scope.carried and plain in _JOINING and _is_verb_with_object(beside[index + 1 : index + 3]):
             scope.cues |= scope.carried
-        if form.passed:
+        if passed:
             scope.passes(plain, index, "".join(token.text for token in every[index + 1 : index + 2]))
-        if form.content and kind == "word":
+        if says and kind == "word":
             named = text[0].isupper() and index > 0
             cues = _NO_CUES if _says_when(text, before, after) else scope.taken(named)
             yield Content(
@@ -158,26 +158,17 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
             scope.denied = "deny" in cues
             scope.carried = cues & _CARRIED or scope.carried
             leads, auxiliary = "", ""
-        leads = plain if form.leads else "" if kind == "mark" else leads
-        auxiliary = plain if form.helps else auxiliary
-        if form.opens and text != "May":
+        leads = plain if is_lead else "" if kind == "mark" else leads
+        auxiliary = plain if helps else auxiliary
+        if opens and text != "May":
             scope.opens(plain, kinds(plain), index, before, _following(every, index))
 
 
-class _Form(NamedTuple):
-    """What a word is by its form alone."""
-
-    content: bool
-    passed: bool
-    leads: bool
-    helps: bool
-    opens: bool
-
-
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
-def _form(plain: str) -> _Form:
+def _form(plain: str) -> tuple[bool, bool, bool, bool, bool]:
+    """What a word is by its form alone: whether it says something, is passed over, leads, helps, begins a cue."""
     opens = bool(kinds(plain)) or plain in _SHORT_OF_IT
-    return _Form(is_content(plain), plain in _PASSED, plain in LEADS, plain in _AUXILIARIES, opens)
+    return is_content(plain), plain in _PASSED, plain in LEADS, plain in _AUXILIARIES, opens
 
 
 def _is_verb_with_object(following: Sequence[str]) -> bool:

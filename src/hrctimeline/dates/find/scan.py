@@ -60,12 +60,8 @@ class Opener:
         return frozenset().union(*(rule.needs[0] for rule in self.rules))
 
 
-class Opening(NamedTuple):
-    """A place where an expression may begin: the words that follow, and the rules to try there."""
-
-    start: int
-    near: list[str]
-    rules: list[Rule]
+# a place where an expression may begin, the words that follow, and the rules to try there
+Opening = tuple[int, list[str], list[Rule]]
 
 
 def scan(page: Page, span: Span | None = None) -> list[Found]:
@@ -76,7 +72,7 @@ def scan(page: Page, span: Span | None = None) -> list[Found]:
     start, end = span or (0, len(page.folded))
     found, done = list[Found](), start
     for opening in _openings(page.folded, start, end + BESIDE):
-        if done <= opening.start < end and (best := _longest(page, opening)):
+        if done <= opening[0] < end and (best := _longest(page, opening)):
             found += best
             done = best[-1].end
     return found
@@ -92,7 +88,7 @@ def _openings(folded: str, start: int, end: int) -> Iterator[Opening]:
     tokens = list(_token().finditer(folded, start, end))
     words, openers = _shaped([*map(re.Match.group, tokens)]), _openers()
     for at in _opens(openers, words):
-        yield Opening(tokens[at].start(), words[at + 1 : at + 1 + NEAR], openers[words[at]].rules)
+        yield tokens[at].start(), words[at + 1 : at + 1 + NEAR], openers[words[at]].rules
 
 
 def _shaped(words: list[str]) -> list[str]:
