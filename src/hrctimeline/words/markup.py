@@ -34,6 +34,7 @@ _EMPHASIS = (
 )
 
 _SIGNS = frozenset("*†‡§")  # of footnotes
+_MAY_MARK = frozenset("[\\*_>#")  # a text without these has no marks
 
 
 def unmarked(text: str, page: str = "") -> Iterator[Piece]:
@@ -43,7 +44,8 @@ def unmarked(text: str, page: str = "") -> Iterator[Piece]:
     """
     defining = page or text
     names = {_name(match["name"]) for match in (_definition().finditer(defining) if "]:" in defining else ())}
-    unseen = ((start, end, "") for start, end in _unseen(text, 0, len(text), names))
+    marked = not _MAY_MARK.isdisjoint(text)
+    unseen = ((start, end, "") for start, end in (_unseen(text, 0, len(text), names) if marked else ()))
     done = 0
     for piece in sorted([*unseen, *_entities(text)]):
         if piece[0] >= done:  # an address may have entities, too

@@ -112,7 +112,7 @@ def _openers() -> dict[str, Opener]:
     by_word = dict[str, list[Rule]]()
     for pattern in ALL_PATTERNS:
         rule = Rule(pattern)
-        for word in dict.fromkeys(listed(pattern.opens)):
+        for word in listed(pattern.opens):
             by_word.setdefault(word, []).append(rule)
     return {word: Opener(rules) for word, rules in by_word.items()}
 

@@ -50,11 +50,11 @@ class Rule:
     def needs(self) -> list[frozenset[str]]:
         """Groups of words: of each one must follow."""
         groups = self.pattern.needs.split("+") if self.pattern.needs else []
-        return [frozenset(listed(group)) for group in groups]
+        return [*map(listed, groups)]
 
     @cached_property
     def _then(self) -> frozenset[str]:
-        return frozenset(listed(self.pattern.then))
+        return listed(self.pattern.then)
 
     def matches(self, text: str, start: int, near: list[str]) -> re.Match[str] | None:
         """Where the pattern fits at an offset; `near` are the words that follow the one there."""
@@ -129,9 +129,10 @@ def _first_words(names: Iterable[str]) -> set[str]:
     return {name.split("-")[0] for name in names}
 
 
-def listed(named: str) -> list[str]:
+@cache  # many patterns begin with the same words, or need them
+def listed(named: str) -> frozenset[str]:
     """The words that a list of words and names of word lists stands for."""
-    return [word for name in named.split() for word in _lists().get(name, (name,))]
+    return frozenset(word for name in named.split() for word in _lists().get(name, (name,)))
 
 
 def _any(listed: Iterable[str]) -> str:

@@ -25,14 +25,13 @@ PLAIN = {
     **dict.fromkeys("\u201c\u201d\u201e", '"'),
     **dict(zip("ˢᵗⁿᵈʳʰ", "stndrh", strict=True)),  # 3ʳᵈ June
 }
-ASCII = {char: plain for char, plain in PLAIN.items() if char.isascii()}
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain signs, character by character."""
     folded = text
-    for char, plain in (ASCII if text.isascii() else PLAIN).items():
-        folded = folded.replace(char, plain)
+    for char in PLAIN.keys() & set(text):
+        folded = folded.replace(char, PLAIN[char])
     folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered(folded))
     last = len(folded.rstrip(" \n"))  # what ends the text stays
     pieces, done = list[str](), 0
