@@ -22,12 +22,12 @@ def lines(name: str) -> tuple[str, ...]:
 
 @cache
 def _text(name: str) -> str:
-    return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    return (_FOLDER / f"{name}.txt").read_bytes().decode()  # `read_text` looks for ends of lines, too
 
 
 def table(name: str) -> list[str]:
     """The rows of a table, those that begin with `#` among them: cells are parted by tabs."""
-    return (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return (_FOLDER / f"{name}.tsv").read_bytes().decode().splitlines()
 
 
 @cache

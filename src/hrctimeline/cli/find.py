@@ -4,8 +4,9 @@ import sys
 from typing import Annotated
 
 from hrctimeline.cli.logs import dossier_of
-from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, Unusable, known
+from hrctimeline.cli.options import LogOption, TextsOption, Unusable, known
 from hrctimeline.cli.parameters import Argument, Option
+from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, style, width
 
 

@@ -1,7 +1,6 @@
 """The options that commands share, and how their values are read: logs, names, dates, lists."""
 
 from collections.abc import Collection, Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -33,31 +32,6 @@ EventArguments = Annotated[
 ]
 
 
-class Format(StrEnum):
-    """How to tell a result."""
-
-    text = "text"
-    json = "json"
-
-
-FormatOption = Annotated[Format, Option("--format", help="How to tell it.")]
-
-
-class SchemaOf(StrEnum):
-    """The files that have a schema."""
-
-    EVENTS = "events"
-    INDEX = "index"
-    REPORT = "report"
-
-
-SchemaArgument = Annotated[
-    SchemaOf,
-    Argument(
-        metavar="[events|index|report]",
-        help="Of events.toml, of sources/index.toml, or of what show --format json writes.",
-    ),
-]
 SelectOption = Annotated[
     list[str] | None,
     Option(

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from hrctimeline.cli.logs import dossier_of
-from hrctimeline.cli.options import Format, FormatOption, LogOption, TextsOption, known
+from hrctimeline.cli.options import LogOption, TextsOption, known
 from hrctimeline.cli.parameters import Argument, Option
+from hrctimeline.cli.result import Format, FormatOption
 from hrctimeline.cli.terminal import out, progress, stop, style, width
 
 if TYPE_CHECKING:

@@ -1,7 +1,27 @@
 """The JSON Schemas of the two files, and of the timeline as JSON."""
 
-from hrctimeline.cli.options import SchemaArgument, SchemaOf
+from enum import StrEnum
+from typing import Annotated
+
+from hrctimeline.cli.parameters import Argument
 from hrctimeline.cli.terminal import out
+
+
+class SchemaOf(StrEnum):
+    """The files that have a schema."""
+
+    EVENTS = "events"
+    INDEX = "index"
+    REPORT = "report"
+
+
+SchemaArgument = Annotated[
+    SchemaOf,
+    Argument(
+        metavar="[events|index|report]",
+        help="Of events.toml, of sources/index.toml, or of what show --format json writes.",
+    ),
+]
 
 
 def schema(which: SchemaArgument = SchemaOf.EVENTS) -> None:

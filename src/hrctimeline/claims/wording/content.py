@@ -166,7 +166,7 @@ def _sentence(every: Sequence[Token], number: int) -> Iterator[Content]:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def _form(plain: str) -> tuple[bool, bool, bool, bool, bool]:
-    """What a word is by its form alone: whether it says something, is passed over, leads, helps, begins a cue."""
+    """What a word is by its form alone: says something, is passed over, leads, helps, begins a cue."""
     opens = bool(kinds(plain)) or plain in _SHORT_OF_IT
     return is_content(plain), plain in _PASSED, plain in LEADS, plain in _AUXILIARIES, opens
 

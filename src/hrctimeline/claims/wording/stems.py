@@ -96,6 +96,6 @@ def _bases() -> dict[str, tuple[str, ...]]:
 @cache
 def lines(name: str) -> tuple[tuple[str, list[str]], ...]:
     """The lines of one of this package's tables: what stands before the colon, and the words behind it."""
-    text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "data" / name).read_bytes().decode()
     parts = (line.partition(":") for line in text.splitlines() if not line.startswith("#"))
     return tuple((head.strip(), tail.split()) for head, _, tail in parts)
