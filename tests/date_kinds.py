@@ -104,6 +104,11 @@ KINDS: tuple[Kind, ...] = (
         "(31.12.99) it is read only where the source has a `date-order`.",
     ),
     Kind(
+        "date in an address",
+        _examples(("See https://linn.example/2018/05/03/mill.html", "2018-05-03")),
+        "It dates an event of that day, and contradicts none.",
+    ),
+    Kind(
         "named day",
         _examples(
             ("She spoke yesterday", "2018-06-19"),
@@ -248,6 +253,12 @@ KINDS: tuple[Kind, ...] = (
         ),
         "As precise as its unit: “a year ago” is that calendar year. “Nearly”, “over”, a second number, "
         "a fraction and thousands of years make it vague.",
+    ),
+    Kind(
+        "time up to now",
+        _examples(("It fell ten times in the last four days", "2018-06-16/2018-06-20")),
+        "From then to publication, which may be one of its days. It dates an event of just that time, and "
+        "contradicts none; “over the last year” names no date.",
     ),
     Kind(
         "units later",

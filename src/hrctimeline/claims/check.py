@@ -201,7 +201,10 @@ class Claims:
             yield Fault(field, span, date, Severity.NOTE, "a quote has it in a name")
         elif own is None or not date_proof.counts_from_another(date, field.dates):
             yield Fault(field, span, date)
-        elif not date_proof.fits_either_way(date, own, (s for each in self._passages for s in each.stated)):
+        elif not any(
+            date_proof.fits_either_way(each, own, (s for passage in self._passages for s in passage.stated))
+            for each in (date, *date_proof.from_own(date, own))
+        ):
             yield Fault(field, span, date, Severity.NOTE, "it isn't clear from which day it counts")
 
     def _other_parts(self, field: Prose) -> Iterator[Fault]:

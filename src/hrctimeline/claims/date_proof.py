@@ -62,11 +62,17 @@ def proving(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> Iterato
     words, cores = _plain(mention.text), [*_core(mention.text, own)]
     for number, each in enumerate(dates):
         if (
-            (each.relative and _plain(each.text) == words)
+            (each.relative and (_plain(each.text) == words or _is_the_same_feast(mention, each)))
             or any(_holds(claim, value) for claim in claims for value in _values(each))
             or any(_bound_holds(mention.text, core, each) for core in cores)
         ):
             yield number
+
+
+def _is_the_same_feast(mention: DateMention, date: Stated) -> bool:
+    """Whether a feast and a day without its year are of one day of the year: the Fourth and 4 July."""
+    days = {reading[4:] for reading in mention.readings}
+    return mention.kind == "holiday" and any(reading.text[4:] in days for reading in date.readings)
 
 
 def _of_next_year(claim: Edtf, words: str, own: Edtf) -> Iterator[Edtf]:
@@ -143,6 +149,11 @@ def _length(mention: DateMention) -> float:
     days = (_core(mention.text, None) or [*map(parse, mention.readings)])[:1]
     known = [each.end - each.start for each in days if each.start is not None and each.end is not None]
     return known[0] if known else float("inf")
+
+
+def from_own(mention: DateMention, own: Edtf) -> list[DateMention]:
+    """What counts from a day told of before, as it counts from the event's: "he had left the day before"."""
+    return tag_prose(mention.text, own, anchored=True) if counts_from_before(mention) else []
 
 
 def counts_from_before(mention: DateMention) -> bool:

@@ -110,7 +110,9 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
 
     Its text's own date is, where it has no other, or only that of another letter ("yours of 20 June").
     """
-    told = absorbed(s for s in quote.statements if not s.publication)
+    stated = [s for s in quote.statements if not s.publication]
+    finest = absorbed(stated)
+    told = [s for s in stated if s in finest or _ends_with(date, s)]
     told = [s for s in told if sees_date(date, s) or not is_reported_on(quote.text, s)]
     own = [s for s in told if not is_of_another(date, s, answered)]
     dateline = [s for s in quote.statements if s.publication]
@@ -119,6 +121,11 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
     if dateline and all(_is_of_a_paper(date, quote.text, s) for s in own):
         own = dateline
     return replace(quote, statements=tuple(own))
+
+
+def _ends_with(date: Edtf, statement: Statement) -> bool:
+    """Whether a date is the last day of a statement that another lies in: "on 2 May … until 5 May"."""
+    return statement.is_until and any(end.equals(date) for end in ends(statement.date))
 
 
 def _not_of_documents(quote: Quote) -> tuple[Statement, ...]:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.find.baselines import BY_THE_WAY
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, judge
 from hrctimeline.evidence.library import Library
 from hrctimeline.evidence.statements import Calendar, Statement
@@ -222,8 +223,8 @@ class Dossier:
     def _quote(self, evidence: Evidence, date: Edtf) -> Quote:
         document = self.timeline.document(evidence.source)
         compared = [s for s in self.expressed[evidence.path()] if s.baseline and not s.aside]
-        spans = [s for s in compared if s.by_its_ends and s.date.equals(date)]  # all the time since then
-        stated = [*self.stated[evidence.path()], *spans]
+        stated = [*self.stated[evidence.path()], *(s for s in compared if s.states_by_the_way(date))]
+        compared = [s for s in compared if s.kind not in BY_THE_WAY]
         return Quote(evidence, document, self.text_of(evidence), tuple(stated), tuple(compared))
 
     def _misled(self, evidence: Evidence, place: Located) -> bool:

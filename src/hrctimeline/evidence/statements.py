@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, may_be_dated
 from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.find.baselines import BY_THE_WAY
 from hrctimeline.dates.relation import ends
 from hrctimeline.dates.tagger import Nearby
 from hrctimeline.evidence.dateline import headings
@@ -55,7 +56,13 @@ class Statement(NamedTuple):
     @property
     def is_until(self) -> bool:
         """ "Until 5 May", which has a last day; what is so "by 5 May" may have been so before."""
-        return self.text.lower().startswith(("until ", "till "))
+        return self.text.lower().startswith(
+            ("until ", "till ", "up to ", "up until ", "up till ", "through ")
+        )
+
+    def states_by_the_way(self, date: Edtf) -> bool:
+        """Whether a baseline states a date after all: all the time "since then", "in the last four days"."""
+        return (self.by_its_ends or self.kind in BY_THE_WAY) and any(r.equals(date) for r in self.readings)
 
 
 class Calendar:

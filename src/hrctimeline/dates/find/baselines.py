@@ -15,6 +15,8 @@ from hrctimeline.words.lists import lazy_pattern
 
 REACH = 110  # characters looked back
 LONG_PERIODS = ("month", "year", "quarter", "season", "decade")  # kinds that no "on" dates
+UP_TO_NOW = "time up to now"
+BY_THE_WAY = (UP_TO_NOW, "date in an address")  # kinds that state a date, and contradict none
 COUNTED_KINDS = ("units ago", "units later", "distance")
 PREPOSITIONS = words("in on at of for during around")
 DETERMINERS = words("the a an its their his her our this that these those same previous prior")
@@ -67,7 +69,7 @@ def with_baselines(found: list[Found], page: Page) -> list[Found]:
     result: list[Found] = []
     for each in found:
         again = bool(result) and result[-1].baseline and _joins(result[-1], each, page)
-        baseline = not each.aside and (again or _is_baseline(each, page))
+        baseline = not each.aside and (again or each.kind in BY_THE_WAY or _is_baseline(each, page))
         result.append(each._replace(baseline=True) if baseline else each)
     return result
 

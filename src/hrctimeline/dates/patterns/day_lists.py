@@ -23,6 +23,7 @@ from hrctimeline.dates.patterns.pattern import (
 )
 from hrctimeline.dates.text.guards import is_month, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.vocabulary import MONTH_WORDS, ORDINALS, WEEKDAY_WORDS, ordinal, words
 from hrctimeline.words.lists import lazy_pattern
 
@@ -65,7 +66,7 @@ def _of_month(match: Match, page: Page) -> list[Part] | None:
 
 def read_ordinals(match: Match, page: Page) -> list[Part] | None:
     """Days by their numbers ("on the 18th and 19th"), where no noun follows as in "the 19th century"."""
-    if word_after(page, match.end()) not in AFTER_NUMBER or page.after(match.end(), 1) in ("-", "'", "/"):
+    if not _ends_there(match, page) or page.after(match.end(), 1) in ("-", "'", "/"):
         return None
     if word_before(page, match.start()) in OF_PLACES or _named_behind().match(page.text, match.end()):
         return None
@@ -73,6 +74,25 @@ def read_ordinals(match: Match, page: Page) -> list[Part] | None:
     if parts:
         parts[0] = (match.start(), *parts[0][1:])
     return parts
+
+
+def _ends_there(match: Match, page: Page) -> bool:
+    """Whether no noun follows a number: a small word, or a verb behind "on the afternoon of the 25th"."""
+    follows = word_after(page, match.end())
+    led = word_before(page, match.start()) in _LEADS and tells_of_past(follows)
+    return follows in AFTER_NUMBER or led
+
+
+def read_told_ordinal(match: Match, page: Page) -> Sense | None:
+    """ "Till the sixteenth", of the month told of before."""
+    if word_before(page, match.start()) not in _LEADS or not _ends_there(match, page):
+        return None
+    if page.capital(match.start("day")):
+        return None  # "the Fourth", of July
+    day = ORDINALS.get(match["day"].replace(" ", "-"), 0)
+    part = of_some_month(day, None)
+    told = Shifted("month", 0, told=True, part=part) if isinstance(part, Recurring) else None
+    return told if day >= _NO_TURN else None
 
 
 def of_some_month(day: int, on: int | None) -> Sense:
@@ -186,6 +206,7 @@ PATTERNS = (
         "#day #nth + LINK",
     ),
     Pattern("day of the month", "the", rf"the {NTHS}", read_ordinals, "#nth"),
+    Pattern("day of the month", "the", "the {nth_word}", read_told_ordinal, then="ORDINAL"),
     Pattern(
         "weekday and number",
         "WEEKDAY",
@@ -204,13 +225,18 @@ _STEPS = {
     **dict.fromkeys(("ult", "ultimo", "last", "past", "previous"), -1),
     **dict.fromkeys(("prox", "proximo", "next", "coming"), 1),
 }
+_TOLD = {"that": 0, "same": 0, "following": 1, "preceding": -1}  # months from one told of before
+_NO_TURN = 4  # "on the first", "the second" and "the third" tell turns, not days
 _REACH = 2000  # characters before a day in which the head of its letter may stand
 _NOUNS = ("current", "instant")
 _LEADS = words("on of being dated from since by until till to")
 
 
 def read_of_month(match: Match, page: Page) -> Sense | None:
-    """A day of the month in which the text was written, or of the one beside it; of "the month": of some."""
+    """A day of the month in which the text was written, or of the one beside it; of "the month": of some.
+
+    "The same month" is the one told of before.
+    """
     day = ordinal(match["ordinal"].replace(" ", "-"))
     if not 1 <= day <= 31:
         return None
@@ -222,6 +248,8 @@ def read_of_month(match: Match, page: Page) -> Sense | None:
         return None  # "the second current of the sea", "at the first instant"
     if not isinstance(sense, Recurring):
         return None
+    if said in _TOLD:
+        return Shifted("month", _TOLD[said], told=True, part=sense)
     steps = _STEPS[said.rstrip(".")]
     if month := _month_of_letter(page, match.start()):
         day_of_letter = sense.find(month + steps)
@@ -251,7 +279,10 @@ def _head() -> re.Pattern[str]:
 
 
 _SAID = r"(?P<said>inst(?:ant)?|current|curt|ult(?:imo)?|prox(?:imo)?)(?![a-z])\.?"
-_WHICH = r"(?:the )?(?P<which>this|present|last|past|previous|next|coming)(?: calendar)?"
+_WHICH = (
+    r"(?:the )?(?P<which>this|present|last|past|previous|next|coming|that|same|following|preceding)"
+    r"(?: calendar)?"
+)
 _DAY = r"(?:the )?{ordinal}(?: day)?"
 
 THIS_MONTH = (

@@ -240,6 +240,9 @@ PATTERNS = (
         read_day,
         "MONTH",
     ),
+    Pattern(
+        "day", "MONTH WEEKDAY", WEEKDAY + r"{month}, (?:the )?{day}(?<=[a-z]),? {year}", read_day, "#nth"
+    ),
     Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH + - / ."),
     Pattern(
         "day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth + - / ."

@@ -131,7 +131,7 @@ FROM_TOLD = (
         "before after + day week month year",
     ),
     Pattern("following, same", "the", "the " + SIDE + " {dated}", read_name, SIDES_SAID + " + MONTH WEEKDAY"),
-    Pattern("following, same", "that", r"(?P<side>that) {dated}", read_name, "MONTH WEEKDAY"),
+    Pattern("following, same", "that", r"(?P<side>that)(?: same| very)? {dated}", read_name, "MONTH WEEKDAY"),
     Pattern("following, same", "the", "the " + SIDE + " {season}", read_season, SIDES_SAID + " + SEASON"),
     Pattern("following, same", "that", r"(?P<side>that) {season}", read_season, "SEASON"),
 )

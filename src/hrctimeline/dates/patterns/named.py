@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from hrctimeline.dates.calendar_days import day_number
 from hrctimeline.dates.meaning.builders import yearly_day
 from hrctimeline.dates.meaning.holidays import holiday
 from hrctimeline.dates.meaning.senses import Sense, Several, Vague
 from hrctimeline.dates.patterns.pattern import NIGHT, Match, Pattern, in_told_year
 from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.years import FUNCTION_WORDS
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
 
@@ -39,6 +41,19 @@ def read_holiday(match: Match, page: Page) -> Sense | None:
     side, year = match["side"] or "", int(match["year"]) if match["year"] else None
     sense = yearly_day(name.title().replace("'S", "'s"), find, year, SIDES.get(side, side))
     return in_told_year(sense, match)
+
+
+def read_the_fourth(match: Match, page: Page) -> Sense | None:
+    """ "On the Fourth", of July; no "Henry the Fourth", "on the Fourth Estate"."""
+    if not page.capital(match.start()) or not _on_the().search(page.before(match.start())):
+        return None
+    if word_after(page, match.end()) not in FUNCTION_WORDS | {""}:
+        return None
+    return yearly_day("Fourth of July", lambda year: day_number(year, 7, 4), None)
+
+
+# words that a day stands behind
+_on_the = lazy_pattern(r"\b(?:on|after|before|since|until|till|following) the \Z")
 
 
 def _whose(page: Page, match: Match, before: str) -> str:
@@ -84,6 +99,7 @@ HOLIDAY = (
 HOLIDAYS = (
     Pattern("holiday", "HOLIDAY_WORD", HOLIDAY, read_holiday),
     Pattern("holiday", "HOLIDAY", HOLIDAY, read_holiday, "HOLIDAY_END"),
+    Pattern("holiday", "fourth", "fourth", read_the_fourth),
     Pattern(
         "holiday",
         "last this next past coming",

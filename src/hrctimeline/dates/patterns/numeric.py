@@ -14,6 +14,7 @@ from hrctimeline.dates.vocabulary import ordinal, words
 # Dates in digits alone. One that can be read in two ways is read only in the order of its source
 
 LONGEST_RANGE = 60  # years
+LONGEST_ADDRESS = 120  # characters before a day in it
 
 
 def read_iso(match: Match, page: Page) -> Sense | None:
@@ -26,6 +27,12 @@ def read_iso_range(match: Match, page: Page) -> Sense | None:
     if not stands_free(page, match.start()):
         return None
     return _range(_iso(match), _one_of([(int(match["y2"]), int(match["m2"]), int(match["d2"]))]))
+
+
+def read_address(match: Match, page: Page) -> Sense | None:
+    """The day in the address of a page: https://linn.example/news/2021/05/03/mill."""
+    address = page.before(match.start(), LONGEST_ADDRESS).rpartition(" ")[2]
+    return _iso(match) if "://" in address and address.endswith("/") else None
 
 
 def _iso(match: Match) -> Sense | None:
@@ -124,6 +131,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 TIME = r"(?:t[0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:\.[0-9]{1,6})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
 SEPARATED = r"(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[12][0-9]{3})"
 SHORT = r"(?P<a>[0-9]{1,2})(?P<sep>[-/.])(?P<b>[0-9]{1,2})(?P=sep)(?P<y>[0-9]{2})"
+ADDRESSED = r"(?P<y>[12][0-9]{3})(?P<sep>[-/])(?P<m>[0-9]{2})(?P=sep)(?P<d>[0-9]{2})(?![0-9])"
 ISO = r"(?P<y>[12][0-9]{3})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})(?![0-9])" + TIME
 DASH = r" ?(?:-|--|—|to) ?"
 ISO_RANGE = (
@@ -140,6 +148,7 @@ PATTERNS = (
     Pattern(
         "numeric date", "#year", r"(?P<y>[12][0-9]{3})-(?P<m>[0-9]{2})(?!-)", read_iso_month, "#day", "-"
     ),
+    Pattern("date in an address", "#year", ADDRESSED, read_address, "#day", "- /"),
     Pattern("numeric date", "#day", SEPARATED, read_numeric, "#year", "- / ."),
     Pattern("numeric date", "#day", SHORT, read_short_numeric, "#day", "- / ."),
     Pattern("range", "#year", ISO_RANGE, read_iso_range, "#year", "- / ."),

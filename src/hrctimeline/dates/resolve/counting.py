@@ -166,7 +166,15 @@ def _this(sense: Recurring, day: int, direction: str) -> list[Period]:
         if period and _crosses_years(period):
             return _this_winter(sense, day, direction)
         return [period] if period else []
+    if sense.told:
+        return _that(*before_and_after(sense, day), day, direction)
     return _recurring(Recurring(sense.find, sense.name, sense.cycle), day, direction)
+
+
+def _that(before: list[Period], after: list[Period], day: int, direction: str) -> list[Period]:
+    """ "That Friday" of a day told of: the next one, or that of the same week if it is over then."""
+    same_week = [p for p in before if week_days(p.start or 0) == week_days(day) and direction != "future"]
+    return _nearest_first([*after, *(p for p in same_week if p not in after)], day)
 
 
 def _crosses_years(period: Period) -> bool:

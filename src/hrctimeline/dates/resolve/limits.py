@@ -8,7 +8,7 @@ from hrctimeline.dates.calendar_days import civil, months_on, week_days
 from hrctimeline.dates.edtf import from_days, year_text
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
-from hrctimeline.dates.meaning.senses import Fixed
+from hrctimeline.dates.meaning.senses import Fixed, Recurring, Several, Shifted, Vague
 from hrctimeline.dates.vocabulary import number, ordinal
 
 # The parts of a month or year that words name before it: "the first week of June", "the last half of
@@ -19,6 +19,7 @@ from hrctimeline.dates.vocabulary import number, ordinal
 
 Run = tuple[int, int]
 _LAST = ("last", "final", "closing")
+DASHES = 4  # of a range of days
 _FIRST = {"opening": 1, "latter": 2}
 
 
@@ -84,6 +85,13 @@ def _part() -> re.Pattern[str]:
     )
 
 
+def with_today(period: Period) -> tuple[str, ...]:
+    """The last four days as they count with the day of publication as one of them."""
+    if period.start is None or period.end is None or period.written.count("-") < DASHES:
+        return ()
+    return (from_days(period.start + 1, period.end).text,)
+
+
 # The period of an expression as the words in front of it limit it: "since 2009", "the week of June 4"
 
 
@@ -131,3 +139,16 @@ def written(period: Period, found: Found) -> str:
         return period.edtf
     mark = "%" if about and found.doubt else "~" if about else "?"
     return "/".join(side + mark if side not in ("", "..") else side for side in period.edtf.split("/"))
+
+
+def timex(found: Found, periods: list[Period]) -> str:
+    """The TIMEX3 value of an expression, by its readings."""
+    if isinstance(found.sense, Vague):
+        return found.sense.timex
+    if len(periods) == 1 or (periods and not isinstance(found.sense, Several)):
+        return periods[0].timex
+    if isinstance(found.sense, Recurring):
+        return found.sense.unresolved
+    if isinstance(found.sense, Shifted) and found.kind == "units ago":
+        return "PAST_REF"
+    return ""

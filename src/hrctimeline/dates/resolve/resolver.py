@@ -1,6 +1,7 @@
 """The expressions of one text, resolved in their order against the day of publication."""
 
 from hrctimeline.dates.edtf import Edtf, Unwritable, from_days
+from hrctimeline.dates.find.baselines import UP_TO_NOW
 from hrctimeline.dates.find.modifiers import STATES_AN_END
 from hrctimeline.dates.find.roles import SPEECH_KINDS, lasts_from
 from hrctimeline.dates.find.scan import Found
@@ -13,7 +14,7 @@ from hrctimeline.dates.resolve.counting import (
     before_and_after,
     resolve_from,
 )
-from hrctimeline.dates.resolve.limits import limited_period, parts_of, written
+from hrctimeline.dates.resolve.limits import limited_period, parts_of, timex, with_today, written
 from hrctimeline.dates.resolve.mood import (
     dates_a_thing,
     is_still_to_come,
@@ -24,14 +25,21 @@ from hrctimeline.dates.resolve.mood import (
 from hrctimeline.dates.resolve.sentence import (
     REACH,
     direction_of,
-    in_speech_of,
     in_this_year,
     of_reported_future,
     points_ahead,
     with_years_of,
 )
-from hrctimeline.dates.resolve.story import Story, beside, of_a_book
-from hrctimeline.dates.resolve.told import Told, as_period, is_told, told_before
+from hrctimeline.dates.resolve.story import Story, beside, lacks_year, of_a_book
+from hrctimeline.dates.resolve.told import (
+    Told,
+    as_period,
+    beside_told,
+    day_of_speech,
+    is_told,
+    near,
+    told_before,
+)
 from hrctimeline.dates.resolve.why import is_written_out, why
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
@@ -78,9 +86,11 @@ class Resolver:
     def mention(self, found: Found) -> DateMention:
         """The expression as a mention; its date is remembered for what counts from it further on."""
         try:
-            return self._mention(found, *self.periods(found))
+            mention = self._mention(found, *self.periods(found))
         except Unwritable:
-            return self._mention(found, [], None)
+            mention = self._mention(found, [], None)
+        self._remember_year(found)
+        return mention
 
     def _mention(self, found: Found, periods: list[Period], told: Period | None) -> DateMention:
         self.last = periods[0] if periods else None
@@ -91,6 +101,8 @@ class Resolver:
             self._remember(found, periods[0], (periods[0],) if found.week_of else self._named)
             readings += self._so_far(found, periods[0])
             readings += parts_of(self.page.folded[found.start : found.core], periods[0])
+        elif found.kind == UP_TO_NOW:
+            readings += with_today(periods[0]) if periods else ()
         elif readings and not isinstance(found.sense, Range | Several) and not found.aside:
             self._tell(found, periods[0], self._named)
         return DateMention(
@@ -98,7 +110,7 @@ class Resolver:
             found.end,
             self.page.text[found.start : found.end],
             readings[0] if readings else "",
-            _timex(found, periods),
+            timex(found, periods),
             found.kind,
             readings,
             not (isinstance(found.sense, Several) or is_written_out(found.sense)),
@@ -124,8 +136,8 @@ class Resolver:
         told = every[0] if every else None
         if isinstance(sense, Counted) and sense.base is None:
             told = None if sense.ahead else self._anchor()
-        if found.kind in SPEECH_KINDS and self.told and self._in_speech(self.told[-1], found):
-            told = self.told[-1].period
+        if found.kind in SPEECH_KINDS and (day := day_of_speech(self.told, found.start, self.page)):
+            every, told = day, day[0]
         days = self._days(sense, told)
         if days is None:
             return [], None
@@ -141,8 +153,12 @@ class Resolver:
         by_day = periods
         if isinstance(sense, Recurring) and sense.cycle == "year" and not sense.side:
             periods = self._in_year_of_sentence(sense, found, periods)
-        if self._story and periods == by_day and not self.anchored:
+        is_open = periods == by_day and not self.anchored
+        if self._story and is_open:
             periods = self._story.periods(sense, found.start + self._offset, days, periods)
+        if lacks_year(sense) and direction != "future":
+            told_of = near(self.told, found.start, self.page)
+            periods = beside_told(told_of, sense, days, periods, any_year=is_open)
         if direction == "past" and isinstance(sense, Recurring) and self._is_breaking(found, sense, days):
             periods = [*before_and_after(sense, days[1])[1], *periods]
         self._named = tuple(dict.fromkeys(periods))
@@ -156,8 +172,12 @@ class Resolver:
     def _remember(self, found: Found, period: Period, named: tuple[Period, ...]) -> None:
         if not found.aside:
             self._tell(found, period, named)
-        if isinstance(found.sense, Fixed) and period.unit in ("day", "month"):
-            self.dated = found.end, period
+
+    def _remember_year(self, found: Found) -> None:
+        """The day or month whose year is in the words; of "from 3 May to 31 July 2018" the last."""
+        sense = found.sense.last if isinstance(found.sense, Range) else found.sense
+        if isinstance(sense, Fixed) and sense.period.unit in ("day", "month"):
+            self.dated = found.end, sense.period
 
     def _tell(self, found: Found, period: Period, named: tuple[Period, ...]) -> None:
         a_day = found.kind in _DAYS
@@ -249,9 +269,6 @@ class Resolver:
             return True
         return appointed_before(self.page, at, whole_day)
 
-    def _in_speech(self, told: Told, found: Found) -> bool:
-        return in_speech_of(self.page, told.period, told.end, found.start)
-
     def _is_ahead(self, found: Found, periods: list[Period]) -> bool:
         """The date comes after publication, and the verb beside it says so, too: "agreed to meet on"."""
         end = self.published.end if self.published else None
@@ -273,15 +290,3 @@ class Resolver:
 
 def _is_weekday(sense: Sense) -> bool:
     return isinstance(sense, Recurring) and sense.cycle == "week" and not sense.told
-
-
-def _timex(found: Found, periods: list[Period]) -> str:
-    if isinstance(found.sense, Vague):
-        return found.sense.timex
-    if len(periods) == 1 or (periods and not isinstance(found.sense, Several)):
-        return periods[0].timex
-    if isinstance(found.sense, Recurring):
-        return found.sense.unresolved
-    if isinstance(found.sense, Shifted) and found.kind == "units ago":
-        return "PAST_REF"
-    return ""

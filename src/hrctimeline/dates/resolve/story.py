@@ -182,7 +182,7 @@ def _month() -> re.Pattern[str]:
     """A month's name that a year ends: "July 2, 1894", "2d of July, 1894", "July 1894"."""
     day, gap = r"\d{1,2})(?:st|n?d|rd|th)?", r"[ \n]{1,2}"
     before = rf"(?:(?<!\d)(?P<before>{day}{gap}(?:of{gap})?)?"
-    behind = rf"(?:(?:the{gap})?(?P<behind>{day},?{gap}|in{gap})?"
+    behind = rf"(?:(?:the{gap})?(?P<behind>{day},?{gap}|(?-i:in){gap})?"
     months = "|".join(MONTH_WORDS)
     return re.compile(rf"{before}\b(?P<month>{months})\b\.?,?{gap}{behind}\Z", re.IGNORECASE)
 

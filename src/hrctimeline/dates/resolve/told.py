@@ -1,12 +1,19 @@
 """The dates that a text told of, and the one among them that "the next day" counts from."""
 
+from hrctimeline.dates.calendar_days import civil, year_days
 from hrctimeline.dates.edtf import Edtf
-from hrctimeline.dates.meaning.periods import Period, around, finer
+from hrctimeline.dates.meaning.periods import Period, around, finer, shift, span
 from hrctimeline.dates.meaning.senses import Counted, Recurring, Sense, Shifted
+from hrctimeline.dates.resolve.counting import Days
+from hrctimeline.dates.resolve.sentence import in_speech_of
+from hrctimeline.dates.resolve.story import inside
 from hrctimeline.dates.text.page import Page
 from hrctimeline.record import Record
+from hrctimeline.words.lists import lazy_pattern
 
 _REACH = 400  # characters
+_YEAR = 366
+_HEAD = 40  # characters of a paragraph that may head it
 
 
 class Told(Record):
@@ -34,13 +41,89 @@ def told_before(
     """
     unit = _needed(sense)
     coarser: list[Period] = []
-    for told in reversed(every):
-        if start - told.end > _REACH or "\n" in page.folded[told.end : start]:
-            break
+    for told in near(every, start, page):
         if all(finer("day" if told.a_day else period.unit, unit) for period in told.named):
             return [each for each in told.named if all(_within(each, wider) for wider in coarser)]
         coarser += [] if told.counted or len(told.named) > 1 else [told.period]
     return [anchor] if anchor and finer(anchor.unit, unit) else []
+
+
+def near(every: list[Told], start: int, page: Page) -> list[Told]:
+    """The dates told of before an offset in its paragraph, the nearest first."""
+    found = []
+    for told in reversed(every):
+        if start - told.end > _REACH or "\n" in page.folded[told.end : start]:
+            break
+        found.append(told)
+    return found
+
+
+def beside_told(
+    every: list[Told], sense: Sense, days: Days, periods: list[Period], *, any_year: bool
+) -> list[Period]:
+    """The periods of a day or month without its year, with what it means beside those told of before it.
+
+    A day alone ("the 25th") is of the month told of last. Of `any_year` others may be of each year told of.
+    """
+    if isinstance(sense, Recurring) and sense.cycle == "month":
+        return _in_month_told(every, sense) or periods
+    return [*periods, *_in_years_told(every, sense, days, periods)] if any_year else periods
+
+
+def _in_years_told(every: list[Told], sense: Sense, days: Days, known: list[Period]) -> list[Period]:
+    """What a day or month means in years that were told of: "the 2015 strike began on 1 April"."""
+    years = [year for told in every for period in told.named for year in _years(period)]
+    found = [period for year in dict.fromkeys(years) for period in inside(sense, _days(year))]
+    return [each for each in found if each not in known and (each.start or 0) <= days[1]]
+
+
+def _in_month_told(every: list[Told], sense: Sense) -> list[Period]:
+    """The day of that number in the month told of last, or in the one behind it, if it would be past."""
+    dated = (t for t in every if t.a_day or all(finer(period.unit, "month") for period in t.named))
+    told = next(dated, None)
+    found: list[Period] = []
+    for period in told.named if told else ():
+        first, last = period.start or 0, (period.end or 1) - 1
+        ends = zip(_of_that_number(sense, first), _of_that_number(sense, last), strict=False)
+        found += [one if period.unit != "interval" else span(one, other) for one, other in ends]
+    return list(dict.fromkeys(found))
+
+
+def _of_that_number(sense: Sense, day: int) -> list[Period]:
+    """The day that words name in the month of another, behind one that it is before in the next."""
+    own = inside(sense, (day, day))
+    behind = shift(around("month", day), 1).start or 0
+    return [*(inside(sense, (behind, behind)) if own and (own[0].start or 0) < day else ()), *own]
+
+
+def _years(period: Period) -> set[int]:
+    """The one or two years of a period that is no longer than a year."""
+    if period.start is None or period.end is None or period.end - period.start > _YEAR:
+        return set()
+    return {civil(day)[0] for day in (period.start, period.end - 1)}
+
+
+def _days(year: int) -> Days:
+    first, behind = year_days(year)
+    return first, behind - 1
+
+
+def day_of_speech(every: list[Told], start: int, page: Page) -> list[Period]:
+    """The readings of the day on which words at an offset are said: of the speech or the diary's entry."""
+    if every and in_speech_of(page, every[-1].period, every[-1].end, start):
+        return [every[-1].period]
+    begins = page.folded.rfind("\n", 0, start) + 1
+    heads = (told for told in every if begins < told.end <= begins + _HEAD and told.end < start)
+    head = next(heads, None)
+    if head is None or not head.a_day:
+        return []
+    alone = _names_alone().fullmatch(page.text, begins, head.end)
+    return list(head.named) if alone and _ends_a_head().match(page.folded, head.end) else []
+
+
+# "Thursday, May 9th.--", "May 9: "
+_names_alone = lazy_pattern(r"(?:[\W_]*(?:[A-Z][a-z]*|\d+(?:st|nd|rd|th|d)?|of|the)(?![a-z])){1,6}")
+_ends_a_head = lazy_pattern(r"[_*]{0,2}(?:[.:,;]?[_*]{0,2} ?(?:-|—|_)|[.:] )")
 
 
 def is_told(sense: Sense) -> bool:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from hrctimeline.dates.edtf import Edtf, from_days, in_words, parse
+from hrctimeline.dates.find.baselines import UP_TO_NOW
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import UNIT_MONTHS, Period, around
 from hrctimeline.dates.meaning.senses import Counted, Fixed, Range, Recurring, Sense, Several, Shifted, Vague
@@ -31,6 +32,8 @@ def why(found: Found, periods: list[Period], published: Edtf | None, told: Perio
     if isinstance(sense, Shifted):
         told_of = [_by_story(period) for period in periods if _is_long_before(period, days)]
         return " or ".join([_counted(sense, days), *told_of])
+    if found.kind == UP_TO_NOW:
+        return f"up to {_said(days)}"
     named = named_in(sense)
     fits = named is not None and named.cycle == "dated"
     return " or ".join(dict.fromkeys(_beside(_name(sense), period, days, fits) for period in periods))

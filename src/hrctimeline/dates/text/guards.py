@@ -21,10 +21,11 @@ AFTER_MARCH = words("on for to against through from")
 REPEATED = words("every each any most some many all")
 NOT_AFTER_DAY = words(
     "times telegraph mirror mail express herald post star magazine papers newspapers paper newspaper press"
+    " excepted"
 )
 NOT_BEFORE_DAY = words(
     "black bloody super ruby man girl cyber throwback casual fat giving remembrance mothering trinity advent"
-    " passion"
+    " passion except excepting excluding"
 )
 
 NO_NOUNS = words(

@@ -64,7 +64,9 @@ def set_aside(dossier: Dossier, event: Event) -> str:
 
 def which_words(event: Event, quote: Quote) -> str:
     """How to say which of several dates of a quote is the event's: the words, where they can be told."""
-    fitting = [s for s in quote.statements if event.date and sees_date(event.date, s)]
+    seen = [s for s in quote.statements if event.date and sees_date(event.date, s)]
+    inside = [s for s in seen if any(event.date and reading.within(event.date) for reading in s.readings)]
+    fitting = inside or seen
     if event.date and event.date.precision == "day":
         del fitting[1:]
     words = " ".join(quote.text.source[fitting[0].start : fitting[-1].end].split())

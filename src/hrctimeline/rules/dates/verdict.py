@@ -15,6 +15,10 @@ from hrctimeline.rules.dates.events import date_of, dated_events, said, statemen
 def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
     """Where quotes state dates, one of them states the event's; and so do the words of a `dated-by`.
 
+    What is only counted from the day of its text (“1 April”, “on Monday”, “yesterday”) is a note where it is
+    of the event's date if it counts from what the text told of before; so is a day of a text of which no more
+    than the year is known.
+
     What other quotes state besides is background. A date inside that of an event which this one answers
     (`responds-to`) speaks of that event and is left aside. Words that are there for another reason get
     `stance = "context"`, or `dated-by = false` where their dates are of something else.
@@ -39,7 +43,11 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
             stated = [s for quote in wrong for s in quote.statements]
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in stated)
             from hrctimeline.rules.dates.advice import ways_out
+            from hrctimeline.rules.dates.counting import counted_otherwise
 
+            if unsure := counted_otherwise(dossier, event, stated, excerpts):
+                yield unsure
+                continue
             hint = ways_out(dossier, event, stated)
             message = "the date is not what the texts say"
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
@@ -86,9 +94,13 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
             continue
         if verdict.overlapping:
             excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.overlapping)
-            message = "the texts don't give the date so exactly"
             from hrctimeline.rules.dates.advice import ways_out
+            from hrctimeline.rules.dates.counting import counted_otherwise
 
+            if unsure := counted_otherwise(dossier, event, verdict.overlapping, excerpts):
+                yield unsure
+                continue
+            message = "the texts don't give the date so exactly"
             hint = ways_out(dossier, event, verdict.overlapping)
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
 
@@ -100,8 +112,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
     months. A range may be given by its two ends, or by one of them and how long it lasted; what is told after
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
-    days later” may be dated by the month. Otherwise a text's own
-    date is none that its event must have, but fills no range.
+    days later” may be dated by the month. Otherwise a text's own date is none that its event must have, but
+    fills no range. A range of which the quotes give one end as a bound (“before 5 May”) is a note.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -125,7 +137,7 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date is None or verdict.exact or not finer:
             continue
         from hrctimeline.rules.dates.advice import another_date
-        from hrctimeline.rules.dates.width import ends_with_its_text, is_some_time_later, is_wide
+        from hrctimeline.rules.dates.width import ends_with_its_text, is_bounded, is_some_time_later, is_wide
 
         if ends_with_its_text(dossier, event, finer) or is_some_time_later(dossier, event, finer):
             continue
@@ -134,12 +146,17 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
             message = "the texts give the date more exactly"
             whole = f"Quote words that tell of the whole of it, {said(event)}."
             hint = whole + another_date(dossier, event, finer)
-            yield Problem(date_of(event), message, hint, excerpts, about=said(event))
+            told = [s for e in quotes for s in dossier.expressed[e.path()]]
+            weight = Severity.NOTE if ranged and is_bounded(event.date, told) else None
+            yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
 
 @error
 def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     """Some supporting quote states a date that the event's date has a day in common with.
+
+    A note where it does in one order of day and month (03/04/2019; the index says it by `date-order`), or
+    counted from what its text told of before it.
 
     Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from. Where
     only the text's own day dates it, cite the dateline; where the text states none, a waiver says so.
@@ -162,7 +179,15 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
         if verdict.compared:
             yield _only_compared(dossier, event, verdict)
             continue
-        told = [s for e, _ in dossier.found(event, "supports") for s in dossier.expressed[e.path()]]
+        from hrctimeline.rules.dates.counting import counted_otherwise
+        from hrctimeline.rules.dates.orders import in_one_order
+
+        quotes = [evidence for evidence, _ in dossier.found(event, "supports")]
+        ordered = (in_one_order(dossier, event, quote, date_of(event)) for quote in quotes)
+        if unsure := next(filter(None, ordered), None) or counted_otherwise(dossier, event, (), ()):
+            yield unsure
+            continue
+        told = [s for e in quotes for s in dossier.expressed[e.path()]]
         aside = [s for s in told if s.aside]
         excerpts = tuple(statement_excerpt(dossier, s) for s in aside)
         from hrctimeline.rules.dates.advice import set_aside, where_said

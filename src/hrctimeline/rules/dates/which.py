@@ -47,7 +47,11 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
                 about=evidence.dated_by,
             )
         elif dossier.source_of(evidence).english and not dossier.expressed[evidence.path()]:
-            yield _undated(dossier, evidence, evidence.dated_by)
+            from hrctimeline.rules.dates.orders import in_one_order
+
+            event = next(each for each in dossier.events if each.index == evidence.event)
+            ordered = in_one_order(dossier, event, evidence, at(evidence, "dated-by"))
+            yield ordered or _undated(dossier, evidence, evidence.dated_by)
 
 
 def _undated(dossier: Dossier, evidence: Evidence, words: str) -> Problem:

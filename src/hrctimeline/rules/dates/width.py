@@ -90,6 +90,24 @@ _some_time = lazy_pattern(
 )
 
 
+def is_bounded(date: Edtf, told: list[Statement]) -> bool:
+    """Whether both ends of a range are told of, in whatever year, or one as a bound: "before 5 May"."""
+    stated = [(s, reading) for s in told for reading in s.readings]
+    days = {day for s, reading in stated for day in _edges(reading, s.text)}
+    bounds = {day for s, reading in stated if _tells_an_end(reading) for day in _edges(reading, s.text)}
+    edges = set(_edges(date))
+    return edges <= days or not edges.isdisjoint(bounds)
+
+
+def _edges(date: Edtf, words: str = "") -> Iterator[tuple[int, int]]:
+    """Month and day of a date's first and last day, and of the day that "before" and "after" stand before."""
+    days = [] if date.start is None else [date.start]
+    days += [] if date.end is None else [date.end - 1]
+    if words.lower().startswith(("before ", "after ")):
+        days += [date.end] if date.end is not None else [day - 1 for day in days]
+    yield from (civil(day)[1:] for day in days)
+
+
 def _tells_an_end(date: Edtf) -> bool:
     """Whether it has one end: "until 5 May" tells when something ceased, however wide it is."""
     return (date.start is None) != (date.end is None)

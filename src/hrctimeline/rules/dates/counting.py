@@ -1,0 +1,95 @@
+"""What words count from, where it isn't the day of their text: a year or a day that the text told of before.
+
+"On Monday it resigned", in a text of September that told of 3 June just before, may be in June. Only counted
+from the day of the text the words are of another date then; so it is no error, but asks for an `anchor`.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from hrctimeline.dates import may_be_dated
+from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.relation import ends
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.statements import Statement
+from hrctimeline.findings import Excerpt, Problem, Severity
+from hrctimeline.logfile.model import Event, Evidence
+from hrctimeline.record import replace
+from hrctimeline.rules.dates.events import date_of, said
+from hrctimeline.words.lists import lazy_pattern
+
+_STEP = 184  # days: of a text with more days of publication only a year is known
+_NEAR = 14  # days before publication: words that count from such a day count from publication
+_TRIED = 4  # dates before a quote that its words may count from
+
+
+def counted_otherwise(
+    dossier: Dossier, event: Event, stated: Iterable[Statement], excerpts: tuple[Excerpt, ...]
+) -> Problem | None:
+    """The note where what is stated against an event's date is only counted, and may count otherwise."""
+    date = event.date
+    if date is None:
+        return None
+    message = hint = ""
+    quotes = (evidence for evidence, _ in dossier.found(event, "supports"))
+    if words := next((words for quote in quotes for words in _anchors(dossier, date, quote)), ""):
+        message = f"the quote is of {said(event)} if it counts from “{words}”, which isn't in it"
+        hint = f'If it does, say so: anchor = "{words}".'
+    elif any(_may_be_of_its_year(dossier, date, each) for each in stated):
+        message = "the quotes don't say the year, and the day of their text doesn't tell it"
+        hint = f'Where words before the quote say it, name them: anchor = "{date.text[:4]}".'
+    return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE) if message else None
+
+
+def _anchors(dossier: Dossier, date: Edtf, evidence: Evidence) -> Iterator[str]:
+    """The dates before a quote from which its own words count to a date, the nearest first."""
+    if evidence.anchor or not may_be_dated(evidence.quote):
+        return
+    calendar, place = dossier.calendar(evidence.source), dossier.located[evidence.path()]
+    before = [s for s in calendar.statements if s.end <= place.start and not _is_late(dossier, s)]
+    for words in list(dict.fromkeys(s.text for s in reversed(before)))[:_TRIED]:
+        counted = calendar.stated(replace(evidence, anchor=words), place)
+        if any(reading.within(date) for s in counted if s.anchor for reading in s.readings):
+            yield " ".join(words.split())
+
+
+def _is_late(dossier: Dossier, statement: Statement) -> bool:
+    published = dossier.timeline.sources[statement.source].published
+    if published is None or published.start is None or statement.date.end is None:
+        return False
+    return statement.date.end > published.start - _NEAR
+
+
+# Of a book the year of publication is known, and nothing of the year that it tells of
+
+
+def _may_be_of_its_year(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
+    """Whether a statement is a date but for its year, of a text of which no more than the year is known."""
+    published = dossier.timeline.sources[statement.source].published
+    if date.start is None or published is None or not statement.anchor or not _is_of_a_year(published):
+        return False
+    anchor = statement.anchor if statement.anchor != published.text else ""
+    if _year().search(f"{statement.text} {anchor}") or published.before(date):
+        return False
+    by_publication = any(reading.overlaps(published) for reading in statement.readings)
+    return by_publication and any(each.within(date) for each in _in_year(civil(date.start)[0], statement))
+
+
+def _is_of_a_year(published: Edtf) -> bool:
+    if published.start is None or published.end is None:
+        return False
+    return published.end - published.start > _STEP
+
+
+def _in_year(year: int, statement: Statement) -> Iterator[Edtf]:
+    """The days and months that a statement may mean, moved into a year."""
+    for reading in statement.readings:
+        for each in ends(reading) or [reading]:
+            if each.precision in ("day", "month"):
+                try:
+                    yield parse(_year().sub(f"{year:04}", each.text, 1))
+                except ValueError:
+                    continue  # 29 February
+
+
+_year = lazy_pattern(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d|[.,]\d)")

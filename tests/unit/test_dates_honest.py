@@ -1,0 +1,295 @@
+"""Honest lines that were once told to be wrong, each kind with its wrong neighbour, which still is told."""
+
+import pytest
+
+from examples import lay_over
+from hrctimeline.dates import tag
+from hrctimeline.verifier import verify
+from rulings import memory
+
+FAMILY = ("date-", "dated-by-", "anchor-", "published-", "claim-date")
+Told = dict[str, str]  # what is told of a line: rules with their weight
+NOTHING: Told = {}
+CONTRADICTED = {"date-contradicted": "error"}
+UNSUPPORTED = {"date-unsupported": "error"}
+OPEN_YEAR = {"date-contradicted": "note"}
+
+
+def told(text: str, date: str, published: str, quote: str = "", more: str = "", summary: str = "") -> Told:
+    """What the rules on dates say of one event, which quotes the whole text unless a part of it is given."""
+    source = f'[source.letter]\npublished = "{published}"\ndateline = ""\npublished-note = "By its cover."\n'
+    event = f'[[event]]\ndate = "{date}"\ntitle = "It happens"\nsummary = "{summary}"\n'
+    evidence = f"[[event.evidence]]\nquote = '''{quote or text}'''\n{more}"
+    prose = text.replace("\n", "\\n")
+    found = verify(memory(lay_over(f"letter.txt: {prose}\n{source}{event}{evidence}"))).findings
+    return {each.rule: str(each.severity) for each in found if each.rule.startswith(FAMILY)}
+
+
+@pytest.mark.parametrize(
+    "words", ["That Friday", "That same Friday", "Late that Friday", "And that very Friday"]
+)
+def test_that_friday_is_the_one_after_the_day_told_of(words: str) -> None:
+    quote = f"{words} the roof fell in."
+    text = f"On Monday 7 June 2010 the crew reached the vault. {quote}"
+    assert told(text, "2010-06-11", "2018-05-04", quote) == NOTHING
+    for other in ("2010-06-04", "2010-06-18", "2010-06-10"):
+        assert told(text, other, "2018-05-04", quote) == CONTRADICTED
+
+
+def test_that_monday_may_have_been_in_the_same_week() -> None:
+    text = "The crew came on Wednesday 9 June 2010. They had met the mayor that Monday."
+    quote = "They had met the mayor that Monday"
+    for date in ("2010-06-07", "2010-06-14"):
+        assert told(text, date, "2018-05-04", quote) == NOTHING
+    assert told(text, "2010-05-31", "2018-05-04", quote) == CONTRADICTED
+
+
+def test_that_friday_looks_ahead_where_its_sentence_does() -> None:
+    text = "It was agreed on Saturday 12 June 2010. The vault will be shut that Friday."
+    assert [mention.readings for mention in tag(text, "2010-06-13")][1] == ("2010-06-18",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In 2018 the fund was wound up. ",
+        "In 2018 the fund was wound up; ",
+        "By the spring of 2018 nothing was left. ",
+        "The 2018 strike was short: ",
+        "The fund, which was founded in 2018 and led from Linn, had failed. ",
+        "Nothing was paid up to 31 March 2018; ",
+        "It ran from 2 May 2017 to 31 March 2018, and ",
+    ],
+)
+def test_a_day_may_be_of_a_year_that_its_paragraph_told_of_before(before: str) -> None:
+    quote = "the board left on 1 April"
+    text = f"{before}{quote}."
+    assert told(text, "2018-04-01", "2023-05-04", quote) == NOTHING
+    for other in ("2018-04-02", "2017-04-01", "2016-04-01"):
+        assert told(text, other, "2023-05-04", quote) == CONTRADICTED
+
+
+def test_what_is_to_come_is_of_no_year_told_of() -> None:
+    text = "In 2018 the fund was wound up. The board will meet on 1 April."
+    assert [mention.readings for mention in tag(text, "2023-02-04")][1] == ("2023-04-01",)
+
+
+def test_a_year_that_is_told_of_elsewhere_leaves_a_days_own_open() -> None:
+    quote = "The board left on 1 April."
+    text = f"In 2018 the fund was wound up.\n\nIts head had seen it coming.\n\n{quote}"
+    assert told(text, "2018-04-01", "2023-05-04", quote) == OPEN_YEAR
+    for other in ("2018-04-02", "2017-04-01"):
+        assert told(text, other, "2023-05-04", quote) == CONTRADICTED
+    assert told(f"{quote}\n\nIn 2018 it rained.", "2018-04-01", "2023-05-04", quote) == CONTRADICTED
+    for date, found in (("2018-04-01", NOTHING), ("2017-04-01", CONTRADICTED)):
+        assert told(text, date, "2023-05-04", quote, 'anchor = "2018"\n') == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        ("The last boat left (December 31) with nine men.", "1891-12-31", "1891-12-30"),
+        ("In December it snowed.", "1891-12", "1891-11"),
+        ("It thawed from 2 to 4 March.", "1891-03-02/1891-03-04", "1891-03-05"),
+    ],
+)
+def test_a_book_of_which_the_year_alone_is_known_tells_no_year_of_a_day(
+    quote: str, right: str, wrong: str
+) -> None:
+    text = f"The harbour froze over.\n\n{quote}"
+    assert told(text, right, "1893", quote) == OPEN_YEAR
+    assert told(text, wrong, "1893", quote) == CONTRADICTED
+    assert told(text, right.replace("1891", "1896"), "1893", quote) == CONTRADICTED
+    assert told(text, right, "1893-05-04", quote) == CONTRADICTED
+    full = f"On 3 May 1881 it rained, and on 5 May 1881.\n\n{quote}"
+    assert told(full, right, "1893", quote) == CONTRADICTED
+
+
+def test_a_day_counted_from_an_anchor_of_which_the_year_is_open() -> None:
+    quote = "On the 16th we saw the fort"
+    text = f"On the morning of the 13th September we left the reef.\n\n{quote}."
+    anchor = 'anchor = "the 13th September"\n'
+    assert told(text, "1791-09-16", "1792", quote, anchor) == {"date-too-precise": "note"}
+    assert told(text, "1791-09-17", "1792", quote, anchor) == {"date-too-precise": "error"}
+
+
+def test_the_fourth_is_of_july() -> None:
+    for words in ("A day after the Fourth the ferry sank.", "The ferry sank two days before the Fourth."):
+        right = "1995-07-05" if "after" in words else "1995-07-02"
+        assert told(words, right, "1995-07-10") == NOTHING
+        assert told(words, "1995-07-03", "1995-07-10") == CONTRADICTED
+    for words in ("After the Fourth Estate spoke", "Henry the Fourth, the king", "on the fourth he left"):
+        assert not any(mention.kind == "holiday" for mention in tag(words, "1995-07-10"))
+
+
+@pytest.mark.parametrize("up_to", ["until", "till", "up to", "up until", "up to and including", "through"])
+def test_what_lasts_up_to_a_day_dates_its_end(up_to: str) -> None:
+    text = f"The old levy was raised {up_to} 31 March 2018."
+    assert told(text, "2018-03-31", "2023-05-04") == NOTHING
+    for other in ("2018-03-30", "2018-04-01"):
+        assert "error" in told(text, other, "2023-05-04").values()
+
+
+def test_a_day_of_the_same_month_ends_what_began_on_another() -> None:
+    text = (
+        "The court met on 12th September, 1792, and sat from day to day (Sunday excepted) until the 18th of"
+        " the same month."
+    )
+    named = 'dated-by = "until the 18th of the same month"\n'
+    assert told(text, "1792-09-12/1792-09-18", "1831") == NOTHING
+    assert told(text, "1792-09-12/1792-09-19", "1831") == {"date-too-coarse": "warning"}
+    assert told(text, "1792-09-18", "1831", more=named) == NOTHING
+    assert told(text, "1792-09-18", "1831") == {"date-ambiguous": "error"}
+    assert told(text, "1792-09-19", "1831", more=named) == {"date-contradicted": "error"}
+    text = "It met on 12 September 1792 and closed on the 9th of the following month."
+    assert [mention.readings for mention in tag(text, "1831")][1] == ("1792-10-09",)
+
+
+def test_a_month_may_have_a_comma_before_its_day() -> None:
+    text = "June, 19th 1792. I came yesterday."
+    quote = "I came yesterday"
+    anchor = 'anchor = "June, 19th 1792"\n'
+    assert told(text, "1792-06-18", "1792", quote, anchor) == NOTHING
+    assert told(text, "1792-06-19", "1792", quote, anchor) == CONTRADICTED
+    assert [m.text for m in tag("In June, 19 men of 1792 left", "1800")] == ["June", "1792"]
+
+
+def test_time_up_to_now_dates_what_has_just_that_time() -> None:
+    text = "The game was fetched ten times in the last four days. Mr Lowe had written it in 1990."
+    quote = "The game was fetched ten times in the last four days."
+    for date in ("2004-11-25/2004-11-29", "2004-11-26/2004-11-29"):
+        assert told(text, date, "2004-11-29", quote) == NOTHING
+    for date in ("2004-11-24/2004-11-29", "2004-11-25/2004-11-30", "2004-11-20"):
+        assert told(text, date, "2004-11-29", quote) == UNSUPPORTED
+    assert told(text, "1990", "2004-11-29") == NOTHING  # it is no second date
+    for words in ("within the past 24 hours", "over the past week", "during the last two years"):
+        assert [mention.kind for mention in tag(words, "2004-11-29")] == ["time up to now"]
+    assert tag("in the last two years of his life", "2004-11-29") == []
+
+
+def test_the_day_in_an_address_dates_what_has_just_that_day() -> None:
+    text = "The update: https://linn.example/news/2022/05/19/mill.html"
+    assert told(text, "2022-05-19", "2024-01-02") == NOTHING
+    assert told(text, "2022-05-18", "2024-01-02") == UNSUPPORTED
+    assert told(f"Mr Lowe left in 1990. {text}", "1990", "2024-01-02") == NOTHING
+
+
+def test_a_range_with_a_bound_at_its_end_is_doubted_by_a_note() -> None:
+    text = "The men left before July 13. He wrote on July 8 that all was well."
+    for date in ("1990-07-08/1990-07-13", "1990-07-01/1990-07-13"):
+        assert told(text, date, "1990-09-04") == {"date-too-coarse": "note"}
+    assert told(text, "1990-07-08/1990-07-15", "1990-09-04") == {"date-too-coarse": "warning"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The panel marked up the fiscal 2005 bill on Wednesday night.", "2004-05-12"),
+        ("The mill, which was built in 1850, burned down on 3 May 2004.", "2004-05-03"),
+        ("On 3 May 2004 he left the club that he had joined in the autumn of 1998.", "2004-05-03"),
+        ("Nothing was owed up to 31 March 2004; on 1 April 2004 the levy began.", "2004-04-01"),
+        ("In May 2004 he left the club of 1998.", "2004-05"),
+    ],
+)
+def test_a_longer_time_beside_a_date_is_no_second_one(text: str, date: str) -> None:
+    assert told(text, date, "2004-05-13") == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The mill burned down on 3 May 2004 and was sold on 9 May 2004.", "2004-05-09"),
+        ("He joined in May 1998 and left in May 2004.", "1998-05"),
+        ("He joined in 1998 and left on 3 May 2004.", "1998"),
+        ("From 2 to 4 May 2004 it rained, and on 9 May 2004 it froze.", "2004-05-02/2004-05-04"),
+    ],
+)
+def test_a_date_as_fine_beside_a_date_is_one_to_tell_apart(text: str, date: str) -> None:
+    assert told(text, date, "2004-05-13") == {"date-ambiguous": "error"}
+
+
+def test_the_day_to_paste_is_the_one_that_is_the_events() -> None:
+    text = "In 2018 the board left on 1 April, and its head on 3 June."
+    files = lay_over(
+        f"letter.txt: {text}\n[source.letter]\npublished = '2023-05-04'\ndateline = ''\npublished-note = 'x'\n"
+        f"[[event]]\ndate = '2018-04-01'\ntitle = 'It happens'\n[[event.evidence]]\nquote = '{text}'\n"
+    )
+    (found,) = [each for each in verify(memory(files)).findings if each.rule == "date-ambiguous"]
+    assert found.hint.endswith('dated-by = "1 April"')
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Wednesday, the 2nd Circuit Court ruled.", ["2004-05-12"]),
+        ("On Wednesday, the 5th, it ruled.", ["2004-05-05"]),
+        ("On Wednesday the 5th Mr Lowe spoke.", ["2004-05-05"]),
+        ("At my home, 1801 Old\nMill Avenue, I woke up.", []),
+        ("The 1801 Mill Avenue fire was small.", []),
+        ("On the night of April 23d it shook. On the afternoon of the 25th came more.", ["2004-04-23", "2004-04-25"]),
+        ("On 23 April 2003 it shook; the fire was out on the 25th.", ["2003-04-23", "2003-04-25"]),
+        ("On 23 April 2003 it shook, and on the 4th it was out.", ["2003-04-23", "2003-05-04", "2003-04-04"]),
+        ("On the 25th regiment the king relied.", []),
+        ("On 11 May 2003 it was put off till the sixteenth, and on the morning of that day it rained.",
+         ["2003-05-11", "2003-05-16/..", "2003-05-16"]),
+        ("On 11 May 2003 he failed on the sixth try.", ["2003-05-11"]),
+        ("Tuesday and Wednesday, June 17th and 18th, 1873, it sat.", ["1873-06-17", "1873-06-18"]),
+        ("Friday, May 7th.--This morning I reached the creek.", ["2004-05-07", "2004-05-07"]),
+        ("_May 7._--Yesterday we rested.", ["2004-05-07", "2004-05-06"]),
+        ("May 7: Yesterday we rested.", ["2004-05-07", "2004-05-06"]),
+        ("We left on May 7. Yesterday we rested.", ["2004-05-07", "2004-05-12"]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_day_tells_what_it_is(text: str, expected: list[str]) -> None:
+    assert [reading for mention in tag(text, "2004-05-13") for reading in mention.readings] == expected
+
+
+@pytest.mark.parametrize("named", ["", 'dated-by = "04/10/2012"\n'])
+def test_a_day_in_digits_of_either_order_is_told_with_the_order_to_say(named: str) -> None:
+    text = "A payment took place at Linn on 04/10/2012, at noon."
+    rule = "dated-by-not-found" if named else "date-unsupported"
+    for date in ("2012-10-04", "2012-04-10"):
+        assert told(text, date, "2013-05-04", more=named) == {rule: "note"}
+    assert told(text, "2012-10-05", "2013-05-04", more=named) == {rule: "error"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("He goes by 20 January; his chief had left the day before.", NOTHING),
+        ("He goes by 20 January; his chief had left two days before.", {"claim-date": "note"}),
+    ],
+)
+def test_the_day_before_may_count_from_the_event(summary: str, expected: Told) -> None:
+    text = "The clerk left on Wednesday, and will be gone by 20 January. On Tuesday the mayor had left."
+    quote = "The clerk left on Wednesday, and will be gone by 20 January."
+    more = "[[event.evidence]]\nquote = 'On Tuesday the mayor had left'\ndated-by = false\n"
+    assert told(text, "2004-11-17", "2004-11-18", quote, more, summary) == expected
+
+
+FOUND = "On Friday, 3 June, the board met in Linn.\n\nNobody had thought that it would. {}"
+
+
+@pytest.mark.parametrize(
+    ("quote", "published", "right", "wrong", "rule"),
+    [
+        ("On Monday it resigned.", "2016-09-01", "2016-06-06", "2016-06-13", "date-contradicted"),
+        ("The day after, it resigned.", "2016-09-01", "2016-06-04", "2016-06-05", "date-unsupported"),
+        ("Yesterday it rained, Bo wrote.", "2016-09-01", "2016-06-02", "2016-06-01", "date-contradicted"),
+        ("On the 7th it was over.", "2016-09-01", "2016-06-07", "2016-06-08", "date-contradicted"),
+    ],
+)
+def test_words_may_count_from_what_their_text_told_of_before(
+    quote: str, published: str, right: str, wrong: str, rule: str
+) -> None:
+    text = FOUND.format(quote)
+    assert told(text, right, published, quote) == {rule: "note"}
+    assert told(text, wrong, published, quote) == {rule: "error"}
+    assert told(text, right, published, quote, 'anchor = "3 June"\n') == NOTHING
+
+
+def test_words_of_these_days_count_from_the_day_of_their_text() -> None:
+    text = "On Tuesday, 12 June, it began.\n\nOn Tuesday she spoke."
+    quote = "On Tuesday she spoke."
+    assert told(text, "2018-06-19", "2018-06-25", quote) == NOTHING
+    assert told(text, "2018-06-12", "2018-06-25", quote) == CONTRADICTED
