@@ -55,6 +55,13 @@ HONEST: dict[str, list[Row]] = {
         ("Orne beat Vail 3–2", "Orne 3, Vail 2 was the score."),
         ("The 747 is hit", "The Boeing 747 was hit with 310 people on board."),
     ],
+    "short forms of forenames": [
+        ("The prize goes to Bill Orde", "William Orde won the prize."),
+        ("The prize goes to Orde's rival, Matt Sole", "Orde lost the prize to Matthew J. Sole."),
+        ("The prize goes to Margaret Orde", "Peggy Orde won the prize."),
+        ("Lizzie Orde gets the prize", "Beth Orde won the prize."),
+        ("The prize goes to Matt", "Matthew Sole won the prize."),
+    ],
     "initials": [
         ("The NDA writes to the SDC", "The National Dental Association wrote to the State Dental Council."),
         ("The CBV and the MoT sign it", "The Central Bank of Vail and the Ministry of Tolls signed it."),
@@ -200,6 +207,12 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "short forms of forenames": [
+        ("The prize goes to Bill Orde", "Robert Orde won the prize."),
+        ("The prize goes to Bill Orde", "William Sole won the prize."),
+        ("The prize goes to Matt", "Mark Sole won the prize."),
+        ("The prize goes to Tom Orde", "Timothy Orde won the prize."),
+    ],
     "limits before, behind and tied": [
         ("The Duke of Vail is held", "A self-styled Duke of Vail was held."),
         ("The governor of Orne speaks", "The governor-elect of Orne spoke."),

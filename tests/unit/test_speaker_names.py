@@ -33,6 +33,8 @@ FULL = "Gov. Rick Hale came to the dam.\n\nIt rained.\n\nThe inn was full.\n\nAl
         ("", "Governor Hale", "Gov. Hale", []),
         ("", "Hale", "Mr Hale", []),
         ("", "the mayor of Orne", "Mayor of Orne", []),
+        ("", "Richard Hale", "Rick Hale", []),
+        ("", "Roger Hale", "Rick Hale", WARNED),
         ("", "Hale", "Rick Hale", WARNED),
         (FULL, "Hale", "President Hale", WARNED),
         (FULL, "Hale", "Ida Hale", WARNED),

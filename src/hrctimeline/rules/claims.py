@@ -184,7 +184,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     text has, kinship (“mother” where they have a stepmother), and a `place` that they have as nine miles
     off, or the way there, while they are “in Orne”; so is a capital as a `place` that no quote names, where
     they are in another one. What may be the same name in another
-    form (initials, an accent, a part, a word cut short) is a note with the line to list. An office stands
+    form (initials, an accent, a part, Bill for William) is a note with the line to list. An office stands
     by its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
     quotes have another name in its place; an office of the text's author, or of a name that is quoted
     without it, is a note, and so is a name of the timeline's own title or `about`.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from hrctimeline.claims.names.forenames import forms_of
 from hrctimeline.claims.vocabulary import paired, word_list
 from hrctimeline.words.locate import Locator
 from hrctimeline.words.text import Text
@@ -40,10 +41,19 @@ def _ways(said_by: str, text: Text, spelled: Spellings) -> Iterator[str]:
         return
     for title in titles[-1:]:
         yield from (f"{each} {' '.join(name)}" for each in _as_written(title))
+    yield from _by_short_forms(text, name)
     if len(name) == 1 or Locator(text).places(" ".join(name)):
         yield " ".join(name)
         if not _of_another(text, name):
             yield name[-1]
+
+
+def _by_short_forms(text: Text, name: list[str]) -> Iterator[str]:
+    """A name with another form of its forename, where the text has it: William Lowe for Bill Lowe."""
+    forms = (form.capitalize() for form in forms_of(name[0])) if len(name) > 1 else ()
+    for form in sorted(text.pieces.intersection(forms)):
+        if Locator(text).places(way := " ".join((form, *name[1:]))):
+            yield way
 
 
 def _parted(said_by: str) -> tuple[list[str], list[str]]:

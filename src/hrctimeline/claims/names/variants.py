@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.blends import blended
 from hrctimeline.claims.names.families import family, kinsman, transliterated
+from hrctimeline.claims.names.forenames import by_short_form
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
@@ -37,6 +38,7 @@ def near(tokens: Tokens, texts: Sequence[Index]) -> str:
         _written_out,
         _longer,
         transliterated,
+        by_short_form,
         _cut_short,
         _derived,
         _industry,
