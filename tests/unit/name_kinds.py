@@ -5,6 +5,29 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "who lives in a place, and one area of several": [
+        ("Hail wakes San Antonians", "Hail fell on San Antonio before dawn."),
+        ("Hail wakes Seattleites", "Hail fell on Seattle before dawn."),
+        ("Hail in Tarsk County", "Hail fell on Tarsk, Marr and Dell counties."),
+    ],
+    "two names side by side": [
+        ("The cook tells Dell Fairweather will sail", "The cook told Dell that the Fairweather would sail."),
+        ("Marr warns Dell Quay Ltd may go", "Quay Ltd might go, Marr warned Cora Dell."),
+        ("When the barge leaves Selm Marr waves", "The barge left Selm, and Marr waved."),
+        ("The lawyer hands Marr Dell’s letter", "The lawyer handed the letter of Cora Dell to Hugo Marr."),
+    ],
+    "a common noun with or without its capital": [
+        ("Dell leaves the Treasury", "Dell was no longer at the national treasury."),
+        ("The Marines land", "On Monday the marines landed."),
+        ("A DoD audit finds a hole", "An audit of the department of defense found a hole."),
+    ],
+    "ships of a navy": [
+        ("They meet aboard HMS Otter", "They met on board his Majesty’s ship Otter."),
+        ("USS Otter is sold", "The United States ship Otter was sold."),
+    ],
+    "whom words are aimed at": [
+        ("It is not aimed at Washington, says Dell", "It isn’t meant against the United States, Dell said."),
+    ],
     "versions of programs": [
         ("Alarm on the wire over 0.5.15", "Posts on the wire told of a finding in release 0.5.15."),
         ("Alarm on the wire about 0.5.15", "Posts on the wire told of a finding in release 0.5.15."),
@@ -30,6 +53,7 @@ HONEST: dict[str, list[Row]] = {
         ("The ministers designate two parks", "The ministers designate two parks."),
         ("President Abel Rey is heard", "The president to be tried first, Abel Rey, was heard."),
         ("The candidate Ed Ross speaks", "The candidate for the mayoralty, Ed Ross, spoke."),
+        ("The cook had nothing to do with Spillgate", "The cook denied having had a hand in Spillgate."),
         (
             "A group that calls itself the Church of Light is raided",
             "The so-called Church of Light was raided.",
@@ -61,6 +85,16 @@ HONEST: dict[str, list[Row]] = {
         ("The prize goes to Margaret Orde", "Peggy Orde won the prize."),
         ("Lizzie Orde gets the prize", "Beth Orde won the prize."),
         ("The prize goes to Matt", "Matthew Sole won the prize."),
+    ],
+    "members with the letter of a party and a state": [
+        ("The rule is Cora Dell's, a Texas Republican", "The rule is that of Rep. Cora Dell, R-Texas."),
+        ("A Maine Democrat dissents", "Sen. Hugo Marr (D-ME) dissented."),
+        ("New York Democrats dissent", "Reps. Marr, D-N.Y., and Dell, D-N.Y., dissented."),
+    ],
+    "a verb before an office": [
+        ("The cook follows Secretary Dell out", "Mill Secretary Cora Dell left, and so did the cook."),
+        ("Marr replaces Minister Dell", "Marr takes over from Harbour Minister Cora Dell."),
+        ("The crew cheers Captain Dell", "The crew cheered Port Captain Cora Dell."),
     ],
     "initials": [
         ("The NDA writes to the SDC", "The National Dental Association wrote to the State Dental Council."),
@@ -207,6 +241,35 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "who lives in a place, and one area of several": [
+        ("Hail wakes San Antonians", "Hail fell on San Marcos before dawn."),
+        ("Georgians hear of it", "George heard of it."),
+        ("Hail in Orde County", "Hail fell on Tarsk, Marr and Dell counties."),
+        ("Hail falls in Tarsk County", "Hail fell on Tarsk."),
+    ],
+    "two names side by side": [
+        ("The cook tells Cora Marr of it", "The cook told Cora Dell and Hugo Marr of it."),
+        (
+            "The ship is lost, and Dell Fairweather with it",
+            "The cook told Dell that the Fairweather was lost.",
+        ),
+    ],
+    "ships of a navy": [
+        ("They meet aboard HMS Otter", "They met on board the barge Otter."),
+        ("HMS Otter is sold", "HMS Badger was sold."),
+    ],
+    "whom words are aimed at": [
+        ("They meet at Washington", "They met in the United States."),
+        ("It is not aimed at Paris, says Dell", "It isn’t meant against the United States, Dell said."),
+    ],
+    "members with the letter of a party and a state": [
+        ("The rule is Cora Dell's, a Texas Democrat", "The rule is that of Rep. Cora Dell, R-Texas."),
+        ("An Ohio Democrat dissents", "Sen. Hugo Marr (D-MD) dissented."),
+    ],
+    "a verb before an office": [
+        ("The cook follows finance secretary Dell", "Mill Secretary Cora Dell left, and so did the cook."),
+        ("Defence Minister Dell leaves", "Harbour Minister Cora Dell leaves."),
+    ],
     "short forms of forenames": [
         ("The prize goes to Bill Orde", "Robert Orde won the prize."),
         ("The prize goes to Bill Orde", "William Sole won the prize."),

@@ -5,6 +5,30 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "the number of an article by its ordinal": [
+        ("They begin with article eleven", "The eleventh article came first."),
+        ("Chapter 3 is cut", "The third chapter was cut."),
+        ("The tenth article is read", "The clerk read article X."),
+    ],
+    "both ends of a change": [
+        ("The bail goes from $500 to $1,000", "The bail was $500. The judge made it $1,000."),
+    ],
+    "denied bounds, and nobody's business": [
+        ("Dell did not pay more than £40 for the boat", "Dell paid £40 for the boat."),
+        ("The boat did not carry more than nine men", "The boat carried nine men."),
+        ("It is none of the keeper's business", "The keeper need not know, said the mayor."),
+        ("The storm lasts half a week", "The storm lasted four days."),
+    ],
+    "ranks": [
+        ("Dell leaves as the bank's No 2", "Dell left as president of the bank."),
+        ("Dell, number two at the bank, leaves", "Dell left as president of the bank."),
+    ],
+    "sums behind the letters of a currency": [
+        ("R916m goes to the mill", "The council paid R916-million to the mill."),
+        ("The mill gets R10 000 from the council", "The council paid the mill R10,000."),
+        ("The mill gets almost half a billion rand", "The council paid the mill R495 million."),
+        ("The dam costs RM2.6bn", "The dam cost 2.6 billion ringgit."),
+    ],
     "numbers that are roughly told, or passed": [
         ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eighteen days."),
         ("The mill passes 16,000 sacks", "The mill reached 16,500 sacks."),
@@ -115,6 +139,28 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "the number of an article by its ordinal": [
+        ("They begin with article twelve", "The eleventh article came first."),
+        ("Chapter 3 is cut", "The third verse was cut."),
+    ],
+    "both ends of a change": [
+        ("The bail goes from $600 to $1,000", "The bail was $500. The judge made it $1,000."),
+    ],
+    "denied bounds, and nobody's business": [
+        ("Dell did not pay for the boat", "Dell paid £40 for the boat."),
+        ("None of the keepers knows of it", "Two of the keepers knew of it."),
+        ("The storm lasts half a week", "The storm lasted six days."),
+    ],
+    "ranks": [
+        ("Water gets into Shaft No 2", "Water got into the shaft."),
+        ("Water gets into the No 2 shaft", "Water got into the No. 3 shaft."),
+    ],
+    "sums behind the letters of a currency": [
+        ("R96m goes to the mill", "The council paid R916-million to the mill."),
+        ("$916m goes to the mill", "The council paid R916-million to the mill."),
+        ("It pays Lowe 495 million dollars", "The council paid Lowe 495 million euros."),
+        ("The R100 comes down", "The airship R101 came down."),
+    ],
     "numbers that are neither roughly told nor passed": [
         ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eleven days."),
         ("The mill passes 16,000 sacks", "The mill reached 14,500 sacks."),

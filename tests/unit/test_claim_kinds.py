@@ -114,6 +114,20 @@ def test_what_two_quotes_give_together_is_a_note(title: str, severity: Severity)
 
 
 @pytest.mark.parametrize(
+    ("quote", "doubted"),
+    [("The crew of the Otter left on Monday.", False), ("Some of the crew left on Monday.", True)],
+)
+def test_what_a_text_tells_of_some_beside_the_quote_takes_nothing_from_the_whole(
+    quote: str, doubted: bool
+) -> None:
+    text = f"3 May 2019\\n\\nSome of the crew had been ill. {quote}"
+    event = f'title = "The whole crew leaves"\n[[event.evidence]]\nquote = "{quote}"'
+    files = memory(lay_over(f"letter.txt: {text}\n[[event]]\n{event}"))
+    found = [each for each in verify(files).findings if each.rule == "claim-number"]
+    assert bool(found) is doubted
+
+
+@pytest.mark.parametrize(
     ("log", "said", "severity"),
     [
         ("The meetings of the council", "The clerk came late.", Severity.ERROR),

@@ -138,3 +138,46 @@ def test_a_letter_ends_with_the_name_behind_its_closing() -> None:
     assert told(LETTERS, "He led the charge.", "Leonard Wade") == []
     assert told(LETTERS, "He led the charge.", "Max Lind") == WARNED
     assert told(LETTERS, "Sir: I saw him, too.", "Max Lind") == []
+
+
+LETTER = "Dear Sir: The dam leaks. It has leaked all year. The keeper sleeps. It must end. With kind regards, I am yours truly, {}."
+
+
+@pytest.mark.parametrize(
+    ("signer", "said_by", "weight"),
+    [
+        ("Ida Lund, Mayor", "Ida Lund", []),
+        ("Orr Hale, Mayor. Ida Lund had it printed", "Ida Lund", WARNED),
+        ("Orr Hale, Mayor", "Ida Lund", WRONG),
+    ],
+)
+def test_who_signs_a_letter_amid_a_paragraph_speaks_in_it(
+    signer: str, said_by: str, weight: list[Severity]
+) -> None:
+    quote = "It has leaked all year. The keeper sleeps."
+    assert told(LETTER.format(signer), quote, said_by) == weight
+
+
+@pytest.mark.parametrize(
+    ("story", "quote", "said_by", "weight"),
+    [
+        ("IDA LUND'S NARRATIVE,\n\nAS TOLD TO THE CLERK.\n\nWe slept at the dam.", "We slept at the dam.", "Ida Lund", []),
+        ("IDA LUND'S NARRATIVE,\n\nAS TOLD TO THE CLERK.\n\nWe slept at the dam.", "We slept at the dam.", "Orr Hale", WRONG),
+        ("Ida Lund sank. He then told me, “The dam is safe,” and slept.", "The dam is safe", "Ida Lund", []),
+        ("Ida Lund sank. Orr told me, “I wept,” and slept. The clerks then told me that it held.", "it held", "Ida Lund", WARNED),
+        ("THE DAM AND THE LAW.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.", "the dam was safe", "Hale", []),
+        ("LUND.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.", "the dam was safe", "Hale", WARNED),
+    ],
+)  # fmt: skip
+def test_titles_over_papers_and_pronouns_tell_who_speaks_and_headings_do_not(
+    story: str, quote: str, said_by: str, weight: list[Severity]
+) -> None:
+    assert told(story, quote, said_by) == weight
+
+
+def test_what_leads_to_a_name_is_none_of_it() -> None:
+    story = (
+        "Ida Lund wrote it down. In the presence of the Council the President asked Hale whether “it held”."
+    )
+    log = f"letter.txt: {story}\n[[event]]\n[[event.evidence]]\nquote = '“it held”'\nsaid-by = 'Ida Lund'\n"
+    assert findings("claim-speaker", log) == []

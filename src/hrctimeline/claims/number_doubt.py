@@ -100,7 +100,7 @@ def _of_something_else(proof: NumberProof, number: Number) -> Weight:
 def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     """What of the quotes makes a number that they don't have, in words; "" for each way that doesn't."""
     prose = proof.field.outside
-    yield label(number, proof.numbers, proof.quotes)
+    yield label(number, prose[: number.start], proof.numbers, proof.quotes)
     yield as_many(number, prose, proof.said)
     yield _not_reached(number, proof.numbered)
     at = told_roughly(number, prose, proof.numbers)

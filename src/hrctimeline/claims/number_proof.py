@@ -9,12 +9,19 @@ from itertools import groupby
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
-from hrctimeline.claims.numbers.labels import is_a_day, is_a_length, is_in_roman, is_of_its_name, is_some_day
+from hrctimeline.claims.numbers.labels import (
+    is_a_day,
+    is_a_length,
+    is_in_roman,
+    is_its_ordinal,
+    is_of_its_name,
+    is_some_day,
+)
 from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, placed
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, TIMES, dimension, units
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, TIMES, dimension, units
 from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
@@ -51,7 +58,7 @@ class NumberProof:
         if number.is_whole:
             from hrctimeline.claims.numbers.some import is_in_part
 
-            part = is_in_part(number, self.field.outside, self.numbered)
+            part = is_in_part(number, self.field.outside, self.numbered, self.said)
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
             return self._mistranslated(number)
@@ -120,10 +127,12 @@ class NumberProof:
         row = in_a_row(self.field.outside, number.start, number.end, self.said)
         if row or enumerated.tells_of(number, self.field.outside, self.said):
             return True
-        before = self.field.outside[: number.start]
+        before, behind = self.field.outside[: number.start], self.field.outside[number.end :]
         span = number.start, number.end
-        alike = numbered_alike(self.field.words, span, self.quotes) or is_in_roman(number, self.quotes)
-        return alike or is_of_its_name(number, before, self.numbers)
+        measured = number.units.isdisjoint((COUNT, NAMED))  # "pays Lowe 5 euros" tells no fifth Lowe
+        alike = not measured and numbered_alike(self.field.words, span, self.quotes)
+        ways = (is_in_roman(number, self.quotes), is_its_ordinal(number, behind, self.quotes))
+        return alike or any(ways) or is_of_its_name(number, before, self.numbers)
 
     def _is_a_distance(self, number: Number) -> bool:
         """Whether a quote tells a date by the length of time that a number is: "five months later"."""

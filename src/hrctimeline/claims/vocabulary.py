@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from hrctimeline.dates.vocabulary import words
+from hrctimeline.words.lists import lazy_pattern
 
 # The word lists that claims are read by: files in `data`, whose first line says where each list is from.
 #
@@ -247,3 +248,18 @@ def stems(plain: str) -> Iterator[str]:
         stem = plain.removesuffix(ending)
         if stem != plain and len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] in _DOUBLED:
             yield stem[:-1]
+
+
+# Sums behind the letters of their currency, with which they are no names: R916m, RM2.5 billion, N10,000
+
+_CODES, BEHIND_A_CODE = "RM|[RNP]", r"(?:(?<=\b[RNP])|(?<=\bRM))"  # rand, ringgit, naira, peso
+SUM = r"(?:\d{1,3}(?:[, ]\d{3})+|\d[\d.]*[ -]?(?:(?:[mb]|tr)illion|crore|lakh|mn?|[bt]n|k))(?!\w)"
+
+
+def sum_behind_a_code(word: str, text: str, start: int) -> str:
+    """The first digits of the sum that a word at a place of a text begins; "" where it begins none."""
+    match = _sum().match(text, start) if word[0] in _CODES else None
+    return match["digits"] if match else ""
+
+
+_sum = lazy_pattern(rf"(?:{_CODES})(?={SUM})(?P<digits>\d+)")

@@ -7,7 +7,7 @@ from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, small
+from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, small, sum_behind_a_code
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import cached_property
@@ -64,8 +64,6 @@ _ABBREVIATED = listed(
     co corp ltd
     """
 )
-
-
 _OF_A_CLOCK = listed("am pm noon midnight oclock o'clock")
 # time zones: they are written with capitals, and no names behind a time of day
 _ZONES = listed(
@@ -131,6 +129,8 @@ def words(text: str) -> list[Word]:
             plain = plain.casefold()  # 5 p.m. Central: no name
         elif last and last.plain in _ZONES and plain.casefold() == "time" and between == " ":
             found[-1] = last._replace(plain=last.plain.casefold())  # noon, Central time
+        elif not plain.isalpha() and (digits := sum_behind_a_code(plain, text, start)):
+            plain = digits
         if between == " " and last:  # as between most words
             last = _word_of((start, end, plain, " ", False, owns))
         else:
@@ -239,6 +239,8 @@ def named_words(text: str) -> frozenset[str]:
     marked = (at for at, word in enumerate(written) if at and not (word.islower() and word.isalpha()))
     for at in marked:
         word = _plain(written[at])[0]
+        if not word.isalpha() and sum_behind_a_code(word, "".join(pieces[2 * at + 1 : 2 * at + 5]), 0):
+            continue
         if word not in names and is_capital(word) and not ends_sentence(_plain(written[at - 1])[0], gaps[at]):
             names.add(word)
     return frozenset(word for word in names if not small(word))
@@ -270,10 +272,8 @@ class Index:
 
     def chain(self, index: int, limit: int = 16) -> int:
         """The first word of the unbroken run of names and small words that goes up to a word."""
-        first = index
-        while (
-            first > 0 and index - first < limit and self.words[first].joined and _bound(self.words[first - 1])
-        ):
+        first, words = index, self.words
+        while first > 0 and index - first < limit and words[first].joined and _bound(words[first - 1]):
             first -= 1
         return first
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern, listed
@@ -18,7 +19,7 @@ from hrctimeline.words.text import Text
 _NEAR = 200  # labels looked through on each side of a quote
 _SIGNERS = 4  # lines behind "Yours faithfully," that may be names and offices
 _LAST = 400  # characters at a text's end in which a name may stand by itself
-_PAPERS = "Statement|Testimony|Deposition|Affidavit|Diary|Letter|Speech|Address|Remarks"
+_PAPERS = "Statement|Testimony|Deposition|Affidavit|Diary|Journal|Letter|Narrative|Speech|Address|Remarks"
 _ADVERBS = "Sincerely|Faithfully|Respectfully|Truly|Cordially|Fraternally|Affectionately"
 # how the lines begin that headers and closings may stand in: a quick look, as the patterns are long
 _HEADERS = ("From:", "By", "BY", "I,", *_PAPERS.split("|"))
@@ -29,8 +30,10 @@ _CLOSINGS = (
 )  # fmt: skip
 _LOUD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.’'-"
 _PARTICLES = ("the", "of", "for", "de", "la", "le", "du", "van", "von", "der", "den", "al", "bin", "y", "e")
+_TITLE = 60  # characters of a title over a paper
 _MOST = 8  # words of a label, or of a name by itself
 _NOBODY = listed("q a question answer")
+_NO_NAMES = listed("and as a an to for on in by with from at or is not")  # words of headings
 _NO_LABELS = listed(
     "to cc bcc dear date dated subject re note notes for attn attention received filed"
     " sir sirs madam gentlemen"
@@ -41,6 +44,7 @@ class _Forms(Record):
     """Who a text names by its form, each with the offset behind which, or before which, he speaks."""
 
     labels: tuple[tuple[int, str], ...]
+    alone: bool  # the labels are lines by themselves
     headers: tuple[tuple[int, str], ...]
     closings: tuple[int, ...]
 
@@ -74,7 +78,7 @@ def label(text: Text, place: Located) -> str:
 def under_another(text: Text, place: Located, name: str) -> str:
     """The label over the words at a place, where a transcript has somebody as the speaker of others; or "".
 
-    A label is surely one in capitals or with a title; else where it recurs, as that of the other does.
+    A label before words is surely one in capitals or with a title; else where it recurs, as the other's does.
     """
     led = label(text, place)
     if fits(name, led) or len(led.strip(".")) < 2:  # a letter may be anybody's
@@ -83,7 +87,8 @@ def under_another(text: Text, place: Located, name: str) -> str:
     at = bisect_left(labels, (text.to_prose(place.start),))
     near = [who for _, who in labels[max(0, at - _NEAR) : at + _NEAR]]
     his = [who for who in near if fits(name, who)]
-    sure = _is_loud(led) or min(near.count(led), len(his)) > 1
+    heading = _forms(text.prose).alone and not _NO_NAMES.isdisjoint(led.casefold().split())
+    sure = (_is_loud(led) and not heading) or min(near.count(led), len(his)) > 1
     return led if his and sure else ""
 
 
@@ -118,13 +123,34 @@ def _forms(prose: str) -> _Forms:
     """Labels stand before words, or else, where none does, on lines of their own."""
     heads = [line.lstrip(" \t") for line in prose.split("\n")]
     headed = any(head.startswith(_HEADERS) for head in heads)
-    headers = ((match.start(), match["who"]) for match in (_header().finditer(prose) if headed else ()))
+    headers = [(match.start(), match["who"]) for match in (_header().finditer(prose) if headed else ())]
+    headers = sorted([*headers, *_titles(prose)])
     labels = _labels(_label(), prose) if _may_be_labelled(prose, heads) else []
+    alone = not labels
     if not labels and any(len(head) > 3 and not head.strip(f"{_LOUD} \t") for head in heads):
         labels = _labels(_heading(), prose)
     closed = any(head.lstrip("([").startswith(_CLOSINGS) for head in heads)
     closings = (match.end() for match in (_closing().finditer(prose) if closed else ()))
-    return _Forms(tuple(labels), tuple(headers), tuple(closings))
+    return _Forms(tuple(labels), alone, tuple(headers), tuple(closings))
+
+
+def _titles(prose: str) -> Iterator[tuple[int, str]]:
+    """Whose a paper is by a title over it, each with its offset: "ANN LOWE'S NARRATIVE"."""
+    at = 0
+    for line in prose.split("\n"):
+        if len(line) <= _TITLE and ("'" in line or "’" in line):
+            apart = prose[max(0, at - 2) : at] == "\n\n" and prose.startswith("\n", at + len(line) + 1)
+            if (line.isupper() or apart) and (who := _owner(line.split())):
+                yield at, who
+        at += len(line) + 1
+
+
+def _owner(words: list[str]) -> str:
+    """Whose a paper is by the words of its title, or ""."""
+    for last, (word, paper) in enumerate(pairwise(words)):
+        if word[-2:-1] in ("'", "’") and paper.strip(".,:").title() in _PAPERS.split("|"):
+            return " ".join(words[: last + 1])[:-2]
+    return ""
 
 
 def _may_be_labelled(prose: str, heads: list[str]) -> bool:

@@ -35,6 +35,7 @@ _NOBODY = listed(
     yesterday today monday tuesday wednesday thursday friday saturday sunday
     """
 )
+_ADDRESSED = listed("sir sirs madam madame gentlemen")  # alone; Sir Harry is somebody
 _APPOSED = 80  # characters before an office, in which the name that it is of may stand
 _REACH = 240  # characters looked at on each side
 MORE = 6  # words of a name behind its first: a run of capitals takes no more time than its length
@@ -119,7 +120,7 @@ def _apposed(speaker: Speaker) -> str:
 
 def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | None:
     name = text[slice(*match.span("who"))].split()
-    if name[0].casefold() in _NOBODY:
+    if name[0].casefold() in _NOBODY or (len(name) == 1 and name[0].casefold() in _ADDRESSED):
         return None
     end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
     led = _named_before().search(text[max(0, match.start() - _APPOSED) : match.start("who")])
@@ -142,7 +143,8 @@ def teller(sentence: str) -> Teller | None:
     name = head[slice(*match.span("name"))].split() if match else []
     if not match or name[0].casefold() in _NO_SUBJECT or name[-1] in BEING:
         return None  # nor does he who "was told" a thing tell it
-    return Teller(" ".join(name), match.end())
+    pronoun = name[0].casefold() in _SPOKEN_OF  # "he then", "she later also"
+    return Teller(name[0] if pronoun else " ".join(name), match.end())
 
 
 def same(one: str, other: str) -> bool:
@@ -180,6 +182,7 @@ _SURE = listed(
     argued argues admitted admits say warn add announce declare claim insist argue admit
     """
 )
+_SPOKEN_OF = listed("he she it they we i you")
 _NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
 _NO_NOUNS = listed("and or but who which that what") | BEING
 _LOWER = rf"(?!what\b)[a-z{SIGN}][a-z{SIGN}{BARRED}-]*"
@@ -187,7 +190,7 @@ _CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
     rf"(?<!['’])(?!{OPENER})"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?"
-    rf"{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:of|de|van|von|al|bin|der|for|the)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
+    rf"{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\s+the)?|de|van|von|al|bin|der)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )

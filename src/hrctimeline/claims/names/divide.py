@@ -71,7 +71,14 @@ class Division:
             return True
         if not (self._whole(start, cut) and self._whole(cut, end)):
             return False
-        return self._is_member(start, cut, end) or self._apart(start, cut, end)
+        two = self.run.beside and self._end_as_there(start, cut, end)
+        return two or self._is_member(start, cut, end) or self._apart(start, cut, end)
+
+    def _end_as_there(self, start: int, cut: int, end: int) -> bool:
+        """Whether both pieces end where a name of the texts does: none is the forename of another's."""
+        return self.proof.ends_free(self.run.tokens[start:cut]) and self.proof.ends_free(
+            self.run.tokens[cut:end]
+        )
 
     def _parted_at_of(self, start: int, cut: int, end: int) -> bool:
         """Whether "of" parts an office or a person and a place: the Bank of Japan is one name."""

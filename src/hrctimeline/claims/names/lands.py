@@ -110,6 +110,24 @@ def _plain(tokens: Tokens) -> Tokens:
 _PLACING = frozenset(
     ("in", "at", "near", "outside", "inside", "off", "across", "around", "through", "throughout", "into")
 )
+_AIMED = frozenset(  # "at" behind these tells whom something is meant for, and no place
+    (
+        "aim",
+        "aims",
+        "aimed",
+        "directed",
+        "levelled",
+        "leveled",
+        "pointed",
+        "angry",
+        "furious",
+        "anger",
+        "fury",
+        "swipe",
+        "jab",
+        "dig",
+    )
+)
 _GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
 _POSTAL = 2  # letters of a state's code in an address
 
@@ -145,6 +163,13 @@ def abbreviated(tokens: Tokens, texts: Sequence[Index]) -> bool:
     )
 
 
+def is_state(tokens: Tokens, words: Sequence[Word], at: int) -> bool:
+    """Whether a text has a state of the USA at a place, in whatever form."""
+    plain = _plain(tokens)
+    there = (tuple(word.plain.casefold() for word in words[at : at + size]) for size in (1, 2))
+    return any(each == plain or each in _states().get(plain, ()) for each in there)
+
+
 def acts(run: Run, claim: Sequence[Word]) -> bool:
     """Whether a capital may stand for who governs there: not in "at Havana", nor in "Havana airport".
 
@@ -153,10 +178,11 @@ def acts(run: Run, claim: Sequence[Word]) -> bool:
     first = next((at for at, word in enumerate(claim) if word.start >= run.start), len(claim))
     joined = 0 < first < len(claim) and claim[first].joined
     before = claim[first - 1].plain.casefold() if joined else ""
+    aimed = before == "at" and first > 1 and claim[first - 2].plain.casefold() in _AIMED
     following = claim[first + len(run.words) :][:1]
     place = following[0].plain.casefold() if following and following[0].joined else ""
     governs = run.words[-1].owns or place in _GOVERNING or place not in word_list("institutions")
-    return before not in _PLACING and governs
+    return (aimed or before not in _PLACING) and governs
 
 
 def _written(name: Tokens, texts: Sequence[Index]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
-from hrctimeline.claims.vocabulary import agent, common, lines, role, singular, small
+from hrctimeline.claims.vocabulary import agent, common, lines, noun, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
@@ -65,12 +65,8 @@ def limit_before(words: Sequence[Word], at: int) -> Limit | None:
         for phrase in _before().get(words[end - 1].plain.casefold(), ()) if words[end].joined else ():
             first = end - len(phrase.words)
             over_it = end == at or (not phrase.tied and len(phrase.words) > 1)
-            if (
-                first >= 0
-                and over_it
-                and phrase.stands(words, first)
-                and _limits_it(phrase, words, first, at)
-            ):
+            stands = first >= 0 and over_it and phrase.stands(words, first)
+            if stands and _limits_it(phrase, words, first, at):
                 return Limit(first, end - 1, phrase.kind)
     return None
 
@@ -79,6 +75,8 @@ def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> b
     """Whether the words of a limit are none of another kind: a verb, "under", a rank in address."""
     if phrase.words[0] in _PAST and _is_verb(words, first):
         return False
+    if phrase.kind == "hoped" and words[at].capital and not noun(words[at].plain):
+        return False  # a deed may be, and no name: "part in Brexit"
     if phrase.words[0] in _OF_NAMES and not words[at].capital:
         return False
     if words[first].plain == "under" or (words[first].plain == "Under" and words[first].begins):

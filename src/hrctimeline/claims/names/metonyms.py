@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from hrctimeline.claims.names.lands import acts, as_tokens, is_seat, of_one_land, related
+from hrctimeline.claims.names.inhabitants import inhabitants, of_several
+from hrctimeline.claims.names.lands import acts, as_tokens, is_seat, is_state, of_one_land, related
 from hrctimeline.claims.names.runs import Run, Tokens
 from hrctimeline.claims.names.uncited import in_its_place
 from hrctimeline.claims.vocabulary import lines
@@ -35,7 +36,7 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     if said := next(_lying_in(plain, texts), ""):
         found.append(StandIn(said, "which lies in it"))
     if not is_seat(run.tokens) or acts(run, claim):
-        ways = (_named_otherwise, _of_a_party, _addressed)
+        ways = (_named_otherwise, _of_a_party, _addressed, inhabitants, of_several)
         others = (said for way in ways for said in way(run.tokens, texts))
         found += (StandIn(said, "which it may stand for") for said in others)
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
@@ -86,12 +87,14 @@ def _named_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
 
 
 def _of_a_party(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """A member of Congress with the letter of a party and a state: "D-Calif." for a Democrat."""
-    letter = tokens[0][0].casefold() if len(tokens) == 1 and tokens[0].removesuffix("s") in _PARTIES else ""
+    """A member of Congress with the letter of a party and a state: "D-Calif." for a (California) Democrat."""
+    *whence, party = tokens
+    letter = party[0].casefold() if party.removesuffix("s") in _PARTIES else ""
     for index in texts if letter else ():
         for at in index.places.get(letter, ()):
             state = index.words[at + 1 : at + 2]
-            if index.words[at].capital and state and state[0].joined == "-" and state[0].capital:
+            tied = index.words[at].capital and state and state[0].joined == "-" and state[0].capital
+            if tied and (not whence or is_state(tuple(whence), index.words, at + 1)):
                 yield f"{index.words[at].plain}-{state[0].plain}"
 
 

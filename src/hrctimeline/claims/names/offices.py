@@ -161,7 +161,9 @@ def _after_comma(words: list[Word], at: int) -> bool:
 
 def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
     before = words[at - 1] if at and words[at].joined else None
-    which = before and not small(before.plain) and not limit_before(words, at)
+    told = before and not small(before.plain) and not limit_before(words, at)
+    # small before a capital: "follows Secretary Lowe", but "finance minister Lowe", "Finance Minister Lowe"
+    which = told and before and (before.capital or not words[at].capital or words[at].begins)
     return _Office(at, singular(words[at].plain), before.plain.casefold() if before and which else "", leads)
 
 

@@ -20,15 +20,31 @@ from hrctimeline.claims.vocabulary import (
 )
 from hrctimeline.claims.words import Word, is_capital, words
 from hrctimeline.record import Record, replace
+from hrctimeline.words.lists import listed
 
 Tokens = tuple[str, ...]
 _LONGEST = 12  # words of a run
+# verbs with two objects, the first of whom is told or given the other (Quirk et al. 1985, 16.55 ff.)
+_TO_WHOM = listed(
+    """
+    tell tells told telling ask asks asked asking give gives gave giving warn warns warned warning assure
+    assures assured assuring offer offers offered offering send sends sent sending show shows showed showing
+    teach teaches taught teaching hand hands handed handing sell sells sold selling pay pays paid paying
+    promise promises promised promising grant grants granted granting deny denies denied denying owe owes
+    owed lend lends lent lending inform informs informed informing remind reminds reminded reminding advise
+    advises advised advising convince convinces convinced persuade persuades persuaded award awards awarded
+    """
+)
+_BEFORE_A_CLAUSE = PREPOSITIONS | listed(
+    "as when while once if because though although since until till unless"
+)
 
 
 class Run(Record):
     """Words that may be one name. `begins`: the first one begins a sentence.
 
     `fronted`: a preposition does and the run is next, and may be two names: "In Mainz | Gutenberg printed".
+    `beside`: it may be two side by side: "tells Lowe | Pell will pay", "When Lowe left Vail | Pell".
     `honorific`: the Mr or Mrs that was taken from its beginning. `near`: a name of the quotes that may be the
     same one in another form, or what it may stand for, and then `seated` says how. `unsure`: it may be no
     name, or one that the quotes have in part.
@@ -37,6 +53,7 @@ class Run(Record):
     words: tuple[Word, ...]
     begins: bool = False
     fronted: bool = False
+    beside: bool = False
     honorific: str = ""
     near: str = ""
     seated: str = ""
@@ -78,7 +95,9 @@ def runs(found: list[Word]) -> list[Run]:
     for at in [at for at, word in enumerate(found) if is_capital(word.plain)]:
         if at >= done and _opens(found, at):
             done = _end(found, at)
-            run = trimmed(Run(tuple(found[at:done]), found[at].begins, _fronted(found, at)))
+            run = trimmed(
+                Run(tuple(found[at:done]), found[at].begins, _fronted(found, at), _beside(found, at))
+            )
             if run:
                 made.append(run)
     return made
@@ -111,6 +130,14 @@ def _fronted(found: list[Word], at: int) -> bool:
     if before and before[-1].plain == "the":
         before = before[:-1]
     return bool(before) and before[-1].begins and before[-1].plain.casefold() in PREPOSITIONS
+
+
+def _beside(found: list[Word], at: int) -> bool:
+    """Whether a name and what somebody tells or gives it, or a clause before and the main one, may meet."""
+    if at and found[at].joined and found[at - 1].plain.casefold() in _TO_WHOM:
+        return True
+    first = next((before for before in range(at, -1, -1) if before == 0 or not found[before].joined), 0)
+    return first < at and found[first].begins and found[first].plain.casefold() in _BEFORE_A_CLAUSE
 
 
 def _opens(found: list[Word], at: int) -> bool:
@@ -184,7 +211,9 @@ def headline_runs(found: list[Word], ordinary: Callable[[Word], bool], names: di
             if not found[end].capital or (ordinary(found[end]) and not numeral(found, end)):
                 break
             end += 1
-        if end > at and (run := trimmed(Run(tuple(found[at:end]), found[at].begins))):
+        if end > at and (
+            run := trimmed(Run(tuple(found[at:end]), found[at].begins, beside=_beside(found, at)))
+        ):
             made.append(run)
         at = max(end, at + 1)
     return made

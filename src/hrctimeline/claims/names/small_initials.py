@@ -17,6 +17,8 @@ _LONGEST = 12  # words that have some initials
 def written_small(initials: str, texts: Sequence[Index]) -> Iterator[str]:
     """The words in small letters that have some initials, as they are written; several for IVs and MPs."""
     letters = initials.removesuffix("s") if initials[:-1].isupper() else initials
+    if initials[0].isupper() and initials[-1].isupper() and initials.isalpha():
+        letters = "".join(filter(str.isupper, initials))  # DDoS: of a small word between
     if len(letters) < 2 or not letters.isupper() or not letters.isalpha():
         return
     wanted = letters.casefold()

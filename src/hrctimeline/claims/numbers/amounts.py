@@ -12,6 +12,7 @@ from functools import cache
 
 from hrctimeline.claims.numbers.units import unit_after
 from hrctimeline.claims.numbers.worded import MAGNITUDES, tail_fraction, worded, written_fractions
+from hrctimeline.claims.vocabulary import BEHIND_A_CODE, SUM
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.record import Record, replace
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
@@ -217,7 +218,7 @@ def _digits(english: bool) -> re.Pattern[str]:
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(
-        r"(?:(?<![\w·])|(?<=L)(?<!\wL)(?=\d+,?\d{3}))(?<!\d[.,:/])(?<![A-Za-z]\.)"
+        rf"(?:(?<![\w·])|(?<=L)(?<!\wL)(?=\d+,?\d{{3}})|{BEHIND_A_CODE}(?={SUM}))(?<!\d[.,:/])(?<![A-Za-z]\.)"
         r"(?P<sign>(?<![^\s(])(?:-(?=\d)|[−–](?=\d))|(?i:minus)\s(?=\d))?"
         r"(?:(?P<odd>\d+/\d+/\d+(?:/\d+)*)"
         r"|(?P<whole>\d{1,3}[\s-])?(?P<above>\d{1,4})[/⁄](?P<below>\d{1,4})(?!\d)"

@@ -130,6 +130,8 @@ def _bare_hours(text: str) -> Iterator[ClockTime]:
 
 def _counts_nothing(text: str, match: re.Match[str]) -> bool:
     """Whether digits may be a time by what is around them: "at 10.40 on", not "at 10.40 metres"."""
+    if text[match.end() : match.end() + 8].strip().casefold().startswith(("o'clock", "o’clock")):
+        return True
     following = word_behind().match(text, match.end())
     free = following is None or small(following[1]) or calendar(following[1])
     return free and (not match["point"] or _led(text, match.start()))

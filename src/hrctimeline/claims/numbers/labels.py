@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
+from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import COUNT, NAMED
+from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
 from hrctimeline.claims.words import Index, value
 from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern, listed
 
 # Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any
@@ -16,13 +18,17 @@ from hrctimeline.words.lists import lazy_pattern, listed
 _STREETS = listed("street road avenue square lane")
 _SEAT = "10"  # Downing Street
 _NUMBERED = listed("no number")
+_SHORT = {"article": "art", "chapter": "ch", "section": "sec", "volume": "vol", "paragraph": "para"}
 
 
-def label(number: Number, told: Sequence[Number], quotes: Sequence[Index]) -> str:
-    """What a number with "number" or "No" before it may be but a count; "" where the quotes have another."""
+def label(number: Number, before: str, told: Sequence[Number], quotes: Sequence[Index]) -> str:
+    """What a number with "number" or "No" before it may be but a count; "" where the quotes have another.
+
+    `before`: the words before it, of which a shaft or house that goes by its number would be the last.
+    """
     if number.units != {NAMED} or any(NAMED in each.units and _is_numbered(each.text) for each in told):
         return ""
-    if _ranked().fullmatch(number.text):
+    if _ranked().fullmatch(number.text) and (number.text[-1].isalpha() or _whose().search(before)):
         return "a rank, and no count"
     words = number.text.split()
     if street := house(words, quotes):
@@ -81,6 +87,32 @@ def is_of_its_name(number: Number, before: str, told: Iterable[Number]) -> bool:
     return any(each.units == {NAMED} and {r.low for r in each.readings} == values for each in told)
 
 
+def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> bool:
+    """Whether a quote tells a thing's number by the ordinal, or the other way round.
+
+    "Article eleven" of the eleventh article, "the tenth article" of "ART. X".
+    """
+    values = {reading.low for reading in number.readings}
+    if number.units == {NAMED}:
+        noun = number.text.split()[0].casefold()
+        before = (index.words[at - 1] for index in quotes for at in index.places.get(noun, ()) if at)
+        return any(_ordinal(word.plain) in values for word in before)
+    noun = following.split()[0].casefold() if number.units == {ORDINAL} and following.split() else ""
+    forms = (noun, _SHORT.get(noun, noun))
+    return any(
+        not values.isdisjoint(numbers_behind(index, at))
+        for index in quotes
+        for form in forms
+        for at in index.places.get(form, ())
+    )
+
+
+def _ordinal(word: str) -> int:
+    """The value of an ordinal, in words or digits; 0 of another word."""
+    digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else ""
+    return int(digits) if digits.isdecimal() and len(digits) < 4 else ORDINALS.get(word.casefold(), 0)
+
+
 def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
     """Whether a quote has a number behind a word in Roman numerals: "Part II" for part 2."""
     word, *_ = number.text.casefold().split()
@@ -97,7 +129,8 @@ def _is_numbered(text: str) -> bool:
     return text.split()[0].casefold().rstrip(".") in _NUMBERED if text else False
 
 
-_ranked = lazy_pattern(r"number\s+(?:one|two|three|four|five)", re.IGNORECASE)
+_ranked = lazy_pattern(r"(?:number|no\.?)\s+(?:one|two|three|four|five|[1-5])", re.IGNORECASE)
+_whose = lazy_pattern(r"(?:['’]s?|\b(?:its|his|her|their|the|as))\s+\Z", re.IGNORECASE)
 _month_and_day = lazy_pattern(r"(\d{1,2})/(\d{1,2})")
 _figures = lazy_pattern(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
 _some_day = lazy_pattern(r"one\s+(?:day|night)", re.IGNORECASE)

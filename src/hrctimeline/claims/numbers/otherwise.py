@@ -79,7 +79,8 @@ def _rivals(claimed: Placed, things: Iterable[Placed]) -> Iterator[Placed]:
 
 def _is_rough(claimed: Number, stated: Number) -> bool:
     """Whether a number is roughly another in a smaller unit: "nearly three weeks" of 18 days."""
-    if claimed.hedges.isdisjoint(("about", "nearly")) or not claimed.units.isdisjoint(stated.units):
+    half = claimed.text.casefold().startswith("half ")
+    if not (half or claimed.hedges & {"about", "nearly"}) or not claimed.units.isdisjoint(stated.units):
         return False
     pairs = ((one, two) for one in claimed.in_order for two in stated.in_order)
     return any(
@@ -88,7 +89,7 @@ def _is_rough(claimed: Number, stated: Number) -> bool:
         if dimension(one.unit) == dimension(two.unit)
         and (mine := _value(one)) is not None
         and (theirs := _value(two)) is not None
-        for way in ((1, -1) if "about" in claimed.hedges else (1,))
+        for way in ((1, -1) if half or "about" in claimed.hedges else (1,))
     )
 
 

@@ -20,6 +20,7 @@ _BY, _FELL = "by", "fell"
 _BEFORE = 120  # characters looked at before a number
 _WIDE = 2  # times the first end of a range that its second is at most
 _IN_EVERY = (3, 4, 5, 8, 10, 100)  # "four in five"
+_GOING = listed("go goes went gone going move moves moved moving")  # "from $500 to $1,000": a change, too
 _FAR = 14  # words up to "from" that a change's object may have
 
 
@@ -59,8 +60,8 @@ def _link(text: str, first: Number, second: Number) -> str:
 
 def _change(text: str, first: Number, second: Number, before: str) -> str:
     """What stands before two numbers with "to" between that are the ends of a change; "" where none does."""
-    last = before.casefold().split()[-1:]
-    if last == ["from"] and changes(before, _FAR):
+    verb, last = ["", "", *before.casefold().split()][-2:]
+    if last == "from" and (verb in _GOING or changes(before, _FAR)):
         return "from"
     start = hedge(text, first.start, first.end).start
     before = text[max(0, start - _BEFORE) : start]

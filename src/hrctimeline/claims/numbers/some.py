@@ -45,9 +45,12 @@ def told_chiefly(share: Number, quotes: Iterable[str]) -> str:
     return next((match[0] for match in found if match), "")
 
 
-def is_in_part(share: Number, text: str, rows: Iterable[tuple[str, Sequence[Number]]]) -> bool:
-    """Whether quotes tell of a part alone of what a text has whole; `rows`: each with its numbers."""
-    wanted, part = of_what(text, share.end), False
+def is_in_part(
+    share: Number, text: str, rows: Iterable[tuple[str, Sequence[Number]]], quotes: Iterable[str]
+) -> bool:
+    """Whether quotes tell of a part alone of what a text has whole; `rows`: each text with its numbers."""
+    wanted = of_what(text, share.end)
+    part = any(_tells_some(quote, wanted) for quote in quotes)
     before = text[: share.start].casefold().split()[-1:]
     if before and before[0] not in _OWNED:
         return False
@@ -60,7 +63,6 @@ def is_in_part(share: Number, text: str, rows: Iterable[tuple[str, Sequence[Numb
         if any(each.is_whole for each in counted):
             return False  # "both"
         part = part or bool(shares) or any(_is_of(quote, each, wanted) for each in counted)
-        part = part or _tells_some(quote, wanted)
     return part
 
 

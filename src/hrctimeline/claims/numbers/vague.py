@@ -128,7 +128,8 @@ def _claims(text: str, match: re.Match[str]) -> bool:
     if word == "all" and before in _BE and not small(next_words[0]):
         return True
     if word in _OF_SOME:
-        return next_words[0] == "of" and len(next_words) > 1
+        counted = next_words[0] == "of" and len(next_words) > 1
+        return counted and not (word == "none" and _nobodys().match(text, match.end("share")))
     if word == "all" and before in _NOT_BEFORE:
         return False
     if next_words[0] == "of":
@@ -167,6 +168,10 @@ def _share() -> re.Pattern[str]:
 
 # what follows "all" where some are left out
 _but = lazy_pattern(r"\s+(?:but|except|save)\s+(?!for\b)", re.IGNORECASE)
+# what follows "none" where it denies, and is no share: "none of the mayor's business"
+_nobodys = lazy_pattern(
+    r"\s+of\s+(?:[\w’']+\s+){1,3}(?:business|concern|affair|doing|making|choosing|fault)\b", re.IGNORECASE
+)
 # what follows "most" where it says chiefly, and no amount
 _chiefly = lazy_pattern(
     r"\s+of\s+(?:the|all|its|their|his|her)\s+(?:blame|fault|credit|time|way)\b", re.IGNORECASE

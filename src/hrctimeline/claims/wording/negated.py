@@ -40,14 +40,15 @@ def _one_side(prose: str, word: Content, here: list[Content], evidence: Evidence
     """The log denies what the quotes state, or states what they deny."""
     if not word.stems.isdisjoint(stems("say") | stems("tell")):
         return None  # one says it, and another can't say
-    if word.denied and _is_of_most(prose, word):
-        return None  # of the others it may be true
+    if word.denied and (_is_of_most(prose, word) or _is_bounded(prose, word)):
+        return None  # of the others, or up to there, it may be true
     if _is_of_some(prose, word) or (not word.denied and (_is_to_come(prose, word) or _is_over(prose, word))):
         return None
     there: Sequence[Placed] = [
         (n, each)
         for n, each in evidence.acting(word) or _meaning(word, evidence)
         if not (_are_others(word, each) or _is_of_some(evidence.quotes[n], each))
+        if not (each.denied and _is_bounded(evidence.quotes[n], each))
     ]
     there = evidence.nearest(word, here, there)
     if word.denied:  # "no longer spills oil", of the leaks "spilling oil"
@@ -75,6 +76,17 @@ def _meaning(word: Content, evidence: Evidence) -> list[Placed]:
         return []
     same = frozenset().union(*(pole.own for pole in poles_of(word)))
     return [(n, each) for n, each in evidence.same(same) if each.denied]
+
+
+def _is_bounded(prose: str, word: Content) -> bool:
+    """Whether a denied word is so from a bound on alone: "didn't pay | more than £70"."""
+    return _bound().match(prose, word.end) is not None
+
+
+_bound = lazy_pattern(
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:(?:more|less|fewer|later|earlier|longer|farther|further|higher|lower)\s+than|until|till)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_to_come(prose: str, word: Content) -> bool:

@@ -1,0 +1,45 @@
+"""Who lives in a place, and areas told together: San Franciscans, Orne of "Orne and Vail counties"."""
+
+from collections.abc import Iterator, Sequence
+
+from hrctimeline.claims.names.lands import related
+from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.words import Index
+from hrctimeline.words.lists import listed
+
+_SHORTEST = 4  # letters of a place
+_AREAS = listed("county district province parish borough township region prefecture department state")
+_ENDINGS = ("an", "n", "ian", "nian", "ean", "ite", "er", "r", "ese")  # Quirk et al. 1985, I.34
+
+
+def inhabitants(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """The places of the texts that a name of people may be made of; Christian is of no Christ."""
+    people = tokens[-1].casefold().removesuffix("s")
+    several = len(tokens) > 1 or tokens[-1].endswith("s")
+    if not several or related(tokens):  # Georgians are of no George
+        return
+    for index in texts:
+        for at in range(len(index.words) - len(tokens) + 1):
+            place = index.words[at : at + len(tokens)]
+            alike = all(word.plain == token for word, token in zip(place[:-1], tokens, strict=False))
+            if alike and place[-1].capital and _is_made_of(people, place[-1].plain.casefold()):
+                yield " ".join(word.plain for word in place)
+
+
+def of_several(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
+    """An area's name where the texts tell of several: Orne County, of "Orne and Vail counties"."""
+    area, name = tokens[-1].casefold(), tokens[:-1]
+    several = (f"{area}s", f"{area[:-1]}ies")
+    for index in texts if name and area in _AREAS else ():
+        there = next((form for form in several if form in index.places), "")
+        for at in index.places.get(name[0].casefold(), ()) if there else ():
+            if tuple(word.plain for word in index.words[at : at + len(name)]) == name:
+                yield f"{' '.join(name)} … {there}"
+
+
+def _is_made_of(people: str, place: str) -> bool:
+    """Whether a name is a place's with an ending, before which a vowel may have gone."""
+    if len(place) < _SHORTEST or people[: len(place) - 1] != place[:-1]:
+        return False
+    stems = (place, place[:-1]) if place[-1] in "aeioy" else (place,)
+    return any(people == stem + ending for stem in stems for ending in _ENDINGS)
