@@ -10,7 +10,7 @@ import tomli_w
 
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
-from hrctimeline.logfile.folder import Folder, Memory
+from hrctimeline.logfile.folder import Memory
 from hrctimeline.results import Report
 from hrctimeline.tell.page.site import site
 from hrctimeline.verifier import verify
@@ -112,9 +112,9 @@ def made(*args: Any, **more: Any) -> tuple[Report, Edition]:
     return report, edition(report, list(report.events))
 
 
-def site_of(report: Report, timeline: Folder, pyodide: Path | None) -> dict[str, bytes]:
+def site_of(report: Report, pyodide: Path | None) -> dict[str, bytes]:
     """The files of the site of such a timeline."""
-    return site(report, edition(report, report.events), timeline, pyodide)
+    return site(report, edition(report, report.events), pyodide)
 
 
 HARM = (

@@ -34,7 +34,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     def serve(timeline: Folder, name: str) -> tuple[Path, str]:
         if name not in made:
             place = tmp_path_factory.mktemp(name)
-            for path, data in site_of(verify(timeline), timeline, pyodide).items():
+            for path, data in site_of(verify(timeline), pyodide).items():
                 (place / path).parent.mkdir(parents=True, exist_ok=True)
                 (place / path).write_bytes(data)
             server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(place)))

@@ -207,7 +207,7 @@ def test_kind_picture_and_key_are_not() -> None:
 def test_a_site_has_its_pictures_so_that_its_check_finds_them(tmp_path: Path, data: bytes) -> None:
     timeline = with_({"image": {"file": "pictures/f.png", "alt": "a"}}, {"pictures/f.png": data})
     report = verify(timeline)
-    files = site_of(report, timeline, None)
+    files = site_of(report, None)
     assert files["log/pictures/f.png"] == data
     for name, content in files.items():
         if name.startswith("log/"):
@@ -223,7 +223,7 @@ def test_a_site_has_its_pictures_so_that_its_check_finds_them(tmp_path: Path, da
 
 def test_a_picture_that_is_none_is_in_no_site() -> None:
     timeline = with_({"image": {"file": "f.svg", "alt": "a"}}, {"f.svg": SVG})
-    assert not [name for name in site_of(verify(timeline), timeline, None) if "f.svg" in name]
+    assert not [name for name in site_of(verify(timeline), None) if "f.svg" in name]
 
 
 def test_the_edition_knows_what_the_log_declares() -> None:

@@ -57,7 +57,7 @@ def listed(html: str) -> list[dict[str, object]]:
 
 def test_it_has_the_log_as_it_is_and_only_texts_that_may_be_published(pyodide: Path) -> None:
     timeline = folder()
-    files = site_of(verify(timeline), timeline, pyodide)
+    files = site_of(verify(timeline), pyodide)
     assert {name for name in files if name.startswith("log/")} == {
         "log/events.toml",
         "log/sources/index.toml",
@@ -70,7 +70,7 @@ def test_it_has_the_log_as_it_is_and_only_texts_that_may_be_published(pyodide: P
 
 def test_the_page_knows_each_file_by_its_checksum_and_asks_for_what_is_kept_back(pyodide: Path) -> None:
     timeline = folder()
-    files = site_of(verify(timeline), timeline, pyodide)
+    files = site_of(verify(timeline), pyodide)
     entries = {str(entry["path"]): entry for entry in listed(files["index.html"].decode())}
     for path, entry in entries.items():
         assert entry["here"] == (f"log/{path}" in files)
@@ -86,15 +86,12 @@ def test_the_page_knows_each_file_by_its_checksum_and_asks_for_what_is_kept_back
 
 def test_it_brings_the_verifier_and_the_python_it_runs_on(pyodide: Path, tmp_path: Path) -> None:
     timeline = folder()
-    files = site_of(verify(timeline), timeline, pyodide)
+    files = site_of(verify(timeline), pyodide)
     assert {name for name in files if name.startswith("check/")} == {
         "check/worker.mjs", "check/hrctimeline.zip", "check/pyodide/pyodide.mjs", "check/pyodide/pyodide.asm.mjs",
         "check/pyodide/pyodide.asm.wasm", "check/pyodide/python_stdlib.zip", "check/pyodide/pyodide-lock.json",
     }  # fmt: skip
-    assert (
-        files["check/hrctimeline.zip"]
-        == site_of(verify(timeline), timeline, pyodide)["check/hrctimeline.zip"]
-    )
+    assert files["check/hrctimeline.zip"] == site_of(verify(timeline), pyodide)["check/hrctimeline.zip"]
     with zipfile.ZipFile(io.BytesIO(files["check/hrctimeline.zip"])) as archive:
         assert not [name for name in archive.namelist() if "__pycache__" in name or "shipped" in name]
         archive.extractall(tmp_path / "package")
@@ -111,7 +108,7 @@ def test_it_brings_the_verifier_and_the_python_it_runs_on(pyodide: Path, tmp_pat
 
 def test_the_policy_lets_only_the_site_itself_be_asked(pyodide: Path) -> None:
     timeline = folder()
-    html = site_of(verify(timeline), timeline, pyodide)["index.html"].decode()
+    html = site_of(verify(timeline), pyodide)["index.html"].decode()
     policy = unescape(re.findall(r'Policy" content="(.*?)"', html)[0])
     script = re.findall(r"<script>(.*)</script>", html, re.DOTALL)[0]
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
@@ -124,7 +121,7 @@ def test_the_policy_lets_only_the_site_itself_be_asked(pyodide: Path) -> None:
 
 def test_without_a_pyodide_the_page_is_there_and_checks_nothing() -> None:
     timeline = folder()
-    files = site_of(verify(timeline), timeline, None)
+    files = site_of(verify(timeline), None)
     assert not [name for name in files if name.startswith("check/")]
     assert "_check" not in files["index.html"].decode().replace('getElementById("_check")', "")
 
@@ -134,7 +131,7 @@ def test_a_folder_that_is_no_pyodide_is_refused(tmp_path: Path) -> None:
     with pytest.raises(
         Unfit, match=r"has no pyodide\.mjs: --pyodide names the folder that `npm install pyodide` makes"
     ):
-        site_of(verify(timeline), timeline, tmp_path)
+        site_of(verify(timeline), tmp_path)
 
 
 def test_a_text_that_changed_meanwhile_is_refused(tmp_path: Path, pyodide: Path) -> None:
@@ -143,12 +140,12 @@ def test_a_text_that_changed_meanwhile_is_refused(tmp_path: Path, pyodide: Path)
     report = verify(disk)
     (tmp_path / "sources/islander.txt").write_text("another")
     with pytest.raises(Unfit, match=r"islander\.txt changed while the site was made"):
-        site_of(report, disk, pyodide)
+        site_of(report, pyodide)
 
 
 def test_a_hostile_log_writes_into_the_site_alone(pyodide: Path) -> None:
     timeline = hostile()
-    files = site_of(verify(timeline), timeline, pyodide)
+    files = site_of(verify(timeline), pyodide)
     assert not [name for name in files if ".." in name or name.startswith("/")]
     assert {str(entry["path"]) for entry in listed(files["index.html"].decode())} >= {
         "events.toml",

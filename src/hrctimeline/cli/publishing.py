@@ -9,7 +9,6 @@ from hrctimeline.cli.output import Content, write
 from hrctimeline.cli.terminal import out, progress, say
 from hrctimeline.edition.build import edition
 from hrctimeline.edition.model import Edition
-from hrctimeline.logfile.folder import Folder
 from hrctimeline.results import EventReport, Report
 from hrctimeline.tell.export.losses import Holds, losses
 from hrctimeline.tell.terminal import safe
@@ -46,14 +45,14 @@ def _told(pages: "Pages") -> Iterator[tuple[Path, Content]]:
             tell(number, len(pages))
 
 
-def site(report: Report, folder: Folder, output: str, pyodide: Path | None) -> None:
+def site(report: Report, output: str, pyodide: Path | None) -> None:
     """Write the site into its folder."""
     from hrctimeline.tell.page.site import site as made_of
 
     if output == "-":
         raise Unusable("--format site makes a folder: name it with --output DIR.")
     made = edition(report, report.events, progress())
-    files = made_of(report, made, folder, pyodide)
+    files = made_of(report, made, pyodide)
     write({Path(output, name): data for name, data in files.items()}, kept=_kept(report), folders=True)
     _tell_losses("site", SITE, made)
 

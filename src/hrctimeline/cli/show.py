@@ -28,7 +28,9 @@ from hrctimeline.cli.terminal import findings_to_stderr, out, progress, say, sty
 from hrctimeline.record import replace
 
 if TYPE_CHECKING:
+    from hrctimeline.logfile.model import Timeline
     from hrctimeline.results import EventReport, Report
+    from hrctimeline.tell.timeline.choice import Choice
     from hrctimeline.tell.timeline.terminal import Detail
 
 
@@ -115,9 +117,8 @@ def show(
     if not loaded.readable:
         findings_to_stderr(run(loaded))
         sys.exit(1)
-    timeline = loaded.timeline
     wanted = choice(
-        timeline,
+        loaded.timeline,
         events=events or (),
         dates=dates,
         since=since,
@@ -132,30 +133,48 @@ def show(
     )
     if changed:
         wanted = replace(wanted, changed={*touched(path, changed)})
-    chosen = [event.id for event in timeline.events if wanted.lets(event)]
-    every = len(chosen) == len(timeline.events) or not all(chosen)
-    plain = format is TimelineFormat.text and not (evidence or events)
-    among = None if every else chosen
-    bar = progress() if format is not TimelineFormat.text else None
+    as_text = format is TimelineFormat.text
+    plain = as_text and not (evidence or events)
+    bar = None if as_text else progress()
+    among = _among(loaded.timeline, wanted)
     report = run(loaded, events=among, alone=False, verdicts=plain, jobs=None, progress=bar)
     shown = wanted.of(report)
-    if format is TimelineFormat.text:
+    if as_text:
         case = bool(events) and not (full or evidence)
         _print(report, shown, Detail(full, evidence, sources, ids, case), output, no_pager)
     else:
-        from hrctimeline.cli import publishing
-
-        if format is TimelineFormat.site:
-            if len(shown) < len(timeline.events):
-                raise Unusable("a site has the whole timeline: leave out what chooses events.")
-            publishing.site(report, path, output, pyodide)
-        elif split:
-            publishing.split(report, shown, output, split)
-        else:
-            publishing.export(report, shown, format, output)
-        if len(shown) < len(timeline.events):
-            say(f"{len(shown)} of {len(timeline.events)} events are shown.")
+        _publish(report, shown, format, output, split, pyodide)
     _remark(shown)
+
+
+def _among(timeline: "Timeline", wanted: "Choice") -> list[str] | None:
+    """The ids of the events to judge; None for all, which an event without an id makes of any choice."""
+    chosen = [event.id for event in timeline.events if wanted.lets(event)]
+    return None if len(chosen) == len(timeline.events) or not all(chosen) else chosen
+
+
+def _publish(
+    report: "Report",
+    shown: "list[EventReport]",
+    format: TimelineFormat,
+    output: str,
+    split: str,
+    pyodide: Path | None,
+) -> None:
+    """The chosen events in a format for others."""
+    from hrctimeline.cli import publishing
+
+    left = len(shown) < len(report.timeline.events)
+    if format is TimelineFormat.site:
+        if left:
+            raise Unusable("a site has the whole timeline: leave out what chooses events.")
+        publishing.site(report, output, pyodide)
+    elif split:
+        publishing.split(report, shown, output, split)
+    else:
+        publishing.export(report, shown, format, output)
+    if left:
+        say(f"{len(shown)} of {len(report.timeline.events)} events are shown.")
 
 
 def _remark(shown: "list[EventReport]") -> None:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from hrctimeline.edition.model import Edition
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Refusal
 from hrctimeline.logfile import images
-from hrctimeline.logfile.folder import Folder
 from hrctimeline.logfile.joined import by_name
 from hrctimeline.logfile.sources import bytes_of
 from hrctimeline.results import Report
@@ -42,14 +41,14 @@ class Listed(NamedTuple):
     here: bool
 
 
-def site(report: Report, made: Edition, folder: Folder, pyodide: Path | None) -> dict[str, bytes]:
+def site(report: Report, made: Edition, pyodide: Path | None) -> dict[str, bytes]:
     """The files of a site by their paths in it, `made` being the edition of the whole report; raises Unfit.
 
     `pyodide` is the folder of a Pyodide that `npm install pyodide` made: without it nothing can be checked in
     the browser, and the page says how to do it elsewhere.
     """
-    log = {f"log/{path}": data for path, data in _log(report, folder)}
-    texts = {f"log/sources/{made.texts[id].file}": data for id, data in _texts(report, folder, made)}
+    log = {f"log/{path}": data for path, data in _log(report)}
+    texts = {f"log/sources/{made.texts[id].file}": data for id, data in _texts(report, made)}
     engine = _engine(pyodide) if pyodide else {}
     listed = [
         *(
@@ -65,8 +64,8 @@ def site(report: Report, made: Edition, folder: Folder, pyodide: Path | None) ->
     return {"index.html": html.encode(), **log, **texts, **engine}
 
 
-def _log(report: Report, folder: Folder) -> Iterator[tuple[str, bytes]]:
-    documents = report.dossier.loaded.documents
+def _log(report: Report) -> Iterator[tuple[str, bytes]]:
+    documents, folder = report.dossier.loaded.documents, report.dossier.loaded.folder
     log = documents[LOG].text
     _same(folder.read_log(), log, LOG)
     yield from ((name, text.encode()) for name, text in by_name(log))
@@ -77,12 +76,12 @@ def _log(report: Report, folder: Folder) -> Iterator[tuple[str, bytes]]:
     yield from images.files(folder, (event.event.image for event in report.events))
 
 
-def _texts(report: Report, folder: Folder, made: Edition) -> Iterator[tuple[str, bytes]]:
+def _texts(report: Report, made: Edition) -> Iterator[tuple[str, bytes]]:
     """The texts that may be published whole and are what the index says, by their ids."""
     for text in made.texts.values():
         document = report.dossier.texts.document(text.id)
         if text.publish == "full" and text.intact and document:
-            data = bytes_of(folder, report.timeline.sources[text.id])
+            data = bytes_of(report.dossier.loaded.folder, report.timeline.sources[text.id])
             yield text.id, _same(data, document.text, text.file)
 
 
