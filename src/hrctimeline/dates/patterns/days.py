@@ -13,6 +13,7 @@ from hrctimeline.dates.patterns.pattern import (
     Match,
     Part,
     Pattern,
+    Reader,
     in_told_year,
     month_in,
     year_in,
@@ -205,7 +206,8 @@ AFTER_NTH = words(
 )
 AFTER_SHORT_YEAR = words("at by in from to on and for when") | {""}
 BEFORE_DAY = words("on until till by since from before after") | WEEKDAY_WORDS.keys()
-WEEKDAY = r"(?:{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?)?"
+WEEKDAY = r"{weekday}(?:'s)?" + NIGHT + r"(?:,|\.)? ?(?:the |on )?"
+BEHIND_WEEKDAY = "s - . the on morning afternoon evening nightfall night noon midnight midday dawn"
 LINK = r"(?P<link> ?(?:-|--|—|/) ?| to | through | thru | until | till | and | or | ?& ?)"
 MONTH_YEAR = r"(?:(?:,? |-|/){year}|,? ?'{yy}|-{yy2}|,? (?:of )?(?P<told_year>last|this|next|that) year)?"
 ITS_OWN = r"(?! {month2} [12][0-9]{3}(?![0-9]))" + TAIL  # closed in April 12 March 2019: a line's end between
@@ -216,6 +218,16 @@ MANNER = words("normally generally typically regularly")  # of habits, and of ho
 BEFORE_ADJECTIVES = words("the a an its his her their our my your this that these those")
 ATTACKS = r"(?= (?:terrorist |terror )?(?:attack|hijack|commission|bombing))"
 
+
+def _after_weekday_too(opens: str, regex: str, read: Reader, needs: str) -> tuple[Pattern, Pattern]:
+    """A way to write a day, alone and behind its weekday, which fewer texts have."""
+    behind = f"{opens} {BEHIND_WEEKDAY}"
+    return (
+        Pattern("day", opens, regex, read, needs),
+        Pattern("day", "WEEKDAY", WEEKDAY + regex, read, needs, behind),
+    )
+
+
 PATTERNS = (
     Pattern(
         "named day",
@@ -225,20 +237,10 @@ PATTERNS = (
         "terror terrorist attack attacks hijacking hijackings hijacker hijackers commission bombing bombings",
     ),
     Pattern("named day", "#day", "9/11", read_september_11, "/"),
-    Pattern("day", "MONTH WEEKDAY", WEEKDAY + r"{month} (?:the )?{day}" + ITS_OWN, read_day, "#day #nth"),
-    Pattern(
-        "day",
-        "MONTH WEEKDAY",
-        WEEKDAY + r"{month} (?:the )?{nth_word}" + TAIL,
-        read_nth_after_month,
-        "ORDINAL",
-    ),
-    Pattern(
-        "day",
-        "#day #nth WEEKDAY",
-        WEEKDAY + r"{day}(?: day)?(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR,
-        read_day,
-        "MONTH",
+    *_after_weekday_too("MONTH", r"{month} (?:the )?{day}" + ITS_OWN, read_day, "#day #nth"),
+    *_after_weekday_too("MONTH", r"{month} (?:the )?{nth_word}" + TAIL, read_nth_after_month, "ORDINAL"),
+    *_after_weekday_too(
+        "#day #nth", r"{day}(?: day)?(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR, read_day, "MONTH"
     ),
     Pattern(
         "day", "MONTH WEEKDAY", WEEKDAY + r"{month}, (?:the )?{day}(?<=[a-z]),? {year}", read_day, "#nth"
@@ -249,9 +251,7 @@ PATTERNS = (
     ),
     Pattern("day", "#day #nth", r"{day} {month} {yy}", read_short_year, "MONTH + #day"),
     Pattern("day", "#other", GLUED, read_day),
-    Pattern(
-        "day", "ORDINAL WEEKDAY", WEEKDAY + r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"
-    ),
+    *_after_weekday_too("ORDINAL", r"{nth_word} (?:day )?(?:of )?{month}" + TAIL, read_day, "MONTH"),
     Pattern("day", "MONTH", r"{month} {card}" + TAIL, read_day_in_words, "CARDINAL"),
     Pattern(
         "range",
