@@ -125,9 +125,11 @@ def words_of(text: str) -> frozenset[str]:
 
 def runs_of(text: str) -> list[str]:
     """The runs of letters, digits and underscores of a text, in order."""
-    return run().findall(text)
+    return text.translate(_PARTING).split() if text.isascii() else run().findall(text)
 
 
 run = lazy_pattern(r"\w+")
+# blanks for what parts the runs of a text of ASCII, in which they are found so in a third of the time
+_PARTING = {at: " " for at in range(128) if not (chr(at).isalnum() or chr(at) == "_")}
 # a piece of a word with apostrophes and hyphens, to be repeated; the curly one is dear in a set with others
 RUN = r"(?:[\w'-]++|’)"
