@@ -49,13 +49,18 @@ def bearing(before: str, quote: str) -> str:
 def _blanked(aside: str, quote: str) -> str:
     """Blanks for what stands apart; "At no time, he said," denies the verb that stands before its subject."""
     denies = aside[:1] not in ",([" and next(negating(aside), None) is not None
-    return aside if denies and _inverted().match(quote) else " " * len(aside)
+    return aside if denies and _is_inverted(quote) else " " * len(aside)
 
 
-@cache
-def _inverted() -> re.Pattern[str]:
-    verbs = "do|does|did|is|are|was|were|has|have|had|will|would|shall|should|can|could|may|might|must"
-    return re.compile(rf"\W*(?:{verbs})\s+{SUBJECT}")
+_AUXILIARIES = listed(
+    "do does did is are was were has have had will would shall should can could may might must"
+)
+
+
+def _is_inverted(quote: str) -> bool:
+    """Whether a quote begins with a verb and its subject: "did he wait"."""
+    led = not _AUXILIARIES.isdisjoint(runs_of(quote)[:1])
+    return led and re.match(rf"\W*\w+\s+{SUBJECT}", quote) is not None
 
 
 def is_apart(clause: str, quote: str) -> bool:
@@ -69,7 +74,7 @@ def is_apart(clause: str, quote: str) -> bool:
     ended = _ended().search(clause)
     if ended and not ended["cause"]:
         return True
-    if not _has_verb(clause) or _inverted().match(quote):
+    if not _has_verb(clause) or _is_inverted(quote):
         return False
     lead = next(iter(runs_of(quote.casefold())), "")
     if lead == "that" and _relative().match(quote):

@@ -1,8 +1,6 @@
 """Does each quote say something, for or against its event, and nothing else than its sentence does?"""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case, Quoted, cases
@@ -10,6 +8,7 @@ from hrctimeline.dates import tag
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Excerpt, Problem
 from hrctimeline.rules.base import note, warning
+from hrctimeline.words.lists import listed, words_of
 from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Text, fold
 
@@ -186,18 +185,19 @@ def _told_apart(case: Case, quoted: Quoted) -> bool:
         return {word.text.casefold() for word in contents(words) if word.named}
 
     told = case.event.summary
-    apart = " . ".join(
-        told[slice(*span)] for span in sentences(told) if _contrasts().search(told[slice(*span)])
-    )
+    apart = " . ".join(told[slice(*span)] for span in sentences(told) if _contrasts(told[slice(*span)]))
     others = [each.words for each in case.quoted if each.evidence.stance == "supports"]
     return bool(others) and not names(apart) & names(quoted.words) <= set().union(*map(names, others))
 
 
-@cache
-def _contrasts() -> re.Pattern[str]:
-    conjunctions = "instead|rather|whereas|but|however|though|although|while|otherwise"
-    verbs = "differ|contradict|disput|disagree|den(?:y|ie)"
-    return re.compile(rf"\b(?:(?:{conjunctions})\b|{verbs})", re.IGNORECASE)
+def _contrasts(sentence: str) -> bool:
+    """Whether a sentence sets one thing against another: by a conjunction, or with a verb."""
+    words = words_of(sentence)
+    return not words.isdisjoint(_CONTRASTING) or any(word.startswith(_DIFFERING) for word in words)
+
+
+_CONTRASTING = listed("instead rather whereas but however though although while otherwise")
+_DIFFERING = ("differ", "contradict", "disput", "disagree", "deny", "denie")
 
 
 def _dated_otherwise(case: Case, quoted: Quoted) -> bool:
