@@ -11,7 +11,7 @@ from hrctimeline.claims.vocabulary import calendar, paired, particle, roman, sma
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import cached_property
-from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.lists import lazy_pattern, words_of
 from hrctimeline.words.text import fold
 
 # Roman numerals, and the ordinals behind a name that stand for one: George the Fifth, Louis the 14th
@@ -44,7 +44,8 @@ def regnal(text: str) -> dict[int, tuple[int, str]]:
     One with a name behind it is that one's: "Berlin the First Army left". A month's is a day.
     """
     found = {}
-    for match in _ordinal().finditer(text) if "the " in text else ():
+    told = any(word in ORDINALS or (word[0].isdigit() and not word.isdigit()) for word in words_of(text))
+    for match in _ordinal().finditer(text) if told else ():
         written = match["digits"] or ORDINALS.get(match["word"].casefold(), 0)
         if numeral := in_roman(int(written)):
             found[match.start("all")] = (match.end("all"), numeral)
