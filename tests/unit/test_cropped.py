@@ -166,6 +166,19 @@ def left_out(marked: str) -> str:
         ("[The smiths say that they met], but deny that they rowed.", ""),
         ("[The smiths say that they met], but the clerk denies it.", "denies"),
         ("[The smiths met the clerk], which the clerk denied the next day.", "denied"),
+        # what somebody says who denies another thing
+        ("Orme denied this, saying: “[The town sold the ferry].”", ""),
+        ("Orme denies this, [saying the town sold the ferry].", ""),
+        ("The clerk would not comment, adding that [the town sold the ferry].", ""),
+        ("Orme denied that, as the clerk said, [the town sold the ferry].", "denied"),
+        ("The letter, which was not signed, read in part: “[The town sold the ferry].”", ""),
+        ("The letter did not say: “[The town sold the ferry].”", "not"),
+        ("There can be little doubt that [the town sold the ferry].", ""),
+        ("There is some doubt that [the town sold the ferry].", "doubt"),
+        # a condition of another clause
+        ("[The town sold the ferry in May], and if the mill burns, the smiths leave.", ""),
+        ("[The town sells the ferry in May], if the mill burns.", "if"),
+        ("[The town sells the ferry in May], and only if the mill burns.", "only if"),
         # behind what somebody said
         ("They just can't,” [the clerk of the mill told the board].", ""),
         ("He asked if the ferry ran,” [said Orme, who serves the board].", ""),

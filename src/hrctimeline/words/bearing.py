@@ -167,8 +167,11 @@ def denying(clause: str, quote: str) -> Iterator[Token]:
 def _is_beside(denial: Token, clause: str, quote: str) -> bool:
     """Whether a denial is over: a failure that is none to do it, "without a word," amid a clause."""
     behind = clause[denial.end :]
+    _, comma, last = behind.rpartition(",")
+    if comma and _telling().match(last.strip() or quote):
+        return True  # "denied this, saying | …"
     if denial.plain.startswith("fail"):
-        return " to" not in f"{behind} {quote}"
+        return " to" not in f"{behind} {quote[:3]}"
     return (
         denial.plain == "without" and behind.rstrip().endswith(",") and bool(clause[: denial.start].strip())
     )
@@ -183,7 +186,7 @@ def _is_of_a_name(clause: str, denial: Token) -> bool:
 
 def without_idioms(clause: str) -> str:
     """A clause with blanks for idioms whose "no" or "not" denies nothing."""
-    if not any(word in clause.casefold() for word in ("no", "hardly", "scarcely")):
+    if not any(word in clause.casefold() for word in ("no", "hardly", "scarcely", "little doubt")):
         return clause
     return _either_way().sub(lambda match: " " * len(match[0]), clause)
 
@@ -217,6 +220,10 @@ _unspoken_of = lazy_pattern(
     r"\b(?:do|does|did|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:referr?|allude?|respond|repl[yi]|answer"
     r"|comment|mention|discuss|speak|spoken)(?:ed)?\s+(?:(?:to|on|of|about)\s+)?\Z"
 )
+_telling = lazy_pattern(
+    r"(?:\w+ly\s+|instead\s+)?(?:saying|adding|telling|insisting|arguing|declaring|explaining|writing|noting"
+    r"|stating|maintaining|replying|answering)\b"
+)
 _DEFINITE = r"(?:the|this|that|these|those|his|her|its|our|their|my|your)\b|[A-Z0-9]"
 _definite = lazy_pattern(_DEFINITE)
 _thing = lazy_pattern(rf"[“\"‘]?(?:{_DEFINITE}|(?:an?|all|some|every|each)\b)")
@@ -231,7 +238,7 @@ def _either_way() -> re.Pattern[str]:
         r"no\s+(?:matter|doubt|wonder|surprise|denying|question|dispute)",
         r"no\s+hesitation\s+(?:in|about)|not\s+hesitate\s+to",
         r"(?:do|does|did|has|have|had|can|could)(?:\s*not|n['’]t)\s+(?:be\s+)?(?:den(?:y|ied)|disputed?|doubt(?:ed)?)",
-        r"no(?=,)",  # an answer
+        r"no(?=,)|little\s+doubt",  # an answer, and what is sure
         r"not\s+un(?!til\b|less\b|der|likely\b)\w+",
         r"not\s+to\s+be\s+wondered\s+at(?:,?\s+if\b)?|(?:not|hardly|scarcely)\s+(?:surprising|strange|odd)(?:\s+if\b)?",
         r"no\s+sooner\b[^,;]*?\bthan",
@@ -250,4 +257,4 @@ def _explained(denial: str) -> bool:
 @cache
 def _colon() -> re.Pattern[str]:
     untrue = r"(?:true|so|right|correct|case|den(?:y|ies|ied)|say|said|agree|claims?|refuse[sd]?|reject\w*)\b"
-    return re.compile(rf"(?:(?!\b{untrue})[^:;.!?])*:\s*\Z", re.IGNORECASE)
+    return re.compile(rf"(?:(?!\b{untrue})[^:;.!?])*:\s*[“\"‘]?\s*\Z", re.IGNORECASE)

@@ -100,7 +100,7 @@ def _before(prose: str, begin: int, first: int) -> Iterator[Span]:
     if prose[first : first + 2] in ("th", "wh") and (that := _that().match(prose, first)):
         clause, first = clause + that[0], that.end()  # the quote begins with it
     if not apart and not _is_beside_a_time(clause, prose[first : first + _HEAD]):
-        turned = [*denying(clause, prose[first : first + 3])]
+        turned = [*denying(clause, prose[first : first + _HEAD])]
         yield from ((begin + each.start, begin + each.end) for each in turned[-1:])
     for pattern in fitting(governing(), clause):
         match = pattern.search(clause)
