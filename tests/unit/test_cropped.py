@@ -175,6 +175,22 @@ def left_out(marked: str) -> str:
         ("The letter did not say: “[The town sold the ferry].”", "not"),
         ("There can be little doubt that [the town sold the ferry].", ""),
         ("There is some doubt that [the town sold the ferry].", "doubt"),
+        ("Orme denied that the mill burnt and stated that [the town sold the ferry].", ""),
+        ("Orme denied that the mill burnt and that [the town sold the ferry].", "denied"),
+        # what a relative clause is of
+        ("The claims that [were sold first are those of the smiths].", ""),
+        ("The claims that [the ferry was sold are old].", "claims"),
+        (
+            "The board blames Orme for failing to test the lamp, which it called “[the only one of the ferry]”.",
+            "",
+        ),
+        ("The board blames Orme, who did not call it [the only lamp of the ferry].", "not"),
+        # no lie, and a plea that is denied
+        ("[He told the smiths to sell it], but to let it lie at the quay.", ""),
+        ("[He told the smiths to sell it], but that is a lie.", "lie"),
+        ("[Orme asked for leave to sell the ferry], but this was denied.", ""),
+        ("[Orme sold the ferry in May], but this was denied.", "this was denied"),
+        ("[Orme and the smiths], hoped to sell the ferry, and wept.", ""),
         # a condition of another clause
         ("[The town sold the ferry in May], and if the mill burns, the smiths leave.", ""),
         ("[The town sells the ferry in May], if the mill burns.", "if"),

@@ -69,7 +69,7 @@ def is_apart(clause: str, quote: str) -> bool:
     So "He did not wait, | his brother said" and "Not finding him, | they left"; but not "he would not, in
     fact, | wait", "not a word, | he said, was spoken" or "he did not say | that he had waited".
     """
-    if clause.rstrip().endswith(_ADDING) and _added().search(clause):
+    if "wh" in clause and (added := _added().search(clause)) and next(negating(added[0]), None) is None:
         return True
     ended = _ended().search(clause)
     if ended and not ended["cause"]:
@@ -80,7 +80,7 @@ def is_apart(clause: str, quote: str) -> bool:
     if lead == "that" and _relative().match(quote):
         return True
     if lead == "that" or clause.rstrip().endswith("that"):
-        last = re.split("[,;]", clause)[-1]  # it depends on the verb of these words, if they have one
+        last = _parts().split(clause)[-1]  # it depends on the verb of these words, if they have one
         return _has_verb(last) and next(negating(last), None) is None
     parted = clause.rstrip().removesuffix(" and").rstrip().endswith((",", ";", "—", "–", "--"))
     if lead in _OPENING or (lead == "and" and (parted or _goes_on_telling(quote))):
@@ -108,11 +108,12 @@ def _goes_on_telling(quote: str) -> bool:
 
 
 # a relative clause that only adds something: behind a comma
-_ADDING = ("which", "who", "whom", "whose", "that")
-_added = lazy_pattern(
-    r",\s+(?:(?:of|to|in|for|with|by|from|on|at)\s+)?(?:which|who|whom|whose)\s*\Z|\bwhich\s+(?:is|was)\s+that\s*\Z"
-)
+_added = lazy_pattern(r",[^,;]*\b(?:which|who|whom|whose)\b[^,;]*\Z|\bwhich\s+(?:is|was)\s+that\s*\Z")
 _and = lazy_pattern(r"\Aand\s+(?:\w+ly\s+)?")
+# "denied that it was so and stated that"
+_parts = lazy_pattern(
+    r"[,;]|\band\s+(?=(?:said|stated|added|told|wrote|insisted|argued|declared|claimed|noted)\b)"
+)
 _TOLD = "is|are|was|were|ha[sd]|have|will|would"
 _relative = lazy_pattern(rf"that\s+(?:\w+ed|{_TOLD}|can|could|may|might)\b")
 _interrupted = lazy_pattern(
@@ -149,7 +150,7 @@ def _boundary() -> re.Pattern[str]:
     """Where a clause ends that doesn't govern the next one."""
     return re.compile(
         rf";|,\s+(?:{'|'.join(_CLAUSES)})\b|,\s+(?:{'|'.join(_TURNS)}),"
-        rf"|,?\s+and(?:,\s+\w+,|\s+(?:\w+ly|then|soon|later))?(?=\s+{SUBJECT})|\s[—–-]\s"
+        rf"|,?\s+and(?:,\s+\w+,|\s+(?:\w+ly|then|soon|later))?(?=\s+{SUBJECT})(?!\s+that\s+{SUBJECT})|\s[—–-]\s"
     )
 
 

@@ -23,7 +23,7 @@ from hrctimeline.words.bearing import (
 )
 from hrctimeline.words.denials import negating
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import fitting, lazy_pattern, listed, runs_of, words_of
+from hrctimeline.words.lists import fitting, has_any, lazy_pattern, listed, runs_of, words_of
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
 from hrctimeline.words.text import Span, Text, one_line
@@ -32,6 +32,9 @@ from hrctimeline.words.turning import conditioning, governing, limiting, shunnin
 
 _LONGEST_TIME = 10  # characters, one more at least than the words have
 _HEAD = 80  # characters of a quote, among which its first verb stands
+_PLEAS = listed(
+    "motion request requests petition appeal application bail leave plea asked applied moved petitioned"
+)
 _ASKING = ("ask", "inquir", "enquir", "wonder", "see", "know", "check", "learn", "tell", "discover")
 _REASONS = listed("how why")
 _SPARED = TIMES | {"whether"}
@@ -147,12 +150,18 @@ def _after(prose: str, last: int, until: int) -> Iterator[Span]:
         yield cut
     for pattern in fitting(conditioning(), prose[last:until]):
         match = pattern.match(prose, last, until)
-        if match and not _asks(prose[last : match.start(match.lastgroup or "it")]):
-            yield match.span(match.lastgroup or "it")
+        span = match.span(match.lastgroup or "it") if match else None
+        if span and not (_asks(prose[last : span[0]]) or _is_a_plea(prose[: span[1]], last)):
+            yield span
     if prose[last : last + 1] == "?" or (
         prose[until - 1 : until] == "?" and prose[last:until].strip("”\"'’") == "?"
     ):
         yield until - 1, until
+
+
+def _is_a_plea(prose: str, last: int) -> bool:
+    """Whether what is denied behind a quote is a plea that it tells of, and not what it says."""
+    return prose.endswith("denied") and has_any(prose[max(0, last - _HEAD) : last], _PLEAS)
 
 
 def _asks(words: str) -> bool:
@@ -171,6 +180,8 @@ def _lays_down(clause: str, start: int, end: int) -> bool:
 def _is_over(clause: str, end: int, quote: str) -> bool:
     """Whether a word leads to no deed of the quote: "going to | the mill", "disputed that, | saying so"."""
     behind = clause[end:].rstrip(' “"‘')
+    if behind.endswith(" that") and any(map(is_finite, [*tokens(quote)][:1])):
+        return True  # "the claims that | were sold"
     if clause[end - 2 : end] == "if" and "," in behind:
         return _asks(clause[: end - 2])  # "to see if there was a ford, and | rowed"
     if behind.endswith(" to"):

@@ -212,8 +212,10 @@ def conditioning() -> list[Cued]:
         rf"except(?:ing)?|but\s+only(?!\s+(?:{wanting})\b)"
         r"|only\s+(?:when|under|after|with|in|on|for)|other\s+than|subject\s+to"
     )
-    name = r"(?!(?:and|but|or|so|as|who|which|when|while|\w+ing)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
-    denied = r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|lie|myth|unfounded|wrong"
+    name = r"(?!(?:and|but|or|so|as|to|who|which|when|while|\w+ing)\b)[\w.’'-]+(?:\s+[\w.’'-]+){0,4}?"
+    denied = (
+        r"den(?:y|ies|ied)|disputed?s?|false|untrue|rejected|retracted|hoax|(?<=a )lie|myth|unfounded|wrong"
+    )
     sure = "rule|exclude|say|tell|prove|proven|confirm|verify|know|establish|guarantee|sure|certain|clear"
     settled = "confirmed|verified|proven|proved|certain|clear|known|established|final|official|definite|sure"
     apposed = " ".join(sorted({*SUPPOSED.split(), *TALES.split()} - {*JUDGED.split()}))
