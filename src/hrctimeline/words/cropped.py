@@ -151,7 +151,9 @@ def _after(prose: str, last: int, until: int) -> Iterator[Span]:
     for pattern in fitting(conditioning(), prose[last:until]):
         match = pattern.match(prose, last, until)
         span = match.span(match.lastgroup or "it") if match else None
-        if span and not (_asks(prose[last : span[0]]) or _is_a_plea(prose[: span[1]], last)):
+        if span and not (
+            _asks(prose[last : span[0]], prose[span[0] : until]) or _is_a_plea(prose[: span[1]], last)
+        ):
             yield span
     if prose[last : last + 1] == "?" or (
         prose[until - 1 : until] == "?" and prose[last:until].strip("”\"'’") == "?"
@@ -164,9 +166,10 @@ def _is_a_plea(prose: str, last: int) -> bool:
     return prose.endswith("denied") and has_any(prose[max(0, last - _HEAD) : last], _PLEAS)
 
 
-def _asks(words: str) -> bool:
-    """Whether words end with a verb behind which "if" is "whether"."""
-    return any(word.startswith(_ASKING) for word in runs_of(words.casefold())[-1:])
+def _asks(words: str, rest: str = "") -> bool:
+    """Whether "if" is "whether" behind some words, or begins another sentence behind their "and"."""
+    before = runs_of(words.casefold())[-1:]
+    return any(word.startswith(_ASKING) for word in before) or (before == ["and"] and "," in rest)
 
 
 def _lays_down(clause: str, start: int, end: int) -> bool:

@@ -225,7 +225,7 @@ def conditioning() -> list[Cued]:
     return [
         cued(
             "if unless provided providing long case condition",
-            rf"{lead}(?:(?:but|and(?!\s+if\b[^.;!?]*,)|or)\s+)?{phrase}(?P<it>{condition})\b(?!\s+(?:any|not|ever|only)\b)",
+            rf"{lead}(?:(?:but|and|or)\s+)?{phrase}(?P<it>{condition})\b(?!\s+(?:any|not|ever|only)\b)",
         ),
         cued("except excepting only other subject", rf"{lead}(?:(?:and|or)\s+)?(?P<it>{exception})\b"),
         cued(
