@@ -120,6 +120,9 @@ class Source(Record):
     retrieved: str = ""
     dismissed: tuple[Dismissal, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # it is asked for with every quote, and no two of an index have one id
+
     def path(self, *keys: str) -> KeyPath:
         """The key path of this source's table in the index, or of a key in it."""
         return ("source", self.id, *keys)

@@ -48,8 +48,8 @@ _BACK = 120  # characters in which a sentence mostly begins
 def sentence_ends(prose: str, start: int = 0, end: int | None = None) -> list[int]:
     """Where the sentences of a text, or of some paragraphs of it, end, in order; the last is its end."""
     last = len(prose) if end is None else end
-    stops = _stop().finditer(narrow(prose), start, last)
-    ends = {match.end("end") for match in stops if _is_end(prose, match)}
+    stops = _stop().finditer(narrow(prose[start:last]))
+    ends = {start + match.end("end") for match in stops if _is_end(prose, start, match)}
     if "\n" in prose:
         ends |= {m.start() for m in _gap().finditer(prose, start, last) if not runs_on(prose, m)}
         ends |= {match.start() for match in _item().finditer(prose, start, last)}
@@ -107,15 +107,17 @@ def runs_on(prose: str, gap: re.Match[str]) -> bool:
     return after.islower() and before != "" and (before[-1].isalnum() or before[-1] in ",;-–—")
 
 
-def _is_end(prose: str, match: re.Match[str]) -> bool:
-    after = prose[match.end() + 1 : match.end() + 24]
+def _is_end(prose: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a sentence ends at what may end one, in the part of the prose from `begin` on."""
+    start, end = begin + match.start(), begin + match.end()
+    after = prose[end + 1 : end + 24]
     if not after[:1].isupper():  # few words begin otherwise
-        after = prose[match.end() : match.end() + 24].lstrip(" \n\"'“‘(")
+        after = prose[end : end + 24].lstrip(" \n\"'“‘(")
         if after[:1].islower():
             return False
     if match["stop"] != ".":
         return True
-    near = prose[max(0, match.start() - 24) : match.start()]
+    near = prose[max(0, start - 24) : start]
     word = near[max(near.rfind(" "), near.rfind("\n")) + 1 :]
     if not word.isalpha():
         last = _last_word().search(near)

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from hrctimeline.words.fold import BREAK, HYPHENS
@@ -31,12 +32,13 @@ def tokens(prose: str, start: int = 0, end: int | None = None) -> Iterator[Token
     texts = [*map(re.Match.group, matches)]
     plain = map(str.casefold, texts) if prose.isascii() else map(_plain, texts)
     starts, ends = map(re.Match.start, matches), map(re.Match.end, matches)
-    kinds = (match.lastgroup for match in matches)  # the groups are the kinds
+    kinds = map(_kind, matches)
     return map(_token_of, zip(kinds, starts, ends, texts, plain, strict=True))
 
 
 # as `Token(…)` makes one, in half the time
 _token_of = partial(tuple.__new__, Token)
+_kind = attrgetter("lastgroup")  # the groups are the kinds
 
 
 def _plain(text: str) -> str:
