@@ -8,7 +8,7 @@ from hrctimeline.findings import Finding
 from hrctimeline.verifier import verify
 from rulings import memory
 
-FAMILY = ("date-", "dated-by-", "anchor-", "claim-date")
+FAMILY = ("date-", "dates-", "dated-by-", "anchor-", "claim-date")
 
 
 def found(text: str, date: str, published: str, quote: str = "", keys: str = "") -> list[Finding]:
@@ -165,3 +165,41 @@ def test_what_comes_some_time_after_a_day_is_as_wide_as_that(behind: str, date: 
 def test_a_day_that_comes_some_time_after_another_thing_is_that_day(text: str) -> None:
     assert rules(text, "1873-05", "1881") == ["date-too-coarse"]
     assert rules(text, "1873-05-13", "1881") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The board said on Tuesday that the mill had burned on 3 May 1906.",
+        "On Tuesday the board said the mill burned on 3 May 1906.",
+        "“The mill burned on 3 May 1906,” said the mayor on Tuesday.",
+        "The mill burned on 3 May 1906, Ida Lund told reporters late on Tuesday.",
+        "The mill burned on 3 May 1906, the board said in a statement on 8 May 1906.",
+    ],
+)
+def test_the_day_on_which_somebody_said_so_competes_with_no_other(said: str) -> None:
+    assert rules(said, "1906-05-03", "1906-05-10") == []
+    assert "date-contradicted" in rules(said, "1906-05-04", "1906-05-10")
+    assert rules(said, "1906-05-08", "1906-05-10") in (["date-ambiguous"], [])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mill burned on 3 May 1906 and was sold on 8 May 1906.",
+        "The board said he left on 3 May 1906 and came back on 8 May 1906.",
+        "The board told him to leave on 3 May 1906; he came back on 8 May 1906.",
+        "On 8 May 1906 the mill closed, and its head said that it had burned. It had rained on 3 May 1906.",
+    ],
+)
+def test_what_is_done_on_a_day_is_not_only_said_on_it(told: str) -> None:
+    assert rules(told, "1906-05-03", "1906-05-10") == ["date-ambiguous"]
+
+
+def test_what_is_said_of_an_event_days_later_disagrees_with_no_date_of_it() -> None:
+    first, later = "The mill burned on 3 May 1906.", "Ida Lund said on 8 May 1906 that nobody died."
+    second = f"[[event.evidence]]\nquote = '{later}'\n"
+    assert rules(f"{first}\n\n{later}", "1906-05-03", "1906-05-10", first, second) == []
+    other = later.replace("said", "died").replace(" that nobody died", "")
+    second = f"[[event.evidence]]\nquote = '{other}'\n"
+    assert rules(f"{first}\n\n{other}", "1906-05-03", "1906-05-10", first, second) == ["dates-disagree"]

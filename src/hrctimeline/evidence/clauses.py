@@ -55,6 +55,29 @@ def is_background(text: Text, statement: Statement) -> bool:
     return stands_in_pluperfect(text, statement) or only_planned(f"{before} ", at_first=True)
 
 
+def is_of_saying(text: Text, statement: Statement) -> bool:
+    """Whether a day is that on which somebody said what is told: "the board said on Tuesday that …"."""
+    begins, ends = text.sentence(statement.start, statement.end)
+    before = text.words(begins, statement.start)
+    if _says().search(f"{before} "):
+        return True
+    opens = not before.strip(" \"“'‘").lower().removesuffix("on")
+    return opens and _said_then().match(f" {text.words(statement.end, ends)}") is not None
+
+
+# "She said on", "told reporters late on", "said in a statement on"; “… ,” said the mayor on
+_says = lazy_pattern(
+    r"(?:\b(?:said|says|added|stated|declared|announced|confirmed)"
+    r"(?:\s+in\s+an?\s+(?:statement|interview|letter|speech|report|broadcast|filing|email|e-mail))?"
+    r"|\btold\s+(?:(?:the|a|an)\s+)?(?!(?:he|she|they|we|it|I)\b)[\w’'-]+(?:\s+of\s+[\w’'-]+)?"
+    r"|[,!?]?[”\"’']\s+(?:said|says|added)(?:\s+[\w.’'-]+){1,4}?)"
+    r"\s+(?:(?:late|early)\s+)?(?:on\s+(?:the\s+)?)?\Z"
+)
+_said_then = lazy_pattern(
+    r"\s*,?(?:\s+(?!(?:and|who|which|that|when)\b)[\w.’'-]+){1,5}\s+(?:said|announced|declared|stated|told)\b"
+)
+
+
 def _is_participle(word: str) -> bool:
     return is_participle(word) or word in IRREGULAR_PARTICIPLES
 

@@ -12,7 +12,7 @@ from hrctimeline.dates import speaks_of_future
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb, ends, length, relation
 from hrctimeline.dates.text.verbs import DOCUMENTS
-from hrctimeline.evidence.statements import Statement
+from hrctimeline.evidence.statements import Statement, is_reported_on
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import Record, replace
 from hrctimeline.words.lists import RUN, listed
@@ -28,7 +28,6 @@ _PAPERS = DOCUMENTS | listed(
     call yours inquiry enquiry question
     """
 )
-_PERIOD = 80  # days of a period that figures are given for: a quarter, a year
 
 
 class Quote(Record):
@@ -113,14 +112,23 @@ def _about(date: Edtf, quote: Quote, answered: Sequence[Edtf]) -> Quote:
     stated = [s for s in quote.statements if not s.publication]
     finest = absorbed(stated)
     told = [s for s in stated if s in finest or _ends_with(date, s)]
-    told = [s for s in told if sees_date(date, s) or not is_reported_on(quote.text, s)]
     own = [s for s in told if not is_of_another(date, s, answered)]
     dateline = [s for s in quote.statements if s.publication]
-    free = [s for s in own if not _is_of_a_paper(date, quote.text, s, papers_alone=True)]
-    own = free if any(sees_date(date, s) for s in free) else own
-    if dateline and all(_is_of_a_paper(date, quote.text, s) for s in own):
-        own = dateline
+    if dateline or not all(sees_date(date, s) for s in own):
+        own = _of_no_thing(date, quote.text, own, dateline)
     return replace(quote, statements=tuple(own))
+
+
+def _of_no_thing(date: Edtf, text: Text, own: list[Statement], dateline: list[Statement]) -> list[Statement]:
+    """What is of no period of figures and no paper; the dateline where all the rest belongs to some thing.
+
+    What is of the event's own day may be what is done "at the meeting of" it.
+    """
+    own = [s for s in own if sees_date(date, s) or not is_reported_on(text, s)]
+    free = [s for s in own if sees_date(date, s) or not dates_a_paper(text, s)]
+    own = free if any(sees_date(date, s) for s in free) else own
+    of_things = ((dates_a_paper if sees_date(date, s) else dates_a_document)(text, s) for s in own)
+    return dateline if dateline and all(of_things) else own
 
 
 def _ends_with(date: Edtf, statement: Statement) -> bool:
@@ -155,15 +163,19 @@ def _weighed(date: Edtf, quotes: list[Quote], *, lost: bool, unread: bool) -> Da
 def _is_plain(date: Edtf, quote: Quote) -> bool:
     """Whether a quote states no date but the event's that is as fine, or none by its `dated-by` words.
 
-    What had been before what it dates plainly is background: "called for Wednesday, it was held on 2 May".
+    What had been before what it dates plainly is background ("called for Wednesday, it was held on 2 May");
+    so is the day on which somebody said so.
     """
     others = [s for s in quote.statements if not (sees_date(date, s) or _is_coarser(date, s))]
     if quote.evidence.dated_by or not others:
         return True
-    from hrctimeline.evidence.clauses import is_background  # only where dates compete
+    from hrctimeline.evidence.clauses import is_background, is_of_saying  # only where dates compete
 
-    own = (s for s in quote.statements if s.date.within(date) and not is_background(quote.text, s))
-    return any(own) and all(is_background(quote.text, s) for s in others)
+    text, own = quote.text, [s for s in quote.statements if s.date.within(date)]
+    besides = [s for s in others if not is_of_saying(text, s)]
+    if not besides:
+        return not all(is_of_saying(text, s) for s in own)
+    return any(not is_background(text, s) for s in own) and all(is_background(text, s) for s in besides)
 
 
 def _is_coarser(date: Edtf, statement: Statement) -> bool:
@@ -202,28 +214,10 @@ def dates_a_document(text: Text, statement: Statement) -> bool:
     return _of_a_thing().search(before) is not None
 
 
-def _is_of_a_paper(date: Edtf, text: Text, statement: Statement, *, papers_alone: bool = False) -> bool:
-    """Whether a date is of a thing, and not of the event itself, as is that of "at the meeting of 21 May"."""
+def dates_a_paper(text: Text, statement: Statement) -> bool:
+    """Whether it belongs to what bears a date of its own: not to what is done "at the meeting of 21 May"."""
     found = _of_a_thing().search(text.source[max(0, statement.start - 60) : statement.start])
-    if not found or not (papers_alone or sees_date(date, statement)):
-        return found is not None
-    if papers_alone and sees_date(date, statement):
-        return False
-    return found["thing"].casefold() in _PAPERS or found["past"] is not None
-
-
-def is_reported_on(text: Text, statement: Statement) -> bool:
-    """Whether a period is only what figures cover, and not when they came: "a loss for the third quarter"."""
-    first, last = statement.date.start, statement.date.end
-    long = first is not None and last is not None and last - first >= _PERIOD
-    before = text.source[max(0, statement.start - 80) : statement.start]
-    return long and _figures_for().search(before) is not None
-
-
-@cache
-def _figures_for() -> re.Pattern[str]:
-    figures = "loss|losses|profits?|earnings|income|revenues?|sales|turnover|results?|figures|deficit|surplus"
-    return re.compile(rf"\b(?:{figures})\b[^.;]{{0,40}}?\bfor\s+(?:(?:the|its|their|all\s+of)\s+)?\Z")
+    return found is not None and (found["thing"].casefold() in _PAPERS or found["past"] is not None)
 
 
 @cache
@@ -244,13 +238,16 @@ def is_surely_finer(date: Edtf, statement: Statement) -> bool:
 def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
     """Whether a quote that states only other dates says another day of what the others date.
 
-    What had been before is background, however near it is, and what the same document says will be.
+    What had been before is background, however near it is, and what the same document says will be; so is the
+    day on which somebody spoke of it.
     """
-    from hrctimeline.evidence.clauses import stands_in_pluperfect  # only where dates compete
+    from hrctimeline.evidence.clauses import is_of_saying, stands_in_pluperfect  # only where dates compete
 
+    of_saying = any(is_of_saying(other.text, each) for other in dating for each in other.statements)
     return any(
         (
             _is_near(date, reading)
+            and (of_saying or not is_of_saying(quote.text, statement))
             and not stands_in_pluperfect(quote.text, statement)
             and not (_is_to_be(quote, statement) and any(_has_been(quote, other) for other in dating))
         )

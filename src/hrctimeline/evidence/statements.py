@@ -6,8 +6,10 @@ counts only where what is left says the same as the whole ("19 June 2018" of "Tu
 less ("June 2018").
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from hrctimeline.dates import DateMention, may_be_dated
@@ -246,3 +248,20 @@ def _within(text: Text, part: Span, words: str) -> Iterator[Span]:
 
 def _inside(span: Span, outer: Span) -> bool:
     return outer[0] <= span[0] and span[1] <= outer[1]
+
+
+_PERIOD = 80  # days of a period that figures are given for: a quarter, a year
+
+
+def is_reported_on(text: Text, statement: Statement) -> bool:
+    """Whether a period is only what figures cover, and not when they came: "a loss for the third quarter"."""
+    first, last = statement.date.start, statement.date.end
+    long = first is not None and last is not None and last - first >= _PERIOD
+    before = text.source[max(0, statement.start - 80) : statement.start]
+    return long and _figures_for().search(before) is not None
+
+
+@cache
+def _figures_for() -> re.Pattern[str]:
+    figures = "loss|losses|profits?|earnings|income|revenues?|sales|turnover|results?|figures|deficit|surplus"
+    return re.compile(rf"\b(?:{figures})\b[^.;]{{0,40}}?\bfor\s+(?:(?:the|its|their|all\s+of)\s+)?\Z")
