@@ -242,9 +242,7 @@ PATTERNS = (
     *_after_weekday_too(
         "#day #nth", r"{day}(?: day)?(?: of)?(?: |-|/)(?:the )?{month}" + MONTH_YEAR, read_day, "MONTH"
     ),
-    Pattern(
-        "day", "MONTH WEEKDAY", WEEKDAY + r"{month}, (?:the )?{day}(?<=[a-z]),? {year}", read_day, "#nth"
-    ),
+    *_after_weekday_too("MONTH", r"{month}, (?:the )?{day}(?<=[a-z]),? {year}", read_day, "#nth"),
     Pattern("day", "#day", r"{day}(?P<sep>[-/.]){month}(?P=sep)(?:{year}|{yy})", read_day, "MONTH + - / ."),
     Pattern(
         "day", "MONTH", r"{month}(?P<sep>[-/.]){day}(?P=sep)(?:{year}|{yy})", read_day, "#day #nth + - / ."
