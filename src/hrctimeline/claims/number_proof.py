@@ -176,14 +176,9 @@ class NumberProof:
         return replace(own, number=number)
 
     @cached_property
-    def _told(self) -> list[Placed]:
-        """The numbers of the title or summary."""
-        return [*placed(self.field.outside, self.field.every_number)]
-
-    @cached_property
     def _told_until(self) -> dict[int, list[Placed]]:
-        """The same by where they end."""
-        every = sorted(self._told, key=lambda each: each.number.end)
+        """The numbers of the title or summary by where they end."""
+        every = sorted(self.field.placed, key=lambda each: each.number.end)
         return {end: [*some] for end, some in groupby(every, key=lambda each: each.number.end)}
 
     @cached_property
@@ -200,8 +195,7 @@ class NumberProof:
     def _things_told(self) -> list[Placed]:
         """The same of title and summary."""
         others = (each for each in self.fields if each is not self.field)
-        every = (each for field in others for each in placed(field.outside, field.every_number))
-        return _alike_once([*self._told, *every])
+        return _alike_once(each for field in (self.field, *others) for each in field.placed)
 
 
 def _restates(number: Number, field: Prose) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from hrctimeline.claims.numbers.amounts import Value
+from hrctimeline.claims.numbers.placed import Placed, placed
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts
@@ -177,6 +178,11 @@ class Prose(Record):
         """The same with those that claim nothing: "one"."""
         dated = _inside((date.start, date.end) for date in self.dates)
         return [number for number in numbers(self.outside) if number.end not in dated]
+
+    @cached_property
+    def placed(self) -> list[Placed]:
+        """The same with what they are told of."""
+        return [*placed(self.outside, self.every_number)]
 
     @cached_property
     def amounts(self) -> frozenset[Amount]:
