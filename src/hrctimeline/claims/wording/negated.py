@@ -18,7 +18,7 @@ from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned,
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import lazy_pattern, listed
+from hrctimeline.words.lists import RUN, lazy_pattern, listed
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.tokens import tokens, tokens_within
 
@@ -84,7 +84,7 @@ def _is_bounded(prose: str, word: Content) -> bool:
 
 
 _bound = lazy_pattern(
-    r"(?:\s+[\w’'-]+){0,4}?\s+(?:(?:more|less|fewer|later|earlier|longer|farther|further|higher|lower)\s+than|until|till)\b",
+    rf"(?:\s+{RUN}+){{0,4}}?\s+(?:(?:more|less|fewer|later|earlier|longer|farther|further|higher|lower)\s+than|until|till)\b",
     re.IGNORECASE,
 )
 

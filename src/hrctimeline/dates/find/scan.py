@@ -55,9 +55,8 @@ class Opener:
     @cached_property
     def needs(self) -> frozenset[str]:
         """Words of which one must follow for any of the rules to fit; none where some rule needs no word."""
-        if not all(rule.pattern.needs for rule in self.rules):
-            return frozenset()
-        return frozenset().union(*(rule.needs[0] for rule in self.rules))
+        each = [rule.needs[0] if rule.needs else rule.then for rule in self.rules]
+        return frozenset().union(*each) if all(each) else frozenset()
 
 
 # a place where an expression may begin, the words that follow, and the rules to try there

@@ -53,12 +53,13 @@ class Rule:
         return [*map(listed, groups)]
 
     @cached_property
-    def _then(self) -> frozenset[str]:
+    def then(self) -> frozenset[str]:
+        """Words of which one must be the very next."""
         return listed(self.pattern.then)
 
     def matches(self, text: str, start: int, near: list[str]) -> re.Match[str] | None:
         """Where the pattern fits at an offset; `near` are the words that follow the one there."""
-        if self._then and self._then.isdisjoint(near[:1]):
+        if self.then and self.then.isdisjoint(near[:1]):
             return None
         for needed in self.needs:
             if needed.isdisjoint(near):
