@@ -5,6 +5,15 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "first words that are made of two": [
+        ("Lawmen find the barge", "Two deputies found the barge."),
+        ("Screensaver annoys the clerks", "The little program annoyed the clerks."),
+        ("Subpostmasters meet the mayor", "Those who ran the branches met the mayor."),
+    ],
+    "initials that are nouns": [
+        ("The clerk gets a PC", "The clerk was given a computer."),
+        ("The film is out on DVD", "The film came out on disc."),
+    ],
     "who lives in a place, and one area of several": [
         ("Hail wakes San Antonians", "Hail fell on San Antonio before dawn."),
         ("Hail wakes Seattleites", "Hail fell on Seattle before dawn."),
@@ -241,6 +250,14 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "first words that are made of two": [
+        ("Underwood finds the barge", "A deputy found the barge."),
+        ("Frenchmen find the barge", "Two deputies found the barge."),
+        ("Backdoor stays open in Vail", "Ann’s Softgate stays open in Orne."),
+    ],
+    "initials that are nouns": [
+        ("The clerk writes to NASA", "The clerk wrote to the harbour office."),
+    ],
     "who lives in a place, and one area of several": [
         ("Hail wakes San Antonians", "Hail fell on San Marcos before dawn."),
         ("Georgians hear of it", "George heard of it."),

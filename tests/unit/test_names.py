@@ -283,3 +283,12 @@ def test_a_large_list_is_searched_by_halves() -> None:
     between = {each + letter for each in known for letter in "az"} - known
     assert not any(entry("english", each) for each in (*between, "", "é", "a", "zzz", "a\nb"))
     assert not vocabulary.also_a_name("")
+
+
+def test_a_name_and_what_it_owns_is_told_once_and_an_irish_name_is_not_cut(tmp_path: Path) -> None:
+    assert told(tmp_path, "Pell camps on Cooper's Creek", "Pell camped by the lake.") == [
+        ("error", "Cooper's Creek")
+    ]
+    assert told(tmp_path, "Robert O'Hara Pell camps by the lake", "Pell camped by the lake.") == [
+        ("warning", "Robert O'Hara Pell")
+    ]

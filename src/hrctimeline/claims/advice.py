@@ -12,6 +12,7 @@ from hrctimeline.claims.fitting import LONGEST, best_first
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
+from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
@@ -22,7 +23,7 @@ from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.numbers.units import NAMED
 from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
-from hrctimeline.claims.vocabulary import is_title
+from hrctimeline.claims.vocabulary import composed, is_title
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
 from hrctimeline.findings import LOG, Problem, Severity, Where, marked
@@ -49,7 +50,8 @@ class Advice:
         message = _missing(fault)
         path = fault.field.path
         where = Where(LOG, self.case.event.path(*path), self.claims.written[path].from_prose(*fault.span))
-        severity = Severity.NOTE if self._is_the_subject(fault) else _severity(fault)
+        noted = self._is_the_subject(fault) or self._may_be_a_noun(fault)
+        severity = Severity.NOTE if noted else _severity(fault)
         problem = Problem(where, message, about=fault.words, severity=severity)
         listing = self._listing(fault.atom) if isinstance(fault.atom, Run) else ""
         for source, text, span in self._places(fault) if not listing else ():
@@ -97,6 +99,15 @@ class Advice:
         proof = NameProof([Passage(self.case.subject)], names.spelled, names.spellings)
         rivals = in_its_place(run, fault.field.words, self.claims.names.quotes)
         return Division(run, proof).proved and not any(True for _ in rivals)
+
+    def _may_be_a_noun(self, fault: Fault) -> bool:
+        """Whether a sentence's first word is made of two, and the quotes have no name in its place."""
+        run = fault.atom
+        if not (isinstance(run, Run) and run.unsure and run.begins and len(run.words) == 1):
+            return False
+        rivals = in_its_place(run, fault.field.words, self.claims.names.quotes)
+        made = composed(run.tokens[0]) and not related(run.tokens)  # no Frenchman
+        return made and not any(True for _ in rivals)
 
     def _spans(self, fault: Fault, source: Source, text: Text) -> Iterator[Span]:
         """Where a cited source has the atom; never as a list's marker or inside a date."""

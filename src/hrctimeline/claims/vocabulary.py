@@ -63,7 +63,12 @@ def paired(name: str) -> dict[str, str]:
 # council" in a quote; a name itself is never in a list.
 
 # capital letters that are no names by themselves
-NO_NAMES = words("i i'm i've i'd i'll ok tv am pm ad bc bce ce no nos vs etc nos. editor ii q&a")
+NO_NAMES = words(
+    """
+    i i'm i've i'd i'll ok tv tvs am pm ad bc bce ce no nos vs etc nos. editor ii q&a pc pcs cd cds dvd dvds
+    dna gps suv suvs atm atms cctv vat gdp ufo ufos vip vips iq url usb sms pdf pr hr
+    """
+)
 _JOINED = ("'ll", "'ve", "'re", "'d", "'m")  # verbs that a pronoun takes in
 OF = frozenset(("of",))
 DESIGNATORS = word_list("designators")
@@ -186,6 +191,7 @@ def is_title(word: str) -> bool:
 #
 # The list is large and read only where no text of the timeline tells.
 
+_PART = 4  # letters of each part of a word
 _DOUBLED = frozenset("bcdfghjklmnpqrstvwxyz")  # consonants
 _LONGEST_WORD = 40  # letters of a word
 # the list leaves regular inflections out: an ending, and what stands in its place in the word itself
@@ -221,6 +227,31 @@ def doers(word: str) -> bool:
         return False
     parts = ((plain[:at], plain[at:]) for at in range(3, len(plain) - 5))
     return any(entry("english", thing) and _act(those) for thing, those in parts)
+
+
+@cache
+def composed(word: str) -> bool:
+    """Whether the list has the two parts that a word is made of: "lawman", "subpostmasters", no Underwood."""
+    plain = word.casefold()
+    if len(plain) > _LONGEST_WORD or not plain.isalpha() or plain.endswith(_OF_SURNAMES):
+        return False
+    doer = plain.endswith(("man", "men", "woman", "women"))
+    parts = [(plain[:at], plain[at:]) for at in range(3, len(plain) - 2)]
+    prefixed = any(
+        lead in word_list("prefixes") and len(rest) > _PART and ordinary(rest) for lead, rest in parts
+    )
+    least = 3 if doer else _PART
+    both = ((one, two) for one, two in parts if least <= len(one) and least <= len(two))
+    return prefixed or any(entry("english", one) and ordinary(two) for one, two in both)
+
+
+# what English surnames and places end in (Reaney and Wilson, A Dictionary of English Surnames)
+_OF_SURNAMES = (
+    "wood", "burn", "bourne", "son", "ton", "ford", "field", "well", "land", "worth", "ham", "bury", "stone",
+    "head", "more", "house", "smith", "wright", "brook", "hill", "shaw", "dale", "gate", "bridge", "gold",
+    "cock", "ley", "way", "wick", "low", "newman", "goodman", "hardman", "longman", "oldman", "wiseman",
+    "berg", "burg", "port", "haven", "ward",
+)  # fmt: skip
 
 
 def _act(those: str) -> bool:

@@ -177,17 +177,18 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     beside its lands (“European” for Britain), or a body by another name (Capitol Hill for Congress) and the
     Queen beside Her Majesty. “Bank of Japan” doesn't stand in “a bank in Japan”.
 
-    The first word of a title or sentence, and each in headline case or capitals, is a name unless a text or
-    a list of English words shows it to be none; where nothing tells, the finding is a warning. So is an
-    office whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the
-    quotes give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no
-    text has, kinship (“mother” where they have a stepmother), and a `place` that they have as nine miles
-    off, or the way there, while they are “in Orne”; so is a capital as a `place` that no quote names, where
-    they are in another one. What may be the same name in another
-    form (initials, an accent, a part, Bill for William) is a note with the line to list. An office stands
-    by its initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the
-    quotes have another name in its place; an office of the text's author, or of a name that is quoted
-    without it, is a note, and so is a name of the timeline's own title or `about`.
+    The first word of a title or sentence, and each in headline case or capitals, is a name unless a text
+    or a list of English words shows it to be none; where nothing tells, the finding is a warning, and a
+    note of a sentence's first word that is made of two (“Screensaver”). A warning is, too, an office
+    whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
+    give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no text
+    has, kinship (“mother” where they have a stepmother), and a `place` that they have as nine miles off,
+    or the way there, while they are “in Orne”; so is a capital as a `place` that no quote names, where
+    they are in another one. What may be the same name in another form (initials, an accent, a part, Bill
+    for William) is a note with the line to list. An office stands by its initials, too (CEO, PM). A name
+    that a cited text has outside the quotes is a warning, unless the quotes have another name in its
+    place; an office of the text's author, or of a name that is quoted without it, is a note, and so is a
+    name of the timeline's own title or `about`.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

@@ -52,7 +52,8 @@ class ClaimedNames:
             found = [self._quiet(word) for word in found]
         if loud or (field.key == "title" and headline(found, self._none)):
             capital = headline_runs(found, self._none, self.case.names.spelled)
-            return [*map(self._doubted, capital), *(self._in_names_places(found, capital) if loud else ())]
+            named = (self._may_be_none(self._doubted(run)) for run in capital)
+            return [*named, *(self._in_names_places(found, capital) if loud else ())]
         named = (run for run in runs(found) if not self._only_begins(run, field.outside))
         return [kept for run in named if (kept := self._without_small(self._doubted(run)))]
 
@@ -169,6 +170,12 @@ class ClaimedNames:
         alone = run.begins and len(run.words) == 1 and not word.acronym
         return replace(run, unsure=alone and not self._known(word) and word.plain not in self._own_names)
 
+    def _may_be_none(self, run: Run) -> Run:
+        """The run of a title in headline case, unsure where it is one word that is made of two."""
+        word = run.words[0]
+        alone = len(run.words) == 1 and not word.acronym and not self._known(word)
+        return replace(run, unsure=run.unsure or (alone and vocabulary.composed(word.plain)))
+
     def _office_added(self, run: Run) -> bool:
         """Whether a name is there but for an office that no quote gives to anybody."""
         tokens = run.tokens
@@ -257,10 +264,11 @@ class ClaimedNames:
 
 
 def as_one(field: Prose, found: list[Run]) -> list[Run]:
-    """Names of a title or summary, each two with "&" between as the one that they are: Orne & Vail Water."""
+    """Names of a title or summary, those that are one together: Orne & Vail Water, Cooper's Creek."""
     made: list[Run] = []
     for run in found:
-        if made and field.text[made[-1].end : run.start].strip() == "&":
+        between = field.text[made[-1].end : run.start].strip() if made else ""
+        if between in ("&", "'s", "’s") and not (made[-1].near or run.near):
             first = made.pop()
             inner = tuple(word for word in field.words if first.start <= word.start < run.end)
             run = Run(inner, first.begins, unsure=first.unsure and run.unsure)

@@ -11,9 +11,11 @@ from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, part
 from hrctimeline.claims.numbers.worded import worded
 from hrctimeline.claims.vocabulary import is_title, noun, role, singular, word_list
+from hrctimeline.claims.words import Word
 from hrctimeline.record import cached_property
 
 _CHAMBERS = frozenset(("House", "Senate", "Commons", "Lords"))
+_OF_THE_CLAN = ("Mc", "Mac", "O'", "D'", "Fitz")
 _Cost = tuple[int, int]  # words that the texts don't have, pieces
 
 
@@ -63,7 +65,7 @@ class Division:
             return here.plain == "of" and self._parted_at_of(start, cut, end)
         if is_title(before.plain):  # an office belongs to the name beside it
             return False
-        if self.run.fronted or before.acronym or here.acronym or here.joined == "-":
+        if self.run.fronted or _is_acronym(before) or _is_acronym(here) or here.joined == "-":
             return True
         if is_title(here.plain) or self._spelled(start, cut, end) or self._says_whose(start, cut):
             return True
@@ -130,6 +132,11 @@ class Division:
     def _ends(self, start: int, cut: int) -> bool:
         piece = part(self.run, start, cut)
         return piece is None or not self._whole(start, cut) or self.proof.ends_free(piece.tokens)
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a word is initials or the like, and no O'Hara or McDonald."""
+    return word.acronym and not (word.plain[-2:].islower() and word.plain.startswith(_OF_THE_CLAN))
 
 
 def _is_member(word: str) -> bool:
