@@ -4,9 +4,13 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import configuration, settings
+
+if TYPE_CHECKING:
+    from web_server import Server
 
 ROOT = Path(__file__).parents[1]
 
@@ -52,6 +56,17 @@ def known_timelines() -> Iterator[None]:
         for module in (verifier, compare):
             patch.setattr(module, "Memo", lambda: Memo(known))
         yield
+
+
+@pytest.fixture
+def server() -> Iterator["Server"]:
+    """A web server on loopback."""
+    from web_server import Server
+
+    server = Server()
+    yield server
+    server.http.shutdown()
+    server.http.server_close()
 
 
 @pytest.fixture(scope="session")

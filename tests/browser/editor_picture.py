@@ -4,7 +4,6 @@
 """
 
 import json
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -12,8 +11,10 @@ from typing import Any
 
 from tests.lsp_client import Client
 
+from examples import shipped_into
+
 from .conftest import started
-from .pictures import ROOT, saved
+from .pictures import saved
 
 WRONG = 'date = "2018-06-19"', 'date = "2018-06-18"'
 PAGE = """<!doctype html><meta charset="utf-8"><style>
@@ -51,11 +52,8 @@ def main(monaco: Path, file: Path) -> None:
     """The shipped log with a date put wrong, as the server sees it."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
-        shutil.copytree(ROOT / "sources", folder / "sources")
-        for each in ("events.toml", "reviews.toml"):
-            shutil.copy(ROOT / each, folder / each)
         page = folder / "editor.html"
-        shown = json.dumps(told(folder / "events.toml"), ensure_ascii=False).replace("<", "\\u003c")
+        shown = json.dumps(told(shipped_into(folder)), ensure_ascii=False).replace("<", "\\u003c")
         page.write_text(PAGE.format(monaco=monaco.resolve().as_uri(), told=shown), encoding="utf-8")
         for browser in started():
             browser.open(page, width=1200, height=560)

@@ -1,17 +1,22 @@
 """The command line in this process, and the shipped timeline in a folder of its own to break."""
 
 import io
-import shutil
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from examples import shipped_into
 from hrctimeline.cli import main
+
+if TYPE_CHECKING:
+    import pexpect
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,11 @@ def _written(stream: io.TextIOWrapper) -> str:
 
 
 @pytest.fixture
-def folder(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the shipped timeline, as the current folder."""
     here = tmp_path / "timeline"
     here.mkdir()
-    shutil.copy(root / "events.toml", here)
-    shutil.copy(root / "reviews.toml", here)
-    shutil.copytree(root / "sources", here / "sources")
+    shipped_into(here)
     monkeypatch.chdir(here)
     yield here
 
@@ -70,6 +73,31 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     here.mkdir()
     monkeypatch.chdir(here)
     return here
+
+
+@pytest.fixture
+def on_terminal() -> Iterator[Callable[..., "pexpect.spawn[str]"]]:
+    """Begins commands in the current folder, on a terminal of so many columns."""
+    import pexpect
+
+    begun = []
+
+    def spawn(*arguments: str, width: int = 80) -> "pexpect.spawn[str]":
+        child = pexpect.spawn(
+            sys.executable,
+            ["-m", "hrctimeline", *arguments],
+            env={**os.environ, "NO_COLOR": "1", "TERM": "xterm"},
+            dimensions=(50, width),
+            encoding="utf-8",
+            timeout=60,
+            preexec_fn=interruptible,
+        )
+        begun.append(child)
+        return child
+
+    yield spawn
+    for child in begun:
+        child.close(force=True)
 
 
 def interruptible() -> None:

@@ -1,18 +1,16 @@
 """The dialogue of `add` in a real terminal: from words to an event that holds, and nothing left behind."""
 
-import os
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from examples import lay_over, write
 from hrctimeline.tell.terminal import cells
-
-from .conftest import interruptible
 
 if sys.platform == "win32":
     pytest.skip("has no pseudo-terminals", allow_module_level=True)
@@ -45,7 +43,7 @@ Start = Callable[..., "pexpect.spawn[str]"]
 
 
 @pytest.fixture
-def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on_terminal: Start) -> Start:
     """Begins to add to a small log with two texts, on a terminal of so many columns."""
     write(lay_over(), tmp_path)
     monkeypatch.chdir(tmp_path)
@@ -55,24 +53,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
             '\n[source.notes]\nfile = "notes.txt"\nsha256 = "0"\ntitle = "Notes"\nauthor = "Ann Ahmed"\n'
             'published = "2019-05-04"\ndateline = "4 May 2019"\n'
         )
-    begun = []
-
-    def spawn(*arguments: str, width: int = 80) -> "pexpect.spawn[str]":
-        child = pexpect.spawn(
-            sys.executable,
-            ["-m", "hrctimeline", "add", *arguments],
-            env={**os.environ, "NO_COLOR": "1", "TERM": "xterm"},
-            dimensions=(50, width),
-            encoding="utf-8",
-            timeout=60,
-            preexec_fn=interruptible,
-        )
-        begun.append(child)
-        return child
-
-    yield spawn
-    for child in begun:
-        child.close(force=True)
+    return partial(on_terminal, "add")
 
 
 def answer(child: "pexpect.spawn[str]", question: str, words: str) -> str:

@@ -1,18 +1,16 @@
 """The dialogue of `review` in a real terminal."""
 
-import os
 import resource
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from hrctimeline.tell.terminal import cells
-
-from .conftest import interruptible
 
 if sys.platform == "win32":
     pytest.skip("has no pseudo-terminals", allow_module_level=True)
@@ -24,27 +22,10 @@ Start = Callable[..., "pexpect.spawn[str]"]
 
 
 @pytest.fixture
-def start(folder: Path) -> Iterator[Start]:
+def start(folder: Path, on_terminal: Start) -> Start:
     """Begins a review of the shipped log, as if nobody had read it, on a terminal of so many columns."""
     (folder / "reviews.toml").unlink()
-    begun = []
-
-    def spawn(*arguments: str, width: int = 80) -> "pexpect.spawn[str]":
-        child = pexpect.spawn(
-            sys.executable,
-            ["-m", "hrctimeline", "review", "--by", "Ann", *arguments],
-            env={**os.environ, "NO_COLOR": "1", "TERM": "xterm"},
-            dimensions=(50, width),
-            encoding="utf-8",
-            timeout=60,
-            preexec_fn=interruptible,
-        )
-        begun.append(child)
-        return child
-
-    yield spawn
-    for child in begun:
-        child.close(force=True)
+    return partial(on_terminal, "review", "--by", "Ann")
 
 
 def kept() -> dict[str, list[dict[str, object]]]:

@@ -4,7 +4,6 @@ import datetime
 import io
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,14 +19,6 @@ from .test_source import TEXT, files, index, started
 
 __all__ = ["started"]
 OPTIONS = ("--publisher", "The Gazette", "--published", "2021-06-04", "--published-note", "By its envelope.")
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    server = Server()
-    yield server
-    server.http.shutdown()
-    server.http.server_close()
 
 
 @pytest.mark.parametrize(

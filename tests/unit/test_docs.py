@@ -18,6 +18,7 @@ from tests.generated_docs import format_page, kinds_table, rules_page
 from typer.main import get_command
 
 from date_kinds import KINDS
+from examples import shipped_into
 from hrctimeline import locate
 from hrctimeline.ask.desk import Desk
 from hrctimeline.cli.app import app
@@ -85,9 +86,7 @@ def explained(root: Path) -> str:
 
 def branch(root: Path, folder: Path) -> None:
     """A repository in which the announcement has another title."""
-    for name in ("events.toml", "reviews.toml"):
-        shutil.copy(root / name, folder)
-    shutil.copytree(root / "sources", folder / "sources")
+    shipped_into(folder)
     day = "2018-06-26T12:00:00Z"
     env = {
         **os.environ,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from examples import shipped_into
 from hrctimeline.verifier import verify
 from neovim import PATIENCE, Neovim, command, setup
 
@@ -16,10 +17,7 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in ("events.toml", "reviews.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    shutil.copytree(ROOT / "sources", tmp_path / "sources")
-    return tmp_path
+    return shipped_into(tmp_path).parent
 
 
 @pytest.fixture

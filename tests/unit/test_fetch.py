@@ -7,7 +7,7 @@ import ssl
 import subprocess
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,14 +17,6 @@ from hrctimeline.writing.fetch import Fetched, NotFetched, fetch, is_public
 from web_server import Answer, Handler, Server, leading, sending
 
 WORDS = "The fares will rise, said “the office”. " * 20
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    server = Server()
-    yield server
-    server.http.shutdown()
-    server.http.server_close()
 
 
 def got(server: Server, path: str = "/") -> Fetched:

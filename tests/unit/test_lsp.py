@@ -1,14 +1,12 @@
 """The language server as an editor talks to it: over its streams, with files that aren't saved."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from examples import shipped_into
 from lsp_client import Client
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +19,7 @@ def client() -> Iterator[Client]:
 
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
-    for name in ("events.toml", "reviews.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    shutil.copytree(ROOT / "sources", tmp_path / "sources")
-    return tmp_path / "events.toml"
+    return shipped_into(tmp_path)
 
 
 def findings(client: Client, uri: str) -> list[tuple[str, int, int]]:

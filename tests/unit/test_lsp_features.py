@@ -1,17 +1,16 @@
 """Each thing that the language server does, asked for as an editor asks: at a place of a file, `¦` in its text."""
 
 import hashlib
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from examples import shipped_into
 from hrctimeline.lsp.markdown import plain
 from lsp_client import Client
 
-ROOT = Path(__file__).parents[2]
 HALEY, LETTER = "cnn-haley-letter", "joint-reply-letter"
 
 
@@ -96,9 +95,7 @@ def applied(text: str, edits: list[Any]) -> str:
 
 @pytest.fixture
 def desk(client: Client, tmp_path: Path) -> Iterator[Desk]:
-    for name in ("events.toml", "reviews.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    shutil.copytree(ROOT / "sources", tmp_path / "sources")
+    shipped_into(tmp_path)
     desk = Desk(client, tmp_path)
     yield desk
     client.shut(desk.uri)

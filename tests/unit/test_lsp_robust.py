@@ -13,22 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol.types import Position, Range, TextDocumentContentChangePartial
 
+from examples import shipped_into
 from hrctimeline.lsp.buffer import Buffer
 from hrctimeline.lsp.lines import Lines
 from hrctimeline.lsp.shift import between
 from lsp_client import Client
 from timing import SLOW
 
-ROOT = Path(__file__).parents[2]
 ASKED = ("hover", "definition", "completion", "documentSymbol", "codeLens", "foldingRange")
 
 
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
-    for name in ("events.toml", "reviews.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    shutil.copytree(ROOT / "sources", tmp_path / "sources")
-    return tmp_path / "events.toml"
+    return shipped_into(tmp_path)
 
 
 def place(line: int, character: int) -> dict[str, int]:
