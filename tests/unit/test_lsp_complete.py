@@ -1,7 +1,6 @@
 """What can be written at the cursor `¦`, in a log that is mostly no TOML just then."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from hrctimeline.lsp.project import Project
 from hrctimeline.lsp.spot import spot
 
 ROOT = Path(__file__).parents[2]
-Complete = Callable[[str], dict[str, CompletionItem]]
 YEAR = "Last year, Haley addressed the council in Geneva, threatening to end US membership unless significant changes were made."
 
 
