@@ -56,8 +56,7 @@ def told_often(number: Number, own: Edtf | None, told: Iterable[Number]) -> str:
 
 def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated | None:
     """The date from which an event's own is as many years away as a number says, give or take one."""
-    counts = [(each.high, each.unit) for each in number.readings if _in_years(each.unit)]
-    years = {float(count * size(unit) / size("year")) for count, unit in counts if not isinstance(count, str)}
+    years = _as_years(number)
     if not years or number.hedges & {*NO_INTERVALS}:
         return None
     return next((each for each in dates if any(_away(own, each, count) for count in years)), None)
@@ -65,14 +64,18 @@ def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated |
 
 def counted_between(number: Number, dates: Iterable[Stated]) -> tuple[Stated, Stated] | None:
     """Two dates that are as many years apart as a number says: "seized power in 1969", "until 2011"."""
-    counts = [(each.high, each.unit) for each in number.readings if _in_years(each.unit)]
-    years = {float(count * size(unit) / size("year")) for count, unit in counts if not isinstance(count, str)}
+    years = _as_years(number)
     told = [(each, year) for each in list(dates)[:_MOST] for year in _years(each)] if years else []
     for one, first in told:
         for other, second in told:
             if second - first in years and not number.hedges & {*NO_INTERVALS}:
                 return one, other
     return None
+
+
+def _as_years(number: Number) -> set[float]:
+    counts = [(each.high, each.unit) for each in number.readings if _in_years(each.unit)]
+    return {float(count * size(unit) / size("year")) for count, unit in counts if not isinstance(count, str)}
 
 
 def _years(date: Stated) -> set[int]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from hrctimeline.diff.fields import source_fields
 from hrctimeline.diff.model import Line, SourceChange, TextChange
 from hrctimeline.diff.side import Side, cited
-from hrctimeline.diff.words import Piece, pieces, shortened
+from hrctimeline.diff.words import Piece, common, pieces, shortened
 from hrctimeline.findings import Finding, Severity
 from hrctimeline.logfile.model import Source
 from hrctimeline.results import Report
@@ -75,8 +75,8 @@ def _text(old: Source, new: Source, before: bytes | None, after: bytes | None) -
 
 def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
     """The lines that aren't the same, word by word, those in one place beside each other."""
-    first = _common(old, new)
-    last = _common(old[first:][::-1], new[first:][::-1])
+    first = common(old, new)
+    last = common(old[first:][::-1], new[first:][::-1])
     before, after = old[first : len(old) - last], new[first : len(new) - last]
     if len(before) > _ALIGNED or len(after) > _ALIGNED:
         blocks = [("replace", 0, len(before), 0, len(after))]
@@ -94,11 +94,6 @@ def _lines(old: list[str], new: list[str]) -> Iterator[Line]:
 
 def _words(was: str, now: str) -> tuple[Piece, ...]:
     return shortened(pieces(was, now))
-
-
-def _common(old: list[str], new: list[str]) -> int:
-    pairs = enumerate(zip(old, new, strict=False))
-    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _citing(side: Side, found: dict[str, list[str]]) -> dict[str, list[str]]:

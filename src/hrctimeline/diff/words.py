@@ -22,8 +22,8 @@ class Piece:
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """The two wordings as one run of pieces, what went before what came."""
     before, after = old.split(), new.split()
-    first = _common(before, after)
-    last = _common(before[first:][::-1], after[first:][::-1])
+    first = common(before, after)
+    last = common(before[first:][::-1], after[first:][::-1])
     out = [Piece("same", " ".join(before[:first]))]
     out += _middle(before[first : len(before) - last], after[first : len(after) - last])
     out.append(Piece("same", " ".join(before[len(before) - last :])))
@@ -68,7 +68,7 @@ def _run(kind: str, before: list[str], after: list[str], old: Span, new: Span) -
     return [Piece("old", " ".join(before[slice(*old)])), Piece("new", " ".join(after[slice(*new)]))]
 
 
-def _common(before: list[str], after: list[str]) -> int:
-    """How many words both begin with."""
+def common(before: list[str], after: list[str]) -> int:
+    """How many words or lines both begin with."""
     pairs = enumerate(zip(before, after, strict=False))
     return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))

@@ -9,11 +9,10 @@ import re
 from hrctimeline.dates.resolve.mood import only_planned
 from hrctimeline.dates.text.verbs import (
     BE,
-    IRREGULAR_PARTICIPLES,
     PERFECT,
     PLAIN_PAST,
     WILL,
-    is_participle,
+    is_done,
 )
 from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.statements import Statement
@@ -45,7 +44,7 @@ def stands_in_pluperfect(text: Text, statement: Statement) -> bool:
         return False
     said = _words().findall(before)
     at = next((at for at in range(len(said) - 1, -1, -1) if said[at] in _AUXILIARIES), None)
-    return at is not None and said[at].startswith("had") and any(map(_is_participle, said[at + 1 : at + 4]))
+    return at is not None and said[at].startswith("had") and any(map(is_done, said[at + 1 : at + 4]))
 
 
 def is_background(text: Text, statement: Statement) -> bool:
@@ -76,10 +75,6 @@ _says = lazy_pattern(
 _said_then = lazy_pattern(
     r"\s*,?(?:\s+(?!(?:and|who|which|that|when)\b)[\w.’'-]+){1,5}\s+(?:said|announced|declared|stated|told)\b"
 )
-
-
-def _is_participle(word: str) -> bool:
-    return is_participle(word) or word in IRREGULAR_PARTICIPLES
 
 
 def _before(text: Text, statement: Statement) -> str:

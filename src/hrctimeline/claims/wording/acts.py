@@ -11,7 +11,7 @@ from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.doers import in_a_name
 from hrctimeline.claims.wording.negated import clause_of, has_company
 from hrctimeline.claims.wording.quoted import COMPANY, Apart, Evidence, Placed, Turned, negating
-from hrctimeline.claims.wording.stems import bases, lines, past, stems
+from hrctimeline.claims.wording.stems import bases, lines, past, stems_of
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.lists import listed as listed_words
@@ -60,12 +60,12 @@ class _Act(Record):
     @property
     def verbs(self) -> frozenset[str]:
         """The stems of the words that tell of it."""
-        return _all(self.told)
+        return stems_of(self.told)
 
     @property
     def backing(self) -> frozenset[str]:
         """The stems of what else backs it."""
-        return _all(self.others)
+        return stems_of(self.others)
 
 
 def enacted(prose: str, here: list[Content], evidence: Evidence, names: Sequence[Run]) -> Iterator[Turned]:
@@ -150,11 +150,11 @@ def _higher(prose: str, word: Content, here: list[Content], evidence: Evidence) 
         at = next((n for n, rung in enumerate(rungs) if not own.isdisjoint(rung)), 0)
         if (
             at == 0
-            or word.stems.isdisjoint(_all(rungs[at]))
-            or any(_does(_all(tuple(chain(*rungs[at:]))), evidence))
+            or word.stems.isdisjoint(stems_of(rungs[at]))
+            or any(_does(stems_of(tuple(chain(*rungs[at:]))), evidence))
         ):
             continue
-        for number, each in evidence.same(_all(tuple(chain(*rungs[:at])))):
+        for number, each in evidence.same(stems_of(tuple(chain(*rungs[:at])))):
             alike = has_company(word, here, (number, each), evidence, 2 * COMPANY, names=True)
             if alike and not negating(clause_of(prose, word)):  # "gave no grounds"
                 said = f"the quote has “{each.text}”"
@@ -182,8 +182,3 @@ def _ladders() -> list[tuple[str, list[tuple[str, ...]]]]:
     """The ladders by their names, each with the words of its rungs."""
     every = ((name, " ".join(words).split("<")) for name, words in lines("rungs.txt"))
     return [(name, [tuple(rung.split()) for rung in rungs]) for name, rungs in every]
-
-
-@cache
-def _all(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem for word in words for stem in stems(word))

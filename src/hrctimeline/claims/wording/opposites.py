@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from hrctimeline.claims.wording.content import LEADS, Content
-from hrctimeline.claims.wording.stems import bases, lines, stems
+from hrctimeline.claims.wording.stems import bases, lines, stems, stems_of
 from hrctimeline.record import Record
 
 
@@ -37,8 +37,8 @@ def poles() -> list[Pole]:
 
 @cache
 def _pole(side: _Side) -> Pole:
-    own, other = _written(side)
-    return Pole(_all_stems(own), _all_stems(other), frozenset(own), frozenset(other))
+    own, other = map(frozenset, _written(side))
+    return Pole(stems_of(own), stems_of(other), own, other)
 
 
 def _written(side: _Side) -> tuple[list[str], list[str]]:
@@ -84,8 +84,4 @@ def led_pairs() -> frozenset[frozenset[str]]:
 def saying_no() -> frozenset[str]:
     """The words that say no in some way, and their stems."""
     words = [word for kind, words in lines("cues.txt") if kind in ("deny", "against") for word in words]
-    return _all_stems(words) | frozenset(words)
-
-
-def _all_stems(words: list[str]) -> frozenset[str]:
-    return frozenset(stem for word in words for stem in stems(word))
+    return stems_of(tuple(words)) | frozenset(words)

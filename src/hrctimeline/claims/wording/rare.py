@@ -1,13 +1,12 @@
 """The looks at a wording that have to do only where certain words stand: each is loaded there alone."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.cues import is_adverb
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, Turned
-from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.stems import stems_of
 from hrctimeline.words.lists import listed
 
 _NONE = listed("no without zero")
@@ -71,7 +70,7 @@ def rare(prose: str, told: frozenset[str], here: list[Content], evidence: Eviden
         from hrctimeline.claims.wording.degrees import degrees
 
         yield degrees(prose, here, evidence)
-    harms = _stems(_HARM)
+    harms = stems_of(_HARM)
     if any(not word.stems.isdisjoint(harms) for word in here):
         from hrctimeline.claims.wording.casualties import harmed
 
@@ -106,8 +105,3 @@ def rare_near(prose: str, told: frozenset[str], near: list[Content], evidence: E
         from hrctimeline.claims.wording.awaited import agreed
 
         yield agreed(prose, near, evidence)
-
-
-@cache
-def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem for word in words for stem in stems(word))

@@ -4,7 +4,7 @@ Regular forms go by the English Snowball stemmer (Porter 2001), irregular ones b
 two stems ("found" is of find and of found): two words are one where they share a stem.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +20,12 @@ def stems(word: str) -> frozenset[str]:
     """The stems of a word in small letters, without a genitive."""
     plain = word if word.isalpha() else word.replace("’", "'").removesuffix("'s").removesuffix("'")
     return frozenset(map(_stemmer(), (plain, *_bases().get(plain, ()))))
+
+
+@cache
+def stems_of(words: Sequence[str] | frozenset[str]) -> frozenset[str]:
+    """The stems of some words; a list of them is a tuple, or a set."""
+    return frozenset(stem for word in words for stem in stems(word))
 
 
 def kin(word: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.meaning.periods import Period
 from hrctimeline.dates.meaning.senses import Recurring
 from hrctimeline.dates.resolve.counting import before_and_after
-from hrctimeline.dates.resolve.telling import first_of, is_done, may_tell, nearest, tells
+from hrctimeline.dates.resolve.telling import first_of, may_tell, nearest, tells
 from hrctimeline.dates.text.guards import word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import (
@@ -23,6 +23,7 @@ from hrctimeline.dates.text.verbs import (
     PRONOUNS,
     SUBORDINATING,
     TELLING,
+    is_done,
 )
 from hrctimeline.words.lists import lazy_pattern
 

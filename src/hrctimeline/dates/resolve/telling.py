@@ -10,7 +10,6 @@ from hrctimeline.dates.text.verbs import (
     COMMITTED,
     FUTURE_WORDS,
     INTENDING,
-    IRREGULAR_PARTICIPLES,
     MODALS,
     NO_VERBS,
     NOT_BE,
@@ -23,6 +22,7 @@ from hrctimeline.dates.text.verbs import (
     SAYING,
     TELLING,
     WILL,
+    is_done,
     is_participle,
 )
 
@@ -88,7 +88,7 @@ def _is_planned(words: list[str], at: int) -> bool:
 
 def _participle_near(words: list[str], at: int) -> bool:
     """has been, have barely broken, has not fallen."""
-    return any(word in IRREGULAR_PARTICIPLES or is_participle(word) for word in words[at + 1 : at + 4])
+    return any(map(is_done, words[at + 1 : at + 4]))
 
 
 def _of_participle(words: list[str], at: int) -> str:
@@ -120,8 +120,3 @@ def _of_infinitive(words: list[str], at: int) -> str:
         return "future"
     decided = bool(lead) and is_participle(lead[-1]) and lead[-2:-1] and lead[-2] in PERFECT
     return "future" if decided else "open"
-
-
-def is_done(word: str) -> bool:
-    """A participle: announced, broken."""
-    return is_participle(word) or word in IRREGULAR_PARTICIPLES

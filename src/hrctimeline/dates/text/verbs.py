@@ -134,7 +134,7 @@ def tells_of_past(folded: str) -> bool:
     return any(
         word in PAST_VERBS
         or (word in IRREGULAR_PAST and word not in SAME_IN_PRESENT)
-        or (word in PERFECT and any(map(_is_done, said[at + 1 : at + 4])))
+        or (word in PERFECT and any(map(is_done, said[at + 1 : at + 4])))
         or (
             is_participle(word) and said[at - 1 : at] != [] and said[at - 1] not in BEFORE_NOUNS | BE | {"be"}
         )
@@ -142,7 +142,8 @@ def tells_of_past(folded: str) -> bool:
     )
 
 
-def _is_done(word: str) -> bool:
+def is_done(word: str) -> bool:
+    """A participle: announced, broken."""
     return word in IRREGULAR_PARTICIPLES or is_participle(word)
 
 
