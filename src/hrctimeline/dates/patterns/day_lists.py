@@ -206,7 +206,7 @@ PATTERNS = (
         "#day #nth + LINK",
     ),
     Pattern("day of the month", "the", rf"the {NTHS}", read_ordinals, "#nth"),
-    Pattern("day of the month", "the", "the {nth_word}", read_told_ordinal, then="ORDINAL"),
+    Pattern("day of the month", "the", "the {nth_word}", read_told_ordinal, "ORDINAL", "ORDINAL"),
     Pattern(
         "weekday and number",
         "WEEKDAY",
