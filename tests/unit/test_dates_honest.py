@@ -293,3 +293,52 @@ def test_words_of_these_days_count_from_the_day_of_their_text() -> None:
     quote = "On Tuesday she spoke."
     assert told(text, "2018-06-19", "2018-06-25", quote) == NOTHING
     assert told(text, "2018-06-12", "2018-06-25", quote) == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tickets for the concert on 9 July{} went on sale at noon.",
+        "The strike, due to start on 9 July{}, was announced by the union.",
+        "The mayor invited all to the opening on 9 July{}.",
+        "It was agreed that the bridge would close on 9 July{}.",
+        "The bridge would close on 9 July{}, the council decided.",
+    ],
+)
+def test_what_was_to_come_when_it_was_told_foretells(text: str) -> None:
+    for year in ("", " 2018"):
+        found = told(text.format(year), "2018-07-09", "2018-06-20")
+        assert not {"error", "warning"} & set(found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry sank on 9 July 2018.",
+        "The concert on 9 July 2018 was loud.",
+        "The bridge would have closed on 9 July 2018 but for the rain; it closed on 9 July 2018.",
+        "The mayor would not say on 9 July 2018 who had won.",
+        "He went to the opening on 9 July 2018 and sang.",
+    ],
+)
+def test_what_is_told_as_past_foretells_nothing(text: str) -> None:
+    assert told(text, "2018-07-09", "2018-06-20") == {"published-before": "error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "aside"),
+    [
+        ("Mr Lowe (born 3 May 1957) stood down on 9 May 2018.", "2018-05-09", "1957-05-03"),
+        ("The mill, which burned on 3 May 2017, was sold on 9 May 2018.", "2018-05-09", "2017-05-03"),
+        ("After the vote of 3 May 2018 they met again on 9 May 2018.", "2018-05-09", "2018-05-03"),
+    ],
+)
+def test_a_date_of_another_clause_is_none_to_tell_apart(text: str, main: str, aside: str) -> None:
+    assert told(text, main, "2018-06-20") == NOTHING
+    assert told(text, aside, "2018-06-20") == {"date-ambiguous": "error"}
+
+
+def test_weeks_ago_may_be_meant_to_the_day() -> None:
+    assert told("A week ago the firm closed.", "2018-06-13", "2018-06-20") == NOTHING
+    assert told("Two weeks ago the firm closed.", "2018-06-06", "2018-06-20") == NOTHING
+    assert told("A week ago the firm closed.", "2018-06-12", "2018-06-20") == {"date-too-precise": "error"}

@@ -29,8 +29,13 @@ def stands_in_main_clause(text: Text, statement: Statement) -> bool:
     before = _before(text, statement)
     if before.rfind("(") > before.rfind(")") or before.rfind("[") > before.rfind("]"):
         return False
-    clause = re.split(r"[,;:]|\s[–—-]+\s|—", before)[-1]
-    return not (_subordinating().search(clause) or _dashed(before) or stands_in_pluperfect(text, statement))
+    of_another = _subordinating().search(_clause(before)) or _dashed(before)
+    return not (of_another or stands_in_pluperfect(text, statement))
+
+
+def _clause(before: str) -> str:
+    """The words before a date from the last comma on."""
+    return re.split(r"[,;:]|\s[–—-]+\s|—", before)[-1]
 
 
 def stands_in_pluperfect(text: Text, statement: Statement) -> bool:
@@ -48,10 +53,15 @@ def stands_in_pluperfect(text: Text, statement: Statement) -> bool:
 
 
 def is_background(text: Text, statement: Statement) -> bool:
-    """Whether a date tells what had been before, or what a thing was set for at first: put off from it."""
+    """Whether a date tells what had been before, or what a thing was set for at first: put off from it.
+
+    So does one in brackets or behind "which", "who" or "after": it is of something else than the sentence.
+    """
     begins, _ = text.sentence(statement.start, statement.end)
     before = text.words(begins, statement.start)
-    return stands_in_pluperfect(text, statement) or only_planned(f"{before} ", at_first=True)
+    aside = not stands_in_main_clause(text, statement) and not _that().search(_clause(before))
+    had_been = stands_in_pluperfect(text, statement)
+    return had_been or aside or only_planned(f"{before} ", at_first=True)
 
 
 def is_of_saying(text: Text, statement: Statement) -> bool:
@@ -90,6 +100,8 @@ def _dashed(before: str) -> bool:
 _subordinating = lazy_pattern(
     r"\b(?:which|who|whom|whose|that|where|when|while|after|before|until|since|because|although|though|if|as)\b"
 )
+# what is said or decided is told by the sentence itself: "he said that it burned on 3 May"
+_that = lazy_pattern(r"\bthat\b")
 # a relative clause in the pluperfect, and what stands behind it
 _relative = lazy_pattern(r",\s+(?:who|which)\s+had(?:n['’]t)?\s[^,;:]*,(?P<behind>[^,;:]*)\Z")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.dates.calendar_days import civil, months_on, week_days
-from hrctimeline.dates.edtf import from_days, year_text
+from hrctimeline.dates.edtf import Edtf, from_days, year_text
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
 from hrctimeline.dates.meaning.senses import Fixed, Recurring, Several, Shifted, Vague
@@ -83,6 +83,15 @@ def _part() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<place>{place}) {{1,9}}(?:(?P<count>{count})[ -]+)?(?P<unit>{unit})s? {{1,9}}(?:of|in) "
     )
+
+
+def to_the_day(found: Found, published: Edtf | None) -> tuple[str, ...]:
+    """The day of "a week ago", which may be meant by it."""
+    sense, day = found.sense, published.start if published and published.precision == "day" else None
+    weeks = isinstance(sense, Shifted) and sense.unit == "week" and found.kind == "units ago"
+    if not weeks or day is None or not isinstance(sense, Shifted) or found.bound:
+        return ()
+    return (around("day", day + 7 * sense.steps).edtf,)
 
 
 def with_today(period: Period) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from hrctimeline.dates.resolve.counting import (
     before_and_after,
     resolve_from,
 )
-from hrctimeline.dates.resolve.limits import limited_period, parts_of, timex, with_today, written
+from hrctimeline.dates.resolve.limits import limited_period, parts_of, timex, to_the_day, with_today, written
 from hrctimeline.dates.resolve.mood import (
     dates_a_thing,
     is_still_to_come,
@@ -99,7 +99,7 @@ class Resolver:
             readings = ()
         if len(readings) == 1 and not isinstance(found.sense, Range):
             self._remember(found, periods[0], (periods[0],) if found.week_of else self._named)
-            readings += self._so_far(found, periods[0])
+            readings += self._so_far(found, periods[0]) + to_the_day(found, self.published)
             readings += parts_of(self.page.folded[found.start : found.core], periods[0])
         elif found.kind == UP_TO_NOW:
             readings += with_today(periods[0]) if periods else ()

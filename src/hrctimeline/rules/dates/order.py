@@ -22,7 +22,7 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
 
     “The fair opens on 4 August” does, too: no verb of the past. So may another quote of the same text that
     supports the event, and states no other date. “Early Friday” in a text of Thursday is a note: farther east
-    the day has begun.
+    the day has begun; so is a day without its year of which the words don't tell whether it was to come.
 
     Mend: Correct the date or the index; or cite the text that came after the event.
 
@@ -59,7 +59,8 @@ def published_before(dossier: Dossier) -> Iterator[Problem]:
                 message = f"the text is of {in_words(published)}, before the event"
                 hint = 'Check both dates; words that foretell the event say so ("will", "is to"): quote them.'
                 excerpt = dossier.excerpt(evidence.source, place.start, place.end)
-                weight = Severity.NOTE if _breaks(dossier, evidence, event) else None
+                unsure = _breaks(dossier, evidence, event) or _may_be_ahead(dossier, evidence, event)
+                weight = Severity.NOTE if unsure else None
                 yield Problem(at(evidence, "source"), message, hint, (excerpt,), evidence.quote, weight)
 
 
@@ -170,6 +171,8 @@ def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Even
         return not any(_is_told_as_done(sentence, s.text) for s in dating)
     if any(_to_be().search(sentence.partition(s.text)[0]) for s in dating):
         return True
+    if any(_would().search(sentence.partition(s.text)[0]) for s in dating):
+        return True
     return bool(dating) and not speaks_of_past(_who_says_so().sub("", sentence))
 
 
@@ -186,6 +189,11 @@ def _is_told_as_done(sentence: str, date: str) -> bool:
 
 # what is told as to come by the way, before its day: "the match, to be played on"
 _to_be = lazy_pattern(r",\s+(?:yet\s+)?to\s+be\s+\w+[^,;.:]*\Z")
+# what was to come when it was told: "agreed that it would close on", "invited all to the fair on"
+_would = lazy_pattern(
+    r"\b(?:would|due\s+to|was\s+to|were\s+to)\s+(?!have\b|not\s+(?:say|comment)\b)[^,;:]*\Z"
+    r"|\b(?:for|invit\w+\b[^,;:]*\bto)\s+(?:the|a|an|its|their|his|her|our)\s+(?:[\w’'-]+\s+){1,3}on\s+(?:the\s+)?\Z"
+)
 _joint = lazy_pattern(r";\s+|,?\s+(?:and|but)\s+")
 # what stands before a day that something was put off to, or set for: it may be still to come
 _put_off = lazy_pattern(r"(?::|\b(?:to|for|until|till|by|from|before|after))\s+(?:the\s+)?\Z")
@@ -196,6 +204,14 @@ def _who_says_so() -> re.Pattern[str]:
     """ "…, the mayor said" at the end of a sentence: that was then."""
     saying = "said|says|announced|confirmed|added|wrote|reported|told [^,]{1,40}"
     return re.compile(rf",[\"”]? [^,]{{1,60}}? (?:{saying})\.?\Z")
+
+
+def _may_be_ahead(dossier: Dossier, evidence: Evidence, event: Event) -> bool:
+    """Whether a quote gives the event's date without its year, which its words leave open to the future."""
+    return any(
+        event.date and said.anchor and len(said.readings) > 1 and sees_date(event.date, said)
+        for said in dossier.stated[evidence.path()]
+    )
 
 
 def _breaks(dossier: Dossier, evidence: Evidence, event: Event) -> bool:

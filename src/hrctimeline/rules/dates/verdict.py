@@ -201,7 +201,7 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
 
     What is much wider than the event's date doesn't compete with it (a year beside a day), nor does the day
-    on which somebody said so.
+    on which somebody said so, or a date in brackets or behind “which” or “after” with that of its sentence.
 
     Mend: Name the words in `dated-by`, or crop the quote to them.
 
