@@ -58,7 +58,7 @@ def quotations(source: str, text: Text) -> list[Wording]:
 
 _quoted = lazy_pattern(r"“([^“”]{1,1500})”|\"([^\"\n]{1,1500})\"")  # straight marks pair off in their line
 _word = lazy_pattern(
-    r"[^\W_]+(?:['’-][^\W_]+)*|[\[…]|\.{3}"
+    r"[^\W_]+(?:['-][^\W_]+|’[^\W_]+)*|[\[…]|\.{3}"
 )  # what is marked as changed or left out is a word
 
 
