@@ -203,3 +203,27 @@ def test_what_is_said_of_an_event_days_later_disagrees_with_no_date_of_it() -> N
     other = later.replace("said", "died").replace(" that nobody died", "")
     second = f"[[event.evidence]]\nquote = '{other}'\n"
     assert rules(f"{first}\n\n{other}", "1906-05-03", "1906-05-10", first, second) == ["dates-disagree"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 7 May 1906 it left. On the 23d Captain Orr saw land.", ["1906-05-07", "1906-05-23"]),
+        ("On 7 May 1906 it left. By the 8th forty men were ill.", ["1906-05-07", "../1906-05-08"]),
+        ("On 7 May 1906 it left. It sailed on the 9th for Leeds.", ["1906-05-07", "1906-05-09"]),
+        ("On 7 May 1906 the 9th Captain of the line left.", ["1906-05-07"]),
+        ("On the 2d and 3d of May 1906 it rained; on the 4th it froze.", ["1906-05-02", "1906-05-03", "1906-05-04"]),
+        ("On 7 May 1906 it left, and next day it sank.", ["1906-05-07", "1906-05-08"]),
+        ("On 7 May 1906 it left with next day delivery.", ["1906-05-07"]),
+        ("His letter of the 3d instant came.", ["1906-07-03"]),
+        ("Throughout 1902 it grew.", ["1902"]),
+        ("Fort 1902 was sold.", []),
+        ("It grew in the 1st quarter of 1902, and in the 2nd half of 1903.", ["1902-01/1902-03", "1903-07/1903-12"]),
+        ("It won the 1st quarter.", []),
+        ("It is to be paid in FY08, as was that of FY03.", ["1908~", "1903~"]),
+        ("In the winter of 1898-99 it was shut from 7 December to 22 January.",
+         ["1898-24", "1905-12-07/1906-01-22", "1898-12-07/1899-01-22", "1899-12-07/1900-01-22"]),
+    ],
+)  # fmt: skip
+def test_words_that_were_not_read(text: str, expected: list[str]) -> None:
+    assert [reading for _, days in readings(text, "1906-07-20") for reading in days] == expected

@@ -24,7 +24,7 @@ from hrctimeline.dates.patterns.pattern import (
 from hrctimeline.dates.text.guards import is_month, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
 from hrctimeline.dates.text.verbs import tells_of_past
-from hrctimeline.dates.vocabulary import MONTH_WORDS, ORDINALS, WEEKDAY_WORDS, ordinal, words
+from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, ORDINALS, TENS, WEEKDAY_WORDS, ordinal, words
 from hrctimeline.words.lists import lazy_pattern
 
 AFTER_NUMBER = words(
@@ -32,6 +32,7 @@ AFTER_NUMBER = words(
     " their this these those there both nothing nobody"
 ) | {""}
 AFTER_DAYS = AFTER_NUMBER | words("on for from until till as while where who which")
+AFTER_LED = AFTER_DAYS | {*CARDINALS, *TENS} | words("mr mrs miss ms dr sir lord lady captain general major")
 OF_PLACES = words(
     "in beside near behind above below under over along across into inside towards past at with"
 )
@@ -77,10 +78,10 @@ def read_ordinals(match: Match, page: Page) -> list[Part] | None:
 
 
 def _ends_there(match: Match, page: Page) -> bool:
-    """Whether no noun follows a number: a small word, or a verb behind "on the afternoon of the 25th"."""
+    """Whether no noun follows a number: a small word, or behind "on" a verb, a person or another number."""
     follows = word_after(page, match.end())
-    led = word_before(page, match.start()) in _LEADS and tells_of_past(follows)
-    return follows in AFTER_NUMBER or led
+    led = word_before(page, match.start()) in _LEADS
+    return follows in (AFTER_LED if led else AFTER_NUMBER) or (led and tells_of_past(follows))
 
 
 def read_told_ordinal(match: Match, page: Page) -> Sense | None:
@@ -173,7 +174,7 @@ WEEKDAYS_LISTED = rf"(?:{A_WEEKDAY}(?:, {A_WEEKDAY}){{0,3}},?(?: (?:and|to|or) |
 PAIR = rf"(?:{WEEKDAYS_LISTED}(?:the )?(?=[0-9]))?"
 CLOSED = rf"(?:,? (?:and|or) | ?& ?|{DASHED})"
 LATER_DAYS = rf"(?P<items>{A_DAY}(?:(?:{LISTED}|{DASHED}){ON}{A_DAY}){{0,6}}{CLOSED}{ON}{A_DAY})"
-NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)(?![0-9a-z])"
+NTH = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th|(?<=[23])d)(?![0-9a-z])"
 NTHS = rf"(?P<items>{NTH}(?:(?:{LISTED}|{DASHED})(?:the )?{NTH}){{0,6}})"
 NTH_WORD = r"(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z])"
 NTH_WORDS = rf"(?P<items>{NTH_WORD}(?:{LISTED}(?:the )?{NTH_WORD}){{1,4}})"

@@ -9,6 +9,7 @@ from hrctimeline.dates.patterns.pattern import Match, Pattern
 from hrctimeline.dates.patterns.relative import SIDES
 from hrctimeline.dates.text.guards import counts_alone, is_weekday, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
+from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.text.years import FOLLOWING, FUNCTION_WORDS
 from hrctimeline.dates.vocabulary import (
     MONTH_WORDS,
@@ -69,6 +70,13 @@ def read_unit(match: Match, page: Page) -> Sense | None:
     return Shifted(UNIT_WORDS.get(match["unit"], "day"), STEPS[match["side"]], told=True)
 
 
+def read_bare_unit(match: Match, page: Page) -> Sense | None:
+    """ "And next day fell in with it"; no "next day delivery"."""
+    follows = word_after(page, match.end())
+    small = follows in FUNCTION_WORDS | FOLLOWING | {""} or tells_of_past(follows)
+    return read_unit(match, page) if small and page.after(match.end(), 1) != "-" else None
+
+
 def read_neighbour_of_told(match: Match, page: Page) -> Sense | None:
     """The day before, the year after, with nothing after it that it could be before or after."""
     if word_after(page, match.end()) not in ("", "and", "but"):
@@ -122,6 +130,9 @@ FROM_TOLD = (
         read_unit,
         TOLD_UNITS,
         "same " + TOLD_UNITS,
+    ),
+    Pattern(
+        "following, same", "next", r"(?P<side>next) (?P<unit>day|morning)", read_bare_unit, "", "day morning"
     ),
     Pattern(
         "following, same",

@@ -92,9 +92,9 @@ def _tells_what_kind(follow: str, page: Page, end: int) -> bool:
 def read_quarter(match: Match, page: Page) -> Sense | None:
     """A quarter ("the third quarter of 2018", "Q3 2018"); of a business year it is a guess."""
     which, year = match["which"], _year_of(match, page)
-    if which in ("last", "final") and year is None and not match.groupdict().get("told_year"):
+    if which in WITH_YEAR and year is None and not match.groupdict().get("told_year"):
         return None
-    count = int(which) if which.isdigit() else ORDINALS.get(which, 4)
+    count = int(which[0]) if which[0].isdigit() else ORDINALS.get(which, 4)
     sense = months_of("quarter", 3 * count - 2, year, f"quarter {count}", f"XXXX-Q{count}")
     if _of_business_year(match, page):
         return roughly(sense)
@@ -115,7 +115,7 @@ def _year_of(match: Match, page: Page) -> int | None:
     """The year of a part of one, that of a business year too."""
     business = _business_year(match)
     if len(business) == 2:
-        return page.full_year(business)
+        return _planned(page.full_year(business), page)
     return int(business) if business else year_in(match, page)
 
 
@@ -126,7 +126,7 @@ def _business_follows() -> re.Pattern[str]:
 
 def read_half(match: Match, page: Page) -> Sense | None:
     """A half: "the first half of 2018", "H1 2018"."""
-    count = 1 if match["which"] in ("1", "first") else 2
+    count = 1 if match["which"] in ("1", "1st", "first") else 2
     sense = months_of("half", 6 * count - 5, _year_of(match, page), f"half {count}", f"XXXX-H{count}")
     if _of_business_year(match, page):
         return roughly(sense)
@@ -136,6 +136,8 @@ def read_half(match: Match, page: Page) -> Sense | None:
 def read_business_year(match: Match, page: Page) -> Sense | None:
     """FY 2018, fiscal 2018: each country and company begins it elsewhere, so it is about that year."""
     year = None if year_lost(match, page) else year_in(match, page)
+    if match.groupdict().get("yy"):
+        year = _planned(year, page)
     if (
         year is not None
         and match.groupdict().get("next_year")
@@ -145,11 +147,19 @@ def read_business_year(match: Match, page: Page) -> Sense | None:
     return year_of(year, about=True) if year is not None and 1900 <= year <= 2199 else None
 
 
+def _planned(year: int | None, page: Page) -> int | None:
+    """A business year of two digits, which may be one to come: "FY08" in 2004."""
+    later = year + 100 if year is not None else None
+    return later if later and page.last_year and later - page.last_year <= AHEAD else year
+
+
 def read_year_end(match: Match, page: Page) -> Sense | None:
     """The last day of a year: "year-end 1989"."""
     return Fixed(day_period(int(match["year"]), 12, 31))
 
 
+WITH_YEAR = words("last final 1st 2nd 3rd 4th")  # "the 1st quarter" alone is one of a game
+AHEAD = 10  # years that are planned for
 SOUTHERN = words(
     "australian zealand antipodean argentine argentinian chilean uruguayan african southern austral antarctic"
     " tasmanian patagonian"
@@ -170,8 +180,14 @@ BUSINESS_YEAR = (
     rf"(?P<business>[12][0-9]{{3}}|[0-9]{{2}})|(?P<business2>[12][0-9]{{3}}) {BUSINESS} year)"
 )
 NEXT_YEAR = r"(?:(?:-|/)(?P<next_year>[0-9]{4}|[0-9]{2}))?"
-WHICH = r"(?P<which>first|second|third|fourth|final|last)"
-HALF = r"(?P<which>first|second|last)(?: |-)half(?: of (?:{year}|" + TOLD + " year)|" + BUSINESS_YEAR + ")"
+WHICH = r"(?P<which>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+HALF = (
+    r"(?P<which>first|second|last|1st|2nd)(?: |-)half(?: of (?:{year}|"
+    + TOLD
+    + " year)|"
+    + BUSINESS_YEAR
+    + ")"
+)
 OF_YEAR = r"(?:" + BUSINESS_YEAR + r"|,? (?:of )?(?:{year}|" + TOLD + r" year))?"
 SEASON_YEAR = (
     r"(?:,? (?:of )?(?:{year}(?:(?:-|/)(?P<next_year>(?:[0-9]{2})?[0-9]{1,2}))?|{spoken}|'{yy}|"
@@ -199,7 +215,7 @@ PATTERNS = (
     Pattern("season", "the in", r"(?P<lead>the|in) {season}", read_bare_season, "SEASON"),
     Pattern(
         "quarter",
-        "ORDINAL final last",
+        "ORDINAL #nth final last",
         WHICH + r"(?: |-)(?:calendar )?(?P<fiscal>(?:fiscal|financial)(?: |-))?quarter" + OF_YEAR,
         read_quarter,
         "quarter",
@@ -217,7 +233,7 @@ PATTERNS = (
     ),
     Pattern("quarter", "q1 q2 q3 q4", SHORT_QUARTER, read_quarter),
     Pattern("quarter", "fiscal", r"(?P<fiscal>fiscal) q(?P<which>[1-4])(?:,? (?:of )?{year})?", read_quarter),
-    Pattern("half", "first second last", HALF, read_half, "half"),
+    Pattern("half", "first second last #nth", HALF, read_half, "half"),
     Pattern("half", "h1 h2", r"h(?P<which>[12]) {year}", read_half, "#year"),
     Pattern(
         "business year",

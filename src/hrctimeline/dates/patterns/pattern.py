@@ -161,7 +161,7 @@ MACROS = {
     "day": f"(?P<day>{A_DAY})",
     "day2": f"(?P<day2>{A_DAY})",
     "nth_word": r"(?P<day>(?:(?:twenty|thirty)(?: |-))?[a-z]{5,11}(?![a-z]))",
-    "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
+    "ordinal": r"(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|(?<=[23])d)|(?:[a-z]{6,7}-)?[a-z]{5,11}(?![a-z]))",
     "year": r"(?P<year>[12][0-9]{3})(?![0-9a-z])",
     "year2": r"(?P<year2>[12][0-9]{3})(?![0-9a-z])",
     "yy": r"(?P<yy>[0-9]{2})(?![0-9a-z])",

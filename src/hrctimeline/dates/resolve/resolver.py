@@ -53,7 +53,7 @@ from hrctimeline.record import replace
 
 THIS_UNIT = (Shifted("week", 0), Shifted("month", 0), Shifted("quarter", 0), Shifted("year", 0))
 STOPS = frozenset(("until", "till"))
-_DAYS = ("day", "weekday", "day of the month")
+_DAYS = ("day", "weekday", "day of the month", "range")  # of "the 2nd and 3rd", which are two days
 
 
 class Resolver:

@@ -253,6 +253,12 @@ def inside(sense: Sense, days: Days) -> list[Period]:
     """The occurrence within the year that the days lie in, or within their month for "the 9th"."""
     if isinstance(sense, Range):
         ends = [*inside(sense.first, days), *inside(sense.last, days)]
+        if len(ends) == 2 and (ends[0].start or 0) > (ends[1].start or 0):
+            ends[1:] = (
+                before_and_after(sense.last, ends[0].start or 0)[1]
+                if isinstance(sense.last, Recurring)
+                else []
+            )
         return [span(*ends)] if len(ends) == 2 and (ends[0].start or 0) < (ends[1].start or 0) else []
     if isinstance(sense, Counted) and sense.base:
         return [found for base in inside(sense.base, days) for found in counted_from(base, sense)]

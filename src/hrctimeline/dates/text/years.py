@@ -16,8 +16,8 @@ from hrctimeline.words.lists import Cued, cued, lazy_pattern
 YEAR_LEADS = words(
     """
     in since by until till before after during from of for between around circa about early late mid
-    through to and or year years lord grace domini spring summer autumn fall winter christmas easter pre
-    post mid-
+    through throughout to and or year years lord grace domini spring summer autumn fall winter christmas
+    easter pre post mid-
     """
 )
 NUMBER_LEADS = words(
