@@ -24,6 +24,7 @@ from hrctimeline.words.lists import listed
 
 Tokens = tuple[str, ...]
 _LONGEST = 12  # words of a run
+_CLAUSE = 20  # words from where a clause before the main one begins to where both may meet
 # verbs with two objects, the first of whom is told or given the other (Quirk et al. 1985, 16.55 ff.)
 _TO_WHOM = listed(
     """
@@ -136,7 +137,7 @@ def _beside(found: list[Word], at: int) -> bool:
     """Whether a name and what somebody tells or gives it, or a clause before and the main one, may meet."""
     if at and found[at].joined and found[at - 1].plain.casefold() in _TO_WHOM:
         return True
-    first = next((before for before in range(at, -1, -1) if before == 0 or not found[before].joined), 0)
+    first = next((before for before in range(at, max(at - _CLAUSE, -1), -1) if not found[before].joined), at)
     return first < at and found[first].begins and found[first].plain.casefold() in _BEFORE_A_CLAUSE
 
 
