@@ -229,6 +229,8 @@ def test_the_day_to_paste_is_the_one_that_is_the_events() -> None:
         ("On the night of April 23d it shook. On the afternoon of the 25th came more.", ["2004-04-23", "2004-04-25"]),
         ("On 23 April 2003 it shook; the fire was out on the 25th.", ["2003-04-23", "2003-04-25"]),
         ("On 23 April 2003 it shook, and on the 4th it was out.", ["2003-04-23", "2003-05-04", "2003-04-04"]),
+        ("On the 2d inst. the mill burned, and on the 3d it was ash.", ["2004-05-02", "2004-05-03"]),
+        ("On the 23d ult. the mill burned.", ["2004-04-23"]),
         ("On the 25th regiment the king relied.", []),
         ("On 11 May 2003 it was put off till the sixteenth, and on the morning of that day it rained.",
          ["2003-05-11", "2003-05-16/..", "2003-05-16"]),
@@ -342,3 +344,24 @@ def test_weeks_ago_may_be_meant_to_the_day() -> None:
     assert told("A week ago the firm closed.", "2018-06-13", "2018-06-20") == NOTHING
     assert told("Two weeks ago the firm closed.", "2018-06-06", "2018-06-20") == NOTHING
     assert told("A week ago the firm closed.", "2018-06-12", "2018-06-20") == {"date-too-precise": "error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "right", "wrong"),
+    [
+        ("He spoke on 12 June 2018, the eve of the vote.", "2018-06-12", "on 13 June", "on 14 June"),
+        ("He spoke on 12 June 2018, a week before the vote.", "2018-06-12", "on 19 June", "on 20 June"),
+        ("It was set up in 2011, and took seven years to report.", "2011", "in 2018", "in 2019"),
+        ("It was set up in 2011, and took seven years to report.", "2011", "in 2018", "in 2017"),
+        (
+            "The levy began on 1 July 2018, and was to last six months.",
+            "2018-07-01",
+            "in January 2019",
+            "in May 2019",
+        ),
+    ],
+)
+def test_a_date_that_a_length_of_time_gives_is_a_note(text: str, date: str, right: str, wrong: str) -> None:
+    for said, weight in ((right, "note"), (wrong, "error")):
+        found = told(text, date, "2020-01-02", summary=f"All was over {said}.")
+        assert found == {"claim-date": weight}

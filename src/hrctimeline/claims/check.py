@@ -200,7 +200,10 @@ class Claims:
         elif date.text.isdecimal() and any(_is_in_a_name(date, each) for each in self._passages):
             yield Fault(field, span, date, Severity.NOTE, "a quote has it in a name")
         elif own is None or not date_proof.counts_from_another(date, field.dates):
-            yield Fault(field, span, date)
+            from hrctimeline.claims.elapsed import that_gives
+
+            how = that_gives(date, own, self._passages) if own else ""
+            yield Fault(field, span, date, Severity.NOTE if how else None, how)
         elif not any(
             date_proof.fits_either_way(each, own, (s for passage in self._passages for s in passage.stated))
             for each in (date, *date_proof.from_own(date, own))

@@ -1,7 +1,9 @@
-"""Years that nobody counts in words: "for seven years" of an event of 2019, for "since 2012"."""
+"""Times that nobody counts: "for seven years" of an event of 2019, for "since 2012"; and dates likewise."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import chain
 from math import ceil, floor
 
@@ -10,7 +12,9 @@ from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.numbers.hedges import NO_INTERVALS
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import TIMES, dimension, size
-from hrctimeline.dates.edtf import Edtf
+from hrctimeline.dates import DateMention, vocabulary
+from hrctimeline.dates.edtf import Edtf, parse
+from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import lazy_pattern
 
 _YEAR = 365.2425
@@ -102,3 +106,52 @@ def _away(own: Edtf, date: Stated, years: float) -> bool:
             if least > 1 and floor(least) <= years <= ceil(most):
                 return True
     return False
+
+
+# The other way round: a date that nobody states, for "on 12 June, a week before the vote"
+
+
+def that_gives(mention: DateMention, own: Edtf, passages: Sequence[Passage]) -> str:
+    """The date and the length of time of an event's quotes that give a date which none states, or ""."""
+    claims = [*map(parse, mention.readings)]
+    bases = [
+        (each.text, reading) for passage in passages for each in passage.stated for reading in each.readings
+    ]
+    for words, length, slack in _lengths(passages):
+        for text, base in [*bases[:_MOST], ("the event's date", own)]:
+            if any(_leads_to(base, way * length, slack, claim) for way in (1, -1) for claim in claims):
+                return f"perhaps it is counted from “{text}” by “{words}”"
+    return ""
+
+
+def _lengths(passages: Sequence[Passage]) -> Iterator[tuple[str, float, float]]:
+    """The lengths of time of quotes in days, with how many they may be off; the eve is a day before."""
+    for passage in passages:
+        if eve := _eve().search(passage.words):
+            yield eve[0], 1, 0
+        for length in _length().finditer(passage.words.lower()):
+            unit = length["unit"]
+            yield length[0], vocabulary.number(length["count"]) * _DAYS[unit], _SLACK.get(unit, 0)
+
+
+def _leads_to(base: Edtf, days: float, slack: float, claim: Edtf) -> bool:
+    """Whether a claimed date has a day that is so many days from some day of another."""
+    if base.start is None or base.end is None or base.end - base.start > _LONGEST:
+        return False
+    slack = slack if base.end - base.start < _LONGEST - 1 else -2  # years are not counted by their days
+    first, last = base.start + days - slack, base.end - 1 + days + slack
+    return (claim.end is None or claim.end > first) and (claim.start is None or claim.start <= last)
+
+
+_SLACK = {"month": 3, "year": 31, "decade": 366}  # days
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30.44, "year": _YEAR, "decade": 10 * _YEAR}
+_eve = lazy_pattern(r"\b(?:[Tt]he )?(?:[Ee]ve of|(?:day|night|evening) (?:before|after))\b")
+
+
+@cache
+def _length() -> re.Pattern[str]:
+    below = "|".join([*TENS, *CARDINALS])
+    return re.compile(
+        rf"(?<![\w-])(?P<count>(?:{'|'.join(TENS)})-(?:{below})|{below}|\d{{1,3}})[\s-]"
+        rf"(?P<unit>{'|'.join(_DAYS)})s?(?!\w)"
+    )
