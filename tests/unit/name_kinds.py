@@ -62,6 +62,7 @@ HONEST: dict[str, list[Row]] = {
         ("The ministers designate two parks", "The ministers designate two parks."),
         ("President Abel Rey is heard", "The president to be tried first, Abel Rey, was heard."),
         ("The candidate Ed Ross speaks", "The candidate for the mayoralty, Ed Ross, spoke."),
+        ("The Gulf Drift is warm", "The so-called Gulf Drift was warm."),
         ("The cook had nothing to do with Spillgate", "The cook denied having had a hand in Spillgate."),
         (
             "A group that calls itself the Church of Light is raided",

@@ -5,6 +5,16 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "rough bounds": [
+        ("Forty sheep or more are lost", "At least some 40 sheep were lost."),
+        ("About 40 sheep are lost", "At least some 40 sheep were lost."),
+        ("Up to 300 keepers may go", "Up to about 300 keepers may go."),
+    ],
+    "numbers of titles in capitals": [
+        ("MORE THAN 900 KEEPERS ARE TRIED", "More than 900 keepers were tried."),
+        ("SOME TEN OR TWELVE BARGES SINK", "Some ten or twelve barges sank."),
+        ("Four Or Five Feet Of Snow Fall On The Dam", "Four or five feet of snow fell on the dam."),
+    ],
     "the number of an article by its ordinal": [
         ("They begin with article eleven", "The eleventh article came first."),
         ("Chapter 3 is cut", "The third chapter was cut."),
@@ -139,6 +149,16 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "rough bounds": [
+        ("At least 50 sheep are lost", "At least some 40 sheep were lost."),
+        ("More than 300 keepers may go", "Up to about 300 keepers may go."),
+        ("At least 300 keepers may go", "Up to about 300 keepers may go."),
+    ],
+    "numbers of titles in capitals": [
+        ("MORE THAN 900 KEEPERS ARE TRIED", "More than 800 keepers were tried."),
+        ("Six Feet Of Snow Fall On The Dam", "Four or five feet of snow fell on the dam."),
+        ("Article 20 Is Read Out To The Men", "Article 19 was read out to the men."),
+    ],
     "the number of an article by its ordinal": [
         ("They begin with article twelve", "The eleventh article came first."),
         ("Chapter 3 is cut", "The third verse was cut."),

@@ -292,3 +292,9 @@ def test_a_name_and_what_it_owns_is_told_once_and_an_irish_name_is_not_cut(tmp_p
     assert told(tmp_path, "Robert O'Hara Pell camps by the lake", "Pell camped by the lake.") == [
         ("warning", "Robert O'Hara Pell")
     ]
+
+
+def test_an_office_that_is_limited_on_both_sides_is_no_doubt(tmp_path: Path) -> None:
+    said = "He wrote to the land’s long-time former President Abel Rey."
+    assert told(tmp_path, "A letter to the former President Abel Rey", said) == []
+    assert told(tmp_path, "A letter to President Abel Rey", said) == [("warning", "President")]

@@ -8,7 +8,7 @@ from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.placed import Placed, placed
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.units import COUNT
-from hrctimeline.claims.vocabulary import counts
+from hrctimeline.claims.vocabulary import counts, word_list
 from hrctimeline.claims.words import Word, every_word
 from hrctimeline.dates import DateMention, may_be_dated, tag_prose
 from hrctimeline.dates.edtf import Edtf
@@ -177,7 +177,8 @@ class Prose(Record):
     def every_number(self) -> list[Number]:
         """The same with those that claim nothing: "one"."""
         dated = _inside((date.start, date.end) for date in self.dates)
-        return [number for number in numbers(self.outside) if number.end not in dated]
+        text = _with_small_words(self.outside) if self.key == "title" else self.outside
+        return [number for number in numbers(text) if number.end not in dated]
 
     @cached_property
     def placed(self) -> list[Placed]:
@@ -195,6 +196,17 @@ class Prose(Record):
         return quotation.start, quotation.end - 2 * closed
 
 
+def _with_small_words(title: str) -> str:
+    """A title of capitals with its small words in small letters, by which no number goes: "MORE THAN 900"."""
+    words = title.split()
+    if sum(word[0].isupper() for word in words) * 2 <= len(words):
+        return title
+    small = word_list("small")
+    return _capital_word().sub(
+        lambda each: each[0].lower() if each[0].casefold() in small else each[0], title
+    )
+
+
 def _inside(spans: Iterable[Span]) -> set[int]:
     """The offsets at which something ends within one of some spans."""
     return {offset for start, end in spans for offset in range(start + 1, end + 1)}
@@ -209,4 +221,5 @@ def _either_way(date: DateMention) -> DateMention:
     return date._replace(value=readings[0], readings=readings) if readings else date
 
 
+_capital_word = lazy_pattern(r"(?<!\S)[A-Z][A-Za-z]*(?!\w)")
 _last_word = lazy_pattern(r"([^\W\d_]+)\s+\Z")

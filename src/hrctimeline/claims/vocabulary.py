@@ -284,7 +284,7 @@ def stems(plain: str) -> Iterator[str]:
 # Sums behind the letters of their currency, with which they are no names: R916m, RM2.5 billion, N10,000
 
 _CODES, BEHIND_A_CODE = "RM|[RNP]", r"(?:(?<=\b[RNP])|(?<=\bRM))"  # rand, ringgit, naira, peso
-SUM = r"(?:\d{1,3}(?:[, ]\d{3})+|\d[\d.]*[ -]?(?:(?:[mb]|tr)illion|crore|lakh|mn?|[bt]n|k))(?!\w)"
+SUM = r"(?:\d{1,3}(?:[, ]\d{3})+|\d[\d.]*[ -]?(?i:(?:[mb]|tr)illion|crore|lakh|mn?|[bt]n|k))(?!\w)"
 
 
 def sum_behind_a_code(word: str, text: str, start: int) -> str:

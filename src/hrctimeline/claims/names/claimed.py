@@ -105,6 +105,8 @@ class ClaimedNames:
                 unsure = unsure or (len(each.tokens) == 1 and plural(each.tokens[0]))
                 part = bare(each.tokens, texts)
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
+                if other == " ".join(each.tokens):
+                    continue  # it is limited there, which `dropped` tells where it isn't here
                 other = other or (part if part and self._elsewhere(each) else "")
                 unsure = unsure or bool(part)
             said, how = other, ""

@@ -75,8 +75,10 @@ def _limits_it(phrase: _Phrase, words: Sequence[Word], first: int, at: int) -> b
     """Whether the words of a limit are none of another kind: a verb, "under", a rank in address."""
     if phrase.words[0] in _PAST and _is_verb(words, first):
         return False
-    if phrase.kind == "hoped" and words[at].capital and not noun(words[at].plain):
-        return False  # a deed may be, and no name: "part in Brexit"
+    plain = words[at].plain
+    named = (phrase.kind == "hoped" and not noun(plain)) or (phrase.words[0] == "so" and not role(plain))
+    if named and words[at].capital:
+        return False  # a deed or office may be, and no name: "part in Brexit", "the so-called Islamic State"
     if phrase.words[0] in _OF_NAMES and not words[at].capital:
         return False
     if words[first].plain == "under" or (words[first].plain == "Under" and words[first].begins):

@@ -30,6 +30,7 @@ _ENDS: dict[str, tuple[int | None, int | None]] = {
 }
 NO_INTERVALS = ("not", "all but")
 HEDGES = (*_ENDS, *NO_INTERVALS)
+_BOUNDS = frozenset(("under", "most", "over", "least"))
 _EXTREMES = {"maximum": "most", "minimum": "least"}  # "a maximum fine of"
 _TONES = ("few", "many")  # words that tell whether a number is few or many, and leave its value as it is
 _SYMBOLS = {
@@ -108,8 +109,10 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     kind, length = _phrase(plain[: len(plain) - article], frozenset(HEDGES))
     if not kind:
         return _after(text, start, end, tone)
-    began = _beginning(text, start, length + article)
+    bound, more = _phrase(plain[: len(plain) - article - length], _BOUNDS) if kind == "about" else ("", 0)
+    began = _beginning(text, start, length + more + article)
     kinds = frozenset((kind, "under") if kind == "not" and _is_first(text, began) else (kind,))
+    kinds |= {bound} - _NONE  # "at least some 40": either may be what it says
     if plain[-1 - article] == "over" and not _NO_BOUND.isdisjoint(plain[-2 - article : -1 - article]):
         return _after(text, start, end, tone)
     if article and _amount_before().search(text[max(0, began - _LONGEST) : began]):
