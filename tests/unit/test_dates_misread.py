@@ -227,3 +227,30 @@ def test_what_is_said_of_an_event_days_later_disagrees_with_no_date_of_it() -> N
 )  # fmt: skip
 def test_words_that_were_not_read(text: str, expected: list[str]) -> None:
     assert [reading for _, days in readings(text, "1906-07-20") for reading in days] == expected
+
+
+@pytest.mark.parametrize("heading", ["CHAPTER IV. 1854.", "Part 1854", "Ch. 2: Linn 1854 –"])
+def test_a_year_named_as_anchor_is_one_wherever_it_stands(heading: str) -> None:
+    quote = "On New Year's Day we lay off the cape."
+    text = f"{heading}\n\n{quote}"
+    anchor = 'anchor = "1854"\n'
+    assert rules(text, "1854-01-01", "1899", quote, anchor) == []
+    assert rules(text, "1855-06-01", "1899", quote, anchor) == ["date-contradicted"]
+    assert rules(text, "1854-01-01", "1899", quote, f'anchor = "{heading[:4]}"\n') == ["anchor-not-found"]
+
+
+def test_of_which_of_two_verbs_a_day_is_may_be_open() -> None:
+    text = "The day before the report was published on 1 July 2010, the bank filed a complaint."
+    named = 'dated-by = "1 July 2010"\n'
+    (finding,) = found(text, "2010-07-01", "2010-08-03", keys=named)
+    assert (finding.rule, str(finding.severity)) == ("dated-by-not-found", "note")
+    (finding,) = found(text, "2010-07-02", "2010-08-03", keys=named)
+    assert str(finding.severity) == "error"
+    (finding,) = found(
+        "He left a day after the 3 June 2010 vote.",
+        "2010-06-03",
+        "2010-08-03",
+        keys=named.replace("1 July", "3 June"),
+    )
+    assert str(finding.severity) == "error"
+    assert rules(text, "2010-07-01", "2010-08-03") == ["date-contradicted"]

@@ -117,7 +117,14 @@ class Calendar:
             for found, mention in self._beside(self._dates, span) if span[1] <= place.start else ():
                 if mention.readings and (dated := self._as_anchor(found, mention, span)):
                     return dated
-        return None
+        before = [(each.start, each.end) for each in places if each.end <= place.start]
+        return self._by_itself(before[-1]) if before else None
+
+    def _by_itself(self, span: Span) -> Statement | None:
+        """What an anchor's words name where they stand alone: the year of "CHAPTER IV. 1854."."""
+        alone = self._dates.alone(self.text.words(*span), self.text.to_prose(span[0]))
+        full = len(alone) == 1 and alone[0].readings and not alone[0].relative
+        return self._statement(span, alone[0]) if full else None
 
     def _as_anchor(self, found: Span, mention: DateMention, span: Span) -> Statement | None:
         """What an expression states within the anchor's words; the day alone, of "until 5 May"."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from hrctimeline.dates import speaks_of_past
 from hrctimeline.evidence.date_verdict import Quote
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Problem
-from hrctimeline.logfile.model import Evidence
+from hrctimeline.findings import Problem, Severity
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, warning
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
 from hrctimeline.words.locate import Locator
@@ -51,27 +52,30 @@ def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
 
             event = next(each for each in dossier.events if each.index == evidence.event)
             ordered = in_one_order(dossier, event, evidence, at(evidence, "dated-by"))
-            yield ordered or _undated(dossier, evidence, evidence.dated_by)
+            yield ordered or _undated(dossier, event, evidence, evidence.dated_by)
 
 
-def _undated(dossier: Dossier, evidence: Evidence, words: str) -> Problem:
+def _undated(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> Problem:
     """Words that state no date, or one from which another is only counted: "last May" of a day after it."""
     calendar, place = dossier.calendar(evidence.source), dossier.located[evidence.path()]
     every = calendar.stated(evidence, place, every=True)
     start = dossier.text_of(evidence).source.find(words, place.start, place.end)
     end = start + len(words)
     counted = next((s for s in every if s.start < end and start < s.end and start >= 0), None)
-    message = "these words state no date"
+    message, weight = "these words state no date", None
     hint = "Give the words of the quote that date the event, or leave `dated-by` out."
     if counted:
         message = f"from “{counted.text}” ({counted.date.text}) another date is only counted in the quote"
-        leads = [s.text for s in every if s.end <= counted.start or s.start >= counted.end]
+        leads = [s for s in every if s.end <= counted.start or s.start >= counted.end]
         hint = (
             "Name the words that count, too"
-            + (f': dated-by = "{leads[0]}"' if leads else "")
+            + (f': dated-by = "{leads[0].text}"' if leads else "")
             + ", or leave `dated-by` out."
         )
-    return Problem(at(evidence, "dated-by"), message, hint, about=words)
+        if event.date and counted.date.within(event.date) and leads:
+            behind = dossier.text_of(evidence).words(leads[0].end, counted.start)
+            weight = Severity.NOTE if speaks_of_past(behind) else None  # of which of two verbs it is, is open
+    return Problem(at(evidence, "dated-by"), message, hint, (), words, weight)
 
 
 @error
