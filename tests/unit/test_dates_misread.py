@@ -8,7 +8,7 @@ from hrctimeline.findings import Finding
 from hrctimeline.verifier import verify
 from rulings import memory
 
-FAMILY = ("date-", "dates-", "dated-by-", "anchor-", "claim-date")
+FAMILY = ("date-", "dates-", "dated-by-", "anchor-", "published-before", "claim-date")
 
 
 def found(text: str, date: str, published: str, quote: str = "", keys: str = "") -> list[Finding]:
@@ -254,3 +254,58 @@ def test_of_which_of_two_verbs_a_day_is_may_be_open() -> None:
     )
     assert str(finding.severity) == "error"
     assert rules(text, "2010-07-01", "2010-08-03") == ["date-contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("By 12 April 1919 all pits were idle.", "1919-04-12"),
+        ("By Saturday all pits were idle.", "1919-05-03"),
+        ("By April 1919 all pits were idle.", "1919-04"),
+    ],
+)
+def test_what_was_so_by_a_day_may_have_been_so_before(text: str, date: str) -> None:
+    (finding,) = found(text, date, "1919-05-03")
+    assert (finding.rule, str(finding.severity)) == ("date-too-precise", "note")
+    (finding,) = found(text, "1919-03-02", "1919-05-03")
+    assert (finding.rule, str(finding.severity)) == ("date-too-precise", "error")
+    (finding,) = found(text.replace("By", "Before"), date, "1919-05-03")
+    assert (finding.rule, str(finding.severity)) == ("date-contradicted", "error")
+
+
+def test_a_day_by_its_number_that_is_past_is_not_of_a_month_to_come() -> None:
+    text = "By Saturday, 3 May, all pits were idle. The owners met us on the 14th."
+    assert readings(text, "1919-05-05")[1] == ("the 14th", ("1919-04-14",))
+    assert readings(text.replace("met us", "will meet us"), "1919-05-05")[1] == ("the 14th", ("1919-05-14",))
+
+
+def test_a_year_that_heads_an_entry_is_one() -> None:
+    text = "Chronology. 1896: The firm is founded. 1899: Linn burns."
+    assert rules(text, "1896", "1919-05-05", "1896: The firm is founded.") == []
+    assert rules(text, "1897", "1919-05-05", "1896: The firm is founded.") == ["date-contradicted"]
+    assert readings("It stands in Hut 1896: see below.", "1919-05-05") == []
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "An inquiry, to be led by Ida Hale, opens on Monday and is to report soon.",
+        "The inquiry led by Ida Hale opens on Monday.",
+        "A fair, held there every year, starts on 16 November.",
+        "The board chose Linn, which hosts the games of the north on 16 November 2020.",
+    ],
+)
+def test_a_participle_makes_no_past_of_what_opens_on_monday(ahead: str) -> None:
+    assert found(ahead, "2020-11-16", "2020-11-12") == []
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        "He died on 16 November 2020, and is to be buried in Linn.",
+        "The inquiry led by Ida Hale opened on 16 November 2020.",
+        "The board chose Linn, which hosts the games, on 16 November 2020.",
+    ],
+)
+def test_what_is_told_as_past_was_not_before_its_text(past: str) -> None:
+    assert [each.rule for each in found(past, "2020-11-16", "2020-11-12")] == ["published-before"]

@@ -121,7 +121,9 @@ class Calendar:
         return self._by_itself(before[-1]) if before else None
 
     def _by_itself(self, span: Span) -> Statement | None:
-        """What an anchor's words name where they stand alone: the year of "CHAPTER IV. 1854."."""
+        """What an anchor's words name where no date is read: the year of "CHAPTER IV. 1854."."""
+        if self._beside(self._dates, span):
+            return None
         alone = self._dates.alone(self.text.words(*span), self.text.to_prose(span[0]))
         full = len(alone) == 1 and alone[0].readings and not alone[0].relative
         return self._statement(span, alone[0]) if full else None

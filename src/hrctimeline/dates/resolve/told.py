@@ -66,7 +66,8 @@ def beside_told(
     A day alone ("the 25th") is of the month told of last. Of `any_year` others may be of each year told of.
     """
     if isinstance(sense, Recurring) and sense.cycle == "month":
-        return _in_month_told(every, sense) or periods
+        found = _in_month_told(every, sense)
+        return [each for each in found if not any_year or (each.start or 0) <= days[1]] or periods
     return [*periods, *_in_years_told(every, sense, days, periods)] if any_year else periods
 
 

@@ -73,7 +73,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     if follows in tuple("-/.") and _goes_on().match(page.folded, end):
         return False
     lead, capital = lead_of(page, start)
-    if _prefixed(before):
+    if _prefixed(before) or _heads_an_entry(page, start, end):
         return 1000 <= year <= 2200
     if counts(page, start, end, lead, follow in OCCASIONS):
         return False
@@ -96,6 +96,11 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     if not capital and _numbers_a_thing(page, start, lead):
         return False
     return 1600 <= year <= 2099
+
+
+def _heads_an_entry(page: Page, start: int, end: int) -> bool:
+    """A year that opens what a chronology tells of it: "1996: The mill is founded."."""
+    return page.before(start, 2) in ("", "\n", "\n\n", ". ", ".\n") and page.after(end, 2) == ": "
 
 
 def _numbers_a_thing(page: Page, start: int, lead: str) -> bool:

@@ -8,6 +8,7 @@ from hrctimeline.dates import speaks_of_future, speaks_of_past
 from hrctimeline.dates.edtf import in_words
 from hrctimeline.evidence.date_verdict import sees_date
 from hrctimeline.evidence.dossier import Dossier, at
+from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import LOG, Problem, Severity, Where
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error
@@ -167,6 +168,8 @@ def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Even
     text = dossier.text_of(evidence)
     sentence = text.words(*text.sentence(place.start, place.end))
     dating = [s for s in dossier.stated[evidence.path()] if event.date and sees_date(event.date, s)]
+    if any(_counts_ahead(dossier, s) or _is_of_now(sentence, s.text) for s in dating):
+        return True
     if speaks_of_future(sentence):
         return not any(_is_told_as_done(sentence, s.text) for s in dating)
     if any(_to_be().search(sentence.partition(s.text)[0]) for s in dating):
@@ -174,6 +177,19 @@ def _foretells(dossier: Dossier, evidence: Evidence, place: Located, event: Even
     if any(_would().search(sentence.partition(s.text)[0]) for s in dating):
         return True
     return bool(dating) and not speaks_of_past(_who_says_so().sub("", sentence))
+
+
+def _counts_ahead(dossier: Dossier, statement: Statement) -> bool:
+    """Whether words that count from the day of their text name a day behind it: "it opens on Monday"."""
+    published = dossier.timeline.sources[statement.source].published
+    ahead = published is not None and all(published.before(reading) for reading in statement.readings)
+    return ahead and bool(statement.anchor)
+
+
+def _is_of_now(sentence: str, date: str) -> bool:
+    """Whether a date's own clause begins with a verb of the present: "Linn, which hosts the games in"."""
+    clause = _present().search(sentence.partition(date)[0])
+    return clause is not None and not speaks_of_past(clause[0])
 
 
 def _is_told_as_done(sentence: str, date: str) -> bool:
@@ -197,6 +213,11 @@ _would = lazy_pattern(
 _joint = lazy_pattern(r";\s+|,?\s+(?:and|but)\s+")
 # what stands before a day that something was put off to, or set for: it may be still to come
 _put_off = lazy_pattern(r"(?::|\b(?:to|for|until|till|by|from|before|after))\s+(?:the\s+)?\Z")
+
+
+_present = lazy_pattern(
+    r"\b(?:which|that|who|and|but|it|he|she)\s+(?!(?:was|has|his|its|this|as|always)\b)[a-z]+s\b[^,;:]*\Z"
+)
 
 
 @cache

@@ -62,6 +62,8 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
 def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
     """A date is no more precise than the words that state it.
 
+    What was so “by Saturday” may have been so before: a note beside that day.
+
     Mend: Cite a text that gives the date; `anchor` names a heading that does. `dated-by = false` for dates of
     something else. Else write the date no finer than the words.
 
@@ -100,9 +102,13 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
             if unsure := counted_otherwise(dossier, event, verdict.overlapping, excerpts):
                 yield unsure
                 continue
+            from hrctimeline.rules.dates.width import is_by_then
+
             message = "the texts don't give the date so exactly"
             hint = ways_out(dossier, event, verdict.overlapping)
-            yield Problem(date_of(event), message, hint, excerpts, about=said(event))
+            by_then = any(event.date and is_by_then(event.date, s) for s in verdict.overlapping)
+            weight = Severity.NOTE if by_then else None
+            yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
 
 @warning

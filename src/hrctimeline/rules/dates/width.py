@@ -90,6 +90,12 @@ _some_time = lazy_pattern(
 )
 
 
+def is_by_then(date: Edtf, statement: Statement) -> bool:
+    """Whether a date is the last of words like "by Saturday"."""
+    by = statement.text.lower().startswith("by ")
+    return by and any(end.equals(date) for reading in statement.readings for end in ends(reading))
+
+
 def is_bounded(date: Edtf, told: list[Statement]) -> bool:
     """Whether both ends of a range are told of, in whatever year, or one as a bound: "before 5 May"."""
     stated = [(s, reading) for s in told for reading in s.readings]
