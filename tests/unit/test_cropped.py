@@ -177,6 +177,12 @@ def left_out(marked: str) -> str:
         ("There is some doubt that [the town sold the ferry].", "doubt"),
         ("Orme denied that the mill burnt and stated that [the town sold the ferry].", ""),
         ("Orme denied that the mill burnt and that [the town sold the ferry].", "denied"),
+        ("No one denies that [the town sold the ferry].", ""),
+        ("Few dispute that [the town sold the ferry].", ""),
+        ("What the smiths did not know was that [the town sold the ferry].", ""),
+        ("The smiths did not know that [the town sold the ferry].", "not"),
+        ("The fire made such an impression on Orne that [the town sold the ferry].", ""),
+        ("It was the impression in Orne that [the town sold the ferry].", "impression"),
         # what a relative clause is of
         ("The claims that [were sold first are those of the smiths].", ""),
         ("The claims that [the ferry was sold are old].", "claims"),
@@ -358,6 +364,23 @@ def test_what_is_cut_off(marked: str, turning: str) -> None:
 )
 def test_what_an_elision_leaves_out(marked: str, turning: str) -> None:
     assert left_out(marked) == turning
+
+
+@pytest.mark.parametrize(
+    ("marked", "near"),
+    [
+        ("The town did not [sell the ferry].", True),
+        ("The clerk does not say that [the town sold the ferry].", True),
+        ("No sign was found in Orne of [a sale of the ferry].", False),
+        ("The clerk could not read the old books of the mill of [the ferry and its smiths].", False),
+        ("If the board of the mill agrees in May, [the town sells the ferry].", True),
+        ("[The town sells the ferry in May], if the board of the mill agrees.", True),
+    ],
+)
+def test_what_stands_far_before_a_quote_may_not_bear_on_it(marked: str, near: bool) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    found = crop(Text(re.sub(r"[\[\]]", "", marked)), start, end)
+    assert found and found.near is near
 
 
 @pytest.mark.parametrize("idiom", ["rain or no rain", "whether or not it rained", "no matter when"])

@@ -69,7 +69,7 @@ def is_apart(clause: str, quote: str) -> bool:
     So "He did not wait, | his brother said" and "Not finding him, | they left"; but not "he would not, in
     fact, | wait", "not a word, | he said, was spoken" or "he did not say | that he had waited".
     """
-    if "wh" in clause and (added := _added().search(clause)) and next(negating(added[0]), None) is None:
+    if "wh" in clause.casefold() and _is_added(clause):
         return True
     ended = _ended().search(clause)
     if ended and not ended["cause"]:
@@ -86,6 +86,18 @@ def is_apart(clause: str, quote: str) -> bool:
     if lead in _OPENING or (lead == "and" and (parted or _goes_on_telling(quote))):
         return True
     return parted and any(map(is_finite, tokens(quote))) and not _interrupted().search(clause)
+
+
+def _is_added(clause: str) -> bool:
+    """Whether words end in a relative clause behind a comma that denies nothing, or in "what he saw was that"."""
+    added = _relative_part().search(clause)
+    return (added is not None and next(negating(added[0]), None) is None) or _cleft().search(
+        clause
+    ) is not None
+
+
+_relative_part = lazy_pattern(r",[^,;]*\b(?:which|who|whom|whose)\b[^,;]*\Z")
+_cleft = lazy_pattern(r"\b[Ww]h(?:ich|at[^,;]*)\s+(?:is|was)\s+that\s*\Z")
 
 
 def _has_verb(words: str) -> bool:
@@ -107,8 +119,6 @@ def _goes_on_telling(quote: str) -> bool:
     return any(told) and (told[0] or re.match(SUBJECT, behind) is not None)
 
 
-# a relative clause that only adds something: behind a comma
-_added = lazy_pattern(r",[^,;]*\b(?:which|who|whom|whose)\b[^,;]*\Z|\bwhich\s+(?:is|was)\s+that\s*\Z")
 _and = lazy_pattern(r"\Aand\s+(?:\w+ly\s+)?")
 # "denied that it was so and stated that"
 _parts = lazy_pattern(
@@ -187,7 +197,7 @@ def _is_of_a_name(clause: str, denial: Token) -> bool:
 
 def without_idioms(clause: str) -> str:
     """A clause with blanks for idioms whose "no" or "not" denies nothing."""
-    if not any(word in clause.casefold() for word in ("no", "hardly", "scarcely", "little doubt")):
+    if not any(word in clause.casefold() for word in ("no", "hardly", "scarcely", "little doubt", "few")):
         return clause
     return _either_way().sub(lambda match: " " * len(match[0]), clause)
 
@@ -239,6 +249,7 @@ def _either_way() -> re.Pattern[str]:
         r"no\s+(?:matter|doubt|wonder|surprise|denying|question|dispute)",
         r"no\s+hesitation\s+(?:in|about)|not\s+hesitate\s+to",
         r"(?:do|does|did|has|have|had|can|could)(?:\s*not|n['’]t)\s+(?:be\s+)?(?:den(?:y|ied)|disputed?|doubt(?:ed)?)",
+        r"(?:no\s+one|nobody|none|few)\s+(?:den(?:y|ies|ied)|disputes?d?|doubt(?:s|ed)?)",
         r"no(?=,)|little\s+doubt",  # an answer, and what is sure
         r"not\s+un(?!til\b|less\b|der|likely\b)\w+",
         r"not\s+to\s+be\s+wondered\s+at(?:,?\s+if\b)?|(?:not|hardly|scarcely)\s+(?:surprising|strange|odd)(?:\s+if\b)?",

@@ -32,6 +32,9 @@ from hrctimeline.words.turning import conditioning, governing, limiting, shunnin
 
 _LONGEST_TIME = 10  # characters, one more at least than the words have
 _HEAD = 80  # characters of a quote, among which its first verb stands
+_SO = listed("so such")
+_NEAR = 4  # words between a word and a quote
+_CONDITIONS = listed("if unless lest provided had were should whether")
 _PLEAS = listed(
     "motion request requests petition appeal application bail leave plea asked applied moved petitioned"
 )
@@ -41,12 +44,16 @@ _SPARED = TIMES | {"whether"}
 
 
 class Crop(Record):
-    """The word that turns or conditions a quote, all words cut off with it, and on which side."""
+    """The word that turns or conditions a quote, all words cut off with it, and on which side.
+
+    `near`: it stands a few words before the quote, or conditions it, so that it surely bears on it.
+    """
 
     turning: str
     span: Span
     words: str
     before: bool
+    near: bool = True
 
 
 def crop(text: Text, start: int, end: int) -> Crop | None:
@@ -56,7 +63,9 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     first, last = text.to_prose(start), text.to_prose(end)
     begin = begun_anew(prose, begin, first)
     for found in _before(prose, begin, first) if not only_names(prose, begin, first, last) else ():
-        return Crop(prose[slice(*found)], found, one_line(prose[begin:first]), before=True)
+        turning = prose[slice(*found)]
+        near = turning.casefold() in _CONDITIONS or len(runs_of(prose[found[1] : first])) <= _NEAR
+        return Crop(turning, found, one_line(prose[begin:first]), before=True, near=near)
     if cut := severed_before(prose, begin, first):
         return Crop(prose[slice(*cut)], cut, one_line(prose[begin:first]), before=True)
     for found in _after(prose, last, until):
@@ -185,6 +194,8 @@ def _is_over(clause: str, end: int, quote: str) -> bool:
     behind = clause[end:].rstrip(' “"‘')
     if behind.endswith(" that") and any(map(is_finite, [*tokens(quote)][:1])):
         return True  # "the claims that | were sold"
+    if behind.endswith(" that") and has_any(clause[max(0, end - _HEAD) :], _SO):
+        return True  # "made such an impression that | the town paid"
     if clause[end - 2 : end] == "if" and "," in behind:
         return _asks(clause[: end - 2])  # "to see if there was a ford, and | rowed"
     if behind.endswith(" to"):

@@ -23,8 +23,9 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better, nor
     is half of a number (“5 | million”). Other clauses, brackets and quotations of the sentence don't count.
     Nor are those cut off who tell the words, where no `said-by` names them. What another quote of the event
-    shows isn't cut off. Where the words don't bear on the
-    quote, or the title or summary says what they say, set the rule aside with a waiver.
+    shows isn't cut off. A note where a word that may turn the quote stands more than a few words before it.
+    Where the words don't bear on the quote, or the title or summary says what they say, set the rule aside
+    with a waiver.
 
     Mend: Quote the sentence from its beginning, or to its end.
 
@@ -49,7 +50,8 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
                 continue
             said = f"“{cut.turning}” stands {_side(cut.before)} the quote in its sentence, and is cut off"
             message = f"{said}: “{cut.words}”"
-            yield _cropped(dossier, evidence, place, cut.before, cut.span, message)
+            problem = _cropped(dossier, evidence, place, cut.before, cut.span, message)
+            yield problem if cut.near else replace(problem, severity=Severity.NOTE)
         elif not evidence.said_by and evidence.stance != "context":
             yield from _unvoiced(dossier, evidence, place)
 
