@@ -89,7 +89,7 @@ def is_apart(clause: str, quote: str) -> bool:
 
 
 def _is_added(clause: str) -> bool:
-    """Whether words end in a relative clause behind a comma that denies nothing, or in "what he saw was that"."""
+    """Whether words end in a relative clause behind a comma that denies nothing, or "what he saw was that"."""
     added = _relative_part().search(clause)
     return (added is not None and next(negating(added[0]), None) is None) or _cleft().search(
         clause
