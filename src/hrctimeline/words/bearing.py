@@ -89,11 +89,10 @@ def is_apart(clause: str, quote: str) -> bool:
 
 
 def _is_added(clause: str) -> bool:
-    """Whether words end in a relative clause behind a comma that denies nothing, or "what he saw was that"."""
-    added = _relative_part().search(clause)
-    return (added is not None and next(negating(added[0]), None) is None) or _cleft().search(
-        clause
-    ) is not None
+    """Whether words end in a relative clause behind a comma, or with "what he saw was that"."""
+    if added := _relative_part().search(clause):
+        return next(negating(added[0]), None) is None
+    return _cleft().search(clause) is not None
 
 
 _relative_part = lazy_pattern(r",[^,;]*\b(?:which|who|whom|whose)\b[^,;]*\Z")
