@@ -33,7 +33,7 @@ from hrctimeline.words.turning import conditioning, governing, limiting, shunnin
 _LONGEST_TIME = 10  # characters, one more at least than the words have
 _HEAD = 80  # characters of a quote, among which its first verb stands
 _SO = listed("so such")
-_NEAR = 4  # words between a word and a quote
+_NEAR = 5  # words between a word and a quote
 _CONDITIONS = listed("if unless lest provided had were should whether")
 _PLEAS = listed(
     "motion request requests petition appeal application bail leave plea asked applied moved petitioned"
