@@ -183,6 +183,15 @@ def left_out(marked: str) -> str:
         ("The smiths did not know that [the town sold the ferry].", "not"),
         ("The fire made such an impression on Orne that [the town sold the ferry].", ""),
         ("It was the impression in Orne that [the town sold the ferry].", "impression"),
+        # what a question takes for granted
+        ("Who will pay for [the sale of the ferry in May]?", ""),
+        ("Why did [the town sell the ferry]?", ""),
+        ("How long will it take until [the town sells the ferry]?", ""),
+        ("Who says that [the town sold the ferry]?", "?"),
+        ("Did [the town sell the ferry in May]?", "?"),
+        # another clause behind a condition
+        ("If he had sold it the mill would stand, [as it did in May].", ""),
+        ("If he sells it the mill will burn, [and the town will weep].", "If"),
         # what a relative clause is of
         ("The claims that [were sold first are those of the smiths].", ""),
         ("The claims that [the ferry was sold are old].", "claims"),

@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 
+from hrctimeline.findings import Severity
 from hrctimeline.words.cropped import Crop, crop
 from hrctimeline.words.joined import joints
 from hrctimeline.words.locate import Locator
@@ -183,6 +184,23 @@ def test_what_another_quote_of_the_event_shows_is_not_cut_off(beside: str, cropp
     for quote in (beside, "the mill has no corn"):
         fragment += f"[[event.evidence]]\nquote = '{quote}'\n"
     assert len(findings("quote-cropped", fragment)) == cropped
+
+
+@pytest.mark.parametrize(
+    ("more", "summary", "found"),
+    [
+        ("", "They met.", [Severity.WARNING]),
+        ("said-by = 'Lowe'", "They met.", [Severity.NOTE]),
+        ("said-by = 'Lowe'", "He alleged that they met.", []),
+        ("", "They met, it is alleged.", []),
+    ],
+)
+def test_a_crop_of_what_somebody_alleges_is_told_by_the_log(
+    more: str, summary: str, found: list[Severity]
+) -> None:
+    log = "letter.txt: Lowe spoke, alleging that on 2 May 2019 the smiths met.\n"
+    log += f"[[event]]\nsummary = '{summary}'\n[[event.evidence]]\nquote = 'on 2 May 2019 the smiths met'\n{more}\n"
+    assert [each.severity for each in findings("quote-cropped", log)] == found
 
 
 OPENED = "On 2 May Rosa Lindt opened the fair. It rained. The mayor, who was ill, left the town on 9 May."

@@ -32,6 +32,8 @@ from hrctimeline.words.turning import conditioning, governing, limiting, shunnin
 
 _LONGEST_TIME = 10  # characters, one more at least than the words have
 _HEAD = 80  # characters of a quote, among which its first verb stands
+_WHY, _WHO = (["why"], ["how"], ["when"], ["where"]), (["who"], ["whom"], ["whose"], ["what"], ["which"])
+_BESIDE = ("as", "which", "who", "when", "where", "because", "since", "though", "although", "while")
 _SO = listed("so such")
 _NEAR = 5  # words between a word and a quote
 _CONDITIONS = listed("if unless lest provided had were should whether")
@@ -69,8 +71,16 @@ def crop(text: Text, start: int, end: int) -> Crop | None:
     if cut := severed_before(prose, begin, first):
         return Crop(prose[slice(*cut)], cut, one_line(prose[begin:first]), before=True)
     for found in _after(prose, last, until):
-        return Crop(prose[slice(*found)], found, one_line(prose[last:until]), before=False)
+        turning = prose[slice(*found)]
+        if turning != "?" or not _takes_for_granted(prose[begin:first], prose[first:last]):
+            return Crop(turning, found, one_line(prose[last:until]), before=False)
     return None
+
+
+def _takes_for_granted(before: str, quote: str) -> bool:
+    """Whether a question asks for something else than whether a quote is so: why it is, who pays for it."""
+    asking = runs_of(before.casefold())[:1]
+    return asking in _WHY or (asking in _WHO and not any(map(is_finite, tokens(quote))))
 
 
 def hidden_turn(text: Text, start: int, end: int) -> str:
@@ -196,6 +206,8 @@ def _is_over(clause: str, end: int, quote: str) -> bool:
         return True  # "the claims that | were sold"
     if behind.endswith(" that") and has_any(clause[max(0, end - _HEAD) :], _SO):
         return True  # "made such an impression that | the town paid"
+    if behind.endswith(",") and quote.startswith(_BESIDE) and clause[end - 2 : end].casefold() == "if":
+        return True  # "if he had it the mill would stand, | as it did"
     if clause[end - 2 : end] == "if" and "," in behind:
         return _asks(clause[: end - 2])  # "to see if there was a ford, and | rowed"
     if behind.endswith(" to"):

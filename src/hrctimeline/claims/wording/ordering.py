@@ -10,7 +10,7 @@ from itertools import islice
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Evidence, Turned
+from hrctimeline.claims.wording.quoted import Apart, Evidence, Turned
 from hrctimeline.claims.wording.rare import COUNTED, TIMING
 from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
@@ -70,6 +70,11 @@ class _Order(Record):
         known = bool(self.first and self.second) and not (self.whole and other.whole)
         return known and not alike and len(ahead) + len(behind) >= _ONE_SIDED
 
+    def crosses(self, other: "_Order") -> bool:
+        """Whether both sides have something of the other one's, or are told in one unit of time."""
+        crossing = self.first & other.second and self.second & other.first
+        return bool(crossing) or self._in_one_unit(other)
+
     def _in_one_unit(self, other: "_Order") -> bool:
         return bool(self.unit) and self.unit == other.unit
 
@@ -91,7 +96,8 @@ def reordered(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
         number, other = next(((n, each) for n, each in there if one.turns(each)), (-1, one))
         if number >= 0 and not any(one.keeps(each) for _, each in there):
             words = evidence.quotes[number][slice(*other.span)]
-            yield Turned("opposite", one.span, f"the quote has “{words}”", number, other.span, "warning")
+            apart: Apart = "warning" if one.crosses(other) else "note"
+            yield Turned("opposite", one.span, f"the quote has “{words}”", number, other.span, apart)
 
 
 def _orders(prose: str, words: list[Content]) -> Iterator[_Order]:

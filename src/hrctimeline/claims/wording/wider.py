@@ -74,7 +74,7 @@ def _words(quote: str) -> Iterator[str]:
     for at, token in enumerate(every):
         behind = every[at + 1].plain if at + 1 < len(every) else ""
         begins = token.text[0].isupper() or before == "," or (token.plain == "as" and behind in _SUBJECTS)
-        joins = token.plain not in _JOINING or begins
+        joins = token.plain not in _JOINING or begins or (token.plain == "for" and behind.endswith("ing"))
         if joins and not (token.plain == "due" and _says_when(every, at)):
             yield token.plain
         before = token.plain

@@ -1,6 +1,7 @@
 """Does what a quote leaves out, at its edges or behind an elision, turn what it says?"""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem, Severity, marked
@@ -8,8 +9,10 @@ from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import warning
 from hrctimeline.words.fold import Span
+from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located
 from hrctimeline.words.text import Text
+from hrctimeline.words.tokens import every_token
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
@@ -50,10 +53,26 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
                 continue
             said = f"“{cut.turning}” stands {_side(cut.before)} the quote in its sentence, and is cut off"
             message = f"{said}: “{cut.words}”"
+            if (vouched := _vouched_for(dossier, evidence, cut.turning)) == "told":
+                continue
             problem = _cropped(dossier, evidence, place, cut.before, cut.span, message)
-            yield problem if cut.near else replace(problem, severity=Severity.NOTE)
+            yield replace(problem, severity=Severity.NOTE) if vouched or not cut.near else problem
         elif not evidence.said_by and evidence.stance != "context":
             yield from _unvoiced(dossier, evidence, place)
+
+
+def _vouched_for(dossier: Dossier, evidence: Evidence, turning: str) -> Literal["told", "said-by", ""]:
+    """Where the log tells itself that somebody supposes a quote: in title or summary, or by `said-by`."""
+    from hrctimeline.claims.wording.stems import stems
+    from hrctimeline.words.denials import SUPPOSING
+
+    if turning.casefold() not in listed(SUPPOSING):
+        return ""
+    event = dossier.by_index[evidence.event]
+    told = (stems(token.plain) for token in every_token(f"{event.title} {event.summary}"))
+    if any(not own.isdisjoint(stems(turning.casefold())) for own in told):
+        return "told"
+    return "said-by" if evidence.said_by else ""
 
 
 def _unvoiced(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
