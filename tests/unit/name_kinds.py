@@ -5,6 +5,23 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "deeds that came to nothing": [
+        ("The mayor speaks of the failed coup", "The mayor spoke of the attempted coup."),
+        ("The mayor speaks of the botched coup", "The mayor spoke of the attempted coup."),
+        (
+            "The mayor says that Dell faked the coup",
+            "The mayor spoke of the attempted coup; Dell staged it, he said.",
+        ),
+        ("The mayor speaks of the coup bid", "The mayor spoke of the attempted coup."),
+    ],
+    "verbs that are offices as well": [
+        (
+            "Marr counts Dell's days in Tarsk from the 10th",
+            "Marr wrote that Captain Dell was in Tarsk from the 10th.",
+        ),
+        ("Marr judges Dell to be guilty", "Marr held that Captain Dell was guilty."),
+        ("The Cabinet is slow, says Marr", "Marr spoke of the slowness of the Government."),
+    ],
     "first words that are made of two": [
         ("Lawmen find the barge", "Two deputies found the barge."),
         ("Screensaver annoys the clerks", "The little program annoyed the clerks."),
@@ -251,6 +268,13 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "deeds that came to nothing": [
+        ("The mayor speaks of the coup", "The mayor spoke of the attempted coup."),
+    ],
+    "verbs that are offices as well": [
+        ("The count Dell is in Tarsk", "Marr wrote that Captain Dell was in Tarsk."),
+        ("The Cabinet is slow, says Marr", "Marr spoke of the slowness of the clerks."),
+    ],
     "first words that are made of two": [
         ("Underwood finds the barge", "A deputy found the barge."),
         ("Frenchmen find the barge", "Two deputies found the barge."),

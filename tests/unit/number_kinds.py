@@ -5,6 +5,11 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "sums with a space behind their comma": [
+        ("The barge costs $750,000", "The barge was sold for $750, 000."),
+        ("The barge costs three-quarters of a million dollars", "The barge was sold for $750, 000."),
+        ("The barge costs $750", "For $750, 300 men had a barge."),
+    ],
     "rough bounds": [
         ("Forty sheep or more are lost", "At least some 40 sheep were lost."),
         ("About 40 sheep are lost", "At least some 40 sheep were lost."),
@@ -149,6 +154,9 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "sums with a space behind their comma": [
+        ("The barge costs $750", "The barge was sold for $750, 000."),
+    ],
     "rough bounds": [
         ("At least 50 sheep are lost", "At least some 40 sheep were lost."),
         ("More than 300 keepers may go", "Up to about 300 keepers may go."),

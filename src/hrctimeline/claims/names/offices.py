@@ -124,7 +124,7 @@ def _is_name(word: Word) -> bool:
 
 def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
     """The offices that touch a name, or stand behind a comma after it or, after "the", before it."""
-    if first and words[first].joined and role(words[first - 1].plain):
+    if first and words[first].joined and role(words[first - 1].plain) and not _acts_on(words[first - 1]):
         yield _office(words, first - 1, leads=True)
     elif first and _after_comma(words, first) and not _opens_a_clause(words, last):
         at = first - 1
@@ -145,6 +145,11 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
             if role(words[at].plain) and not role("".join(w.plain for w in words[at + 1 : at + 2])):
                 yield _office(words, at, leads=False)
                 return
+
+
+def _acts_on(word: Word) -> bool:
+    """Whether a word before a name is rather a verb than the office of several: "Lowe counts Pell's days"."""
+    return word.plain.islower() and singular(word.plain) != word.plain
 
 
 def _opens_a_clause(words: list[Word], last: int) -> bool:

@@ -40,6 +40,10 @@ SAID = {
 }
 
 
+# adjectives of deeds that came to nothing
+_FAILED = listed("failed botched bungled aborted abortive unsuccessful would-be foiled thwarted")
+
+
 class Tone(NamedTuple):
     """How a sentence of a title or summary tells: its cues, whether it wishes, or has a verb of saying."""
 
@@ -65,6 +69,8 @@ def firmer(
     """The word of a title or summary that states plainly what every quote near it only plans or doubts."""
     if in_compound(prose, word) and not word.text.endswith("est"):  # the hardest-hit
         return
+    if not _FAILED.isdisjoint(prose[: word.start].casefold().split()[-2:]):
+        return  # "the failed coup" was attempted
     there = evidence.nearest(word, here, evidence.acting(word))
     if not there:
         return
