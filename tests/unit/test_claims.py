@@ -307,6 +307,34 @@ def test_the_sentence_that_shows_a_name_best_is_the_one_to_cite(others: tuple[st
     assert hints == [f"Cite that too, to paste: {shown}"]
 
 
+@pytest.mark.parametrize(
+    ("other", "proposed"),
+    [
+        ("The bench drew twelve jurors.", True),  # what the number counts
+        ("In Orne, the clerk says, twelve sit.", True),  # two words of the claim beside it
+        ("See Orne; 12 Well., 430.", False),
+        ("The fair had twelve stalls.", False),
+    ],
+)
+def test_a_number_of_anything_is_not_proposed(other: str, proposed: bool) -> None:
+    quote = "The jury of Orne sat on 2 May 2019"
+    event = f'title = "Twelve jurors sit in Orne"\n[[event.evidence]]\nquote = "{quote}"'
+    report = verify(memory(lay_over(f"letter.txt: 3 May 2019. {quote}. {other}\n[[event]]\n{event}")))
+    hints = [each.hint for each in report.findings if each.rule == "claim-number"]
+    assert [hint.startswith("Cite that too") for hint in hints] == [proposed]
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [("The mill shut in June.", ""), ("June saw Orne pay the guards.", "June saw")]
+)
+def test_a_date_of_anything_is_not_proposed(told: str, shown: str) -> None:
+    quote = "They got their wages on 2 May 2019"
+    event = f'title = "Orne pays its guards, as in June"\n[[event.evidence]]\nquote = "{quote}"'
+    report = verify(memory(lay_over(f"letter.txt: 3 May 2019. {quote}. {told}\n[[event]]\n{event}")))
+    hints = [each.hint for each in report.findings if each.rule == "claim-date"]
+    assert [shown in hint and hint.startswith("Cite that too") for hint in hints] == [bool(shown)]
+
+
 def test_a_number_that_a_quote_cuts_in_two_proves_nothing(tmp_path: Path) -> None:
     text = r"letter.txt: 3 May 2019. Nearly 20 groups met in Geneva on 2 May 2019."
     lines = (

@@ -8,7 +8,7 @@ from hrctimeline.claims.case import Passage
 from hrctimeline.claims.check import Claims, Fault
 from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
-from hrctimeline.claims.fitting import LONGEST, best_first
+from hrctimeline.claims.fitting import LONGEST, best_first, tells_of_it
 from hrctimeline.claims.names.divide import Division
 from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
@@ -26,6 +26,7 @@ from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.claims.vocabulary import composed, is_title
 from hrctimeline.claims.words import Index
 from hrctimeline.dates import DateMention
+from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import LOG, Problem, Severity, Where, marked
 from hrctimeline.logfile.model import Source
 from hrctimeline.record import replace
@@ -122,9 +123,13 @@ class Advice:
                 alike = self.case.corpus.numbers_alike(source, text)
                 proving = (each for each in alike if not each.marks and proves(fault.atom, each))
                 found = (place for each in proving for place in alike[each])
-                yield from sorted(span for span, number in found if number not in cited)
+                spans = sorted(span for span, number in found if number not in cited)
+                yield from (span for span in spans if tells_of_it(fault, self.claims.fields, text, span))
             case DateMention():
-                yield from self._dated(fault.atom, source, text)
+                for stated in self._dated(fault.atom, source, text):
+                    span = stated.start, stated.end
+                    if stated.publication or tells_of_it(fault, self.claims.fields, text, span):
+                        yield span
 
     def _named(self, run: Run, text: Text) -> Iterator[Span]:
         number = self.case.names.spelled.get(run.tokens)
@@ -148,12 +153,12 @@ class Advice:
                 if not place.limited:
                     yield text.from_prose(index.words[place.first].start, index.words[place.last].end)
 
-    def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Span]:
+    def _dated(self, date: DateMention, source: Source, text: Text) -> Iterator[Statement]:
         own = self.case.event.date
         every = self.case.corpus.calendar(source, text).statements if own else ()
         stated = (Stated(there.text, there.readings, False, there.by_its_ends) for there in every)
         for number in date_proof.proving(date, own, stated) if own else ():
-            yield every[number].start, every[number].end
+            yield every[number]
 
     def _hint(self, fault: Fault) -> str:
         quoted = self.case.quoted

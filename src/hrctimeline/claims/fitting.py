@@ -1,7 +1,8 @@
-"""Which of the sentences with a name, that no quote of an event has, is the one to cite for it.
+"""Which of the sentences with a name, number or date that no quote of an event has is to be cited for it.
 
 Any has the name. Best is one that may be pasted, tells of no other day, has the words that the claim has
-beside the name, and stands near the quotes.
+beside the name, and stands near the quotes. A number or date may be of anything: only one that is told of the
+claim's own thing is proposed.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +12,7 @@ from itertools import takewhile
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Fault
 from hrctimeline.claims.date_proof import stated
+from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.vocabulary import small
 from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Word, words
@@ -19,6 +21,8 @@ from hrctimeline.logfile.model import Source
 from hrctimeline.words.text import Span, Text
 
 LONGEST = 400  # characters of a sentence that a hint repeats
+_BESIDE = 60  # characters on each side of a number or date that tell what it is of
+_COMMON = 2  # content words of the claim that stand there, where its noun doesn't
 _TRIED = 20  # places of a name in one text that are compared: those nearest to the quotes
 
 Place = tuple[Source, Text, Span]
@@ -38,6 +42,19 @@ def best_first(fault: Fault, case: Case, spans: Callable[[Source, Text], Iterabl
             key = (_is_of_another_day(told, source, case), not told, -shared)
             found.append((key, (source, text, span)))
     return [place for _, place in sorted(found, key=lambda each: each[0])]
+
+
+def tells_of_it(fault: Fault, told: Iterable[Prose], text: Text, span: Span) -> bool:
+    """Whether a number or date of a text is of the claim's noun, or beside two words of what is `told`."""
+    start, end = text.sentence(*span)
+    before = text.words(max(start, span[0] - _BESIDE), span[0])
+    behind = text.words(span[1], min(end, span[1] + _BESIDE))
+    noun = next((each.tie.noun for each in fault.field.placed if each.number.end == fault.span[1]), ())
+    if not _stems(words(behind)).isdisjoint(noun):
+        return True
+    there = _stems(words(f"{before} {behind}"))
+    every = {word.plain.casefold() for prose in told for word in prose.words if not small(word.plain)}
+    return sum(not stems(word).isdisjoint(there) for word in every) >= _COMMON
 
 
 def _is_of_another_day(told: str, source: Source, case: Case) -> bool:
