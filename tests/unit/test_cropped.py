@@ -183,6 +183,11 @@ def left_out(marked: str) -> str:
         ("The smiths did not know that [the town sold the ferry].", "not"),
         ("The fire made such an impression on Orne that [the town sold the ferry].", ""),
         ("It was the impression in Orne that [the town sold the ferry].", "impression"),
+        # a fact that somebody only seems to mind, and how long it lasts
+        ("The smiths seemed troubled by the fact that [the town sold the ferry].", ""),
+        ("The smiths seemed to think that [the town sold the ferry].", "seemed"),
+        ("[The smiths stayed at home in May], so long as the flood lasted.", ""),
+        ("[The smiths stay at home in May], so long as they are paid.", "so long as"),
         # what a question takes for granted
         ("Who will pay for [the sale of the ferry in May]?", ""),
         ("Why did [the town sell the ferry]?", ""),

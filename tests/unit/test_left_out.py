@@ -187,18 +187,22 @@ def test_what_another_quote_of_the_event_shows_is_not_cut_off(beside: str, cropp
 
 
 @pytest.mark.parametrize(
-    ("more", "summary", "found"),
+    ("verb", "more", "summary", "found"),
     [
-        ("", "They met.", [Severity.WARNING]),
-        ("said-by = 'Lowe'", "They met.", [Severity.NOTE]),
-        ("said-by = 'Lowe'", "He alleged that they met.", []),
-        ("", "They met, it is alleged.", []),
+        ("alleging", "", "They met.", [Severity.WARNING]),
+        ("alleging", "said-by = 'Lowe'", "They met.", []),
+        ("alleging", "", "They met, it is alleged.", []),
+        ("alleging", "", "They met, Lowe says.", []),
+        ("fearing", "said-by = 'Lowe'", "They met.", [Severity.NOTE]),
+        ("fearing", "", "They met, Lowe says.", [Severity.WARNING]),
+        ("fearing", "", "Lowe feared that they met.", []),
+        ("denying", "said-by = 'Lowe'", "They met, Lowe says.", [Severity.WARNING]),
     ],
 )
 def test_a_crop_of_what_somebody_alleges_is_told_by_the_log(
-    more: str, summary: str, found: list[Severity]
+    verb: str, more: str, summary: str, found: list[Severity]
 ) -> None:
-    log = "letter.txt: Lowe spoke, alleging that on 2 May 2019 the smiths met.\n"
+    log = f"letter.txt: Lowe spoke, {verb} that on 2 May 2019 the smiths met.\n"
     log += f"[[event]]\nsummary = '{summary}'\n[[event.evidence]]\nquote = 'on 2 May 2019 the smiths met'\n{more}\n"
     assert [each.severity for each in findings("quote-cropped", log)] == found
 

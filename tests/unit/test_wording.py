@@ -196,6 +196,17 @@ ROWS = [
     # what turns nothing: a cause in other words, a focus beside a number, what is kept from being done
     ("The guild shuts him out because of the theft", ["The guild shut him out in protest at the theft."], ""),
     ("The guild shuts him out because of the theft", ["The guild shut him out."], "wider? because"),
+    ("The guild shuts him out because he stole oats", ["The guild shut him out for stealing oats."], ""),
+    (
+        "The guild shuts him out because of the oats",
+        ["The guild shut him out over the loss of its oats."],
+        "",
+    ),
+    (
+        "The guild shuts him out because of the oats",
+        ["The guild shut him out for two years."],
+        "wider? because",
+    ),
     ("Only 19 of the boats sink", ["Of the 40 boats, 19 sank."], ""),
     ("The guild counts the boats only in part", ["The guild counted the boats partially."], ""),
     ("The guild sells its only boat", ["The guild sold a boat."], "wider only"),

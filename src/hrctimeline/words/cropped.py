@@ -22,7 +22,7 @@ from hrctimeline.words.bearing import (
     without_idioms,
 )
 from hrctimeline.words.denials import negating
-from hrctimeline.words.joined import is_finite
+from hrctimeline.words.joined import IRREGULAR_PAST, is_finite
 from hrctimeline.words.lists import fitting, has_any, lazy_pattern, listed, runs_of, words_of
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.severed import severed_after, severed_before
@@ -34,6 +34,8 @@ _LONGEST_TIME = 10  # characters, one more at least than the words have
 _HEAD = 80  # characters of a quote, among which its first verb stands
 _WHY, _WHO = (["why"], ["how"], ["when"], ["where"]), (["who"], ["whom"], ["whose"], ["what"], ["which"])
 _BESIDE = ("as", "which", "who", "when", "where", "because", "since", "though", "although", "while")
+_FACTS = (" fact that", " truth that", " news that", " discovery that", " reality that", " knowledge that")
+_WAS = listed("was were had did")
 _SO = listed("so such")
 _NEAR = 5  # words between a word and a quote
 _CONDITIONS = listed("if unless lest provided had were should whether")
@@ -170,14 +172,21 @@ def _after(prose: str, last: int, until: int) -> Iterator[Span]:
     for pattern in fitting(conditioning(), prose[last:until]):
         match = pattern.match(prose, last, until)
         span = match.span(match.lastgroup or "it") if match else None
-        if span and not (
-            _asks(prose[last : span[0]], prose[span[0] : until]) or _is_a_plea(prose[: span[1]], last)
-        ):
+        if span and not _conditions_nothing(prose, last, span, until):
             yield span
     if prose[last : last + 1] == "?" or (
         prose[until - 1 : until] == "?" and prose[last:until].strip("”\"'’") == "?"
     ):
         yield until - 1, until
+
+
+def _conditions_nothing(prose: str, last: int, span: Span, until: int) -> bool:
+    """Whether a word behind a quote asks, begins another sentence, tells how long it was, denies a plea."""
+    before, it, behind = prose[last : span[0]], prose[slice(*span)], prose[span[1] : until]
+    if it.endswith("long as"):
+        verb = next((token.plain for token in tokens(behind) if is_finite(token)), "")
+        return verb in IRREGULAR_PAST or verb.endswith("ed") or verb in _WAS
+    return _asks(before, it + behind) or _is_a_plea(prose[: span[1]], last)
 
 
 def _is_a_plea(prose: str, last: int) -> bool:
@@ -204,6 +213,8 @@ def _is_over(clause: str, end: int, quote: str) -> bool:
     behind = clause[end:].rstrip(' “"‘')
     if behind.endswith(" that") and any(map(is_finite, [*tokens(quote)][:1])):
         return True  # "the claims that | were sold"
+    if behind.endswith(_FACTS):
+        return True  # "seemed troubled by the fact that | …"
     if behind.endswith(" that") and has_any(clause[max(0, end - _HEAD) :], _SO):
         return True  # "made such an impression that | the town paid"
     if behind.endswith(",") and quote.startswith(_BESIDE) and clause[end - 2 : end].casefold() == "if":

@@ -20,6 +20,7 @@ _LEADS = {"caused": "by", "due": "to", "owing": "to", "thanks": "to"}  # only be
 _IDIOMS = {"first": ("at", "'s"), "last": ("at", "the", "since"), "ever": ("for", "than"), "only": ("not",)}
 _WHEN = frozenset(("when", "if", "after", "once", "in"))  # "only when" makes a condition
 _JOINING = frozenset(("as", "since", "so", "for"))
+_FOR = frozenset(("for", "over"))
 _SUBJECTS = listed("it he she they we there")  # behind an "as" that opens a clause: as it was no use
 _TIMES = listed(
     """
@@ -74,10 +75,17 @@ def _words(quote: str) -> Iterator[str]:
     for at, token in enumerate(every):
         behind = every[at + 1].plain if at + 1 < len(every) else ""
         begins = token.text[0].isupper() or before == "," or (token.plain == "as" and behind in _SUBJECTS)
-        joins = token.plain not in _JOINING or begins or (token.plain == "for" and behind.endswith("ing"))
+        joins = token.plain not in _JOINING or begins
+        if token.plain in _FOR:
+            joins = not _measures(every[at + 1 : at + 3])
         if joins and not (token.plain == "due" and _says_when(every, at)):
             yield token.plain
         before = token.plain
+
+
+def _measures(following: Sequence[Token]) -> bool:
+    """Whether a number or a stretch of time stands behind "for" or "over", and no reason: for two years."""
+    return any(_is_number(token) or token.plain.removesuffix("s") in _TIMES for token in following)
 
 
 def _says_when(every: Sequence[Token], at: int) -> bool:

@@ -11,10 +11,18 @@ from hrctimeline.rules.base import warning
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located
+from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import every_token
 
 _LONGEST = 400  # characters of a sentence that a hint repeats
+# verbs of SUPPOSING that report what somebody says, and don't tell of a hope or fear
+_REPORTS = listed(
+    """
+    claim claims claimed claiming allege alleges alleged alleging suggest suggests suggested suggesting
+    insinuate insinuates insinuated insinuating believe believes believed believing think thinks thought
+    """
+)
 _SAY = "say in the title or summary what they say, and set this aside with a waiver."
 
 
@@ -68,9 +76,10 @@ def _vouched_for(dossier: Dossier, evidence: Evidence, turning: str) -> Literal[
 
     if turning.casefold() not in listed(SUPPOSING):
         return ""
-    event = dossier.by_index[evidence.event]
-    told = (stems(token.plain) for token in every_token(f"{event.title} {event.summary}"))
-    if any(not own.isdisjoint(stems(turning.casefold())) for own in told):
+    event, plain = dossier.by_index[evidence.event], turning.casefold()
+    every = [token.plain for token in every_token(f"{event.title} {event.summary}")]
+    reports = plain in _REPORTS and (evidence.said_by or any(each in SAYING | _REPORTS for each in every))
+    if reports or any(not stems(each).isdisjoint(stems(plain)) for each in every):
         return "told"
     return "said-by" if evidence.said_by else ""
 
