@@ -34,6 +34,7 @@ HONEST: dict[str, list[Row]] = {
     "who lives in a place, and one area of several": [
         ("Hail wakes San Antonians", "Hail fell on San Antonio before dawn."),
         ("Hail wakes Seattleites", "Hail fell on Seattle before dawn."),
+        ("The mayor holds Clann Dúnners", "The mayor held members of Clann Dunn."),
         ("Hail in Tarsk County", "Hail fell on Tarsk, Marr and Dell counties."),
     ],
     "two names side by side": [
@@ -45,6 +46,8 @@ HONEST: dict[str, list[Row]] = {
     "a common noun with or without its capital": [
         ("Dell leaves the Treasury", "Dell was no longer at the national treasury."),
         ("The Marines land", "On Monday the marines landed."),
+        ("The Army loses a barge", "Our troops lost a barge."),
+        ("HQ is cut off", "The keeper told them that Headquarters was cut off."),
         ("A DoD audit finds a hole", "An audit of the department of defense found a hole."),
     ],
     "ships of a navy": [
@@ -270,6 +273,9 @@ HONEST: dict[str, list[Row]] = {
 WRONG: dict[str, list[Row]] = {
     "deeds that came to nothing": [
         ("The mayor speaks of the coup", "The mayor spoke of the attempted coup."),
+    ],
+    "a common noun with or without its capital": [
+        ("The Army loses a barge", "Our clerks lost a barge."),
     ],
     "verbs that are offices as well": [
         ("The count Dell is in Tarsk", "Marr wrote that Captain Dell was in Tarsk."),

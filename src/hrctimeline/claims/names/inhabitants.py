@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.runs import Tokens
+from hrctimeline.claims.names.spellings import without_accents
 from hrctimeline.claims.words import Index
 from hrctimeline.words.lists import listed
 
@@ -14,15 +15,16 @@ _ENDINGS = ("an", "n", "ian", "nian", "ean", "ite", "er", "r", "ese")  # Quirk e
 
 def inhabitants(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """The places of the texts that a name of people may be made of; Christian is of no Christ."""
-    people = tokens[-1].casefold().removesuffix("s")
+    *before, people = (without_accents(token) for token in tokens)
+    people = people.removesuffix("s")
     several = len(tokens) > 1 or tokens[-1].endswith("s")
     if not several or related(tokens):  # Georgians are of no George
         return
     for index in texts:
         for at in range(len(index.words) - len(tokens) + 1):
             place = index.words[at : at + len(tokens)]
-            alike = all(word.plain == token for word, token in zip(place[:-1], tokens, strict=False))
-            if alike and place[-1].capital and _is_made_of(people, place[-1].plain.casefold()):
+            *first, last = (without_accents(word.plain) if word.capital else "" for word in place)
+            if first == before and _is_made_of(people, last):
                 yield " ".join(word.plain for word in place)
 
 

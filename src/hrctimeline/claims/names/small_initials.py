@@ -85,8 +85,9 @@ def _cuts(word: str) -> range:
 def _of_parts(letters: str, word: Word) -> bool:
     """Whether a word is made of two parts that begin with the letters."""
     plain = word.plain
-    if len(letters) != 2 or not plain.islower():
+    if len(letters) != 2 or not plain[1:].islower():
         return False
+    plain = plain.casefold()
     cuts = (at for at in _cuts(plain) if plain[at] == letters[1])
     return any(plain[:at] in word_list("prefixes") or _made_of(plain[:at], plain[at:]) for at in cuts)
 

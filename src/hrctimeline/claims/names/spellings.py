@@ -20,26 +20,26 @@ _OTHERWISE = (
 
 def spelled_otherwise(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """The same letters without accents, with Saint for St, and as British or American English spells."""
-    wanted = [_bare(token) for token in tokens]
+    wanted = [without_accents(token) for token in tokens]
     for index in texts:
         for at, word in enumerate(index.words):
-            if word.capital and _bare(word.plain) == wanted[0]:
+            if word.capital and without_accents(word.plain) == wanted[0]:
                 there = index.words[at : at + len(wanted)]
-                if [_bare(each.plain) for each in there] == wanted and joined(there):
+                if [without_accents(each.plain) for each in there] == wanted and joined(there):
                     yield written(_with_halves(index.words, at, at + len(wanted)))
 
 
 def run_together(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """Elmford for Elm Ford, and the other way round: the same letters in one word or in several."""
-    wanted = "".join(map(_bare, tokens))
+    wanted = "".join(map(without_accents, tokens))
     for index in texts:
         for at, word in enumerate(index.words):
-            last, letters = at, _bare(word.plain) if word.capital else ""
+            last, letters = at, without_accents(word.plain) if word.capital else ""
             while letters and wanted.startswith(letters) and index.words[last + 1 : last + 2]:
                 if letters == wanted or not index.words[last + 1].joined:
                     break
                 last += 1
-                letters += _bare(index.words[last].plain)
+                letters += without_accents(index.words[last].plain)
             if letters == wanted:
                 yield written(index.words[at : last + 1])
 
@@ -53,7 +53,8 @@ def _with_halves(words: list[Word], start: int, end: int) -> list[Word]:
     return words[start:end]
 
 
-def _bare(word: str) -> str:
+def without_accents(word: str) -> str:
+    """A word in small letters without accents, as American English and no abbreviation spells it."""
     parts = word if word.isascii() else unicodedata.normalize("NFD", word)
     plain = "".join(char for char in parts if not unicodedata.combining(char)).casefold()
     british = next((pair for pair in _OTHERWISE if plain.endswith(pair[0])), None)
