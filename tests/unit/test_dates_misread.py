@@ -309,3 +309,52 @@ def test_a_participle_makes_no_past_of_what_opens_on_monday(ahead: str) -> None:
 )
 def test_what_is_told_as_past_was_not_before_its_text(past: str) -> None:
     assert [each.rule for each in found(past, "2020-11-16", "2020-11-12")] == ["published-before"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares fell as much as 12% on Friday.", ["1906-07-20"]),
+        ("Wheat rose as much as a third on Friday.", ["1906-07-20"]),
+        ("It is due to close by end-August.", ["../1906-08"]),
+        ("On 4 March 1861 they set out; the next day but one they were there.", ["1861-03-04", "1861-03-06"]),
+        ("On 4 March 1861 they set out. From the 10th to the 16th it rained.",
+         ["1861-03-04", "1861-03-10/1861-03-16"]),
+        ("On 4 March 1861 they set out. The message of the 12th reached us.", ["1861-03-04", "1861-03-12"]),
+        ("On 4 March 1861 they set out. Of the 12th wounded man nothing is known.", ["1861-03-04"]),
+    ],
+)  # fmt: skip
+def test_more_words_that_were_not_read(text: str, expected: list[str]) -> None:
+    assert [reading for _, days in readings(text, "1906-07-20") for reading in days] == expected
+
+
+def test_what_is_compared_with_a_day_is_not_of_it() -> None:
+    text = "Prices are as high as on 3 May 1906, and rose in July."
+    assert rules(text, "1906-05-03", "1906-07-20", "Prices are as high as on 3 May 1906") == [
+        "date-unsupported"
+    ]
+
+
+def test_of_a_magazine_a_month_may_be_its_own() -> None:
+    text = "Ida Hale turned 60 in May. She saw the flood of 12 August 1902, and that of 3 June 1901."
+    for date in ("1913-05", "1902-05"):
+        assert rules(text, date, "1913-07", "Ida Hale turned 60 in May.") == []
+    assert rules(text, "1913-04", "1913-07", "Ida Hale turned 60 in May.") == ["date-contradicted"]
+
+
+def test_what_was_so_by_a_day_is_not_set_aside_for_a_day_before_it() -> None:
+    text = "The flood of 12 August 1902 ruined the hall, and by Christmas it was open."
+    named = 'dated-by = "by Christmas"\n'
+    for date in ("1902-12-25", "1902-12"):
+        (finding,) = found(text, date, "1903-05-04", keys=named)
+        assert (finding.rule, str(finding.severity)) == ("date-too-precise", "note")
+    assert "date-contradicted" in rules(text, "1903-01", "1903-05-04")
+
+
+def test_the_year_to_a_day_has_its_length() -> None:
+    for said in ("the year to 31 March 1906", "the year ended 31 March 1906"):
+        text = f"In {said} the mill lost money."
+        assert rules(text, "1905-04-01/1906-03-31", "1906-05-04") == []
+        assert rules(text, "1903-04-01/1906-03-31", "1906-05-04") == ["date-too-coarse"]
+        alone = text.replace(f"In {said}", "On 31 March 1906")
+        assert rules(alone, "1905-04-01/1906-03-31", "1906-05-04") == ["date-too-coarse"]

@@ -152,8 +152,10 @@ def _versus(lead: Words, gap: Words, found: Found) -> bool:
 
 
 def _as(lead: Words, gap: Words, found: Found) -> bool:
-    """ "As high as in 2007", "the same as in May"; not "as early as in May", "as in 2007"."""
+    """ "As high as in 2007", "the same as in May"; no "as early as in May", "as much as 12% on"."""
     near = lead[-5:]
+    if gap and (_is_number(gap[0]) or gap[1:2] in (["third"], ["half"], ["quarter"], ["dozen"])):
+        return False
     return bool(gap) and bool(near) and near[-1] not in NO_EQUALITY and ("as" in near or "same" in near)
 
 

@@ -184,7 +184,7 @@ UNITS = (
 ABOUT = words("about around circa approximately roughly c. ca.")
 NEARLY = words("nearly almost some perhaps maybe barely")
 # "early May", "in the first days of May", "the week of June 4": one of each of these stands before the date
-PART_ENDS = words("of in on the early late mid earlier later sometime middle year month")
+PART_ENDS = words("of in on the early late mid end earlier later sometime middle year month")
 WEEKS = words("week weekend")
 WEEK_ENDS = words("of on beginning ending ended starting")
 
@@ -194,6 +194,7 @@ def _part() -> re.Pattern[str]:
     rows = (
         r"(?:the )?(?:very )?(?:early|late|mid|earlier|later|sometime|middle)(?: in| on)?(?: the)?(?: |-)",
         rf"(?:the |at )?(?:very )?(?:{EDGE}) (?:of|in) (?:the )?",
+        r"end-",
         rf"(?:the )?(?:{PLACE}) (?:\w{{3,5}} )?(?:{UNITS}) (?:of|in) (?:the )?",
         r"(?:the )?(?:morning|afternoon|evening|night) of (?:the )?",
         r"the (?:year|month) ",

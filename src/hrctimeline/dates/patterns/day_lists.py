@@ -23,7 +23,7 @@ from hrctimeline.dates.patterns.pattern import (
 )
 from hrctimeline.dates.text.guards import is_month, stands_free, word_after, word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.verbs import tells_of_past
+from hrctimeline.dates.text.verbs import is_participle, tells_of_past
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, ORDINALS, TENS, WEEKDAY_WORDS, ordinal, words
 from hrctimeline.words.lists import lazy_pattern
 
@@ -32,7 +32,7 @@ AFTER_NUMBER = words(
     " their this these those there both nothing nobody"
 ) | {""}
 AFTER_DAYS = AFTER_NUMBER | words("on for from until till as while where who which")
-AFTER_LED = AFTER_DAYS | {*CARDINALS, *TENS} | words("mr mrs miss ms dr sir lord lady captain general major")
+AFTER_LED = AFTER_DAYS | {*CARDINALS, *TENS} | words("mr mrs miss dr sir lord lady captain general us them")
 OF_PLACES = words(
     "in beside near behind above below under over along across into inside towards past at with"
 )
@@ -79,9 +79,11 @@ def read_ordinals(match: Match, page: Page) -> list[Part] | None:
 
 def _ends_there(match: Match, page: Page) -> bool:
     """Whether no noun follows a number: a small word, or behind "on" a verb, a person or another number."""
-    follows = word_after(page, match.end())
-    led = word_before(page, match.start()) in _LEADS
-    return follows in (AFTER_LED if led else AFTER_NUMBER) or (led and tells_of_past(follows))
+    follows, led = word_after(page, match.end()), word_before(page, match.start()) in _LEADS
+    if follows in (AFTER_LED if led else AFTER_NUMBER):
+        return True
+    behind = re.findall("[a-z]+", page.after(match.end(), 30))[1:2]  # "the message of the 25th reached us"
+    return led and (tells_of_past(follows) or (is_participle(follows) and not AFTER_LED.isdisjoint(behind)))
 
 
 def read_told_ordinal(match: Match, page: Page) -> Sense | None:

@@ -66,8 +66,11 @@ def _amount_compared() -> re.Pattern[str]:
 
 
 def read_unit(match: Match, page: Page) -> Sense | None:
-    """The following day, that year, the same month, the next morning."""
-    return Shifted(UNIT_WORDS.get(match["unit"], "day"), STEPS[match["side"]], told=True)
+    """The following day, that year, the same month, the next morning; the next day but one is a step more."""
+    steps = (
+        2 if match["side"] == "next" and page.after(match.end(), 8) == " but one" else STEPS[match["side"]]
+    )
+    return Shifted(UNIT_WORDS.get(match["unit"], "day"), steps, told=True)
 
 
 def read_bare_unit(match: Match, page: Page) -> Sense | None:

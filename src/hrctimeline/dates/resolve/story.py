@@ -36,6 +36,7 @@ _LONG_AGO = 2  # years
 _MOST = 0.75
 _FEWEST = 2  # full dates that show a text to be a history
 _DAY_KNOWN = 8  # days: publication is known better than by its month
+_MONTH_KNOWN = 31
 _STEP = 184  # days: a story may go on into the next year, or have begun in the one before
 _REACH = {"week": 7, "month": 31, "year": 274}  # days from the anchor; in another year, that would be told
 _FEW = 3  # years that a weekday fits, back from publication
@@ -88,7 +89,9 @@ class Story:
         else:
             found = [p for each in near if historical and each.at < at for p in _from_day(sense, each)]
         own = [period for period in dict.fromkeys(found) if period not in by_publication]
-        return own if own and historical and lacks_year(sense) else [*by_publication, *own]
+        if own and historical and lacks_year(sense):
+            return [*own, *by_publication] if published[1] - published[0] < _MONTH_KNOWN else own
+        return [*by_publication, *own]
 
     def _year_before(self, at: int, published: Days) -> list[Told]:
         """The last year told of before an offset in a book without full dates, of which no more is known."""

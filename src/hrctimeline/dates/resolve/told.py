@@ -3,7 +3,7 @@
 from hrctimeline.dates.calendar_days import civil, year_days
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.meaning.periods import Period, around, finer, shift, span
-from hrctimeline.dates.meaning.senses import Counted, Recurring, Sense, Shifted
+from hrctimeline.dates.meaning.senses import Counted, Range, Recurring, Sense, Shifted
 from hrctimeline.dates.resolve.counting import Days
 from hrctimeline.dates.resolve.sentence import in_speech_of
 from hrctimeline.dates.resolve.story import inside
@@ -65,7 +65,8 @@ def beside_told(
 
     A day alone ("the 25th") is of the month told of last. Of `any_year` others may be of each year told of.
     """
-    if isinstance(sense, Recurring) and sense.cycle == "month":
+    ends = (sense.first, sense.last) if isinstance(sense, Range) else (sense,)
+    if all(isinstance(each, Recurring) and each.cycle == "month" for each in ends):
         found = _in_month_told(every, sense)
         return [each for each in found if not any_year or (each.start or 0) <= days[1]] or periods
     return [*periods, *_in_years_told(every, sense, days, periods)] if any_year else periods

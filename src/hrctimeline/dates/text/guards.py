@@ -121,7 +121,7 @@ def is_month(page: Page, start: int, end: int, word: str, followed: bool) -> boo
     if names_a_place(page, start, end) and word_before(page, start) != "in":
         return False
     if page.before(start, 1) == "-" and not page.before(start, 6).endswith(
-        ("mid-", "early-", "late-", "to-")
+        ("mid-", "early-", "late-", "end-", "to-")
     ):
         return False
     return _bare_month(page, start, end, name)

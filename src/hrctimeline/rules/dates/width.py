@@ -91,9 +91,9 @@ _some_time = lazy_pattern(
 
 
 def is_by_then(date: Edtf, statement: Statement) -> bool:
-    """Whether a date is the last of words like "by Saturday"."""
+    """Whether a date has the last day of words like "by Saturday"."""
     by = statement.text.lower().startswith("by ")
-    return by and any(end.equals(date) for reading in statement.readings for end in ends(reading))
+    return by and any(end.within(date) for reading in statement.readings for end in ends(reading))
 
 
 def is_bounded(date: Edtf, told: list[Statement]) -> bool:
@@ -166,7 +166,7 @@ _overnight = lazy_pattern(
 
 def _lengths(words: str) -> Iterator[tuple[float, str]]:
     for match in _length().finditer(words.lower()):
-        yield number(match["count"]) * _DAYS[match["unit"]], match["unit"]
+        yield number(match["count"] or "one") * _DAYS[match["unit"]], match["unit"]
 
 
 def _slack(unit: str) -> float:
@@ -176,9 +176,11 @@ def _slack(unit: str) -> float:
 
 @cache
 def _length() -> re.Pattern[str]:
-    """A count of a unit, as words write it; "a week" and "a week-long"."""
+    """A count of a unit, as words write it; "a week" and "a week-long", "the year to 31 March"."""
     below = "|".join([*TENS, *CARDINALS])
+    count = rf"(?P<count>(?:{'|'.join(TENS)})-(?:{below})|{below}|\d{{1,4}})"
+    one = r"the(?=\s(?:year|month|week)\s(?:to|ended|ending)\b)"
     return re.compile(
-        rf"(?<![\w-])(?P<count>(?:{'|'.join(TENS)})-(?:{below})|{below}|\d{{1,4}})[\s-](?:\w{{4,12}} )??"
+        rf"(?<![\w-])(?:{one}|{count})[\s-](?:\w{{4,12}} )??"
         rf"(?P<unit>{'|'.join(_DAYS)})s?(?!\w|\s+(?:ago|earlier|later|before|after|since|old)\b)"
     )
