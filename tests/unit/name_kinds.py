@@ -19,6 +19,7 @@ HONEST: dict[str, list[Row]] = {
             "Marr counts Dell's days in Tarsk from the 10th",
             "Marr wrote that Captain Dell was in Tarsk from the 10th.",
         ),
+        ("Marr accuses minister Dell of a lie", "Marr said that prime minister Dell had lied."),
         ("Marr judges Dell to be guilty", "Marr held that Captain Dell was guilty."),
         ("The Cabinet is slow, says Marr", "Marr spoke of the slowness of the Government."),
     ],
@@ -278,6 +279,7 @@ WRONG: dict[str, list[Row]] = {
         ("The Army loses a barge", "Our clerks lost a barge."),
     ],
     "verbs that are offices as well": [
+        ("Marr accuses sports minister Dell of a lie", "Marr said that prime minister Dell had lied."),
         ("The count Dell is in Tarsk", "Marr wrote that Captain Dell was in Tarsk."),
         ("The Cabinet is slow, says Marr", "Marr spoke of the slowness of the clerks."),
     ],

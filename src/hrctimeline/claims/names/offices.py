@@ -18,6 +18,21 @@ _REACH = 4  # words between a name and an office behind it: "Lowe, who was then 
 # offices that are nothing without what stands before them
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
 GENERIC = frozenset(("chief", "envoy", "leader", "official", "representative", "spokesperson"))  # of anybody
+_PORTFOLIOS = frozenset(
+    (
+        "sports",
+        "arts",
+        "works",
+        "affairs",
+        "communications",
+        "posts",
+        "railways",
+        "lands",
+        "pensions",
+        "customs",
+        "press",
+    )
+)
 _MOST = 50  # places of one name in a quote
 _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
 # kinds of limits, each with those that amount to it
@@ -147,6 +162,12 @@ def _beside(words: list[Word], first: int, last: int) -> Iterator[_Office]:
                 return
 
 
+def _may_be_verb(word: Word) -> bool:
+    """Whether a word has a verb's ending and isn't what offices are for: "says", no "sports"."""
+    plain = word.plain
+    return plain.islower() and plain.endswith(("s", "ed")) and plain not in _PORTFOLIOS
+
+
 def _acts_on(word: Word) -> bool:
     """Whether a word before a name is rather a verb than the office of several: "Lowe counts Pell's days"."""
     return word.plain.islower() and singular(word.plain) != word.plain
@@ -166,7 +187,7 @@ def _after_comma(words: list[Word], at: int) -> bool:
 
 def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
     before = words[at - 1] if at and words[at].joined else None
-    told = before and not small(before.plain) and not limit_before(words, at)
+    told = before and not (small(before.plain) or _may_be_verb(before)) and not limit_before(words, at)
     # small before a capital: "follows Secretary Lowe", but "finance minister Lowe", "Finance Minister Lowe"
     which = told and before and (before.capital or not words[at].capital or words[at].begins)
     return _Office(at, singular(words[at].plain), before.plain.casefold() if before and which else "", leads)
