@@ -169,7 +169,9 @@ def _not_against(case: Case, quoted: Quoted) -> Iterator[Problem]:
 
     if _dated_otherwise(case, quoted) or _told_apart(case, quoted):
         return
-    if found := agreeing([case.event.title, case.event.summary], quoted.words):
+    told = [case.event.title, case.event.summary]
+    found = [each for each in agreeing(told, quoted.words) if not _is_set_apart(told, each)]
+    if len(found) > 1:
         said = ", ".join(f"“{each.theirs.text}”" for each in found[:_SHOWN_WORDS])
         message = f"nothing in this quote goes against the event: it tells of {said}, too"
         hint = "If it backs the event, take `stance` off; else say in `note` what it disputes."
@@ -190,13 +192,24 @@ def _told_apart(case: Case, quoted: Quoted) -> bool:
     return bool(others) and not names(apart) & names(quoted.words) <= set().union(*map(names, others))
 
 
+def _is_set_apart(told: list[str], shared: "Shared") -> bool:
+    """Whether the log's sentence of a word sets one account against another: "in Pell's telling it sank"."""
+    from hrctimeline.words.sentences import sentences
+
+    prose = " . ".join(told)
+    around = next((prose[a:b] for a, b in sentences(prose) if a <= shared.mine.start < b), "")
+    return _contrasts(around)
+
+
 def _contrasts(sentence: str) -> bool:
     """Whether a sentence sets one thing against another: by a conjunction, or with a verb."""
     words = words_of(sentence)
     return not words.isdisjoint(_CONTRASTING) or any(word.startswith(_DIFFERING) for word in words)
 
 
-_CONTRASTING = listed("instead rather whereas but however though although while otherwise")
+_CONTRASTING = listed(
+    "instead rather whereas but however though although while otherwise account accounts telling version"
+)
 _DIFFERING = ("differ", "contradict", "disput", "disagree", "deny", "denie")
 
 
