@@ -134,7 +134,7 @@ KINDS: tuple[Kind, ...] = (
         ),
         "Its day in that year; moveable feasts by the western church, public holidays of the United "
         "States, unless the words say whose they are. Where that calendar isn't known here, nothing is "
-        "stated.",
+        "stated. In the name of what happened (“the Easter Sunday attacks”) it contradicts nothing.",
     ),
     Kind(
         "year",

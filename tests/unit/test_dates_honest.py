@@ -231,6 +231,10 @@ def test_the_day_to_paste_is_the_one_that_is_the_events() -> None:
         ("On 23 April 2003 it shook, and on the 4th it was out.", ["2003-04-23", "2003-05-04", "2003-04-04"]),
         ("On the 2d inst. the mill burned, and on the 3d it was ash.", ["2004-05-02", "2004-05-03"]),
         ("On the 23d ult. the mill burned.", ["2004-04-23"]),
+        ("On Christmas Eve people left.", ["2003-12-24"]),
+        ("To-day the mill burned, and to-morrow we go.", ["2004-05-13", "2004-05-14"]),
+        ("By the end of 2001 most homes stood.", ["../2001"]),
+        ("The capacity of 2001 most halls lack.", []),
         ("On the 25th regiment the king relied.", []),
         ("On 11 May 2003 it was put off till the sixteenth, and on the morning of that day it rained.",
          ["2003-05-11", "2003-05-16/..", "2003-05-16"]),
@@ -365,3 +369,57 @@ def test_a_date_that_a_length_of_time_gives_is_a_note(text: str, date: str, righ
     for said, weight in ((right, "note"), (wrong, "error")):
         found = told(text, date, "2020-01-02", summary=f"All was over {said}.")
         assert found == {"claim-date": weight}
+
+
+def test_what_was_so_by_a_time_is_doubted_by_a_note() -> None:
+    text = "By the end of 2007 most homes stood."
+    assert told(text, "2007", "2009-01-02") == {"date-too-precise": "note"}
+    assert told(text, "2006", "2009-01-02") == {"date-too-precise": "error"}
+    assert told(text, "2008", "2009-01-02") == CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("The day before the report was published on 1 July 2020, the bank filed a complaint.", "note"),
+        ("The day before the 1 July 2020 report, the bank filed a complaint.", "error"),
+    ],
+)
+def test_a_day_behind_another_verb_may_be_of_the_event(text: str, weight: str) -> None:
+    named = 'dated-by = "1 July 2020"\n'
+    assert told(text, "2020-07-01", "2021-01-02", more=named) == {"dated-by-not-found": weight}
+    assert told(text, "2020-07-02", "2021-01-02", more=named) == {"dated-by-not-found": "error"}
+    assert told(text, "2020-06-30", "2021-01-02") == NOTHING
+
+
+def test_the_day_before_is_that_from_which_a_quote_counts_to_the_event() -> None:
+    text = "It set sail on October 25, 2012, a day after the storm had reached full strength."
+    for summary, found in (
+        ("The storm had grown the day before.", NOTHING),
+        ("The storm had grown two days before.", {"claim-date": "note"}),
+    ):
+        assert told(text, "2012-10-25", "2012-11-02", summary=summary) == found
+
+
+@pytest.mark.parametrize(
+    "named", ["the Easter Sunday attacks", "“Linn’s Easter bombings”", "the Christmas truce"]
+)
+def test_a_feast_in_the_name_of_what_happened_is_no_second_date(named: str) -> None:
+    text = f"The film on {named} was shown on 5 September 2023."
+    assert told(text, "2023-09-05", "2023-11-29") == NOTHING
+    assert told(text, "2023-09-06", "2023-11-29") == CONTRADICTED
+
+
+def test_a_feast_in_a_name_may_be_the_day() -> None:
+    text = "The Christmas Day match was won by Linn."
+    assert told(text, "2022-12-25", "2023-01-29") == NOTHING
+    assert told(text, "2022-12-24", "2023-01-29") == UNSUPPORTED
+
+
+def test_since_the_day_before_is_of_a_stated_day() -> None:
+    text = "On 28 April 1916 the fort was cut off. In the course of yesterday they cut our lines."
+    summary = "It had been so since the day before."
+    assert (
+        told(text, "1916-04-28", "1916-04-28", summary=summary, more='dated-by = "28 April 1916"\n')
+        == NOTHING
+    )

@@ -17,7 +17,7 @@ from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
 from hrctimeline.claims.quotation_proof import LeftOut, QuotationProof
 from hrctimeline.dates import DateMention
-from hrctimeline.dates.edtf import parse
+from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.findings import Severity
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.quotations import LoneMark, Quotation
@@ -204,11 +204,18 @@ class Claims:
 
             how = that_gives(date, own, self._passages) if own else ""
             yield Fault(field, span, date, Severity.NOTE if how else None, how)
-        elif not any(
-            date_proof.fits_either_way(each, own, (s for passage in self._passages for s in passage.stated))
-            for each in (date, *date_proof.from_own(date, own))
-        ):
+        elif not self._fits(date, own):
             yield Fault(field, span, date, Severity.NOTE, "it isn't clear from which day it counts")
+
+    def _fits(self, date: DateMention, own: Edtf) -> bool:
+        """Whether what counts from another day is of a stated date, or of one that a quote counts to."""
+        from hrctimeline.claims.elapsed import that_gives
+
+        told = [each for passage in self._passages for each in passage.stated]
+        counted = date_proof.from_own(date, own)
+        return any(date_proof.fits_either_way(each, own, told) for each in (date, *counted)) or any(
+            that_gives(each, own, self._passages) for each in counted
+        )
 
     def _other_parts(self, field: Prose) -> Iterator[Fault]:
         if (own := self.case.event.date) is not None:

@@ -184,7 +184,9 @@ def digits_stand(mention: DateMention, words: str) -> bool:
 def _core(text: str, near: Edtf | None) -> list[Edtf]:
     """The date that an open one counts from: 2009 in "since 2009", June of the year `near` in "by June"."""
     inner = _bound().sub("", text)
-    found = tag_prose(inner, near, anchored=True) if inner != text else []
+    if inner == text:
+        return []
+    found = tag_prose(inner, near, anchored=True) or tag_prose(f"the {inner}", near, anchored=True)
     return [parse(m.value) for m in found if m.value]
 
 

@@ -7,16 +7,24 @@ Such a date says nothing of when this happened. What makes it one is a word of c
 from collections.abc import Callable
 
 from hrctimeline.dates.find.scan import Found
-from hrctimeline.dates.meaning.senses import Shifted
+from hrctimeline.dates.meaning.senses import Recurring, Shifted
+from hrctimeline.dates.text.guards import word_after, word_before
 from hrctimeline.dates.text.page import Page
-from hrctimeline.dates.text.verbs import BE, MODALS, PERFECT, PLAIN_PAST, WILL
+from hrctimeline.dates.text.verbs import BE, MODALS, PERFECT, PLAIN_PAST, WILL, tells_of_past
 from hrctimeline.dates.vocabulary import CARDINALS, ORDINALS, words
 from hrctimeline.words.lists import lazy_pattern
 
 REACH = 110  # characters looked back
 LONG_PERIODS = ("month", "year", "quarter", "season", "decade")  # kinds that no "on" dates
 UP_TO_NOW = "time up to now"
-BY_THE_WAY = (UP_TO_NOW, "date in an address")  # kinds that state a date, and contradict none
+FEAST = "holiday"
+BY_THE_WAY = (UP_TO_NOW, "date in an address", FEAST)  # kinds that may state a date, and contradict none
+# words behind a feast that begin no name of what happened on one
+NO_NAMES = words(
+    "and or but at in on by to for from with when that which who as it they he she we i his her its their"
+    " there after before until of last next this these those the a an all both while where without not"
+)
+LEADS = words("on at by until till since before after from around over")  # behind which it is a day
 COUNTED_KINDS = ("units ago", "units later", "distance")
 PREPOSITIONS = words("in on at of for during around")
 DETERMINERS = words("the a an its their his her our this that these those same previous prior")
@@ -69,9 +77,19 @@ def with_baselines(found: list[Found], page: Page) -> list[Found]:
     result: list[Found] = []
     for each in found:
         again = bool(result) and result[-1].baseline and _joins(result[-1], each, page)
-        baseline = not each.aside and (again or each.kind in BY_THE_WAY or _is_baseline(each, page))
+        by_the_way = each.kind in BY_THE_WAY and (each.kind != FEAST or _is_in_a_name(each, page))
+        baseline = not each.aside and (again or by_the_way or _is_baseline(each, page))
         result.append(each._replace(baseline=True) if baseline else each)
     return result
+
+
+def _is_in_a_name(found: Found, page: Page) -> bool:
+    """Whether a feast without its year names what happened on one: "the Easter Sunday attacks"."""
+    following = word_after(page, found.end)
+    led = word_before(page, found.core) in LEADS
+    if led or not isinstance(found.sense, Recurring) or found.sense.side or not following.isalpha():
+        return False
+    return not (following in NO_NAMES | BE | PLAIN_PAST | PERFECT | MODALS | WILL or tells_of_past(following))
 
 
 def _joins(first: Found, last: Found, page: Page) -> bool:

@@ -166,6 +166,14 @@ PATTERNS = (
     Pattern("named day", " ".join(DAYS), r"(?P<name>" + "|".join(DAYS) + r")(?: {part})?", read_named_day),
     Pattern(
         "named day",
+        "to",
+        "(?P<name>to-(?:day|night|morrow))(?: {part})?",
+        read_named_day,
+        "day night morrow",
+        "-",
+    ),
+    Pattern(
+        "named day",
         "day",
         r"day (?:before (?P<name>yesterday)|after tomorrow)",
         read_day_beside,

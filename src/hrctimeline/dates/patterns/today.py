@@ -10,24 +10,24 @@ from hrctimeline.dates.vocabulary import words
 from hrctimeline.words.lists import lazy_pattern
 
 DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+OLD = {"to-day": "today", "to-night": "tonight", "to-morrow": "tomorrow"}  # as they were written once
 PARTS_OF_A_DAY = words("as morning afternoon evening night end beginning start rest course")
 FEW = 3  # letters of a word that a headline may leave small
 
 
 def read_named_day(match: Match, page: Page) -> Sense | None:
     """Today, tonight, yesterday, tomorrow; "the cars of tomorrow" are no day's."""
+    name = OLD.get(match["name"], match["name"])
     if _is_a_name(match, page):
         return None
-    if match["name"] == "tomorrow" and _better().search(page.before(match.start(), 24)):
+    if name == "tomorrow" and _better().search(page.before(match.start(), 24)):
         return Vague("FUTURE_REF")
-    of_a_day = (
-        match["name"] == "tomorrow" and page.after(match.end(), 2) == "'s"
-    )  # "the place of tomorrow's sale"
-    if match["name"] in ("today", "tomorrow") and not of_a_day and _of_no_day(page.before(match.start(), 24)):
-        return Vague("FUTURE_REF" if match["name"] == "tomorrow" else "PRESENT_REF")
-    if match["name"] == "yesterday" and _of_the_past().search(page.before(match.start(), 24)):
+    of_a_day = name == "tomorrow" and page.after(match.end(), 2) == "'s"  # "the place of tomorrow's sale"
+    if name in ("today", "tomorrow") and not of_a_day and _of_no_day(page.before(match.start(), 24)):
+        return Vague("FUTURE_REF" if name == "tomorrow" else "PRESENT_REF")
+    if name == "yesterday" and _of_the_past().search(page.before(match.start(), 24)):
         return Vague("PAST_REF")
-    return Shifted("day", DAYS[match["name"]])
+    return Shifted("day", DAYS[name])
 
 
 def _is_a_name(match: Match, page: Page) -> bool:

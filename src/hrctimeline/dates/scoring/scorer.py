@@ -8,7 +8,7 @@ about the past "in June" lies in the year told of.
 import datetime
 
 from hrctimeline.dates.edtf import parse
-from hrctimeline.dates.find.baselines import BY_THE_WAY
+from hrctimeline.dates.find.baselines import BY_THE_WAY, FEAST
 from hrctimeline.dates.find.scan import Found
 from hrctimeline.dates.meaning.periods import Period, around, shift
 from hrctimeline.dates.meaning.senses import Range, Recurring, Shifted, Vague
@@ -65,7 +65,7 @@ class Scorer:
         return self.quarter[1] if self.quarter and at - self.quarter[0] <= QUARTER_REACH else None
 
     def _found(self, found: Found) -> list[Timex]:
-        if found.kind in BY_THE_WAY:
+        if found.kind in BY_THE_WAY and found.kind != FEAST:
             return []
         if isinstance(found.sense, Range):
             halves = (found._replace(sense=found.sense.first), found._replace(sense=found.sense.last))

@@ -75,6 +75,7 @@ def plausible_year(page: Page, start: int, end: int, year: int) -> bool:
     lead, capital = lead_of(page, start)
     if _prefixed(before) or _heads_an_entry(page, start, end):
         return 1000 <= year <= 2200
+    lead = "in" if lead == "of" and _edge_of().search(page.before(start, 16)) else lead
     if counts(page, start, end, lead, follow in OCCASIONS):
         return False
     if before[-1:] == "(" or (before.endswith(". ") and _circa().search(before)):
@@ -132,6 +133,8 @@ OF_TIMES_ENDINGS = ("al", "ic", "ous", "ish", "ern", "ime", "end", "ly", "year",
 ABOUT = words("approximately roughly")
 
 
+# "by the end of 2007 most homes stood"
+_edge_of = lazy_pattern(r"(?<![a-z])(?:end|start|beginning|middle|close|outset|turn) {1,3}of {1,3}\Z")
 _leads_about = lazy_pattern(r"(?<![a-z])(?:in|since|by|until|from|to|before|after|of) {1,3}[a-z]+ {1,3}\Z")
 _compares_times = lazy_pattern(r"(?<![a-z])(?:later|earlier|sooner) than \Z")
 _glued = lazy_pattern(r"(?<![a-z0-9.])ca?\Z")
