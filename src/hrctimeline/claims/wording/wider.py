@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from hrctimeline.claims.vocabulary import calendar
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.dates.vocabulary import CARDINALS
@@ -24,10 +25,12 @@ _FOR = frozenset(("for", "over"))
 _SUBJECTS = listed("it he she they we there")  # behind an "as" that opens a clause: as it was no use
 _TIMES = listed(
     """
-    second minute hour morning afternoon evening night day week month quarter half year decade time lady
+    moment second minute hour morning afternoon evening night day week month quarter half year decade time
+    lady spring summer autumn fall winter
     """
 )
 _WHEN = frozenset(("then", "later", "now", "yesterday", "today", "recently", "lately"))  # "only then"
+_WHICH = frozenset(("this", "that", "last"))
 _LATER = frozenset(("later", "earlier", "before", "after", "ago"))
 _DETERMINERS = frozenset(
     ("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "that", "'s", "s")
@@ -135,8 +138,13 @@ def _is_thing(following: Sequence[Token]) -> bool:
 
 
 def _tells_when(following: Sequence[Token]) -> bool:
-    """Whether "only" says that something was not before: "only then", "only the day before"."""
+    """Whether "only" says that something was not before, or not for long: "only then", "only that May"."""
     plain = [token.plain for token in following]
+    first, second, third, *_ = *plain, "", "", ""
+    if first in _WHICH and (calendar(second) or _names_a_time(second)):
+        return True
+    if first == "for" and second in ("a", "an") and _names_a_time(third):
+        return True
     day = plain[:1] == ["the"] and plain[2:3] in (["before"], ["after"], ["earlier"])
     count = bool(following) and _is_number(following[0]) and not _LATER.isdisjoint(plain[2:])
     return day or count or (bool(plain) and plain[0] in _WHEN)
@@ -187,7 +195,12 @@ def _is_time(following: Sequence[Token]) -> bool:
     if following[0].kind != "word":
         return True
     after = [token for token in following if not _is_number(token)][:1]
-    return bool(after) and after[0].plain.removesuffix("s") in _TIMES
+    return any(_names_a_time(token.plain) for token in after)
+
+
+def _names_a_time(plain: str) -> bool:
+    """Whether a word is a stretch of time, in the singular, plural or genitive: autumn's."""
+    return plain.removesuffix("s").removesuffix("'") in _TIMES
 
 
 def _is_number(token: Token) -> bool:
