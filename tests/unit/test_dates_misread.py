@@ -358,3 +358,24 @@ def test_the_year_to_a_day_has_its_length() -> None:
         assert rules(text, "1903-04-01/1906-03-31", "1906-05-04") == ["date-too-coarse"]
         alone = text.replace(f"In {said}", "On 31 March 1906")
         assert rules(alone, "1905-04-01/1906-03-31", "1906-05-04") == ["date-too-coarse"]
+
+
+def test_a_day_is_told_by_the_days_from_it_to_another() -> None:
+    text = "The bridge was shut on 3 May 1906, two days after a diver saw a crack, and opened on 9 June 1906."
+    (finding,) = found(text, "1906-05-01", "1906-07-20")
+    assert (finding.rule, str(finding.severity)) == ("date-contradicted", "note")
+    for wrong in ("1906-05-05", "1906-05-02"):
+        (finding,) = found(text, wrong, "1906-07-20")
+        assert (finding.rule, str(finding.severity)) == ("date-contradicted", "error")
+
+
+@pytest.mark.parametrize("told", ["It was the weekend.", "That weekend it rained.", "That week it rained."])
+def test_a_week_or_weekend_told_of_is_that_of_its_day(told: str) -> None:
+    source = "[source.letter]\npublished = '1906-05-20'\ndateline = ''\npublished-note = 'x'\n"
+    for day in (5, 12):
+        quote = f"Work began on Saturday {day} May 1906."
+        event = f"[[event]]\ndate = '1906-05-{day:02}'\ntitle = 'Work begins'\nsummary = '{told}'\n"
+        fragment = f"letter.txt: {quote}\n{source}{event}[[event.evidence]]\nquote = '{quote}'\n"
+        assert not [each for each in verify(memory(lay_over(fragment))).findings if each.rule == "claim-date"]
+        wrong = fragment.replace(told, "It was the weekend of 19 May.")
+        assert [each for each in verify(memory(lay_over(wrong))).findings if each.rule == "claim-date"]

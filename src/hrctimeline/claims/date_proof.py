@@ -14,7 +14,7 @@ from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.dates.relation import ends
+from hrctimeline.dates.relation import ends, length
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import fold
@@ -23,6 +23,8 @@ from hrctimeline.words.text import fold
 _BEGINS = frozenset(("since", "from", "as of"))
 _TOLD = ("following, same", "units later")  # kinds of dates that count from one told of before
 _SOON = 40  # days
+_WEEK = 7
+_OF_WEEKS = ("weekend", "last, this, next", "following, same")  # kinds of dates that may be a week
 _PARTS_OF_A_YEAR = range(89, 185)  # days
 
 
@@ -52,6 +54,8 @@ def proved(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> bool:
     claims = [parse(reading) for reading in mention.readings]
     if any(_is_own(claim, own) for claim in claims) or _bound_is_own(mention.text, own):
         return True
+    if any(own.within(week) for week in _weeks(mention)):
+        return True
     return any(True for _ in proving(mention, own, dates))
 
 
@@ -64,9 +68,17 @@ def proving(mention: DateMention, own: Edtf, dates: Iterable[Stated]) -> Iterato
         if (
             (each.relative and (_plain(each.text) == words or _is_the_same_feast(mention, each)))
             or any(_holds(claim, value) for claim in claims for value in _values(each))
+            or any(value.within(week) for week in _weeks(mention) for value in _values(each))
             or any(_bound_holds(mention.text, core, each) for core in cores)
         ):
             yield number
+
+
+def _weeks(mention: DateMention) -> list[Edtf]:
+    """A claimed week or weekend, which a day of it proves, as it proves no "from 2 to 5 May"."""
+    if mention.kind not in _OF_WEEKS:
+        return []
+    return [claim for claim in map(parse, mention.readings) if 2 <= length(claim) <= _WEEK]
 
 
 def _is_the_same_feast(mention: DateMention, date: Stated) -> bool:

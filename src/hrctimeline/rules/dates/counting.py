@@ -10,6 +10,7 @@ from hrctimeline.dates import may_be_dated
 from hrctimeline.dates.calendar_days import civil
 from hrctimeline.dates.edtf import Edtf, parse
 from hrctimeline.dates.relation import ends
+from hrctimeline.dates.vocabulary import CARDINALS, number
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Excerpt, Problem, Severity
@@ -38,7 +39,30 @@ def counted_otherwise(
     elif any(_may_be_of_its_year(dossier, date, each) for each in stated):
         message = "the quotes don't say the year, and the day of their text doesn't tell it"
         hint = f'Where words before the quote say it, name them: anchor = "{date.text[:4]}".'
+    elif counted := next((s for s in stated if _counts_back_to(dossier, date, s)), None):
+        message = f"the date is only what “{counted.text}” is counted from"
+        hint = "Is it that day that the event was? Quote words that say when."
     return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE) if message else None
+
+
+def _counts_back_to(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
+    """Whether a day is told as so many days from a date: "on 3 May, two days after a crack was found"."""
+    text = dossier.texts[statement.source]
+    behind = _length().match(text.words(statement.end, text.sentence(statement.start, statement.end)[1]))
+    if (
+        behind is None
+        or date.precision != "day"
+        or not (behind["count"].isdigit() or behind["count"] in CARDINALS)
+    ):
+        return False
+    days = number(behind["count"]) * (7 if behind["week"] else 1)
+    way = 1 if behind["way"] == "before" else -1
+    return any(r.start is not None and r.start + way * days == date.start for r in statement.readings)
+
+
+_length = lazy_pattern(
+    r",?\s*(?:just\s+|only\s+|exactly\s+)?(?P<count>[a-z]+|\d{1,2})\s+(?:days?|(?P<week>weeks?))\s+(?P<way>after|before)\b"
+)
 
 
 def _anchors(dossier: Dossier, date: Edtf, evidence: Evidence) -> Iterator[str]:
