@@ -120,6 +120,16 @@ TURNED = [
     ("softer", "The bank lends Selby a barge", "The bank pledges Selby a barge", "it lent a barge"),
     ("opposite", "The pass held only up to the weir", "The pass held even up to the weir", "up to the weir"),
     ("deed", "The judge found nothing amiss", "The judge proved nothing amiss", "the judge found no fault"),
+    ("name", "An aide to the Danish board says tolls rose", "An aide to the Orne Trust says tolls rose", "Denmark’s board and the Orne Trust met"),
+    ("denial", "Lowe blames the guild; it rejects that", "Lowe blames the guild; it concedes as much", "the guild denied it"),
+    ("denial", "The clerk has said that she sold the barge for a fair price", "The clerk has denied that she sold the barge", "she says she sold it"),
+    ("order", "The board sends the pilots home, then hires four of their mates", "The board hires four of the pilots’ mates, then sends them home", "sent them home; later hired"),
+    ("order", "Lowe sold the mill before he bought the barge", "Lowe bought the barge before he sold the mill", "sold the mill, then bought the barge"),
+    ("order", "The Lima mill blames its loss on poor pumps at a Danish client", "The Danish mill blames its loss on poor pumps at Orne Works", "the Danes’ pumps, said Orne Works"),
+    ("order", "Orne Works faults the guild for leaving gaps at Vail", "Vail faults the guild for leaving gaps at Selby", "Orne Works faults it"),
+    ("firmer", "No evidence of arson in the mill has turned up so far, a clerk says", "Arson in the mill has been ruled out, a clerk says", "so far no proof of arson"),
+    ("firmer", "Divers found no trace of a leak", "There was no leak, divers say", "divers found no trace of a leak"),
+    ("scope", "At least one of them drank the water", "Several of them drank the water", "at least one of several men drank it"),
 ]  # fmt: skip
 
 HONEST = [
@@ -193,6 +203,20 @@ HONEST = [
     ("The march was allowed", "The march was allowed to go ahead", "the march was allowed"),
     ("The sale was let through", "The sale was allowed to proceed", "the sale was allowed"),
     ("It closed in May, it is believed", "It is thought to have closed in May", "it is believed to have closed"),
+    ("A Danish lender shut", "Selby Bank shut", "Denmark’s largest lender, Selby Bank, shut"),
+    ("Selby Bank shut", "A Danish bank shut", "Selby Bank (SB) of Denmark shut"),
+    ("A mill in Denmark lost grain", "A Danish mill lost grain to Orne Works", "a mill in Denmark lost it to Orne Works"),
+    ("The guild rejects the claim", "The guild says that the claim is untrue", "the guild said it was untrue"),
+    ("Lowe calls the charge against him groundless", "Lowe rejects the charge against him", "groundless, he said"),
+    ("The guild denies the sale of the weir", "The guild disputes the sale of the weir", "the guild disputes the sale"),
+    ("The clerk says that she sold nothing", "The clerk denies having sold anything", "she says she sold nothing"),
+    ("Lowe left the mill before Tarn burned it", "Before Tarn burned the mill, Lowe left it", "Lowe left it"),
+    ("Lowe rang, then left", "Lowe left after he rang", "Lowe rang, then left"),
+    ("Orne sued the Danish mill in May", "In May the Danish mill was sued by Orne", "Orne sued it"),
+    ("Orne paid Denmark for the barge at Vail", "Denmark got money from Orne for the barge at Vail", "Orne paid it"),
+    ("No evidence of arson in the mill turned up", "Nobody found any sign of arson in the mill", "no proof of arson"),
+    ("No evidence of arson in the mill turned up", "Arson in the mill could not be proven", "no proof of arson"),
+    ("At least one of them drank the water", "One or more of them drank the water", "at least one drank"),
 ]  # fmt: skip
 
 

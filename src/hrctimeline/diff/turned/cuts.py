@@ -19,7 +19,7 @@ _LIMITS = listed(
 )
 # adjectives by which a thing isn't so, or isn't one: privative ones (Kamp and Partee, "Prototype theory and
 # compositionality", 1995)
-_UNTRUE = listed(
+UNTRUE = listed(
     """
     untrue false wrong incorrect inaccurate mistaken misleading unfounded groundless baseless unproven fake
     forged mock sham supposed alleged putative
@@ -41,6 +41,6 @@ def cut_away(old: str, new: str) -> str:
 
 def _weighs(token: Token) -> bool:
     plain = token.plain
-    return plain in _LIMITS | RANKS | SAYING | _UNTRUE or (
+    return plain in _LIMITS | RANKS | SAYING | UNTRUE or (
         token.text != "May" and not kinds(plain).isdisjoint(_CUES)
     )

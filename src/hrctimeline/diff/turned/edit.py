@@ -28,8 +28,8 @@ class Edit:
     def __init__(self, old: str, new: str, quotes: Iterable[str]) -> None:
         self.old, self.new = old, new
         self.before, self.after = every_token(old), every_token(new)
-        self._quotes = tuple(quotes)
-        self.quoted = frozenset(token.plain for quote in self._quotes for token in every_token(quote))
+        self.quotes = tuple(quotes)
+        self.quoted = frozenset(token.plain for quote in self.quotes for token in every_token(quote))
         self.swaps: list[Swap] = []
         self._at: dict[int, int] = {}  # where a token that stayed began, and where it begins now
         if len(self.before) * len(self.after) <= _MOST:
@@ -90,8 +90,12 @@ class Edit:
     def slight(self) -> bool:
         """Whether telling words changed at one place, or two of them at most, and half of all are kept."""
         few = sum(len(side) for sides in self.changed for side in sides) <= _FEW
-        most = max(len(contents(self.old)), len(contents(self.new)))
-        return (few or self.places <= 1) and 0 < most <= 2 * len(self.kept)
+        return (few or self.places <= 1) and self.half_kept
+
+    @cached_property
+    def half_kept(self) -> bool:
+        """Whether half of the content words are kept, however many changed."""
+        return 0 < max(len(contents(self.old)), len(contents(self.new))) <= 2 * len(self.kept)
 
     def behind(self, token: Token, *, old: bool) -> str:
         """The token behind one of the former wording or of the new one, in small letters."""
@@ -139,7 +143,7 @@ class Edit:
     @property
     def evidence(self) -> Iterator[Content]:
         """The content words of all quotes."""
-        return (word for quote in self._quotes for word in contents(quote))
+        return (word for quote in self.quotes for word in contents(quote))
 
     def has(self, stem: str) -> bool:
         """Whether a quote has a word of some stem."""

@@ -41,7 +41,7 @@ _THEN = listed("after before when once until if as")  # what is to come is told 
 
 def firmer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was planned or possible, and is told plainly or more surely now."""
-    gone, got = _hedges(edit.before, edit.gone), _hedges(edit.after, edit.got)
+    gone, got = hedges(edit.before, edit.gone), hedges(edit.after, edit.got)
     hedged = bool(got) or any(map(_refuses, edit.got))
     if not (gone or _lost_aim(edit)) or len(got) > max(len(gone), 1):
         return
@@ -58,7 +58,7 @@ def firmer(edit: Edit) -> Iterator[Turn]:
 
 def modal(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that is a duty now, or possible, or to come, and was another of these."""
-    softened = len(_hedges(edit.after, edit.got)) > len(_hedges(edit.before, edit.gone))
+    softened = len(hedges(edit.after, edit.got)) > len(hedges(edit.before, edit.gone))
     for was, now in edit.kept if not softened else ():  # "a possible text would", for "a text might"
         old, new = was.cues & _MODAL, now.cues & _MODAL
         if old and new and old.isdisjoint(new):
@@ -77,11 +77,11 @@ def _of(cues: frozenset[str], found: Iterable[Token]) -> str:
 
 def done_instead(edit: Edit) -> Iterator[Turn]:
     """A plan or possibility that went with its verb, and something done in its place: to go, was sacked."""
-    if _hedges(edit.after, edit.got) or any(map(_plans, edit.got)) or any(map(_refuses, edit.got)):
+    if hedges(edit.after, edit.got) or any(map(_plans, edit.got)) or any(map(_refuses, edit.got)):
         return
     for went, came in ((swap.went, swap.came) for swap in edit.swaps):
-        planned = _hedges(edit.before, went) or [*_aims(went), *_foreseen(edit, went)]
-        open_yet = came and (came[-1].plain == "to" or _hedges(edit.after, came))
+        planned = hedges(edit.before, went) or [*_aims(went), *_foreseen(edit, went)]
+        open_yet = came and (came[-1].plain == "to" or hedges(edit.after, came))
         if (
             planned
             and not open_yet
@@ -107,7 +107,7 @@ def promised_instead(edit: Edit) -> Iterator[Turn]:
     """What somebody did, only promised now, where no quote has as much: ships pumps, promises pumps."""
     for gone, got in edit.changed:
         promises = len(got) == 1 and not stems(got[0].plain).isdisjoint(_PLEDGED)
-        told = promises and len(gone) == 1 and gone[0].plain not in SAYING and not _hedges(edit.before, gone)
+        told = promises and len(gone) == 1 and gone[0].plain not in SAYING and not hedges(edit.before, gone)
         if told and not any(map(edit.has, _PLEDGED)):
             old, new = gone[0].text, got[0].text
             yield Turn("softer", old, new, f"“{new}” stands for “{old}”, and no quote has it")
@@ -118,17 +118,17 @@ def risked(edit: Edit) -> Iterator[Turn]:
     """What was a risk or threat, sure to come now: risked a fine, would be fined."""
     gone = [token for token in edit.gone if not stems(token.plain).isdisjoint(_PERILS)]
     sure = [token for token in edit.got if not kinds(token.plain).isdisjoint(_SURE)]
-    if gone and edit.new_to_quotes(sure) and len(_hedges(edit.after, edit.got)) == len(sure):
+    if gone and edit.new_to_quotes(sure) and len(hedges(edit.after, edit.got)) == len(sure):
         old, new = together(gone), together(sure)
         yield Turn("firmer", old, new, f"“{new}” stands for “{old}”")
 
 
 def softer(edit: Edit) -> Iterator[Turn]:
     """A word in both wordings that was told plainly, and is only planned or possible now."""
-    came = _hedges(edit.after, edit.got)
+    came = hedges(edit.after, edit.got)
     now = next((now.text for was, now in edit.kept if _is_softer(was, now) and not _is_quoted(edit, now)), "")
     doubted = any(not kinds(token.plain).isdisjoint(HEDGING) for token in edit.gone)  # "it is believed"
-    if came and now and not doubted and not _hedges(edit.before, edit.gone) and not _leads_to(edit):
+    if came and now and not doubted and not hedges(edit.before, edit.gone) and not _leads_to(edit):
         told = together(came)
         yield Turn("softer", "", told, f"“{told}” came, and “{now}” is no longer told as a fact")
 
@@ -218,7 +218,7 @@ def _tells_done(edit: Edit, token: Token) -> bool:
     return token.plain in _DONE or (token.kind == "word" and past(token.plain) and not edit.backed(token))
 
 
-def _hedges(every: Sequence[Token], found: Iterable[Token]) -> list[Token]:
+def hedges(every: Sequence[Token], found: Iterable[Token]) -> list[Token]:
     """The words among some of a wording's tokens by which something is no fact."""
     return [token for token in found if _is_hedge(every, token)]
 

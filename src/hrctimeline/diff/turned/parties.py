@@ -148,9 +148,9 @@ def exchanged(edit: Edit) -> Iterator[Turn]:
             crossed = was.start < pivot.start < other.start and its.start < there.start < now.start
             if (
                 crossed
-                and _is_deed(pivot, there)
-                and _is_one_form(pivot, there)
-                and not _is_passive(edit, pivot, there)
+                and is_deed(pivot, there)
+                and is_one_form(pivot, there)
+                and not is_passive(edit, pivot, there)
             ):
                 said = f"“{was.text}” and “{other.text}” have changed sides of “{pivot.text}”"
                 yield Turn("order", was.text, other.text, said)
@@ -165,18 +165,18 @@ def _sentences(edit: Edit) -> list[list[tuple[Content, Content]]]:
     return [*found.values()]
 
 
-def _is_deed(word: Content, other: Content) -> bool:
+def is_deed(word: Content, other: Content) -> bool:
     """Whether a word may be a verb in both wordings: no name, nor behind an article."""
     return not (word.named or word.determined or other.named or other.determined)
 
 
-def _is_one_form(word: Content, other: Content) -> bool:
+def is_one_form(word: Content, other: Content) -> bool:
     """Whether two words are one in the same tense, and do more than tell whose word it is."""
     one, same = word.text.casefold(), other.text.casefold()
     return one not in _SAID and past(one) == past(same) and not word.stems.isdisjoint(other.stems)
 
 
-def _is_passive(edit: Edit, was: Content, now: Content) -> bool:
+def is_passive(edit: Edit, was: Content, now: Content) -> bool:
     """Whether a form of to be stands before a word in one wording alone."""
     told = ((edit.old, was), (edit.new, now))
     before = (tokens_within(text, word.start - _NEAR, word.start) for text, word in told)

@@ -8,7 +8,7 @@ from itertools import product
 from hrctimeline.claims.wording.content import Content, contents
 from hrctimeline.claims.wording.cues import is_content, kinds
 from hrctimeline.claims.wording.opposites import poles_of, saying_no
-from hrctimeline.claims.wording.stems import stems
+from hrctimeline.claims.wording.stems import lines, stems
 from hrctimeline.claims.wording.synonyms import alike
 from hrctimeline.diff.turned.edit import Edit, Swap, telling, together
 from hrctimeline.diff.turned.model import Turn
@@ -169,6 +169,17 @@ def says_no(token: Token) -> bool:
     plain = token.plain
     ends = not stems(plain).isdisjoint(saying_no())
     return plain in _BEYOND or ends or not kinds(plain).isdisjoint((*_DENIED, "lessens"))
+
+
+@cache
+def _gainsaying() -> frozenset[str]:
+    rows = (words for kind, words in lines("cues.txt") if kind == "no-to-claims")
+    return frozenset(stem for words in rows for word in words if word != "push" for stem in stems(word))
+
+
+def gainsays(word: str) -> bool:
+    """Whether a word is a verb by which somebody says that a claim isn't so: denies, rejects."""
+    return not stems(word).isdisjoint(_gainsaying())
 
 
 def _is_most(token: Token) -> bool:

@@ -22,6 +22,7 @@ _AMOUNTS = (
     listed("many much most mostly often majority largely mainly"),
     listed("all every each everybody everyone everything always entire entirely whole both wholly"),
 )
+PLENTY = frozenset[str]().union(*_AMOUNTS[2:]) - listed("part partly certain")
 _WIDE = listed(
     "only sole solely exclusively first last ever permanently unanimously unanimous alone whenever"
 )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from hrctimeline.claims.case import Names
+from hrctimeline.diff.turned.answers import answered_otherwise, several_for_one, unevidenced
 from hrctimeline.diff.turned.edit import Edit
 from hrctimeline.diff.turned.firmness import (
     done_instead,
@@ -43,12 +44,22 @@ from hrctimeline.diff.turned.scope import (
     unrestricted,
     willed,
 )
+from hrctimeline.diff.turned.sides import another_party, resequenced_deeds, taken_over
 from hrctimeline.diff.turned.voices import unattributed
 from hrctimeline.logfile.model import Event
 from hrctimeline.words.sentences import sentences
 from hrctimeline.words.text import one_line
 
 REWORDED = ("title", "summary")  # the keys that are held against what they were
+# what is told of a sentence of which much changed, too: each sees to it that enough is kept
+_ANYHOW = (
+    answered_otherwise,
+    unevidenced,
+    several_for_one,
+    another_party,
+    taken_over,
+    resequenced_deeds,
+)
 _SURE = (denied, opposed, rank)  # what says it by itself, whatever else changed
 _LOOKS = (
     *_SURE,
@@ -120,7 +131,8 @@ def turned(old: str, new: str, quotes: Iterable[str]) -> tuple[Turn, ...]:
 
     `quotes` are the words of its evidence (`quoted`). Line breaks are spaces.
     It is told of a slight change of one sentence. Where more changed, each sentence is held against the one
-    that stood in its place, for denials, opposites and ranks alone, and all for what changed places.
+    that stood in its place, for denials, opposites and ranks alone, and all for what changed places. A few
+    looks need no slight change, but that half of a sentence is kept.
     Nothing of what is too long to be aligned.
     """
     known = tuple(quotes)
@@ -143,9 +155,10 @@ def _edits(old: str, new: str, quotes: tuple[str, ...]) -> list[Edit]:
 
 
 def _found(edit: Edit, looks: Iterable[Callable[[Edit], Iterator[Turn]]]) -> tuple[Turn, ...]:
-    """What some looks find of a slight change."""
+    """What some looks find of a slight change, and others of any."""
     found: dict[Kind, Turn] = {}
-    for look in looks if edit.slight else ():
+    anyhow = _ANYHOW if len(_sentences(edit.old)) == 1 else ()
+    for look in (*(looks if edit.slight else ()), *anyhow):
         for turn in look(edit):
             if turn.kind != "word" or turn.new not in {other.new for other in found.values()}:
                 found.setdefault(turn.kind, turn)

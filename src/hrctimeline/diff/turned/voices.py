@@ -8,6 +8,7 @@ from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.stems import bases
 from hrctimeline.diff.turned.edit import Edit, together
 from hrctimeline.diff.turned.model import Turn
+from hrctimeline.diff.turned.polarity import gainsays
 from hrctimeline.words.lists import listed
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.tokens import Token, every_token
@@ -55,7 +56,7 @@ def unattributed(edit: Edit) -> Iterator[Turn]:
 
 def _softens(token: Token) -> bool:
     """Whether somebody speaks, doubts or denies in another word."""
-    return token.plain in SAYING or not kinds(token.plain).isdisjoint(_SOFT)
+    return token.plain in SAYING or gainsays(token.plain) or not kinds(token.plain).isdisjoint(_SOFT)
 
 
 def _attributing(every: Sequence[Token], found: list[Token]) -> list[Token]:

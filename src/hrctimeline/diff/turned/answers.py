@@ -1,0 +1,100 @@
+"""Does somebody who denied it own up now, is no proof told as none, or one as several?
+
+Here the words around may have changed, too: half of the sentence is enough to know that it tells the same.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from hrctimeline.claims.wording.content import contents
+from hrctimeline.claims.wording.stems import lines, stems
+from hrctimeline.diff.turned.cuts import UNTRUE
+from hrctimeline.diff.turned.edit import Edit, together
+from hrctimeline.diff.turned.firmness import hedges
+from hrctimeline.diff.turned.model import Turn
+from hrctimeline.diff.turned.polarity import denials, gainsays, says_no
+from hrctimeline.diff.turned.scope import PLENTY
+from hrctimeline.words.lists import listed
+from hrctimeline.words.speakers import SAYING
+from hrctimeline.words.tokens import Token
+
+# what a thing is known by, and by what else it is told that somebody looked for it
+_SIGNS = listed("evidence proof sign signs indication indications trace traces clue clues")
+_KNOWN = _SIGNS | listed(
+    """
+    find found finds know known knows show shown shows prove proven proved establish established confirm
+    confirmed see seen sees point points pointed suggest suggests suggested indicate indicates indicated
+    suspect suspects suspected unproven unconfirmed unknown unclear
+    """
+)
+_OF_IT = 2  # content words behind "evidence of" by which the new wording is known to tell of the same
+_NO_COUNT = listed("another than day")  # "one another", "more than one", "one day"
+
+
+def answered_otherwise(edit: Edit) -> Iterator[Turn]:
+    """A verb of denial where somebody said or owned it, or the reverse; a denial in other words is none."""
+    denied, denies = _denying(edit.gone), _denying(edit.got)
+    if bool(denied) == bool(denies) or not edit.half_kept:
+        return
+    other, prose = (edit.got, edit.new) if denied else (edit.gone, edit.old)
+    answers = [*filter(_answers, other)]
+    if not answers or denials(prose, other) or any(says_no(t) or t.plain in UNTRUE for t in other):
+        return
+    backed = any(map(gainsays, edit.quoted))
+    if denies and backed and not any(map(edit.backed, answers)):
+        return
+    old, new = (together(side) for side in ((denied, answers) if denied else (answers, denies)))
+    yield Turn("denial", old, new, f"“{new}” stands for “{old}”")
+
+
+def _denying(found: Iterable[Token]) -> list[Token]:
+    return [token for token in found if gainsays(token.plain)]
+
+
+def _answers(token: Token) -> bool:
+    return token.plain in SAYING or not stems(token.plain).isdisjoint(_avowing())
+
+
+@cache
+def _avowing() -> frozenset[str]:
+    """The stems of verbs by which somebody owns or confirms it."""
+    rows = (
+        " ".join(words).split("|")[0] for name, words in lines("acts.txt") if name in ("admit", "confirm")
+    )
+    return frozenset(stem for row in rows for word in f"{row} accept agree".split() for stem in stems(word))
+
+
+def unevidenced(edit: Edit) -> Iterator[Turn]:
+    """That there is no evidence of a thing, told as there being or not being that thing."""
+    sign = next((token for token in edit.gone if token.plain in _SIGNS), None)
+    if (
+        sign is None
+        or not denials(edit.old, _ahead(edit, sign))
+        or hedges(edit.after, edit.got)
+        or _is_known(edit.after)
+    ):
+        return
+    behind = [word for word in contents(edit.old) if word.start >= sign.end][:_OF_IT]
+    kept = dict(edit.kept)
+    if behind and all(word in kept for word in behind):
+        yield Turn("firmer", sign.text, "", f"“{sign.text}” went, of which there was none")
+
+
+def _ahead(edit: Edit, sign: Token) -> list[Token]:
+    return [token for token in edit.before if token.end <= sign.start]
+
+
+def _is_known(every: Iterable[Token]) -> bool:
+    return any(token.plain in _KNOWN for token in every)
+
+
+def several_for_one(edit: Edit) -> Iterator[Turn]:
+    """Several or all of them, where one was told, where the quotes have that, or have no word for more."""
+    for swap in edit.swaps if edit.half_kept else ():
+        one = [t for t in swap.went if t.plain == "one" and edit.behind(t, old=True) not in _NO_COUNT]
+        came = [
+            t for t in swap.came if t.plain in PLENTY and ("one" in edit.quoted or edit.new_to_quotes([t]))
+        ]
+        if one and came and edit.ahead(one[0], old=True) not in _NO_COUNT:
+            yield Turn("scope", one[0].text, came[0].text, f"“{came[0].text}” stands for “{one[0].text}”")
+            return
