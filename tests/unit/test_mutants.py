@@ -212,7 +212,7 @@ def test_place_and_people_are_exchanged_and_each_exchange_is_caught() -> None:
 
 
 RICH = """
-letter.txt: 3 May 2019. On 2 May 2019 the former president Ann Lowe told the council in Geneva that at least 40 farms, 12 percent of all, were lost. Costs rose by 9 million dollars, Lowe said. Norway sued Chile over the dam unless the town agrees. The town plans to build a wall. “It was a long night,” Ann Lowe said to Mr Brown. It claimed that the wall is safe. Brown called it a crime.
+letter.txt: 3 May 2019. On 2 May 2019 the former president Ann Lowe told the council in Geneva that at least 40 farms, 12 percent of all, were lost. Costs rose by 9 million dollars, Lowe said. Norway sued Chile over the dam unless the town agrees. The town plans to build a wall. “It was a long night,” Ann Lowe said to Mr Brown. Norway claimed that the wall is safe. Brown called it a crime.
 
 [[event]]
 id = "first"
@@ -222,7 +222,7 @@ summary = "Lowe speaks of at least 40 farms and of 12 percent: costs rose by 9 m
 [[event.evidence]]
 quote = "On 2 May 2019 the former president Ann Lowe told the council in Geneva that at least 40 farms, 12 percent of all, were lost. Costs rose by 9 million dollars, Lowe said. Norway sued Chile over the dam unless the town agrees. The town plans to build a wall."
 [[event.evidence]]
-quote = "“It was a long night,” Ann Lowe said to Mr Brown. It claimed that the wall is safe. Brown called it a crime."
+quote = "“It was a long night,” Ann Lowe said to Mr Brown. Norway claimed that the wall is safe. Brown called it a crime."
 said-by = "Ann Lowe"
 """
 
@@ -257,9 +257,9 @@ def of_kind(trial: Trial, kind: str) -> list[Outcome]:
         ),
         (
             "rumour or claim cut off",
-            "“It was a long night,” Ann Lowe said to Mr Brown. It claimed that ",
+            "“It was a long night,” Ann Lowe said to Mr Brown. Norway claimed that ",
             "",
-            "speaker-not-found",
+            "quote-cropped",
         ),
         (
             "sentences joined by an elision",

@@ -140,7 +140,7 @@ def test_the_quote_s_paragraph_names_who_speaks(words: str, speaker: str, named:
     assert all(f"“{speaker}”" in finding.message for finding in told)
 
 
-READ = "Write the speaker of these words as it does."
+READ = "Read who speaks: write the speaker as the text does, or drop `said-by`."
 
 
 @pytest.mark.parametrize(
@@ -150,18 +150,14 @@ READ = "Write the speaker of these words as it does."
         ("The pier held, said Ms Orne of Vail.", 'It lets speak: said-by = "Ms Orne of Vail".'),
         ("The pier held, said Ms. Orne. It rose, added Eve Vail.", 'It lets speak: said-by = "Ms. Orne".'),
         ("The pier held, Orne says, and Vail says so, too.", 'It lets speak: said-by = "Orne".'),
-        (
-            "The pier held. Orne said no. Vail, a pilot, says yes, said Eve.",
-            f"It lets speak Orne, Vail, Eve. {READ}",
-        ),
-        (
-            "A writes. The pier held. B writes. A writes. C writes. D writes.",
-            f"It lets speak A, B, C. {READ}",
-        ),
-        ("The pier held.", "Write the speaker as the paragraph does."),
+        ("The pier held. Orne said no. Vail, a pilot, says yes, said Eve.", READ),
+        ("It rained before Orne said: “The pier held.”", 'It lets speak: said-by = "Orne".'),
+        ("She told Orne: “The pier held.”", READ),
+        ("SIR: The pier held, and no barge sank.", READ),
+        ("The pier held.", READ),
     ],
 )
-def test_who_is_named_beside_the_words_is_proposed_and_others_are_shown(text: str, hint: str) -> None:
+def test_who_is_named_beside_the_words_is_proposed_and_nobody_else(text: str, hint: str) -> None:
     (told,) = findings(
         "speaker-not-found", f"letter.txt: {text}\n" + quote("The pier held", more="said-by = 'X'\n")
     )
@@ -179,7 +175,7 @@ def test_a_verb_of_saying_names_a_speaker_before_or_behind_it(verb: str) -> None
         (told,) = findings("speaker-not-found", f"letter.txt: {text.format(verb)}\n" + cited)
         assert told.hint == 'It lets speak: said-by = "Orne".'
         (silent,) = findings("speaker-not-found", f"letter.txt: {text.format(f'un{verb}ly')}\n" + cited)
-        assert silent.hint == "Write the speaker as the paragraph does."
+        assert silent.hint == READ
 
 
 def test_a_quote_that_is_lost_hides_no_title() -> None:

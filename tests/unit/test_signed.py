@@ -12,7 +12,7 @@ COURT = (
     "3 May 2019\n\nTHE CORONER: Who shut the sluice?\n\nMR. VANE (for the mill): I shut it myself. MRS. ORME: He lies."
     "\n\nThe gauge stood at nine feet.\n\nLADY PELL. — We heard the bell."
 )
-STAGE = "3 May 2019\n\nTHE CORONER\n\nWho shut the sluice?\n\nUNA BERG\n\nI shut it myself."
+STAGE = "3 May 2019\n\nTHE CORONER\n\nWho shut the sluice?\n\nUNA BERG\n\nI shut it myself.\n\nTHE CORONER\n\nWhy?"
 BODY = "3 May 2019\n\nDear Mr Hale,\n\nWe shut the sluice at noon. It holds."
 CLOSINGS = [
     "Your most obedient servant,\nUna Berg, keeper",
@@ -60,6 +60,10 @@ def test_words_are_those_of_the_label_over_them(quote: str, said_by: str, others
 def test_a_label_may_have_a_line_of_its_own() -> None:
     assert told(STAGE, "I shut it myself.", "Una Berg") == []
     assert told(STAGE, "I shut it myself.", "the Coroner") == [Severity.WARNING]
+    once = STAGE.removesuffix("\n\nTHE CORONER\n\nWhy?")  # it may be a heading
+    assert told(once, "I shut it myself.", "the Coroner") == [Severity.NOTE]
+    papers = STAGE.replace("THE CORONER", "BERG AND THE MILL").replace("UNA BERG", "THE SLUICE IN COURT")
+    assert told(papers, "I shut it myself.", "Berg") == [Severity.NOTE]
 
 
 @pytest.mark.parametrize("closing", CLOSINGS)
@@ -87,16 +91,17 @@ AMID = (
 def test_a_letter_printed_in_one_paragraph_is_closed_in_it(closing: str) -> None:
     assert told(AMID.format(closing), "The sluice was shut. It holds.", "Una Berg") == []
     assert told(AMID.format(closing), "The sluice was shut. It holds.", "Ida Lund") == [Severity.WARNING]
-    assert told(AMID.format(closing), "The weir is old.", "Una Berg") == [Severity.WARNING]
+    assert told(AMID.format(closing), "The weir is old.", "Una Berg") != []
 
 
 @pytest.mark.parametrize("closing", UNSIGNED)
 def test_who_is_only_named_behind_a_letter_has_not_signed_it(closing: str) -> None:
-    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [Severity.WARNING]
+    weight = [Severity.WARNING if "Max Lind" in closing else Severity.NOTE]  # another signs it
+    assert told(f"{BODY}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == weight
     far = "It rained again. " * 200
-    assert told(f"{BODY}\n\n{far}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == [
-        Severity.ERROR
-    ]
+    assert told(f"{BODY}\n\n{far}\n\n{closing}", "We shut the sluice at noon.", "Una Berg") == weight
+    unnamed = closing.replace("Una Berg", "Una Bergson")
+    assert told(f"{BODY}\n\n{unnamed}", "We shut the sluice at noon.", "Ida Berg") == [Severity.ERROR]
 
 
 def test_a_header_names_who_writes_and_to_whom() -> None:
@@ -139,7 +144,7 @@ def test_who_asks_or_answers_is_not_named_by_it(asks: str, answers: str) -> None
     page = f"3 May 2019\n\nMR. QUENTIN VANE: I ask Ada Lund, I, Quentin Vane.\n\n{asks}: Who shut it?\n\n{answers}: The keeper did.\n\n"
     page += f"MS. ADA LUND: I object.\n\n{asks}: When?\n\n{answers}: At noon."
     for name in ("Quentin Vane", "Ada Lund"):
-        assert told(page, "At noon.", name) == told(page, "When?", name) == [Severity.WARNING]
+        assert told(page, "At noon.", name) == told(page, "When?", name) == [Severity.NOTE]
         assert told(page, "The keeper did.", name) == told(page, "Who shut it?", name)
 
 
@@ -157,7 +162,7 @@ def test_who_signs_below_a_postscript_has_signed() -> None:
 
 def test_a_caption_is_no_label() -> None:
     page = "3 May 2019\n\nPhotograph: AP\n\nThe sluice holds.\n\nBerg: a life in water"
-    assert told(page, "The sluice holds.", "Berg") == [Severity.WARNING]
+    assert told(page, "The sluice holds.", "Berg") == [Severity.NOTE]
     talk = "3 May 2019\n\nLind: Does it hold?\nBerg: It does.\nLind: Still?\nBerg: Look at it."
     assert told(talk, "It does.", "Lind") == [Severity.WARNING]
     assert told(talk, "It does.", "Berg") == []

@@ -38,7 +38,7 @@ FULL = "Gov. Rick Hale came to the dam.\n\nIt rained.\n\nThe inn was full.\n\nAl
         ("", "Hale", "Rick Hale", WARNED),
         (FULL, "Hale", "President Hale", WARNED),
         (FULL, "Hale", "Ida Hale", WARNED),
-        (FULL + "Ida Hale slept.\n\n", "Hale", "Rick Hale", WARNED),
+        (FULL + "Ida Hale slept.\n\n", "Hale", "Rick Hale", NOTED),
         (FULL, "Orr", "Ida Lund", WRONG),
     ],
 )
@@ -62,14 +62,15 @@ BLUNT = "“I will be blunt,” he said at the fair. “We failed them all.”"
     ("story", "quote", "said_by", "weight"),
     [
         (f"{DAM}\n\n{BLUNT}", "We failed them all.", "Hale", []),
-        (f"{DAM} Orr said no.\n\n{BLUNT}", "We failed them all.", "Hale", WARNED),
-        (f"{DAM} Ida Lund wept.\n\n{BLUNT}", "We failed them all.", "Hale", WARNED),
+        (f"{DAM} Orr said no.\n\n{BLUNT}", "We failed them all.", "Hale", NOTED),
+        (f"{DAM} Ida Lund wept.\n\n{BLUNT}", "We failed them all.", "Hale", NOTED),
         (f"{DAM}\n\n“We failed.”\n\n{BLUNT}", "We failed them all.", "Hale", []),
         (f"{DAM}\n\n“We failed them all.”", "We failed them all.", "Hale", []),
         (f"{DAM}\n\n“Is it so?”\n\n“We failed them all.”", "We failed them all.", "Hale", NOTED),
         (f"{DAM}\n\nIt rained. {BLUNT}", "We failed them all.", "Hale", []),
         (f"{DAM}\n\nIt rained.\n\nThe inn failed them all.", "The inn failed them all.", "Hale", NOTED),
         (f"{DAM}\n\nThe cooks said we failed them all.", "we failed them all", "Hale", WARNED),
+        (f"{DAM}\n\nThe pilots said Orr failed them all.", "Orr failed them all", "Hale", WARNED),
         (f"{DAM}\n\nA cook wept.\n\n{BLUNT}", "We failed them all.", "Hale", NOTED),
         (
             'Hale\'s notes run as follows:--\n\n"We dig."\n\nHe ends:--\n\n"All is lost."',
@@ -166,7 +167,7 @@ def test_who_signs_a_letter_amid_a_paragraph_speaks_in_it(
         ("Ida Lund sank. He then told me, “The dam is safe,” and slept.", "The dam is safe", "Ida Lund", []),
         ("Ida Lund sank. Orr told me, “I wept,” and slept. The clerks then told me that it held.", "it held", "Ida Lund", WARNED),
         ("THE DAM AND THE LAW.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.", "the dam was safe", "Hale", []),
-        ("LUND.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.", "the dam was safe", "Hale", WARNED),
+        ("LUND.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.\n\nLUND.\n\nNo.", "the dam was safe", "Hale", WARNED),
     ],
 )  # fmt: skip
 def test_titles_over_papers_and_pronouns_tell_who_speaks_and_headings_do_not(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from hrctimeline.words.speakers import gapped, is_name, same, speaker, speakers, telling
+from hrctimeline.words.naming import is_name, same
+from hrctimeline.words.speakers import gapped, speaker, speakers, telling
 from hrctimeline.words.text import Text
 
 
@@ -36,6 +37,15 @@ from hrctimeline.words.text import Text
         ("“We stay,” Orme said. [“It is ours,”] he added.", []),
         ("He praised the film [“The Mill”] on Monday.", []),
         ("Lindt spoke of the bank and said it was [“late”].", []),
+        ("He told Orme: [“It is late.”]", []),
+        ("“No,” said Orme: [“It is late.”]", ["Orme"]),
+        ("She was asked by Orme, [“Is it late?”]", []),
+        ("In the presence of the board the mayor asked Orme, [“Is it late?”]", ["the mayor"]),
+        ("At a hearing at noon judge Ann Orme said: [“No.”]", ["Ann Orme"]),
+        ("It was late when Orme said [“no”].", ["Orme"]),
+        ("A friend of Orme said: [“No.”]", []),
+        ("SIR: [“No” is what I say.]", []),
+        ("A hall, to be called the chief hall, [“shall be built”].", []),
     ],
 )
 def test_who_is_directly_named(marked: str, names: list[str]) -> None:

@@ -17,6 +17,7 @@ TOLD = [
     ("“The cranes need crews,” he added.", "Ben Marsh"),
     ("“They have counted for years,” she said.", "Voss"),
 ]
+AHEAD = TOLD[0][0]  # its own sentence names who says it
 
 
 def log(quote: str, said_by: str, source: str = "", breaks: str = " ") -> str:
@@ -29,13 +30,15 @@ def log(quote: str, said_by: str, source: str = "", breaks: str = " ") -> str:
 
 @pytest.mark.parametrize("breaks", [" ", "\\n"])
 @pytest.mark.parametrize(("quote", "said_by"), TOLD)
-def test_who_speaks_is_no_finding_and_another_is_a_warning(quote: str, said_by: str, breaks: str) -> None:
+def test_who_speaks_is_no_finding_and_another_is_doubted(quote: str, said_by: str, breaks: str) -> None:
     assert findings("speaker-not-found", log(quote, said_by, breaks=breaks)) == []
     other = "Ben Marsh" if "Voss" in said_by else "Carla Voss"
     (told,) = findings("speaker-not-found", log(quote, other, breaks=breaks))
     own = "Ben Marsh" if other == "Carla Voss" else "Carla Voss"
-    assert told.message == f"the last to come forward before these words is {own}, not “{other}”"
-    assert told.severity is Severity.WARNING and "=" not in told.hint
+    doubt = f"the last to come forward before these words is {own}, not “{other}”"
+    shown = f"the words of the quote are given to {own}, not to “{other}”"
+    weighed = (shown, Severity.WARNING) if quote == AHEAD else (doubt, Severity.NOTE)
+    assert (told.message, told.severity) == weighed and "=" not in told.hint
 
 
 def test_an_author_or_an_office_may_have_said_it() -> None:
@@ -77,7 +80,7 @@ def test_a_sentence_that_has_a_subject_says_who_tells_it(words: str, said_by: st
 
 @pytest.mark.parametrize(
     ("between", "severity"),
-    [(0, Severity.NOTE), (2, Severity.NOTE), (3, Severity.WARNING), (-1, Severity.ERROR)],
+    [(0, Severity.NOTE), (2, Severity.NOTE), (9, Severity.NOTE), (-1, Severity.ERROR)],
 )
 def test_who_is_introduced_before_the_paragraph_is_no_error(between: int, severity: Severity) -> None:
     named = "Carla Voss came in." if between >= 0 else "Somebody came in."
@@ -100,6 +103,4 @@ def test_who_is_not_in_the_paragraph_is_told_by_those_beside_the_words() -> None
     assert told.severity is Severity.ERROR
     assert told.hint == 'It lets speak: said-by = "the harbour master".'
     (told,) = findings("speaker-not-found", log(TOLD[1][0], "Orme"))
-    assert told.hint == (
-        "It lets speak Carla Voss, Ben Marsh, the harbour master. Write the speaker of these words as it does."
-    )
+    assert told.hint == "Read who speaks: write the speaker as the text does, or drop `said-by`."

@@ -60,7 +60,7 @@ HIS = [
 ]
 ANOTHER_S = [
     (TOLL, "The toll on the bridge hurts the town, said Ann Lowe, the mayor.", "Mark Tarn", "given to Ann Lowe"),
-    (TOLL, "“We shall pay it,” he said.", "Ann Lowe", "given to Mark Tarn"),
+    (TOLL, "“We shall pay it,” he said.", "Ann Lowe", "before these words is Mark Tarn"),
     (TOWER, "The tower fell at noon. The blast broke windows", "Northern League", "the text's own"),
     (TOWER, "The blast broke windows in the street beside it. Workers cleared the glass. A statement of the"
      " Northern League accused the town of hiding guns in it.", "Northern League", "the text's own"),
@@ -78,6 +78,12 @@ ANOTHER_S = [
     (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "Una Berg", "given to the report of 1907"),
 ]  # fmt: skip
 
+DOUBTS = (
+    "before these words is Mark Tarn",
+    "the text's own",
+    "speaks only to “Lady Orne”",
+)  # no other is shown
+
 
 def log(story: str, quote: str, said_by: str) -> str:
     words, speaker = json.dumps(quote, ensure_ascii=False), json.dumps(said_by, ensure_ascii=False)
@@ -92,7 +98,8 @@ def test_who_is_told_as_speaking_has_the_words(story: str, quote: str, said_by: 
 @pytest.mark.parametrize(("story", "quote", "said_by", "why"), ANOTHER_S)
 def test_who_is_only_named_has_not(story: str, quote: str, said_by: str, why: str) -> None:
     (told,) = findings("speaker-not-found", log(story, quote, said_by))
-    assert why in told.message and told.severity is Severity.WARNING and "=" not in told.hint
+    assert why in told.message and told.severity is (Severity.NOTE if why in DOUBTS else Severity.WARNING)
+    assert "=" not in told.hint
 
 
 @pytest.mark.parametrize(
@@ -120,11 +127,12 @@ def test_a_later_speaker_takes_nothing_from_the_first() -> None:
     ("beside", "found"),
     [
         ("The pilot waited.", Severity.NOTE),
-        ("Mr Hale stood on the quay.", Severity.WARNING),
-        ("It was late, Jon Hale said.", Severity.WARNING),
+        ("Mr Hale stood on the quay.", Severity.NOTE),
+        ("It was late, Jon Hale said.", Severity.NOTE),
+        ("Jon Hale said:", Severity.WARNING),
     ],
 )
-def test_who_is_named_a_paragraph_before_weighs_more_where_this_one_has_another(
+def test_who_is_named_a_paragraph_before_weighs_more_where_another_speaks(
     beside: str, found: Severity
 ) -> None:
     story = f"Una Berg came home at noon.\\n\\n{beside} “The ferry is late.”"

@@ -19,9 +19,10 @@ from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.speaking import lets_speak
 from hrctimeline.record import Record
 from hrctimeline.words.lists import has_any, runs_of
+from hrctimeline.words.naming import is_name, same
 from hrctimeline.words.quotations import Quotation
 from hrctimeline.words.shorthand import BARRED, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
-from hrctimeline.words.speakers import Speaker, gapped, is_name, same, speaker, speakers, telling
+from hrctimeline.words.speakers import Speaker, gapped, speaker, speakers, telling
 from hrctimeline.words.text import Span, Text
 
 # Speakers that have no name: "a person familiar with the firm", "two sources", "officials of the town".
@@ -30,7 +31,7 @@ from hrctimeline.words.text import Span, Text
 
 _PEOPLE = "person|people|sources?|insiders?"
 _COUNTED = "an?|one|two|three|four|five|several|some|many|other"
-_SOMEONE = words("person people source sources insider insiders")
+SOMEONE = words("person people source sources insider insiders")
 _PLURAL = frozenset(("say", "tell", "report", "warn", "add", "insist"))
 # who does this tells something that may be untrue; who writes or asks does what is told
 _ASSERTING = words(
@@ -39,7 +40,7 @@ _ASSERTING = words(
     believed think thinks thought suspect suspects suspected
     """
 )
-ASSERTED = _ASSERTING | _SOMEONE  # the words of which one stands wherever somebody asserts something
+ASSERTED = _ASSERTING | SOMEONE  # the words of which one stands wherever somebody asserts something
 _WORD = r"[a-z][a-z-]*"
 _WHO = rf"(?:{_COUNTED})\s+(?:{_WORD}\s+){{0,2}}?(?:{_PEOPLE})|[Ss]ources"
 # what stands behind a name and tells for whom he speaks; none who is against it
@@ -53,7 +54,7 @@ _NO_CROWDS = words("always sometimes perhaps besides towards afterwards neverthe
 
 def unnamed(sentence: str) -> Iterator[str]:
     """The speakers without a name that stand beside a verb of saying in a sentence."""
-    told = has_any(sentence, _SOMEONE) and _anybody().search(narrow(sentence.casefold()))
+    told = has_any(sentence, SOMEONE) and _anybody().search(narrow(sentence.casefold()))
     for match in _someone().finditer(sentence) if told else ():
         yield next(group for group in match.groups() if group)
 

@@ -15,7 +15,7 @@ from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.logfile.model import Event, Evidence, Source
 from hrctimeline.record import Record, cached_property, replace
 from hrctimeline.words.locate import Located, Locator
-from hrctimeline.words.speakers import same
+from hrctimeline.words.naming import same
 from hrctimeline.words.text import Span, Text, fold
 
 # The words that may prove the claims of an event: those of its quotes, and what else may be named.

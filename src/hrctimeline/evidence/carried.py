@@ -13,8 +13,8 @@ from hrctimeline.evidence.speaking import PRONOUNS
 from hrctimeline.evidence.unspoken import tellers_of
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
+from hrctimeline.words.naming import is_name
 from hrctimeline.words.sentences import sentence_ends
-from hrctimeline.words.speakers import is_name
 from hrctimeline.words.text import Text
 
 _PARAGRAPHS = 3  # looked through backwards

@@ -10,12 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from hrctimeline.evidence.signed import fits, is_no_signer
+from hrctimeline.evidence.signed import fits, is_no_signer, is_title
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
+from hrctimeline.words.naming import words_of_name
 from hrctimeline.words.shorthand import in_shorthand, narrow
-from hrctimeline.words.speakers import words_of_name
 from hrctimeline.words.text import Text
 
 _LONGEST = 120  # characters of a line that is a signature, or the head of a letter
@@ -41,7 +41,7 @@ def signs_above(text: Text, place: Located, name: str) -> bool:
     if not text.prose.startswith(_QUOTING, begin):
         return False
     above = text.prose[max(0, begin - _LONGEST - 2) : begin].rstrip().rsplit("\n", 1)[-1].strip()
-    return above.startswith(_QUOTING) and bool(who := _signer(above)) and _fits(name, who)
+    return above.startswith(_QUOTING) and bool(who := signer(above)) and _fits(name, who)
 
 
 def signs(text: Text, place: Located, name: str) -> bool | None:
@@ -56,7 +56,7 @@ def signs(text: Text, place: Located, name: str) -> bool | None:
 
 @lru_cache(maxsize=4)  # one text is asked for each of its quotes
 def _pieces(prose: str) -> tuple[_Piece, ...]:
-    signed = any(_signer(line) or _poster(line) for line in prose.split("\n"))
+    signed = any(signer(line) or _poster(line) for line in prose.split("\n"))
     return tuple(_signed(prose)) if signed else ()
 
 
@@ -67,7 +67,7 @@ def _signed(prose: str) -> Iterator[_Piece]:
     signers: list[str] = []
     for line in prose.split("\n"):
         end = at + len(line) + 1
-        who = _signer(line) if signers or body.endswith(_ENDS) else ""
+        who = signer(line) if signers or body.endswith(_ENDS) else ""
         if posted := _poster(line):
             if signers:
                 yield _Piece(first, _begin(first, begins, lines), last, tuple(signers))
@@ -79,7 +79,7 @@ def _signed(prose: str) -> Iterator[_Piece]:
             if signers:
                 yield _Piece(first, _begin(first, begins, lines), last, tuple(signers))
                 first, begins, lines, signers = at, None, 0, []
-            begins = end if _leads(line) else begins
+            begins = end if leads(line) else begins
             body, lines, above = line.strip(), lines + 1, at
         at = end
     if signers:
@@ -90,7 +90,7 @@ def _begin(first: int, begins: int | None, lines: int) -> int | None:
     return first if begins is None and first and lines == 1 else begins
 
 
-def _leads(line: str) -> bool:
+def leads(line: str) -> bool:
     """Whether a line announces what stands below it, or is the head of a letter."""
     said = line.strip()
     if said.endswith((":", ":--", ":—", ":-")) or (
@@ -100,11 +100,11 @@ def _leads(line: str) -> bool:
     return len(said) <= _LONGEST and _dated().search(said) is not None and is_capital(said)
 
 
-def _signer(line: str) -> str:
+def signer(line: str) -> str:
     """A line that is a name, alone or before an office or a place; "" where it is no signature."""
     said = line.strip(" \t—–-").lstrip('"“‘')
     said = said.removeprefix("(Signed)").removeprefix("Signed,").lstrip(" ,:")
-    if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or is_no_signer(said):
+    if not 3 < len(said) <= _LONGEST or not "A" <= said[0] <= "Z" or is_no_signer(said) or is_title(said):
         return ""
     return said if _signature().match(narrow(said)) and is_capital(said) else ""
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.locate import Located
-from hrctimeline.words.speakers import words_of_name
+from hrctimeline.words.naming import NO_SPEAKERS, words_of_name
 from hrctimeline.words.text import Text
 
 _NEAR = 200  # labels looked through on each side of a quote
@@ -33,18 +33,14 @@ _PARTICLES = ("the", "of", "for", "de", "la", "le", "du", "van", "von", "der", "
 _TITLE = 60  # characters of a title over a paper
 _MOST = 8  # words of a label, or of a name by itself
 _NOBODY = listed("q a question answer")
-_NO_NAMES = listed("and as a an to for on in by with from at or is not")  # words of headings
-_NO_LABELS = listed(
-    "to cc bcc dear date dated subject re note notes for attn attention received filed"
-    " sir sirs madam gentlemen"
-)
+_IN_TITLES = listed("AND OR AS A AN BY IN ON AT TO FROM WITH HIS HER ITS IS WAS")
 
 
 class _Forms(Record):
     """Who a text names by its form, each with the offset behind which, or before which, he speaks."""
 
     labels: tuple[tuple[int, str], ...]
-    alone: bool  # the labels are lines by themselves
+    apart: bool  # whether the labels are lines of their own, as headings are
     headers: tuple[tuple[int, str], ...]
     closings: tuple[int, ...]
 
@@ -78,17 +74,19 @@ def label(text: Text, place: Located) -> str:
 def under_another(text: Text, place: Located, name: str) -> str:
     """The label over the words at a place, where a transcript has somebody as the speaker of others; or "".
 
-    A label before words is surely one in capitals or with a title; else where it recurs, as the other's does.
+    A label is surely one in capitals or with a title; else where it recurs, as that of the other does. A line
+    of capitals is a heading, unless one of the two recurs.
     """
     led = label(text, place)
     if fits(name, led) or len(led.strip(".")) < 2:  # a letter may be anybody's
         return ""
-    labels = _forms(text.prose).labels
+    forms = _forms(text.prose)
+    labels = forms.labels
     at = bisect_left(labels, (text.to_prose(place.start),))
     near = [who for _, who in labels[max(0, at - _NEAR) : at + _NEAR]]
     his = [who for who in near if fits(name, who)]
-    heading = _forms(text.prose).alone and not _NO_NAMES.isdisjoint(led.casefold().split())
-    sure = (_is_loud(led) and not heading) or min(near.count(led), len(his)) > 1
+    most, least = max(near.count(led), len(his)), min(near.count(led), len(his))
+    sure = most > 1 if forms.apart else _is_loud(led) or least > 1
     return led if his and sure else ""
 
 
@@ -126,12 +124,12 @@ def _forms(prose: str) -> _Forms:
     headers = [(match.start(), match["who"]) for match in (_header().finditer(prose) if headed else ())]
     headers = sorted([*headers, *_titles(prose)])
     labels = _labels(_label(), prose) if _may_be_labelled(prose, heads) else []
-    alone = not labels
+    apart = not labels
     if not labels and any(len(head) > 3 and not head.strip(f"{_LOUD} \t") for head in heads):
         labels = _labels(_heading(), prose)
     closed = any(head.lstrip("([").startswith(_CLOSINGS) for head in heads)
     closings = (match.end() for match in (_closing().finditer(prose) if closed else ()))
-    return _Forms(tuple(labels), alone, tuple(headers), tuple(closings))
+    return _Forms(tuple(labels), apart, tuple(headers), tuple(closings))
 
 
 def _titles(prose: str) -> Iterator[tuple[int, str]]:
@@ -185,7 +183,13 @@ def _is_loud(who: str) -> bool:
 
 def _is_label(who: str) -> bool:
     words = who.split()
-    return len(words) <= _MOST and words[0].casefold().strip(".") not in _NO_LABELS
+    named = words[0].casefold().strip(".") not in NO_SPEAKERS and not is_title(who)
+    return named and len(words) <= _MOST
+
+
+def is_title(words: str) -> bool:
+    """Whether a line of capitals is a heading, and nobody's name: "TRIALS AND DECISIONS"."""
+    return words.isupper() and not _IN_TITLES.isdisjoint(words.split())
 
 
 def _writers(prose: str, first: int) -> Iterator[str]:

@@ -12,8 +12,10 @@ from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.naming import is_name
+from hrctimeline.words.quotations import quotations, voice
 from hrctimeline.words.sentences import paragraph_ends, sentence_ends
-from hrctimeline.words.speakers import SAYING, is_name, teller, telling
+from hrctimeline.words.speakers import SAYING, teller, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -63,13 +65,22 @@ def introduced(text: Text, name: str, place: Located, named: Sequence[Located]) 
     return any(names(without_addressees(words), name) for _, words in before)
 
 
+def is_quoted(text: Text, place: Located) -> bool:
+    """Whether the paragraph of a place has all its words in a quotation."""
+    begin, until, first, last = (
+        text.to_prose(each) for each in (*text.paragraph(place.start, place.end), place.start, place.end)
+    )
+    every = quotations(text.prose[begin:until])
+    return any(each.start <= first - begin and last - begin <= each.end for each in every)
+
+
 def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameName) -> str:
     """Whom the sentence of a quote itself lets say or warn it, where that isn't its speaker; or "".
 
     A pronoun may be anybody, but for one whom the paragraph first names in what is said.
     """
-    first, last = text.sentence(place.start, place.end)
-    sentence = text.words(first, min(last, first + _LONGEST))
+    first = text.sentence(place.start, place.end)[0]
+    sentence = own_voice(text, place)
     found = teller(sentence)
     if found is None or one(evidence.said_by, found.name) or names(found.name, evidence.said_by):
         return ""
@@ -81,6 +92,14 @@ def told_by_another(text: Text, evidence: Evidence, place: Located, one: SameNam
     before = text.words(text.paragraph(place.start, place.end)[0], first)
     named = names(sentence[found.end :], evidence.said_by) and not names(before, evidence.said_by)
     return found.name if named and is_name(evidence.said_by) else ""
+
+
+def own_voice(text: Text, place: Located) -> str:
+    """The sentence of a quote in its paragraph's own voice: who speaks within a quotation doesn't tell it."""
+    begin, until = (text.to_prose(each) for each in text.paragraph(place.start, place.end))
+    first, last = (text.to_prose(each) for each in text.sentence(place.start, place.end))
+    begin = max(begin, first - _LONGEST)
+    return voice(text.prose[begin : min(until, first + _LONGEST)])[first - begin : last - begin]
 
 
 def _says(sentence: str, name: str) -> bool:

@@ -10,13 +10,15 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
+from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
-from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed
+from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located
-from hrctimeline.words.quotations import quotations
+from hrctimeline.words.naming import is_name
+from hrctimeline.words.quotations import quotations, voice
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand, signs
-from hrctimeline.words.speakers import MORE, SAYING, is_name, telling
+from hrctimeline.words.speakers import MORE, SAYING, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -26,6 +28,8 @@ _APART = 60  # characters between a name and its verb of saying
 _ALONE = 2  # sentences in a row that a quote has in nobody's words before its speaker is named
 
 
+_PARTED = (",", "”", '"', "’", "to")
+_NARRATOR = frozenset(["I", "my", "My", "me", "myself", "we", "We", "our", "Our", "us"])
 _PARTICIPLES = listed("saying adding telling warning insisting claiming declaring explaining arguing")
 
 
@@ -41,6 +45,8 @@ class _Around:
         ends = [end for end in sentence_ends(self.prose) if end < len(self.prose)]
         spans = [*pairwise([0, *ends, len(self.prose)])]
         self.sentences = [self.prose[slice(*span)] for span in spans]
+        own_voice = voice(self.prose)
+        self.voiced = [own_voice[slice(*span)] for span in spans]
         own = [at for at, (a, b) in enumerate(spans) if a < last - begin and first - begin < b]
         self.first, self.last = (own[0], own[-1]) if own else (0, 0)
         marks = [(each.start, each.end) for each in quotations(self.prose)]
@@ -54,39 +60,75 @@ class _Around:
         return range(self.first, self.last + 1)
 
 
-def not_his(text: Text, place: Located, said_by: str, one: SameName) -> str:
-    """Why a quote's words aren't those of its speaker, whom the paragraph names; "" where nothing tells."""
+def doubted(text: Text, place: Located, said_by: str, one: SameName) -> str:
+    """Why a quote's words may not be those of its speaker, whom its paragraph names; or ""."""
     around = _Around(text, place)
+    if other := _antecedent(around, said_by, one):
+        return f"the last to come forward before these words is {other}, not “{said_by}”"
     if _only_spoken_to(around.prose, said_by):
         return f"the paragraph speaks only to “{said_by}”, or against"
-    if other := _told_by(around, said_by, one):
-        return f"the words of the quote are given to {other}, not to “{said_by}”"
-    if _only_spoken_of(around, said_by):
-        return f"“{said_by}” is only spoken of in these words, by one who says “I”"
     if _by_nobody(around, said_by):
         return f"these words are the text's own: “{said_by}” is named only behind them"
     return ""
 
 
-def given_to(text: Text, place: Located, said_by: str, one: SameName) -> str:
-    """Whom a quote's own sentences let speak, where none of these is its speaker; or ""."""
-    return _told_by(_Around(text, place), said_by, one)
+def narrated(text: Text, place: Located) -> bool:
+    """Whether one who says “I” or “we” tells a quote's sentences, and nobody whom they quote."""
+    around = _Around(text, place)
+    return any(not _NARRATOR.isdisjoint(runs_of(around.voiced[at])) for at in around.own)
 
 
-def _told_by(around: _Around, said_by: str, one: SameName) -> str:
-    """Whom the quote's sentences let speak, where none of these names its speaker; or ""."""
-    told = [(around.sentences[at], tellers_of(around.sentences[at])) for at in around.own]
+def only_spoken_of(text: Text, place: Located, said_by: str) -> bool:
+    """Whether a quote's speaker is named only in words of one who says “I”."""
+    return _only_spoken_of(_Around(text, place), said_by)
+
+
+class Given(Record):
+    """Whom sentences let speak; `sure`: behind what is said, so that it tells it whatever it is."""
+
+    who: str
+    sure: bool
+
+
+def given_to(text: Text, place: Located, said_by: str, one: SameName) -> Given | None:
+    """Whom a quote's own sentences let speak, where none of these is its speaker."""
+    around = _Around(text, place)
+    told = [(around.voiced[at], tellers_of(around.voiced[at])) for at in around.own]
     tellers = [name for _, found in told for name in found]
     if not is_name(said_by) or any(one(said_by, each) for each in tellers):
-        return ""
+        return None
     if not tellers:
-        return _document(around, said_by)
-    if any(found and _may_tell(sentence, said_by) for sentence, found in told):
-        return ""
-    certain = [each for each in tellers if each.casefold() not in PRONOUNS]
-    if len(certain) == len(tellers):
-        return next(filter(is_name, certain), certain[0])
-    return _antecedent(around, said_by, one)
+        return Given(paper, True) if (paper := _document(around, said_by)) else None
+    if any(found and _may_be_beside(sentence, said_by, found) for sentence, found in told):
+        return None
+    if any(each.casefold() in PRONOUNS for each in tellers):
+        return None
+    behind = {each for sentence, found in told for each in found if _is_behind(sentence, each)}
+    who = next((each for each in tellers if each in behind or is_name(each)), tellers[0])
+    return Given(who, who in behind)
+
+
+def _may_be_beside(sentence: str, name: str, tellers: list[str]) -> bool:
+    """Whether a name may be that of one who tells, too: as in "Lowe recalls that the mate said no"."""
+    return _may_tell(sentence, name) or _leads_to(sentence, name, tellers)
+
+
+def _leads_to(sentence: str, name: str, tellers: list[str]) -> bool:
+    """Whether a name stands before those who tell it, in one clause: "Lowe recalls that the mate said no"."""
+    _, found, behind = sentence.partition(name)
+    firsts = [behind.partition(each)[0] for each in tellers if each in behind]
+    return bool(found and firsts) and not any(_is_parted(each.rstrip()) for each in firsts)
+
+
+def _is_behind(sentence: str, teller: str) -> bool:
+    """Whether one who tells a sentence stands behind what is told."""
+    before, found, _ = sentence.partition(teller)
+    return bool(found) and _is_parted(before.rstrip())
+
+
+def _is_parted(words: str) -> bool:
+    """Whether words end as a clause does before who tells it: ", sources", ", said", ", according to"."""
+    return words.endswith(_PARTED) or (words.split() or [""])[-1].casefold() in SAYING
 
 
 def _may_tell(sentence: str, name: str) -> bool:
@@ -101,7 +143,7 @@ def _document(around: _Around, said_by: str) -> str:
     near = around.sentences[max(0, around.first - _NEAR) : around.last + 1]
     if any(names(each, said_by) for each in near):
         return ""
-    found = (_paper().search(around.sentences[at]) for at in around.own)
+    found = (_paper().search(around.voiced[at]) for at in around.own)
     return next((match[1] for match in found if match), "")
 
 
@@ -164,7 +206,12 @@ def _spoken(sentence: str) -> bool:
 
 
 def _antecedent(around: _Around, said_by: str, one: SameName) -> str:
-    """Who begins the sentence before the quote, where that is another person, and alone."""
+    """Who begins the sentence before one that "he" tells, where that is another person, and alone."""
+    tellers = [name for at in around.own for name in tellers_of(around.voiced[at])]
+    if not is_name(said_by) or any(one(said_by, each) for each in tellers):
+        return ""
+    if not any(each.casefold() in PRONOUNS for each in tellers):
+        return ""
     before = around.sentences[around.first - 1] if around.first else ""
     match = _person().match(before)
     if not match or names(before, said_by) or one(said_by, match[1]):

@@ -18,13 +18,14 @@ from hrctimeline.claims.prose import Weekday
 from hrctimeline.claims.quotation_proof import LeftOut
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.dossier import Dossier, at
-from hrctimeline.evidence.speaking import lets_speak
+from hrctimeline.evidence.speaking import is_quoted, lets_speak, spoken_for
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.base import error
 from hrctimeline.words.locate import Located
+from hrctimeline.words.naming import is_name
 from hrctimeline.words.quotations import LoneMark, Quotation
-from hrctimeline.words.speakers import is_name, speakers
+from hrctimeline.words.speakers import speakers
 
 
 @error
@@ -61,8 +62,8 @@ def claim_speaker(dossier: Dossier) -> Iterator[Problem]:
     Where a title or summary gives words to another than the `said-by` of their quote, or `said-by` to another
     than the text names directly beside them, the machine is sure. Where only the text tells who speaks, or an
     office stands for a name, it is a warning; so it is where the text has no name (“a person close to it”) or
-    another group. A pronoun may be anybody, and whom the quotes call an office's, “an analyst at Vail Bank”,
-    speaks for that.
+    another group. Whose letter or label it is tells what others say, too. A pronoun may be anybody, and whom
+    the quotes call an office's, “an analyst at Vail Bank”, speaks for that.
 
     Mend: Give the words to the one who says them, or mend `said-by`.
 
@@ -107,7 +108,10 @@ def _spoken_by_another(dossier: Dossier, evidence: Evidence, place: Located) -> 
     beside = [words for each in named for words in (each.name, each.around)]
     if not beside or any(names.one(said_by, words) for words in beside):
         return
-    if lets_speak(dossier.source_of(evidence), text, evidence, place):
+    source = dossier.source_of(evidence)
+    if spoken_for(source, text, evidence, place) and not is_quoted(text, place):
+        return  # he tells what others say
+    if lets_speak(source, text, evidence, place):
         excerpt = dossier.excerpt(evidence.source, place.start, place.end)
         message = f"the text gives these words to {named[0].name}, not to “{said_by}”"
         hint = f'If so: said-by = "{named[0].name}"'

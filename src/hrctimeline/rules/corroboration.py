@@ -9,7 +9,8 @@ from hrctimeline.findings import LOG, Problem, Severity, Where, count
 from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.rules.base import counted_note, error, rule
 from hrctimeline.words.lists import lazy_pattern, words_of
-from hrctimeline.words.speakers import same, speakers, words_of_name
+from hrctimeline.words.naming import same, words_of_name
+from hrctimeline.words.speakers import speakers
 from hrctimeline.words.text import Text
 
 if TYPE_CHECKING:

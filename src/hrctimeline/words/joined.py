@@ -11,7 +11,8 @@ from functools import cache
 
 from hrctimeline.words.lists import lazy_pattern, listed, words_of
 from hrctimeline.words.locate import Located
-from hrctimeline.words.speakers import same, telling
+from hrctimeline.words.naming import same
+from hrctimeline.words.speakers import telling
 from hrctimeline.words.text import Span, Text
 from hrctimeline.words.tokens import Token, tokens
 

@@ -95,6 +95,20 @@ def masked(text: str, spans: list[Span]) -> str:
     return "".join((*out, text[done:]))
 
 
+def voice(text: str) -> str:
+    """A text of the same length in its own voice: dots for what others are quoted with, but for a last mark.
+
+    Capital words in marks are often a name; behind a mark that nothing closes all is quoted.
+    """
+    spans = [each.inner[0] for each in quotations(text)]
+    spans = [
+        (start, end) for start, end in spans if any(word[0].islower() for word in text[start:end].split())
+    ]
+    opened = (each.end for each in _scanned(text) if isinstance(each, LoneMark))
+    spans += [(at, len(text)) for at in opened if not text[:at].strip(" \n\"“‘'«")]
+    return masked(text, [(start, max(start, end - (text[end - 1] in ",.!?…"))) for start, end in spans])
+
+
 @lru_cache(maxsize=64)  # for the quotations, and then for the marks that are none of theirs
 def _scanned(text: str) -> Sequence[Quotation | LoneMark]:
     found: list[Quotation | LoneMark] = []

@@ -8,6 +8,7 @@ from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.lists import BEING, RUN, has_any, lazy_pattern, listed
+from hrctimeline.words.naming import NO_SPEAKERS, PREPOSITIONS, is_name, proper
 from hrctimeline.words.quotations import quotations
 from hrctimeline.words.shorthand import BARRED, OPENER, SIGN, WRITTEN, in_shorthand, narrow, shorthand, signs
 from hrctimeline.words.text import Text
@@ -26,18 +27,16 @@ _VERBS = listed(_SAYING)
 SAYING = _VERBS | listed("reported reports believes believed thinks thought accused accuses denied denies")
 _CUES = _VERBS | listed("according")
 _CUES_ANYWHERE = _CUES | listed("reports reported puts put")
-_TITLES = listed(
-    "mr mrs ms miss dr prof sir dame lord lady president senator sen governor gov general gen the a an"
-)
 _NOBODY = listed(
     """
     he she it they we i you who this that there and but so then on in at as for by from to with of however
     yesterday today monday tuesday wednesday thursday friday saturday sunday
     """
 )
-_ADDRESSED = listed("sir sirs madam madame gentlemen")  # alone; Sir Harry is somebody
 _APPOSED = 80  # characters before an office, in which the name that it is of may stand
 _REACH = 240  # characters looked at on each side
+_MARKS = ('"', "“", "‘", "'", "«")
+_BREAKS = (*",.!?;—–”\"’'»", "")  # what a verb before its subject stands behind: “…,” said Orme
 MORE = 6  # words of a name behind its first: a run of capitals takes no more time than its length
 
 
@@ -62,7 +61,8 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     """Who is named beside the words at a span: a quotation with its marks, or reported speech."""
     before, after = prose[max(0, start - _REACH) : start], prose[end : end + _REACH]
     led = ":" in before or has_any(before, _CUES)
-    if led and (match := _ahead().search(_short(before))) and (found := _speaker(before, match)):
+    match = _ahead().search(_short(before)) if led else None
+    if match and _leads(before, match, prose[start : start + 1]) and (found := _speaker(before, match)):
         return found
     if "ccording" in before and (found := _accorded(before)):
         return found
@@ -71,6 +71,17 @@ def speaker(prose: str, start: int, end: int) -> Speaker | None:
     named_last = match is not None and match["does"] is None
     beyond = _apposition().split(after[match.end() : match.end() + 60])[0] if match and named_last else ""
     return _speaker(after, match, beyond) if match else None
+
+
+def _leads(before: str, match: re.Match[str], first: str) -> bool:
+    """Whether it is an attribution that ends before words: no "he told Orme:", no "Sir:" before a letter."""
+    if match["verb"]:
+        return before[: match.start()].rstrip()[-1:] in _BREAKS
+    if match["line"] is None:
+        return True
+    quoted = first in _MARKS or before.rstrip()[-1:] in _MARKS
+    who = before[slice(*match.span("who"))].casefold().split()
+    return quoted and (who[0] not in NO_SPEAKERS or (who[0] == "sir" and len(who) > 1))
 
 
 def _accorded(before: str) -> Speaker | None:
@@ -119,14 +130,24 @@ def _apposed(speaker: Speaker) -> str:
 
 
 def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | None:
-    name = text[slice(*match.span("who"))].split()
-    if name[0].casefold() in _NOBODY or (len(name) == 1 and name[0].casefold() in _ADDRESSED):
+    who = text[slice(*match.span("who"))]
+    name = proper(who)
+    if not name or name.split()[0].casefold() in _NOBODY or (name == who and _belongs(text, match)):
         return None
     end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
     led = _named_before().search(text[max(0, match.start() - _APPOSED) : match.start("who")])
     around = (led[0] if led else "") + text[match.start() : end]
     around = _by().sub("", around) if "by" in around or "with" in around else around
-    return Speaker(" ".join(name), around + beyond)
+    return Speaker(" ".join(name.split()), around + beyond)
+
+
+def _belongs(text: str, match: re.Match[str]) -> bool:
+    """Whether a name stands behind a preposition, and so is no subject: "a friend of | Orme said"."""
+    return not match.groupdict().get("according") and _last_word(text[: match.start("who")]) in PREPOSITIONS
+
+
+def _last_word(text: str) -> str:
+    return (text.split() or [""])[-1].casefold()
 
 
 class Teller(Record):
@@ -141,38 +162,11 @@ def teller(sentence: str) -> Teller | None:
     head = sentence[:_REACH]
     match = _telling().search(shorthand(head, signs(_SURE))) if has_any(head, _SURE) else None
     name = head[slice(*match.span("name"))].split() if match else []
-    if not match or name[0].casefold() in _NO_SUBJECT or name[-1] in BEING:
-        return None  # nor does he who "was told" a thing tell it
-    pronoun = name[0].casefold() in _SPOKEN_OF  # "he then", "she later also"
-    return Teller(name[0] if pronoun else " ".join(name), match.end())
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two ways to name a speaker may be one: a head in common, all words of one, or the initials."""
-    words, others = words_of_name(one), words_of_name(other)
-    if not words or not others or set(words) <= set(others) or set(others) <= set(words):
-        return True
-    initials = {"".join(word[0] for word in each) for each in (words, others)}
-    return not _heads(one).isdisjoint(_heads(other)) or bool(initials & {words[-1], others[-1]})
-
-
-def _heads(name: str) -> set[str]:
-    """The last words of a name's parts: "mayor" and "Orne" of a mayor of Orne."""
-    parts = re.split(r"[,;:(]|\b(?:of|for|in|at|from|who|the)\b", name)
-    return {words[-1] for part in parts if (words := words_of_name(part))}
-
-
-def is_name(words: str) -> bool:
-    """Whether a speaker is called by a name."""
-    return any(word[0].isupper() for word in words.split() if word.casefold().strip(".") not in _TITLES)
-
-
-def words_of_name(name: str) -> list[str]:
-    """The words of a name, small, without titles where it has others."""
-    marked = any(mark in name for mark in ".'’")
-    plain = re.sub(r"['’]s\b|(?<=\b\w)\.(?=\w\b)", "", name) if marked else name
-    found = re.findall(r"[^\W_]+", plain.casefold())
-    return [word for word in found if word not in _TITLES] or found
+    while len(name) > 1 and (name[-1] in _ADVERBS or name[-1].endswith("ly")):
+        name.pop()
+    if not match or name[0].casefold() in _NO_SUBJECT or not _NO_SPEECH.isdisjoint(name):
+        return None  # nor does he who "was told" a thing tell it, or who "could not say"
+    return Teller(" ".join(name), match.end())
 
 
 # verbs that give what follows to their subject, and ask or tell nobody
@@ -182,15 +176,18 @@ _SURE = listed(
     argued argues admitted admits say warn add announce declare claim insist argue admit
     """
 )
-_SPOKEN_OF = listed("he she it they we i you")
-_NO_SUBJECT = listed("in on at as for from by after before but and when while if according however")
+_NO_SUBJECT = PREPOSITIONS | listed("as after before but and when while if according however")
+_ADVERBS = listed("has have had then also later once again now today soon still")
+_NO_SPEECH = BEING | listed(
+    "to not who which that would could can cannot will should may might must do does did don't let"
+)
 _NO_NOUNS = listed("and or but who which that what") | BEING
 _LOWER = rf"(?!what\b)[a-z{SIGN}][a-z{SIGN}{BARRED}-]*"
 _CAPITAL = rf"[A-Z{OPENER}]"
 _NAME = (
     rf"(?<!['’])(?!{OPENER})"
     rf"(?:(?:[Tt]he\s+)?(?:{_LOWER}\s+){{0,3}}?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Rep)\.?\s+)?"
-    rf"{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\s+the)?|de|van|von|al|bin|der)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
+    rf"{_CAPITAL}[\w’'-]*(?:(?:(?<=\b{_CAPITAL})\.)?\s+(?:(?:(?:of|for)(?:\s+the)?|de|van|von|al|bin|der|den)\s+){{0,2}}{_CAPITAL}[\w’'-]*)"
     rf"{{0,{MORE}}}"
     rf"|[Tt]he\s+{_LOWER}(?:\s+{_LOWER}){{0,2}}?)"
 )

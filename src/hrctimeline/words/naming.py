@@ -1,0 +1,73 @@
+"""How a speaker is named: by a name or an office, in two ways that may be of one, at the end of a subject."""
+
+import re
+
+from hrctimeline.words.lists import listed
+
+_TITLES = listed(
+    "mr mrs ms miss dr prof sir dame lord lady president senator sen governor gov general gen the a an"
+)
+# how a letter addresses its reader, and what else stands before a colon and is no speaker
+NO_SPEAKERS = listed(
+    "to cc bcc dear my date dated subject re note notes for attn attention received filed"
+    " sir sirs madam gentlemen"
+)
+PREPOSITIONS = listed(
+    "of to with by from at for in on under over into upon against between among through during about within"
+)
+# words that open a clause, and belong to no name
+_OPENING = listed(
+    """
+    when while after before if that but where as since because until whereas though although and or which who
+    """
+)
+_ARTICLES = listed("the a an one another")
+
+
+def proper(who: str) -> str:
+    """The name, or "the mayor", that a verb's subject ends with: without the clause that it stands in.
+
+    "" where it only belongs to the subject: "a friend of Orme".
+    """
+    words = who.split()
+    if words[0][0].isupper() and words[0] != "The":
+        return who
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] in _ARTICLES and words[at - 1] not in PREPOSITIONS:
+            return " ".join(words[at:])
+        if words[at - 1] in _OPENING:
+            return proper(" ".join(words[at:]))
+    lower = 0 if words[0].casefold() in _ARTICLES else _first_capital(words)
+    return "" if lower and words[lower - 1] in PREPOSITIONS else " ".join(words[lower:])
+
+
+def _first_capital(words: list[str]) -> int:
+    return next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two ways to name a speaker may be one: a head in common, all words of one, or the initials."""
+    words, others = words_of_name(one), words_of_name(other)
+    if not words or not others or set(words) <= set(others) or set(others) <= set(words):
+        return True
+    first, second = ("".join(word[0] for word in each) for each in (words, others))
+    return not _heads(one).isdisjoint(_heads(other)) or first == others[-1] or second == words[-1]
+
+
+def _heads(name: str) -> set[str]:
+    """The last words of a name's parts: "mayor" and "Orne" of a mayor of Orne."""
+    parts = re.split(r"[,;:(]|\b(?:of|for|in|at|from|who|the)\b", name)
+    return {words[-1] for part in parts if (words := words_of_name(part))}
+
+
+def is_name(words: str) -> bool:
+    """Whether a speaker is called by a name."""
+    return any(word[0].isupper() for word in words.split() if word.casefold().strip(".") not in _TITLES)
+
+
+def words_of_name(name: str) -> list[str]:
+    """The words of a name, small, without titles where it has others."""
+    marked = any(mark in name for mark in ".'’")
+    plain = re.sub(r"['’]s\b|(?<=\b\w)\.(?=\w\b)", "", name) if marked else name
+    found = re.findall(r"[^\W_]+", plain.casefold())
+    return [word for word in found if word not in _TITLES] or found
