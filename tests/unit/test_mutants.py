@@ -259,7 +259,7 @@ def of_kind(trial: Trial, kind: str) -> list[Outcome]:
             "rumour or claim cut off",
             "“It was a long night,” Ann Lowe said to Mr Brown. Norway claimed that ",
             "",
-            "quote-cropped",
+            "claim-quotation",
         ),
         (
             "sentences joined by an elision",

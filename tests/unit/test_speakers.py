@@ -44,6 +44,8 @@ from hrctimeline.words.text import Text
         ("At a hearing at noon judge Ann Orme said: [“No.”]", ["Ann Orme"]),
         ("It was late when Orme said [“no”].", ["Orme"]),
         ("A friend of Orme said: [“No.”]", []),
+        ("Ida Lund, head of the mill, in a speech at a grain fair Tuesday said millers [“acted well”].", []),
+        ("Ida Orme Tuesday said millers [“acted well”].", ["Ida Orme"]),
         ("SIR: [“No” is what I say.]", []),
         ("A hall, to be called the chief hall, [“shall be built”].", []),
     ],

@@ -79,6 +79,15 @@ Una Berg wrote home. She told Captain Orr: “The lock is shut.”
 Ida Lund remembers that the mate told her to wait for the bell. The guard told her to run, sources said.
 
 The ferry sank. The storm was told of in the papers, and Ida Lund slept."""
+LAST = """3 May 2019
+
+'Now mark this, I ask for no more than ten men. Good-bye.--C. G. ORME.'
+
+Then the lamp went out.
+
+Send oil, or sing another song. PELL.
+
+Hale was not asked. The town sent Hale."""
 OF_THE_BOARD = 'In the presence of the board the keeper asked Captain Orme whether "he had shut the sluice'
 
 
@@ -108,6 +117,9 @@ def told(story: str, quote: str, said_by: str) -> list[tuple[str, Severity]]:
         (STORY, "The keeper said that the lock was shut, and we believed him.", "Una Berg"),
         (STORY, "We slept in the barn.", "Una Berg"),
         (JOURNEY, "They let me row.", "Lowe"),
+        (LAST, "I ask for no more than ten men. Good-bye.--C. G. ORME.", "C. G. ORME"),
+        (LAST, "I ask for no more than ten men.", "C. G. Orme"),
+        (LAST, "Send oil, or sing another song", "Pell"),
         (JOURNEY, "DEAR MRS BERG: Well, I went and did it.", "Mrs Lowe"),
         (TALES, "When I am gone, take the lamp.", "Mr. Hale"),
         (TALES, "The mate said we were safe.", "Ida Lund"),
@@ -142,6 +154,7 @@ def test_nor_is_another_taken_for_him(story: str, quote: str, said_by: str, why:
     [
         (TO_EDITORS, "It burned at noon.", "Verax"),
         (LETTERS, "It was late.", "Captain Orme"),
+        (LAST, "Then the lamp went out.", "Hale"),
         (TALES, "The ferry sank.", "Una Berg"),
     ],
 )

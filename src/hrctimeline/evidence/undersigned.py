@@ -64,12 +64,18 @@ def _signs(words: str, quoted: int, name: str) -> bool:
     before = words[: closing.start()] if closing else words
     body = ""
     for line in filter(None, map(str.strip, before.split("\n"))):
-        if body.endswith(_ENDS) and _is_name(line, name):
+        if (body.endswith(_ENDS) and _is_name(line, name)) or _ends_signed(line, name):
             return True
         if leads(line) or (body.endswith(_ENDS) and signer(line)):
             return False
         body = line
     return closing is not None and fits(name, closing["who"])
+
+
+def _ends_signed(line: str, name: str) -> bool:
+    """Whether a line ends in a name behind a dash, or in capitals behind a sentence: "… no more. LOWE."."""
+    match = _tail().search(line)
+    return match is not None and fits(name, match["dashed"] or match["loud"])
 
 
 def _is_name(line: str, name: str) -> bool:
@@ -110,6 +116,13 @@ _head = lazy_pattern(
     r"(?:(?:(?:My[ \t]+)?(?:[Dd]ear|DEAR)|(?:To|TO):)[ \t]+(?P<to>[A-Z][^\n,:;<(]{1,60})"
     r"|(?:Sirs?|SIRS?|Madam|MADAM|Gentlemen|GENTLEMEN)[ \t]*[:,.—–-])",
     re.MULTILINE,
+)
+
+
+_tail = lazy_pattern(
+    r"(?:(?:--|[—–])[ \t]*(?P<dashed>[A-Z][\w.’'-]*(?:[ \t][A-Z][\w.’'-]*){0,3})"
+    r"|[.!?,][\"”’']?[ \t]+(?P<loud>(?:[A-Z]\.[ \t]?)*[A-Z][A-Z.’'-]{2,}(?:[ \t][A-Z][A-Z.’'-]+){0,3}))"
+    r"[.\"”’']*\Z"
 )
 
 

@@ -131,14 +131,22 @@ def _apposed(speaker: Speaker) -> str:
 
 def _speaker(text: str, match: re.Match[str], beyond: str = "") -> Speaker | None:
     who = text[slice(*match.span("who"))]
-    name = proper(who)
-    if not name or name.split()[0].casefold() in _NOBODY or (name == who and _belongs(text, match)):
+    name = _dateless(proper(who))
+    if not name or name.split()[0].casefold() in _NOBODY or (who.startswith(name) and _belongs(text, match)):
         return None
     end = match.start("does") if match.groupdict().get("does") else match.end()  # behind it is who is told
     led = _named_before().search(text[max(0, match.start() - _APPOSED) : match.start("who")])
     around = (led[0] if led else "") + text[match.start() : end]
     around = _by().sub("", around) if "by" in around or "with" in around else around
     return Speaker(" ".join(name.split()), around + beyond)
+
+
+def _dateless(name: str) -> str:
+    """A name without the day behind it: "Orme Tuesday"."""
+    words = name.split()
+    while len(words) > 1 and words[-1].casefold() in _NOBODY:
+        words.pop()
+    return " ".join(words)
 
 
 def _belongs(text: str, match: re.Match[str]) -> bool:
