@@ -196,6 +196,12 @@ ROWS = [
     # what turns nothing: a cause in other words, a focus beside a number, what is kept from being done
     ("The guild shuts him out because of the theft", ["The guild shut him out in protest at the theft."], ""),
     ("The guild shuts him out because of the theft", ["The guild shut him out."], "wider? because"),
+    (
+        "Earlier that day the pump of the ferry broke",
+        ["Late that day the ferry sank; its pump broke at noon."],
+        "",
+    ),
+    ("The ferry sank early that day", ["The ferry sank late that day."], "opposite early"),
     ("The guild shuts him out because he stole oats", ["The guild shut him out for stealing oats."], ""),
     (
         "The guild shuts him out because of the oats",

@@ -21,6 +21,7 @@ from hrctimeline.dates.vocabulary import CARDINALS, TENS
 from hrctimeline.words.lists import listed
 from hrctimeline.words.tokens import tokens, tokens_within
 
+_SINCE, _WHEN = listed("earlier later sooner"), listed("that this the in on")
 _COMPLEMENTS = listed("that whether if to")
 _COUNT = 16  # characters before a noun in which its number stands
 _COUNTING = listed("of many several few some other more all") | frozenset((*CARDINALS, *TENS))
@@ -50,6 +51,8 @@ def _against(
         quote = evidence.quotes[number]
         if each.named or "lessens" in each.cues or in_compound(prose, word) or _passes(word, here):
             continue  # New Orne, little doubt, 40-year-old, whose strength fails
+        if word.text.casefold() in _SINCE and _behind(prose, word) in _WHEN:
+            continue  # "earlier that day" than something else, be that late: their order is held elsewhere
         if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
             continue
         if kept_from(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
@@ -103,8 +106,12 @@ def _is_said_beside(word: Content, pole: Pole, against: Placed, evidence: Eviden
 
 
 def _has_complement(prose: str, word: Content) -> bool:
-    after = next(tokens(prose, word.end, word.end + 12), None)
-    return after is not None and after.plain in _COMPLEMENTS
+    return _behind(prose, word) in _COMPLEMENTS
+
+
+def _behind(prose: str, word: Content) -> str:
+    """The next token behind a word, in small letters."""
+    return next((token.plain for token in tokens(prose, word.end, word.end + 12)), "")
 
 
 def _alike_behind(word: Content, here: list[Content], against: Placed, evidence: Evidence) -> bool:
