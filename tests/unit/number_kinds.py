@@ -7,7 +7,7 @@ Row = tuple[str, str]
 HONEST: dict[str, list[Row]] = {
     "sums with a space behind their comma": [
         ("The barge costs $750,000", "The barge was sold for $750, 000."),
-        ("The barge costs three-quarters of a million dollars", "The barge was sold for $750, 000."),
+        ("The barge costs three-quarters of a million dollars", "For $750, 000, the barge was sold."),
         ("The barge costs $750", "For $750, 300 men had a barge."),
     ],
     "rough bounds": [

@@ -215,7 +215,7 @@ def _digits(english: bool) -> re.Pattern[str]:
         r"\d{1,2}:\d{2}(?:[:.]\d{2})?(?!\d)"
         rf"|\d{{1,3}}(?:{groups})+(?:\.\d+)?(?!\d)"
         r"|(?:(?<=[$£])|(?<=€))\d{1,3}\.[^\S\n]\d(?=\s(?:[mb]|tr)illion\b)"  # "$1. 5 million", misread
-        r"|(?<=[$£€])\d{1,3}(?:, ?\d{3})*, 000(?![\d,])"  # "$750, 000", misread
+        r"|(?<=[$£€])\d{1,3}(?:, ?\d{3})*, 000(?!\d|,\d)"  # "$750, 000", misread
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(
