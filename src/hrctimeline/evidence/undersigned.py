@@ -74,7 +74,7 @@ def _signs(words: str, quoted: int, name: str) -> bool:
 
 def _ends_signed(line: str, name: str) -> bool:
     """Whether a line ends in a name behind a dash, or in capitals behind a sentence: "… no more. LOWE."."""
-    match = _tail().search(line)
+    match = _tail().search(line[-_LINE:])
     return match is not None and fits(name, match["dashed"] or match["loud"])
 
 
