@@ -291,6 +291,9 @@ HONEST: dict[str, list[Row]] = {
     "scores in figures and words": [
         ("The council votes 4–1 to sell", "Carried by four votes to one."),
         ("The council votes four to one to sell", "The motion passed 4–1."),
+        ("The council puts its vote at 4–1", "The motion passed 4 to 1."),
+        ("Four of the six councillors vote for it", "The motion passed 4 to 2."),
+        ("Orne has a one-in-five chance", "Orne had a 20 percent chance."),
         ("Orne win 3-2", "Orne beat Vail by three goals to two."),
         ("Four councillors vote for the sale", "The motion passed 4–1."),
         ("The committee votes 7–4", "Seven members voted in favour and four against."),
@@ -762,6 +765,9 @@ WRONG: dict[str, list[Row]] = {
     ],
     "scores in figures and words": [
         ("The council votes 5–1 to sell", "Carried by four votes to one."),
+        ("The council puts its vote at 5–1", "The motion passed 4 to 1."),
+        ("Three of the six councillors vote for it", "The motion passed 4 to 2."),
+        ("Orne has a one-in-five chance", "Orne had a 40 percent chance."),
         ("The council votes 4–2 to sell", "Carried by four votes to one."),
         ("The council votes 4–4 to sell", "Carried by four votes to one."),
         ("Six councillors vote for the sale", "The motion passed 4–1."),

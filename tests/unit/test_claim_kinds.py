@@ -21,7 +21,9 @@ HONEST = {kind: rows for each in _KINDS for kind, rows in each.HONEST.items()}
 WRONG = {kind: rows for each in _KINDS for kind, rows in each.WRONG.items()}
 
 
-_MADE = re.compile(r"” is (?:what |the time |the first, |“[^”]*”, rounded)")  # what a note makes a number of
+_MADE = re.compile(
+    r"” is (?:what |as many |the time |the first, |“[^”]*”, rounded)"
+)  # what a note makes a number of
 
 
 def findings(title: str, said: str) -> list[Finding]:

@@ -335,6 +335,23 @@ def test_a_date_of_anything_is_not_proposed(told: str, shown: str) -> None:
     assert [shown in hint and hint.startswith("Cite that too") for hint in hints] == [bool(shown)]
 
 
+@pytest.mark.parametrize(
+    ("title", "quote", "notes"),
+    [
+        ("Four of the six vote for it", "On 2 May 2019 it passed 4 to 2", ["“Four” is what the quotes' numbers give: 4 to 2", "“six” is what the quotes' numbers give: 4 to 2"]),
+        ("Seven vote for it", "On 2 May 2019 it passed 4 to 2, after 5 to 1", ["no quote of the event has the number “Seven”"]),
+        ("Two letters tell of it", "On 2 May 2019 Lowe and Tarn left", ["“Two” is as many as a quote lists, “Lowe and Tarn”"]),
+        ("Orne burns three times", "On 2 May 2019 Orne was built of brick, stone and iron", ["no quote of the event has the number “three times”"]),
+        ("All that he gets is a well", "On 2 May 2019 he got a well", []),
+        ("All villages get a well", "On 2 May 2019 villages got a well", ["no quote of the event says as much as “All”"]),
+    ],
+)  # fmt: skip
+def test_a_note_tells_what_of_the_quotes_makes_a_number(title: str, quote: str, notes: list[str]) -> None:
+    event = f'title = "{title}"\n[[event.evidence]]\nquote = "{quote}"'
+    report = verify(memory(lay_over(f"letter.txt: 3 May 2019. {quote}.\n[[event]]\n{event}")))
+    assert [each.message for each in report.findings if each.rule == "claim-number"] == notes
+
+
 def test_a_number_that_a_quote_cuts_in_two_proves_nothing(tmp_path: Path) -> None:
     text = r"letter.txt: 3 May 2019. Nearly 20 groups met in Geneva on 2 May 2019."
     lines = (

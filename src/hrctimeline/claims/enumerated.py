@@ -31,6 +31,7 @@ _LANDS = frozenset(("country", "land", "nation", "state", "power", "government")
 _LEAD, _NEAR = 60, 3  # characters and words before a list in which its noun may stand
 _AFTER = 4  # words after a number among which its noun is
 _ASIDE = 8  # words and marks between two names of which an office is one
+_TELLING = frozenset(CARDINALS) - {"a", "an", "one"}
 _ITEM = 4  # words of one thing that is listed by a noun
 
 
@@ -46,7 +47,7 @@ def listed(number: Number, prose: str, quotes: Sequence[str]) -> Listed | None:
     """The list that a number of a title or summary counts: one of its noun, or else one of its length."""
     values = {each.high for each in number.readings}
     if (
-        COUNT not in number.units
+        number.units != {COUNT}
         or not number.exact
         or len(values) != 1
         or _others().match(prose, number.end)
@@ -82,7 +83,7 @@ def as_many(number: Number, prose: str, quotes: Sequence[str]) -> str:
     """A list of the quotes that is as long as a number says, whatever it lists, in words; "" for none."""
     items = listed(number, prose, quotes)
     long = items is not None and items.length in {each.high for each in number.readings}
-    return f"what a quote lists, “{items.words}”" if items and long else ""
+    return f"as many as a quote lists, “{items.words}”" if items and long else ""
 
 
 def tells_of(number: Number, prose: str, quotes: Sequence[str]) -> bool:
@@ -151,6 +152,8 @@ def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
             yield _of_names(quote, part, nouns)
     yield from _by_title(quote)
     for match in _series().finditer(quote):
+        if not _TELLING.isdisjoint(match[0].split()):
+            continue  # two cutters are two
         yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
     for match in _beings().finditer(quote):
         yield Listed(_weighed(match[0]), match[0], False)

@@ -11,6 +11,7 @@ from itertools import combinations, pairwise, product
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.results import MONTH, OFF, Result, amount, converted, that_holds
+from hrctimeline.claims.numbers.scores import of_a_score, score
 from hrctimeline.claims.numbers.told import NO_AMOUNTS, Told, apart, exact_amounts, of_kind
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension, is_money, size
 
@@ -34,11 +35,17 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]], *, compares: b
         return ""
     exact = number.hedges == {""}
     rough = exact or number.vague or number.hedges == {"about"}
+    scores = [each.number for row in quotes for each in row if each.number.is_score and not each.number.weak]
     rows = [
-        [told for each in apart(row) if rough or each.number.hedges & _ROUGH for told in exact_amounts(each)]
+        [
+            told
+            for each in apart(row)
+            if not each.number.is_score and (rough or each.number.hedges & _ROUGH)
+            for told in exact_amounts(each)
+        ]
         for row in quotes
     ]
-    if found := _score(number, rows) or _all_but(number, rows):
+    if found := score(number, rows) or of_a_score(number, scores) or _all_but(number, rows):
         return found
     if any(each.low != each.high for each in number.readings):
         return ""
@@ -52,17 +59,6 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]], *, compares: b
     rounded = compares or COUNT not in number.units
     across = exact or (rounded and not number.hedges.isdisjoint(_ROUGH))
     return found or (that_holds(number, _across(_addable(claimed, rows))) if across else "")
-
-
-def _score(claimed: Number, rows: Sequence[Sequence[Told]]) -> str:
-    """The two neighbours that a score is of: "seven in favour and four against" for 7–4."""
-    wanted = {(each.low, each.high) for each in claimed.readings if each.unit == COUNT}
-    if not claimed.is_score:
-        return ""
-    for first, second in (pair for row in rows for pair in pairwise(of_kind(row, COUNT))):
-        if (first.value, second.value) in wanted:
-            return f"{first.text} to {second.text}"
-    return ""
 
 
 def _all_but(claimed: Number, rows: Iterable[Sequence[Told]]) -> str:

@@ -138,7 +138,7 @@ def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
 
 def _share(text: str, first: Number, second: Number) -> Number | None:
     counting = first.units == {COUNT} == second.units
-    link = _part_link(text[first.end : second.start]) if counting else ""
+    link = _part_link(text[first.end : second.start].replace("-", " ")) if counting else ""
     if counting and not link and _of_whole(text, first, second):
         first, second, link = second, first, "of"
     parted = counting and not link and not _counts_on(text, second.end)

@@ -93,9 +93,14 @@ def _times_of_day(text: str) -> Iterator[Number]:
     for time in clock_times(text):
         readings = frozenset(Reading(Fraction(each), Fraction(each), CLOCK) for each in time.minutes)
         if time.plain is not None:
+            if _score_behind().match(text, time.end):
+                continue  # "won at 5–1"
             low, high = map(Fraction, time.plain)
             readings |= {Reading(low, high, COUNT)}
         yield Number(time.start, time.end, readings, weak=time.weak)
+
+
+_score_behind = lazy_pattern(r"[-–—]\d{1,3}(?![\w.:])")
 
 
 def _span(span: TimeSpan) -> Number:

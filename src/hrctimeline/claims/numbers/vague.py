@@ -59,7 +59,7 @@ _DEGREE = words(
 _NO_NOUNS = words(
     """
     day week month year time hour night morning evening other but over along right together too around round
-    kinds sorts it else
+    kinds sorts it else that he she they we you
     """
 )
 
