@@ -38,9 +38,9 @@ def in_git(folder: Path, *arguments: str) -> None:
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Path:
+def log(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """A log that Ann has signed and committed."""
-    for name, data in lay_over(LETTER).items():
+    for name, data in lay_over(getattr(request, "param", LETTER)).items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(data)
     log = tmp_path / "events.toml"
@@ -99,6 +99,32 @@ def test_a_doubt_of_the_new_words_alone_is_told_once(log: Path) -> None:
 )  # fmt: skip
 def test_what_takes_nothing_away_is_a_note(log: Path, old: str, new: str) -> None:
     assert {severity for severity, _ in told(log, old, new)} == {"note"}
+
+
+PLAN = "\nletter.txt: 3 May 2019. In May 2019 the council met in Geneva. Its chair would meet the pilots on 9 May 2019."
+PLANNED = """
+[[event]]
+date = "2019-05"
+title = "The council meets"
+[[event.evidence]]
+quote = "In May 2019 the council met in Geneva"
+[[event.evidence]]
+quote = "Its chair would meet the pilots on 9 May 2019"
+stance = "context"
+"""
+
+
+@pytest.mark.parametrize("log", [PLAN + PLANNED], indirect=True)
+@pytest.mark.parametrize(
+    ("date", "stance", "warned"),
+    [("2019-05-09", "", True), ("2019-05", "", False), ("2019-05-09", 'stance = "context"', False)],
+)
+def test_a_plan_that_was_context_dates_no_deed(log: Path, date: str, stance: str, *, warned: bool) -> None:
+    """Raised alone it adds support, and of a finer date alone other things are told."""
+    text = log.read_text(encoding="utf-8").replace('stance = "context"', stance)
+    log.write_text(text, encoding="utf-8", newline="\n")
+    said = "its new date rests on a quote of letter that was only context"
+    assert (("warning", said) in told(log, 'date = "2019-05"', f'date = "{date}"')) is warned
 
 
 def test_what_no_commit_has_as_it_was_signed_is_a_note(log: Path) -> None:

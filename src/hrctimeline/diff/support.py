@@ -61,6 +61,12 @@ class Backing:
         readings = [r for s in self._stated for r in s.readings]
         return min((r for r in readings if date and r.overlaps(date)), key=_days, default=None)
 
+    def dated_by(self, some: list[Evidence]) -> bool:
+        """Whether one of some quotes states a date within the event's."""
+        date, stated = self.event.date, self.dossier.stated
+        every = (reading for e in some for s in stated[e.path()] for reading in s.readings)
+        return date is not None and any(reading.within(date) for reading in every)
+
     @property
     def _stated(self) -> list[Statement]:
         return [s for e in self.supporting for s in self.dossier.stated[e.path()]]
@@ -103,6 +109,7 @@ def less(old: Backing, new: Backing) -> Iterator[str]:
     pairs = [*changed_evidence(old.event.evidence, new.event.evidence)]
     yield from dict.fromkeys(said for pair in pairs for said in _evidence(*pair))
     yield from _dates(old, new)
+    yield from _redated(old, new, [now for was, now in pairs if was and now and _is_raised(was, now)])
     yield from _labels(old, new)
 
 
@@ -181,6 +188,17 @@ def _dates(old: Backing, new: Backing) -> Iterator[str]:
         yield f"the texts date it {in_words(after)} now, before {in_words(before)}"
     if any(not s.inferred for s in old.within) and new.within and all(s.inferred for s in new.within):
         yield "its date is only inferred now: it is counted from a day that no text states"
+
+
+def _is_raised(old: Evidence, new: Evidence) -> bool:
+    return old.stance == "context" and new.stance == "supports"
+
+
+def _redated(old: Backing, new: Backing, raised: list[Evidence]) -> Iterator[str]:
+    """Another date that no quote states but those that were only context: a plan's, for the deed's."""
+    others = [e for e in new.supporting if e not in raised]
+    if raised and old.event.date != new.event.date and not new.dated_by(others):
+        yield f"its new date rests on a quote of {raised[0].source} that was only context"
 
 
 def _days(date: Edtf) -> float:
