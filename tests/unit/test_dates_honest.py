@@ -423,3 +423,17 @@ def test_since_the_day_before_is_of_a_stated_day() -> None:
         told(text, "1916-04-28", "1916-04-28", summary=summary, more='dated-by = "28 April 1916"\n')
         == NOTHING
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "weight"),
+    [
+        ("He was held on 3 May 2018 and charged on Friday.", "2018-05-03", "note"),
+        ("He was held on 3 May 2018 and freed the next day.", "2018-05-03", "note"),
+        ("He was held on 3 May 2018 and freed on 9 May.", "2018-05-03", "error"),
+        ("He was held on 3 May 2018 and freed on 19.05.2018.", "2018-05-03", "error"),
+        ("He was held in May 2017 and freed in May 2018.", "2018-05", "error"),
+    ],
+)
+def test_a_date_that_is_only_counted_competes_by_a_note(text: str, date: str, weight: str) -> None:
+    assert told(text, date, "2018-06-20") == {"date-ambiguous": weight}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.evidence.date_verdict import DateVerdict, Quote
+from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.findings import Problem, Severity
@@ -206,6 +206,7 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
 def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
     """A quote that states several dates says by `dated-by` which of them is the event's.
 
+    Where the others are only counted (“on Friday”, “the next day”) or a feast's, it is a note.
     What is much wider than the event's date doesn't compete with it (a year beside a day), nor does the day
     on which somebody said so, or a date in brackets or behind “which” or “after” with that of its sentence.
 
@@ -234,7 +235,9 @@ def date_ambiguous(dossier: Dossier) -> Iterator[Problem]:
 
             hint = which_words(event, quote)
             message = "the quote states several dates and no dated-by"
-            yield _of_quote(dossier, quote, "quote", message, hint)
+            others = (s for s in quote.statements if event.date and not sees_date(event.date, s))
+            weight = None if any(s.kind in _WRITTEN for s in others) else Severity.NOTE
+            yield _of_quote(dossier, quote, "quote", message, hint, weight)
 
 
 def _against(verdict: DateVerdict) -> tuple[Quote, ...]:
@@ -253,10 +256,16 @@ def _only_compared(dossier: Dossier, event: Event, verdict: DateVerdict) -> Prob
     return Problem(date_of(event), message, hint, excerpts, said(event), Severity.WARNING)
 
 
-def _of_quote(dossier: Dossier, quote: Quote, key: str, message: str, hint: str) -> Problem:
+# kinds of dates that are written out: no weekday alone, no "last week", no feast
+_WRITTEN = ("day", "numeric date", "month", "year", "range", "place in a month", "weekday and number")
+
+
+def _of_quote(
+    dossier: Dossier, quote: Quote, key: str, message: str, hint: str, weight: Severity | None = None
+) -> Problem:
     """A problem at a key of a quote that shows the dates which the quote states."""
     excerpts = tuple(statement_excerpt(dossier, statement) for statement in quote.statements)
-    return Problem(at(quote.evidence, key), message, hint, excerpts, about=quote.evidence.quote)
+    return Problem(at(quote.evidence, key), message, hint, excerpts, quote.evidence.quote, weight)
 
 
 def _words(dossier: Dossier, event: Event) -> Iterator[str]:
