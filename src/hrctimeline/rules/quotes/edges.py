@@ -11,7 +11,6 @@ from hrctimeline.rules.base import warning
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.locate import Located
-from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import every_token
 
@@ -78,7 +77,7 @@ def _vouched_for(dossier: Dossier, evidence: Evidence, turning: str) -> Literal[
         return ""
     event, plain = dossier.by_index[evidence.event], turning.casefold()
     every = [token.plain for token in every_token(f"{event.title} {event.summary}")]
-    reports = plain in _REPORTS and (evidence.said_by or any(each in SAYING | _REPORTS for each in every))
+    reports = plain in _REPORTS and (evidence.said_by or any(each in _REPORTS for each in every))
     if reports or any(not stems(each).isdisjoint(stems(plain)) for each in every):
         return "told"
     return "said-by" if evidence.said_by else ""
