@@ -292,6 +292,7 @@ HONEST: dict[str, list[Row]] = {
         ("The council votes 4–1 to sell", "Carried by four votes to one."),
         ("The council votes four to one to sell", "The motion passed 4–1."),
         ("The council puts its vote at 4–1", "The motion passed 4 to 1."),
+        ("The council at first told of a vote at 4–1. It is kept", "The motion passed 4 to 1."),
         ("Four of the six councillors vote for it", "The motion passed 4 to 2."),
         ("Orne has a one-in-five chance", "Orne had a 20 percent chance."),
         ("Orne win 3-2", "Orne beat Vail by three goals to two."),

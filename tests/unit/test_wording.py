@@ -221,6 +221,12 @@ ROWS = [
     ("The guild kept the boat only for a moment", ["The guild kept the boat for a moment."], ""),
     ("The guild kept the boat only for a friend", ["The guild kept the boat for a friend."], "wider only"),
     ("The guild votes on last autumn's boats", ["The guild voted on the boats of the autumn."], ""),
+    # two other things of which the one came first
+    (
+        "Three weeks earlier Lowe threatened it",
+        ["The day before the book was printed Tarn sued. It followed a threat by Lowe."],
+        "",
+    ),
     ("Earlier that Sunday the boat leaked", ["The boat leaked late on Sunday."], ""),
     ("Early that Sunday the boat leaked", ["The boat leaked late on Sunday."], "opposite Early"),
     ("Orne is hit hardest after Linn", ["Orne is the second hardest-hit town."], ""),

@@ -100,7 +100,7 @@ def _times_of_day(text: str) -> Iterator[Number]:
         yield Number(time.start, time.end, readings, weak=time.weak)
 
 
-_score_behind = lazy_pattern(r"[-–—]\d{1,3}(?![\w.:])")
+_score_behind = lazy_pattern(r"[-–—]\d{1,3}(?!\w|[.:]\d)")
 
 
 def _span(span: TimeSpan) -> Number:

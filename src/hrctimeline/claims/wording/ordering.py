@@ -10,7 +10,7 @@ from itertools import islice
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems
-from hrctimeline.claims.wording.quoted import Apart, Evidence, Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import COUNTED, TIMING
 from hrctimeline.record import Record, replace
 from hrctimeline.words.fold import Span
@@ -93,11 +93,12 @@ def reordered(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
         for order in islice(_orders(quote, [e for n, e in evidence.words if n == number]), _MOST)
     ]
     for one in mine:
-        number, other = next(((n, each) for n, each in there if one.turns(each)), (-1, one))
+        number, other = next(
+            ((n, each) for n, each in there if one.turns(each) and one.crosses(each)), (-1, one)
+        )
         if number >= 0 and not any(one.keeps(each) for _, each in there):
             words = evidence.quotes[number][slice(*other.span)]
-            apart: Apart = "warning" if one.crosses(other) else "note"
-            yield Turned("opposite", one.span, f"the quote has “{words}”", number, other.span, apart)
+            yield Turned("opposite", one.span, f"the quote has “{words}”", number, other.span, "warning")
 
 
 def _orders(prose: str, words: list[Content]) -> Iterator[_Order]:
