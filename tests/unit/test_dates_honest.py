@@ -145,6 +145,12 @@ def test_a_day_of_the_same_month_ends_what_began_on_another() -> None:
     assert [mention.readings for mention in tag(text, "1831")][1] == ("1792-10-09",)
 
 
+def test_a_year_alone_is_no_end_of_a_range_of_two() -> None:
+    assert told("The guild left the council in 2006.", "2006/2007", "2018-06-22") == {
+        "date-too-coarse": "warning"
+    }
+
+
 def test_a_month_may_have_a_comma_before_its_day() -> None:
     text = "June, 19th 1792. I came yesterday."
     quote = "I came yesterday"

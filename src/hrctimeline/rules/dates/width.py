@@ -27,7 +27,7 @@ _PARTS: dict[str, Callable[[int, int, int], object]] = {
     "decade": lambda year, month, day: year,
     "century": lambda year, month, day: year // 10,
 }
-_WEEK, _NIGHT = 7, 2  # days
+_WEEK, _NIGHT, _YEAR = 7, 2, 366  # days
 _DAYS = {"hour": 1 / 24, "night": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30.5, "year": 365.25}
 
 
@@ -97,21 +97,25 @@ def is_by_then(date: Edtf, statement: Statement) -> bool:
 
 
 def is_bounded(date: Edtf, told: list[Statement]) -> bool:
-    """Whether both ends of a range are told of, in whatever year, or one as a bound: "before 5 May"."""
+    """Whether both ends of a range are told of, or one as a bound: "before 5 May".
+
+    They may be told of in whatever year, save of a range of more than one: each year has a first day and a last.
+    """
+    cut = 0 if date.start is None or date.end is None or date.end - date.start > _YEAR else 1
     stated = [(s, reading) for s in told for reading in s.readings]
-    days = {day for s, reading in stated for day in _edges(reading, s.text)}
-    bounds = {day for s, reading in stated if _tells_an_end(reading) for day in _edges(reading, s.text)}
-    edges = set(_edges(date))
+    days = {day[cut:] for s, reading in stated for day in _edges(reading, s.text)}
+    bounds = {day[cut:] for s, reading in stated if _tells_an_end(reading) for day in _edges(reading, s.text)}
+    edges = {day[cut:] for day in _edges(date)}
     return edges <= days or not edges.isdisjoint(bounds)
 
 
-def _edges(date: Edtf, words: str = "") -> Iterator[tuple[int, int]]:
-    """Month and day of a date's first and last day, and of the day that "before" and "after" stand before."""
+def _edges(date: Edtf, words: str = "") -> Iterator[tuple[int, ...]]:
+    """A date's first and last day, and the day that "before" and "after" stand before: year, month, day."""
     days = [] if date.start is None else [date.start]
     days += [] if date.end is None else [date.end - 1]
     if words.lower().startswith(("before ", "after ")):
         days += [date.end] if date.end is not None else [day - 1 for day in days]
-    yield from (civil(day)[1:] for day in days)
+    yield from map(civil, days)
 
 
 def _tells_an_end(date: Edtf) -> bool:
