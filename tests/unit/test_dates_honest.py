@@ -443,3 +443,9 @@ def test_since_the_day_before_is_of_a_stated_day() -> None:
 )
 def test_a_date_that_is_only_counted_competes_by_a_note(text: str, date: str, weight: str) -> None:
     assert told(text, date, "2018-06-20") == {"date-ambiguous": weight}
+
+
+def test_to_day_is_today_and_no_part_of_a_compound() -> None:
+    cut = "The guild runs the day-to-day business of the mill."
+    assert told(cut, "2018-06-21", "2018-06-21").get("date-unsupported") == "error"
+    assert told("The guild left the mill to-day.", "2018-06-21", "2018-06-21") == NOTHING

@@ -18,7 +18,7 @@ FEW = 3  # letters of a word that a headline may leave small
 def read_named_day(match: Match, page: Page) -> Sense | None:
     """Today, tonight, yesterday, tomorrow; "the cars of tomorrow" are no day's."""
     name = OLD.get(match["name"], match["name"])
-    if _is_a_name(match, page):
+    if _is_a_name(match, page) or page.before(match.start(), 1) == "-":  # "day-to-day"
         return None
     if name == "tomorrow" and _better().search(page.before(match.start(), 24)):
         return Vague("FUTURE_REF")

@@ -99,7 +99,7 @@ def is_by_then(date: Edtf, statement: Statement) -> bool:
 def is_bounded(date: Edtf, told: list[Statement]) -> bool:
     """Whether both ends of a range are told of, or one as a bound: "before 5 May".
 
-    They may be told of in whatever year, save of a range of more than one: each year has a first day and a last.
+    In whatever year, save of a range of more than one: each year has a first day and a last.
     """
     cut = 0 if date.start is None or date.end is None or date.end - date.start > _YEAR else 1
     stated = [(s, reading) for s in told for reading in s.readings]
