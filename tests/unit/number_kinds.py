@@ -10,6 +10,10 @@ HONEST: dict[str, list[Row]] = {
         ("The barge costs three-quarters of a million dollars", "For $750, 000, the barge was sold."),
         ("The barge costs $750", "For $750, 300 men had a barge."),
     ],
+    "versions": [
+        ("Version 5.4.2 is out", "Lowe made the release, v5.4.2."),
+        ("Mill 5.4.2 is out", "Lowe made the release, v5.4.2."),
+    ],
     "rough bounds": [
         ("Forty sheep or more are lost", "At least some 40 sheep were lost."),
         ("About 40 sheep are lost", "At least some 40 sheep were lost."),
@@ -154,6 +158,10 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "versions": [
+        ("Version 5.4.3 is out", "Lowe made the release, v5.4.2."),
+        ("Version 4 is out", "Lowe made the release, v5.4.2."),
+    ],
     "sums with a space behind their comma": [
         ("The barge costs $750", "The barge was sold for $750, 000."),
     ],

@@ -219,7 +219,8 @@ def _digits(english: bool) -> re.Pattern[str]:
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(
-        rf"(?:(?<![\w·])|(?<=L)(?<!\wL)(?=\d+,?\d{{3}})|{BEHIND_A_CODE}(?={SUM}))(?<!\d[.,:/])(?<![A-Za-z]\.)"
+        r"(?:(?<![\w·])|(?<=L)(?<!\wL)(?=\d+,?\d{3})|(?<=v)(?<!\wv)(?=\d+\.\d)"  # "v5.4.2"
+        rf"|{BEHIND_A_CODE}(?={SUM}))(?<!\d[.,:/])(?<![A-Za-z]\.)"
         r"(?P<sign>(?<![^\s(])(?:-(?=\d)|[−–](?=\d))|(?i:minus)\s(?=\d))?"
         r"(?:(?P<odd>\d+/\d+/\d+(?:/\d+)*)"
         r"|(?P<whole>\d{1,3}[\s-])?(?P<above>\d{1,4})[/⁄](?P<below>\d{1,4})(?!\d)"
