@@ -130,6 +130,12 @@ TURNED = [
     ("firmer", "No evidence of arson in the mill has turned up so far, a clerk says", "Arson in the mill has been ruled out, a clerk says", "so far no proof of arson"),
     ("firmer", "Divers found no trace of a leak", "There was no leak, divers say", "divers found no trace of a leak"),
     ("scope", "At least one of them drank the water", "Several of them drank the water", "at least one of several men drank it"),
+    ("firmer", "The mate is to go over the tolls", "The mate was sacked over the tolls", "the mate will go"),
+    ("firmer", "Orne is to cut up to 150 trips", "Orne cut 150 trips", "it is to cut up to 150 trips"),
+    ("deed", "The crew replied that it sank", "The crew admitted that it sank", "it sank, the crew said"),
+    ("attribution", "The pilots guess that Orne sank it", "Orne sank it", "the pilots guess that Orne sank it"),
+    ("scope", "No barge sails again before the weir holds", "No barge sails again", "no barge until it holds"),
+    ("scope", "The guild won’t vote until Lowe has spoken", "The guild won’t vote", "no vote until he has spoken"),
 ]  # fmt: skip
 
 HONEST = [
@@ -217,6 +223,13 @@ HONEST = [
     ("No evidence of arson in the mill turned up", "Nobody found any sign of arson in the mill", "no proof of arson"),
     ("No evidence of arson in the mill turned up", "Arson in the mill could not be proven", "no proof of arson"),
     ("At least one of them drank the water", "One or more of them drank the water", "at least one drank"),
+    ("Orne cut up to 150 trips", "Orne cut at most 150 trips", "cut up to 150 trips"),
+    ("The crew conceded that it sank", "The crew admitted that it sank", "it had sunk, the crew said"),
+    ("The pilots guess that Orne sank it", "The pilots suspect that Orne sank it", "pilots suspect that"),
+    ("No such barge was seen before", "No such barge was seen", "nobody had seen such a barge"),
+    ("The barge sailed before the weir broke", "The barge sailed", "the barge sailed"),
+    ("Lowe did not pay. Tarn left before the weir broke", "Lowe did not pay. Tarn left", "Lowe did not pay"),
+    ("No barge sails until the weir holds", "No barge sails before the weir holds", "no barge until it holds"),
 ]  # fmt: skip
 
 
@@ -228,6 +241,15 @@ def test_what_turns_is_told(kind: str, old: str, new: str, quote: str) -> None:
 @pytest.mark.parametrize(("old", "new", "quote"), HONEST)
 def test_of_an_honest_edit_nothing_is_told(old: str, new: str, quote: str) -> None:
     assert turned(old, new, [quote]) == ()
+
+
+def test_the_noun_behind_to_is_no_plan() -> None:
+    assert kinds("Lowe was taken to task over the tolls", "Lowe was criticised over the tolls", "") == {
+        "word"
+    }
+    assert kinds("Lowe was brought to book over the tolls", "Lowe was punished over the tolls", "") == {
+        "word"
+    }
 
 
 PARTY = st.sampled_from(["Norway", "the duke", "Lowe", "the council", "miners", "Ms Vail", "the bank"])

@@ -35,6 +35,7 @@ _PERILS = frozenset(stem for word in ("risk", "threat", "threaten", "danger") fo
 _SURE = listed("future duty")
 _MODAL = listed("modal duty future")
 _DONE = listed("has have had was were")
+_BRINGING = listed("take takes took taken taking bring brings brought bringing")
 _FRONTED = frozenset(("future",))
 _THEN = listed("after before when once until if as")  # what is to come is told in the present behind these
 
@@ -80,7 +81,7 @@ def done_instead(edit: Edit) -> Iterator[Turn]:
     if hedges(edit.after, edit.got) or any(map(_plans, edit.got)) or any(map(_refuses, edit.got)):
         return
     for went, came in ((swap.went, swap.came) for swap in edit.swaps):
-        planned = hedges(edit.before, went) or [*_aims(went), *_foreseen(edit, went)]
+        planned = hedges(edit.before, went) or [*_aims(edit, went), *_foreseen(edit, went)]
         open_yet = came and (came[-1].plain == "to" or hedges(edit.after, came))
         if (
             planned
@@ -156,9 +157,9 @@ def _leads_to(edit: Edit) -> bool:
 
 
 def _lost_aim(edit: Edit) -> bool:
-    """Whether a "to" went, of which none is "according to"."""
-    plain = {token.plain for token in edit.gone}
-    return "to" in plain and "according" not in plain
+    """Whether a "to" went that may stand before a verb, of which none is "according to"; not "up to 150"."""
+    gone = any(token.plain == "to" and is_verb(edit.behind(token, old=True)) for token in edit.gone)
+    return gone and all(token.plain != "according" for token in edit.gone)
 
 
 def _is_softer(was: Content, now: Content) -> bool:
@@ -200,10 +201,11 @@ def _leads_on(edit: Edit, word: Content) -> bool:
     return edit.new[: word.start].rstrip().endswith((" to", "ing"))
 
 
-def _aims(found: tuple[Token, ...]) -> Iterator[Token]:
-    """The "to" before a verb among some tokens."""
+def _aims(edit: Edit, found: tuple[Token, ...]) -> Iterator[Token]:
+    """The "to" before a verb among some tokens; what is taken or brought to is a noun: to task, to court."""
     for token, behind in pairwise(found):
-        if token.plain == "to" and behind.text.islower() and is_verb(behind.plain):
+        led = edit.ahead(token, old=True) in _BRINGING
+        if token.plain == "to" and behind.text.islower() and is_verb(behind.plain) and not led:
             yield token
 
 

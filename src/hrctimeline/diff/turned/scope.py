@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from hrctimeline.claims.wording.cues import kinds
 from hrctimeline.claims.wording.rare import RANKS
@@ -38,6 +39,8 @@ _HOW = listed("how why when where who what which")
 _WITH_NONE = frozenset((("with", "no"), ("for", "no"), ("at", "no")))
 _CIRCUMSTANCES = listed("in for with against at on under by")
 _LIMITING = listed("against without beyond above under")
+_UNTIL, _AFTER = listed("before until till"), listed("unless after once when while")
+_STOPS = listed(". ! ? : ;")
 _PARTS = listed("a an half twice")  # "more than half" is a number
 _IF = listed("if unless except provided providing")
 _IF_ELSE = listed(
@@ -150,10 +153,19 @@ def unrestricted(edit: Edit) -> Iterator[Turn]:
 
 def uncapped(edit: Edit) -> Iterator[Turn]:
     """What is denied, denied without its limit: no vote against his will, no vote."""
-    limits = [token for token in edit.gone if token.plain in _LIMITING]
+    limits = [token for token in edit.gone if token.plain in _LIMITING or _is_until(edit, token)]
     denied = any(map(says_no, edit.after))
-    if limits and denied and not (edit.denied_otherwise or any(came for _, came in edit.changed)):
+    limited = any(token.plain in _LIMITING | _UNTIL | _AFTER for token in edit.got)
+    if limits and denied and not (limited or edit.denied_otherwise or any(came for _, came in edit.changed)):
         yield _turn("scope", limits, [])
+
+
+def _is_until(edit: Edit, token: Token) -> bool:
+    """Whether a word opens a clause or time up to which something is denied; "never seen before" has none."""
+    if token.plain not in _UNTIL or not edit.behind(token, old=True).isalnum():
+        return False
+    before = (t for t in reversed(edit.before) if t.end <= token.start)
+    return bool(denials(edit.old, [*takewhile(lambda t: t.text not in _STOPS, before)]))
 
 
 def for_nothing(edit: Edit) -> Iterator[Turn]:
@@ -214,6 +226,8 @@ def owned_up(edit: Edit) -> Iterator[Turn]:
     for token in edit.got if edit.gone else ():
         for verbs, others in _avowals():
             own = stems(token.plain)
+            if any(not stems(each.plain).isdisjoint(verbs) for each in edit.gone):
+                continue  # conceded, and admits now: he owned up before
             none = edit.behind(token, old=False) in _AMOUNTS[0]  # "found nothing" is no proof of it
             if not own.isdisjoint(verbs) and not any(map(edit.has, verbs if none else verbs | others)):
                 old = together([*telling(edit.gone)])

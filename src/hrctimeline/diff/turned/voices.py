@@ -19,8 +19,8 @@ _ATTRIBUTING = SAYING - listed("calls called call") | listed(
 # verbs by which somebody holds something to be so (Quirk et al. 1985, section 16.31)
 _HOLDING = listed(
     """
-    believe claim conclude estimate fear feel find hold insist judge maintain reckon suppose suspect think
-    understand
+    assume believe claim conclude estimate fear feel find guess hold imagine insist judge maintain presume
+    reckon suppose suspect think understand
     """
 )
 _HELD = listed("opinion view account belief")  # whose word it is only as "in his view", "by her account"
