@@ -449,3 +449,17 @@ def test_to_day_is_today_and_no_part_of_a_compound() -> None:
     cut = "The guild runs the day-to-day business of the mill."
     assert told(cut, "2018-06-21", "2018-06-21").get("date-unsupported") == "error"
     assert told("The guild left the mill to-day.", "2018-06-21", "2018-06-21") == NOTHING
+
+
+@pytest.mark.parametrize("then", ["all was lost", "no boat came back", "every lamp was out", "some had gone"])
+def test_a_day_by_its_number_may_have_a_determiner_behind_it(then: str) -> None:
+    quote = f"They came to the ford on May 21, and on the 29th {then}."
+    text = f"October 29, 1912\n\n{quote}"
+    named = 'dated-by = "29th"\nanchor = "October 29, 1912"\n'
+    assert told(text, "1912-05-29", "1922", quote, named) == NOTHING
+    for other in ("1912-05-30", "1912-06-29"):
+        assert told(text, other, "1922", quote, named) == CONTRADICTED
+
+
+def test_a_number_that_ranks_is_no_day() -> None:
+    assert len(tag("They came on May 21, and it was told of the 5th most common bird.", "1912-10-29")) == 1

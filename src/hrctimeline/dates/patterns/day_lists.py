@@ -33,6 +33,7 @@ AFTER_NUMBER = words(
 ) | {""}
 AFTER_DAYS = AFTER_NUMBER | words("on for from until till as while where who which")
 AFTER_LED = AFTER_DAYS | {*CARDINALS, *TENS} | words("mr mrs miss dr sir lord lady captain general us them")
+AFTER_LED |= words("all no none every each some any several many few")  # no "most": it ranks
 OF_PLACES = words(
     "in beside near behind above below under over along across into inside towards past at with"
 )
