@@ -207,6 +207,8 @@ HONEST: dict[str, list[Row]] = {
         ("MPs throw out the bill", "The House of Commons threw out the bill."),
     ],
     "likenesses, and ranks that are addressed so": [
+        ("The mill's owner meets flood widows", "Two men held up photographs of the flood victims."),
+        ("The flood is recalled", "Two men held up photographs of the flood victims."),
         ("Hallam sells a copied Brandt", "Hallam sold a copy of a Brandt for 90 crowns."),
         ("Hallam sells a book of Brandt's", "Hallam sold a copy of a book of Brandt's."),
         ("Lowe reads the letter", "Lowe read a copy of the letter."),
@@ -437,6 +439,9 @@ WRONG: dict[str, list[Row]] = {
         ("NGOs are banned", "New organisations were banned."),
     ],
     "likenesses and lower offices told as the thing": [
+        ("They show flood victims", "They showed photographs of the flood victims."),
+        ("They sell the flood", "They sold photographs of the flood."),
+        ("The crown is sold", "A replica of the crown jewel sold at once."),
         ("Hallam sells a Brandt", "Hallam sold a copy of a Brandt for 90 crowns."),
         ("The crown is sold", "A replica of the crown was sold."),
         ("Governor Edwin Frayne opens the road", "Lieutenant Governor Edwin Frayne opened the road."),

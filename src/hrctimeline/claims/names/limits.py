@@ -1,4 +1,4 @@
-"""Words that limit the office or deed beside them, and those of the quotes that a claim has dropped."""
+"""Words that limit the office or deed beside them ("former mayor"), and those that a claim has dropped."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,6 @@ from hrctimeline.dates.vocabulary import words as listed
 from hrctimeline.record import Record
 from hrctimeline.words.lists import has_any
 from hrctimeline.words.text import Span
-
-# Words that limit the office or deed beside them: "former mayor", "self-styled duke", "governor-elect".
-#
-# A limit may be several words, before what it limits or behind it, with a space or hyphen between.
 
 # what limits one office alone: other lieutenants are addressed by the higher rank
 _OF_ONE = {"lieutenant": "governor", "lt": "governor"}
@@ -116,8 +112,7 @@ def _may_limit(index: Index) -> bool:
     """Whether a text has a limit's longest word, and a hyphen where that joins several: to-be, so-called."""
     if not has_any(index.text, _cues(True)):
         return False
-    hyphened = any(word.joined == "-" for word in index.words)
-    return not _cues(hyphened).isdisjoint(index.places)
+    return not _cues(any(word.joined == "-" for word in index.words)).isdisjoint(index.places)
 
 
 @cache
@@ -151,9 +146,7 @@ def _limiters(name: str) -> list[_Phrase]:
     return [_Phrase(tuple(each.replace("-", " ").split()), kind, "-" in each) for kind, each in written]
 
 
-# Words that limit an office or a deed in every quote and are gone from the claim: former, vice, alleged.
-#
-# A claim may have the limit elsewhere in its sentence: "Jane Orr, once mayor", "the mayor's deputy".
+# Gone from the claim, unless its sentence has them elsewhere: "Jane Orr, once mayor", "the mayor's deputy".
 
 # kinds of limits that make less of any word, and not of an office alone
 _OF_ANY = frozenset(("unproved", "hoped", "likeness"))
@@ -185,8 +178,15 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
         theirs = frozenset[str]().union(*(_before_it(*place) for place in places if limits))
         if limits and len(limits) == len(places) and not _limits(claim, at, theirs):
             kinds = {limit.kind for found in limits for limit in found}
+            if kinds == {"likeness"} and any(_headed(*place) - _headed(claim, at) for place in places):
+                continue  # it is of the victims that there is a picture: "photographs of the crash victims"
             kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
             yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
+
+
+def _headed(words: Sequence[Word], at: int) -> set[str]:
+    """The common noun that directly follows a word, of whose kind this says something: crash | victims."""
+    return {word.plain for word in words[at + 1 : at + 2] if word.joined == " " and common(word.plain)}
 
 
 def _before_it(words: Sequence[Word], at: int) -> frozenset[str]:
