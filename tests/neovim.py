@@ -29,6 +29,8 @@ def command(folder: Path) -> dict[str, str]:
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m hrctimeline "$@"\n')
     script.chmod(0o755)
     own = {"PATH": f"{script.parent}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder)}
+    # two that start at once may else leave a log in the folder that they are started from
+    own["NVIM_LOG_FILE"] = str(folder / "nvim.log")
     return (
         os.environ
         | own
