@@ -13,7 +13,7 @@ from hrctimeline.evidence.speaking import PRONOUNS
 from hrctimeline.evidence.unspoken import tellers_of
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import is_name
+from hrctimeline.words.naming import PERSON, is_name
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.text import Text
 
@@ -39,6 +39,13 @@ def who_goes_on(text: Text, place: Located, said_by: list[str]) -> str:
             return found
         own = words
     return ""
+
+
+def comes_forward(paragraph: str, ways: list[str]) -> bool:
+    """Whether one who may be named in several ways says something in a paragraph, or begins a sentence."""
+    every = _sentences(paragraph)
+    told = {name for each in every for name in tellers_of(each)}
+    return any(way in told or any(_leads(each, way) for each in every) for way in ways)
 
 
 def _names_nobody(words: str) -> bool:
@@ -93,5 +100,4 @@ def _head(name: str) -> re.Pattern[str]:
     )
 
 
-# a forename and a name at the head of a sentence
-_person = lazy_pattern(r"((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]")
+_person = lazy_pattern(rf"({PERSON})\s+[a-z]")

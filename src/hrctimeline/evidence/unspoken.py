@@ -14,7 +14,7 @@ from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located
-from hrctimeline.words.naming import is_name
+from hrctimeline.words.naming import PERSON, is_name
 from hrctimeline.words.quotations import quotations, voice
 from hrctimeline.words.sentences import sentence_ends
 from hrctimeline.words.shorthand import SIGN, WRITTEN, in_shorthand, shorthand, signs
@@ -33,7 +33,7 @@ _NARRATOR = frozenset(["I", "my", "My", "me", "myself", "we", "We", "our", "Our"
 _PARTICIPLES = listed("saying adding telling warning insisting claiming declaring explaining arguing")
 
 
-class _Around:
+class Around:
     """The sentences of a paragraph, and which of them a quote has."""
 
     def __init__(self, text: Text, place: Located) -> None:
@@ -62,7 +62,7 @@ class _Around:
 
 def doubted(text: Text, place: Located, said_by: str, one: SameName) -> str:
     """Why a quote's words may not be those of its speaker, whom its paragraph names; or ""."""
-    around = _Around(text, place)
+    around = Around(text, place)
     if other := _antecedent(around, said_by, one):
         return f"the last to come forward before these words is {other}, not “{said_by}”"
     if _only_spoken_to(around.prose, said_by):
@@ -74,13 +74,13 @@ def doubted(text: Text, place: Located, said_by: str, one: SameName) -> str:
 
 def narrated(text: Text, place: Located) -> bool:
     """Whether one who says “I” or “we” tells a quote's sentences, and nobody whom they quote."""
-    around = _Around(text, place)
+    around = Around(text, place)
     return any(not _NARRATOR.isdisjoint(runs_of(around.voiced[at])) for at in around.own)
 
 
 def only_spoken_of(text: Text, place: Located, said_by: str) -> bool:
     """Whether a quote's speaker is named only in words of one who says “I”."""
-    return _only_spoken_of(_Around(text, place), said_by)
+    return _only_spoken_of(Around(text, place), said_by)
 
 
 class Given(Record):
@@ -92,7 +92,7 @@ class Given(Record):
 
 def given_to(text: Text, place: Located, said_by: str, one: SameName) -> Given | None:
     """Whom a quote's own sentences let speak, where none of these is its speaker."""
-    around = _Around(text, place)
+    around = Around(text, place)
     told = [(around.voiced[at], tellers_of(around.voiced[at])) for at in around.own]
     tellers = [name for _, found in told for name in found]
     if not is_name(said_by) or any(one(said_by, each) for each in tellers):
@@ -138,7 +138,7 @@ def _may_tell(sentence: str, name: str) -> bool:
     return names(sentence, name) and (not places or any(beside))
 
 
-def _document(around: _Around, said_by: str) -> str:
+def _document(around: Around, said_by: str) -> str:
     """The report or letter that the quote's sentences let tell, where its speaker isn't named near by."""
     near = around.sentences[max(0, around.first - _NEAR) : around.last + 1]
     if any(names(each, said_by) for each in near):
@@ -164,7 +164,7 @@ def _only_spoken_to(prose: str, said_by: str) -> bool:
     return bool(places) and all(_is_towards(prose[max(0, at - 20) : at]) for at in places)
 
 
-def _only_spoken_of(around: _Around, said_by: str) -> bool:
+def _only_spoken_of(around: Around, said_by: str) -> bool:
     """Whether a name stands only in a quote's quotation, or its sentence, whose speaker says “I”."""
     prose, places = around.prose, [*re.finditer(rf"\b{re.escape(said_by)}\b", around.prose)]
     if not all(any(_meet(at.span(), each) for each in around.said) for at in places):
@@ -187,7 +187,7 @@ def _is_towards(before: str) -> bool:
     return ("to" in before or "against" in before) and _towards().search(before) is not None
 
 
-def _by_nobody(around: _Around, said_by: str) -> bool:
+def _by_nobody(around: Around, said_by: str) -> bool:
     """Whether a quote begins with sentences of the text itself, behind which its speaker is first named."""
     if not around.whole or any(names(each, said_by) for each in around.sentences[: around.first]):
         return False
@@ -205,7 +205,7 @@ def _spoken(sentence: str) -> bool:
     return not plain.isdisjoint(("i", "we", "my", "our", "me", "us")) or bool(tellers_of(sentence))
 
 
-def _antecedent(around: _Around, said_by: str, one: SameName) -> str:
+def _antecedent(around: Around, said_by: str, one: SameName) -> str:
     """Who begins the sentence before one that "he" tells, where that is another person, and alone."""
     tellers = [name for at in around.own for name in tellers_of(around.voiced[at])]
     if not is_name(said_by) or any(one(said_by, each) for each in tellers):
@@ -255,10 +255,7 @@ def _paper() -> re.Pattern[str]:
     )
 
 
-# a forename and a name at the head of a sentence
-_person = lazy_pattern(
-    r"\s*[“\"]?((?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?[A-Z][a-z]+(?:\s+[A-Z]\.)?\s+[A-Z][\w’-]+)\s+[a-z]"
-)
+_person = lazy_pattern(rf"\s*[“\"]?({PERSON})\s+[a-z]")
 
 
 @cache

@@ -7,6 +7,11 @@ from hrctimeline.words.lists import listed
 _TITLES = listed(
     "mr mrs ms miss dr prof sir dame lord lady president senator sen governor gov general gen the a an"
 )
+# a person at the head of a sentence, as a pattern: a forename and a name, or a title and either or both
+PERSON = (
+    r"(?:(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?|Miss|Sir|Lord|Lady|Dame)\s+(?:[A-Z][a-z]+\s+(?:[A-Z]\.\s+)?)?"
+    r"|[A-Z][a-z]+\s+(?:[A-Z]\.\s+)?)[A-Z][\w’-]+"
+)
 # how a letter addresses its reader, and what else stands before a colon and is no speaker
 NO_SPEAKERS = listed(
     "to cc bcc dear my date dated subject re note notes for attn attention received filed"

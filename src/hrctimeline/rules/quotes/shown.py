@@ -1,0 +1,94 @@
+"""Where the text shows that another than the one whom the log names says the words of a quote."""
+
+from hrctimeline.claims.case import Names
+from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.evidence.speaking import PRONOUNS, SameName, is_quoted, own_voice, told_by_another
+from hrctimeline.evidence.unspoken import given_to, narrated
+from hrctimeline.findings import Severity
+from hrctimeline.logfile.model import Evidence
+from hrctimeline.words.lists import has_any, listed
+from hrctimeline.words.locate import Located
+from hrctimeline.words.naming import is_name
+from hrctimeline.words.quotations import quotations
+from hrctimeline.words.speakers import speakers
+from hrctimeline.words.text import Text
+
+READ = "Read who speaks: quote the words that name the speaker, too, or mend `said-by`."
+LAST = "the last to come forward before these words is {}, not “{}”"
+Told = tuple[str, str, Severity | None]  # message, hint, severity; None is the rule's own
+_TELLING = listed("told tells asked asks warned warns assured assures reminded reminds informed notified")
+_SAID_TO = ("said to ", "says to ", "wrote to ", "writes to ", "replied to ", "added to ")
+_HEADS = ("Dear ", "dear ", "DEAR ", "To:", "TO:")
+
+
+def spellings(dossier: Dossier) -> Names:
+    """The names of the log, each with its spellings."""
+    return Names(tuple(dossier.timeline.names.items()))
+
+
+def shown(text: Text, evidence: Evidence, place: Located, one: SameName) -> Told | None:
+    """Where the text shows that another says the words: it gives them to him, or addresses the speaker."""
+    said_by = evidence.said_by
+    if not is_tale(text, place):
+        if other := told_by_another(text, evidence, place, one):
+            sure = other.casefold() in PRONOUNS or is_somebody(other)
+            return (
+                f"in the quote's sentence it is “{other}” who says it, not “{said_by}”",
+                READ,
+                _weight(sure),
+            )
+        if given := given_to(text, place, said_by, one):
+            sure = given.sure or is_somebody(given.who) or _stands_beside(text, place)
+            return (
+                f"the words of the quote are given to {given.who}, not to “{said_by}”",
+                READ,
+                _weight(sure),
+            )
+    if _may_be_told(text, place) and (how := _how_told(text, place, said_by)):
+        return f"these words are {how} to “{said_by}”", READ, Severity.WARNING
+    return None
+
+
+def is_tale(text: Text, place: Located) -> bool:
+    """Whether one who says “I” may tell what others say in a quote: they don't stand beside all of it."""
+    return narrated(text, place) and not _stands_beside(text, place)
+
+
+def _stands_beside(text: Text, place: Located) -> bool:
+    """Whether the text names who says all words of a quote, before or behind it."""
+    whole = is_quoted(text, place) or not quotations(text.words(place.start, place.end))
+    return whole and bool(speakers(text, place.start, place.end))
+
+
+def _may_be_told(text: Text, place: Located) -> bool:
+    """A quick look: whether a quote's sentence has a verb of telling, or a text may be a letter."""
+    own = own_voice(text, place)
+    told = has_any(own, _TELLING) or any(words in own for words in _SAID_TO)
+    return told or any(head in text.prose for head in _HEADS)
+
+
+def _how_told(text: Text, place: Located, name: str) -> str:
+    from hrctimeline.evidence.spoken_to import spoken_to
+
+    return spoken_to(text, place, name)
+
+
+def _weight(sure: bool) -> Severity:
+    return Severity.WARNING if sure else Severity.NOTE
+
+
+def signed_by_another(text: Text, place: Located, said_by: str) -> Told | None:
+    """Where words stand in a letter that another signs, and in no quotation there."""
+    from hrctimeline.evidence.undersigned import letter  # few are known to be letters
+
+    by = "" if is_quoted(text, place) else letter(text, place).by
+    told = f"these words stand in a letter that “{by}” signs, not “{said_by}”"
+    return (told, READ, Severity.WARNING) if by else None
+
+
+def is_somebody(who: str) -> bool:
+    """Whether a speaker is surely a person or people: by name, office or occupation, or as a source."""
+    from hrctimeline.claims.attributions import SOMEONE  # most are called by name
+    from hrctimeline.claims.vocabulary import role
+
+    return is_name(who) or any(role(word) or word in SOMEONE for word in who.split())
