@@ -213,13 +213,16 @@ class Corpus:
     def numbers(self, source: Source, text: Text, place: Span | None = None) -> list[tuple[Span, Number]]:
         """The numbers of a source with their spans: none in a date, and of a list's markers the last.
 
-        Of a place of the source at the least those in it and directly beside it, in its paragraphs.
+        Of a place of the source at the least those in it, if there are any, and directly beside it, in its
+        paragraphs.
         """
+        counted = self.memo.get(Numbered, self.calendar(source, text))
         start, end = text.stretch(*place) if place else (0, len(text.prose))
         if place:
-            start = max(start, text.to_prose(place[0]) - BESIDE)
-            end = min(end, text.to_prose(place[1]) + BESIDE)
-        counted = self.memo.get(Numbered, self.calendar(source, text))
+            first, last = map(text.to_prose, place)
+            if not counted.may_count(first, last):
+                return []
+            start, end = max(start, first - BESIDE), min(end, last + BESIDE)
         return self.memo.get(counted.within, start, end)
 
     def numbers_alike(self, source: Source, text: Text) -> dict[Number, list[tuple[Span, Number]]]:

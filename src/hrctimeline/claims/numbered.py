@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from hrctimeline.claims.numbers.labels import markers
-from hrctimeline.claims.numbers.reading import Number, numbers
+from hrctimeline.claims.numbers.reading import Number, may_count, numbers
 from hrctimeline.dates import DateMention
 from hrctimeline.evidence.statements import Calendar
 from hrctimeline.record import cached_property
+from hrctimeline.words.quotations import masked
 from hrctimeline.words.text import Span
 
 BESIDE = 120  # characters on each side of a paragraph that are read with it
@@ -37,11 +38,21 @@ class Numbered:
             found[number._replace(start=0, end=0)].append((span, number))
         return found
 
+    def may_count(self, start: int, end: int) -> bool:
+        """A quick look: whether a span of the prose has more figures than those of its dates."""
+        dates = [span for span in self._dates(start, end) if span[0] not in self._last_of_list]
+        within = [(max(0, first - start), last - start) for first, last in dates]
+        return may_count(masked(self._calendar.text.prose[start:end], within))
+
+    def _dates(self, start: int, end: int) -> Iterator[Span]:
+        """The dates of the paragraphs that a span of the prose touches."""
+        mentions = self._calendar.mentions(start, end)
+        return ((each.start, each.end) for each in mentions if not _is_distance(each))
+
     def within(self, start: int, end: int) -> list[tuple[Span, Number]]:
         """The numbers in a span of whole paragraphs of the prose."""
         text = self._calendar.text
-        dated = ((m.start, m.end) for m in self._calendar.mentions(start, end) if not _is_distance(m))
-        dates = iter([*dated, (len(text.prose) + 1,) * 2])
+        dates = iter([*self._dates(start, end), (len(text.prose) + 1,) * 2])
         date, found = next(dates), []
         for number in numbers_within(text.prose, start, end, self._calendar.source.english):
             while date[1] <= number.start:

@@ -10,12 +10,12 @@ from hrctimeline.evidence.signatures import is_capital, signs
 from hrctimeline.evidence.signed import speaks_by_form, without_addressees
 from hrctimeline.logfile.model import Evidence, Source
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import lazy_pattern, listed
+from hrctimeline.words.lists import lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located, Locator
 from hrctimeline.words.naming import is_name
 from hrctimeline.words.quotations import quotations, voice
 from hrctimeline.words.sentences import paragraph_ends, sentence_ends
-from hrctimeline.words.speakers import SAYING, teller, telling
+from hrctimeline.words.speakers import SAYING, SURE, TELLING, teller, telling
 from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 
@@ -28,6 +28,8 @@ _VERB = 24  # characters behind a name in which its verb begins
 _HAVING = listed("has have had")
 _HEAD = 8  # tokens before a name that is its sentence's subject
 PRONOUNS = listed("i we you he she it they nobody who")
+_EACH_SAYS = [[word] for word in SURE]
+_WHO_TELLS = frozenset(("i", "we"))
 SameName = Callable[[str, str], bool]
 _PARAGRAPHS = 3  # before a quote's, in which a speaker may be introduced
 _OPENING, _CLOSING = ('"', "“", "«"), ('"', "”", "»")
@@ -109,6 +111,18 @@ def _says(sentence: str, name: str) -> bool:
         if following and following[following[0] in _HAVING and len(following) > 1] in SAYING:
             return True
     return False
+
+
+def alone_says(text: Text, place: Located, name: str) -> bool:
+    """A quick look: whether a name opens a clause of a quote's sentence with the one verb of saying in it.
+
+    Then nobody else is told as saying the words: “Officials say the mill was sold”.
+    """
+    before, _, behind = own_voice(text, place).partition(name)
+    if before.rstrip()[-1:].isalnum() or behind.split(maxsplit=1)[:1] not in _EACH_SAYS:
+        return False
+    words = runs_of(f"{before} {behind}".casefold())
+    return sum(word in TELLING for word in words) == 1 and _WHO_TELLS.isdisjoint(words)
 
 
 def nearer_speaker(

@@ -25,8 +25,16 @@ _SAYING = """
 """
 _VERBS = listed(_SAYING)
 SAYING = _VERBS | listed("reported reports believes believed thinks thought accused accuses denied denies")
+# verbs that give what follows to their subject, and ask or tell nobody
+SURE = listed(
+    """
+    said says warned warns added adds announced announces declared declares claimed claims insisted insists
+    argued argues admitted admits say warn add announce declare claim insist argue admit
+    """
+)
 _CUES = _VERBS | listed("according")
 _CUES_ANYWHERE = _CUES | listed("reports reported puts put")
+TELLING = SAYING | SURE | _CUES_ANYWHERE  # all that tells of somebody's words
 _NOBODY = listed(
     """
     he she it they we i you who this that there and but so then on in at as for by from to with of however
@@ -168,7 +176,7 @@ class Teller(Record):
 def teller(sentence: str) -> Teller | None:
     """The subject of a verb of saying that a sentence begins with: "The officials today warned that …"."""
     head = sentence[:_REACH]
-    match = _telling().search(shorthand(head, signs(_SURE))) if has_any(head, _SURE) else None
+    match = _telling().search(shorthand(head, signs(SURE))) if has_any(head, SURE) else None
     name = head[slice(*match.span("name"))].split() if match else []
     while len(name) > 1 and (name[-1] in _ADVERBS or name[-1].endswith("ly")):
         name.pop()
@@ -177,13 +185,6 @@ def teller(sentence: str) -> Teller | None:
     return Teller(" ".join(name), match.end())
 
 
-# verbs that give what follows to their subject, and ask or tell nobody
-_SURE = listed(
-    """
-    said says warned warns added adds announced announces declared declares claimed claims insisted insists
-    argued argues admitted admits say warn add announce declare claim insist argue admit
-    """
-)
 _NO_SUBJECT = PREPOSITIONS | listed("as after before but and when while if according however")
 _ADVERBS = listed("has have had then also later once again now today soon still")
 _NO_SPEECH = BEING | listed(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.signatures import signs, signs_above
 from hrctimeline.evidence.signed import under_another
-from hrctimeline.evidence.speaking import lets_speak, names, nearer_speaker, spoken_for
+from hrctimeline.evidence.speaking import alone_says, lets_speak, names, nearer_speaker, spoken_for
 from hrctimeline.evidence.unspoken import doubted, only_spoken_of
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence
@@ -97,7 +97,7 @@ def _of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Lo
     `found` calls him as the text does. A warning where another is shown as the one who says them.
     """
     text = dossier.text_of(evidence)
-    if spoken_for(dossier.source_of(evidence), text, found, place):
+    if alone_says(text, place, found.said_by) or spoken_for(dossier.source_of(evidence), text, found, place):
         return None
     if any(is_name(each.name) for each in speakers(text, place.start, place.end)):
         return None  # claim-speaker tells
