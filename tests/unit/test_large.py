@@ -2,8 +2,11 @@
 
 import multiprocessing
 import os
+import subprocess
+import sys
 import threading
 import time
+from contextlib import closing
 from itertools import product
 from pathlib import Path
 from unittest import mock
@@ -13,8 +16,8 @@ from tests.examples import lay_over, write
 
 from hrctimeline import verifier
 from hrctimeline.evidence.library import Answers, Library
-from hrctimeline.judging import shares, whole
-from hrctimeline.judging.pool import each
+from hrctimeline.judging import desk, shares, whole
+from hrctimeline.judging.pool import Team, each
 from hrctimeline.logfile.load import load
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.results import Report
@@ -27,11 +30,15 @@ CASES = sorted((ROOT / "tests/cases").rglob("events.toml"))
 
 @pytest.fixture(params=[1, 10_000])
 def cut(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every log is large, and is cut into shares of so many bytes; of an event alone the claims are kept."""
+    """Every log is large, and is cut into shares of so many bytes; of an event alone the claims are kept.
+
+    Texts of the smallest shares are held from one question to the next, others are read again.
+    """
     monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
     monkeypatch.setattr(shares, "_SHARE", request.param)
     monkeypatch.setattr(shares, "_EVENTS", 1)
-    monkeypatch.setattr(whole, "_SLICE", 1)
+    monkeypatch.setattr(desk, "_SLICE", 1)
+    monkeypatch.setattr(desk, "_ROOM", 1_000_000 if request.param == 1 else 0)
 
 
 def _all(report: Report) -> tuple[object, ...]:
@@ -62,9 +69,11 @@ def test_a_rule_alone_says_what_it_says_among_all(select: str, monkeypatch: pyte
     assert _all(large) == _all(verify(log, select=[select]))
 
 
-def test_several_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("room", [0, 20_000, 1_000_000])
+def test_several_processes_say_what_one_says(room: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verifier, "is_large", lambda loaded: True)
     monkeypatch.setattr(shares, "_SHARE", 1)
+    monkeypatch.setattr(desk, "_ROOM", room)
     assert _all(verify(LOGS[1], jobs=2)) == _all(verify(LOGS[1]))
 
 
@@ -109,7 +118,7 @@ def test_a_process_that_dies_is_told_and_nothing_hangs() -> None:
         list(each(_ends, None, [1, 2], 2))
 
 
-def _sleeps(bench: object, share: object) -> None:
+def _sleeps(*_: object) -> None:
     time.sleep(60)
 
 
@@ -118,7 +127,7 @@ def test_a_mistake_while_the_processes_work_ends_them_at_once(monkeypatch: pytes
         raise RuntimeError("no room")
 
     monkeypatch.setattr(shares, "_SHARE", 1)
-    monkeypatch.setattr(whole, "_judged", _sleeps)
+    monkeypatch.setattr(desk.Desk, "judge", _sleeps)
     monkeypatch.setattr(whole.Large, "_leading", fails)
     begun = time.monotonic()
     with pytest.raises(RuntimeError, match="no room"):
@@ -133,6 +142,30 @@ def test_what_the_answers_do_not_have_is_noted_while_rules_run_and_searched_for_
     assert [held.source for held in done.holding(words, 3)] == ["hrnk-statement"] and done.asked == {}
 
 
+def _fails(state: None, item: int) -> int:
+    return 1 // item
+
+
+def test_a_mistake_in_a_process_is_raised_here_and_tells_where_it_was_made() -> None:
+    with pytest.raises(ZeroDivisionError) as raised:
+        list(each(_fails, None, [1, 0, 2], 2))
+    assert "in _fails" in raised.value.__notes__[0]
+    assert not multiprocessing.active_children()
+
+
+def _by(state: None, question: str, item: int) -> tuple[str, int, int]:
+    time.sleep(0.01)
+    return question, item, os.getpid()
+
+
+def test_who_had_an_item_has_it_again() -> None:
+    with closing(Team(None, 2)) as team:
+        first, then = (list(team.each(_by, question, range(12))) for question in ("first", "then"))
+    assert [made[:2] for made in (*first, *then)] == [(q, n) for q in ("first", "then") for n in range(12)]
+    again = sum(one[2] == other[2] for one, other in zip(first, then, strict=True))
+    assert again > 6 and len({made[2] for made in first}) == 2
+
+
 def _waits(state: float, item: int) -> int:
     time.sleep(state)
     return item
@@ -145,3 +178,13 @@ def test_who_asks_for_no_more_leaves_nothing_behind() -> None:
     results.close()
     assert not multiprocessing.active_children()
     assert threading.active_count() == before
+
+
+def test_no_process_outlives_the_first_even_where_that_is_killed() -> None:
+    begun = "import time; from hrctimeline.judging.pool import Team; t = Team(0, 2); print(1, flush=True)"
+    with subprocess.Popen(
+        [sys.executable, "-c", f"{begun}; time.sleep(60)"], stdout=subprocess.PIPE
+    ) as first:
+        assert first.stdout and first.stdout.readline()
+        first.kill()
+        first.communicate(timeout=20)  # ends when nobody has the pipe any more

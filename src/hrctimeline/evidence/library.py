@@ -115,10 +115,10 @@ class Library:
         """The quotations of all texts that share words with some that are cited; where none is, none."""
         if self.answers is not None and self.answers.quotations is not None:
             return self.answers.quotations
-        from hrctimeline.words.wordings import quotations, sharing
+        from hrctimeline.words.wordings import quotations, runs, sharing
 
         every = (q for id, text in self.texts.items() for q in self._memo.get(quotations, id, text))
-        return list(sharing(every, cited)) if cited else ()
+        return list(sharing(every, runs(cited))) if cited else ()
 
     def _may_have(self, text: Text, ways: tuple[str, str]) -> bool:
         """Whether a word may stand in a text, in one of these ways or where the text hides it."""

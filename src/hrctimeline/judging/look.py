@@ -1,50 +1,52 @@
 """What is seen of a share of a log before it is judged: what the rules will want to ask all texts for.
 
-Quotes are looked up, and what is nearest to a lost one, once: it goes to whoever judges the share, as values.
+Quotes are looked up, and what is nearest to a lost one, once: whoever judges the share has it as values.
 """
 
-import pickle
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hrctimeline.claims.corpus import Vocabulary, vocabulary
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import KeyPath
-from hrctimeline.logfile.memo import Memo
 from hrctimeline.words.locate import Located
 from hrctimeline.words.nearest import Nearest, nearest
-from hrctimeline.words.text import Text
-from hrctimeline.words.wordings import Wording
+from hrctimeline.words.wordings import Run, runs
 
-Places = Mapping[KeyPath, Sequence[Located]]
+
+class Purpose(NamedTuple):
+    """What a look is for: words of the log, if any, quotes that are lost, quotations that are cited."""
+
+    words: frozenset[str]
+    lost: bool
+    cited: bool
 
 
 class Known(NamedTuple):
     """Where the quotes of a share stand, and what is nearest to those that don't, by source and quote."""
 
-    places: Places
+    places: Mapping[KeyPath, Sequence[Located]]
     nearest: Mapping[tuple[str, str], Nearest | None]
 
 
 class Look(NamedTuple):
     """What a share has of the log's words, the quotes that all texts are to be asked for, and those it cites.
 
-    `known` is a pickled `Known`: who gathers the looks hands it on, and holds no more than its bytes.
+    Of what it cites these are the runs of words.
     """
 
     words: Vocabulary
-    known: bytes
     asked: frozenset[str]
-    cited: Sequence[Wording]
+    cited: frozenset[Run]
 
 
-def look(dossier: Dossier, sources: Sequence[str], words: frozenset[str], *, lost: bool, cited: bool) -> Look:
+def look(dossier: Dossier, sources: Sequence[str], purpose: Purpose) -> tuple[Look, Known]:
     """Look at the texts of some sources, and at the quotes of the events of a dossier."""
     texts = (dossier.texts[source] for source in sources if source in dossier.texts)
-    found = vocabulary(texts, words) if words else Vocabulary()
+    found = vocabulary(texts, purpose.words) if purpose.words else Vocabulary()
     near: dict[tuple[str, str], Nearest | None] = {}
     asked = set[str]()
-    for evidence in dossier.evidence() if lost else ():
+    for evidence in dossier.evidence() if purpose.lost else ():
         if evidence.path() in dossier.located:
             continue
         asked.add(evidence.quote)
@@ -52,17 +54,5 @@ def look(dossier: Dossier, sources: Sequence[str], words: frozenset[str], *, los
             passage = dossier.memo.get(nearest, text, evidence.quote, None)
             near[evidence.source, evidence.quote] = passage
             asked |= {text.words(passage.start, passage.end)} if passage else set()
-    return Look(
-        found,
-        pickle.dumps(Known(dossier.places if lost else {}, near)),
-        frozenset(asked),
-        dossier.cited_quotations if cited else (),
-    )
-
-
-def remembered(known: bytes, texts: Mapping[str, Text], memo: Memo) -> Places:
-    """Where the quotes of a share stand, for its dossiers; `memo` takes what is nearest to the lost ones."""
-    places, near = pickle.loads(known) if known else Known({}, {})
-    for (source, quote), passage in near.items():
-        memo.keep(passage, nearest, texts[source], quote, None)
-    return places
+    cited = runs(dossier.cited_quotations) if purpose.cited else frozenset[Run]()
+    return Look(found, frozenset(asked), cited), Known(dossier.places if purpose.lost else {}, near)

@@ -16,14 +16,10 @@ _EVENLY = 8  # shares are as many as so many processes, or fewer, can part among
 
 
 class Share(Record):
-    """Sources by their ids, and events by their positions, all that first cite one of these sources.
-
-    `known`: what is known of their quotes, pickled (`look`).
-    """
+    """Sources by their ids, and events by their positions, all that first cite one of these sources."""
 
     sources: tuple[str, ...]
     events: tuple[int, ...]
-    known: bytes = b""
 
 
 def is_large(loaded: Loaded) -> bool:

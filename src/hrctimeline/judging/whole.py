@@ -5,24 +5,20 @@ once; what they ask beyond that is noted, and the events that had asked are judg
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import repeat
-from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from hrctimeline.claims.case import Case
-from hrctimeline.claims.check import Claims
 from hrctimeline.claims.corpus import written
 from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Held, Library
 from hrctimeline.findings import LOG, KeyPath
-from hrctimeline.judging.answers import Replies, replies
+from hrctimeline.judging.answers import Questions
+from hrctimeline.judging.desk import Bench, Desk
 from hrctimeline.judging.judge import Judged, Progress, Told, Wanted, judge
-from hrctimeline.judging.look import Look, look, remembered
-from hrctimeline.judging.pool import each
-from hrctimeline.judging.shares import Share, shares
+from hrctimeline.judging.look import Look, Purpose
+from hrctimeline.judging.pool import Team
 from hrctimeline.logfile.load import Loaded
 from hrctimeline.logfile.memo import Memo
 from hrctimeline.logfile.model import Timeline
@@ -30,37 +26,11 @@ from hrctimeline.record import replace
 from hrctimeline.results import EvidenceReport
 from hrctimeline.rules import BY_NAME
 from hrctimeline.rules.base import Rule
-from hrctimeline.words.sought import Sought
 from hrctimeline.words.text import Span
-from hrctimeline.words.wordings import Wording, conflicts
+from hrctimeline.words.wordings import Run, Wording, conflicts
 
-_SLICE = 200  # events whose claims are in memory at once
-S = TypeVar("S")
+Q = TypeVar("Q")
 T = TypeVar("T")
-
-
-class Bench(NamedTuple):
-    """What all shares are judged with. Rules by name, so that it can go to another process.
-
-    `words`, `lost` and `cited` say what a first look is for.
-    """
-
-    loaded: Loaded
-    rules: tuple[str, ...] = ()
-    wanted: Wanted = Wanted()
-    answers: Answers = Answers()
-    checked: Mapping[KeyPath, Checked] = MappingProxyType({})
-    words: frozenset[str] = frozenset()
-    lost: bool = False
-    cited: bool = False
-
-
-class Questions(NamedTuple):
-    """What all texts are asked for: quotes, and quotations like those that are cited."""
-
-    loaded: Loaded
-    sought: Sought
-    cited: Sequence[Wording]
 
 
 class Large:
@@ -77,40 +47,43 @@ class Large:
     ) -> None:
         self._loaded, self._jobs, self._progress = loaded, jobs, progress
         self._rules, self._wanted = rules, replace(wanted, standing=True)
-        self._checked = checked
-        self._shares = shares(loaded)
+        self._desk = Desk(loaded, checked)
+        self._numbers = range(len(self._desk.shares))
         self._done = 0
         self.answers: Answers | None = None  # None where no rule reads claims
 
     def judged(self) -> Iterator[Judged]:
         """What came of each share, and of the log as a whole."""
+        with closing(Team(self._desk, min(self._jobs, len(self._numbers)))) as team:
+            self._team = team
+            yield from self._by_all()
+
+    def _by_all(self) -> Iterator[Judged]:
         looks = self._looks()
         answers = Answers(
             frozenset(name for look in looks for name in look.words.names),
             frozenset(word for look in looks for word in look.words.small),
         )
-        quotes = {quote for look in looks for quote in look.asked}
-        answers = self._answered(answers, quotes, [wording for look in looks for wording in look.cited])
-        known = (look.known for look in looks) if looks else repeat(b"")
-        items = [replace(share, known=each) for share, each in zip(self._shares, known, strict=False)]
-        bench = Bench(self._loaded, self._names(across=False), self._wanted, answers, self._checked)
-        with closing(each(_judged, bench, items, self._jobs)) as parts:
-            yield self._leading(bench)  # while other processes judge the shares
-            yield from self._gathered(bench, items, self._counted(parts))
+        asked = frozenset(quote for look in looks for quote in look.asked)
+        cited = frozenset(run for look in looks for run in look.cited)
+        bench = Bench(self._names(across=False), self._wanted, self._answered(answers, asked, cited))
+        parts = self._each(Desk.judge, bench, self._numbers)
+        yield self._leading()  # while other processes judge the shares
+        yield from self._gathered(bench, parts)
 
-    def _gathered(self, bench: Bench, items: Sequence[Share], parts: Iterator[Judged]) -> Iterator[Judged]:
+    def _gathered(self, bench: Bench, parts: Iterator[Judged]) -> Iterator[Judged]:
         """What came of the shares; events that had asked for more are judged again with the answers."""
-        asked, again, conflicting = set[str](), list[Share](), set[int]()
+        asked, again, conflicting = frozenset[str](), dict[int, tuple[int, ...]](), set[int]()
         otherwise = _otherwise(self._loaded.timeline, bench.answers.quotations or ())
-        for item, part in zip(items, parts, strict=True):
+        for number, part in enumerate(parts):
             if part.asked:
                 asked = asked.union(*part.asked.values())
-                again.append(replace(item, sources=(), events=tuple(part.asked)))
+                again[number] = tuple(part.asked)
             conflicting |= _conflicting(part, otherwise)
             yield _without(part, part.asked)
         if again:
-            bench = bench._replace(answers=self._answered(bench.answers, asked, ()))
-            yield from self._each(_judged, bench, again)
+            bench = bench._replace(answers=self._answered(bench.answers, asked, frozenset()), events=again)
+            yield from self._each(Desk.judge, bench, again)
         self.answers = bench.answers if self._claims else None
         yield self._across(conflicting, bench.answers)
 
@@ -124,28 +97,28 @@ class Large:
 
     def _looks(self) -> list[Look]:
         """A first look at each share, if a rule asks all texts for something."""
-        bench = Bench(
-            self._loaded,
-            checked=self._checked,
+        purpose = Purpose(
             words=written(self._loaded.timeline.events) if self._claims else frozenset(),
             lost=self._claims or any(rule.name == "quote-not-found" for rule in self._rules),
             cited=any(rule.across for rule in self._rules),
         )
-        return list(self._each(_look, bench, self._shares)) if bench.lost or bench.cited else []
+        wanted = purpose.lost or purpose.cited
+        return list(self._each(Desk.look, purpose, self._numbers)) if wanted else []
 
-    def _leading(self, bench: Bench) -> Judged:
+    def _leading(self) -> Judged:
         """What concerns the log as a whole, or compares its events: no text is read for it."""
         whole = [rule for rule in self._rules if rule.whole_log]
         told = judge(Dossier(self._loaded), whole, Wanted(events=False)).told
+        rules = [BY_NAME[name] for name in self._names(across=False)]
         part = Dossier(self._loaded, None, Part((), ()))
-        return Judged([*told, *judge(part, _rules(bench), Wanted(events=False)).told], [])
+        return Judged([*told, *judge(part, rules, Wanted(events=False)).told], [])
 
-    def _answered(self, answers: Answers, quotes: Collection[str], cited: Sequence[Wording]) -> Answers:
+    def _answered(self, answers: Answers, quotes: frozenset[str], cited: frozenset[Run]) -> Answers:
         """The answers with what all texts reply to more questions."""
         held = dict[str, list[Held]]((quote, []) for quote in quotes)
         alike: list[Wording] = []
         if quotes or cited:
-            for reply in self._each(_replies, Questions(self._loaded, Sought(quotes), cited), self._shares):
+            for reply in self._each(Desk.reply, Questions(quotes, cited), self._numbers):
                 alike += reply.quotations
                 for quote, one in reply.held:
                     held[quote].append(one)
@@ -159,54 +132,16 @@ class Large:
         part, library = Part(events, (), leads=False), Library(loaded.texts, memo, answers)
         return judge(Dossier(loaded, memo, part, library), rules, Wanted(events=False))
 
-    def _each(self, work: Callable[[S, Share], T], state: S, items: Sequence[Share]) -> Iterator[T]:
+    def _each(self, work: Callable[[Desk, Q, int], T], question: Q, numbers: Iterable[int]) -> Iterator[T]:
         """Some work on each share. The progress counts what is foreseen: a look, a reply, a judgement."""
-        return self._counted(each(work, state, items, self._jobs))
+        return self._counted(self._team.each(work, question, numbers))
 
     def _counted(self, results: Generator[T, None, None]) -> Iterator[T]:
-        with closing(results):
-            for result in results:
-                yield result
-                self._done += 1
-                if self._progress:
-                    self._progress(min(self._done, 3 * len(self._shares)), 3 * len(self._shares))
-
-
-def _rules(bench: Bench) -> list[Rule]:
-    return [BY_NAME[name] for name in bench.rules]
-
-
-def _look(bench: Bench, share: Share) -> Look:
-    memo = Memo()
-    loaded = bench.loaded.fresh(memo)
-    dossier = Dossier(loaded, memo, Part(share.events, share.sources, leads=False), checked=bench.checked)
-    return look(dossier, share.sources, bench.words, lost=bench.lost, cited=bench.cited)
-
-
-def _replies(questions: Questions, share: Share) -> Replies:
-    return replies(questions.loaded.fresh(Memo()), share.sources, questions.sought, questions.cited)
-
-
-def _judged(bench: Bench, share: Share) -> Judged:
-    """A share judged, some events at a time: their claims take more memory than its texts."""
-    memo = Memo()
-    loaded = bench.loaded.fresh(memo)
-    library = Library(loaded.texts, memo, bench.answers)
-    found = remembered(share.known, loaded.texts, memo)
-    parts = []
-    for start in range(0, len(share.events) or 1, _SLICE):
-        sources = () if start else share.sources
-        part = Part(share.events[start : start + _SLICE], sources, leads=False)
-        dossier = Dossier(loaded, memo, part, library, bench.checked, found)
-        parts.append(judge(dossier, _rules(bench), bench.wanted))
-        memo.forget(Case, Claims, Dossier)
-    memo.forget()
-    return Judged(
-        [told for part in parts for told in part.told],
-        [seen for part in parts for seen in part.seen],
-        tuple(source for part in parts for source in part.absent),
-        library.asked,
-    )
+        for result in results:
+            yield result
+            self._done += 1
+            if self._progress:
+                self._progress(min(self._done, 3 * len(self._numbers)), 3 * len(self._numbers))
 
 
 def _without(part: Judged, asking: Collection[int]) -> Judged:

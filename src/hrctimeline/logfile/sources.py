@@ -55,6 +55,11 @@ class Texts(Mapping[str, Text]):
         """The bytes of a source's file, about; 0 where it isn't known without reading it."""
         return self._folder.size(self._sources[id].file)
 
+    @property
+    def length(self) -> int:
+        """The characters of all texts that were read."""
+        return sum(len(read.text.source) for read in self._read.values() if read.text)
+
     def fresh(self, memo: Memo) -> "Texts":
         """The same texts, none of them read."""
         return Texts(self._folder, self._sources, memo)

@@ -8,6 +8,8 @@ from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern, listed
 from hrctimeline.words.text import Span, Text, fold
 
+Run = tuple[str, ...]  # three words that follow each other
+
 _SHARED = 2  # runs of three words that two wordings of one sentence have in common at the least
 _LEAST = 5  # words that they have in common, with few others between
 _APART = 3  # so many others stand between two of them at the most: more are another sentence
@@ -62,9 +64,13 @@ _word = lazy_pattern(
 )  # what is marked as changed or left out is a word
 
 
-def sharing(every: Iterable[Wording], cited: Iterable[Wording]) -> Iterator[Wording]:
-    """Those quotations that have a run of words with one of the cited ones in common."""
-    wanted = {run for quotation in cited for run in _runs(quotation.words)}
+def runs(every: Iterable[Wording]) -> frozenset[Run]:
+    """All runs of words in some quotations."""
+    return frozenset(run for quotation in every for run in _runs(quotation.words))
+
+
+def sharing(every: Iterable[Wording], wanted: frozenset[Run]) -> Iterator[Wording]:
+    """Those quotations that have one of some runs of words."""
     return (each for each in every if not wanted.isdisjoint(_runs(each.words)))
 
 
@@ -73,7 +79,7 @@ def conflicts(every: list[Wording], documents: Mapping[str, str]) -> list[Confli
 
     Those that share no run of words with any may be left out.
     """
-    shared: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    shared = defaultdict[Run, list[int]](list)
     for number, quotation in enumerate(every):
         for run in dict.fromkeys(_runs(quotation.words)):
             shared[run].append(number)
@@ -86,7 +92,7 @@ def conflicts(every: list[Wording], documents: Mapping[str, str]) -> list[Confli
     return [c for one, other in likely for c in _conflict(every[one], every[other])]
 
 
-def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _runs(words: tuple[str, ...]) -> Iterator[Run]:
     return (words[i : i + 3] for i in range(len(words) - 2))
 
 
