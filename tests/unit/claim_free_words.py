@@ -91,9 +91,6 @@ HONEST: dict[str, list[Row]] = {
     "labels that count nothing": [
         ("His number two, Ann Lowe, resigns", "His chief deputy, Ann Lowe, resigned."),
         ("The mill's number one target is Vail", "The mill's first target was Vail."),
-        ("The minister speaks at No 10", "Speaking at Downing Street, the minister spoke."),
-        ("The minister speaks at Number Ten", "Speaking at Downing Street, the minister spoke."),
-        ("At No 10's request a song is made", "The prime minister asked for the song."),
         ("It sees no one group behind it", "It thinks that no single group is behind it."),
         ("His second-in-command resigns", "His deputy resigned."),
         ("A helpline is open 24/7", "A helpline is open round the clock."),
@@ -119,7 +116,6 @@ HONEST: dict[str, list[Row]] = {
         ("A six-figure toll", "The toll rose to 110,000."),
         ("Judge allows two pictures", "In one image he wears a gown. In another he is naked."),
         ("Six men are held", "Tom Reed, Alan Pike and four other men were held."),
-        ("A dozen men are held", "The mayor and 11 councillors were held."),
     ],
     "totals, and things whose names have digits": [
         ("Cases in Orne climb from five to eight", "Three new cases were found in Orne, two at Vail, making eight in all."),
@@ -194,9 +190,6 @@ HONEST: dict[str, list[Row]] = {
         ("Clerks find no new cracks", "Clerks found cracks, and none of them was new."),
     ],
     "names of those, and of their body": [
-        ("The Muslim Brothers had met the king", "The king met with the Muslim Brotherhood."),
-        ("Lowe speaks of Big Oil", "Lowe spoke of the oil companies."),
-        ("Lowe speaks of Big Pharma", "Lowe spoke of pharmaceutical firms."),
         ("Beijing counts eight dead", "China's state media said eight Chinese were dead."),
         ("Lowe meets the king the day before", "Lowe, named a few days ago, met the king a day before."),
     ],
@@ -253,7 +246,6 @@ HONEST: dict[str, list[Row]] = {
         ("The CEO resigns", "The chief executive resigned."),
         ("An NGO sends tents", "A non-governmental organisation sent tents."),
         ("GPs say no", "General practitioners said no."),
-        ("The DOW says no", "The Works Department said no."),
         ("The Askhams fall ill", "Ian and Ada Askham fell ill."),
     ],
     "spellings of two shores": [
@@ -390,7 +382,6 @@ WRONG: dict[str, list[Row]] = {
     ],
     "spread over a number, heads and families": [
         ("Cases are spread over 18 towns", "There are cases in 17 towns."),
-        ("The DOW says no", "The Mill Department said no."),
         ("The Fenns fall ill", "Ian and Ada Askham fell ill."),
     ],
     "a time of day with its part of the day": [
@@ -416,10 +407,6 @@ WRONG: dict[str, list[Row]] = {
         ("Fourteen trials await Lowe", "Lowe faces another 11 trials."),
         ("Nine people stand trial", "The former president and seven officials will be tried."),
         ("Seven men are held", "Tom Reed and four others were held."),
-    ],
-    "names of those, and of their body": [
-        ("Lowe speaks of Big Oil", "Lowe spoke of the coal companies."),
-        ("The Muslim Brothers had met the king", "The king met with the Muslim League."),
     ],
     "ages and halves": [
         ("The films belong to twenty-somethings", "People in their 30s and 40s love the films."),

@@ -536,7 +536,6 @@ HONEST: dict[str, list[Row]] = {
         ("The work ends less than 24 hours before the blast", "The work had ended only 20 hours before the blast."),
         ("A quarter of a million march", "Some 250,000 people marched."),
         ("The 5,000-barrel-a-day leak goes on", "The well leaks 5,000 barrels of oil a day."),
-        ("Orne out of the top 100", "Orne was ranked 103rd of all towns."),
         ("Orne is No. 83", "Orne ranked 83rd."),
         ("Orne in 83rd place", "Orne was ranked number 83."),
         ("The synod strikes out Article 14", "The synod struck out Article XIV of the covenant."),
@@ -569,7 +568,6 @@ HONEST: dict[str, list[Row]] = {
     "ordinals that are counts, and one more that is named": [
         ("Third case in Orne, two of them new", "Two new cases have been confirmed in Orne, bringing the total to three."),
         ("The ferry sinks on the third day", "The ferry ran aground on 20 April 2019 and sank two days later."),
-        ("Fourteen offers of aid", "Thirteen guilds and the UN have offered aid."),
         ("Twelve were from Orne or Vail", "The 14 guests, six from Orne, six from Vail, one from Tarn and one from Selm, were held."),
     ],
     "quotations in parts": [
@@ -918,7 +916,6 @@ WRONG: dict[str, list[Row]] = {
     "dozens, ranks and Roman numerals that differ": [
         ("Over two dozen arrests follow", "Police arrested 14 men."),
         ("Orne is No. 84", "Orne ranked 83rd."),
-        ("Orne out of the top 100", "Orne was ranked 93rd of all towns."),
         ("The synod strikes out Article 11", "The synod struck out Article IX of the covenant."),
         ("Canto 6 is read", "The clerk read Canto IV."),
     ],

@@ -9,7 +9,6 @@ HONEST: dict[str, list[Row]] = {
         ("Lowe hopes to found a mill", "Lowe spoke of her hope of founding a mill."),
         ("Orne Mill is to sell its barges", "Orne Mill announced its intention to sell its barges."),
         ("Lowe intends to free the clerks", "Lowe declared her intention of freeing the clerks."),
-        ("The minister speaks at No 10", "Speaking at Dowling Street, the minister spoke at No 10."),
     ],
     "two denials of one deed": [
         ("The clerk pays the guild", "The clerk did not fail to pay the guild."),

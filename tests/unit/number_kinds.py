@@ -85,8 +85,6 @@ HONEST: dict[str, list[Row]] = {
         ("Four workers lose their posts", "A doctor, two nurses and a porter were dismissed."),
         ("Four hurt as a bus hits a lorry", "The bus hit a lorry; its driver, a teacher and two pupils were hurt."),
         ("One dead, two hurt", "One woman died in the crash; a man and a boy were injured."),
-        ("Harlan sets out with three men", "Harlan took with him Captain Moss, along with two drovers, named Tibb and Rook."),
-        ("Harlan sets out with three men", "Harlan and Moss, along with two men, named Tibb and Rook, set out."),
         ("A trawler comes in, and three more follow", "The trawler was just the first of four trawlers that reached the harbour."),
     ],
     "lengths of time between two times": [

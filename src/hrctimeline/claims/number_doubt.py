@@ -12,7 +12,7 @@ from hrctimeline.claims.elapsed import of_dates, told_often
 from hrctimeline.claims.enumerated import as_many
 from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.computed import computed
-from hrctimeline.claims.numbers.further import by_ordinal, compares, ranks_apart, with_those_named
+from hrctimeline.claims.numbers.further import by_ordinal, compares, with_those_named
 from hrctimeline.claims.numbers.labels import label
 from hrctimeline.claims.numbers.otherwise import is_near, near_rival, rival
 from hrctimeline.claims.numbers.own_counts import listed_otherwise
@@ -100,7 +100,7 @@ def _of_something_else(proof: NumberProof, number: Number) -> Weight:
 def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     """What of the quotes makes a number that they don't have, in words; "" for each way that doesn't."""
     prose = proof.field.outside
-    yield label(number, prose[: number.start], proof.numbers, proof.quotes)
+    yield label(number, prose[: number.start])
     yield as_many(number, prose, proof.said)
     yield _not_reached(number, proof.numbered)
     at = told_roughly(number, prose, proof.numbers)
@@ -128,12 +128,10 @@ def _not_reached(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> st
 def _computed(proof: NumberProof, number: Number) -> str:
     """How the quotes' numbers give a number together; "" where they don't."""
     prose, mine, rows = proof.field.outside, proof.mine(number), [*proof.numbered]
-    spans = (each for passage in proof.passages for each in passage.durations)
     how = (
         computed(mine, proof.rows, compares=compares(prose, number))
         or with_those_named(number, prose, rows)
-        or ranks_apart(mine, proof.rows)
-        or by_ordinal(number, prose, rows, spans)
+        or by_ordinal(number, prose, rows)
     )
     return f"what the quotes' numbers give: {how}" if how else ""
 

@@ -10,8 +10,6 @@ from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
 from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import (
-    is_a_day,
-    is_a_length,
     is_in_roman,
     is_its_ordinal,
     is_of_its_name,
@@ -116,10 +114,7 @@ class NumberProof:
 
     def _has_in_other_words(self, number: Number) -> bool:
         """Whether the quotes tell a number that none of theirs proves: by a date, a list, the same words."""
-        dates = (reading for each in self.passages for date in each.stated for reading in date.readings)
-        if self._is_a_distance(number) or is_a_day(number, dates):
-            return True
-        if is_a_length(number, self.field.outside, self.numbers):
+        if self._is_a_distance(number):
             return True
         from hrctimeline.claims import enumerated
         from hrctimeline.claims.numbers.verbatim import in_a_row

@@ -1,14 +1,12 @@
 """A `place` of which the quotes only say that it is somewhere else: "in Orne, nine miles east of Vail".
 
 Told where each quote that names the place has it behind words of distance or of the way there and back alone,
-and another place behind "in" or "at". A capital that none names doesn't stand for its land there: where it
-was is another one of which they have "in".
+and another place behind "in" or "at".
 """
 
 from collections.abc import Iterator, Sequence
 
-from hrctimeline.claims.names.lands import are_one_land, is_seat, related
-from hrctimeline.claims.names.runs import Run, Tokens, runs
+from hrctimeline.claims.names.runs import Run, runs
 from hrctimeline.claims.vocabulary import word_list
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
@@ -35,10 +33,7 @@ def elsewhere(places: Sequence[Run], quotes: Sequence[Index], told: frozenset[st
         mine = frozenset(token.casefold() for token in place.tokens)
         naming = [index for index in quotes if not mine.isdisjoint(w.plain.casefold() for w in index.words)]
         others = [_other(index.words, mine) for index in naming]
-        if not naming and is_seat(place.tokens):
-            others = [found for index in quotes if (found := _other_seat(index.words, place.tokens))]
-        unsaid = mine.isdisjoint(told) or not naming
-        if others and all(others) and unsaid:
+        if others and all(others) and mine.isdisjoint(told):
             yield Elsewhere((place.start, place.end), others[0])
 
 
@@ -55,17 +50,6 @@ def _other(words: list[Word], mine: frozenset[str]) -> str:
         elif before and before[-1] in _PLACING:
             here = here or " ".join(run.tokens)
     return here
-
-
-def _other_seat(words: list[Word], mine: Tokens) -> str:
-    """The capital, or land, in which a quote tells something, where that is another than one's own; or ""."""
-    for run in runs(words):
-        at = next(at for at, word in enumerate(words) if word.start == run.start)
-        placed = at > 0 and words[at].joined and words[at - 1].plain.casefold() in _PLACING
-        known = is_seat(run.tokens) or bool(related(run.tokens))
-        if placed and known and run.tokens != mine and not are_one_land(run.tokens, mine):
-            return " ".join(run.tokens)
-    return ""
 
 
 def _is_away(before: list[str]) -> bool:

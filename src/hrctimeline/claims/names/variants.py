@@ -12,13 +12,11 @@ from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.places import NamePlace, places
 from hrctimeline.claims.names.runs import Run, Tokens, runs
 from hrctimeline.claims.names.small_initials import uncapitalized, written_small
-from hrctimeline.claims.names.spellings import joined, run_together, spelled_otherwise, written
-from hrctimeline.claims.numbers.labels import house
+from hrctimeline.claims.names.spellings import run_together, spelled_otherwise, written
 from hrctimeline.claims.vocabulary import also_a_name, common, is_title, noun, ordinary, word_list
 from hrctimeline.claims.words import Index, Word
 
 _SHORTEST, _SHORTENED = 3, 5  # letters of a word that is cut short
-_BODIES = ("hood", "ship", "dom")
 _BETWEEN = ("of", "the", "for", "and", "de", "des", "du")
 _HEADS = ("department", "ministry", "office", "bureau", "institute")  # also before what they are of
 
@@ -26,32 +24,21 @@ _HEADS = ("department", "ministry", "office", "bureau", "institute")  # also bef
 def near(tokens: Tokens, texts: Sequence[Index]) -> str:
     """The first name of the texts that may be a claimed one, as it is written there, or ""."""
     ways = (
-        _house,
         _in_part,
         spelled_otherwise,
         run_together,
         _initials,
-        _head_first,
         family,
         kinsman,
-        _inner_capitals,
         _written_out,
         _longer,
         transliterated,
         by_short_form,
         _cut_short,
-        _derived,
-        _industry,
         blended,
         _in_small,
     )
     return next((found for way in ways for found in way(tokens, texts)), "")
-
-
-def _house(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Downing Street for Number Ten."""
-    if tokens[0] in ("No", "Number") and len(tokens) == 2 and (street := house(tokens, texts)):
-        yield street
 
 
 def _in_small(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
@@ -74,20 +61,6 @@ def _in_part(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
                 yield "-".join(word.plain for word in words[first:last])
 
 
-def _inner_capitals(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """MillWrightTarn for MWT: the capital letters of a name, of which a word has two or more."""
-    if len(tokens) > 1 or not tokens[0].isupper() or not tokens[0].isalpha():
-        return
-    for index in texts:
-        for at, word in enumerate(index.words):
-            if word.capital and not word.plain.isupper() and word.plain[0] == tokens[0][0]:
-                there = index.words[at : at + len(tokens[0])]
-                for size in range(1, len(there) + 1):
-                    letters = "".join(filter(str.isupper, "".join(each.plain for each in there[:size])))
-                    if letters == tokens[0] and len(letters) > size and joined(there[:size]):
-                        yield written(there[:size])
-
-
 def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
     """United Mill Workers for UMW, MillWorkersUnited for MWU, Mill & Dam for M&D."""
     letters = tokens[0].replace("&", "")
@@ -99,18 +72,6 @@ def _initials(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
             found = _initialled(letters.casefold(), index.words, at, small="&" in tokens[0])
             if found and (len(letters) > 2 or letters != tokens[0] or noun(found[-1].plain)):
                 yield written(found)
-
-
-def _head_first(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Mill Department for DOM, the Department of Mills."""
-    letters = tokens[0].casefold()
-    size = len(letters) - 2 if len(tokens) == 1 and letters[1:2] == "o" else 0
-    for index in texts if size > 0 else ():
-        for at, word in enumerate(index.words):
-            there = index.words[at - size : at + 1] if at >= size and word.plain.casefold() in _HEADS else []
-            told = "".join(each.plain[0] for each in there[:-1] if each.capital).casefold()
-            if there and word.capital and f"{word.plain[0].casefold()}o{told}" == letters and joined(there):
-                yield written(there)
 
 
 def _capitals(word: str) -> str:
@@ -188,30 +149,6 @@ def _is_short_for(short: str, word: str) -> bool:
         return False
     group = whole in word_list("groups") or whole.removesuffix("s") in word_list("groups")
     return group or noun(whole) or not ordinary(short)
-
-
-def _derived(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Orne Brotherhood for Orne Brothers: the body of those that a name tells of."""
-    for run in (run for index in texts for run in runs(index.words)):
-        pairs = [*zip(tokens, run.tokens, strict=False)]
-        if len(run.tokens) == len(tokens) > 1 and all(
-            one == other or _are_kin(one, other) for one, other in pairs
-        ):
-            yield " ".join(run.tokens)
-
-
-def _industry(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """The oil companies for Big Oil."""
-    branch = tokens[-1].casefold()
-    for index in texts if len(tokens) == 2 and tokens[0] == "Big" and len(branch) >= _SHORTEST else ():
-        for at, word in enumerate(index.words):
-            if word.plain.islower() and word.plain.startswith(branch):
-                yield written(list(index.words[at : at + 2]))
-
-
-def _are_kin(one: str, other: str) -> bool:
-    short, long = sorted((one.removesuffix("s"), other.removesuffix("s")), key=len)
-    return long.removeprefix(short) in _BODIES
 
 
 def bare(tokens: Tokens, texts: Sequence[Index]) -> str:

@@ -1,81 +1,29 @@
-"""Numbers that count nothing: a deputy, a house, any day, the place in a list."""
+"""Numbers that count nothing: a deputy, any day, the place in a list."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
 from hrctimeline.claims.words import Index, value
-from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.vocabulary import ORDINALS
-from hrctimeline.words.lists import lazy_pattern, listed
+from hrctimeline.words.lists import lazy_pattern
 
-# Numbers that count nothing: "his number two" is a deputy, "No 10" a house, and "one day" may be any
-
-_STREETS = listed("street road avenue square lane")
-_SEAT = "10"  # Downing Street
-_NUMBERED = listed("no number")
 _SHORT = {"article": "art", "chapter": "ch", "section": "sec", "volume": "vol", "paragraph": "para"}
 
 
-def label(number: Number, before: str, told: Sequence[Number], quotes: Sequence[Index]) -> str:
-    """What a number with "number" or "No" before it may be but a count; "" where the quotes have another.
-
-    `before`: the words before it, of which a shaft or house that goes by its number would be the last.
-    """
-    if number.units != {NAMED} or any(NAMED in each.units and _is_numbered(each.text) for each in told):
-        return ""
-    if _ranked().fullmatch(number.text) and (number.text[-1].isalpha() or _whose().search(before)):
-        return "a rank, and no count"
-    words = number.text.split()
-    if street := house(words, quotes):
-        return f"perhaps a house in “{street}”"
-    seat = words[0].casefold().rstrip(".") in _NUMBERED and words[-1] == _SEAT and _is_led(quotes)
-    return "perhaps the seat of the prime minister" if seat else ""
-
-
-def house(words: Sequence[str], quotes: Sequence[Index]) -> str:
-    """The street of the quotes in which "No 10" or "Number Ten" may be a house; "" where they have none."""
-    if len(words) < 2 or words[0].casefold().rstrip(".") not in _NUMBERED:
-        return ""
-    for index in quotes:
-        for key in _STREETS:
-            for at in index.places.get(key, ()):
-                if at and index.words[at].capital and index.words[at].joined and index.words[at - 1].capital:
-                    return f"{index.words[at - 1].plain} {index.words[at].plain}"
-    return ""
-
-
-def _is_led(quotes: Sequence[Index]) -> bool:
-    """Whether the quotes speak of a prime minister."""
-    found = (index.words[at + 1 : at + 2] for index in quotes for at in index.places.get("prime", ()))
-    return any(word.plain.casefold() == "minister" for following in found for word in following)
+def label(number: Number, before: str) -> str:
+    """What a number with "number" or "No" before it may be but a count: "his number two"; or ""."""
+    ranked = number.units == {NAMED} and _ranked().fullmatch(number.text)
+    alone = ranked and (number.text[-1].isalpha() or _whose().search(before))
+    return "a rank, and no count" if alone else ""
 
 
 def is_some_day(number: Number, before: str) -> bool:
     """Whether "one day" or "one night" tells when, and not for how long."""
     return _some_day().fullmatch(number.text) is not None and not _lasting().search(before)
-
-
-def is_a_day(number: Number, dates: Iterable[Edtf]) -> bool:
-    """Whether "7/7" is the month and day of a date."""
-    parts = _month_and_day().fullmatch(number.text)
-    if parts is None:
-        return False
-    days = {f"{int(one):02}-{int(two):02}" for one, two in (parts.groups(), parts.groups()[::-1])}
-    return any(each.precision == "day" and each.text[-5:] in days for each in dates)
-
-
-def is_a_length(number: Number, text: str, told: Sequence[Number]) -> bool:
-    """Whether a number of figures is how long one of the quotes' numbers is: "in six figures"."""
-    if not _figures().match(text, number.end):
-        return False
-    wanted = {reading.high for reading in number.readings}
-    values = (r.high for each in told for r in each.readings if isinstance(r.high, Fraction))
-    return any(len(str(int(value))) in wanted for value in values if value.denominator == 1)
 
 
 def is_of_its_name(number: Number, before: str, told: Iterable[Number]) -> bool:
@@ -125,14 +73,8 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
     )
 
 
-def _is_numbered(text: str) -> bool:
-    return text.split()[0].casefold().rstrip(".") in _NUMBERED if text else False
-
-
 _ranked = lazy_pattern(r"(?:number|no\.?)\s+(?:one|two|three|four|five|[1-5])", re.IGNORECASE)
 _whose = lazy_pattern(r"(?:['’]s?|\b(?:its|his|her|their|the|as))\s+\Z", re.IGNORECASE)
-_month_and_day = lazy_pattern(r"(\d{1,2})/(\d{1,2})")
-_figures = lazy_pattern(r"[\s-](?:figures?|digits?)\b", re.IGNORECASE)
 _some_day = lazy_pattern(r"one\s+(?:day|night)", re.IGNORECASE)
 _lasting = lazy_pattern(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
 
