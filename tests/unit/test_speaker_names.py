@@ -69,8 +69,9 @@ BLUNT = "“I will be blunt,” he said at the fair. “We failed them all.”"
         (f"{DAM}\n\n“Is it so?”\n\n“We failed them all.”", "We failed them all.", "Hale", NOTED),
         (f"{DAM}\n\nIt rained. {BLUNT}", "We failed them all.", "Hale", []),
         (f"{DAM}\n\nIt rained.\n\nThe inn failed them all.", "The inn failed them all.", "Hale", NOTED),
-        (f"{DAM}\n\nThe cooks said we failed them all.", "we failed them all", "Hale", WARNED),
-        (f"{DAM}\n\nThe pilots said Orr failed them all.", "Orr failed them all", "Hale", WARNED),
+        (f"{DAM}\n\nThe cooks said we failed them all.", "we failed them all", "Hale", NOTED),
+        (f"{DAM}\n\nThe Orr Pilots said we failed them all.", "we failed them all", "Hale", WARNED),
+        (f"{DAM}\n\nThe pilots said Orr failed them all.", "Orr failed them all", "Hale", NOTED),
         (f"{DAM}\n\nA cook wept.\n\n{BLUNT}", "We failed them all.", "Hale", NOTED),
         (
             'Hale\'s notes run as follows:--\n\n"We dig."\n\nHe ends:--\n\n"All is lost."',
@@ -165,8 +166,9 @@ def test_who_signs_a_letter_amid_a_paragraph_speaks_in_it(
         ("IDA LUND'S NARRATIVE,\n\nAS TOLD TO THE CLERK.\n\nWe slept at the dam.", "We slept at the dam.", "Ida Lund", []),
         ("IDA LUND'S NARRATIVE,\n\nAS TOLD TO THE CLERK.\n\nWe slept at the dam.", "We slept at the dam.", "Orr Hale", WRONG),
         ("Ida Lund sank. He then told me, “The dam is safe,” and slept.", "The dam is safe", "Ida Lund", []),
-        ("Ida Lund sank. Orr told me, “I wept,” and slept. The clerks then told me that it held.", "it held", "Ida Lund", WARNED),
+        ("Ida Lund sank. Orr told me, “I wept,” and slept. The clerks then told me that it held.", "it held", "Ida Lund", NOTED),
         ("THE DAM AND THE LAW.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.", "the dam was safe", "Hale", []),
+        ("Dear Lund: It is late. I am, very\ntruly yours,\n\nHALE.\n\nThe dam was safe.\n\nLUND.", "The dam was safe", "Lund", []),
         ("LUND.\n\nHale held that the dam was safe.\n\nHALE.\n\nAll slept.\n\nLUND.\n\nNo.", "the dam was safe", "Hale", WARNED),
     ],
 )  # fmt: skip

@@ -9,7 +9,7 @@ STORY = (
     "The harbour board met on 3 May 2019. Carla Voss of the dockers' union said the cranes would cost forty jobs."
     " “We were told nothing,” she said. The port's owner, Ben Marsh, had promised work for all."
     " “The cranes need crews,” he added. Voss laughed at that. “They have counted for years,” she said."
-    " “It is late,” the harbour master said. The master is Ida Lund."
+    " “It is late,” the harbour chairman said. The master is Ida Lund."
 )
 TOLD = [
     ("Carla Voss of the dockers' union said the cranes would cost forty jobs.", "Carla Voss"),
@@ -45,7 +45,7 @@ def test_an_author_or_an_office_may_have_said_it() -> None:
     quote = "“They have counted for years,” she said."
     assert findings("speaker-not-found", log(quote, "Ben Marsh", 'author = "Ben Marsh"')) == []
     assert (
-        findings("speaker-not-found", log("“It is late,” the harbour master said.", "the harbour master"))
+        findings("speaker-not-found", log("“It is late,” the harbour chairman said.", "the harbour chairman"))
         == []
     )
 
@@ -99,8 +99,14 @@ def test_names_of_one_are_one() -> None:
 
 
 def test_who_is_not_in_the_paragraph_is_told_by_those_beside_the_words() -> None:
-    (told,) = findings("speaker-not-found", log("“It is late,” the harbour master said.", "Orme"))
+    (told,) = findings("speaker-not-found", log("“It is late,” the harbour chairman said.", "Orme"))
     assert told.severity is Severity.ERROR
-    assert told.hint == 'It lets speak: said-by = "the harbour master".'
+    assert told.hint == 'It lets speak: said-by = "the harbour chairman".'
     (told,) = findings("speaker-not-found", log(TOLD[1][0], "Orme"))
     assert told.hint == "Read who speaks: write the speaker as the text does, or drop `said-by`."
+
+
+@pytest.mark.parametrize("pronoun", ["I", "We"])
+def test_a_pronoun_is_no_speaker(pronoun: str) -> None:
+    (told,) = findings("speaker-not-found", log(TOLD[1][0], pronoun))
+    assert (told.message, told.severity) == (f"“{pronoun}” names nobody", Severity.WARNING)

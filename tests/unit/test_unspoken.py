@@ -20,6 +20,9 @@ FERRY = (
     " The company, Orne Lines, was not asked."
 )
 BOARD = "Ruth Pell resigned. She had been at odds with Jon Hale for months, two colleagues said."
+LEAGUE = (
+    "The head of the League of Mills and Weirs, Una Berg, said that it was late. It rained, said Jon Tarn."
+)
 STRIKE = (
     "The strike ended. The Courier reported that the miners had won. “It is over,” said their leader, Una Berg."
     " Lord Hale, who owns the mine, was abroad. The abbot was curt, saying: “God is just.”"
@@ -56,6 +59,7 @@ HIS = [
     (MILL, "“It runs,” she said.", "Lowe"),
     (MILL, "Ann Lowe opened the mill. In her view it will feed the town.", "Lowe"),
     (DAM, "It took the barn", "Hale"),
+    (LEAGUE, "The head of the League of Mills and Weirs, Una Berg, said that it was late.", "Una Berg"),
     (DAM, "In a letter to Lady Orne he blamed the firm for his cows.", "Hale"),
 ]
 ANOTHER_S = [
@@ -75,14 +79,14 @@ ANOTHER_S = [
     (PUMP, PUMP, "Lord Hale", "given to Ida Lund"),
     (BRIDGE, "The clerk notified Orne Lines of one test, according to the board.", "Orne Lines",
      "given to the board"),
+    (LEAGUE, "It rained, said Jon Tarn.", "Una Berg", "given to Jon Tarn"),
     (BRIDGE, "“It was built of bad iron,” the report of 1907 found.", "Una Berg", "given to the report of 1907"),
 ]  # fmt: skip
 
-DOUBTS = (
-    "before these words is Mark Tarn",
-    "the text's own",
-    "speaks only to “Lady Orne”",
-)  # no other is shown
+NOTED = (
+    "before these words is Mark Tarn", "the text's own", "speaks only to “Lady Orne”",  # no other is shown
+    "A spokesman for the port", "two colleagues", "their leader", "sources", "the clerk", "the board", "the report",
+)  # fmt: skip
 
 
 def log(story: str, quote: str, said_by: str) -> str:
@@ -98,7 +102,9 @@ def test_who_is_told_as_speaking_has_the_words(story: str, quote: str, said_by: 
 @pytest.mark.parametrize(("story", "quote", "said_by", "why"), ANOTHER_S)
 def test_who_is_only_named_has_not(story: str, quote: str, said_by: str, why: str) -> None:
     (told,) = findings("speaker-not-found", log(story, quote, said_by))
-    assert why in told.message and told.severity is (Severity.NOTE if why in DOUBTS else Severity.WARNING)
+    assert why in told.message and told.severity is (
+        Severity.NOTE if any(each in why for each in NOTED) else Severity.WARNING
+    )
     assert "=" not in told.hint
 
 

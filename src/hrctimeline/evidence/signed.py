@@ -30,6 +30,7 @@ _CLOSINGS = (
 )  # fmt: skip
 _LOUD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.’'-"
 _PARTICLES = ("the", "of", "for", "de", "la", "le", "du", "van", "von", "der", "den", "al", "bin", "y", "e")
+_CLOSED = 40  # characters before a signature in which its letter closes
 _TITLE = 60  # characters of a title over a paper
 _MOST = 8  # words of a label, or of a name by itself
 _NOBODY = listed("q a question answer")
@@ -126,10 +127,15 @@ def _forms(prose: str) -> _Forms:
     labels = _labels(_label(), prose) if _may_be_labelled(prose, heads) else []
     apart = not labels
     if not labels and any(len(head) > 3 and not head.strip(f"{_LOUD} \t") for head in heads):
-        labels = _labels(_heading(), prose)
+        labels = [each for each in _labels(_heading(), prose) if not _is_signed(prose, each[0])]
     closed = any(head.lstrip("([").startswith(_CLOSINGS) for head in heads)
     closings = (match.end() for match in (_closing().finditer(prose) if closed else ()))
     return _Forms(tuple(labels), apart, tuple(headers), tuple(closings))
+
+
+def _is_signed(prose: str, at: int) -> bool:
+    """Whether a line of capitals signs a letter that ends before it: "… very truly yours,"."""
+    return prose[max(0, at - _CLOSED) : at].rstrip().endswith(",")
 
 
 def _titles(prose: str) -> Iterator[tuple[int, str]]:

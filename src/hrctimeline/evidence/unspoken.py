@@ -10,7 +10,6 @@ from functools import cache
 from itertools import pairwise
 
 from hrctimeline.evidence.speaking import PRONOUNS, SameName, names
-from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import BEING, has_any, lazy_pattern, listed, runs_of
 from hrctimeline.words.locate import Located
@@ -83,29 +82,21 @@ def only_spoken_of(text: Text, place: Located, said_by: str) -> bool:
     return _only_spoken_of(Around(text, place), said_by)
 
 
-class Given(Record):
-    """Whom sentences let speak; `sure`: behind what is said, so that it tells it whatever it is."""
-
-    who: str
-    sure: bool
-
-
-def given_to(text: Text, place: Located, said_by: str, one: SameName) -> Given | None:
-    """Whom a quote's own sentences let speak, where none of these is its speaker."""
+def given_to(text: Text, place: Located, said_by: str, one: SameName) -> str:
+    """Whom a quote's own sentences let speak, where none of these is its speaker; or ""."""
     around = Around(text, place)
     told = [(around.voiced[at], tellers_of(around.voiced[at])) for at in around.own]
     tellers = [name for _, found in told for name in found]
     if not is_name(said_by) or any(one(said_by, each) for each in tellers):
-        return None
+        return ""
     if not tellers:
-        return Given(paper, True) if (paper := _document(around, said_by)) else None
+        return _document(around, said_by)
     if any(found and _may_be_beside(sentence, said_by, found) for sentence, found in told):
-        return None
+        return ""
     if any(each.casefold() in PRONOUNS for each in tellers):
-        return None
-    behind = {each for sentence, found in told for each in found if _is_behind(sentence, each)}
-    who = next((each for each in tellers if each in behind or is_name(each)), tellers[0])
-    return Given(who, who in behind)
+        return ""
+    behind = [each for sentence, found in told for each in found if _is_behind(sentence, each)]
+    return next((each for each in tellers if each in behind or is_name(each)), tellers[0])
 
 
 def _may_be_beside(sentence: str, name: str, tellers: list[str]) -> bool:
@@ -135,7 +126,8 @@ def _may_tell(sentence: str, name: str) -> bool:
     """Whether a name stands in a sentence as of one who tells: beside a verb of saying."""
     places = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", sentence)]
     beside = (_ahead().match(sentence, end) or _turned().search(sentence[:start]) for start, end in places)
-    return names(sentence, name) and (not places or any(beside))
+    apposed = any(sentence[:start].endswith(", ") and _said().match(sentence, end) for start, end in places)
+    return names(sentence, name) and (not places or any(beside) or apposed)
 
 
 def _document(around: Around, said_by: str) -> str:
@@ -233,6 +225,12 @@ def _ahead() -> re.Pattern[str]:
     """A verb of saying behind a name, in the same clause or behind an apposition."""
     words = rf"[^,.;:“”\"]{{0,{_APART}}}?"
     return re.compile(rf"(?:{words},{words},)?{words}\b(?:{'|'.join(sorted(SAYING))}|saying|telling)\b")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """A verb of saying behind an apposition: "the head of the board, Ann Lowe, said"."""
+    return re.compile(rf",\s+(?:(?:had|has|have|also|then|later)\s+)?(?:{'|'.join(sorted(SAYING))})\b")
 
 
 @cache

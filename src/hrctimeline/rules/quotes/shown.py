@@ -32,18 +32,11 @@ def shown(text: Text, evidence: Evidence, place: Located, one: SameName) -> Told
     if not is_tale(text, place):
         if other := told_by_another(text, evidence, place, one):
             sure = other.casefold() in PRONOUNS or is_somebody(other)
-            return (
-                f"in the quote's sentence it is “{other}” who says it, not “{said_by}”",
-                READ,
-                _weight(sure),
-            )
+            message = f"in the quote's sentence it is “{other}” who says it, not “{said_by}”"
+            return message, READ, weight(sure)
         if given := given_to(text, place, said_by, one):
-            sure = given.sure or is_somebody(given.who) or _stands_beside(text, place)
-            return (
-                f"the words of the quote are given to {given.who}, not to “{said_by}”",
-                READ,
-                _weight(sure),
-            )
+            message = f"the words of the quote are given to {given}, not to “{said_by}”"
+            return message, READ, weight(is_somebody(given))
     if _may_be_told(text, place) and (how := _how_told(text, place, said_by)):
         return f"these words are {how} to “{said_by}”", READ, Severity.WARNING
     return None
@@ -73,7 +66,8 @@ def _how_told(text: Text, place: Located, name: str) -> str:
     return spoken_to(text, place, name)
 
 
-def _weight(sure: bool) -> Severity:
+def weight(sure: bool) -> Severity:
+    """What weighs more where another is shown by his name."""
     return Severity.WARNING if sure else Severity.NOTE
 
 
@@ -87,8 +81,8 @@ def signed_by_another(text: Text, place: Located, said_by: str) -> Told | None:
 
 
 def is_somebody(who: str) -> bool:
-    """Whether a speaker is surely a person or people: by name, office or occupation, or as a source."""
-    from hrctimeline.claims.attributions import SOMEONE  # most are called by name
-    from hrctimeline.claims.vocabulary import role
+    """Whether a speaker is a person or body by name: no office, and no group that only begins a sentence."""
+    from hrctimeline.claims.vocabulary import ordinary  # of most nobody else is shown
 
-    return is_name(who) or any(role(word) or word in SOMEONE for word in who.split())
+    group = " " not in who and who.endswith("s") and ordinary(who)
+    return is_name(who) and not group

@@ -16,6 +16,9 @@ from hrctimeline.words.locate import Located
 from hrctimeline.words.naming import is_name
 from hrctimeline.words.speakers import speakers
 
+_ONESELF = frozenset(("I", "We", "we"))
+_NAME = "Write who speaks, by name or office, or drop `said-by`."
+
 
 @error
 def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
@@ -27,13 +30,14 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
     signature of a letter, be it printed within the text or at the quote's own end, the header of a mail, a
     heading that has his name (“Ann Lowe's story”).
 
-    An error where the text has his name nowhere. A warning where another is shown as the one who says the
-    words: by a label over them, a name or group beside them (“Officials warned that”) or the signature of
+    An error where the text has his name nowhere. A warning where another is shown by his name as the one who
+    says the words: by a label over them, a name beside them (“Orne Lines said that”) or the signature of
     their letter; where they are told or written to the one whom the log names, who says “I” only speaks of
     him, or the paragraph has but a part of his name; where the words' translation names another, or “he” who
-    says them can only be the one person named before. Else a note, where he is named elsewhere, or another
-    came forward later: who speaks isn't known then. Who is named within a quotation tells none of the words
-    around it, and one who says “I” or “we” may tell what others say.
+    says them can only be the one person named before. Else a note, where he is named elsewhere, another came
+    forward later, or an office or group speaks (“officials warned that”): who it is isn't known then. Who is
+    named within a quotation tells none of the words around it, and one who says “I” or “we” may tell what
+    others say.
 
     Mend: Write `said-by` as the paragraph names the speaker, or drop it.
 
@@ -57,12 +61,11 @@ def speaker_not_found(dossier: Dossier) -> Iterator[Problem]:
 
 def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
     text, said_by = dossier.text_of(evidence), evidence.said_by
-    if led := under_another(text, place, said_by):
-        told: Told | None = (
-            f"these words stand under “{led}”, not under “{said_by}”",
-            READ,
-            Severity.WARNING,
-        )
+    told: Told | None
+    if said_by in _ONESELF:
+        told = f"“{said_by}” names nobody", _NAME, Severity.WARNING
+    elif led := under_another(text, place, said_by):
+        told = f"these words stand under “{led}”, not under “{said_by}”", READ, Severity.WARNING
     elif signs(text, place, said_by) or signs_above(text, place, said_by):
         return
     elif found := _as_called(dossier, evidence, place):

@@ -1,5 +1,6 @@
 """What is said of a speaker whom the quote's paragraph doesn't name."""
 
+from hrctimeline.claims.vocabulary import role
 from hrctimeline.evidence.carried import who_goes_on
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.evidence.speaking import SameName, is_quoted
@@ -8,7 +9,17 @@ from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.rules.quotes.calling import is_in, part_of, ways
 from hrctimeline.rules.quotes.pronoun import who_is_he
-from hrctimeline.rules.quotes.shown import LAST, READ, Told, is_tale, shown, signed_by_another, spellings
+from hrctimeline.rules.quotes.shown import (
+    LAST,
+    READ,
+    Told,
+    is_somebody,
+    is_tale,
+    shown,
+    signed_by_another,
+    spellings,
+    weight,
+)
 from hrctimeline.words.locate import Located
 from hrctimeline.words.naming import is_name
 from hrctimeline.words.speakers import speakers, telling
@@ -30,7 +41,7 @@ def not_named(dossier: Dossier, evidence: Evidence, place: Located) -> Told | No
     if not is_quoted(text, place) and may_have_written(text, place, said_by):
         return None
     if beside and not is_tale(text, place):
-        return message, _who_speaks(beside), Severity.WARNING
+        return message, _who_speaks(beside), weight(any(map(is_somebody, beside)))
     if told := shown(text, evidence, place, one):
         return told
     if may_have_written(text, place, said_by):
@@ -65,7 +76,7 @@ def _translated(evidence: Evidence, one: SameName) -> str:
 
 def _who_speaks(beside: list[str]) -> str:
     """Who is named beside the words, to paste."""
-    found = [*dict.fromkeys(beside)][:_SHOWN]
+    found = [each for each in dict.fromkeys(beside) if is_name(each) or any(map(role, each.split()))][:_SHOWN]
     if not found:
         return "Read who speaks: write the speaker as the text does, or drop `said-by`."
     return "It lets speak: " + " or ".join(f'said-by = "{name}"' for name in found) + "."
