@@ -581,6 +581,9 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "a range of days turned round": [
+        ("The fever peaks on 30–28 April", "The fever peaked on 23 to 28 April 2019."),
+    ],
     "not the others of a number": [
         ("Vane and two other union clerks are arrested", "The jury indicted four clerks of the union, and within an hour Ada Vane, President; Max Lind, Secretary; Una Berg, Treasurer, and J. Roth, Editor of the “Mill Times,” were under arrest."),
         ("Vane and the other five are freed", "On May 9 the four were freed, Ada Vane and Max Lind among them."),

@@ -5,6 +5,46 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "below zero": [
+        ("They march in 22 degrees below zero", "They marched with a temperature of -22°."),
+        ("It is forty below at the camp", "The camp had -40° that night."),
+        ("It is 22 below zero", "It was -22°C at the camp."),
+        ("It is 22 degrees below zero", "It was minus 22 degrees."),
+        ("It is minus 22 degrees", "It was twenty-two degrees below zero."),
+    ],
+    "scales of heat": [
+        ("The heat hits 30 degrees", "The heat reached 30C."),
+        ("The heat hits 30C", "The heat reached 30 degrees Celsius."),
+        ("The heat hits 30 °F", "The heat reached 30F."),
+    ],
+    "plurals of what has a number": [
+        ("Max 9s may fly again", "The Boeing 737 Max 9 aircraft may fly again."),
+        ("The firm flies more Max 9s", "The firm has Boeing 737 Max 9 planes."),
+        ("The MAX 8s and MAX 9s are grounded", "Both the MAX 8 and the MAX 9 were grounded."),
+        ("Boeing 737s are grounded", "All planes of the Boeing 737 type were grounded."),
+        ("Boeing's 787s fly", "The Boeing 787 flew."),
+        ("The Orne 80s are back", "The eighties were back in Orne."),
+    ],
+    "what has its number in a name": [
+        ("Flight 1282 turns back", "AS1282 turned back."),
+    ],
+    "ranges whose ends are told apart": [
+        ("30 to 35 lb of stones come back", "They had thirty pounds of stones. Amongst these were 35 lb of stones."),
+        ("Losses of $20m to $35m are feared", "Pell put the losses at $20m. Marr put the losses at $35m."),
+        ("The dead are put at 40 to 60", "The mayor put the dead at 40. The doctor put the dead at 60."),
+        ("It takes 16 or 17 keepers", "A crew of 16 keepers was aboard. There were 17 keepers in the crew."),
+    ],
+    "shares of so much money": [
+        ("The mill earns four dollars in ten abroad", "The mill earned 40 percent of its revenue abroad."),
+        ("Nearly seven dollars in ten come from abroad", "Almost 70 percent came from abroad."),
+        ("One pound in every five is lost", "20% of the money was lost."),
+        ("It lends £3 in every £10", "It lent 30%."),
+        ("It spends $5 in 10 shops", "It spent $5 in ten shops."),
+    ],
+    "numbers of nothing that the claim counts": [
+        ("Five keepers get to the dam", "A wind of force 4 to 5 blew as Pell came to the dam with his men."),
+        ("Two keepers burn as a fire guts Orne", "A fire gutted 40 houses in Orne, and Marr and his cook burned."),
+    ],
     "sums with a space behind their comma": [
         ("The barge costs $750,000", "The barge was sold for $750, 000."),
         ("The barge costs three-quarters of a million dollars", "For $750, 000, the barge was sold."),
@@ -156,6 +196,36 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "below zero": [
+        ("It is 22 degrees at the camp", "It was -22°C at the camp."),
+        ("It is 22 below zero", "It was -32°C at the camp."),
+        ("It is 22 below zero", "It was 22°C at the camp."),
+    ],
+    "scales of heat": [
+        ("The heat hits 30C", "The heat reached 30F."),
+        ("The heat hits 32C", "The heat reached 30 degrees Celsius."),
+    ],
+    "plurals of what has a number": [
+        ("Max 8s may fly again", "The Boeing 737 Max 9 aircraft may fly again."),
+        ("The firm flies more Max 9s", "The firm has Max 8 planes."),
+        ("Boeing 737s are grounded", "All planes of the Boeing 747 type were grounded."),
+    ],
+    "what has its number in a name": [
+        ("Flight 1283 turns back", "AS1282 turned back."),
+    ],
+    "ranges whose ends are told apart": [
+        ("30 to 36 lb of stones come back", "They had thirty pounds of stones. Amongst these were 35 lb of stones."),
+        ("The dead are put at 40 to 70", "The mayor put the dead at 40. The doctor put the dead at 60."),
+    ],
+    "shares of so much money": [
+        ("The mill earns four dollars in ten abroad", "The mill earned 60 percent of its revenue abroad."),
+        ("Nearly seven dollars in ten come from abroad", "Almost 60 percent came from abroad."),
+        ("It spends $6 in 10 shops", "It spent $5 in ten shops."),
+    ],
+    "one end of a range of its own": [
+        ("Five keepers get to the dam", "Four to five keepers came to the dam."),
+        ("It gave 60 barrels", "The well gave 40 to 60 barrels."),
+    ],
     "versions": [
         ("Version 5.4.3 is out", "Lowe made the release, v5.4.2."),
         ("Version 4 is out", "Lowe made the release, v5.4.2."),

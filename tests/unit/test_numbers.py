@@ -138,8 +138,8 @@ def test_every_spelling_of_a_unit_is_read() -> None:
         for spelling in unit.spellings:
             form = spelling.lstrip("+~=")
             before = "" if spelling[0] == "+" or spelling == "°" else "-" if spelling[0] == "~" else " "
-            found = {u for number in numbers(f"of 7{before}{form}, they say") for u in number.units}
-            found |= {u for number in numbers(f"of {form} 7, they say") for u in number.units}
+            found = {u for number in numbers(f"of 70{before}{form}, they say") for u in number.units}
+            found |= {u for number in numbers(f"of {form} 70, they say") for u in number.units}
             assert name in found, spelling
 
 

@@ -95,8 +95,8 @@ def _of_next_year(claim: Edtf, words: str, own: Edtf) -> Iterator[Edtf]:
     year, day = own.text[:4], _edge(claim)
     if day is None or own.start is None or own.end is None or day >= own.start or _year().search(words):
         return
-    if not year.isdigit() or year == "9999" or claim.text.endswith("-02-29"):
-        return
+    if year == "9999" or claim.text.endswith("-02-29") or {*_year().findall(claim.text)} != {year}:
+        return  # "30-28 April" goes from one year to the next
     later = parse(claim.text.replace(year, f"{int(year) + 1:04}"))
     if own.end <= (then := _edge(later) or 0) and then - own.end < own.start - day:
         yield later

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from hrctimeline.claims.elapsed import of_dates, told_often
 from hrctimeline.claims.enumerated import as_many
 from hrctimeline.claims.number_proof import NumberProof, Weight
+from hrctimeline.claims.numbers.apart import ends_apart
 from hrctimeline.claims.numbers.computed import computed
 from hrctimeline.claims.numbers.further import by_ordinal, compares, with_those_named
-from hrctimeline.claims.numbers.labels import label
-from hrctimeline.claims.numbers.otherwise import is_near, near_rival, rival
+from hrctimeline.claims.numbers.labels import has_digits, label
+from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival, rival
 from hrctimeline.claims.numbers.own_counts import listed_otherwise
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
@@ -28,7 +29,7 @@ from hrctimeline.words.lists import lazy_pattern
 
 _BOUNDS = frozenset(("over", "under", "least", "most"))
 _COUNTED = 12  # things, up to so many, that a reader may count where no quote gives their number
-_RECKONED = frozenset((*TIMES, "times", ORDINAL, CLOCK, SHARE))  # what a reader may work out
+_RECKONED = frozenset((*TIMES, "times", "decades", ORDINAL, CLOCK, SHARE))  # what a reader may work out
 _CLAUSE = 60  # characters before a number in which its verb stands
 _ELSEWHERE = "told of something else in the quotes, perhaps"
 
@@ -41,6 +42,8 @@ def weight(proof: NumberProof, number: Number) -> Weight:
         return _of_something_else(proof, number)
     if number.vague and (few := told_few(number, proof.field.outside, proof.said)):
         return Severity.WARNING, f"“{few}”"
+    if apart := ends_apart(number, proof.numbers):
+        return Severity.NOTE, apart
     mine = proof.mine(number)
     beside = doubt(number, (each.number for each in proof.things if is_near(mine, each)))
     if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
@@ -51,14 +54,17 @@ def weight(proof: NumberProof, number: Number) -> Weight:
     if near := near_rival(mine, proof.things):
         sure = len(mine.around) > 1
         return (None, "") if sure else (Severity.WARNING, f"“{near.number.told}”")
-    return (None, "") if number.units == {NAMED} else _unshown(proof, mine)
+    if number.units == {NAMED}:
+        return (Severity.NOTE if has_digits(number, proof.said) else None), ""
+    return _unshown(proof, mine)
 
 
 def _unshown(proof: NumberProof, mine: Placed) -> Weight:
     """The weight of a number of which no near sentence has another."""
     unsure = doubt(mine.number, proof.numbers)
     if unsure and unsure.why != NO_UNIT:
-        return (Severity.WARNING if is_grave(unsure) else Severity.NOTE), unsure.words
+        of_it = any(each.number == unsure.stated and are_of_one(mine, each) for each in proof.things)
+        return (Severity.WARNING if of_it and is_grave(unsure) else Severity.NOTE), unsure.words
     if length := listed_otherwise(proof.field.outside, mine.number):
         return Severity.WARNING, f"a list of {length}"
     if other := rival(mine, proof.things):

@@ -112,7 +112,7 @@ def trimmed(run: Run) -> Run | None:
         rest = rest[1:]
     while rest and _binds(rest[-1]):
         rest = rest[:-1]
-    if not rest or all(calendar(word.plain) or word.plain.casefold() in NO_NAMES for word in rest):
+    if not rest or all(_is_no_name(word.plain) for word in rest):
         return None
     if len(rest) == 1 and (len(rest[0].plain) == 1 or small(rest[0].plain)):
         return None
@@ -120,6 +120,12 @@ def trimmed(run: Run) -> Run | None:
         return run
     begins = run.begins and rest[0] is run.words[0]
     return replace(run, words=rest, begins=begins, honorific=address)
+
+
+def _is_no_name(plain: str) -> bool:
+    """Whether a word is a month, one of those that begin no name, or a temperature: 30C."""
+    heat = plain[-1] in "CF" and plain[:-1].isdigit()
+    return heat or calendar(plain) or plain.casefold() in NO_NAMES
 
 
 def _binds(word: Word) -> bool:

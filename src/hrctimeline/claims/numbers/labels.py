@@ -21,6 +21,13 @@ def label(number: Number, before: str) -> str:
     return "a rank, and no count" if alone else ""
 
 
+def has_digits(number: Number, quotes: Iterable[str]) -> bool:
+    """Whether a quote has the digits of what is numbered, perhaps in a name: flight 1282 in AS1282."""
+    digits = re.search(r"\d+(?=s?\Z)", number.text)
+    alone = re.compile(rf"(?<!\d){digits[0]}(?!\d)") if digits else None
+    return alone is not None and any(map(alone.search, quotes))
+
+
 def is_some_day(number: Number, before: str) -> bool:
     """Whether "one day" or "one night" tells when, and not for how long."""
     return _some_day().fullmatch(number.text) is not None and not _lasting().search(before)

@@ -41,8 +41,15 @@ _BOUNDS = frozenset(("over", "under", "least", "most", "nearly"))
 
 
 def near_rival(claimed: Placed, things: Iterable[Placed]) -> Placed | None:
-    """The number of another value or bound that a near sentence of the quotes has."""
-    return next((each for each in _rivals(claimed, things) if is_near(claimed, each)), None)
+    """The number of another value or bound that a near sentence of the quotes has of the same noun."""
+    near = (each for each in _rivals(claimed, things) if is_near(claimed, each))
+    return next((each for each in near if not each.tie.noun or are_of_one(claimed, each)), None)
+
+
+def are_of_one(claimed: Placed, other: Placed) -> bool:
+    """Whether two numbers count by one noun, or have none to count by: a unit, or "hundreds"."""
+    apart = COUNT not in claimed.number.units or claimed.number.vague
+    return apart or not claimed.tie.noun.isdisjoint(other.tie.noun)
 
 
 def is_near(claimed: Placed, other: Placed) -> bool:

@@ -9,7 +9,7 @@ from hrctimeline.claims.numbers.amounts import Value
 from hrctimeline.claims.numbers.changes import LOSING, changes, verbs
 from hrctimeline.claims.numbers.hedges import hedge
 from hrctimeline.claims.numbers.number import Number, Reading
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, is_money
 from hrctimeline.claims.vocabulary import counts
 from hrctimeline.record import replace
 from hrctimeline.words.lists import Cued, cued, is_word, lazy_pattern, listed
@@ -138,7 +138,8 @@ def with_shares(text: str, found: list[Number]) -> Iterator[Number]:
 
 def _share(text: str, first: Number, second: Number) -> Number | None:
     counting = first.units == {COUNT} == second.units
-    link = _part_link(text[first.end : second.start].replace("-", " ")) if counting else ""
+    money = _is_money_in_money(text, first, second)
+    link = _part_link(text[first.end : second.start].replace("-", " ")) if counting or money else ""
     if counting and not link and _of_whole(text, first, second):
         first, second, link = second, first, "of"
     parted = counting and not link and not _counts_on(text, second.end)
@@ -147,7 +148,7 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
     one, every = (next(iter(each.readings)).high for each in (first, second))
     if not link or isinstance(one, str) or isinstance(every, str) or not 0 < one <= every:
         return None
-    if parted and one != 1 and every not in _IN_EVERY:
+    if (money and link == "of") or (every not in _IN_EVERY and (money or (parted and one != 1))):
         return None
     weak = link == "of" or (link == "in" and one != 1 and every not in _IN_EVERY)
     return Number(
@@ -156,6 +157,12 @@ def _share(text: str, first: Number, second: Number) -> Number | None:
         frozenset((Reading(one / every, one / every, SHARE),)),
         weak=weak,
     )
+
+
+def _is_money_in_money(text: str, first: Number, second: Number) -> bool:
+    """Whether a sum may be a part of so much: "four dollars in ten", "£3 in every £10"."""
+    alike = any(map(is_money, first.units)) and second.units in ({COUNT}, first.units)
+    return alike and not _counts_on(text, second.end)
 
 
 def _of_whole(text: str, whole: Number, part: Number) -> bool:

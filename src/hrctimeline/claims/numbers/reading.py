@@ -57,7 +57,7 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     found = [*_times_of_day(text)]
     found += ages_by_decade(text)
     rest = _without(text, found)
-    written = joined(rest, [*_with_units(rest, amounts(rest, english))])
+    written = joined(rest, _signed(rest, [*_with_units(rest, amounts(rest, english))]))
     rates = Rates(rest)
     paired = with_scores(rest, [*with_shares(rest, written)])
     hedged = [_hedged(rest, each, rates) for each in paired]
@@ -68,6 +68,15 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     found += multiples(rest)
     every = sorted(found, key=lambda each: each[:2])
     return [*with_rows(text, (_with_words(text, each) for each in every))]
+
+
+def _signed(text: str, found: list[Number]) -> list[Number]:
+    """The numbers, those that are told as below zero with their sign."""
+    if " below" not in text:
+        return found
+    from hrctimeline.claims.numbers.heat import with_signs  # few texts tell of such cold
+
+    return [*with_signs(text, found)]
 
 
 def _without(text: str, found: list[Number]) -> str:
@@ -127,11 +136,12 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
             continue
         start, currency = _currency(text, amount)
         end, units = unit_after(text, amount.end)
-        plain = not units or text[amount.end : end] in _OF_IT
+        plural = text[amount.end : end] == "s" and text[end - 2] != "0"  # no decade: "787s"
+        plain = plural or not units or text[amount.end : end] in _OF_IT
         if (
             not (currency or amount.size > 1 or amount.share)
             and plain
-            and (named := _named(text, amount.start, amount.end)) is not None
+            and (named := _named(text, amount.start, amount.end, plural=plural)) is not None
         ):
             yield Number(named, amount.end, _readings(amount, (NAMED,)))
             continue
@@ -242,18 +252,20 @@ def _hedged(text: str, number: Number, rates: Rates) -> Number:
     )
 
 
-def _named(text: str, start: int, end: int) -> int | None:
-    """Where the name that a number is part of begins: "ARTICLE 19", "No. 25"; None where it counts."""
+def _named(text: str, start: int, end: int, *, plural: bool) -> int | None:
+    """Where the name that a number is part of begins: "ARTICLE 19", "Max 9s"; None where it counts."""
     if text[start - 1 : start] in ("#", "№"):
         return start - 1
     match = _word_before().search(text[max(0, start - 24) : start])
     if not match:
-        return None
+        return start if plural else None
     word, at = match[1], start - len(match[0])
     if word.casefold() in DESIGNATORS:
         return None if word.casefold() == "no" and text[start].isalpha() else at  # "no one"
     if not word[0].isupper() or small(word) or calendar(word):
-        return None
+        return start if plural else None
+    if plural:
+        return at
     if text[start:end].islower() or unit_further(text, end) != (COUNT,):
         return None  # "Orne and Vail both", "gives Lowe five business days"
     following = word_behind().match(text, end)

@@ -14,6 +14,7 @@ from hrctimeline.words.lists import lazy_pattern
 
 COUNT, ORDINAL, NAMED, CLOCK, SHARE = "", "th", "no", "clock", "/"
 GARBLED = "?"  # the sign of a currency that a text has lost: # stands for £ in ISO 646-GB
+DEGREES = ("deg", "C", "F")  # the first of which is on a scale that isn't told
 _MONEY = "money "
 _COINED = frozenset(("gold", "golden", "silver", "copper", "old", "new"))  # before the name of a coin
 TIMES = frozenset(("time", "months", "nights"))  # dimensions
@@ -131,6 +132,8 @@ def comparable(claimed: str, stated: str) -> bool | None:
         return None if _MONEY + "$" in both and all(each.endswith("$") for each in both) else False
     if dimension(claimed) == COUNT and is_money(stated):
         return None
+    if claimed in DEGREES and stated in DEGREES and DEGREES[0] in (claimed, stated):
+        return claimed == DEGREES[0] or None
     if both & _ALWAYS_WRITTEN or any(each.startswith(_MONEY) for each in both):
         return False
     return None if COUNT in both else False
