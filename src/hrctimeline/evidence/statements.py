@@ -143,6 +143,10 @@ class Calendar:
             return whole._replace(start=left.start, end=left.end, text=left.text)
         return left if left and left.date in whole.readings else None
 
+    def kinds(self, words: str) -> list[str]:
+        """The kinds of the expressions that some words are by themselves, whatever stands around them."""
+        return [mention.kind for mention in self._dates.alone(words, 0)]
+
     def at(self, place: Span) -> list[Statement]:
         """The statements that share words with a span of the source."""
         return self._dated(self._beside(self._dates, place))

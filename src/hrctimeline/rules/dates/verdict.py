@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hrctimeline.evidence.date_verdict import DateVerdict, Quote, sees_date
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.statements import Statement
-from hrctimeline.findings import Problem, Severity
+from hrctimeline.findings import Excerpt, Problem, Severity
 from hrctimeline.logfile.model import Event
 from hrctimeline.rules.base import error, warning
 from hrctimeline.rules.dates.events import date_of, dated_events, said, statement_excerpt
@@ -17,7 +17,8 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
 
     What is only counted from the day of its text (“1 April”, “on Monday”, “yesterday”) is a note where it is
     of the event's date if it counts from what the text told of before; so is a day of a text of which no more
-    than the year is known.
+    than the year is known, and where words have nothing but what the event's date has (“March 29”) and it
+    isn't sure of which year or month they are.
 
     What other quotes state besides is background. A date inside that of an event which this one answers
     (`responds-to`) speaks of that event and is left aside. Words that are there for another reason get
@@ -43,9 +44,9 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
             stated = [s for quote in wrong for s in quote.statements]
             excerpts = tuple(statement_excerpt(dossier, statement) for statement in stated)
             from hrctimeline.rules.dates.advice import ways_out
-            from hrctimeline.rules.dates.counting import counted_otherwise
+            from hrctimeline.rules.dates.fitting import doubted
 
-            if unsure := counted_otherwise(dossier, event, stated, excerpts):
+            if unsure := doubted(dossier, event, stated, excerpts):
                 yield unsure
                 continue
             hint = ways_out(dossier, event, stated)
@@ -53,6 +54,12 @@ def date_contradicted(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(date_of(event), message, hint, excerpts, about=said(event))
             continue
         for quote in verdict.misdated:
+            from hrctimeline.rules.dates.fitting import may_fit
+
+            own = [(quote.evidence, dossier.located[quote.evidence.path()])]
+            if unsure := may_fit(dossier, event, own, at(quote.evidence, "dated-by"), _shown(dossier, quote)):
+                yield unsure
+                continue
             message = f"these words are to date the event, and say another date than {said(event)}"
             hint = "Name the words that do, or set dated-by = false if its dates are of something else."
             yield _of_quote(dossier, quote, "dated-by", message, hint)
@@ -97,9 +104,9 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
         if verdict.overlapping:
             excerpts = tuple(statement_excerpt(dossier, s) for s in verdict.overlapping)
             from hrctimeline.rules.dates.advice import ways_out
-            from hrctimeline.rules.dates.counting import counted_otherwise
+            from hrctimeline.rules.dates.fitting import doubted
 
-            if unsure := counted_otherwise(dossier, event, verdict.overlapping, excerpts):
+            if unsure := doubted(dossier, event, verdict.overlapping, excerpts):
                 yield unsure
                 continue
             from hrctimeline.rules.dates.width import is_by_then
@@ -161,8 +168,8 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
 def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     """Some supporting quote states a date that the event's date has a day in common with.
 
-    A note where it does in one order of day and month (03/04/2019; the index says it by `date-order`), or
-    counted from what its text told of before it.
+    A note where it does in one order of day and month (03/04/2019; the index says it by `date-order`),
+    counted from what its text told of before it, or in words that have the parts of it and aren't read.
 
     Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from. Where
     only the text's own day dates it, cite the dateline; where the text states none, a waiver says so.
@@ -185,12 +192,12 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
         if verdict.compared:
             yield _only_compared(dossier, event, verdict)
             continue
-        from hrctimeline.rules.dates.counting import counted_otherwise
+        from hrctimeline.rules.dates.fitting import doubted
         from hrctimeline.rules.dates.orders import in_one_order
 
         quotes = [evidence for evidence, _ in dossier.found(event, "supports")]
         ordered = (in_one_order(dossier, event, quote, date_of(event)) for quote in quotes)
-        if unsure := next(filter(None, ordered), None) or counted_otherwise(dossier, event, (), ()):
+        if unsure := next(filter(None, ordered), None) or doubted(dossier, event, (), ()):
             yield unsure
             continue
         told = [s for e in quotes for s in dossier.expressed[e.path()]]
@@ -264,8 +271,12 @@ def _of_quote(
     dossier: Dossier, quote: Quote, key: str, message: str, hint: str, weight: Severity | None = None
 ) -> Problem:
     """A problem at a key of a quote that shows the dates which the quote states."""
-    excerpts = tuple(statement_excerpt(dossier, statement) for statement in quote.statements)
-    return Problem(at(quote.evidence, key), message, hint, excerpts, quote.evidence.quote, weight)
+    where = at(quote.evidence, key)
+    return Problem(where, message, hint, _shown(dossier, quote), quote.evidence.quote, weight)
+
+
+def _shown(dossier: Dossier, quote: Quote) -> tuple[Excerpt, ...]:
+    return tuple(statement_excerpt(dossier, statement) for statement in quote.statements)
 
 
 def _words(dossier: Dossier, event: Event) -> Iterator[str]:

@@ -20,6 +20,8 @@ from hrctimeline.words.text import Text
 def dated_by_not_found(dossier: Dossier) -> Iterator[Problem]:
     """The words of `dated-by` stand in the quote, and state a date.
 
+    Words that tell of some time and that aren't read are a note: a person sees what they state.
+
     Mend: Copy the words out of the quote, and only those that date the event.
 
     Since 0.1.0.
@@ -75,7 +77,30 @@ def _undated(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> 
         if event.date and counted.date.within(event.date) and leads:
             behind = dossier.text_of(evidence).words(leads[0].end, counted.start)
             weight = Severity.NOTE if speaks_of_past(behind) else None  # of which of two verbs it is, is open
+    elif unread := _unread(dossier, event, evidence, words):
+        return unread
     return Problem(at(evidence, "dated-by"), message, hint, (), words, weight)
+
+
+def _unread(dossier: Dossier, event: Event, evidence: Evidence, words: str) -> Problem | None:
+    """The note on words that tell of a time, and aren't read: they may state a date for all that is known.
+
+    No count of units is meant: of "three days later than planned" it is known that it states none.
+    """
+    from hrctimeline.dates.find.written import tells_of_time, written
+    from hrctimeline.rules.dates.fitting import may_fit
+
+    place, where = dossier.located[evidence.path()], at(evidence, "dated-by")
+    if unsure := may_fit(dossier, event, [(evidence, place)], where):
+        return unsure
+    counts = any("units" in kind for kind in dossier.calendar(evidence.source).kinds(words))
+    if counts or written(words, named=True) or not tells_of_time(words):
+        return None
+    message = f"it isn't sure how to read these words, nor whether they are of {said(event)}"
+    hint = (
+        "Compare them with the date; where they count from a day told of before the quote, name that: anchor."
+    )
+    return Problem(where, message, hint, (), words, Severity.NOTE)
 
 
 @error

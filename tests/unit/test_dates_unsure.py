@@ -1,0 +1,76 @@
+"""Words that fit an event's date, and that the tool reads otherwise or not at all: a note, and no error.
+
+Beside each the neighbour that is wrong for sure.
+"""
+
+import pytest
+
+from examples import lay_over
+from hrctimeline.verifier import verify
+from rulings import memory
+
+DATES = ("date-", "dated-by-not-found")
+BOOK = '[source.letter]\npublished = "1931"\ndateline = ""\npublished-note = "By the title page."\n'
+NEWS = '[source.letter]\npublished = "2018-06-30"\ndateline = ""\npublished-note = "By post."\n'
+SAW = "Brandt the ferryman saw"
+
+
+def weight(source: str, quote: str, date: str, dated_by: str = "") -> str:
+    """What the rules of dates say of an event of a date, at most."""
+    keys = f"dated-by = '{dated_by}'\n" if dated_by else ""
+    event = f"[[event]]\ndate = \"{date}\"\n[[event.evidence]]\nquote = '{quote}'\n{keys}"
+    files = lay_over(f"letter.txt: {quote}\n{source}{event}")
+    found = [each for each in verify(memory(files)).findings if each.rule.startswith(DATES)]
+    return next((s for s in ("error", "warning", "note") if any(f.severity.value == s for f in found)), "")
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "date", "wrong"),
+    [
+        (BOOK, f"On Thursday, March 29, {SAW} the ice.", "1912-03-29", ("1912-03-30", "1912-04-29")),
+        (BOOK, "It broke at dawn the 29 th of August, 1912.", "1912-08-29", ("1912-08-28", "1913-08-29")),
+        (NEWS, f"On Tuesday, March 29, {SAW} the ice.", "2018-03-29", ("2018-03-30", "2017-03-29")),
+    ],
+)
+def test_a_day_with_all_that_is_written_may_be_the_events(
+    source: str, quote: str, date: str, wrong: tuple[str, str]
+) -> None:
+    assert weight(source, quote, date) == "note"
+    assert [weight(source, quote, each) for each in wrong] == ["error", "error"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "date"),
+    [
+        (f"On the 29th {SAW} the ice.", "2018-03-29"),
+        (f"On 29 June {SAW} the ice.", "2018-03-29"),
+        (f"On 29 March {SAW} the ice.", "2017-03-29"),
+        (f"Every 29 March {SAW} the ice.", "2017-03-29"),
+        (f"The day after 29 March {SAW} the ice.", "2018-03-29"),
+        (f"On his 29th trip, in May, {SAW} the ice.", "2018-05-29"),
+        (f"In hut 2017 {SAW} the ice.", "2017"),
+    ],
+)
+def test_words_that_are_read_as_they_stand_are_of_no_other_date(quote: str, date: str) -> None:
+    assert weight(NEWS, quote, date) == "error"
+
+
+FROZE = "It froze in March 1912, and in the 29th everybody left; on the morrow Brandt, with 12 oars, rowed."
+
+
+@pytest.mark.parametrize(
+    ("dated_by", "date", "told"),
+    [
+        ("the 29th", "1912-03-29", "note"),
+        ("the 29th", "1912-03-28", "error"),
+        ("the 29th", "1912-04-29", "error"),
+        ("on the morrow", "1912-03-30", "note"),
+        ("everybody", "1912-03-29", "error"),
+        ("12 oars", "1912-03-30", "error"),
+        ("on the marrow", "1912-03-30", "error"),
+    ],
+)
+def test_words_that_are_to_date_an_event_may_state_a_date_that_isnt_read(
+    dated_by: str, date: str, told: str
+) -> None:
+    assert weight(BOOK, FROZE, date, dated_by) == told
