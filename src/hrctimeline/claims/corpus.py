@@ -31,6 +31,7 @@ from hrctimeline.words.text import Span, Text
 # A text is taken apart piece by piece, a piece being what stands between two spaces: each once, in however
 # many texts it stands. What comes of it is what `named_words` and `small_words` give of a whole text.
 
+_KNOWN = 100_000  # pieces that are known before all are forgotten, and taken apart again
 _MOST = 50  # places of one piece that are looked at before the whole text is read
 _NEAR = 40  # characters in which the word before another one is looked for
 _MARKS = ".,;:!?()\"'“”‘’"  # what may stand on both sides of a word
@@ -59,21 +60,41 @@ def forms(word: str) -> set[str]:
     return {word, f"{word}s", word.removesuffix("s")}
 
 
+class Heard:
+    """What texts have of the wanted words, which are in small letters: read one after another."""
+
+    def __init__(self, wanted: frozenset[str]) -> None:
+        self._wanted = wanted
+        self._names, self._small = set[str](), set[str]()
+        self._known, self._telling = set[str](), dict[str, list[Part]]()  # pieces that were taken apart
+
+    def read(self, text: Text) -> None:
+        """Take in what one more text has."""
+        for piece, parts in _having_any(text.pieces - self._known, self._wanted):
+            self._small.update(plain for _, plain in parts if plain.islower())
+            if named := [part for part in parts if _is_name(part[1])]:
+                self._telling[piece] = named
+        self._known |= text.pieces
+        for piece in text.pieces.intersection(self._telling):
+            for start, plain in self._telling[piece]:
+                asked = plain not in self._names and plain.casefold() not in self._small
+                if asked and _is_named(text, piece, start, plain):
+                    self._names.add(plain)
+        if len(self._known) > _KNOWN:
+            self._known.clear()
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """All that was heard so far."""
+        return Vocabulary(frozenset(self._names), frozenset(self._small))
+
+
 def vocabulary(texts: Iterable[Text], wanted: frozenset[str]) -> Vocabulary:
     """What some texts have of the wanted words, which are in small letters."""
-    names, found, telling, known = set[str](), set[str](), dict[str, list[Part]](), set[str]()
+    heard = Heard(wanted)
     for text in texts:
-        for piece, parts in _having_any(text.pieces - known, wanted):
-            found.update(plain for _, plain in parts if plain.islower())
-            if named := [part for part in parts if _is_name(part[1])]:
-                telling[piece] = named
-        known |= text.pieces
-        for piece in text.pieces.intersection(telling):
-            for start, plain in telling[piece]:
-                asked = plain not in names and plain.casefold() not in found
-                if asked and _is_named(text, piece, start, plain):
-                    names.add(plain)
-    return Vocabulary(frozenset(names), frozenset(found))
+        heard.read(text)
+    return heard.vocabulary
 
 
 def _having_any(pieces: Iterable[str], wanted: frozenset[str]) -> Iterator[tuple[str, list[Part]]]:

@@ -82,7 +82,7 @@ def _write(
     file = replace(terminal, width=80, style=plain)
     written = {path: FORMATS[name](report, file) for name, path in files.items() if path}
     shown = {name: FORMATS[name](report, terminal) for name, path in files.items() if not path}
-    kept = list(report.dossier.loaded.files())
+    kept = list(report.dossier.loaded.files()) if written or summary else ()
     write(written, summary=summary, text=summarized(report, file) if summary else "", kept=kept)
     for name, text in shown.items():
         out(text, commands=name == "github", data=name != "text")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.check import Claims
+from hrctimeline.claims.corpus import Heard
 from hrctimeline.evidence.checked import Checked
 from hrctimeline.evidence.dossier import Dossier, Part
 from hrctimeline.evidence.library import Answers, Library
@@ -44,12 +45,14 @@ class Desk:
         self._held: dict[int, tuple[Memo, Loaded]] = {}
         self._known: dict[int, bytes] = {}  # pickled, which is small: of all shares that were looked at
         self._room = _ROOM
+        self._heard: Heard | None = None
 
     def look(self, purpose: Purpose, number: int) -> Look:
         """A first look at a share."""
         share, (memo, loaded) = self.shares[number], self._opened(number)
         dossier = Dossier(loaded, memo, Part(share.events, share.sources, leads=False), checked=self.checked)
-        seen, known = look(dossier, share.sources, purpose)
+        self._heard = self._heard or Heard(purpose.words)
+        seen, known = look(dossier, share.sources, purpose, self._heard)
         self._known[number] = pickle.dumps(known, pickle.HIGHEST_PROTOCOL)
         if (length := loaded.texts.length) <= self._room:
             self._room -= length

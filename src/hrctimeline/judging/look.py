@@ -6,7 +6,7 @@ Quotes are looked up, and what is nearest to a lost one, once: whoever judges th
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hrctimeline.claims.corpus import Vocabulary, vocabulary
+from hrctimeline.claims.corpus import Heard, Vocabulary
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import KeyPath
 from hrctimeline.words.locate import Located
@@ -30,9 +30,9 @@ class Known(NamedTuple):
 
 
 class Look(NamedTuple):
-    """What a share has of the log's words, the quotes that all texts are to be asked for, and those it cites.
+    """The quotes of a share that all texts are to be asked for, and the runs of words that it cites.
 
-    Of what it cites these are the runs of words.
+    `words`: what this share has of the log's words, or those before it had.
     """
 
     words: Vocabulary
@@ -40,10 +40,14 @@ class Look(NamedTuple):
     cited: frozenset[Run]
 
 
-def look(dossier: Dossier, sources: Sequence[str], purpose: Purpose) -> tuple[Look, Known]:
-    """Look at the texts of some sources, and at the quotes of the events of a dossier."""
-    texts = (dossier.texts[source] for source in sources if source in dossier.texts)
-    found = vocabulary(texts, purpose.words) if purpose.words else Vocabulary()
+def look(dossier: Dossier, sources: Sequence[str], purpose: Purpose, heard: Heard) -> tuple[Look, Known]:
+    """Look at the texts of some sources, and at the quotes of the events of a dossier.
+
+    `heard` takes in what the texts have of the words, and is told as a whole.
+    """
+    for source in sources if purpose.words else ():
+        if text := dossier.texts.get(source):
+            heard.read(text)
     near: dict[tuple[str, str], Nearest | None] = {}
     asked = set[str]()
     for evidence in dossier.evidence() if purpose.lost else ():
@@ -55,4 +59,6 @@ def look(dossier: Dossier, sources: Sequence[str], purpose: Purpose) -> tuple[Lo
             near[evidence.source, evidence.quote] = passage
             asked |= {text.words(passage.start, passage.end)} if passage else set()
     cited = runs(dossier.cited_quotations) if purpose.cited else frozenset[Run]()
-    return Look(found, frozenset(asked), cited), Known(dossier.places if purpose.lost else {}, near)
+    return Look(heard.vocabulary, frozenset(asked), cited), Known(
+        dossier.places if purpose.lost else {}, near
+    )

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
@@ -45,10 +45,9 @@ class Seeds:
         self._prose = prose
         self._edges = list(_edges(prose))
         self.plain, self._first = list[str](), list[int]()
-        read = cache(_plain)  # what stands between two spaces stands in many places
         for start, end in pairwise(self._edges):
             self._first.append(len(self.plain))
-            self.plain += chain.from_iterable(map(read, prose[start:end].split()))
+            self.plain += chain.from_iterable(map(_plain, prose[start:end].split()))
         self._by_word = dict[str, list[int]]()
         self._sought: frozenset[str] | None = frozenset()  # the words that are looked up; None for all
 
@@ -112,6 +111,7 @@ def _edges(prose: str) -> Iterator[int]:
     yield len(prose)
 
 
+@lru_cache(maxsize=16_384)  # what stands between two spaces stands in many places, of many texts
 def _plain(piece: str) -> list[str]:
     """The words of what stands between two spaces, in small letters."""
     if piece.isalnum():
