@@ -411,11 +411,33 @@ def test_the_whole_sentence_is_proposed_unless_it_is_long(side: str, length: int
 
 
 @pytest.mark.parametrize(
+    ("hidden", "weight"),
+    [
+        ("But nobody sang.", [Severity.WARNING]),  # it goes on from the sentence that the quote has
+        ("It was not so.", [Severity.WARNING]),
+        ("The town was dark. It was not so.", []),
+        ("It is no shame for a town to say so.", []),
+        ("Clerks had never met there.", [Severity.NOTE]),
+        ("[It is told so.] “Nobody ever sang so well. “", []),
+        ("“He never sang,” the town said in a letter.", []),
+        ("In a letter the town said that", [Severity.WARNING]),
+    ],
+)
+def test_a_sentence_that_is_left_out_whole_turns_what_it_goes_on_from(
+    hidden: str, weight: list[Severity]
+) -> None:
+    said = f"On 2 May 2019 two clerks met in Geneva. {hidden} Ms Ahmed spoke of peace."
+    quote = said.replace(hidden, "[…]")
+    log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\nquote = '{quote}'\n"
+    assert [each.severity for each in findings("elision-hides-negation", log)] == weight
+
+
+@pytest.mark.parametrize(
     ("hidden", "hides"),
     [
         ("by rail. Singers had not come. Ms Ahmed spoke", False),  # of that neither log nor quote has a word
         ("by rail. Clerks had never met before. Ms Ahmed spoke", True),
-        ("by rail. But nobody sang. Ms Ahmed spoke", True),
+        ("by rail. But nobody sang. Ms Ahmed spoke", False),  # nor of what the quote ends with
         ("and not by rail. Singers had come. Ms Ahmed spoke", False),
         ("not by rail. Singers had come. Ms Ahmed spoke", True),
         ("by rail. Singers had come. Ms Ahmed, not he, spoke", True),
@@ -428,3 +450,27 @@ def test_a_denial_in_a_whole_sentence_counts_as_one_though_parts_of_others_are_l
     quote = said.replace(hidden, "[…]")
     log = f"letter.txt: {said}\n[[event]]\ntitle = 'Clerks meet'\n[[event.evidence]]\nquote = '{quote}'\n"
     assert bool(findings("elision-hides-negation", log)) is hides
+
+
+@pytest.mark.parametrize(
+    ("title", "weight"),
+    [
+        ("The board doesn't sell the mill", Severity.NOTE),  # the log tells the denial itself
+        ("The board, not rich, keeps the inn", Severity.WARNING),
+        ("The board sells the mill", Severity.WARNING),
+    ],
+)
+def test_a_denial_that_is_cut_off_weighs_less_where_the_log_tells_it(title: str, weight: Severity) -> None:
+    said = "The board did not sell the mill on 2 May 2019."
+    log = f'letter.txt: {said}\n[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "sell the mill on 2 May 2019"\n'
+    assert [each.severity for each in findings("quote-cropped", log)] == [weight]
+
+
+@pytest.mark.parametrize(
+    ("title", "weight"),
+    [("The bank would pay if the board agreed", Severity.NOTE), ("The bank pays", Severity.WARNING)],
+)
+def test_so_does_a_condition(title: str, weight: Severity) -> None:
+    said = "On 2 May 2019 they met. If the board agrees, the bank will pay at once."
+    log = f'letter.txt: {said}\n[[event]]\ntitle = "{title}"\n[[event.evidence]]\nquote = "the bank will pay at once"\n'
+    assert [each.severity for each in findings("quote-cropped", log)] == [weight]

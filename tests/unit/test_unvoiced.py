@@ -33,6 +33,10 @@ from hrctimeline.words.unvoiced import passed_over, unvoiced
         ("The smith said [Orme told the board that it sank].", ""),
         ("[The ferry had sunk], Orme added, and the smith said so.", "Orme"),
         ("[The ferry had sunk], and the mayor said nothing.", ""),
+        # who tells what follows
+        ("[The ferry sank after two raids in May], the mayor said the quay was safe.", ""),
+        ("[The ferry sank after two raids in May], the mayor said that it was late.", ""),
+        ("[The ferry sank after two raids in May], the mayor told the Courier.", "the mayor"),
     ],
 )
 def test_who_is_cut_off(marked: str, teller: str) -> None:

@@ -103,7 +103,7 @@ def is_whole(text: Text, start: int, end: int) -> bool:
     """Whether a span of the source is one or more whole sentences."""
     prose, first, last = text.prose, text.to_prose(start), text.to_prose(end)
     begins = text.to_prose(text.sentence(end, end + 1)[0])
-    closed = prose[:first].rstrip("\"'”’») \n")[-1:] in tuple(".!?…")
+    closed = prose[:first].rstrip("\"'”’»)] \n")[-1:] in tuple(".!?…")
     return closed and begins >= first and not any(map(str.isalnum, prose[begins:last]))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from hrctimeline.record import Record
 from hrctimeline.words.joined import is_finite
-from hrctimeline.words.lists import BEING, Cued, cued, listed
+from hrctimeline.words.lists import BEING, Cued, cued, lazy_pattern, listed
 from hrctimeline.words.sentences import begun_anew
 from hrctimeline.words.speakers import SAYING
 from hrctimeline.words.text import Span, Text, one_line
@@ -61,8 +61,13 @@ def unvoiced(text: Text, start: int, end: int) -> Unvoiced | None:
 
 
 def passed_over(text: Text, hidden: Span, end: int) -> Unvoiced | None:
-    """Who stands in an elision, at a span of the source, as telling the words from there to `end`."""
+    """Who stands in an elision, at a span of the source, as telling the words from there to `end`.
+
+    Who closes a sentence that is left out told that one.
+    """
     first, last = (text.to_prose(offset) for offset in hidden)
+    if text.prose[first:last].rstrip().endswith((".", "!", "?")):
+        return None
     return _before(text.prose, first, last, text.to_prose(end))
 
 
@@ -77,13 +82,22 @@ def _before(prose: str, begin: int, first: int, last: int) -> Unvoiced | None:
 def _after(prose: str, first: int, last: int, until: int) -> Unvoiced | None:
     """Who is told behind some words as telling them."""
     found = _behind().match(prose[last:until])
-    if not found or not _is_alone(prose[first:last]):
+    if not found or not _is_alone(prose[first:last]) or _tells_on(prose[last + found.end() : until]):
         return None
     who = found["who"] or found["then"] or found["according"]
     if not found["according"] and who.casefold().split()[-1] in _RECORDS:
         return None
     person = found["according"] is None
     return Unvoiced(one_line(who), (last + found.start(), last + found.end()), False, person)
+
+
+def _tells_on(behind: str) -> bool:
+    """Whether a clause follows a verb of saying, so that it tells that one: "said | the mill would close"."""
+    words = _clause().match(behind)
+    return words is not None and (words[0].split()[:1] == ["that"] or is_clause(words[0]))
+
+
+_clause = lazy_pattern(r"[^,.;:“”\"—–]*")
 
 
 def _is_somebody(who: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.findings import Problem, Severity, marked
-from hrctimeline.logfile.model import Evidence
+from hrctimeline.logfile.model import Event, Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import warning
 from hrctimeline.words.fold import Span
@@ -33,9 +33,9 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
     “hoped to”, “if” before a quote and “unless”, “but only”, “his rival claimed” behind it are no better, nor
     is half of a number (“5 | million”). Other clauses, brackets and quotations of the sentence don't count.
     Nor are those cut off who tell the words, where no `said-by` names them. What another quote of the event
-    shows isn't cut off. A note where a word that may turn the quote stands more than a few words before it.
-    Where the words don't bear on the quote, or the title or summary says what they say, set the rule aside
-    with a waiver.
+    shows isn't cut off. A note where a word that may turn the quote stands more than a few words before it,
+    and where title or summary have it, or deny the same. Where the words don't bear on the quote, or the
+    title or summary says what they say, set the rule aside with a waiver.
 
     Mend: Quote the sentence from its beginning, or to its end.
 
@@ -68,19 +68,33 @@ def quote_cropped(dossier: Dossier) -> Iterator[Problem]:
             yield from _unvoiced(dossier, evidence, place)
 
 
-def _vouched_for(dossier: Dossier, evidence: Evidence, turning: str) -> Literal["told", "said-by", ""]:
-    """Where the log tells itself that somebody supposes a quote: in title or summary, or by `said-by`."""
-    from hrctimeline.claims.wording.stems import stems
-    from hrctimeline.words.denials import SUPPOSING
+def _vouched_for(dossier: Dossier, evidence: Evidence, turning: str) -> Literal["told", "perhaps", ""]:
+    """Whether the log tells itself what a quote's cut words do to it: in title or summary, or by `said-by`.
 
-    if turning.casefold() not in listed(SUPPOSING):
-        return ""
+    A word of supposing is told by any of these. Of other words it isn't sure that they are told of the same.
+    """
+    from hrctimeline.claims.wording.stems import stems
+    from hrctimeline.words.denials import SUPPOSING, negating
+
     event, plain = dossier.by_index[evidence.event], turning.casefold()
     every = [token.plain for token in every_token(f"{event.title} {event.summary}")]
+    same = any(not stems(each).isdisjoint(stems(plain)) for each in every)
+    if plain not in listed(SUPPOSING):
+        told = _is_denied_too(event, evidence) if next(negating(plain), None) else same
+        return "perhaps" if told else ""
     reports = plain in _REPORTS and (evidence.said_by or any(each in _REPORTS for each in every))
-    if reports or any(not stems(each).isdisjoint(stems(plain)) for each in every):
+    if reports or same:
         return "told"
-    return "said-by" if evidence.said_by else ""
+    return "perhaps" if evidence.said_by else ""
+
+
+def _is_denied_too(event: Event, evidence: Evidence) -> bool:
+    """Whether title or summary denies a word of a quote."""
+    from hrctimeline.claims.wording.content import contents
+
+    quoted = {stem for word in contents(evidence.quote) for stem in word.stems}
+    told = (word for prose in (event.title, event.summary) for word in contents(prose))
+    return any(word.denied and not word.stems.isdisjoint(quoted) for word in told)
 
 
 def _unvoiced(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[Problem]:
@@ -94,7 +108,18 @@ def _unvoiced(dossier: Dossier, evidence: Evidence, place: Located) -> Iterator[
         said = f"who tells this stands {_side(cut.before)} the quote in its sentence, and is cut off"
         problem = _cropped(dossier, evidence, place, cut.before, cut.span, f"{said}: “{words}”")
         hint = f'Say who tells it, said-by = "{cut.teller}"; or {_lower(problem.hint)}'
+        hint = hint if _may_be_pasted(cut.teller) else problem.hint
         yield replace(problem, hint=hint, severity=None if cut.sure else Severity.NOTE)
+
+
+def _may_be_pasted(teller: str) -> bool:
+    """Whether words name somebody, or an office: no pronoun, and no "all other"."""
+    from hrctimeline.claims.vocabulary import role
+    from hrctimeline.evidence.speaking import PRONOUNS
+    from hrctimeline.words.naming import is_name
+
+    named = is_name(teller) and teller.casefold() not in PRONOUNS
+    return named or any(map(role, teller.split()))
 
 
 def _quoted_beside(dossier: Dossier, evidence: Evidence, span: Span) -> bool:
@@ -136,8 +161,8 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
     So do “not”, “rather than”, “said it is false that”, “allegedly”, “alleging”, “likely”, “if the board
     agrees”, “to recommend” before “that”, “in part”, “only one of”; “as it seems to me”, where the log gives
     the words as nobody's opinion; and who tells them, where no `said-by` names him. A whole sentence may be
-    left out that denies something of which neither log nor quote has a word, and so may a clause that begins
-    and ends where those that are left do.
+    left out but for one that goes on from the quote (“But he did not”); a note where it denies something of
+    which log or quote has a word. So may a clause that begins and ends where those that are left do.
 
     Mend: Quote the words in full.
 
@@ -162,14 +187,15 @@ def elision_hides_negation(dossier: Dossier) -> Iterator[Problem]:
         for number, (start, end) in enumerate(place.hidden):
             words = text.words(start, end)
             turning = next(iter(negations(words)), "")
-            if turning and not bears(dossier, evidence, place, (start, end)):
+            weight = bears(dossier, evidence, place, (start, end)) if turning else None
+            if turning and weight is None:
                 continue
             turning = turning or hidden_turn(text, start, end) or hedge(dossier, evidence, words)
             if turning := turning or _passed_over(text, evidence, place, number):
                 message = f"the words left out have “{turning}”: “{words}”"
                 shown = (dossier.excerpt(evidence.source, start, end),)
                 hint = f"Quote them, or {_SAY}"
-                yield Problem(at(evidence, "quote"), message, hint, shown, about=evidence.quote)
+                yield Problem(at(evidence, "quote"), message, hint, shown, evidence.quote, weight)
 
 
 def _passed_over(text: Text, evidence: Evidence, place: Located, number: int) -> str:

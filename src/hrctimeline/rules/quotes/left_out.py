@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.evidence.dossier import Dossier
+from hrctimeline.findings import Severity
 from hrctimeline.logfile.model import Evidence
+from hrctimeline.words.cropped import is_whole
 from hrctimeline.words.fold import Span
 from hrctimeline.words.joined import is_finite
 from hrctimeline.words.lists import Cued, cued, lazy_pattern
@@ -94,26 +96,38 @@ def _judging() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{nouns})\b|\b(?:{verbs})", re.IGNORECASE)
 
 
-def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> bool:
-    """Whether a denial that is left out may bear on what is told.
+def bears(dossier: Dossier, evidence: Evidence, place: Located, hidden: Span) -> Severity | None:
+    """How much a denial that is left out bears on what is told: a warning, a note, nothing.
 
-    It does within a clause, and in a sentence that goes on from another. In others, and in a relative clause
-    put between marks, or over where another clause begins, it does where quote or log have what it denies.
+    It does within a clause, and in a sentence that goes on from the one before it. In others, and in a
+    relative clause put between marks, or over where another clause begins, it does where quote or log have
+    what it denies: a note of whole sentences.
     """
-    from hrctimeline.claims.wording.content import contents
-
     text = dossier.text_of(evidence)
     words = _without_notes(text.words(*hidden))
     over = _is_over(words, text.words(hidden[1], place.end))
-    if not (over or _aside().fullmatch(words)) and any(
-        _leans(text, piece, hidden, place.end) for piece in _denying(text, hidden)
-    ):
-        return True
-    every = contents(words)
+    aside = over or _aside().fullmatch(words) is not None
+    pieces = [*_denying(text, hidden)]
+    if not aside and any(_leans(text, piece, hidden, place.end) for piece in pieces):
+        return Severity.WARNING
+    if not _is_shared(dossier, evidence, place, words, over=over):
+        return None
+    return (
+        Severity.NOTE if not aside and all(is_whole(text, *piece) for piece in pieces) else Severity.WARNING
+    )
+
+
+def _is_shared(dossier: Dossier, evidence: Evidence, place: Located, words: str, *, over: bool) -> bool:
+    """Whether quote or log have a word of what some words deny or, where that is `over`, call none."""
+    from hrctimeline.claims.wording.content import contents
+
     denied = {
-        stem for word in every if word.denied or (over and _is_none(words, word.start)) for stem in word.stems
+        stem
+        for word in contents(words)
+        if word.denied or (over and _is_none(words, word.start))
+        for stem in word.stems
     }
-    event = dossier.by_index[evidence.event]
+    text, event = dossier.text_of(evidence), dossier.by_index[evidence.event]
     told = [event.title, event.summary, *(text.words(*span) for span in place.visible)]
     return any(not word.stems.isdisjoint(denied) for prose in told for word in contents(prose))
 
@@ -169,15 +183,14 @@ def _leans(text: Text, piece: Span, hidden: Span, end: int) -> bool:
     No part of it is a clause of its own: what is told begins anew behind it, and ended before it.
     """
     from hrctimeline.words.bearing import is_apart
-    from hrctimeline.words.cropped import is_whole
 
     words = text.words(*piece)
-    if is_whole(text, *piece):
-        return _leaning().match(words) is not None
     first, last = (not text.words(*gap).strip() for gap in ((hidden[0], piece[0]), (piece[1], hidden[1])))
+    if is_whole(text, *piece):
+        return first and _leaning().match(words) is not None
     if first and _begun().match(words) is None and not _begins_anew(text, piece):
         return True
-    goes_on = last and words.rstrip("\"'”’) \n")[-1:] not in (".", "!", "?")
+    goes_on = last and words.rstrip("\"'”’“‘)] \n")[-1:] not in (".", "!", "?")
     return goes_on and not is_apart(f"{words} ", text.words(hidden[1], end)[:_HEAD])
 
 
@@ -217,4 +230,5 @@ def _aside() -> re.Pattern[str]:
 def _leaning() -> re.Pattern[str]:
     """A sentence that goes on from the one before it: "But he did not", "This is not so"."""
     leads = "But|However|Yet|Still|Nor|Neither|Not|No|Never|This|That|These|Those|It|So|Even|Instead|None"
-    return re.compile(rf"[“\"‘']?(?:{leads})\b")
+    says_what = r"It\s+(?:is|was)\s+(?:no|not|never)\b[^.;]*\b(?:to|that)\b"  # and goes on from nothing
+    return re.compile(rf"[“\"‘']?(?!{says_what})(?:{leads})\b")
