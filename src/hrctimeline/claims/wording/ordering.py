@@ -1,8 +1,7 @@
 """What came first: "two days before the vote" for "two days after it", "the law preceded" for "passed after".
 
 A word of time parts its sentence in two: what came first, and what came second. It turns a quote's where what
-stands on each side there stands on the other here; and where one side is told alone (“Hours later …”), where
-it has more in common with the wrong side than a single word.
+stands on each side there stands on the other here; or on one side, where both tell the time in one unit.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +11,7 @@ from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content, all_stems
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import COUNTED, TIMING
-from hrctimeline.record import Record, replace
+from hrctimeline.record import Record
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import listed
 from hrctimeline.words.sentences import sentences
@@ -21,7 +20,6 @@ from hrctimeline.words.tokens import Token, tokens_within
 _MOST = 50  # words of time on each side that are looked at
 _REACH = 8  # content words on each side of one
 _NEXT = 4  # of "then"
-_ONE_SIDED = 3  # words that two must have in common where only one of their sides has any
 _LEADING = {"before": False, "after": True, "once": True}  # whether what they lead came first
 _APART = {  # whether what stands beside them came first
     "later": False,
@@ -55,25 +53,16 @@ class _Order(Record):
     first: frozenset[str]
     second: frozenset[str]
     span: Span
-    whole: bool = True  # both sides stand beside the words of time
     unit: str = ""  # in which the time between the two is told
     later: bool = False  # whether the words of time say later or after
 
     def turns(self, other: "_Order") -> bool:
-        """Whether another has the same two the other way round."""
+        """Whether another has the same two the other way round, on both sides or told in one unit of time."""
         ahead, behind = self.first & other.second, self.second & other.first
         alike = len(self.first & other.first) + len(self.second & other.second)
         if ahead and behind:
             return not self.keeps(other) or len(ahead) + len(behind) > alike
-        if self._in_one_unit(other):
-            return bool(ahead or behind) and not alike and self.later != other.later
-        known = bool(self.first and self.second) and not (self.whole and other.whole)
-        return known and not alike and len(ahead) + len(behind) >= _ONE_SIDED
-
-    def crosses(self, other: "_Order") -> bool:
-        """Whether both sides have something of the other one's, or are told in one unit of time."""
-        crossing = self.first & other.second and self.second & other.first
-        return bool(crossing) or self._in_one_unit(other)
+        return self._in_one_unit(other) and bool(ahead or behind) and not alike and self.later != other.later
 
     def _in_one_unit(self, other: "_Order") -> bool:
         return bool(self.unit) and self.unit == other.unit
@@ -93,9 +82,7 @@ def reordered(prose: str, here: list[Content], evidence: Evidence) -> Iterator[T
         for order in islice(_orders(quote, [e for n, e in evidence.words if n == number]), _MOST)
     ]
     for one in mine:
-        number, other = next(
-            ((n, each) for n, each in there if one.turns(each) and one.crosses(each)), (-1, one)
-        )
+        number, other = next(((n, each) for n, each in there if one.turns(each)), (-1, one))
         if number >= 0 and not any(one.keeps(each) for _, each in there):
             words = evidence.quotes[number][slice(*other.span)]
             yield Turned("opposite", one.span, f"the quote has “{words}”", number, other.span, "warning")
@@ -164,7 +151,7 @@ class _Line:
             own, other = self._between(at + 1, self._end(at + 1)), self._between(0, begin)
         other = other or self._before
         first, second = (own, other) if _APART[self.every[at].plain] else (other, own)
-        return replace(self._made(begin, at, first, second), whole=False)
+        return self._made(begin, at, first, second)
 
     def _made(self, begin: int, at: int, first: list[Content], second: list[Content]) -> _Order:
         span = self.every[begin].start, self.every[at].end
