@@ -111,7 +111,28 @@ REFUSED = {
     "a date that may be another's": (
         TEXT.replace(b"4 June", b"Port Lyne, 4 June"),
         [],
-        'If it does: --published 2021-06-04 --dateline "4 June 2021".',
+        'If it does: --published 2021-06-04 --dateline "4 June 2021"; where “Port Lyne” before it',
+    ),
+    "a name that may be the publisher's": (
+        TEXT.replace(b"By Jane Miller\n4 June", b"Lyne, 4 June"),
+        [],
+        'hrctimeline: “Lyne”, before its date, may be its publisher. If it is: --publisher "Lyne"; or --author',
+    ),
+    "a part of a book": (
+        b"The Ferry War\nAda Holm, 1921\n\nCHAPTER II\n\n4 June 1919.\n\nIt is said that the fares of the ferry rose.\n",
+        [],
+        '--published 1921 --dateline "1921"; where “Ada Holm” before it published or wrote it, '
+        '--publisher "Ada Holm" (or --author) is enough.\n',
+    ),
+    "a letter's place": (
+        b"Port Lyne, 4 June 2021\n\nDear Ms Holm,\n\nIt is said that the fares of the ferry rose.\n",
+        [],
+        '--dateline "4 June 2021". It doesn\'t say who published it',
+    ),
+    "a masthead": (
+        b"Port Herald\n4 June 2021\n\n" + TEXT.replace(b"4 June 2021\n", b""),
+        [],
+        "“Port Herald” may be its title, or a line below it: --title TITLE.",
     ),
     "nobody": (TEXT.replace(b"By Jane Miller\n", b""), [], "--publisher NAME or --author NAME"),
     "not UTF-8": ("Café\n".encode("cp1252"), [], "it is not text in UTF-8: name its --encoding"),
@@ -158,6 +179,23 @@ def test_what_nobody_may_guess_is_asked_for_and_nothing_is_written(
     assert (seen.code, seen.out) == (2, "")
     assert said in seen.err
     assert files(started) == before
+
+
+def test_a_given_publisher_states_the_date_behind_its_name(started: Path, hrctimeline: Command) -> None:
+    (started.parent / "rise.txt").write_bytes(TEXT.replace(b"By Jane Miller\n4", b"Port Herald, 4"))
+    (started.parent / "war.txt").write_bytes(
+        b"Port Herald, June 2021\n\nThe Ferry War\n\nIt is said that it rained.\n"
+    )
+    for name in ("rise", "war"):
+        seen = hrctimeline("source", "add", f"../{name}.txt", "--publisher", "The Port Herald", "--yes")
+        assert (seen.code, seen.err) == (0, "")
+    entries = index(started)
+    kept = [[entries[id][key] for key in ("title", "published", "dateline")] for id in ("rise", "war")]
+    assert kept == [
+        ["Ferry fares to rise", "2021-06-04", "4 June 2021"],
+        ["The Ferry War", "2021-06", "June 2021"],
+    ]
+    assert hrctimeline("verify").code == 0
 
 
 def test_who_signs_a_letter_is_its_author(started: Path, hrctimeline: Command) -> None:

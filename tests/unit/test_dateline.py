@@ -24,6 +24,9 @@ SURE = [
     "Published 4 June 2021 – 10:15",
     "4 June 2021 | The Gazette",
     "4 June 2021 • 3 min read",
+    "June 4, 2021 / 5:33 PM EST / Lyne News",
+    "Published\n4 June 2021",
+    "Published\n\n4 June 2021\nLast updated\n5 June 2021",
     "Geneva, 4 June 2021",
     "Nairobi, Mombasa, Kenya, 4 June 2021",
     "NAIROBI, June 4, 2021 (AP) — The fares will rise.",
@@ -45,7 +48,43 @@ ASK = [
     "Submitted 19 December 2020; published 4 June 2021",
     "Filed 3 June 2021 | Released: 4 June 2021",
 ]
+GIVEN = [
+    ("Port Herald, 4 June 2021", "Port Herald"),
+    ("The Port Herald, 4 June 2021", "Port Herald"),
+    ("Port Herald: June 4, 2021", "The Port Herald"),
+    ("Port Herald (4 June 2021)", "port herald"),
+    ("Port Herald | 4 June 2021", "Port Herald"),
+    ("Port Herald (weekly edition), 4 June 2021", "Port Herald"),
+    ("Tides & Quays blog, 4 June 2021", "Tides & Quays blog"),
+    ("Port Herald / The Isles, 4 June 2021", "Port Herald"),
+    ("Ada Holm, Port Herald, 4 June 2021", "Ada Holm"),
+    ("Ada Holm, Port Herald, 4 June 2021", "Port Herald"),
+]
+COARSE = [
+    ("Tidings Blog, March 2021", "Tidings Blog", "2021-03"),
+    ("Ada Holm, 1921", "Ada Holm", "1921"),
+    ("A. B. Holm, M.D., 1921", "A. B. Holm", "1921"),
+    ("The Ferry War. By Ada Holm. Lyne: T. Talbot, 1921.", "T. Talbot", "1921"),
+    ("The Ferry War. By Ada Holm. Lyne: T. Talbot, 1921.", "Ada Holm", "1921"),
+    ("From The Ferry War, by Ada Holm (Lyne, 1921)", "Ada Holm", "1921"),
+]
+NOT_GIVEN = [
+    ("Port Herald, 4 June 2021", "Herald"),
+    ("Port Herald, 4 June 2021", "Port"),
+    ("Port Herald, 4 June 2021", "Lyne Gazette"),
+    ("Port Herald, 4 June 2021", "—"),
+    ("Port Herald meeting, 4 June 2021", "Port Herald"),
+    ("Port Herald, Annual Meeting, 4 June 2021", "Port Herald"),
+    ("Letter to the Port Herald, 4 June 2021", "Port Herald"),
+    ("Ada Holms, 1921", "Ada Holm"),
+    ("The life of Ada Holm, 1921", "Ada Holm"),
+]
 NONE = [
+    "Last updated\n4 June 2021",
+    "Deadline:\n4 June 2021",
+    "Tidings from 1921",
+    "Isle Regatta 1921",
+    "Updated 8:14 am, June 4, 2021",
     "One Two Three Four Five Six Seven Eight Nine, 4 June 2021",
     "Updated 4 June 2021",
     "Copyright 4 June 2021",
@@ -80,6 +119,97 @@ def test_a_plain_dateline(line: str, where: str) -> None:
     assert found is not None
     assert (found.published, found.sure) == ("2021-06-04", True)
     assert found.words in text.split("\n")[found.line - 1]
+
+
+@pytest.mark.parametrize(("line", "name"), GIVEN)
+def test_a_name_before_the_date_is_believed_where_it_is_given(line: str, name: str) -> None:
+    text = Text(f"Fares to rise\n{line}\n\n{BODY}")
+    found, asked = dateline(text, given=[name]), dateline(text)
+    assert found is not None
+    assert (found.published, found.sure, found.line) == ("2021-06-04", True, 2)
+    assert asked is None or not asked.sure
+
+
+@pytest.mark.parametrize(("line", "name", "published"), COARSE)
+def test_a_month_or_year_behind_a_given_name(line: str, name: str, published: str) -> None:
+    text = Text(f"{line}\n\nCHAPTER I\n\n4 June 1921.\n\n{BODY}")
+    found, asked = dateline(text, given=["Nobody", name]), dateline(text)
+    assert found is not None and asked is not None
+    assert (found.published, found.words in line, found.sure) == (published, True, True)
+    assert (asked.published, asked.sure) == (published, False)
+
+
+@pytest.mark.parametrize(("line", "name"), NOT_GIVEN)
+def test_another_name_before_the_date_is_none(line: str, name: str) -> None:
+    found = dateline(Text(f"Fares to rise\n{line}\n\n{BODY}"), given=[name])
+    assert found is None or not found.sure
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Port Herald, 4 June 2021", "Port Herald"),
+        ("Port Herald (blog), 4 June 2021", "Port Herald"),
+        ("Ada Holm, Port Herald, 4 June 2021", "Ada Holm"),
+        ("The Port Herald: June 4, 2021", "The Port Herald"),
+        ("_Lyne, 4 June 2021._", "Lyne"),
+        ("Lyne: Talbot, Brook, 1921", "Talbot, Brook"),
+        ("Ada Holm, 1921", "Ada Holm"),
+        ("The Ferry War (Lyne, 1921)", ""),
+        ("The Ferry War. June 1921", ""),
+        ("Time: 4 June 2021", ""),
+        ("Published 4 June 2021", ""),
+        ("By Ada Holm, 4 June 2021", ""),
+        ("LYNE, June 4, 2021 (AP) — The fares will rise.", ""),
+        ("One, Two, Three, 1921", ""),
+    ],
+)
+def test_the_name_before_a_date_may_be_who_published_it(line: str, name: str) -> None:
+    found = dateline(Text(f"{line}\n\n{BODY}"))
+    assert (found.named if found else "") == name
+
+
+def test_who_published_a_text_is_named_at_its_top() -> None:
+    found = dateline(Text("The fares rise.\n" * 4 + f"Port Herald, 4 June 2021\n\n{BODY}"))
+    assert found and not found.named
+
+
+DAYS = "Ferry days\n\n4 June 2021\n\n" + "The fares rose again.\n" * 20
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (f"{DAYS}5 June 2021\n" + "It rained.\n" * 20, False),
+        (f"{DAYS}Saturday, June 5.\n" + "It rained.\n" * 20, False),
+        (f"{DAYS}Isle of Orne, 5 June 2021\n" + "It rained.\n" * 20, False),
+        (f"{DAYS}4 June\n" + "It rained.\n" * 20, True),
+        (f"{DAYS}The fares rose on 5 June.\n" + "It rained.\n" * 20, True),
+        (f"{DAYS}5 passengers\n" + "It rained.\n" * 20, True),
+        (f"{DAYS.replace('4 June', 'Published 4 June')}5 June 2021\n" + "It rained.\n" * 20, True),
+        (f"Ferry days (Lyne, 2022)\n{DAYS}", False),
+        (f"Ferry days, 2022\n{DAYS.replace('4 June', 'Published 4 June')}", True),
+        (f"Ferry Regatta 2022\n{DAYS}", True),
+    ],
+)
+def test_a_day_that_dates_a_part_of_the_text_is_asked_for(text: str, sure: bool) -> None:
+    found = dateline(Text(text))
+    assert found and found.sure is sure
+
+
+def test_a_given_name_at_the_foot_may_be_another_text_s() -> None:
+    foot = "\n\nPort Herald, 3 March 2019\n"
+    found = dateline(
+        Text(f"The mill closes\nPublished 4 June 2021\n\n{BODY * 20}{foot}"), given=["Port Herald"]
+    )
+    assert found and (found.published, found.line) == ("2021-06-04", 2)
+
+
+def test_a_given_name_before_two_days_is_asked_for() -> None:
+    found = dateline(
+        Text(f"Port Herald, 4 June 2021\nPort Herald, 5 June 2021\n\n{BODY}"), given=["Port Herald"]
+    )
+    assert found and not found.sure
 
 
 @pytest.mark.parametrize("line", ASK)

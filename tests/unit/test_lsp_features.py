@@ -355,10 +355,19 @@ class TestActions:
         assert (
             after.startswith(index.rstrip("\n"))
             and '[source.minutes]\nfile = "minutes.txt"\nsha256 = "' in after
+            and 'dateline = "3 May 2019"' in after
         )
         made = desk.actions('sha256 = "¦4ab90d¦6357', "sources/index.toml")
         after = desk.changed(made["Enter the text's checksum, as it is now"])["index.toml"]
         assert "4ab90d6357" not in after and after.count("sha256") == index.count("sha256")
+
+    def test_what_isn_t_plain_of_a_text_is_not_listed(self, desk: Desk) -> None:
+        (desk.folder / "sources/fair.txt").write_text("Harbour Fair, 3 May 2019\n\nIt was short.\n")
+        desk.client.open(desk.folder / "sources/fair.txt")
+        made = desk.actions("¦Harbour¦ Fair", "sources/fair.txt")
+        after = desk.changed(made["List it in the index as fair"])["index.toml"]
+        assert 'title = "Harbour Fair, 3 May 2019"' in after
+        assert "publisher" not in after.split("[source.fair]")[1] and "2019-05-03" not in after
 
     def test_a_sentence_of_a_text_becomes_a_new_event_or_evidence_of_one(self, desk: Desk) -> None:
         made = desk.actions("Last year, ¦Haley¦ addressed", f"sources/{HALEY}.txt")

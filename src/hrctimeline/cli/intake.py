@@ -172,10 +172,7 @@ def _complete(intake: Intake) -> None:
 def _lacks(intake: Intake) -> Iterator[str]:
     table, dated = intake.table, intake.dated
     if "published" in intake.unsure and dated:
-        yield (
-            f"“{dated.words}” on line {dated.line} may say when it was published, or be of something else. "
-            f'If it does: --published {dated.published} --dateline "{dated.words}".'
-        )
+        yield _may_say(intake, dated)
     elif intake.either:
         day, month = intake.either
         yield (
@@ -184,18 +181,37 @@ def _lacks(intake: Intake) -> Iterator[str]:
         )
     elif "published" not in table:
         yield "no line states when it was published: --published DATE, with --dateline or --published-note."
-    if "publisher" in intake.unsure:
-        publisher = table["publisher"]
+    publisher = table.get("publisher", "")
+    named = dated.named if dated and publisher == dated.named else ""
+    if "publisher" in intake.unsure and (not named or "published" not in intake.unsure):
+        where = "before its date" if named else "last in the page's title"
         yield (
-            f"“{publisher}”, last in the page's title, may be its publisher. "
+            f"“{publisher}”, {where}, may be its publisher. "
             f'If it is: --publisher "{publisher}"; or --author NAME.'
         )
-    if "publisher" not in table and "author" not in table:
+    if not publisher and "author" not in table:
         yield "it doesn't say who published it: --publisher NAME or --author NAME."
     if table.get("language") == "?":
         yield "its language isn't plain: --language TAG."
     if "title" not in table:
         yield "no line of it is a title: --title TITLE."
+    if "title" in intake.unsure:
+        yield f"“{table['title']}” may be its title, or a line below it: --title TITLE."
+
+
+def _may_say(intake: Intake, dated: Dateline) -> str:
+    """The question whether a line says when a text was published; and who did, or wrote it."""
+    asked = "publisher" in intake.unsure or "publisher" not in intake.table
+    name = dated.named if asked and intake.table.get("kind") != "letter" else ""
+    enough = (
+        f'; where “{name}” before it published or wrote it, --publisher "{name}" (or --author) is enough'
+        if name
+        else ""
+    )
+    return (
+        f"“{dated.words}” on line {dated.line} may say when it was published, or be of something else. "
+        f'If it does: --published {dated.published} --dateline "{dated.words}"{enough}.'
+    )
 
 
 def restored(log: Path, texts: Path) -> None:

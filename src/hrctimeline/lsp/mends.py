@@ -199,7 +199,8 @@ def _registered(known: Known, finding: Finding) -> Iterator[Mend]:
         return
     intake = take_in(data, name.rsplit("/", 1)[-1], known.timeline.sources, {}, place=name)
     text = known.loaded.documents[INDEX].text
-    after = edit.with_table(text, ("source", intake.table["id"]), tabled(intake.table))
+    plain = {key: value for key, value in intake.table.items() if key not in intake.unsure}
+    after = edit.with_table(text, ("source", intake.table["id"]), tabled(plain))
     yield Mend(f"List it in the index as {intake.table['id']}", (Change(INDEX, (0, len(text)), after),))
 
 

@@ -13,20 +13,18 @@ from functools import cache
 from itertools import chain, count
 from pathlib import PurePath
 
-from hrctimeline.dates import tag_prose
 from hrctimeline.logfile.fields import SOURCE
 from hrctimeline.logfile.language import primary, unknown
 from hrctimeline.words.lists import lazy_pattern, listed
-from hrctimeline.words.text import Text, one_line
+from hrctimeline.words.text import Text
 from hrctimeline.words.tokens import tokens
 from hrctimeline.writing.dateline import Dateline, dateline, day_of, either, stating
 from hrctimeline.writing.formats.opened import Opened, opened
+from hrctimeline.writing.headline import Headline, byline, headline, salutation
 
-_LONGEST_TITLE = 150
 _ENGLISH = listed("the of and to in is that for was with")
 _FEWEST_ENGLISH = 0.06  # of the words of a text
 _HEAD = 12  # lines with words in which a title or a byline is looked for
-_MENU = 3  # lines that stand above a byline: title and what goes with it; where there are more, a menu does
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,10 @@ def take_in(
     file = opened(data, name, encoding)
     markup = given.get("markup", "markdown" if _is_markdown(file.text, name) else "text")
     page = Text(file.text, None, markup == "markdown")
-    proposed, dated = _proposed(page, file, given)
+    names = [given[key] for key in ("publisher", "author") if given.get(key)]
+    stated, dated = _stated(page, file.said, given, names)
+    head = headline(page, given.get("date-order", ""), dated, names)
+    proposed = _proposed(page, file, given, dated, head) | stated
     id = given.get("id") or fresh(PurePath(name).stem or proposed["title"], known)
     kept = (
         place if place and not file.original else f"{id}{'.md' if name.lower().endswith('.md') else '.txt'}"
@@ -74,49 +75,68 @@ def take_in(
     files = {kept: stored} | ({f"original/{id}.{file.original}": data} if file.original else {})
     table = {"id": id, "file": kept, "sha256": hashlib.sha256(stored).hexdigest(), **proposed}
     table |= {"markup": markup if markup != "text" else "", **given, "id": id}
-    unsure = {key for key in ("published", "dateline") if dated and not dated.sure} | file.unsure
-    unsure = {key for key in unsure if table.get(key)} - set(given)
+    unsure = set(_unsure(file, dated, head)) - set(given)
     open_ = None if table.get("published") or "date-order" in given else either(page)
-    remarks = (*file.remarks, *(() if "lines" in given else _around(page)))
+    remarks = (*file.remarks, *(() if "lines" in given else _around(page, head)))
+    unsure = {key for key in unsure if table.get(key)}
     return Intake(file.text, files, _ordered(table), frozenset(unsure), dated, remarks, open_)
 
 
-def _around(page: Text) -> Iterator[str]:
+def _unsure(file: Opened, dated: Dateline | None, head: Headline) -> Iterator[str]:
+    """The keys whose proposal isn't plainly what the text says."""
+    yield from file.unsure
+    if dated and not dated.sure:
+        yield from ("published", "dateline")
+    if dated and dated.named and "publisher" not in file.said:
+        yield "publisher"
+    if not head.sure and "title" not in file.said:
+        yield "title"
+
+
+def _around(page: Text, head: Headline) -> Iterator[str]:
     """What a person should know of a saved page that has more around its text."""
-    if first := _headline(page)[0]:
+    if first := head.below_menu:
         last = page.source.count("\n") + (not page.source.endswith("\n"))
         yield f'its headline is on line {first}: lines = "{first}-{last}" leaves out what stands above it'
 
 
-def _proposed(page: Text, file: Opened, given: Mapping[str, str]) -> tuple[dict[str, str], Dateline | None]:
-    """What a text says of itself, or its file beside it, by the keys of its table; and its dateline."""
-    heads = [line for line in page.prose.split("\n") if line.strip()][:_HEAD]
-    order, said = given.get("date-order", ""), file.said
+def _proposed(
+    page: Text, file: Opened, given: Mapping[str, str], dated: Dateline | None, head: Headline
+) -> dict[str, str]:
+    """What a text says of itself, or its file beside it, by the keys of its table, but for when."""
+    heads, said = [line for line in page.prose.split("\n") if line.strip()][:_HEAD], file.said
     author = said.get("author") or _author(heads) or _signature(page)
-    table = {
-        "title": given.get("title") or said.get("title") or _title(_headline(page)[1] or heads, order),
-        "kind": said.get("kind") or _kind(page, heads),
-    }
-    needed = "author" not in given and not (author and "publisher" in file.unsure)
-    table |= {"publisher": said.get("publisher", "")} if needed else {}
+    kind = said.get("kind") or ("article" if said.get("author") else _kind(page, heads))
+    table = {"title": given.get("title") or said.get("title") or head.title, "kind": kind}
+    named = dated.named if dated and kind != "letter" else ""
+    plain = "publisher" in said and "publisher" not in file.unsure
+    needed = "author" not in given and (plain or not author)
+    table |= {"publisher": said.get("publisher") or named} if needed else {}
     table |= {"author": author} if "publisher" not in given and not table.get("publisher") else {}
-    table |= {"language": _language(page, said.get("language", ""))}
+    return table | {"language": _language(page, said.get("language", ""))}
+
+
+def _stated(
+    page: Text, said: Mapping[str, str], given: Mapping[str, str], names: Collection[str]
+) -> tuple[dict[str, str], Dateline | None]:
+    """When the text was published, by the keys of its table; and the dateline that was found."""
+    order = given.get("date-order", "")
     if "published" in given:
-        return table, None
+        return {}, None
     if stated := day_of(given.get("dateline", ""), order):
-        return table | {"published": stated}, None
-    dated = _dated(page, order, said)
+        return {"published": stated}, None
+    dated = _dated(page, order, said, names)
     if dated is None and (day := _day().match(said.get("published", ""))):
-        return table | {"published": day[0], "published-note": said["published-note"]}, None
-    return table | ({"published": dated.published, "dateline": dated.words} if dated else {}), dated
+        return {"published": day[0], "published-note": said["published-note"]}, None
+    return ({"published": dated.published, "dateline": dated.words} if dated else {}), dated
 
 
-def _dated(page: Text, order: str, said: Mapping[str, str]) -> Dateline | None:
+def _dated(page: Text, order: str, said: Mapping[str, str], names: Collection[str]) -> Dateline | None:
     """The dateline that the file names, or that its text has; not sure where the file says another day."""
     if "dateline" in said:
         place = page.source.index(said["dateline"])
         return Dateline(said["published"], said["dateline"], page.position(place)[0], True)
-    found = dateline(page, order)
+    found = dateline(page, order, names)
     day = _day().match(said.get("published", ""))
     return found._replace(sure=found.published == day[0]) if found and day else found
 
@@ -143,31 +163,10 @@ def _is_markdown(text: str, name: str) -> bool:
     return PurePath(name).suffix.lower() == ".md" or _link().search(text) is not None
 
 
-def _headline(page: Text) -> tuple[int, list[str]]:
-    """The headline's lines of a saved page with menus above it, and the number of the first; else none."""
-    lines = page.prose.split("\n")
-    end = next((number for number, line in enumerate(lines) if _byline().match(line.strip())), 0)
-    above = [number for number in range(end) if lines[number].strip()]
-    if not _MENU < len(above) <= _HEAD:
-        return 0, []
-    first = next(n for n in reversed(above) if n == 0 or not lines[n - 1].strip())
-    return first + 1, [lines[n] for n in above if n >= first]
-
-
-def _title(heads: list[str], date_order: str) -> str:
-    """The first line that is no date; a long one is cut after a word."""
-    for line in heads:
-        dates = tag_prose(line, None, date_order=date_order or None)
-        if sum(m.end - m.start for m in dates) * 2 < len(line.strip()) and any(map(str.isalpha, line)):
-            plain = one_line(line)
-            return plain if len(plain) <= _LONGEST_TITLE else plain[:_LONGEST_TITLE].rsplit(" ", 1)[0]
-    return ""
-
-
 def _author(heads: list[str]) -> str:
     """Who a byline names."""
     for line in heads:
-        if found := _byline().match(line.strip()):
+        if found := byline().match(line.strip()):
             return found[1].strip()
     return ""
 
@@ -180,7 +179,7 @@ def _signature(page: Text) -> str:
 
 def _kind(page: Text, heads: list[str]) -> str:
     """What the form of a text tells of its kind: an address is a letter's, a byline an article's."""
-    if _salutation().search(page.prose):
+    if salutation().search(page.prose):
         return "letter"
     if any("statement" in line.casefold() or "press release" in line.casefold() for line in heads[:3]):
         return "statement"
@@ -198,15 +197,6 @@ def _language(page: Text, said: str) -> str:
 
 _day = lazy_pattern(r"\d{4}-\d\d-\d\d(?=T|\Z)")
 _link = lazy_pattern(r"\]\(https?://[^\s()]+\)")
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    name = r"[^\W\d_][\w.'’-]*(?: (?:and|de|van|von|[^\W\d_][\w.'’-]*)){0,7}"
-    return re.compile(rf"[Bb][Yy]:? ((?=[A-Z]){name})(?=[,;|]|\s*$| [–—-] )")
-
-
-_salutation = lazy_pattern(r"^Dear [^\n]{1,80}[,:]?$", re.MULTILINE)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hrctimeline.findings import count
 from hrctimeline.words.text import one_line
-from hrctimeline.writing.formats import Unreadable, mail, pdf, web_page, word
+from hrctimeline.writing.formats import Unreadable, labels, mail, pdf, web_page, word
 
 _MARKS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _LONGEST_TITLE = 150
@@ -64,7 +64,7 @@ def _opened(data: bytes, name: str, encoding: str) -> Opened:
         if data.startswith(start):
             raise Unreadable(f"it is {what}, which isn't read: save its words as text, or print it as PDF")
     text, original = decoded(data, encoding)
-    return Opened(text, original or "")
+    return Opened(text, original or "", labels.labelled(text))
 
 
 def _pdf(data: bytes) -> Opened:
