@@ -168,7 +168,7 @@ def quoted(evidence: Evidence, source: Source, text: Text, place: Located, corpu
 
 
 T = TypeVar("T")
-_FEW = 20  # of so many events one is judged, where not all texts are read for it
+_FEW = 20  # events for which not all texts are read: so many, or one of so many
 
 
 class Names(Record):
@@ -273,7 +273,7 @@ def cases(dossier: Dossier) -> list[Case]:
 
 def _cases(dossier: Dossier) -> list[Case]:
     sources, texts = dossier.timeline.sources, dossier.texts
-    few = dossier.part.events is not None and len(dossier.events) * _FEW <= len(dossier.timeline.events)
+    few = len(dossier.events) <= max(_FEW, len(dossier.timeline.events) // _FEW)
     # one object each for all events, so that to compare two cases doesn't compare all texts
     asked = frozenset[str]() if few or dossier.library.answers else written(dossier.timeline.events)
     corpus = dossier.memo.get(_same, Corpus(sources, dossier.library, dossier.memo, asked))

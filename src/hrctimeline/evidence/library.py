@@ -81,15 +81,14 @@ class Library:
                 yield Held(source, text.position(found[0].start)[0])
 
     def likely(self, word: str) -> Iterator[tuple[str, Text]]:
-        """The texts that may have a word; those left out surely don't."""
-        ways = (word, ".".join(word))  # as it is, as U.S.
-        return ((source, text) for source, text in self.texts.items() if self._may_have(text, ways))
+        """The texts that are read, and the others that may have a word; those left out surely don't."""
+        return (each for each in self.texts.items() if each[1].is_read or self._may_have(each[1], word))
 
     def _with(self, word: str) -> Iterator[tuple[str, Text]]:
         """The texts that may have a plain word of a quote: after some searches by an index of words."""
         self._searches += 1
         if self._searches <= _FEW or not word:
-            return self.likely(word)
+            return (each for each in self.texts.items() if self._may_have(each[1], word))
         others, having = self._words
         ids = sorted({*others, *having.get(word, ())})
         return ((source, self.texts[source]) for source in map(self._ids.__getitem__, ids))
@@ -120,10 +119,9 @@ class Library:
         every = (q for id, text in self.texts.items() for q in self._memo.get(quotations, id, text))
         return list(sharing(every, runs(cited))) if cited else ()
 
-    def _may_have(self, text: Text, ways: tuple[str, str]) -> bool:
-        """Whether a word may stand in a text, in one of these ways or where the text hides it."""
-        word, dotted = ways
-        if word in text.source or dotted in text.source or not word.isascii():
+    def _may_have(self, text: Text, word: str) -> bool:
+        """Whether a word may stand in a text: as it is, as U.S., or where the text hides it."""
+        if word in text.source or ".".join(word) in text.source or not word.isascii():
             return True
         return text.markdown or self._memo.get(_parts_words, text)
 

@@ -125,9 +125,13 @@ def words_of(text: str) -> frozenset[str]:
 
 def runs_of(text: str) -> list[str]:
     """The runs of letters, digits and underscores of a text, in order."""
+    if not text.isascii():
+        for mark in _TYPOGRAPHIC:
+            text = text.replace(mark, " ")
     return text.translate(_PARTING).split() if text.isascii() else run().findall(text)
 
 
+_TYPOGRAPHIC = "’“”—–…‘"  # most texts have nothing else beyond ASCII
 run = lazy_pattern(r"\w+")
 # blanks for what parts the runs of a text of ASCII, in which they are found so in a third of the time
 _PARTING = {at: " " for at in range(128) if not (chr(at).isalnum() or chr(at) == "_")}

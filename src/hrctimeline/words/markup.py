@@ -113,4 +113,4 @@ _definition = lazy_pattern(_DEFINITION, re.MULTILINE)
 @cache
 def _mark() -> re.Pattern[str]:
     definition = _DEFINITION.replace("?P<name>", "?:")
-    return re.compile(f"{definition}|{_SKIPPED}|{_LINK}|{_EMPHASIS}", re.MULTILINE)
+    return re.compile(rf"(?=[ \n!#*>\[\\_])(?:{definition}|{_SKIPPED}|{_LINK}|{_EMPHASIS})", re.MULTILINE)

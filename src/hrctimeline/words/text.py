@@ -122,9 +122,14 @@ class Text:
         return plain and reads_as_written(self.source)
 
     @property
+    def is_read(self) -> bool:
+        """Whether the prose was asked for."""
+        return "_prose" in self.__dict__
+
+    @property
     def wording(self) -> str:
         """The source where it is `as_written`, else the prose: for who looks at words, and not at places."""
-        return self.prose if "_prose" in self.__dict__ or not self.as_written else self.source
+        return self.prose if self.is_read or not self.as_written else self.source
 
     @cached_property
     def pieces(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from hrctimeline.findings import INDEX, Problem, Severity, Where
 from hrctimeline.logfile.language import meant, primary, unknown
 from hrctimeline.logfile.model import Source
 from hrctimeline.rules.base import error, rule
-from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.lists import lazy_pattern, runs_of
 from hrctimeline.words.text import Text
 
 _RUN = 3  # words that are compared at once
@@ -115,7 +115,7 @@ def _shared(source: Source, other: Source, share: float, of_source: bool) -> Pro
 
 def _runs(text: Text) -> frozenset[tuple[str, ...]]:
     """Every few words of a text that follow each other."""
-    every = [word.casefold() for word in _word().findall(text.folded)]
+    every = runs_of(text.folded.casefold())
     length = min(_RUN, len(every))
     starts = range(len(every) - length + 1) if every else ()
     return frozenset(tuple(every[at : at + length]) for at in starts)

@@ -146,6 +146,8 @@ def _moved(dossier: Dossier, source: Source, published: Edtf) -> Iterator[Proble
         says = f"the text takes this date back: “{back[0]}”"
         yield Problem(Where(INDEX, source.path("dateline")), says, _QUOTE)
         return
+    if any(text.paragraph(place.start, place.end) == (place.start, place.end) for place in places):
+        return  # a line of its own says nothing else around it
     stated = [s for place in places for s in dossier.calendar(source.id).at((place.start, place.end))]
     if any(
         relation(published, r, by_its_ends=s.by_its_ends) == "supported" for s in stated for r in s.readings
