@@ -129,15 +129,18 @@ def _is_name(plain: str) -> bool:
 
 
 def _having(text: Text, word: str) -> Iterator[str]:
-    """The pieces of a text that may have a word."""
+    """The pieces of a text that may have a word, each once."""
     if not word.isalnum():  # its marks may be drawn otherwise
         yield from text.pieces
         return
+    seen = set[str]()
     for written in dict.fromkeys((word, ".".join(word))):
         at = text.wording.find(written)
         while at >= 0:
             piece, end = _around(text.wording, at)
-            yield piece
+            if piece not in seen:
+                seen.add(piece)
+                yield piece
             at = text.wording.find(written, end)
 
 

@@ -8,21 +8,24 @@ inside the marks, and the quote's own marks.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from hrctimeline.claims.case import Case, Passage, Quoted
 from hrctimeline.claims.vocabulary import ordinary, small
 from hrctimeline.record import Record, cached_property
-from hrctimeline.words.denials import negations
+from hrctimeline.words.denials import SAYING_NO, negations
+from hrctimeline.words.fold import BREAK
 from hrctimeline.words.joined import is_finite, joints
-from hrctimeline.words.lists import Cued, cued, lazy_pattern, listed
+from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern, listed
 from hrctimeline.words.locate import Located, Locator
+from hrctimeline.words.readings import may_be_edited
 from hrctimeline.words.text import Span, Text, fold
 from hrctimeline.words.tokens import every_token, tokens
 
 _LONGEST = 1000  # characters of a sentence that is looked through
 _NEAR = 3  # words beside a noun, which a denial farther off doesn't bear on
 _CONDITIONS = listed("if unless provided providing lest only except excepting subject whether anything")
+_TURNING = _CONDITIONS | SAYING_NO
 _STOPS = (". ", ", ", "! ", "? ")  # between parts of what somebody says
 _OPENING = ("", ".", "!", "?", ":", '"')  # a sentence begins behind these
 Found = tuple[Locator, Located | None]  # where words are found; None for a place that hides nothing
@@ -131,6 +134,7 @@ class QuotationProof:
 
 def in_passages(written: list[str], passages: list[Passage]) -> Iterator[Found]:
     """Where passages have one of several ways to write a quotation, the quickest look first."""
+    passages = [each for each in passages if _may_have(each, written)]
     for passage in passages:
         if any(passage.has(fold(each)) for each in written):
             yield passage.locator, None
@@ -139,6 +143,15 @@ def in_passages(written: list[str], passages: list[Passage]) -> Iterator[Found]:
     for passage in passages:
         bare = Locator(Text(_without_marks(passage.words)))
         yield from ((bare, place) for each in written for place in _own(bare, _without_marks(each)))
+
+
+def _may_have(passage: Passage, written: list[str]) -> bool:
+    """Whether a passage may have one of a quotation's ways to be written: most stand as they are."""
+    there = _without_marks(passage.words)
+    return BREAK in there or any(
+        may_be_edited(each) or (bare := _without_marks(each).strip()) in there or BREAK in bare
+        for each in written
+    )
 
 
 def places(words: str, locator: Locator) -> list[Located]:
@@ -171,6 +184,8 @@ def _left_out(locator: Locator, place: Located | None) -> LeftOut | None:
 
 def _cut_off(locator: Locator, place: Located | None, readings: list[str], outside: str) -> LeftOut | None:
     """What stands in the sentence of a quotation's words, denies or conditions them, and is gone."""
+    if not _has_turns(locator.text.source):
+        return None
     place = place or next((each for words in readings for each in _own(locator, words)), None)
     if place is None or not _may_be_turned(locator.text, place):
         return None
@@ -191,6 +206,11 @@ def _says_no(told: set[str]) -> bool:
     from hrctimeline.claims.wording.stems import stems
 
     return any(not stems(word).isdisjoint(saying_no()) for word in told)
+
+
+def _has_turns(words: str) -> bool:
+    """A first look: whether a quote, or a text, which has them all, has a word that denies or conditions."""
+    return len(words) > _LONGEST or has_any(words.replace("_", " "), _TURNING)
 
 
 def _may_be_turned(text: Text, place: Located) -> bool:
@@ -224,6 +244,7 @@ def _bare(words: str) -> str:
     return fold(words).strip(" .,").casefold()
 
 
+@lru_cache(maxsize=256)  # an event's quotes are asked for each of its quotations
 def _without_marks(text: str) -> str:
     return _mark().sub("", fold(text))
 

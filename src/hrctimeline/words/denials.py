@@ -16,7 +16,7 @@ _NEGATING = listed(
     """
 )
 
-_SAYING_NO = _NEGATING | {"no", "t"}  # didn't has a "t" by itself
+SAYING_NO = _NEGATING | {"no", "t"}  # didn't has a "t" by itself
 
 # with these words behind them they deny nothing
 _HARMLESS = {
@@ -33,7 +33,7 @@ def negations(prose: str) -> list[str]:
 
 def negating(prose: str) -> Iterator[Token]:
     """The negating words of a piece of prose, with their places."""
-    found = every_token(prose) if has_any(prose.replace("_", " "), _SAYING_NO) else ()
+    found = every_token(prose) if has_any(prose.replace("_", " "), SAYING_NO) else ()
     for index, token in enumerate(found):
         plain = token.plain
         if not (plain in _NEGATING or plain == "no" or plain.endswith("n't")):

@@ -33,7 +33,7 @@ def readings(quote: str) -> Iterator[Reading]:
     literal = fold(quote).strip()
     if literal:
         yield Reading([literal])
-    if not _may_be_edited(quote) and quote == quote.strip():
+    if not may_be_edited(quote) and quote == quote.strip():
         return  # every other reading would be the same
     elided = _folded_parts(quote)
     if elided and elided != [literal]:
@@ -44,7 +44,7 @@ def readings(quote: str) -> Iterator[Reading]:
         yield Reading(edited, edited=True)
 
 
-def _may_be_edited(quote: str) -> bool:
+def may_be_edited(quote: str) -> bool:
     """Whether a quote can have an elision or brackets: a quick look."""
     return "[" in quote or _may_be_elided(quote)
 
