@@ -34,4 +34,5 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module = "scoring" if name == "tag_for_scoring" else "tagger"
-    return getattr(import_module(f"{__name__}.{module}"), name)
+    value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+    return value
