@@ -15,7 +15,7 @@ from hrctimeline.claims.numbers.labels import (
     is_of_its_name,
     is_some_day,
 )
-from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, placed
+from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, may_be_of_other_things, placed
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
@@ -103,8 +103,7 @@ class NumberProof:
         if _restates(number, self.field):
             return True
         proved = any(proves(number, each) for each in self.numbers)
-        told = [each.number for each in self._things_told] if proved else []
-        if proved and not (of_another(number, self.numbers, told) or self._of_other_things(number)):
+        if proved and not (self._is_another_share(number) or self._of_other_things(number)):
             return True
         from hrctimeline.claims.numbers.own_counts import counted
 
@@ -135,8 +134,15 @@ class NumberProof:
             return False
         return any(proves(number, each) for passage in self.passages for each in passage.durations)
 
+    def _is_another_share(self, number: Number) -> bool:
+        """Whether the quotes tell a share of something else, and have another of its own."""
+        told = [each.number for each in self._things_told] if number.whole else []
+        return bool(number.whole) and of_another(number, self.numbers, told)
+
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
+        if not may_be_of_other_things(number, self.numbers):
+            return False
         mine = self.mine(number)
         return are_of_other_things(mine, self.things, self.rows, self._things_told)
 

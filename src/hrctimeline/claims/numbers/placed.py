@@ -49,23 +49,27 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         yield Placed(number, tie(prose, number, near), sentence, around, whole, one)
 
 
+def may_be_of_other_things(claimed: Number, numbers: Sequence[Number]) -> bool:
+    """A quick look: whether numbers of its kind don't prove a claimed one, and no marker of a list does."""
+    listed = any(each.marks and proves(claimed, each) for each in numbers)
+    return not listed and any(_is_another_of_its_kind(each, claimed) for each in numbers)
+
+
+def _is_another_of_its_kind(other: Number, claimed: Number) -> bool:
+    kinds = set(map(dimension, claimed.units))
+    return not (other.weak or kinds.isdisjoint(map(dimension, other.units)) or proves(claimed, other))
+
+
 def are_of_other_things(
     mine: Placed, things: Sequence[Placed], rows: Iterable[Sequence[Placed]], told: Sequence[Placed]
 ) -> bool:
     """Whether the quotes tell a claimed number of something else, and have another for its own thing.
 
     `things`: their numbers, of which those in one row stand in one text; `told`: those of title and summary.
+    The quick look has shown that it may be so.
     """
-    held = [(each, proves(mine.number, each.number)) for each in things]
-    proofs = [each for each, proof in held if proof]
-    kinds = set(map(dimension, mine.number.units))
-    others = [
-        each
-        for each, proof in held
-        if not proof and not each.number.weak and kinds & set(map(dimension, each.number.units))
-    ]
-    if not others or any(each.number.marks for each in proofs):
-        return False
+    proofs = [each for each in things if proves(mine.number, each.number)]
+    others = [each for each in things if _is_another_of_its_kind(each.number, mine.number)]
     beside = {each for row in rows for each in _in_their_sentences(row, proofs)}
     known = mine.tie.loose.intersection(*(each.around for each in proofs))  # whom the proof tells of, too
     known |= _who_pays(mine, proofs)
