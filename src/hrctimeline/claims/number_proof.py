@@ -5,6 +5,7 @@ What looks for a number that no quote simply has (lists, lengths of time, sums) 
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.names.places import numbered_alike
@@ -15,16 +16,17 @@ from hrctimeline.claims.numbers.labels import (
     is_of_its_name,
     is_some_day,
 )
-from hrctimeline.claims.numbers.placed import Placed, are_of_other_things, may_be_of_other_things, placed
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, TIMES, dimension, units
+from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, TIMES, dimension, of_a_kind, units
 from hrctimeline.claims.prose import Prose
-from hrctimeline.claims.wording.stems import stems
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
 from hrctimeline.record import cached_property, replace
+
+if TYPE_CHECKING:
+    from hrctimeline.claims.numbers.placed import Placed
 
 _FEW = frozenset(("few", "handful", "couple", "several"))
 Weight = tuple[Severity | None, str]
@@ -95,7 +97,11 @@ class NumberProof:
     def _rates_told(self) -> frozenset[str]:
         """What the quotes count per, and the title or summary names elsewhere: "the price of a song"."""
         rates = {each.rate for each in self.numbers if each.rate and each.rate not in units()}
-        words = [word.plain.casefold() for word in self.field.words] if rates else []
+        if not rates:
+            return frozenset()
+        from hrctimeline.claims.wording.stems import stems
+
+        words = [word.plain.casefold() for word in self.field.words]
         told = frozenset(stem for word in words for stem in stems(word))
         return frozenset(rate for rate in rates if not told.isdisjoint(stems(rate)))
 
@@ -128,6 +134,13 @@ class NumberProof:
         ways = (is_in_roman(number, self.quotes), is_its_ordinal(number, behind, self.quotes))
         return alike or any(ways) or is_of_its_name(number, before, self.numbers)
 
+    def _may_be_of_other_things(self, number: Number) -> bool:
+        """A quick look: whether others of its kind don't prove a number, and no marker of a list does."""
+        if any(each.marks and proves(number, each) for each in self.numbers):
+            return False
+        alike = (each for each in self.numbers if not each.weak and of_a_kind(each.units, number.units))
+        return not all(proves(number, each) for each in alike)
+
     def _is_a_distance(self, number: Number) -> bool:
         """Whether a quote tells a date by the length of time that a number is: "five months later"."""
         if not any(dimension(unit) in TIMES for unit in number.units):
@@ -141,8 +154,12 @@ class NumberProof:
 
     def _of_other_things(self, number: Number) -> bool:
         """Whether the quotes tell a number of something else, and have another for its own thing."""
-        if not may_be_of_other_things(number, self.numbers):
+        if not self._may_be_of_other_things(number):
             return False
+        from hrctimeline.claims.numbers.placed import (
+            are_of_other_things,
+        )  # few numbers have others beside them
+
         mine = self.mine(number)
         return are_of_other_things(mine, self.things, self.rows, self._things_told)
 
@@ -170,30 +187,32 @@ class NumberProof:
         every = (each for passage in self.passages for each in passage.numbers)
         return list({each._replace(start=0, end=0): each for each in every}.values())
 
-    def mine(self, number: Number) -> Placed:
+    def mine(self, number: Number) -> "Placed":
         """A number of the title or summary with its thing."""
         same = self._told_until[number.end]  # it may be read otherwise
         own = next((each for each in same if each.number.start == number.start), same[0])
         return replace(own, number=number)
 
     @cached_property
-    def _told_until(self) -> dict[int, list[Placed]]:
+    def _told_until(self) -> "dict[int, list[Placed]]":
         """The numbers of the title or summary by where they end."""
         every = sorted(self.field.placed, key=lambda each: each.number.end)
         return {end: [*some] for end, some in groupby(every, key=lambda each: each.number.end)}
 
     @cached_property
-    def rows(self) -> list[list[Placed]]:
+    def rows(self) -> "list[list[Placed]]":
         """The numbers of the quotes."""
+        from hrctimeline.claims.numbers.placed import placed
+
         return [[*placed(*row)] for row in self.numbered]
 
     @cached_property
-    def things(self) -> list[Placed]:
+    def things(self) -> "list[Placed]":
         """The numbers of the quotes with their things, those that are alike once."""
         return _alike_once(each for row in self.rows for each in row)
 
     @cached_property
-    def _things_told(self) -> list[Placed]:
+    def _things_told(self) -> "list[Placed]":
         """The same of title and summary."""
         others = (each for each in self.fields if each is not self.field)
         return _alike_once(each for field in (self.field, *others) for each in field.placed)
@@ -206,6 +225,6 @@ def _restates(number: Number, field: Prose) -> bool:
     return any((number.hedges, reading.low, reading.high) in field.amounts for reading in number.readings)
 
 
-def _alike_once(every: Iterable[Placed]) -> list[Placed]:
+def _alike_once(every: "Iterable[Placed]") -> "list[Placed]":
     """Numbers of which none is another's like but for its place: hostile words have thousands."""
     return list({replace(each, number=each.number._replace(start=0, end=0)): each for each in every}.values())

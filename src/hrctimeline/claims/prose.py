@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from hrctimeline.claims.numbers.amounts import Value
-from hrctimeline.claims.numbers.placed import Placed, placed
 from hrctimeline.claims.numbers.reading import Number, numbers
 from hrctimeline.claims.numbers.units import COUNT
 from hrctimeline.claims.vocabulary import counts, word_list
@@ -20,6 +20,9 @@ from hrctimeline.words.lists import Cued, cued, lazy_pattern
 from hrctimeline.words.quotations import LoneMark, Quotation, lone_marks, masked, quotations
 from hrctimeline.words.text import Span
 from hrctimeline.words.tokens import word_behind
+
+if TYPE_CHECKING:
+    from hrctimeline.claims.numbers.placed import Placed
 
 # The weekdays that a title or summary names outside its dates: "on a Monday", "on Thurs", "on Fridays".
 #
@@ -181,8 +184,10 @@ class Prose(Record):
         return [number for number in numbers(text) if number.end not in dated]
 
     @cached_property
-    def placed(self) -> list[Placed]:
+    def placed(self) -> "list[Placed]":
         """The same with what they are told of."""
+        from hrctimeline.claims.numbers.placed import placed  # few are doubted
+
         return [*placed(self.outside, self.every_number)]
 
     @cached_property

@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import cache
 
 from hrctimeline.claims.vocabulary import calendar, small
-from hrctimeline.claims.wording.stems import past
 from hrctimeline.dates.vocabulary import CARDINALS, words
 from hrctimeline.record import Record
 from hrctimeline.words.lists import Cued, cued, has_any, lazy_pattern
@@ -109,7 +108,11 @@ def _is_free(text: str, end: int) -> bool:
 def _done_then(text: str, end: int) -> bool:
     """Whether what was done at an hour follows it, and nothing it counts: "at ten | gave the watch over"."""
     words = text[end : end + _LEAD + _LEAD].split()[:2]
-    return len(words) > 1 and past(words[0]) and small(words[1])
+    if len(words) < 2 or not small(words[1]):
+        return False
+    from hrctimeline.claims.wording.stems import past  # few times of day have a small word behind them
+
+    return past(words[0])
 
 
 def _end(match: re.Match[str]) -> int:

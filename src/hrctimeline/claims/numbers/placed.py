@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.ties import FAR, NEAR, Tie, is_whole, of_other_things, stems_of, tie
-from hrctimeline.claims.numbers.units import dimension, is_money
+from hrctimeline.claims.numbers.units import is_money, of_a_kind
 from hrctimeline.claims.vocabulary import ordinary
 from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.record import Record, replace
@@ -49,17 +49,6 @@ def placed(prose: str, found: Sequence[Number]) -> Iterator[Placed]:
         yield Placed(number, tie(prose, number, near), sentence, around, whole, one)
 
 
-def may_be_of_other_things(claimed: Number, numbers: Sequence[Number]) -> bool:
-    """A quick look: whether numbers of its kind don't prove a claimed one, and no marker of a list does."""
-    listed = any(each.marks and proves(claimed, each) for each in numbers)
-    return not listed and any(_is_another_of_its_kind(each, claimed) for each in numbers)
-
-
-def _is_another_of_its_kind(other: Number, claimed: Number) -> bool:
-    kinds = set(map(dimension, claimed.units))
-    return not (other.weak or kinds.isdisjoint(map(dimension, other.units)) or proves(claimed, other))
-
-
 def are_of_other_things(
     mine: Placed, things: Sequence[Placed], rows: Iterable[Sequence[Placed]], told: Sequence[Placed]
 ) -> bool:
@@ -68,8 +57,10 @@ def are_of_other_things(
     `things`: their numbers, of which those in one row stand in one text; `told`: those of title and summary.
     The quick look has shown that it may be so.
     """
-    proofs = [each for each in things if proves(mine.number, each.number)]
-    others = [each for each in things if _is_another_of_its_kind(each.number, mine.number)]
+    number = mine.number
+    proofs = [each for each in things if proves(number, each.number)]
+    alike = [each for each in things if not each.number.weak and of_a_kind(each.number.units, number.units)]
+    others = [each for each in alike if not proves(number, each.number)]
     beside = {each for row in rows for each in _in_their_sentences(row, proofs)}
     known = mine.tie.loose.intersection(*(each.around for each in proofs))  # whom the proof tells of, too
     known |= _who_pays(mine, proofs)

@@ -5,6 +5,7 @@ reading. What isn't in the table is counted ("18 groups"), and the unit is "".
 """
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -103,6 +104,11 @@ def unit_before(text: str, start: int) -> tuple[int, tuple[str, ...]]:
 def dimension(unit: str) -> str:
     """What a unit measures; one that isn't in the table measures itself."""
     return units()[unit].dimension if unit in units() else unit
+
+
+def of_a_kind(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of some units measures what one of others does."""
+    return not set(map(dimension, some)).isdisjoint(map(dimension, others))
 
 
 @cache

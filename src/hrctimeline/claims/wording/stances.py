@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hrctimeline.claims.numbers.placed import placed
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.vocabulary import noun
@@ -145,6 +144,8 @@ def _opposed(here: Sequence[Content], theirs: Sequence[Content]) -> bool:
 
 def _counts_otherwise(prose: str, quote: str) -> bool:
     """Whether a quote gives a number of what the log counts otherwise, or one of two that a sentence has."""
+    from hrctimeline.claims.numbers.placed import placed  # few quotes dispute anything
+
     mine, theirs = ([*placed(text, numbers(text))] for text in (prose, quote))
     for one in mine:
         same = [each for each in theirs if proves(one.number, each.number) or proves(each.number, one.number)]

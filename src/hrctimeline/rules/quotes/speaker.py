@@ -1,20 +1,22 @@
 """Who is said to speak: does the text let him say the quote's words?"""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from hrctimeline.evidence.dossier import Dossier, at
 from hrctimeline.evidence.signatures import signs, signs_above
 from hrctimeline.evidence.signed import under_another
-from hrctimeline.evidence.speaking import alone_says, lets_speak, names, nearer_speaker, spoken_for
-from hrctimeline.evidence.unspoken import doubted, only_spoken_of
+from hrctimeline.evidence.speaking import alone_says, lets_speak, spoken_for
 from hrctimeline.findings import Problem, Severity
 from hrctimeline.logfile.model import Evidence
 from hrctimeline.record import replace
 from hrctimeline.rules.base import error
-from hrctimeline.rules.quotes.shown import LAST, READ, Told, shown, signed_by_another, spellings
 from hrctimeline.words.locate import Located
 from hrctimeline.words.naming import is_name
 from hrctimeline.words.speakers import speakers
+
+if TYPE_CHECKING:
+    from hrctimeline.rules.quotes.shown import Told
 
 _ONESELF = frozenset(("I", "We", "we"))
 _NAME = "Write who speaks, by name or office, or drop `said-by`."
@@ -65,6 +67,8 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
     if said_by in _ONESELF:
         told = f"“{said_by}” names nobody", _NAME, Severity.WARNING
     elif led := under_another(text, place, said_by):
+        from hrctimeline.rules.quotes.shown import READ
+
         told = f"these words stand under “{led}”, not under “{said_by}”", READ, Severity.WARNING
     elif signs(text, place, said_by) or signs_above(text, place, said_by):
         return
@@ -94,7 +98,7 @@ def _as_called(dossier: Dossier, evidence: Evidence, place: Located) -> Evidence
     return None
 
 
-def _of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Located) -> Told | None:
+def _of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Located) -> "Told | None":
     """What tells that the words aren't those of a speaker whom the paragraph names, and what to do.
 
     `found` calls him as the text does. A warning where another is shown as the one who says them.
@@ -104,33 +108,6 @@ def _of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Lo
         return None
     if any(is_name(each.name) for each in speakers(text, place.start, place.end)):
         return None  # claim-speaker tells
-    if told := shown(text, found, place, spellings(dossier).one):
-        return told
-    if (doubt := _doubt(dossier, evidence, found, place)) is None:
-        return None
-    from hrctimeline.evidence.undersigned import may_have_written  # of most there is no doubt
+    from hrctimeline.rules.quotes.another import of_another  # of most speakers there is no doubt
 
-    if may_have_written(text, place, evidence.said_by):
-        return None
-    before = text.words(text.paragraph(place.start, place.end)[0], place.end)
-    return (
-        doubt if names(before, found.said_by) else signed_by_another(text, place, evidence.said_by) or doubt
-    )
-
-
-def _doubt(dossier: Dossier, evidence: Evidence, found: Evidence, place: Located) -> Told | None:
-    """Why a speaker may not have said it, where nobody else is shown."""
-    text, said_by = dossier.text_of(evidence), found.said_by
-    if only_spoken_of(text, place, said_by):
-        message = f"“{said_by}” is only spoken of in these words, by one who says “I”"
-        return message, READ, Severity.WARNING
-    if (is_name(evidence.said_by) or is_name(said_by)) and (other := _nearer(dossier, found, place)):
-        return LAST.format(other, said_by), READ, Severity.NOTE
-    why = doubted(text, place, said_by, spellings(dossier).one)
-    return (why, READ, Severity.NOTE) if why else None
-
-
-def _nearer(dossier: Dossier, evidence: Evidence, place: Located) -> str:
-    known = [each.said_by for each in dossier.evidence() if each.source == evidence.source and each.said_by]
-    text = dossier.text_of(evidence)
-    return nearer_speaker(dossier.source_of(evidence), text, evidence, place, known, spellings(dossier).one)
+    return of_another(dossier, evidence, found, place)
