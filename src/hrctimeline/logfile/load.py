@@ -65,7 +65,8 @@ class Loaded(Record):
 
     def forget_places(self) -> None:
         """Let go of where keys stand, which of a large log is much; who asks has them worked out again."""
-        self._places.clear()
+        for places in self._places.values():
+            places.forget()
 
     def fresh(self, memo: Memo) -> "Loaded":
         """The same log with texts that are read anew, and let go with it."""
@@ -111,10 +112,12 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     whole = log.fault is None
     values = reader.table(_with_known(raw, before), LOG_FIELDS) if whole else {}
     _ask_for_pictures(reader, values)
+    tables = raw["event"] if memo and isinstance(raw.get("event"), list) else ()
+    cut = starts(log.text, pieces) if pieces and whole else ()
+    del raw, pieces  # of a large log what was parsed takes more than what is made of it
     index, sources, of_index = _index(folder, memo)
     reviews, signed, of_reviews = _reviews(folder, memo)
     timeline = records.timeline(values, sources, signed)
-    cut = starts(log.text, pieces) if pieces and whole else ()
     return Loaded(
         timeline,
         {LOG: log, INDEX: index, **({REVIEWS: reviews} if reviews else {})},
@@ -122,7 +125,7 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
         folder,
         reader.problems + of_index.problems + of_reviews.problems,
         _placed(log.text, cut, before),
-        tables=raw["event"] if memo and isinstance(raw.get("event"), list) else (),
+        tables=tables,
         starts=cut,
         incomplete=frozenset(_incomplete(reader.problems)),
     )

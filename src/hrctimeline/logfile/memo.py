@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any, ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -82,11 +83,10 @@ def starts(text: str, memo: Memo) -> tuple[int, ...]:
 
 def _pieces(text: str, memo: Memo) -> tuple[dict[str, Any], list[dict[str, Any]]] | None:
     """The values of what stands before the events, and of each event's piece; None for another shape."""
-    head, *blocks = HEADER.split(text)
-    try:
-        before = memo.get(tomllib.loads, head)
-        tables = [memo.get(tomllib.loads, block) for block in blocks]
+    bounds = [0, *(match.start() for match in HEADER.finditer(text)), len(text)]
+    try:  # one by one: those that `memo` has needn't be in memory twice
+        before, *tables = [memo.get(tomllib.loads, text[start:end]) for start, end in pairwise(bounds)]
     except (ValueError, RecursionError):
         return None
     whole = all(list(table) == ["event"] and len(table["event"]) == 1 for table in tables)
-    return (before, tables) if whole and not (blocks and "event" in before) else None
+    return (before, tables) if whole and not (tables and "event" in before) else None

@@ -57,6 +57,11 @@ class Places:
         self._lines = array("Q", [0])  # where they begin
         self._lines.extend(end.end() for end in re.finditer("\n", text))
 
+    def forget(self) -> None:
+        """Let go of what was indexed of a text that was cut: what is asked for is indexed again."""
+        if len(self._bounds) > 2:
+            self._trees.clear()
+
     def find(self, path: Path) -> Entry | None:
         """Give the place of `path`; None if it isn't there, and for the document itself, `()`."""
         piece, node = self._node(path)
