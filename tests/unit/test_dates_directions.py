@@ -126,6 +126,21 @@ def test_a_distance_from_an_event_counts_from_the_anchor() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The guild has refused to accept Friday's vote.", ("2018-06-22", "2018-06-15")),
+        ("The guild has failed to mend Friday's leak.", ("2018-06-22", "2018-06-15")),
+        ("The guild has agreed to attend Friday's vote.", ("2018-06-22",)),
+        ("The guild is to accept Friday's vote.", ("2018-06-22",)),
+    ],
+)
+def test_only_what_somebody_has_bound_himself_to_do_is_surely_to_come(
+    text: str, days: tuple[str, ...]
+) -> None:
+    assert readings(text) == [days]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The hearing was put off to Friday.", [("2018-06-22",)]),

@@ -463,3 +463,19 @@ def test_a_day_by_its_number_may_have_a_determiner_behind_it(then: str) -> None:
 
 def test_a_number_that_ranks_is_no_day() -> None:
     assert len(tag("They came on May 21, and it was told of the 5th most common bird.", "1912-10-29")) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "date", "coarse"),
+    [
+        ("at Christmas, 1664", "1664-12", False),
+        ("at Christmas, 1664", "1664", True),
+        ("on Christmas, 1664", "1664-12", True),
+        ("at noon on Christmas Day, 1664", "1664-12", True),
+        ("over Easter 1664", "1664-04", False),
+        ("over Easter Monday 1664", "1664-04", True),
+    ],
+)
+def test_what_was_at_a_feast_may_have_the_month(when: str, date: str, coarse: bool) -> None:
+    found = told(f"The mill was let {when}.", date, "1720")
+    assert found == ({"date-too-coarse": "warning"} if coarse else NOTHING)

@@ -74,3 +74,38 @@ def test_words_that_are_to_date_an_event_may_state_a_date_that_isnt_read(
     dated_by: str, date: str, told: str
 ) -> None:
     assert weight(BOOK, FROZE, date, dated_by) == told
+
+
+HEAD = 'anchor = "SEPTEMBER 1665"\n'
+
+
+@pytest.mark.parametrize(
+    ("entry", "date", "told"),
+    [
+        ("3rd (Lord's day). Up, and to the mill.", "1665-09-03", "note"),
+        ("6th. Busy all the morning at the mill.", "1665-09-06", "note"),
+        ("6th. Busy all the morning at the mill.", "1665-09-07", "error"),
+        ("6th. Busy all the morning at the mill.", "1665-10-06", "error"),
+        ("6th mill of the town, and busy all the morning.", "1665-09-06", "error"),
+    ],
+)
+def test_the_number_that_heads_an_entry_may_be_its_day(entry: str, date: str, told: str) -> None:
+    source = '[source.letter]\npublished = "1665-09"\ndateline = ""\npublished-note = "By the heading."\n'
+    event = f'[[event]]\ndate = "{date}"\n[[event.evidence]]\nquote = "{entry}"\n{HEAD}'
+    found = verify(memory(lay_over(f"letter.txt: SEPTEMBER 1665\\n\\n{entry}\n{source}{event}"))).findings
+    assert [f.severity.value for f in found if f.rule == "date-unsupported"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("words", "dates", "wrong"),
+    [
+        ("met overnight", ("2018-06-29/2018-06-30", "2018-06-29", "2018-06-30"), ("2018-06-28", "2018-06")),
+        ("met midweek", ("2018-06-26/2018-06-28", "2018-06-27"), ("2018-06-25", "2018-06-13")),
+        ("met in the mill", (), ("2018-06-30",)),
+    ],
+)
+def test_the_night_before_a_text_and_the_middle_of_a_week_may_be_meant(
+    words: str, dates: tuple[str, ...], wrong: tuple[str, ...]
+) -> None:
+    assert {weight(NEWS, f"The guild {words} in Orne.", date) for date in dates} <= {"note"}
+    assert {weight(NEWS, f"The guild {words} in Orne.", date) for date in wrong} == {"error"}

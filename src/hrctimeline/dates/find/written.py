@@ -90,8 +90,11 @@ def _day(token: re.Match[str]) -> int:
 
 
 def _is_a_day(words: str, run: list[re.Match[str]]) -> bool:
-    """Whether a number without a month is a day's: "on the 29th", "Saturday 17"; no "29th session"."""
-    if _weekday_before().search(words, 0, run[0].start()):
+    """Whether a number without a month is a day's: "on the 29th", "Saturday 17"; no "29th session".
+
+    So is one that heads a diary's entry: "3rd (Sunday). Up at six".
+    """
+    if _weekday_before().search(words, 0, run[0].start()) or _heads_an_entry(words, run):
         return True
     lead = _the().search(words, 0, run[0].start())
     if lead is None or not all(
@@ -102,6 +105,20 @@ def _is_a_day(words: str, run: list[re.Match[str]]) -> bool:
     word = follows[1] if follows else ""
     small = not word or word.lower() in AFTER_LED or (word.islower() and tells_of_past(word))
     return small or (bool(lead["on"]) and word.islower() and run[-1]["nth"][0].isdigit())
+
+
+def _heads_an_entry(words: str, run: list[re.Match[str]]) -> bool:
+    first = run[0]["nth"]
+    return (
+        bool(first)
+        and first[0].isdigit()
+        and _paragraph().search(words, 0, run[0].start()) is not None
+        and _end_of_head().match(words, run[-1].end()) is not None
+    )
+
+
+_paragraph = lazy_pattern(r"(?:\A|\n\s*\n)\W*\Z")
+_end_of_head = lazy_pattern(r"\s?[.,:;(\[—–]")
 
 
 @cache
@@ -140,8 +157,8 @@ def _of_time() -> re.Pattern[str]:
     units = "day week fortnight month quarter year decade century hour minute season"
     times = (
         "to-?day yesterday to-?morrow to-?night morrow morning forenoon noon midday afternoon evening eve"
-        " night midnight dawn dusk spring summer autumn fall winter instant inst ult ultimo prox proximo"
-        " birthday anniversary feast"
+        " night overnight midnight dawn dusk midweek weekend spring summer autumn fall winter instant inst"
+        " ult ultimo prox proximo birthday anniversary feast"
     )
     named = [*MONTH_WORDS, *WEEKDAY_WORDS, *ORDINALS, *({*CARDINALS, *TENS} - {"a", "an"})]
     every = "|".join([*(f"{each}s?" for each in f"{units} {times}".split()), *named])

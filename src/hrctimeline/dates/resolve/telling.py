@@ -110,7 +110,10 @@ def without_adverbs(words: list[str]) -> list[str]:
 
 
 def _of_infinitive(words: list[str], at: int) -> str:
-    """ "is to leave", "plans to leave", "set to leave", "has agreed to leave" are future; others are open."""
+    """ "is to leave", "plans to leave", "set to leave", "has agreed to leave" are future; others are open.
+
+    Of what somebody "has refused to leave", or "has failed to", it isn't known.
+    """
     lead = words[max(0, at - 4) : at - 1]
     if any(word in BE or word in INTENDING or word in ("will", "going") for word in lead[-2:]):
         return "future"
@@ -118,5 +121,5 @@ def _of_infinitive(words: list[str], at: int) -> str:
         return "open" if not PLAIN_PAST.isdisjoint(lead) or "been" in lead else "future"
     if lead[-1:] and lead[-1] in COMMITTED and all(word in BEFORE_DATES for word in words[at + 1 :]):
         return "future"
-    decided = bool(lead) and is_participle(lead[-1]) and lead[-2:-1] and lead[-2] in PERFECT
+    decided = lead[-1:] and lead[-1] in COMMITTED and lead[-2:-1] and lead[-2] in PERFECT
     return "future" if decided else "open"

@@ -93,11 +93,16 @@ def _datelines(dossier: Dossier, event: Event) -> Iterator[str]:
     """The dateline of a cited text that is of the event's day, as evidence to paste."""
     for id in dict.fromkeys(evidence.source for evidence, _ in dossier.found(event, "supports")):
         source = dossier.timeline.sources[id]
-        dated = source.dateline and event.date and source.published and source.published.within(event.date)
-        if dated and len(Locator(dossier.texts[id]).places(source.dateline)) == 1:
+        dated = source.published if source.dateline and event.date else None
+        if (
+            dated
+            and event.date
+            and dated.within(event.date)
+            and len(Locator(dossier.texts[id]).places(source.dateline)) == 1
+        ):
             yield (
-                f"Quote words that say when; the text itself is of {said(event)}, if that is when: "
-                f'source = "{id}", quote = "{source.dateline}".'
+                f"Quote words that say when; the text itself is of {in_words(dated)}, if that is "
+                f'when: source = "{id}", quote = "{source.dateline}".'
             )
 
 

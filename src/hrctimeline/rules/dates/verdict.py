@@ -125,8 +125,9 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
     A month, year or longer may hold dates of several of its parts: days here and there in it, two of its
     months. A range may be given by its two ends, or by one of them and how long it lasted; what is told after
     another day (“after the vote on 2 May”) lies between that and the day of its text. What comes “several
-    days later” may be dated by the month. Otherwise a text's own date is none that its event must have, but
-    fills no range. A range of which the quotes give one end as a bound (“before 5 May”) is a note.
+    days later” may be dated by the month, and so may what was “at Christmas”. Otherwise a text's own date is
+    none that its event must have, but fills no range. A range of which the quotes give one end as a bound
+    (“before 5 May”) is a note.
 
     Mend: Where it is meant to be wide, cite what fills it. Else write the date that the words state.
 
@@ -150,9 +151,9 @@ def date_too_coarse(dossier: Dossier) -> Iterator[Problem]:
         if event.date is None or verdict.exact or not finer:
             continue
         from hrctimeline.rules.dates.advice import another_date
-        from hrctimeline.rules.dates.width import ends_with_its_text, is_bounded, is_some_time_later, is_wide
+        from hrctimeline.rules.dates.width import is_bounded, is_wide, may_be_wide
 
-        if ends_with_its_text(dossier, event, finer) or is_some_time_later(dossier, event, finer):
+        if may_be_wide(dossier, event, finer):
             continue
         if is_wide(event.date, finer, stated, _words(dossier, event)):
             excerpts = tuple(statement_excerpt(dossier, s) for s in finer)
@@ -169,7 +170,8 @@ def date_unsupported(dossier: Dossier) -> Iterator[Problem]:
     """Some supporting quote states a date that the event's date has a day in common with.
 
     A note where it does in one order of day and month (03/04/2019; the index says it by `date-order`),
-    counted from what its text told of before it, or in words that have the parts of it and aren't read.
+    counted from what its text told of before it, or in words that have the parts of it and aren't read: the
+    number that heads a diary's entry (“3rd. Up at six”), “overnight” in the text of a day.
 
     Mend: Cite words that date the event; `anchor` names the day that “the next day” is counted from. Where
     only the text's own day dates it, cite the dateline; where the text states none, a waiver says so.

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from hrctimeline.dates.calendar_days import civil
+from hrctimeline.dates.calendar_days import WEEKDAYS, civil
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import ends, length
 from hrctimeline.dates.vocabulary import CARDINALS, TENS, number
@@ -46,7 +46,14 @@ def is_wide(date: Edtf, finer: list[Statement], stated: list[Statement], quotes:
     )
 
 
-def ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
+def may_be_wide(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
+    """Whether an event's own days aren't told: it is a feast's, before its text, or some time later."""
+    if all(_is_at_a_feast(dossier, event, each) for each in finer):
+        return True
+    return _ends_with_its_text(dossier, event, finer) or _is_some_time_later(dossier, event, finer)
+
+
+def _ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
     """Whether an event lies between a day that only something before it was on and the day of its text.
 
     Such a day stands in no main clause ("after the launch on 5 May"), or by the log's word is of something
@@ -63,7 +70,7 @@ def ends_with_its_text(dossier: Dossier, event: Event, finer: list[Statement]) -
     return begins and ends and all(s in before for s in finer if not s.publication)
 
 
-def is_some_time_later(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
+def _is_some_time_later(dossier: Dossier, event: Event, finer: list[Statement]) -> bool:
     """Whether an event comes some time after each day that its quotes state: "… several days passed"."""
     behind = (_some_time().search(_said_behind(dossier, event, statement).lower()) for statement in finer)
     longest = [_LATER[match["unit"] or "day"] if match else 0 for match in behind]
@@ -88,6 +95,18 @@ _some_time = lazy_pattern(
     r"|\b(?:soon|shortly|not long|long|some time) after"
     r"(?:wards?\b|(?=[,.;])| (?=(?:he|she|it|they|we|this|that)\b))"
 )
+
+
+def _is_at_a_feast(dossier: Dossier, event: Event, statement: Statement) -> bool:
+    """Whether a date of a month or less is a feast's, of which no day is told: "at Christmas"."""
+    if statement.kind != "holiday" or event.date is None or length(event.date) > _LATER["day"]:
+        return False
+    before = dossier.texts[statement.source].words(max(0, statement.start - 10), statement.start)
+    return not _day_of_a_feast().search(statement.text) and _at().search(before) is not None
+
+
+_day_of_a_feast = lazy_pattern(rf"(?i:day|eve|night|{'|'.join(WEEKDAYS)})\b")
+_at = lazy_pattern(r"\b(?i:at|around|about|over|during)\Z")
 
 
 def is_by_then(date: Edtf, statement: Statement) -> bool:
