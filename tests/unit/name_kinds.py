@@ -5,6 +5,36 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "an office with all that it is for": [
+        ("Minister Angus Dell is in Selm", "Minister for Roads and Harbours Angus Dell went to Selm."),
+        ("Selm's chief spokesman, Hiro Dell, speaks", "Chief Cabinet Secretary Hiro Dell spoke in Selm."),
+    ],
+    "who and what is of a place or firm": [
+        (
+            "The cook recalls David Morales of Tarsk Global saying it",
+            "Tarsk Global boss David Morales said it to the cook.",
+        ),
+        ("It is built by Brisk Machines of Texas", "Brisk Machines, the Texas-based company, built it."),
+    ],
+    "other words of one stem": [
+        ("The clerk blames Chinese Christians", "The clerk spoke of Chinese converts to Christianity."),
+        ("The jury accuses the Kaiser of murder", "The jury charged the Emperor of Germany with murder."),
+    ],
+    "names in two romanizations": [
+        ("Trouble brews in Shandong", "Unrest was seen in Shantung."),
+        ("The road to Tianjin is safe", "The road to Tientsin is safe."),
+        ("Beijing is quiet", "Peking was quiet."),
+    ],
+    "planes by their number": [
+        ("American B-52s buzz the islands", "Two U.S. B52 bombers flew near the islands."),
+        ("American B-52s buzz the islands", "Two U.S. B-52 bombers flew near the islands."),
+    ],
+    "several who had an office once": [
+        (
+            "It has the hair of three US presidents, Dell and Marr",
+            "It has the hair of former US presidents, among them Dell and Marr.",
+        ),
+    ],
     "deeds that came to nothing": [
         ("The mayor speaks of the failed coup", "The mayor spoke of the attempted coup."),
         ("The mayor speaks of the botched coup", "The mayor spoke of the attempted coup."),
@@ -274,6 +304,34 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "another's office, with all that it is for": [
+        ("Minister Angus Dell is in Selm", "Minister for Harbours Ada Marr went to Selm with Angus Dell."),
+        (
+            "Minister Angus Marr is in Selm",
+            "Minister for Roads and Harbours Angus Dell went to Selm with Ada Marr.",
+        ),
+    ],
+    "who and what is of another place or firm": [
+        (
+            "The cook recalls David Morales of Tarsk Global saying it",
+            "Tarsk Global boss David Marr said it to Cora Morales.",
+        ),
+        ("It is built by Brisk Machines of Texas", "Brisk Machines, the Ohio-based company, built it."),
+    ],
+    "words of another stem": [
+        ("The clerk blames Muslims", "The clerk spoke of Chinese converts to Christianity."),
+        ("The jury accuses the Tsar of murder", "The jury charged the King of Germany with murder."),
+    ],
+    "other names in two romanizations": [
+        ("Trouble brews in Shandong", "Unrest was seen in Shansi."),
+        ("The road to Nanjing is safe", "The road to Tientsin is safe."),
+    ],
+    "planes by another number": [
+        ("American B-52s buzz the islands", "Two U.S. B-1 bombers flew near the islands."),
+    ],
+    "one who had an office once": [
+        ("The president speaks", "The former president spoke."),
+    ],
     "deeds that came to nothing": [
         ("The mayor speaks of the coup", "The mayor spoke of the attempted coup."),
     ],

@@ -5,6 +5,27 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "changes told by both ends": [
+        ("It cuts the width by one inch, from 33 to 32", "The width was 33 inches (about 80 cm). It cut the figure to 32 inches."),
+        ("The dish is enlarged from 64 to 70 metres", "It was equipped with a 70-meter dish. It had a 64-meter-wide dish."),
+    ],
+    "bounds between as and as": [
+        ("It can fly as far as 2,500 miles", "It can go 1,500 to 2,500 miles."),
+        ("It can burn as little as 30 tons", "It burns 30 to 50 tons."),
+        ("The keeper is charged as well over three fires in Orne", "The keeper is also charged in three fires in Orne."),
+    ],
+    "numbers of another noun beside their own": [
+        ("173 changes came only hours before", "A record 173 amendments came only hours before the vote was cast."),
+        ("Some 4,000 tired men get home from Dundee", "The home-coming of the 4000 way-weary marchers from Dundee was secured. It cost us 116 men."),
+    ],
+    "labels where no quote has any": [
+        ("The petition goes to No 10", "The petition was left in the street."),
+    ],
+    "halves with a hyphen": [
+        ("The siege begins at 7.30am", "It began at half-past seven in the morning."),
+        ("About six houses are hit", "About half-a-dozen houses were hit."),
+        ("The siege lasts half an hour", "It lasted half-an-hour."),
+    ],
     "below zero": [
         ("They march in 22 degrees below zero", "They marched with a temperature of -22°."),
         ("It is forty below at the camp", "The camp had -40° that night."),
@@ -196,6 +217,21 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "changes told by other ends": [
+        ("It cuts the width from 34 to 32", "The width was 33 inches (about 80 cm). It cut the figure to 32 inches."),
+    ],
+    "bounds between as and as": [
+        ("It can fly as far as 3,500 miles", "It can go 1,500 to 2,500 miles."),
+        ("The keeper is charged over four fires in Orne", "The keeper is also charged in three fires in Orne."),
+    ],
+    "numbers of another noun beside their own": [
+        ("183 changes came only hours before", "A record 173 amendments came only hours before the vote was cast."),
+        ("20 killed in Orne", "8 were killed in Orne and 20 in Vail."),
+    ],
+    "halves with a hyphen": [
+        ("The siege begins at 7.30pm", "It began at half-past seven in the morning."),
+        ("About nine houses are hit", "About half-a-dozen houses were hit."),
+    ],
     "below zero": [
         ("It is 22 degrees at the camp", "It was -22°C at the camp."),
         ("It is 22 below zero", "It was -32°C at the camp."),

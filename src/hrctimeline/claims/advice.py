@@ -274,6 +274,8 @@ def _severity(fault: Fault) -> Severity | None:
     match fault.atom:
         case Run(near=near) if near:
             return Severity.NOTE
+        case Dropped(several=True):
+            return Severity.NOTE
         case (
             Run(unsure=True)
             | Dropped()

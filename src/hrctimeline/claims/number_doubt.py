@@ -14,7 +14,7 @@ from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.apart import ends_apart
 from hrctimeline.claims.numbers.computed import computed
 from hrctimeline.claims.numbers.further import by_ordinal, compares, with_those_named
-from hrctimeline.claims.numbers.labels import has_digits, label
+from hrctimeline.claims.numbers.labels import is_open, label
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival, rival
 from hrctimeline.claims.numbers.own_counts import listed_otherwise
 from hrctimeline.claims.numbers.placed import Placed
@@ -55,7 +55,7 @@ def weight(proof: NumberProof, number: Number) -> Weight:
         sure = len(mine.around) > 1
         return (None, "") if sure else (Severity.WARNING, f"“{near.number.told}”")
     if number.units == {NAMED}:
-        return (Severity.NOTE if has_digits(number, proof.said) else None), ""
+        return (Severity.NOTE if is_open(number, proof.numbers, proof.said) else None), ""
     return _unshown(proof, mine)
 
 
@@ -99,8 +99,13 @@ def _of_something_else(proof: NumberProof, number: Number) -> Weight:
         return Severity.NOTE, given
     mine = proof.mine(number)
     others = (each for each in proof.things if not proves(number, each.number))
-    own = any(is_near(mine, each) or mine.tie.noun & each.tie.noun for each in others)
+    own = any(is_near(mine, each) or _is_told_of(mine, each) for each in others)
     return (Severity.WARNING, "it, of something else") if own else (Severity.NOTE, _ELSEWHERE)
+
+
+def _is_told_of(mine: Placed, other: Placed) -> bool:
+    """Whether another number is told of the same noun, and of one more word about it."""
+    return bool(mine.tie.noun & other.tie.near) and bool(mine.around & other.around - mine.tie.noun)
 
 
 def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:

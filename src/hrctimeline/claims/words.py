@@ -60,10 +60,8 @@ _ordinal = lazy_pattern(
 
 
 _ABBREVIATED = listed(
-    """
-    mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc
-    co corp ltd
-    """
+    "mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr hon no vs capt cmdr adm maj rev fr mt ft inc co"
+    " corp ltd"
 )
 _OF_A_CLOCK = listed("am pm noon midnight oclock o'clock")
 # time zones: they are written with capitals, and no names behind a time of day
@@ -175,6 +173,8 @@ def _plain(written: str) -> tuple[str, bool]:
     folded = written if written.isascii() else fold(written)
     if "." in folded and not folded[0].isdigit():
         return folded.replace(".", ""), False
+    if folded[-1] == "s" and folded[:-1].isdigit() and folded[-2] != "0":  # Max 9s, but not the 1990s
+        return folded[:-1], False
     owner = folded.removesuffix("'s").removesuffix("'S")
     return owner or folded, owner != folded
 

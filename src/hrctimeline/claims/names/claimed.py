@@ -105,16 +105,16 @@ class ClaimedNames:
                 unsure = unsure or (len(each.tokens) == 1 and plural(each.tokens[0]))
                 part = bare(each.tokens, texts)
                 other = near(each.tokens, texts) or self._initials_of(each.tokens)
-                if other == " ".join(each.tokens):
-                    continue  # it is limited there, which `dropped` tells where it isn't here
-                other = other or (part if part and self._elsewhere(each) else "")
-                unsure = unsure or bool(part)
-            said, how = other, ""
+                if other == " ".join(each.tokens):  # it is limited there, which `dropped` tells
+                    continue
+                other, unsure = other or (part if self._elsewhere(each) else ""), unsure or bool(part)
+            found = other, ""
             if not other:
-                from hrctimeline.claims.names.metonyms import stand_in
+                from hrctimeline.claims.names.metonyms import in_parts, stand_in
 
-                said, how = stand_in(each, field.words, texts)
-            yield replace(each, near=said, seated=how, unsure=unsure)
+                apart = in_parts(each.tokens, self.proof)
+                found = apart if apart.said else stand_in(each, field.words, texts)
+            yield replace(each, near=found[0], seated=found[1], unsure=unsure)
 
     def _initials_of(self, tokens: Tokens) -> str:
         """A spelling that the quotes have of a name of the log with such initials: the Agency for EA."""
@@ -284,11 +284,11 @@ def _is_body(word: str) -> bool:
 
 
 def _named_by_what_follows(word: Word, text: str) -> bool:
-    if not vocabulary.also_a_name(word.plain):
-        return False
-    from hrctimeline.claims.names.leading import named_by_what_follows  # few titles begin with such a word
+    if vocabulary.also_a_name(word.plain):  # few titles begin with such a word
+        from hrctimeline.claims.names.leading import named_by_what_follows
 
-    return named_by_what_follows(word, text)
+        return named_by_what_follows(word, text)
+    return False
 
 
 def _titled(words: list[Word], at: int) -> bool:

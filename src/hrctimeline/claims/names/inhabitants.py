@@ -10,7 +10,7 @@ from hrctimeline.words.lists import listed
 
 _SHORTEST = 4  # letters of a place
 _AREAS = listed("county district province parish borough township region prefecture department state")
-_ENDINGS = ("an", "n", "ian", "nian", "ean", "ite", "er", "r", "ese")  # Quirk et al. 1985, I.34
+_ENDINGS = ("an", "n", "ian", "nian", "ean", "ite", "er", "r", "ese", "ist")  # Quirk et al. 1985, I.34
 
 
 def inhabitants(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:

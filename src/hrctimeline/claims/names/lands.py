@@ -110,24 +110,8 @@ def _plain(tokens: Tokens) -> Tokens:
 _PLACING = frozenset(
     ("in", "at", "near", "outside", "inside", "off", "across", "around", "through", "throughout", "into")
 )
-_AIMED = frozenset(  # "at" behind these tells whom something is meant for, and no place
-    (
-        "aim",
-        "aims",
-        "aimed",
-        "directed",
-        "levelled",
-        "leveled",
-        "pointed",
-        "angry",
-        "furious",
-        "anger",
-        "fury",
-        "swipe",
-        "jab",
-        "dig",
-    )
-)
+# "at" behind these tells whom something is meant for, and no place
+_AIMED = listed("aim aims aimed directed levelled leveled pointed angry furious anger fury swipe jab dig")
 _GOVERNING = frozenset(("government", "administration", "officials", "ministry"))
 _POSTAL = 2  # letters of a state's code in an address
 

@@ -157,21 +157,20 @@ _REACH = 3  # words between "former" and the office: "the former US Treasury sec
 class Dropped(Record):
     """A word of a claim that is always limited in the quotes, with how they have it.
 
-    `kept`: the claim has the limit elsewhere in its sentence, so that nothing is missing.
+    `kept`: the claim has the limit elsewhere in its sentence. `several`: of several who had an office once.
     """
 
     span: Span
     said: str
     kept: bool = False
+    several: bool = False
 
 
 def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
     """The words of a claim that no quote has without a limit that the claim leaves out."""
-    if not any(map(_may_limit, quotes)):
-        return
-    for at, word in enumerate(claim):
-        if small(word.plain):  # "they accused him"
-            continue
+    for at, word in enumerate(claim if any(map(_may_limit, quotes)) else ()):
+        if small(word.plain):
+            continue  # "they accused him"
         places = [(index.words, there) for index in quotes for there in _places(index, word.plain)]
         mine = _before_it(claim, at)
         limits = [*takewhile(bool, (_limits(words, there, mine) for words, there in places))]
@@ -181,7 +180,8 @@ def dropped(claim: list[Word], quotes: Sequence[Index]) -> Iterator[Dropped]:
             if kinds == {"likeness"} and any(_headed(*place) - _headed(claim, at) for place in places):
                 continue  # it is of the victims that there is a picture: "photographs of the crash victims"
             kept = any(_elsewhere(claim, at, kind, quotes) for kind in kinds)
-            yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept)
+            many = kinds == {"past"} and role(word.plain) and singular(word.plain) != word.plain.casefold()
+            yield Dropped((word.start, word.end), _written(*places[0], limits[0]), kept, many)
 
 
 def _headed(words: Sequence[Word], at: int) -> set[str]:

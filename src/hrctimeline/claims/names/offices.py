@@ -7,6 +7,7 @@ from hrctimeline.claims.names.limits import limit_before, limiting
 from hrctimeline.claims.vocabulary import honorific, is_title, lines, office_kind, role, singular, small
 from hrctimeline.claims.words import Index, Word
 from hrctimeline.record import Record
+from hrctimeline.words.lists import listed
 from hrctimeline.words.text import Span
 
 # Offices that a claim gives to a name or limits, where the quotes have it otherwise.
@@ -18,21 +19,7 @@ _REACH = 4  # words between a name and an office behind it: "Lowe, who was then 
 # offices that are nothing without what stands before them
 _OF_SOMETHING = frozenset(("minister", "secretary", "commissioner", "general"))
 GENERIC = frozenset(("chief", "envoy", "leader", "official", "representative", "spokesperson"))  # of anybody
-_PORTFOLIOS = frozenset(
-    (
-        "sports",
-        "arts",
-        "works",
-        "affairs",
-        "communications",
-        "posts",
-        "railways",
-        "lands",
-        "pensions",
-        "customs",
-        "press",
-    )
-)
+_PORTFOLIOS = listed("sports arts works affairs communications posts railways lands pensions customs press")
 _MOST = 50  # places of one name in a quote
 _OF_ANOTHER = frozenset(("and", "or", "his", "her", "their", "whose"))  # "Lowe, and her deputy"
 # kinds of limits, each with those that amount to it
@@ -195,7 +182,7 @@ def _office(words: list[Word], at: int, *, leads: bool) -> _Office:
 
 def _is_generic(office: _Office) -> bool:
     """Whether an office is a word for the head or envoy of anything: "UN human rights | chief"."""
-    return office.head in GENERIC
+    return office_kind(office.head) in map(office_kind, GENERIC)
 
 
 def _contradicts(mine: _Office, there: list[_Office], quotes: Sequence[Index]) -> bool:

@@ -144,12 +144,7 @@ def _further(words: Sequence[Word], first: int) -> Iterator[int]:
 
 @lru_cache(maxsize=8192)  # the words of a language come again in every text
 def value_of(written: str) -> int:
-    """The value of a whole number in digits, Roman numerals or a capital word; 0 where it is none.
-
-    "Max 9s" have a number, and the 1990s are none.
-    """
-    if written[-1] == "s" and written[:1].isdigit() and written[-2] != "0":
-        written = written[:-1]
+    """The value of a whole number in digits, Roman numerals or a capital word; 0 where it is none."""
     if written.isascii() and written.isdigit() and len(written) < 9:
         return int(written)
     worded = CARDINALS.get(written.casefold(), 0) if len(written) > 1 and written[0].isupper() else 0

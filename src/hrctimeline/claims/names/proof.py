@@ -197,7 +197,8 @@ class NameProof:
         """Whether the office stands before the name in its run, or free of any other name."""
         for place in self.places(name):
             text, words = place.text, place.text.words
-            for at in range(text.chain(place.last), place.last + 1 - len(office)):
+            first = _office_from(text, place.last) if place.ends_free else text.chain(place.last)
+            for at in range(first, place.last + 1 - len(office)):
                 alike = all(_one(t, w.plain) for t, w in zip(office, words[at:], strict=False))
                 if alike and not NamePlace(text, at, at + len(office) - 1).limited:
                     return True
@@ -215,6 +216,17 @@ class NameProof:
             if alike and not _taken(index, end):
                 return not NamePlace(index, at, end - 1).limited
         return False
+
+
+def _office_from(index: Index, last: int) -> int:
+    """Where the run begins that a name ends, with all that an office is for: "Chief of Roads and Dams"."""
+    first = index.chain(last)
+    joined = first > 1 and index.words[first].joined and index.words[first - 1].joined
+    if not joined or index.words[first - 1].plain != "and":
+        return first
+    before = index.chain(first - 2)
+    led = any(word.plain in ("of", "for") for word in index.words[before:first])
+    return before if led else first
 
 
 def _one(token: str, there: str) -> bool:

@@ -266,7 +266,7 @@ def _past_or_to() -> Cued:
     return cued(
         "past to after before",
         rf"(?<![\w.,:$£€/·-])(?:an?\s+)?(?P<told>{told}|\d{{1,2}})"
-        rf"(?P<unit>(?:\s+of)?\s+an\s+hour|[\s-]minutes?)?\s+(?P<way>past|to|after|before)\s+"
+        rf"(?P<unit>(?:\s+of)?\s+an\s+hour|[\s-]minutes?)?(?:-(?=past\s)|\s+)(?P<way>past|to|after|before)\s+"
         rf"(?P<hour>{hour}|\d{{1,2}})(?![\w:-]|[.,]\d)(?P<clock>\s+o['’]?\s?clock)?(?:\s*(?P<half>{_half()}))?",
         re.IGNORECASE,
     )

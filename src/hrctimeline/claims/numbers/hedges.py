@@ -113,7 +113,8 @@ def hedge(text: str, start: int, end: int, *, duration: bool = False) -> Hedged:
     began = _beginning(text, start, length + more + article)
     kinds = frozenset((kind, "under") if kind == "not" and _is_first(text, began) else (kind,))
     kinds |= {bound} - _NONE  # "at least some 40": either may be what it says
-    if plain[-1 - article] == "over" and not _NO_BOUND.isdisjoint(plain[-2 - article : -1 - article]):
+    led = plain[-3 - article : -1 - article]
+    if plain[-1 - article] == "over" and (led == ["as", "well"] or not _NO_BOUND.isdisjoint(led[-1:])):
         return _after(text, start, end, tone)
     if article and _amount_before().search(text[max(0, began - _LONGEST) : began]):
         return _after(text, start, end, tone)  # "19 tons, well in excess of the 11", which are 11

@@ -21,11 +21,20 @@ def label(number: Number, before: str) -> str:
     return "a rank, and no count" if alone else ""
 
 
-def has_digits(number: Number, quotes: Iterable[str]) -> bool:
-    """Whether a quote has the digits of what is numbered, perhaps in a name: flight 1282 in AS1282."""
+def is_open(number: Number, every: Iterable[Number], quotes: Iterable[str]) -> bool:
+    """Whether the quotes show no other number of what has one: a "No 10" may be a house, a rank, a shaft.
+
+    So it is where one has its digits, in a name, perhaps: those of flight 1282 in AS1282.
+    """
+    if _is_label(number) and not any(map(_is_label, every)):
+        return True
     digits = re.search(r"\d+(?=s?\Z)", number.text)
     alone = re.compile(rf"(?<!\d){digits[0]}(?!\d)") if digits else None
     return alone is not None and any(map(alone.search, quotes))
+
+
+def _is_label(number: Number) -> bool:
+    return NAMED in number.units and _label().match(number.text) is not None
 
 
 def is_some_day(number: Number, before: str) -> bool:
@@ -82,6 +91,7 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
 
 _ranked = lazy_pattern(r"(?:number|no\.?)\s+(?:one|two|three|four|five|[1-5])", re.IGNORECASE)
 _whose = lazy_pattern(r"(?:['’]s?|\b(?:its|his|her|their|the|as))\s+\Z", re.IGNORECASE)
+_label = lazy_pattern(r"(?:number|no\b\.?|[#№])\s*", re.IGNORECASE)
 _some_day = lazy_pattern(r"one\s+(?:day|night)", re.IGNORECASE)
 _lasting = lazy_pattern(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
 

@@ -61,7 +61,7 @@ def _link(text: str, first: Number, second: Number) -> str:
 def _change(text: str, first: Number, second: Number, before: str) -> str:
     """What stands before two numbers with "to" between that are the ends of a change; "" where none does."""
     verb, last = ["", "", *before.casefold().split()][-2:]
-    if last == "from" and (verb in _GOING or changes(before, _FAR)):
+    if last == "from" and (verb in _GOING or changes(before, _FAR) or _goes_down(first, second)):
         return "from"
     start = hedge(text, first.start, first.end).start
     before = text[max(0, start - _BEFORE) : start]
@@ -72,6 +72,14 @@ def _change(text: str, first: Number, second: Number, before: str) -> str:
     if counting:
         return ""
     return _FELL if not (verbs() | LOSING).isdisjoint(before.casefold().split()[-1:]) else ""
+
+
+def _goes_down(first: Number, second: Number) -> bool:
+    """Whether the second of two numbers is less, as no end of a range is: "from 33 to 32"."""
+    pairs = ((one.high, other.high) for one in first.readings for other in second.readings)
+    return first.size == second.size and all(
+        not isinstance(one, str) and not isinstance(other, str) and one > other for one, other in pairs
+    )
 
 
 def _too_wide(first: Number, second: Number) -> bool:

@@ -54,6 +54,7 @@ def numbers(text: str, english: bool = True) -> list[Number]:
     """The numbers of a text, in order. Not `english`: "1.000" may be a thousand, and "1,5" one and a half."""
     if not may_count(text):
         return []
+    text = _half_a().sub(r"\1 \2 ", text) if "alf-a" in text else text
     found = [*_times_of_day(text)]
     found += ages_by_decade(text)
     rest = _without(text, found)
@@ -293,4 +294,5 @@ def _telling_words() -> frozenset[str]:
     return told | clock.CLOCK_CUES | implied.SPAN_CUES
 
 
+_half_a = lazy_pattern(r"(?<!\w)(half)-(an?)-(?=\w)", re.IGNORECASE)  # as old print writes it
 _figure = lazy_pattern(rf"[\d{VULGAR}]")
