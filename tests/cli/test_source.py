@@ -329,6 +329,29 @@ class TestOnATerminal:
         assert code == 0, seen
         assert "published (look at it) [2021-06-04]:" in seen
 
+    @pytest.mark.parametrize(
+        ("answer", "whose"), [("publisher\n", "publisher"), ("p\n", "publisher"), ("a\n", "author")]
+    )
+    def test_whose_name_stands_before_the_date_is_asked_for(
+        self, started: Path, answer: str, whose: str
+    ) -> None:
+        text = b"The Port Herald: June 4, 2021\n" + TEXT.replace(b"4 June 2021\n", b"")
+        (started.parent / "fares.txt").write_bytes(text)
+        code, seen = self.asked(started, [answer])
+        assert code == 0, seen
+        assert "“The Port Herald” before “June 4, 2021”, line 1: publisher, author or neither:" in seen
+        assert "title [Ferry fares to rise]:" in seen and "published [2021-06-04]:" in seen
+        assert index(started)["fares"][whose] == "The Port Herald"
+
+    def test_where_it_is_nobody_s_name_nothing_follows_of_it(self, started: Path) -> None:
+        (started.parent / "fares.txt").write_bytes(
+            b"Harbour Fair, 4 June 2021\n\nIt is said to be the last.\n"
+        )
+        code, seen = self.asked(started, ["neither\n", "\n", "\n", "Harbour Office\n"])
+        assert code == 0, seen
+        assert "publisher:" in seen and "published (look at it) [2021-06-04]:" in seen
+        assert index(started)["fares"]["publisher"] == "Harbour Office"
+
     def test_the_order_of_a_date_in_digits_is_asked_for(self, started: Path) -> None:
         (started.parent / "fares.txt").write_bytes(TEXT.replace(b"4 June 2021", b"04.06.2021"))
         code, seen = self.asked(started, ["dmy\n"])

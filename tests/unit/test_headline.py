@@ -6,6 +6,7 @@ from hrctimeline.words.text import Text
 from hrctimeline.writing.dateline import dateline
 from hrctimeline.writing.formats.labels import labelled
 from hrctimeline.writing.headline import Headline, headline
+from hrctimeline.writing.intake import take_in
 
 BODY = "\n\nThe harbour office said that the fares of the ferry will rise, and that nobody was asked.\n"
 
@@ -91,3 +92,19 @@ def test_below_what_may_be_a_masthead_it_is_looked_at() -> None:
 )
 def test_labels(text: str, said: str) -> None:
     assert labelled(text) == ({"title": "Ferry fares", "author": "Jane Miller"} if said else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Press release\nFares to rise", "statement"),
+        ("Statement by the harbour office on its fares\n4 June 2021", "statement"),
+        ("# Joint statement\n4 June 2021", "statement"),
+        ("Fares to rise\n(Adds a statement of the office)\nBy Ada Holm", "article"),
+        ("Fares to rise\nThe Statement shop\n4 June 2021", "other"),
+        ("4 June 2021\n\nDear Ms Holm,", "letter"),
+        ("Fares to rise\nBy Ada Holm" + "\n\nIt rained." * 12 + "\n\nDear reader,\n", "article"),
+    ],
+)
+def test_the_kind(text: str, kind: str) -> None:
+    assert take_in((text + BODY).encode(), "fares.txt", (), {}).table["kind"] == kind

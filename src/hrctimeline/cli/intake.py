@@ -136,7 +136,11 @@ def _asked(file: File, intake: Intake, given: Given, index: Index) -> Intake:
     if intake.either and (order := _order(intake.either)):
         given = given._replace(keys={**given.keys, "date-order": order})
         intake = _read(file, given, index)
-    table = dict(intake.table)
+    if intake.dated and _may_name(intake) and given.keys.keys().isdisjoint(("publisher", "author")):
+        given = given._replace(keys={**given.keys, **_named(intake.dated)})
+        intake = _read(file, given, index)
+    named = _may_name(intake)
+    table = {key: value for key, value in intake.table.items() if key != "publisher" or value != named}
     for key in _ASKED:
         met = (key == "author" and table.get("publisher")) or (
             key == "published-note" and table.get("dateline")
@@ -145,12 +149,20 @@ def _asked(file: File, intake: Intake, given: Given, index: Index) -> Intake:
             continue
         if key == "dateline" and table.get("published", "") not in ("", intake.table.get("published")):
             table[key] = intake.words_for(table["published"])
-        doubt = " (look at it)" if key in intake.unsure else ""
+        doubt = " (look at it)" if key in intake.unsure and key in table else ""
         answer = typer.prompt(f"{key}{doubt}", default=table.get(key, ""), show_default=bool(table.get(key)))
         table[key] = " ".join(str(answer).split())
     if table["id"] in index.sources:
         raise Unusable(f"there is a source “{table['id']}” already.")
     return answered(intake, table)
+
+
+def _named(dated: Dateline) -> dict[str, str]:
+    """Whose name a person says it is that stands before a date: then the date is the text's, too."""
+    question = f"“{dated.named}” before “{dated.words}”, line {dated.line}: publisher, author or neither"
+    answer = str(typer.prompt(question, default="", show_default=False)).strip().lower()
+    whose = next((key for key in ("publisher", "author") if answer and key.startswith(answer)), "")
+    return {whose: dated.named} if whose else {}
 
 
 def _order(ways: tuple[Dateline, Dateline]) -> str:
@@ -199,18 +211,19 @@ def _lacks(intake: Intake) -> Iterator[str]:
         yield f"“{table['title']}” may be its title, or a line below it: --title TITLE."
 
 
+def _may_name(intake: Intake) -> str:
+    """The name before the date, where it may be whose text it is, and nobody has said so."""
+    asked = "publisher" in intake.unsure or "publisher" not in intake.table
+    return intake.dated.named if intake.dated and asked and intake.table.get("kind") != "letter" else ""
+
+
 def _may_say(intake: Intake, dated: Dateline) -> str:
     """The question whether a line says when a text was published; and who did, or wrote it."""
-    asked = "publisher" in intake.unsure or "publisher" not in intake.table
-    name = dated.named if asked and intake.table.get("kind") != "letter" else ""
-    enough = (
-        f'; where “{name}” before it published or wrote it, --publisher "{name}" (or --author) is enough'
-        if name
-        else ""
-    )
+    name = _may_name(intake)
+    told = f'; where “{name}” before it published or wrote it, --publisher "{name}" (or --author) is enough'
     return (
         f"“{dated.words}” on line {dated.line} may say when it was published, or be of something else. "
-        f'If it does: --published {dated.published} --dateline "{dated.words}"{enough}.'
+        f'If it does: --published {dated.published} --dateline "{dated.words}"{told if name else ""}.'
     )
 
 

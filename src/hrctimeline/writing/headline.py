@@ -44,7 +44,8 @@ def headline(page: Text, date_order: str, dated: Dateline | None, given: Collect
     apart = dated.line - 1 if dated else -1  # the line with the date: what stands below it may be the title
     masthead = apart in first and not _is_masthead(lines[apart], given)
     passed = masthead and best > apart and above[-1:] != [best]
-    below = any(best < apart < n and not lines[n].endswith(".") for n in above)
+    bare = dated is not None and not dated.named
+    below = bare and any(best < apart < n and not lines[n].endswith(".") for n in above)
     crowded = len([n for n in above if n >= block]) > _MENU
     menu = block + 1 if len(above) > _MENU else 0
     return Headline(_cut(lines[best]) if best >= 0 else "", not (passed or below or crowded), menu)

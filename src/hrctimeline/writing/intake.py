@@ -106,7 +106,7 @@ def _proposed(
     """What a text says of itself, or its file beside it, by the keys of its table, but for when."""
     heads, said = [line for line in page.prose.split("\n") if line.strip()][:_HEAD], file.said
     author = said.get("author") or _author(heads) or _signature(page)
-    kind = said.get("kind") or ("article" if said.get("author") else _kind(page, heads))
+    kind = said.get("kind") or ("article" if said.get("author") else _kind(heads))
     table = {"title": given.get("title") or said.get("title") or head.title, "kind": kind}
     named = dated.named if dated and kind != "letter" else ""
     plain = "publisher" in said and "publisher" not in file.unsure
@@ -177,11 +177,11 @@ def _signature(page: Text) -> str:
     return found[1] if found else ""
 
 
-def _kind(page: Text, heads: list[str]) -> str:
+def _kind(heads: list[str]) -> str:
     """What the form of a text tells of its kind: an address is a letter's, a byline an article's."""
-    if salutation().search(page.prose):
+    if any(salutation().match(line.strip()) for line in heads):
         return "letter"
-    if any("statement" in line.casefold() or "press release" in line.casefold() for line in heads[:3]):
+    if any(_names_a_statement().search(line.strip(" .:*#_")) for line in heads[:3]):
         return "statement"
     return "article" if _author(heads) else "other"
 
@@ -195,6 +195,9 @@ def _language(page: Text, said: str) -> str:
     return "?" if english or unknown(said) else said
 
 
+_names_a_statement = lazy_pattern(
+    r"^(?:statement|press release)\b|\b(?:statement|press release)$", re.IGNORECASE
+)
 _day = lazy_pattern(r"\d{4}-\d\d-\d\d(?=T|\Z)")
 _link = lazy_pattern(r"\]\(https?://[^\s()]+\)")
 
