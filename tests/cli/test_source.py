@@ -298,6 +298,7 @@ class TestOnATerminal:
             sys.executable,
             ["-m", "hrctimeline", "source", "add", "../fares.txt"],
             cwd=str(folder),
+            env={**os.environ, "PYTHONPATH": str(Path(edit.__file__).parents[2])},
             encoding="utf-8",
             timeout=60,
             preexec_fn=interruptible,
