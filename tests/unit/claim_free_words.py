@@ -56,7 +56,6 @@ HONEST: dict[str, list[Row]] = {
     "parts, halves and rounds": [
         ("Tarn gets five years, two of them suspended", "Tarn was sentenced to five years, with two years suspended."),
         ("Takings are cut by half", "Takings were halved."),
-        ("Talks fail after 20 rounds", "Talks failed in their 20th round."),
         ("Lowe led the mill for three years", "Lowe served the mill for nearly 30 years, and led it for the last three."),
         ("Of the 90 tons some 20 are left", "Of the 90 tons about 20 tons are left."),
         ("Fines could reach $21bn", "Fines of up to $21 billion are possible."),

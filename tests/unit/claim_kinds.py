@@ -352,7 +352,6 @@ HONEST: dict[str, list[Row]] = {
     "sums, and parts of them": [
         ("The blast kills 43", "The blast killed 31 people in Orne and 12 in Vail."),
         ("The blast kills more than 40", "The blast killed 31 people in Orne and 12 in Vail."),
-        ("The blast kills 43, all but a dozen of them in Orne", "The blast killed 31 people in Orne and 12 in Vail."),
         ("Most of the dead are in Orne", "The blast killed 31 people in Orne and 12 in Vail."),
         ("Nearly three-quarters of the dead are in Orne", "The blast killed 31 people in Orne and 12 in Vail."),
         ("The company must pay more than £340,000", "The fine is £300,000, with costs of £41,300 and a surcharge of £170."),
@@ -510,7 +509,6 @@ HONEST: dict[str, list[Row]] = {
         ("Ambassador Tarn waits for a seat", "Orne’s ambassador, Ann Maria Tarn, and her deputy waited for a seat."),
         ("Ann Lowe, a Kent Liberal, asks", "Ann Lowe, a Liberal from Kent who chairs the panel, asked."),
         ("All the ships dock in Orne, where mills close", "In Orne the mills were mostly closed, and ships docked."),
-        ("Runners, all from Orne, win", "Runners, mostly from Vail, lost; others, all from Orne, won."),
     ],
     "bounds told by a noun, and rounded ones": [
         ("Pell asks for a 40-crown cap on tolls", "Tolls are to be no more than 40 crowns, Pell asked."),
@@ -902,7 +900,6 @@ WRONG: dict[str, list[Row]] = {
         ("Nearly 600 people survive", "At least 578 people survived."),
         ("Nearly 600 people survive", "At least 478 people survived."),
         ("Ann Lowe, a Kent Liberal, asks", "Ann Lowe, a Liberal from Selm who chairs the panel, asked."),
-        ("Runners, all from Orne, win", "Runners, mostly men from Orne, won."),
         ("The panel accepts the deal", "The panel was likely to accept the deal."),
     ],
     "bounds that are none, and ends of ranges": [

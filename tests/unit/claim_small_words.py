@@ -150,9 +150,6 @@ WRONG: dict[str, list[Row]] = {
         ("Thieves take the crown of Orne", "Thieves took an imitation of the crown of Orne."),
     ],
     "opposites each of its own party": [
-        ("Prices fall while wages rise", "Prices rose while wages fell."),
-        ("Rye grows dearer and oats cheaper", "Rye grew cheaper and oats dearer."),
-        ("The clerk opens the west gate and shuts the east gate", "The clerk opened the east gate and shut the west gate."),
         ("The ship leaves Vail", "The ship arrived at Vail."),
         ("The ship reaches Vail", "The ship sailed from Vail."),
     ],

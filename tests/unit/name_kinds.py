@@ -138,7 +138,6 @@ HONEST: dict[str, list[Row]] = {
         ("The House passes Bill 13", "The House passed Bills 12 and 13."),
         ("At Vail 12 pilots are fined, at Orne 44", "At Orne 44 pilots were fined and at Vail 12."),
         ("Orne beat Vail 3–2", "Orne 3, Vail 2 was the score."),
-        ("The 747 is hit", "The Boeing 747 was hit with 310 people on board."),
     ],
     "short forms of forenames": [
         ("The prize goes to Bill Orde", "William Orde won the prize."),
@@ -287,13 +286,6 @@ HONEST: dict[str, list[Row]] = {
     ],
     "feasts by their day": [
         ("The lodges hear of it on the Fourth", "On July 4 the lodges heard of it."),
-    ],
-    "forms of address": [
-        ("The Queen sends a note", "A note was sent by Her Majesty's Government."),
-        ("The King sends a note", "A note was sent by His Britannic Majesty's Government."),
-        ("Her Majesty opens the dock", "The Queen opened the dock."),
-        ("The Pope writes to the bishops", "His Holiness wrote to the bishops."),
-        ("The Prince writes to the bishops", "His Royal Highness wrote to the bishops."),
     ],
     "who does it, with a word that says of what kind something is": [
         (
@@ -519,9 +511,6 @@ WRONG: dict[str, list[Row]] = {
         ("The lodges hear of it on the Fourth", "On July 5 the lodges heard of it."),
     ],
     "forms of address of others": [
-        ("The King sends a note", "A note was sent by Her Majesty's Government."),
-        ("The Pope writes to the bishops", "His Highness wrote to the bishops."),
-        ("Her Majesty opens the dock", "The Mayor opened the dock."),
         ("The Duchess opens the dock", "Grace Holm opened the dock."),
     ],
     "families and names that are others": [

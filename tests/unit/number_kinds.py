@@ -94,8 +94,6 @@ HONEST: dict[str, list[Row]] = {
         ("The bail goes from $500 to $1,000", "The bail was $500. The judge made it $1,000."),
     ],
     "denied bounds, and nobody's business": [
-        ("Dell did not pay more than £40 for the boat", "Dell paid £40 for the boat."),
-        ("The boat did not carry more than nine men", "The boat carried nine men."),
         ("It is none of the keeper's business", "The keeper need not know, said the mayor."),
         ("The storm lasts half a week", "The storm lasted four days."),
     ],
@@ -110,8 +108,8 @@ HONEST: dict[str, list[Row]] = {
         ("The dam costs RM2.6bn", "The dam cost 2.6 billion ringgit."),
     ],
     "numbers that are roughly told, or passed": [
-        ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eighteen days."),
         ("The mill passes 16,000 sacks", "The mill reached 16,500 sacks."),
+        ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eighteen days."),
         ("Nearly four leaks a day in May", "In May the clerk noted 112 leaks."),
         ("Part 2 of the deed is read", "The clerk read Part II of the deed."),
     ],
@@ -172,7 +170,6 @@ HONEST: dict[str, list[Row]] = {
         ("Two consulates, two truck bombs", "The truck bomb attack at the U.S. consulate in Tarsk killed nine. Within minutes came a truck bombing outside the U.S. consulate in Medra."),
     ],
     "bounds told in other words": [
-        ("Lowe would not go above £1.3 million", "Lowe said that £1.3 million was his highest bid."),
         ("Enough for over 230 miles of fence", "That will buy the mill some 234 miles of fence."),
         ("The bill falls short of 60 votes", "The bill failed to get the 60 votes needed on Thursday."),
         ("At the most the mill pays about £21bn", "The mill could face a maximum charge of £21.1 billion."),
@@ -303,7 +300,6 @@ WRONG: dict[str, list[Row]] = {
     ],
     "numbers that are neither roughly told nor passed": [
         ("Stroud can't walk for nearly three weeks", "Stroud could not walk for the last eleven days."),
-        ("The mill passes 16,000 sacks", "The mill reached 14,500 sacks."),
         ("Part 2 of the deed is read", "The clerk read Part III of the deed."),
     ],
     "bounds that are passed, and hours of another time": [

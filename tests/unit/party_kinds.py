@@ -98,7 +98,6 @@ HONEST: dict[str, list[Row]] = {
         ("Orne shuts out a carter, then lifts the ban", "After a theft by carts of a carter of Orne, Lowe shut the carter out. After this the ban was lifted."),
     ],
     "who has the office": [
-        ("“The firm is sound,” Lowe says", "“The firm is sound,” the president said. It was a sign from President Lowe."),
         ("Both chambers of Congress vote", "A vote of both Houses was taken."),
         ("City Hall calls the water safe", "The city called the water safe."),
         ("Lowe meets Aboriginal people", "Lowe met the natives."),
@@ -168,9 +167,6 @@ WRONG: dict[str, list[Row]] = {
     "only, of what isn't counted": [
         ("Miller the only witness as the jury charges the guild", "A miller was a witness, and the jury charged the guild."),
         ("The bell is only for the guild", "The bell was for the guild."),
-    ],
-    "who hasn't the office": [
-        ("“The firm is sound,” Lowe says", "“The firm is sound,” the president said to Ann Lowe. It was a sign from President Hale."),
     ],
     "what is agreed on, told as done": [
         ("The two mills have merged", "The two mills agreed to merge."),

@@ -87,8 +87,6 @@ def test_wrong_titles_are_doubted(kind: str) -> None:
             "A shot fell at the gate at nine.",
             Severity.NOTE,
         ),  # an hour is no count
-        ("Pell has two wishes: “corn” and “salt”", "Pell wants “corn” and “salt”.", None),
-        ("Pell has three wishes: “corn” and “salt”", "Pell wants “corn” and “salt”.", Severity.WARNING),
     ],
 )
 def test_a_number_weighs_by_what_the_quotes_say_otherwise(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from hrctimeline.claims.enumerated import as_many, tells_of
-from hrctimeline.claims.numbers.further import by_ordinal, with_those_named
+from hrctimeline.claims.numbers.further import with_those_named
 from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.dates.edtf import Edtf
 from hrctimeline.dates.relation import absorb
@@ -266,7 +266,6 @@ def test_the_numbers_of_a_title_are_explained_in_time_by_its_length(unit: str) -
                 as_many(number, title, [quote])
                 tells_of(number, title, [quote])
                 with_those_named(number, title, rows)
-                by_ordinal(number, title, rows, ())
 
         return seconds(explained)
 

@@ -166,10 +166,6 @@ ROWS = [
     ("The guild’s ferry overtakes the barge", ["The ferry of the guild passed the barge."], ""),
     ("Orne sold the mill to the guild", ["The guild bought the mill of Orne."], ""),
     # what is early
-    ("The mill is a week early", ["The mill is seven days ahead of schedule."], ""),
-    ("The mill is a week late", ["The mill is seven days ahead of schedule."], "opposite week late"),
-    ("The mill is a week early", ["The mill is days behind schedule."], "opposite week early"),
-    ("The mill opened a week late", ["It was days early. Then it was weeks behind schedule."], ""),
     (
         "Orne should have halted it",
         ["Vail should have halted the barge of Orne."],

@@ -158,8 +158,6 @@ def _fault(
     every = tuple(dict.fromkeys(each.name for each in found))
     if _is_a_kind(given, field.text, case) or any(_speaks_for(given, name, quoted, case) for name in every):
         return None
-    if all(_is_in_office(given, name, case) for name in every):
-        return None
     known = any(same(given, each.said_by) for each in case.event.evidence if each.said_by)
     if not (known or is_name(given) or _is_another_party(given, quoted)):
         return None
@@ -183,16 +181,6 @@ def _speaks_for(given: str, name: str, quoted: list[Quoted], case: Case) -> bool
         if case.names.one(given, match["of"]) or _may_stand_for(given, match["of"]):
             return True
     return False
-
-
-def _is_in_office(given: str, name: str, case: Case) -> bool:
-    """Whether a quote of the event gives an office that speaks to the one, and none to another."""
-    if not role(name.split()[-1]):
-        return False
-    from hrctimeline.claims.names.uncited import bearers  # few words are an office's
-
-    found = bearers(name.split()[-1], [each.index for each in case.quoted])
-    return bool(found) and found <= {*given.split()}
 
 
 def _may_stand_for(given: str, other: str) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from functools import cache
 from itertools import chain
 from math import ceil, floor
@@ -36,26 +35,7 @@ def of_dates(number: Number, case: Case, passages: Sequence[Passage]) -> str:
     dates = [each for passage in passages for each in passage.stated]
     if own and (since := counted_from(number, own, dates)):
         return f"the time from “{since.text}” to the event's date"
-    ends = counted_between(number, dates)
-    return f"the time from “{ends[0].text}” to “{ends[1].text}”" if ends else ""
-
-
-def told_often(number: Number, own: Edtf | None, told: Iterable[Number]) -> str:
-    """What of the quotes' numbers gives what comes so often, over the days of an event: "four a day"."""
-    from hrctimeline.claims.numbers.results import Result, amount, that_holds
-
-    times = dimension(number.rate) == dimension("day")
-    if not times or own is None or own.start is None or own.end is None:
-        return ""
-    days = own.end - own.start
-    lasts = Fraction(days) * size("day") / size(number.rate)
-    results = (
-        Result(amount(each.high / lasts, each.unit), f"{one.told} in {days} days", plain=True)
-        for one in told
-        for each in one.in_order
-        if lasts > 1 and not one.rate and not one.vague and isinstance(each.high, Fraction)
-    )
-    return that_holds(number, results)
+    return ""
 
 
 def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated | None:
@@ -66,29 +46,9 @@ def counted_from(number: Number, own: Edtf, dates: Iterable[Stated]) -> Stated |
     return next((each for each in dates if any(_away(own, each, count) for count in years)), None)
 
 
-def counted_between(number: Number, dates: Iterable[Stated]) -> tuple[Stated, Stated] | None:
-    """Two dates that are as many years apart as a number says: "seized power in 1969", "until 2011"."""
-    years = _as_years(number)
-    told = [(each, year) for each in list(dates)[:_MOST] for year in _years(each)] if years else []
-    for one, first in told:
-        for other, second in told:
-            if second - first in years and not number.hedges & {*NO_INTERVALS}:
-                return one, other
-    return None
-
-
 def _as_years(number: Number) -> set[float]:
     counts = [(each.high, each.unit) for each in number.readings if _in_years(each.unit)]
     return {float(count * size(unit) / size("year")) for count, unit in counts if not isinstance(count, str)}
-
-
-def _years(date: Stated) -> set[int]:
-    """The years that a date may be in; an open one is in the year that bounds it."""
-    ends = (each.text.replace("..", "").strip("/") for each in date.readings)
-    return {int(match[0]) for end in ends if (match := _year().match(end))}
-
-
-_year = lazy_pattern(r"-?\d{4}(?![/\d])")
 
 
 def _in_years(unit: str) -> bool:

@@ -150,27 +150,12 @@ def _lists(quote: str, nouns: frozenset[str]) -> Iterator[Listed]:
             continue
         for part in _ending(quote, chain):
             yield _of_names(quote, part, nouns)
-    yield from _by_title(quote)
     for match in _series().finditer(quote):
         if not _TELLING.isdisjoint(match[0].split()):
             continue  # two cutters are two
         yield Listed(1 + len(_joint().findall(match[0])), match[0].strip(), False)
     for match in _beings().finditer(quote):
         yield Listed(_weighed(match[0]), match[0], False)
-
-
-def _by_title(quote: str) -> Iterator[Listed]:
-    """The lists whose names have one title each: "Judge Lowe of Vail, chairman; Judge Tarn, Jr., of Orne"."""
-    row: list[re.Match[str]] = []
-    for match in (*(each for each in _titled().finditer(quote) if role(each[1])), None):
-        between = quote[row[-1].end() : match.start()] if row and match else ""
-        near = len(between) <= _LEAD and _to_the_next().search(between)
-        if match and row and match[1] == row[0][1] and near:
-            row.append(match)
-            continue
-        if len(row) > 1:
-            yield Listed(len(row), quote[row[0].start() : row[-1].end()], False)
-        row = [match] if match else []
 
 
 def chains(quote: str) -> Iterator[list[Run]]:
@@ -238,8 +223,6 @@ def _part_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{opening}),?(?:\s[\w’'-]+){{0,4}}\s*\Z", re.IGNORECASE)
 
 
-_titled = lazy_pattern(r"(?<![\w’'-])([A-Z][a-z]+)\s[A-Z][\w’'-]*")
-_to_the_next = lazy_pattern(r"[,;]\s+\Z|\sand\s+\Z")
 # a name's kind before it in a list: "and the river | Orne"
 _kind_before = lazy_pattern(r",?\s+(?:(?:and|or)\s+)?(?:the|an?|his|her|its|their)\s+[a-z]+\s+")
 _name_before = lazy_pattern(r"(?<!\w)([A-Z]\w+) \Z")

@@ -8,19 +8,17 @@ or reckon what the machine can't. It says how their numbers, lists or dates give
 import re
 from collections.abc import Iterable, Iterator
 
-from hrctimeline.claims.elapsed import of_dates, told_often
+from hrctimeline.claims.elapsed import of_dates
 from hrctimeline.claims.enumerated import as_many
 from hrctimeline.claims.number_proof import NumberProof, Weight
 from hrctimeline.claims.numbers.apart import ends_apart
 from hrctimeline.claims.numbers.computed import computed
-from hrctimeline.claims.numbers.further import by_ordinal, compares, with_those_named
+from hrctimeline.claims.numbers.further import with_those_named
 from hrctimeline.claims.numbers.labels import is_open, label
 from hrctimeline.claims.numbers.otherwise import are_of_one, is_near, near_rival, rival
-from hrctimeline.claims.numbers.own_counts import listed_otherwise
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.proof import NO_UNIT, TRUE, doubt, is_grave, proves
 from hrctimeline.claims.numbers.reading import Number
-from hrctimeline.claims.numbers.rereading import may_be
 from hrctimeline.claims.numbers.roughly_at import told_roughly
 from hrctimeline.claims.numbers.some import is_less, told_chiefly, told_few
 from hrctimeline.claims.numbers.units import CLOCK, COUNT, NAMED, ORDINAL, SHARE, TIMES, dimension
@@ -30,6 +28,8 @@ from hrctimeline.words.lists import lazy_pattern
 _BOUNDS = frozenset(("over", "under", "least", "most"))
 _COUNTED = 12  # things, up to so many, that a reader may count where no quote gives their number
 _RECKONED = frozenset((*TIMES, "times", "decades", ORDINAL, CLOCK, SHARE))  # what a reader may work out
+_AROUND = 40  # characters about a number in which a comparison may stand
+_LEAD = 80  # characters before a number that are looked at
 _CLAUSE = 60  # characters before a number in which its verb stands
 _ELSEWHERE = "told of something else in the quotes, perhaps"
 
@@ -40,14 +40,14 @@ def weight(proof: NumberProof, number: Number) -> Weight:
         return _of_a_share(proof, number)
     if any(proves(number, each) for each in proof.numbers):
         return _of_something_else(proof, number)
-    if number.vague and (few := told_few(number, proof.field.outside, proof.said)):
-        return Severity.WARNING, f"“{few}”"
     if apart := ends_apart(number, proof.numbers):
         return Severity.NOTE, apart
+    if number.vague and (few := told_few(number, proof.field.outside, proof.said)):
+        return Severity.WARNING, f"“{few}”"
     mine = proof.mine(number)
     beside = doubt(number, (each.number for each in proof.things if is_near(mine, each)))
     if beside and not beside.rounded and beside.why not in (*TRUE, NO_UNIT):
-        possible = may_be(proof.field.outside, number.start)
+        possible = _may_be(proof.field.outside, number.start)
         return (Severity.NOTE if possible else Severity.WARNING), beside.words
     if explained := next(filter(None, _explanations(proof, number)), ""):
         return Severity.NOTE, explained
@@ -65,8 +65,6 @@ def _unshown(proof: NumberProof, mine: Placed) -> Weight:
     if unsure and unsure.why != NO_UNIT:
         of_it = any(each.number == unsure.stated and are_of_one(mine, each) for each in proof.things)
         return (Severity.WARNING if of_it and is_grave(unsure) else Severity.NOTE), unsure.words
-    if length := listed_otherwise(proof.field.outside, mine.number):
-        return Severity.WARNING, f"a list of {length}"
     if other := rival(mine, proof.things):
         return Severity.WARNING, f"“{other.number.told}”"
     figure = not unsure and _is_figure(mine.number)
@@ -120,7 +118,6 @@ def _explanations(proof: NumberProof, number: Number) -> Iterator[str]:
     yield unsure.words if unsure and unsure.rounded else ""
     yield _computed(proof, number)
     yield unsure.words if unsure and unsure.why in TRUE else ""
-    yield told_often(number, proof.case.event.date, proof.numbers) if number.rate else ""
     yield of_dates(number, proof.case, proof.passages)
 
 
@@ -138,13 +135,22 @@ def _not_reached(number: Number, rows: Iterable[tuple[str, list[Number]]]) -> st
 
 def _computed(proof: NumberProof, number: Number) -> str:
     """How the quotes' numbers give a number together; "" where they don't."""
-    prose, mine, rows = proof.field.outside, proof.mine(number), [*proof.numbered]
-    how = (
-        computed(mine, proof.rows, compares=compares(prose, number))
-        or with_those_named(number, prose, rows)
-        or by_ordinal(number, prose, rows)
+    prose, mine = proof.field.outside, proof.mine(number)
+    how = computed(mine, proof.rows, compares=_compares(prose, number)) or with_those_named(
+        number, prose, [*proof.numbered]
     )
     return f"what the quotes' numbers give: {how}" if how else ""
+
+
+def _compares(prose: str, number: Number) -> bool:
+    """Whether the words around a number say by how much one thing is more than another."""
+    around = (prose[max(0, number.start - _AROUND) : number.start], prose[number.end :][:_AROUND])
+    return any(map(_comparison().search, around))
+
+
+def _may_be(text: str, start: int) -> bool:
+    """Whether what is told of a number is no more than possible: "may burn for | two years"."""
+    return _possible().search(text[max(0, start - _LEAD) : start]) is not None
 
 
 _missed = lazy_pattern(
@@ -152,3 +158,9 @@ _missed = lazy_pattern(
     r"\s[^.;:!?]*\Z",
     re.IGNORECASE,
 )
+_comparison = lazy_pattern(
+    r"(?<!\w)(?:ahead|behind|more|fewer|less|above|below|higher|lower|larger|smaller|older|younger|apart"
+    r"|gap|leads?|margin|difference|tops|exceeds|beats|outnumbers)(?!\w)",
+    re.IGNORECASE,
+)
+_possible = lazy_pattern(r"(?<!\w)(?:may|might|could|can)(?!\w)[^.;:!?]*\Z", re.IGNORECASE)

@@ -3,6 +3,7 @@
 What looks for a number that no quote simply has (lists, lengths of time, sums) is loaded for it alone.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from hrctimeline.claims.numbers.implied import is_multiple
 from hrctimeline.claims.numbers.labels import (
     is_in_roman,
     is_its_ordinal,
-    is_of_its_name,
-    is_some_day,
 )
 from hrctimeline.claims.numbers.proof import proves
 from hrctimeline.claims.numbers.rates import of_another
@@ -24,12 +23,14 @@ from hrctimeline.claims.prose import Prose
 from hrctimeline.claims.words import Index
 from hrctimeline.findings import Severity
 from hrctimeline.record import cached_property, replace
+from hrctimeline.words.lists import lazy_pattern
+
+Weight = tuple[Severity | None, str]
 
 if TYPE_CHECKING:
     from hrctimeline.claims.numbers.placed import Placed
 
 _FEW = frozenset(("few", "handful", "couple", "several"))
-Weight = tuple[Severity | None, str]
 
 
 class NumberProof:
@@ -62,13 +63,11 @@ class NumberProof:
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
             return self._mistranslated(number)
+        passed = number.exact and _passing().search(self.field.outside[: number.start])
+        if passed and self._has(number._replace(hedges=frozenset(("over",)))):
+            return None  # "passes 16,000", of 16,500
         from hrctimeline.claims.number_doubt import weight
-        from hrctimeline.claims.numbers.rereading import rereadings
 
-        for other in rereadings(number, self.field.outside):
-            doubt = self.doubt(other)
-            if doubt is None or (doubt[0] is Severity.NOTE and other.units != number.units):
-                return doubt
         return weight(self, number)
 
     def _mistranslated(self, number: Number) -> Weight | None:
@@ -83,14 +82,13 @@ class NumberProof:
     def _is_free(self, number: Number) -> bool:
         """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count.
 
-        So is "one day", which may be any, and what doubles where no quote tells by how much anything grows.
+        So is what doubles where no quote tells by how much anything grows.
         """
         kinds = {dimension(unit) for unit in number.units}
         if number.is_limit and "time" in kinds and sum(CLOCK in each.units for each in self.numbers) > 1:
             return False  # what lies between two times of day may be longer
         counted = (each for each in self.numbers if not each.weak)
-        before = self.field.outside[: number.start]
-        free = number.is_limit or is_multiple(number.text) or is_some_day(number, before)
+        free = number.is_limit or is_multiple(number.text)
         return free and not any(kinds & {*map(dimension, each.units)} for each in counted)
 
     @cached_property
@@ -111,10 +109,9 @@ class NumberProof:
         proved = any(proves(number, each) for each in self.numbers)
         if proved and not (self._is_another_share(number) or self._of_other_things(number)):
             return True
-        from hrctimeline.claims.numbers.own_counts import counted
+        from hrctimeline.claims.numbers.own_counts import counts_quotations
 
-        quotes = [passage.folded for passage in self.passages]
-        listed = counted(self.field.outside, number, len(self.case.cited), quotes)
+        listed = counts_quotations(self.field.outside, number)
         return listed or (not proved and self._has_in_other_words(number))
 
     def _has_in_other_words(self, number: Number) -> bool:
@@ -127,12 +124,12 @@ class NumberProof:
         row = in_a_row(self.field.outside, number.start, number.end, self.said)
         if row or enumerated.tells_of(number, self.field.outside, self.said):
             return True
-        before, behind = self.field.outside[: number.start], self.field.outside[number.end :]
+        behind = self.field.outside[number.end :]
         span = number.start, number.end
         measured = number.units.isdisjoint((COUNT, NAMED))  # "pays Lowe 5 euros" tells no fifth Lowe
         alike = not measured and numbered_alike(self.field.words, span, self.quotes)
         ways = (is_in_roman(number, self.quotes), is_its_ordinal(number, behind, self.quotes))
-        return alike or any(ways) or is_of_its_name(number, before, self.numbers)
+        return alike or any(ways)
 
     def _may_be_of_other_things(self, number: Number) -> bool:
         """A quick look: whether others of its kind don't prove a number, and no marker of a list does."""
@@ -228,3 +225,6 @@ def _restates(number: Number, field: Prose) -> bool:
 def _alike_once(every: "Iterable[Placed]") -> "list[Placed]":
     """Numbers of which none is another's like but for its place: hostile words have thousands."""
     return list({replace(each, number=each.number._replace(start=0, end=0)): each for each in every}.values())
+
+
+_passing = lazy_pattern(r"(?<!\w)(?:sur)?pass(?:es|ed|ing)?\s+\Z", re.IGNORECASE)

@@ -145,10 +145,10 @@ def claim_number(dossier: Dossier) -> Iterator[Problem]:
     rather worked out than read off a quote. Where the quotes give it, the note says how: where it is true of
     theirs and not equal to it (345 of 344.65, “over a third” of 0.36), counts years from a date of theirs
     (“since 2012”), comes of their numbers, dates or times of day by a plain computation (a sum of like
-    things, a difference of ages, amounts or ranks, “shortly before seven” of 6:54 p.m., “nearly two thirds”
-    of nine of 14, “all but ten”, another scale, eight hours from 9 a.m. to 5 p.m., four a day of 112 in
-    September) or is the length of a list. A list proves how many it has of its own noun, unless “including”
-    opens it: it names a part. A number that is part of a name is an error, as a name is.
+    things, a difference of ages or amounts, “shortly before seven” of 6:54 p.m., “nearly two thirds” of nine
+    of 14, another scale, eight hours from 9 a.m. to 5 p.m.) or is the length of a list. A list proves how
+    many it has of its own noun, unless “including” opens it: it names a part. A number that is part of a name
+    is an error, as a name is.
 
     Mend: Cite the words that give the number, or write it as they do: unit, “nearly” and “a year” included.
 
@@ -180,8 +180,8 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     cited source's publisher, author and title and a quote's `said-by` may be named as well. A land and its
     people stand for each other (Denmark, Danish), and so do a state of the USA and its abbreviation. A
     capital or seat of government beside its land (“Havana has asked” for Cuba) is a note, and so is a region
-    beside its lands (“European” for Britain), or a body by another name (Capitol Hill for Congress) and the
-    Queen beside Her Majesty. “Bank of Japan” doesn't stand in “a bank in Japan”.
+    beside its lands (“European” for Britain), or a body by another name (Capitol Hill for
+    Congress). “Bank of Japan” doesn't stand in “a bank in Japan”.
 
     The first word of a title or sentence, and each in headline case or capitals, is a name unless a text
     or a list of English words shows it to be none; where nothing tells, the finding is a warning, and a

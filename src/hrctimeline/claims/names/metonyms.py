@@ -1,4 +1,4 @@
-"""What a name may stand for: a capital for its land, a region for lands in it, Her Majesty for the Queen.
+"""What a name may stand for: a capital for its land, a region for lands in it, a Democrat for D-Calif.
 
 None of this proves a name: who says “European” of a text that names Britain says less, or another thing. The
 tables are closed.
@@ -37,7 +37,7 @@ def stand_in(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> StandIn
     if said := next(_lying_in(plain, texts), ""):
         found.append(StandIn(said, "which lies in it"))
     if not is_seat(run.tokens) or acts(run, claim):
-        ways = (_named_otherwise, _of_a_party, _addressed, inhabitants, of_several)
+        ways = (_named_otherwise, _of_a_party, inhabitants, of_several)
         others = (said for way in ways for said in way(run.tokens, texts))
         found += (StandIn(said, "which it may stand for") for said in others)
     there = {word.plain for word in in_its_place(run, claim, texts)} if found else set[str]()
@@ -110,19 +110,6 @@ def _of_a_party(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
                 yield f"{index.words[at].plain}-{state[0].plain}"
 
 
-def _addressed(tokens: Tokens, texts: Sequence[Index]) -> Iterator[str]:
-    """Her Majesty for the Queen, and the Queen for Her Majesty."""
-    for form, bearers in _addresses() if len(tokens) == 1 else ():
-        whose = [each for each, offices in bearers.items() if tokens[0].casefold() in offices]
-        asked = [form] if whose else [office for every in bearers.values() for office in every]
-        for index in texts if whose or tokens[0] == form else ():
-            for at in (at for word in asked for at in index.places.get(word.casefold(), ())):
-                before = range(max(0, at - 2), at) if whose else (at,)  # Her Britannic Majesty
-                for first in before:
-                    if not whose or index.words[first].plain.casefold() in whose:
-                        yield " ".join(word.plain for word in index.words[first : at + 1])
-
-
 def _written(words: Sequence[Word], at: int, name: Tokens, *, fold: bool) -> str:
     """The words of a name where a text has them from a place on, or ""."""
     there = words[at : at + len(name)]
@@ -151,17 +138,6 @@ def _bodies() -> dict[Tokens, tuple[Tokens, ...]]:
         name, others = line.split(": ")
         table[_words(name)] = tuple(map(_words, others.split(", ")))
     return table
-
-
-@cache
-def _addresses() -> list[tuple[str, dict[str, list[str]]]]:
-    """The forms of address, each with the offices of men, "his", and of women, "her"."""
-    found = []
-    for line in lines("addresses"):
-        form, bearers = line.split(": ")
-        men, women = (half.split(", ") for half in bearers.split(" | "))
-        found.append((form, {"his": men, "her": women}))
-    return found
 
 
 def _words(name: str) -> Tokens:

@@ -62,12 +62,6 @@ def _in_offices(prose: str) -> dict[str, set[str]]:
     return found
 
 
-def bearers(office: str, texts: Sequence[Index]) -> set[str]:
-    """The last words of the names that texts have directly behind an office."""
-    held = (pair for index in texts for pair in _in_office(index.words))
-    return {name.plain for one, name in held if singular(one.plain) == singular(office)}
-
-
 def _alone(index: Index) -> Iterator[Word]:
     """The offices of a text with no name behind them: "the president said"."""
     for word, following in zip_longest(index.words, index.words[1:]):

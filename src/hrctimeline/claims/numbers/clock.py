@@ -93,12 +93,6 @@ def _past_or_to_an_hour(text: str, match: re.Match[str]) -> ClockTime | None:
     return ClockTime(match.start(), end, minutes, plain=(off, _hour(hour))) if timed else None
 
 
-def told_hour(text: str, end: int) -> frozenset[int]:
-    """The minutes of the day that a number up to twelve may be with a preposition alone: "around | eight"."""
-    match = _with_preposition().search(text[max(0, end - _LEAD - _LEAD) : end])
-    return _either(_hour(match[1]) * 60, None) if match and _is_free(text, end) else frozenset()
-
-
 def _is_free(text: str, end: int) -> bool:
     """Whether an hour doesn't count what stands behind it."""
     following = word_behind().match(text, end)
@@ -231,13 +225,6 @@ def _bare_hour() -> Cued:
         rf"\b(?:{led})\s({word}|1[0-2]|[1-9])(?![\w/%°-])(?![.,:]\w)(?!\s[%°])",
         re.IGNORECASE,
     )
-
-
-@cache
-def _with_preposition() -> re.Pattern[str]:
-    word = "|".join(sorted(_HOURS, key=len, reverse=True))
-    led = "about|around|roughly|nearly|almost|by|before|after|past|since|till|until|from|towards?"
-    return re.compile(rf"(?<!\w)(?:{led})\s+({word}|1[0-2]|[1-9])\Z", re.IGNORECASE)
 
 
 # a half of the day that is no part of a date, as "in the night" of 26 April may be

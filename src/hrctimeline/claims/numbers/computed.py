@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, product
 from hrctimeline.claims.numbers.number import Number
 from hrctimeline.claims.numbers.placed import Placed
 from hrctimeline.claims.numbers.results import MONTH, OFF, Result, amount, converted, that_holds
-from hrctimeline.claims.numbers.scores import of_a_score, score
+from hrctimeline.claims.numbers.scores import of_a_score
 from hrctimeline.claims.numbers.told import NO_AMOUNTS, Told, apart, exact_amounts, of_kind
 from hrctimeline.claims.numbers.units import COUNT, SHARE, dimension, is_money, size
 
@@ -45,7 +45,7 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]], *, compares: b
         ]
         for row in quotes
     ]
-    if found := score(number, rows) or of_a_score(number, scores) or _all_but(number, rows):
+    if found := of_a_score(number, scores):
         return found
     if any(each.low != each.high for each in number.readings):
         return ""
@@ -59,18 +59,6 @@ def computed(claimed: Placed, quotes: Iterable[Sequence[Placed]], *, compares: b
     rounded = compares or COUNT not in number.units
     across = exact or (rounded and not number.hedges.isdisjoint(_ROUGH))
     return found or (that_holds(number, _across(_addable(claimed, rows))) if across else "")
-
-
-def _all_but(claimed: Number, rows: Iterable[Sequence[Told]]) -> str:
-    """Whether a number is left out of a larger one that the quotes give, too: "all but ten of the 24"."""
-    if "all but" not in claimed.hedges:
-        return ""
-    counts = [told for row in rows for told in of_kind(row, COUNT)]
-    left = {each.high for each in claimed.readings}
-    for one, other in ((one, other) for one in counts for other in counts if one.value < other.value):
-        if left & {one.value, other.value - one.value}:
-            return f"{one.text} beside {other.text}"
-    return ""
 
 
 def _totals(claimed: Placed, rows: Sequence[Sequence[Told]]) -> Iterator[Result]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from hrctimeline.claims.names.places import numbers_behind
 from hrctimeline.claims.numbers.number import Number
-from hrctimeline.claims.numbers.units import COUNT, NAMED, ORDINAL
+from hrctimeline.claims.numbers.units import NAMED, ORDINAL
 from hrctimeline.claims.words import Index, value
 from hrctimeline.dates.vocabulary import ORDINALS
 from hrctimeline.words.lists import lazy_pattern
@@ -35,20 +35,6 @@ def is_open(number: Number, every: Iterable[Number], quotes: Iterable[str]) -> b
 
 def _is_label(number: Number) -> bool:
     return NAMED in number.units and _label().match(number.text) is not None
-
-
-def is_some_day(number: Number, before: str) -> bool:
-    """Whether "one day" or "one night" tells when, and not for how long."""
-    return _some_day().fullmatch(number.text) is not None and not _lasting().search(before)
-
-
-def is_of_its_name(number: Number, before: str, told: Iterable[Number]) -> bool:
-    """Whether a number stands for what has it in its name: "the 747" for a Boeing 747."""
-    alone = number.units == {COUNT} and number.text.isdigit() and not number.noun
-    if not alone or before.casefold().split()[-1:] not in (["the"], ["a"], ["an"]):
-        return False
-    values = {reading.low for reading in number.readings}
-    return any(each.units == {NAMED} and {r.low for r in each.readings} == values for each in told)
 
 
 def is_its_ordinal(number: Number, following: str, quotes: Sequence[Index]) -> bool:
@@ -92,8 +78,6 @@ def is_in_roman(number: Number, quotes: Sequence[Index]) -> bool:
 _ranked = lazy_pattern(r"(?:number|no\.?)\s+(?:one|two|three|four|five|[1-5])", re.IGNORECASE)
 _whose = lazy_pattern(r"(?:['’]s?|\b(?:its|his|her|their|the|as))\s+\Z", re.IGNORECASE)
 _label = lazy_pattern(r"(?:number|no\b\.?|[#№])\s*", re.IGNORECASE)
-_some_day = lazy_pattern(r"one\s+(?:day|night)", re.IGNORECASE)
-_lasting = lazy_pattern(r"\b(?:for|within|after|than|lasts?|lasted|took|takes?)\s+\Z", re.IGNORECASE)
 
 
 # The markers of numbered lists: "18." at a line's start.

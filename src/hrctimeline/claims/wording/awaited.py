@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hrctimeline.claims.wording.clauses import is_nominal
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
+from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.rare import SETTLING
-from hrctimeline.claims.wording.stems import past, stems
-from hrctimeline.words.lists import Cued, cued, listed
+from hrctimeline.claims.wording.stems import past
+from hrctimeline.words.lists import Cued, cued
 from hrctimeline.words.tokens import tokens_within
 
-_SUBJECT = ("subject", "to")
-# verbs and prepositions whose object isn't there yet, after Quirk et al. 1985, sections 4.33 and 16.38
-_WAITING = listed("await expect hope predict foresee need require seek request pend want lack")
 _REACH = 70  # characters from the verb to the noun: "awaits final approval from"
-_WORDS = 9
 _FAR = 90  # characters from the verb to what is agreed: "ordered that Ann Lowe be"
 _HELPERS = 3  # words before a verb among which its "has" is: has now been
 _HAVE = frozenset(("has", "have", "had"))
@@ -45,24 +40,3 @@ def _settled() -> Cued:
         rf"\b(?P<how>{verbs})\s+(?:to\s+(?:be\s+)?|that\b[^.,;:!?]{{1,60}}\bbe\s+)\Z",
         re.IGNORECASE,
     )
-
-
-def waits(placed: Placed, evidence: Evidence) -> str:
-    """The word before a noun by which it is only waited for; or ""."""
-    number, each = placed
-    if not is_nominal(each) and not each.determined:
-        return ""
-    before = tokens_within(evidence.quotes[number], each.start - _REACH, each.start)[-_WORDS:]
-    for at in reversed(range(len(before))):
-        if before[at].kind == "mark" and before[at].plain in ",;:.":
-            return ""
-        if not stems(before[at].plain).isdisjoint(_waiting()):
-            return before[at].text
-        if tuple(token.plain for token in before[at : at + 2]) == _SUBJECT:
-            return "subject to"
-    return ""
-
-
-@cache
-def _waiting() -> frozenset[str]:
-    return frozenset(stem for word in _WAITING for stem in stems(word))

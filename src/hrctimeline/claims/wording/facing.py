@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from hrctimeline.claims.names.lands import adjective
-from hrctimeline.claims.wording.awaited import waits
 from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
 from hrctimeline.claims.wording.content import Content, all_stems, following
 from hrctimeline.claims.wording.firmness import in_compound
@@ -53,7 +52,7 @@ def _against(
             continue  # New Orne, little doubt, 40-year-old, whose strength fails
         if word.text.casefold() in _SINCE and _behind(prose, word) in _WHEN:
             continue  # "earlier that day" than something else, be that late: their order is held elsewhere
-        if says_only_which(quote, each) or waits((number, each), evidence) or not used_alike(word, each):
+        if says_only_which(quote, each) or not used_alike(word, each):
             continue
         if kept_from(quote, each) or _is_counted(quote, each) != _is_counted(prose, word):
             continue

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from hrctimeline.claims.wording.content import Content, all_stems
+from hrctimeline.claims.wording.content import Content
 from hrctimeline.claims.wording.cues import is_adverb
-from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import Evidence, Turned
 from hrctimeline.claims.wording.stems import stems_of
 from hrctimeline.words.lists import listed
@@ -17,8 +16,6 @@ TIMING = listed(
     precedes
     """
 )
-_TIMELY = listed("early late ahead behind overdue")
-WHOLE = listed("all every entire entirely whole")
 _FREQUENCY = listed("good now being often always sometimes far part partial together apart")
 # read by the looks themselves, too
 RANKS = listed(
@@ -58,14 +55,6 @@ def rare(prose: str, told: frozenset[str], here: list[Content], evidence: Eviden
         from hrctimeline.claims.wording.ordering import reordered
 
         yield reordered(prose, here, evidence)
-    if not (_TIMELY.isdisjoint(told) or _TIMELY.isdisjoint(quoted)):
-        from hrctimeline.claims.wording.timely import untimely
-
-        yield untimely(prose, evidence)
-    if not WHOLE.isdisjoint(told):
-        from hrctimeline.claims.wording.whole import whole
-
-        yield whole(prose, here, evidence)
     if not _FREQUENCY.isdisjoint(told) or any(map(is_adverb, told)):
         from hrctimeline.claims.wording.degrees import degrees
 
@@ -92,11 +81,6 @@ def rare_near(prose: str, told: frozenset[str], near: list[Content], evidence: E
         from hrctimeline.claims.wording.modifiers import modified
 
         yield modified(prose, near, evidence)
-    own = all_stems(near)
-    if any(not own.isdisjoint(pole.against) for word in near for pole in poles_of(word)):
-        from hrctimeline.claims.wording.swapped import swapped
-
-        yield swapped(prose, near, evidence)
     if "from" in told:
         from hrctimeline.claims.wording.parties import sent_astray
 

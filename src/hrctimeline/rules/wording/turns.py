@@ -55,7 +55,7 @@ def claim_opposite(dossier: Dossier) -> Iterator[Problem]:
     are exchanged: who wins against Lowe, and Lowe, who lost. Adverbs of degree and of frequency are opposites
     in sentences that have most in common: sharply and slightly, often and never. What came first is held
     against the quotes in whatever words of time: before, after, once, two days later, then, preceded.
-    A note where the sentence has words of its own, but for the order of time and what is early or late.
+    A note where the sentence has words of its own, but for the order of time.
 
     Mend: Take the quote's word; or cite the words that have yours.
 
