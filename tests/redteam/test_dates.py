@@ -41,7 +41,7 @@ MOVED = (
     *moved(Edit, "announcement", '"2018-06-19"', {
         "a-day-earlier": ("2018-06-18", WRONG), "a-week-earlier": ("2018-06-12", WRONG), "a-month-earlier": ("2018-05-19", WRONG),
         "a-year-earlier": ("2017-06-19", WRONG, ORDER), "its-month": ("2018-06", COARSE), "two-days": ("2018-06-19/2018-06-20", COARSE),
-        "its-week": ("2018-06-18/2018-06-24", COARSE), "open-ended": ("2018-06-19/..", COARSE), "open-before": ("../2018-06-19", COARSE, ORDER),
+        "its-week": ("2018-06-18/2018-06-24", COARSE), "open-ended": ("2018-06-19/..", COARSE), "open-before": ("../2018-06-19", COARSE),
         "unspecified-day": ("2018-06-XX", COARSE), "ten-years-later": ("2028-06-19", WRONG, ORDER),
     }),
     *moved(Edit, "haley-letter", '"2018-06-20"', {
@@ -90,7 +90,7 @@ MOVED = (
     }),
     *moved(Second, "engine-promised", '"1987-07-07"', {
         "a-week-earlier": ("1987-06-30", WRONG, ORDER, BEFORE), "a-week-later": ("1987-07-14", WRONG), "the-monday": ("1987-07-06", WRONG),
-        "its-month": ("1987-07", COARSE, ORDER),
+        "its-month": ("1987-07", COARSE),
     }),
     *moved(Second, "reopening", '"1989-04-01"', {
         "the-day-of-the-inspection": ("1989-03-18", WRONG), "the-american-reading": ("1989-01-04", WRONG),
@@ -126,8 +126,7 @@ SEEMING = (
     added("a-year-ago-is-not-that-day", "announcement", "2017-06-25", B,
           "Haley warned the council a year ago that the US might withdraw unless it made substantial reforms",
           PRECISE, also=(ORDER,)),
-    added("last-year-is-not-this-year", "announcement", "2018", A, "Last year, Haley addressed the council in Geneva", WRONG,
-          also=(ORDER,)),
+    added("last-year-is-not-this-year", "announcement", "2018", A, "Last year, Haley addressed the council in Geneva", WRONG),
     added("an-invasion-s-year-is-not-the-article-s", "geneva-speech", "2018", B, "including Russia's 2014 invasion of Ukraine", WRONG,
           also=(ORDER,)),
     second("since-1979-is-not-1980", "landslip", "1980", MARCH, "The mine has been shut since 1979", PRECISE),
@@ -199,7 +198,7 @@ POINTERS = (
     Second("an-anchor-of-the-month-after", "society-founded:1", 'anchor = "May 1987"', 'anchor = "June 1987"', "anchor-not-found"),
     Second("an-anchor-that-isn-t-there", "society-founded:1", 'anchor = "May 1987"', 'anchor = "April 1987"', "anchor-not-found"),
     Second("an-anchor-without-a-date", "society-founded:1", 'anchor = "May 1987"', 'anchor = "Minute book"', "anchor-not-found"),
-    Second("an-anchor-cut-to-its-year", "society-founded:1", 'anchor = "May 1987"', 'anchor = "1987"', "anchor-not-found"),
+    Second("an-anchor-cut-to-its-year", "society-founded:1", 'anchor = "May 1987"', 'anchor = "1987"', ""),
     Second("another-heading-s-anchor", "open-letter:4", 'anchor = "June 1987"', 'anchor = "May 1987"', DISAGREE, line=-1),
     Second("without-anchor", "survey:1", 'anchor = "June 1987"\n', "", PRECISE, at='date = "1987-06-19'),
 )  # fmt: skip

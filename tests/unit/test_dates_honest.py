@@ -7,7 +7,7 @@ from hrctimeline.dates import tag
 from hrctimeline.verifier import verify
 from rulings import memory
 
-FAMILY = ("date-", "dated-by-", "anchor-", "published-", "claim-date")
+FAMILY = ("date-", "dates-", "dated-by-", "anchor-", "published-", "claim-date")
 Told = dict[str, str]  # what is told of a line: rules with their weight
 NOTHING: Told = {}
 CONTRADICTED = {"date-contradicted": "error"}
@@ -479,3 +479,85 @@ def test_a_number_that_ranks_is_no_day() -> None:
 def test_what_was_at_a_feast_may_have_the_month(when: str, date: str, coarse: bool) -> None:
     found = told(f"The mill was let {when}.", date, "1720")
     assert found == ({"date-too-coarse": "warning"} if coarse else NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "wrong"),
+    [
+        ("The ferry was attacked on 9 January.", "2024-01-09", "2023-01-09"),
+        ("It rained from 9 to 12 January.", "2024-01-09/2024-01-12", "2024-01-10/2024-01-12"),
+        ("It rained on 28 December.", "2023-12-28", "2024-12-28"),
+    ],
+)
+def test_a_day_of_the_month_of_publication_is_of_that_month(text: str, date: str, wrong: str) -> None:
+    assert told(text, date, "2024-01") == NOTHING
+    assert "error" in told(text, wrong, "2024-01").values()
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("_February 8th_, 1900, the mill burned.", "1900-02-08"),
+        ("The mill burned on Sunday, _4th March_.", "1900-03-04"),
+        ("The _8th_ of February 1900 saw the mill burn.", "1900-02-08"),
+        ("The mill burned on _Sunday, March 4_.", "1900-03-04"),
+    ],
+)
+def test_underscores_around_words_part_no_date(words: str, date: str) -> None:
+    assert told(words, date, "1900-04-01") == NOTHING
+    assert told(words, date[:-1] + "5", "1900-04-01") == CONTRADICTED
+
+
+HEADED = "_The growth of the movement from March to\nJune, 1900_\n\nMay 8. The mill burned."
+
+
+@pytest.mark.parametrize("anchor", ["March to June, 1900", "1900"])
+def test_a_heading_of_several_months_gives_its_year_to_each(anchor: str) -> None:
+    quote = "May 8. The mill burned."
+    assert told(HEADED, "1900-05-08", "1902", quote, f'anchor = "{anchor}"\n') == NOTHING
+    assert told(HEADED, "1901-05-08", "1902", quote, f'anchor = "{anchor}"\n') == CONTRADICTED
+
+
+def test_what_is_told_as_the_day_before_another_is_no_contradiction() -> None:
+    text = "He was last seen on 3 May 2018, the day before the guild asked for him."
+    assert told(text, "2018-05-04", "2018-06-20") == {"date-contradicted": "note"}
+    assert told(text, "2018-05-05", "2018-06-20") == CONTRADICTED
+
+
+def test_a_year_is_named_as_anchor_only_where_the_text_has_it_before() -> None:
+    quote = "On 8 May the mill burned."
+    source = '[source.letter]\npublished = "1900"\ndateline = ""\npublished-note = "By its cover."\n'
+    for lead, hint in (
+        ("Mill 1899 stood. ", 'anchor = "1899"'),
+        ("", "No words before the quote have 1899"),
+    ):
+        event = f"[[event]]\ndate = \"1899-05-08\"\n[[event.evidence]]\nquote = '{quote}'\n"
+        found = verify(memory(lay_over(f"letter.txt: {lead}{quote}\n{source}{event}"))).findings
+        assert [hint in each.hint for each in found if each.rule == "date-too-precise"] == [True]
+
+
+def test_a_thing_that_is_told_by_its_weekday_may_have_been_planned_for_it() -> None:
+    text = "On Saturday the guild called off a march planned for Sunday."
+    more = 'dated-by = "Saturday"\n'
+    assert told(text, "2016-03-26", "2016-03-26", more=more, summary="Sunday's march is off.") == NOTHING
+    wrong = told(text, "2016-03-26", "2016-03-26", more=more, summary="On Sunday the guild calls it off.")
+    assert wrong == {"claim-date": "error"}
+
+
+def test_a_day_of_a_text_of_some_year_may_be_claimed_of_that_year() -> None:
+    text = "March 3rd. On the 18th instant the stores were looted."
+    quote, more = "On the 18th instant the stores were looted", 'anchor = "March 3rd"\n'
+    found = [told(text, "1885", "1885", quote, more, f"It was on {day} March.") for day in (18, 19)]
+    assert ["claim-date" in each for each in found] == [False, True]
+
+
+def test_a_feast_that_somebody_speaks_of_gives_no_second_date() -> None:
+    first = "The act was passed on 6 December 2018."
+    other = '[[event.evidence]]\nquote = "{}"\n'
+    for then, weight in (
+        ("“We want this done over Christmas,” Ida Hale said.", NOTHING),
+        ("The act was passed on Christmas Day.", {"dates-disagree": "warning"}),
+    ):
+        text = f"{first} {then}"
+        found = told(text, "2018-12-06", "2019-01-20", first, other.format(then))
+        assert {rule: weight for rule, weight in found.items() if rule != "date-ambiguous"} == weight

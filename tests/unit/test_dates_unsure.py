@@ -109,3 +109,21 @@ def test_the_night_before_a_text_and_the_middle_of_a_week_may_be_meant(
 ) -> None:
     assert {weight(NEWS, f"The guild {words} in Orne.", date) for date in dates} <= {"note"}
     assert {weight(NEWS, f"The guild {words} in Orne.", date) for date in wrong} == {"error"}
+
+
+MONTHLY = '[source.letter]\npublished = "2018-06"\ndateline = ""\npublished-note = "By its cover."\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "date", "told"),
+    [
+        (MONTHLY, "It spoke on Wednesday.", "2018-06", "note"),
+        (MONTHLY, "It spoke on Wednesday.", "2018-06-06", "error"),
+        (MONTHLY, "It spoke this year.", "2018-06", "error"),
+        (NEWS, "It spoke this year.", "2018-06", "error"),
+    ],
+)
+def test_a_weekday_of_a_months_paper_may_be_of_that_month(
+    source: str, words: str, date: str, told: str
+) -> None:
+    assert weight(source, words, date) == told

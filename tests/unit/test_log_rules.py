@@ -136,11 +136,19 @@ def test_an_event_stands_after_those_that_begin_earlier(before: str, after: str)
     first, second = (parse(date).start for date in (before, after))
     early = float("-inf")
     out = (early if second is None else second) < (early if first is None else first)
+    out &= not parse(after).wider(parse(before))
     fragment = event("one", before) + event("two", after)
     told = findings("out-of-order", fragment)
     assert [finding.message for finding in told] == [f"{after} stands after {before}"] * out
     assert places("out-of-order", fragment) == [f'"{after}"'] * out
     assert [finding.hint for finding in told] == ["Move this event up, before “one”."] * out
+
+
+def test_a_month_stands_among_its_days_and_hides_no_day_that_is_out_of_order() -> None:
+    among = [event("a", "2019-05-09"), event("b", "2019-05"), event("c", "2019-05-11")]
+    assert findings("out-of-order", "".join(among)) == []
+    told = findings("out-of-order", "".join(among[:2]) + event("c", "2019-05-08"))
+    assert [finding.message for finding in told] == ["2019-05-08 stands after 2019-05-09"]
 
 
 def test_only_neighbours_are_compared_and_events_without_a_date_passed_over() -> None:

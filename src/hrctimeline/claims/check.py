@@ -237,7 +237,7 @@ class Claims:
         named = [each for passage in self._passages for each in weekdays(passage.words)]
         alike = [each.planned for each in named if each.day == weekday.day]
         if own and own.precision == "day" and not is_of(weekday, [own]) and alike and all(alike):
-            return weekday.planned
+            return weekday.planned or weekday.of_a_thing
         return is_of(weekday, [*((own,) if own else ()), *dates]) or bool(alike)
 
     def _weekday_severity(self) -> Severity | None:

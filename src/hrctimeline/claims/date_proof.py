@@ -14,7 +14,7 @@ from hrctimeline.claims.numbers.reading import numbers
 from hrctimeline.claims.numbers.units import TIMES, dimension
 from hrctimeline.dates import DateMention, tag_prose
 from hrctimeline.dates.edtf import Edtf, parse
-from hrctimeline.dates.relation import ends, length
+from hrctimeline.dates.relation import ends, is_a_day_of_some_year, length
 from hrctimeline.record import Record
 from hrctimeline.words.lists import lazy_pattern
 from hrctimeline.words.text import fold
@@ -268,7 +268,7 @@ def _is_part_of_a_year(claim: Edtf) -> bool:
 def _values(date: Stated) -> Iterator[Edtf]:
     for value in date.readings:
         yield value
-        yield from ends(value) if date.by_its_ends else ()
+        yield from ends(value) if date.by_its_ends or is_a_day_of_some_year(value) else ()
     yield from _stated_core(date)
 
 

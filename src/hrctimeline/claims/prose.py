@@ -34,13 +34,15 @@ _WEEK = 7
 class Weekday(Record):
     """A weekday in words: its span, and its number from Monday, 0.
 
-    `planned`: a thing was set for it, or put off from it, and needn't have been on it.
+    `planned`: a thing was set for it, or put off from it, and needn't have been on it. `of_a_thing`: it tells
+    which thing is meant ("Sunday's march is off").
     """
 
     start: int
     end: int
     day: int
     planned: bool = False
+    of_a_thing: bool = False
 
 
 def weekdays(text: str) -> Iterator[Weekday]:
@@ -50,7 +52,8 @@ def weekdays(text: str) -> Iterator[Weekday]:
         span = match.span("full" if match["full"] else "short")
         if not _is_name(text, *span):
             day = WEEKDAY_WORDS[word.removesuffix("s") if word not in WEEKDAY_WORDS else word]
-            yield Weekday(*span, day, only_planned(text[: span[0]]))
+            of_a_thing = text[span[1] :].startswith(("'s ", "’s "))
+            yield Weekday(*span, day, only_planned(text[: span[0]]), of_a_thing)
 
 
 def is_weekday(text: str) -> bool:

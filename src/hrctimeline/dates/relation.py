@@ -36,6 +36,12 @@ def ends(statement: Edtf) -> list[Edtf]:
     return [parse(side) for side in sides if side not in ("", "..")]
 
 
+def is_a_day_of_some_year(date: Edtf) -> bool:
+    """Whether an interval is all that is known of one day: that of "on 18 March", in a text of some year."""
+    sides = ends(date)
+    return len(sides) == 2 and sides[0].precision == "day" and sides[0].text[-6:] == sides[1].text[-6:]
+
+
 def length(date: Edtf) -> float:
     """How many days a date has."""
     return math.inf if date.start is None or date.end is None else date.end - date.start

@@ -18,6 +18,7 @@ from hrctimeline.dates.vocabulary import words
 from hrctimeline.evidence.statements import Statement
 from hrctimeline.words.joined import IRREGULAR_PAST
 from hrctimeline.words.lists import lazy_pattern
+from hrctimeline.words.quotations import quotations
 from hrctimeline.words.text import Text
 
 _SHORT = 4  # letters of a word like "need"
@@ -85,6 +86,15 @@ _says = lazy_pattern(
 _said_then = lazy_pattern(
     r"\s*,?(?:\s+(?!(?:and|who|which|that|when)\b)[\w.’'-]+){1,5}\s+(?:said|announced|declared|stated|told)\b"
 )
+
+
+def is_feast_in_speech(text: Text, statement: Statement) -> bool:
+    """Whether somebody only speaks of a feast: he said, “We want this done over Christmas”."""
+    if statement.kind != "holiday":
+        return False
+    begins, ends = text.sentence(statement.start, statement.end)
+    at = len(text.words(begins, statement.start))
+    return any(each.start <= at < each.end for each in quotations(text.words(begins, ends)))
 
 
 def _before(text: Text, statement: Statement) -> str:

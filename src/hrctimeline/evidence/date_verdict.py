@@ -242,7 +242,8 @@ def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
     What had been before is background, however near it is, and what the same document says will be; so is the
     day on which somebody spoke of it.
     """
-    from hrctimeline.evidence.clauses import is_of_saying, stands_in_pluperfect  # only where dates compete
+    # only where dates compete
+    from hrctimeline.evidence.clauses import is_feast_in_speech, is_of_saying, stands_in_pluperfect
 
     of_saying = any(is_of_saying(other.text, each) for other in dating for each in other.statements)
     return any(
@@ -254,7 +255,7 @@ def _competes(date: Edtf, quote: Quote, dating: list[Quote]) -> bool:
         )
         or any(_of_the_same(quote, statement, other) for other in dating)
         for statement in quote.statements
-        if not statement.publication
+        if not statement.publication and not is_feast_in_speech(quote.text, statement)
         for reading in statement.readings
     )
 

@@ -141,7 +141,8 @@ class Calendar:
         left = self._clipped(shown, mention)
         if left and left.kind == "day" and whole.date.precision == "day":
             return whole._replace(start=left.start, end=left.end, text=left.text)
-        return left if left and left.date in whole.readings else None
+        known = left and (left.date in whole.readings or left.date.precision == "year")
+        return left if known else None
 
     def kinds(self, words: str) -> list[str]:
         """The kinds of the expressions that some words are by themselves, whatever stands around them."""

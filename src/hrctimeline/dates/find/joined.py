@@ -13,7 +13,9 @@ from hrctimeline.words.lists import lazy_pattern
 
 # Two expressions that are one statement: "from May 1 to May 5, 2018"; and a year that two of them share
 
-MOVES = r"(?:mov|postpon|reschedul|delay|shift|chang|push|extend|put off|brought|advanc|compar)\w{0,6}"
+MOVES = (
+    r"(?:mov(?!ement)|postpon|reschedul|delay|shift|chang|push|extend|put off|brought|advanc|compar)\w{0,6}"
+)
 
 
 TO = words("- -- — to through thru until till")

@@ -11,6 +11,7 @@ from itertools import product
 from typing import NamedTuple
 
 from hrctimeline.dates.patterns.day_lists import AFTER_LED
+from hrctimeline.dates.text.page import without_emphasis
 from hrctimeline.dates.text.verbs import tells_of_past
 from hrctimeline.dates.vocabulary import CARDINALS, MONTH_WORDS, ORDINALS, TENS, WEEKDAY_WORDS, ordinal
 from hrctimeline.words.lists import lazy_pattern
@@ -35,6 +36,7 @@ def written(words: str, *, named: bool = False) -> list[Written]:
 
     Otherwise a number by itself is one of a day only where it ranks nothing: no "29th session".
     """
+    words = without_emphasis(words)
     tokens = list(_token().finditer(words))
     found = []
     for run in _runs(words, tokens, _joined()):

@@ -28,6 +28,7 @@ from hrctimeline.dates.resolve.counting import (
     resolve,
     resolve_over,
 )
+from hrctimeline.dates.text.page import without_emphasis
 from hrctimeline.dates.vocabulary import MONTH_WORDS
 from hrctimeline.record import Record, cached_property
 from hrctimeline.words.lists import has_any, lazy_pattern
@@ -62,7 +63,11 @@ class Story:
     """The full dates of one text, given by its prose; looked for once an expression may be of their time."""
 
     def __init__(self, prose: str) -> None:
-        self._prose = prose
+        self._given = prose
+
+    @cached_property
+    def _prose(self) -> str:
+        return without_emphasis(self._given)
 
     @cached_property
     def _told(self) -> list[Told]:
@@ -218,6 +223,8 @@ def of_a_book(sense: Sense, days: Days, direction: str, told: Period | None) -> 
     """
     by_year = days[1] - days[0] > _STEP
     named = named_in(sense)
+    if own := _of_that_month(sense, named, days):
+        return own
     if direction == "future" or named is None or named.side:
         return resolve_over(sense, days, direction, told)
     if named.cycle == "dated" or (named.cycle == "months" and by_year):
@@ -227,6 +234,18 @@ def of_a_book(sense: Sense, days: Days, direction: str, told: Period | None) -> 
         return [found for each in every for found in resolve(sense, each.start or 0, "since", told)]
     way = "since" if by_year and named is sense and direction in ("past", "open") else direction
     return resolve_over(sense, days, way, told)
+
+
+def _of_that_month(sense: Sense, named: Recurring | None, days: Days) -> list[Period]:
+    """A day of the month that is all that is known of publication: that of another year would be told."""
+    if named is None or named.cycle != "year" or not 0 < days[1] - days[0] < _MONTH_KNOWN:
+        return []
+    found = inside(sense, days)
+    return [p for p in found if p.unit in ("day", "interval") and _lies_in(p, days)]
+
+
+def _lies_in(period: Period, days: Days) -> bool:
+    return (period.start or 0) >= days[0] and (period.end or 0) - 1 <= days[1]
 
 
 def _back(sense: Recurring, day: int, count: int) -> list[Period]:

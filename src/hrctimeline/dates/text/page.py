@@ -29,7 +29,7 @@ PLAIN = {
 
 def fold(text: str) -> str:
     """The text in lower case with plain signs, character by character."""
-    folded = text
+    folded = without_emphasis(text)
     for char in PLAIN.keys() & set(text):
         folded = folded.replace(char, PLAIN[char])
     folded = _stop_of_a_number().sub(lambda stop: " " if _is_of_a_day(stop) else ".", lowered(folded))
@@ -39,6 +39,16 @@ def fold(text: str) -> str:
         pieces += (folded[done : gap.start()].replace("\n", " "), _parting(text, gap))
         done = gap.end()
     return "".join((*pieces, folded[done:last].replace("\n", " "), folded[last:]))
+
+
+def without_emphasis(text: str) -> str:
+    """The text with spaces for the underscores around emphasised words, behind the stop that follows one."""
+    return _emphasis().sub(lambda mark: f"{mark['stop'] or ''} ", text) if "_" in text else text
+
+
+_emphasis = lazy_pattern(
+    r"(?<![^\W_])_(?=[^\W_])|(?<=[^\W_])_(?![^\W_])(?P<stop>[.,;:])?|(?<=[^\W_][.,;:])_(?![^\W_])"
+)
 
 
 def _is_of_a_day(stop: re.Match[str]) -> bool:

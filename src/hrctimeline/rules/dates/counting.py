@@ -38,11 +38,20 @@ def counted_otherwise(
         hint = f'If it does, say so: anchor = "{words}".'
     elif any(_may_be_of_its_year(dossier, date, each) for each in stated):
         message = "the quotes don't say the year, and the day of their text doesn't tell it"
-        hint = f'Where words before the quote say it, name them: anchor = "{date.text[:4]}".'
+        year = date.text[:4]
+        hint = f'Where words before the quote say it, name them: anchor = "{year}".'
+        if not _stands_before(dossier, event, year):
+            hint = f"No words before the quote have {year}: does what the text tells lead to it?"
     elif counted := next((s for s in stated if _counts_back_to(dossier, date, s)), None):
         message = f"the date is only what “{counted.text}” is counted from"
         hint = "Is it that day that the event was? Quote words that say when."
     return Problem(date_of(event), message, hint, excerpts, said(event), Severity.NOTE) if message else None
+
+
+def _stands_before(dossier: Dossier, event: Event, words: str) -> bool:
+    """Whether some words stand before a supporting quote in its text."""
+    quotes = dossier.found(event, "supports")
+    return any(words in dossier.text_of(evidence).source[: place.start] for evidence, place in quotes)
 
 
 def _counts_back_to(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
@@ -52,10 +61,10 @@ def _counts_back_to(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
     if (
         behind is None
         or date.precision != "day"
-        or not (behind["count"].isdigit() or behind["count"] in CARDINALS)
+        or not (behind["count"].isdigit() or behind["count"] in CARDINALS or behind["count"] == "the")
     ):
         return False
-    days = number(behind["count"]) * (7 if behind["week"] else 1)
+    days = number("one" if behind["count"] == "the" else behind["count"]) * (7 if behind["week"] else 1)
     way = 1 if behind["way"] == "before" else -1
     return any(r.start is not None and r.start + way * days == date.start for r in statement.readings)
 

@@ -109,12 +109,14 @@ def date_too_precise(dossier: Dossier) -> Iterator[Problem]:
             if unsure := doubted(dossier, event, verdict.overlapping, excerpts):
                 yield unsure
                 continue
-            from hrctimeline.rules.dates.width import is_by_then
+            from hrctimeline.rules.dates.width import may_be_so_exact
 
             message = "the texts don't give the date so exactly"
             hint = ways_out(dossier, event, verdict.overlapping)
-            by_then = any(event.date and is_by_then(event.date, s) for s in verdict.overlapping)
-            weight = Severity.NOTE if by_then else None
+            unsure_of = (
+                s for s in verdict.overlapping if event.date and may_be_so_exact(dossier, event.date, s)
+            )
+            weight = Severity.NOTE if any(unsure_of) else None
             yield Problem(date_of(event), message, hint, excerpts, said(event), weight)
 
 

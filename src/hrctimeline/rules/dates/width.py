@@ -109,10 +109,23 @@ _day_of_a_feast = lazy_pattern(rf"(?i:day|eve|night|{'|'.join(WEEKDAYS)})\b")
 _at = lazy_pattern(r"\b(?i:at|around|about|over|during)\Z")
 
 
-def is_by_then(date: Edtf, statement: Statement) -> bool:
+def may_be_so_exact(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
+    """Whether what is wider may be of no more than a date: "by Saturday", "Tuesday" in a month's paper."""
+    return _is_by_then(date, statement) or _is_counted_within(dossier, date, statement)
+
+
+def _is_by_then(date: Edtf, statement: Statement) -> bool:
     """Whether a date has the last day of words like "by Saturday"."""
     by = statement.text.lower().startswith("by ")
     return by and any(end.within(date) for reading in statement.readings for end in ends(reading))
+
+
+def _is_counted_within(dossier: Dossier, date: Edtf, statement: Statement) -> bool:
+    """Whether words count from some day of a date, which is all that is known of their text's publication."""
+    published = dossier.timeline.sources[statement.source].published
+    if published is None or statement.anchor != published.text or not published.within(date):
+        return False
+    return length(published) > 1 and length(statement.date) <= length(date)
 
 
 def is_bounded(date: Edtf, told: list[Statement]) -> bool:

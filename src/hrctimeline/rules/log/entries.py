@@ -1,10 +1,12 @@
 """Do the log's entries go together: ids, sources, relations, order?"""
 
+import math
 from collections.abc import Iterator
-from itertools import pairwise
 
+from hrctimeline.dates.edtf import Edtf
 from hrctimeline.evidence.dossier import Dossier
 from hrctimeline.findings import INDEX, LOG, REVIEWS, Problem, Severity, Where, hint
+from hrctimeline.logfile.model import Event
 from hrctimeline.review.standing import gone
 from hrctimeline.rules.base import error, rule
 
@@ -161,6 +163,8 @@ def _circle(dossier: Dossier, start: str) -> list[str]:
 def out_of_order(dossier: Dossier) -> Iterator[Problem]:
     """Events stand in the order of their first days.
 
+    An event known by its month may stand among the days of that month, and one known by its year in the year.
+
     Mend: Move the event to where its date belongs.
 
     Since 0.1.0.
@@ -181,15 +185,19 @@ def out_of_order(dossier: Dossier) -> Iterator[Problem]:
         id = "later"
         date = "2019-05-02"
     """
-    dated = [event for event in dossier.timeline.events if event.date]
-    for before, event in pairwise(dated):
-        assert before.date and event.date
-        if before.date.start is not None and (
-            event.date.start is None or event.date.start < before.date.start
-        ):
+    before: Event | None = None
+    for event in dossier.timeline.events:
+        if event.date is None or (before and before.date and event.date.wider(before.date)):
+            continue
+        if before and before.date and _first_day(event.date) < _first_day(before.date):
             message = f"{event.date.text} stands after {before.date.text}"
             mend = f"Move this event up, before “{before.id}”."
             yield Problem(Where(LOG, event.path("date")), message, mend)
+        before = event
+
+
+def _first_day(date: Edtf) -> float:
+    return -math.inf if date.start is None else date.start
 
 
 @rule(Severity.WARNING, whole_log=True)
