@@ -92,17 +92,19 @@ def peers(python: str) -> None:
     """The same quotes by others, in the same run."""
     with tempfile.TemporaryDirectory() as place:
         kinds = write(Path(place), SIZES["small"])
-        own = verified(Path(place), QUOTE_RULES, kinds)
-        print(f"hrctimeline, quote rules: {own.processor:.2f} s of the processor")
-        own = verified(Path(place), (), kinds)
-        print(f"hrctimeline, all rules: {own.processor:.2f} s of the processor")
+        for what, rules in (("quote rules", QUOTE_RULES), ("all rules", ())):
+            print(f"hrctimeline, {what}: {_took(verified(Path(place), rules, kinds))}")
         script = str(Path(__file__).with_name("peers.py"))
         for name in ("linkml-reference-validator", "gtrex", "quotecheck"):
             result = run([python, script, name, place], Path(place))
             found = Counter(dict(zip(kinds, [0] * len(kinds), strict=True)))
             found.update(k for k, one in zip(kinds, json.loads(result.output or "[]"), strict=False) if one)
             share = ", ".join(f"{found[kind]} of {count} {kind}" for kind, count in Counter(kinds).items())
-            print(f"{name}: {result.processor:.2f} s of the processor; accepts {share}")
+            print(f"{name}: {_took(result)}; accepts {share}")
+
+
+def _took(result: Run) -> str:
+    return f"{result.processor:.2f} s of the processor, {result.clock:.2f} s by the clock"
 
 
 if __name__ == "__main__":

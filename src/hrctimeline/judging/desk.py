@@ -70,11 +70,12 @@ class Desk:
         events = bench.events.get(number)
         rules, library = [BY_NAME[name] for name in bench.rules], Library(loaded.texts, memo, bench.answers)
         known = self._remembered(number, loaded, memo)
-        parts = []
+        parts: list[Judged] = []
         for part in _slices(share if events is None else Share((), events)):
+            if parts:
+                memo.forget(Case, Claims, Dossier)
             dossier = Dossier(loaded, memo, part, library, self.checked, known.places)
             parts.append(judge(dossier, rules, bench.wanted))
-            memo.forget(Case, Claims, Dossier)
         self._held.pop(number, None)
         memo.forget()
         return Judged(

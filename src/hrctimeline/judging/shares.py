@@ -11,7 +11,7 @@ from hrctimeline.record import Record
 
 _LARGE = 4_000_000  # bytes of texts from which a log is judged share by share
 _MANY = 2_000  # or quotes
-_SHARE, _EVENTS = 600_000, 1_000  # bytes of texts in a share, about, and events
+_SHARE, _EVENTS = 300_000, 1_000  # bytes of texts in a share, about, and events
 _EVENLY = 8  # shares are as many as so many processes, or fewer, can part among them
 
 

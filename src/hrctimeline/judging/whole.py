@@ -165,7 +165,7 @@ def _otherwise(timeline: Timeline, quotations: Sequence[Wording]) -> dict[str, l
 
 def _conflicting(part: Judged, otherwise: Mapping[str, list[Span]]) -> set[int]:
     """The events of a part that quote such a place."""
-    quotes = ((seen.event, quote) for seen in part.seen for quote in seen.evidence)
+    quotes = ((seen.event, quote) for seen in part.seen if otherwise for quote in seen.evidence)
     return {
         event
         for event, quote in quotes

@@ -33,7 +33,9 @@ class Memo:
 
     def forget(self, *kinds: type) -> None:
         """Let go of the results for arguments of some kinds, or of all."""
-        for key in [key for key in self._kept if not kinds or isinstance(key[1][0], kinds)]:
+        if not kinds:
+            self._kept.clear()
+        for key in [key for key in self._kept if isinstance(key[1][0], kinds)]:
             del self._kept[key]
 
     def get(self, make: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

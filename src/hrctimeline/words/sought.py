@@ -40,6 +40,7 @@ class Sought:
                 self._by_word[max(words, key=lambda word: (len(word), word))].append(quote)
             else:
                 self._short[self._longest[quote]].append(quote)
+        self._words = frozenset(self._by_word)
 
     def found(self, locator: Locator) -> dict[str, list[Located]]:
         """Those that stand in a text, each with its places."""
@@ -49,7 +50,7 @@ class Sought:
     def likely(self, text: Text) -> list[str]:
         """Those that may stand in a text; it surely doesn't have the others."""
         words = text.pieces if text.as_written else frozenset(_pieces(text))
-        quotes = [quote for word in self._by_word.keys() & words for quote in self._by_word[word]]
+        quotes = [quote for word in self._words & words for quote in self._by_word[word]]
         likely = [quote for quote in quotes if self._telling[quote].words <= words]
         if len(likely) > _FEW:
             pairs = {*pairwise(text.wording.split() if text.as_written else _pieces(text))}
