@@ -159,7 +159,22 @@ REFUSED = {
         ["--published", "2021-06-04", "--dateline", "5 June 2021"],
         "doesn't have the words “5 June 2021”",
     ),
+    "a day of something else": (
+        TEXT,
+        ["--published", "2021-07-01"],
+        'nothing says how 2021-07-01 is known. “1 July 2021” states it: --dateline "1 July 2021"; or --published-note',
+    ),
+    "a day that it doesn't state": (
+        TEXT,
+        ["--published", "2021-06-02"],
+        "nothing says how 2021-06-02 is known. --dateline WORDS of the text; or --published-note HOW.",
+    ),
     "a date that is none": (TEXT, ["--published", "soon", "--published-note", "x"], "soon"),
+    "a date that is no EDTF": (
+        TEXT,
+        ["--published", "4 June 2021"],
+        "EDTF writes 2021-06-04, not 4 June 2021",
+    ),
     "an id that is none": (TEXT, ["--id", "A b"], "A b"),
     "an id that is taken": (TEXT, ["--id", "harbour-notice"], "there is a source “harbour-notice” already"),
     "a copy of nothing": (TEXT, ["--copy-of", "x"], "there is no source “x”"),
@@ -196,6 +211,38 @@ def test_a_given_publisher_states_the_date_behind_its_name(started: Path, hrctim
         ["The Ferry War", "2021-06", "June 2021"],
     ]
     assert hrctimeline("verify").code == 0
+
+
+def test_for_a_given_day_the_dateline_that_states_it_is_taken(started: Path, hrctimeline: Command) -> None:
+    (started.parent / "fair.txt").write_bytes(
+        b"The fair\nHarbour Office, 4 June 2021\n\nIt is said that it rained.\n"
+    )
+    options = ["--published", "2021-06-04", "--author", "Ada Holm", "--yes"]
+    assert hrctimeline("source", "add", "../fair.txt", *options).code == 0
+    assert index(started)["fair"]["dateline"] == "4 June 2021"
+    (started.parent / "fair.txt").write_bytes(TEXT)
+    noted = hrctimeline(
+        "source", "add", "../fair.txt", *options, "--id", "noted", "--published-note", "Told by Ada."
+    )
+    assert noted.code == 0 and "dateline" not in index(started)["noted"]
+
+
+def test_several_texts_are_taken_each_for_itself(started: Path, hrctimeline: Command) -> None:
+    for name in ("one", "two", "three"):
+        (started.parent / f"{name}.txt").write_bytes(TEXT + name.encode() + b"\n")
+    (started.parent / "two.txt").write_bytes(TEXT.replace(b"4 June 2021\n", b""))
+    seen = hrctimeline("source", "add", "../one.txt", "../two.txt", "../none.txt", "../three.txt", "--yes")
+    assert seen.code == 2
+    assert list(index(started))[1:] == ["one", "three"]
+    assert seen.err.split("\n") == [
+        "hrctimeline: ../two.txt: no line states when it was published: --published DATE, with --dateline or "
+        "--published-note.",
+        "hrctimeline: ../none.txt: No such file or directory.",
+        "hrctimeline: not taken in: ../two.txt, ../none.txt.",
+        "",
+    ]
+    both = hrctimeline("source", "add", "../two.txt", "../one.txt", "--id", "x", "--yes")
+    assert (both.code, both.err) == (2, "hrctimeline: --id is of one text: give one FILE.\n")
 
 
 def test_who_signs_a_letter_is_its_author(started: Path, hrctimeline: Command) -> None:

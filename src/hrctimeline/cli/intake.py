@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -11,13 +11,16 @@ from typing import NamedTuple
 import typer
 
 from hrctimeline.cli.options import Unusable, known
-from hrctimeline.cli.terminal import out, say
+from hrctimeline.cli.terminal import complain, out, reason, say
+from hrctimeline.dates.edtf import parse
+from hrctimeline.findings import Refusal
 from hrctimeline.record import Record
 from hrctimeline.tell.terminal import safe, safe_lines
 from hrctimeline.writing.dateline import Dateline
 from hrctimeline.writing.intake import Intake, answered, take_in
 from hrctimeline.writing.register import Index, block, faults, register
 
+_OF_ONE = ("id", "title", "dateline", "lines", "url", "archived")  # keys that no two texts share
 _ASKED = ("id", "title", "publisher", "author", "kind", "language", "published", "dateline", "published-note")
 
 
@@ -33,6 +36,29 @@ class Given(NamedTuple):
     asks: bool
     dry_run: bool
     allow_private: bool = False
+
+
+def all_taken(log: Path, texts: Sequence[Given]) -> None:
+    """Take texts in, each for itself: of several, one that can't be taken keeps no other out; then exit 2."""
+    if len(texts) == 1:
+        return taken(log, texts[0])
+    if one := next((key for key in _OF_ONE if key in texts[0].keys), ""):
+        raise Unusable(f"--{one} is of one text: give one FILE.")
+    left = [given.file for given in texts if not _was_taken(log, given)]
+    if left:
+        sys.exit(complain(f"not taken in: {', '.join(left)}."))
+
+
+def _was_taken(log: Path, given: Given) -> bool:
+    try:
+        taken(log, given)
+    except (Refusal, Unusable) as error:
+        complain(f"{given.file}: {str(error).rstrip('.')}.")
+    except OSError as error:
+        complain(reason(error))
+    else:
+        return True
+    return False
 
 
 def taken(log: Path, given: Given) -> None:
@@ -193,6 +219,10 @@ def _lacks(intake: Intake) -> Iterator[str]:
         )
     elif "published" not in table:
         yield "no line states when it was published: --published DATE, with --dateline or --published-note."
+    elif table.keys().isdisjoint(("dateline", "published-note")) and _is_edtf(table["published"]):
+        words = intake.words_for(table["published"])
+        stated = f'“{words}” states it: --dateline "{words}"' if words else "--dateline WORDS of the text"
+        yield f"nothing says how {table['published']} is known. {stated}; or --published-note HOW."
     publisher = table.get("publisher", "")
     named = dated.named if dated and publisher == dated.named else ""
     if "publisher" in intake.unsure and (not named or "published" not in intake.unsure):
@@ -209,6 +239,13 @@ def _lacks(intake: Intake) -> Iterator[str]:
         yield "no line of it is a title: --title TITLE."
     if "title" in intake.unsure:
         yield f"“{table['title']}” may be its title, or a line below it: --title TITLE."
+
+
+def _is_edtf(date: str) -> bool:
+    try:
+        return bool(parse(date))
+    except ValueError:
+        return False
 
 
 def _may_name(intake: Intake) -> str:

@@ -31,11 +31,11 @@ PrivateHostOption = Annotated[bool, Option("--allow-private", help="Fetch from p
 
 @source.command()
 def add(
-    file: Annotated[
-        str,
+    files: Annotated[
+        list[str],
         Argument(
-            metavar="FILE|URL|-",
-            help="A text, Markdown, web page, PDF, .docx or .eml file, or an address; - is standard input.",
+            metavar="FILE|URL|-...",
+            help="Text, Markdown, web page, PDF, .docx or .eml files, or addresses; - is standard input.",
         ),
     ],
     log: LogOption = None,
@@ -68,7 +68,7 @@ def add(
     Of what isn't plain text the words are taken, and the original is kept beside them. An address is fetched
     once, here alone.
     """
-    from hrctimeline.cli.intake import Given, taken
+    from hrctimeline.cli.intake import Given, all_taken
 
     keys = {
         "id": id,
@@ -90,8 +90,8 @@ def add(
         "kept": "elsewhere" if private else "",
     }
     given = {key: value for key, value in keys.items() if value}
-    asks = not yes and not dry_run and file != "-" and is_interactive()
-    taken(log_of(log), Given(file, given, encoding, asks, dry_run, allow_private))
+    asks = not yes and not dry_run and "-" not in files and is_interactive()
+    all_taken(log_of(log), [Given(file, given, encoding, asks, dry_run, allow_private) for file in files])
 
 
 @source.command("list")

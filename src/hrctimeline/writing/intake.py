@@ -122,7 +122,10 @@ def _stated(
     """When the text was published, by the keys of its table; and the dateline that was found."""
     order = given.get("date-order", "")
     if "published" in given:
-        return {}, None
+        found = dateline(page, order, names)
+        told = not given.keys().isdisjoint(("dateline", "published-note"))
+        agrees = found and not told and found.published == given["published"]
+        return {"dateline": found.words} if found and agrees else {}, None
     if stated := day_of(given.get("dateline", ""), order):
         return {"published": stated}, None
     dated = _dated(page, order, said, names)
