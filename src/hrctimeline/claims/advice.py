@@ -10,7 +10,6 @@ from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.fitting import LONGEST, best_first, tells_of_it
 from hrctimeline.claims.names.divide import Division
-from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.lands import related
 from hrctimeline.claims.names.limits import Dropped
@@ -179,8 +178,6 @@ class Advice:
                 return f"Is it “{said}”? Say which it is; or cite words that have it without."
             case Otherwise():
                 return "Who is it that the quotes call so? Say it as they do, or cite words that have yours."
-            case Elsewhere():
-                return "Name whom the quotes name, or cite words that tell it of yours."
             case Number():
                 return self._numbers(fault.atom)
             case DateMention() | OtherPart() | Weekday():
@@ -245,8 +242,6 @@ def _missing(fault: Fault) -> str:
             return f"no quote of the event names {words}"
         case Dropped(said=said) | Otherwise(said=said):
             return f"{words} is “{said}” in the event's quotes"
-        case Elsewhere(said=said):
-            return f"the quotes tell of “{said}” what this tells of {words}"
         case Number(vague=True) if not fault.doubt:
             return f"no quote of the event says as much as {words}"
         case Number(readings=readings) if not readings:
@@ -280,7 +275,6 @@ def _severity(fault: Fault) -> Severity | None:
             Run(unsure=True)
             | Dropped()
             | Otherwise()
-            | Elsewhere()
             | OtherPart()
             | LeftOut()
             | LoneMark()

@@ -8,7 +8,6 @@ from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.date_parts import OtherPart, other_parts
 from hrctimeline.claims.names.claimed import ClaimedNames, as_one
-from hrctimeline.claims.names.elsewhere import Elsewhere, elsewhere
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
@@ -32,7 +31,6 @@ Atom = (
     | Run
     | Dropped
     | Otherwise
-    | Elsewhere
     | DateMention
     | OtherPart
     | Weekday
@@ -83,7 +81,7 @@ class Claims:
             seen: set[tuple[type[Atom], str]] = set()
             names_only = field in self.named
             found = self._name_faults(field, self.names.given(field)) if names_only else self._faults(field)
-            for fault in self._placed(field, [*found]) if field.key == "place" else found:
+            for fault in found:
                 kind = (type(fault.atom), fault.words)
                 if kind not in seen:
                     seen.add(kind)
@@ -137,19 +135,6 @@ class Claims:
         for other in self.names.otherwise(field):
             if not any(each.start < other.span[1] and other.span[0] < each.end for each in unproved):
                 yield Fault(field, other.span, other)
-
-    def _placed(self, field: Prose, found: list[Fault]) -> Iterator[Fault]:
-        """The faults of a `place`; that quotes tell another outweighs a doubt, and no error."""
-        told = frozenset(word.plain.casefold() for each in self.fields for word in each.words)
-        others = elsewhere(self.names.given(field), self.names.quotes, told)
-        sure = {
-            each.span
-            for each in found
-            if isinstance(each.atom, Run) and not (each.atom.near or each.atom.unsure)
-        }
-        instead = {each.span: Fault(field, each.span, each) for each in others if each.span not in sure}
-        yield from (each for each in found if each.span not in instead)
-        yield from instead.values()
 
     def _wrong_numbers(self, field: Prose, names: list[Span]) -> Iterator[Fault]:
         proof = NumberProof(self.case, self._passages, self.names.quotes, field, self.fields)

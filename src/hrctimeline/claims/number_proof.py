@@ -62,22 +62,13 @@ class NumberProof:
             part = is_in_part(number, self.field.outside, self.numbered, self.said)
             return (Severity.WARNING, "") if part else None
         if self._has(number) or self._is_free(number):
-            return self._mistranslated(number)
+            return None
         passed = number.exact and _passing().search(self.field.outside[: number.start])
         if passed and self._has(number._replace(hedges=frozenset(("over",)))):
             return None  # "passes 16,000", of 16,500
         from hrctimeline.claims.number_doubt import weight
 
         return weight(self, number)
-
-    def _mistranslated(self, number: Number) -> Weight | None:
-        """What is to be said of a number that only the translation of a quote has."""
-        if not any(passage.unread for passage in self.passages):
-            return None
-        from hrctimeline.claims.numbers.translated import in_the_quote
-
-        other = in_the_quote(number, self.case.quoted)
-        return (Severity.WARNING, f"“{other}”, and its translation has another") if other else None
 
     def _is_free(self, number: Number) -> bool:
         """Whether a limit without a number ("more than a decade") is one of nothing that the quotes count.

@@ -9,7 +9,6 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.date_parts import OtherPart
-from hrctimeline.claims.names.elsewhere import Elsewhere
 from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
@@ -188,12 +187,10 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     note of a sentence's first word that is made of two (“Screensaver”). A warning is, too, an office
     whose limit was left out or put in (“mayor” where every quote has “deputy mayor”), one that the quotes
     give to the name otherwise (“finance minister” for “prime minister Lowe”), a forename that no text
-    has, kinship (“mother” where they have a stepmother), and a `place` that they have as nine miles off,
-    or the way there, while they are “in Orne”; so is a capital as a `place` that no quote names, where
-    they are in another one. What may be the same name in another form (initials, an accent, a part, Bill
-    for William) is a note with the line to list. An office stands by its initials, too (CEO, PM). A name
-    that a cited text has outside the quotes is a warning, unless the quotes have another name in its
-    place; an office of the text's author, or of a name that is quoted without it, is a note, and so is a
+    has, and kinship (“mother” where they have a stepmother). What may be the same name in another form
+    (initials, an accent, a part, Bill for William) is a note with the line to list. An office stands by its
+    initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the quotes
+    have another name in its place; an office of the text's author, or of a name that is quoted without it, is a note, and so is a
     name of the timeline's own title or `about`.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
@@ -211,7 +208,7 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
         [[event]]
         title = "The council meets in Geneva"
     """
-    return _problems(dossier, Run, Dropped, Otherwise, Elsewhere)
+    return _problems(dossier, Run, Dropped, Otherwise)
 
 
 @error

@@ -10,10 +10,9 @@ from functools import cache
 
 from hrctimeline.claims.names.lands import adjective
 from hrctimeline.claims.wording.clauses import Sides, kept_from, says_only_which, sides, used_alike
-from hrctimeline.claims.wording.content import Content, all_stems, following
+from hrctimeline.claims.wording.content import Content, all_stems, at_place, following
 from hrctimeline.claims.wording.firmness import in_compound
 from hrctimeline.claims.wording.opposites import Pole
-from hrctimeline.claims.wording.paraphrase import kept
 from hrctimeline.claims.wording.quoted import Evidence, Placed, Turned
 from hrctimeline.claims.wording.stems import past, stems
 from hrctimeline.dates.vocabulary import CARDINALS, TENS
@@ -25,6 +24,8 @@ _COMPLEMENTS = listed("that whether if to")
 _COUNT = 16  # characters before a noun in which its number stands
 _COUNTING = listed("of many several few some other more all") | frozenset((*CARDINALS, *TENS))
 _BEHIND = 6  # content words of a complement
+_BEHIND_LEFT = 2  # content words behind "left" among which is what was left as it is
+_WAS = ("was", "were", "been", "be")
 
 
 def facing(
@@ -45,7 +46,7 @@ def _against(
     prose: str, word: Content, here: list[Content], mine: Sides, pole: Pole, evidence: Evidence
 ) -> Iterator[Turned]:
     for number, each in evidence.opposed(pole):
-        if _of_another_time(word, each) or kept(word, here, number, each, evidence):
+        if _of_another_time(word, each) or _kept(word, here, number, each, evidence):
             continue
         quote = evidence.quotes[number]
         if each.named or "lessens" in each.cues or in_compound(prose, word) or _passes(word, here):
@@ -62,6 +63,17 @@ def _against(
             said = f"the quote has the opposite: “{each.text}”"
             yield Turned("opposite", word.span, said, number, each.span, "note")
             return
+
+
+def _kept(word: Content, here: list[Content], number: int, each: Content, evidence: Evidence) -> bool:
+    """Whether "left" keeps something as it is: "left Lowe in charge", "was left open"."""
+    if each.stems.isdisjoint(stems("leave")):
+        return False
+    if each.auxiliary in _WAS:
+        return True
+    subject = here[max(0, at_place(word, here) - 1) : at_place(word, here)]
+    behind = evidence.behind(number, each, _BEHIND_LEFT, beyond=True)
+    return any(not subject[0].stems.isdisjoint(other.stems) for other in behind) if subject else False
 
 
 def _passes(word: Content, here: list[Content]) -> bool:

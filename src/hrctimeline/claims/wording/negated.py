@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from hrctimeline.claims.wording.clauses import calendar
 from hrctimeline.claims.wording.content import Content
-from hrctimeline.claims.wording.cues import is_content, phrasal
+from hrctimeline.claims.wording.cues import is_content
 from hrctimeline.claims.wording.opposites import poles_of
 from hrctimeline.claims.wording.quoted import COMPANY, Evidence, Placed, Turned, beside, negating
 from hrctimeline.claims.wording.stems import past, stems
@@ -20,13 +20,12 @@ from hrctimeline.dates.vocabulary import CARDINALS
 from hrctimeline.words.fold import Span
 from hrctimeline.words.lists import RUN, lazy_pattern, listed
 from hrctimeline.words.sentences import sentences
-from hrctimeline.words.tokens import tokens, tokens_within
+from hrctimeline.words.tokens import tokens_within
 
 _NEAR = 60  # characters before a word in which "before" or "until" stands
 _NOT_YET = listed("before until till unless")
 _PART = listed("most many some half several few others rest remainder remaining majority minority")
 _BEFORE = 40  # characters before a denied participle
-_PARTICLES = listed("over up off out down away back as")
 
 
 def negated(prose: str, word: Content, here: list[Content], evidence: Evidence) -> Iterator[Turned]:
@@ -157,24 +156,9 @@ _but_not = lazy_pattern(r",?\s+(?:but|though|and|yet)\s+(?:\w+\s+)?not\b", re.IG
 
 
 def _agrees(prose: str, word: Content, evidence: Evidence) -> bool:
-    """Whether a denial of one side is told by the other in other words: never so high, the highest ever."""
-    from hrctimeline.claims.wording.paraphrase import ended, extreme  # where anything is denied
-
+    """Whether one side says "former" and the other "no longer"."""
     there = evidence.acting(word)
-    mine = _particle(prose, word)
-    if all(_particle(evidence.quotes[number], each) != mine for number, each in there):
-        return True  # another verb: take, take over
-    return ended(word, there) or any(
-        extreme(prose, word, evidence.quotes[number], each) for number, each in there
-    )
-
-
-def _particle(prose: str, word: Content) -> str:
-    """The particle directly behind a verb, or "" where there is none, or one verb says the same."""
-    following = [token.plain for token in tokens(prose, word.end, word.end + 12)][:2]
-    if following and phrasal(word.text.casefold(), following[0]):
-        return ""
-    return following[0] if following and following[0] in _PARTICLES and following[1:] != ["of"] else ""
+    return any(("past" in word.cues and e.denied) or ("past" in e.cues and word.denied) for _, e in there)
 
 
 def clause_of(prose: str, word: Content) -> str:
