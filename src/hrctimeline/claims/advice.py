@@ -10,9 +10,9 @@ from hrctimeline.claims.date_parts import OtherPart
 from hrctimeline.claims.date_proof import Stated
 from hrctimeline.claims.fitting import LONGEST, best_first, tells_of_it
 from hrctimeline.claims.names.divide import Division
+from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.initialled import in_other_form, other_forms
 from hrctimeline.claims.names.lands import related
-from hrctimeline.claims.names.limits import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.proof import NameProof
 from hrctimeline.claims.names.runs import Run, runs

@@ -7,10 +7,10 @@ from hrctimeline.claims import date_proof
 from hrctimeline.claims.attributions import Misattributed, misattributed
 from hrctimeline.claims.case import Case, Passage
 from hrctimeline.claims.date_parts import OtherPart, other_parts
-from hrctimeline.claims.names.claimed import ClaimedNames, as_one
-from hrctimeline.claims.names.limits import Dropped
+from hrctimeline.claims.names.claimed import ClaimedNames
+from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.offices import Otherwise
-from hrctimeline.claims.names.runs import Run
+from hrctimeline.claims.names.runs import Run, as_one
 from hrctimeline.claims.number_proof import NumberProof
 from hrctimeline.claims.numbers.reading import Number
 from hrctimeline.claims.prose import Prose, Weekday, is_of, weekdays
@@ -125,7 +125,9 @@ class Claims:
 
     def _name_faults(self, field: Prose, named: list[Run]) -> Iterator[Fault]:
         dropped = [*self.names.dropped(field)]
-        unproved = as_one(field, [each for run in named for each in self.names.unproved(run, field)])
+        unproved = as_one(
+            field.text, field.words, (each for run in named for each in self.names.unproved(run, field))
+        )
         for each in unproved:  # of an office that is limited in the quotes, that is told
             offices = [one for one in dropped if each.start <= one.span[0] < each.end]
             kept = all(office.kept for office in offices)

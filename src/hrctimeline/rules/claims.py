@@ -9,7 +9,7 @@ from hrctimeline.claims.attributions import Misattributed
 from hrctimeline.claims.case import Case, Names, cases
 from hrctimeline.claims.check import Claims
 from hrctimeline.claims.date_parts import OtherPart
-from hrctimeline.claims.names.limits import Dropped
+from hrctimeline.claims.names.dropped import Dropped
 from hrctimeline.claims.names.offices import Otherwise
 from hrctimeline.claims.names.runs import Run
 from hrctimeline.claims.numbers.reading import Number
@@ -190,8 +190,8 @@ def claim_name(dossier: Dossier) -> Iterator[Problem]:
     has, and kinship (“mother” where they have a stepmother). What may be the same name in another form
     (initials, an accent, a part, Bill for William) is a note with the line to list. An office stands by its
     initials, too (CEO, PM). A name that a cited text has outside the quotes is a warning, unless the quotes
-    have another name in its place; an office of the text's author, or of a name that is quoted without it, is a note, and so is a
-    name of the timeline's own title or `about`.
+    have another name in its place; an office of the text's author, or of a name that is quoted without it, is
+    a note, and so is a name of the timeline's own title or `about`.
 
     Mend: Cite the words that have the name, or write it as they do. Another spelling goes into
     `[timeline.names]`.

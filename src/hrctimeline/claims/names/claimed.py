@@ -6,8 +6,8 @@ from hrctimeline.claims import vocabulary
 from hrctimeline.claims.case import Case
 from hrctimeline.claims.corpus import forms, has_small
 from hrctimeline.claims.names.divide import Division
+from hrctimeline.claims.names.dropped import Dropped, dropped
 from hrctimeline.claims.names.lands import is_seat
-from hrctimeline.claims.names.limits import Dropped, dropped
 from hrctimeline.claims.names.offices import GENERIC, Otherwise, added_limits, other_kin, other_offices
 from hrctimeline.claims.names.places import misnumbered
 from hrctimeline.claims.names.proof import NameProof
@@ -263,19 +263,6 @@ class ClaimedNames:
         plain = word.plain.casefold()
         memo = self.case.corpus.memo
         return any(memo.get(has_small, text, form) for _, text in self.case.cited for form in forms(plain))
-
-
-def as_one(field: Prose, found: list[Run]) -> list[Run]:
-    """Names of a title or summary, those that are one together: Orne & Vail Water, Cooper's Creek."""
-    made: list[Run] = []
-    for run in found:
-        between = field.text[made[-1].end : run.start].strip() if made else ""
-        if between in ("&", "'s", "’s") and not (made[-1].near or run.near):
-            first = made.pop()
-            inner = tuple(word for word in field.words if first.start <= word.start < run.end)
-            run = Run(inner, first.begins, unsure=first.unsure and run.unsure)
-        made.append(run)
-    return made
 
 
 def _is_body(word: str) -> bool:

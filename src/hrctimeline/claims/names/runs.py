@@ -5,7 +5,7 @@ words of "Charles de Gaulle" go on with one. What a run comes apart into is told
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from hrctimeline.claims.vocabulary import (
@@ -189,6 +189,19 @@ def _end(found: list[Word], at: int) -> int:
     while end - at > 1 and small(found[end - 1].plain) and not numeral(found, end - 1):
         end -= 1
     return end
+
+
+def as_one(text: str, words: Sequence[Word], found: Iterable[Run]) -> list[Run]:
+    """Names of a text, those that are one together: Orne & Vail Water, Cooper's Creek."""
+    made: list[Run] = []
+    for run in found:
+        between = text[made[-1].end : run.start].strip() if made else ""
+        if between in ("&", "'s", "’s") and not (made[-1].near or run.near):
+            first = made.pop()
+            inner = tuple(word for word in words if first.start <= word.start < run.end)
+            run = Run(inner, first.begins, unsure=first.unsure and run.unsure)
+        made.append(run)
+    return made
 
 
 def headline(found: list[Word], ordinary: Callable[[Word], bool]) -> bool:
