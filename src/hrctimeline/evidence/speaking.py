@@ -28,7 +28,6 @@ _VERB = 24  # characters behind a name in which its verb begins
 _HAVING = listed("has have had")
 _HEAD = 8  # tokens before a name that is its sentence's subject
 PRONOUNS = listed("i we you he she it they nobody who")
-_EACH_SAYS = [[word] for word in SURE]
 _WHO_TELLS = frozenset(("i", "we"))
 SameName = Callable[[str, str], bool]
 _PARAGRAPHS = 3  # before a quote's, in which a speaker may be introduced
@@ -119,7 +118,8 @@ def alone_says(text: Text, place: Located, name: str) -> bool:
     Then nobody else is told as saying the words: “Officials say the mill was sold”.
     """
     before, _, behind = own_voice(text, place).partition(name)
-    if before.rstrip()[-1:].isalnum() or behind.split(maxsplit=1)[:1] not in _EACH_SAYS:
+    verb = "".join(behind.split(maxsplit=1)[:1]).rstrip(".,:")
+    if verb not in SURE or before.rstrip()[-1:].isalnum():
         return False
     words = runs_of(f"{before} {behind}".casefold())
     return sum(word in TELLING for word in words) == 1 and _WHO_TELLS.isdisjoint(words)

@@ -70,7 +70,7 @@ def _not_speaking(dossier: Dossier, evidence: Evidence, place: Located) -> Itera
         from hrctimeline.rules.quotes.shown import READ
 
         told = f"these words stand under “{led}”, not under “{said_by}”", READ, Severity.WARNING
-    elif signs(text, place, said_by) or signs_above(text, place, said_by):
+    elif alone_says(text, place, said_by) or signs(text, place, said_by) or signs_above(text, place, said_by):
         return
     elif found := _as_called(dossier, evidence, place):
         told = _of_another(dossier, evidence, found, place)
@@ -104,7 +104,7 @@ def _of_another(dossier: Dossier, evidence: Evidence, found: Evidence, place: Lo
     `found` calls him as the text does. A warning where another is shown as the one who says them.
     """
     text = dossier.text_of(evidence)
-    if alone_says(text, place, found.said_by) or spoken_for(dossier.source_of(evidence), text, found, place):
+    if spoken_for(dossier.source_of(evidence), text, found, place):
         return None
     if any(is_name(each.name) for each in speakers(text, place.start, place.end)):
         return None  # claim-speaker tells
