@@ -5,6 +5,14 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "two seats of one government": [
+        ("The Kremlin denies it", "Moscow denied it."),
+        ("The White House denies it", "Washington denied it."),
+    ],
+    "firms cut short": [
+        ("Dell & Co. sinks", "Dell and Company went bankrupt."),
+        ("Dell Bros. sinks", "Dell Brothers sank."),
+    ],
     "an office with all that it is for": [
         ("Minister Angus Dell is in Selm", "Minister for Roads and Harbours Angus Dell went to Selm."),
         ("Selm's chief spokesman, Hiro Dell, speaks", "Chief Cabinet Secretary Hiro Dell spoke in Selm."),
@@ -296,6 +304,9 @@ HONEST: dict[str, list[Row]] = {
 }
 
 WRONG: dict[str, list[Row]] = {
+    "seats of two governments": [
+        ("The Kremlin denies it", "Kiev denied it."),
+    ],
     "another's office, with all that it is for": [
         ("Minister Angus Dell is in Selm", "Minister for Harbours Ada Marr went to Selm with Angus Dell."),
         (

@@ -5,6 +5,12 @@
 Row = tuple[str, str]
 
 HONEST: dict[str, list[Row]] = {
+    "numbers rounded over their units": [
+        ("Six weeks of talks end", "The talks ended after a month and a half."),
+        ("The barge sinks in 50 m of water", "The barge sank in 160 feet of water."),
+        ("Nine in ten voters back it", "Some 91 percent of voters backed it."),
+        ("Nearly a million sign", "More than 990,000 signed."),
+    ],
     "changes told by both ends": [
         ("It cuts the width by one inch, from 33 to 32", "The width was 33 inches (about 80 cm). It cut the figure to 32 inches."),
         ("The dish is enlarged from 64 to 70 metres", "It was equipped with a 70-meter dish. It had a 64-meter-wide dish."),
@@ -214,6 +220,12 @@ HONEST: dict[str, list[Row]] = {
 }  # fmt: skip
 
 WRONG: dict[str, list[Row]] = {
+    "numbers that aren't, rounded over their units": [
+        ("Nine weeks of talks end", "The talks ended after a month and a half."),
+        ("The barge sinks in 60 m of water", "The barge sank in 160 feet of water."),
+        ("Seven in ten voters back it", "Some 91 percent of voters backed it."),
+        ("Nearly two million sign", "More than 990,000 signed."),
+    ],
     "changes told by other ends": [
         ("It cuts the width from 34 to 32", "The width was 33 inches (about 80 cm). It cut the figure to 32 inches."),
     ],

@@ -132,7 +132,7 @@ def of_one_land(run: Run, claim: Sequence[Word], texts: Sequence[Index]) -> str:
     plain = _plain(run.tokens)
     others = set(_seats().get(plain, ()))
     if plain in _lands() and acts(run, claim):
-        others |= _lands()[plain]
+        others |= _lands()[plain].union(*map(_seats().__getitem__, _lands()[plain])) - {plain}
     found = (found for other in sorted(others) for found in _written(other, texts))
     return next(found, next(_as_capital(_lands().get(plain, frozenset()), texts), ""))
 

@@ -10,7 +10,10 @@ from itertools import pairwise
 from hrctimeline.claims.names.runs import Tokens
 from hrctimeline.claims.words import Index, Word
 
-_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORT = {
+    "st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "co": "company", "corp": "corporation",
+    "bros": "brothers",
+}  # fmt: skip
 # endings that British and American English spell differently
 _OTHERWISE = (
     ("our", "or"), ("ence", "ense"), ("tre", "ter"), ("amme", "am"), ("ogue", "og"), ("isation", "ization"),

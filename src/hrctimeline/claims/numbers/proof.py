@@ -42,7 +42,7 @@ _SAID = {
     "nearly": "nearly so much",
 }  # fmt: skip
 _SIDES = (frozenset(("over", "least")), frozenset(("under", "most", "nearly")))
-_BOUNDS_TOLD = {"over": "more than", "least": "at least", "most": "at most"}
+_BOUNDS_TOLD = frozenset(("over", "least", "most"))
 ONE_PIECE = "there it is the price of one"
 TRUE = frozenset((NOT_NEAR, LOST_SIGN, UPPER_END, IN_WORDS, ROUGHLY, ONE_PIECE))  # no more than notes
 # what is sold by the piece or measure, so that a price is of one: "oil tops $80"
@@ -110,12 +110,10 @@ def _verdicts(claimed: Number, stated: Number) -> Iterator[Doubt]:
                 yield Doubt(stated, UPPER_END)
             elif same and _is_told_in_words(claimed, one, stated, other):
                 yield Doubt(stated, IN_WORDS)
-            elif same and _is_roughly_as_much(claimed, one, stated, other):
-                yield Doubt(stated, ROUGHLY)
             elif same and _loses_about(claimed, one, stated, other):
                 yield Doubt(stated, "it is rough there")
-            elif same and _loses_bound(claimed, one, stated, other):
-                yield Doubt(stated, f"it is rounded here, without “{_BOUNDS_TOLD[min(stated.hedges)]}”")
+            elif same and _is_roughly_as_much(claimed, one, stated, other):
+                yield Doubt(stated, ROUGHLY)
             elif same and (lost := _lost_bound(claimed, one, stated, other)):
                 yield Doubt(stated, lost)
             elif same and (made := _rounding(claimed, one, stated, other)):
@@ -158,13 +156,17 @@ def _rounding(claimed: Number, one: Reading, stated: Number, other: Reading) -> 
     value, exact = mine[0] / unit, theirs[0] / unit
     whole = Fraction(1, value.denominator) if one.unit == SHARE else Fraction(claimed.size)
     step = natural_step(claimed, one.unit, value)
+    if claimed.exact and one.unit != other.unit and rounding("about", value, exact, whole, step):
+        return Rounding.ROUNDED  # 160 feet are 50 metres
     hedges = ("",) if bound else sorted(claimed.hedges)
     made = (rounding(hedge, value, exact, whole, step) for hedge in hedges)
     return next((each for each in made if each), None)
 
 
 def _is_roughly_as_much(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
-    """Whether "tens of thousands" are "some 20,000"."""
+    """Whether "tens of thousands" are "some 20,000", "nearly 600" "at least 578"."""
+    if stated.hedges <= _BOUNDS_TOLD and not claimed.hedges.isdisjoint(("about", "nearly")):
+        return _rounding(claimed, one, stated.unhedged(), other) is not None
     rough = claimed.vague and stated.hedges == {"about"}
     return rough and _follows(claimed, one, stated.unhedged(), other, in_base=True)
 
@@ -176,13 +178,6 @@ def _loses_about(claimed: Number, one: Reading, stated: Number, other: Reading) 
         return False
     same = mine == _base(other, in_base=True)
     return same or _rounding(claimed, one, stated.unhedged(), other) is not None
-
-
-def _loses_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:
-    """Whether "nearly 600" is made of "at least 578"."""
-    if not stated.hedges <= _BOUNDS_TOLD.keys() or claimed.hedges.isdisjoint(("about", "nearly")):
-        return False
-    return _rounding(claimed, one, stated.unhedged(), other) is not None
 
 
 def _lost_bound(claimed: Number, one: Reading, stated: Number, other: Reading) -> str:
@@ -291,7 +286,7 @@ def _is_told_in_words(claimed: Number, one: Reading, stated: Number, other: Read
     """Whether "two in five" tells of "about 40 %", "a quarter of a million" of "some 250,000"."""
     in_parts = one.unit == SHARE or not PARTS.isdisjoint(claimed.text.casefold().replace("-", " ").split())
     worded = in_parts and not any(map(str.isdigit, claimed.text))
-    return worded and claimed.exact and stated.hedges == {"about"} and _base(one, True) == _base(other, True)
+    return worded and stated.hedges == {"about"} and _loses_about(claimed, one, stated, other)
 
 
 def _is_end(claimed: Number, one: Reading, stated: Number, other: Reading) -> bool:

@@ -151,7 +151,7 @@ def _with_units(text: str, found: Iterable[Amount]) -> Iterator[Number]:
         units = currency or _all_units(text[amount.end : end], units) or _units_further(text, amount)
         units += _AGED if units == (COUNT,) and _is_age(text, amount) else ()
         readings = _readings(amount, units)
-        if amount.metres and not currency and end == amount.end and not _counts_next(text, end):
+        if amount.metres and not currency and end == amount.end and not _counts_next(text, end, of=False):
             readings |= {Reading(amount.metres, amount.metres, "m")}
         weak = amount.weak and (units[0] == COUNT or text.startswith(" more ", amount.end))
         weak = weak and not ({Fraction(0)} == amount.values and _counts_next(text, end))
@@ -224,9 +224,9 @@ def _is_bare(text: str, end: int) -> bool:
     return small(following[1]) and not counts(following[1])
 
 
-def _counts_next(text: str, end: int) -> bool:
+def _counts_next(text: str, end: int, *, of: bool = True) -> bool:
     following = word_behind().match(text, end)
-    return following is not None and counts(following[1])
+    return following is not None and (of or following[1] != "of") and counts(following[1])
 
 
 def _hedged(text: str, number: Number, rates: Rates) -> Number:
