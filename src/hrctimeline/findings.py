@@ -66,7 +66,8 @@ class Document(Record):
     def place(self, start: tuple[int, int], end: tuple[int, int]) -> Place:
         """The place between two positions (line and column) of the text, in the file that it is in."""
         above, file = next((part for part in reversed(self.parts) if part[0] < start[0]), (0, self.file))
-        return Place(file, start[0] - above, start[1], end[0] - above, end[1])
+        first, last = start[0] - above, end[0] - above
+        return Place(file, first, start[1], first if last == first else last, end[1])
 
     def line(self, place: Place) -> str:
         """The line of the text on which a place of one of its files begins; "" where it has none."""

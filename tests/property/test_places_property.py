@@ -15,7 +15,7 @@ import tomli_w
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from hrctimeline.logfile.memo import Memo, starts
+from hrctimeline.logfile.memo import Memo, parsed
 from hrctimeline.logfile.places import Path, Places, Span
 from hrctimeline.logfile.toml_text import Node, Tree
 
@@ -149,7 +149,7 @@ def check(text: str, contiguous: bool = False) -> None:
 
 def check_cut(text: str, paths: list[Path]) -> None:
     """A log that is indexed event by event has the same places."""
-    whole, cut = Places(text), Places(text, starts(text, Memo()))
+    whole, cut = Places(text), Places(text, parsed(text, Memo()).starts)
     for path in [*paths, ("event", 99, "id"), ("event", -1), ("event", "id"), ("no such key", 0)]:
         assert (cut.find(path), cut.nearest(path), cut.block(path), cut.inside(path, 1)) == (
             whole.find(path), whole.nearest(path), whole.block(path), whole.inside(path, 1)
@@ -239,7 +239,7 @@ def test_logs_that_are_cut_at_their_events(
         text += "".join(f"[[event.evidence]]\n{tomli_w.dumps(each)}\n" for each in evidence)
     text = text.replace("\n", "\r\n") if crlf else text
     assume("event" not in head and not any("evidence" in event for event, _ in events) and accepted(text))
-    assert len(starts(text, Memo())) == len(events)
+    assert len(parsed(text, Memo()).starts) == len(events)
     check(text, contiguous=True)
 
 

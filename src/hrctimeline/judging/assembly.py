@@ -259,4 +259,4 @@ def _is_of(waiver: Waiver, about: str, event: Event | None) -> bool:
 def _with(evidence: Evidence, report: EvidenceReport) -> EvidenceReport:
     """The same with the log's own evidence, and the words of its quote where the text has the very same."""
     text = evidence.quote if report.text == evidence.quote else report.text
-    return replace(report, evidence=evidence, text=text)
+    return replace(report, evidence=evidence, source=evidence.source, text=text)

@@ -26,11 +26,15 @@ Tables = Mapping[str, Any]
 
 
 class File(Record):
-    """One of the files: its name beside the log ("" for the log itself), its text, and the line before it."""
+    """One of the files: its name beside the log ("" for the log itself), its text, and the line before it.
+
+    `start` is where its text begins in the joined one.
+    """
 
     name: str
     text: str
     above: int
+    start: int
 
 
 def join(first: bytes, others: Iterable[tuple[str, bytes]]) -> bytes:
@@ -52,10 +56,10 @@ def files(text: str) -> list[File]:
     """The files of a joined text, in their order."""
     out, name, start, above = [], "", 0, 0
     for match in _marks(text):
-        out.append(File(name, text[start : match.start()], above))
+        out.append(File(name, text[start : match.start()], above, start))
         above += text.count("\n", start, match.end())
         name, start = match["name"], match.end()
-    return [*out, File(name, text[start:], above)]
+    return [*out, File(name, text[start:], above, start)]
 
 
 def by_name(text: str) -> Iterator[tuple[str, str]]:

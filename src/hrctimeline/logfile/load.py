@@ -12,7 +12,7 @@ from hrctimeline.findings import INDEX, LOG, REVIEWS, Document, Place, Problem, 
 from hrctimeline.logfile import joined, records
 from hrctimeline.logfile.fields import INDEX_FIELDS, LOG_FIELDS, Field, reviews_fields
 from hrctimeline.logfile.folder import Disk, Folder, Outside
-from hrctimeline.logfile.memo import Memo, parsed, starts
+from hrctimeline.logfile.memo import Memo, Parsed, parsed
 from hrctimeline.logfile.model import Event, SignOff, Timeline
 from hrctimeline.logfile.read import Reader, Values
 from hrctimeline.logfile.sources import Texts, decode, tables
@@ -21,7 +21,6 @@ from hrctimeline.record import Record, cached_property, replace
 if TYPE_CHECKING:
     from hrctimeline.logfile.places import Places
 
-_LARGE = 1_000_000  # bytes of a log that is read in pieces even where none of them is kept
 _NOT_UTF8, _AS_UTF8 = "the file is not UTF-8", "Save it as UTF-8."
 _PICTURE = "Give one of the two: a file beside the log, or an address on the web."
 
@@ -105,16 +104,11 @@ def load(path: str | Path | Folder, memo: Memo | None = None, before: Loaded | N
     Raises LogUnreadable where the log can't be opened; all else becomes a problem.
     """
     folder = Disk(str(path)) if isinstance(path, str | Path) else path
-    data = folder.read_log()
-    pieces = memo or (Memo() if len(data) > _LARGE else None)
-    log, raw, reader = _log(folder, data, pieces)
-    del data
-    whole = log.fault is None
-    values = reader.table(_with_known(raw, before), LOG_FIELDS) if whole else {}
+    log, (raw, cut), reader = _log(folder, memo)
+    values = reader.table(_with_known(raw, before), LOG_FIELDS) if log.fault is None else {}
     _ask_for_pictures(reader, values)
     tables = raw["event"] if memo and isinstance(raw.get("event"), list) else ()
-    cut = starts(log.text, pieces) if pieces and whole else ()
-    del raw, pieces  # of a large log what was parsed takes more than what is made of it
+    del raw  # of a large log what was parsed takes more than what is made of it
     index, sources, of_index = _index(folder, memo)
     reviews, signed, of_reviews = _reviews(folder, memo)
     timeline = records.timeline(values, sources, signed)
@@ -164,23 +158,31 @@ def _incomplete(problems: Sequence[tuple[str, Problem]]) -> Iterator[int | str]:
     return (path[1] for path in paths if len(path) > 2 and path[0] == "event" and path[2] == "evidence")
 
 
-def _log(folder: Folder, data: bytes, memo: Memo | None) -> tuple[Document, Values, Reader]:
+def _log(folder: Folder, memo: Memo | None) -> tuple[Document, Parsed, Reader]:
     """The tables of the log, which may stand in several files; none where one of them is no TOML."""
     reader = Reader(LOG)
-    text, fault = decode(data, folder.log)
+    text, fault = decode(folder.read_log(), folder.log)
     document = joined.document(folder.log, text)
     if fault is not None:
         place = document.place((fault.line, fault.column), (fault.end_line, fault.end_column))
         reader.problem("toml-syntax", (), _NOT_UTF8, _AS_UTF8)
-        return replace(document, fault=place), {}, reader
-    read: list[Values] = []
-    for file in joined.files(text):
-        values, fault, message, hint = _part(file, document, read, memo)
+        return replace(document, fault=place), Parsed({}), reader
+    read, files = list[Parsed](), joined.files(text)
+    for file in files:
+        part, fault, message, hint = _part(file, document, [each.values for each in read], memo)
         if fault is not None:
             reader.problem("toml-syntax", (), message, hint)
-            return replace(document, fault=fault), {}, reader
-        read.append(values)
-    return document, joined.merged(read), reader
+            return replace(document, fault=fault), Parsed({}), reader
+        read.append(part)
+    return document, Parsed(joined.merged(each.values for each in read), _cut(files, read)), reader
+
+
+def _cut(files: Sequence[joined.File], read: Sequence[Parsed]) -> tuple[int, ...]:
+    """Where the events of all files begin in the log, if each was cut; what is no event has to come first."""
+    cut = all(each.starts or "event" not in each.values for each in read)
+    if not cut or any(each.values.keys() - {"event"} for each in read[1:]):
+        return ()
+    return tuple(file.start + at for file, each in zip(files, read, strict=True) for at in each.starts)
 
 
 def _with_known(raw: Values, before: Loaded | None) -> Values:
@@ -196,17 +198,17 @@ def _with_known(raw: Values, before: Loaded | None) -> Values:
 
 def _part(
     file: joined.File, document: Document, before: list[Values], memo: Memo | None
-) -> tuple[Values, Place | None, str, str]:
+) -> tuple[Parsed, Place | None, str, str]:
     """The values of one file of a log, or where and why it can't stand behind those before it."""
     start = document.place((file.above + 1, 1), (file.above + 1, 1))
     try:
-        values = parsed(file.text, memo)
+        part = parsed(file.text, memo)
     except (ValueError, RecursionError) as error:
         from hrctimeline.logfile.toml_errors import syntax  # only for a file that is no TOML
 
-        return {}, *syntax(error, file.text, start.file)
-    wrong = joined.fault(file, values, {name for values in before for name in values})
-    return values, start if wrong else None, wrong, joined.HINT
+        return Parsed({}), *syntax(error, file.text, start.file)
+    wrong = joined.fault(file, part.values, {name for values in before for name in values})
+    return part, start if wrong else None, wrong, joined.HINT
 
 
 def _index(folder: Folder, memo: Memo | None) -> tuple[Document, dict[str, Values], Reader]:
@@ -272,7 +274,7 @@ def _read(
     message, hint = _NOT_UTF8, _AS_UTF8
     if fault is None:
         try:
-            raw = parsed(text, memo)
+            raw = parsed(text, memo).values
         except (ValueError, RecursionError) as error:
             from hrctimeline.logfile.toml_errors import syntax
 

@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _UNKNOWN: Any = object()  # a result may be None
+_LARGE = 1_000_000  # characters of a text that is parsed in pieces even where none of them is kept
 MERGED = "A merge left both its sides here"
 
 
@@ -58,16 +59,20 @@ class Memo:
 HEADER = re.compile(r"^(?=[ \t]*\[\[[ \t]*event[ \t]*\]\][ \t]*(?:#[^\n]*)?\r?$)", re.MULTILINE)
 
 
-def parsed(text: str, memo: Memo | None) -> dict[str, Any]:
-    """The values of a TOML text, which nobody may change; raises ValueError or RecursionError as `tomllib`.
+class Parsed(NamedTuple):
+    """The values of a TOML text, which nobody may change, and where its events begin, if it was cut there."""
 
-    With `memo` its pieces are kept for another text that has some of them.
+    values: dict[str, Any]
+    starts: tuple[int, ...] = ()
+
+
+def parsed(text: str, memo: Memo | None) -> Parsed:
+    """A TOML text parsed; raises ValueError or RecursionError as `tomllib`.
+
+    It is cut with `memo`, which keeps its pieces for another text that has some of them, or if it is large.
     """
-    pieces = _pieces(unmerged(text), memo) if memo else None
-    if pieces is None:
-        return tomllib.loads(unmerged(text))
-    before, tables = pieces
-    return {**before, "event": [table["event"][0] for table in tables]} if tables else before
+    large = len(unmerged(text)) > _LARGE
+    return (_in_pieces(text, memo) if memo or large else None) or Parsed(tomllib.loads(text))
 
 
 def unmerged(text: str) -> str:
@@ -78,17 +83,18 @@ def unmerged(text: str) -> str:
     return text
 
 
-def starts(text: str, memo: Memo) -> tuple[int, ...]:
-    """Where the pieces with the events of a text begin; nothing where the cut isn't proved."""
-    return tuple(match.start() for match in HEADER.finditer(text)) if _pieces(text, memo) else ()
-
-
-def _pieces(text: str, memo: Memo) -> tuple[dict[str, Any], list[dict[str, Any]]] | None:
-    """The values of what stands before the events, and of each event's piece; None for another shape."""
-    bounds = [0, *(match.start() for match in HEADER.finditer(text)), len(text)]
-    try:  # one by one: those that `memo` has needn't be in memory twice
-        before, *tables = [memo.get(tomllib.loads, text[start:end]) for start, end in pairwise(bounds)]
+def _in_pieces(text: str, memo: Memo | None) -> Parsed | None:
+    """What stands before the events and each event parsed by itself; None for another shape."""
+    starts = tuple(match.start() for match in HEADER.finditer(text))
+    pieces = (text[start:end] for start, end in pairwise((0, *starts, len(text))))
+    try:  # one by one: of a large text they aren't in memory twice
+        before, *tables = [
+            memo.get(tomllib.loads, piece) if memo else tomllib.loads(piece) for piece in pieces
+        ]
     except (ValueError, RecursionError):
         return None
+    if not tables:
+        return Parsed(before)
     whole = all(list(table) == ["event"] and len(table["event"]) == 1 for table in tables)
-    return (before, tables) if whole and not (tables and "event" in before) else None
+    events = [event for table in tables for event in table["event"]]
+    return Parsed({**before, "event": events}, starts) if whole and "event" not in before else None

@@ -59,7 +59,7 @@ class Reader:
             if key not in known:
                 self._unknown(key, path)
             elif value != "" and (usable := self._value(value, known[key], (*path, key))) is not None:
-                values[key] = usable
+                values[known[key].key] = usable  # each table has a string of its own for a key
         for field in fields:
             empty = raw.get(field.key, "") == "" or values.get(field.key) in ([], ())
             if field.required and not field.late and empty:
