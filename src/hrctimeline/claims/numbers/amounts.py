@@ -118,7 +118,8 @@ def _may_enlarge(follows: str) -> bool:
 
 
 def _in_digits(text: str, english: bool) -> Iterator[Amount]:
-    for match in _digits(english).finditer(text) if _digit().search(text) else ():
+    marked = _marked().search(text) is not None
+    for match in _digits(english, marked).finditer(text) if _digit().search(text) else ():
         start, end = match.span()
         if _is_note(text, start, end) or _in_compound(text, start) or match[0] == _ALWAYS:
             continue
@@ -205,22 +206,30 @@ def _in_compound(text: str, start: int) -> bool:
 
 
 _digit = lazy_pattern(rf"[\d{VULGAR}]")
+_marked = lazy_pattern(r"[LvMRNP$£]\d|€\d")
 
 
 @cache
-def _digits(english: bool) -> re.Pattern[str]:
+def _digits(english: bool, marked: bool) -> re.Pattern[str]:
+    """Numbers in digits. `marked`: a text has signs of money before them, or letters that may stand there."""
     decimal = "" if english else r"(?:,\d+)?"
     groups = "|".join(rf"{mark}\d{{3}}" for mark in ("[,' \u00a0]", "’", "[\u202f\u2009]"))
+    misread = (
+        r"|(?:(?<=[$£])|(?<=€))\d{1,3}\.[^\S\n]\d(?=\s(?:[mb]|tr)illion\b)"  # "$1. 5 million"
+        r"|(?<=[$£€])\d{1,3}(?:, ?\d{3})*, 000(?!\d|,\d)"  # "$750, 000"
+    )
+    lettered = (
+        r"|(?<=L)(?<!\wL)(?=\d+,?\d{3})|(?<=v)(?<!\wv)(?=\d+\.\d)"  # "v5.4.2"
+        rf"|{BEHIND_A_CODE}(?={SUM})"
+    )
     plain = (
         r"\d{1,2}:\d{2}(?:[:.]\d{2})?(?!\d)"
         rf"|\d{{1,3}}(?:{groups})+(?:\.\d+)?(?!\d)"
-        r"|(?:(?<=[$£])|(?<=€))\d{1,3}\.[^\S\n]\d(?=\s(?:[mb]|tr)illion\b)"  # "$1. 5 million", misread
-        r"|(?<=[$£€])\d{1,3}(?:, ?\d{3})*, 000(?!\d|,\d)"  # "$750, 000", misread
+        rf"{misread if marked else ''}"
         rf"|\d+(?:\.\d+)*{decimal}"
     )
     return re.compile(
-        r"(?:(?<![\w·])|(?<=L)(?<!\wL)(?=\d+,?\d{3})|(?<=v)(?<!\wv)(?=\d+\.\d)"  # "v5.4.2"
-        rf"|{BEHIND_A_CODE}(?={SUM}))(?<!\d[.,:/])(?<![A-Za-z]\.)"
+        rf"(?:(?<![\w·]){lettered if marked else ''})(?<!\d[.,:/])(?<![A-Za-z]\.)"
         r"(?P<sign>(?<![^\s(])(?:-(?=\d)|[−–](?=\d))|(?i:minus)\s(?=\d))?"
         r"(?:(?P<odd>\d+/\d+/\d+(?:/\d+)*)"
         r"|(?P<whole>\d{1,3}[\s-])?(?P<above>\d{1,4})[/⁄](?P<below>\d{1,4})(?!\d)"

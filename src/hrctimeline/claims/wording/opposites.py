@@ -62,7 +62,7 @@ def _poles_of(plain: str, own: frozenset[str]) -> list[Pole]:
 def _sides(base: str) -> Iterator[_Side]:
     """The sides that have a word as it is written: the text is searched, which is quicker than to read it."""
     table, at = _table(), -1
-    while (at := table.find(f" {base} ", at + 1)) >= 0:
+    while base in _words() and (at := table.find(f" {base} ", at + 1)) >= 0:
         start = table.rindex("\n", 0, at) + 1
         yield start, table.find(":", start, at) >= 0
 
@@ -71,6 +71,11 @@ def _sides(base: str) -> Iterator[_Side]:
 def _table() -> str:
     """The table's text, each of its words between two spaces."""
     return "\n" + "".join(f" {head} : {' '.join(tail)} \n" for head, tail in lines("opposites.txt"))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_table().split())
 
 
 @cache
